@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from rows import put_together
+
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("further", derandomize=False, deadline=None, max_examples=300)
 settings.load_profile("steady")
@@ -51,3 +53,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             seen[of] += 1
             if seen[of] > mark.args[0]:
                 item.add_marker(pytest.mark.slow)
+
+
+@pytest.hookimpl(trylast=True, specname="pytest_collection_modifyitems")
+def pytest_rows_put_together(items: list[pytest.Item]) -> None:
+    items[:] = put_together(items)

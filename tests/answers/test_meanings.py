@@ -23,7 +23,10 @@ from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, record_type
 
-CHOICES = sorted((kind for kind in Choice.__subclasses__() if kind is not Gap), key=lambda kind: kind.__name__)
+CHOICES = sorted(
+    (kind for kind in Choice.__subclasses__() if kind is not Gap and ".records." in kind.__module__),
+    key=lambda kind: kind.__name__,
+)
 FIELDS = [(kind, field) for kind in (*map(record_type, (*RECORDS, *LISTS)), Packed) for field in kind.answerable()]
 
 

@@ -21,7 +21,7 @@ from visitprep.document import Document, Fields
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.summary.may_share import for_the_clinic, keeps_mood
-from visitprep.summary.words.reading import words
+from visitprep.summary.words.answers_in_words import words
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
 from visitprep.visit.visit import LISTS, Visit

@@ -98,6 +98,10 @@ DEVICES: dict[str, list[tuple[str, str | None, str | None]]] = {
     "left hip new 2011, lenses in both eyes": [
         ("metal", "left hip new 2011", None), ("other", "lenses in both eyes", None),
     ],
+    "stent in heart 2022 and the screws in my ankle": [
+        ("other", "stent in heart 2022", None), ("metal", "the screws in my ankle", None),
+    ],
+    "pacemaker and a stim": [("pacemaker", None, None), ("stimulator", None, None)],
     "plate left wrist 2015, screws right ankle 2018": [
         ("metal", "plate left wrist 2015", None), ("metal", "screws right ankle 2018", None),
     ],

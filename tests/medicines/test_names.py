@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from visitprep.medicines.names import key_of, lookup, suggest
+from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.table import entries, lookalikes
 
 HERE = Path(__file__).parent
@@ -220,3 +221,16 @@ def test_odd_text_is_kept_and_answered(typed: str) -> None:
     """Nothing that can be typed breaks the search, or is changed by it."""
     assert suggest(typed).typed == typed
     assert len(suggest(typed).names) <= 3
+
+
+@pytest.mark.parametrize(
+    ("name", "never"),
+    [
+        *((one, True) for one in ["Eliquis", "warfarin", "lisinopril HCTZ", "Synthroid", "Lipitor", "Lasix", "metformin", "Ozempic", "amoxicillin"]),
+        *((one, True) for one in ("hydroxyurea", "Droxia", "Plavix")),
+        *((one, False) for one in ["aspirin", "gabapentin", "propranolol", "prednisone", "candesartan", "zorbex", "methotrexate"]),
+    ],
+)  # fmt: skip
+def test_what_is_plainly_not_for_pain(name: str, never: bool) -> None:
+    """What is given for a headache too, or is not known, is not among it."""
+    assert is_never_for_pain(name) is never

@@ -103,8 +103,9 @@ def _on_each_page(document: Document) -> tuple[str, str]:
     """What stands at the head and at the foot of each page; beside a page 1 for a clinician all of it at the foot."""
     if document.sheets is None:
         return squeezed(_repeated(document.running_head)), squeezed(_repeated(document.footer))
-    said = (document.running_head, document.title, document.footer)
-    return "", squeezed(_repeated(BETWEEN.join(text for text in said if text)))
+    whole = BETWEEN.join(filter(None, (document.running_head, document.title, document.footer)))
+    without_title = BETWEEN.join(filter(None, (document.running_head, document.footer)))
+    return "", squeezed(_repeated(whole if len(whole) <= 200 else without_title))
 
 
 def _repeated(text: str) -> str:

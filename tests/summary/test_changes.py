@@ -17,7 +17,7 @@ from visitprep.findings.changes import changes
 from visitprep.measures import PEG_LEAST_SAID
 from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, compared
-from visitprep.summary.words.reading import DASH
+from visitprep.summary.words.answers_in_words import DASH
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic

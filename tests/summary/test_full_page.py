@@ -8,8 +8,9 @@ from tests.summary.told import page_of, page_one, safety_rows, section_text, she
 
 from visitprep.document.sheet import Figure, PainRows
 from visitprep.document.words import text_of
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import Line, State, safety_facts
-from visitprep.summary.first_page.pain import in_order, pain_rows
+from visitprep.summary.first_page.pain import pain_rows
 from visitprep.summary.first_page.rank import LISTED, rooms
 from visitprep.summary.first_page.safety import safety_box
 from visitprep.summary.first_page.scans import scans
@@ -43,11 +44,11 @@ def _year() -> PartialDate:
     return found
 
 
-def test_five_pains_keep_a_line_in_every_choice_and_the_map_in_all_but_the_last() -> None:
+def test_five_pains_keep_a_line_in_every_choice_and_the_map_in_all_but_the_last_two() -> None:
     pains = tuple(Pain(id=f"pain-{n}", place=f"place {n}", usual=_rating(2)) for n in range(7))
     visit = Visit(pains=pains)
-    assert {len(pain_rows(in_order(visit), room, TODAY).rows) for room in ROOMS} == {7, LISTED}
-    assert [room.body_map for room in ROOMS].index(False) == len(ROOMS) - 1
+    assert {len(pain_rows(pains_in_order(visit), room, TODAY).rows) for room in ROOMS} == {7, LISTED}
+    assert [room.body_map for room in ROOMS].index(False) == len(ROOMS) - 2
 
 
 def test_a_pain_without_a_number_is_not_counted_as_small_and_says_so() -> None:
@@ -112,7 +113,7 @@ def test_a_ticked_row_of_several_illnesses_says_so_and_none_of_them_is_bold() ->
 
 
 def test_only_what_is_to_act_on_is_bold() -> None:
-    for woken, acts in (("no never", ()), ("no but once after wine", ("once after wine",))):
+    for woken, acts in (("no never", ()), ("no but once after wine", ("no but once after wine",))):
         told = Visit(substances=Substances(woken=woken, print_it=YesNo.YES))
         assert safety_facts(told)[Line.SUBSTANCES].acts == acts
     health = Health(came_with=(CameWith.WEIGHT_LOSS, CameWith.OTHER), notes={"came_with": "9 lb since summer"})

@@ -11,6 +11,7 @@ from tests.summary.told import copy_of, page_of, page_one, safety_box, safety_ro
 
 from visitprep.document.sheet import ToWrite
 from visitprep.findings.doubts import doubts
+from visitprep.summary.first_page.denied import denies
 from visitprep.summary.first_page.short import since
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.facts import says_something
@@ -159,6 +160,14 @@ def test_every_contradiction_is_asked_about_in_check() -> None:
         ({"surgeries": [{"what": "the box for the wires in my left buttock"}]}, "the box for the wires"),
         ({"treatments": [{"kind": "stimulator", "problems": "the battery still sits in my back", "ongoing": "no"}]}, "battery"),
         ({"tests": [{"kind": "ct", "trouble": "they saw the stimulator in his neck"}]}, "stimulator in his neck"),
+        ({"tests": [{"kind": "mri", "result": "old coil from the aneurysm, nothing new"}]}, "old coil from the aneurysm"),
+        ({"surgeries": [{"what": "belly hernia with mesh"}]}, "among operations: belly hernia with mesh"),
+        ({"surgeries": [{"what": "gallbladder", "notes": {"what": "they left two clips in"}}]}, "they left two clips in"),
+        ({"health": {**NO["health"], "hospital_stays": "2018 clip on an aneurysm"}}, "2018 clip on an aneurysm"),
+        (
+            {"health": {**NO["health"], "conditions": ["heart"], "condition_details": "Heart disease or a stent: stent 2019"}},
+            "among illnesses: stent 2019",
+        ),
     ],
 )  # fmt: skip
 def test_a_device_told_anywhere_stands_in_the_box(answers: dict[str, Any], said: str) -> None:
@@ -166,6 +175,59 @@ def test_a_device_told_anywhere_stands_in_the_box(answers: dict[str, Any], said:
         visit = _visit(**{**NO, **answers, "devices": devices})
         assert said in safety_rows(visit)["Implants"]
         assert "none that we know of" not in safety_rows(visit)["Implants"]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"health": {**NO["health"], "conditions": ["heart"], "condition_details": "Heart disease or a stent: a fib"}},
+        {"tests": [{"kind": "xray", "result": "end plate changes, no hardware, rib cage fine"}]},
+        {"surgeries": [{"what": "plate in the wrist taken out"}]},
+        {"health": {**NO["health"], "emergency_visits": "my father has a stent"}},
+    ],
+)  # fmt: skip
+def test_what_is_no_device_speaks_against_no_denial(answers: dict[str, Any]) -> None:
+    visit = _visit(**{**NO, **answers})
+    assert "Implants" not in safety_rows(visit)
+    assert "implants" in safety_box(page_of(visit)).denied
+
+
+def test_numbers_of_kidney_and_salts_told_with_a_test_stand_in_the_box() -> None:
+    blood = {"kind": "labs", "notes": {"result": "sodium 127 too low, gfr 41, sugar ok"}}
+    rows = safety_rows(_visit(**{**NO, "tests": [blood]}))
+    assert rows["Kidney"] == "gfr 41"
+    assert rows["Also"].endswith("sodium 127 too low")
+
+
+@pytest.mark.parametrize(
+    ("woken", "acts"),
+    [
+        ("no not me. my sister died of them", ""),
+        ("no never, i am careful", ""),
+        ("no, but my wife had to shake me once", "no, but my wife had to shake me once"),
+        ("yes twice in 2024", "yes twice in 2024"),
+    ],
+)
+def test_bold_never_drops_a_no(woken: str, acts: str) -> None:
+    visit = _visit(**{**NO, "substances": {"woken": woken, "print_it": "yes"}})
+    box = safety_box(page_of(visit))
+    row = next(row for row in box.rows if row.label == "Alcohol, drugs, tobacco")
+    assert "".join(span.text for span in row.lines[0] if span.act) == acts
+
+
+@pytest.mark.parametrize(
+    ("words", "is_no"),
+    [
+        ("no never, i am careful", True),
+        ("no fever, no weight loss", True),
+        ("no feeling in the foot", False),
+        ("never, well once", False),
+        ("cant feel it", False),
+        ("lost 10 pounds", False),
+    ],
+)
+def test_a_no_with_words_is_a_no(words: str, is_no: bool) -> None:
+    assert denies(words) is is_no
 
 
 def test_a_no_that_its_own_words_speak_against_is_told_with_both() -> None:

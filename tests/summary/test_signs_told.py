@@ -60,3 +60,18 @@ def test_every_sign_can_be_told() -> None:
     signs = load_signs()
     for sign in (*signs.emergency, *signs.today):
         assert sign.page in whole_text(copy_of(_visit(sign.id, mood={"print_it": "yes"}), "clinic"))
+
+
+def test_what_was_answered_with_a_no_stands_behind_page_1_and_is_no_red_flag() -> None:
+    visit = with_do_not_wait_seen(
+        Visit(), ("T2",), words="11 lb since may", with_a_no="leaked for years when i sneeze", day=TODAY
+    )
+    assert "leaked" not in _red_flags(visit) and "11 lb since may" in _red_flags(visit)
+    assert "leaked for years when i sneeze" in whole_text(copy_of(visit, "clinic"))
+    only = _visit(words="no, my jaw is 3 years old", health={"came_with": ["fever"]})
+    assert "jaw" not in _red_flags(only) and "my jaw is 3 years old" in whole_text(copy_of(only, "clinic"))
+
+
+def test_words_that_may_be_about_suicide_go_with_it() -> None:
+    visit = with_do_not_wait_seen(Visit(), ("E11",), with_a_no="not my back", day=TODAY)
+    assert "not my back" not in whole_text(copy_of(visit, "clinic"))

@@ -20,7 +20,7 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page.short import when
 from visitprep.summary.first_page.taken import label_of
-from visitprep.summary.words.reading import records
+from visitprep.summary.words.answers_in_words import records
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
 from visitprep.visit.records.health import Substances

@@ -35,6 +35,7 @@ YES_NO = Prompt(
         ("2 and the boxes", (2,), "the boxes", (2,)),
         ("1, she gets muddled", (1,), "she gets muddled", ()),
         ("1, hot bath, 2 aspirin", (1,), "hot bath, 2 aspirin", ()),
+        ("fell in 2, hurt for 4", (), "fell in 2, hurt for 4", ()),
         ("6 weeks of rest", (), "6 weeks of rest", ()),
         ("vitamin B 12", (), "vitamin B 12", ()),
         ("5-4", (4, 5), "", ()),
@@ -45,6 +46,54 @@ def test_numbers_are_ticks_and_words_stay_words(typed, rows, words, beside):
     assert found.value == tuple(f"r{n}" for n in rows)
     assert found.words == words
     assert tuple(code for code, _ in found.beside) == tuple(f"r{n}" for n in beside)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows", "beside"),
+    [
+        ("2 wind 3 4 chewing 6 talking long and brushing teeth", (2, 3, 4, 6), (2, 4, 6)),
+        ("5 2 6 lip 10", (2, 5, 6, 10), (6,)),
+        ("1 eliquis 2 pacemaker 7 a little", (1, 2, 7), (1, 2, 7)),
+        ("4 lifting 7 on my side 9 down more than up 12 my boss", (4, 7, 9, 12), (4, 7, 9, 12)),
+        ("2 left hip and 5 and 9 nuts", (2, 5, 9), (2, 9)),
+        ("8 shot 3 times and 12 massage", (8, 12), (8, 12)),
+        ("1 wind, 3, chewing 4", (1, 3, 4), (1, 4)),
+        ("wind 2, chewing 4, talking 6", (2, 4, 6), (2, 4, 6)),
+        ("9 mornings mostly 11 12 when it rains", (9, 11, 12), (9, 12)),
+    ],
+)
+def test_numbers_among_words_are_rows_without_commas(typed, rows, beside):
+    """A bare number never becomes a note."""
+    for prompt in (OWN, NOTED):
+        found = pick_ticks(typed, prompt)
+        assert found.value == tuple(f"r{n}" for n in rows)
+        assert tuple(code for code, _ in found.beside) == tuple(f"r{n}" for n in beside)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "7 type 2",
+        "4 diabetes since age 12",
+        "9 back fusion 11 levels",
+        "5 fell 6 steps",
+        "6 cpap set at 10",
+        "3 heat 10 minutes",
+        "1 warfarin 5 mg",
+        "10 took 12 of them",
+        "2 hurts about 4 times a day",
+        "1 neck fusion 2 in 2011",
+        "11 colon 2 feet of it out",
+    ],
+)
+def test_a_number_among_words_that_counts_is_no_row(typed):
+    number, _, words = typed.partition(" ")
+    assert pick_ticks(typed, OWN) == Answered((f"r{number}",), words=words, beside=((f"r{number}", words),))
+
+
+def test_a_number_that_ends_the_words_is_not_sure_where_a_row_may_be():
+    found = pick_ticks("1 warfarin 5, 7", replace(OWN, can_be_unsure=True))
+    assert (found.value, found.unsure) == (("r1", "r7"), ("r5",))
 
 
 def test_a_zero_before_words_is_told_with_them():
@@ -160,6 +209,20 @@ def test_behind_rows_a_number_with_words_that_is_no_row_is_words():
     reply = pick_ticks("2 and 3, 99 bottles since summer", OWN)
     assert (reply.value, reply.words) == (("r2", "r3"), "99 bottles since summer")
     assert pick_ticks("9 and 10 a mask i dont wear", OWN).beside == (("r10", "a mask i dont wear"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        ("7 twice, 9 toes 2024, gallbladder, 12 infection in may", ("r7", "r9", "r12")),
+        ("1 warfarin, 2 left hip, gut, 3 falls", ("r1", "r2", "r3")),
+        ("7 twice, 9 hip, heart pills, 2 aspirin", ("r7", "r9")),
+        ("9 hip, heart pills, 10 aspirin", ("r9",)),
+    ],
+)
+def test_after_rows_that_go_up_a_higher_number_is_a_row_too(typed: str, rows: tuple[str, ...]) -> None:
+    """One row with words is no order yet, and a lower number is an amount."""
+    assert pick_ticks(typed, OWN).value == rows
 
 
 def test_a_number_behind_their_own_words_is_not_denied_where_a_row_may_be_unsure() -> None:

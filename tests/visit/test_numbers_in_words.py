@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -10,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from visitprep.journal.one_line import read_one_line
 from visitprep.visit.answering import Address, Moment, note_at, value_at, with_answer, with_new_item, with_note
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.fields import Hours, Rating
+from visitprep.visit.records.fields import Count, Days14, Hours, Percent, Rating
 from visitprep.visit.records.living import Function, Peg, Sleep
 from visitprep.visit.records.numbers import count_said, number_said
 from visitprep.visit.records.pain import Pain
@@ -138,3 +139,72 @@ def test_a_hedge_counts_nothing_and_neither_does_the_bad_one(said: str, number: 
 def test_a_fall_is_counted(said: str, times: int | None) -> None:
     found = count_said(said)
     assert (found.first if found else None) == times
+
+
+FALLS: TypeAdapter[int] = TypeAdapter(Count)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("once in feb on ice, and in september on the stairs but caught the rail", "1 or 2"),
+        ("once in the tub and then again in the yard", "1 or 2"),
+        ("once and then another time", "1 or 2"),
+        ("once in feb on ice, in september on the stairs", "1 or 2"),
+        ("once on monday and twice in may", "1 or 3"),
+        ("fell in april and in may", "2, or more"),
+        ("tripped in june", "1, or more"),
+    ],
+)
+def test_falls_told_one_after_another_are_asked_back(said: str, asked: str) -> None:
+    with pytest.raises(ValidationError, match=asked):
+        FALLS.validate_python(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("once", 1),
+        ("once last winter", 1),
+        ("once in march, since then i use a walker", 1),
+        ("twice, in june and in july", 2),
+        ("once, in june", 1),
+        ("once in march, worse since april", 1),
+        ("i fell twice really", 2),
+        ("none that i know", 0),
+        ("3 times", 3),
+    ],
+)
+def test_one_told_with_its_number_is_that_number(said: str, number: int) -> None:
+    assert FALLS.validate_python(said) == number
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "number"),
+    [
+        (Percent, "almost all gone, 90", 90),
+        (Percent, "it was great: 85%", 85),
+        (Percent, "about half of it", 50),
+        (Percent, "80, first week", 80),
+        (Days14, "nearly every night, 13", 13),
+        (Days14, "every day", 14),
+    ],
+)
+def test_the_one_number_of_the_words_is_taken(kind: Any, said: str, number: int) -> None:
+    assert TypeAdapter(kind).validate_python(said) == number
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "asked"),
+    [
+        (Percent, "most of it", "0 to 100"),
+        (Percent, "all gone for 2 weeks, then 30", "0 to 100"),
+        (Percent, "90 to 100", "90 or 100"),
+        (Days14, "most all of them", "of the 14 days"),
+        (Days14, "a few", "of the 14 days"),
+        (Days14, "about half", "of the 14 days"),
+    ],
+)
+def test_what_is_no_number_is_asked_back_by_what_it_is(kind: Any, said: str, asked: str) -> None:
+    with pytest.raises(ValidationError, match=asked):
+        TypeAdapter(kind).validate_python(said)

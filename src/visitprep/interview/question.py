@@ -13,6 +13,7 @@ from typing import Any
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.tick_list import TickList
+from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import Choice
@@ -113,12 +114,13 @@ class Question:
     def choices(self) -> tuple[Option, ...]:
         if self.fixed:
             return tuple(Option(option.code, say(option.label)) for option in self.fixed)
+        named = self.named_by or (SAID.get(type(self.options[0]), {}) if self.options else {})
         return tuple(
             Option(
                 choice.value,
                 _capital(choice.words()),
                 dict(self.also).get(choice.value, ()),
-                (self.named_by or {}).get(choice.value, "") if self.kind is Kind.ONE else "",
+                named.get(choice, "") if self.kind is Kind.ONE else "",
             )
             for choice in self.options
         )
@@ -199,6 +201,10 @@ class LineList:
     """Lines to write on for each, on paper."""
     settles: Settles | None = None
     """What an answer to an unclear part fills, where that is more than its own field."""
+    elsewhere: Callable[[Visit, str, Moment], tuple[Visit, str, str] | None] | None = None
+    """What a line tells that answers another question: the visit with it, what is said back, the line's rest."""
+    same: Callable[[Item, Reading], bool | None] | None = None
+    """Whether a line tells of the thing that is listed already; None: it is asked."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None
     """As in `OneLine`."""
     gone: Gone | None = None

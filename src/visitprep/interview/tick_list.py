@@ -78,6 +78,8 @@ class TickList:
     """Whether `store` keeps the words beside a row itself."""
     run_on: tuple[str, ...] = ()
     """Rows beside which several things may stand: the words go on behind a comma."""
+    amends: Callable[[Visit, Ticked, Moment], tuple[Visit, Ticked]] | None = None
+    """What the words correct of the rows themselves, and what was ticked without those words."""
     can_be_unsure: bool = False
     enter_is_none: bool = False
     """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""

@@ -45,6 +45,10 @@ _LENGTH = compiled(
     r"(?: now| or so)?",
     re.IGNORECASE,
 )
+_FROM_EVENT = compiled(
+    r"\s+(?:after|before|following|past|post|later|prior|into|from (?:when|the day))\b", re.IGNORECASE
+)
+"""Behind a length: it is counted from something else than today, "2 weeks after the implant"."""
 _LEADS = compiled(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$", re.IGNORECASE)
 # "May", "fall" and "sat" are everyday words: alone they are no date.
 _EVERYDAY = compiled(r"(?:may|fall|sun|sat|mon|back)\.?", re.IGNORECASE)
@@ -93,6 +97,12 @@ _HOW_SOON = compiled(
 """Of what is told it is how soon something came, "gave up in a week", and no day from now on."""
 
 
+def ask_which(field: str, days: tuple[Named, ...]) -> Unclear:
+    """Which of several dates is the one that was asked for."""
+    both = Later(_either, tuple(day.readings[0] for day in days))
+    return Unclear(field, "", later(N_("It began: {both}?"), both=both))
+
+
 def _either(*readings: PartialDate) -> str:
     return one_of([reading.in_words for reading in readings])
 
@@ -109,15 +119,31 @@ def day_in(text: str, today: datetime.date, order: Order | None = None, *, lengt
     return None
 
 
+def days_in(
+    text: str, today: datetime.date, order: Order | None = None, *, lengths: bool = False
+) -> tuple[Named, ...]:
+    """Every date in `text`, in its order."""
+    found, begin = list[Named](), 0
+    while named := day_in(text[begin:], today, order, lengths=lengths):
+        found.append(replace(named, start=begin + named.start, end=begin + named.end))
+        begin += named.end
+    return tuple(found)
+
+
 def take_day(
     line: Unread, today: datetime.date, order: Order | None = None, *, lengths: bool = False
 ) -> Named | None:
     """The same, taken out of `line` with the "in" or "since" before it."""
     found = day_in(line.text, today, order, lengths=lengths)
     if found:
-        before = _LEADS.search(line.text[: found.start])
-        line.cut(before.start() if before else found.start, found.end)
+        take(line, found)
     return found
+
+
+def take(line: Unread, found: Named) -> None:
+    """What was found, taken out with the "in" or "since" before it."""
+    before = _LEADS.search(line.text[: found.start])
+    line.cut(before.start() if before else found.start, found.end)
 
 
 _AND = compiled(r"(?:\s*(?:,|&|\band\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+", re.IGNORECASE)
@@ -151,7 +177,8 @@ def _longest(
         # A comma parts two facts, but not "March 3, 2024".
         if not said or ";" in said or re.search(r",(?!\s*(?:(?:19|20)\d\d)\b)", said) or not _SIGN.search(said):
             continue
-        if (_LENGTH.fullmatch(said) and not lengths) or _HOW_SOON.fullmatch(said):
+        from_event = _FROM_EVENT.match(text, start + len(said)) is not None
+        if (_LENGTH.fullmatch(said) and (from_event or not lengths)) or _HOW_SOON.fullmatch(said):
             continue
         if _EVERYDAY.fullmatch(said) and not _alone(text, start, start + len(said)):
             continue

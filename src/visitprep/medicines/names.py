@@ -181,7 +181,8 @@ def _close(key: str) -> list[_Name]:
     return [name for _, name in near]
 
 
-def _near(key: str, limit: float) -> list[tuple[float, _Name]]:
+@lru_cache(maxsize=500)  # a name on a list is compared at each question and on every copy
+def _near(key: str, limit: float) -> tuple[tuple[float, _Name], ...]:
     """Names by distance (spelling and sound count equally), none farther than `limit`."""
     heard = sound(key)
     bits = traits(heard)
@@ -198,8 +199,7 @@ def _near(key: str, limit: float) -> list[tuple[float, _Name]]:
             total += 0.15 if heard[:1] == name.heard[:1] else 0.4
         if total <= limit:
             scored.append((total, name))
-    scored.sort(key=lambda pair: (pair[0], len(pair[1].key), pair[1].text))
-    return scored
+    return tuple(sorted(scored, key=lambda pair: (pair[0], len(pair[1].key), pair[1].text)))
 
 
 _COMPARED: Final = 100  # names compared letter by letter, out of about two thousand

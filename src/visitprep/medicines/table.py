@@ -34,6 +34,7 @@ FLAGS: Final = frozenset(
         "sedating_antidepressant",
         "cannabis",
         "serotonin",
+        "nerve_pain",
     }
 )
 KINDS: Final = frozenset({"prescription", "store_bought", "vitamin", "supplement", "cannabis", "either"})

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from visitprep.summary.words.reading import left_for_the_visit
+from visitprep.summary.words.answers_in_words import left_for_the_visit
 from visitprep.visit.answering import items
 from visitprep.visit.consent import CLAIM, undecided
 from visitprep.visit.held import kept_back

@@ -33,6 +33,8 @@ _NUMBER = compiled(
     r"^(?:(?:number|no\.?|#|answer|it'?s|its|i guess|i'?d say|say|probably)\s*)+(\d{1,2})$", re.IGNORECASE
 )
 _DENIES = compiled(r"\b(?:no|not|never|none|without)\b|n'?t\b", re.IGNORECASE)
+_HALF_DENIES = compiled(r"\b(?:much|a lot|enough|really|(?:all )?that (?:well|good|bad)|very)\b", re.IGNORECASE)
+"""With a "not": neither the row nor its contrary."""
 _SAYS = compiled(r".*\b(?:says?|said|is|it'?s|think|answer) (?P<answer>yes|no)", re.IGNORECASE)
 _BOTH = compiled(r"\b(?:yes (?:and|n|or) no|no (?:and|n|or) yes)\b", re.IGNORECASE)
 _NO_CONTENT = re.compile(
@@ -107,8 +109,9 @@ def _by_label(piece: str, options: Sequence[Option]) -> Iterator[Option]:
         own = labels[option.code]
         others = set().union(*(words for code, words in labels.items() if code != option.code))
         telling = {word for word in own - others if len(word) >= _LONG}
-        names = own and (own <= said or telling & said)
-        if names and bool(_DENIES.search(piece)) is bool(_DENIES.search(option.label)):
+        denies = _DENIES.search(option.label)
+        names = own and (own <= said or (telling & said and not denies))
+        if names and bool(_DENIES.search(piece)) is bool(denies) and not (denies and _HALF_DENIES.search(piece)):
             yield option
 
 

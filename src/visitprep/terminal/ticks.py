@@ -25,6 +25,20 @@ _UNITS = NC_(
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
     "pounds|kg|kilo|kilos|stone|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
 )
+_COUNTED = NC_(
+    "words that make a number among other words an amount and no row, between bars",
+    "inch(?:es)?|foot|feet|steps?|stairs|blocks?|miles?|km|mcg|ml|oz|cups?|glass(?:es)?|beers?|drinks?|packs?|cigarettes?"
+    "|levels?|dis[ck]s?|screws?|stents?|teeth|kids|children|pillows?|tablets?|pills?|surger(?:y|ies)|operations?|shots?"
+    "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|in a"
+    "|in \\d+|st|nd|rd|th|x",
+)
+_COUNTS = NC_(
+    "words before a number that make it an amount and no row, between bars",
+    "type|age|aged|at|about|around|maybe|than|grade|stage|level|took|takes?|past|last|first|for|since|every|of|to|from|till|until|lost"
+    "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
+    "|but",
+)
+_INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
 
@@ -39,6 +53,18 @@ class _Said:
     missing: str = ""
     """A number that no row has."""
     none: bool = False
+    highest: int = 0
+    """The number of a row with words that was typed last, while they go up."""
+    going_up: int = 0
+    """How many pieces did so."""
+
+    def goes_on(self, number: int) -> bool:
+        """After rows with their words in order, a higher number is a row too: "7 twice, 9 hip, gut, 12 er"."""
+        return self.going_up > 1 and number > self.highest
+
+    def count(self, number: int) -> None:
+        up = number > self.highest
+        self.highest, self.going_up = number, self.going_up + 1 if up else 0
 
 
 def says_the_same(typed: str) -> bool:
@@ -161,9 +187,24 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
         found.none = True
         return found
     own = False
-    for piece in filter(None, (piece.strip(" .") for piece in re.split(r"[,;]", text))):
+    pieces = [piece for piece in (piece.strip(" .") for piece in re.split(r"[,;]", text)) if piece]
+    for piece in _numbers_first(pieces, numbered(options)):
         own = _read_piece(piece, options, found, own=own, in_doubt=in_doubt)
     return found
+
+
+_ENDS_WITH_NUMBER = re.compile(r"(?P<words>\D*[^\W\d_])\s+(?P<number>\d{1,3})")
+
+
+def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]:
+    """Each with its number in front where two or more end with one, down the list: "wind 11, chewing 14"."""
+    ends = [found for piece in pieces if (found := _ENDS_WITH_NUMBER.fullmatch(piece))]
+    numbers = [int(one["number"]) for one in ends]
+    counts = any(re.search(rf"(?<!\w)(?:{say(_COUNTS)})$", one["words"], re.IGNORECASE) for one in ends)
+    if len(ends) < 2 or counts or numbers != sorted(set(numbers)) or not {*map(str, numbers)} <= {*by_number}:
+        return pieces
+    turned = {one[0]: f"{one['number']} {one['words']}" for one in ends}
+    return [turned.get(piece, piece) for piece in pieces]
 
 
 def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool, in_doubt: bool) -> bool:
@@ -195,7 +236,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     rest = re.sub(rf"^(?:{say(NC_('between a number and words', 'and'))})\s+", "", piece[at:].strip(" .:-"))
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
-    if own and rest and numbers:
+    row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
+    if own and rest and numbers and not (len(numbers) == 1 and found.goes_on(row)):
         if in_doubt and not found.missing and len(numbers) == 1:
             found.unsure.append(last)
             found.beside.append((last, rest))
@@ -205,8 +247,22 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         return True
     for code, unsure in numbers:
         (found.unsure if unsure else found.on).append(code)
+    if row:
+        found.count(row)
     found.beside += [aside for aside in brackets if aside[1]]
     if not rest:
+        return own
+    if numbers and (inside := _rows_inside(rest, last, by_number)):
+        mine, *others = inside
+        found.beside += [(last, mine.words)] if mine.words else []
+        for more in others:
+            (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
+            found.beside += [(more.code, more.words)] if more.words else []
+        return own
+    several = _rows_inside(rest, found.on[-1], by_number) if not numbers and len(found.on) > 1 else []
+    if len(several) == 2 and not several[1].words:  # "11 wind, 13, chewing 14"
+        found.on.append(several[1].code)
+        found.beside.append((several[1].code, several[0].words))
         return own
     if not numbers and (named := _number_behind(rest, options)) is not None:
         found.on.append(named.code)
@@ -221,6 +277,53 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
             return True
     found.beside.append((last, rest))
     return own
+
+
+@dataclass(slots=True)
+class _Inside:
+    """A row whose number stands among the words behind another, with its own words."""
+
+    code: str
+    words: str = ""
+    unsure: bool = False
+    sure: bool = True
+    """More stands behind it: a number that ends the words might be an amount."""
+
+
+def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_Inside]:
+    """The row that the words stand behind and each further one, "11 wind 13 14 chewing 16 talking"; empty for none.
+
+    Behind words a number is a row where it goes on down the list or ends what was typed, and counts nothing.
+    """
+    numbers = {option.code: int(number) for number, option in by_number.items() if number.isdecimal()}
+    found, begin, highest = [_Inside(code)], 0, numbers.get(code, 0)
+    for hit in _INSIDE.finditer(words):
+        row, before, behind = (
+            by_number.get(str(int(hit[1]))),
+            words[begin : hit.start()].strip(),
+            words[hit.end() :],
+        )
+        if (
+            row is None
+            or _is_amount(behind.lstrip())
+            or re.match(rf"(?:{say(_COUNTED)})(?!\w)", behind.lstrip(), re.I)
+        ):
+            continue
+        if re.search(rf"(?<!\w)(?:{say(_COUNTS)})$", before, re.IGNORECASE):
+            continue
+        ends = not re.search(r"[^\W\d_]", behind)
+        if numbers[row.code] <= highest and not ends:
+            continue
+        found[-1].words = _without_and(before)
+        highest, begin = max(highest, numbers[row.code]), hit.end()
+        found.append(_Inside(row.code, unsure=bool(hit[2]), sure=not ends))
+    found[-1].words = _without_and(words[begin:])
+    return found if len(found) > 1 else []
+
+
+def _without_and(words: str) -> str:
+    joins = say(NC_("between a number and words, between bars", "and|number|no\\.|#"))
+    return re.sub(rf"^(?:{joins}|&)(?:\s+|$)|\s+(?:{joins}|&)$", "", words.strip(" .:-)"), flags=re.I).strip()
 
 
 def _number_behind(words: str, options: Sequence[Option]) -> Option | None:

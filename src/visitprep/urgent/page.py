@@ -6,6 +6,7 @@ all is well: it cannot know. It never blocks: anyone who wants to go on can.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date as Date
 from typing import Literal, NamedTuple
 
@@ -114,18 +115,26 @@ def crisis_text(pack: CountryPack, voice: Voice) -> tuple[str, ...]:
 
 
 def _sentences(signs: tuple[Sign, ...], pack: CountryPack, voice: Voice) -> tuple[str, ...]:
-    return tuple(_fill(sign.words, pack, voice) for sign in signs)
+    values = _values(pack, voice)
+    return tuple(_filled(sign.words, voice, values) for sign in signs)
 
 
 def _fill(words: Wording, pack: CountryPack, voice: Voice) -> str:
+    return _filled(words, voice, _values(pack, voice))
+
+
+def _filled(words: Wording, voice: Voice, values: Mapping[str, str]) -> str:
     template = words.them if voice.about_someone and words.them else words.you
     # All placeholders in one pass: a second would trip over braces in a name that somebody typed.
-    return say(
-        template,
-        name=voice.name,
-        emergency=pack.emergency.spoken(voice),
-        place=say(pack.emergency_place),
-        today=pack.today.spoken(voice),
-        reach=say(pack.crisis.reach),
-        action=pack.crisis.action.spoken(voice),
-    )
+    return say(template, **values)
+
+
+def _values(pack: CountryPack, voice: Voice) -> Mapping[str, str]:
+    return {
+        "name": voice.name,
+        "emergency": pack.emergency.spoken(voice),
+        "place": say(pack.emergency_place),
+        "today": pack.today.spoken(voice),
+        "reach": say(pack.crisis.reach),
+        "action": pack.crisis.action.spoken(voice),
+    }

@@ -31,6 +31,7 @@ _PLEA = compiled(
     rf"(?: (?:bit|part|one))?(?: (?:out|aloud|up|back|over))*(?: (?:in front of|to|with|around|when|while|near"
     rf"|if)\b|\s*(?:$|[,;.!)]))"
     rf"|\b{_NOT} (?:you )?(?:ever )?tell {_WHOM}\b|\b{_NOT} let (?:on|{_WHOM} (?:know|see|hear|read|find))\b"
+    rf"|\b{_NOT} (?:you )?(?:let (?:this|that|it) )?(?:get|gets|land) {_WHOM} in(?:to)? (?:any )?trouble\b"
     rf"|\b{_NOT} (?:you )?(?:(?:print|include) (?:this|that|it)|show (?:this|that|it|{_WHOM})|write (?:this"
     rf"|that|it) down)\b"
     rf"|\b{_NOT} (?:you )?(?:put|write|have) (?:this|that|it) (?:in (?:the|her|his|my|any) (?:report|chart|file"

@@ -17,6 +17,8 @@ _DO_NOT_WAIT = "do_not_wait"
 _SIGN = "do_not_wait:"
 _WORDS_BESIDE = "do_not_wait:words"
 """The place of the words, among the lines."""
+_WORDS_WITH_NO = "do_not_wait:no"
+"""The same of words that were answered with a no, where another sign was ticked."""
 _MAIN = "main:"
 _FROM_RECORD = "record:"
 _DETAIL = "detail:"
@@ -91,9 +93,20 @@ def words_beside_signs(visit: Visit) -> str:
     return said.typed if said is not None else ""
 
 
+def words_with_a_no(visit: Visit) -> str:
+    """What they typed of the signs and said to be neither new nor worse."""
+    said = [said_at(visit, _WORDS_WITH_NO), None if signs_happening(visit) else said_at(visit, _WORDS_BESIDE)]
+    return "; ".join(one.typed for one in said if one is not None)
+
+
+def saw_all_signs(visit: Visit) -> bool:
+    """Whether both lists were gone through: false for whoever stopped at a sign of the first."""
+    return visit.more_details.get(_DO_NOT_WAIT, False)
+
+
 def lines_of_no_question(visit: Visit) -> Mapping[str, Said]:
     """Those among what was typed that filled no answer, so that nothing else holds their words."""
-    return {place: said for place, said in visit.lines.items() if place == _WORDS_BESIDE}
+    return {place: said for place, said in visit.lines.items() if place in (_WORDS_BESIDE, _WORDS_WITH_NO)}
 
 
 def without_thoughts_of_suicide(visit: Visit) -> Visit:
@@ -101,7 +114,7 @@ def without_thoughts_of_suicide(visit: Visit) -> Visit:
     if SUICIDE not in signs_happening(visit):
         return visit
     others = {name: on for name, on in visit.more_details.items() if name != f"{_SIGN}{SUICIDE}"}
-    return without_said(visit, _WORDS_BESIDE).model_copy(update={"more_details": others})
+    return _without_words(visit).model_copy(update={"more_details": others})
 
 
 def with_do_not_wait_seen(
@@ -110,15 +123,25 @@ def with_do_not_wait_seen(
     *,
     unsure: Collection[str] = (),
     words: str = "",
+    with_a_no: str = "",
     day: date | None = None,
+    whole: bool = True,
 ) -> Visit:
-    """What was said now, in place of what was said before. `words` are kept as typed on that day."""
-    visit = without_said(visit, _WORDS_BESIDE)
-    if words and day is not None:
-        visit = with_said(visit, _WORDS_BESIDE, words, (), day)
+    """What was said now, in place of what was said before. `words` are kept as typed on that day.
+
+    `whole`: both lists were gone through.
+    """
+    visit = _without_words(visit)
+    for place, typed in ((_WORDS_BESIDE, words), (_WORDS_WITH_NO, with_a_no)):
+        if typed and day is not None:
+            visit = with_said(visit, place, typed, (), day)
     others = {name: on for name, on in visit.more_details.items() if not name.startswith(_SIGN)}
     signs = {f"{_SIGN}{sign}": sign not in unsure for sign in happening}
-    return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: True, **signs}})
+    return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: whole, **signs}})
+
+
+def _without_words(visit: Visit) -> Visit:
+    return without_said(without_said(visit, _WORDS_BESIDE), _WORDS_WITH_NO)
 
 
 def decided_of_record(visit: Visit, find: str) -> bool:

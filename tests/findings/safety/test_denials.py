@@ -143,3 +143,19 @@ def test_a_list_that_a_record_began_denies_nothing() -> None:
         assert begun[line].state is State.NOT_ANSWERED
         assert looked_at[line].state is State.DENIED
     assert begun[Line.DIABETES].state is State.REPORTED
+
+
+@pytest.mark.parametrize("field", ["condition_details", "notes"])
+def test_an_illness_in_their_own_words_counts_wherever_it_was_typed(field: str) -> None:
+    """Beside "something else" as well as at "which kind is it?"."""
+    words = "sickle cell disease SS; bad kidneys"
+    said: dict[str, Any] = {"notes": {"conditions": words}} if field == "notes" else {"condition_details": words}
+    found = _facts(health={"conditions": ["other"], **said})
+    assert [one.words for one in found[Line.KIDNEY].said] == ["bad kidneys"]
+    assert [one.words for one in found[Line.ALSO].said] == ["sickle cell disease SS"]
+
+
+@pytest.mark.parametrize(("result", "state"), [("qtc 480", State.REPORTED), ("normal", State.DENIED)])
+def test_a_rhythm_told_with_an_ekg_is_no_heart_without_trouble(result: str, state: State) -> None:
+    test = {"id": "test-1", "kind": "other", "part": "ekg", "result": result}
+    assert _facts(health={"conditions": []}, tests=[test])[Line.HEART].state is state

@@ -21,14 +21,14 @@ from visitprep.exchange.fhir.elements import (
 )
 from visitprep.exchange.fhir.people import PATIENT, Voices
 from visitprep.summary.compared import name_in_words
+from visitprep.summary.words.answers_in_words import in_one_line, words
 from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.reading import in_one_line, words
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
-from visitprep.visit.records.choices.medicine import MedicineKind
+from visitprep.visit.records.choices.medicine import MedicineKind, WhyStopped
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.pain import Pain
@@ -143,11 +143,12 @@ class Writer:
 
     def _past(self, past: PastMedicine) -> Json:
         why = [{"text": words(past.why_stopped)}] if past.why_stopped else []
+        goes_on = WhyStopped.NOT_STOPPED in (past.why_stopped or ())
         return without_empty(
             {
                 "resourceType": "MedicationStatement",
                 "meta": profile("MedicationStatement"),
-                "status": "stopped",
+                "status": "active" if goes_on else "stopped",
                 "statusReason": why,
                 "medicationCodeableConcept": {"text": self._name(past, "past_medicines")},
                 "subject": self.patient,

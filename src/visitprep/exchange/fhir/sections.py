@@ -23,10 +23,11 @@ from visitprep.exchange.fhir.elements import (
 )
 from visitprep.exchange.fhir.lists import Writer, line_of
 from visitprep.exchange.fhir.measures import responses, scores
+from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.answers_in_words import NOT_ANSWERED_LINE, list_said, rows
 from visitprep.summary.words.labels import LABELS, labels_without
-from visitprep.summary.words.reading import NOT_ANSWERED_LINE, list_said, rows
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -96,7 +97,7 @@ def _medicines(writer: Writer, left_out: frozenset[str]) -> Made:
         lines += [
             say(N_("{title}: {what}"), title=stopped_title, what=line) for line in _listed(visit, "past_medicines")
         ]
-    lines += _rows(visit, "medicine_review")
+    lines += _rows(visit.model_copy(update={"medicine_review": review_as_listed(visit)}), "medicine_review")
     return Made(title, code, lines, [*found, *none, *stopped], _REASONS[visit.gaps.get("medicines")])
 
 

@@ -146,11 +146,13 @@ def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:
 
 
 def clauses(visit: Visit) -> tuple[str, ...]:
-    """What was typed about illnesses, in clauses: at ";", full stops and ends of lines.
+    """What was typed about illnesses, behind the list or beside it: clauses at ";", full stops and ends of lines.
 
     A comma joins ("prostate cancer 2021, radiation"), unless what follows is on another line of the table.
     """
-    return tuple(clause for clause in _clauses(visit.health.condition_details or "") if says_something(clause))
+    health = visit.health
+    words = "; ".join(filter(None, (health.condition_details, health.notes.get("conditions"))))
+    return tuple(clause for clause in _clauses(words) if says_something(clause))
 
 
 @lru_cache(maxsize=64)  # every illness asks for the same words again

@@ -64,7 +64,6 @@ def came_with(visit: Visit) -> SafetyFact:
         answer = DirectAnswer(State.DENIED, (denied(_HERE),))
     else:
         answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
-    answer = replace(answer, said=(*answer.said, *_said_with_a_no(visit)))
     told = " ".join(one.words for one in answer.said).casefold()
     ticked = frozenset(health.came_with or ())
     pains = (
@@ -147,13 +146,6 @@ def _happening(visit: Visit) -> Iterator[Told]:
         how = Source.SIGNS.words() if set(ticked) - unsure - {UNSURE_WHICH} else say(N_("said at the start"))
         more = how if one == words[-1] else ""
         yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
-
-
-def _said_with_a_no(visit: Visit) -> Iterator[Told]:
-    """What was typed where none of the signs was said to be new."""
-    words = words_beside_signs(visit)
-    if words and not signs_happening(visit):
-        yield Told(Source.SIGNS, words, _SIGNS, more=say(N_("said at the start")), bearing=Bearing.BESIDE)
 
 
 def _new(visit: Visit) -> Iterator[Told]:

@@ -10,6 +10,8 @@ from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.findings.safety.out_again import out_again
 from visitprep.medicines.reading import Named, read_name
 from visitprep.visit.answering import Address
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
@@ -40,6 +42,7 @@ MEANS = {
     "opioid": NC_("kind of medicine", "opioid"),
     "nsaid": NC_("kind of medicine", "NSAID"),
     "serotonin": N_("acts on serotonin"),
+    "nerve_pain": N_("for seizures or nerve pain"),
 }
 """A flag of the table in words for a clinician; the first of a medicine's flags that a line listens to is told."""
 
@@ -49,6 +52,12 @@ _ALSO_FOR_OTHERS = frozenset({"diabetes", "glp1", "sglt2"})
 _IN_PIECES = re.compile(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
 _NOT_SAID = re.compile(
     r"^(?:no|not|never|none|without|denies|negative|ruled out)\b|\b(?:ruled out|negative)\b", re.I
+)
+_CLAUSE_BEFORE = re.compile(r"[^,;:.]*$")
+_NO_BEFORE = re.compile(
+    r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
+    r"(?:no(?! longer)|not any|none|nothing|never|without|denies|nope|(?:do|did|does)n.?t have)\b",
+    re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b", re.I)
 
@@ -79,7 +88,16 @@ def heard(visit: Visit, line: Line, *, reasons: bool = True) -> Iterator[Told]:
 
 def bold_of(words: str, pattern: re.Pattern[str] | None) -> tuple[str, ...]:
     """The parts of `words` that `pattern` marks to act on."""
-    return tuple(hit.group().strip() for hit in pattern.finditer(words) if hit.group().strip()) if pattern else ()
+    if not pattern:
+        return ()
+    hits = (hit for hit in pattern.finditer(words) if hit.group().strip())
+    return tuple(hit.group().strip() for hit in hits if not is_denied(words, hit))
+
+
+def is_denied(words: str, hit: re.Match[str]) -> bool:
+    """A no stands before it in the same clause: "no trouble", "never had a heart attack"."""
+    clause = _CLAUSE_BEFORE.search(words[: hit.start()])
+    return bool(_NO_BEFORE.match(f"{clause[0] if clause else ''}{hit.group()}"))
 
 
 def pieces(words: str) -> tuple[str, ...]:
@@ -208,6 +226,11 @@ def _stays(visit: Visit, speaks: Speaks) -> Iterator[Told]:
                 )  # fmt: skip
 
 
+def day_of(test: Test) -> PartialDate | None:
+    """Its day; words that name none ("august and the other in october") tell no day of a piece of the result."""
+    return test.date if test.date and test.date.value else None
+
+
 def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
     for item in visit.tests or ():
         if speaks.left_in and item.trouble:
@@ -218,14 +241,15 @@ def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
             )
         if not speaks.tests:
             continue
-        found = [piece for piece in pieces(item.result or "") if speaks.tests.search(piece)]
+        result = item.found
+        found = [piece for piece in pieces(result) if speaks.tests.search(piece)]
         if not found and item.part and speaks.tests.search(item.part):
             # The name of the test alone, unless its words are a result that belongs to another part of it.
             found = [piece for piece in pieces(item.part) if speaks.tests.search(piece)]
-            found = [f"{found[0]}: {item.result}"] if item.result and len(pieces(item.part)) == 1 else found
+            found = [f"{found[0]}: {result}"] if result and len(pieces(item.part)) == 1 else found
         for piece in found:
-            bears = speaks.tests_bear if item.result and not _NORMAL.search(piece) else Bearing.BESIDE
-            yield Told(Source.TESTS, piece, Address("tests", item=item.id), when=item.date, bearing=bears)
+            bears = speaks.tests_bear if result and not _NORMAL.search(piece) else Bearing.BESIDE
+            yield Told(Source.TESTS, piece, Address("tests", item=item.id), when=day_of(item), bearing=bears)
 
 
 _NORMAL = re.compile(

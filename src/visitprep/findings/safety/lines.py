@@ -171,7 +171,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             operations=_words("heart", "cardiac", "stents?$", "bypass", "cabg$", "pci$", "valve"),
             operations_bear=_SAYS,
             stays=_words(*_HEART),
-            tests=_words("echo$", "echocardio", "ejection", "ef$", "qtc?$"),
+            tests=_words("echos?$", "echocardio", "ejection", "ef$", "qtc?$", "e[ck]gs?$", "holter", "stress test"),
             tests_bear=_ADDS,
             bold=_words(r"(?:congestive )?heart failure", "chf$", "heart attack[^,;]*"),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ from visitprep.interview.engine.words.heard import has_loose_words, noted_words,
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
+from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went, way_and_words
 from visitprep.interview.question import Question
 from visitprep.lines.not_one import says_not_one
@@ -48,6 +50,8 @@ GAPS = {
 }
 
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+"""Of an answer that could not be taken: a few of them tell something, one or two are a slip of the hand."""
 NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
 
 LEAVING = (Way.MENU, Way.STOP)
@@ -170,7 +174,10 @@ class Conversation:
                     if taken != typed:
                         visit = with_said(visit, str(address), str(typed), (), self.today)
                         self.asker.tell(told_back([str(taken)]))
-                    self.keep(self._with_words(visit, question, address, reply, prompt))
+                    visit = self._with_words(visit, question, address, reply, prompt)
+                    if len(_WORD.findall(refused)) > 2 and refused not in str(taken):
+                        visit = with_noted(visit, str(address), address, refused, self.moment)
+                    self.keep(visit)
                 except (ValidationError, PydanticCustomError) as error:
                     went = None if store else way_and_words(str(reply.value), prompt.ways)
                     if went is not None:
@@ -300,10 +307,17 @@ class Conversation:
             if self.read_about is not None and Way.HELP in prompt.ways:
                 prompt = replace(prompt, ways=prompt.ways | {Way.GUIDE})
             began = self.seconds() if self.seconds else 0.0
-            reply = self.asker.ask(prompt)
+            said = self.asker.ask(prompt)
+            reply = answer_in(said, prompt) or said
             self.pleaded |= asks_to_hold(_typed(reply) if isinstance(reply, Answered) else reply.words)
             if self.seconds:
                 self.spent += min(self.seconds() - began, MOST_AT_ONCE)
+            if reply is said and answer_in(said, prompt) is None:
+                problem = N_("I have it where you said it. Here it is needed once more, in a few words.")
+                prompt = replace(prompt, draft="", problem=say(problem))
+                continue
+            if isinstance(said, Answered) and reply == Went(Way.SKIP):
+                self.asker.tell(say(N_("OK. What you said before stands where you said it.")))
             if isinstance(reply, Went) and reply.way is Way.HELP:
                 self.asker.tell(help_in_words(prompt, help_text))
             elif isinstance(reply, Went) and reply.way is Way.KEYS:

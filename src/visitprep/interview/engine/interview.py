@@ -40,7 +40,7 @@ from visitprep.interview.engine.path.steps import (
     Unclear,
 )
 from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.engine.reconfirm import ask_again
+from visitprep.interview.engine.still_true import ask_again
 from visitprep.interview.engine.suggested import ask_suggested
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section

@@ -1,48 +1,30 @@
-"""Daily life and work, and the PEG scale (clinical.md 1.2 D, 2.1)."""
+"""Daily life, and the PEG scale (clinical.md 1.2 D, 2.1)."""
 
 from __future__ import annotations
 
-import re
-
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
-from visitprep.interview.questions.blocks import block
-from visitprep.interview.questions.claim import CLAIM
+from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.line_readers import one
+from visitprep.interview.questions.measures import peg
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_BOTH,
     ONLY_HELPER,
-    ONLY_PATIENT,
     VIEW_SOURCE,
     both,
     by_name,
     helper,
-    not_alone,
-    older_than,
 )
+from visitprep.interview.questions.work import WORK, WORKING
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.daily import aids, reach, working
-from visitprep.lines.reading import Reading
-from visitprep.measures.instrument import load
+from visitprep.lines.daily import aids, reach
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.living import Aid, HelpNeeded, WorkStatus
-from visitprep.visit.records.record import Record
+from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Voice, Wording
+from visitprep.wording import N_, NC_, Wording
 
 _LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
-
-
-def _works(visit: Visit, record: Record) -> bool:
-    return visit.work.status in (
-        WorkStatus.FULL_TIME,
-        WorkStatus.PART_TIME,
-        WorkStatus.LIGHT_DUTY,
-        WorkStatus.OFF_SICK,
-    )
-
 
 REACH = OneLine(
     "reach",
@@ -96,43 +78,6 @@ HELP = TickList(
     is_open=_help_open,
     label=N_("Numbers and words, or 0 for none"),
     own_words=True,
-)
-
-_RETIRED_AT = 74
-_WORKING = Wording(
-    "Do you work? As what? Is there a claim, like workers comp?",
-    "Does {name} work? As what? Is there a claim, like workers comp?",
-)
-
-
-def _ask_working(visit: Visit, record: Record, voice: Voice) -> str:
-    """Of somebody of that age it is taken that they are retired, and asked all the same."""
-    if not older_than(_RETIRED_AT, visit):
-        return _WORKING.spoken(voice)
-    retired = Wording(
-        N_("Are you retired? From what work? Is there a claim, like workers comp?"),
-        N_("Is {name} retired? From what work? Is there a claim, like workers comp?"),
-    )
-    return retired.spoken(voice)
-
-
-def _read_working(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    yes = re.match(r"(?:y|yes|yeah)\b[\s,.;]*", line.strip(), re.IGNORECASE)
-    if older_than(_RETIRED_AT, hearing.visit) and yes:
-        line = f"retired, {line.strip()[yes.end() :]}".strip(" ,")
-    return (working.read(line, hearing.today),)
-
-
-WORKING = OneLine(
-    "working",
-    "work",
-    ("status", "job", "claim"),
-    _WORKING,
-    _read_working,
-    asks=_ask_working,
-    says={"claim": NC_("said back", "claim: {value}")},
-    help=Wording("For example: part time, school bus driver, no claim. Or: retired cook, no claim"),
-    private=True,
 )
 
 FUNCTION = Group(
@@ -209,91 +154,6 @@ FUNCTION = Group(
     ),
 )
 
-WORK = Group(
-    "work",
-    (
-        Question(
-            "status",
-            Wording("Are you working now? Choose what fits best.", "Is {name} working now? Choose what fits best."),
-            Kind.ONE,
-            tuple(WorkStatus),
-        ),
-        Question(
-            "job",
-            Wording("What is your job, or what was it?", "What is {name}'s job, or what was it?"),
-            core=False,
-        ),
-        Question(
-            "days_missed",
-            Wording(
-                "How many work days did you miss in the past month because of pain?",
-                "How many work days did {name} miss in the past month because of pain?",
-            ),
-            guidance=Wording("A number from 0 to 31"),
-            core=False,
-            when=_works,
-            only="if there is work now, or a job they are off sick from",
-        ),
-        Question(
-            "job_needs",
-            Wording("What does the job need you to do?", "What does the job need {name} to do?"),
-            Kind.WORDS,
-            guidance=Wording("For example: stand all day, lift boxes"),
-            core=False,
-            when=_works,
-            only="if there is work now, or a job they are off sick from",
-        ),
-        Question(
-            "goal",
-            Wording("What do you hope for at work?", "What does {name} hope for at work?"),
-            Kind.WORDS,
-            guidance=Wording("For example: full time again, or lighter tasks. If work is over, type: no"),
-            core=False,
-        ),
-        *CLAIM,
-    ),
-)
-
-
-def _peg() -> tuple[Group | OneLine, ...]:
-    """The three items as published, or nothing when the instrument is not installed."""
-    instrument = load("peg")
-    if instrument is None:
-        return ()
-    questions = []
-    for name, item in zip(("pain", "enjoyment", "activity"), instrument.items, strict=True):
-        questions.append(
-            Question(
-                name,
-                Wording(item.text),
-                guidance=Wording(
-                    "0 = {low}. 10 = {high}. Please type one whole number.",
-                    "0 = {low}. 10 = {high}. Please read this to {name} as it stands, and type one whole number.",
-                    parts=(("low", Wording(item.low_anchor)), ("high", Wording(item.high_anchor))),
-                ),
-                help=Wording(
-                    "These three questions are the PEG scale. Clinics use it to see if treatment helps over time."
-                ),
-                when=not_alone,
-                only=ONLY_PATIENT,
-                source="PEG, clinical.md 2.1",
-            )
-        )
-    return (
-        block(
-            "peg",
-            instrument,
-            {
-                "pain": NC_("said back", "pain {value}"),
-                "enjoyment": NC_("said back", "enjoyment {value}"),
-                "activity": NC_("said back", "activity {value}"),
-            },
-            10,
-            asked_again=True,
-        ),
-        Group("peg", tuple(questions)),
-    )
-
 
 LIVES_WITH = Group(
     "mood",
@@ -337,5 +197,5 @@ SEEN = Group(
 DAILY = Section(
     "daily",
     Wording("Daily life and work", "{name}'s daily life and work"),
-    (REACH, HELP, FUNCTION, *_peg(), WORKING, WORK, LIVES_WITH, SEEN),
+    (REACH, HELP, FUNCTION, *peg(), WORKING, WORK, LIVES_WITH, SEEN),
 )

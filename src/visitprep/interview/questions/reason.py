@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import many, whole
-from visitprep.interview.questions.little import LITTLE
+from visitprep.interview.questions.little_to_tell import LITTLE
 from visitprep.lines.daily import activity
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item

@@ -14,12 +14,13 @@ from visitprep.interview.questions.closing import BRING, CLOSING, QUESTIONS, TEA
 from visitprep.interview.questions.daily import DAILY
 from visitprep.interview.questions.health.section import HEALTH
 from visitprep.interview.questions.medicines.section import MEDICINES
+from visitprep.interview.questions.mood import MOOD
 from visitprep.interview.questions.pains.section import PAINS
 from visitprep.interview.questions.reason import REASON
+from visitprep.interview.questions.scans_and_tests import TESTS
 from visitprep.interview.questions.since import SINCE
-from visitprep.interview.questions.sleep_mood import MOOD, SLEEP
+from visitprep.interview.questions.sleep import SLEEP
 from visitprep.interview.questions.substances import SUBSTANCE_USE
-from visitprep.interview.questions.tests import TESTS
 from visitprep.interview.questions.tried.section import TRIED
 
 SECTIONS: tuple[Section, ...] = (

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from visitprep.interview.prompts import Kind, Option
-from visitprep.interview.question import Group, Question, Repeating, Section, Still
+from visitprep.interview.prompts import Kind
+from visitprep.interview.question import Question, Repeating, Section, Still
+from visitprep.interview.questions.measures import pgic
 from visitprep.interview.questions.medicine_entry import fields_of_line
-from visitprep.measures.instrument import load
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.choices.care import Happened, Planned
-from visitprep.visit.records.choices.people import VisitKind
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
-
-
-def follows(visit: Visit, record: Record) -> bool:
-    return visit.appointment.kind is VisitKind.FOLLOW_UP
 
 
 def decision(item: Item) -> str:
@@ -41,39 +35,6 @@ def _goes_on(record: Record) -> tuple[str, Mapping[str, object]] | None:
             return "treatments", {"what": record.what}
         case _:
             return None
-
-
-def _follows_and_answers(visit: Visit, record: Record) -> bool:
-    """Only the patient can say how they are as a whole (clinical.md D4)."""
-    return follows(visit, record) and not visit.respondent.is_alone
-
-
-def _pgic() -> tuple[Group, ...]:
-    """The one item as published, or nothing when the instrument is not installed."""
-    instrument = load("pgic")
-    if instrument is None:
-        return ()
-    return (
-        Group(
-            "pgic",
-            (
-                Question(
-                    "change",
-                    Wording(instrument.items[0].text),
-                    Kind.ONE,
-                    fixed=tuple(Option(str(option.value), option.label) for option in instrument.options),
-                    guidance=Wording("", "Please read this to {name} as it stands."),
-                    help=Wording(
-                        "It is one of the most used ways to say how things are as a whole. It is not scored. "
-                        "The clinic reads it beside the other answers."
-                    ),
-                    when=_follows_and_answers,
-                    only="at a follow-up visit, and if the patient answers, alone or with a helper",
-                    source="PGIC, clinical.md 2.3 [S43]",
-                ),
-            ),
-        ),
-    )
 
 
 SINCE = Section(
@@ -113,7 +74,7 @@ SINCE = Section(
             title=decision,
             grows=False,
         ),
-        *_pgic(),
+        *pgic(),
     ),
     intro=Wording(
         "First, what was planned at the last visit, and how things are as a whole. "

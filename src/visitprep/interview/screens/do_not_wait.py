@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
-from visitprep.interview.questions.crisis import pack_of, speaks_of_death
+from visitprep.interview.questions.crisis import pack_of
+from visitprep.interview.screens.signs_said import (
+    MORE,
+    NOTHING,
+    Numbered,
+    SignsTicked,
+    happening,
+    is_to_be_asked,
+    joined,
+    not_sure,
+    opens_more,
+    words_of,
+)
 from visitprep.lines.pain import signs_told
-from visitprep.lines.pain.signs_told import Says
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.visit.marks import (
     SUICIDE,
     UNSURE_WHICH,
+    saw_all_signs,
     signs_happening,
     signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
+    words_with_a_no,
 )
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, Voice, say
@@ -35,25 +47,16 @@ _AROUND = 9
 
 _YOUR_WORDS = N_("= your words: {words}")
 
-MORE = "more"
-"""In the place of a sign: the row that opens those for some."""
 
 _Call = Literal["now", "today"]
 
 
-class _Numbered(NamedTuple):
-    number: int
-    """Counted through both lists, so that a number means one sign."""
-    id: str
-    words: str
-
-
-class _Ticked(NamedTuple):
-    signs: frozenset[str]
-    words: str = ""
-    """All that was typed beside them."""
-    unsure: frozenset[str] = frozenset()
-    """Those of the signs that only may be there."""
+class _List(NamedTuple):
+    call: _Call
+    listed: SignList
+    signs: tuple[Sign, ...]
+    more: str
+    """The row that opens those for some."""
 
 
 def urgent_words(pack: CountryPack, voice: Voice) -> str:
@@ -67,76 +70,117 @@ def urgent_words(pack: CountryPack, voice: Voice) -> str:
 def ask_urgent(interview: Conversation) -> bool:
     """Ask for the numbers of what is new, the emergencies first: what cannot wait is answered at once.
 
-    What matters only to some is one row of its list, and is shown to whoever ticks that. On a small screen a list
-    comes in parts, so that no sign scrolls away unread. Which signs there are is kept with all that was typed
-    beside them; at the next start they are shown, with the question whether that is still so. False when they want
-    to stop here; going on is always possible.
+    What matters only to some is one row of its list, and is shown to whoever ticks that or says that they are one
+    of those. On a small screen a list comes in parts, so that no sign scrolls away unread. Whoever goes on past a
+    sign of the first list is shown the second. Which signs there are is kept with all that was typed beside them;
+    at the next start they are shown, with the question whether that is still so. False when they want to stop here;
+    going on is always possible.
     """
-    pack, voice = pack_of(interview.visit), interview.voice
-    page = urgent_page(pack, voice)
-    known = load_signs()
-    lists: tuple[tuple[_Call, SignList, tuple[Sign, ...], str], ...] = (
-        ("now", page.emergency, known.emergency, known.more_emergency),
-        ("today", page.today, known.today, known.more_today),
+    page, known = urgent_page(pack_of(interview.visit), interview.voice), load_signs()
+    lists: tuple[_List, ...] = (
+        _List("now", page.emergency, known.emergency, known.more_emergency),
+        _List("today", page.today, known.today, known.more_today),
     )
     if before := signs_happening(interview.visit):
-        named = {
-            sign.id: text for _, listed, signs, _ in lists for sign, text in zip(signs, listed.signs, strict=True)
-        }
-        still = _ask_still(interview, before, named)
+        still = _ask_still(interview, before, lists)
         if still is None:
             return False
         if still:
-            today = {sign.id for sign in known.today}
-            return _say_whom_to_call(interview, "today" if set(before) <= today else "now", before)
-    first, words = 1, ""
-    for call, listed, signs, more in lists:
-        for_all, for_some = _counted(listed, signs, say(more), first)
+            whole = saw_all_signs(interview.visit)
+            if not _say_whom_to_call(interview, _call_for(before), before):
+                return False
+            said = SignsTicked(
+                frozenset(before), words_beside_signs(interview.visit), "", signs_unsure(interview.visit)
+            )
+            return whole or _ask_lists(interview, page.title, lists, skipping=1, said=said)
+    return _ask_lists(interview, page.title, lists)
+
+
+def _ask_lists(
+    interview: Conversation,
+    title: str,
+    lists: Sequence[_List],
+    *,
+    skipping: int = 0,
+    said: SignsTicked = NOTHING,
+) -> bool:
+    """Both lists, or the second alone, behind what was `said`. False when they stop."""
+    first = 1
+    for number, one in enumerate(lists, 1):
+        for_all, for_some = _counted(one.listed, one.signs, say(one.more), first)
         first = for_some[-1].number + 1
-        said = _go_through(interview, call, page.title, listed.heading, for_all)
-        if isinstance(said, _Ticked) and said.signs == {MORE}:
-            words = _joined(words, said.words)
-            said = _go_through(interview, call, page.title, listed.heading, for_some)
-        if said is Way.STOP:
+        if number <= skipping:
+            continue
+        here = _ask_list(interview, title, one, for_all, for_some)
+        if here is None:
             return False
-        words = _joined(words, said.words)
-        if here := said.signs - {MORE}:
-            _keep(interview, said._replace(signs=here, words=words, unsure=said.unsure & here))
-            return _say_whom_to_call(interview, call, here)
-    interview.keep(with_do_not_wait_seen(interview.visit, words=words, day=interview.today))
-    interview.asker.tell("\n".join((reply("no", pack, voice), page.closing)))
+        said = said.and_also(here)
+        if not here.signs:
+            continue
+        _keep(interview, said, whole=number == len(lists))
+        if here.words:
+            interview.asker.tell(say(_YOUR_WORDS, words=here.words))
+        if not _say_whom_to_call(interview, _call_for(said.signs), here.signs):
+            return False
+    _keep(interview, said)
+    if not said.signs:
+        pack, voice = pack_of(interview.visit), interview.voice
+        interview.asker.tell("\n".join((reply("no", pack, voice), urgent_page(pack, voice).closing)))
     return True
 
 
+def _ask_list(
+    interview: Conversation,
+    title: str,
+    one: _List,
+    for_all: tuple[Numbered, ...],
+    for_some: tuple[Numbered, ...],
+) -> SignsTicked | None:
+    """What is said of one list, with the signs for some where they were wanted. None when they stop."""
+    said = _go_through(interview, one.call, title, one.listed.heading, for_all)
+    if isinstance(said, SignsTicked) and MORE in said.signs and not said.signs - {MORE, UNSURE_WHICH}:
+        further = _go_through(interview, one.call, title, one.listed.heading, for_some)
+        said = said._replace(signs=frozenset()).and_also(further) if isinstance(further, SignsTicked) else further
+    if not isinstance(said, SignsTicked):
+        return None
+    here = said.signs - {MORE}
+    return said._replace(signs=here, unsure=said.unsure & here)
+
+
+def _call_for(signs: Collection[str]) -> _Call:
+    return "today" if set(signs) <= {sign.id for sign in load_signs().today} else "now"
+
+
 def _go_through(
-    interview: Conversation, call: _Call, title: str, heading: str, signs: tuple[_Numbered, ...]
-) -> _Ticked | Literal[Way.STOP]:
+    interview: Conversation, call: _Call, title: str, heading: str, signs: tuple[Numbered, ...]
+) -> SignsTicked | Literal[Way.STOP]:
     """What was ticked on the first screen that has any, as nobody should read on before calling."""
-    before, words = signs_happening(interview.visit), ""
+    before, words, with_a_no = signs_happening(interview.visit), "", ""
     for part in _parts(heading, signs, interview.asker.size):
         said = interview.put(_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
         if not isinstance(said, Answered) and said.way is Way.STOP:
             return Way.STOP
-        words = _joined(words, _words_of(said))
-        if isinstance(said, Answered) and _is_to_be_asked(said):
+        if opens_more(said, part):
+            if told := words_of(said):
+                interview.asker.tell(say(_YOUR_WORDS, words=told))
+            return SignsTicked(frozenset({MORE}), joined(words, words_of(said)), with_a_no)
+        if isinstance(said, Answered) and is_to_be_asked(said, part):
             interview.asker.tell(say(_YOUR_WORDS, words=said.words))
+            told = words_of(said)
             said = _ask_new(interview, call)
             if not isinstance(said, Answered) and said.way is Way.STOP:
                 return Way.STOP
-            words = _joined(words, _words_of(said))
-            if said == Answered(("no",), words=_words_of(said)):
+            told = joined(told, words_of(said))
+            if isinstance(said, Answered) and said.value == ("no",):
+                with_a_no = joined(with_a_no, told)
+                if MORE in [sign.id for sign in part] and signs_told.names_those_for_some(told):
+                    return SignsTicked(frozenset({MORE}), words, with_a_no)  # "nothing new, im over 50 though"
                 continue
-            return _Ticked(frozenset({UNSURE_WHICH}), words)
-        if found := _happening(said, part):
-            return _Ticked(frozenset(found), words, _not_sure(said, part, found))
-    return _Ticked(frozenset(), words)
-
-
-def _is_to_be_asked(said: Answered) -> bool:
-    """Words alone that deny, or tell of what is long there: neither passed over nor answered with whom to call."""
-    if said.value or said.unsure or not said.words or is_no(said.words) or speaks_of_death(said.words):
-        return False
-    return signs_told.read(said.words, after_none=said.none) is Says.ASK
+            return SignsTicked(frozenset({UNSURE_WHICH}), joined(words, told), with_a_no)
+        words = joined(words, words_of(said))
+        if found := happening(said, part):
+            return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found))
+    return SignsTicked(frozenset(), words, with_a_no)
 
 
 def _ask_new(interview: Conversation, call: _Call) -> Reply:
@@ -152,25 +196,22 @@ def _ask_new(interview: Conversation, call: _Call) -> Reply:
     return interview.put(prompt, "")
 
 
-def _words_of(said: Reply) -> str:
-    words = said.words if isinstance(said, Answered) else ""
-    return "" if is_no(words) else words
-
-
-def _joined(*words: str) -> str:
-    return "; ".join(filter(None, words))
-
-
-def _keep(interview: Conversation, ticked: _Ticked) -> None:
-    """Which signs, and every word typed beside them, said back so that they are seen to be kept."""
+def _keep(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -> None:
+    """Which signs, and every word typed beside them. Without a sign all words are of a no."""
     known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
-    order = [*known, UNSURE_WHICH]
-    signs = sorted(ticked.signs, key=order.index)
+    signs = sorted(ticked.signs, key=[*known, UNSURE_WHICH].index)
+    words = (ticked.words, ticked.with_a_no) if signs else (joined(ticked.with_a_no, ticked.words), "")
     interview.keep(
-        with_do_not_wait_seen(interview.visit, signs, unsure=ticked.unsure, words=ticked.words, day=interview.today)
+        with_do_not_wait_seen(
+            interview.visit,
+            signs,
+            unsure=ticked.unsure,
+            words=words[0],
+            with_a_no=words[1],
+            day=interview.today,
+            whole=whole,
+        )
     )
-    if ticked.words:
-        interview.asker.tell(say(_YOUR_WORDS, words=ticked.words))
 
 
 def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[str]) -> bool:
@@ -182,8 +223,10 @@ def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[st
     return _offer_to_stop(interview)
 
 
-def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[str, str]) -> bool | None:
+def _ask_still(interview: Conversation, before: Sequence[str], lists: Sequence[_List]) -> bool | None:
     """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
+    words = {sign.id: text for one in lists for sign, text in zip(one.signs, one.listed.signs, strict=True)}
+    whole, with_a_no = saw_all_signs(interview.visit), words_with_a_no(interview.visit)
     unsure = signs_unsure(interview.visit)
     doubted = N_("{row} (not sure)")
     ticked = [say(doubted, row=words[sign]) if sign in unsure else words[sign] for sign in before if sign in words]
@@ -206,51 +249,29 @@ def _ask_still(interview: Conversation, before: Sequence[str], words: Mapping[st
     if not isinstance(said, Answered):
         if said.way is Way.STOP:
             return None
-        _keep(interview, _Ticked(frozenset(before), own, frozenset(before)))  # they do not know: it may be so
+        # They do not know: it may be so.
+        _keep(interview, SignsTicked(frozenset(before), own, with_a_no, frozenset(before)), whole=whole)
         return True
     if said.words:
-        _keep(interview, _Ticked(frozenset(before), _joined(own, said.words), unsure))
+        _keep(interview, SignsTicked(frozenset(before), joined(own, said.words), with_a_no, unsure), whole=whole)
     return said.value == ("yes",)
 
 
 def _counted(
     listed: SignList, signs: Sequence[Sign], more: str, first: int
-) -> tuple[tuple[_Numbered, ...], tuple[_Numbered, ...]]:
+) -> tuple[tuple[Numbered, ...], tuple[Numbered, ...]]:
     """Those for everybody, and the row for the others; then the others."""
     both = list(zip(signs, listed.signs, strict=True))
     rows = [(sign.id, words) for sign, words in both if not sign.for_some]
     rows.append((MORE, more))
     rows += [(sign.id, words) for sign, words in both if sign.for_some]
-    counted = tuple(_Numbered(number, *row) for number, row in enumerate(rows, first))
+    counted = tuple(Numbered(number, *row) for number, row in enumerate(rows, first))
     shown = next(place for place, row in enumerate(counted, 1) if row.id == MORE)
     return counted[:shown], counted[shown:]
 
 
-def _happening(said: Reply, part: Sequence[_Numbered]) -> tuple[str, ...]:
-    """The signs that were ticked or may be there. Words alone, but a no, are taken as "not sure"; beside a number
-    they tell more of it."""
-    if not isinstance(said, Answered):
-        return (UNSURE_WHICH,)
-    numbers = {*said.value, *said.unsure}
-    found = tuple(sign.id for sign in part if str(sign.number) in numbers)
-    if speaks_of_death(said.words):  # the same sign, and as private as that one
-        return tuple(dict.fromkeys((*found, SUICIDE)))
-    if said.words and not is_no(said.words) and (not found or signs_told.is_unsure(said.words)):
-        return (*found, UNSURE_WHICH)
-    return found
-
-
-def _not_sure(said: Reply, part: Sequence[_Numbered], found: Sequence[str]) -> frozenset[str]:
-    """Marked with a question mark; or the only one, where the words beside it say so."""
-    if not isinstance(said, Answered):
-        return frozenset()
-    marked = frozenset(sign.id for sign in part if str(sign.number) in said.unsure)
-    named = [sign for sign in found if sign != UNSURE_WHICH]
-    return frozenset(named) if len(named) == 1 and signs_told.says_only_unsure(said.words) else marked
-
-
 def _prompt(
-    key: str, title: str, heading: str, part: Sequence[_Numbered], voice: Voice, before: Sequence[str]
+    key: str, title: str, heading: str, part: Sequence[Numbered], voice: Voice, before: Sequence[str]
 ) -> Prompt:
     return Prompt(
         key=key,
@@ -267,13 +288,13 @@ def _prompt(
     )
 
 
-def _parts(heading: str, signs: Sequence[_Numbered], size: Size | None) -> Iterator[tuple[_Numbered, ...]]:
+def _parts(heading: str, signs: Sequence[Numbered], size: Size | None) -> Iterator[tuple[Numbered, ...]]:
     """The signs that fit on one screen together with their heading and the question."""
     if size is None:
         yield tuple(signs)
         return
     room = size.rows - _AROUND - sum(_rows(line, size) for line in (heading, say(QUESTION.you)))
-    part: list[_Numbered] = []
+    part: list[Numbered] = []
     for sign in signs:
         if part and sum(_rows(f"[ ] {one.number}. {one.words}", size) for one in (*part, sign)) > room:
             yield tuple(part)

@@ -11,7 +11,7 @@ from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import section_path
 from visitprep.interview.engine.path.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
-from visitprep.interview.engine.reconfirm import ask_again
+from visitprep.interview.engine.still_true import ask_again
 from visitprep.interview.engine.words.answers_in_words import gap_words, said_so_far
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Repeating, Section

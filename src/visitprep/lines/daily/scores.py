@@ -31,6 +31,8 @@ def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
         return (
             Reading(numbers.values, left=told[2].strip()) if numbers.values else Reading({}, numbers.unclear, typed)
         )
+    if by_piece := _one_in_each(line, fields, highest):
+        return by_piece
     pieces = [NUMBER_WORDS.get(piece, piece) for piece in re.split(r"[\s,;/]+", line.strip().casefold()) if piece]
     if pieces and all(re.fullmatch(r"[a-d][.:)=]?", piece) for piece in pieces[::2]) and len(pieces) % 2 == 0:
         by_letter = dict(zip(pieces[::2], pieces[1::2], strict=True))
@@ -47,6 +49,35 @@ def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
             return Reading({}, (Unclear("", typed, ask),), typed)
         values[name] = int(piece)
     return Reading(values)
+
+
+def _one_in_each(line: str, fields: tuple[str, ...], highest: int) -> Reading | None:
+    """As many parts between commas as there are items, with words in some: "6 all together, 9, 8".
+
+    A part without a number is asked for by itself.
+    """
+    parts = [part.strip(" .") for part in re.split(r"[,;\n]", line.strip(" .,;"))]
+    if len(parts) != len(fields) or not has_words(line):
+        return None
+    values: dict[str, object] = {}
+    unclear: list[Unclear] = []
+    for letter, name, part in zip("abcd", fields, parts, strict=False):
+        numbers = [one for one in re.findall(r"\w+", part) if NUMBER_WORDS.get(one.casefold(), one).isdecimal()]
+        number = NUMBER_WORDS.get(numbers[0].casefold(), numbers[0]) if len(numbers) == 1 else ""
+        if number and int(number) <= highest and not _changed(part, numbers[0]):
+            values[name] = int(number)
+        elif part and not _SKIP.fullmatch(part):
+            ask = N_("{letter}. {words}: which number from 0 to {highest}?")
+            unclear.append(Unclear(name, part, later(ask, letter=letter, words=part, highest=highest)))
+    return Reading(values, tuple(unclear), line) if len(values) > len(unclear) else None
+
+
+def _changed(part: str, number: str) -> bool:
+    """A word beside the number changes it: "6 days", "not 6"."""
+    before, _, behind = part.partition(number)
+    return bool(
+        _NO_STORY.match(behind.strip()) or re.search(rf"(?:{_NO_STORY.pattern}|under|over|than)\s*$", before, re.I)
+    )
 
 
 def has_words(line: str) -> bool:

@@ -20,7 +20,7 @@ _KINDS = (
     (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
     (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
     (DeviceKind.STIMULATOR, r"(?:(?:spinal cord|spine|nerve|dorsal root|vagus nerve|bladder|deep"
-        r" brain)\s+)?stimulators?|scs\b|drg\b"),
+        r" brain)\s+)?(?:stimulators?|stims?)\b|scs\b|drg\b"),
     (DeviceKind.PAIN_PUMP, r"(?:pain|morphine|baclofen|intrathecal) pumps?|pumps? (?:for|with) (?:pain"
         r"|morphine|baclofen)"),
     (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
@@ -82,7 +82,10 @@ def _begins(before: str, after: str, today: date) -> bool:
     """Another device is of another kind, or in another place; "rods and screws" are one."""
     kind, word = _kind(before)
     other, again = _kind(after)
-    if word is None or again is None or _CARD.match(after) or _STORY.match(after):
+    if word is None or again is None or _CARD.match(after):
+        return False
+    heads = not re.sub(r"(?:(?:the|my|a|an|some)\s+)+$", "", after[: again.start()], flags=re.IGNORECASE).strip()
+    if _STORY.match(after) and not heads:  # "the screws in my ankle" is named by its own words
         return False
     if kind is not other or (kind is DeviceKind.OTHER and word[0].casefold() != again[0].casefold()):
         return True

@@ -48,6 +48,27 @@ _ONLY_STOPPED = compiled(
     re.IGNORECASE,
 )
 """Says no more than that it is over."""
+_NOT_STOPPED = compiled(
+    r"\b(?:never|not|was ?n'?t|is ?n'?t|has ?n'?t been|have ?n'?t|has ?n'?t|did ?n'?t|did not"
+    r"|have not|has not)(?: really| ever| been)*"
+    r" (?:stop+(?:ed)?|quit|come off|gone off|off)(?: (?:it|this|that|taking it|using it"
+    r"|yet))*(?=\s*(?:$|[,;.)]|and\b|but\b))"
+    r"|\bstill (?:(?:take|use)s?|taking|using|on)\b|\bstill (?:gets?|have|has|given|giv(?:e|es"
+    r"|ing))(?: (?:him|her|me))? (?:it|that|them|those)\b",
+    re.IGNORECASE,
+)
+_WHERE_GIVEN = compiled(
+    r"(?:(?:iv|drip|shots?|it|is|was|only|just|mostly|mainly|always|sometimes|given|used|got|gets?"
+    r"|had|has|have|take[ns]?|takes|when|they"
+    r"|gave|give|gives|me|him|her|i|he|she|we)\s+)*"
+    r"(?:(?:in|at) (?:the |an? )?(?:local )?(?:hospitals?|er|e\.r\.|ed|emergency(?: room"
+    r"| department)?|icu|ward|infusion \w+|a ?& ?e)"
+    r"|(?:in|during|for|with) (?:the |an? |his |her |my )?(?:bad )?(?:cris[ie]s|flares?|stays?)"
+    r"|(?:am|is|are|i'?m|he'?s|she'?s)? ?(?:admitted|hospitali[sz]ed))"
+    r"(?:\s+(?:only|for|with|during|in|a|an|the|my|his|her|cris[ie]s|flares?|though|visits?|stays?))*",
+    re.IGNORECASE,
+)
+"""Where it was given, which is no trouble that it made: "only in the hospital"."""
 _MADE_ME = compiled(r"\b(?:made|makes|gave|gives|got|left) me\b(?!.*\b(?:better|relief)\b)", re.IGNORECASE)
 _BECAUSE = compiled(
     r"^(?:(?:i|it|they|we|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|"
@@ -89,7 +110,8 @@ _WHY = tuple(
         (WhyStopped.ALLERGY, r"allerg\w+"),
         (
             WhyStopped.CLINICIAN,
-            r"(?:(?:(?:heart|kidney|liver|lung|skin|eye|foot|head|nerve|bone|blood|sugar|family|pain|cancer|stomach|own"
+            r"(?:(?:(?:heart|kidney|liver|lung|skin|eye|foot|head|nerve|bone|blood|sugar|family|pain"
+            r"|cancer|stomach|own"
             r"|new|old|regular|primary(?: care)?) )?(?:doctors?|docs?|nurse|dr\.? ?\w*|clinic|surgeon|hospital"
             r"|gp|va|\w+ologist|they|s?he) (?:\w+ )?"
             r"(?:stopped|took (?:me|him|her|it) off|pulled|cut me off|switched|changed"
@@ -138,6 +160,13 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
     untroubled = rest.take(NO_TROUBLE)
     for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
+        if _NOT_STOPPED.search(piece):
+            why.append(WhyStopped.NOT_STOPPED)
+            left += [] if _NOT_STOPPED.fullmatch(piece) else [piece]
+            continue
+        if _WHERE_GIVEN.fullmatch(piece):
+            left.append(piece)
+            continue
         if (measured := _MEASURED.search(piece)) is not None:
             why.append(WhyStopped.SIDE_EFFECTS)
             told.append(measured["what"])

@@ -22,8 +22,22 @@ from visitprep.wording import N_, later
 
 _LAB = (
     r"psa|a1c|hba1c|cbc|inr|crp|esr|sed rate|thyroid level|tsh|kidney function|liver (?:function|panel|tests?)"
-    r"|vitamin d level|rheumatoid factor|ana"
+    r"|vitamin d level|rheumatoid factor|ana|cea|e?gfr|creatinine|ferritin|sodium level|potassium level|lipids"
 )
+_OF_THE = (
+    r"urine|pee|stool|breathing|lung function|swallow(?:ing)?|hearing|balance|tilt[- ]table|autonomic|sweat"
+    r"|allergy|skin|bladder|gastric emptying|genetic|dna"
+)
+_OTHER = (
+    r"e[ck]gs?|electro ?cardiograms?|echo(?:s|cardiograms?)?|(?:heart |chemical )?stress tests?"
+    r"|holters?(?: monitors?)?|(?:home )?sleep (?:study|studies|tests?)"
+    rf"|(?:{_OF_THE})(?: (?:drug|function))? (?:tests?|screens?|stud(?:y|ies)|cultures?)"
+    r"|urodynamics|pfts?|eegs?|pet[- ]?scans?|mammograms?|discogra(?:ms?|phy)|myelogra(?:ms?|phy)"
+    r"|angiogra(?:ms?|phy)|colonoscop(?:y|ies)|endoscop(?:y|ies)"
+    r"|(?:skin |nerve |muscle |bone |liver )?biops(?:y|ies)|spinal taps?|lumbar punctures?"
+)
+"""Tests with a name of their own and no row of their own."""
+_BLOOD_IN = r"clots?|pressure|thinners?|vessels?|patch|sugars?|transfusion|in (?:my|the|his|her)"
 _MEASURED = (
     r"(?:sodium|potassium|magnesium|calcium|cea|e?gfr|creatinine|ha?emoglobin|glucose|blood sugar|b-?12"
     r"|ferritin|ldl"
@@ -49,11 +63,13 @@ _KINDS = (
     ),
     (
         TestKind.LABS,
-        rf"blood ?(?:tests?|work|draw|panel)|lab ?(?:work|tests?|s)|labs|{_LAB}"
+        rf"blood ?(?:tests?|work|draws?|panel)|lab ?(?:work|tests?|s)|labs|{_LAB}"
+        rf"|^bloods?(?! (?:{_BLOOD_IN}))"
         rf"|bloods?(?= (?:in |from |last |this |drawn |done )*(?:(?:{any_of(month_words())})\b|(?:19|20)\d\d"
         rf"|year|month"
         rf"|week|{any_of(SEASONS)}))|{_MEASURED}{_LEVEL}",
     ),
+    (TestKind.OTHER, _OTHER),
 )
 _CODES = {kind.value: kind for kind in TestKind}
 _KIND = compiled(
@@ -239,18 +255,9 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
                 days.append(day.sure)
     if place := rest.take(_PLACE):
         values["place"] = next(filter(None, place.groupdict().values()))
-    lab = next(
-        (
-            words.strip()
-            for kind, words in kinds
-            if kind is TestKind.LABS and re.search(rf"\b(?:{_LAB})\b", words, re.I)
-        ),
-        "",
-    )
-    measured = re.fullmatch(_MEASURED, re.sub(r"^(?:a|an|the|my)\s+", "", kinds[0][1].strip()), re.IGNORECASE)
-    if lab or measured:
-        lab = lab or kinds[0][1].strip()
-        values["part"] = re.sub(r"^(?:a|an|the|my)\s+", "", lab, flags=re.IGNORECASE)
+    if name := _name_of_its_own(kinds):
+        where = rest.take(NAMED_PART) if kinds[0][0] is TestKind.OTHER else None
+        values["part"] = f"{name}, {where['part']}" if where else name
     elif part := rest.take(NAMED_PART) or (rest.take(PART) if ";" in rest.text[:4] else None):
         values["part"] = part["part"]
     result, left = _result(rest)
@@ -272,6 +279,15 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     return tuple(
         Reading({"kind": kind, **said}, tuple(unclear), ", ".join(left)) for kind, _ in kinds for said in dated
     )
+
+
+def _name_of_its_own(kinds: list[tuple[TestKind, str]]) -> str:
+    """What was tested, where the row of its kind does not say it: "a1c", "ekg"."""
+    for kind, words in kinds:
+        named = re.search(rf"\b(?:{_LAB}|{_MEASURED})\b", words, re.IGNORECASE)
+        if kind is TestKind.OTHER or (kind is TestKind.LABS and named):
+            return re.sub(r"^(?:(?:a|an|the|my|had|got|they|did|i)\s+)+", "", words.strip(), flags=re.IGNORECASE)
+    return ""
 
 
 def _joined(text: str, found: re.Match[str]) -> bool:

@@ -34,8 +34,10 @@ _TAKES: Final = compiled(
 )
 """The same without the person, behind what is prescribed."""
 _PRESCRIBED: Final = compiled(
-    r"[\s,;(]+(?:(?:and|but|though)\s+)?(?:(?:(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
-    r"|they|he|she|it|the\s+(?:dr|doctor|doc|clinic|label|bottle)|my\s+(?:dr|doctor|doc)|dr|doctor|doc|label|bottle|box"
+    r"[\s,;(]+(?:(?:and|but|though)\s+)?(?:(?:(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told"
+    r"|has|had)[a-z]+)"
+    r"|they|he|she|it|the\s+(?:dr|doctor|doc|clinic|label|bottle)|my\s+(?:dr|doctor|doc)|dr|doctor"
+    r"|doc|label|bottle|box"
     r"|script|prescription)\s+(?:wants?|wanted|said|says?|told|tells?|has|have|had|got|ordered|wrote|reads?|is)"
     r"(?:\s+(?:me|him|her))?(?:\s+(?:on(?: it| this)?(?: for)?|to (?:take|have|use|be on)(?: it)?"
     r"|taking(?: it)?|down for|for))?"
@@ -97,7 +99,8 @@ def told_apart(row: str) -> AsTaken:
     if really is None and (prescribed := _PRESCRIBED.search(label)):
         really = _TAKES.search(label, prescribed.end())
     if really is None or not label[: really.start()].strip():
-        label = _IS_SO.sub(" ", label)
+        if not re.search(r"\btakes?\b", label):  # else the words tell which of the two is the label's
+            label = _IS_SO.sub(" ", label)
         return AsTaken(label, "", ", ".join(trouble), ", ".join(words))
     how = really["how"].strip()
     label = _without(label, really)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import as_taken, stopped, supply, taken
+from visitprep.lines.medicines import as_taken, refill, stopped, supply, taken, truth, whose
 from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.started import started_in
@@ -232,6 +232,10 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
 
 def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
+    filled, without, not_sure = refill.take(row, today) if today else ({}, row, "")
+    if without != row and "name" in (reading := _one(without, today)).values:
+        left = ", ".join(filter(None, (reading.left, not_sure)))
+        return replace(reading, values={**reading.values, **filled}, left=left)
     runs_out, rest = supply.take(row, today) if today else ("", row)
     if runs_out and "name" in (reading := _one(rest, today)).values:
         return replace(reading, values={**reading.values, "runs_out": runs_out})
@@ -256,6 +260,9 @@ def _one(row: str, today: date | None) -> Reading:
 
 
 def _of_label(row: str, today: date | None) -> Reading:
+    owner, without = whose.take(row)
+    if owner and (reading := _of_label(without, today)).values and _is_prescribed(str(reading.values["name"])):
+        return replace(reading, values=_of_somebody_else(reading.values, owner))
     apart = as_taken.told_apart(row)
     if apart.label != row and "name" in (reading := _of_label(apart.label, today)).values:
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
@@ -264,6 +271,9 @@ def _of_label(row: str, today: date | None) -> Reading:
             more[name] = f"{reading.values[name]}, {more[name]}"
         left = ", ".join(filter(None, (reading.left, apart.words)))
         return Reading({**reading.values, **more}, reading.unclear, left)
+    how, label = truth.take(row)
+    if how and "name" in (reading := _of_label(label, today)).values and "really_taken" not in reading.values:
+        return replace(reading, values={**reading.values, "really_taken": how})
     parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
@@ -289,6 +299,20 @@ def _of_label(row: str, today: date | None) -> Reading:
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
     of_taking, left = _told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)
+
+
+def _is_prescribed(name: str) -> bool:
+    row = lookup(name)
+    return row is None or row.kind in ("prescription", "either")
+
+
+def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, object]:
+    """There is no label that says to this person how to take it: what is told of that is how it is taken."""
+    kept = dict(values)
+    label = " ".join(str(kept.pop(name)) for name in ("dose", "when") if name in kept)
+    if label:
+        kept.setdefault("really_taken", label)
+    return {**kept, "prescriber": whose.in_words(owner)}
 
 
 def _runs(row: str, left: tuple[str, ...]) -> str:

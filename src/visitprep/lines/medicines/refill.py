@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from visitprep.lines.day_named import Named, take_day
 from visitprep.lines.medicines import supply
@@ -61,6 +62,43 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         elif not _fill(piece, today, order, values, unclear):
             notes.append(piece)
     return Reading(values, tuple(unclear), ", ".join(notes))
+
+
+_BESIDE_THE_LABEL: Final = compiled(
+    r"(?:^|[\s,;.(]+)(?P<told>(?:(?:it was|was|i|he|she|they|and|last|just)\s+)*"
+    r"(?:(?:re-?)?filled|(?<=last )(?:re-?)?fill|picked (?:it |them )?up|got (?:it"
+    r"|them) filled)\b(?:(?!\s+(?:never )?ran out\b)[^,;]"
+    r"|,(?=\s*(?:19|20)\d\d\b))*|(?:(?:about|around|maybe|only)\s+)*\d+ left(?=\s*(?:$|[,;.)]|and\b|but\b))"
+    r"|(?:never )?ran out early[^,;]*)",
+    re.IGNORECASE,
+)
+
+_OF_A_YEAR: Final = re.compile(r",(?=\s*(?:19|20)\d\d\b)")
+"""The comma of "nov 3, 2026", which parts nothing."""
+
+
+def take(line: str, today: date) -> tuple[dict[str, object], str, str]:
+    """What a label's line tells of its last fill and of what is left; the rest; and the words of a day not sure."""
+    values: dict[str, object] = {}
+    words: list[str] = []
+    for found in list(_BESIDE_THE_LABEL.finditer(line))[::-1]:
+        reading = read(_OF_A_YEAR.sub("", found["told"]), today)
+        if reading.values and not reading.unclear and not reading.left:
+            values |= reading.values
+        elif _ON_A_DAY.search(found["told"]):
+            words.append(found["told"])
+        else:
+            continue
+        behind = line[found.end() :].lstrip(" ,;.)")
+        line = ", ".join(filter(None, (line[: found.start()].rstrip(), behind)))
+    return values, line, ", ".join(words)
+
+
+_ON_A_DAY: Final = compiled(
+    r"\b(?:on|in|last|this|about|around|filled|up)\s+(?:the\s+)?(?:\d{1,2}[/.-]|\d{1,2}(?:st|nd|rd|th)|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|week|month)",
+    re.IGNORECASE,
+)
 
 
 def _fill(piece: str, today: date, order: Order | None, values: dict[str, object], unclear: list[Unclear]) -> bool:

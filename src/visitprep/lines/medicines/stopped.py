@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from visitprep.medicines.label.name import NameAt, known_name
+from visitprep.medicines.label.name import FOR, NameAt, known_name
 from visitprep.patterns import compiled
 from visitprep.wording import N_
 
@@ -74,7 +74,8 @@ _SURE: Final = compiled(
 _MAYBE: Final = compiled(
     "|".join(
         (
-            r"(?:ran|run|running|am|be) out(?! of breath| by| on)|on hold|\bheld\b|paused?|stop+ed working",
+            r"(?:ran|run|running|am|is|are|be|been|i'?m|s?he'?s|they'?re|we'?re|^) ?out(?! of breath"
+            r"| by| on)|on hold|\bheld\b|paused?|stop+ed working",
             rf"{_STOPPED}\b(?=\s+(?:working|helping|doing))",
             r"told no more\b|not (?:allowed|supposed to (?:take|have|use|be on))\b|\bpast$",
             r"(?:19|20)\d\d\s*(?:-|to)\s*(?:19|20)\d\d",
@@ -273,6 +274,8 @@ def _after_taking(row: str, place: int) -> int:
 def _name_in(row: str) -> NameAt | None:
     """The first name that the table knows."""
     for word in list(_WORD.finditer(row))[:_SEARCHED]:
+        if FOR.search(row[: word.start()]):
+            continue
         if len(word.group()) > 2 and (found := known_name(row, word.start())) is not None:
             return found
     return None

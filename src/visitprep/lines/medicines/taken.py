@@ -13,6 +13,7 @@ from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.when import AS_NEEDED, CONDITION
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
+from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.wording import N_, NC_, later, say
@@ -41,7 +42,7 @@ _NOT_AFTER: Final = "".join(
 _CLAUSE: Final = compiled(
     r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
-    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|makes? me\b|gives? me\b)))\s*",
+    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?) (?:me|him|her)\b)))\s*",
     re.IGNORECASE,
 )
 _AS_LABELLED: Final = compiled(
@@ -97,6 +98,12 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         Helps.NOT_FOR_PAIN,
     ),
 )
+_HELPS_A_PART: Final = compiled(
+    rf"(?P<helps>{_IT}(?:helps?|works?))(?: (?:with|on|for))? (?:the|my|his|her) (?!pain\b)[^\W\d]+(?: [^\W\d]+)?? "
+    r"(?P<much>a lot|lots|a great deal|very well|well|some|somewhat|a little(?: bit)?|a bit|a tad|slightly)",
+    re.IGNORECASE,
+)
+"""What it helps stands in the midst of how much, and is told beside it: "helps the hip some"."""
 _HELPS_BARE: Final = compiled(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
 _HELPS_LITTLE: Final = compiled(
     rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
@@ -104,7 +111,7 @@ _HELPS_LITTLE: Final = compiled(
     re.IGNORECASE,
 )
 _MAKES: Final = compiled(
-    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) me (?:an? |the |"
+    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) (?:an? |the |"
     r"some )?(?P<what>.+)|"
     r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
     r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
@@ -112,7 +119,7 @@ _MAKES: Final = compiled(
 )
 _TROUBLE: Final = compiled(
     r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
-    r"rough) on) (?:my|the) "
+    r"rough) on) (?:my|his|her|the) "
     r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|(?:(?:some|bad|terrible|very|really|"
     r"a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
@@ -207,12 +214,14 @@ def helps_in(text: str) -> tuple[Helps | None, str]:
         helps = _helps(clause) if re.search(r"help|work|pain", clause, re.IGNORECASE) else None
         if helps and found is None:
             found = helps
-        else:
+        if found is not helps or helps is None or _HELPS_A_PART.fullmatch(clause):
             left.append(clause)
     return (found, ", ".join(left)) if found else (None, text)
 
 
 def _helps(clause: str) -> Helps | None:
+    if part := _HELPS_A_PART.fullmatch(clause):
+        clause = f"{part['helps']} {part['much']}"
     return next((code for words, code in _HELPS if re.fullmatch(words, clause, re.IGNORECASE)), None)
 
 
@@ -227,7 +236,10 @@ class _Told:
         self.gone = False
 
     def take(self, clause: str) -> None:
-        if self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause):
+        """What somebody asks not to be told says nothing of the medicine."""
+        if not asks_to_hold(clause) and (
+            self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
+        ):
             return
         self.left.append(clause)
 
@@ -236,6 +248,7 @@ class _Told:
             return False
         if helps := _helps(clause):
             self.values["helps"] = helps
+            self.left += [clause] if _HELPS_A_PART.fullmatch(clause) else []
         elif _HELPS_BARE.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
         elif _HELPS_LITTLE.fullmatch(clause):

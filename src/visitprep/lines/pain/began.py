@@ -9,16 +9,43 @@ from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.visit.records.choices.pain import Cause
 
+_PERSON = (
+    r"(?:(?:the |my |a |an |one |another |other |first |last |er |some )*(?:doc(?:tor)?s?|surgeons?|nurses?"
+    r"|specialists?|bone man|dentists?|chiro(?:practor)?s?|physio(?:therapist)?s?|pt|therapist|gp|pcp|va|er|ortho"
+    r"|clinic|hospital|\w+ologists?|\w+(?:odon|pod|iatr)i?s?tists?|\w+iatrists?|one|others?|somebody|someone)"
+    r"|(?:the |my )?dr\.?(?: \w+)?|they|s?he)"
+)
+_SAYS = (
+    r"(?:told(?: me)?|said|says?|call(?:ed|s)? it|diagnos\w+(?: as| with)?|thinks?|thought|figures?|believes?"
+    r"|suspects?)"
+)
+_SCAN = r"(?:the |my |an? )?(?:mri|x-?rays?|scans?|ct|emg|tests?|ultrasound) (?:showe?d|shows?|found|said)"
 _TOLD = re.compile(
-    r"\b(?:(?:i was|was|been|they|s?he|(?:the |my )?(?:doc(?:tor)?s?|surgeon|nurse|specialist|bone man)"
-    r"|(?:the |my )?dr\.?(?: \w+)?)\s+)?"
-    r"(?:told(?: me)?|said|says?|call(?:ed|s)? it"
-    r"|diagnos\w+(?: as| with)?)"
-    r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>[^;.]+)",
+    rf"\b(?P<scan>{_SCAN} \S.*)"
+    rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{_PERSON}))\s+(?:also |just |all |now |then )*)?{_SAYS}"
+    r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)",
     re.IGNORECASE,
 )
+_TOLD_BEFORE = re.compile(
+    rf"(?P<before>.*, *)?(?P<what>[^,\s][^,]*?),?\s+(?:is what )?(?P<who>{_PERSON})\s+"
+    r"(?:all )?(?:told me|said|says?|thinks?|thought|figures?|calls? it)(?:\s+(?:it (?:is|was)|its|it's))?"
+    r"(?P<more>$|\s*(?:,|and|or|but|too|maybe|anyway)\b.*)",
+    re.IGNORECASE,
+)
+"""What it is before who says it: "rotator cuff tear they think, and arthritis"."""
+_ANYBODY = re.compile(
+    r"(?:the |my )?(?:they|s?he|(?:the |my )?(?:doc(?:tor)?s?|surgeon|nurse|specialist|bone man)|dr\.?)",
+    re.IGNORECASE,
+)
+"""Who says nothing about which of several said it."""
+_SENTENCE = re.compile(r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$))\s*", re.IGNORECASE)
 _NOT_TOLD = re.compile(
     r"\b(?:not told(?: anything)?|nobody (?:has )?(?:said|told me|knows)|told nothing|no idea what)\b", re.I
+)
+_NOTHING = re.compile(
+    r"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:don'?t|do not) know|no idea|not sure)"
+    r"(?: yet| really)?",
+    re.IGNORECASE,
 )
 _CAUSES = (
     (
@@ -45,11 +72,16 @@ _CAUSES = (
 def read(line: str, today: date) -> Reading:
     """The first part is how it began; what they were told is known by that word, or is the second part."""
     rest, values = Unread(line), dict[str, object]()
-    if rest.take(_NOT_TOLD):
+    is_not_told = rest.take(_NOT_TOLD) is not None
+    told, pieces = list[str](), list[str]()
+    for sentence in filter(None, _SENTENCE.split(rest.text)):
+        before, what = _told_in(sentence)
+        told += [what] if what else []
+        pieces += Unread(before).pieces()
+    if told:
+        values["told_diagnosis"] = "; ".join(told)
+    elif is_not_told:
         values["told_diagnosis"] = "not told"
-    elif found := rest.take(_TOLD):
-        values["told_diagnosis"] = found["what"].strip(" ,")
-    pieces = rest.pieces()
     if pieces:
         began = pieces[0]
         cause = next(
@@ -64,3 +96,31 @@ def read(line: str, today: date) -> Reading:
             else:
                 values["told_diagnosis"] = ", ".join(pieces[1:])
     return Reading(values) if values else Reading({}, left=line)
+
+
+def read_told(line: str, today: date) -> Reading:
+    """What they were told alone: every word of it, or that nobody told them."""
+    text = Unread(line).text.strip(" .")
+    if _NOT_TOLD.search(text) or _NOTHING.fullmatch(text):
+        return Reading({"told_diagnosis": "not told"})
+    told, left = list[str](), list[str]()
+    for sentence in filter(None, _SENTENCE.split(text)):
+        before, what = _told_in(sentence)
+        told += [what] if what else []
+        left += [before.strip(" ,")] if before.strip(" ,") else []
+    if not told:
+        return Reading({"told_diagnosis": text} if text else {})
+    return Reading({"told_diagnosis": "; ".join(told)}, left=", ".join(left))
+
+
+def _told_in(sentence: str) -> tuple[str, str]:
+    """How it began, and what they were told; who said it stays where one of several may be meant."""
+    if (found := _TOLD_BEFORE.fullmatch(sentence)) and not _TOLD.match(sentence):
+        return found["before"] or "", sentence[found.start("what") :].strip(" ,")
+    if not (found := _TOLD.search(sentence)):
+        return sentence, ""
+    if found["scan"]:
+        return sentence[: found.start()], found["scan"].strip(" ,")
+    who, what = found["who"] or "", found["what"].strip(" ,")
+    one_of = who and not _ANYBODY.fullmatch(who)
+    return sentence[: found.start()], found[0].strip(" ,") if one_of else what

@@ -16,8 +16,31 @@ _DESCRIBES = compiled(
     r"|when|if|after|where|because|cause|cos|like|with|from|since|ever since|gets?|gettin\w?|go(?:es|in\w?)?"
     r"|keeps?|comes?|feels?"
     r"|wakes?|worse"
-    r"|is|are|was|were|pulls?|catch\w*|cramp\w*|seiz\w*|bothers?|acts?|never|has|have|had|been|makes?|worn"
+    r"|is|are|was|were|pulls?|catch\w*|cramp\w*|seiz\w*|bothers?|acts?|never|has|have|had|been|makes?|worn|replaced|operated|fused|scoped"
     r"|wore|shot)\b",
+    re.IGNORECASE,
+)
+_HAPPENS = compiled(
+    r"(?:(?:and|but|so|then|because|cause|cos|or)\s+)*"
+    r"(?:(?:i|it|they|s?he|we|which|that)\s+(?:just |always |still |also |only |really )*)?"
+    r"(?:can(?:'?t| ?not| hardly| barely)|could(?:n'?t| not| hardly| barely)|won'?t|hardly|barely|unable|not able"
+    r"|trouble|(?:too )?(?:hard|tough) to|hurts? (?:to|when|if|after|whenever)|hurtin\w? when|when|whenever|if"
+    r"|after|where|(?:ever )?since (?:i|it|the|my|they|s?he|we|a)\b|because|like|as if|makes?|wakes?"
+    r"|from (?:a |the |my )?(?:fall|falling|lifting|bending)|fell|falling|tripped|slipped|landed|hit|twisted"
+    r"|dropp?(?:ed|s|ing|in)?|(?:have|has|had|need|needs|try|trying) to"
+    r"|(?:lift|reach|rais|comb|brush|bend|kneel|wash|carry)ing"
+    r"|(?:look|turn)ing (?:up|down|over|around|back|to|my)"
+    r"|(?:(?:the|my|a|an|some) )?(?:dentist|doc(?:tor)?|dr|surgeon|car|truck|horse|dog|cow|box|ladder|tree"
+    r"|they|s?he) (?:\w+ed|took|put|did|hit|broke|cut|ran|fell|bit)"
+    r"|(?:since )?(?:about |around )?(?:\d+|an?|a few|a couple(?: of)?|two|three|four|five|six) "
+    r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?) (?:after|before|later|following))\b",
+    re.IGNORECASE,
+)
+"""What cannot be done, or happened: a part of the body in it is where that goes, and no place of the pain."""
+_ONE_MORE = compiled(r"\b(?:and|n|also|plus|then)\b|[&,]", re.IGNORECASE)
+_TO_DO = compiled(
+    r"\s*(?:to )?(?:reach|lift|raise|turn|bend|put|get|hold|wash|comb|brush|do|use|walk|stand|sit|lie|lay|move"
+    r"|touch|tie|pick|drive|sleep|hit|fell|landed|broke|twisted|look)\w*\b",
     re.IGNORECASE,
 )
 _SAID_AGAIN = compiled(r"\b(?:new|replaced?|replacement|metal|titanium|artificial|fake|same)\b", re.IGNORECASE)
@@ -29,12 +52,20 @@ def described(piece: str) -> tuple[str, str]:
     """The place, and what is said of it. Nothing is parted where another place or side stands behind."""
     for word in re.finditer(r"(?<=\s)\S", piece):
         before, behind = piece[: word.start()].strip(" ,-"), piece[word.start() :]
-        if not mentions_place(before) or not _DESCRIBES.match(behind):
+        if not mentions_place(before) or not (_DESCRIBES.match(behind) or _HAPPENS.match(behind)):
             continue
-        if mentions_place(behind) or says_side(behind):
+        if (mentions_place(behind) or says_side(behind)) and not says_what_happens(behind):
             continue
         return before, behind
     return piece, ""
+
+
+def says_what_happens(words: str) -> bool:
+    """As in "cant lift my arm over my head" and "fell on my hip"; not where one more place is told behind it."""
+    if not _HAPPENS.match(words):
+        return False
+    more = [piece for piece in _ONE_MORE.split(words)[1:] if not _TO_DO.match(piece)]
+    return not any(mentions_place(" ".join(piece.split()[:3])) for piece in more)
 
 
 def says_again(piece: str, before: str) -> bool:

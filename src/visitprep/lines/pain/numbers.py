@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.pain.number_places import PLACE
@@ -31,6 +30,7 @@ _WHICH = {
     "worst": NC_("pain number", "worst"),
     "least": NC_("pain number", "best"),
 }
+_IN_ORDER = N_("{numbers}: is that {meant}?")
 _SCALE = N_("Please type a number from 0 to 10.")
 
 _IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
@@ -41,6 +41,13 @@ _WHEN = compiled(
     r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b",
     re.IGNORECASE,
 )
+_OF_A_TIME = compiled(
+    r"(?:at (?:night|nite|bedtime|rest)|nights?|nites?|mornings?|evenings?"
+    r"|(?:in|of) (?:the )?(?:bed|mornings?|evenings?|afternoons?)"
+    r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) \w+(?: \w+)?)",
+    re.IGNORECASE,
+)
+"""What may stand behind one of four numbers, "5 6 8 at night 4", and leaves them in their order."""
 _NO_NUMBER = compiled(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
@@ -65,9 +72,8 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     if not said:
         like = words_for_pain(text) if small else Reading({}, left=text)
         return like if like.values else Reading({}, (Unclear("", text, later(_SCALE)),), text)
-    wrong = [number for number in said if not number.fits]
-    if wrong:
-        return Reading({}, (Unclear("", wrong[0].words[:40], later(_SCALE)),), text)
+    if not any(number.fits for number in said):
+        return Reading({}, (Unclear("", said[0].words[:40], later(_SCALE)),), text)
     unclear = _placed(said, order, small)
     if unclear:
         return unclear if not small else _with_words(unclear, _rest(said, left))
@@ -76,7 +82,9 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     aside: list[str] = []
     for number in said:
         if not number.place:
-            asked.append(_which(number, [name for name in order if name not in {n.place for n in said}]))
+            continue
+        if not number.fits:
+            asked.append(_off_the_scale(number, number.place))
         elif number.place in values:
             ask = later(N_("{words}: which number is that?"), words=number.words)
             asked.append(Unclear(number.place, number.words, ask))
@@ -88,11 +96,16 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
             # Words that the answer cannot be told in are kept beside it.
             values[number.place] = number.typed
             aside.append(number.words)
-    if len(asked) > 1:
-        asked = [replace(one, meant=None) for one in asked]
-    left = ", ".join(filter(None, (left, *aside)))
-    if any(_impossible({n.place: n.typed for n in reversed(said) if n.place})) or _above_the_worst(said):
+    is_whole = not asked and set(values) == set(order)
+    wrong = any(_impossible({n.place: n.typed for n in reversed(said) if n.place and n.fits}))
+    if wrong or (not is_whole and _above_the_worst(said)):
         return Reading({}, (_all_again(text, order),), text)
+    without = [number for number in said if not number.place]
+    if is_whole:  # "though it was a 9 in june" is no fifth number
+        aside += [number.words for number in without]
+    else:
+        asked += _without_place(without, values, order)
+    left = ", ".join(filter(None, (left, *aside)))
     reading = Reading(values, tuple(asked), "" if small else left)
     return _with_words(reading, _rest(said, left)) if small else reading
 
@@ -125,7 +138,9 @@ def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | 
             continue
         number.place = (place.lastgroup or "") if place else ""
     bare = [number for number in said if not number.place and not _under(number)]
-    if len(bare) == len(said) and len(said) == len(order) and all(not _own_words(number) for number in said):
+    with_words = [number for number in said if _own_words(number)]
+    by_order = len(with_words) <= 1 and all(_OF_A_TIME.fullmatch(number.after) for number in with_words)
+    if len(said) == len(order) and by_order and not any(n.place or _DENIED.search(n.before) for n in said):
         for number, name in zip(said, order, strict=True):
             number.place = name
         values = {number.place: number.typed for number in said}
@@ -194,14 +209,64 @@ def _above_the_worst(said: list[Said]) -> bool:
     """A number that nothing is known of is higher than the worst: the words stand with the wrong numbers."""
     worst = [number.low for number in said if number.place == "worst"]
     return any(
-        number.low > worst[0] for number in said if worst and not number.place and not _DENIED.search(number.before)
+        number.low > worst[0]
+        for number in said
+        if worst and number.fits and not number.place and not _DENIED.search(number.before)
     )
 
 
-def _which(number: Said, open_places: list[str]) -> Unclear:
+def _without_place(numbers: list[Said], values: Mapping[str, object], order: tuple[str, ...]) -> list[Unclear]:
+    """One question for all that nothing is known of; y takes them in the order shown, where they can be that."""
+    places = [name for name in order if name not in values]
+    fitting = [number for number in numbers if number.fits]
+    if len(numbers) == 1:
+        number = numbers[0]
+        possible = [name for name in places if not any(_impossible({**values, name: number.typed}))]
+        if not number.fits:
+            return [_off_the_scale(number, "worst" if number.low >= 10 else "")]
+        return [_which(number, places, possible)]
+    if not fitting:
+        return [_off_the_scale(numbers[0], "")] if numbers else []
+    words = ", ".join(number.words for number in fitting)
+    meant = {name: number.typed for name, number in zip(places, fitting, strict=False)}
+    told = [number for number in fitting if _own_words(number)]
+    if len(meant) < len(fitting) or len(told) > 1 or any(not _OF_A_TIME.fullmatch(one.after) for one in told):
+        meant = {}
+    if meant and not any(_impossible({**values, **meant})):
+        shown = Later(_named, tuple(meant.items()))
+        return [Unclear("", words, later(_IN_ORDER, numbers=words, meant=shown), meant)]
+    typed = " ".join(number.typed for number in fitting)
+    ask = N_("{words}: which is now, usual, worst, best? Type each with its word, like: usual {number}")
+    return [Unclear("", typed, later(ask, words=words, number=fitting[0].typed))]
+
+
+def _off_the_scale(number: Said, place: str) -> Unclear:
+    """Over 10: that the scale ends there is told, and 10 is offered where it was said too."""
+    words = number.words[:40]
+    if not place:
+        return Unclear("", words, later(N_("{words}: please type a number from 0 to 10."), words=words))
+    which = later(_WHICH[place])
+    if place == "worst" and number.low >= 10:
+        ask = N_("{words}: the scale ends at 10. Is that {which} {number}?")
+        return Unclear(place, words, later(ask, words=words, which=which, number="10"), "10")
+    return Unclear(
+        place, words, later(N_("{words}: which number from 0 to 10 is {which}?"), words=words, which=which)
+    )
+
+
+def _which(number: Said, open_places: list[str], possible: list[str]) -> Unclear:
     if open_places[:2] == ["now", "usual"]:
         ask = N_("{words}: is that now, or usual? For now: y. Else type it with its word: usual {number}")
         return Unclear("now", number.words, later(ask, words=number.words, number=number.typed), number.typed)
+    if len(possible) == 1:
+        ask = N_("{words}: is that {which} {number}?")
+        which = later(_WHICH[possible[0]])
+        return Unclear(
+            possible[0],
+            number.words,
+            later(ask, words=number.words, which=which, number=number.typed),
+            number.typed,
+        )
     return Unclear(
         "",
         number.words,
@@ -222,7 +287,7 @@ def _in_order(said: list[Said], order: tuple[str, ...]) -> Unclear:
     if any(_impossible(meant)):
         return _all_again(typed, order)
     shown = Later(_named, tuple(meant.items()))
-    return Unclear("", typed, later(N_("{numbers}: is that {meant}?"), numbers=typed, meant=shown), meant)
+    return Unclear("", typed, later(_IN_ORDER, numbers=typed, meant=shown), meant)
 
 
 def _named(*pairs: tuple[str, str]) -> str:

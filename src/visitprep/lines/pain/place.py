@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from visitprep.lines.apart import each
 from visitprep.lines.day_named import take_day
-from visitprep.lines.pain.described import are_two, described, says_again
+from visitprep.lines.pain.described import are_two, described, says_again, says_what_happens
+from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.dates.partial_date import Order
@@ -44,13 +45,17 @@ _WHEN_YOUNG = re.compile(
     r"\b(?:(?:i |he |she )?(?:had|has|have) (?:it|that|this|them) )?"
     r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
     r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))"
-    r"|all (?:my|his|her) life)",
+    r"|all (?:my|his|her) life"
+    r"|for (?:many |lots of |a lot of |so many )?(?:years|yrs|months|weeks|ages)\b(?! (?:ago|before))"
+    r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
+    r"|(?:many|lots of|a lot of) (?:years|yrs))\b",
     re.IGNORECASE,
 )
+"""Since when, in words that no calendar has."""
 _HEADACHE = re.compile(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
 _SIDE_ALONE = re.compile(
-    r"(?:on )?(?:the |my )?(?:left|right|both|middle|center)(?: sides?)?|in the"
+    r"(?:on )?(?:the |my )?(?:left|right|lt|rt|lft|both|middle|center)(?: sides?)?|in the"
     r" middle",
     re.IGNORECASE,
 )
@@ -98,6 +103,8 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             before, after = line[: sign.start()].strip(" ,;"), line[sign.end() :].strip()
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
+            if says_what_happens(after):
+                continue
             first = _up_to_next_place(after)
             if dated and not first:
                 continue
@@ -133,18 +140,22 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     aside_words = []
     while often := rest.take(_OFTEN):
         aside_words.append(often[0].strip(" ,"))
+    goes = rest.take(_COMES_AND_GOES)  # "off and on since spring" names no day with its "on"
     young = rest.take(_WHEN_YOUNG)
-    day = None if young else take_day(rest, today, order, lengths=True)
+    began, which, undecided = (None, None, "") if young else take_began(rest, today, order)
     if young:
         values["started"] = young["when"]
-    if day:
+    if began or which:
         rest.take(_SINCE_LEFT)
-        if day.sure:
-            values["started"] = day.sure
-        else:
-            unclear.append(day.ask("started"))
+    if began:
+        values["started"] = began
+    if which:
+        unclear.append(which)
+        aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
     named = [piece for piece in pieces if mentions_place(piece)]
+    if places := [piece for piece in named if not says_what_happens(piece)]:
+        named = places
     others = [piece for piece in pieces if piece not in named]
     left: list[str] = []
     place = list(named)
@@ -161,11 +172,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         place, left = [left[0]], left[1:]
     words = ", ".join(place)
     if not words:
-        return Reading({}, left=rest.left() if not day else Unread(line).text)
-    aside = _COMES_AND_GOES.search(words)
-    if aside and aside.start():
-        left.append(aside["how"])
-        words = (words[: aside.start()] + words[aside.end() :]).strip(" ,")
+        return Reading({}, left=rest.left() if not (began or which) else Unread(line).text)
+    if goes:
+        left.append(goes["how"])
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
         words, values["spreads_to"] = words[: way.start()], to

@@ -26,7 +26,9 @@ _AT_ONCE = compiled(
     r"\b(?:can(?:'?t|not| not)|could(?:n'?t| not)|unable to|not able to|no longer)(?: \w+)?"
     r" (?:pee|urinate|breathe|feel|move|speak|talk|see|wake|stand up)\b"
     r"|\b(?:worst (?:ever )?headache|worst headache ever|chest pains?|no feeling (?:in|between|down)"
-    r"|hard to (?:wake|breathe|pee)|short of breath|coughing blood)\b",
+    r"|hard to (?:wake|breathe|pee)|short of breath|coughing blood|unresponsive|not breathing|chok(?:es|ing)"
+    r"|won'?t wake(?: up)?|took (?:all|too many|a (?:whole )?(?:bunch|lot|handful))"
+    r"|(?:having|like|think\w*|maybe) (?:\w+ ){0,3}(?:heart attack|stroke|dying))\b",
     re.IGNORECASE,
 )
 _SIGN_LATELY = compiled(
@@ -41,6 +43,17 @@ _LONG = compiled(
     r"|no (?:change|worse|different)|hasn'?t changed|unchanged|stable)\b",
     re.IGNORECASE,
 )
+_ONLY_A_PLACE = compiled(r"\b(?:legs?|arms?|foot|feet|hands?|crash\w*|accident|fell|falls?)\b", re.IGNORECASE)
+"""Words of `_SIGN` that name no sign by themselves."""
+_FOR_SOME = compiled(
+    r"\b(?:opioids?|opiates?|narcotics?|hydrocodone|oxycod\w*|oxycontin|percocet|vicodin|norco|codeine|morphine"
+    r"|tramadol|fentanyl|methadone|hydromorphone|dilaudid|tapentadol|buprenorphine|suboxone|pain (?:pills?|meds?"
+    r"|patch(?:es)?)|pregnan\w*|expecting|crash\w*|wreck|accident|shots?|injections?|epidurals?|surger\w+"
+    r"|operat\w+|over (?:50|fifty)|(?:[5-9]\d|1\d\d) (?:yrs?|years?)(?: old)?|thin bones|osteopor\w+|steroids?"
+    r"|prednis\w+|immune\w*|infection|xanax|valium|benzo\w*|baclofen|gabapentin|(?:run(?:s|ning)?|ran) out)\b",
+    re.IGNORECASE,
+)
+"""What the row that opens the signs for some names."""
 _NO = compiled(
     r"(?:i )?(?:0|zero|no(?:pe|t|ne|thing|body)?|nah|naw|neither|never|don'?t think so|don'?t have any)\b",
     re.IGNORECASE,
@@ -81,9 +94,23 @@ def says_only_unsure(words: str) -> bool:
     return _ONLY_UNSURE.fullmatch(words.strip()) is not None
 
 
+def names_a_sign(words: str) -> bool:
+    """A sign, a day of late, or a doubt: anything for which it is better to call once too often."""
+    plain = _plain(words)
+    pieces = _BREAK.split(plain)
+    if any(_is_emergency(piece.strip()) for piece in pieces) or is_unsure(plain):
+        return True
+    return re.search(rf"\b(?:{_SIGN}|{_LATELY})\b", _ONLY_A_PLACE.sub(" ", plain), re.IGNORECASE) is not None
+
+
+def names_those_for_some(words: str) -> bool:
+    """Whom the signs for some are for, and none of the signs: "i take half a hydrocodone some days"."""
+    return _FOR_SOME.search(words) is not None and not names_a_sign(words)
+
+
 def read(words: str, *, after_none: bool = False) -> Says:
     """What they call for. `after_none`: a 0 stood before them."""
-    plain = " ".join(words.replace("\u2019", "'").split())
+    plain = _plain(words)
     pieces = [piece.strip() for piece in _BREAK.split(plain)]
     if any(_is_emergency(piece) for piece in pieces):
         return Says.NOW
@@ -91,6 +118,10 @@ def read(words: str, *, after_none: bool = False) -> Says:
     if is_unsure(plain) and not after_none:
         return Says.NOW
     return Says.ASK if denies else Says.NOW
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("\u2019", "'").split())
 
 
 def _is_emergency(piece: str) -> bool:

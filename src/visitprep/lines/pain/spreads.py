@@ -15,7 +15,10 @@ from visitprep.wording import N_, later
 _NERVE = (
     (
         "numbness",
-        r"numb\w*|no feeling|can'?t feel|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
+        r"numb\w*|no feeling|can'?t feel|(?:do(?:n'?t| not)|doesn'?t|hardly|barely) (?:really |even )?feel"
+        r" (?:the |my |his |her )?(?:floor|ground|feet|foot|toes?|fingers?|hands?|legs?|it|them|hot|cold|heat"
+        r"|touch)"
+        r"|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
         r"|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
     ),
     (
@@ -132,6 +135,9 @@ def read(line: str, today: date) -> Reading:
                 values[name] = answer
         if named:
             continue
+        if where and _is_place_alone(piece) and not _LEFT_OUT.search(piece):  # "numb, both feet"
+            where.append(piece)
+            continue
         if _STAYS.match(piece):
             stays.append(piece)
         elif where and _LEFT_OUT.search(piece):
@@ -150,3 +156,9 @@ def read(line: str, today: date) -> Reading:
     if where:
         result["nerve_where"] = ", ".join(where)
     return Reading(result, tuple(unclear), ", ".join(left))
+
+
+def _is_place_alone(piece: str) -> bool:
+    """The name of a place and no more: behind what is numb it is where that is."""
+    words = re.findall(r"[\w'-]+", piece)
+    return len(words) <= 5 and mentions_place(piece) and not (_GOES.search(piece) or _STAYS.match(piece))

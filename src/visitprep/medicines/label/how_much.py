@@ -43,7 +43,8 @@ _FORM_KIND = (
 )
 FORM: Final = compiled(
     rf"(?:{_FORM_KIND}\s+)*"
-    r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|patch(?:es)?|plasters?|films?|"
+    r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|patch(?:es)?"
+    r"|plasters?|films?|"
     r"lozenges?|sachets?|gel|cream|ointment|lotion|liquid|solution|suspension|elixir|syrup|inhaler|evohaler|"
     r"accuhaler|turbohaler|diskus|respimat|handihaler|ellipta|aerosol|powder|"
     r"injection|injectable|pen|pre-?filled pen|pre-?filled syringe|kwikpen|flexpen|flextouch|solostar|sureclick|"

@@ -19,7 +19,9 @@ from visitprep.medicines.table import Entry
 
 _WORD: Final = re.compile(r"[^\s,;:]+")
 _LEAD: Final = re.compile(
-    r"(?:(?:i\s+(?:also\s+)?(?:take|use|am on)|i['’]?m on|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
+    r"(?:(?:(?:i|he|she|they|we)\s+(?:also\s+|still\s+)?(?:takes?|uses?|(?:am|is|are) on)|"
+    r"(?:i['’]?m|s?he['’]?s|they['’]?re|we['’]?re)\s+(?:also\s+|still\s+)?(?:on|taking|using)"
+    r"|that['’]?s|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
     r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:1/2|½|[1-4]|one|two|three|four|a couple|"
     r"(?:(?:[1-4]|one|two) and a )?half(?: (?:of )?an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?"
     r"(?:(?P<strength>(?:\d[\d.,]*|\.\d+)\s*(?:mg|mcg|g|iu)|\d{2,4}(?=\s|s\b))(?:s\b|\s+(?:tablets?|tabs?|caps?|capsules?|pills?))?\s+"
@@ -34,6 +36,8 @@ _NOT_TAKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(r"(?:i|i['’]m|my|the|something|some|it|they|he|she)\b", re.IGNORECASE)
+FOR: Final = re.compile(r"\s+for\s+(?:(?:the|my|his|her|low|high|too much|extra)\s+)*$", re.IGNORECASE)
+"""What a medicine is for stands behind it, whatever name it has: "for the iron"."""
 _SEARCHED: Final = 6  # words before which a known name may begin
 _LONGEST_UNKNOWN: Final = 3  # words of a name that nobody knows
 
@@ -79,6 +83,8 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
     if lead and lead.end() and (found := known_name(line, lead.end())):
         how_many = re.sub(r"\s+(?:of|the|my)$", "", (lead["count"] or "").strip())
         return replace(found, counted=how_many, strength=lead["strength"] or "", leads=True)
+    if lead and lead.end() and not lead["count"] and (found := _before_strength(line, lead.end())):
+        return replace(found, leads=True)
     if _TOLD.match(line):
         return None
     if found := _misspelt(line):
@@ -88,8 +94,19 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
         if _NOT_TAKEN.search(before):
             return None
         if len(word.group()) > 3 and (found := known_name(line, word.start())):
-            return found
+            lead = FOR.search(before)
+            return _unknown_for_it(line, lead.start()) if lead else found
     return _plain_words(line, begins_field)
+
+
+def _unknown_for_it(line: str, end: int) -> NameAt | None:
+    """The plain words in front of "for the iron", which says what they are for."""
+    text = line[:end]
+    said = key_of(text).split()
+    if not re.fullmatch(r"[^\W\d_]{4,}(?:[ '’-][^\W\d_]{2,})?", text) or set(said) & NEVER_A_NAME:
+        return None
+    does_something = said[0].endswith("ing") or _says_something_else(text, said)
+    return None if does_something else NameAt(0, end, None, end)
 
 
 def known_name(line: str, start: int) -> NameAt | None:

@@ -29,6 +29,7 @@ from visitprep.medicines.label.when import (
 from visitprep.medicines.label.where_it_goes import PLACE
 from visitprep.medicines.label.words import ASIDE, DIRECTION, KIND, PRESCRIBER, REASON_KNOWN, SIG
 from visitprep.medicines.table import Entry
+from visitprep.patterns import compiled
 
 _DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))|(?<=(?<!\d)0),(?=\d{3}(?!\d))")
 """Of "2,5" and "0,125"; "1,000" is a thousand."""
@@ -36,6 +37,24 @@ _OF_TIME: Final = re.compile(
     r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
     r"th)(?!\w)"
 )
+
+
+_COUNTED: Final = compiled(
+    r"\s+(?!(?:it|its|it['’]s|he|hes|he['’]s|she|shes|she['’]s|they|i|i['’]m|im|we|my|his|her|the"
+    r"|this|that|and|but|or|so|then|from|"
+    r"because|cuz|cause|for|with|since|not|no|is|was|are|does\w*|did\w*|makes?|made|helps?|helped"
+    r"|works?|gives?|got|gets?|only|"
+    r"really|mostly|usually|maybe|about|around|sometimes|prescribed|started|stopped|takes?|uses?|when"
+    r"|if|dr|doctor)(?![\w'’]))[^\W\d_]"
+)
+"""A word that a number in front of it counts: "2 dollops"; with "5 its my sister's" something else is told."""
+
+
+_HARMS: Final = compiled(
+    r"(?:upsets?|bothers?|hurts?|burns?|tears? up|messes (?:up|with)|(?:hard|rough) on)\s+"
+    r"(?:(?:my|his|her|the)\s+)?$"
+)
+"""In front of a part that the medicine troubles, which is not what it is for."""
 
 
 class SoFar:
@@ -113,7 +132,7 @@ class SoFar:
         for pattern in (PLACE, DIRECTION):
             if hit := pattern.match(low, place):
                 return "aside", place, hit.end()
-        if len(fields) > 1 and (hit := REASON_KNOWN.match(low, place)):
+        if len(fields) > 1 and (hit := REASON_KNOWN.match(low, place)) and not _HARMS.search(low[:place]):
             return "reason", place, hit.end()
         reason = reason_at(self.line, low, place)
         return ("reason", *reason) if reason else None
@@ -144,5 +163,5 @@ class SoFar:
             return True
         if OF_STRENGTH.match(self.low, skip(self.low, end)):
             return False
-        word = re.compile(r"\s+[^\W\d_]").match(self.low, end)
+        word = _COUNTED.match(self.low, end)
         return word is not None and self.next_field(skip(self.low, end)) is None

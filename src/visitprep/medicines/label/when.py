@@ -49,7 +49,7 @@ _WHEN_PHRASE = "|".join(
         _DAYS_A_WEEK,
         rf"{_UP_TO}{_TIMES}\s*{_EACH}",
         rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week)",
-        rf"{_UP_TO}{_TIMES}(?=\s*$)",
+        rf"{_UP_TO}{_TIMES}(?=\s*(?:$|[,;]|(?:but|for|makes?|helps?)\s+[^\W\d]))",
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
         rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|week|month|hour|{_PART}|{_DAY})",
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"

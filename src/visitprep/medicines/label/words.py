@@ -80,7 +80,9 @@ _REASON = (
     r"dry eyes|"
     r"glaucoma|indigestion)"
 )
-REASON_KNOWN: Final = compiled(rf"{_REASON}(?:\s*(?:/|,|and|or|&)\s*{_REASON})*(?!\w)")
+REASON_KNOWN: Final = compiled(
+    rf"{_REASON}(?:\s*(?:/|,|and|or|&)\s*{_REASON})*(?!\w)(?!\s+(?:doctor|doc|dr|surgeon|clinic)\b)"
+)
 """Reasons that stand without "for": "prn pain", "twice a day blood pressure"."""
 # A point before a digit belongs to the number: ".5 mg" is not "5 mg".
 GAP: Final = compiled(r"(?:[\s,;:()–—-]|\.(?!\d))*")
@@ -104,7 +106,10 @@ _NOT_A_NAME_TEXT: Final = """
 """
 NOT_A_NAME: Final = frozenset(_NOT_A_NAME_TEXT.split())
 _NEVER_A_NAME_TEXT: Final = """
-    something someone anything thing things stuff what which i im ive me we he she they you your his her
+    something someone anything thing things stuff what which i im ive me we he she they you your his her him them us
+    hes shes theyre weve youre thats theres isnt dont doesnt didnt hasnt havent wont cant couldnt
+    ran runs running out own has have had having got gets getting gave gives
+    went goes going been were does did says said told wants
     white blue pink yellow red green orange purple brown round oval little small big tiny water
     jan feb mar apr jun jul aug sep sept oct nov dec
     page tel phone printed date herbal first second third last both next other another one

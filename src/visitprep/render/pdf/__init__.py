@@ -92,11 +92,11 @@ def _compiler(document: Document, layout: Layout) -> typst.Compiler:
 
 
 def _all_text(document: Document) -> str:
-    return clean("\n".join(_texts(document)))
+    return clean("\n".join(dict.fromkeys(_texts(document))))
 
 
 def _texts(thing: object) -> Iterator[str]:
-    """Every text in a document, however deep."""
+    """Every text in a document, however deep: the choices of page 1 have most of them in common."""
     if isinstance(thing, str):
         yield thing
     elif isinstance(thing, tuple | Choices):

@@ -40,7 +40,7 @@ def fonts_for(text: str) -> tuple[typst.Fonts, frozenset[str]]:
     fonts, lacking = _fonts_for(odd - private)
     lacking |= private
     # What a font has alone it may lack together: a digit in a frame, an accent on a letter of another script.
-    words = frozenset(word for word in shown(text, lacking).split() if any(map(_may_lack, word)))
+    words = frozenset(word for word in set(shown(text, lacking).split()) if any(map(_may_lack, word)))
     together = frozenset(c for word in _lacking(words, fonts) for c in word if _may_lack(c))
     return fonts, lacking | together
 

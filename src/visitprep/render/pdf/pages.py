@@ -57,8 +57,7 @@ def page_data(document: Document, layout: Layout, show: Show, show_span: Show, f
     show = _together(show)
     head, footer = show(document.running_head), show(document.footer)
     if sheets is not None:
-        said = [text for text in (head, show(document.title), footer) if text]
-        footer = phrases.BETWEEN.join(said)
+        footer = _foot(head, show(document.title), footer)
     too_long = [text for text in (head, footer) if len(text) > _REPEATED]
     return {
         "title": show(document.title),
@@ -103,6 +102,12 @@ def language_code(language: str) -> str:
 def _together(show: Show) -> Show:
     """A number and its unit are never torn apart at the end of a line, and no line begins with a dot between."""
     return lambda text: _TIED.sub("\u00a0", show(text))
+
+
+def _foot(head: str, title: str, footer: str) -> str:
+    """Whose page it is, what it is, and whose word; where that is too long, what it is stands on page 1 alone."""
+    whole = phrases.BETWEEN.join(filter(None, (head, title, footer)))
+    return whole if len(whole) <= _REPEATED else phrases.BETWEEN.join(filter(None, (head, footer)))
 
 
 def _shortened(text: str) -> str:

@@ -21,12 +21,22 @@ from visitprep.document.sheet import (
     Why,
 )
 from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page import pain, pain_place, pain_words, scans, taken
+from visitprep.summary.first_page import pain_place, pain_words, scans, taken
+from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
 from visitprep.summary.first_page.safety_rows import told_in_words
-from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
+from visitprep.summary.first_page.short import (
+    inside,
+    listed,
+    note,
+    says,
+    sentence,
+    typed,
+    when,
+)
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
@@ -210,7 +220,7 @@ def _falls(visit: Visit) -> Words:
 
 
 def _nerves(visit: Visit) -> Iterator[Words]:
-    for one in pain.in_order(visit):
+    for one in pains_in_order(visit):
         if found := pain_words.nerves(one):
             yield found
 
@@ -224,9 +234,9 @@ def _told_with_pains(visit: Visit, facts: Mapping[Line, SafetyFact]) -> Iterator
     """What else came with a pain, in bold as on the clinic's page 1, where it is not among the red flags."""
     fact = facts.get(Line.CAME_WITH)
     told = {one.words for one in fact.told} if fact is not None else set()
-    for one in pain.in_order(visit):
+    for one in pains_in_order(visit):
         if says(one.other_symptoms) and one.other_symptoms not in told:
-            yield act(typed(one.other_symptoms or "", WHOLE))
+            yield to_act(typed(one.other_symptoms or "", WHOLE))
 
 
 def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:
@@ -238,7 +248,7 @@ def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:
 
 
 def _pains(visit: Visit) -> Iterator[str]:
-    for one in pain.in_order(visit):
+    for one in pains_in_order(visit):
         usual = one.usual or one.now
         worst = say(N_("(worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
         yield listed((inside(pain_place.place(one)), str(usual or ""), worst), " ")
@@ -253,7 +263,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
         if not says(really) and not says(side):
             continue
         told = joined(
-            (plain(typed(really or "", 120)), act(inside(typed(side or "", 120))) if says(side) else ()), ", "
+            (plain(typed(really or "", 120)), to_act(inside(typed(side or "", 120))) if says(side) else ()), ", "
         )
         yield (*plain(f"{taken.name_of(medicine, room)}: "), *told)
     if visit.medicine_review.taken_differently is YesNo.YES and (

@@ -11,8 +11,7 @@ from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
-from visitprep.summary.words.reading import KEPT, NOT_AGREED
-from visitprep.text import isolated
+from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
 from visitprep.visit.tellers import told_alone
@@ -25,11 +24,17 @@ _CANNOT = re.compile(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?b
 SHORT_MINUTES, SHORT_YARDS = 5, 100
 """At or below this, sitting, standing or walking is something to act on."""
 _ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
+_WITH_A_PET = re.compile(
+    r"(?:it'?s |its )?(?:just|only)? ?(?:me|myself)(?:,? (?:and|with))? (?=(?:(?:my|the|our|a|two|three|\d) )*"
+    r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)",
+    re.IGNORECASE,
+)
+"""Nobody who could help."""
 
 
 _ALONE_FIRST = re.compile(
-    r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody"
-    r"|no one)\b[\s,;.:–-]*",
+    r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
+    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*",
     re.IGNORECASE,
 )
 
@@ -40,7 +45,7 @@ def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
         Labelled(say(label), lines)
         for label, lines in (
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
-            (N_("Sleep"), _one(plain(_sleep(visit)))),
+            (N_("Sleep"), _one(plain(_sleep(visit, room)))),
             (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
             (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
             (N_("Mood"), _one(plain(_mood(visit, room)))),
@@ -153,34 +158,38 @@ def _help(visit: Visit, room: Room) -> str:
     return say(N_("help with {what}"), what=told) if told else say(N_("needs no help"))
 
 
+_AT_HOME = 80
+"""Letters of who is at home and how far away help is, however full the page is."""
+
+
 def _lives(visit: Visit, longest: int) -> Words:
     said = visit.mood.lives_with
     if not said:
         return ()
     if _ALONE.fullmatch(said.strip()):
         return act(say(N_("lives alone")))
-    if begins := _ALONE_FIRST.match(said.strip()):
-        more = inside(typed(said.strip()[begins.end() :], longest))
+    if begins := _ALONE_FIRST.match(said.strip()) or _WITH_A_PET.match(said.strip()):
+        more = inside(typed(said.strip()[begins.end() :], max(longest, _AT_HOME)))
         return joined((act(say(N_("lives alone"))), plain(more)), ", ")
-    return plain(say(N_("lives with {whom}"), whom=inside(typed(said, longest))))
+    return plain(say(N_("lives with {whom}"), whom=inside(typed(said, max(longest, _AT_HOME)))))
 
 
 def _job_short(visit: Visit, room: Room) -> str:
     """Where work has no line of its own ("retired school cook"); that line says it otherwise."""
-    if visit.work.status is not WorkStatus.RETIRED:
+    if visit.work.status is not WorkStatus.RETIRED or room.is_harsh:
         return ""
     if visit.work.job:
         return say(N_("retired {job}"), job=typed(visit.work.job, min(room.longest, 80)))
     return lower_first(visit.work.status.words())
 
 
-def _sleep(visit: Visit) -> str:
+def _sleep(visit: Visit, room: Room) -> str:
     sleep = visit.sleep
     hours = say(N_("{n} hours"), n=_span(sleep.hours)) if sleep.hours else ""
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
-    return listed((hours, isolated(note(sleep, "hours")), trouble, woken))
+    return listed((hours, typed(note(sleep, "hours"), min(room.longest, 160)), trouble, woken))
 
 
 def _seen(visit: Visit, room: Room) -> str:
@@ -189,7 +198,7 @@ def _seen(visit: Visit, room: Room) -> str:
         return ""
     view = visit.helper_view
     told = (view.pain, view.daily_life, view.sleep, view.mood)
-    return listed((typed(one or "", min(room.whole, room.longest)) for one in told if says(one)), "; ")
+    return listed((typed(one or "", min(room.whole, max(room.longest, 80))) for one in told if says(one)), "; ")
 
 
 def _emergency(visit: Visit) -> str:
@@ -284,6 +293,7 @@ def _mood(visit: Visit, room: Room) -> str:
     own_words = mood.in_own_words if says(mood.in_own_words) else ""
     if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
         own_words = ""  # the two views tell it
-    own = (own_words, *mood.notes.values(), *visit.phq4.notes.values())
+    notes = (words for name, words in mood.notes.items() if name != "print_it")
+    own = (own_words, *notes, *visit.phq4.notes.values())
     words = (say(N_("“{words}”"), words=typed(one, WHOLE)) for one in dict.fromkeys(own) if one)
     return listed((low, *words), "; ")

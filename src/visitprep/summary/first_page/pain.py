@@ -1,6 +1,6 @@
 """Each pain on page 1, a row: place and numbers on one line, its words below.
 
-Most troubling first (usual, then worst), and numbered so everywhere in the copy.
+In the order that `findings/pain_order.py` gives, and numbered so everywhere in the copy.
 """
 
 from __future__ import annotations
@@ -19,21 +19,10 @@ from visitprep.summary.first_page.short import typed
 from visitprep.summary.words import titles
 from visitprep.visit.records.fields import Rating
 from visitprep.visit.records.pain import Pain
-from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
-
-
-def in_order(visit: Visit) -> tuple[Pain, ...]:
-    """The pains as they are numbered in a copy: the highest usual number first, then the highest worst."""
-    return tuple(sorted(visit.pains or (), key=_trouble, reverse=True))
-
-
-def _trouble(pain: Pain) -> tuple[float, float]:
-    usual = pain.usual or pain.now
-    return (usual.high if usual else -1, pain.worst.high if pain.worst else -1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import (
     capital,
@@ -173,7 +174,7 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
             return ()
         denied = YesNo.NO in (pain.numbness, pain.weakness)
         told = inside(typed(where, WHOLE if denied else whole))  # what speaks against a no is not cut for room
-        return act(say(N_("Answered no, and told: {where}"), where=told) if denied else capital(told))
+        return act(say(N_("Answered no, and told: {where}"), where=told)) if denied else to_act(capital(told))
     text = capital(
         found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
     )
@@ -233,7 +234,7 @@ def _headache(pain: Pain) -> Words:
 
 
 def _changes(pain: Pain, whole: int) -> Words:
-    return act(capital(typed(pain.other_symptoms or "", whole))) if says(pain.other_symptoms) else ()
+    return to_act(capital(typed(pain.other_symptoms or "", whole))) if says(pain.other_symptoms) else ()
 
 
 def _told(pain: Pain, longest: int) -> Words:

@@ -1,9 +1,10 @@
 """What page 1 leaves out, step by step, when it is too full: first what a clinician would miss last.
 
 Every step says a little less than the one before. What never leaves has no place here: who, why in their own
-words, concerns, a bar and a line for each of five pains and for all with something bold or usually 4 or more,
-medicines for pain and sedatives, the safety box, falls, what is not wanted. The body map gets small, and leaves
-when their own words are cut and it still does not fit. All that leaves stands whole on the pages behind.
+words, concerns (in few words at the last), a bar and a line for each of five pains and for all with something bold
+or usually 4 or more, medicines for pain and sedatives, the safety box, falls, what is not wanted. The body map gets
+small, and leaves when their own words are cut and it still does not fit. All that leaves stands whole on the pages
+behind.
 """
 
 from __future__ import annotations
@@ -69,8 +70,10 @@ class Room:
     """Who has the report and the pictures of a scan."""
     tried: int = 99
     """Treatments named in one group of results."""
+    concerns: int = 200
+    """Characters of one thing they want to talk about, and of a question."""
     own_words: int = 200
-    """Characters of what they want to talk about, want, do not want and fear."""
+    """Characters of what they want, do not want and fear, and of what they added to an answer."""
     safety: int = 240
     """Characters of one text in the safety box."""
     whole: int = WHOLE
@@ -78,10 +81,8 @@ class Room:
     longest: int = 2_000
     """Characters of one typed text; a longer one ends at a word, and stands whole on the next pages."""
 
-    @property
-    def is_harsh(self) -> bool:
-        """No question is left, and their own words are cut."""
-        return self.questions == 0
+    is_harsh: bool = False
+    """Their own words are cut, and what must be safe is told in few."""
 
 
 _STEPS: Final[tuple[dict[str, object], ...]] = (
@@ -111,12 +112,14 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 100, "described": 1},
     {"longest": 80, "described": 0, "in_full": 2, "questions": 2, "tried": 3},
     {"own_words": 120, "safety": 140, "whole": 200},
-    {"questions": 0, "tried": 2, "tests": 2},
+    {"tried": 2, "tests": 2, "is_harsh": True},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
     {"in_full": 1, "tests": 1},
     {"tried": 1},
+    {"questions": 1},
     {"body_map": False},
+    {"concerns": 80, "questions": 0},
 )
 
 

@@ -104,8 +104,8 @@ def tests_in_box(visit: Visit, facts: Facts, box: SafetyBox) -> frozenset[str]:
     """The ids of tests whose whole result stands in the box."""
     said = words_in(" ".join(text_of(line) for row in box.rows for line in row.lines).casefold())
     told = {one.address.item for fact in facts.values() for one in fact.of(Source.TESTS)}
-    tests = (test for test in visit.tests or () if test.id in told and test.result)
-    return frozenset(test.id for test in tests if words_in((test.result or "").casefold()) <= said)
+    tests = (test for test in visit.tests or () if test.id in told and test.found)
+    return frozenset(test.id for test in tests if words_in(test.found.casefold()) <= said)
 
 
 def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
@@ -130,7 +130,8 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
             yield Labelled(say(label), (*allergies_told(visit, room), *with_scans))
         elif words := tuple(_without_label(say(label), line) for line in lines_told(fact, room)):
             if (row := _is_told(words, told)) is None:
-                told.append((say(label), joined(words, " ")))
+                if fact.state is not State.CONTRADICTED:  # what speaks against a no is told where it belongs too
+                    told.append((say(label), joined(words, " ")))
                 yield Labelled(say(label), words)
             elif line is Line.CANCER:  # what is looked for by its name keeps its row
                 yield Labelled(say(label), (plain(say(N_("see “{row}”"), row=row)),))

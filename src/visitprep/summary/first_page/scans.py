@@ -1,16 +1,22 @@
-"""Scans and tests in a running line, newest first: what, when, the result in their own words, who has it."""
+"""Scans and tests in a running line, newest first: what, when, the result in their own words, who has it.
+
+Where there is room for some, those stay that bear on pain 1 and whose result was told, pictures before X-rays.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 
 from visitprep.document.sheet import Running
-from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.document.words import Words, filled, joined, plain
 from visitprep.lines.history.scan_or_test import held_by
+from visitprep.summary.first_page.bearing import Bearing
+from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
-from visitprep.summary.words.reading import newest_first
+from visitprep.summary.words.answers_in_words import newest_first
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import isolated
 from visitprep.visit.records.care import Test
@@ -38,17 +44,42 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
     tests = newest_first([(test.date, test) for test in visit.tests or () if test.id not in told])
     if not room.silent_scans:
         tests = [test for test in tests if not _is_silent(test, today)]
-    told_once = list(dict.fromkeys(test_in_words(test, room, with_place=room.copies) for test in tests))
-    found = told_once[: room.tests]
-    if left := len(told_once[room.tests :]):
+    bearing = Bearing(visit)
+    ranked = sorted(tests, key=lambda test: _rank(test, bearing))
+    first = ranked[0].id if ranked and _rank(ranked[0], bearing)[0] == 0 else ""
+    told_once = {
+        test.id: test_in_words(test, room, with_place=room.copies, least=_FIRST if test.id == first else 0)
+        for test in tests
+    }
+    same = {words: id for id, words in reversed(told_once.items())}  # two in the same words are told once
+    kept = [test.id for test in ranked if same[told_once[test.id]] == test.id][: room.tests]
+    found = [told_once[test.id] for test in tests if test.id in kept]
+    if left := len(same) - len(kept):
         message = (N_("{n} other: see “{title}”"), N_("{n} others: see “{title}”"))
         found.append(plain(count(*message, left, title=say(OF_PARTS["tests"]))))
     return Running(tuple(found)) if found else None
 
 
+_FIRST = 100
+"""Letters of the result that bears on pain 1, however full the page is."""
+_NOT_DONE = re.compile(
+    r"\b(?:could ?n.?o?t|can ?n?.?o?t|was ?n.?o?t|never|did ?n.?o?t) (?:be |get |have (?:it|one) )?"
+    r"(?:done|made|finish\w*)"
+    r"|\b(?:not done|not yet|cancell?ed|called off|next (?:week|month)|is (?:booked|planned|scheduled))\b",
+    re.IGNORECASE,
+)
+_PLAINER = (TestKind.XRAY, TestKind.DEXA, TestKind.LABS, TestKind.OTHER, None)
+
+
+def _rank(test: Test, bearing: Bearing) -> tuple[int, bool, bool]:
+    told = says(test.found) and not _NOT_DONE.search(test.found)
+    on = bearing.on(test.part, test.found)
+    return (on if told or on else 1, not told, test.kind in _PLAINER)
+
+
 def _is_silent(test: Test, today: date) -> bool:
     latest = test.date.latest if test.date else None
-    return not test.result and latest is not None and today.year - latest.year > OLD_YEARS
+    return not test.found and latest is not None and today.year - latest.year > OLD_YEARS
 
 
 def test_named(test: Test, longest: int = 2_000) -> str:
@@ -60,16 +91,32 @@ def test_named(test: Test, longest: int = 2_000) -> str:
     return listed((kind, part), " ")
 
 
-def test_in_words(test: Test, room: Room, *, with_place: bool = True) -> Words:
-    longest = min(room.longest, 160)
+def test_in_words(test: Test, room: Room, *, with_place: bool = True, least: int = 0) -> Words:
+    """`least` is the least room for the result; the rest as `room` says."""
+    longest = max(min(room.longest, 160), least)
     head = listed((test_named(test, longest), when(test.date)), " ")
-    result = say(N_("“{words}”"), words=typed(test.result or "", longest)) if says(test.result) else ""
+    result = (
+        say(N_("“{words}”"), words=typed(_taken_back(test.found, min(room.longest, 160)), longest))
+        if says(test.found)
+        else ""
+    )
     where = where_it_is(test) if with_place else ""
     line = plain(say(N_("{test}: {result}"), test=head, result=result) if result else head)
     if where:
         line = filled(N_("{line} ({where})"), line=line, where=plain(where))
-    trouble = act(typed(test.trouble or "", longest)) if says(test.trouble) else ()
+    trouble = to_act(typed(test.trouble or "", longest)) if says(test.trouble) else ()
     return joined((line, trouble), "; ")
+
+
+_TAKES_BACK = re.compile(r"[,.;]\s+(?:oh )?(?:no )?(?:but )?(?:wait|actually|i mean|sorry)\b[\s,]*", re.IGNORECASE)
+
+
+def _taken_back(result: str, longest: int) -> str:
+    """Without what they took back, where it would leave no room for what they say: "no, wait they did one"."""
+    found = _TAKES_BACK.search(result)
+    if found is None or len(result) <= longest * 1.2:
+        return result
+    return f"… {result[found.end() :]}"
 
 
 def where_it_is(test: Test) -> str:

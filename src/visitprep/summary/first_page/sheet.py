@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
+from visitprep.document.sheet import (
+    Choices,
+    Figure,
+    Group,
+    Labelled,
+    Numbered,
+    Running,
+    SafetyBox,
+    Sheet,
+    SheetBlock,
+    Sheets,
+)
 from visitprep.document.words import Words, plain
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import safety_facts
 from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
@@ -84,7 +96,7 @@ def sheets(
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
     facts = safety_facts(safety_of, today) if safety_of else {}
-    about = About(now, voices, pain.in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
+    about = About(now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
     every_room = tuple(rooms())
 
     def made(room: Room) -> Sheet:
@@ -113,7 +125,8 @@ def _titles() -> dict[str, str]:
 
 def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     visit = about.visit
-    main, side = tuple(_main(about, room)), tuple(_side(about, room, titles))
+    box = safety_box(about.safety, about.facts, room) if about.safety else None
+    main, side = tuple(_main(about, room, box)), tuple(_side(about, room, titles, box))
     if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
         main = tuple(group for group in side if group.id == "carried")
         side = tuple(group for group in side if group not in main)
@@ -126,7 +139,7 @@ def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
     )
 
 
-def _main(about: About, room: Room) -> Iterator[Group]:
+def _main(about: About, room: Room, box: SafetyBox | None) -> Iterator[Group]:
     visit = about.visit
     if about.pains:
         yield Group(
@@ -149,16 +162,10 @@ def _main(about: About, room: Room) -> Iterator[Group]:
             visit,
             room,
             about.today,
-            _tests_in_box(about, room),
+            tests_in_box(about.safety, about.facts, box) if about.safety and box else frozenset(),
         ),
     )
     yield from _group("daily", DAILY, daily.daily_life(visit, room))
-
-
-def _tests_in_box(about: About, room: Room) -> frozenset[str]:
-    if about.safety is None:
-        return frozenset()
-    return tests_in_box(about.safety, about.facts, safety_box(about.safety, about.facts, room))
 
 
 def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
@@ -177,10 +184,9 @@ def _heard(about: About) -> Mapping[str, pain.Heard]:
     return {told[0].id: pain.Heard(about.voices.person, view.says_number, view.says or "")}
 
 
-def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
+def _side(about: About, room: Room, titles: Mapping[str, str], box: SafetyBox | None) -> Iterator[Group]:
     lines: tuple[Labelled, ...] = ()
-    if about.safety:
-        box = safety_box(about.safety, about.facts, room)
+    if about.safety and box:
         yield Group("safety", box.title, (box,))
         lines = carried_lines(about.safety, about.facts, room)
     if framed := not_asked_again(about.head, lines, titles, room):
@@ -191,11 +197,12 @@ def _side(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:
-    asked = [typed(question.text, min(room.longest, 200)) for question in visit.questions or () if question.text]
+    asked = [typed(question.text, room.concerns) for question in visit.questions or () if question.text]
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
-    shown, left = tuple(asked[: room.questions]), asked[room.questions :]
+    most = _in_a_line(asked, room.questions) if room.is_harsh else room.questions
+    shown, left = tuple(asked[:most]), asked[most:]
     title = say(OF_PARTS["questions"])
     if left and not shown:
         messages = (N_("{n} question: see “{title}”"), N_("{n} questions: see “{title}”"))
@@ -203,7 +210,24 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
     if shown:
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
         note = count(*message, len(left), title=title) if left else ""
+        if room.is_harsh:  # a heading would cost the line that one of them takes
+            first = say(N_("Questions: {first}"), first=shown[0])
+            line = tuple(plain(one) for one in (first, *shown[1:], note) if one)
+            yield Group("questions", "", (Running(line),))
+            return
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
+
+
+_LINE = 110
+"""Letters of a line over the whole page."""
+
+
+def _in_a_line(asked: Sequence[str], most: int) -> int:
+    """How many stand in one line, beside the number of those left out: the first at least, where any may stand."""
+    counted = 30 if len(asked) > most else 0
+    while most > 1 and sum(map(len, asked[:most])) + counted > _LINE:
+        most, counted = most - 1, 30
+    return most
 
 
 def _group(id: str, title: str, block: SheetBlock | None) -> Iterable[Group]:

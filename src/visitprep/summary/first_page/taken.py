@@ -10,12 +10,24 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.findings.for_pain import by_kind, words_say_for_pain
 from visitprep.findings.safety.together import SEDATIVES as CALMING
 from visitprep.findings.safety.together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
+from visitprep.medicines.not_for_pain import is_never_for_pain
+from visitprep.summary.first_page.denied import alarms, denies, to_act
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, since, typed, when
+from visitprep.summary.first_page.short import (
+    inside,
+    listed,
+    lower_first,
+    note,
+    says,
+    since,
+    typed,
+    when,
+)
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
@@ -33,12 +45,7 @@ BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
 _SUPPLEMENTS = ("vitamin", "supplement")
-_PAIN_WORDS = re.compile(
-    r"\b(?:pain|ache|aches|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?|spasms?|stiff\w*"
-    r"|sore|back|neck|knees?|hips?|shoulders?|hands?|feet|foot|legs?|joints?|face|jaw|tooth|teeth|toes?|ankles?"
-    r"|elbows?|wrists?|arms?|fingers?|thumbs?|heels?|ribs?|burning|shocks?|zaps|tingling|neuropathy|sleep|insomnia|anxiety|nerves|flares?)\b",
-    re.IGNORECASE,
-)
+_TO_BE_CALM = re.compile(r"\b(?:sleep|insomnia|anxiety|nerves)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$", re.IGNORECASE
 )
@@ -51,7 +58,7 @@ _ALARMING = re.compile(
 )
 
 
-def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
+def is_for_pain(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> bool:
     """Taken for pain or making sleepy, by its name, its reason or by what they say of it."""
     if OPIOID in flags or flags & SEDATIVES or medicine.kind is MedicineKind.CANNABIS:
         return True
@@ -59,6 +66,8 @@ def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
         return False
     if medicine.helps in (Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL):
         return True
+    if is_never_for_pain(medicine.name or "", medicine.ingredient or ""):
+        return False
     if _ON_THE_SPOT.search(medicine.name or ""):
         return True
     known = lookup(medicine.name or "")
@@ -66,7 +75,9 @@ def is_for_pain(medicine: Medicine, flags: frozenset[str]) -> bool:
         return False
     if flags & FOR_PAIN and "antiplatelet" not in flags:
         return True
-    return bool(medicine.reason and _PAIN_WORDS.search(medicine.reason))
+    if by_kind(medicine, flags) or words_say_for_pain(visit, medicine):
+        return True
+    return bool(medicine.reason and _TO_BE_CALM.search(medicine.reason))
 
 
 def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
@@ -75,7 +86,7 @@ def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
     others: list[tuple[Medicine, frozenset[str]]] = []
     for medicine in visit.medicines or ():
         flags = flags_of(medicine.name or "", medicine.ingredient or "")
-        (for_pain if is_for_pain(medicine, flags) else others).append((medicine, flags))
+        (for_pain if is_for_pain(visit, medicine, flags) else others).append((medicine, flags))
     for_pain.sort(key=lambda one: 0 if OPIOID in one[1] else 1 if one[1] & SEDATIVES else 2)
     return tuple(medicine for medicine, _ in for_pain), tuple(medicine for medicine, _ in others)
 
@@ -142,7 +153,7 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
-    return joined((taken or plain(label), act(differently)), "; ")
+    return joined((taken or plain(label), to_act(differently)), "; ")
 
 
 def rest_of(medicine: Medicine, room: Room) -> Words:
@@ -154,7 +165,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
     pieces: list[Words] = [
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((helped, isolated(note(medicine, "helps"))), ", ")),
-        act(side) if _ALARMING.search(side) else plain(side),
+        act(side) if alarms(_ALARMING, side) else plain(side),
         plain(since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
         *_filled(medicine, room),
@@ -172,7 +183,8 @@ def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
         words = inside(typed(medicine.ran_out_early or "", room.whole))
-        yield act(words if "ran out" in words.casefold() else say(N_("ran out early: {words}"), words=words))
+        told = words if "ran out" in words.casefold() else say(N_("ran out early: {words}"), words=words)
+        yield plain(told) if denies(words) else act(told)
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:

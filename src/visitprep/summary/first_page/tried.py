@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.lines.history.effect import says_both
+from visitprep.summary.first_page.bearing import Bearing
+from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, unless_told, when
+from visitprep.summary.first_page.short import (
+    inside,
+    listed,
+    note,
+    says,
+    typed,
+    unless_told,
+    when,
+)
+from visitprep.summary.first_page.tried_operations import for_pain, operation_in_words, told_as_treatment
+from visitprep.summary.first_page.tried_rank import KINDS, Result, rank_of
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
-from visitprep.visit.records.health import Surgery
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
 DOT = " · "
-
-
-class Result(StrEnum):
-    """The groups, in the order they are printed."""
-
-    HELPED = "helped"
-    A_LITTLE = "a_little"
-    NOT = "not"
-    WORSE = "worse"
-    BOTH = "both"
-    """Better here and worse there, or one after the other, in their words."""
-    UNSURE = "unsure"
-    UNSAID = "unsaid"
 
 
 _LABELS = {
@@ -57,30 +54,6 @@ _RESULTS = {
     None: Result.UNSAID,
 }
 _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
-_KINDS = {
-    TreatmentKind.PHYSICAL_THERAPY: N_("physical therapy"),
-    TreatmentKind.HOME_EXERCISE: N_("exercises at home"),
-    TreatmentKind.OCCUPATIONAL_THERAPY: N_("occupational therapy"),
-    TreatmentKind.CHIROPRACTIC: NC_("what was tried", "chiropractic"),
-    TreatmentKind.MASSAGE: NC_("what was tried", "massage"),
-    TreatmentKind.ACUPUNCTURE: NC_("what was tried", "acupuncture"),
-    TreatmentKind.TENS: NC_("what was tried", "TENS"),
-    TreatmentKind.HEAT_ICE: N_("heat or ice"),
-    TreatmentKind.BRACE: NC_("what was tried", "brace"),
-    TreatmentKind.PSYCHOLOGY: N_("talk therapy"),
-    TreatmentKind.MINDFULNESS: NC_("what was tried", "mindfulness"),
-    TreatmentKind.PAIN_PROGRAM: N_("pain program"),
-    TreatmentKind.INJECTION: NC_("what was tried", "shot"),
-    TreatmentKind.NERVE_BLOCK: N_("nerve block"),
-    TreatmentKind.ABLATION: NC_("what was tried", "ablation"),
-    TreatmentKind.BOTOX: NC_("what was tried", "Botox"),
-    TreatmentKind.STIMULATOR: NC_("what was tried", "stimulator"),
-    TreatmentKind.PUMP: N_("pain pump"),
-    TreatmentKind.SURGERY: NC_("what was tried", "surgery"),
-}
-_PLAIN = frozenset(
-    {"left", "right", "both", "back", "lower", "upper", "surgery", "operation", "pain", "with", "from"}
-)
 _SAYS_SHOT = re.compile(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b", re.IGNORECASE)
 _REASONS = {
     WhyStopped.NO_HELP: "",
@@ -91,32 +64,32 @@ _REASONS = {
     WhyStopped.CLINICIAN: N_("stopped by the doctor or nurse"),
     WhyStopped.PROCEDURE: N_("for a procedure or a pregnancy"),
     WhyStopped.BETTER: N_("no longer needed"),
+    WhyStopped.NOT_STOPPED: N_("not stopped"),
     WhyStopped.OTHER: "",
 }
 
 
 def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     """The groups that hold something; None when nothing was tried, or nobody was asked."""
-    groups: dict[Result, list[Words]] = {result: [] for result in Result}
-    told = visit.treatments or ()
-    operations = [
-        (result, surgery)
-        for surgery in visit.surgeries or ()
-        if (result := _for_pain(surgery)) is not None and not _told_as_treatment(surgery, told)
-    ]
-    for result, surgery in operations:  # what no operation may repeat stands before the rest
-        if result in (Result.WORSE, Result.NOT):
-            groups[result].append(_surgery(surgery, room))
-    for treatment in sorted(visit.treatments or (), key=lambda one: one.effect is not Effect.A_LOT):
-        groups[_result(treatment)].append(treatment_in_words(treatment, room))
+    groups: dict[Result, list[tuple[tuple[int, ...], Words]]] = {result: [] for result in Result}
+    told, bearing = visit.treatments or (), Bearing(visit)
     stopped = note(visit.medicine_review, "stopped_last_month")
+    for treatment in told:
+        rank = rank_of(treatment, bearing.on(treatment.what, *treatment.notes.values()))
+        groups[_result(treatment)].append((rank, treatment_in_words(treatment, room)))
     for medicine in visit.past_medicines or ():
-        groups[_result(medicine)].append(medicine_in_words(medicine, room, stopped))
-    for result, surgery in operations:
-        if result not in (Result.WORSE, Result.NOT):
-            groups[result].append(_surgery(surgery, room))
+        rank = rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects))
+        groups[_result(medicine)].append((rank, medicine_in_words(medicine, room, stopped)))
+    for surgery in visit.surgeries or ():
+        result = for_pain(surgery)
+        if result is not None and not told_as_treatment(surgery, told):
+            # What no operation may repeat stands before the rest.
+            first = 0 if result in (Result.WORSE, Result.NOT) else 1
+            rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
+            groups[result].append((rank, operation_in_words(surgery, room)))
     rows, left = [], 0
-    for result, found in groups.items():
+    for result, ranked in groups.items():
+        found = [words for _, words in sorted(ranked, key=lambda one: one[0])]
         has_bold = [one for one in found if any(span.act for span in one)]
         kept = found if room.minor_tried or result not in _MINOR else has_bold
         kept = kept[: room.tried]
@@ -135,7 +108,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
 def treatment_named(treatment: Treatment, longest: int = 2_000) -> str:
     """What it was, and of which part: "epidural low back", "physical therapy, back"."""
     what = typed(treatment.what or "", longest) if says(treatment.what) else ""
-    kind = say(_KINDS[treatment.kind]) if treatment.kind in _KINDS else ""
+    kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
     if not kind or (kind.casefold() in what.casefold()):
         return what or say(N_("something else") if treatment.kind else N_("treatment not named"))
     if what and (treatment.kind is TreatmentKind.SURGERY or _says_kind(treatment.kind, what)):
@@ -251,79 +224,5 @@ def _with_trouble(head: str, trouble: str | None, longest: int, before: str = ""
     told = inside(typed(trouble or "", longest)) if says(trouble) else ""
     if not told and not before:
         return plain(head)
-    pieces = joined((plain(before), act(told) if _ACT.search(told) else plain(told)), "; ")
+    pieces = joined((plain(before), act(told) if alarms(_ACT, told) else plain(told)), "; ")
     return (*plain(f"{head} ("), *pieces, *plain(")"))
-
-
-_NEVER_FOR_PAIN = re.compile(
-    r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
-    r"|gall ?bladder|hernia|c[- ]?section|ces[ae]r\w*|watchman|heart|port"
-    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
-    r"|kidney|wisdom)\b",
-    re.IGNORECASE,
-)
-"""Operations of which a no says that they were not for pain, and not that they failed."""
-
-
-_SAID_HELPED = re.compile(
-    r"(?:yes|it did|some|a lot|helped|better|much better|pain (?:is |was )?(?:gone|better)|for (?:a|some|\d))"
-)
-
-
-def _for_pain(surgery: Surgery) -> Result | None:
-    """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
-    said = (surgery.helped_pain or "").strip().casefold()
-    if re.match(r"(?:it )?(?:made|got|much|a lot)?.*\bworse\b", said):
-        return Result.WORSE
-    if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said):
-        return None
-    if re.match(r"(?:no|not|it didn.?t|did ?n.?t|did not|never|still hurts?|still .*pain)\b", said):
-        return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
-    if re.match(r"(?:a little|a bit|slightly)\b", said):
-        return Result.A_LITTLE
-    return Result.HELPED if _SAID_HELPED.match(said) else None
-
-
-def _told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bool:
-    """The same operation stands among the treatments: words in common, and no other year."""
-    words = _content(surgery.what or "")
-    for treatment in treatments:
-        if treatment.kind not in _OPERATED:
-            continue
-        kind = say(_KINDS[treatment.kind]) if treatment.kind in _KINDS else ""
-        years = {date.earliest.year for date in (surgery.when, treatment.started) if date and date.earliest}
-        if len(years) < 2 and words & _content(f"{treatment.what or ''} {kind}"):
-            return True
-    return False
-
-
-_OPERATED = frozenset(
-    {
-        TreatmentKind.SURGERY,
-        TreatmentKind.STIMULATOR,
-        TreatmentKind.PUMP,
-        TreatmentKind.ABLATION,
-        TreatmentKind.OTHER,
-    }
-)
-"""Treatments that an operation may be: therapy of the same hand is another thing."""
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in re.findall(r"[a-z0-9-]{4,}", text.casefold()) if word not in _PLAIN}
-
-
-_SAYS_NO_MORE = re.compile(
-    r"(?:it |they )?(?:just |only )?(?:made|got) (?:it|me|things|the pain) (?:much |way |a lot )?worse[.!]*"
-    r"|no,? it did ?n.?o?t[.!]*",
-    re.IGNORECASE,
-)
-"""The group says it."""
-
-
-def _surgery(surgery: Surgery, room: Room) -> Words:
-    said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
-    detail = surgery.helped_pain or ""
-    more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
-    date = unless_told(when(surgery.when), surgery.what or "")
-    return plain(listed((said, date, f"({more})" if more else ""), " "))

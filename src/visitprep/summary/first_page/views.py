@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Compared
 from visitprep.document.words import Words, plain
-from visitprep.summary.first_page.pain import in_order
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, typed
 from visitprep.summary.sections.voices import Voices
@@ -88,5 +88,5 @@ def _unsaid() -> str:
 def _number_of(visit: Visit) -> str:
     """The number of the first pain told, which is the one the helper was asked about."""
     first = next(iter(visit.pains or ()), None)
-    pains = in_order(visit)
+    pains = pains_in_order(visit)
     return f"({pains.index(first) + 1})" if first in pains and len(pains) > 1 else ""

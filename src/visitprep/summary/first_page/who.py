@@ -8,10 +8,19 @@ from datetime import date
 
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import Words, act, joined, plain
+from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import capital, day, listed, lower_first, says, sentence, typed
+from visitprep.summary.first_page.short import (
+    capital,
+    day,
+    listed,
+    lower_first,
+    says,
+    sentence,
+    typed,
+)
 from visitprep.summary.sections.voices import told_before, voices_of
-from visitprep.summary.words.reading import always_said
+from visitprep.summary.words.answers_in_words import always_said
 from visitprep.text import isolated, proper
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode
@@ -158,4 +167,4 @@ def _needs(visit: Visit, room: Room) -> Iterator[Words]:
         yield sentence(act(needs))
     for text in (person.hearing_vision_memory, person.mobility_needs):
         if says(text):
-            yield sentence(act(capital(typed(text or "", min(room.whole, 240)))))
+            yield sentence(to_act(capital(typed(text or "", min(room.whole, 240)))))

@@ -36,7 +36,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     if reason:
         words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
         yield Saying(
-            typed(words, min(max(room.longest, REASON), 600) if room.own_words > 100 else LEAST),
+            typed(words, min(max(room.longest, REASON), 600) if room.concerns > 100 else LEAST),
             by_whom(visit, voices, "reason", "main_reason"),
         )
     seen_by = teller(visit, "helper_view", field="pain")
@@ -47,7 +47,7 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
 def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:
     for concern in visit.concerns or ():
         if concern.text:
-            yield typed(concern.text, room.own_words)
+            yield typed(concern.text, room.concerns)
     if to_raise:
         yield count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
 

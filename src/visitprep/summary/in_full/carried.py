@@ -7,8 +7,8 @@ from datetime import date
 
 from visitprep.document import Block, Paragraph
 from visitprep.summary.sections.voices import how_told, in_full
+from visitprep.summary.words.answers_in_words import words
 from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.reading import words
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
 from visitprep.visit.dates.partial_date import in_words
@@ -22,9 +22,19 @@ SOME = N_("As on {day}, not asked again: {names}.")
 _BY_HELPER = (
     N_("Told by {helper} without {person} there."),
     N_("Told by {helper} without {person} there: {names}."),
+    N_("Told by {helper} without {person} there, all but: {names}."),
 )
-_BESIDE = (N_("Told by {person} with {helper} there."), N_("Told by {person} with {helper} there: {names}."))
-_BY_PERSON = (N_("Told by {person} before."), N_("Told by {person} before: {names}."))
+_BESIDE = (
+    N_("Told by {person} with {helper} there."),
+    N_("Told by {person} with {helper} there: {names}."),
+    N_("Told by {person} with {helper} there, all but: {names}."),
+)
+_BY_PERSON = (
+    N_("Told by {person} before."),
+    N_("Told by {person} before: {names}."),
+    N_("Told by {person} before, all but: {names}."),
+)
+"""Of all of it, of some, and of most: the fewer are named."""
 NONE_BY = N_("{none}, told by {helper}")
 NONE = N_("{none} (as on {day}, not asked again)")
 
@@ -51,13 +61,11 @@ def _with_its_teller(visit: Visit, parts: tuple[str, ...]) -> Iterator[Block]:
     told = tuple(pair for part in parts for pair in _told(visit, part))
     person = visit.person.called or say(N_("the patient"))
     for who in dict.fromkeys(one for _, one in told if one is not None):
-        theirs = [name for name, one in told if one == who]
-        words = (_BY_HELPER, _BESIDE, _BY_PERSON)[how_told(who)]
-        everything = len(theirs) == len(told)
-        names = "" if everything else in_a_row(theirs)
-        yield Paragraph(
-            say(words[0 if everything else 1], helper=in_full(who), person=person, names=names), strong=True
-        )
+        theirs, others = [[name for name, one in told if (one == who) is is_who] for is_who in (True, False)]
+        how_much = 0 if not others else 1 if len(theirs) <= len(others) else 2
+        words = (_BY_HELPER, _BESIDE, _BY_PERSON)[how_told(who)][how_much]
+        names = in_a_row(others if how_much == 2 else theirs)
+        yield Paragraph(say(words, helper=in_full(who), person=person, names=names), strong=True)
 
 
 def _told(visit: Visit, part: str) -> Iterator[tuple[str, Teller | None]]:

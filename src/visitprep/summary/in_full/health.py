@@ -9,6 +9,7 @@ from visitprep.document.words import Words, act, plain
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.titles import OF_PARTS
+from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy, Device, Surgery
@@ -28,6 +29,8 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
     ):
         if found:
             yield field_of(label, found)
+    if said := words_with_a_no(visit):
+        yield field_of(N_("Of what should not wait, with a no"), (plain(typed(said, _LONGEST)),))
     yield from told(visit.health, "health")
     yield from told(visit.substances, "substances", _substances(visit))
 

@@ -12,7 +12,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.taken import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.in_full.telling import rest, table, together, told
 from visitprep.summary.sections.medicines import CHECKED_ON
-from visitprep.summary.words.reading import fields
+from visitprep.summary.words.answers_in_words import fields
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route

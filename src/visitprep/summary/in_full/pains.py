@@ -6,7 +6,7 @@ from datetime import date
 
 from visitprep.document import Block
 from visitprep.document.words import Words, joined, plain, text_of
-from visitprep.summary.first_page.pain import in_order
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.pain_place import place
 from visitprep.summary.first_page.pain_words import told_fields, words_of
 from visitprep.summary.first_page.rank import Room
@@ -28,7 +28,7 @@ _NUMBERS = (
 
 def every_pain(visit: Visit, today: date) -> tuple[Block, ...]:
     """A row for each: its number and place, and everything said of it."""
-    rows = (_row(number, pain, today) for number, pain in enumerate(in_order(visit), 1))
+    rows = (_row(number, pain, today) for number, pain in enumerate(pains_in_order(visit), 1))
     return table("", rows, (NC_("column", "Pain"), N_("What was said")), (25.0, 75.0))
 
 

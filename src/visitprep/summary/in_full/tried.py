@@ -9,7 +9,7 @@ from visitprep.summary.first_page.scans import test_in_words, where_it_is
 from visitprep.summary.first_page.short import when
 from visitprep.summary.first_page.tried import medicine_in_words, treatment_in_words
 from visitprep.summary.in_full.telling import rest, table
-from visitprep.summary.words.reading import always_said, newest_first
+from visitprep.summary.words.answers_in_words import always_said, newest_first
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo

@@ -33,8 +33,8 @@ from visitprep.journal.entry import Entry
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import called
 from visitprep.summary.words import titles
+from visitprep.summary.words.answers_in_words import DASH, DASH_MEANS, fields, rows
 from visitprep.summary.words.journal import JOURNAL
-from visitprep.summary.words.reading import DASH, DASH_MEANS, fields, rows
 from visitprep.visit.records.fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, in_a_row, say

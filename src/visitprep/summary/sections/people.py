@@ -6,8 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document import Block, Column, Field, Table
+from visitprep.summary.words.answers_in_words import (
+    NOT_ANSWERED,
+    always_said,
+    caption,
+    cell,
+    fields,
+    list_line,
+    rows,
+    said,
+)
 from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.reading import NOT_ANSWERED, always_said, caption, cell, fields, list_line, rows, said
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

@@ -54,8 +54,8 @@ def _more_words(prompt: Prompt) -> str:
 
 def list_hint(prompt: Prompt, rows: int, height: int) -> str:
     if prompt.kind is Kind.MANY:
-        keys = N_("Space ticks or unticks, Enter when done, : for other answers (skip, don't know).")
-        fewer = N_("Space ticks or unticks, Enter when done, : for more.")
+        keys = N_("Space ticks or unticks. Enter when done, ticks or not. : for other answers (skip, don't know).")
+        fewer = N_("Space ticks or unticks. Enter when done, ticks or not. : for more.")
         hint = say(keys if Way.SKIP in prompt.ways else fewer)
         if prompt.can_be_unsure:
             more = N_("? marks a row as not sure, F1 helps.")

@@ -217,7 +217,7 @@ def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Coll
 
 def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """What is kept for the room, in words. Every question is loaded for that, and most people keep nothing."""
-    from visitprep.summary.words.reading import left_for_the_visit
+    from visitprep.summary.words.answers_in_words import left_for_the_visit
 
     if not left_for_the_visit(visit):
         return ()

@@ -20,7 +20,7 @@ def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart
     """What plainly tells the people of a record from that of the visit; None where no visit can be read."""
     from visitprep.errors import VisitprepError
     from visitprep.health_records.whose import apart
-    from visitprep.interview.screens.record_whose import person_of
+    from visitprep.interview.screens.health_record.whose import person_of
     from visitprep.usecases.which_visit import find_visit
 
     try:
@@ -39,7 +39,7 @@ def take_in(session: Session, finds: Finds, person: str) -> None:
     """The report, then kind by kind. Raises NeedsTerminal where nobody can be asked."""
     from visitprep.health_records.in_words import not_read, short_report
     from visitprep.interview.engine.interview import Outcome
-    from visitprep.interview.screens.from_record import FromRecord
+    from visitprep.interview.screens.health_record.gone_through import FromRecord
     from visitprep.interview.screens.welcome import ask_who
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import find_visit, open_visit

@@ -54,13 +54,14 @@ def near_day(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 
 def near_period(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Last week; this month; next year."""
-    match = re.fullmatch(r"(last|this|next) (week|month|year)", text)
-    if not match:
+    match = re.fullmatch(rf"(last|this|next) ({any_of(UNITS)})", text)
+    unit = UNITS[match[2]] if match else ""
+    if not match or unit not in ("week", "month", "year"):
         return ()
     step, today = STEPS[match[1]], asked.today
-    if match[2] == "week":
+    if unit == "week":
         return (f"{_shifted(7 * step, asked):%Y-%m}~",)
-    if match[2] == "year":
+    if unit == "year":
         return (str(checked_year(today.year + step, today)),)
     year, month = months_on(today.year, today.month, step)
     return (f"{checked_year(year, today)}-{month:02}",)

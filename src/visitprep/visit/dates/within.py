@@ -19,7 +19,7 @@ from visitprep.wording import N_, say
 _MONTH = rf"(?:{any_of(month_words())})\.?"
 _NUMBER = rf"(?:\d{{1,3}}(?:\.5)?|{any_of(NUMBERS)})"
 _LENGTH = rf"{_NUMBER}(?: (?:or|to) {_NUMBER})? (?:{any_of(UNITS)})s?(?: and a half)?"
-_FEW = rf"(?:{any_of(WEEKDAYS)}|{_MONTH}|{any_of(SEASONS)}|week|month|year|{any_of(HOLIDAYS)})"
+_FEW = rf"(?:{any_of(WEEKDAYS)}|{_MONTH}|{any_of(SEASONS)}|week|wk|month|year|yr|{any_of(HOLIDAYS)})"
 _YEAR = r"(?:19|20)\d\d"
 _RELATIVE = (
     rf"(?:about |around )?{_LENGTH} (?:ago|back)(?!\w)|in {_LENGTH}(?: time)?(?= |$|[.,;!?)])(?! each| every)|"

@@ -11,7 +11,7 @@ _WORDS: tuple[tuple[Region, str, str], ...] = (
     (Region.HEAD, "head|forehead|temple|scalp|skull|headache|migraine", ""),
     (
         Region.FACE,
-        "face|cheekbone|eye|nose|lip|eyebrow|trigeminal neuralgia|trigeminal nerve",
+        "face|cheek|cheekbone|eye|nose|lip|eyebrow|trigeminal neuralgia|trigeminal nerve",
         "",
     ),
     (Region.JAW, "jaw|chin|tooth|jawbone|gum|tmj|toothache", ""),
@@ -108,6 +108,28 @@ ARM = (
 """From the body outwards: "thigh to ankle" may mean all that lies between."""
 WHOLE_LIMB = ((r"legs?", LEG, Region.THIGH, Region.FOOT), (r"arms?", ARM, Region.UPPER_ARM, Region.HAND))
 """A word for a limb, its regions, and from which to which it goes by itself."""
+
+MISSPELLED = {
+    "shoulder": "sholder|shoulde|sholdr|shoudler|shouder|soulder|shulder",
+    "shoulders": "sholders|sholdrs|shoudlers|shouders|shulders",
+    "knee": "kne|nee|knea",
+    "knees": "knes|nees",
+    "elbow": "elbo|elbbow",
+    "wrist": "rist|wrst",
+    "ankle": "ancle|anckle",
+    "ankles": "ancles|anckles",
+    "stomach": "stomache|stomac|stumach|stomack",
+    "neck": "nek|neack",
+    "headache": "hedache|headake|headace|hedake|headach",
+    "headaches": "hedaches|headakes|headaces|hedakes",
+    "migraine": "migrane|migrain|migrian",
+    "migraines": "migranes|migrains|migrians",
+    "buttock": "buttox|buttuck|buttoc",
+    "finger": "fingr|finge",
+    "thumb": "thum|tumb",
+    "tailbone": "tailbon|talebone",
+}
+"""Names of places as they are often mistyped, between bars."""
 
 SEVERAL = (
     r"backs?|backaches?|spines?|backbone|arms?|legs?|limbs?|body|sides?|joints?|muscles?|ribs?|rib ?cage|ears?"

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from visitprep.patterns import compiled
 from visitprep.visit.records.body_names import (
     BACK,
     FRONT,
+    MISSPELLED,
     PAIRED,
     PART_OF,
     PLACES,
@@ -171,6 +172,16 @@ def _points(text: str) -> bool:
 
 
 _JOINS = re.compile(r"(?<=\w) (?:n|'n'?|&|an(?= (?:my|the|left|right|both|lower|upper|low|mid)\b)) (?=\w)")
+_SPELLED = {wrong: right for right, words in MISSPELLED.items() for wrong in words.split("|")}
+_SHORT_SIDE = compiled(r"(?<![\w-])(?:lt|lft|rt)(?![\w-])")
+_MISSPELLED = compiled(rf"(?<![\w-])(?:{_any(_SPELLED)})(?![\w])")
+_REACHED = compiled(
+    r"(?P<how>\b(?:(?:lift|rais|reach|swing)\w*|look\w*(?=\s+(?:over|behind))"
+    r"|(?:get|put|hold|mov|bring|pick)\w*\s+(?:it|(?:my|the|his|her)\s+(?:arm|hand|elbow|leg|foot|knee)s?)\b)[^,;.]{0,25}?)"
+    r"\b(?:over|above|behind|past|up\s+to|to)\s+(?:my|the|his|her|your)\s+(?:own\s+)?"
+    r"(?:head|back|neck|shoulders?|ears?|chest|face|mouth|feet|toes|knees?|waist)\b"
+)
+"""How far something can be moved is no place: "cant lift it over my head"."""
 _LEFT_OFF = re.compile(r"\b(go|com|shoot|runn|spread|radiat|mov|travel|wrapp)in\b'?")
 """Letters left off: "neck n shoulder", "goin down"."""
 
@@ -178,7 +189,9 @@ _LEFT_OFF = re.compile(r"\b(go|com|shoot|runn|spread|radiat|mov|travel|wrapp)in\
 def _plain(words: str) -> str:
     text = " ".join(words.lower().translate(str.maketrans("‘’", "''")).split())[:2_000]
     text = _JOINS.sub(" and ", _LEFT_OFF.sub(r"\1ing", text))
-    return _SIZED.sub(" ", text)
+    text = _SHORT_SIDE.sub(lambda match: "right" if match[0] == "rt" else "left", text)
+    text = _MISSPELLED.sub(lambda match: _SPELLED[match[0]], text)
+    return _SIZED.sub(" ", _REACHED.sub(lambda match: match["how"], text))
 
 
 def heads(text: str) -> str:
@@ -286,6 +299,11 @@ def _side_behind(text: str, start: int, end: int) -> Side | None:
     return _SIDES.get(behind[1], Side.MIDDLE) if behind else None
 
 
+_OF_THE_HEAD = frozenset({Region.HEAD, Region.FACE, Region.JAW})
+_ON_ONE_SIDE = compiled(r"\b(?:on|of) (?:the |my |his |her )?(?:left|right)(?: sides?)?\b[^,;]*$")
+"""Of "jaw and cheek on the left", which people have one of, both are on the left."""
+
+
 def _side_at_the_end(text: str, names: list[re.Match[str]], found: list[Place]) -> tuple[Place, ...]:
     """Gives the side that stands last ("neck and shoulder, right side") to all that have none."""
     if len(names) > 1 and re.search(
@@ -295,6 +313,8 @@ def _side_at_the_end(text: str, names: list[re.Match[str]], found: list[Place]) 
     ):
         side = _side(text[names[-1].end() :])
         found = [place if place.side else Place(place.region, side, place.view, place.word) for place in found]
+    elif len(names) > 1 and {place.region for place in found} <= _OF_THE_HEAD and _ON_ONE_SIDE.search(text):
+        found = [replace(place, side=place.side or found[-1].side) for place in found]
     return tuple(dict.fromkeys(found))
 
 

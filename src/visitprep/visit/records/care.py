@@ -41,3 +41,8 @@ class Test(Item):
     pictures: Copy | None = None
     trouble: Words | None = None
     """Trouble with the scan itself: tight spaces, an implant."""
+
+    @property
+    def found(self) -> str:
+        """What was found, in their words: the result, else what stayed a note of it."""
+        return self.result or self.notes.get("result", "")

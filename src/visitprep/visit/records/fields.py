@@ -25,7 +25,7 @@ from visitprep.visit.dates.partial_date import (
     value_in_words,
     with_colon,
 )
-from visitprep.visit.records.numbers import LOW_TO_HIGH, NumberSaid, count_said, number_said
+from visitprep.visit.records.numbers import LOW_TO_HIGH, NumberSaid, count_said, number_said, times_told
 from visitprep.wording import N_, Later, later, one_of, say
 
 LINE_LIMIT = 1_000
@@ -196,11 +196,23 @@ DaysAMonth = Annotated[
 """Days of a usual month; or a low and a high when it varies."""
 
 
+_FELL = re.compile(r"\b(?:fell|fallen|tripped|slipped|went down)\b", re.IGNORECASE)
+
+
 def _as_count(value: Any) -> Any:
     if isinstance(value, bool):
         raise plain_error(N_("Please type a number."))
     if isinstance(value, str):
         said = count_said(value)
+        many = times_told(value) if said is None else 0
+        if many > 1 and re.search(r"\bonce\b", value, re.IGNORECASE):
+            raise plain_error(N_("Is that {low} or {high}? Please type the number."), low=1, high=many)
+        if many > 1 or (many and _FELL.search(value)):
+            raise plain_error(N_("Is that {number}, or more? Please type the number."), number=many)
+        if said is not None and said.first != said.second:
+            raise plain_error(
+                N_("Please type one whole number: {low} or {high}?"), low=f"{said.first:g}", high=f"{said.second:g}"
+            )
         if said is None or said.first != said.second or said.first % 1:
             raise plain_error(N_("Please type a whole number, such as 3."))
         return int(said.first)
@@ -227,8 +239,34 @@ _EVERY_DAY = re.compile(
 
 
 def _every_day_is_14(value: Any) -> Any:
-    return 14 if isinstance(value, str) and _EVERY_DAY.fullmatch(value) else value
+    if not isinstance(value, str):
+        return value
+    if _EVERY_DAY.fullmatch(value):
+        return 14
+    if _SO_MANY.search(value) and count_said(value) is None:
+        raise plain_error(N_("How many of the 14 days is that, about? Please type a number from 0 to 14."))
+    return value
 
+
+def _half_is_50(value: Any) -> Any:
+    if not isinstance(value, str) or count_said(value) is not None:
+        return value
+    if _HALF.fullmatch(value):
+        return 50
+    if _SO_MANY.search(value):
+        raise plain_error(N_("How much is that as a number, about? Please type one from 0 to 100."))
+    return value
+
+
+_SO_MANY = re.compile(
+    r"\b(?:most|mostly|almost|nearly|some|few|several|many|half|part|lots?|little|bit|all|every|gone)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\s*(?:(?:about|maybe|around|a good|like)\s+)?half"
+    r"(?: (?:of it|of the pain|the pain|gone|of it gone|better|way))?\W*",
+    re.IGNORECASE,
+)
 
 Days14 = Annotated[int, BeforeValidator(_as_count), BeforeValidator(_every_day_is_14), _within(0, 14), _COUNTED]
 """Days out of the last two weeks."""
@@ -243,7 +281,7 @@ Count = Annotated[int, BeforeValidator(_as_count), _within(0, 9_999), _COUNTED]
 AboutCount = Count
 """To a question that asks "about how many": "about 10" and "10 or so" are 10."""
 
-Percent = Annotated[int, BeforeValidator(_as_count), _within(0, 100), _COUNTED]
+Percent = Annotated[int, BeforeValidator(_as_count), BeforeValidator(_half_is_50), _within(0, 100), _COUNTED]
 """0 to 100 percent."""
 
 Zero10 = Annotated[int, BeforeValidator(_as_count), _within(0, 10), _COUNTED]

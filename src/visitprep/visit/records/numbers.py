@@ -126,19 +126,56 @@ _FELL = re.compile(
 
 
 def count_said(text: str) -> NumberSaid | None:
-    """A whole number of times, days or percent; "none", "once" and "twice" as well."""
+    """A whole number of times, days or percent; "none", "once" and "twice" as well. None where more are told."""
     said = clean_line(text)
     if fell := _FELL.match(said):
         told = count_said(said[fell.end() :])
         return replace(told, words=said) if told else None
-    if found := re.match(
-        rf"(?:{_HEDGE}\s+)?(none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while))",
-        said,
-        re.IGNORECASE,
-    ):
+    if found := _TIMES_SAID.match(said):
         tail = said[found.end() :]
-        if _SECOND.search(_HARMLESS.sub(" ", tail)):
+        number = float(_TIMES[found["times"].lower()])
+        if _SECOND.search(_HARMLESS.sub(" ", tail)) or times_told(said) > number > 0:
             return None
-        number = float(_TIMES[found[1].lower()])
         return NumberSaid(number, number, "", said if len(found[0]) < len(said.rstrip(".")) else "", False)
-    return number_said(said, unit=r"%|percent|days?|times?|visits?|sessions?|nights?|falls?")
+    return number_said(said, unit=_COUNTED) or _behind_words(said)
+
+
+_COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
+_TIMES_SAID = re.compile(
+    rf"(?:{_HEDGE}\s+)?(?P<times>none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while"
+    r"|really|total|altogether|i think|i guess|maybe|so far|that i)\b)",
+    re.IGNORECASE,
+)
+_TIME = (
+    r"(?:(?:in|on|at|last|this|the|around|about|early|late|again|back)\s+){0,3}"
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may|spring|summer|fall|autumn|winter|christmas|easter"
+    r"|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)\b"
+)
+_ONE_MORE_TIME = re.compile(
+    rf"\b(?:and|then|also|plus|again)\b[\s,]*(?:(?:once|then|again|one|also|more)\s+)*(?:{_TIME}|once|(?P<two>twice)|another|again\b)"
+    r"|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b",
+    re.IGNORECASE,
+)
+_AT_A_TIME = re.compile(rf"\b{_TIME}", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|until|till|worse|better|now|next)\b", re.IGNORECASE)
+_HAPPENED = re.compile(rf"\b(?:once|fell|fallen|tripped|slipped|went down)\b|\b{_TIME}", re.IGNORECASE)
+
+
+def times_told(text: str) -> int:
+    """How many times are told one after another: "once in feb on ice, and in september on the stairs"."""
+    if not _HAPPENED.search(text):
+        return 0
+    joined = 1 + sum(2 if one["two"] else 1 for one in _ONE_MORE_TIME.finditer(text))
+    listed = [piece for piece in re.split(r"[,;]", text) if _AT_A_TIME.search(piece) and not _SINCE.search(piece)]
+    return max(joined, len(listed))
+
+
+def _behind_words(said: str) -> NumberSaid | None:
+    """The one number of the words, where it is a part by itself: "almost all gone, 90"."""
+    *before, last = re.split(r"[,;:]\s+|\.\s+", said)
+    told = number_said(last, unit=_COUNTED) if before else None
+    if told is None or not re.search(r"[^\W\d_]{2}", before[0]) or (told.words and not told.hedged):
+        return None
+    if _SECOND.search(_HARMLESS.sub(" ", " ".join(before))):
+        return None
+    return replace(told, words=said, hedged=False)

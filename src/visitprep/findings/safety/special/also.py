@@ -1,15 +1,34 @@
-"""Illnesses that no other line tells."""
+"""Illnesses that no other line tells, and numbers of the blood."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Final
+
 from visitprep.findings.safety.answers import clauses, illnesses_answered
-from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import day_of, pieces
 from visitprep.findings.safety.lines import SPEAKS
 from visitprep.findings.safety.special.told_twice import WORD
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
+
+_SALTS: Final = re.compile(
+    r"\b(?:sodium|potassium|magnesium|calcium|h(?:a)?emoglobin|hgb)\b[^;]*?\d|\d[^;]*\b(?:sodium|potassium)\b",
+    re.IGNORECASE,
+)
+"""Numbers of the blood that no other line looks for, and that decide on a medicine or a needle."""
+
+
+def _blood(visit: Visit) -> Iterator[Told]:
+    for test in visit.tests or ():
+        for piece in pieces(test.found):
+            if _SALTS.search(piece) and not any(s.tests and s.tests.search(piece) for s in SPEAKS.values()):
+                here = Address("tests", item=test.id)
+                yield Told(Source.TESTS, piece, here, when=day_of(test), bearing=Bearing.ADDS)
 
 
 def also(visit: Visit) -> SafetyFact:
@@ -27,8 +46,9 @@ def also(visit: Visit) -> SafetyFact:
     ]
     said = [set(WORD.findall(one.words.casefold())) for one in typed]
     ticked = [one for one in ticked if not any(_weight_of(one) <= words for words in said)]
-    if ticked or typed:
-        return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed))
+    blood = tuple(_blood(visit))
+    if ticked or typed or blood:
+        return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed), blood)
     state = State.DENIED if illnesses_answered(visit) else State.NOT_ANSWERED
     return SafetyFact(Line.ALSO, state, gap=visit.health.gaps.get("conditions"))
 

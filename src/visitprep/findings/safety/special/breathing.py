@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, clauses, concluded, denied, illnesses_answered, yes_no
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.lines import SPEAKS
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
+
+NOT_WORN = (
+    r"(?:do(?:es)?\s?n['’]?t|do not|can['’]?t|won['’]?t|never|not|quit|stopped|hates?|refuses?|gave up)"
+    r" (?:(?:really|ever|on|to|even) )*(?:wear|us|stand|tolerat|put|sleep with)\w*(?! to)"
+    r"|(?:quit|stopped|hates?|gave up(?: on)?) (?:it|the (?:mask|machine))"
+    r"|(?:in|on|under) the (?:closet|shelf|box|drawer|bed)|collect\w* dust"
+)
+"""One that is there and not worn."""
+_NOT_WORN = compiled(NOT_WORN, re.IGNORECASE)
+_CALLED_SO = compiled(r"\b(?:c-?pap|bi-?pap)\b", re.IGNORECASE)
+_MACHINE = compiled(r"\b(?:c-?pap|bi-?pap|(?:the|a|his|her|my|sleep|breathing) (?:machine|mask))\b", re.IGNORECASE)
+_WORN = compiled(r"\b(?:us(?:es?|ing)|wears?|wearing|sleeps? with|every night|nightly)\b", re.IGNORECASE)
+_NEAR = 45
+"""Letters around the machine within which it is told whether it is used."""
+_APNEA = compiled(r"\bapno?ea|\bosa\b", re.IGNORECASE)
+
+
+def machine_told(visit: Visit) -> YesNo | None:
+    """Whether a machine for it is used, as the words about illnesses say; one named alone is left to ask."""
+    words = "; ".join(one for one in clauses(visit) if _CALLED_SO.search(one) or _APNEA.search(one))
+    named = _CALLED_SO.search(words) or _MACHINE.search(words)
+    if not named:
+        return None
+    around = words[max(0, named.start() - _NEAR) : named.end() + _NEAR]
+    if _NOT_WORN.search(around):
+        return YesNo.NO
+    return YesNo.YES if _WORN.search(around) or _CALLED_SO.search(around) else None
 
 
 def sleep_breathing(visit: Visit) -> SafetyFact:
@@ -39,7 +68,9 @@ def sleep_breathing(visit: Visit) -> SafetyFact:
             acts = (words,) if field == "stops_breathing" else ()
             extra.append(Told(Source.SLEEP, words, Address("sleep", field), bearing=bearing, acts=acts))
     fact = concluded(Line.SLEEP_BREATHING, answer, tuple(extra))
-    if sleep.cpap is YesNo.NO and fact.holds and any(one.bearing is Bearing.SAYS_SO for one in fact.told):
+    told_so = any(_NOT_WORN.search(one.words) for one in fact.told)
+    unused = sleep.cpap is YesNo.NO or (sleep.cpap is None and machine_told(visit) is YesNo.NO and not told_so)
+    if unused and fact.holds and any(one.bearing is Bearing.SAYS_SO for one in fact.told):
         words = say(N_("does not use a CPAP machine"))
         more = sleep.notes.get("cpap", "")
         no = Told(Source.SLEEP, words, Address("sleep", "cpap"), more=more, bearing=Bearing.BESIDE, acts=(words,))

@@ -9,13 +9,13 @@ from datetime import date
 from typing import Final
 
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
-from visitprep.findings.safety.heard import listed, pieces
-from visitprep.findings.safety.out_again import taken_out
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.heard import listed, pieces, says
+from visitprep.findings.safety.out_again import out_again, taken_out
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.within import dates_in
-from visitprep.visit.records.choices.health import DeviceKind
+from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.visit import Visit
 
@@ -64,6 +64,50 @@ def heart(visit: Visit, today: date | None) -> SafetyFact:
     return replace(fact, said=told, evidence=not_said_yet(_with_new_stents(fact.evidence, today), told))
 
 
+_LEFT_IN: Final = re.compile(
+    r"\b(?:stents?|clips?|mesh|coils?|(?<!growth )(?<!end )plates?|screws?|rods?|(?<!rib )cages?"
+    r"|pins?(?! and needles)|hardware|(?<!contact )lens(?:es)?(?! cap)|port(?! wine)|port-?a-?cath"
+    r"|(?:new|artificial|metal|mechanical|tissue|pig|cow|replaced|replacement) (?:\w+ )?valves?"
+    r"|valves? (?:replaced|put in)|tavr|shunt|(?:ivc|vena cava|greenfield) filter|watchman|loop recorder"
+    r"|pace ?makers?|defibrillator|stimulator|pain pump|implant(?:s|ed)?|prosthe\w+|shrapnel|bullet"
+    r"|(?:hip|knee|shoulder|joint) replace(?:d|ment)s?|replaced (?:\w+ )?(?:hips?|knees?|shoulders?))\b",
+    re.IGNORECASE,
+)
+"""Any word for a thing that is left in the body, where it was not asked for."""
+
+
+def _left_in_the_body(visit: Visit) -> Iterator[Told]:
+    """Said of illnesses, operations, hospital stays or in a test's result: it speaks against "no devices"."""
+    health, out = visit.health, out_again(visit, _LEFT_IN)
+    places = [
+        (Source.CONDITIONS, Address("health", "condition_details"), health.condition_details, None),
+        *((Source.ANSWER, Address("health", name), words, None) for name, words in health.notes.items()),
+        (Source.ANSWER, Address("health", "blood_thinner_why"), health.blood_thinner_why, None),
+        *(
+            (Source.HOSPITAL, Address("health", name), getattr(health, name), None)
+            for name in ("hospital_stays", "emergency_visits")
+        ),
+        *(
+            (Source.OPERATIONS, Address("surgeries", item=one.id), words, one.when)
+            for one in visit.surgeries or ()
+            if one.id not in out
+            for words in (one.what, *one.notes.values())
+        ),
+        *((Source.TESTS, Address("tests", item=one.id), one.found, one.date) for one in visit.tests or ()),
+    ]
+    for source, here, words, when in places:
+        for piece in pieces(_without_rows(words or "")):
+            if says(piece, _LEFT_IN) and not taken_out(piece):
+                yield Told(source, piece, here, when=when)
+
+
+def _without_rows(words: str) -> str:
+    """Without the words of the rows ticked, which name things too: "Heart disease or a stent: a fib"."""
+    for condition in Condition:
+        words = re.sub(rf"{re.escape(condition.words())}:?", "", words, flags=re.IGNORECASE)
+    return words
+
+
 def implants(visit: Visit) -> SafetyFact:
     """The devices, then what is in the body by an operation or a treatment and stands among no devices."""
     fact = by_table(visit, Line.IMPLANTS)
@@ -73,11 +117,15 @@ def implants(visit: Visit) -> SafetyFact:
         for one in fact.evidence
         if not taken_out(one.words) and not (one.source is Source.CONDITIONS and _STENT.search(one.words))
     )
+    known = " ".join(one.words for one in evidence).casefold()
+    has_devices = answered(visit, Line.IMPLANTS).state is State.REPORTED
+    if not has_devices:
+        evidence += tuple(one for one in _left_in_the_body(visit) if one.words.casefold() not in known)
     evidence = not_said_yet(evidence, fact.said)
     fact = concluded(
         Line.IMPLANTS, DirectAnswer(answered(visit, Line.IMPLANTS).state, fact.said, fact.gap), evidence
     )
-    if visit.devices:  # a stent is then told with the heart
+    if has_devices:  # a stent is then told with the heart
         evidence = tuple(one for one in evidence if not _STENT.search(one.words))
     return replace(fact, said=told, evidence=evidence)
 

@@ -21,8 +21,26 @@ SUBSTANCES = {
 }
 
 
-_NO_BUT = re.compile(r"^\s*(?:no|never|not really)\b[ ,;.]*(?:but|except|only|just)?\s*", re.IGNORECASE)
-"""Before what is told all the same."""
+_NO = re.compile(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b", re.IGNORECASE)
+_ALL_THE_SAME = re.compile(
+    r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)", re.IGNORECASE
+)
+_OF_SOMEBODY_ELSE = re.compile(
+    r"\b(?:my|his|her) (?:brother|sister|mother|mom|father|dad|son|daughter|cousin|uncle|aunt|friend"
+    r"|neighbor|husband|wife)(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b",
+    re.IGNORECASE,
+)
+
+
+def _happened(words: str) -> bool:
+    """They were woken, or tell of it behind a no ("no, but my wife shook me once"); a denial is nothing to act on.
+
+    What befell somebody else is told with the denial, and is not to act on.
+    """
+    if not _NO.match(words):
+        return True
+    found = _ALL_THE_SAME.search(words)
+    return bool(found and says_something(found["what"]) and not _OF_SOMEBODY_ELSE.search(words))
 
 
 def substances(visit: Visit) -> SafetyFact:
@@ -39,8 +57,8 @@ def substances(visit: Visit) -> SafetyFact:
     if says_something(record.woken):
         woken = record.woken or ""
         means = say(N_("had to be woken or helped"))
-        act = _NO_BUT.sub("", woken)
-        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=(act,)))
+        acts = (woken,) if _happened(woken) else ()
+        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=acts))
     if record.naloxone in (YesNo.YES, YesNo.NO) and any(
         "opioid" in flags_heard(named(one)) for one in listed(visit)
     ):

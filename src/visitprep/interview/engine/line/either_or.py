@@ -14,6 +14,7 @@ from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
 from visitprep.medicines.label.numbers import with_unit
 from visitprep.medicines.names import lookup
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.choices.medicine import Effect
@@ -48,6 +49,9 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
     exact = [number for number, side in enumerate(sides) if side == said]
     if exact:
         return exact[0]
+    if {"left", "right"} <= set(sides):
+        of_body = _side_of_the_body(said)
+        return sides.index(of_body) if of_body in sides else None
     words = set(said.split())
     found = [
         number
@@ -55,6 +59,26 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
         if set(side.split()) <= words or (words <= set(side.split()) and not words & _shared(sides))
     ]
     return found[0] if len(found) == 1 else None
+
+
+_BOTH_SIDES = compiled(
+    r"\bboth\b|\bacross\b|\b(?:the )?whole (?:thing|way|\w+)\b|\ball of (?:it|them)\b|\beverywhere\b"
+    r"|\b(?:left|right) (?:side )?(?:and|n|or|then|more than|worse than|a bit more than) (?:the )?(?:left|right)\b"
+)
+_DENIES = compiled(r"\b(?:not|neither|no|isn|dont|don|never)\b")
+_ONE_SIDE = compiled(
+    r"\b(?:(?P<left>left|lft|lt)|(?P<right>right|rt|rite)|(?P<middle>middle|mid|center|centre|spine))\b"
+)
+
+
+def _side_of_the_body(said: str) -> str:
+    """Of a reply to "left, right or both?": "all across", "rt mostly", "right more than left"; else empty."""
+    if _DENIES.search(said):
+        return ""
+    if _BOTH_SIDES.search(said):
+        return "both"
+    found = {match.lastgroup or "" for match in _ONE_SIDE.finditer(said)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def besides(typed: str, side: str) -> str:

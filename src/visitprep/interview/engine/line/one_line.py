@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.about import About
 from visitprep.interview.engine.line.more_said import take_off
+from visitprep.interview.engine.line.same_again import same_as, with_joined
 from visitprep.interview.engine.line.settling import settle
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
@@ -32,6 +33,7 @@ from visitprep.visit.as_typed import (
     with_settled,
 )
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import LISTS, Said, Visit
 from visitprep.wording import N_, NC_, say
 
@@ -49,6 +51,8 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             return way
     while True:
         prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
+        if problem and not (line.keeps_rest or line.sensitive):
+            prompt = replace(prompt, text=say(N_("The same questions, as they stand above.")))
         reply = interview.put(prompt, _why(interview, step))
         draft, problem = "", ""
         if isinstance(reply, Answered):
@@ -56,6 +60,9 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             if Way.OUT in prompt.ways and says_not_one(step.address.part, typed):
                 interview.not_one = typed
                 ask_to_take_out(interview, step)
+                return Way.KEEP
+            if Way.OUT in prompt.ways and (other := same_as(typed, _listed(interview, step), step.address.item)):
+                _join(interview, step, other)
                 return Way.KEEP
             went = way_and_words(typed, prompt.ways)
             says_nothing = went is not None and not _reading(interview, step, typed).values
@@ -108,6 +115,19 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             return Way.KEEP
         else:
             return reply.way
+
+
+def _listed(interview: OnPath, step: Line) -> tuple[Item, ...]:
+    return items(interview.visit, step.address.part)
+
+
+def _join(interview: OnPath, step: Line, other: Item) -> None:
+    assert step.repeating is not None
+    title = asking.title_of(step, interview.visit)
+    part, own = step.address.part, step.address.item
+    lines = step.repeating.lines
+    interview.keep(with_joined(interview.visit, lines, part, own, other.id, interview.moment))
+    interview.asker.tell(say(N_("= {title}: the same as {other}"), title=title, other=step.repeating.title(other)))
 
 
 def _why(interview: OnPath, step: Line) -> str:
@@ -194,7 +214,7 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     if line.stores is not None:
         visit = line.stores(visit, typed, hearing, interview.moment)
     if not line.keeps_rest:
-        visit = _rest_skipped(visit, step, interview)
+        visit = _rest_skipped(visit, step, interview, unclear)
     told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
     if told:
         interview.asker.tell(told)
@@ -222,9 +242,9 @@ def _tell_of_help(interview: OnPath, step: Line, typed: str) -> None:
         interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
 
 
-def _rest_skipped(visit: Visit, step: Line, interview: OnPath) -> Visit:
-    """Of numbers in their places, one left out was skipped in its place."""
-    for name in step.line.fields:
+def _rest_skipped(visit: Visit, step: Line, interview: OnPath, asked: Collection[str]) -> Visit:
+    """Of numbers in their places, one left out was skipped in its place, but for those that are asked now."""
+    for name in (one for one in step.line.fields if one not in asked):
         address = Address(step.address.part, name, step.address.item)
         if getattr(record_at(visit, address), name) is None:
             visit = with_gap(visit, address, Gap.SKIPPED, interview.moment)

@@ -78,7 +78,7 @@ def ask_to_mend(interview: OnPath, step: Lines, number: int, line: str) -> str |
     """What line `number` shall be: `line` after a yes, or what they typed instead; "" after a no."""
     while True:
         text = say(N_("Change line {number} to: {line}?"), number=number, line=line)
-        reply = interview.put(_yes_or_no(interview, step, "change", text), "")
+        reply = interview.put(yes_or_no(interview, step, "change", text), "")
         if not isinstance(reply, Answered):
             return reply.way
         said = str(reply.value)
@@ -89,11 +89,11 @@ def ask_to_mend(interview: OnPath, step: Lines, number: int, line: str) -> str |
 
 def ask_to_tell(interview: OnPath, step: Lines) -> bool | Way:
     text = say(N_("Say this line in the room, and leave its words out of all copies?"))
-    reply = interview.put(_yes_or_no(interview, step, "room", text), "")
+    reply = interview.put(yes_or_no(interview, step, "room", text), "")
     return is_yes(str(reply.value)) if isinstance(reply, Answered) else reply.way
 
 
-def _yes_or_no(interview: OnPath, step: Lines, about: str, text: str) -> Prompt:
+def yes_or_no(interview: OnPath, step: Lines, about: str, text: str) -> Prompt:
     return Prompt(
         key=f"{step.repeating.part}:{about}",
         text=text,

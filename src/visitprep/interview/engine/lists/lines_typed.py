@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
+from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.line_repaired import (
     ask_to_mend,
@@ -21,6 +22,7 @@ from visitprep.interview.engine.lists.line_repaired import (
     to_tell_in_the_room,
 )
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
+from visitprep.interview.engine.lists.listed_again import ListedAgain
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
 from visitprep.interview.engine.words.answers_in_words import gap_words
@@ -50,6 +52,9 @@ _LATER = NC_("typed", "later")
 _WAYS = (asking.ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.ONE_BY_ONE}) - {Way.NOTE}
 
 
+_NAME_IT = N_("What is it? Type its name. An empty line ends the list.")
+
+
 class ListTyped:
     """One sitting at one list."""
 
@@ -61,6 +66,7 @@ class ListTyped:
         self.lines: LineList = step.repeating.lines
         self.part = step.repeating.part
         self.made = LinesToItems(interview, step.repeating)
+        self.again = ListedAgain(interview, step)
         self.open: str | None = None
         """The id of the item whose line is open again."""
         self.problem = ""
@@ -167,13 +173,27 @@ class ListTyped:
         if re.fullmatch(r"\d{1,2}", said):
             self.problem = say(NUMBER_ALONE)
             return None
+        if is_yes(typed):
+            self.problem = say(_NAME_IT)
+            return None
+        if self.open is None and self.again.joins(typed):
+            return None
         for line in typed.splitlines():
             if self.lines.heading is not None and self.lines.heading(line):
                 self.interview.asker.tell(say(N_("= not put on the list: {line}"), line=line.strip()))
                 continue
+            line = self._without_told_elsewhere(line)
             if line.strip() and not self._take(line.strip()) and not self.listed:
                 return self._close(none=True)
         return None
+
+    def _without_told_elsewhere(self, line: str) -> str:
+        hears = self.lines.elsewhere if self.open is None else None
+        if hears and (found := hears(self.interview.visit, line, self.interview.moment)):
+            visit, told, line = found
+            self.interview.keep(visit)
+            self.interview.asker.tell(told)
+        return line
 
     def _take(self, typed: str) -> bool:
         """One line becomes an item, or several; or takes the place of the open one. False where it says "none"."""
@@ -184,6 +204,8 @@ class ListTyped:
             return True
         hearing = Hearing(interview.today, visit, record_type(self.part)())
         readings = self.lines.reads(typed, hearing)
+        if len(readings) == 1 and self.again.takes(typed, readings[0]):
+            return True
         self._keep_with_items(visit, told_apart(typed, readings))
         return bool(readings)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.replies import is_no
@@ -30,6 +32,10 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         if isinstance(reply, Answered):
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
+                if ticks.amends and reply.words and not (codes or reply.unsure or is_no(reply.words)):
+                    problem = _amended(interview, ticks, Ticked(rows, (), words=reply.words))
+                    draft = ()
+                    continue
                 words = "" if is_no(reply.words) else reply.words  # "no" is none of them, and no words of their own
                 named = ticks.spoken_of(words) if words else ()
                 on = tuple(
@@ -59,13 +65,30 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         return reply.way
 
 
+def _amended(interview: OnPath, ticks: TickList, ticked: Ticked) -> str:
+    """Words alone correct a row, and the rows are shown as they are now; or they are none, which is told."""
+    assert ticks.amends is not None
+    visit, rest = ticks.amends(interview.visit, ticked, interview.moment)
+    if visit is interview.visit:
+        return say(N_("'{typed}' is not on the list. Type the numbers, or 0 for none."), typed=ticked.words)
+    before = {row.code: row.label for row in ticked.rows}
+    interview.keep(visit)
+    interview.asker.tell(
+        told_back([row.label.spoken(interview.voice) for row in ticks.rows(visit) if row.label != before[row.code]])
+    )
+    return rest.words
+
+
 def _run_on(ticks: TickList, reply: Answered) -> tuple[tuple[str, str], ...]:
     """What goes on behind a comma is another thing of the row: "9 back fusion 2011, gallbladder 2004"."""
-    if not reply.beside or reply.beside[-1][0] not in ticks.run_on:
-        return reply.beside
-    *before, (code, words) = reply.beside
-    tail = reply.words[reply.words.rfind(words) :]
-    return (*before, (code, tail)) if tail.startswith(f"{words}, ") else reply.beside
+    segments = reply.words.split("; ")
+
+    def whole(row: str, words: str) -> str:
+        if row not in ticks.run_on:
+            return words
+        return next((one for one in segments if one == words or one.startswith(f"{words}, ")), words)
+
+    return tuple((row, whole(row, words)) for row, words in reply.beside)
 
 
 def _prompt(
@@ -86,7 +109,7 @@ def _prompt(
         saved=saved,
         ways=_WAYS,
         label=say(ticks.label) if ticks.label else "",
-        own_words=ticks.own_words,
+        own_words=ticks.own_words or ticks.amends is not None,
         notes=True,
         can_be_unsure=ticks.can_be_unsure,
         enter_goes_on=ticks.enter_is_none,
@@ -99,6 +122,9 @@ def _prompt(
 def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     ticks, voice = step.ticks, interview.voice
     visit = without_noted(interview.visit, step.place, interview.moment)
+    if ticks.amends and ticked.words:
+        visit, ticked = ticks.amends(visit, ticked, interview.moment)
+        ticked = replace(ticked, rows=ticks.rows(visit))
     visit = ticks.store(visit, ticked, interview.moment)
     filled = [name for name in ticks.covers if _is_filled(visit, name)]
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)

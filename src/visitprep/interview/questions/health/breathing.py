@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.findings.safety.special.breathing import NOT_WORN, machine_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.lines.rows_named import pieces_naming
@@ -13,7 +14,6 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
-_CPAP = re.compile(r"\b(?:cpap|c-pap|bipap)\b", re.I)
 _ROWS_NAMED = {
     "apnea": r"(?:sleep )?(?:apn[eoi]+a|apnia|apnoea)|c-?pap|bi-?pap",
     "snores": r"snor(?:e|es|ing|ed)",
@@ -22,8 +22,7 @@ _ROWS_NAMED = {
 _MASK = re.compile(r"\b(?:c-?pap|bi-?pap|mask|machine|hose)\b", re.I)
 _NOT_WORN = (
     r"(?:used to|quit|stopped|gave (?:it|that) (?:up|back)|sent (?:it|that) back|no longer|not any ?more|without (?:it|the"
-    r" (?:mask|machine)))|(?:do(?:es)?n'?t|do not|can'?t|won'?t|never|not|quit|stopped|hates?) (?:really |ever )?(?:wear|us|stand|tolerat|put)\w*"
-    r"|(?:in|on) the (?:closet|shelf|box|drawer)|collect\w* dust"
+    rf" (?:mask|machine)))|{NOT_WORN}"
 )
 """One that is there and not worn."""
 _CDC = "clinical.md 2.2 [S33]"
@@ -39,7 +38,7 @@ def _illnesses_not_answered(visit: Visit, record: Record) -> bool:
 
 def _has_apnea(visit: Visit, record: Record) -> bool:
     ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
-    told = _CPAP.search(visit.health.condition_details or "") is not None
+    told = machine_told(visit) is not None
     return visit.sleep.cpap is not None or ((visit.sleep.apnea is YesNo.YES or ticked) and not told)
 
 

@@ -29,7 +29,11 @@ _EVERY_ROW = tuple(
     TickRow(code.value, label, Wording(short))
     for code, label, short in (
         (CameWith.FEVER, Wording("Fever or chills"), NC_("not ticked", "fever")),
-        (CameWith.WEIGHT_LOSS, Wording("Weight loss for no known reason"), NC_("not ticked", "weight loss")),
+        (
+            CameWith.WEIGHT_LOSS,
+            Wording("Weight loss for no known reason"),
+            NC_("not ticked", "weight loss for no known reason"),
+        ),
         (CameWith.BLADDER, Wording("Trouble starting or holding pee"), NC_("not ticked", "trouble with pee")),
         (CameWith.BOWEL, Wording("Trouble holding poop"), NC_("not ticked", "trouble with poop")),
         (CameWith.SADDLE, Wording("Numb between the legs"), NC_("not ticked", "numb between the legs")),
@@ -76,18 +80,49 @@ _DENIED = re.compile(
 )
 
 
+_REASON = (
+    r"(?:(?:i|we|s?he|they) (?:do )?knows? (?:why|the reason|what)|because|cause|cuz|cos|on purpose|diet\w*|keto|fasting"
+    r"|ozempic|wegovy|mounjaro|zepbound|try(?:ing)? to|wanted to|meant to|on account of|due to|thanks to|water pills?"
+    r"|(?:since |as )?(?:i |s?he )?(?:can'?t|cannot|can not|couldn'?t) (?:\w+ )?(?:eat|chew|swallow|keep)"
+    r"|from (?:not eating|the|my|his|her|being|all the)\b|after (?:the|my|his|her) (?:surgery|operation|bypass|sleeve|chemo)"
+    r"|(?:exercis|walk)ing more|not eating)"
+)
+_GIVES_REASON = re.compile(
+    rf"[^,;.]*?(?<!n't )(?<!no idea )(?<!not )\b{_REASON}\b|[^,;.]*[,;.]\s*(?:but |and |it'?s |its )*{_REASON}\b",
+    re.IGNORECASE,
+)
+"""Behind what was lost: in the same part of the words, or at the beginning of the next."""
+_REASON_BEFORE = re.compile(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$", re.IGNORECASE)
+
+
 def spoken_of(words: str) -> tuple[str, ...]:
     """The rows that words typed in place of numbers are about; none that they deny."""
     return tuple(
         code.value
         for code, pattern in _SPOKEN_OF
         if (found := pattern.search(words)) and not _DENIED.search(words[: found.start()])
+        if code is not CameWith.WEIGHT_LOSS or not _has_reason(words, found)
     )
+
+
+def _has_reason(words: str, found: re.Match[str]) -> bool:
+    plain = words.translate(str.maketrans("\u2018\u2019", "''"))
+    return bool(_GIVES_REASON.match(plain, found.end()) or _REASON_BEFORE.search(plain[: found.start()]))
+
+
+def _is_contrary(words: str) -> bool:
+    """Words beside the row for weight lost "for no known reason" that give one: they stand in its place."""
+    return re.search(rf"(?<!n't )\b{_REASON}\b", words, re.IGNORECASE) is not None
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     """Their own words are kept as the note of "something else"."""
-    codes = (*ticked.on, CameWith.OTHER.value) if ticked.words else ticked.on
+    on = tuple(
+        code
+        for code in ticked.on
+        if code != CameWith.WEIGHT_LOSS.value or not _is_contrary(ticked.beside_row(code))
+    )
+    codes = (*on, CameWith.OTHER.value) if ticked.words else on
     visit = with_answer(visit, _HERE, codes, moment)
     visit = with_note(visit, _HERE, ticked.words, moment)
     return visit if codes else without_answer(visit, Address("health", "came_with_new"), moment)

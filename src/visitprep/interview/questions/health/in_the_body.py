@@ -15,7 +15,10 @@ from visitprep.wording import NC_, Wording
 
 def _device(item: Item) -> str:
     assert isinstance(item, Device)
-    return item.kind.words() if item.kind else ""
+    if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and item.details:
+        return item.details  # "left hip 2019" says more than its group
+    # A line that names no device goes by its own words.
+    return item.kind.words() if item.kind else item.details or next(iter(item.notes.values()), "")
 
 
 def _surgery(item: Item) -> str:

@@ -195,7 +195,7 @@ SAFETY_FACTS = TickList(
     store=_store,
     notes=ticked.notes(_ROWS),
     keeps=ticked.keeps(_ROWS),
-    run_on=("operations", "device"),
+    run_on=("operations", "device", "falls"),
     is_open=ticked.is_open(_ROWS),
     said=Wording(N_("= no to all others: {rows}")),
     label=N_("Numbers, or 0 for none"),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
+from visitprep.findings.kinds_listed import kinds_maybe_listed
+from visitprep.interview.questions.medicines import naloxone
 from visitprep.interview.questions.medicines.really_taken import for_pain
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import past_medicine
@@ -100,9 +101,9 @@ def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
 
 
 def _with_past(
-    visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment
+    visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment, reason: str = ""
 ) -> Visit:
-    """One that is listed already takes what was not said of it yet."""
+    """One that is listed already takes what was not said of it yet. What it was for tells nothing of its end."""
     said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
     if _is_amount(rest):
         said = Reading({"highest_dose": rest})
@@ -116,9 +117,8 @@ def _with_past(
         visit, new_id = with_new_item(visit, "past_medicines", {"name": name, **values}, moment)
         address = Address("past_medicines", item=new_id)
         visit = with_said(visit, str(address), words, {"name", *values}, moment.today)
-    return (
-        with_noted(visit, str(address), replace(address, field="name"), said.left, moment) if said.left else visit
-    )
+    left = "; ".join(filter(None, (reason, said.left)))
+    return with_noted(visit, str(address), replace(address, field="name"), left, moment) if left else visit
 
 
 def _is_same(name: str | None, other: str) -> bool:
@@ -170,13 +170,14 @@ def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> V
     visit = without_item(visit, address.part, address.item)
     if tried:
         strength = item.strength if re.search(r"[^\W\d]|%", item.strength or "") else None
-        rest = _without(line, name, item.dose, item.when, strength, (strength or "").partition(" ")[0])
+        reason = f"for {item.reason}" if item.reason and f"for {item.reason}" in line else ""
+        rest = _without(line, name, item.dose, item.when, strength, (strength or "").partition(" ")[0], reason)
         known = {
             "highest_dose": strength,
             "effect": _EFFECT.get(item.helps) if item.helps else None,
             "side_effects": item.side_effects,
         }
-        return _with_past(visit, name, "; ".join(filter(None, (rest, more))), words, known, moment)
+        return _with_past(visit, name, "; ".join(filter(None, (rest, more))), words, known, moment, reason)
     stopped = Address("medicine_review", _STOPPED)
     return with_more_noted(with_answer(visit, stopped, YesNo.YES, moment), stopped, words, moment)
 
@@ -212,15 +213,15 @@ def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 
 
 def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    """Not ticked is a no only to what the list does not hold; of what it may hold, nothing is said."""
-    listed, maybe = kinds_listed(visit), kinds_maybe_listed(visit)
+    """Not ticked: there is none besides the list. Pages tell what it holds (`review_as_listed`); of what it may hold
+    nothing is said."""
+    maybe = kinds_maybe_listed(visit)
     for row in ticked.rows:
         address = Address("medicine_review", row.code)
         if row.code in maybe and row.code not in ticked.on:
             visit = with_gap(visit, address, Gap.SKIPPED, moment)
         else:
-            there = row.code in ticked.on or row.code in listed
-            visit = with_answer(visit, address, YesNo.YES if there else YesNo.NO, moment)
+            visit = with_answer(visit, address, YesNo.YES if row.code in ticked.on else YesNo.NO, moment)
     return visit
 
 
@@ -230,6 +231,8 @@ _TELLS = re.compile(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|did
 
 def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) -> Visit:
     """`aside` takes as a note what names no medicine."""
+    if (told := naloxone.with_told(visit, words, moment)) is not None:
+        visit, _, words = told
     for piece in filter(None, (one.strip() for one in re.split(r";|\n", words))):
         for reading in medicine.read(piece, moment.today):
             if not reading.values and _TELLS.search(piece):
@@ -247,13 +250,13 @@ def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) ->
 MISSING = TickList(
     "missing",
     "medicine_review",
-    Wording("Is something missing on the list? Its name can stand behind the numbers."),
+    Wording("Is something missing on the list? What is it called?"),
     rows=_rows,
     covers=tuple(f"medicine_review.{row.code}" for row in _ROWS),
     store=_store,
     is_open=lambda visit: sum(_is_open(visit, row.code) for row in _ROWS) > 1,
     said=Wording(N_("= nothing else is missing")),
-    label=N_("Numbers, or 0 for none"),
+    label=N_("Numbers, then its name, or 0 for none"),
     own_words=True,
     help=Wording("These are easy to forget. If one is ticked, the list opens, to add what is missing."),
 )

@@ -42,7 +42,7 @@ TAKEN = OneLine(
         "side_effects": N_("trouble: {value}"),
         "reason": N_("for {value}"),
         "started": N_("since {value}"),
-        "runs_out": N_("runs out: {value}"),
+        **really_taken.SUPPLY_SAYS,
     },
     asks=really_taken.text,
     label=N_("y, or words"),
@@ -128,6 +128,8 @@ MEDICINE_QUESTIONS = (
         Kind.ONE,
         tuple(Helps),
         means=helps_meant,
+        when=really_taken.may_help,
+        only="if it is not plainly for something else, such as blood pressure, the thyroid, or an infection",
         still=really_taken.for_pain,
     ),
     Question(

@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from visitprep.findings.for_pain import NERVE_PAIN, words_say_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
-from visitprep.lines.medicines import refill, supply, taken
+from visitprep.lines.medicines import refill, supply, taken, whose
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.checks import flags_of
+from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
+from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
@@ -24,14 +27,13 @@ from visitprep.wording import N_, Voice, Wording, later, say
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
 )
-_HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
+_FOR_PAIN = frozenset({"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid", NERVE_PAIN})
 _NEVER_FOR_PAIN = frozenset({"blood_thinner", "insulin"})
-_PAIN = re.compile(
-    r"pain|ache|spasm|cramp|nerve|arthritis|knee|back|legs?\b|hip|shoulder|neck|hand|migraine|headache|hurt|joint"
-    r"|\b(?:face|jaw|tooth|teeth|foot|feet|toes?|ankles?|elbows?|wrists?|arms?|fingers?|thumbs?|heels?|ribs?)\b"
-    r"|burning|shocks?|zaps|tingl|sciatica|neuropathy|fibro",
-    re.IGNORECASE,
+_NOT_FOR_PAIN = Wording(
+    N_("How do you really take it, any trouble? y: as the label says."),
+    N_("How does {name} really take it, any trouble? y: as the label says."),
 )
+_HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
 def _flags(record: Record) -> frozenset[str]:
@@ -42,13 +44,25 @@ def _flags(record: Record) -> frozenset[str]:
 def for_pain(visit: Visit, record: Record) -> bool:
     """By what they said it is for; where they said nothing, by its kind."""
     assert isinstance(record, Medicine)
-    if record.helps is Helps.NOT_FOR_PAIN:
+    if record.helps is Helps.NOT_FOR_PAIN or never_for_pain(visit, record):
         return False
+    if words_say_for_pain(visit, record):
+        return True
     if record.reason:
-        return bool(_PAIN.search(record.reason))
+        return False
     flags = _flags(record)
     thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
-    return not thins and bool(flags & {"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid"})
+    return not thins and bool(flags & _FOR_PAIN)
+
+
+def never_for_pain(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Medicine)
+    return is_never_for_pain(record.name or "", record.ingredient or "")
+
+
+def may_help(visit: Visit, record: Record) -> bool:
+    """Whether "does it help?" can be asked; an answer stays to be seen."""
+    return getattr(record, "helps", None) is not None or not never_for_pain(visit, record)
 
 
 def matters(visit: Visit, record: Record) -> bool:
@@ -70,10 +84,6 @@ def hard_to_stop(visit: Visit, record: Record) -> bool:
 _FIRST_ASKED = Wording(
     N_("How do you really take it, does it help, any trouble? y: as the label says."),
     N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
-)
-_FIRST_NOT_FOR_PAIN = Wording(
-    N_("How do you really take it, any trouble? y: as the label says."),
-    N_("How does {name} really take it, any trouble? y: as the label says."),
 )
 _AGAIN = {
     frozenset[str](): N_("{label}: really taken how, any trouble?"),
@@ -103,15 +113,16 @@ def text(visit: Visit, record: Record, voice: Voice) -> str:
         return say(_AGAIN[asked], label=label)
     if also := _ALSO.get(asked - {"helps"}):
         label = say(also, label=label)
-    whole = _FIRST_ASKED if "helps" in asked else _FIRST_NOT_FOR_PAIN
+    whole = _FIRST_ASKED if "helps" in asked else _NOT_FOR_PAIN
     return f"{whole.spoken(voice)}\n{label}"
 
 
 def _asked_besides(visit: Visit, record: Medicine) -> frozenset[str]:
     """Whether it helps; since when; and of a sedative when it runs out, which for an opioid the last fill tells."""
     opioid, sedative = is_opioid(visit, record), hard_to_stop(visit, record) and not is_opioid(visit, record)
+    thins = bool(_flags(record) & _NEVER_FOR_PAIN)
     asked = {
-        "helps": not sedative and not _flags(record) & _NEVER_FOR_PAIN,
+        "helps": not sedative and not never_for_pain(visit, record) and (for_pain(visit, record) or not thins),
         "started": (opioid or sedative) and record.started is None,
         "runs_out": sedative and record.runs_out is None,
     }
@@ -135,6 +146,12 @@ def takes_opioid(visit: Visit) -> bool:
     return any(is_opioid(visit, item) for item in items(visit, "medicines"))
 
 
+SUPPLY_SAYS = {
+    "last_filled": N_("filled {value}"),
+    "left": "{value}",
+    "runs_out": N_("runs out: {value}"),
+    "ran_out_early": N_("ran out early: {value}"),
+}
 REFILL = OneLine(
     "refill",
     "medicines",
@@ -144,12 +161,7 @@ REFILL = OneLine(
         "When was it last filled, and about how many are left? Did {name} ever run out early?",
     ),
     ordered(refill.read),
-    says={
-        "last_filled": N_("filled {value}"),
-        "left": "{value}",
-        "runs_out": N_("runs out: {value}"),
-        "ran_out_early": N_("ran out early: {value}"),
-    },
+    says=SUPPLY_SAYS,
     when=is_opioid,
     only="if it is an opioid",
     help=Wording(
@@ -180,6 +192,7 @@ _GIVES = re.compile(
     r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 _AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
 _SO_TAKEN = re.compile(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
@@ -190,6 +203,10 @@ _SO_TAKEN = re.compile(
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
     days, line = _days_told(line, hearing.today, order_of(hearing))
+    owner, line = whose.take(line)
+    if owner:
+        before = getattr(hearing.record, "prescriber", None)
+        days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
     if days and not line:
         return (Reading(days),)
     reading = taken.read(line, hearing.today)
@@ -198,27 +215,36 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if trouble and "really_taken" not in values:
         values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}
     label = str(values.get("really_taken", "")) == say(taken.AS_THE_LABEL_SAYS)
-    if label and _AMOUNT_ALONE.fullmatch(left):
-        del values["really_taken"]
-        ask = later(N_("{words}: is that what is really taken, or the strength on the label?"), words=left)
-        return (
-            replace(
-                reading, values=values, unclear=(*reading.unclear, Unclear("really_taken", left, ask)), left=""
-            ),
-        )
+    others = [one for one in _CLAUSE.split(left) if one]
+    amount = next((one for one in others if _AMOUNT_ALONE.fullmatch(one)), "")
+    if amount and (label or (len(others) > 1 and not getattr(hearing.record, "strength", None))):
+        if label:
+            del values["really_taken"]
+        if "really_taken" in values:
+            ask = Unclear(
+                "strength", amount, later(N_("{words}: is that the strength on the label?"), words=amount), amount
+            )
+        else:
+            message = N_("{words}: is that what is really taken, or the strength on the label?")
+            ask = Unclear("really_taken", amount, later(message, words=amount))
+        left = ", ".join(one for one in others if one != amount)
+        return (replace(reading, values=values, unclear=(*reading.unclear, ask), left=left),)
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
         clauses = left.split(", ")
-        values["really_taken"] = ", ".join(one for one in clauses if _ABOUT_TAKING.search(one))
-        left = ", ".join(one for one in clauses if not _ABOUT_TAKING.search(one))
+        told = [one for one in clauses if _ABOUT_TAKING.search(one) and not asks_to_hold(one)]
+        if told:
+            values["really_taken"] = ", ".join(told)
+        left = ", ".join(one for one in clauses if one not in told)
     return (replace(reading, values=values, left=left),)
 
 
 def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, object], str]:
-    """Since when, and when it runs out, which are asked with it; and the line without them."""
-    runs_out, rest = supply.take(line, today, order)
-    found: dict[str, object] = {"runs_out": runs_out} if runs_out else {}
-    kept = []
+    """Since when, when it runs out and was last filled; and the line without them."""
+    found, rest, not_sure = refill.take(line, today)
+    runs_out, rest = supply.take(rest, today, order)
+    found |= {"runs_out": runs_out} if runs_out else {}
+    kept = [not_sure]
     for piece in re.split(r"\s*[,;]\s*", rest):
         if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
             found["started"], piece = _ago(long["long"], today), ""

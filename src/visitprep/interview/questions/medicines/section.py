@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading
-from visitprep.interview.questions.medicines import really_taken, told_before
+from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
 from visitprep.interview.questions.medicines.the_others import REST
@@ -71,6 +71,8 @@ MEDICINES = Section(
                 ),
                 lines_by_hand=2,
                 heading=is_heading,
+                elsewhere=naloxone.with_told,
+                same=told_before.is_same,
                 gone=with_stopped,
                 whole_is_first=False,
                 says={
@@ -78,8 +80,8 @@ MEDICINES = Section(
                     "started": N_("since {value}"),
                     "really_taken": N_("really taken: {value}"),
                     "side_effects": N_("trouble: {value}"),
-                    "prescriber": N_("from {value}"),
                     "as_needed": "",
+                    **really_taken.SUPPLY_SAYS,
                 },
                 each=(TAKEN, really_taken.REFILL),
             ),

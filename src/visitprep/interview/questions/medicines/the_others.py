@@ -20,10 +20,15 @@ _YES = frozenset({"y", "yes", "all", "all of them", "as on the label", "yes all"
 _NOT_ALL = frozenset({"n", "no", "not all", "not all of them"})
 _LEAD = r"(?:(?:and|&|the|my|,)\s*)*"
 _NUMBER = re.compile(
-    rf"{_LEAD}(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/.]|\s*(?:mg|mcg|x\b|times|tablets?|pills?))[ :.)=-]*(?:and\s+(?=\d)|&\s*|/\s*)?",
+    rf"{_LEAD}(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/]|\.\d|\s*(?:mg|mcg|x\b|times|tablets?|pills?"
+    rf"|a (?:day|night|week)|"
+    r"(?:or|to)\s+\d))(?P<ends>[ :.)=-]*)(?P<joins>and\s+(?=\d)|&\s*|/\s*)?",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"[;\n]|\.\s+|,\s*|\b(?:but|and)\s+(?=(?:the )?(?:rest|others?)\b)", re.IGNORECASE)
+_NUMBERS_ALONE = re.compile(r"(?:\d{1,2}\s+)+(?P<how>\D.*)")
+_PIECE = re.compile(
+    r"[;\n]|(?<!^\d)(?<![\s,;]\d)\.\s+|,\s*|\b(?:but|and)\s+(?=(?:the )?(?:rest|others?)\b)", re.IGNORECASE
+)
 _REST = re.compile(
     r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)",
     re.IGNORECASE,
@@ -99,11 +104,12 @@ def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
 def _named_in(piece: str, others: list[Medicine], *, numbers: bool) -> tuple[list[Medicine], str, bool]:
     """The medicines that `piece` begins with, the words behind them, and whether one was called by its name."""
     found: list[Medicine] = []
-    by_name = False
+    by_name = joined = False
     rest = piece
     while True:
         number = _NUMBER.match(rest) if numbers and not by_name else None
-        if number and 1 <= int(number[1]) <= len(others):
+        if number and 1 <= int(number[1]) <= len(others) and (not found or joined or _names_several(rest)):
+            joined = number["joins"] is not None
             found.append(others[int(number[1]) - 1])
             rest = rest[number.end() :]
             continue
@@ -115,6 +121,14 @@ def _named_in(piece: str, others: list[Medicine], *, numbers: bool) -> tuple[lis
                 break
         else:
             return found, rest.strip(" ,:"), by_name
+
+
+def _names_several(rest: str) -> bool:
+    """Whether all numbers in front name medicines, "2 4 yes"; in "5 2 a night" the second is how many."""
+    alone = _NUMBERS_ALONE.fullmatch(rest)
+    return (alone is None and rest.isdecimal()) or (
+        alone is not None and bool(_AS_LABELLED.fullmatch(alone["how"]) or _NO_MEDICINE.search(alone["how"]))
+    )
 
 
 def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from visitprep.interview.question import Hearing
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading
-from visitprep.medicines.names import lookup
+from visitprep.medicines.names import closest, lookup
+from visitprep.medicines.table import Entry
+from visitprep.visit.records.record import Item
 
 _OF_THE_LABEL = ("strength", "dose", "when", "reason")
 
@@ -31,3 +33,34 @@ def _with(reading: Reading, before: list[Reading]) -> Reading:
         return reading
     told = {name: value for name, value in same.values.items() if name in _OF_THE_LABEL}
     return replace(reading, values={**told, **reading.values})
+
+
+_TOLD_OF_IT = ("strength", "form", "dose", "when", "route", "kind")
+
+
+def is_same(item: Item, reading: Reading) -> bool | None:
+    """Of one name: two strengths are two medicines; where something else differs, it may be either."""
+    name, listed = str(reading.values.get("name", "")), str(getattr(item, "name", None) or "")
+    if not name or not listed:
+        return False
+    row = lookup(name)
+    is_named = name.casefold() == listed.casefold() or (row is not None and lookup(listed) is row)
+    if not is_named and (_meant(name) is None or _meant(name) is not _meant(listed)):
+        return False
+    differs = [field for field in _TOLD_OF_IT if _differs(getattr(item, field), reading.values.get(field))]
+    if "strength" in differs or "form" in differs:
+        return False
+    in_doubt = any(one.field != "strength" or not one.meant for one in reading.unclear)
+    return None if differs or in_doubt or not is_named else True
+
+
+def _meant(name: str) -> Entry | None:
+    """Its row, or that of the one name that a misspelt one is close to."""
+    near = () if lookup(name) is not None else closest(name)
+    return lookup(near[0].name) if len(near) == 1 else lookup(name)
+
+
+def _differs(listed: object, told: object) -> bool:
+    if listed is None or told is None:
+        return False
+    return "".join(str(listed).casefold().split()) != "".join(str(told).casefold().split())

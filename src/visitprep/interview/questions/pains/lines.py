@@ -7,9 +7,8 @@ from datetime import date
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import once, one
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
-from visitprep.interview.questions.who_answers import (
-    not_alone,
-)
+from visitprep.interview.questions.pains.corrected import with_places_corrected
+from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.day_named import take_day
 from visitprep.lines.pain import began, course, headache, spreads
@@ -51,6 +50,7 @@ WHICH_MAIN = TickList(
     covers=(),
     store=_store_main,
     notes=lambda row: Address("pains", "place", row.code),
+    amends=with_places_corrected,
     is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
     label=N_("Numbers, or Enter for none"),
     enter_is_none=True,
@@ -153,6 +153,30 @@ BEGAN = OneLine(
     when=main,
     only=MAIN_WORDS,
     help=Wording("For example: lifting a box at work, told it is a slipped disc"),
+)
+
+
+def _told_not_asked(visit: Visit, record: Record) -> bool:
+    """Whether how it began was said with the place, so that the line on both was not asked."""
+    assert isinstance(record, Pain)
+    said = said_at(visit, f"pains.{record.id}")
+    with_place = said is not None and bool({"cause", "cause_detail"} & said.filled)
+    asked = said_at(visit, f"pains.{record.id}:began") is not None
+    return (
+        main(visit, record) and with_place and not asked and "told_diagnosis" not in (said.filled if said else ())
+    )
+
+
+TOLD = OneLine(
+    "told",
+    "pains",
+    ("told_diagnosis",),
+    Wording("What were you told it is?", "What was said that it is?"),
+    one(began.read_told),
+    says={"told_diagnosis": N_("told: {value}")},
+    when=_told_not_asked,
+    only="if it is a main pain, and how it began was told with the place",
+    help=Wording("For example: a slipped disc, or not told"),
 )
 
 _COURSE_ROWS = Wording(

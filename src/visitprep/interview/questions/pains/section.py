@@ -15,6 +15,7 @@ from visitprep.interview.questions.pains.lines import (
     NUMBERS,
     ONE_LINE,
     SPREAD,
+    TOLD,
     WHICH_MAIN,
     with_side,
 )
@@ -71,7 +72,7 @@ PAINS = Section(
                     "side": "{value}",
                 },
                 then=(WHICH_MAIN,),
-                each=(SPREAD, NERVES, BEGAN, COURSE, NUMBERS, ONE_LINE, HEADACHE),
+                each=(SPREAD, NERVES, BEGAN, TOLD, COURSE, NUMBERS, ONE_LINE, HEADACHE),
             ),
             help=Wording("Each place is asked about on its own, because each may need its own plan."),
         ),

@@ -231,8 +231,8 @@ KINDS = TickList(
     "tried",
     "treatments",
     Wording(
-        "What have you tried for pain? Numbers, and behind them names of medicines you no longer take.",
-        "What has {name} tried for pain? Numbers, and behind them names of medicines no longer taken.",
+        "What have you tried for pain? And which medicines for it do you no longer take?",
+        "What has {name} tried for pain? And which medicines for it are no longer taken?",
     ),
     rows=lambda visit: _ROWS,
     covers=("treatments", "past_medicines"),
@@ -242,7 +242,7 @@ KINDS = TickList(
     saves=lambda visit: tuple(
         str(item.kind) for item in items(visit, "treatments") if isinstance(item, Treatment) and item.kind
     ),
-    label=N_("Numbers and names, or 0 for nothing"),
+    label=N_("Numbers, then names of medicines, or 0 for nothing"),
     own_words=True,
     help=Wording(
         "What did not help counts too. It is easy to forget medicines: think of Tylenol, ibuprofen or naproxen. Think of "

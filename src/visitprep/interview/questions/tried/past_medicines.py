@@ -41,7 +41,7 @@ BEFORE = OneLine(
     Wording("When, did it help, and why was it stopped?"),
     lambda line, hearing: (past_medicine.read(line, hearing.today, order=order_of(hearing)),),
     says={
-        "why_stopped": N_("stopped for: {value}"),
+        "why_stopped": N_("why stopped: {value}"),
         "side_effects": N_("trouble: {value}"),
         "highest_dose": N_("highest dose: {value}"),
         "how_long": N_("for {value}"),

@@ -59,6 +59,7 @@ class WhyStopped(Choice):
     CLINICIAN = "clinician", N_("The doctor or nurse stopped it")
     PROCEDURE = "procedure", N_("A procedure or a pregnancy")
     BETTER = "better", N_("No longer needed")
+    NOT_STOPPED = "not_stopped", N_("It was not stopped")
     OTHER = "other", N_("Another reason")
 
 

@@ -1,0 +1,90 @@
+"""In which order the pains are numbered in a copy; what the person came for leads (decision 19)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from visitprep.visit.records.body_names import PLACES, WHOLE_LIMB
+from visitprep.visit.records.choices.pain import Region, Side
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+
+_BACKS = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK})
+_BACK = (
+    r"(?:(?:my|the|her|his|their|lower?|upper|mid(?:dle)?|bad|hurt|and|of) backs?"
+    r"(?! (?:to|in|into|out|on|at|from)\b)"
+    r"|backs?(?= (?:pain|hurts?|and|is|was|ache|problems?|trouble|surger|fusion)))"
+)
+"""The body's back, and not the one of "came back"."""
+_NOT_THE_BODY = re.compile(
+    r"\b(?:(?:all )?in (?:my|your|his|her|their|the) heads?|on the other hand|by hand|face (?:it|the|a|up)\b)",
+    re.IGNORECASE,
+)
+_SIDES = re.compile(r"\b(left|right|both)\b", re.IGNORECASE)
+_SIDE_NAMES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
+_NO_NAME = re.compile(
+    r"left|right|both|sides?|back|upper|lower|middle|whole|front|inner|outer|under|over|down|from|into|with|pains?"
+    r"|that|this|since|after|behind|between|around|area|parts?|when|bottom|all|most|some|also"
+)
+"""Words of a place that do not tell which."""
+
+
+def pains_in_order(visit: Visit) -> tuple[Pain, ...]:
+    """The one they came for, then the highest usual number, then the highest worst."""
+    by_trouble = tuple(sorted(visit.pains or (), key=_trouble, reverse=True))
+    leads = _came_for(visit, by_trouble)
+    return by_trouble if leads is None else (leads, *(one for one in by_trouble if one is not leads))
+
+
+def _trouble(pain: Pain) -> tuple[float, float]:
+    usual = pain.usual or pain.now
+    return (usual.high if usual else -1, _worst(pain))
+
+
+def _worst(pain: Pain) -> float:
+    return pain.worst.high if pain.worst else -1
+
+
+def _came_for(visit: Visit, by_trouble: tuple[Pain, ...]) -> Pain | None:
+    """Two of three decide: told first ("worst first"), named in why they come, the highest numbers.
+
+    Told first and never worse than another is two of them as well: a pain may be usually 4 and at its worst 10.
+    """
+    if len(by_trouble) < 2:
+        return None
+    first, top = (visit.pains or by_trouble)[0], by_trouble[0]
+    named = _named(by_trouble, visit.reason.main_reason or "")
+    if first is top or first in named:
+        return first
+    if named:
+        return named[0]
+    return first if _worst(first) >= max(_worst(one) for one in by_trouble) >= 0 else top
+
+
+def _named(pains: tuple[Pain, ...], reason: str) -> list[Pain]:
+    said = _NOT_THE_BODY.sub(" ", reason.casefold())
+    return [pain for pain in pains if any(_is_named(name, pain, said) for name in names_of(pain))]
+
+
+def _is_named(name: str, pain: Pain, said: str) -> bool:
+    """By its name, and with no other side than its own."""
+    for found in re.finditer(rf"(?<![\w-])(?:{name})(?!\w)", said):
+        before = said[max(0, found.start() - 24) : found.end()]
+        sides = {_SIDE_NAMES[side] for side in _SIDES.findall(re.split(r"[,;.]|\band\b", before)[-1])}
+        if not sides or pain.side not in (Side.LEFT, Side.RIGHT) or pain.side in sides or Side.BOTH in sides:
+            return True
+    return False
+
+
+def names_of(pain: Pain) -> Iterator[str]:
+    """Words that may name it: of its regions and of its limb, and those it was told in."""
+    regions = set(pain.regions or ())
+    yield from (re.escape(name) for name, (region, _) in PLACES.items() if region in regions)
+    for limb, along, first, last in WHOLE_LIMB:
+        if regions & set(along[along.index(first) : along.index(last) + 1]):
+            yield limb
+    if regions & _BACKS:
+        yield _BACK
+    words = re.findall(r"[^\W\d_]{4,}", (pain.place or "").casefold())
+    yield from (re.escape(word) for word in words if not _NO_NAME.fullmatch(word))

@@ -1,0 +1,319 @@
+"""The finds of a health record, gone through kind by kind: each taken in, changed or left by the person.
+
+Nothing goes into the visit without a yes, and every answer is saved before the next question. What was decided is
+remembered by a number that says nothing of what it is, so that the same record carries on where it stopped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from visitprep.health_records.found import Finds, Kind, Status
+from visitprep.health_records.found import Item as Find
+from visitprep.health_records.found import TestKind as Sort
+from visitprep.health_records.in_words import NONE_SAID, TITLES, from_where, in_one_line, in_short
+from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.engine.lists.editor import ListEditor
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import list_called
+from visitprep.interview.screens.health_record.letters import ask_letters
+from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
+from visitprep.interview.screens.health_record.values import condition_of, is_listed, part_of, values_of
+from visitprep.interview.screens.health_record.whose import ask_whose
+from visitprep.text import isolated
+from visitprep.visit.answering import (
+    Address,
+    note_at,
+    value_at,
+    with_answer,
+    with_list_closed,
+    with_new_item,
+    with_note,
+)
+from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_list_begun
+from visitprep.visit.visit import LISTS, Visit, list_part
+from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
+
+WAYS = frozenset({Way.BACK, Way.STOP, Way.KEYS})
+TAKE, CHANGE, LEAVE, LATER, ALL, EACH = "take", "change", "leave", "later", "all", "each"
+_NO = (NC_("typed", "no"), NC_("typed", "none"), NC_("typed", "never"))
+_TYPED = {LEAVE: _NO, LEFT: _NO}
+"""What leaves a thing out, besides its number. A yes is never one of several rows."""
+_MANY = 12
+_LABS = NC_("list in a record", "Lab results")
+_CLOSES = {
+    Kind.MEDICINES: "medicines",
+    Kind.ALLERGIES: "allergies",
+    Kind.PROCEDURES: "surgeries",
+    Kind.DEVICES: "devices",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    kind: Kind
+    title: str
+    finds: tuple[Find, ...]
+
+
+def key_of_find(find: Find) -> str:
+    told = "|".join((find.kind, find.name.casefold(), find.strength, find.directions, find.date, find.status))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def groups_of(finds: Finds) -> list[Group]:
+    """The kinds in the order they are gone through; lab results after everything else."""
+    groups = []
+    for kind in Kind:
+        if found := tuple(find for find in finds.of_kind(kind) if find.test_kind is not Sort.LABORATORY):
+            groups.append(Group(kind, TITLES[kind], found))
+    if labs := tuple(find for find in finds.items if find.test_kind is Sort.LABORATORY):
+        groups.append(Group(Kind.TESTS, _LABS, labs))
+    return groups
+
+
+class FromRecord:
+    """One sitting with the finds of one record."""
+
+    def __init__(self, interview: Interview, finds: Finds) -> None:
+        self.interview = interview
+        self.finds = finds
+        self.taken = 0
+        self.asked = 0
+
+    def run(self) -> Outcome:
+        way = ask_whose(self)
+        if way is not Way.KEEP:
+            return Outcome.STOPPED if way is Way.STOP else Outcome.MENU
+        for kind in self.finds.none_known:
+            if self._ask_none(kind) is Way.STOP:
+                return Outcome.STOPPED
+        groups = groups_of(self.finds)
+        place = 0
+        while place < len(groups):
+            way = self._go_through(groups[place])
+            if way is Way.STOP:
+                return Outcome.STOPPED
+            place = max(0, place - 1) if way is Way.BACK else place + 1
+        return Outcome.STOPPED if ask_letters(self) is Way.STOP else Outcome.FINISHED
+
+    def open(self, finds: Sequence[Find]) -> list[Find]:
+        """Those that nothing was decided about."""
+        return [find for find in finds if not decided_of_record(self.interview.visit, key_of_find(find))]
+
+    def decide(self, find: Find, *, taken: bool) -> None:
+        self.interview.keep(with_decided_of_record(self.interview.visit, key_of_find(find), taken=taken))
+        self.taken += taken
+
+    def tell_left(self, finds: Sequence[Find]) -> None:
+        """What a no did, in words."""
+        names = in_a_row([isolated(find.name) for find in finds])
+        told = say(N_("Left out: {names}"), names=names)
+        if len(finds) > _MANY:
+            told = count("Left out: 1 line.", "Left out: {n} lines.", len(finds))
+        self.interview.asker.tell(told)
+
+    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way:
+        """The code of the row chosen, or BACK or STOP."""
+        self.asked += 1
+        listed = [Row(code, label, code, _TYPED.get(code, ())) for code, label in rows]
+        return choose(self.interview, Menu(f"record:{key}", text, listed, ways=WAYS))
+
+    def spoken(self, you: str, them: str) -> str:
+        return Wording(you, them).spoken(self.interview.voice)
+
+    # -- none ------------------------------------------------------------------------------------------------
+
+    def _ask_none(self, kind: Kind) -> Way:
+        """A record that says "none" fills an open list only with a yes."""
+        part = _CLOSES.get(kind)
+        key = f"none-{kind.value}"
+        if (
+            part is None
+            or getattr(self.interview.visit, part) is not None
+            or decided_of_record(self.interview.visit, key)
+        ):
+            return Way.KEEP
+        text = say(N_("{none} Is that right?"), none=say(NONE_SAID[kind]))
+        rows = (
+            (TAKE, say(N_("Yes, there are none"))),
+            (LEAVE, say(N_("No, or not sure: ask me later"))),
+        )
+        chosen = self.choose(key, text, rows)
+        if isinstance(chosen, Way):
+            return chosen
+        if chosen == TAKE:
+            self.interview.keep(with_list_closed(self.interview.visit, part))
+        self.interview.keep(with_decided_of_record(self.interview.visit, key, taken=chosen == TAKE))
+        return Way.KEEP
+
+    # -- a kind ----------------------------------------------------------------------------------------------
+
+    def _go_through(self, group: Group) -> Way:
+        """KEEP: done, or for later. The list is shown whole before all of it can be taken in."""
+        finds = self.open(group.finds)
+        if not finds:
+            return Way.KEEP
+        lines = [f"  {number}. {in_one_line(find)}" for number, find in enumerate(finds, 1)]
+        self.interview.asker.tell("\n".join((say(group.title), *lines)))
+        at_once = [find for find in finds if self._goes_at_once(find)]
+        labs = group.title is _LABS
+        rows = [(EACH, say(N_("Go through them one by one")))]
+        if at_once:
+            every = count(
+                "Take in the 1 that holds now, and ask about the rest",
+                "Take in the {n} that hold now, and ask about the rest",
+                len(at_once),
+            )
+            rows.append((ALL, every if len(at_once) < len(finds) else say(N_("Take in all of these"))))
+        rows.append((LEAVE, say(N_("Leave all of these out"))))
+        rows.append((LATER, say(NC_("row of a menu", "Later"))))
+        if labs:
+            rows = [*rows[2:], *rows[:2]]
+        text = count(
+            "The record has 1 of these. What shall be done with it?",
+            "The record has {n} of these. What shall be done with them?",
+            len(finds),
+        )
+        chosen = self.choose(f"{group.kind.value}{'-labs' if labs else ''}", text, rows)
+        if isinstance(chosen, Way) or chosen == LATER:
+            return chosen if isinstance(chosen, Way) else Way.KEEP
+        if chosen == LEAVE:
+            for find in finds:
+                self.decide(find, taken=False)
+            self.tell_left(finds)
+            return Way.KEEP
+        way = self._each(finds, at_once if chosen == ALL else ())
+        if way is Way.KEEP and group.kind is Kind.CONDITIONS:
+            return self._look_at_conditions()
+        return way
+
+    def _goes_at_once(self, find: Find) -> bool:
+        """Whether nothing has to be asked of it: it holds, is no text alone, and is not on the list already."""
+        if find.leave_out or find.text_only or find.inpatient:
+            return False
+        if find.kind in (Kind.MEDICINES, Kind.ALLERGIES, Kind.CONDITIONS):
+            return find.status is Status.CURRENT
+        return True
+
+    def _each(self, finds: Sequence[Find], at_once: Sequence[Find]) -> Way:
+        place = 0
+        while place < len(finds):
+            find = finds[place]
+            way = self._take(find, ask=find not in at_once)
+            if way is Way.STOP:
+                return way
+            if way is Way.BACK:
+                if place == 0:
+                    return Way.BACK
+                place -= 1
+                continue
+            place += 1
+        return Way.KEEP
+
+    def _take(self, find: Find, *, ask: bool) -> Way:
+        if find.kind is Kind.MEDICINES:
+            return ask_medicine(self, find, ask=ask)
+        if find.kind is Kind.CONDITIONS:
+            return self._ask_about(find, self._take_condition) if ask else self._take_condition(find, change=False)
+        part = part_of(find)
+        if is_listed(self.interview.visit, find, part):
+            self.interview.asker.tell(say(N_("{name} is on the list already."), name=find.name))
+            self.decide(find, taken=False)
+            return Way.KEEP
+        if ask:
+            return self._ask_about(find, self._take_item)
+        return self._take_item(find, change=False)
+
+    def _ask_about(self, find: Find, take: Callable[..., Way]) -> Way:
+        text = say(N_("{find} ({source})"), find=in_one_line(find), source=from_where(find))
+        rows = [
+            (TAKE, say(N_("Take it in"))),
+            (CHANGE, say(N_("Take it in, and change something"))),
+            (LEAVE, say(N_("Leave it out"))),
+        ]
+        if find.leave_out is not None or (find.status is Status.PAST and find.kind is Kind.ALLERGIES):
+            rows = [rows[2], *rows[:2]]
+        chosen = self.choose(find.kind.value + "-one", text, (*rows, (LATER, say(NC_("row of a menu", "Later")))))
+        if isinstance(chosen, Way):
+            return chosen
+        if chosen == LEAVE:
+            self.decide(find, taken=False)
+            self.tell_left((find,))
+        return take(find, change=chosen == CHANGE) if chosen in (TAKE, CHANGE) else Way.KEEP
+
+    def _take_item(self, find: Find, *, change: bool) -> Way:
+        return self.add(find, part_of(find), change=change)
+
+    def add(self, find: Find, part: str, *, change: bool) -> Way:
+        """A new item of a list; KEEP, or a way that leaves when something was changed."""
+        if part in LISTS and not list_part(part).has_room(value_at(self.interview.visit, Address(part)) or ()):
+            self.interview.asker.tell(say(N_("There is no more room on that list.")))
+            return Way.KEEP
+        visit, item_id = with_new_item(self.interview.visit, part, values_of(find, part), self.interview.moment)
+        self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
+        self.taken += 1
+        if change:
+            repeating = list_called(part, self.interview.sections)
+            way = ListEditor(self.interview, repeating).review(item_id)
+            return Way.STOP if way is Way.STOP else Way.KEEP
+        return Way.KEEP
+
+    # -- conditions ------------------------------------------------------------------------------------------
+
+    def _take_condition(self, find: Find, *, change: bool) -> Way:
+        """Ticked in its row, and said in the record's words beside it."""
+        health = self.interview.visit.health
+        ticked = health.conditions or ()
+        code = condition_of(find)
+        words = say(N_("{name} ({source})"), name=find.name, source=in_short(find))
+        visit, moment = self.interview.visit, self.interview.moment
+        listed = Address("health", "conditions")
+        if health.conditions is None:
+            visit = with_list_begun(visit, listed)
+        if code not in ticked:
+            visit = with_answer(visit, listed, (*ticked, code), moment)
+        if find.name not in (health.condition_details or ""):
+            told = f"{health.condition_details}\n{words}" if health.condition_details else words
+            details = Address("health", "condition_details")
+            visit = with_answer(visit, details, told, moment)
+            before, source = note_at(visit, details), from_where(find)
+            if source not in before:
+                visit = with_note(visit, details, f"{before}; {source}" if before else source, moment)
+        self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
+        self.taken += 1
+        if change:
+            return self._ask_health("condition_details")
+        return Way.KEEP
+
+    def _look_at_conditions(self) -> Way:
+        """A record knows some: the whole list is shown with those ticked, so that no other is passed over.
+
+        What is ticked is added: whoever types the number of one more has not taken the others back.
+        """
+        ticked = self.interview.visit.health.conditions
+        if not ticked:
+            return Way.KEEP
+        self.interview.asker.tell(say(N_("What was taken in stays ticked. Tick what else there is.")))
+        address = Address("health", "conditions")
+
+        def add(chosen: object) -> Visit:
+            more = chosen if isinstance(chosen, tuple) else ()
+            return with_answer(
+                self.interview.visit, address, tuple(dict.fromkeys((*ticked, *more))), self.interview.moment
+            )
+
+        return self._ask_health("conditions", add)
+
+    def _ask_health(self, field: str, store: Callable[[object], Visit] | None = None) -> Way:
+        question = next(
+            one
+            for section in self.interview.sections
+            for part, one in section.questions()
+            if part == "health" and one.field == field
+        )
+        way = self.interview.ask_question(question, Address("health", field), store=store)
+        return Way.STOP if way in (Way.STOP, Way.MENU) else Way.KEEP

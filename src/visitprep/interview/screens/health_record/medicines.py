@@ -1,0 +1,178 @@
+"""One medicine of a record: new, the same as one of the list, or the same with another strength."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from visitprep.health_records.days_in_words import in_words
+from visitprep.health_records.found import Item as Find
+from visitprep.health_records.found import Status
+from visitprep.health_records.in_words import from_where, in_one_line
+from visitprep.interview.engine.interview import Interview
+from visitprep.interview.engine.line.one_line import ask_line
+from visitprep.interview.engine.path.steps import Line
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import list_called
+from visitprep.interview.questions.medicines.one_medicine import TAKEN
+from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
+from visitprep.text import isolated
+from visitprep.visit.answering import Address, record_at, with_answers, with_note
+from visitprep.visit.records.medicine import Medicine
+from visitprep.wording import N_, NC_, say
+
+NOW, CHANGED, TRIED, LEFT, LATER = "now", "changed", "tried", "left", "later"
+MINE, RECORD, BOTH = "mine", "record", "both"
+
+
+class Sitting(Protocol):
+    """What goes through the finds of a record (`from_record.FromRecord`)."""
+
+    interview: Interview
+
+    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
+
+    def spoken(self, you: str, them: str) -> str: ...
+
+    def decide(self, find: Find, *, taken: bool) -> None: ...
+
+    def tell_left(self, finds: Sequence[Find]) -> None: ...
+
+    def add(self, find: Find, part: str, *, change: bool) -> Way: ...
+
+
+def ask_medicine(sitting: Sitting, find: Find, *, ask: bool) -> Way:
+    """KEEP when it is decided or for later. `ask` is False where "all of these" was said of it."""
+    listed = same_medicine(sitting.interview.visit, find)
+    if listed is not None:
+        if differs(listed, find) and not find.leave_out and find.status is not Status.PAST:
+            return _two_readings(sitting, listed, find)
+        if not differs(listed, find):
+            sitting.interview.asker.tell(
+                say(N_("{name} is on the list already."), name=isolated(listed.name or ""))
+            )
+            sitting.decide(find, taken=False)
+            return Way.KEEP
+    if not ask:
+        return _take_in(sitting, find, change=False)
+    chosen = sitting.choose("medicine", _told(find), _rows(sitting, find))
+    if isinstance(chosen, Way):
+        return chosen
+    if chosen in (NOW, CHANGED):
+        return _take_in(sitting, find, change=chosen == CHANGED)
+    if chosen == TRIED:
+        return sitting.add(find, "past_medicines", change=False)
+    if chosen == LEFT:
+        sitting.decide(find, taken=False)
+        sitting.tell_left((find,))
+    return Way.KEEP
+
+
+def _told(find: Find) -> str:
+    told = say(N_("{find} ({source})"), find=in_one_line(find), source=from_where(find))
+    if find.inpatient and not find.leave_out:
+        return say(N_("{told}\nThe record says it was given once, or in hospital."), told=told)
+    if find.status is Status.PAST and find.stopped and not find.leave_out:
+        return say(N_("{told}\nThe record says it ended: {day}"), told=told, day=in_words(find.stopped))
+    return told
+
+
+def _rows(sitting: Sitting, find: Find) -> list[tuple[str, str]]:
+    """What the record says stands first; nothing is chosen by it."""
+    now = (NOW, sitting.spoken(N_("I take it now"), N_("{name} takes it now")))
+    changed = (
+        CHANGED,
+        sitting.spoken(
+            N_("I take it now, and something has to be changed"),
+            N_("{name} takes it now, and something has to be changed"),
+        ),
+    )
+    tried = (
+        TRIED,
+        sitting.spoken(
+            N_("I tried it for pain, and no longer take it"), N_("{name} tried it for pain, and no longer takes it")
+        ),
+    )
+    left = (LEFT, say(N_("Not taking it now: leave it out")))
+    later = (LATER, say(NC_("row of a menu", "Later")))
+    if find.status is Status.PAST or find.leave_out:
+        return [left, tried, now, changed, later]
+    return [now, changed, left, tried, later]
+
+
+def _take_in(sitting: Sitting, find: Find, *, change: bool) -> Way:
+    if not change:
+        sitting.interview.asker.tell(in_one_line(find))
+    way = sitting.add(find, "medicines", change=change)
+    medicines = sitting.interview.visit.medicines
+    return _how(sitting, medicines[-1].id) if way is Way.KEEP and medicines else way
+
+
+def _how(sitting: Sitting, item_id: str) -> Way:
+    """The one question that a record cannot answer: how it is really taken. Asked as the interview asks it."""
+    interview = sitting.interview
+    repeating = list_called("medicines", interview.sections)
+    section = next(one for one in interview.sections if repeating in one.parts)
+    address = Address("medicines", item=item_id)
+    for line in repeating.lines.each if repeating.lines else ():
+        record = record_at(interview.visit, address)
+        if line is not TAKEN and not line.when(interview.visit, record):
+            continue
+        way = ask_line(interview, Line(section, address, record, line, repeating))
+        if way in (Way.STOP, Way.MENU):
+            return Way.STOP
+    return Way.KEEP
+
+
+def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
+    """One question with both; whichever is said, the other stays beside it."""
+    mine = _in_words(listed.name, listed.strength, listed.dose, listed.when)
+    theirs = _in_words(find.name, "" if find.strength in find.name else find.strength, find.directions)
+    if find.source.day:
+        said = say(N_("The record of {day} says: {theirs}"), day=in_words(find.source.day), theirs=theirs)
+    else:
+        said = say(N_("The record says: {theirs}"), theirs=theirs)
+    text = "\n".join(
+        (
+            say(N_("The list says: {mine}"), mine=mine),
+            said,
+            sitting.spoken(N_("Which do you take?"), N_("Which does {name} take?")),
+        )
+    )
+    rows = (
+        (MINE, say(N_("As the list says"))),
+        (RECORD, say(N_("As the record says"))),
+        (BOTH, say(NC_("row of a menu", "Both"))),
+        (LATER, say(NC_("row of a menu", "Later"))),
+    )
+    chosen = sitting.choose("two-readings", text, rows)
+    if isinstance(chosen, Way) or chosen == LATER:
+        return chosen if isinstance(chosen, Way) else Way.KEEP
+    if chosen == BOTH:
+        return _take_in(sitting, find, change=False)
+    interview = sitting.interview
+    address = Address("medicines", "name", listed.id)
+    visit = interview.visit
+    if chosen == MINE:
+        note = say(N_("{source}: {theirs}"), source=from_where(find), theirs=theirs)
+        interview.keep(with_note(visit, address, _beside(listed, note), interview.moment))
+        sitting.decide(find, taken=True)
+        return Way.KEEP
+    values = values_of(find, "medicines")
+    fresh: dict[str, object] = {field: values[field] for field in ("strength", "when") if field in values}
+    if "when" in fresh:
+        fresh["dose"] = None  # it was counted for the other strength
+    visit = with_answers(visit, address, fresh, interview.moment)
+    note = say(N_("{source}; before, the list said: {mine}"), source=from_where(find), mine=mine)
+    interview.keep(with_note(visit, address, _beside(listed, note), interview.moment))
+    sitting.decide(find, taken=True)
+    return _how(sitting, listed.id)
+
+
+def _beside(listed: Medicine, note: str) -> str:
+    before = listed.notes.get("name", "")
+    return f"{before}; {note}" if before and note not in before else note
+
+
+def _in_words(*parts: str | None) -> str:
+    return ", ".join(isolated(part) for part in parts if part)

@@ -1,0 +1,109 @@
+"""What a reply to the signs that should not wait says: which are there, what opens those for some, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from visitprep.interview.engine.line.replies import is_no
+from visitprep.interview.prompts import Answered, Reply, Way
+from visitprep.interview.questions.crisis import speaks_of_death
+from visitprep.lines.pain import signs_told
+from visitprep.lines.pain.signs_told import Says
+from visitprep.urgent.signs import load_signs
+from visitprep.visit.marks import SUICIDE, UNSURE_WHICH
+
+MORE = "more"
+"""In the place of a sign: the row that opens those for some."""
+
+
+class Numbered(NamedTuple):
+    number: int
+    """Counted through both lists, so that a number means one sign."""
+    id: str
+    words: str
+
+
+class SignsTicked(NamedTuple):
+    signs: frozenset[str]
+    words: str = ""
+    """All that was typed beside them."""
+    with_a_no: str = ""
+    """What was typed and then said to be neither new nor worse."""
+    unsure: frozenset[str] = frozenset()
+    """Those of the signs that only may be there."""
+
+    def and_also(self, more: SignsTicked) -> SignsTicked:
+        words, with_a_no = joined(self.words, more.words), joined(self.with_a_no, more.with_a_no)
+        return SignsTicked(self.signs | more.signs, words, with_a_no, self.unsure | more.unsure)
+
+
+NOTHING = SignsTicked(frozenset())
+
+
+def opens_more(said: Reply, part: Sequence[Numbered]) -> bool:
+    """That they are one of those whom the row has more signs for; alone on its screen, all that names no sign."""
+    if MORE not in [sign.id for sign in part]:
+        return False
+    alone = len(part) == 1
+    if not isinstance(said, Answered):
+        return alone and said.way is Way.DONT_KNOW
+    if not _is_words(said) or signs_told.read(said.words, after_none=said.none) is Says.ASK:
+        return False
+    if alone:
+        return signs_told.says_only_unsure(said.words) or not signs_told.names_a_sign(said.words)
+    return signs_told.names_those_for_some(said.words)
+
+
+def is_to_be_asked(said: Answered, part: Sequence[Numbered]) -> bool:
+    """Words alone that deny, or tell of what is long there: neither passed over nor answered with whom to call.
+
+    Among the signs for some, also what names none of them: who reads there is one of those anyway.
+    """
+    if not _is_words(said):
+        return False
+    for_some = _is_for_some(part) and not signs_told.names_a_sign(said.words)
+    return for_some or signs_told.read(said.words, after_none=said.none) is Says.ASK
+
+
+def words_of(said: Reply) -> str:
+    words = said.words if isinstance(said, Answered) else ""
+    return "" if is_no(words) else words
+
+
+def joined(*words: str) -> str:
+    return "; ".join(filter(None, words))
+
+
+def happening(said: Reply, part: Sequence[Numbered]) -> tuple[str, ...]:
+    """The signs that were ticked or may be there. Words alone, but a no, are taken as "not sure"; beside a number
+    they tell more of it."""
+    if not isinstance(said, Answered):
+        return (UNSURE_WHICH,)
+    numbers = {*said.value, *said.unsure}
+    found = tuple(sign.id for sign in part if str(sign.number) in numbers)
+    if speaks_of_death(said.words):  # the same sign, and as private as that one
+        return tuple(dict.fromkeys((*found, SUICIDE)))
+    if said.words and not is_no(said.words) and (not found or signs_told.is_unsure(said.words)):
+        return (*found, UNSURE_WHICH)
+    return found
+
+
+def not_sure(said: Reply, part: Sequence[Numbered], found: Sequence[str]) -> frozenset[str]:
+    """Marked with a question mark; or the only one, where the words beside it say so."""
+    if not isinstance(said, Answered):
+        return frozenset()
+    marked = frozenset(sign.id for sign in part if str(sign.number) in said.unsure)
+    named = [sign for sign in found if sign != UNSURE_WHICH]
+    return frozenset(named) if len(named) == 1 and signs_told.says_only_unsure(said.words) else marked
+
+
+def _is_for_some(part: Sequence[Numbered]) -> bool:
+    known = load_signs()
+    return any(sign.for_some for sign in (*known.emergency, *known.today) if sign.id == part[0].id)
+
+
+def _is_words(said: Answered) -> bool:
+    """Words alone, and neither a bare no nor of death, which has an answer of its own."""
+    numbers = said.value or said.unsure
+    return not numbers and bool(said.words) and not is_no(said.words) and not speaks_of_death(said.words)

@@ -1,0 +1,60 @@
+"""When a pain began, where its line has more than one date: "hip replaced 2018, hurts since 2021"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from visitprep.lines.day_named import Named, ask_which, days_in, take
+from visitprep.lines.reading import Unclear
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.records.body_words import mentions_place
+
+_BEGAN = compiled(
+    r"\b(?:since|start(?:ed|s|ing)?|began|begun|beginning|came on|first (?:felt|hurt)|had (?:it|this|that)|for)"
+    r"(?:\s+(?:back|in|on|about|around|maybe|i think|early|late|the|hurting))*\s*$",
+    re.IGNORECASE,
+)
+_SAYS_SINCE = compiled(r"(?:ever )?(?:since|for)\b", re.IGNORECASE)
+_OF_SOMETHING_ELSE = compiled(
+    r"\b(?:worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?|epidurals?"
+    r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|said|saw|visit|spread)\b",
+    re.IGNORECASE,
+)
+"""In the words around a date: it is the day of that, and of the pain only where nothing else is said."""
+
+
+def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialDate | None, Unclear | None, str]:
+    """The date that it began, taken out of the line; or what to ask, and the dates that are asked about."""
+    days = days_in(line.text, today, order, lengths=True)
+    likely = _likely(line.text, days) if len(days) > 1 else days
+    if len(likely) == 1:
+        take(line, likely[0])
+        sure = likely[0].sure
+        return sure, None if sure else likely[0].ask("started"), ""
+    for day in reversed(likely):
+        take(line, day)
+    return None, ask_which("started", likely) if likely else None, ", ".join(day.words for day in likely)
+
+
+def _likely(text: str, days: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Those with a "since"; else those that are of nothing else; of two in the same year the one that says more."""
+    own = [day for day in days if not _OF_SOMETHING_ELSE.search(_around(text, day))]
+    since = [day for day in own if _SAYS_SINCE.match(day.words) or _BEGAN.search(text[: day.start].rstrip())]
+    found = since or own
+    if len({str(day.sure.value)[:4] if day.sure else day.words for day in found}) == 1:
+        return (max(found, key=lambda day: len(str(day.sure.value if day.sure else "").rstrip("~"))),)
+    return tuple(found)
+
+
+def _around(text: str, day: Named) -> str:
+    """The words of its own part of the line; of a date alone between commas those before, but a place."""
+    begin = max(text.rfind(sign, 0, day.start) for sign in ",;.") + 1
+    ends = [at for sign in ",;." if (at := text.find(sign, day.end)) >= 0]
+    own = f"{text[begin : day.start]} {text[day.end : min(ends, default=len(text))]}"
+    if re.search(r"[^\W\d_]{3}", own) or not begin or _SAYS_SINCE.match(day.words):
+        return own
+    before = re.split(r"[,;.]", text[: begin - 1])[-1]
+    return own if mentions_place(before) else before

@@ -1,0 +1,50 @@
+"""A no with words: nothing of it is to act on, however alarming the word behind the no."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.document.words import Words, act, plain
+
+_BEGINS_WITH_NO = re.compile(
+    r"(?:(?:well|oh|um),? )*(?:no|nope|none|nothing|never|not|nah|(?:i |it |he |she |they |we )?"
+    r"(?:do|did|does|have|has|had) ?n.?o?t|(?:i |he |she )?never)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    r"\b(?:but|except|only|just|though|although|well|until|unless|however|then|now|sometimes|some|a little|once"
+    r"|twice)\b",
+    re.IGNORECASE,
+)
+"""Behind a no: something is told all the same."""
+_NO_DENIAL = re.compile(
+    r"\s*(?:no (?:longer|feeling|strength|control|sleep|appetite|sensation|reflex\w*|grip|balance)"
+    r"|not (?:able|sleeping|eating|breathing|feeling|working)|nothing (?:helps|works|stays)"
+    r"|(?:can|could) ?n.?o?t"
+    r"|(?:do|did|does) ?n.?o?t (?:feel|sleep|eat|breathe|wake|stop|work|know|move))\b",
+    re.IGNORECASE,
+)
+"""A no that tells of trouble."""
+_RIGHT_BEFORE = re.compile(
+    r"\b(?:no|never|without|denies|none of the|not (?:any|really|so|that|much)"
+    r"|(?:never|not|n.t) (?:made|gave|caused)"
+    r"|(?:did|does|do|has|have|had)(?: not|n.?t) (?:have|get|cause|make|had|any))"
+    r"(?: (?:me|any|more|much|real|been|or|a|bad|\w+ or))*\s*$|(?<!could )(?<!can )\bnot\s+$",
+    re.IGNORECASE,
+)
+
+
+def denies(text: str) -> bool:
+    """A no with words ("no never, i am careful"); "no feeling in it" is no denial, nor is "no, but once"."""
+    begins = _BEGINS_WITH_NO.match(text.strip())
+    return bool(begins and not _NO_DENIAL.match(text) and not _TURNS.search(text.strip()[begins.end() :]))
+
+
+def to_act(text: str) -> Words:
+    """Words to act on, unless they say no."""
+    return plain(text) if denies(text) else act(text)
+
+
+def alarms(pattern: re.Pattern[str], text: str) -> bool:
+    """`pattern` stands in it, and not behind a no: "no dizziness", "it never made me sleepy"."""
+    return any(not _RIGHT_BEFORE.search(text[: hit.start()]) for hit in pattern.finditer(text))

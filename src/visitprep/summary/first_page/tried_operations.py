@@ -1,0 +1,104 @@
+"""Operations among what was tried: which were for pain, and what they did."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.document.words import Words, plain
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
+from visitprep.summary.first_page.tried_rank import KINDS, Result
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.health import Surgery
+from visitprep.wording import NC_, say
+
+_PLAIN = frozenset(
+    {"left", "right", "both", "back", "lower", "upper", "surgery", "operation", "pain", "with", "from"}
+)
+_NEVER_FOR_PAIN = re.compile(
+    r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
+    r"|gall ?bladder|hernia|c[- ]?section|ces[ae]r\w*|watchman|heart|port"
+    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
+    r"|kidney|wisdom)\b",
+    re.IGNORECASE,
+)
+"""Operations of which a no says that they were not for pain, and not that they failed."""
+
+
+_SAID_HELPED = re.compile(
+    r"(?:yes|it did|some|a lot|helped|better|much better|pain (?:is |was )?(?:gone|better)|for (?:a|some|\d))"
+)
+
+
+_BROUGHT_IT = re.compile(
+    r"\b(?:started|began|caused|brought on|set (?:it|this|that|everything) off)"
+    r"(?: (?:it|this|that|all|the whole thing|the pain|my pain|everything))+\b"
+    r"|\b(?:it|this|that|pain|burning|shocks?|numbness|trouble) (?:all )?(?:started|began)"
+    r" (?:after|with|from|right)"
+    r"|\b(?:it all|the pain|the burning|the shocks) (?:started|began)\b"
+    r"|\bmore (?:pain|shocks?|burning|numb\w*|attacks|spasms)\b",
+    re.IGNORECASE,
+)
+"""It brought the pain, or more of it."""
+
+
+def for_pain(surgery: Surgery) -> Result | None:
+    """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
+    said = (surgery.helped_pain or "").strip().casefold()
+    if _BROUGHT_IT.search(said):
+        return Result.WORSE
+    if re.match(r"(?:it )?(?:made|got|much|a lot)?.*\bworse\b", said):
+        return Result.WORSE
+    if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said):
+        return None
+    if re.match(r"(?:no|not|it didn.?t|did ?n.?t|did not|never|still hurts?|still .*pain)\b", said):
+        return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
+    if re.match(r"(?:a little|a bit|slightly)\b", said):
+        return Result.A_LITTLE
+    return Result.HELPED if _SAID_HELPED.match(said) else None
+
+
+def told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bool:
+    """The same operation stands among the treatments: words in common, and no other year."""
+    words = _content(surgery.what or "")
+    for treatment in treatments:
+        if treatment.kind not in _OPERATED:
+            continue
+        kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
+        years = {date.earliest.year for date in (surgery.when, treatment.started) if date and date.earliest}
+        if len(years) < 2 and words & _content(f"{treatment.what or ''} {kind}"):
+            return True
+    return False
+
+
+_OPERATED = frozenset(
+    {
+        TreatmentKind.SURGERY,
+        TreatmentKind.STIMULATOR,
+        TreatmentKind.PUMP,
+        TreatmentKind.ABLATION,
+        TreatmentKind.OTHER,
+    }
+)
+"""Treatments that an operation may be: therapy of the same hand is another thing."""
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z0-9-]{4,}", text.casefold()) if word not in _PLAIN}
+
+
+_SAYS_NO_MORE = re.compile(
+    r"(?:it |they )?(?:just |only )?(?:made|got) (?:it|me|things|the pain) (?:much |way |a lot )?worse[.!]*"
+    r"|no,? it did ?n.?o?t[.!]*",
+    re.IGNORECASE,
+)
+"""The group says it."""
+
+
+def operation_in_words(surgery: Surgery, room: Room) -> Words:
+    said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
+    detail = surgery.helped_pain or ""
+    more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
+    date = unless_told(when(surgery.when), surgery.what or "")
+    return plain(listed((said, date, f"({more})" if more else ""), " "))

@@ -1,0 +1,167 @@
+"""What else came with the pain: asked of everybody once, and what may be new leads to what should not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from tests.people import TODAY
+from tests.summary.told import safety_rows
+
+from sitting import Sitting
+from visitprep.findings.facts import facts_of
+from visitprep.findings.safety import Line, State, safety_facts
+from visitprep.findings.safety.came_with import what_should_not_wait
+from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.prompts import Answered
+from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS, spoken_of
+from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.tick_list import Ticked
+from visitprep.visit.answering import Moment
+from visitprep.visit.facts import Fact
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import CameWith
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+PART = replace(section("health"), parts=(CAME_WITH, CAME_WITH_QUESTIONS))
+
+
+def told(**health: object) -> Visit:
+    return Visit.model_validate({"health": health})
+
+
+def test_everybody_is_asked_in_the_main_questions() -> None:
+    places = [str(step.place) for step in path(SECTIONS, Visit())]
+    assert places.index("ticks:came_with") < places.index("more")
+
+
+def test_none_of_these_is_said_back_and_nothing_more_is_asked(sitting: Make) -> None:
+    here = sitting(("ticks:came_with", ()), sections=[PART])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert here.interview.visit.health.came_with == ()
+    assert here.asker.told[-1].startswith("= no to all others: fever, weight loss")
+
+
+def test_a_typed_no_is_none_of_them(sitting: Make) -> None:
+    here = sitting(("ticks:came_with", Answered((), words="no")), sections=[PART])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert here.interview.visit.health.came_with == ()
+
+
+@pytest.mark.parametrize(("answer", "opened"), [("yes", 1), ("unsure", 1), ("no", 0)])
+def test_what_may_be_new_opens_the_urgent_screen_once(sitting: Make, answer: str, opened: int) -> None:
+    here = sitting(
+        ("ticks:came_with", ("weight_loss",)),
+        ("health.came_with_new", (answer,)),
+        sections=[PART],
+    )
+    shown: list[object] = []
+    here.interview.do_not_wait = lambda interview: shown.append(interview) is None
+    assert here.interview.walk() is Outcome.FINISHED
+    assert len(shown) == opened
+
+
+def test_stopping_at_the_urgent_screen_stops_the_walk(sitting: Make) -> None:
+    here = sitting(("ticks:came_with", ("fever",)), ("health.came_with_new", ("yes",)), sections=[PART])
+    here.interview.do_not_wait = lambda interview: False
+    assert here.interview.walk() is Outcome.STOPPED
+    assert here.saves[-1].health.came_with_new is YesNo.YES
+
+
+def test_own_words_are_something_else_with_a_note(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:came_with", Answered(("fever",), words="my nails went blue")),
+        ("health.came_with_new", ("no",)),
+        sections=[PART],
+    )
+    here.interview.walk()
+    health = here.interview.visit.health
+    assert health.came_with == (CameWith.FEVER, CameWith.OTHER)
+    assert health.notes["came_with"] == "my nails went blue"
+
+
+def test_cancer_is_a_row_only_where_the_illnesses_were_not_answered() -> None:
+    assert "cancer" in [row.code for row in CAME_WITH.rows(Visit())]
+    assert "cancer" not in [row.code for row in CAME_WITH.rows(told(conditions=[]))]
+
+
+def test_page_one_has_every_sign_in_the_box() -> None:
+    rows = safety_rows(told(came_with=["weight_loss", "night_sweats"], came_with_new="yes"))
+    assert rows["Red flags"] == "weight loss for no known reason; night sweats; new or suddenly worse"
+
+
+def test_none_is_a_denial_and_a_weak_leg_beside_it_is_printed_with_it() -> None:
+    fact = safety_facts(told(came_with=[]), TODAY)[Line.CAME_WITH]
+    assert fact.state is State.DENIED
+    both = Visit.model_validate(
+        {"health": {"came_with": []}, "pains": [{"place": "left leg", "weakness": "yes", "nerve_where": "foot"}]}
+    )
+    fact = safety_facts(both, TODAY)[Line.CAME_WITH]
+    assert fact.state is State.CONTRADICTED
+    assert safety_rows(both)["Red flags"] == "answered no; told with a pain: foot (weak)"
+
+
+def test_never_reached_is_not_answered() -> None:
+    assert safety_facts(Visit(), TODAY)[Line.CAME_WITH].state is State.NOT_ANSWERED
+
+
+def test_a_cancer_ticked_here_counts_as_one_among_the_illnesses() -> None:
+    assert Fact.CANCER in facts_of(told(came_with=["cancer"]), TODAY)
+    assert Fact.CANCER not in facts_of(told(came_with=["fever"]), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("health", "is_told"),
+    [
+        ({"came_with": ["fever"]}, True),
+        ({"came_with": ["fever"], "came_with_new": "unsure"}, True),
+        ({"came_with": ["fever"], "came_with_new": "no"}, False),
+        ({"came_with": ["cancer"]}, False),
+        ({"came_with": []}, False),
+        ({}, False),
+    ],
+)
+def test_after_a_file_or_a_sheet_the_urgent_page_is_named(health: dict[str, object], is_told: bool) -> None:
+    assert ("visitprep urgent" in what_should_not_wait(told(**health))) is is_told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "from the pills, and i lost 14 lb but i know why, cant chew",
+        "lost 20 lbs on purpose",
+        "dieting, lost 30 lbs",
+        "down 20 pounds on ozempic",
+        "lost weight because i cant eat",
+        "lost 9 lb, i can't swallow",
+    ],
+)
+def test_weight_lost_for_a_reason_is_not_for_no_known_reason(words: str) -> None:
+    assert CameWith.WEIGHT_LOSS not in spoken_of(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lost 12 pounds, dont know why",
+        "i lost 10 lb since summer",
+        "lost weight, unsteady because of the pills",
+        "lost 8 lb, no idea why",
+        "losing weight, fever",
+        "weight loss",
+    ],
+)
+def test_weight_lost_without_one_is(words: str) -> None:
+    assert CameWith.WEIGHT_LOSS in spoken_of(words)
+
+
+@pytest.mark.parametrize(("words", "ticked"), [("i know why, cant chew", False), ("20 lb since may", True)])
+def test_a_reason_beside_the_row_stands_in_its_place(words: str, ticked: bool) -> None:
+    code = CameWith.WEIGHT_LOSS.value
+    said = Ticked(CAME_WITH.rows(Visit()), (code,), words=words, beside=((code, words),))
+    health = CAME_WITH.store(Visit(), said, Moment(TODAY)).health
+    assert (CameWith.WEIGHT_LOSS in (health.came_with or ())) is ticked
+    assert health.notes["came_with"] == words

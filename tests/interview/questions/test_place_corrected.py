@@ -1,0 +1,93 @@
+"""A place corrected at the list of the other pains. Every example is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from sitting import Sitting
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+from visitprep.interview.questions.pains.corrected import with_places_corrected
+from visitprep.interview.questions.pains.lines import WHICH_MAIN
+from visitprep.interview.questions.sections import section
+from visitprep.interview.tick_list import Ticked
+from visitprep.terminal.ticks import pick_ticks
+from visitprep.visit.answering import Moment
+from visitprep.visit.visit import Visit
+
+TODAY = date(2026, 11, 28)
+VISIT = Visit.model_validate(
+    {
+        "pains": [
+            {"id": "p1", "place": "left jaw"},
+            {"id": "p2", "place": "both feet", "regions": ["foot"], "side": "both"},
+            {"id": "p3", "place": "cant lift it over my head", "regions": ["head"], "started": "2026"},
+        ]
+    },
+    context={"today": TODAY},
+)
+
+
+def corrected(typed: str) -> tuple[Visit, Ticked]:
+    rows = WHICH_MAIN.rows(VISIT)
+    options = tuple(Option(row.code, row.label.you) for row in rows)
+    reply = pick_ticks(typed, Prompt("k", "Which?", Kind.MANY, options=options, notes=True))
+    ticked = Ticked(rows, reply.value, reply.unsure, reply.words, reply.beside)
+    return with_places_corrected(VISIT, ticked, Moment(TODAY))
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "side", "region"),
+    [
+        ("1 and 2 but 2 is my right shoulder not my head", "my right shoulder", "right", "shoulder"),
+        ("1 2 its my lt elbow not the head", "my lt elbow", "left", "elbow"),
+        ("2 but thats not my head its my left shoulder", "my left shoulder", "left", "shoulder"),
+        ("2 should be neck", "neck", None, "neck"),
+        ("1, 2 is really the right hip", "the right hip", "right", "hip"),
+        ("1 and 2 and 2 means the left wrist, not my head", "the left wrist", "left", "wrist"),
+    ],
+)
+def test_what_the_words_correct_is_corrected(typed: str, place: str, side: str | None, region: str) -> None:
+    """When it began stays, what stood there is kept as a note, and the words are none."""
+    visit, ticked = corrected(typed)
+    pain = (visit.pains or ())[2]
+    assert (pain.place, pain.side, pain.regions) == (place, side, (region,))
+    assert str(pain.started.value if pain.started else "") == "2026"
+    assert pain.notes["place"] == "cant lift it over my head"
+    assert "p3" in ticked.on and ticked.words == "" and ticked.beside == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1 2 worst at night",
+        "1 it burns in bed",
+        "2 is the bad one",
+        "1 is both ankles too",
+        "1 and 2",
+        "2 since may",
+    ],
+)
+def test_other_words_change_no_place(typed: str) -> None:
+    assert corrected(typed)[0] is VISIT
+
+
+def test_words_alone_correct_a_place_and_the_rows_are_asked_again(sitting: Callable[..., Sitting]) -> None:
+    """Words that correct nothing are told to be on no row."""
+    here = sitting(
+        ("pains", "left jaw"),
+        ("pains", "both feet, 2021"),
+        ("pains", "headache, feb 2026"),
+        ("pains", Way.SKIP),
+        ("ticks:main_pains", Answered((), words="its my right shoulder not my head")),
+        ("ticks:main_pains", Answered((), words="both of them")),
+        ("ticks:main_pains", ("pain-3",)),
+        ("pains.pain-1:spread", Way.STOP),
+        sections=[section("pains")],
+    )
+    here.interview.walk()
+    asked = [prompt for prompt in here.asker.prompts if prompt.key == "ticks:main_pains"]
+    assert [prompt.options[1].label for prompt in asked] == ["headache", "my right shoulder", "my right shoulder"]
+    assert not asked[1].problem and "both of them" in asked[2].problem

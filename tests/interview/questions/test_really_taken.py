@@ -1,0 +1,215 @@
+"""How a medicine is really taken, told in words, stands with the medicine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sitting import TODAY, Sitting
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.medicines import really_taken
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+from visitprep.visit.voice import voice_of
+
+Make = Callable[..., Sitting]
+MEDICINES = section("medicines")
+HEARING = Hearing(TODAY, Visit(), Medicine())
+
+
+@pytest.mark.parametrize(
+    ("line", "taken", "trouble"),
+    [
+        ("one tablet maybe 3 nights a week", "one tablet maybe 3 nights a week", None),
+        ("makes me woozy so I skip the noon one", "skip the noon one", "woozy"),
+        ("y, sleepy", "as the label says", "sleepy"),
+    ],
+)
+def test_words_about_the_taking_are_how_it_is_taken(line: str, taken: str, trouble: str | None) -> None:
+    (reading,) = really_taken.read(line, HEARING)
+    assert (reading.values.get("really_taken"), reading.values.get("side_effects")) == (taken, trouble)
+    assert not reading.left
+
+
+def _at_taken(sitting: Make, *script: object) -> Medicine:
+    here = sitting(
+        ("medicines", "warfarin at night"), ("medicines", Way.KEEP), *script, Way.STOP, sections=[MEDICINES]
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("reply", "strength", "taken"),
+    [("the strength on the label", "5 mg", "as the label says"), ("really taken", None, "5 mg")],
+)
+def test_an_amount_behind_a_yes_is_asked_about(sitting: Make, reply: str, strength: str | None, taken: str) -> None:
+    found = _at_taken(
+        sitting, ("medicines.medicine-1:taken", "y, 5 mg"), ("medicines.medicine-1:taken:unclear", reply)
+    )
+    assert (found.strength, found.really_taken) == (strength, taken)
+
+
+def test_a_bare_no_is_asked_what_then(sitting: Make) -> None:
+    found = _at_taken(
+        sitting, ("medicines.medicine-1:taken", "no"), ("medicines.medicine-1:taken", "only half of it")
+    )
+    assert found.differently == "only half of it"
+
+
+def test_of_the_others_each_gets_its_own_words(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "lisinopril 20 mg daily"),
+        ("medicines", "metformin 500 mg 3 times a day"),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "no"),
+        ("medicine_review:rest", "2 makes me woozy so I skip the noon one"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    assert here.asker.prompts[4].problem
+    taken = {item.name: item.really_taken for item in here.interview.visit.medicines or ()}
+    assert taken == {"lisinopril": None, "metformin": "skip the noon one"}
+
+
+def test_dont_know_with_words_is_dont_know_with_a_note(sitting: Make) -> None:
+    daily = section("pains")
+    before = sitting(("pains", "left knee"), ("pains", Way.KEEP), Way.STOP, sections=[daily])
+    before.interview.walk()
+    here = sitting(
+        ("pains.pain-1:numbers", "dont know, she rubs it"), Way.STOP, visit=before.interview.visit, sections=[daily]
+    )
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "pains.pain-1:numbers"))
+    (pain,) = here.interview.visit.pains or ()
+    assert "she rubs it" in " ".join(pain.notes.values()) and pain.gaps
+
+
+@pytest.mark.parametrize(
+    ("line", "taken", "started", "runs_out"),
+    [
+        ("3 a day, helps some, since 2014, out december 9", "3 a day", "2014", "december 9"),
+        ("4 a day, some, since 2016", "4 a day", "2016", None),
+        ("y since 2010, runs out on 9 December", "as the label says", "2010", "9 December"),
+        ("as the label, started in March 2015", "as the label says", "March 2015", None),
+        ("2 at night since my wife died", "2 at night since my wife died", None, None),
+        ("since the surgery I take 2", "since the surgery I take 2", None, None),
+    ],
+)
+def test_since_when_and_when_it_runs_out_are_heard(
+    line: str, taken: str, started: str | None, runs_out: str | None
+) -> None:
+    """They are asked in the same breath."""
+    (reading,) = really_taken.read(line, HEARING)
+    found = reading.values
+    assert (found["really_taken"], found.get("started"), found.get("runs_out")) == (taken, started, runs_out)
+    assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("reply", "taken"),
+    [
+        (
+            "1 not on weekends, 3 2 or 3 times most days, rest y",
+            ["not on weekends", None, "2 or 3 times most days"],
+        ),
+        ("3 2 at night", [None, None, "2 at night"]),
+        ("1 2 at night", ["2 at night", None, None]),
+        ("3: 2 a day; 1: only mornings", ["only mornings", None, "2 a day"]),
+        ("1. not on weekends. 3. 2 a day", ["not on weekends", None, "2 a day"]),
+        ("3 1 or 2 a night, 1 & 2 at noon", ["at noon", "at noon", "1 or 2 a night"]),
+        ("1, 2, 3 at night", ["at night", "at night", "at night"]),
+        ("1 2 y, 3 only 1", ["as the label says", "as the label says", "only 1"]),
+        ("lisinopril 1 every other day", [None, "1 every other day", None]),
+        ("2 1/2 tablet", [None, "1/2 tablet", None]),
+    ],
+)
+def test_the_number_at_the_head_names_the_medicine(sitting: Make, reply: str, taken: list[str | None]) -> None:
+    here = sitting(
+        *(("medicines", line) for line in ("hydroxyurea 500 mg", "lisinopril 20 mg", "metformin 500 mg")),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", reply),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    assert [item.really_taken for item in here.interview.visit.medicines or ()] == taken
+
+
+def test_several_clauses_about_the_others_each_go_where_they_belong(sitting: Make) -> None:
+    here = sitting(
+        *(("medicines", line) for line in ("metformin 500 mg", "zorbex 5 mg", "lisinopril 20 mg", "flomax 0.4 mg")),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "2 and 4 arent medicines, 1 upsets my belly, rest yes"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    visit = here.interview.visit
+    assert [(one.name, one.side_effects, one.really_taken) for one in visit.medicines or ()] == [
+        ("metformin", "upsets my belly", None),
+        ("lisinopril", None, None),
+    ]
+    assert (
+        visit.medicine_review.taken_differently is not None
+        and visit.medicine_review.taken_differently.value == "no"
+    )
+
+
+def test_what_was_told_of_the_blood_thinner_stands_on_the_list(sitting: Make) -> None:
+    visit = Visit.model_validate(
+        {"health": {"blood_thinner": "yes", "blood_thinner_why": "eliquis 5 mg twice a day"}}
+    )
+    here = sitting(("medicines", "eliquis you got already"), Way.STOP, visit=visit, sections=[MEDICINES])
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.strength, found.when) == ("5 mg", "twice a day")
+
+
+@pytest.mark.parametrize(
+    ("medicine", "asked", "not_asked"),
+    [
+        ({"name": "eliquis"}, (), ("help", "since", "run out")),
+        ({"name": "lantus"}, (), ("help", "since", "run out")),
+        ({"name": "lorazepam"}, ("since when", "run out"), ("help",)),
+        ({"name": "lorazepam", "started": "2015"}, ("run out",), ("since when", "help")),
+        ({"name": "oxycodone"}, ("since when", "help"), ("run out",)),
+        ({"name": "oxycodone", "started": "2019"}, ("help",), ("since when",)),
+        ({"name": "gabapentin"}, ("help",), ("since when", "run out")),
+    ],
+)
+def test_what_cannot_apply_or_was_said_is_not_asked_with_it(
+    medicine: dict[str, str], asked: tuple[str, ...], not_asked: tuple[str, ...]
+) -> None:
+    """As the first medicine and as a later one."""
+    for before in ([], [{"name": "ibuprofen"}]):
+        visit = Visit.model_validate({"medicines": [*before, medicine]}, context={"today": TODAY})
+        record = (visit.medicines or ())[-1]
+        text = really_taken.text(visit, record, voice_of(visit))
+        assert all(words in text for words in asked)
+        assert not any(words in text for words in not_asked)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("eliquis 5 mg twice a day for clot in my leg", False),
+        ("warfarin 5 mg at night", False),
+        ("hydroxyurea 500 mg daily for pain crises", False),
+        ("metformin 500 mg twice a day for nerve pain", False),
+        ("oxycodone 5 mg twice a day", True),
+        ("propranolol 40 mg daily for migraine", True),
+        ("zorbex 5 mg daily for back pain", True),
+    ],
+)
+def test_whether_it_helps_is_not_asked_of_what_is_not_for_pain(sitting: Make, line: str, is_asked: bool) -> None:
+    here = sitting(("medicines", line), ("medicines", Way.KEEP), Way.STOP, sections=[MEDICINES])
+    here.interview.walk()
+    visit = here.interview.visit
+    (found,) = visit.medicines or ()
+    assert really_taken.for_pain(visit, found) is is_asked
+    assert ("help" in here.asker.prompts[-1].text) is is_asked

@@ -1,0 +1,295 @@
+"""What should not wait, ticked by number: which signs are kept, and what leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sitting import TODAY, Sitting
+from visitprep.findings.safety.came_with import came_with
+from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
+from visitprep.interview.screens.do_not_wait import ask_urgent
+from visitprep.urgent import load_signs
+from visitprep.visit.marks import (
+    saw_do_not_wait,
+    signs_happening,
+    signs_unsure,
+    with_do_not_wait_seen,
+    words_beside_signs,
+    words_with_a_no,
+)
+from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.people import Person
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+FIRST_TODAY = len(load_signs().emergency) + 2
+"""Behind the signs of the first list and the row that opens those for some."""
+MORE_NOW = sum(not sign.for_some for sign in load_signs().emergency) + 1
+
+
+def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting: Make) -> None:
+    here = sitting(("urgent:now", ()), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    numbers = [option.code for prompt in here.asker.prompts for option in prompt.options]
+    assert numbers == [*map(str, range(1, MORE_NOW + 1)), *map(str, range(FIRST_TODAY, FIRST_TODAY + 6))]
+    assert not any(prompt.enter_goes_on or prompt.saved for prompt in here.asker.prompts)
+    assert saw_do_not_wait(here.interview.visit) and signs_happening(here.interview.visit) == ()
+
+
+@pytest.mark.parametrize(
+    ("reply", "kept"),
+    [
+        (Answered(("3",)), ("E3",)),
+        (Answered((), unsure=("4", "1")), ("E1", "E4")),
+        (Answered(("6",)), ("E12",)),
+        (Answered((), words="not sure"), ("unsure",)),
+        (Answered(("2",), words="since tuesday"), ("E2",)),
+        (Answered(("2",), words="maybe my chest too"), ("E2", "unsure")),
+        (Went(Way.DONT_KNOW), ("unsure",)),
+        (Answered((), words="in spring he said hed be better off not here"), ("E11",)),
+    ],
+)
+def test_what_is_or_may_be_happening_is_kept_and_asked_about_again(
+    sitting: Make, reply: Reply, kept: tuple[str, ...]
+) -> None:
+    here = sitting(("urgent:now", reply), ("urgent:stop", ("on",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == kept
+    assert not saw_do_not_wait(here.interview.visit)
+
+
+def test_a_no_in_words_is_no(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered((), words="no")), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ()
+
+
+def test_a_later_no_takes_the_place_of_what_was_said(sitting: Make) -> None:
+    before = Visit(more_details={"do_not_wait": True, "do_not_wait:E2": True})
+    here = sitting(
+        ("urgent:still", ("changed",)),
+        ("urgent:now", ()),
+        ("urgent:today", (str(FIRST_TODAY + 3),)),
+        ("urgent:stop", ("stop",)),
+        visit=before,
+    )
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("T4",)
+
+
+def test_what_matters_only_to_some_is_asked_of_those_who_say_so(sitting: Make) -> None:
+    """The row opens the others, under numbers of their own; with none of them the second list follows."""
+    here = sitting(("urgent:now", (str(MORE_NOW),)), ("urgent:now", ()), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    further = [option.code for option in here.asker.prompts[1].options]
+    assert further == [str(MORE_NOW + n) for n in range(1, 5)]
+    assert signs_happening(here.interview.visit) == ()
+    assert saw_do_not_wait(here.interview.visit)
+
+
+def test_one_of_those_for_some_leads_to_whom_to_call(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", (str(MORE_NOW),)), ("urgent:now", (str(MORE_NOW + 3),)), ("urgent:stop", ("stop",))
+    )
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E10",)
+
+
+def test_a_sign_beside_the_row_is_answered_at_once(sitting: Make) -> None:
+    here = sitting(("urgent:now", ("4", str(MORE_NOW))), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E4",)
+
+
+def test_thoughts_of_suicide_are_answered_with_the_crisis_lines_too(sitting: Make) -> None:
+    here = sitting(("urgent:now", ("9",)), ("urgent:stop", ("stop",)))
+    ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E11",)
+    assert any("findahelpline.com" in told for told in here.asker.told)
+
+
+def test_half_the_screens(sitting: Make) -> None:
+    """Two in a window of 80 by 24, where there were four; three where the number is told in words."""
+    here = sitting(("urgent:now", ()), ("urgent:today", ()), visit=Visit(person=Person(country=Country.US)))
+    here.asker.size = Size(80, 24)
+    assert ask_urgent(here.interview)
+    assert len(here.asker.prompts) == 2
+
+
+def test_every_word_beside_a_sign_is_kept_and_said_back(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", Answered(("3",), words="about 2 weeks now")), ("urgent:stop", ("on",)), ("urgent:today", ())
+    )
+    assert ask_urgent(here.interview)
+    assert words_beside_signs(here.interview.visit) == "about 2 weeks now"
+    assert "= your words: about 2 weeks now" in here.asker.told
+
+
+def test_the_next_start_shows_what_was_ticked_and_asks_whether_it_is_still_so(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("T4",), words="since Monday", day=TODAY)
+    here = sitting(("urgent:still", Answered(("yes",), words="worse")), ("urgent:stop", ("on",)), visit=before)
+    assert ask_urgent(here.interview)
+    shown = here.asker.prompts[0].text
+    assert "Your words: since Monday" in shown and shown.count("  - ") == 2
+    assert signs_happening(here.interview.visit) == ("T4",)
+    assert words_beside_signs(here.interview.visit) == "since Monday; worse"
+
+
+def test_what_is_gone_takes_its_words_along(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("E2",), words="since Monday", day=TODAY)
+    here = sitting(("urgent:still", ("changed",)), ("urgent:now", ()), ("urgent:today", ()), visit=before)
+    assert ask_urgent(here.interview)
+    assert here.asker.prompts[1].draft == ("2",)
+    assert saw_do_not_wait(here.interview.visit) and words_beside_signs(here.interview.visit) == ""
+
+
+MORE_ALONE = 24
+"""Rows of a screen on which the row that opens those for some has a screen of its own."""
+TOLD_NO = "no nothing new, ive leaked a bit for years when i sneeze"
+
+
+def test_a_no_with_words_is_asked_about_and_its_words_are_kept(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered((), words=TOLD_NO)), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ()
+    assert words_beside_signs(here.interview.visit) == TOLD_NO
+
+
+@pytest.mark.parametrize("reply", [Answered(("yes",)), Answered(("unsure",)), Went(Way.DONT_KNOW)])
+def test_all_but_a_no_to_that_says_whom_to_call(sitting: Make, reply: Reply) -> None:
+    said = Answered((), words="the foot came on slow since september", none=True)
+    here = sitting(("urgent:now", said), ("urgent:now:new", reply), ("urgent:stop", ("on",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("unsure",)
+
+
+def test_what_nobody_said_is_not_said_to_have_been_said(sitting: Make) -> None:
+    before = with_do_not_wait_seen(Visit(), ("unsure",), words="my foot", day=TODAY)
+    here = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("on",)), visit=before)
+    assert ask_urgent(here.interview)
+    assert "Not sure which" not in here.asker.prompts[0].text
+
+
+def test_words_beside_the_row_for_others_are_kept(sitting: Make) -> None:
+    more = Answered((str(MORE_NOW),), words="had a shot in may")
+    here = sitting(("urgent:now", more), ("urgent:now", ()), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert words_beside_signs(here.interview.visit) == "had a shot in may"
+
+
+def test_not_sure_stays_with_its_sign_and_i_do_not_know_makes_it_so(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered(("1",), unsure=("4",))), ("urgent:stop", ("on",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert (signs_happening(here.interview.visit), signs_unsure(here.interview.visit)) == (("E1", "E4"), {"E4"})
+    again = sitting(("urgent:still", Went(Way.DONT_KNOW)), ("urgent:stop", ("on",)), visit=here.interview.visit)
+    assert ask_urgent(again.interview)
+    assert again.asker.prompts[0].text.count("(not sure)") == 1
+    assert signs_unsure(again.interview.visit) == {"E1", "E4"}
+    told = [one.words for one in came_with(again.interview.visit).evidence]
+    assert told and all(words.startswith("not sure") for words in told)
+
+
+FOLDED = [str(MORE_NOW + n) for n in range(1, 5)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i take half a hydrocodone some days",
+        "had a shot in my back in spring",
+        "im 12 weeks pregnant",
+        "on percocet from dr ames",
+        "car accident when i was young",
+        "i got the sugar diabetes",
+        "not sure",
+    ],
+)
+def test_words_at_the_row_that_folds_more_open_what_it_folds(sitting: Make, words: str) -> None:
+    """On a small screen the row stands alone: whom it is for is told there, and is no sign."""
+    here = sitting(
+        ("urgent:now", ()), ("urgent:now", Answered((), words=words)), ("urgent:now", ()), ("urgent:today", ())
+    )
+    here.asker.size = Size(80, MORE_ALONE)
+    assert ask_urgent(here.interview)
+    assert [option.code for option in here.asker.prompts[2].options] == FOLDED
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words
+    assert came_with(here.interview.visit).evidence == ()
+
+
+@pytest.mark.parametrize("words", ["i take oxycodone", "im pregnant", "had a nerve shot, and i use a pain patch"])
+def test_the_same_words_beside_all_the_rows(sitting: Make, words: str) -> None:
+    said = Answered((), words=words)
+    here = sitting(("urgent:now", said), ("urgent:now", said), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert [option.code for option in here.asker.prompts[1].options] == FOLDED
+    assert signs_happening(here.interview.visit) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i take oxycodone and cant pee",
+        "pregnant and bleeding",
+        "crashed the car yesterday",
+        "my legs went weak",
+        "took a lot of norco today",
+    ],
+)
+def test_a_sign_there_is_one(sitting: Make, words: str) -> None:
+    here = sitting(("urgent:now", Answered((), words=words)), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("unsure",)
+
+
+def test_who_goes_on_past_an_emergency_is_asked_of_today_too(sitting: Make) -> None:
+    today = (str(FIRST_TODAY + 1),)
+    here = sitting(
+        ("urgent:now", ("3",)), ("urgent:stop", ("on",)), ("urgent:today", today), ("urgent:stop", ("on",))
+    )
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E3", "T2")
+
+
+def test_who_stopped_at_an_emergency_is_asked_of_today_the_next_time(sitting: Make) -> None:
+    first = sitting(("urgent:now", ("3",)), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(first.interview)
+    again = sitting(
+        ("urgent:still", ("yes",)), ("urgent:stop", ("on",)), ("urgent:today", ()), visit=first.interview.visit
+    )
+    assert ask_urgent(again.interview)
+    assert signs_happening(again.interview.visit) == ("E3",)
+    third = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("on",)), visit=again.interview.visit)
+    assert ask_urgent(third.interview)
+
+
+def test_a_no_is_not_asked_again_and_is_no_red_flag(sitting: Make) -> None:
+    """Its words stand behind page 1, and not among the words of a sign that is there."""
+    today = Answered((str(FIRST_TODAY + 1),), words="11 lb since may")
+    here = sitting(
+        ("urgent:now", Answered((), words=TOLD_NO)),
+        ("urgent:now:new", ("no",)),
+        ("urgent:today", today),
+        ("urgent:stop", ("on",)),
+    )
+    assert ask_urgent(here.interview)
+    visit = here.interview.visit
+    assert (words_beside_signs(visit), words_with_a_no(visit)) == ("11 lb since may", TOLD_NO)
+    assert TOLD_NO not in [one.words for one in came_with(visit).evidence]
+    again = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("on",)), visit=visit)
+    assert ask_urgent(again.interview)
+    assert TOLD_NO not in again.asker.prompts[0].text and "11 lb since may" in again.asker.prompts[0].text
+    assert words_with_a_no(again.interview.visit) == TOLD_NO
+
+
+def test_who_denies_and_is_one_of_those_for_whom_more_is_folded_sees_it(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", ()),
+        ("urgent:today", Answered((), words="nothing new. im over 50 tho")),
+        ("urgent:today:new", ("no",)),
+        ("urgent:today", ()),
+    )
+    assert ask_urgent(here.interview)
+    assert here.asker.prompts[3].options[0].code == str(FIRST_TODAY + 6)
+    assert signs_happening(here.interview.visit) == ()

@@ -1,0 +1,309 @@
+"""A health record gone through: nothing enters without a yes, and where it came from stays with the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sitting import Sitting
+from visitprep.checklists import to_bring
+from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
+from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.prompts import Way
+from visitprep.interview.screens.health_record.gone_through import FromRecord
+from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+ELM = Source("Elm Street Clinic", "2026-05-12")
+FROM = "from the record of Elm Street Clinic, 12 May 2026"
+GABAPENTIN = Item(
+    Kind.MEDICINES,
+    "gabapentin 600 MG Oral Tablet",
+    strength="600 MG",
+    directions="three times a day",
+    status=Status.CURRENT,
+    source=ELM,
+)
+NAPROXEN = Item(Kind.MEDICINES, "naproxen 500 MG Oral Tablet", strength="500 MG", status=Status.PAST, source=ELM)
+LATEX = Item(Kind.ALLERGIES, "Latex", reaction="Hives", status=Status.CURRENT, date="2014-01-03", source=ELM)
+APNEA = Item(Kind.CONDITIONS, "Obstructive sleep apnea", status=Status.CURRENT, source=ELM)
+SHOT = Item(Kind.PROCEDURES, "Epidural steroid injection", status=Status.PAST, date="2025-03", source=ELM)
+HIP = Item(Kind.PROCEDURES, "Total hip replacement", status=Status.PAST, date="2019", source=ELM)
+PACER = Item(Kind.DEVICES, "Cardiac pacemaker", source=ELM)
+MRI = Item(
+    Kind.TESTS,
+    "MRI lumbar spine",
+    status=Status.PAST,
+    date="2025-03-04",
+    result="Disc bulge.",
+    test_kind=TestKind.IMAGING,
+    source=ELM,
+)
+
+
+def finds(*items: Item, **more: Any) -> Finds:
+    return Finds(items, documents=1, **more)
+
+
+def gone_through(make: Make, found: Finds, *script: Any, **answers: Any) -> tuple[Sitting, Outcome]:
+    sitting = make(*script, visit=Visit.model_validate(answers))
+    with sitting.asker:  # a reply that is not used fails
+        return sitting, FromRecord(sitting.interview, found).run()
+
+
+def test_a_medicine_taken_in_is_asked_how_it_is_really_taken(sitting: Make) -> None:
+    done, outcome = gone_through(
+        sitting,
+        finds(GABAPENTIN),
+        ("record:medicines", ("all",)),
+        ("medicines.medicine-1:taken", "2 a day, helps a little"),
+    )
+    (medicine,) = done.interview.visit.medicines or ()
+    assert (medicine.name, medicine.strength, medicine.when) == ("gabapentin", "600 MG", "three times a day")
+    assert medicine.really_taken == "2 a day"
+    assert medicine.notes["name"] == FROM
+    assert outcome is Outcome.FINISHED
+
+
+def test_what_is_past_is_asked_and_offered_as_not_taken(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting, finds(NAPROXEN), ("record:medicines", ("each",)), ("record:medicine", ("left",))
+    )
+    assert done.asker.prompts[1].options[0].code == "left"
+    assert done.interview.visit.medicines is None
+    assert done.interview.visit.past_medicines is None
+
+
+def test_tried_for_pain_only_when_they_say_so(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting, finds(NAPROXEN), ("record:medicines", ("each",)), ("record:medicine", ("tried",))
+    )
+    (past,) = done.interview.visit.past_medicines or ()
+    assert past.name == "naproxen 500 MG Oral Tablet"
+    assert done.interview.visit.medicines is None
+
+
+@pytest.mark.parametrize(
+    "find",
+    [
+        replace(GABAPENTIN, status=Status.PAST, leave_out=LeaveOut.REFUSED),
+        replace(GABAPENTIN, status=Status.PAST, inpatient=True),
+        replace(GABAPENTIN, status=Status.UNCLEAR),
+        replace(GABAPENTIN, text_only=True),
+    ],
+)
+def test_nothing_doubtful_is_among_all_of_these(sitting: Make, find: Item) -> None:
+    done, _ = gone_through(sitting, finds(find), ("record:medicines", ("later",)))
+    assert "all" not in [option.code for option in done.asker.prompts[0].options]
+
+
+LISTED = {
+    "medicines": [{"id": "medicine-1", "name": "Gabapentin", "strength": "300 mg", "when": "three times a day"}]
+}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "strength", "beside"),
+    [("mine", "300 mg", "600 MG"), ("record", "600 MG", "300 mg")],
+)
+def test_two_readings_are_one_question_and_both_stay(
+    sitting: Make, chosen: str, strength: str, beside: str
+) -> None:
+    how = (("medicines.medicine-1:taken", Way.SKIP),) if chosen == "record" else ()
+    done, _ = gone_through(
+        sitting,
+        finds(GABAPENTIN),
+        ("record:medicines", ("all",)),
+        ("record:two-readings", (chosen,)),
+        *how,
+        **LISTED,
+    )
+    question = done.asker.prompts[1].text
+    assert "300 mg" in question
+    assert "12 May 2026" in question
+    (medicine,) = done.interview.visit.medicines or ()
+    assert medicine.strength == strength
+    assert beside in medicine.notes["name"]
+    assert "Elm Street Clinic" in medicine.notes["name"]
+
+
+def test_the_same_as_listed_is_not_asked(sitting: Make) -> None:
+    same = replace(GABAPENTIN, name="gabapentin 300 MG Oral Capsule", strength="300 MG")
+    done, _ = gone_through(sitting, finds(same), ("record:medicines", ("each",)), **LISTED)
+    assert done.interview.visit.medicines == Visit.model_validate(LISTED).medicines
+
+
+def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX, APNEA, SHOT, HIP, PACER, MRI),
+        ("record:allergies", ("all",)),
+        ("record:conditions", ("all",)),
+        ("health.conditions", ("glaucoma",)),
+        ("record:procedures", ("all",)),
+        ("record:devices", ("all",)),
+        ("record:tests", ("all",)),
+    )
+    visit = done.interview.visit
+    (allergy,), (surgery,), (treatment,), (device,), (test,) = (
+        visit.allergies or (), visit.surgeries or (), visit.treatments or (), visit.devices or (), visit.tests or ()
+    )  # fmt: skip
+    assert (allergy.thing, allergy.reaction) == ("Latex", "Hives")
+    assert visit.health.conditions == (Condition.SLEEP_APNEA, Condition.GLAUCOMA)
+    assert visit.health.condition_details == "Obstructive sleep apnea (record of 12 May 2026)"
+    assert visit.health.notes["condition_details"] == FROM
+    assert (surgery.what, treatment.kind, device.kind) == ("Total hip replacement", "injection", "pacemaker")
+    assert (test.kind, test.part, test.result) == ("mri", "MRI lumbar spine", "Disc bulge.")
+    assert all(FROM in thing.notes.values() for thing in (allergy, surgery, treatment, device, test))
+
+
+def test_left_or_taken_is_not_asked_again_and_later_is(sitting: Make) -> None:
+    found = finds(LATEX, PACER, MRI)
+    done, outcome = gone_through(
+        sitting, found, ("record:allergies", ("leave",)), ("record:devices", ("later",)), ("record:tests", Way.STOP)
+    )
+    assert outcome is Outcome.STOPPED
+    visit = done.interview.visit
+    assert (visit.allergies, visit.devices) == (None, None)
+    again = sitting(("record:devices", ("all",)), ("record:tests", ("leave",)), visit=visit)
+    assert FromRecord(again.interview, found).run() is Outcome.FINISHED
+    assert "Latex" not in visit.model_dump_json()
+
+
+def test_back_goes_to_the_kind_before(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX, PACER),
+        ("record:allergies", ("later",)),
+        ("record:devices", Way.BACK),
+        ("record:allergies", ("all",)),
+        ("record:devices", ("leave",)),
+    )
+    assert done.interview.visit.allergies
+
+
+def test_none_needs_a_yes(sitting: Make) -> None:
+    none = Finds(none_known=(Kind.ALLERGIES, Kind.MEDICINES))
+    done, _ = gone_through(
+        sitting, none, ("record:none-allergies", ("take",)), ("record:none-medicines", ("leave",))
+    )
+    assert (done.interview.visit.allergies, done.interview.visit.medicines) == ((), None)
+
+
+def test_a_change_is_made_with_the_questions_of_the_interview(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX),
+        ("record:allergies", ("each",)),
+        ("record:allergies-one", ("change",)),
+        ("allergies.allergy-1:review", ("0",)),
+        ("allergies.allergy-1.thing", "Latex gloves"),
+        ("allergies.allergy-1:review", ("done",)),
+    )
+    (allergy,) = done.interview.visit.allergies or ()
+    assert allergy.thing == "Latex gloves"
+
+
+@pytest.mark.parametrize(
+    ("people", "script"),
+    [
+        (("Rosa M. Delgado",), ()),
+        (("DELGADO, Rosa",), ()),
+        (("Ana Delgado",), (("record:whose", ("leave",)),)),
+        (("Ruben Marsh",), (("record:whose", ("leave",)),)),
+        (("Rosa Delgado", "Ruben Marsh"), (("record:whose", ("leave",)),)),
+    ],
+)
+def test_a_record_of_somebody_else_is_asked_about(sitting: Make, people: tuple[str, ...], script: Any) -> None:
+    rest = () if script else (("record:allergies", ("all",)),)
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX, people=tuple(Patient(name) for name in people)),
+        *script,
+        *rest,
+        person={"name": "Rosa Delgado"},
+    )
+    assert bool(done.interview.visit.allergies) is not bool(script)
+
+
+ROSA = Patient("Rosa Delgado", "1960-01-02", ELM)
+
+
+@pytest.mark.parametrize(
+    ("answers", "people", "apart"),
+    [
+        ({"name": "Rosa Delgado", "birth_date": "2 January 1960"}, (ROSA,), False),
+        ({"name": "Rosa Klein", "birth_date": "2 January 1960"}, (ROSA,), False),
+        ({"name": "Rosa Delgado", "birth_date": "3 January 1990"}, (ROSA,), True),
+        ({"birth_date": "3 January 1990"}, (ROSA,), True),
+        (
+            {"name": "Rosa Delgado", "birth_date": "2 January 1960"},
+            (ROSA, Patient("Rosa Delgado", "1990-01-03")),
+            True,
+        ),
+        ({}, (ROSA, Patient("Luis Delgado", "1958-05-06")), True),
+    ],
+)
+def test_another_person_is_asked_about_before_anything_is_taken_in(
+    sitting: Make, answers: Any, people: Any, apart: bool
+) -> None:
+    script = [("record:whose", ("leave",))] if apart else [("record:allergies", ("all",))]
+    done, _ = gone_through(sitting, finds(LATEX, people=people), *script, person=answers)
+    assert bool(done.interview.visit.allergies) is not apart
+
+
+def test_a_visit_without_a_name_takes_the_records_with_a_yes_so_that_the_next_is_told_from_it(
+    sitting: Make,
+) -> None:
+    take = ("record:whose", ("take",))
+    done, _ = gone_through(sitting, finds(LATEX, people=(ROSA,)), take, ("record:allergies", ("all",)))
+    person = done.interview.visit.person
+    assert (person.name, person.birth_date and person.birth_date.value) == ("Rosa Delgado", "1960-01-02")
+    assert person.notes["name"] == FROM
+    son = finds(HIP, people=(Patient("Rosa Delgado", "1990-01-03"),))
+    other = sitting(("record:whose", ("leave",)), visit=done.interview.visit)
+    FromRecord(other.interview, son).run()
+    assert other.interview.visit.surgeries is None
+
+
+def test_a_name_may_stay_out_of_the_visit(sitting: Make) -> None:
+    without = ("record:whose", ("without",))
+    done, _ = gone_through(sitting, finds(LATEX, people=(ROSA,)), without, ("record:allergies", ("all",)))
+    assert done.interview.visit.person.name is None
+    assert done.interview.visit.allergies
+
+
+LETTERS = tuple(
+    NotRead(name, "it is a PDF", "Take it along.", "Letter or scan: {file}") for name in ("a.pdf", "b.jpg")
+)
+
+
+@pytest.mark.parametrize(
+    ("letters", "script", "along"),
+    [
+        (LETTERS, (("record:letters", ("all",)),), ["Letter or scan: a.pdf", "Letter or scan: b.jpg"]),
+        (LETTERS, (("record:letters", ("leave",)),), []),
+        (
+            LETTERS,
+            (("record:letters", ("each",)), ("record:letter", ("leave",)), ("record:letter", ("along",))),
+            ["Letter or scan: b.jpg"],
+        ),
+        (LETTERS[:1], (("record:letter", ("along",)),), ["Letter or scan: a.pdf"]),
+        (LETTERS[:1], (("record:letter", ("later",)),), []),
+    ],
+)
+def test_letters_go_on_the_list_of_what_to_bring_with_a_yes(
+    sitting: Make, letters: Any, script: Any, along: list[str]
+) -> None:
+    done, _ = gone_through(sitting, finds(not_read=letters), *script)
+    lines = to_bring((), frozenset(), done.interview.visit.packing)
+    assert [line.what for line in lines] == along
+
+
+def test_a_no_is_said_back_by_what_it_did(sitting: Make) -> None:
+    done, _ = gone_through(sitting, finds(LATEX), ("record:allergies", ("leave",)))
+    assert "Left out: Latex" in done.asker.told

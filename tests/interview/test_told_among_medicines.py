@@ -1,0 +1,90 @@
+"""What is no medicine, or answers another question, told among the medicines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sitting import TODAY, Sitting
+from visitprep.interview.prompts import Way
+from visitprep.interview.questions.sections import section
+from visitprep.lines.medicines.medicine import read
+from visitprep.visit.records.choices.choice import YesNo
+
+MEDICINES = section("medicines")
+Make = Callable[..., Sitting]
+
+
+@pytest.mark.parametrize(
+    ("line", "naloxone", "listed"),
+    [
+        ("hes run out of naloxon never had any at home", YesNo.NO, []),
+        ("she never had narcan", YesNo.NO, []),
+        ("no narcan at home", YesNo.NO, []),
+        ("hes out of naloxone, never had any", YesNo.NO, []),
+        ("narcan in the car", YesNo.YES, []),
+        ("not sure if we have narcan", YesNo.UNSURE, []),
+        ("tylenol 500 mg at night, no narcan at home", YesNo.NO, ["tylenol"]),
+        ("narcan nasal spray 4 mg", None, ["narcan"]),
+        ("naltrexone 50 mg daily", None, ["naltrexone"]),
+    ],
+)
+def test_naloxone_at_home_answers_its_own_question(
+    sitting: Make, line: str, naloxone: YesNo | None, listed: list[str]
+) -> None:
+    here = sitting(("medicines", line), Way.STOP, sections=[MEDICINES])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert visit.substances.naloxone == naloxone
+    assert [one.name for one in visit.medicines or ()] == listed
+    assert bool(visit.substances.notes) == (naloxone is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("hes", None),
+        ("theres a patch", None),
+        ("has a pump", None),
+        ("they said no", None),
+        ("got it from dr lee", None),
+        ("hes on gabapentin 300 mg", "gabapentin"),
+        ("she's on zorbex 5 mg", "zorbex"),
+        ("she takes 2 metformin", "metformin"),
+        ("hesperidin 500 mg", "hesperidin"),
+    ],
+)
+def test_a_pronoun_or_a_verb_is_no_name(line: str, name: str | None) -> None:
+    (reading,) = read(line, TODAY)
+    assert reading.values.get("name") == name
+    assert name is None or not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "reason", "gone"),
+    [
+        ("jadenu for the iron stopped last yr upset stomach", "jadenu", "the iron", True),
+        ("exjade for iron", "exjade", "iron", False),
+        ("kayexalate for potassium quit 2021", "kayexalate", "potassium", True),
+        ("used to take jadenu for the iron", "jadenu", "the iron", True),
+        ("velphoro for my calcium", "velphoro", "my calcium", False),
+        ("folic acid for the iron stopped 2019", "folic acid", "the iron", True),
+        ("iron for anemia", "iron", "anemia", False),
+        ("something for the iron", None, None, False),
+        ("waiting for aspirin", None, None, False),
+    ],
+)
+def test_what_it_is_for_is_not_its_name(line: str, name: str | None, reason: str | None, gone: bool) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("name"), reading.values.get("reason"), reading.gone) == (name, reason, gone)
+
+
+def test_why_one_was_taken_is_not_why_it_was_stopped(sitting: Make) -> None:
+    line = "jadenu for the iron stopped last yr upset stomach"
+    here = sitting(("medicines", line), Way.STOP, sections=[MEDICINES])
+    here.interview.walk()
+    (past,) = here.interview.visit.past_medicines or ()
+    assert (past.name, past.why_stopped, past.side_effects) == ("jadenu", ("side_effects",), "upset stomach")
+    assert past.when is not None and past.when.value == "2025"
+    assert "for the iron" in past.notes["name"]

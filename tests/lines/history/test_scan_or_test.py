@@ -1,0 +1,235 @@
+"""A scan in one line: what, where on the body, when, what it showed, and who has it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.history.scan_or_test import held_by, read
+from visitprep.lines.reading import Reading
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records import care
+from visitprep.visit.records.choices.care import Copy, TestKind
+
+TODAY = date(2026, 11, 28)
+
+
+def plain(reading: Reading) -> dict[str, object]:
+    return {
+        name: value.value or value.said if isinstance(value, PartialDate) else value
+        for name, value in reading.values.items()
+    }
+
+
+LINES = {
+    # the walk's own table, and its dialogues
+    "MRI lower back Feb 2024 St. Brigid Imaging, severe narrowing at L4-5, have report and pictures": {
+        "kind": "mri", "part": "lower back", "date": "2024-02", "place": "St. Brigid Imaging",
+        "result": "severe narrowing at L4-5", "report": "have_it", "pictures": "have_it",
+    },
+    "xray right hip june, clinic has it": {
+        "kind": "xray", "part": "right hip", "date": "2026-06~", "report": "at_the_clinic",
+    },
+    "bone density 2025, asked for it": {"kind": "dexa", "date": "2025", "report": "asked_for_it"},
+    "MRI low back march bulging disc L5, have the disc": {
+        "kind": "mri", "part": "low back", "date": "2026-03~", "result": "bulging disc L5", "pictures": "have_it",
+    },
+    "PSA october going up 6.2 asked for it": {
+        "kind": "labs", "part": "PSA", "date": "2026-10~", "result": "going up 6.2", "report": "asked_for_it",
+    },
+    "mri neck, not sure which year, normal": {
+        "kind": "mri", "part": "neck", "date": "not sure which year", "result": "normal",
+    },
+    "MRI low back March 2023, County Imaging, have the report": {
+        "kind": "mri", "part": "low back", "date": "2023-03", "place": "County Imaging", "report": "have_it",
+    },
+    # others
+    "low back MRI 2019 at County Hospital, herniated disc L4-5": {
+        "kind": "mri", "part": "low back", "date": "2019", "place": "County Hospital", "result": "herniated disc L4-5",
+    },
+    "EMG right arm 2023 carpal tunnel, don't have the report": {
+        "kind": "emg", "part": "right arm", "date": "2023", "result": "carpal tunnel", "report": "no",
+    },
+    "MRI L-spine 3/2024": {"kind": "mri", "part": "L-spine", "date": "2024-03"},
+    "x-ray both knees, bone on bone, 2022, have the films": {
+        "kind": "xray", "part": "both knees", "date": "2022", "result": "bone on bone", "pictures": "have_it",
+    },
+    "blood test last month, a1c 7.9": {"kind": "labs", "date": "2026-10", "result": "a1c 7.9"},
+    "DEXA 2024 thin bones, no report": {"kind": "dexa", "date": "2024", "result": "thin bones", "report": "no"},
+    "MRI L4-5 2024 stenosis": {"kind": "mri", "part": "L4-5", "date": "2024", "result": "stenosis"},
+    "CT scan of the belly August 2021, nothing found, asked for the report": {
+        "kind": "ct", "part": "belly", "date": "2021-08", "result": "nothing found", "report": "asked_for_it",
+    },
+    "ultrasound left shoulder 12/2025 at Hill Clinic, torn cuff, no pictures": {
+        "kind": "ultrasound", "part": "left shoulder", "date": "2025-12", "place": "Hill Clinic",
+        "result": "torn cuff", "pictures": "no",
+    },
+    "bone scan 2018 clear": {"kind": "bone_scan", "date": "2018", "result": "clear"},
+    "nerve conduction study both hands 2 years ago, they have it": {
+        "kind": "emg", "part": "both hands", "date": "2024~", "report": "at_the_clinic",
+    },
+    "X-rays of my neck and low back in May, arthritis": {
+        "kind": "xray", "part": "neck and low back", "date": "2026-05~", "result": "arthritis",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), LINES.items())
+def test_what_was_said_is_filled(line: str, values: dict[str, object]) -> None:
+    """The result stays their own words; what was not said is not filled."""
+    (reading,) = read(line, TODAY)
+    assert plain(reading) == values
+    assert not reading.unclear and not reading.left
+    care.Test.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+OF_THEIR_OWN = {
+    "ekg sept qtc 480": ("other", "ekg", "qtc 480"),
+    "echo may ef 45%": ("other", "echo", "ef 45%"),
+    "sleep study last winter, mild apnea": ("other", "sleep study", "mild apnea"),
+    "skin biopsy left leg 2023 small fiber": ("other", "skin biopsy, left leg", "small fiber"),
+    "urine test clean last month": ("other", "urine test", "clean"),
+    "had a stress test in june, passed": ("other", "stress test", "passed"),
+    "pet scan 2021 clear": ("other", "pet scan", "clear"),
+    "breathing test 2024 asthma": ("other", "breathing test", "asthma"),
+    "blood in july creatinine 1.8 egfr 44": ("labs", None, "creatinine 1.8 egfr 44"),
+    "bloods in may fine": ("labs", None, "fine"),
+    "creatinine 1.8 july": ("labs", "creatinine", "1.8"),
+    "mri brain 2020 blood vessel touching nerve": ("mri", "brain", "blood vessel touching nerve"),
+    "ultrasound leg 2020 blood clots": ("ultrasound", "leg", "blood clots"),
+}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "part", "result"), [(line, *meant) for line, meant in OF_THEIR_OWN.items()]
+)
+def test_a_test_without_a_row_of_its_own_keeps_its_name(
+    line: str, kind: str, part: str | None, result: str
+) -> None:
+    """So that nobody is asked which test it was."""
+    (reading,) = read(line, TODAY)
+    said = plain(reading)
+    assert (said["kind"], said.get("part"), said["result"]) == (kind, part, result)
+    assert "date" in said and not reading.left
+
+
+def test_two_kinds_in_one_line_are_two_tests() -> None:
+    """They share what is said of them."""
+    ct, mri = read("CT and MRI of my head 2020", TODAY)
+    assert plain(ct) == {"kind": "ct", "part": "head", "date": "2020"}
+    assert plain(mri) == {"kind": "mri", "part": "head", "date": "2020"}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("MRI", "mri"), ("they did blood work", "labs"), ("an x-ray", "xray"), ("had a CT", "ct")]
+)
+def test_a_kind_alone_is_asked_about(line: str, kind: str) -> None:
+    """One question for all that is missing."""
+    (reading,) = read(line, TODAY)
+    assert plain(reading) == {"kind": kind}
+    assert [unclear.field for unclear in reading.unclear] == [""]
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "report"),
+    [
+        ("catscan of my head when I fell, 2020ish", "when I fell", None),
+        ("xray back 2024 Dr Pham has it", "Dr Pham has it", "no"),
+        ("I had an MRI of my neck in May, my doctor has the results", "my doctor has the results", "no"),
+        ("ultrasound belly 2025, waiting", "waiting", None),
+    ],
+)
+def test_what_has_no_field_is_kept_beside(line: str, left: str, report: str | None) -> None:
+    """Who else has it, and how it came about, are no results."""
+    (reading,) = read(line, TODAY)
+    assert reading.left == left
+    assert reading.values.get("report") == report
+    assert "result" not in reading.values
+
+
+@pytest.mark.parametrize("line", ["my knee hurts", "Dr. Ruiz said so", "", "later", "march"])
+def test_a_line_without_a_test_stays_whole(line: str) -> None:
+    """Nothing is guessed from a place or a date."""
+    assert read(line, TODAY) == (Reading({}, left=line),)
+
+
+def test_a_date_with_two_readings_is_asked() -> None:
+    """And all else of the line is kept."""
+    (reading,) = read("MRI neck last March", TODAY)
+    assert plain(reading) == {"kind": "mri", "part": "neck"}
+    assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == [("date", "last March")]
+
+
+def test_who_has_it_takes_no_word_of_the_result() -> None:
+    first, second = read(
+        "mri low back 2019 disc bulge l5 riverside has the report, xray hip may 2024 arthritis", TODAY
+    )
+    assert (first.values["result"], first.values["report"], first.left) == (
+        "disc bulge l5", "no", "riverside has the report",
+    )  # fmt: skip
+    assert second.values["result"] == "arthritis"
+
+
+def test_a_bare_number_behind_a_scan_is_asked_about() -> None:
+    (reading,) = read("ct head 4", TODAY)
+    assert [(one.field, one.typed) for one in reading.unclear] == [("date", "4")]
+    assert "result" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "result", "held"),
+    [
+        ("ct of head and face june 2024 nothing, dr keim has it", "head and face", "nothing", "dr keim has it"),
+        ("mri lt knee 2024 torn meniscus, dr weir at ortho has it", "lt knee", "torn meniscus", "dr weir at ortho has it"),
+        ("mri neck 2023, the clinic in town has it", "neck", None, "the clinic in town has it"),
+        ("ct belly 2022 fine, my oncologist has the report", "belly", "fine", "my oncologist has the report"),
+        ("dexa 2024, dr okafor got it", None, None, "dr okafor got it"),
+        ("mri back 2024, you already have it", "back", None, ""),
+        ("mri back 2024, pain clinic has it", "back", None, ""),
+        ("xray rt shoulder march 2026 arthritis", "rt shoulder", "arthritis", ""),
+    ],
+)  # fmt: skip
+def test_who_has_the_report_is_heard_and_no_word_is_cut_off(
+    line: str, part: str | None, result: str | None, held: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("part"), reading.values.get("result"), reading.left) == (part, result, held)
+    assert (reading.values.get("report") is Copy.NO) is bool(held)
+    assert held_by(reading.left) == held
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("blood aug 2026 sodium 129 too low, kidney gfr 48, cea fine in october",
+         [(None, "2026-08", "sodium 129 too low, kidney gfr 48"), ("cea", "2026-10~", "fine")]),
+        ("sodium 129 aug 2026", [("sodium", "2026-08", "129")]),
+        ("cea oct 2026 fine", [("cea", "2026-10", "fine")]),
+        ("blood last month, iron low", [(None, "2026-10", "iron low")]),
+        ("bloodwork may 2026 a1c 7.1", [(None, "2026-05", "a1c 7.1")]),
+        ("x-ray knee 2024 calcium deposits", [("knee", "2024", "calcium deposits")]),
+    ],
+)  # fmt: skip
+def test_what_was_measured_in_blood_is_a_blood_test_with_its_date(
+    line: str, found: list[tuple[str | None, str, str]]
+) -> None:
+    told = [
+        (one.values.get("part"), getattr(one.values["date"], "value", None), one.values["result"])
+        for one in read(line, TODAY)
+    ]
+    assert told == found
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "result", "denied"),
+    [
+        ("no mri on account of the pacemaker. wait they did one brain jan 2025, vessel touching the nerve",
+         TestKind.MRI, "vessel touching the nerve", "no mri on account of the pacemaker"),
+        ("never had an xray. no wait i had one hip 2021 arthritis", TestKind.XRAY, "arthritis", "never had an xray"),
+        ("never had an mri but i had one ct head 2020 ok", TestKind.CT, "ok", "never had an mri"),
+    ],
+)  # fmt: skip
+def test_a_no_that_is_taken_back_is_no_result(line: str, kind: TestKind, result: str, denied: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values["kind"], reading.values["result"], reading.left) == (kind, result, denied)

@@ -1,0 +1,446 @@
+"""Something tried, in one line: what was said is filled, and only what matters and is missing is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.history.past_medicine import read as read_past_medicine
+from visitprep.lines.history.treatment import read
+from visitprep.lines.reading import Reading
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
+from visitprep.visit.records.medicine import PastMedicine
+
+TODAY = date(2026, 11, 28)
+CONTEXT = {"today": TODAY}
+
+
+def plain(reading: Reading) -> dict[str, object]:
+    """Codes and values of dates."""
+    return {
+        name: value.value if isinstance(value, PartialDate) else value for name, value in reading.values.items()
+    }
+
+
+def asked(reading: Reading) -> list[tuple[str, str]]:
+    return [(unclear.field, unclear.typed) for unclear in reading.unclear]
+
+
+SHOT, THERAPY = TreatmentKind.INJECTION, TreatmentKind.PHYSICAL_THERAPY
+
+SURE = {
+    # the walk's own table, and its dialogues
+    "epidural low back 3 times March 2024, 70% for 2 months, sugar went to 350": (
+        SHOT,
+        {"what": "epidural low back", "started": "2024-03", "sessions": 3, "percent_relief": 70,
+         "relief_lasted": "2 months", "problems": "sugar went to 350"},
+    ),
+    "back 2022 six times no help": (
+        TreatmentKind.ACUPUNCTURE, {"what": "back", "started": "2022", "sessions": 6, "effect": "none"},
+    ),
+    "40 visits, didnt do nothing": (THERAPY, {"sessions": 40, "effect": "none"}),
+    "still going, every day, a little": (TreatmentKind.TENS, {"ongoing": "yes", "effect": "a_little"}),
+    "spring 2025 10 visits helped a little": (
+        THERAPY, {"started": "2025-21", "sessions": 10, "effect": "a_little"},
+    ),
+    "epidural 60% about 2 months": (
+        SHOT, {"what": "epidural", "percent_relief": 60, "relief_lasted": "about 2 months"},
+    ),
+    "back 2023, 12 visits, a little": (
+        THERAPY, {"what": "back", "started": "2023", "sessions": 12, "effect": "a_little"},
+    ),
+    "heat on my back every day, a little": (
+        TreatmentKind.HEAT_ICE, {"what": "heat on my back", "ongoing": "yes", "effect": "a_little"},
+    ),
+    "2 shots 2021, 70 % for 3 months, second made the leg worse": (
+        SHOT,
+        {"sessions": 2, "started": "2021", "percent_relief": 70, "relief_lasted": "3 months",
+         "problems": "second made the leg worse"},
+    ),
+    # others
+    "L4-5 epidural 10/2024 Dr. Ruiz, no relief": (
+        SHOT, {"what": "epidural L4-5", "started": "2024-10", "where": "Dr. Ruiz", "effect": "none"},
+    ),
+    "neck at St. Brigid Pain Center, 2019 to 2020, a lot": (
+        THERAPY,
+        {"what": "neck", "where": "St. Brigid Pain Center", "started": "2019", "ended": "2020", "effect": "a_lot"},
+    ),
+    "RFA right side low back 2x 2023, 80 percent for 9 months": (
+        TreatmentKind.ABLATION,
+        {"what": "RFA right side low back", "sessions": 2, "started": "2023", "percent_relief": 80,
+         "relief_lasted": "9 months"},
+    ),
+    "once, in May 2024, helped a lot but I was sore for a week": (
+        TreatmentKind.MASSAGE,
+        {"sessions": 1, "started": "2024-05", "effect": "a_lot", "problems": "I was sore for a week"},
+    ),
+    "knees cortisone twice 2023, helped some, lasted 6 weeks": (
+        SHOT,
+        {"what": "cortisone knees", "sessions": 2, "started": "2023", "effect": "some", "relief_lasted": "6 weeks"},
+    ),
+    "made my headaches worse, 2020": (
+        TreatmentKind.CHIROPRACTIC,
+        {"effect": "worse", "started": "2020", "problems": "made my headaches worse"},
+    ),
+    "no relief": (SHOT, {"effect": "none"}),
+    "too soon to tell, started October": (THERAPY, {"effect": "too_soon", "started": "2026-10~"}),
+    "botox every": (TreatmentKind.BOTOX, {"what": "botox"}),
+    "not sure if it helped, 2018": (TreatmentKind.ACUPUNCTURE, {"effect": "unsure", "started": "2018"}),
+    "August both knees steroid 50% for about 6 weeks": (
+        SHOT,
+        {"what": "steroid both knees", "started": "2026-08~", "percent_relief": 50,
+         "relief_lasted": "about 6 weeks"},
+    ),
+    "useless": (TreatmentKind.TENS, {"effect": "none"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "kind", "values"), [(line, *row) for line, row in SURE.items()])
+def test_what_was_said_is_filled(line: str, kind: TreatmentKind, values: dict[str, object]) -> None:
+    """And nothing is asked; the record takes it as it is."""
+    (reading,) = read(line, TODAY, kind=kind)
+    assert plain(reading) == values
+    assert not reading.unclear
+    Treatment.model_validate({"kind": kind, **reading.values}, context=CONTEXT)
+
+
+def test_worse_asks_what_got_worse_and_nothing_of_relief() -> None:
+    """No relief, and no end of it, after "made it worse"."""
+    (reading,) = read("made it worse, twice last year, 2 weeks", TODAY, kind=TreatmentKind.CHIROPRACTIC)
+    assert plain(reading) == {"effect": "worse", "sessions": 2, "started": "2025"}
+    assert asked(reading) == [("problems", "made it worse")]
+    assert reading.left == "2 weeks"
+
+
+def test_a_first_and_a_second_one_are_two_entries() -> None:
+    """Each with its own effect."""
+    first, second = read("first one helped 3 months, second one made the leg worse", TODAY, kind=SHOT)
+    assert plain(first) == {"relief_lasted": "3 months"}
+    assert asked(first) == [("effect", "helped 3 months")]
+    assert plain(second) == {"effect": "worse", "problems": "made the leg worse"}
+    assert not second.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "values", "asks"),
+    [
+        ("both knees steroid 2025, 6 weeks", SHOT,
+         {"what": "steroid both knees", "started": "2025", "relief_lasted": "6 weeks"}, ["effect"]),
+        ("helped till it wore off", SHOT, {}, ["effect", "relief_lasted"]),
+        ("helped", TreatmentKind.TENS, {}, ["effect"]),
+        ("it worked", SHOT, {}, ["effect"]),
+        ("12 weeks, not much", THERAPY, {}, ["effect"]),
+        ("4 epidurals over 2 years, last one only lasted a week", SHOT, {"what": "epidurals", "sessions": 4}, ["effect"]),
+        ("last March, a lot", SHOT, {"effect": "a_lot"}, ["started"]),
+    ],
+)  # fmt: skip
+def test_half_an_answer_is_asked_about(
+    line: str, kind: TreatmentKind, values: dict[str, object], asks: list[str]
+) -> None:
+    """ "Helped" is no amount, and what one of four did is not what they did."""
+    (reading,) = read(line, TODAY, kind=kind)
+    assert plain(reading) == values
+    assert [unclear.field for unclear in reading.unclear] == asks
+
+
+@pytest.mark.parametrize("line", ["my cousin recommended it", "110% better", "ask my wife", ""])
+def test_a_line_where_nothing_is_sure_stays_whole(line: str) -> None:
+    """It is kept as a note."""
+    assert read(line, TODAY) == (Reading({}, left=line),)
+
+
+PAST = {
+    "2021 a little, got confused and saw things": {
+        "when": "2021", "effect": "a_little", "why_stopped": (WhyStopped.SIDE_EFFECTS,),
+        "side_effects": "got confused and saw things",
+    },
+    "2023 no help, nausea": {
+        "when": "2023", "effect": "none", "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "nausea",
+    },
+    "2022 some but I fell and legs swelled": {
+        "when": "2022", "effect": "some", "why_stopped": (WhyStopped.SIDE_EFFECTS,),
+        "side_effects": "I fell and legs swelled",
+    },
+    "2019, 600 mg, for 3 months, didn't help, too expensive": {
+        "when": "2019", "highest_dose": "600 mg", "how_long": "3 months", "effect": "none",
+        "why_stopped": (WhyStopped.COST,),
+    },
+    "a lot, then it wore off, 2018": {"effect": "a_lot", "when": "2018", "why_stopped": (WhyStopped.WORE_OFF,)},
+    "worked great until the doctor stopped it in 2020": {
+        "effect": "a_lot", "when": "2020", "why_stopped": (WhyStopped.CLINICIAN,),
+    },
+    "last year made me dizzy, some": {
+        "when": "2025", "effect": "some", "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "made me dizzy",
+    },
+    "up to 60 mg a day, a little, constipation": {
+        "highest_dose": "60 mg", "effect": "a_little", "why_stopped": (WhyStopped.SIDE_EFFECTS,),
+        "side_effects": "constipation",
+    },
+    "2015 to 2017, some, insurance quit paying": {
+        "when": "2015/2017", "effect": "some", "why_stopped": (WhyStopped.COST,),
+    },
+    "some": {"effect": "some"},
+    "2010": {"when": "2010"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), PAST.items())
+def test_a_medicine_of_before(line: str, values: dict[str, object]) -> None:
+    """When, how much, and why it ended, in their words."""
+    reading = read_past_medicine(line, TODAY)
+    assert plain(reading) == values
+    assert not reading.unclear
+    PastMedicine.model_validate({"name": "x", **reading.values}, context=CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("line", "why", "left"),
+    [
+        ("only in the hospital, not stopped", ("not_stopped",), "only in the hospital"),
+        ("still use it in the er", ("not_stopped",), "still use it in the er"),
+        ("works a lot, she still gets it when admitted", ("not_stopped",), "she still gets it when admitted"),
+        ("never stopped, only in a crisis", ("not_stopped",), "only in a crisis"),
+        ("hasnt been stopped", ("not_stopped",), ""),
+        ("IV only in the ER, some", None, "IV only in the ER"),
+        ("2019, ended up in the hospital", ("side_effects",), ""),
+        ("still get headaches from it", ("side_effects",), ""),
+        ("never stopped hurting", None, "never stopped hurting"),
+        ("in the hospital for 3 days with bleeding", ("side_effects",), ""),
+    ],
+)
+def test_where_it_was_given_is_no_trouble(line: str, why: tuple[str, ...] | None, left: str) -> None:
+    """And what was never stopped was stopped for nothing."""
+    reading = read_past_medicine(line, TODAY)
+    assert (reading.values.get("why_stopped"), reading.left) == (why, left)
+
+
+def test_side_effects_without_a_word_are_asked() -> None:
+    """Which ones is what the clinic needs."""
+    reading = read_past_medicine("2012 to 2014, a lot, 75 mcg, side effects", TODAY)
+    assert plain(reading) == {
+        "when": "2012/2014", "effect": "a_lot", "highest_dose": "75 mcg", "why_stopped": (WhyStopped.SIDE_EFFECTS,),
+    }  # fmt: skip
+    assert asked(reading) == [("side_effects", "side effects")]
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "left"),
+    [
+        ("ilioinguinal block 2020 great for 3 weeks then back", "ilioinguinal block", "then back"),
+        (
+            "epidural 2019, 70% for 3 weeks then the pain came right back",
+            "epidural",
+            "then the pain came right back",
+        ),
+        ("epidural 2019 some, and then it was back", "epidural", "and then it was back"),
+        ("epidural 2019 a lot, back to normal in a month", "epidural", "back to normal"),
+        ("knee 2021 a lot then it came back", "knee", "then it came back"),
+        ("right back 2021 no help", "right back", ""),
+        ("back 2021 no help", "back", ""),
+        ("my back 2021 some, it came back", "back", "it came back"),
+    ],
+)
+def test_what_came_back_is_no_part_of_the_body(line: str, what: str | None, left: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("what"), reading.left) == (what, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "trouble", "how_long"),
+    [
+        ("2021 puked stopped after a week", "puked", "a week"),
+        ("2021 threw up, quit after 3 days", "threw up", "3 days"),
+        ("2021 barfed all day, had to stop after 2 days", "barfed all day", "2 days"),
+        ("2021 made me woozy", "made me woozy", None),
+    ],
+)
+def test_everyday_words_for_trouble_say_why_it_stopped(line: str, trouble: str, how_long: str | None) -> None:
+    """And the time until it was stopped leaves no words of its own."""
+    reading = read_past_medicine(line, TODAY)
+    assert plain(reading) == {
+        "when": "2021", "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": trouble,
+        **({"how_long": how_long} if how_long else {}),
+    }  # fmt: skip
+    assert not reading.left and not reading.unclear
+
+
+BLOCK = TreatmentKind.NERVE_BLOCK
+SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
+    "3 epidurals, first one helped 6 weeks, last one fall 2022 did nothing, and a knee shot cortisone 2018 did nothing": (
+        SHOT,
+        [
+            {"what": "epidurals, first of 3", "relief_lasted": "6 weeks"},
+            {"what": "epidurals, last of 3", "started": "2022-23", "effect": "none"},
+            {"what": "cortisone knee", "started": "2018", "effect": "none"},
+        ],
+    ),
+    "stellate ganglion twice at great lakes 2025, first helped 3 weeks second nothing": (
+        BLOCK,
+        [
+            {"what": "stellate ganglion, first of 2", "started": "2025", "where": "great lakes", "sessions": 1,
+             "relief_lasted": "3 weeks"},
+            {"what": "stellate ganglion, second of 2", "started": "2025", "where": "great lakes", "sessions": 1,
+             "effect": "none"},
+        ],
+    ),
+    "lumbar epidural steroid x3 2020-2022, 1st 80% 3 months 2nd 50% 3rd nothing": (
+        SHOT,
+        [
+            {"what": f"epidural steroid lumbar, {which} of 3", "started": "2020", "ended": "2022", "sessions": 1, **did}
+            for which, did in (
+                ("first", {"percent_relief": 80, "relief_lasted": "3 months"}),
+                ("second", {"percent_relief": 50}),
+                ("third", {"effect": "none"}),
+            )
+        ],
+    ),
+    "the first epidural worked for 3 months, the next 2 did squat": (
+        SHOT,
+        [
+            {"what": "epidural, first", "relief_lasted": "3 months"},
+            {"what": "epidural, the later ones", "effect": "none", "sessions": 2},
+        ],
+    ),
+    "occipital nerve block jan 2025 helped 2 weeks, july 2025 nothing": (
+        BLOCK,
+        [
+            {"what": "occipital nerve block", "started": "2025-01", "relief_lasted": "2 weeks"},
+            {"what": "occipital nerve block", "started": "2025-07", "effect": "none"},
+        ],
+    ),
+    "one helped a lot, the other did nothing": (SHOT, [{"effect": "a_lot"}, {"effect": "none"}]),
+    "epidural nothing, rfa 80% for 6 months": (
+        None, [{"what": "epidural", "effect": "none"}, {"what": "rfa", "percent_relief": 80, "relief_lasted": "6 months"}],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "kind", "found"), [(line, *row) for line, row in SEVERAL.items()])
+def test_each_of_several_has_what_it_did(
+    line: str, kind: TreatmentKind | None, found: list[dict[str, object]]
+) -> None:
+    """And each says what it was, and which of how many."""
+    assert [plain(one) for one in read(line, TODAY, kind=kind)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "values", "left"),
+    [
+        ("once a month since 2025 helps her mood some", TreatmentKind.PSYCHOLOGY,
+         {"started": "2025", "effect": "some"}, "once a month, helps her mood"),
+        ("6 times 2019 trouble: felt nice didnt last", TreatmentKind.ACUPUNCTURE,
+         {"started": "2019", "sessions": 6}, "didnt last"),
+        ("cracked me, threw my back out, never again", TreatmentKind.CHIROPRACTIC,
+         {"problems": "threw my back out"}, "cracked me, never again"),
+        ("2 courses 2021, twice, helped some", THERAPY, {"started": "2021", "effect": "some"}, "2 courses, twice"),
+        ("6 weeks a little, no trouble", THERAPY, {"effect": "a_little", "problems": "none"}, "6 weeks"),
+        ("3 rounds, cut them in half", TreatmentKind.BOTOX, {"sessions": 3, "percent_relief": 50}, "cut them in half"),
+    ],
+)  # fmt: skip
+def test_no_more_is_read_than_was_said(
+    line: str, kind: TreatmentKind, values: dict[str, object], left: str
+) -> None:
+    (reading,) = read(line, TODAY, kind=kind)
+    assert (plain(reading), reading.left) == (values, left)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "made the hand worse neck bit better", "made my knee worse but back better", "helped the neck a lot, hand got worse",
+        "felt good for a day then nothing", "good for the hips and worse for the back",
+    ],
+)  # fmt: skip
+def test_better_here_and_worse_there_is_asked_as_it_was_said(line: str) -> None:
+    (reading,) = read(line, TODAY, kind=THERAPY)
+    assert ([(part.field, part.typed) for part in reading.unclear], reading.left) == ([("effect", line)], line)
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("2022 some but she bled, ulcer, 3 days in hospital",
+         {"when": "2022", "effect": "some", "side_effects": "she bled, ulcer, 3 days in hospital"}),
+        ("2024 6 months no help put on 30 pounds",
+         {"when": "2024", "effect": "none", "how_long": "6 months", "side_effects": "put on 30 pounds"}),
+        ("30 pounds weight no help", {"effect": "none", "side_effects": "30 pounds weight"}),
+        ("sick for 2 weeks", {"side_effects": "sick for 2 weeks"}),
+    ],
+)  # fmt: skip
+def test_the_time_of_the_trouble_is_not_how_long_it_was_taken(line: str, values: dict[str, object]) -> None:
+    assert plain(read_past_medicine(line, TODAY)) == {**values, "why_stopped": (WhyStopped.SIDE_EFFECTS,)}
+
+
+def test_trouble_and_who_stopped_it_are_both_reasons() -> None:
+    reading = read_past_medicine("2019, a lot but her chest got tight so dr said no more", TODAY)
+    assert set(reading.values["why_stopped"]) == {WhyStopped.CLINICIAN, WhyStopped.SIDE_EFFECTS}  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("line", ["gave up in a week", "quit within two days", "wore off in 3 weeks"])
+def test_how_soon_it_ended_is_no_day_from_now(line: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert "started" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("warm wash cloth on the face helps some, ice on feet", ["warm wash cloth on the face", "ice on feet"]),
+        ("heat on back, ice on knee", ["heat on back", "ice on knee"]),
+        ("ice on the knee no help, heat on my neck helps a lot", ["ice on the knee", "heat on my neck"]),
+        ("hot shower in the morning, ice pack on my shoulder at night", ["hot shower", "ice pack on my shoulder"]),
+        ("heat and ice, nothing", ["heat and ice"]),
+        ("heating pad on my back, helps a little", ["heating pad on my back"]),
+    ],
+)
+def test_warmth_and_cold_stand_each_with_its_place(line: str, what: list[str]) -> None:
+    assert [one.values["what"] for one in read(line, TODAY, kind=TreatmentKind.HEAT_ICE)] == what
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "effect", "lasted"),
+    [
+        ("took feet from 7 to 5 for a day or two", TreatmentKind.ACUPUNCTURE, Effect.A_LITTLE, None),
+        ("weekly 2025, pain went from 8 to 3", TreatmentKind.MASSAGE, Effect.A_LOT, None),
+        ("back, from a 9 to a 6", TreatmentKind.TENS, Effect.SOME, None),
+        ("hip may 2024, went from 5 to 8", TreatmentKind.INJECTION, Effect.WORSE, None),
+        ("june 2024, left jaw, best 2 days in 3 years", TreatmentKind.NERVE_BLOCK, Effect.A_LOT, "2 days"),
+        ("shoulder april 2026, 5 good weeks", TreatmentKind.INJECTION, None, "5 good weeks"),
+        ("L4-5 2023, pain all gone for a week or so", TreatmentKind.INJECTION, Effect.A_LOT, "a week or so"),
+        ("from 2019 to 2021 helped some", TreatmentKind.PHYSICAL_THERAPY, Effect.SOME, None),
+    ],
+)  # fmt: skip
+def test_how_much_it_helped_may_be_told_by_numbers(
+    line: str, kind: TreatmentKind, effect: Effect | None, lasted: str | None
+) -> None:
+    (reading,) = read(line, TODAY, kind=kind)
+    assert (reading.values.get("effect"), reading.values.get("relief_lasted")) == (effect, lasted)
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "trouble", "doctor"),
+    [
+        ("heart dr stopped it after a week on account of my rhythm, dont remember year",
+         Gap.DONT_KNOW, "my rhythm", True),
+        ("kidney doctor took me off it because of my sodium, 2022", "2022", "my sodium", True),
+        ("cardiologist pulled it after 3 days over my ekg, not sure what year", Gap.DONT_KNOW, "my ekg", True),
+        ("stopped after 2 weeks because of my kidneys, year unknown", Gap.DONT_KNOW, None, False),
+        ("i quit after a month, made me gain weight, 2020", "2020", "made me gain weight", False),
+        ("can't remember the year, helped a lot", Gap.DONT_KNOW, None, False),
+        ("neurologist took me off after 2 months due to my platelets, no idea when",
+         Gap.DONT_KNOW, "my platelets", True),
+        ("got off it before surgery 2021", "2021", None, False),
+        ("not sure if it helped, 2019", "2019", None, False),
+    ],
+)  # fmt: skip
+def test_who_stopped_it_is_no_trouble_and_a_year_may_be_unknown(
+    line: str, when: object, trouble: str | None, doctor: bool
+) -> None:
+    values = plain(read_past_medicine(line, TODAY))
+    assert (values["when"], values.get("side_effects")) == (when, trouble)
+    assert (WhyStopped.CLINICIAN in values.get("why_stopped", ())) is doctor  # type: ignore[operator]

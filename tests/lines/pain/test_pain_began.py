@@ -1,0 +1,81 @@
+"""How a pain began, what they were told it is, and where it is numb. Every example is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.pain import began, spreads
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("line", "detail", "told"),
+    [
+        (
+            "after the dental implant. dentist said nerve damage, dr feldt says trigeminal neuralgia, one said its tmj",
+            "after the dental implant",
+            "dentist said nerve damage, dr feldt says trigeminal neuralgia, one said its tmj",
+        ),
+        (
+            "fell on the ice. rotator cuff tear they think and arthritis",
+            "fell on the ice",
+            "rotator cuff tear they think and arthritis",
+        ),
+        ("car wreck, my chiropractor says pinched nerve", "car wreck", "my chiropractor says pinched nerve"),
+        ("told slipped disc. lifting a box", "lifting a box", "slipped disc"),
+        (
+            "dr. ames said fibromyalgia. the other doctor says its all in my head",
+            None,
+            "dr. ames said fibromyalgia; the other doctor says its all in my head",
+        ),
+        (
+            "twisted it in may. mri showed a torn meniscus",
+            "twisted it in may",
+            "mri showed a torn meniscus",
+        ),
+        ("lifting a wheelchair at work, slipped disc", "lifting a wheelchair at work", "slipped disc"),
+        ("woke up with it. nobody knows", "woke up with it", "not told"),
+    ],
+)
+def test_who_said_it_is_no_part_of_how_it_began(line: str, detail: str | None, told: str) -> None:
+    values = began.read(line, TODAY).values
+    assert (values.get("cause_detail"), values["told_diagnosis"]) == (detail, told)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("they said nerve damage", "nerve damage"),
+        ("nothing yet", "not told"),
+        ("nobody knows", "not told"),
+        ("bone spurs and a bulging disc", "bone spurs and a bulging disc"),
+        ("dentist says tmj, neurologist says no", "dentist says tmj, neurologist says no"),
+        ("arthritis i think", "arthritis i think"),
+        (
+            "fell on the ice. rotator cuff tear they think and arthritis",
+            "rotator cuff tear they think and arthritis",
+        ),
+    ],
+)
+def test_what_they_were_told_by_itself(line: str, told: str) -> None:
+    assert began.read_told(line, TODAY).values["told_diagnosis"] == told
+
+
+@pytest.mark.parametrize(
+    ("line", "spread", "where"),
+    [
+        ("numb, both feet, dont feel the floor good", None, "numb, both feet, dont feel the floor good"),
+        ("down the right leg, toes tingle, heel", "down the right leg", "toes tingle, heel"),
+        ("hands go numb, both thumbs, shoots to the elbow", "shoots to the elbow", "hands go numb, both thumbs"),
+        ("numb in the left foot, goes up to the knee", "goes up to the knee", "numb in the left foot"),
+        ("i hardly feel my toes", None, "i hardly feel my toes"),
+        ("right hip and thigh", "right hip and thigh", None),
+        ("both feet numb, hands arent", None, "both feet numb"),
+    ],
+)
+def test_a_place_behind_what_is_numb_is_where_it_is_numb(line: str, spread: str | None, where: str | None) -> None:
+    values = spreads.read(line, TODAY).values
+    assert (values.get("spreads_to"), values.get("nerve_where")) == (spread, where)

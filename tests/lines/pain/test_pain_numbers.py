@@ -1,0 +1,288 @@
+"""Four numbers in one line, each with its own place or asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.pain.numbers import read, read_again
+from visitprep.lines.reading import Reading
+from visitprep.visit.records.choices.pain import Pattern, Quality, Trend, Worsens
+
+TODAY = date(2026, 11, 28)
+
+SURE = {
+    # the walk's own table
+    "6 6 9 3": {"now": "6", "usual": "6", "worst": "9", "least": "3"},
+    "now 6 usual 5-7 worst 9": {"now": "6", "usual": "5 to 7", "worst": "9"},
+    "usually a 7, 10 at worst, never under 5": {"usual": "7", "worst": "10", "least": "5"},
+    "3 or 4, 8 on a bad day": {"usual": "3 to 4", "worst": "8"},
+    "0 when I sit, 8 on stairs": {"least": "0 when I sit", "worst": "8 on stairs"},
+    "5 usually, 7 worst, dull ache all the time": {"usual": "5", "worst": "7"},
+    "about a 5, usually 5-7, 9 when I sit too long, 2 at best": {
+        "now": "5", "usual": "5 to 7", "worst": "9 when I sit too long", "least": "2",
+    },
+    # others
+    "6,6,9,3": {"now": "6", "usual": "6", "worst": "9", "least": "3"},
+    "6/6/9/3": {"now": "6", "usual": "6", "worst": "9", "least": "3"},
+    "6, 5-7, 9, 3": {"now": "6", "usual": "5 to 7", "worst": "9", "least": "3"},
+    "best 2, worst 8, average 5, currently 4": {"least": "2", "worst": "8", "usual": "5", "now": "4"},
+    "six now, eight at its worst": {"now": "6", "worst": "8"},
+    "6 now 8 worst 2 best": {"now": "6", "worst": "8", "least": "2"},
+    "now: 6; usual: 5; worst: 8; best: 2": {"now": "6", "usual": "5", "worst": "8", "least": "2"},
+    "6/10 now, 9/10 worst": {"now": "6", "worst": "9"},
+    "worst 9 best 2": {"worst": "9", "least": "2"},
+    "5 to 7": {"usual": "5 to 7"},
+    "4 most days, 9 in a flare": {"usual": "4", "worst": "9"},
+    "right now 3, on average 5, up to 8": {"now": "3", "usual": "5", "worst": "8"},
+    "7 most days, 9 on a bad one, 4 at best": {"usual": "7", "worst": "9", "least": "4"},
+    "no one day is the same, 7 usual 9 worst": {"usual": "7", "worst": "9"},
+    "one now, three usual, nine worst, one best": {"now": "1", "usual": "3", "worst": "9", "least": "1"},
+    "6 most nights, 9 a rough night, 3 good mornings": {"usual": "6", "worst": "9", "least": "3"},
+    "bout 6 now, 7ish usually, 9s at worst": {"now": "6", "usual": "7", "worst": "9"},
+    "10 10 10 10": {"now": "10", "usual": "10", "worst": "10", "least": "10"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), SURE.items())
+def test_a_number_with_its_word_or_in_the_order_shown_is_filled(line: str, values: dict[str, str]) -> None:
+    """What was not said is not filled, and nothing is asked that was said."""
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values
+    assert not reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "field", "typed"),
+    [
+        ("about a 5, 9 when I sit too long", {"worst": "9 when I sit too long"}, "now", "about a 5"),
+        ("7", {}, "now", "7"),
+        ("about a 3", {}, "now", "about a 3"),
+        ("over 5 most days, 3 at best", {"least": "3"}, "now", "over 5 most days"),
+        ("not a 9", {}, "now", "not a 9"),
+    ],
+)
+def test_a_lone_number_is_asked_about(line: str, values: dict[str, str], field: str, typed: str) -> None:
+    """Now or usual: only the person knows."""
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values
+    assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == [(field, typed)]
+
+
+def test_too_few_in_a_row_are_asked_about_with_what_yes_would_mean() -> None:
+    """The order of the prompt is offered, not taken."""
+    two, three = read("6 4", TODAY), read("6 6 9", TODAY)
+    assert not two.values and not three.values
+    assert [unclear.meant for unclear in two.unclear] == [{"now": "6", "usual": "4"}]
+    assert [unclear.meant for unclear in three.unclear] == [{"now": "6", "usual": "6", "worst": "9"}]
+
+
+@pytest.mark.parametrize(
+    "line", ["5 7 6 3", "5 5 9 7", "9 5 8 3", "6 6 9 3 2", "usual 7 worst 5", "worst 4 best 6"]
+)
+def test_an_order_that_cannot_be_is_asked_whole(line: str) -> None:
+    """A worst below the usual shows a slip, and nobody knows in which number."""
+    reading = read(line, TODAY)
+    assert not reading.values
+    assert [unclear.meant for unclear in reading.unclear] == [None]
+
+
+@pytest.mark.parametrize(
+    "line", ["11", "400", "9" * 400, "bad", "6.5", "", "9" * 5000, "3 months", "2 pills a day"]
+)
+def test_what_is_no_number_of_the_scale_is_told_off(line: str) -> None:
+    """Nothing is taken, nothing lost, nothing breaks."""
+    reading = read(line, TODAY)
+    assert not reading.values
+    assert len(reading.unclear) == 1
+    assert reading.left == line
+
+
+SMALL = {
+    "3 maybe, sore when I lift": {
+        "usual": "3", "qualities": (Quality.SORE,), "worse_with": (Worsens.LIFTING,),
+    },
+    "now 4 usual 5 worst 8 best 0, sharp stabbing, comes and goes, walking, stairs": {
+        "now": "4", "usual": "5", "worst": "8", "least": "0", "pattern": Pattern.COMES_AND_GOES,
+        "qualities": (Quality.SHARP, Quality.STABBING), "worse_with": (Worsens.WALKING, Worsens.STAIRS),
+    },
+    "5 usually, 7 worst, 3 best, dull ache all the time": {
+        "usual": "5", "worst": "7", "least": "3", "pattern": Pattern.CONSTANT,
+        "qualities": (Quality.DULL, Quality.ACHING),
+    },
+    "about a 3, 6 on bad days, sore and tight, on and off": {
+        "usual": "3", "worst": "6", "pattern": Pattern.COMES_AND_GOES, "qualities": (Quality.SORE, Quality.TIGHT),
+    },
+    "4, sharp 8 when I reach, comes and goes": {
+        "usual": "4", "worst": "8", "pattern": Pattern.COMES_AND_GOES, "qualities": (Quality.SHARP,),
+        "worse_with": (Worsens.REACHING,),
+    },
+    "5 7 3": {"usual": "5", "worst": "7", "least": "3"},
+    "dull ache": {"qualities": (Quality.DULL, Quality.ACHING)},
+    "2 to 4, burning, getting worse": {"usual": "2 to 4", "qualities": (Quality.BURNING,), "trend": Trend.WORSE},
+    "6, pins and needles": {"usual": "6", "qualities": (Quality.PINS,)},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), SMALL.items())
+def test_a_small_pain_takes_one_line(line: str, values: dict[str, object]) -> None:
+    """Its lone number is the usual one: that is what its line asks for."""
+    reading = read(line, TODAY, small=True)
+    assert dict(reading.values) == values
+    assert not reading.unclear and not reading.left
+
+
+def test_words_about_it_that_are_not_known_are_kept() -> None:
+    """What helps is no trigger, and a story is no quality."""
+    reading = read("5, helps to lie down, my dog jumped on it, not sharp", TODAY, small=True)
+    assert dict(reading.values) == {"usual": "5"}
+    assert reading.left == "helps to lie down, my dog jumped on it, not sharp"
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("7 now, usual a six, worst 9 on bad days and 4 at best",
+         {"now": "7", "usual": "6", "worst": "9", "least": "4"}),
+        ("worst 10 in a flare and best 2", {"worst": "10", "least": "2"}),
+        ("best 1 on a good day and 8 at worst", {"least": "1", "worst": "8"}),
+        ("usually 5 most days and 9 at worst", {"usual": "5", "worst": "9"}),
+        ("worst 8 and best 2", {"worst": "8", "least": "2"}),
+        ("7 usual and 9 on a bad day and 3 on a good day", {"usual": "7", "worst": "9", "least": "3"}),
+        ("now 4 today and usually 6", {"now": "4", "usual": "6"}),
+    ],
+)  # fmt: skip
+def test_a_place_said_twice_is_of_one_number(line: str, values: dict[str, str]) -> None:
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values and not reading.unclear
+
+
+@pytest.mark.parametrize("line", ["she said 3", "7", "about a 3"])
+def test_a_yes_takes_a_lone_number_as_now(line: str) -> None:
+    """Typed with its word it is the other one."""
+    (unclear,) = read(line, TODAY).unclear
+    assert unclear.meant == unclear.typed[-1]
+    assert dict(read(f"usual {unclear.meant}", TODAY).values) == {"usual": unclear.meant}
+
+
+def test_of_two_lone_numbers_neither_is_now() -> None:
+    (unclear,) = read("she says 3 but I think 7", TODAY).unclear
+    assert unclear.meant is None
+
+
+@pytest.mark.parametrize(
+    "line", ["none", "no pain only numb, all the time", "dont know, she rubs it", "not sure", "I can't say"]
+)
+def test_no_number_is_kept_and_not_asked_again(line: str) -> None:
+    assert read(line, TODAY) == Reading({}, left=line)
+
+
+FOUR = {"now": "6", "usual": "6", "worst": "9", "least": "4"}
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("6 now usualy 6 worst 9 when i drive, best 4", "worst 9 when i drive"),
+        ("6 now usally 6 wrost 9, best 4", ""),
+        ("6 now, usaly 6 worst 9 best 4", ""),
+        ("now 6 usul 6 worst 9 when i drive best 4", "worst 9 when i drive"),
+        ("now 6 avrage 6 worstt 9 best 4", ""),
+        ("worst 9 usual 6 now 6 best 4", ""),
+    ],
+)
+def test_a_word_with_a_slip_keeps_its_number(line: str, left: str) -> None:
+    """A word that nobody knew once gave the number behind it to the next word."""
+    reading = read(line, TODAY)
+    assert dict(reading.values) == FOUR
+    assert not reading.unclear and reading.left == left
+
+
+def test_a_word_that_nobody_knows_leaves_the_others_their_numbers() -> None:
+    reading = read("mostest 6 worst 9 best 4", TODAY)
+    assert dict(reading.values) == {"worst": "9", "least": "4"}
+    assert [unclear.typed for unclear in reading.unclear] == ["mostest 6"]
+    assert dict(read("now 6 sometimes 5 worst 9 best 3", TODAY).values) == {"now": "6", "worst": "9", "least": "3"}
+
+
+@pytest.mark.parametrize("line", ["6 now 6 worst 9", "6 now 6 worst, 9 when I drive"])
+def test_a_number_above_the_worst_shows_that_the_words_stand_with_the_wrong_ones(line: str) -> None:
+    reading = read(line, TODAY)
+    assert not reading.values and len(reading.unclear) == 1
+
+
+@pytest.mark.parametrize("word", ["unusual 5", "I know 5"])
+def test_a_longer_word_that_holds_one_is_not_that_word(word: str) -> None:
+    assert not read(word, TODAY).values
+
+
+@pytest.mark.parametrize(
+    ("reply", "values"),
+    [
+        ("worst 9 usual 6", {"worst": "9", "usual": "6"}),
+        ("worst", {"worst": "9"}),
+        ("9", {}),
+        ("worst 9, 6", {}),
+        ("best 8", {}),
+        ("ask my son", {}),
+    ],
+)
+def test_an_answer_says_anew_only_what_has_its_word(reply: str, values: dict[str, str]) -> None:
+    """And only where it can be, with what stands: a best of 8 cannot, beside a usual of 6."""
+    before = {"now": "6", "usual": "6", "worst": "6", "least": "4"}
+    assert dict(read_again(reply, "9", before, TODAY).values) == values
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "asked"),
+    [
+        ("now 3, mostly about a 4, a shock is a 10 or 11, best when i sleep",
+         {"now": "3", "usual": "4"}, [("worst", "10")]),
+        ("now 6 worst 12", {"now": "6"}, [("worst", "10")]),
+        ("usually 6, 11 when it hits", {"usual": "6"}, [("worst", "10")]),
+        ("5 7 12 3", {"now": "5", "usual": "7", "least": "3"}, [("worst", "10")]),
+        ("now 5, usual 5, worst 8, sometimes 11", {"now": "5", "usual": "5", "worst": "8"}, [("worst", "10")]),
+        ("6.5 now, usual 5", {"usual": "5"}, [("now", None)]),
+        ("today 4 usual 5 and a zap is 10", {"now": "4", "usual": "5"}, [("worst", "10")]),
+        ("best 2, 15 now, worst 9", {"least": "2", "worst": "9"}, [("now", None)]),
+    ],
+)  # fmt: skip
+def test_what_is_plain_is_taken_and_the_rest_is_asked_by_its_name(
+    line: str, values: dict[str, str], asked: list[tuple[str, str | None]]
+) -> None:
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values
+    assert [(one.field, one.meant) for one in reading.unclear] == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("5 6 8 at night 4", {"now": "5", "usual": "6", "worst": "8 at night", "least": "4"}),
+        ("4 5 9 when i drive 2", {"now": "4", "usual": "5", "worst": "9 when i drive", "least": "2"}),
+        ("6 6 8 in bed 3", {"now": "6", "usual": "6", "worst": "8 in bed", "least": "3"}),
+        ("3 4 7 mornings 1", {"now": "3", "usual": "4", "worst": "7", "least": "1"}),
+        ("2 5 7 on stairs 2", {"now": "2", "usual": "5", "worst": "7 on stairs", "least": "2"}),
+        ("5, 5, 9 with a cough, 3", {"now": "5", "usual": "5", "worst": "9 with a cough", "least": "3"}),
+        ("now 2 usual 3 worst 4 best 1 though it was a 9 in june",
+         {"now": "2", "usual": "3", "worst": "4", "least": "1"}),
+    ],
+)  # fmt: skip
+def test_four_numbers_stay_in_their_order_though_one_says_when(line: str, values: dict[str, str]) -> None:
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values and not reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("5 8 at night 4", None),
+        ("6 7 9 at night", {"now": "6", "usual": "7", "worst": "9"}),
+        ("i say 5, my wife says 7", None),
+    ],
+)
+def test_several_without_a_place_are_one_question(line: str, meant: dict[str, str] | None) -> None:
+    """A y is offered only where it would be taken."""
+    (unclear,) = read(line, TODAY).unclear
+    assert unclear.meant == meant

@@ -1,0 +1,274 @@
+"""Where it hurts and since when, in one line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.pain.place import read, read_all, with_side
+from visitprep.lines.reading import Reading
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.body_words import places_in
+from visitprep.visit.records.choices.pain import Region, Side
+from visitprep.visit.records.pain import Pain
+
+TODAY = date(2026, 11, 28)
+
+
+def plain(reading: Reading) -> dict[str, object]:
+    return {
+        name: value.value if isinstance(value, PartialDate) else value for name, value in reading.values.items()
+    }
+
+
+LINES = {
+    "low back right side, 2 years": {
+        "place": "low back right side", "regions": ("lower_back",), "side": "right", "started": "2024~",
+    },
+    "lower back in the middle, about 12 years": {
+        "place": "lower back in the middle", "regions": ("lower_back",), "side": "middle", "started": "2014~",
+    },
+    "right hip and groin since 2019": {
+        "place": "right hip and groin", "regions": ("hip", "groin"), "side": "right", "started": "2019",
+    },
+    "both knees since 2008": {"place": "both knees", "regions": ("knee",), "side": "both", "started": "2008"},
+    "left shoulder, october, fell": {
+        "place": "left shoulder", "regions": ("shoulder",), "side": "left", "started": "2026-10~",
+        "cause": "injury", "cause_detail": "fell",
+    },
+    "neck": {"place": "neck", "regions": ("neck",)},
+    "left calf": {"place": "left calf", "regions": ("shin_calf",), "side": "left"},
+    "lower back middle, left calf since 2020": {
+        "place": "lower back middle, left calf", "regions": ("lower_back", "shin_calf"), "started": "2020",
+        "region_sides": {"lower_back": "middle", "shin_calf": "left"},
+    },
+    "neck and left shoulder": {
+        "place": "neck and left shoulder", "regions": ("neck", "shoulder"), "region_sides": {"shoulder": "left"},
+    },
+    "bottom of my left foot for 3 months": {
+        "place": "bottom of my left foot", "regions": ("foot",), "side": "left", "started": "2026-08~",
+    },
+    "all over, 2012": {"place": "all over", "regions": ("whole_body",), "started": "2012"},
+    "jaw, both sides, started in June": {
+        "place": "jaw, both sides", "regions": ("jaw",), "side": "both", "started": "2026-06~",
+    },
+    "knee, left, since 2010": {"place": "knee, left", "regions": ("knee",), "side": "left", "started": "2010"},
+    "head, since the car accident 2015": {
+        "place": "head", "regions": ("head",), "started": "2015", "cause": "crash",
+        "cause_detail": "since the car accident",
+    },
+    "tailbone since I think 2021": {"place": "tailbone", "regions": ("tailbone",), "started": "2021~"},
+    "migraines since 2010": {"place": "migraines", "regions": ("head",), "started": "2010"},
+    "neck down into the left arm": {
+        "place": "neck", "regions": ("neck",), "spreads_to": "down into the left arm",
+    },
+    "right thumb 6 months": {"place": "right thumb", "regions": ("fingers",), "side": "right", "started": "2026-05~"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "values"), LINES.items())
+def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
+    """The words stay; the drawing and the date are read from them."""
+    reading = read(line, TODAY)
+    assert plain(reading) == values
+    assert not reading.unclear and not reading.left
+    Pain.model_validate(dict(reading.values), context={"today": TODAY})
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("both feet, burning, 2015, then shingles left ribs since 2024", ["both feet", "shingles left ribs"]),
+        ("lower back right side; left knee", ["lower back right side", "left knee"]),
+        ("neck 2010, left knee 2020", ["neck", "left knee"]),
+        ("headache, also both hands", ["headache", "both hands"]),
+        ("belly and then the back since August", ["belly", "back"]),
+        ("neck, left shoulder and elbow", ["neck, left shoulder and elbow"]),
+        ("low back, then down the left leg", ["low back"]),
+        ("back of my head, then it goes to the neck", ["back of my head"]),
+        ("right hip and groin since 2019", ["right hip and groin"]),
+        ("knees. Hips too", ["knees", "Hips too"]),
+        ("both thumbs cant open jars, and neck n headaches come and go", ["both thumbs", "neck n headaches"]),
+        ("left elbow aches, right wrist clicks since 2020", ["left elbow", "right wrist"]),
+        ("neck and shoulder aches", ["neck and shoulder"]),
+        ("left ribs, since sept last year, and my right hip, couple years", ["left ribs", "my right hip"]),
+        ("low back since 2015, right leg, numb", ["low back, right leg"]),
+        ("hip and groin burn", ["hip and groin"]),
+        ("low back kills me when i bend, and hands go dead at nite", ["low back", "hands"]),
+    ],
+)
+def test_several_pains_on_a_line_are_several(line: str, places: list[str]) -> None:
+    """Cut where another is begun in words, or has a date of its own; never within what one pain spreads over."""
+    assert [reading.values.get("place") for reading in read_all(line, TODAY)] == places
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "started"),
+    [
+        ("l shoulder off and on since spring", "l shoulder", "2026-21~"),
+        ("knee off n on for yrs", "knee", "for yrs"),
+        ("hands for a long time", "hands", "for a long time"),
+        ("both feet, many years", "both feet", "many years"),
+        ("neck last yr, comes and goes", "neck", "2025"),
+        ("my back for years", "my back", "for years"),
+    ],
+)
+def test_how_it_goes_and_how_long_are_no_part_of_the_place(line: str, place: str, started: str) -> None:
+    said = plain(read(line, TODAY))
+    assert (said["place"], said["started"]) == (place, started)
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "asks"),
+    [
+        ("elbow since spring", {"place": "elbow", "regions": ("elbow",), "started": "2026-21~"}, [("side", "elbow")]),
+        ("hands about 20 years", {"place": "hands", "regions": ("hand",), "started": "2006~"}, [("side", "hands")]),
+        ("low back", {"place": "low back", "regions": ("lower_back",)}, [("side", "low back")]),
+        ("my bad leg", {"place": "my bad leg"}, [("regions", "my bad leg")]),
+        ("below the knee since 2019", {"place": "below the knee", "started": "2019"}, [("regions", "below the knee")]),
+        ("not my knee, my hip", {"place": "not my knee, my hip"}, [("regions", "not my knee, my hip")]),
+        ("back and both legs, 10 years", {"place": "back and both legs", "started": "2016~"},
+         [("regions", "back and both legs")]),
+        ("left hip and knees",
+         {"place": "left hip and knees", "regions": ("hip", "knee"), "region_sides": {"hip": "left"}},
+         [("side", "knees")]),
+        ("right knee, last March", {"place": "right knee", "regions": ("knee",), "side": "right"},
+         [("started", "last March")]),
+        ("left knee, elbow", {"place": "left knee, elbow", "regions": ("knee", "elbow"), "side": "left"}, []),
+    ],
+)  # fmt: skip
+def test_only_the_unclear_part_is_asked(line: str, values: dict[str, object], asks: list[tuple[str, str]]) -> None:
+    """Which side, where, or when; all else is kept."""
+    reading = read(line, TODAY)
+    assert plain(reading) == values
+    assert [(unclear.field, unclear.typed) for unclear in reading.unclear] == asks
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "spreads_to", "left"),
+    [
+        ("low back left side goin down my left leg", "low back left side", "goin down my left leg", ""),
+        ("right knee, new knee 2019 clicks", "right knee", None, "new knee 2019 clicks"),
+        ("both feet burn n tingle at night", "both feet", None, "burn n tingle at night"),
+        ("lower back where the rods are", "lower back", None, "where the rods are"),
+        ("headaches behind the left eye", "headaches behind the left eye", None, ""),
+    ],
+)
+def test_a_place_is_called_by_its_place(line: str, place: str, spreads_to: str | None, left: str) -> None:
+    """What is said of it stands beside."""
+    reading = read(line, TODAY)
+    assert (reading.values["place"], reading.values.get("spreads_to"), reading.left) == (place, spreads_to, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "started"),
+    [
+        ("lower jaw and cheek on the left like electric shocks, since 2 wks after they put the implant in, nov 2023",
+         "lower jaw and cheek on the left", "2023-11"),
+        ("left knee since 2019, worse since march 2024", "left knee", "2019"),
+        ("low back 10 years, worse since spring", "low back", "2016~"),
+        ("left hip replaced 2018, hurts since 2021", "left hip", "2021"),
+        ("right wrist 3 months after the cast came off, june 2024", "right wrist", "2024-06"),
+        ("tailbone, mri 2022, since 2019", "tailbone", "2019"),
+        ("both feet 2021 chemo, 5 yrs", "both feet", "2021"),
+        ("left foot, started aug 2020 after my second baby, shot 2023", "left foot", "2020-08"),
+        ("right jaw 2 years after the crown", "right jaw", None),
+        ("both knees, august 2026, epidural 3 times, 2024", "both knees", "2026-08"),
+        ("my right hip. fell 2020. surgery 2021", "my right hip", "2020"),
+        ("neck since about 2015", "neck", "2015~"),
+        ("left side of face since 2020 or 2021", "left side of face", "2020/2021"),
+    ],
+)  # fmt: skip
+def test_of_two_dates_the_one_it_began_counts(line: str, place: str, started: str | None) -> None:
+    """A length behind which its event stands is no length until today."""
+    reading = read(line, TODAY)
+    assert plain(reading)["place"] == place and plain(reading).get("started") == started
+    assert "started" not in [one.field for one in reading.unclear]
+
+
+def test_of_two_dates_that_say_no_more_one_is_asked_for() -> None:
+    reading = read("both hands 2009, 2016", TODAY)
+    assert "started" not in reading.values and [one.field for one in reading.unclear] == ["started"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "regions"),
+    [
+        ("rt sholder since i fell on ice in feb cant lift it over my head", "rt sholder", ("shoulder",)),
+        ("right shoulder, cant lift my arm up over my head", "right shoulder", ("shoulder",)),
+        ("my lt elbow, cant do my hair or reach behind my back", "my lt elbow", ("elbow",)),
+        ("low back in the middle hurts when i bend to my feet", "low back in the middle", ("lower_back",)),
+        ("both knees, since i fell on my tailbone in 2020", "both knees", ("knee",)),
+        ("left hip fell on my hand 2022, cant put weight on that foot", "left hip", ("hip",)),
+        ("both hands, drop things on my feet", "both hands", ("hand",)),
+        ("neck hurts when i look over my shoulder", "neck", ("neck",)),
+        ("cant turn my neck", "cant turn my neck", ("neck",)),
+        ("face, dentist pulled a tooth", "face", ("face",)),
+        ("pain in both knees when i climb with my hands full", "pain in both knees", ("knee",)),
+    ],
+)
+def test_a_part_of_the_body_in_what_is_said_of_a_place_is_no_place(
+    line: str, place: str, regions: tuple[str, ...]
+) -> None:
+    reading = read(line, TODAY)
+    assert (reading.values["place"], reading.values["regions"]) == (place, regions)
+    assert not reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "regions"),
+    [("cant lift my arm over my head", Region.HEAD), ("my bad side, cant reach behind my back", Region.LOWER_BACK)],
+)
+def test_how_far_it_can_be_moved_is_not_offered_as_the_place(line: str, regions: Region) -> None:
+    (unclear,) = read(line, TODAY).unclear
+    assert unclear.meant is None or regions not in unclear.meant  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "line", ["my hip when i walk and my left knee too", "left shoulder and my head", "pain up to my neck and head"]
+)
+def test_a_second_place_is_not_taken_for_words_about_the_first(line: str) -> None:
+    assert read(line, TODAY).values["place"] == line
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("lower jaw and cheek on the left", {"left"}),
+        ("cheek and temple on the right side", {"right"}),
+        ("neck and shoulder on the left", {None, "left"}),
+        ("rt jaw", {"right"}),
+    ],
+)
+def test_a_side_said_last_is_of_all_that_the_head_has(words: str, sides: set[str | None]) -> None:
+    assert {one.side for one in places_in(words)} == sides
+
+
+def test_what_it_began_with_may_stand_behind_the_place() -> None:
+    assert read("right shoulder from the wreck 2019", TODAY).values["cause_detail"] == "from the wreck"
+
+
+def test_the_list_to_tick_begins_with_what_the_words_may_mean() -> None:
+    """For "back and left hip" the hip is ticked."""
+    (unclear,) = read("back and left hip", TODAY).unclear
+    assert unclear.meant == ("hip",)
+
+
+@pytest.mark.parametrize("line", ["2 years", "2019", ""])
+def test_a_date_alone_is_no_place(line: str) -> None:
+    """The line stays whole."""
+    assert read(line, TODAY) == Reading({}, left=line)
+
+
+def test_a_side_that_was_asked_is_that_of_its_place_only() -> None:
+    """Both knees do not make both hips."""
+    settled = with_side("left hip and knees, 2 years", "knees", Side.BOTH, TODAY)
+    assert plain(settled) == {
+        "place": "left hip and both knees", "regions": ("hip", "knee"), "started": "2024~",
+        "region_sides": {"hip": "left", "knee": "both"},
+    }  # fmt: skip
+    assert plain(with_side("elbow", "elbow", Side.RIGHT, TODAY)) == {
+        "place": "right elbow", "regions": ("elbow",), "side": "right",
+    }  # fmt: skip
+    assert not settled.unclear

@@ -1,0 +1,146 @@
+"""What a line tells beside the label: how it is really taken, whose it is, what it helps. Every example is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitting import TODAY
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.medicines import really_taken
+from visitprep.lines.medicines import taken
+from visitprep.lines.medicines.medicine import read
+from visitprep.visit.held import asks_to_hold
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "really"),
+    [
+        ("methadone 5 mg three times, only takes 2", "three times", "only takes 2"),
+        ("methadone 5 mg three times but takes 2", "three times", "takes 2"),
+        ("methadone 5 mg three times a day, takes 2", "three times a day", "takes 2"),
+        ("methadone 5 mg takes 2, label says three times a day", "three times a day", "takes 2"),
+        ("baclofen 10 mg tid, Dre only takes one at night", "tid", "Dre only takes one at night"),
+        ("baclofen 10 mg supposed to take 3 a day, takes 1", "3 a day", "takes 1"),
+        ("baclofen 10 mg was told to take 3 a day but takes 1", "3 a day", "takes 1"),
+        ("morphine 15 mg every 4 hours they only take 3 a day", "every 4 hours", "they only take 3 a day"),
+        ("tizanidine 4 mg 3 x a day only take 2", "3 x a day", "only take 2"),
+        ("gabapentin 300 mg take 2 at night", "at night", None),
+        ("metformin 500 mg, take 2 twice daily", "twice daily", None),
+        ("prednisone 10 mg daily", "daily", None),
+    ],
+)
+def test_the_label_and_the_truth_are_not_swapped(line: str, label: str, really: str | None) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("when"), reading.values.get("really_taken")) == (label, really)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "whose"),
+    [
+        ("ambien 10 its his girlfriends", "ambien", "his girlfriends"),
+        ("xanax .5 my sisters", "xanax", "my sisters"),
+        ("percocet 5 from a neighbor", "percocet", "from a neighbor"),
+        ("norco 10/325 got it off a friend", "norco", "got it off a friend"),
+        ("soma 350 mg, its Keisha's", "soma", "Keisha's"),
+        ("gabapentin 300 mg borrowed from his mom", "gabapentin", "borrowed from his mom"),
+        ("takes my husbands valium 5 mg", "valium", "my husbands"),
+        ("lyrica 75 mg from dr patel", "lyrica", ""),
+        ("naproxen from the store", "naproxen", ""),
+        ("metoprolol 50 mg my sister fills the box", "metoprolol", ""),
+        ("lyrica 75 mg for my mothers sake", "lyrica", ""),
+        ("cbd gummy 25 mg from my neighbor", "cbd", ""),
+        ("tylenol 500 mg with his friends", "tylenol", ""),
+    ],
+)
+def test_whose_it_is_stands_with_a_medicine_of_somebody_else(line: str, name: str, whose: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert reading.values["name"] == name
+    if whose:
+        assert reading.values["prescriber"] == f"no own prescription: {whose}"
+    else:
+        assert "prescription" not in str(reading.values.get("prescriber"))
+
+
+def test_nobodys_label_says_how_to_take_it() -> None:
+    (reading,) = read("ambien 10 mg its his girlfriends, maybe 2 nights a week", TODAY)
+    assert (reading.values.get("when"), reading.values["really_taken"]) == (None, "maybe 2 nights a week")
+
+
+@pytest.mark.parametrize(
+    "plea",
+    [
+        "please dont let that get her in trouble", "dont tell the doctor 2 of them", "between us 3 a night",
+        "please don't get him in trouble", "not to be read to my mom", "keep this private, 2 pills",
+    ],
+)  # fmt: skip
+def test_a_plea_is_not_how_it_is_taken(plea: str) -> None:
+    assert asks_to_hold(plea)
+    for line in (plea, f"its keishas not his, {plea}"):
+        (reading,) = really_taken.read(line, Hearing(TODAY, Visit(), Medicine()))
+        assert not asks_to_hold(str(reading.values.get("really_taken", "")))
+        assert asks_to_hold(reading.left)
+
+
+@pytest.mark.parametrize(
+    ("line", "typed"),
+    [
+        ("methadon 5 three times but only takes 2", "5"),
+        ("ambien 10 its for sleep", "10"),
+        ("methadon 10 he takes it at night", "10"),
+        ("tylonol 500 makes me sick", "500"),
+        ("gabapentine 300 i think", "300"),
+        ("eliquis 5 my heart doctor", "5"),
+    ],
+)
+def test_a_number_before_other_words_is_asked_about(line: str, typed: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert ("strength", typed) in [(one.field, one.typed) for one in reading.unclear]
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("2 a day, helps the hip some", {"really_taken": "2 a day", "helps": "some"}, "helps the hip some"),
+        (
+            "helps my back a lot, makes him sleepy",
+            {"helps": "a_lot", "side_effects": "sleepy"},
+            "helps my back a lot",
+        ),
+        ("helps the pain some", {}, "helps the pain some"),
+        ("upsets her stomach", {"side_effects": "upsets her stomach"}, ""),
+        ("gives him a rash", {"side_effects": "rash"}, ""),
+    ],
+)
+def test_what_it_helps_and_whom_it_troubles(line: str, values: dict[str, str], left: str) -> None:
+    reading = taken.read(line, TODAY)
+    assert {name: str(value) for name, value in reading.values.items()} == values
+    assert reading.left == left
+
+
+def test_a_part_that_it_troubles_is_not_what_it_is_for() -> None:
+    (reading,) = read("naproxen 500 mg twice a day, upsets her stomach", TODAY)
+    assert (reading.values.get("reason"), reading.values["side_effects"]) == (None, "upsets her stomach")
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("methadone 10 mg tid, last filled nov 3", {"last_filled": "2026-11-03~"}, ""),
+        ("oxycodone 5 mg prn, filled nov 12, about 20 left", {"last_filled": "2026-11-12~", "left": "20 left"}, ""),
+        ("morphine er 15 mg bid, refilled nov 3, 2026, for pain", {"last_filled": "2026-11-03"}, ""),
+        ("norco 10/325 tid, ran out early once", {"ran_out_early": "ran out early once"}, ""),
+        ("fentanyl patch 25 mcg every 3 days, 4 left", {"left": "4 left"}, ""),
+        ("tramadol 50 mg bid, picked up on monday", {}, "picked up on monday"),
+        ("gabapentin 300 mg tid, 2 refills left", {}, "2 refills left"),
+        ("lyrica 75 mg bid, fill out form", {}, "fill out form"),
+    ],
+)
+def test_the_last_fill_is_no_part_of_the_label(line: str, values: dict[str, str], left: str) -> None:
+    (reading,) = read(line, TODAY)
+    told = {
+        name: reading.values[name] for name in ("last_filled", "left", "ran_out_early") if name in reading.values
+    }
+    assert {name: getattr(value, "value", value) for name, value in told.items()} == values
+    assert (reading.left, reading.values.get("dose")) == (left, None)

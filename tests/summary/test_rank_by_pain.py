@@ -1,0 +1,80 @@
+"""On a full page stays what bears on pain 1, what was done to them and what helped most."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from visitprep.document.words import text_of
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.scans import scans
+from visitprep.summary.first_page.tried import tried_before
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.care import Test, Treatment
+from visitprep.visit.records.choices.care import TestKind, TreatmentKind
+from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.choices.pain import Region
+from visitprep.visit.records.health import Surgery
+from visitprep.visit.records.medicine import PastMedicine
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+
+TODAY = date(2026, 11, 28)
+PAINS = (
+    Pain(place="right side of my neck into the arm", regions=(Region.NECK,)),
+    Pain(place="left knee", regions=(Region.KNEE,)),
+)
+ONE = replace(Room(), tried=1, tests=1)
+
+
+def _kept(visit: Visit) -> dict[str, str]:
+    rows = tried_before(visit, ONE)
+    assert rows is not None
+    return {row.label: text_of(row.lines[0]).split(" (")[0] for row in rows.rows}
+
+
+def test_a_block_for_pain_1_stays_before_heat_and_a_shot_in_the_knee() -> None:
+    treatments = (
+        Treatment(kind=TreatmentKind.HEAT_ICE, what="neck", effect=Effect.A_LOT),
+        Treatment(kind=TreatmentKind.INJECTION, what="left knee", effect=Effect.A_LOT),
+        Treatment(kind=TreatmentKind.NERVE_BLOCK, what="neck C5", effect=Effect.A_LOT),
+    )
+    assert _kept(Visit(pains=PAINS, treatments=treatments)) == {"Helped": "nerve block, neck C5"}
+
+
+def test_what_helped_most_stays_before_what_helped_some() -> None:
+    treatments = (
+        Treatment(kind=TreatmentKind.NERVE_BLOCK, what="neck", effect=Effect.SOME),
+        Treatment(kind=TreatmentKind.ACUPUNCTURE, what="neck", percent_relief=70),
+    )
+    assert _kept(Visit(pains=PAINS, treatments=treatments)) == {"Helped": "acupuncture, neck 70 %"}
+
+
+def test_an_operation_that_brought_the_pain_stays_before_a_cream() -> None:
+    visit = Visit(
+        pains=PAINS,
+        past_medicines=(PastMedicine(name="voltaren gel", effect=Effect.WORSE),),
+        surgeries=(Surgery(what="plate taken out", helped_pain="no it started the whole thing"),),
+    )
+    assert _kept(visit) == {"Worse": "plate taken out"}
+
+
+def test_a_result_for_pain_1_stays_before_a_newer_x_ray_of_another() -> None:
+    told = (
+        Test(kind=TestKind.XRAY, part="knee", result="worn", date=PartialDate(value="2026-09", said="Sep 2026")),
+        Test(
+            kind=TestKind.MRI, part="c-spine", result="disc on a nerve", date=PartialDate(value="2024", said="2024")
+        ),
+        Test(kind=TestKind.LABS, result="fine", date=PartialDate(value="2026-10", said="Oct 2026")),
+    )
+    found = scans(Visit(pains=PAINS, tests=told), ONE, TODAY)
+    assert found is not None
+    assert text_of(found.items[0]) == "MRI c-spine 2024: “disc on a nerve”"
+    assert len(found.items) == 2  # the others, counted
+
+
+def test_what_was_taken_back_leaves_room_for_what_was_found() -> None:
+    result = "none, i cant with the pump, wait they did one at the university, " + "a disc touches the cord " * 6
+    found = scans(Visit(pains=PAINS, tests=(Test(kind=TestKind.MRI, part="neck", result=result),)), ONE, TODAY)
+    assert found is not None
+    assert "they did one" in text_of(found.items[0]) and "i cant" not in text_of(found.items[0])
