@@ -97,7 +97,8 @@ def told_apart(row: str) -> AsTaken:
     if really is None and (prescribed := _PRESCRIBED.search(label)):
         really = _TAKES.search(label, prescribed.end())
     if really is None or not label[: really.start()].strip():
-        label = _IS_SO.sub(" ", label)
+        if not re.search(r"\btakes?\b", label):  # else the words tell which of the two is the label's
+            label = _IS_SO.sub(" ", label)
         return AsTaken(label, "", ", ".join(trouble), ", ".join(words))
     how = really["how"].strip()
     label = _without(label, really)
