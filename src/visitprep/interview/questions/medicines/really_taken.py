@@ -80,6 +80,10 @@ _FIRST_ASKED = Wording(
     N_("How do you really take it, does it help, any trouble? y: as the label says."),
     N_("How does {name} really take it, does it help, any trouble? y: as the label says."),
 )
+_FIRST_NOT_FOR_PAIN = Wording(
+    N_("How do you really take it, any trouble? y: as the label says."),
+    N_("How does {name} really take it, any trouble? y: as the label says."),
+)
 _AGAIN = {
     frozenset[str](): N_("{label}: really taken how, any trouble?"),
     frozenset({"helps"}): N_("{label}: really taken how, does it help, any trouble?"),
