@@ -11,8 +11,8 @@ import datetime
 import re
 from collections.abc import Callable
 
+from visitprep.visit.dates.seasons import easter, holiday, season
 from visitprep.visit.dates.values import (
-    YEARS_AHEAD,
     NotADate,
     Order,
     ReadAgainst,
@@ -21,10 +21,10 @@ from visitprep.visit.dates.values import (
     months_on,
     no_such_day,
     no_such_month,
-    this_year,
     value_in_words,
 )  # fmt: skip
-from visitprep.visit.dates.words import HOLIDAYS, SEASON_START, SEASONS, any_of, month_number, without_hedges
+from visitprep.visit.dates.words import month_number, without_hedges
+from visitprep.visit.dates.year_said import WHICH, YEAR, year_said
 from visitprep.wording import N_, Later
 
 RECENT_YEARS = 5
@@ -33,30 +33,25 @@ RECENT_YEARS = 5
 _NEAR_DAYS = 60
 """This near to today, "Nov 22" is as likely the day as the year."""
 
-TWO_DIGITS_AHEAD = 2
-"""In 2026, 27 and 28 are years to come, except in a birth date; an appointment may be further off."""
-
 _WORD = r"([^\W\d_]{3,12})"
 _GAP = r"[\s.,/-]+"
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"([0-9]{4}|'?[0-9]{2})"
-_WHICH = r"(?:(last|this past|this|next) )?"
 
 
 def year_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """2021; '98. A bare 98 may be an age, and stays words."""
     match = re.fullmatch(r"([0-9]{4}|'[0-9]{2})", text)
-    return (str(_year(match[1], asked)),) if match else ()
+    return (str(year_said(match[1], asked)),) if match else ()
 
 
 def year_and_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """2021-03; 3/2021."""
     if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})", text):
-        year, month = _year(match[1], asked), int(match[2])
+        year, month = year_said(match[1], asked), int(match[2])
         if len(match[2]) == 2 and month > 12 and month > year % 100:
             return (f"{year}/{checked_year(year - year % 100 + month, asked.today)}",)  # 2015-16
     elif match := re.fullmatch(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{4})", text):
-        year, month = _year(match[2], asked), int(match[1])
+        year, month = year_said(match[2], asked), int(match[1])
     else:
         return ()
     if not 1 <= month <= 12:
@@ -67,14 +62,14 @@ def year_and_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 def day_in_numbers(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """2024-04-13; 13/4/2024; 4.13.24; and, of what is near, 13/4."""
     if match := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
-        year, month, day = _year(match[1], asked), int(match[2]), int(match[3])
+        year, month, day = year_said(match[1], asked), int(match[2]), int(match[3])
         if not 1 <= month <= 12:
             raise no_such_month(month)
         try:
             return (datetime.date(year, month, day).isoformat(),)
         except ValueError:
             raise no_such_day(year, month, day, asked) from None
-    match = re.fullmatch(rf"([0-9]{{1,2}})\s?[-/.]\s?([0-9]{{1,2}})(?:\s?[-/.]\s?{_YEAR})?", text)
+    match = re.fullmatch(rf"([0-9]{{1,2}})\s?[-/.]\s?([0-9]{{1,2}})(?:\s?[-/.]\s?{YEAR})?", text)
     if not match or not (match[3] or asked.ahead or asked.behind):
         return ()
     first, second = int(match[1]), int(match[2])
@@ -86,7 +81,7 @@ def day_in_numbers(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         possible = [pair for pair in pairs if 1 <= pair[0] <= 12]
         if not possible:
             raise no_such_month(max(first, second))
-        raise no_such_day(_year(match[3], asked) if match[3] else asked.today.year, *possible[0], asked)
+        raise no_such_day(year_said(match[3], asked) if match[3] else asked.today.year, *possible[0], asked)
     if asked.order:
         return (days[0].isoformat(),)
     likely = [day for day in days if (day >= asked.today if asked.ahead else day <= asked.today)]
@@ -96,9 +91,9 @@ def day_in_numbers(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """13th of April 2024; April 13, 2024; 2 March; Dec 3."""
     of = r"(?:of |de )?"
-    if match := re.fullmatch(rf"{_DAY}[\s.,/-]*{of}{_WORD}(?:[\s.,/-]*(?:of |del? )?{_YEAR})?", text):
+    if match := re.fullmatch(rf"{_DAY}[\s.,/-]*{of}{_WORD}(?:[\s.,/-]*(?:of |del? )?{YEAR})?", text):
         day, word, year = int(match[1]), match[2], match[3]
-    elif match := re.fullmatch(rf"{_WORD}{_GAP}(?:the )?{_DAY}(?:{_GAP}{of}{_YEAR})?", text):
+    elif match := re.fullmatch(rf"{_WORD}{_GAP}(?:the )?{_DAY}(?:{_GAP}{of}{YEAR})?", text):
         word, day, year = match[1], int(match[2]), match[3]
     else:
         return ()
@@ -108,7 +103,7 @@ def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     if year:
         found = _real(year, month, day, asked)
         if not found:
-            raise no_such_day(_year(year, asked), month, day, asked)
+            raise no_such_day(year_said(year, asked), month, day, asked)
         return (found.isoformat(),)
     if asked.whole_day or asked.ahead:
         return (_yearless(month, day, asked),)
@@ -117,7 +112,7 @@ def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     as_year = re.search(r"[0-9]{2}$", text) if text[:1].isalpha() else None
     if not as_year:
         return (_yearless(month, day, asked) + "~",)
-    full = _year(as_year[0], asked)
+    full = year_said(as_year[0], asked)
     month_of_year = f"{full}-{month:02}"
     near = _near(month, day, asked)
     if near:
@@ -165,12 +160,12 @@ def month_with_year(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         text = f"{match[2]} {match[1]}"
     match = re.fullmatch(rf"{_WORD}[\s.,/-]*(?:of |de |del )?([0-9]{{4}}|'[0-9]{{2}})", text)
     month = month_number(match[1]) if match else None
-    return (f"{_year(match[2], asked)}-{month:02}",) if match and month else ()
+    return (f"{year_said(match[2], asked)}-{month:02}",) if match and month else ()
 
 
 def month_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """May; last March; this June. Without a year it is the latest one, and approximate."""
-    match = re.fullmatch(rf"{_WHICH}{_WORD}", text)
+    match = re.fullmatch(rf"{WHICH}{_WORD}", text)
     month = month_number(match[2], typos=False) if match else None
     if not match or not month:
         return ()
@@ -186,74 +181,6 @@ def month_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         year = today.year + (month < today.month) if asked.ahead else today.year - (month > today.month)
         return (f"{checked_year(year, today)}-{month:02}~",)
     return tuple(f"{checked_year(year, today)}-{month:02}" for year in years)
-
-
-_JUST_OVER = 6
-"""Months since a season began. Until then "last spring" has two readings."""
-
-
-def season(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """Spring 2021; summer of '98; winter 2020/21; last summer; this spring."""
-    match = re.fullmatch(
-        rf"{_WHICH}({any_of(SEASONS)})(?:,? (?:of )?{_YEAR}(?:\s?[-/]\s?[0-9]{{2}}(?:[0-9]{{2}})?)?)?", text
-    )
-    if not match or (match[1] and match[3]):
-        return ()
-    code, today = SEASONS[match[2]], asked.today
-    start = SEASON_START[code]
-    # January and February belong to the winter of the year before.
-    newest = today.year if today.month >= start else today.year - 1
-    if match[3]:
-        year = _year(match[3], asked)
-        return (f"{year - (code == 24 and year == today.year and newest < year)}-{code}",)
-    running = (today.year - newest) * 12 + today.month - start < 3
-    if match[1] == "next":
-        years = [newest + 1]
-    elif match[1] == "this":
-        # "this winter" looks back until the leaves fall; the other seasons are those of this year.
-        years = [newest if running or (code == 24 and today.month < 9) else today.year]
-    elif match[1] == "last":
-        years = [newest - 1] if running else [newest]
-        # Said in July, "last spring" may be the one just over; said in November, it is that.
-        if not running and newest == today.year and today.month - start < _JUST_OVER:
-            years = [newest, newest - 1]
-    else:
-        return (f"{checked_year(newest + (asked.ahead and not running), today)}-{code}~",)
-    return tuple(f"{checked_year(year, today)}-{code}" for year in years)
-
-
-def easter(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """Easter 2019; last Easter: the month it fell in that year. Without a year it stays words."""
-    match = re.fullmatch(rf"(last |this past )?easter(?: sunday| monday)?(?:,? (?:of |in )?{_YEAR})?", text)
-    if not match or bool(match[1]) == bool(match[2]):
-        return ()
-    if match[2]:
-        return (f"{_easter(_year(match[2], asked)):%Y-%m}",)
-    year = asked.today.year - (_easter(asked.today.year) > asked.today)
-    return (f"{_easter(checked_year(year, asked.today)):%Y-%m}",)
-
-
-def _easter(year: int) -> datetime.date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    month, day = divmod(d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114, 31)
-    return datetime.date(year, month, day + 1)
-
-
-def holiday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """Christmas 2019; last Thanksgiving: the month, for people mean the days around it as well."""
-    match = re.fullmatch(rf"(last |this past )?({any_of(HOLIDAYS)})(?: day)?(?:,? (?:of )?{_YEAR})?", text)
-    if not match or (match[1] and match[3]):
-        return ()
-    (month, day), today = HOLIDAYS[match[2]], asked.today
-    if match[3]:
-        return (f"{_year(match[3], asked)}-{month:02}",)
-    here = (today.month, today.day)
-    year = today.year + ((month, day) < here) if asked.ahead else today.year - ((month, day) > here)
-    year = checked_year(year, today)
-    return (f"{year}-{month:02}" + ("" if match[1] else "~"),)
 
 
 _ONE_TIME: tuple[Callable[[str, ReadAgainst], tuple[str, ...]], ...] = (
@@ -327,15 +254,6 @@ def _single(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     return (found[0].rstrip("~"),) if len(found) == 1 and "/" not in found[0] else ()
 
 
-def _year(text: str, asked: ReadAgainst) -> int:
-    """The year of four digits, or of two: the latest that has begun, or that is near."""
-    if len(text) == 4:
-        return checked_year(int(text), asked.today)
-    year = 2000 + int(text.lstrip("'"))
-    near = YEARS_AHEAD if asked.ahead else 0 if asked.whole_day else TWO_DIGITS_AHEAD
-    return year if year <= this_year(asked.today) + near else year - 100
-
-
 def _real(year_text: str | None, month: int, day: int, asked: ReadAgainst) -> datetime.date | None:
     """The day, or None when the calendar has no such day."""
     if year_text is None:
@@ -343,7 +261,7 @@ def _real(year_text: str | None, month: int, day: int, asked: ReadAgainst) -> da
             return datetime.date.fromisoformat(_yearless(month, day, asked)) if 1 <= month <= 12 else None
         except NotADate:
             return None
-    year = _year(year_text, asked)
+    year = year_said(year_text, asked)
     born = asked.whole_day and not asked.ahead and len(year_text) < 4
     try:
         found = datetime.date(year, month, day)
