@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from visitprep.text import clean, clean_line
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records import fields
+from visitprep.visit.records import fields, number_fields
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, RECORDS, CarriedOver, Visit, list_part, record_type
@@ -74,9 +74,9 @@ def dates() -> st.SearchStrategy[PartialDate]:
     return st.builds(PartialDate, said=lines(), value=st.sampled_from(_DATE_VALUES))
 
 
-def _span(lowest: int, highest: int, *, whole: bool) -> st.SearchStrategy[fields.Span]:
+def _span(lowest: int, highest: int, *, whole: bool) -> st.SearchStrategy[number_fields.Span]:
     number = st.integers(lowest, highest) if whole else st.floats(lowest, highest)
-    return st.tuples(number, number).map(lambda pair: fields.Span(low=min(pair), high=max(pair)))
+    return st.tuples(number, number).map(lambda pair: number_fields.Span(low=min(pair), high=max(pair)))
 
 
 @cache
@@ -84,17 +84,17 @@ def _by_type() -> dict[Any, st.SearchStrategy[Any]]:
     return {
         fields.Line: lines(),
         fields.Words: words(),
-        fields.Rating: _span(0, 10, whole=True),
-        fields.Hours: _span(0, 24, whole=False),
-        fields.DaysAMonth: _span(0, 31, whole=True),
-        fields.Days14: st.integers(0, 14),
-        fields.Days31: st.integers(0, 31),
-        fields.Count: st.integers(0, 9_999),
-        fields.AboutCount: st.integers(0, 9_999),
-        fields.Percent: st.integers(0, 100),
-        fields.Zero10: st.integers(0, 10),
-        fields.Zero3: st.integers(0, 3),
-        fields.One7: st.integers(1, 7),
+        number_fields.Rating: _span(0, 10, whole=True),
+        number_fields.Hours: _span(0, 24, whole=False),
+        number_fields.DaysAMonth: _span(0, 31, whole=True),
+        number_fields.Days14: st.integers(0, 14),
+        number_fields.Days31: st.integers(0, 31),
+        number_fields.Count: st.integers(0, 9_999),
+        number_fields.AboutCount: st.integers(0, 9_999),
+        number_fields.Percent: st.integers(0, 100),
+        number_fields.Zero10: st.integers(0, 10),
+        number_fields.Zero3: st.integers(0, 3),
+        number_fields.One7: st.integers(1, 7),
         fields.ClockTime: st.sampled_from(("10:30", "9 am", "2:15 pm")),
         bool: st.booleans(),
     }

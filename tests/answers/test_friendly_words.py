@@ -16,7 +16,7 @@ from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.choices.medicine import Effect, Helps, Route, WhyStopped
 from visitprep.visit.records.choices.pain import Eases, Quality, Region, Side
 from visitprep.visit.records.choices.people import Country, LegalRole, VisitMode
-from visitprep.visit.records.fields import Span
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import LISTS, Visit
 

@@ -20,8 +20,8 @@ from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.marks import with_do_not_wait_seen, words_beside_signs
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.people import VisitMode
-from visitprep.visit.records.fields import Span
 from visitprep.visit.records.living import Function, Sleep
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Appointment, Person
 from visitprep.visit.records.reason import ClinicQuestion, Concern

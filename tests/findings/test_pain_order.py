@@ -6,7 +6,7 @@ import pytest
 
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.visit.records.choices.pain import Region, Side
-from visitprep.visit.records.fields import Span
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Reason
 from visitprep.visit.visit import Visit

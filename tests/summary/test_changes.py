@@ -25,9 +25,9 @@ from visitprep.visit.records.choices.care import Planned
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.records.choices.people import FilledBy
-from visitprep.visit.records.fields import Span
 from visitprep.visit.records.living import Mood, Peg, Phq4, Sleep
 from visitprep.visit.records.medicine import Medicine, PastMedicine
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.records.reason import ClinicQuestion, Goal
 from visitprep.visit.visit import Visit

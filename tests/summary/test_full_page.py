@@ -23,10 +23,10 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.pain import CameWith, Pattern, Region
 from visitprep.visit.records.choices.people import FilledBy
-from visitprep.visit.records.fields import Span
 from visitprep.visit.records.health import Device, Health, Substances, Surgery
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit

@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from visitprep.journal.one_line import read_one_line
 from visitprep.visit.answering import Address, Moment, note_at, value_at, with_answer, with_new_item, with_note
 from visitprep.visit.records.care import Treatment
-from visitprep.visit.records.fields import Count, Days14, Hours, Percent, Rating
 from visitprep.visit.records.living import Function, Peg, Sleep
+from visitprep.visit.records.number_fields import Count, Days14, Hours, Percent, Rating
 from visitprep.visit.records.numbers import count_said, number_said
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit

@@ -20,7 +20,7 @@ from visitprep.render.layout import Layout
 from visitprep.summary.words.labels import LABELS
 from visitprep.urgent import crisis_text, urgent_page
 from visitprep.visit.answering import Address
-from visitprep.visit.records.fields import Rating
+from visitprep.visit.records.number_fields import Rating
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 from visitprep.wording import Voice
 from visitprep.worksheet.numbering import ON_PAPER, edition, number_of, numbers

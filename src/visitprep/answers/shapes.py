@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
 
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records import fields
+from visitprep.visit.records import fields, number_fields
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.record import Record
 
@@ -59,22 +59,22 @@ class Many:
 
 Shape = Text | WrittenDate | NumberRange | Flag | One | Many
 
-# The limits themselves are in `visit/records/fields.py`; a test holds these against them.
+# The limits themselves are in `visit/records/fields.py` and `number_fields.py`; a test holds these against them.
 _SHAPES: dict[Any, Shape] = {
     fields.Line: Text(fields.LINE_LIMIT),
     fields.ClockTime: Text(fields.LINE_LIMIT),
     fields.Words: Text(fields.WORDS_LIMIT, several_lines=True),
-    fields.Rating: NumberRange(0, 10, may_vary=True),
-    fields.Hours: NumberRange(0, 24, whole=False, may_vary=True),
-    fields.DaysAMonth: NumberRange(0, 31, may_vary=True),
-    fields.Days14: NumberRange(0, 14),
-    fields.Days31: NumberRange(0, 31),
-    fields.Count: NumberRange(0, 9_999),
-    fields.AboutCount: NumberRange(0, 9_999),
-    fields.Percent: NumberRange(0, 100),
-    fields.Zero10: NumberRange(0, 10),
-    fields.Zero3: NumberRange(0, 3),
-    fields.One7: NumberRange(1, 7),
+    number_fields.Rating: NumberRange(0, 10, may_vary=True),
+    number_fields.Hours: NumberRange(0, 24, whole=False, may_vary=True),
+    number_fields.DaysAMonth: NumberRange(0, 31, may_vary=True),
+    number_fields.Days14: NumberRange(0, 14),
+    number_fields.Days31: NumberRange(0, 31),
+    number_fields.Count: NumberRange(0, 9_999),
+    number_fields.AboutCount: NumberRange(0, 9_999),
+    number_fields.Percent: NumberRange(0, 100),
+    number_fields.Zero10: NumberRange(0, 10),
+    number_fields.Zero3: NumberRange(0, 3),
+    number_fields.One7: NumberRange(1, 7),
     bool: Flag(),
 }
 

@@ -24,7 +24,7 @@ from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.marks import lines_of_no_question
 from visitprep.visit.records.choices.choice import Choice
-from visitprep.visit.records.fields import Span
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, Visit

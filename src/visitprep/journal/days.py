@@ -11,7 +11,7 @@ from statistics import median
 
 from visitprep.document import Reading
 from visitprep.journal.entry import Entry
-from visitprep.visit.records.fields import Span
+from visitprep.visit.records.number_fields import Span
 
 _BETWEEN_THINGS = re.compile(r"[,;\n]+")
 _NO_THING = frozenset({"", "none", "nothing", "no", "not today", "nope", "n/a", "-", "–"})

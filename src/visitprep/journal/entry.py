@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from visitprep.visit.records.fields import Hours, Line, Rating, Words
+from visitprep.visit.records.fields import Line, Words
+from visitprep.visit.records.number_fields import Hours, Rating
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Teller, Visit
 

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from visitprep.medicines.label.line import read_label_line
 from visitprep.text import clean
 from visitprep.visit.records.choices.pain import Eases, Worsens
-from visitprep.visit.records.fields import Hours, Rating
+from visitprep.visit.records.number_fields import Hours, Rating
 from visitprep.visit.records.numbers import number_said
 
 # A comma inside a number (6,5) parts nothing.

@@ -9,7 +9,7 @@ from io import StringIO
 
 from visitprep.journal.entry import Entry
 from visitprep.text import clean
-from visitprep.visit.records.fields import Span
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.visit import Teller
 
 _NUMBERS = ("now", "worst", "usual", "sleep")

@@ -17,7 +17,8 @@ from visitprep.text import clean
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
-from visitprep.visit.records.fields import WORDS_LIMIT, Span, Words
+from visitprep.visit.records.fields import WORDS_LIMIT, Words
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record

@@ -19,10 +19,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from visitprep.visit.parts import OF_ONE_VISIT, ListOf, ListPart, RecordPart
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.fields import Span
 from visitprep.visit.records.health import Allergy, Device, Health, Substances, Surgery
 from visitprep.visit.records.living import Function, HelperView, Mood, Peg, Phq4, Sleep, Work
 from visitprep.visit.records.medicine import Medicine, MedicineReview, PastMedicine
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Appointment, Clinician, Person, Respondent
 from visitprep.visit.records.reason import ClinicQuestion, Closing, Concern, Goal, Packed, Reason

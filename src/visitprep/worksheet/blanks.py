@@ -10,7 +10,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
 from visitprep.interview.questions.who_answers import ONLY_PATIENT
 from visitprep.measures import KNOWN, load
-from visitprep.visit.records.fields import Rating, Zero10
+from visitprep.visit.records.number_fields import Rating, Zero10
 from visitprep.visit.visit import record_type
 from visitprep.wording import N_, Voice, Wording, say
 

@@ -35,7 +35,7 @@ OPERATIONS = {
     "laminectomy L3-L5 March 2019 helped a lot": {
         "what": "laminectomy L3-L5", "when": "2019-03", "helped_pain": "helped a lot",
     },
-    "appendix removed as a child": {"what": "appendix removed as a child", "helped_pain": "not for pain"},
+    "appendix removed as a child": {"what": "appendix removed", "when": "as a child", "helped_pain": "not for pain"},
     "right shoulder rotator cuff repair by Dr. Ruiz about 2016": {
         "what": "right shoulder rotator cuff repair", "where": "Dr. Ruiz", "when": "2016~",
     },
@@ -300,3 +300,21 @@ def test_that_it_is_still_in_is_said_once(line: str, details: str) -> None:
 def test_a_year_that_is_not_known_is_an_answer(line: str) -> None:
     (reading,) = operation.read(line, TODAY)
     assert (reading.values["when"], reading.left) == (Gap.DONT_KNOW, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "when"),
+    [
+        ("gallbladder when i was 30", "gallbladder", "when i was 30"),
+        ("spleen out when he was 4", "spleen out", "when he was 4"),
+        ("gall bladder at 15", "gall bladder", "at 15"),
+        ("tonsils as a kid", "tonsils", "as a kid"),
+        ("appendix age 12", "appendix", "age 12"),
+        ("hernia when she was a baby", "hernia", "when she was a baby"),
+    ],
+)
+def test_an_age_tells_when_it_was_and_is_no_year(line: str, what: str, when: str) -> None:
+    (reading,) = operation.read(line, TODAY)
+    assert (reading.values["what"], reading.values["when"]) == (what, when)
+    assert [part.field for part in reading.unclear if part.field == "when"] == []
+    Surgery.model_validate({"when": when}, context={"today": TODAY})

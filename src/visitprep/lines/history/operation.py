@@ -10,6 +10,15 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.day_named import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.courses import with_courses, without_courses
 from visitprep.lines.history.effect import EffectSaid, take_effect
+from visitprep.lines.history.operation_words import (
+    AT_AN_AGE,
+    BEGAN_WITH_IT,
+    IN_A_WORD,
+    OF_NO_PAIN,
+    OPERATION,
+    ORGANS,
+    SAID_NOT_FOR_PAIN,
+)
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -21,49 +30,6 @@ from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, Later, later, say
 
-JOINT = (
-    r"(?:(?:left|right|both|total|partial|full|new|l|r)\s+)*(?:hip|knee|shoulder|ankle|elbow|joint"
-    r"|dis[ck])s?\s+replace"
-    r"(?:ment|d)s?|\bnew (?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?|replaced (?:my |the )?(?:(?:left"
-    r"|right)\s+)?"
-    r"(?:hip|knee|shoulder)s?"
-)
-_OPERATION = compiled(
-    rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
-    rf"|{JOINT}|replacements?"
-    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)|\w{3,}ostom(?:y|ies)"
-    r"|\w{3,}plast(?:y|ies)"
-    r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
-    r" ?bladder|appendix"
-    r"|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?|decompression|carpal tunnel release"
-    r"|release"
-    r"|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty|lap[a]?ro\w*|tubes tied"
-    r"|tubal(?: ligation)?|vasectomy"
-    r"|d ?(?:&|and|n) ?c|colonoscopy|endoscopy|\w{4,}oscopy|slings?|lifts?|wisdom teeth|teeth pulled"
-    r"|tooth pulled|root canals?"
-    r"|broken \w+ (?:fixed|set|pinned)|(?:pinned|plated|fixed) (?:my |the |her |his )?\w+|(?:plates?|pins?"
-    r"|screws?|rods?|nail)"
-    r" (?:in|on)|pace ?makers?|defibrillator|stimulators?|pain pump|port(?: in| out| put in)?|valves?|mesh"
-    r"|implants?|ports?"
-    r"|gastric (?:sleeve|bypass|band)|lap ?band|bunions?|rotator cuff|meniscus|acl|carpal tunnel"
-    r"|trigger finger|sinus(?:es)?"
-    r"|prostate|hysterectomy|mastectomy|lumpectomy|c[- ]?sect\w*|cyst|tumou?r|varicose veins?|shunt"
-    r"|put in)\b",
-    re.IGNORECASE,
-)
-_NOT_FOR_PAIN = compiled(
-    r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?"
-    r"|caesareans?|cataracts?"
-    r"|bypass|tubes tied|tubal(?: ligation)?|vasectomy|d ?(?:&|and|n) ?c|colonoscopy|wisdom teeth"
-    r"|pace ?makers?|defibrillator"
-    r"|stents?|valves?|lumpectomy|mastectomy|cancer|tumou?r|thyroid\w*|prostate|endoscopy|transplant|biopsy)\b",
-    re.IGNORECASE,
-)
-_SAID_NOT_FOR_PAIN = compiled(
-    r"\bnot for (?:the )?pain\b|\bnothing to do with (?:the |my"
-    r" )?pain\b",
-    re.IGNORECASE,
-)
 _TIMES = compiled(
     rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b"
     rf"|\b(?P<word>twice)\b",
@@ -81,15 +47,6 @@ _WHERE = compiled(
     r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
     r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
 )
-_IN_A_WORD = compiled(
-    r"(?<=[;,])\s*(?P<said>(?:yes|yep|it did|no|nope|didn'?t|did not|it didn'?t|not really|(?:much "
-    r"|a lot )?better|still hurts?"
-    r"(?: \w+)?|still (?:have |had |in )?pain|never the same|pain (?:is |was )?(?:gone|better|the same"
-    r"|came back))(?: now)?)\s*$"
-    r"|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never the same)(?=\s*[,;])",
-    re.IGNORECASE,
-)
-"""Of an operation the words that say whether it helped."""
 _SIDE_ALONE = compiled(r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again", re.IGNORECASE)
 _SHORT_YEAR = compiled(
     r"(?<![\w/.,-])(?<!\bat )(?<!\bage )(?<!\baged )(?<!\bfor )'?(?P<year>\d\d)(?![\w/.%-])"
@@ -98,18 +55,6 @@ _SHORT_YEAR = compiled(
 )
 """The year of "gallbladder 88", which may be an age as well."""
 _STORY = compiled(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b", re.IGNORECASE)
-_BEGAN = compiled(
-    r"\b(?:that['’]?s|that (?:is|was)|which (?:is|was)|this is)\s+(?:when|where|what)\s+(?:it|this|the (?:pain"
-    r"|trouble)|everything"
-    r"|my \w+)(?: all| pain)*\s+(?:began|started|start|begin)\b"
-    r"|\b(?:the |my )?(?:pain|it|this|everything|trouble) (?:all )?(?:began"
-    r"|started) (?:right )?(?:after(?:wards)?|then|with)"
-    r"(?: (?:that|it|this))?\b"
-    r"|\b(?:(?:that|it|this|which) )?(?:caused|started) (?:it|this|everything|the pain|my pain"
-    r"|all of it)(?: all)?\b",
-    re.IGNORECASE,
-)
-"""The pain came with it, so that nobody asks whether it helped."""
 _SINCE = compiled(
     r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|fall|broke|went out|began|started|was|were|is"
     r"|had an?)\b",
@@ -130,26 +75,6 @@ _NAMES_NOTHING = compiled(
     r"|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo|revised|revision|replaced"
     r"|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
     re.IGNORECASE,
-)
-_ORGANS = (
-    ("back", r"backs?|spines?|lumbar|dis[ck]s?|[ctls]\d{1,2}\b|fusions?|laminectom\w+|\w*dis[ck]ectom\w+"),
-    ("gallbladder", r"gall ?bladder|cholecystectom\w+"),
-    ("appendix", r"append\w+"),
-    ("tonsils", r"tonsil\w*"),
-    ("birth", r"c[- ]?sections?|ca?esareans?"),
-    ("womb", r"womb|uterus|hysterectom\w+|d ?(?:&|and|n) ?c|fibroids?"),
-    ("tubes", r"tubes|tubal"),
-    ("teeth", r"teeth|tooth|root canal\w*"),
-    ("pacer", r"pace ?makers?|defibrillator"),
-    ("eyes", r"cataracts?|eyes?|lens(?:es)?"),
-    ("heart", r"bypass|heart|stents?"),
-    *((name, name) for name in ("hernia", "prostate", "thyroid", "breast", "bowel", "ovar", "carpal")),
-    *(
-        (name, rf"{name}s?")
-        for name in ("hip", "knee", "shoulder", "ankle", "elbow", "wrist", "hand", "neck", "jaw", "thumb", "toe")
-    ),
-    ("foot", r"foot|feet"),
-    ("bladder", r"(?<!gall )(?<!gall)bladder"),
 )
 NOT_FOR_PAIN = N_("not for pain")
 
@@ -172,7 +97,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
         return with_courses(
             list(read(text, today, order=order)), courses, lambda words: read(words, today, order=order)
         )
-    if not _OPERATION.search(text) and not _is_thing_and_year(text, today, order):
+    if not OPERATION.search(text) and not _is_thing_and_year(text, today, order):
         return (Reading({}, left=Unread(line).left()),)
 
     def begins(before: str, after: str) -> bool:
@@ -207,7 +132,7 @@ def _of_the_one_before(reading: Reading, before: Reading) -> Reading:
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     """Another operation has a year, or a part of the body, of its own; a story goes on with the one before."""
     dated, own_day = _is_dated(before, today, order), _is_dated(after, today, order)
-    operated, again = _OPERATION.search(before), _OPERATION.search(after)
+    operated, again = OPERATION.search(before), OPERATION.search(after)
     if not operated and not (dated and (NAMED_PART.search(before) or again)):
         return False
     if own_day and dated:
@@ -227,7 +152,7 @@ def _says_more_than_its_day(text: str, today: date, order: Order | None) -> bool
 
 
 def _organs(text: str) -> set[str]:
-    return {name for name, words in _ORGANS if re.search(rf"\b(?:{words})", text, re.IGNORECASE)}
+    return {name for name, words in ORGANS if re.search(rf"\b(?:{words})", text, re.IGNORECASE)}
 
 
 def _is_dated(text: str, today: date, order: Order | None) -> bool:
@@ -250,6 +175,8 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     unclear: list[Unclear] = []
     if rest.take(UNKNOWN):
         values["when"] = Gap.DONT_KNOW
+    elif age := rest.take(AT_AN_AGE):
+        values["when"] = age[0].strip(" ,")
     times = _count(rest)
     days = _years(rest, today)
     if not days and (found := take_days(rest, today, order)):
@@ -259,10 +186,10 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
             return [Reading({"what": text}, (Unclear("when", text, ask),))]
         unclear += [day.ask("when") for day in found if day.sure is None]
         days = [day.sure for day in found if day.sure is not None]
-    elif not days and (short := rest.take(_SHORT_YEAR)):
+    elif not days and "when" not in values and (short := rest.take(_SHORT_YEAR)):
         unclear += _ask_year(short["year"], today)
-    is_other = rest.take(_SAID_NOT_FOR_PAIN) or _NOT_FOR_PAIN.search(rest.text)
-    if is_other and not _BEGAN.search(rest.text):
+    is_other = rest.take(SAID_NOT_FOR_PAIN) or OF_NO_PAIN.search(rest.text)
+    if is_other and not BEGAN_WITH_IT.search(rest.text):
         values["helped_pain"] = say(NOT_FOR_PAIN)
     else:
         _helped(rest, values, unclear)
@@ -270,7 +197,7 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         values["where"] = where["where"] or where["doctor"] or where["lower"]
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
-    named = [piece for piece in pieces if _OPERATION.search(piece)] or pieces[:1] or [text]
+    named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
     values["what"] = re.sub(r"\bput$", "put in", ", ".join(named))
     if len(days) > 1:
         values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
@@ -330,12 +257,12 @@ def _years(rest: Unread, today: date) -> list[PartialDate]:
 def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:
     """Whether it helped, in the words they said; the record keeps words here."""
     before = rest.text
-    if began := rest.take(_BEGAN):
+    if began := rest.take(BEGAN_WITH_IT):
         values["helped_pain"] = began[0].strip(" ,")
         return
     said = take_effect(rest)
     if said == EffectSaid():
-        if word := rest.take(_IN_A_WORD):
+        if word := rest.take(IN_A_WORD):
             values["helped_pain"] = word["said"] or word["hurts"]
         return
     taken = _difference(before, rest.text)

@@ -17,7 +17,7 @@ from visitprep.summary.first_page.pain_words import words_of
 from visitprep.summary.first_page.rank import LISTED, Room, Small
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.words import titles
-from visitprep.visit.records.fields import Rating
+from visitprep.visit.records.number_fields import Rating
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, count, say
 

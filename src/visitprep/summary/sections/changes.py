@@ -32,8 +32,8 @@ from visitprep.visit.carried import count_not_checked
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.care import Test, Treatment
-from visitprep.visit.records.fields import Span
 from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item

@@ -35,7 +35,7 @@ from visitprep.summary.sections.voices import called
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import DASH, DASH_MEANS, fields, rows
 from visitprep.summary.words.journal import JOURNAL
-from visitprep.visit.records.fields import Span
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, in_a_row, say
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from visitprep.visit.records.choices.care import Happened, Planned
-from visitprep.visit.records.fields import Line, One7, When, Words
+from visitprep.visit.records.fields import Line, When, Words
+from visitprep.visit.records.number_fields import One7
 from visitprep.visit.records.record import Item, Record
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from visitprep.visit.records.choices.care import Copy, TestKind, TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.fields import AboutCount, Line, Percent, When, Words
+from visitprep.visit.records.fields import Line, When, Words
+from visitprep.visit.records.number_fields import AboutCount, Percent
 from visitprep.visit.records.record import Item
 
 

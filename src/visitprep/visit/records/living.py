@@ -5,7 +5,8 @@ from __future__ import annotations
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
 from visitprep.visit.records.choices.pain import LowDays
-from visitprep.visit.records.fields import Count, Days14, Days31, Hours, Line, Rating, Words, Zero3, Zero10
+from visitprep.visit.records.fields import Line, Words
+from visitprep.visit.records.number_fields import Count, Days14, Days31, Hours, Rating, Zero3, Zero10
 from visitprep.visit.records.record import Record
 
 

@@ -21,7 +21,8 @@ from visitprep.visit.records.choices.pain import (
     Trend,
     Worsens,
 )
-from visitprep.visit.records.fields import DaysAMonth, Line, Rating, When, Words
+from visitprep.visit.records.fields import Line, When, Words
+from visitprep.visit.records.number_fields import DaysAMonth, Rating
 from visitprep.visit.records.record import Item
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.fields import Line, Rating, Words
+from visitprep.visit.records.fields import Line, Words
+from visitprep.visit.records.number_fields import Rating
 from visitprep.visit.records.record import Item, Record
 
 

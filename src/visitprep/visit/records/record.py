@@ -9,7 +9,8 @@ from typing import Annotated, Any, Self, TypeVar, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from visitprep.visit.records.choices.choice import Gap
-from visitprep.visit.records.fields import WithWords, Words, plain_error
+from visitprep.visit.records.fields import Words, plain_error
+from visitprep.visit.records.number_fields import WithWords
 from visitprep.wording import N_
 
 

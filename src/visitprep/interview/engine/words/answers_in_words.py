@@ -9,7 +9,7 @@ from visitprep.interview.question import Question
 from visitprep.visit.answering import Address, gap_at, value_at
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice, Gap
-from visitprep.visit.records.fields import Span
+from visitprep.visit.records.number_fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 

@@ -1,0 +1,101 @@
+"""The words for operations, for what they were on, and for whether one helped the pain."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.patterns import compiled
+
+JOINT = (
+    r"(?:(?:left|right|both|total|partial|full|new|l|r)\s+)*(?:hip|knee|shoulder|ankle|elbow|joint"
+    r"|dis[ck])s?\s+replace"
+    r"(?:ment|d)s?|\bnew (?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?|replaced (?:my |the )?(?:(?:left"
+    r"|right)\s+)?"
+    r"(?:hip|knee|shoulder)s?"
+)
+OPERATION = compiled(
+    rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
+    rf"|{JOINT}|replacements?"
+    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)|\w{3,}ostom(?:y|ies)"
+    r"|\w{3,}plast(?:y|ies)"
+    r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
+    r" ?bladder|appendix"
+    r"|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?|decompression|carpal tunnel release"
+    r"|release"
+    r"|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty|lap[a]?ro\w*|tubes tied"
+    r"|tubal(?: ligation)?|vasectomy"
+    r"|d ?(?:&|and|n) ?c|colonoscopy|endoscopy|\w{4,}oscopy|slings?|lifts?|wisdom teeth|teeth pulled"
+    r"|tooth pulled|root canals?"
+    r"|broken \w+ (?:fixed|set|pinned)|(?:pinned|plated|fixed) (?:my |the |her |his )?\w+|(?:plates?|pins?"
+    r"|screws?|rods?|nail)"
+    r" (?:in|on)|pace ?makers?|defibrillator|stimulators?|pain pump|port(?: in| out| put in)?|valves?|mesh"
+    r"|implants?|ports?"
+    r"|gastric (?:sleeve|bypass|band)|lap ?band|bunions?|rotator cuff|meniscus|acl|carpal tunnel"
+    r"|trigger finger|sinus(?:es)?"
+    r"|prostate|hysterectomy|mastectomy|lumpectomy|c[- ]?sect\w*|cyst|tumou?r|varicose veins?|shunt"
+    r"|put in)\b",
+    re.IGNORECASE,
+)
+OF_NO_PAIN = compiled(
+    r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?"
+    r"|caesareans?|cataracts?"
+    r"|bypass|tubes tied|tubal(?: ligation)?|vasectomy|d ?(?:&|and|n) ?c|colonoscopy|wisdom teeth"
+    r"|pace ?makers?|defibrillator"
+    r"|stents?|valves?|lumpectomy|mastectomy|cancer|tumou?r|thyroid\w*|prostate|endoscopy|transplant|biopsy"
+    r"|spleen|splenectomy|ports?)\b",
+    re.IGNORECASE,
+)
+SAID_NOT_FOR_PAIN = compiled(
+    r"\bnot for (?:the )?pain\b|\bnothing to do with (?:the |my"
+    r" )?pain\b",
+    re.IGNORECASE,
+)
+IN_A_WORD = compiled(
+    r"(?<=[;,])\s*(?P<said>(?:yes|yep|it did|no|nope|didn'?t|did not|it didn'?t|not really|(?:much "
+    r"|a lot )?better|still hurts?"
+    r"(?: \w+)?|still (?:have |had |in )?pain|never the same|pain (?:is |was )?(?:gone|better|the same"
+    r"|came back))(?: now)?)\s*$"
+    r"|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never the same)(?=\s*[,;])",
+    re.IGNORECASE,
+)
+"""Of an operation the words that say whether it helped."""
+BEGAN_WITH_IT = compiled(
+    r"\b(?:that['’]?s|that (?:is|was)|which (?:is|was)|this is)\s+(?:when|where|what)\s+(?:it|this|the (?:pain"
+    r"|trouble)|everything"
+    r"|my \w+)(?: all| pain)*\s+(?:began|started|start|begin)\b"
+    r"|\b(?:the |my )?(?:pain|it|this|everything|trouble) (?:all )?(?:began"
+    r"|started) (?:right )?(?:after(?:wards)?|then|with)"
+    r"(?: (?:that|it|this))?\b"
+    r"|\b(?:(?:that|it|this|which) )?(?:caused|started) (?:it|this|everything|the pain|my pain"
+    r"|all of it)(?: all)?\b",
+    re.IGNORECASE,
+)
+"""The pain came with it, so that nobody asks whether it helped."""
+ORGANS = (
+    ("back", r"backs?|spines?|lumbar|dis[ck]s?|[ctls]\d{1,2}\b|fusions?|laminectom\w+|\w*dis[ck]ectom\w+"),
+    ("gallbladder", r"gall ?bladder|cholecystectom\w+"),
+    ("appendix", r"append\w+"),
+    ("tonsils", r"tonsil\w*"),
+    ("birth", r"c[- ]?sections?|ca?esareans?"),
+    ("womb", r"womb|uterus|hysterectom\w+|d ?(?:&|and|n) ?c|fibroids?"),
+    ("tubes", r"tubes|tubal"),
+    ("teeth", r"teeth|tooth|root canal\w*"),
+    ("pacer", r"pace ?makers?|defibrillator"),
+    ("eyes", r"cataracts?|eyes?|lens(?:es)?"),
+    ("heart", r"bypass|heart|stents?"),
+    *((name, name) for name in ("hernia", "prostate", "thyroid", "breast", "bowel", "ovar", "carpal")),
+    *(
+        (name, rf"{name}s?")
+        for name in ("hip", "knee", "shoulder", "ankle", "elbow", "wrist", "hand", "neck", "jaw", "thumb", "toe")
+    ),
+    ("foot", r"foot|feet"),
+    ("bladder", r"(?<!gall )(?<!gall)bladder"),
+)
+AT_AN_AGE = compiled(
+    r"\b(?:when|back when) (?:i|he|she|they) (?:was|were) (?:about |around |only |just |like )?"
+    r"(?:\d{1,2}|a (?:kid|child|baby|teenager|boy|girl)|little|young)(?: years? old| or so)?\b"
+    r"|\b(?:at|aged?|at age|at the age of) \d{1,2}\b(?! ?(?:mg|am|pm|%|percent|times|visits|o'?clock))"
+    r"(?: years? old)?|\bas a (?:kid|child|baby|teenager)\b",
+    re.IGNORECASE,
+)
+"""When it was, in years of their life: it is told so, and no year is asked."""
