@@ -37,7 +37,7 @@ class Rows(pytest.Item):
                 row.obj(**row.callspec.params)
             except pytest.skip.Exception as skipped:
                 passed_over.append(str(skipped))
-            except Exception as error:
+            except (Exception, pytest.fail.Exception) as error:
                 failed.append((row, pytest.ExceptionInfo.from_exception(error)))
         if failed:
             raise RowsFailed(failed)

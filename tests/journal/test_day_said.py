@@ -26,6 +26,8 @@ THURSDAY = date(2026, 3, 5)
         ("28 December", date(2025, 12, 28)),
         ("2026-03-01", date(2026, 3, 1)),
         ("29 February 2024", date(2024, 2, 29)),
+        ("the 3rd", date(2026, 3, 3)),
+        ("the 20th", date(2026, 2, 20)),
     ],
 )
 def test_the_last_such_day_is_meant(said: str, day: date) -> None:
@@ -38,7 +40,7 @@ def test_a_day_ahead_is_refused(said: str) -> None:
         read_past_day(said, THURSDAY)
 
 
-@pytest.mark.parametrize("said", ["March", "a while ago", "the 3rd", "pain 6", "30 February"])
+@pytest.mark.parametrize("said", ["March", "a while ago", "pain 6", "30 February"])
 def test_less_than_a_day_is_asked_for_again(said: str) -> None:
     with pytest.raises(NotADate) as problem:
         read_past_day(said, THURSDAY)

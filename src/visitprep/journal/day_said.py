@@ -13,6 +13,7 @@ from visitprep.visit.dates.partial_date import (
     in_words,
     read_date,
     read_exact_day,
+    read_last_day,
 )
 from visitprep.visit.dates.words import WEEKDAYS, any_of, plain
 from visitprep.wording import N_, Later
@@ -26,7 +27,7 @@ def read_past_day(said: str, today: date, order: Order | None = None) -> date:
     A day and a month without a year, and a weekday alone, are the last ones gone by, today included. Raises
     NotADate for a day ahead, for less than a whole day, and for words that could be two days.
     """
-    days = _days(read_date(said, today, order=order))
+    days = _days(read_date(said, today, order=order)) or _days(read_last_day(said, today, order))
     if not days:
         # Without a year, or a weekday alone: the next one is read, and the one before it is meant.
         try:

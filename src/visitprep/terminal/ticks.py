@@ -36,8 +36,10 @@ _COUNTS = NC_(
     "words before a number that make it an amount and no row, between bars",
     "type|age|aged|at|about|around|maybe|than|grade|stage|level|took|takes?|past|last|first|for|since|every|of|to|from|till|until|lost"
     "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
-    "|but|[clts]\\d{1,2}",
+    "|but",
 )
+_VERTEBRA = r"[clts]\d{1,2}"
+"""Before a number, too, it is an amount: "c5 6"."""
 _INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
@@ -200,7 +202,7 @@ def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]
     """Each with its number in front where two or more end with one, down the list: "wind 11, chewing 14"."""
     ends = [found for piece in pieces if (found := _ENDS_WITH_NUMBER.fullmatch(piece))]
     numbers = [int(one["number"]) for one in ends]
-    counts = any(re.search(rf"(?<!\w)(?:{say(_COUNTS)})$", one["words"], re.IGNORECASE) for one in ends)
+    counts = any(re.search(rf"(?<!\w)(?:{say(_COUNTS)}|{_VERTEBRA})$", one["words"], re.IGNORECASE) for one in ends)
     if len(ends) < 2 or counts or numbers != sorted(set(numbers)) or not {*map(str, numbers)} <= {*by_number}:
         return pieces
     turned = {one[0]: f"{one['number']} {one['words']}" for one in ends}
@@ -309,7 +311,7 @@ def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_I
             or re.match(rf"(?:{say(_COUNTED)})(?!\w)", behind.lstrip(), re.I)
         ):
             continue
-        if re.search(rf"(?<!\w)(?:{say(_COUNTS)})$", before, re.IGNORECASE):
+        if re.search(rf"(?<!\w)(?:{say(_COUNTS)}|{_VERTEBRA})$", before, re.IGNORECASE):
             continue
         ends = not re.search(r"[^\W\d_]", behind)
         if numbers[row.code] <= highest and not ends:
