@@ -81,17 +81,17 @@ class Cover:
                     by[key] = (*by.get(key, ()), said_at(visit, line_place(line, item.id)))
         return cls(visit, by)
 
-    def asks(self, question: Question, address: Address, record: Record, *, core: bool) -> bool:
-        """Whether the question is asked by itself, as a main one or as a detail."""
+    def asked_as(self, question: Question, address: Address, record: Record) -> bool | None:
+        """Whether the question is asked by itself: True as a main one, False as a detail, None not at all."""
         covering = self.by.get(str(address)) if self.by else None
         if covering is None:
-            return question.core is core
+            return question.core
         if None in covering:
-            return False
+            return None
         names = {str(address), question.field}
         if any(said.filled & names for said in covering if said is not None):
-            return False
-        return _is_still_asked(question, self.visit, record) is core
+            return None
+        return _is_still_asked(question, self.visit, record)
 
     def hides_list(self, part: str) -> bool:
         """A tick list that settles whether there is anything on it is still to come."""

@@ -41,8 +41,12 @@ def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False
     """
     if by_question:
         sections = [without_lines(section) for section in sections]
-    steps = [step for section in sections for step in _steps(section, visit, core=True)]
-    details = [(section, list(_steps(section, visit, core=False))) for section in sections]
+    steps: list[Step] = []
+    details: list[tuple[Section, list[Step]]] = []
+    for section in sections:
+        found = list(_steps(section, visit))
+        steps += [step for is_main, step in found if is_main]
+        details.append((section, [step for is_main, step in found if not is_main]))
     offering = tuple(section for section, found in details if found)
     further = tuple(
         (step.place, section)
@@ -55,9 +59,11 @@ def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False
         left = tuple(place for place, _ in further)
         about = tuple({section.id: section for _, section in further[:A_DOZEN]}.values())
         steps.append(MoreDetails(offering[-1], offering, left, about))
-    for section, found in details:
+    for section, further_steps in details:
         wanted = details_wanted(visit, section.id)
-        steps += [step for step in found if wanted or not step.is_open(visit) or detail_wanted(visit, step.place)]
+        steps += [
+            step for step in further_steps if wanted or not step.is_open(visit) or detail_wanted(visit, step.place)
+        ]
     return steps
 
 
@@ -76,31 +82,37 @@ def without_lines(section: Section) -> Section:
     return replace(section, parts=tuple(parts))
 
 
-def _steps(section: Section, visit: Visit, *, core: bool) -> Iterator[Step]:
+_Found = Iterator[tuple[bool, Step]]
+"""Steps in their order, each with whether it is a main one; the others are details."""
+
+
+def _steps(section: Section, visit: Visit) -> _Found:
     """What was carried over from an earlier visit is looked at before what is asked about it."""
     checked: set[str] = set()
     behind: set[tuple[str, str]] = set()  # asked right behind their line
     cover = Cover.of(section, visit)
     for part in section.parts:
-        if core and visit.carried is not None and part.part not in checked:
+        if visit.carried is not None and part.part not in checked:
             checked.add(part.part)  # a section may come back to a record
             if part.part in visit.carried.things:
-                yield from _shown_whole(section, part.part, visit)
+                yield from ((True, step) for step in _shown_whole(section, part.part, visit))
         match part:
             case Group():
-                yield from _group_steps(section, part, visit, core, cover, behind)
+                for is_main, step in _group_steps(section, part, visit, cover):
+                    if not (is_main and (part.part, step.question.field) in behind):
+                        yield is_main, step
             case Repeating():
-                yield from _repeating_steps(section, part, visit, core, cover)
+                yield from _repeating_steps(section, part, visit, cover)
             case OneLine():
-                if core and line_in_use(part, Address(part.part), visit):
+                if line_in_use(part, Address(part.part), visit):
                     record = record_at(visit, Address(part.part, part.fields[0]))
-                    yield Line(section, Address(part.part), record, part)
-                    own = _covered(section, part)
-                    yield from _group_steps(section, own, visit, core, cover, set())
+                    yield True, Line(section, Address(part.part), record, part)
+                    own = _group_steps(section, _covered(section, part), visit, cover)
+                    yield from ((True, step) for is_main, step in own if is_main)
                     behind |= {(part.part, name) for name in part.fields}
             case TickList():
-                if core and ticks_in_use(part, visit):
-                    yield Ticks(section, part)
+                if ticks_in_use(part, visit):
+                    yield True, Ticks(section, part)
 
 
 def _covered(section: Section, line: OneLine) -> Group:
@@ -109,38 +121,33 @@ def _covered(section: Section, line: OneLine) -> Group:
     return Group(line.part, tuple(question for question in questions if question.field in line.fields))
 
 
-def _group_steps(
-    section: Section, group: Group, visit: Visit, core: bool, cover: Cover, behind: set[tuple[str, str]]
-) -> Iterator[Step]:
+def _group_steps(section: Section, group: Group, visit: Visit, cover: Cover) -> Iterator[tuple[bool, Asked]]:
     for question in group.questions:
-        if (group.part, question.field) in behind:
-            continue
         address = Address(group.part, question.field)
         record = record_at(visit, address)
-        if question.when(visit, record) and cover.asks(question, address, record, core=core):
-            yield Asked(section, address, record, question)
+        if question.when(visit, record) and (is_main := cover.asked_as(question, address, record)) is not None:
+            yield is_main, Asked(section, address, record, question)
 
 
-def _repeating_steps(
-    section: Section, repeating: Repeating, visit: Visit, core: bool, cover: Cover
-) -> Iterator[Step]:
+def _repeating_steps(section: Section, repeating: Repeating, visit: Visit, cover: Cover) -> _Found:
     if cover.hides_list(repeating.part):
         return
     as_lines = is_typed_as_lines(repeating, visit)
-    if core is not as_lines and repeating.suggested and _has_suggestions(repeating, visit, as_lines=as_lines):
-        yield Suggested(section, repeating)
-    adding = as_lines and core and not cover.fills_list(repeating.part)
-    if adding and visit.carried is None:
-        yield from _lines_steps(section, repeating, visit)
+    if repeating.suggested and _has_suggestions(repeating, visit, as_lines=as_lines):
+        yield not as_lines, Suggested(section, repeating)
+    adding = as_lines and not cover.fills_list(repeating.part)
+    lines = [(True, step) for step in _lines_steps(section, repeating, visit)] if adding else []
+    if visit.carried is None:
+        yield from lines
     for item in items(visit, repeating.part):
         again = ItemAgain(section, repeating, Address(repeating.part, item=item.id))
-        if core and visit.carried is not None and again.thing in visit.carried.things:
-            yield again
-        yield from _item_steps(section, repeating, item, visit, core, as_lines=as_lines)
-    if adding and visit.carried is not None:
-        yield from _lines_steps(section, repeating, visit)
-    if core and repeating.grows and not as_lines:
-        yield ListOpen(section, repeating)
+        if visit.carried is not None and again.thing in visit.carried.things:
+            yield True, again
+        yield from _item_steps(section, repeating, item, visit, as_lines=as_lines)
+    if visit.carried is not None:
+        yield from lines
+    if repeating.grows and not as_lines:
+        yield True, ListOpen(section, repeating)
 
 
 def _lines_steps(section: Section, repeating: Repeating, visit: Visit) -> Iterator[Step]:
@@ -153,34 +160,29 @@ def _lines_steps(section: Section, repeating: Repeating, visit: Visit) -> Iterat
             yield Ticks(section, ticks)
 
 
-def _item_steps(
-    section: Section, repeating: Repeating, item: Item, visit: Visit, core: bool, *, as_lines: bool
-) -> Iterator[Step]:
+def _item_steps(section: Section, repeating: Repeating, item: Item, visit: Visit, *, as_lines: bool) -> _Found:
     """Each line of an item with the questions it covers behind it, then the other questions."""
     cover = Cover.of_item(repeating, item, visit) if as_lines else Cover.none(visit)
     address = Address(repeating.part, item=item.id)
     behind: set[str] = set()
     for line in repeating.lines.each if as_lines and repeating.lines else ():
         if line_in_use(line, address, visit):
-            if core:
-                yield Line(section, address, item, line, repeating)
+            yield True, Line(section, address, item, line, repeating)
             behind |= set(line.fields)
-            yield from _asked(section, repeating, item, visit, core, cover, set(line.fields))
+            yield from _asked(section, repeating, item, visit, cover, set(line.fields))
     rest = {question.field for question in repeating.questions} - behind
-    yield from _asked(section, repeating, item, visit, core, cover, rest)
+    yield from _asked(section, repeating, item, visit, cover, rest)
 
 
 def _asked(
-    section: Section, repeating: Repeating, item: Item, visit: Visit, core: bool, cover: Cover, fields: set[str]
-) -> Iterator[Asked]:
+    section: Section, repeating: Repeating, item: Item, visit: Visit, cover: Cover, fields: set[str]
+) -> _Found:
     for question in repeating.questions:
+        if question.field not in fields or not question.when(visit, item):
+            continue
         address = Address(repeating.part, question.field, item.id)
-        if (
-            question.field in fields
-            and question.when(visit, item)
-            and cover.asks(question, address, item, core=core)
-        ):
-            yield Asked(section, address, item, question, repeating)
+        if (is_main := cover.asked_as(question, address, item)) is not None:
+            yield is_main, Asked(section, address, item, question, repeating)
 
 
 def _shown_whole(section: Section, part: str, visit: Visit) -> Iterator[Reconfirm]:
