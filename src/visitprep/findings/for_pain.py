@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from visitprep.findings.pain_order import names_of
 from visitprep.patterns import compiled
@@ -59,12 +60,13 @@ def _is_pain(words: str, pains: re.Pattern[str] | None) -> bool:
 
 def _places_of_pains(visit: Visit) -> re.Pattern[str] | None:
     """Words for where it hurts, by which a medicine may say what it is for."""
-    names = {name for pain in visit.pains or () for name in names_of(pain)}
-    return (
-        re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(names, key=len, reverse=True))})(?!\w)", re.I)
-        if names
-        else None
-    )
+    return _any_of(frozenset(name for pain in visit.pains or () for name in names_of(pain)))
+
+
+@lru_cache(maxsize=32)
+def _any_of(names: frozenset[str]) -> re.Pattern[str] | None:
+    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{longest_first})(?!\w)", re.IGNORECASE) if names else None
 
 
 def _said(visit: Visit, medicine: Medicine) -> Iterator[str]:

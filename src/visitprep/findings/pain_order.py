@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from visitprep.visit.records.body_names import PLACES, WHOLE_LIMB
 from visitprep.visit.records.choices.pain import Region, Side
@@ -77,14 +77,18 @@ def _is_named(name: str, pain: Pain, said: str) -> bool:
     return False
 
 
-def names_of(pain: Pain) -> Iterator[str]:
-    """Words that may name it: of its regions and of its limb, and those it was told in."""
-    regions = set(pain.regions or ())
-    yield from (re.escape(name) for name, (region, _) in PLACES.items() if region in regions)
+def names_of(pain: Pain) -> tuple[str, ...]:
+    """Words that may name it: of its regions and of its limb, and those it was told in; as expressions."""
+    return _names(frozenset(pain.regions or ()), pain.place or "")
+
+
+@lru_cache(maxsize=128)  # each medicine and each answer asks again
+def _names(regions: frozenset[Region], place: str) -> tuple[str, ...]:
+    names = [re.escape(name) for name, (region, _) in PLACES.items() if region in regions]
     for limb, along, first, last in WHOLE_LIMB:
         if regions & set(along[along.index(first) : along.index(last) + 1]):
-            yield limb
+            names.append(limb)
     if regions & _BACKS:
-        yield _BACK
-    words = re.findall(r"[^\W\d_]{4,}", (pain.place or "").casefold())
-    yield from (re.escape(word) for word in words if not _NO_NAME.fullmatch(word))
+        names.append(_BACK)
+    words = re.findall(r"[^\W\d_]{4,}", place.casefold())
+    return (*names, *(re.escape(word) for word in words if not _NO_NAME.fullmatch(word)))
