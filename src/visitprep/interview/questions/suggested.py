@@ -223,6 +223,13 @@ def offered(visit: Visit, voice: Voice) -> tuple[tuple[Starter, str], ...]:
     )
 
 
+def any_offered(visit: Visit, voice: Voice) -> bool:
+    """Whether there is one; the facts of the visit are not looked for where a question fits every visit."""
+    listed = _listed(visit)
+    for_all = (starter for starter in STARTERS if not starter.facts and not starter.unless)
+    return any(not _is_listed(starter.ask, listed, voice) for starter in for_all) or bool(offered(visit, voice))
+
+
 def not_listed(asks: Iterable[Wording], visit: Visit, voice: Voice) -> tuple[str, ...]:
     """Those of `asks` that are not on the visit's list yet, each in the words of `voice`."""
     listed = _listed(visit)

@@ -25,7 +25,7 @@ from visitprep.interview.engine.path.steps import (
 )
 from visitprep.interview.question import Group, OneLine, Question, Repeating, Section
 from visitprep.interview.questions.sections import SECTIONS
-from visitprep.interview.questions.suggested import offered
+from visitprep.interview.questions.suggested import any_offered
 from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.marks import detail_wanted, details_wanted, saw_suggested
@@ -218,4 +218,4 @@ def _has_suggestions(repeating: Repeating, visit: Visit, *, as_lines: bool) -> b
     closed = repeating.part in visit.no_more or repeating.part in visit.gaps
     has_room = list_part(repeating.part).has_room(items(visit, repeating.part))
     open_to_them = has_room if as_lines else saw_suggested(visit) or not closed
-    return open_to_them and bool(offered(visit, voice_of(visit)))
+    return open_to_them and any_offered(visit, voice_of(visit))
