@@ -336,6 +336,7 @@ _DROPPED = {
     "take",
     "taking",
     "some",
+    "or",
 }
 
 
