@@ -60,8 +60,8 @@ How to read it:
   person's own words; "something else" always asks what it is. Where it says *rather not say*, that stands beside
   these ways in so many words.
 - **Prints** says where the answer was found when it was put into a visit that has everything else: page 1 at its
-  fullest and what stands behind it are for the clinic, the own copy is for the person. What even the shortest page 1
-  says whole stands there alone; where it has to be cut it stands behind as well. Mood, a claim, and tobacco,
+  fullest and what stands behind it are for the clinic, the own copy is for the person. What even the shortest
+  page 1 says whole stands there alone; where it has to be cut it stands behind as well. Mood, a claim, and tobacco,
   alcohol and drugs are printed for the clinic after a yes alone.
 - Sources are explained at the end. What nobody qualified has confirmed yet is in `review-needed.md`.
 """

@@ -219,6 +219,8 @@ def test_behind_rows_a_number_with_words_that_is_no_row_is_words():
         ("1 warfarin, 2 left hip, gut, 3 falls", ("r1", "r2", "r3")),
         ("7 twice, 9 hip, heart pills, 2 aspirin", ("r7", "r9")),
         ("9 hip, heart pills, 10 aspirin", ("r9",)),
+        ("1 eliquis 5 twice a day, 7 fell 3 times", ("r1", "r7")),
+        ("1 warfarin 5 every night, 9", ("r1", "r9")),
     ],
 )
 def test_after_rows_that_go_up_a_higher_number_is_a_row_too(typed: str, rows: tuple[str, ...]) -> None:

@@ -30,7 +30,7 @@ _COUNTED = NC_(
     "inch(?:es)?|foot|feet|steps?|stairs|blocks?|miles?|km|mcg|ml|oz|cups?|glass(?:es)?|beers?|drinks?|packs?|cigarettes?"
     "|levels?|dis[ck]s?|screws?|stents?|teeth|kids|children|pillows?|tablets?|pills?|surger(?:y|ies)|operations?|shots?"
     "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|in a"
-    "|in \\d+|st|nd|rd|th|x",
+    "|in \\d+|st|nd|rd|th|x|once|twice|daily|nightly|every|each|tabs?|bid|tid",
 )
 _COUNTS = NC_(
     "words before a number that make it an amount and no row, between bars",

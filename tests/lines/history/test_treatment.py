@@ -444,3 +444,10 @@ def test_who_stopped_it_is_no_trouble_and_a_year_may_be_unknown(
     values = plain(read_past_medicine(line, TODAY))
     assert (values["when"], values.get("side_effects")) == (when, trouble)
     assert (WhyStopped.CLINICIAN in values.get("why_stopped", ())) is doctor  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("line", ["trial 2023 less than 30%", "under 20 percent for a week", "not even 10%"])
+def test_less_than_a_number_is_no_number(line: str) -> None:
+    """It stays words, and whether it helped is asked."""
+    (reading,) = read(line, date(2026, 11, 28), kind=TreatmentKind.STIMULATOR)
+    assert "percent_relief" not in reading.values and line.split()[-1] in reading.left

@@ -23,7 +23,8 @@ LENGTH = (
 _FIRST = rf"(?:the |my )?first (?:(?:few|couple(?: of)?|{_COUNT}) )?(?:{any_of([*UNITS, 'hour', 'night'])})s?\b"
 _LASTED = rf"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?P<long>{LENGTH}|{_FIRST}))"
 _PERCENT = compiled(
-    rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?P<percent>\d{{1,3}})\s*(?:%"
+    rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?<!less than )(?<!under )(?<!below )"
+    rf"(?<!not even )(?P<percent>\d{{1,3}})\s*(?:%"
     rf"|percent\b)"
     rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?",
     re.IGNORECASE,

@@ -140,7 +140,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     aside_words = []
     while often := rest.take(_OFTEN):
         aside_words.append(often[0].strip(" ,"))
-    goes = rest.take(_COMES_AND_GOES)  # "off and on since spring" names no day with its "on"
+    if goes := rest.take(_COMES_AND_GOES):  # "off and on since spring" names no day with its "on"
+        aside_words.append(goes["how"])
     young = rest.take(_WHEN_YOUNG)
     began, which, undecided = (None, None, "") if young else take_began(rest, today, order)
     if young:
@@ -173,8 +174,6 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     words = ", ".join(place)
     if not words:
         return Reading({}, left=rest.left() if not (began or which) else Unread(line).text)
-    if goes:
-        left.append(goes["how"])
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
         words, values["spreads_to"] = words[: way.start()], to

@@ -52,6 +52,7 @@ def test_a_side_is_chosen_in_any_of_its_words(typed: str, side: int | None) -> N
         ("all across", "both"), ("rt mostly", "right"), ("right more than left", "both"), ("lft", "left"),
         ("both, the right worse", "both"), ("in the spine", "middle"), ("whole back", "both"), ("the right one", "right"),
         ("not the left", ""), ("right side, shoots into my left leg", ""), ("dead center", "middle"),
+        ("middle mostly across the belt line", "middle"),
     ],
 )  # fmt: skip
 def test_a_side_of_the_body_is_known_in_everyday_words(typed: str, side: str) -> None:

@@ -75,6 +75,8 @@ def _side_of_the_body(said: str) -> str:
     """Of a reply to "left, right or both?": "all across", "rt mostly", "right more than left"; else empty."""
     if _DENIES.search(said):
         return ""
+    if re.search(r"\b(?:middle|center|centre)\b", said) and not re.search(r"\b(?:both|left|right)\b", said):
+        return "middle"  # "middle mostly, across the belt line"
     if _BOTH_SIDES.search(said):
         return "both"
     found = {match.lastgroup or "" for match in _ONE_SIDE.finditer(said)}

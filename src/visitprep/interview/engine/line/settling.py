@@ -20,6 +20,7 @@ from visitprep.interview.engine.line.replies import (
     says_unsure,
     yes_and,
 )
+from visitprep.interview.engine.line.story_kept import with_story_kept
 from visitprep.interview.engine.line.taken_out import take_out
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
@@ -176,6 +177,7 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
         if _is_one_of_the_others(conversation, about, values, typed):
             return
         kept = with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
+        kept = with_story_kept(conversation, kept, about, _note_of(about, unclear), tuple(found.fields))
         if left:
             kept = with_noted(kept, about.place, _note_of(about, unclear), left, conversation.moment)
         conversation.keep(without_noted_words(kept, about.place, unclear.typed, conversation.moment))
