@@ -221,6 +221,9 @@ def test_behind_rows_a_number_with_words_that_is_no_row_is_words():
         ("9 hip, heart pills, 10 aspirin", ("r9",)),
         ("1 eliquis 5 twice a day, 7 fell 3 times", ("r1", "r7")),
         ("1 warfarin 5 every night, 9", ("r1", "r9")),
+        ("1 twice, 12 2 in the neck 2022", ("r1", "r12")),
+        ("12, 2 9 5 and nothing else", ("r2", "r5", "r9", "r12")),
+        ("1 2 6 hips too", ("r1", "r2", "r6")),
     ],
 )
 def test_after_rows_that_go_up_a_higher_number_is_a_row_too(typed: str, rows: tuple[str, ...]) -> None:

@@ -209,6 +209,15 @@ def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]
     return [turned.get(piece, piece) for piece in pieces]
 
 
+_FEW = 4
+
+
+def _is_count_behind(numbers: str, number: int, words: str) -> bool:
+    """A small number behind a higher one, with words of its own: how many of that row there were."""
+    before = re.findall(r"\d+", numbers)
+    return number <= _FEW and bool(before) and number < int(before[-1]) and re.match(r"[^\W\d_]", words) is not None
+
+
 def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool, in_doubt: bool) -> bool:
     """The numbers at the beginning of a piece and the words behind them; whether words of their own were met."""
     by_number = numbered(options)
@@ -225,6 +234,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         if number is None or _is_amount(piece[number.end() :]):
             break
         first, final = sorted((int(number[1]), int(number[2] or number[1])))
+        if at and _is_count_behind(piece[:at], first, piece[number.end() :]):
+            break  # "13 2 in the neck": two of them
         known = all(str(one) in by_number for one in range(first, final + 1))
         if not known and found.on and re.match(r"[^\W\d_]", piece[number.end() :]):
             break  # "16 and 19, 9 lb since summer": behind rows, a number with words that is no row is words
