@@ -30,6 +30,12 @@ _YES = re.compile(
 _UP = re.compile(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b", re.IGNORECASE)
 _HURTS = re.compile(r"\b(?:pain\w*|hurt\w*|ach\w+|spasms?|cramps?|burn\w*)\b", re.IGNORECASE)
 """With these, or with a part of the body, "up 3 times" is the pain; "to pee" is not."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:dogs?|cats?|kids?|bab(?:y|ies)|husband|wife|phone|noises?|neighbors?|neighbours?|alarm|bladder|pee"
+    r"|bathroom|toilet|nightmares?|bad dreams|hot flash\w*)\b",
+    re.IGNORECASE,
+)
+"""What wakes them is something else, unless a pain is told beside it."""
 _NO = re.compile(r"\b(?:no|n|never|do(?:es)? not|do(?:es)?n'?t|not really|rarely)\b", re.I)
 _NOT = re.compile(r"\b(?:not|do(?:es)?n'?t|didn'?t|never|rarely)\b", re.I)
 _SOME = re.compile(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b", re.I)
@@ -52,7 +58,8 @@ def read(line: str, today: date) -> Reading:
     notes = []
     for piece in rest.pieces():
         of_pain = _UP.search(piece) and (_HURTS.search(piece) or mentions_place(piece))
-        if not _NOT.search(piece) and (of_pain or _SOME.search(piece) or _YES.search(piece)):
+        of_another = _OF_ANOTHER.search(piece) and not _HURTS.search(piece)
+        if not _NOT.search(piece) and (of_pain or _SOME.search(piece) or _YES.search(piece)) and not of_another:
             values["wakes_from_pain"] = YesNo.YES
             if not re.fullmatch(r"(?:yes|y|yeah)", piece, re.IGNORECASE):
                 notes.append(piece)

@@ -189,7 +189,8 @@ def _sleep(visit: Visit, room: Room) -> str:
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
-    return listed((hours, typed(note(sleep, "hours"), min(room.longest, 160)), trouble, woken))
+    told = re.sub(rf"^{re.escape(_span(sleep.hours))}\s*[,;:]\s*", "", note(sleep, "hours")) if sleep.hours else ""
+    return listed((hours, typed(told or note(sleep, "hours"), min(room.longest, 160)), trouble, woken))
 
 
 def _seen(visit: Visit, room: Room) -> str:
