@@ -145,6 +145,20 @@ def test_each_page_says_whose_it_is_what_it_is_and_which_of_how_many(name: str, 
         assert squeezed(page).endswith(squeezed(foot))
 
 
+def test_a_foot_that_is_too_long_says_whose_it_is_and_whose_word_to_the_end(tmp_path: Path) -> None:
+    """What the page is gives way, and no word of these two."""
+    word = (
+        "Reported by the patient and Maximiliana Featherstonehaugh-Oyelaran (daughter-in-law), not verified. End."
+    )
+    shown = replace(
+        with_choices(ELDER), running_head="Wilhelmina van der Berg-Oyelaran · born 2 March 1942", footer=word
+    )
+    shown = replace(shown, title="Pain clinic visit summary, for the clinic and for whoever is asked to help there")
+    for page in pages(pdf.render(shown, Layout()), tmp_path):
+        assert squeezed("born 2 March 1942 · Reported by") in squeezed(page)
+        assert squeezed("not verified. End.") in squeezed(page) and "…" not in page
+
+
 @pytest.mark.parametrize("clinic", ["The Interdisciplinary Center for Pain and Palliative Medicine at St. Brigid"])
 def test_a_clinic_that_has_no_room_beside_the_name_stands_under_it(clinic: str, tmp_path: Path) -> None:
     head = replace(ELDER.masthead, appointment=("Tue 8 Dec 2026, 2:00 pm", clinic))
