@@ -78,3 +78,15 @@ def test_what_was_taken_back_leaves_room_for_what_was_found() -> None:
     found = scans(Visit(pains=PAINS, tests=(Test(kind=TestKind.MRI, part="neck", result=result),)), ONE, TODAY)
     assert found is not None
     assert "they did one" in text_of(found.items[0]) and "i cant" not in text_of(found.items[0])
+
+
+def test_an_operation_left_out_is_looked_for_where_operations_stand() -> None:
+    """It is not told among everything tried."""
+    visit = Visit(
+        pains=PAINS,
+        treatments=(Treatment(kind=TreatmentKind.ACUPUNCTURE, what="neck", effect=Effect.NONE),),
+        surgeries=(Surgery(what="shoulder surgery", helped_pain="no it did not"),),
+    )
+    rows = tried_before(visit, replace(Room(), minor_tried=False))
+    assert rows is not None
+    assert text_of(rows.more) == "2 others: see “Everything tried”, “Safety in full”"

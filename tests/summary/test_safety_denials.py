@@ -278,3 +278,18 @@ def test_a_doubt_or_a_length_is_no_day_to_count_from(said: str, told: str) -> No
 @pytest.mark.parametrize("woken", ["no never", "never ever", "no not once"])
 def test_a_no_said_twice_is_a_no(woken: str) -> None:
     assert not says_something(woken)
+
+
+def test_which_red_flags_were_denied_stands_there_while_there_is_room() -> None:
+    """A doctor looks for "no fever, no weight loss" by name."""
+    told: dict[str, Any] = {
+        "reason": {"main_reason": "My back"},
+        "pains": [{"place": "low back", "usual": 6}],
+        "medicines": [{"name": "Tylenol"}, {"name": "gabapentin"}],
+        "surgeries": [{"what": "knee"}],
+    }
+    visit = _visit(**told, health={"came_with": []})
+    denied = "red flags (fever, night sweats, weight loss, bladder or bowel, numb between the legs"
+    assert denied in safety_box(page_of(visit)).denied
+    some = safety_box(page_of(_visit(**told, health={"came_with": ["fever"]}))).denied
+    assert "night sweats" not in some, "what was not ticked is not denied by name"

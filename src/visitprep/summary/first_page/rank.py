@@ -62,6 +62,8 @@ class Room:
     small_pains: Small = Small.WHOLE
     safety_apart: bool = True
     """A row for each line of the safety box and each allergy; else those with nothing to act on run on."""
+    signs_denied: bool = True
+    """Which red flags were denied, one by one; else that all were."""
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
@@ -91,7 +93,7 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"safety_apart": False},
     {"map_width": 0.9},
     {"map_width": 0.8},
-    {"repeated_questions": False},
+    {"repeated_questions": False, "signs_denied": False},
     {"medicine_table": False},
     {"hopes": False},
     {"silent_scans": False, "minor_illnesses": False},

@@ -22,7 +22,7 @@ from visitprep.summary.first_page.safety_rows import (
     words_in,
 )
 from visitprep.summary.first_page.short import listed, lower_first
-from visitprep.summary.words.safety_box import HEADS
+from visitprep.summary.words.safety_box import HEADS, SIGNS_DENIED
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -73,7 +73,7 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
         say(TITLE),
         (*(row for row in rows if row not in last), *last),
         say(N_("None reported")),
-        listed(named_in(now, State.DENIED)),
+        listed(named_in(now, State.DENIED, signs=room.signs_denied)),
         say(N_("Not answered")),
         listed(named_in(now, State.NOT_ANSWERED)),
         run_on=len(last),
@@ -145,14 +145,19 @@ def _without_label(label: str, line: Words) -> Words:
     return (replace(line[0], text=text), *line[1:])
 
 
-def named_in(facts: Mapping[Line, SafetyFact], state: State) -> Iterator[str]:
-    """The lines in this state; how one was passed over, unless it was only skipped, stands behind it."""
+def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = False) -> Iterator[str]:
+    """The lines in this state; how one was passed over, unless it was only skipped, stands behind it.
+
+    With `signs`, which red flags were denied: "none of these" was said to a list that named each.
+    """
     for line, label in HEADS.items():
         if line in _WORKED_OUT or line not in facts or facts[line].state is not state:
             continue
         if state is State.DENIED and not is_plain(facts[line]):
             continue
         name, gap = lower_first(say(label)), facts[line].gap
+        if signs and line is Line.CAME_WITH and state is State.DENIED:
+            name = say(N_("{label} ({signs})"), label=name, signs=listed(say(sign) for sign in SIGNS_DENIED))
         yield name if gap in (None, Gap.SKIPPED) else say(N_("{label} ({gap})"), label=name, gap=gap.words())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
@@ -71,38 +72,46 @@ _REASONS = {
 
 def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     """The groups that hold something; None when nothing was tried, or nobody was asked."""
-    groups: dict[Result, list[tuple[tuple[int, ...], Words]]] = {result: [] for result in Result}
+    groups: dict[Result, list[tuple[tuple[int, ...], Words, str]]] = {result: [] for result in Result}
     told, bearing = visit.treatments or (), Bearing(visit)
     stopped = note(visit.medicine_review, "stopped_last_month")
     for treatment in told:
         rank = rank_of(treatment, bearing.on(treatment.what, *treatment.notes.values()))
-        groups[_result(treatment)].append((rank, treatment_in_words(treatment, room)))
+        groups[_result(treatment)].append((rank, treatment_in_words(treatment, room), titles.EVERYTHING_TRIED))
     for medicine in visit.past_medicines or ():
         rank = rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects))
-        groups[_result(medicine)].append((rank, medicine_in_words(medicine, room, stopped)))
+        words = medicine_in_words(medicine, room, stopped)
+        groups[_result(medicine)].append((rank, words, titles.EVERYTHING_TRIED))
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
             # What no operation may repeat stands before the rest.
             first = 0 if result in (Result.WORSE, Result.NOT) else 1
             rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
-            groups[result].append((rank, operation_in_words(surgery, room)))
-    rows, left = [], 0
+            groups[result].append((rank, operation_in_words(surgery, room), titles.SAFETY_IN_FULL))
+    rows: list[Labelled] = []
+    left: list[str] = []
     for result, ranked in groups.items():
-        found = [words for _, words in sorted(ranked, key=lambda one: one[0])]
-        has_bold = [one for one in found if any(span.act for span in one)]
+        found = sorted(ranked, key=lambda one: one[0])
+        has_bold = [one for one in found if any(span.act for span in one[1])]
         kept = found if room.minor_tried or result not in _MINOR else has_bold
         kept = kept[: room.tried]
-        left += len(found) - len(kept)
+        left += [one[2] for one in found if not any(one is other for other in kept)]
         if kept:
-            rows.append(Labelled(say(_LABELS[result]), (joined(tuple(kept), DOT),)))
+            rows.append(Labelled(say(_LABELS[result]), (joined(tuple(words for _, words, _ in kept), DOT),)))
     if not rows and not left:
         return None
-    more = ""
-    if left:
-        message = (N_("{n} other: see “{title}”"), N_("{n} others: see “{title}”"))
-        more = count(*message, left, title=say(titles.EVERYTHING_TRIED))
-    return LabelledRows(tuple(rows), plain(more))
+    return LabelledRows(tuple(rows), plain(_elsewhere(left)))
+
+
+def _elsewhere(titles_of: Sequence[str]) -> str:
+    """How many are not named here, and under which heads each stands: operations are not told twice behind."""
+    if not titles_of:
+        return ""
+    places = (titles.EVERYTHING_TRIED, titles.SAFETY_IN_FULL)
+    heads = [say(N_("“{title}”"), title=say(title)) for title in places if title in titles_of]
+    message = (N_("{n} other: see {heads}"), N_("{n} others: see {heads}"))
+    return count(*message, len(titles_of), heads=listed(heads))
 
 
 def treatment_named(treatment: Treatment, longest: int = 2_000) -> str:

@@ -177,5 +177,5 @@ def _needs(visit: Visit, room: Room) -> Iterator[Words]:
         )
         yield sentence(act(needs))
     for text in (person.hearing_vision_memory, person.mobility_needs):
-        if says(text):
+        if says(text) and re.search(r"[^\W\d_]", text or ""):  # a number alone tells nobody what to do
             yield sentence(to_act(capital(typed(text or "", min(room.whole, 240)))))

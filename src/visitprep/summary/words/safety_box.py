@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
 from visitprep.findings.safety import Line
 from visitprep.wording import N_, NC_
@@ -39,3 +40,14 @@ HEADS: Mapping[Line, str] = MappingProxyType(
     }
 )
 """The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
+
+SIGNS_DENIED: Final = (
+    NC_("red flag", "fever"),
+    N_("night sweats"),
+    NC_("red flag", "weight loss"),
+    N_("bladder or bowel"),
+    N_("numb between the legs"),
+    N_("weak limb"),
+    N_("unsteady walking"),
+)
+"""The list "what else came with it" in few words, for whoever said "none of these"; cancer has a row."""
