@@ -293,3 +293,32 @@ def test_who_denies_and_is_one_of_those_for_whom_more_is_folded_sees_it(sitting:
     assert ask_urgent(here.interview)
     assert here.asker.prompts[3].options[0].code == str(FIRST_TODAY + 6)
     assert signs_happening(here.interview.visit) == ()
+
+
+@pytest.mark.parametrize("words", ["gary collins", "low back", "what is this", "my daughter is typing", "1961"])
+def test_words_that_name_no_sign_are_asked_about_before_anybody_is_told_to_call(sitting: Make, words: str) -> None:
+    """A name, or the next answer, typed one question too early."""
+    said = Answered((), words=words)
+    here = sitting(("urgent:now", said), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words
+    here = sitting(
+        ("urgent:now", said), ("urgent:now:new", ("yes",)), ("urgent:stop", ("on",)), ("urgent:today", ())
+    )
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("unsure",)
+
+
+@pytest.mark.parametrize("back", [("again",), Went(Way.BACK)])
+def test_a_slip_is_taken_back(sitting: Make, back: Reply | tuple[str, ...]) -> None:
+    slip = Answered(("1",), words="i meant 10")
+    here = sitting(("urgent:now", slip), ("urgent:stop", back), ("urgent:now", ()), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == ""
+    assert saw_do_not_wait(here.interview.visit)
+    before = with_do_not_wait_seen(Visit(), ("E2",), day=TODAY)
+    here = sitting(
+        ("urgent:still", ("yes",)), ("urgent:stop", back), ("urgent:now", ()), ("urgent:today", ()), visit=before
+    )
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ()

@@ -87,8 +87,11 @@ def ask_urgent(interview: Conversation) -> bool:
             return False
         if still:
             whole = saw_all_signs(interview.visit)
-            if not _say_whom_to_call(interview, _call_for(before), before):
+            then = _say_whom_to_call(interview, _call_for(before), before)
+            if then is Way.STOP:
                 return False
+            if then is Way.BACK:
+                return _ask_lists(interview, page.title, lists)
             said = SignsTicked(
                 frozenset(before), words_beside_signs(interview.visit), "", signs_unsure(interview.visit)
             )
@@ -111,16 +114,21 @@ def _ask_lists(
         first = for_some[-1].number + 1
         if number <= skipping:
             continue
-        here = _ask_list(interview, title, one, for_all, for_some)
-        if here is None:
-            return False
-        said = said.and_also(here)
-        if not here.signs:
-            continue
-        _keep(interview, said, whole=number == len(lists))
-        if here.words:
-            interview.asker.tell(say(_YOUR_WORDS, words=here.words))
-        if not _say_whom_to_call(interview, _call_for(said.signs), here.signs):
+        before, then = said, Way.BACK
+        while then is Way.BACK:  # a slip of the hand, or words meant for another question, can be taken back
+            here = _ask_list(interview, title, one, for_all, for_some)
+            if here is None:
+                return False
+            said = before.and_also(here)
+            if not here.signs:
+                break
+            _keep(interview, said, whole=number == len(lists))
+            if here.words:
+                interview.asker.tell(say(_YOUR_WORDS, words=here.words))
+            then = _say_whom_to_call(interview, _call_for(said.signs), here.signs)
+            if then is Way.BACK:
+                _keep(interview, before, whole=False)
+        if then is Way.STOP:
             return False
     _keep(interview, said)
     if not said.signs:
@@ -164,7 +172,7 @@ def _go_through(
             if told := words_of(said):
                 interview.asker.tell(say(_YOUR_WORDS, words=told))
             return SignsTicked(frozenset({MORE}), joined(words, words_of(said)), with_a_no)
-        if isinstance(said, Answered) and is_to_be_asked(said, part):
+        if isinstance(said, Answered) and is_to_be_asked(said):
             interview.asker.tell(say(_YOUR_WORDS, words=said.words))
             told = words_of(said)
             said = _ask_new(interview, call)
@@ -214,7 +222,8 @@ def _keep(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -
     )
 
 
-def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[str]) -> bool:
+def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[str]) -> Way:
+    """Whom to call, and whether they stop, go on, or take back what they typed."""
     pack, voice = pack_of(interview.visit), interview.voice
     lines = [reply(call, pack, voice)]
     if SUICIDE in signs:
@@ -311,10 +320,12 @@ def _listed(heading: str, signs: tuple[str, ...]) -> str:
     return "\n".join((heading, *(f"  - {sign}" for sign in signs)))
 
 
-def _offer_to_stop(interview: Conversation) -> bool:
+def _offer_to_stop(interview: Conversation) -> Way:
     rows = [
         Row("stop", say(N_("Save and stop here")), Way.STOP, yes_words()),
         Row("on", say(N_("Go on with the questions")), Way.KEEP, no_words()),
+        Row("again", say(N_("That was a mistake: show the list again")), Way.BACK),
     ]
-    menu = Menu("urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows, ways=_WAYS - {Way.DONT_KNOW})
-    return choose(interview, menu) is not Way.STOP
+    ways = frozenset({Way.STOP, Way.KEYS, Way.BACK})
+    menu = Menu("urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows, ways=ways)
+    return choose(interview, menu)

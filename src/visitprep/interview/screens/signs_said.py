@@ -10,7 +10,6 @@ from visitprep.interview.prompts import Answered, Reply, Way
 from visitprep.interview.questions.crisis import speaks_of_death
 from visitprep.lines.pain import signs_told
 from visitprep.lines.pain.signs_told import Says
-from visitprep.urgent.signs import load_signs
 from visitprep.visit.marks import SUICIDE, UNSURE_WHICH
 
 MORE = "more"
@@ -55,15 +54,16 @@ def opens_more(said: Reply, part: Sequence[Numbered]) -> bool:
     return signs_told.names_those_for_some(said.words)
 
 
-def is_to_be_asked(said: Answered, part: Sequence[Numbered]) -> bool:
-    """Words alone that deny, or tell of what is long there: neither passed over nor answered with whom to call.
+def is_to_be_asked(said: Answered) -> bool:
+    """Words alone that deny, tell of what is long there, or name no sign: neither passed over nor sent to call.
 
-    Among the signs for some, also what names none of them: who reads there is one of those anyway.
+    Somebody may have typed their name there, the next answer, or a sign in words that are not known here.
     """
     if not _is_words(said):
         return False
-    for_some = _is_for_some(part) and not signs_told.names_a_sign(said.words)
-    return for_some or signs_told.read(said.words, after_none=said.none) is Says.ASK
+    if not signs_told.names_a_sign(said.words):
+        return True
+    return signs_told.read(said.words, after_none=said.none) is Says.ASK
 
 
 def words_of(said: Reply) -> str:
@@ -96,11 +96,6 @@ def not_sure(said: Reply, part: Sequence[Numbered], found: Sequence[str]) -> fro
     marked = frozenset(sign.id for sign in part if str(sign.number) in said.unsure)
     named = [sign for sign in found if sign != UNSURE_WHICH]
     return frozenset(named) if len(named) == 1 and signs_told.says_only_unsure(said.words) else marked
-
-
-def _is_for_some(part: Sequence[Numbered]) -> bool:
-    known = load_signs()
-    return any(sign.for_some for sign in (*known.emergency, *known.today) if sign.id == part[0].id)
 
 
 def _is_words(said: Answered) -> bool:
