@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from visitprep.formats_copies_measures import CopyName
 from visitprep.journal.entry import Entry
-from visitprep.option_names import CopyName
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.sections.journal import entries_page, journal

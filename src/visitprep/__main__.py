@@ -41,7 +41,7 @@ def _main(arguments: list[str]) -> int:
 
         return _print(f"visitprep {__version__}\n")
     if arguments in (["--help"], ["-h"], ["help"]):
-        from visitprep.cli.table import root_help, screen_width
+        from visitprep.cli.command_table import root_help, screen_width
 
         return _print(root_help(screen_width()))
     # Looking for plugins that Pydantic might have, and sweeping memory while modules load, is time before the first

@@ -11,7 +11,7 @@ from visitprep.discs.directory import read_index
 from visitprep.discs.disc import is_disc, look_through, same_person
 from visitprep.discs.page import on_the_phone, page_of
 from visitprep.discs.words import kind_of, title
-from visitprep.option_names import Format, Paper
+from visitprep.formats_copies_measures import Format, Paper
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 

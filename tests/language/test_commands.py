@@ -14,8 +14,8 @@ from tests.discs.dicom_files import disc
 from tests.people import person
 
 from visitprep.answers.writing import write_answers
+from visitprep.cli.command_table import COMMANDS
 from visitprep.cli.loading import choices_of, command_of
-from visitprep.cli.table import COMMANDS
 from visitprep.errors import InputEnded, NeedsTerminal
 from visitprep.measures.instrument import KNOWN
 from visitprep.usecases.home.screen import run_home

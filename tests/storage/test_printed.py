@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from visitprep.errors import NotSaved
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.storage.printed import FOLDER, KEPT, last_printed, remember
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit

@@ -16,7 +16,7 @@ from tests.people import PEOPLE, TODAY, person
 from visitprep.answers.reading import read_answers
 from visitprep.document import Document
 from visitprep.document.sheet import Figure, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials

@@ -8,6 +8,7 @@ import pytest
 
 from visitprep.visit.answering import Address, Moment, value_at, with_answer
 from visitprep.visit.dates.day_and_time import parted
+from visitprep.visit.dates.inside_text import said_back
 from visitprep.visit.dates.partial_date import (
     NotADate,
     PartialDate,
@@ -16,7 +17,6 @@ from visitprep.visit.dates.partial_date import (
     read_exact_day,
     read_time,
 )
-from visitprep.visit.dates.within import said_back
 from visitprep.visit.records.people import Appointment
 from visitprep.visit.visit import Visit
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from visitprep.visit.dates.inside_text import dates_in, said_with_day
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.values import Order
-from visitprep.visit.dates.within import dates_in, said_with_day
 
 TODAY = date(2026, 11, 28)  # a Saturday
 

@@ -11,8 +11,8 @@ from tests.blocks import walk_blocks
 from tests.people import person
 
 from visitprep.document import Blank
+from visitprep.formats_copies_measures import Paper
 from visitprep.measures import KNOWN
-from visitprep.option_names import Paper
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import render
 from visitprep.visit.answering import Address

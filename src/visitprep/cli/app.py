@@ -8,9 +8,9 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from visitprep.cli.command_table import COMMANDS, root_help, screen_width
 from visitprep.cli.loading import command_of
 from visitprep.cli.root_options import RootOptions
-from visitprep.cli.table import COMMANDS, root_help, screen_width
 from visitprep.errors import Usage
 from visitprep.wording import N_, later
 

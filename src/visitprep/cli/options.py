@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from visitprep.errors import Usage
-from visitprep.option_names import CopyName, Format, Paper
+from visitprep.formats_copies_measures import CopyName, Format, Paper
 from visitprep.wording import N_
 
 Person = Annotated[str, typer.Option("--person", metavar="NAME", help="Whose visit, when there are several.")]

@@ -6,8 +6,8 @@ from typing import Any
 
 from typer._click.exceptions import BadOptionUsage, BadParameter, ClickException, MissingParameter, NoSuchOption
 
+from visitprep.cli.command_table import COMMANDS
 from visitprep.cli.loading import choices_of
-from visitprep.cli.table import COMMANDS
 from visitprep.errors import Sentence, Usage
 from visitprep.wording import N_, Later, later, one_of
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from visitprep.visit.answering import Address
+from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.dates.partial_date import Order, value_in_words
-from visitprep.visit.dates.within import dates_in
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

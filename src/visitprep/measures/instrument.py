@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from visitprep.option_names import MeasureId
+from visitprep.formats_copies_measures import MeasureId
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable

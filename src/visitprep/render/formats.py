@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Final, cast
 
 from visitprep.document import Document
-from visitprep.option_names import Format as Name
+from visitprep.formats_copies_measures import Format as Name
 from visitprep.render.layout import Layout
 from visitprep.wording import speaking
 

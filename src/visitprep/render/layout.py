@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitprep.option_names import Paper
+from visitprep.formats_copies_measures import Paper
 
 
 @dataclass(frozen=True, slots=True)

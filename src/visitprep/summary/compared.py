@@ -9,8 +9,8 @@ from typing import Any
 from visitprep.document import Column, Document, Paragraph, Part, Section, Table
 from visitprep.findings.changes import Answer, Change, ChangeKind
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, in_one_line, words
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, NC_, count, say

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from visitprep.option_names import Paper
+from visitprep.formats_copies_measures import Paper
 from visitprep.wording import Wording
 
 UNKNOWN = "unknown"

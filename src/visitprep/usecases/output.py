@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
-from visitprep.option_names import Format, Paper
+from visitprep.formats_copies_measures import Format, Paper
 from visitprep.text import clean_span
 from visitprep.wording import N_, later, say
 

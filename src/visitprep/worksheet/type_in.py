@@ -14,7 +14,7 @@ from visitprep.interview.engine.on_path import Where
 from visitprep.interview.engine.path.steps import Asked, Line, Lines, ListOpen, Step, Unclear
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
 from visitprep.interview.question import Group, Question, Repeating, Section
-from visitprep.summary.words.labels import LABELS
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, Wording, say

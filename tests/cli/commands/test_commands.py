@@ -10,7 +10,7 @@ import pytest
 
 from visitprep import __version__
 from visitprep.cli.app import app, command_of
-from visitprep.cli.table import COMMANDS, GROUPS, root_help
+from visitprep.cli.command_table import COMMANDS, GROUPS, root_help
 
 EACH = pytest.mark.parametrize("name", COMMANDS)
 

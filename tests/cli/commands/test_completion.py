@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from visitprep.cli.table import COMMANDS
+from visitprep.cli.command_table import COMMANDS
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from runs import FOR_ME
 
 from sentences import MAY_BE_PRINTED, MOOD_MAY_BE_PRINTED, SAFETY_IN_FULL, SINCE_THE_LAST_ONE, TO_BRING
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.wording import one_of
 
 COPIES = {

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from visitprep.answers.reading import read_answers
+from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.questions.sections import every_section
-from visitprep.option_names import CopyName
 from visitprep.storage.store import VisitStore
 from visitprep.storage.visit_file import Stored, encode
 from visitprep.visit.answering import Moment

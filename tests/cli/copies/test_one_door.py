@@ -10,9 +10,9 @@ from datetime import date, timedelta
 import pytest
 
 from sentences import NO_SUCH_FOLDER
+from visitprep.cli.command_table import COMMANDS
 from visitprep.cli.loading import command_of
-from visitprep.cli.table import COMMANDS
-from visitprep.option_names import Format
+from visitprep.formats_copies_measures import Format
 
 SHOWN = {
     "show": (("show",), ("show", "--for", "card"), ("show", "about")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from runs import FOR_ME
 
-from visitprep.cli.table import COMMANDS
+from visitprep.cli.command_table import COMMANDS
 
 BESIDE = "visit (conflict 2).json"
 

@@ -8,12 +8,12 @@ import pytest
 from tests.people import person
 
 from sitting import Sitting
+from visitprep.formats_copies_measures import Paper
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.who_answers import change_who_answers, who_answers
-from visitprep.option_names import Paper
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from visitprep.cli.command_table import COMMANDS
 from visitprep.cli.loading import choices_of, command_of
-from visitprep.cli.table import COMMANDS
 from visitprep.wording import say
 
 app = typer.Typer(rich_markup_mode=None)

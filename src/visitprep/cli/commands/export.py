@@ -10,7 +10,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import Usage
-from visitprep.option_names import CopyName, Format
+from visitprep.formats_copies_measures import CopyName, Format
 from visitprep.usecases.session import Session
 from visitprep.wording import N_
 

@@ -9,7 +9,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import Usage
-from visitprep.option_names import Format
+from visitprep.formats_copies_measures import Format
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, later
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from visitprep.option_names import MeasureId
+from visitprep.formats_copies_measures import MeasureId
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say

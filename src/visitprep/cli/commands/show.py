@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from visitprep.cli import options
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
 

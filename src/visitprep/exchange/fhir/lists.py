@@ -21,8 +21,8 @@ from visitprep.exchange.fhir.elements import (
 )
 from visitprep.exchange.fhir.people import PATIENT, Voices
 from visitprep.summary.compared import name_in_words
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import in_one_line, words
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy

@@ -26,8 +26,8 @@ from visitprep.exchange.fhir.measures import responses, scores
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS, labels_without
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED_LINE, list_said, rows
-from visitprep.summary.words.labels import LABELS, labels_without
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from visitprep.findings.safety import came_with, together
+from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Line, SafetyFact
 from visitprep.findings.safety.special.allergies import allergies
@@ -31,16 +31,16 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             came_with.came_with(visit),
             came_with.cancer(visit),
             blood_thinner(visit, today),
-            together.opioid_beside(visit),
-            together.opioid_and_blocker(visit),
-            together.serotonin(visit),
+            medicines_together.opioid_beside(visit),
+            medicines_together.opioid_and_blocker(visit),
+            medicines_together.serotonin(visit),
             implants(visit),
             heart(visit, today),
             sleep_breathing(visit),
-            together.nsaid_beside(visit),
-            together.twice(visit),
+            medicines_together.nsaid_beside(visit),
+            medicines_together.twice(visit),
             steroids(visit, today),
-            together.asked_before_sedation(visit),
+            medicines_together.asked_before_sedation(visit),
             pregnancy(visit, today),
             lying(visit),
             substances(visit),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from visitprep.findings.safety.fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.text import isolated
-from visitprep.visit.dates.within import said_with_day
+from visitprep.visit.dates.inside_text import said_with_day
 from visitprep.wording import N_, say
 
 _AT = N_("{where}: {what}")

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Final
 
 from visitprep.lines.medicines import as_taken, refill, stopped, supply, taken, truth, whose
-from visitprep.lines.medicines.doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.exception import exception_in
+from visitprep.lines.medicines.label_doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.started import started_in
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear

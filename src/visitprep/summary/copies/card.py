@@ -20,8 +20,8 @@ from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
 from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import always_said, list_said, said
-from visitprep.summary.words.labels import LABELS
 from visitprep.text import isolated, proper
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.emergency import with_emergency_contact

@@ -18,7 +18,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety import named_in
 from visitprep.summary.first_page.safety_rows import told_in_words
 from visitprep.summary.first_page.short import capital, listed
-from visitprep.summary.words.safety_box import HEADS
+from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.visit import Visit

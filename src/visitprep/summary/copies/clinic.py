@@ -29,6 +29,7 @@ from visitprep.summary.may_share import (
 from visitprep.summary.sections import changes, matters, people, voices
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import labels_without
 from visitprep.summary.words.answers_in_words import (
     KEPT_LINE,
     NONE_REPORTED,
@@ -38,7 +39,6 @@ from visitprep.summary.words.answers_in_words import (
     in_one_line,
     with_note,
 )
-from visitprep.summary.words.labels import labels_without
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words

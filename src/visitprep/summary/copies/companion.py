@@ -14,8 +14,8 @@ from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people
 from visitprep.summary.sections.bring import own_words
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import always_said, fields, rows
-from visitprep.summary.words.labels import LABELS
 from visitprep.urgent.countries import pack
 from visitprep.visit.emergency import with_emergency_contact
 from visitprep.visit.facts import Fact

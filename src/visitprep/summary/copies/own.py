@@ -13,8 +13,8 @@ from visitprep.summary.sections.after import after_section, has_notes
 from visitprep.summary.sections.bring import bring_part
 from visitprep.summary.sections.urgent import do_not_wait
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED, fields, rows
-from visitprep.summary.words.labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
 from visitprep.visit.consent import CLAIM, NOT_MOOD

@@ -40,7 +40,7 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
-from visitprep.summary.words.safety_box import HEADS
+from visitprep.summary.words.safety_heads import HEADS
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import TeamRole

@@ -17,9 +17,9 @@ from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, tried, voices
 from visitprep.summary.sections.voices import filled_in_by, voices_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import caption, fields, list_line, rows, said, section, together
-from visitprep.summary.words.labels import LABELS
-from visitprep.summary.words.safety_box import HEADS
+from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from visitprep.document import Document
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.summary.copies.card import card
 from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.companion import companion

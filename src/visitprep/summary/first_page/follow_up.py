@@ -18,8 +18,8 @@ from visitprep.summary.first_page import scans, taken, tried
 from visitprep.summary.first_page.pain_place import place
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.after import Decision

@@ -22,7 +22,7 @@ from visitprep.summary.first_page.safety_rows import (
     words_in,
 )
 from visitprep.summary.first_page.short import listed, lower_first
-from visitprep.summary.words.safety_box import HEADS, SIGNS_DENIED
+from visitprep.summary.words.safety_heads import HEADS, SIGNS_DENIED
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit

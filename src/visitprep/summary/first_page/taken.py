@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.for_pain import by_kind, words_say_for_pain
-from visitprep.findings.safety.together import SEDATIVES as CALMING
-from visitprep.findings.safety.together import is_cannabis_listed
+from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
+from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain

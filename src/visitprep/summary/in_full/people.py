@@ -6,8 +6,8 @@ from visitprep.document import Block, Field
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import text_of
 from visitprep.summary.in_full.telling import stands_in
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import fields, rows
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visitprep.document import Block, Column, Field, Table
 from visitprep.document.words import Words, joined, plain, text_of
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import rows, words
-from visitprep.summary.words.labels import LABELS
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record

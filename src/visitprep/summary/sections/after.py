@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from visitprep.document import Block, Field, Paragraph, Section
 from visitprep.summary.sections.changes import decision
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS, labels_of
 from visitprep.summary.words.answers_in_words import fields, list_line, rows
-from visitprep.summary.words.labels import LABELS, labels_of
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

@@ -12,6 +12,7 @@ from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
 from visitprep.summary.may_share import keeps_mood, mood_is_withheld
 from visitprep.summary.words import titles
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import (
     DASH,
     KEPT,
@@ -26,7 +27,6 @@ from visitprep.summary.words.answers_in_words import (
     together,
     words,
 )
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.answering import items
 from visitprep.visit.carried import count_not_checked
 from visitprep.visit.dates.partial_date import in_words

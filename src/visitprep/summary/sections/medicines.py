@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.findings.kinds_listed import review_as_listed
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, caption, fields, list_line, rows, said, together
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document import Block, Column, Field, Table
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import (
     NOT_ANSWERED,
     always_said,
@@ -16,7 +17,6 @@ from visitprep.summary.words.answers_in_words import (
     rows,
     said,
 )
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from visitprep.document import Block, Column, Field, Table
+from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import (
     caption,
     fields,
@@ -14,7 +15,6 @@ from visitprep.summary.words.answers_in_words import (
     said,
     together,
 )
-from visitprep.summary.words.labels import LABELS
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

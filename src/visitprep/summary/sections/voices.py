@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
+from visitprep.summary.words.answer_labels import labels_of
 from visitprep.summary.words.answers_in_words import always_said, said, with_note
-from visitprep.summary.words.labels import labels_of
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy

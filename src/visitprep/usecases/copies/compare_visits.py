@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from visitprep.errors import NotFound, Usage
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.usecases.session import Session
 from visitprep.usecases.which_visit import find_visit, is_about
 from visitprep.wording import N_, say

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from visitprep.errors import Usage
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.usecases import output as door
 from visitprep.usecases.copies.made import ReadyCopy, Wanted, prepare_copy
 from visitprep.usecases.output import Output, tell_aside

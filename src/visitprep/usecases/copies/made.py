@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitprep.errors import EditedVisit, InUse, NotFound, NotSaved, Unreadable, Usage
-from visitprep.option_names import CopyName
+from visitprep.formats_copies_measures import CopyName
 from visitprep.usecases import output as door
 from visitprep.usecases.interviews import interview_in
 from visitprep.usecases.output import STDOUT, Output, tell, tell_aside

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from visitprep.errors import CannotPrint, NotSaved
+from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.screens.which_copy import which_to_look_at, which_to_make
-from visitprep.option_names import CopyName
 from visitprep.summary.copies.table import COPIES
 from visitprep.usecases.copies.made import prepare_in, show_copy
 from visitprep.usecases.output import Output, render, suffix_of, write_file

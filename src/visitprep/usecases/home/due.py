@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from visitprep.findings.due import Due, Surroundings, due, due_things, is_written_down
+from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.engine.path.path import first_open, path
 from visitprep.interview.screens.home import DueRow, Errand
-from visitprep.option_names import CopyName
 from visitprep.usecases.checklist import WhatToBring
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, count, say

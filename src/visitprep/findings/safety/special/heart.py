@@ -14,7 +14,7 @@ from visitprep.findings.safety.heard import listed, pieces, says
 from visitprep.findings.safety.out_again import out_again, taken_out
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.visit.answering import Address
-from visitprep.visit.dates.within import dates_in
+from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.visit import Visit

@@ -13,7 +13,7 @@ from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, 
 from visitprep.findings.safety.special.told_twice import SMALL, WORD, within_a_year
 from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address
-from visitprep.visit.dates.within import dates_in
+from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit

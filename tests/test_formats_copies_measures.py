@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 
 from visitprep.cli.loading import command_of
+from visitprep.formats_copies_measures import CopyName, Format, MeasureId, Paper
 from visitprep.measures import KNOWN
-from visitprep.option_names import CopyName, Format, MeasureId, Paper
 from visitprep.render.formats import FORMATS
 from visitprep.summary.copies.table import COPIES
 from visitprep.urgent import codes, pack
