@@ -28,7 +28,8 @@ from visitprep.interview.questions.suggested import STARTERS
 from visitprep.interview.screens import welcome
 from visitprep.interview.tick_list import TickList
 from visitprep.urgent import crisis_text, load_signs, pack, when_read
-from visitprep.visit.records.choices.people import Country, FilledBy
+from visitprep.visit.records.choices.country import Country
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.visit import Visit, record_type
 from visitprep.wording import Voice, Wording

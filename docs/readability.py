@@ -33,7 +33,8 @@ from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.suggested import STARTERS
 from visitprep.medicines.table import entries
 from visitprep.urgent import crisis_text, pack, reply, urgent_page
-from visitprep.visit.records.choices.people import Country, FilledBy, TeamRole
+from visitprep.visit.records.choices.country import Country
+from visitprep.visit.records.choices.people import FilledBy, TeamRole
 from visitprep.wording import Voice
 
 AIM = 6.0

@@ -12,10 +12,11 @@ from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.choices.medicine import Effect, Helps, Route, WhyStopped
 from visitprep.visit.records.choices.pain import Eases, Quality, Region, Side
-from visitprep.visit.records.choices.people import Country, LegalRole, VisitMode
+from visitprep.visit.records.choices.people import LegalRole, VisitMode
 from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import LISTS, Visit

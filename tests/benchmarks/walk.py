@@ -26,7 +26,7 @@ from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens import welcome
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.plain import PlainAsker
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
 
 WALKERS = Path(__file__).parent / "walkers"

@@ -52,7 +52,7 @@ from visitprep.urgent.countries import pack
 from visitprep.urgent.page import crisis_text, reply, urgent_page
 from visitprep.visit.countdown import stages
 from visitprep.visit.facts import Fact
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice, Wording
 from visitprep.worksheet.sheet import worksheet

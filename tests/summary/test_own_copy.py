@@ -13,7 +13,7 @@ from sentences import ONE_TOPIC, WHY_I_AM_HERE, WILL_SAY_IN_PERSON
 from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from visitprep.urgent import codes, crisis_text, pack, when_read
 from visitprep.visit.dates.values import Order
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.wording import Voice
 
 NUMBERS = {

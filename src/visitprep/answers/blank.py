@@ -12,7 +12,7 @@ from visitprep.answers.shapes import Many, NumberRange, One, shape_of
 from visitprep.interview.question import Question
 from visitprep.urgent.countries import pack
 from visitprep.visit.records.choices.choice import Choice
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import list_part
 from visitprep.wording import N_, say
 

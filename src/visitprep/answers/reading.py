@@ -18,7 +18,7 @@ from visitprep.errors import BadAnswers
 from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say

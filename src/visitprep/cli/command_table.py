@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from visitprep.cli.root_options import ROOT_OPTIONS
 from visitprep.wording import N_, NC_, say
 
 
@@ -109,13 +110,6 @@ COMMANDS: dict[str, CommandRow] = {command.name: command for _, group in GROUPS 
 
 _COMMAND = "COMMAND"
 _BELOW = N_("one of the commands below")
-_OPTIONS = (
-    ("--person NAME", N_("Go to this person's visit, when there are several.")),
-    ("--minutes N", N_("Ask what matters most, for so many minutes, such as 5.")),
-    ("--plain", N_("Ask with plain numbered lines (for screen readers and simple terminals).")),
-    ("--version", N_("Show the version.")),
-    ("--help", N_("Show this help. Each command has its own: visitprep export --help")),
-)
 
 
 def root_help(width: int = 0) -> str:
@@ -139,7 +133,7 @@ def root_help(width: int = 0) -> str:
             lines.append(f"  {'':<11} {say(N_('Example: {command}'), command=command.example)}")
         lines.append("")
     lines.append(f"{say(NC_('of a command', 'Options'))}:")
-    lines += (f"  {option:<15} {say(words)}" for option, words in _OPTIONS)
+    lines += (f"  {f'{one.name} {one.takes}':<15} {say(one.summary)}" for one in ROOT_OPTIONS)
     if width:
         from visitprep.cells import wrap
 

@@ -13,6 +13,24 @@ LONGEST = 240
 
 
 @dataclass(frozen=True, slots=True)
+class RootOption:
+    name: str
+    summary: str
+    takes: str = ""
+    """What stands after it, as the help names it."""
+
+
+ROOT_OPTIONS = (
+    RootOption("--person", N_("Go to this person's visit, when there are several."), "NAME"),
+    RootOption("--minutes", N_("Ask what matters most, for so many minutes, such as 5."), "N"),
+    RootOption("--plain", N_("Ask with plain numbered lines (for screen readers and simple terminals).")),
+    RootOption("--version", N_("Show the version.")),
+    RootOption("--help", N_("Show this help. Each command has its own: visitprep export --help")),
+)
+"""The last two are answered in `__main__`, before anything heavy is loaded; help and completion read this table."""
+
+
+@dataclass(frozen=True, slots=True)
 class RootOptions:
     plain: bool = False
     person: str = ""

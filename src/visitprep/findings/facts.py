@@ -11,9 +11,10 @@ from visitprep.medicines.reading import read_name
 from visitprep.visit.facts import Fact, said_none, says_something
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.choices.living import Aid
 from visitprep.visit.records.choices.pain import Cause, Quality, Region
-from visitprep.visit.records.choices.people import Country, FilledBy, VisitKind, VisitMode
+from visitprep.visit.records.choices.people import FilledBy, VisitKind, VisitMode
 from visitprep.visit.visit import Visit
 
 _SPINE = {Region.NECK, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.TAILBONE}

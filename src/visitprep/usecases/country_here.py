@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from visitprep.urgent.countries import pack
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 
 _SETTINGS = ("LC_ALL", "LC_TIME", "LANG")
 """Which of them holds for how days are written, the first that is set; that one is most often set by hand."""

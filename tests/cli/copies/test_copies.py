@@ -156,7 +156,7 @@ def test_without_some(rosa, named):
         (("--only", "medicnes"), 4, "Did you mean medicines? The sections are: safety, reason, pains, medicines"),
         (("--for", "pharmacist", "--only", "mood"), 4, "The sections are: medicines, stopped, allergies."),
         (("--only", "sleep", "--without", "sleep"), 2, "Nothing would be left on this copy."),
-        (("--card", "--only", "medicines"), 2, "The wallet card is one piece."),
+        (("--card", "--only", "medicines"), 2, "That copy is one piece."),
         (("--card", "--for", "me"), 2, "A wallet card is a copy of its own."),
         (("--for", "nobody"), 2, f"it can be {one_of(list(CopyName))}."),
         (("--print", "--format", "html"), 2, "Only a PDF is sent to the printer."),

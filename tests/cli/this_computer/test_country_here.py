@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.usecases.country_here import country_here
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 
 
 @pytest.mark.parametrize(

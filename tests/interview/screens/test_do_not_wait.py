@@ -19,7 +19,7 @@ from visitprep.visit.marks import (
     words_beside_signs,
     words_with_a_no,
 )
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
 

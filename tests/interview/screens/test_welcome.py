@@ -9,7 +9,7 @@ import pytest
 from sitting import Sitting
 from visitprep.interview.prompts import Kind, Way
 from visitprep.interview.screens.welcome import ask_where_and_urgent
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 
 Make = Callable[..., Sitting]
 NOTHING = (("urgent:now", ()), ("urgent:today", ()))

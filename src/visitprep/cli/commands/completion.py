@@ -10,12 +10,13 @@ import typer
 
 from visitprep.cli.command_table import COMMANDS
 from visitprep.cli.loading import choices_of, command_of
+from visitprep.cli.root_options import ROOT_OPTIONS
 from visitprep.wording import say
 
 app = typer.Typer(rich_markup_mode=None)
 
-ROOT = ("--person", "--minutes", "--plain", "--version", "--help")
-ROOT_TAKES = ("--person", "--minutes")
+ROOT = tuple(one.name for one in ROOT_OPTIONS)
+ROOT_TAKES = tuple(one.name for one in ROOT_OPTIONS if one.takes)
 """Those of them that something stands after."""
 
 

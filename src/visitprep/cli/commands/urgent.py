@@ -10,7 +10,7 @@ import typer
 from visitprep.cli import options
 from visitprep.errors import VisitprepError
 from visitprep.usecases.output import tell
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.wording import N_, say
 
 app = typer.Typer(rich_markup_mode=None)

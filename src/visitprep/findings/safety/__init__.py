@@ -4,11 +4,20 @@
 line. A no that something else contradicts is never told as a no.
 """
 
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.fact import (
+    FOR_PHARMACIST,
+    WORKED_OUT,
+    Bearing,
+    Line,
+    SafetyFact,
+    Source,
+    State,
+    Told,
+)
 from visitprep.findings.safety.facts import safety_facts
 from visitprep.findings.safety.words import allergies_told_elsewhere, both_in_words, elsewhere, told_in_words
 
 __all__ = [
-    "Bearing", "Line", "SafetyFact", "Source", "State", "Told", "allergies_told_elsewhere", "both_in_words",
-    "elsewhere", "safety_facts", "told_in_words",
+    "FOR_PHARMACIST", "WORKED_OUT", "Bearing", "Line", "SafetyFact", "Source", "State", "Told",
+    "allergies_told_elsewhere", "both_in_words", "elsewhere", "safety_facts", "told_in_words",
 ]  # fmt: skip

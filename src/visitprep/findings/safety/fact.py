@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import Final
 
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
@@ -41,6 +42,30 @@ class Line(Choice):
     LYING = "lying", N_("Trouble lying down")
     SUBSTANCES = "substances", N_("Alcohol, drugs, tobacco")
     ALSO = "also", N_("Also")
+
+
+WORKED_OUT: Final = frozenset(
+    {
+        Line.ALSO,
+        Line.NSAID,
+        Line.OPIOID_SEDATIVE,
+        Line.OPIOID_BLOCKER,
+        Line.SEROTONIN,
+        Line.TWICE,
+        Line.ASKED_BEFORE_SEDATION,
+    }
+)
+"""No question asks for these: nobody denied them or left them open."""
+
+FOR_PHARMACIST: Final = (
+    Line.OPIOID_SEDATIVE,
+    Line.OPIOID_BLOCKER,
+    Line.SEROTONIN,
+    Line.NSAID,
+    Line.TWICE,
+    Line.BLOOD_THINNER,
+)
+"""What medicines say together: the pharmacist's copy has these, in this order."""
 
 
 class State(StrEnum):

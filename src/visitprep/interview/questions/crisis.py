@@ -6,7 +6,7 @@ import re
 
 from visitprep.urgent.countries import CountryPack, pack
 from visitprep.urgent.page import crisis_text
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, Voice, say
 

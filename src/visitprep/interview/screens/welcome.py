@@ -14,7 +14,8 @@ from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
 from visitprep.visit.records.choices.choice import Gap, YesNo
-from visitprep.visit.records.choices.people import Country, FilledBy
+from visitprep.visit.records.choices.country import Country
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import with_respondent
 from visitprep.visit.visit import Visit

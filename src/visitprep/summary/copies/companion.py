@@ -19,7 +19,7 @@ from visitprep.summary.words.answers_in_words import always_said, fields, rows
 from visitprep.urgent.countries import pack
 from visitprep.visit.emergency import with_emergency_contact
 from visitprep.visit.facts import Fact
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.record import Record
 from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit

@@ -20,7 +20,7 @@ from visitprep.urgent.page import urgent_page
 from visitprep.visit.consent import CLAIM, NOT_MOOD
 from visitprep.visit.held import kept_back
 from visitprep.visit.records.choices.choice import Gap
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, say

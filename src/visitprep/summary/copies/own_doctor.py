@@ -40,6 +40,7 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
+from visitprep.summary.words import titles
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
@@ -49,7 +50,6 @@ from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, NC_, Wording, count, say
 
-TITLE = Wording(N_("For my own doctor"), N_("For {name}'s own doctor"))
 _WEIGHTS = (1.0, 0.75)
 _LINES_BACK = 3
 _ASK = Wording(N_("What I want to ask there"), N_("What {name} wants to ask there"))
@@ -66,7 +66,7 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
     today, voice = materials.prepared_on, voice_of(visit)
     facts = safety_facts(visit, today)
     return Document(
-        title=TITLE.spoken(voice),
+        title=titles.OWN_DOCTOR.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
         byline=(),
         footer=footer(visit, voices),
@@ -123,7 +123,7 @@ def _own(visit: Visit) -> Clinician | None:
 
 def _for_whom(visit: Visit, doctor: Clinician | None) -> str:
     if doctor is None or not doctor.name:
-        return TITLE.spoken(voice_of(visit))
+        return titles.OWN_DOCTOR.spoken(voice_of(visit))
     return say(N_("For {name}"), name=typed(doctor.name, 60))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.document import Block, Column, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.words import text_of
-from visitprep.findings.safety import Line, allergies_told_elsewhere, safety_facts
+from visitprep.findings.safety import FOR_PHARMACIST, Line, allergies_told_elsewhere, safety_facts
 from visitprep.findings.safety.heard import listed, named
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
@@ -71,13 +71,10 @@ def _listed(visit: Visit, part: str, blocks: tuple[Block, ...]) -> Section:
     return section(_IDS.get(part, part), titles.OF_PARTS[part], (*blocks, *notes))
 
 
-_LINES = (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.SEROTONIN, Line.NSAID, Line.TWICE, Line.BLOOD_THINNER)
-
-
 def _names(visit: Visit, today: date) -> Iterator[Field]:
     """What the safety table reads in the names of the list, and of nothing else: reported, never judged."""
     facts = safety_facts(Visit(medicines=visit.medicines), today)
-    for line in _LINES:
+    for line in FOR_PHARMACIST:
         if words := told_in_words(facts[line], Room()):
             yield Field(say(HEADS[line]), text_of(words))
     for label, unknown in (

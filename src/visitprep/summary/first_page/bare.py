@@ -19,32 +19,12 @@ from visitprep.document.sheet import (
     ToWrite,
 )
 from visitprep.document.words import plain
+from visitprep.summary.words.safety_heads import SIGNS_TO_TICK, TO_TICK
 from visitprep.wording import N_, NC_, say
 
 FEW = 3
 """With fewer groups than this on the page, the others are lines to write on."""
 _GROUPS = ("why", "pain", "medicines", "tried", "daily", "safety", "questions")
-_SAFETY = (
-    N_("Allergies, what happened"),
-    N_("Blood thinner, for what"),
-    N_("Implants; MRI safe?"),
-    N_("Kidney, liver, heart, lungs"),
-    NC_("to tick by hand", "Diabetes"),
-    N_("Cancer, now or before"),
-    N_("Sleep apnea, CPAP"),
-    N_("Alcohol, other drugs"),
-    N_("Infection, antibiotics"),
-    N_("Anesthesia, lying flat"),
-)
-_RED_FLAGS = (
-    NC_("to tick by hand", "numb"),
-    NC_("to tick by hand", "weak"),
-    N_("bladder or bowel"),
-    NC_("to tick by hand", "fever"),
-    N_("weight loss"),
-    N_("wakes at night"),
-    NC_("answer", "none"),
-)
 _MEDICINES = (N_("no others"), NC_("to tick by hand", "opioid"), N_("for sleep or nerves"), N_("store-bought"))
 
 
@@ -91,7 +71,7 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str], passed_over: str, map_w
 def _safety(sheet: Sheet, passed_over: str) -> Iterator[SheetBlock]:
     """A line to write on for each thing; then what was denied, and how some of it was passed over."""
     none = (say(NC_("answer", "none")),)
-    yield from (ToWrite(say(label), none) for label in _SAFETY)
+    yield from (ToWrite(say(label), none) for label in TO_TICK)
     for box in (block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)):
         lines = ((box.denied_label, box.denied), (box.unanswered_label, passed_over))
         if rows := tuple(Labelled(label, (plain(said),)) for label, said in lines if said):
@@ -109,7 +89,7 @@ def _said(sheet: Sheet) -> set[str]:
 
 def _blank() -> Iterator[tuple[str, tuple[ToWrite, ...]]]:
     pains = tuple(ToWrite(say(N_("{n}  where; usual and worst, 0 to 10"), n=n)) for n in (1, 2, 3))
-    flags = ToWrite("", tuple(say(flag) for flag in _RED_FLAGS), lines=0)
+    flags = ToWrite("", tuple(say(flag) for flag in SIGNS_TO_TICK), lines=0)
     since = ToWrite(say(N_("Since when, how it began, what makes it worse or better")))
     yield "pain", (*pains, since, flags)
     ticks = ToWrite("", tuple(say(tick) for tick in _MEDICINES), lines=0)

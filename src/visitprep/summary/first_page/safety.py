@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, joined, plain, text_of
-from visitprep.findings.safety import Line, SafetyFact, Source, State
+from visitprep.findings.safety import WORKED_OUT, Line, SafetyFact, Source, State
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety_rows import (
     allergies_told,
@@ -32,18 +32,6 @@ TITLE = NC_("safety box", "Safety")
 
 Facts = Mapping[Line, SafetyFact]
 """Every line of the visit: read once, since page 1 is made many times over."""
-_WORKED_OUT = frozenset(
-    {
-        Line.ALSO,
-        Line.NSAID,
-        Line.OPIOID_SEDATIVE,
-        Line.OPIOID_BLOCKER,
-        Line.SEROTONIN,
-        Line.TWICE,
-        Line.ASKED_BEFORE_SEDATION,
-    }
-)
-"""No question asks for these, so that nobody denied them or left them open."""
 _RUN_ON = (
     Line.SEROTONIN,
     Line.SLEEP_BREATHING,
@@ -151,7 +139,7 @@ def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = Fa
     With `signs`, which red flags were denied: "none of these" was said to a list that named each.
     """
     for line, label in HEADS.items():
-        if line in _WORKED_OUT or line not in facts or facts[line].state is not state:
+        if line in WORKED_OUT or line not in facts or facts[line].state is not state:
             continue
         if state is State.DENIED and not is_plain(facts[line]):
             continue

@@ -1,4 +1,4 @@
-"""The heads of the safety box on page 1. A word there is changed here and nowhere else."""
+"""The heads of the safety box on page 1, filled or to write on. A word there is changed here and nowhere else."""
 
 from __future__ import annotations
 
@@ -51,3 +51,28 @@ SIGNS_DENIED: Final = (
     N_("unsteady walking"),
 )
 """The list "what else came with it" in few words, for whoever said "none of these"; cancer has a row."""
+
+TO_TICK: Final = (
+    N_("Allergies, what happened"),
+    N_("Blood thinner, for what"),
+    N_("Implants; MRI safe?"),
+    N_("Kidney, liver, heart, lungs"),
+    NC_("to tick by hand", "Diabetes"),
+    N_("Cancer, now or before"),
+    N_("Sleep apnea, CPAP"),
+    N_("Alcohol, other drugs"),
+    N_("Infection, antibiotics"),
+    N_("Anesthesia, lying flat"),
+)
+"""The rows of the box on a page to write on, where almost nothing was said."""
+
+SIGNS_TO_TICK: Final = (
+    NC_("to tick by hand", "numb"),
+    NC_("to tick by hand", "weak"),
+    N_("bladder or bowel"),
+    NC_("to tick by hand", "fever"),
+    N_("weight loss"),
+    N_("wakes at night"),
+    NC_("answer", "none"),
+)
+"""The red flags there, to tick by hand."""

@@ -13,6 +13,7 @@ from visitprep.wording import N_, NC_, Wording
 # Whole documents.
 CLINIC = N_("Pain clinic visit summary")
 OWN = Wording(N_("Your own copy"), N_("{name}'s own copy"))
+OWN_DOCTOR = Wording(N_("For my own doctor"), N_("For {name}'s own doctor"))
 COMPANION = N_("For whoever comes along")
 PHARMACIST = N_("Medicines and allergies")
 CARD = N_("Wallet card")

@@ -130,7 +130,7 @@ class _Preparing:
         if not wanted.only and not wanted.without:
             return frozenset()
         if not self.copy.has_sections:
-            raise Usage(N_("The wallet card is one piece."), N_("Leave --only and --without away."))
+            raise Usage(N_("That copy is one piece."), N_("Leave --only and --without away."))
         from visitprep.usecases.copies.sections import pieces_named
         from visitprep.visit.voice import voice_of
 

@@ -11,7 +11,14 @@ from visitprep.text import clean_line, proper
 from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.partial_date import NotADate, Order, read_time
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.people import Country, FilledBy, LegalRole, TeamRole, VisitKind, VisitMode
+from visitprep.visit.records.choices.country import Country
+from visitprep.visit.records.choices.people import (
+    FilledBy,
+    LegalRole,
+    TeamRole,
+    VisitKind,
+    VisitMode,
+)
 from visitprep.visit.records.fields import BirthDate, ClockTime, Line, VisitDate, Words
 from visitprep.visit.records.record import Item, Record
 

@@ -12,7 +12,7 @@ from visitprep.lines.people import needs, who
 from visitprep.text import proper
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.people import Country
+from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Self
-
-from visitprep.visit.dates.values import Order
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.wording import N_
 
@@ -23,29 +20,6 @@ class LegalRole(Choice):
     GUARDIAN = "guardian", N_("Guardian")
     PARENT = "parent", N_("Parent")
     OTHER = "other", N_("Something else")
-
-
-class Country(Choice):
-    """Where the person lives, and how 3/4/2024 is read there: nothing is said where both ways are in use.
-
-    What to call, and the paper, are in urgent/countries.json under the same codes.
-    """
-
-    US = "US", N_("United States"), Order.MDY
-    CA = "CA", N_("Canada"), None
-    UK = "UK", N_("United Kingdom"), Order.DMY
-    IE = "IE", N_("Ireland"), Order.DMY
-    AU = "AU", N_("Australia"), Order.DMY
-    NZ = "NZ", N_("New Zealand"), Order.DMY
-    EU = "EU", N_("Another country in the European Union"), Order.DMY
-    OTHER = "unknown", N_("Somewhere else"), None
-
-    date_order: Order | None
-
-    def __new__(cls, code: str, label: str, date_order: Order | None) -> Self:
-        member = str.__new__(cls, code)
-        member._value_, member.label, member.date_order = code, cls._told_apart(label), date_order
-        return member
 
 
 class VisitMode(Choice):
