@@ -19,7 +19,7 @@ def test_each_file_that_a_document_names_is_there(document: Path) -> None:
 
 
 IN_THE_PACKAGE = re.compile(r"`((?:[a-z_]+/)+(?:[a-z_]+\.[a-z]+)?)`")
-"""As "`medicines/label/words.py`" or "`summary/words/`", in a table whose paths are below `src/visitprep/`."""
+"""As "`medicines/label/line.py`" or "`summary/words/`", in a table whose paths are below `src/visitprep/`."""
 
 
 @pytest.mark.parametrize("document", [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md"], ids=str)

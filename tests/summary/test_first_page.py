@@ -21,7 +21,7 @@ from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page.taken import takes_more
+from visitprep.summary.first_page.medicines import takes_more
 from visitprep.visit.visit import Visit
 
 HERE = Path(__file__).parent / "told_people"

@@ -1,9 +1,10 @@
 """What a clinic must know before a needle, a steroid, a scan or sedation: read in one place, for every reader.
 
-`lines.py` is the table that says which answers, medicines, treatments, operations, devices and tests speak to each
+`table.py` says which answers, medicines, treatments, operations, devices and tests speak to each
 line. A no that something else contradicts is never told as a no.
 """
 
+from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import (
     FOR_PHARMACIST,
     WORKED_OUT,
@@ -14,7 +15,6 @@ from visitprep.findings.safety.fact import (
     State,
     Told,
 )
-from visitprep.findings.safety.facts import safety_facts
 from visitprep.findings.safety.words import allergies_told_elsewhere, both_in_words, elsewhere, told_in_words
 
 __all__ = [

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
-from visitprep.findings.safety.lines import FIRST, SPEAKS, Speaks
 from visitprep.findings.safety.out_again import taken_out
+from visitprep.findings.safety.table import FIRST, SPEAKS, Speaks
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from visitprep.findings.safety.fact import Bearing, Line, Source, Told
-from visitprep.findings.safety.lines import SPEAKS, Speaks
 from visitprep.findings.safety.out_again import out_again
+from visitprep.findings.safety.table import SPEAKS, Speaks
 from visitprep.medicines.reading import Named, read_name
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate

@@ -10,7 +10,7 @@ from visitprep.lines.medicines.stopped import STILL
 from visitprep.lines.medicines.stopped import told as told_stopped
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.line import is_a_way_of_taking
-from visitprep.medicines.label.when import AS_NEEDED, CONDITION
+from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.held import asks_to_hold

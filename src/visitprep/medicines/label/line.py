@@ -11,16 +11,17 @@ import re
 from typing import Final, Literal
 
 from visitprep.medicines.label import numbers
-from visitprep.medicines.label.how_much import (
+from visitprep.medicines.label.name import NameAt, name_in, skip
+from visitprep.medicines.label.next_field import SoFar
+from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
+from visitprep.medicines.label.vocabulary.how_much import (
     BARE,
     DOSE,
     OF_STRENGTH,
     TOTAL,
 )
-from visitprep.medicines.label.name import NameAt, name_in, skip
-from visitprep.medicines.label.next_field import SoFar
-from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
-from visitprep.medicines.label.when import (
+from visitprep.medicines.label.vocabulary.other_words import STOPPED, TURNS
+from visitprep.medicines.label.vocabulary.when import (
     A_YEAR,
     CONDITION,
     COUNT_NEXT,
@@ -29,7 +30,6 @@ from visitprep.medicines.label.when import (
     HALF_A_SCHEDULE,
     WHEN,
 )
-from visitprep.medicines.label.words import STOPPED, TURNS
 from visitprep.medicines.names import lookup
 from visitprep.medicines.table import Entry
 from visitprep.text import clean_line

@@ -10,9 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from visitprep.medicines.label.how_much import DOSE_WITH_COUNT, FORM, PAIR, STRENGTH, UNIT_NEXT
-from visitprep.medicines.label.when import AS_NEEDED, TIMES_A_DAY, WHEN
-from visitprep.medicines.label.words import GAP, NAME_TEXT, NEVER_A_NAME, OTHER_NAME, RELEASE, SALTS
+from visitprep.medicines.label.vocabulary.how_much import DOSE_WITH_COUNT, FORM, PAIR, STRENGTH, UNIT_NEXT
+from visitprep.medicines.label.vocabulary.other_words import (
+    GAP,
+    NAME_TEXT,
+    NEVER_A_NAME,
+    OTHER_NAME,
+    RELEASE,
+    SALTS,
+)
+from visitprep.medicines.label.vocabulary.when import AS_NEEDED, TIMES_A_DAY, WHEN
 from visitprep.medicines.names import closest, key_of, lookup
 from visitprep.medicines.reading import may_be
 from visitprep.medicines.table import Entry

@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from visitprep.medicines.label import numbers
-from visitprep.medicines.label.how_much import (
+from visitprep.medicines.label.name import skip
+from visitprep.medicines.label.reason import reason_at
+from visitprep.medicines.label.vocabulary.how_much import (
     DOSE,
     DOSE_BY_AMOUNT,
     DOSE_BY_WEIGHT,
@@ -15,9 +17,8 @@ from visitprep.medicines.label.how_much import (
     OF_STRENGTH,
     STRENGTH,
 )
-from visitprep.medicines.label.name import skip
-from visitprep.medicines.label.reason import reason_at
-from visitprep.medicines.label.when import (
+from visitprep.medicines.label.vocabulary.other_words import ASIDE, DIRECTION, KIND, PRESCRIBER, REASON_KNOWN, SIG
+from visitprep.medicines.label.vocabulary.when import (
     AND_WHEN,
     AS_NEEDED,
     LENGTH,
@@ -26,8 +27,7 @@ from visitprep.medicines.label.when import (
     SCHEDULE,
     WHEN,
 )
-from visitprep.medicines.label.where_it_goes import PLACE
-from visitprep.medicines.label.words import ASIDE, DIRECTION, KIND, PRESCRIBER, REASON_KNOWN, SIG
+from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
 from visitprep.medicines.table import Entry
 from visitprep.patterns import compiled
 

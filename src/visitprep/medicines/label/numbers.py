@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from typing import Final
 
-from visitprep.medicines.label.how_much import BARE, NUM, PAIR, STRENGTH, UNIT, UNIT_NEXT, VITAMIN_UNITS
+from visitprep.medicines.label.vocabulary.how_much import BARE, NUM, PAIR, STRENGTH, UNIT, UNIT_NEXT, VITAMIN_UNITS
 from visitprep.medicines.table import ON_THE_SKIN, Entry
 
 _TWO_NUMBERS: Final = re.compile(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµμ%]+$")

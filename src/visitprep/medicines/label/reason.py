@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.medicines.label.when import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
-from visitprep.medicines.label.words import ASIDE, DIRECTION, KIND, NOT_A_REASON, PRESCRIBER, REASON_WORD, STOPPED
+from visitprep.medicines.label.vocabulary.other_words import (
+    ASIDE,
+    DIRECTION,
+    KIND,
+    NOT_A_REASON,
+    PRESCRIBER,
+    REASON_WORD,
+    STOPPED,
+)
+from visitprep.medicines.label.vocabulary.when import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
 
 _LEAD: Final = re.compile(r"(?:for|because of)\s+")
 _BLANK: Final = re.compile(r"\s*")

@@ -15,7 +15,7 @@ from visitprep.document import Block, Bullets, Card, Document, Field, Fields, Pa
 from visitprep.findings.safety import Line, allergies_told_elsewhere, safety_facts
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page.taken import label_of
+from visitprep.summary.first_page.medicines import label_of
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
 from visitprep.summary.sections.voices import voices_of

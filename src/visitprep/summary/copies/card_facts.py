@@ -13,7 +13,7 @@ from visitprep.document import Field
 from visitprep.document.words import text_of
 from visitprep.findings.safety import Bearing, Line, SafetyFact, Source, State, safety_facts
 from visitprep.findings.safety.heard import bold_of
-from visitprep.findings.safety.lines import SPEAKS
+from visitprep.findings.safety.table import SPEAKS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety import named_in
 from visitprep.summary.first_page.safety_rows import told_in_words

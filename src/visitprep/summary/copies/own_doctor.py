@@ -24,7 +24,7 @@ from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page import pain_place, pain_words, scans, taken
+from visitprep.summary.first_page import medicines, pain_place, pain_words, scans
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
 from visitprep.summary.first_page.safety_rows import told_in_words
@@ -265,7 +265,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
         told = joined(
             (plain(typed(really or "", 120)), to_act(inside(typed(side or "", 120))) if says(side) else ()), ", "
         )
-        yield (*plain(f"{taken.name_of(medicine, room)}: "), *told)
+        yield (*plain(f"{medicines.name_of(medicine, room)}: "), *told)
     if visit.medicine_review.taken_differently is YesNo.YES and (
         other := note(visit.medicine_review, "taken_differently")
     ):

@@ -14,7 +14,7 @@ from visitprep.document.sheet import Framed, Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import pgic_words, score_peg, score_phq4
-from visitprep.summary.first_page import scans, taken, tried
+from visitprep.summary.first_page import medicines, scans, tried
 from visitprep.summary.first_page.pain_place import place
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
@@ -141,7 +141,12 @@ def _items(found: tuple[Change, ...], kind: ChangeKind, of: type[ItemType]) -> I
 
 def _medicine(medicine: Medicine, room: Room) -> Words:
     return joined(
-        (plain(taken.name_of(medicine, room)), taken.how_taken(medicine, room), taken.rest_of(medicine, room)), "; "
+        (
+            plain(medicines.name_of(medicine, room)),
+            medicines.how_taken(medicine, room),
+            medicines.rest_of(medicine, room),
+        ),
+        "; ",
     )
 
 
@@ -151,7 +156,7 @@ def _stopped(medicine: Medicine, visit: Visit, room: Room) -> Words:
     for past in visit.past_medicines or ():
         if name and (past.name or "").casefold() == name:
             return tried.medicine_in_words(past, room)
-    return plain(taken.name_of(medicine, room))
+    return plain(medicines.name_of(medicine, room))
 
 
 def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
@@ -177,7 +182,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         yield plain(
             say(
                 N_("{medicine}: {changes}"),
-                medicine=taken.name_of(named[item_id], room),
+                medicine=medicines.name_of(named[item_id], room),
                 changes=listed(lines, "; "),
             )
         )
@@ -236,9 +241,10 @@ def not_asked_again(
     rows = list(safety)
     carried = [one for one in visit.medicines or () if carried_from(visit, "medicines", one.id) is not None]
     if carried:
-        for_pain = taken.split(visit.model_copy(update={"medicines": tuple(carried)}))[0]
+        for_pain = medicines.split(visit.model_copy(update={"medicines": tuple(carried)}))[0]
         named = tuple(
-            act(taken.name_of(one, room)) if one in for_pain else plain(taken.name_of(one, room)) for one in carried
+            act(medicines.name_of(one, room)) if one in for_pain else plain(medicines.name_of(one, room))
+            for one in carried
         )
         rows.append(Labelled(say(NC_("follow-up", "Medicines")), (joined(named, ", "),)))
     if pains := [place(one, room) for one in visit.pains or () if carried_from(visit, "pains", one.id) is not None]:

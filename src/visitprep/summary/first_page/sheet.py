@@ -22,7 +22,7 @@ from visitprep.document.sheet import (
 from visitprep.document.words import Words, plain
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import safety_facts
-from visitprep.summary.first_page import daily, mapped, pain, scans, taken, tried
+from visitprep.summary.first_page import daily, mapped, medicines, pain, scans, tried
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
     Before,
@@ -152,8 +152,8 @@ def _main(about: About, room: Room, box: SafetyBox | None) -> Iterator[Group]:
         yield Group("changed", group_title(about.before), (changed,))
     if views := two_views(visit, about.voices, room):
         yield Group("views", say(N_("Two views")), (views,), say(N_("only where they differ")))
-    if medicines := taken.taken_now(visit, room):
-        yield Group("medicines", say(MEDICINES), (medicines,), say(MEDICINES_NOTE) if medicines.rows else "")
+    if taken := medicines.taken_now(visit, room):
+        yield Group("medicines", say(MEDICINES), (taken,), say(MEDICINES_NOTE) if taken.rows else "")
     yield from _group("tried", TRIED, tried.tried_before(visit, room))
     yield from _group(
         "tests",

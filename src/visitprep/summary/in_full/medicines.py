@@ -8,8 +8,8 @@ from visitprep.document import Block, Field
 from visitprep.document.words import Words, plain, text_of
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.medicines.checks import flags_of
+from visitprep.summary.first_page.medicines import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.taken import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.in_full.telling import rest, table, together, told
 from visitprep.summary.sections.medicines import CHECKED_ON
 from visitprep.summary.words.answers_in_words import fields

@@ -9,8 +9,8 @@ from typing import Final
 from visitprep.findings.safety.answers import clauses, illnesses_answered
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import day_of, pieces
-from visitprep.findings.safety.lines import SPEAKS
 from visitprep.findings.safety.special.told_twice import WORD
+from visitprep.findings.safety.table import SPEAKS
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import Condition

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, clauses, concluded, denied, illnesses_answered, yes_no
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.lines import SPEAKS
+from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.choice import YesNo

@@ -16,7 +16,7 @@ from visitprep.lines.medicines.medicine import AND
 from visitprep.lines.reading import Reading
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.label.line import read_parts
-from visitprep.medicines.label.words import NEVER_A_NAME, NO_MEDICINE
+from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.visit.answering import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.medicines.label.where_it_goes import ROUTE, VERB
+from visitprep.medicines.label.vocabulary.where_it_goes import ROUTE, VERB
 from visitprep.patterns import compiled
 
 NUM = r"(?:\d+(?:[.,]\d+)*|(?<![\d.])\.\d+)"

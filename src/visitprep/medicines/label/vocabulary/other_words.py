@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.medicines.label.when import EXTRA
-from visitprep.medicines.label.where_it_goes import NEEDLE, ROUTE
+from visitprep.medicines.label.vocabulary.when import EXTRA
+from visitprep.medicines.label.vocabulary.where_it_goes import NEEDLE, ROUTE
 from visitprep.patterns import compiled
 
 DIRECTION: Final = compiled(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.medicines.label.how_much import COUNT, FORM_WORD, IN_DIGITS, NUM, RANGE, UNIT
-from visitprep.medicines.label.where_it_goes import NEEDLE, PLACE_WORDS, ROUTE, VERB
+from visitprep.medicines.label.vocabulary.how_much import COUNT, FORM_WORD, IN_DIGITS, NUM, RANGE, UNIT
+from visitprep.medicines.label.vocabulary.where_it_goes import NEEDLE, PLACE_WORDS, ROUTE, VERB
 from visitprep.patterns import compiled
 
 EACH_BY_DAY: Final = compiled(
