@@ -253,8 +253,8 @@ def _without_chain(visit: Visit) -> Visit:
 
 
 def _go_through(session: Session, saved: SavedVisit, visit_id: str) -> None:
-    from visitprep.findings.coming_in import not_theirs_to_score
-    from visitprep.usecases.importing.coming_in import GoThrough
+    from visitprep.findings.merge_differences import not_theirs_to_score
+    from visitprep.usecases.importing.merge import GoThrough
     from visitprep.usecases.which_visit import open_visit
 
     there = saved.stored.visit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.findings.coming_in import Kind, coming_in, not_theirs_to_score
-from visitprep.findings.taken_in import taken_in, with_both
+from visitprep.findings.merge_differences import Kind, coming_in, not_theirs_to_score
+from visitprep.findings.merge_one import taken_in, with_both
 from visitprep.visit.answering import Address, Moment, with_answer
 from visitprep.visit.tellers import told_at
 from visitprep.visit.visit import Visit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from visitprep.findings.coming_in import Difference, Kind
+from visitprep.findings.merge_differences import Difference, Kind
 from visitprep.visit.answering import (
     Address,
     Moment,

@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from visitprep.findings.changes import Answer
-from visitprep.findings.coming_in import Difference, Kind, coming_in
-from visitprep.findings.taken_in import taken_in, told_there, with_both
+from visitprep.findings.merge_differences import Difference, Kind, coming_in
+from visitprep.findings.merge_one import taken_in, told_there, with_both
 from visitprep.interview.prompts import Answered, Option, Prompt, Reply, Way
 from visitprep.interview.prompts import Kind as Asking
 from visitprep.summary.compared import name_in_words
