@@ -10,9 +10,9 @@ from visitprep.document.sheet import Figure, PainRows
 from visitprep.document.words import text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import Line, State, safety_facts
-from visitprep.summary.first_page.pain import pain_rows
+from visitprep.summary.first_page.pains.rows import pain_rows
 from visitprep.summary.first_page.rank import LISTED, rooms
-from visitprep.summary.first_page.safety import safety_box
+from visitprep.summary.first_page.safety.box import safety_box
 from visitprep.summary.first_page.scans import scans
 from visitprep.summary.first_page.short import typed, unless_told
 from visitprep.text import proper

@@ -8,7 +8,7 @@ from datetime import date
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import scans
-from visitprep.summary.first_page.tried import tried_before
+from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind

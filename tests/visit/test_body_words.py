@@ -9,8 +9,8 @@ import pytest
 from visitprep.document.body_map import Area, View
 from visitprep.document.sides import Side as MapSide
 from visitprep.summary.areas import areas_of
-from visitprep.summary.first_page.mapped import pain_map
-from visitprep.summary.first_page.pain_place import place
+from visitprep.summary.first_page.pains.body_map import pain_map
+from visitprep.summary.first_page.pains.place import place
 from visitprep.visit.answering import Address, Moment, with_answer, with_new_item
 from visitprep.visit.records.body_words import likely_places, one_side, places_in, regions_in
 from visitprep.visit.records.choices.pain import Region, Side

@@ -15,8 +15,8 @@ from visitprep.findings.safety import Bearing, Line, SafetyFact, Source, State, 
 from visitprep.findings.safety.heard import bold_of
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.safety import named_in
-from visitprep.summary.first_page.safety_rows import told_in_words
+from visitprep.summary.first_page.safety.box import named_in
+from visitprep.summary.first_page.safety.rows import told_in_words
 from visitprep.summary.first_page.short import capital, listed
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated

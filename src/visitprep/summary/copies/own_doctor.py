@@ -24,10 +24,11 @@ from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import Line, SafetyFact, safety_facts
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page import medicines, pain_place, pain_words, scans
+from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
+from visitprep.summary.first_page.pains import place, words
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
-from visitprep.summary.first_page.safety_rows import told_in_words
+from visitprep.summary.first_page.safety.rows import told_in_words
 from visitprep.summary.first_page.short import (
     inside,
     listed,
@@ -221,7 +222,7 @@ def _falls(visit: Visit) -> Words:
 
 def _nerves(visit: Visit) -> Iterator[Words]:
     for one in pains_in_order(visit):
-        if found := pain_words.nerves(one):
+        if found := words.nerves(one):
             yield found
 
 
@@ -251,7 +252,7 @@ def _pains(visit: Visit) -> Iterator[str]:
     for one in pains_in_order(visit):
         usual = one.usual or one.now
         worst = say(N_("(worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
-        yield listed((inside(pain_place.place(one)), str(usual or ""), worst), " ")
+        yield listed((inside(place.place(one)), str(usual or ""), worst), " ")
 
 
 def _medicines(visit: Visit, room: Room) -> Iterator[Words]:

@@ -12,7 +12,7 @@ from visitprep.findings.safety.heard import listed, named
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.safety_rows import told_in_words
+from visitprep.summary.first_page.safety.rows import told_in_words
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, tried, voices
 from visitprep.summary.sections.voices import filled_in_by, voices_of

@@ -14,10 +14,11 @@ from visitprep.document.sheet import Framed, Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
 from visitprep.measures import pgic_words, score_peg, score_phq4
-from visitprep.summary.first_page import medicines, scans, tried
-from visitprep.summary.first_page.pain_place import place
+from visitprep.summary.first_page import medicines, scans
+from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
+from visitprep.summary.first_page.tried import by_result
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
 from visitprep.visit.answering import items
@@ -115,7 +116,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
         ),
         (
             NC_("follow-up", "Done"),
-            [tried.treatment_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Treatment)],
+            [by_result.treatment_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Treatment)],
         ),
         (
             NC_("follow-up", "Tests"),
@@ -155,7 +156,7 @@ def _stopped(medicine: Medicine, visit: Visit, room: Room) -> Words:
     name = (medicine.name or "").casefold()
     for past in visit.past_medicines or ():
         if name and (past.name or "").casefold() == name:
-            return tried.medicine_in_words(past, room)
+            return by_result.medicine_in_words(past, room)
     return plain(medicines.name_of(medicine, room))
 
 

@@ -22,7 +22,7 @@ from visitprep.document.sheet import (
 from visitprep.document.words import Words, plain
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety import safety_facts
-from visitprep.summary.first_page import daily, mapped, medicines, pain, scans, tried
+from visitprep.summary.first_page import daily, medicines, scans
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
     Before,
@@ -33,9 +33,12 @@ from visitprep.summary.first_page.follow_up import (
     numbers_before,
     what_changed,
 )
+from visitprep.summary.first_page.pains.body_map import pain_map
+from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
-from visitprep.summary.first_page.safety import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
+from visitprep.summary.first_page.safety.box import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
 from visitprep.summary.first_page.short import typed
+from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import two_views
 from visitprep.summary.first_page.who import masthead
 from visitprep.summary.first_page.why import why
@@ -145,7 +148,7 @@ def _main(about: About, room: Room, box: SafetyBox | None) -> Iterator[Group]:
         yield Group(
             "pain",
             say(PAIN),
-            (pain.pain_rows(about.pains, room, about.today, _then(about), _heard(about)),),
+            (pain_rows(about.pains, room, about.today, _then(about), _heard(about)),),
             say(PAIN_NOTE),
         )
     if about.before and (changed := what_changed(about.before, about.head, room)):
@@ -154,7 +157,7 @@ def _main(about: About, room: Room, box: SafetyBox | None) -> Iterator[Group]:
         yield Group("views", say(N_("Two views")), (views,), say(N_("only where they differ")))
     if taken := medicines.taken_now(visit, room):
         yield Group("medicines", say(MEDICINES), (taken,), say(MEDICINES_NOTE) if taken.rows else "")
-    yield from _group("tried", TRIED, tried.tried_before(visit, room))
+    yield from _group("tried", TRIED, tried_before(visit, room))
     yield from _group(
         "tests",
         SCANS,
@@ -176,12 +179,12 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
     return {one.id: (was[one.id], change_in_words(was[one.id], one)) for one in about.pains if one.id in was}
 
 
-def _heard(about: About) -> Mapping[str, pain.Heard]:
+def _heard(about: About) -> Mapping[str, Heard]:
     """Of the first pain told, which the helper was asked about; only where the helper answers alone."""
     view, told = about.visit.helper_view, about.visit.pains
     if not (told and about.voices.alone and (view.says or view.says_number is not None)):
         return {}
-    return {told[0].id: pain.Heard(about.voices.person, view.says_number, view.says or "")}
+    return {told[0].id: Heard(about.voices.person, view.says_number, view.says or "")}
 
 
 def _side(about: About, room: Room, titles: Mapping[str, str], box: SafetyBox | None) -> Iterator[Group]:
@@ -191,7 +194,7 @@ def _side(about: About, room: Room, titles: Mapping[str, str], box: SafetyBox | 
         lines = carried_lines(about.safety, about.facts, room)
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
-    if room.body_map and (drawn := mapped.pain_map(about.pains)):
+    if room.body_map and (drawn := pain_map(about.pains)):
         is_large = room.map_width > SMALL_MAP  # a small one stands close below the box, without a heading
         yield Group("map", say(BODY_MAP) if is_large else "", (Figure(drawn, room.map_width),))
 

@@ -7,8 +7,8 @@ from datetime import date
 from visitprep.document import Block
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.summary.first_page.pain_place import place
-from visitprep.summary.first_page.pain_words import told_fields, words_of
+from visitprep.summary.first_page.pains.place import place
+from visitprep.summary.first_page.pains.words import told_fields, words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, sentence
 from visitprep.summary.in_full.telling import rest, table

@@ -7,7 +7,7 @@ from visitprep.document.words import Words, plain, text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is
 from visitprep.summary.first_page.short import when
-from visitprep.summary.first_page.tried import medicine_in_words, treatment_in_words
+from visitprep.summary.first_page.tried.by_result import medicine_in_words, treatment_in_words
 from visitprep.summary.in_full.telling import rest, table
 from visitprep.summary.words.answers_in_words import always_said, newest_first
 from visitprep.visit.records.care import Test, Treatment

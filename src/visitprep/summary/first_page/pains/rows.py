@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Words, joined, plain
-from visitprep.summary.first_page.pain_place import place
-from visitprep.summary.first_page.pain_words import words_of
+from visitprep.summary.first_page.pains.place import place
+from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import LISTED, Room, Small
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.words import titles

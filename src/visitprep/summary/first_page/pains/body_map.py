@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from visitprep.document.body_map import Area, MappedPain, PainMap
 from visitprep.document.sides import Side as MapSide
 from visitprep.summary.areas import ARM, FIND, LEG, SIDES, WORDS, areas_of, view_of
-from visitprep.summary.first_page.pain_place import place
+from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.short import says
 from visitprep.visit.records.body_words import heads
 from visitprep.visit.records.choices.pain import Region

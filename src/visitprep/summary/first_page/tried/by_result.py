@@ -20,8 +20,8 @@ from visitprep.summary.first_page.short import (
     unless_told,
     when,
 )
-from visitprep.summary.first_page.tried_operations import for_pain, operation_in_words, told_as_treatment
-from visitprep.summary.first_page.tried_rank import KINDS, Result, rank_of
+from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
+from visitprep.summary.first_page.tried.rank import KINDS, Result, rank_of
 from visitprep.summary.words import titles
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment

@@ -7,7 +7,7 @@ import re
 from visitprep.document.words import Words, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
-from visitprep.summary.first_page.tried_rank import KINDS, Result
+from visitprep.summary.first_page.tried.rank import KINDS, Result
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.health import Surgery

@@ -13,7 +13,7 @@ from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.findings.safety import WORKED_OUT, Line, SafetyFact, Source, State
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.safety_rows import (
+from visitprep.summary.first_page.safety.rows import (
     allergies_told,
     is_plain,
     lines_told,

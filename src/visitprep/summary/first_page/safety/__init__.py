@@ -1,0 +1,1 @@
+"""The safety box of page 1, and each of its rows in words."""
