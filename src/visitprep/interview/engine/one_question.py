@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from visitprep.days import in_words
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.line.one_line import questions_of
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, ListOpen
-from visitprep.interview.engine.words.heard import fill, said_back
+from visitprep.interview.engine.words.heard import fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Repeating, Section
 from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
@@ -30,6 +31,10 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 
 
+_IN_NUMBERS = re.compile(r"\d\s*[/.-]\s*\d+\s*[/.-]\s*\d")
+"""A day whose month has no name."""
+
+
 def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     """Ask until it is answered or left. KEEP means forward; a list's step, that it comes next."""
     question, before = step.question, interview.visit
@@ -44,8 +49,11 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     if question.afterwards:
         interview.asker.tell(question.afterwards.spoken(interview.voice))
     answer = value_at(interview.visit, step.address)
-    if isinstance(answer, PartialDate) and answer.value is None:
-        _hear_more_than_a_day(interview, step, answer.said)
+    if isinstance(answer, PartialDate):
+        if answer.value is None:
+            _hear_more_than_a_day(interview, step, answer.said)
+        elif answer.earliest and _IN_NUMBERS.search(answer.said):  # "3/4/1950": heard, even unseen, once
+            interview.asker.tell(told_back([in_words(answer.earliest)]))
     if question.urgent and answer in (YesNo.YES, YesNo.UNSURE):
         return _do_not_wait(interview)
     if answer != "yes":
