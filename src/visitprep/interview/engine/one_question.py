@@ -30,7 +30,6 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 
-
 _IN_NUMBERS = re.compile(r"\d\s*[/.-]\s*\d+\s*[/.-]\s*\d")
 """A day whose month has no name."""
 
