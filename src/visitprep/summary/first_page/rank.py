@@ -57,6 +57,8 @@ class Room:
     """What did not help, or a little, each by name; else their number."""
     described: int = 99
     """How many pains keep the words for what they are like and what makes them better and worse."""
+    added: bool = True
+    """What they told with the place and the numbers, which no other answer holds."""
     in_full: int = 99
     """How many pains keep more than where, how strong, what is bold, and what they were told it is."""
     small_pains: Small = Small.WHOLE
@@ -107,13 +109,17 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"minor_tried": False},
     {"work": False},
     {"longest": 160},
+    {"added": False},
     {"questions": 4},
     {"tried": 6},
     {"longest": 120, "tests": 6},
+    {"described": 2},
     {"questions": 3, "tried": 4, "tests": 3},
-    {"longest": 100, "described": 1},
-    {"longest": 80, "described": 0, "in_full": 2, "questions": 2, "tried": 3},
+    {"longest": 100},
+    {"described": 1},
+    {"longest": 80, "in_full": 2, "questions": 2, "tried": 3},
     {"own_words": 120, "safety": 140, "whole": 200},
+    {"described": 0},
     {"tried": 2, "tests": 2, "is_harsh": True},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},

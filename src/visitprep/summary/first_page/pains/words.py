@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.summary.first_page.denied import to_act
+from visitprep.summary.first_page.pains.added import added
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import (
     capital,
@@ -68,8 +69,9 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     if number > room.in_full:
         bold = (nerves(pain, room.whole), _skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
         return joined(tuple(sentence(found) for found in bold if found), " ")
-    added = tuple(_added(pain, longest)) if number <= room.described else ()
-    sentences = [_spread(pain, longest), *added, _course(pain, longest, today)]
+    told = added(pain) if room.added and number <= room.described else ()
+    more = (plain(capital(typed(text, longest))) for text in told)
+    sentences = [_spread(pain, longest), *more, _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
     sentences.append(nerves(pain, room.whole))
@@ -111,13 +113,6 @@ def _spread(pain: Pain, longest: int) -> Words:
         return ()
     said = typed(pain.spreads_to or "", longest)
     return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(said)))
-
-
-def _added(pain: Pain, longest: int) -> Iterator[Words]:
-    """What else they said with the place and the numbers, which no other answer holds."""
-    for name in ("place", "regions", "usual"):
-        if says(added := note(pain, name)):
-            yield plain(capital(typed(added, longest)))
 
 
 def _course(pain: Pain, longest: int, today: date) -> Words:
