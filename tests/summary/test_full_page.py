@@ -59,9 +59,9 @@ def test_a_pain_without_a_number_is_not_counted_as_small_and_says_so() -> None:
 @pytest.mark.parametrize(
     ("text", "longest", "printed"),
     [
-        ("ketamine maybe for the hand. she does NOT want a spinal cord stimulator", 45, "ketamine maybe for the hand …"),
-        ("likes tea, is never without a stick outside", 22, "likes tea …"),
-        ("she is never without her stick and walks", 22, "she …"),
+        ("ketamine maybe for the hand. she does NOT want a spinal cord stimulator", 45, "ketamine maybe for the hand\N{NO-BREAK SPACE}…"),
+        ("likes tea, is never without a stick outside", 22, "likes tea\N{NO-BREAK SPACE}…"),
+        ("she is never without her stick and walks", 22, "she\N{NO-BREAK SPACE}…"),
         ("just a little longer", 18, "just a little longer"),
     ],
 )  # fmt: skip
@@ -185,3 +185,15 @@ def test_the_map_of_a_full_page_is_small_and_still_a_figure() -> None:
     assert min(widths) == ROOMS[-2].map_width
     sheet = sheet_of(page_of(Visit(pains=(Pain(regions=(Region.KNEE,)),))))
     assert any(isinstance(block, Figure) for group in sheet.side for block in group.blocks)
+
+
+def test_what_the_worst_pain_is_like_leaves_after_what_a_helper_adds_in_words() -> None:
+    """A doctor looks for "burning, worse with touch" before what else was seen."""
+    for room in ROOMS:
+        assert room.described or (room.is_harsh and not room.views_in_words)
+
+
+def test_a_place_keeps_two_lines_beside_its_bar_on_the_fullest_page() -> None:
+    place = "Right side of my chest, under the breast, around to the back"
+    (row,) = pain_rows((Pain(place=place, usual=_rating(6)),), ROOMS[-1], TODAY).rows
+    assert row.place == place

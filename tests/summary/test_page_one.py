@@ -125,7 +125,7 @@ def test_two_voices_stand_side_by_side_on_page_one_where_they_differ() -> None:
     assert views.heads[1:] == ("Rosa", "Ana")
     rows = {text_of(what): (text_of(says), text_of(sees)) for what, says, sees in views.rows}
     assert rows == {
-        "Pain now": ("7", "5"),
+        "Pain": ("now 7", "now 5"),
         "Hours of sleep": ("4 to 5", "7"),
         "Help needed": ("stairs", "stairs, cooking"),
         "Low or worried": ("every day", "some days"),

@@ -262,6 +262,10 @@ def test_a_length_of_time_needs_no_since() -> None:
     assert since(started) == "for 20 years (about 2006)"
 
 
+def test_since_takes_the_place_of_in() -> None:
+    assert since(PartialDate("in feb this year", "2026-02")) == "since feb this year (Feb 2026)"
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

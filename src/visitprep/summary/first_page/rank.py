@@ -66,6 +66,8 @@ class Room:
     """A row for each line of the safety box and each allergy; else those with nothing to act on run on."""
     signs_denied: bool = True
     """Which red flags were denied, one by one; else that all were."""
+    views_in_words: bool = True
+    """What a helper sees in words; else only where numbers and ticks differ."""
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
@@ -119,8 +121,7 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"described": 1},
     {"longest": 80, "in_full": 2, "questions": 2, "tried": 3},
     {"own_words": 120, "safety": 140, "whole": 200},
-    {"described": 0},
-    {"tried": 2, "tests": 2, "is_harsh": True},
+    {"described": 0, "views_in_words": False, "tried": 2, "tests": 2, "is_harsh": True},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
     {"in_full": 1, "tests": 1},

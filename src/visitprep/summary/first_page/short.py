@@ -95,6 +95,8 @@ def since(told: PartialDate | None) -> str:
         return isolated(told.said)
     if re.match(r"for\b", told.said, re.IGNORECASE):  # "for 20 years" says by itself how long
         return when(told)
+    if found := re.match(r"(?:in|on|at)\s+(?=\S)", told.said, re.IGNORECASE):
+        return since(replace(told, said=told.said[found.end() :]))
     if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
     return say(N_("since {date}"), date=when(told))
@@ -139,7 +141,7 @@ def typed(text: str, longest: int) -> str:
     )
     while not ends and (found := _OPEN.search(cut)):
         cut = cut[: found.start()]
-    return isolated(cut.rstrip(" ,;:.") + " …")
+    return isolated(cut.rstrip(" ,;:.") + "\u00a0…")  # never a line of its own
 
 
 def unless_told(date: str, words: str) -> str:

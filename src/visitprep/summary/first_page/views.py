@@ -47,19 +47,10 @@ def _as_told(visit: Visit, voices: Voices) -> Compared | None:
 
 def _rows(visit: Visit, room: Room) -> Iterator[_Row]:
     view, longest = visit.helper_view, min(room.longest, 160)
-    first = next(iter(visit.pains or ()), None)
-    for label, own, seen in (
-        (N_("Pain now"), first.now if first else None, view.pain_now),
-        (N_("Pain, usual"), first.usual if first else None, view.pain_usual),
-        (N_("Hours of sleep"), visit.sleep.hours, view.sleep_hours),
-    ):
-        if seen is not None and str(seen) != str(own):
-            number = _number_of(visit) if label != N_("Hours of sleep") else ""
-            yield (
-                plain(listed((say(label), number), " ")),
-                plain(str(own) if own is not None else _unsaid()),
-                plain(str(seen)),
-            )
+    yield from _pain_row(visit)
+    if view.sleep_hours is not None and str(view.sleep_hours) != str(visit.sleep.hours):
+        hours = str(visit.sleep.hours) if visit.sleep.hours is not None else _unsaid()
+        yield plain(say(N_("Hours of sleep"))), plain(hours), plain(str(view.sleep_hours))
     if view.help_needed is not None and set(view.help_needed) != set(visit.function.help_needed or ()):
         own_help = listed(one.words() for one in visit.function.help_needed or ())
         seen_help = listed(one.words() for one in view.help_needed)
@@ -71,14 +62,35 @@ def _rows(visit: Visit, room: Room) -> Iterator[_Row]:
         yield plain(say(N_("Low or worried"))), plain(own_days), plain(lower_first(view.low_days.words()))
     for label, own_words, sentence, seen_words in (
         (N_("Daily life"), visit.function.stopped_doing, N_("has stopped: {what}"), view.daily_life),
-        (N_("Sleep"), None, "", view.sleep),
+        (N_("Sleep"), _hours(visit), "", view.sleep),
         (N_("Mood"), visit.mood.in_own_words, "", view.mood),
     ):
-        if seen_words:
+        if seen_words and room.views_in_words:
             own_text = typed(own_words, longest) if own_words else _unsaid()
             if own_words and sentence:
                 own_text = say(sentence, what=inside(own_text))
             yield plain(say(label)), plain(own_text), plain(typed(seen_words, longest))
+
+
+def _pain_row(visit: Visit) -> Iterator[_Row]:
+    """The numbers of the first pain told that differ, in one row."""
+    view, first = visit.helper_view, next(iter(visit.pains or ()), None)
+    own, seen = list[str](), list[str]()
+    for how, mine, theirs in (
+        (NC_("two views", "now {n}"), first.now if first else None, view.pain_now),
+        (NC_("two views", "usual {n}"), first.usual if first else None, view.pain_usual),
+    ):
+        if theirs is not None and str(theirs) != str(mine):
+            own += [say(how, n=str(mine))] if mine is not None else []
+            seen.append(say(how, n=str(theirs)))
+    if seen:
+        label = listed((say(NC_("two views", "Pain")), _number_of(visit)), " ")
+        yield plain(label), plain(listed(own) or _unsaid()), plain(listed(seen))
+
+
+def _hours(visit: Visit) -> str | None:
+    """What the person said of the night, beside the helper's words of it."""
+    return say(N_("{n} hours"), n=str(visit.sleep.hours)) if visit.sleep.hours is not None else None
 
 
 def _unsaid() -> str:

@@ -10,10 +10,13 @@ from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, say
 
+_LEAST = 65
+"""Letters of a place that stay on the fullest page: two lines beside its bar."""
+
 
 def place(pain: Pain, room: Room | None = None) -> str:
     """Where, in their words; with the parts and the side that were ticked and that the words do not say."""
-    said = typed(pain.place or "", min(room.longest, 90) if room else 2_000)
+    said = typed(pain.place or "", max(min(room.longest, 90), _LEAST) if room else 2_000)
     known = said.casefold()
     parts = [region.words() for region in pain.regions or () if region.words() not in known]
     if pain.sides_differ and not (said and pain.named):
