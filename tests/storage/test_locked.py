@@ -80,6 +80,7 @@ def test_nothing_can_be_read_of_it_and_everything_is_there_again(store: VisitSto
     assert (printed := last_printed(full)) is not None and printed.visit == before.visit
 
 
+@pytest.mark.slow
 def test_what_is_written_later_is_locked_too(store: VisitStore, full: Path) -> None:
     """Saves, versions, the journal, what is printed, a name, a conflict, a version put back."""
     store.lock("visit-1", PASSPHRASE)
@@ -106,6 +107,7 @@ def test_age_alone_opens_it(store: VisitStore, full: Path) -> None:
         assert pyrage.decrypt((full / name).read_bytes(), [identity]) == data
 
 
+@pytest.mark.slow
 def test_the_lock_can_be_taken_off(store: VisitStore, full: Path) -> None:
     before = {path: path.read_bytes() for path in full.rglob("*") if path.is_file()}
     store.lock("visit-1", PASSPHRASE)
@@ -145,6 +147,7 @@ def test_a_program_that_is_killed_while_it_locks_loses_nothing(
         assert store.read("visit-1") == before
 
 
+@pytest.mark.slow
 def test_the_next_visit_is_under_the_same_passphrase(store: VisitStore, full: Path) -> None:
     """It begins with what the one before said."""
     store.lock("visit-1", PASSPHRASE)
@@ -157,6 +160,7 @@ def test_the_next_visit_is_under_the_same_passphrase(store: VisitStore, full: Pa
     assert store.read("visit-2").visit == rosa()
 
 
+@pytest.mark.slow
 def test_a_file_that_was_damaged_is_said_and_gone_back_from(store: VisitStore, full: Path) -> None:
     store.lock("visit-1", PASSPHRASE)
     path = full / "visit.json"
@@ -167,6 +171,7 @@ def test_a_file_that_was_damaged_is_said_and_gone_back_from(store: VisitStore, f
     assert number_in(store.read("visit-1").visit) >= 0
 
 
+@pytest.mark.slow
 def test_a_locked_visit_can_be_deleted_without_its_passphrase(store: VisitStore, full: Path) -> None:
     """Forgetting it must not keep anybody's words for ever."""
     store.lock("visit-1", PASSPHRASE)

@@ -156,6 +156,7 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
         assert said in " ".join(text.split()), said
 
 
+@pytest.mark.slow
 def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     """Somebody helps a person who is there; the questions name that person."""
     window = place.window()

@@ -149,6 +149,7 @@ def test_with_one_visit_there_is_no_other_to_go_to(place):
     assert b"another person" not in place.answered(":quit").stdout
 
 
+@pytest.mark.slow
 def test_what_was_half_typed_for_one_is_not_there_for_another(family):
     """With keys, a half-typed answer is kept until the question is asked again: of the same person."""
     window = family.window(rows=50)
