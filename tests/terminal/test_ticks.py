@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from made_up_prompts import SIDE, WORSE
 
+from visitprep.interview.engine.words.heard import noted_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went
 from visitprep.terminal.options import NotOnList
 from visitprep.terminal.plain import PlainAsker
@@ -237,3 +238,50 @@ def test_a_number_behind_their_own_words_is_not_denied_where_a_row_may_be_unsure
     said = pick_ticks(typed, replace(OWN, can_be_unsure=True))
     assert (said.value, said.unsure, said.beside) == ((), ("r6",), (("r6", "got the machine dont wear it"),))
     assert pick_ticks(typed, OWN).unsure == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "beside"),
+    [
+        ("leg is 11 and 12", ((11, "leg"), (12, "leg"))),
+        ("leg 11 12", ((11, "leg"), (12, "leg"))),
+        ("my foot is more like 3 & 6", ((3, "my foot"), (6, "my foot"))),
+        (
+            "the back is 1 and 8 the leg 11 and 12",
+            ((1, "the back"), (8, "the back"), (11, "the leg"), (12, "the leg")),
+        ),
+        ("knees 3, hips 4 and 6", ((3, "knees"), (4, "hips"), (6, "hips"))),
+        ("left hip is 9", ((9, "left hip"),)),
+        ("feet: 1 2 when i stand", ((1, "feet"), (2, "feet when i stand"))),
+        ("leg is 11 and 12 at night", ((11, "leg"), (12, "leg at night"))),
+        ("mostly 2 and 5", ((2, "mostly"), (5, "mostly"))),
+    ],
+)
+def test_rows_given_to_a_part_of_the_body_are_ticked_with_it(
+    typed: str, beside: tuple[tuple[int, str], ...]
+) -> None:
+    for prompt in (OWN, NOTED):
+        found = pick_ticks(typed, prompt)
+        assert found.beside == tuple((f"r{n}", words) for n, words in beside)
+        assert found.value == tuple(f"r{n}" for n, _ in beside)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "pain is 7 out of 10",
+        "leg is 12 days sore",
+        "leg is 3 and 4 inches shorter",
+        "my kids are 11 and 12",
+        "hip since i was 12",
+        "my knee was 3 in may",
+        "back is 6 or 7",
+        "leg is about 12",
+    ],
+)
+def test_a_number_behind_a_part_of_the_body_that_counts_is_no_row(typed: str) -> None:
+    assert pick_ticks(typed, OWN) == Answered((), words=typed)
+
+
+def test_the_same_words_beside_two_rows_are_told_with_each() -> None:
+    assert noted_words(pick_ticks("leg is 1 and 2", OWN), OWN) == "Row 1: leg; Row 2: leg"

@@ -211,6 +211,8 @@ class LineList:
     """Takes a thing that is no longer so off the list, to where such things are kept."""
     further: bool = False
     """An answer to an unclear part may tell of a further thing: "yes, and codeine makes me sick"."""
+    goes_on: Reads | None = None
+    """What a line without a name may tell of the one above, "y, helps some", with all of its words."""
     then: tuple[TickList, ...] = ()
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()

@@ -12,34 +12,16 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from visitprep.interview.prompts import Answered, Option, Prompt, Way
+from visitprep.terminal.amounts import counts_something, is_amount, makes_it_an_amount
 from visitprep.terminal.one_in_words import rows_in_words
 from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
+from visitprep.terminal.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
 _AND = re.compile(r"(?:and|also|then|plus|&)\s+(?=\d)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
 _NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
-_UNITS = NC_(
-    "words that make a number an amount and no row, between bars",
-    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
-    "pounds|kg|kilo|kilos|stone|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
-)
-_COUNTED = NC_(
-    "words that make a number among other words an amount and no row, between bars",
-    "inch(?:es)?|foot|feet|steps?|stairs|blocks?|miles?|km|mcg|ml|oz|cups?|glass(?:es)?|beers?|drinks?|packs?|cigarettes?"
-    "|levels?|dis[ck]s?|screws?|stents?|teeth|kids|children|pillows?|tablets?|pills?|surger(?:y|ies)|operations?|shots?"
-    "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|in a"
-    "|in \\d+|st|nd|rd|th|x|once|twice|daily|nightly|every|each|tabs?|bid|tid",
-)
-_COUNTS = NC_(
-    "words before a number that make it an amount and no row, between bars",
-    "type|age|aged|at|about|around|maybe|than|grade|stage|level|took|takes?|past|last|first|for|since|every|of|to|from|till|until|lost"
-    "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
-    "|but",
-)
-_VERTEBRA = r"[clts]\d{1,2}"
-"""Before a number, too, it is an amount: "c5 6"."""
 _INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 _SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
@@ -139,7 +121,7 @@ def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] |
     """The row and what is said besides: "1, she gets muddled", "no she does not", "she said 3" of a scale."""
     by_number = numbered(options)
     begins = re.fullmatch(r"(\d{1,3})[\s,;.:)-]+(\D.*)", text)
-    if begins and str(int(begins[1])) in by_number and not _is_amount(begins[2]):
+    if begins and str(int(begins[1])) in by_number and not is_amount(begins[2]):
         return by_number[str(int(begins[1]))], begins[2]
     for head in (re.split(r"[,;.:]", text, maxsplit=1)[0], text.partition(" ")[0]):
         rest = text[len(head) :].strip(" ,;.:")
@@ -202,7 +184,7 @@ def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]
     """Each with its number in front where two or more end with one, down the list: "wind 11, chewing 14"."""
     ends = [found for piece in pieces if (found := _ENDS_WITH_NUMBER.fullmatch(piece))]
     numbers = [int(one["number"]) for one in ends]
-    counts = any(re.search(rf"(?<!\w)(?:{say(_COUNTS)}|{_VERTEBRA})$", one["words"], re.IGNORECASE) for one in ends)
+    counts = any(makes_it_an_amount(one["words"]) for one in ends)
     if len(ends) < 2 or counts or numbers != sorted(set(numbers)) or not {*map(str, numbers)} <= {*by_number}:
         return pieces
     turned = {one[0]: f"{one['number']} {one['words']}" for one in ends}
@@ -221,6 +203,11 @@ def _is_count_behind(numbers: str, number: int, words: str) -> bool:
 def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool, in_doubt: bool) -> bool:
     """The numbers at the beginning of a piece and the words behind them; whether words of their own were met."""
     by_number = numbered(options)
+    if placed := rows_of_places(piece, by_number):
+        for option, words in placed:
+            (found.unsure if in_doubt else found.on).append(option.code)
+            found.beside += [(option.code, words)] if words else []
+        return own
     at, last, numbers = 0, "", list[tuple[str, bool]]()
     brackets = list[tuple[str, str]]()
     while at < len(piece):
@@ -231,7 +218,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         if not at and (joined := _AND.match(piece)) is not None:
             at = joined.end()  # "1 2, and 9 he has a mask"
         number = _NUMBER.match(piece, at)
-        if number is None or _is_amount(piece[number.end() :]):
+        if number is None or is_amount(piece[number.end() :]):
             break
         first, final = sorted((int(number[1]), int(number[2] or number[1])))
         if at and _is_count_behind(piece[:at], first, piece[number.end() :]):
@@ -316,13 +303,7 @@ def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_I
             words[begin : hit.start()].strip(),
             words[hit.end() :],
         )
-        if (
-            row is None
-            or _is_amount(behind.lstrip())
-            or re.match(rf"(?:{say(_COUNTED)})(?!\w)", behind.lstrip(), re.I)
-        ):
-            continue
-        if re.search(rf"(?<!\w)(?:{say(_COUNTS)}|{_VERTEBRA})$", before, re.IGNORECASE):
+        if row is None or counts_something(behind.lstrip()) or makes_it_an_amount(before):
             continue
         ends = not re.search(r"[^\W\d_]", behind)
         if numbers[row.code] <= highest and not ends:
@@ -347,8 +328,3 @@ def _number_behind(words: str, options: Sequence[Option]) -> Option | None:
         return None
     stems = {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", option.label)}
     return option if stems & {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", said)} else None
-
-
-def _is_amount(rest: str) -> bool:
-    """Words that make a number an amount: "6 weeks" is no row 6."""
-    return re.match(rf"(?:{say(_UNITS)})(?!\w)", rest, re.IGNORECASE) is not None

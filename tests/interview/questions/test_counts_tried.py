@@ -10,7 +10,12 @@ import pytest
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.tried.kinds import KINDS
+from visitprep.interview.questions.tried.treatments import told_at_list
+from visitprep.interview.tick_list import Ticked
 from visitprep.terminal.plain import PlainAsker
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
 
 
@@ -47,3 +52,34 @@ def test_a_count_is_of_its_treatment_and_no_medicine(
     line: str, treated: list[tuple[str, str | None, int | None]], medicines: list[str]
 ) -> None:
     assert typed(line) == (treated, medicines)
+
+
+@pytest.mark.parametrize(
+    ("words", "beside"),
+    [
+        ("2019, no help, tylenol", "2019, no help"),
+        ("first one helped 6 weeks, other two did nothing", "first one helped 6 weeks, other two did nothing"),
+        ("2 of them, first great, 2nd made it worse, lyrica", "2 of them, first great, 2nd made it worse"),
+        ("L4, lyrica no help", "L4"),
+        ("knee, helped some, 3 epidurals no help", "knee, helped some"),
+    ],
+)
+def test_how_it_went_behind_a_comma_is_of_the_row_before(words: str, beside: str) -> None:
+    said = Ticked(KINDS.rows(Visit()), ("injection",), words=words, beside=(("injection", words.split(",")[0]),))
+    assert KINDS.hears(said).beside == (("injection", beside),)
+
+
+@pytest.mark.parametrize(
+    ("words", "sessions"),
+    [
+        ("first one helped 6 weeks, other two did nothing", 3),
+        ("2 of them, first great, 2nd made it worse", 2),
+        ("had 3, first helped, rest nothing", 3),
+    ],
+)
+def test_several_behind_one_tick_are_one_treatment_with_a_mixed_result(words: str, sessions: int) -> None:
+    """How many they were is known, and what they did all in all is asked, with the words."""
+    shot = Treatment(id="t", kind=TreatmentKind.INJECTION, notes={"kind": words})
+    reading = told_at_list(shot, date(2026, 11, 29), None)
+    assert reading.values == {"sessions": sessions}
+    assert [(one.field, one.typed) for one in reading.unclear] == [("effect", words)]

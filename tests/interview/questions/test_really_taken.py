@@ -24,7 +24,23 @@ HEARING = Hearing(TODAY, Visit(), Medicine())
     ("line", "taken", "trouble"),
     [
         ("one tablet maybe 3 nights a week", "one tablet maybe 3 nights a week", None),
-        ("makes me woozy so I skip the noon one", "skip the noon one", "woozy"),
+        ("makes me woozy so I skip the noon one", "I skip the noon one", "woozy"),
+        ("3 x a day but i skip the noon one makes me foggy", "3 x a day but i skip the noon one", "foggy"),
+        ("2 a day, i skip the morning one it makes me dizzy", "2 a day, i skip the morning one", "dizzy"),
+        ("y but skip lunch dose makes me sleepy", "skip lunch dose", "sleepy"),
+        ("i leave out the noon pill because i get foggy", "i leave out the noon pill because i get foggy", None),
+        ("only take 2, third one makes me sick", "only take 2", "third one makes me sick"),
+        (
+            "3 a day, noon one makes me foggy so i skip it",
+            "3 a day, noon one makes me foggy so i skip it",
+            "noon one makes me foggy",
+        ),
+        ("3x day but only at night makes me dopey", "3x day but only at night", "dopey"),
+        ("3 times a day but not the noon one, makes me foggy", "3 times a day but not the noon one", "foggy"),
+        ("i skip the noon one it knocks me out", "i skip the noon one", "it knocks me out"),
+        ("i dont take the noon one it makes me fuzzy headed", "i dont take the noon one", "fuzzy headed"),
+        ("3 x a day skipping noon, foggy otherwise", "3 x a day, skipping noon", "foggy otherwise"),
+        ("three a day but makes my mouth dry", "three a day", "makes my mouth dry"),
         ("y, sleepy", "as the label says", "sleepy"),
     ],
 )
@@ -74,7 +90,7 @@ def test_of_the_others_each_gets_its_own_words(sitting: Make) -> None:
     here.interview.walk()
     assert here.asker.prompts[4].problem
     taken = {item.name: item.really_taken for item in here.interview.visit.medicines or ()}
-    assert taken == {"lisinopril": None, "metformin": "skip the noon one"}
+    assert taken == {"lisinopril": None, "metformin": "I skip the noon one"}
 
 
 def test_dont_know_with_words_is_dont_know_with_a_note(sitting: Make) -> None:

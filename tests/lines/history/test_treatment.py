@@ -109,6 +109,24 @@ def test_what_was_said_is_filled(line: str, kind: TreatmentKind, values: dict[st
     Treatment.model_validate({"kind": kind, **reading.values}, context=CONTEXT)
 
 
+@pytest.mark.parametrize(
+    ("line", "sessions", "words"),
+    [
+        (
+            "2 of em, worked the first time, 2nd time made it worse",
+            2,
+            "worked the first time, 2nd time made it worse",
+        ),
+        ("3, only the first one helped", 3, "only the first one helped"),
+        ("helped the first time, not the second", None, "helped the first time, not the second"),
+    ],
+)
+def test_a_mixed_result_is_asked_about_in_its_words(line: str, sessions: int | None, words: str) -> None:
+    (reading,) = read(line, TODAY, kind=SHOT)
+    assert (reading.values.get("sessions"), "effect" in reading.values) == (sessions, False)
+    assert words in reading.left
+
+
 def test_worse_asks_what_got_worse_and_nothing_of_relief() -> None:
     """No relief, and no end of it, after "made it worse"."""
     (reading,) = read("made it worse, twice last year, 2 weeks", TODAY, kind=TreatmentKind.CHIROPRACTIC)
@@ -120,10 +138,11 @@ def test_worse_asks_what_got_worse_and_nothing_of_relief() -> None:
 def test_a_first_and_a_second_one_are_two_entries() -> None:
     """Each with its own effect."""
     first, second = read("first one helped 3 months, second one made the leg worse", TODAY, kind=SHOT)
-    assert plain(first) == {"relief_lasted": "3 months"}
+    assert plain(first) == {"relief_lasted": "3 months", "sessions": 1}
     assert asked(first) == [("effect", "helped 3 months")]
-    assert plain(second) == {"effect": "worse", "problems": "made the leg worse"}
+    assert plain(second) == {"effect": "worse", "problems": "made the leg worse", "sessions": 1}
     assert not second.unclear
+    assert (first.left, second.left) == ("first one", "second one")
 
 
 @pytest.mark.parametrize(
@@ -274,8 +293,8 @@ SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
     "3 epidurals, first one helped 6 weeks, last one fall 2022 did nothing, and a knee shot cortisone 2018 did nothing": (
         SHOT,
         [
-            {"what": "epidurals, first of 3", "relief_lasted": "6 weeks"},
-            {"what": "epidurals, last of 3", "started": "2022-23", "effect": "none"},
+            {"what": "epidurals, first of 3", "relief_lasted": "6 weeks", "sessions": 1},
+            {"what": "epidurals, last of 3", "started": "2022-23", "effect": "none", "sessions": 1},
             {"what": "cortisone knee", "started": "2018", "effect": "none"},
         ],
     ),
@@ -302,7 +321,7 @@ SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
     "the first epidural worked for 3 months, the next 2 did squat": (
         SHOT,
         [
-            {"what": "epidural, first", "relief_lasted": "3 months"},
+            {"what": "epidural, first", "relief_lasted": "3 months", "sessions": 1},
             {"what": "epidural, the later ones", "effect": "none", "sessions": 2},
         ],
     ),
@@ -313,7 +332,33 @@ SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
             {"what": "occipital nerve block", "started": "2025-07", "effect": "none"},
         ],
     ),
-    "one helped a lot, the other did nothing": (SHOT, [{"effect": "a_lot"}, {"effect": "none"}]),
+    "one helped a lot, the other did nothing": (
+        SHOT, [{"effect": "a_lot", "sessions": 1}, {"effect": "none", "sessions": 1}],
+    ),
+    "2 of them, first great, 2nd made it worse": (
+        SHOT, [{"effect": "a_lot", "sessions": 1}, {"effect": "worse", "sessions": 1}],
+    ),
+    "first one helped 6 weeks, other two did nothing": (
+        SHOT, [{"relief_lasted": "6 weeks", "sessions": 1}, {"effect": "none", "sessions": 2}],
+    ),
+    "had 3, first helped a lot, rest nothing": (
+        SHOT, [{"effect": "a_lot", "sessions": 1}, {"effect": "none", "sessions": 2}],
+    ),
+    "got 2, one worked one didnt": (SHOT, [{"sessions": 1}, {"effect": "none", "sessions": 1}]),
+    "first one yes, second one no": (SHOT, [{"sessions": 1}, {"effect": "none", "sessions": 1}]),
+    "first one 80 percent, second 20": (
+        SHOT, [{"percent_relief": 80, "sessions": 1}, {"percent_relief": 20, "sessions": 1}],
+    ),
+    "2021 first one helped a lot, 2023 second nothing": (
+        SHOT,
+        [{"started": "2021", "effect": "a_lot", "sessions": 1}, {"started": "2023", "effect": "none", "sessions": 1}],
+    ),
+    "first shot 6 weeks, second shot nothing": (
+        SHOT, [{"relief_lasted": "6 weeks", "sessions": 1}, {"effect": "none", "sessions": 1}],
+    ),
+    "2 of them first helped a lot the second one hurt like hell": (
+        SHOT, [{"effect": "a_lot", "sessions": 1}, {"problems": "hurt like hell", "sessions": 1}],
+    ),
     "epidural nothing, rfa 80% for 6 months": (
         None, [{"what": "epidural", "effect": "none"}, {"what": "rfa", "percent_relief": 80, "relief_lasted": "6 months"}],
     ),

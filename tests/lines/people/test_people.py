@@ -53,7 +53,28 @@ TEAM: dict[str, list[tuple[str | None, str, str | None]]] = {
     "Birgit my sister, Dr Pell heart 555-0125": [
         (None, "Birgit my sister", None), ("cardiologist", "Dr Pell heart", "555-0125"),
     ],
+    # without a phone, a comma or a capital
+    "dr patel and dr simmons do my back": [(None, "dr patel", None), (None, "dr simmons do my back", None)],
+    "Dr. Ana Ruiz family doctor, Dr. Kim heart": [
+        ("primary_care", "Dr. Ana Ruiz family doctor", None), ("cardiologist", "Dr. Kim heart", None),
+    ],
+    "dr ruiz pcp dr kim heart": [("primary_care", "dr ruiz pcp", None), ("cardiologist", "dr kim heart", None)],
+    "my pcp is dr ruiz and my heart doctor is dr kim": [
+        ("primary_care", "my pcp is dr ruiz", None), ("cardiologist", "my heart doctor is dr kim", None),
+    ],
+    "dr ruiz is my pcp, kim is my heart doctor": [
+        ("primary_care", "dr ruiz is my pcp", None), ("cardiologist", "kim is my heart doctor", None),
+    ],
+    "drs patel and simmons": [(None, "Dr. patel", None), (None, "Dr. simmons", None)],
     # one each
+    "the surgeon, dr simmons": [("surgeon", "the surgeon, dr simmons", None)],
+    "my pcp dr patel": [("primary_care", "my pcp dr patel", None)],
+    "dr patel and associates": [(None, "dr patel and associates", None)],
+    "dr kim heart and nerves too": [("cardiologist", "dr kim heart and nerves too", None)],
+    "dr. kim cardiology and he also does my blood thinner": [
+        ("cardiologist", "dr. kim cardiology and he also does my blood thinner", None),
+    ],
+    "dr lee at dr kims office": [(None, "dr lee at dr kims office", None)],
     "Dr. Ruiz, heart 555 0125": [("cardiologist", "Dr. Ruiz, heart", "555 0125")],
     "Dr. Ruiz, heart, office 555 0125": [("cardiologist", "Dr. Ruiz, heart, office", "555 0125")],
     "Dr Ames, she is on 555 0125": [(None, "Dr Ames, she is on", "555 0125")],

@@ -39,6 +39,7 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit|much good|squat|jack|one bit))*(?!\s*much)"
         r"|(?:neither|none)(?: one)?(?: of (?:them|it|those|these|the \w+))? (?:really )?(?:helped|worked"
         r"|did (?:anything|much|a thing))"
+        rf"|(?:{_DID_NOT}|^no)(?= *(?:$|[,;.]))"
         r"|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch|zero(?= *(?:$|[,;.]))|nada"
         r"|no (?:help|relief|good|effect"
         r"|use|better"
@@ -90,6 +91,7 @@ _PATTERNS = tuple(
 _HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
     rf"|felt (?:good|nice|better)"
+    r"|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]))"
     rf"|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?"
     rf"(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
@@ -209,7 +211,11 @@ class EffectSaid:
 
 _NOTHING_NAMED = frozenset({"it", "that", "they", "this", "which", "and", "then", "things", "everything"})
 _CLAUSE = re.compile(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
-_BAD = re.compile(r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|worse)\b", re.IGNORECASE)
+_BAD = re.compile(
+    r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|worse"
+    r"|not the (?:second|2nd|third|3rd|next|last|others?))\b",
+    re.IGNORECASE,
+)
 _GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
 _BETTER = re.compile(
     r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off|than))", re.IGNORECASE

@@ -75,8 +75,7 @@ def fill_effect(said: EffectSaid, values: dict[str, object], unclear: list[Uncle
     if percent and said.percent is not None:
         values["percent_relief"] = said.percent
     if said.turned:
-        ask = later(N_("{words}: all in all, a lot, some, a little, none, or worse?"), words=said.turned)
-        unclear.append(Unclear("effect", said.turned, ask))
+        unclear.append(all_in_all(said.turned))
     if said.effect is Effect.WORSE and not said.what:
         field = "problems" if percent else "side_effects"
         unclear.append(Unclear(field, said.worse_words, later(N_("What got worse?"))))
@@ -86,6 +85,12 @@ def fill_effect(said: EffectSaid, values: dict[str, object], unclear: list[Uncle
     elif said.helped_words or (said.percent is not None and not percent and not said.effect):
         words = said.helped_words or f"{said.percent}%"
         unclear.append(Unclear("effect", words, later(N_("It helped: a lot, some, or a little?"))))
+
+
+def all_in_all(words: str) -> Unclear:
+    """What is asked where it helped and did not, here and there or one after the other."""
+    ask = later(N_("{words}: all in all, a lot, some, a little, none, or worse?"), words=words)
+    return Unclear("effect", words, ask)
 
 
 def length_of_its_own(text: str) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TR
 from visitprep.lines.history.help_told import fill_days, fill_effect, length_of_its_own, take_how_often, words_left
 from visitprep.lines.history.one_after_another import WHICH, OneOf, one_after_another
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -34,39 +35,6 @@ _IN_COURSES = (
 )
 """Of these "twice" is two courses of many visits."""
 
-_BLOCKED = (
-    r"(?:stellate(?: ganglion)?|occipital|genicular|intercostal|ilio-?inguinal|pudendal|celiac(?: plexus)?"
-    r"|sympathetic"
-    r"|lumbar sympathetic|spheno-?palatine|medial branch|femoral|saphenous|suprascapular|trigeminal"
-    r"|hypogastric)"
-)
-_SHOT_WORDS = (
-    rf"{_BLOCKED}(?: (?:nerve )?blocks?)?|(?:nerve |lumbar |spinal )?blocks?(?! of)|epidurals?(?: steroid)?"
-    rf"|steroids?|cortisone"
-    r"|trigger points?|facets?(?: joints?)?|medial branch|gel(?! pack)"
-    r"|hyaluronic|prp|stem cells?|dry needling|ketamine(?: infusions?)?|lidocaine infusions?|mirror (?:box"
-    r"|therapy)"
-    r"|rfa|ablation|botox|synvisc|kenalog|heat(?:ing pad)?|ice(?: packs?)?|depo-?medrol|si joint|sacroiliac"
-    r"|caudal|lidocaine|toradol"
-)
-_TYPE = compiled(
-    rf"\b(?P<type>(?:{_SHOT_WORDS})(?: (?:{_SHOT_WORDS}))*)(?: (?:injections?|shots?))?(?![\w-])", re.IGNORECASE
-)
-_HEAT = (
-    r"(?:(?:warm|hot|cold|cool|wet|moist|epsom(?: salt)?|frozen) (?:wash ?cloths?|wash ?rags?|cloths?|towels?"
-    r"|baths?|showers?"
-    r"|compress(?:es)?|packs?|pads?|water(?: bottle)?|soaks?|peas|wax)|heat(?:ing)?(?: (?:pad|packs?|bag|wrap"
-    r"|lamp))?"
-    r"|ice(?: (?:packs?|bag|water))?|wash ?cloths?|paraffin(?: wax)?|hot tub)"
-)
-_WARMTH = compiled(
-    rf"\b(?P<type>{_HEAT}(?: (?:and|or|then) {_HEAT})?(?:\s+(?:on|for|to|at|over|around) (?:the |my "
-    rf"|both (?:my )?|her |his )*"
-    rf"(?!(?:and|ice|heat)\b)[a-z]+(?: (?:back|side|leg|arm|foot|knee|hip|shoulder|cheek))?)?)(?![\w-])",
-    re.IGNORECASE,
-)
-"""What was put on, and where: "a warm washcloth on the face"."""
-_BARE_HEAT = compiled(rf"(?:(?:both|or|either) )?{_HEAT}", re.IGNORECASE)
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
 _FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _TIMES = compiled(
@@ -75,13 +43,20 @@ _TIMES = compiled(
     r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))"
     r"(?! (?:per|each|every)\b))"
     rf"|(?<![\w.,-])(?:about |around |maybe )?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?"
-    rf"(?:{_SHOT_WORDS}|injections?|shots?|blocks?)\b)"
-    rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|these|those)\b"
+    rf"(?:{SHOT_WORDS}|injections?|shots?|blocks?)\b)"
+    rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|'?em|these|those)\b"
     rf"|(?<![\w.-])(?P<rounds>{_NUMBER}) (?:rounds?|series)(?![\w-])"
     r"|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
     re.IGNORECASE,
 )
 _BARE_SHOT = compiled(r"(?:injections?|shots?)(?: of| with| in)?", re.IGNORECASE)
+_COUNT_ALONE = compiled(
+    rf"(?:(?:i|we|he|she|had|got|did|have|about|maybe|only|just)\s+)*(?P<count>{_FEW})(?: (?:total|in all|so far"
+    r"|altogether))?",
+    re.IGNORECASE,
+)
+"""Of shots a number with nothing else between its commas."""
+_ALL_OF_TWO = 2
 _SIDE_ALONE = compiled(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)", re.IGNORECASE)
 _LABEL = compiled(
     r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)", re.IGNORECASE
@@ -143,8 +118,8 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
     """Each entry with its words. What is said of all of them goes to each of "the first" and "the second"."""
 
     def begins(before: str, after: str) -> bool:
-        if kind is TreatmentKind.HEAT_ICE and _WARMTH.search(before) and _WARMTH.match(after):
-            return not any(_BARE_HEAT.fullmatch(said.strip()) for said in (before, after))
+        if kind is TreatmentKind.HEAT_ICE and WARMTH.search(before) and WARMTH.match(after):
+            return not any(BARE_HEAT.fullmatch(said.strip()) for said in (before, after))
         return _begins(before, after, today, order)
 
     def read_each(pieces: Iterable[str]) -> list[tuple[str, Reading]]:
@@ -161,7 +136,7 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
     of_all = _one(whole, today, kind, order)
     if {"effect", "percent_relief", "relief_lasted"} & {*of_all.values, *(one.field for one in of_all.unclear)}:
         return read_each(apart(text, begins) or (text,))
-    sorts = " ".join(found[0] for found in _TYPE.finditer(f"{head} {ones[0].words}"))
+    sorts = " ".join(found[0] for found in TYPE.finditer(f"{head} {ones[0].words}"))
     last, *behind = apart(ones[-1].words, lambda one, other: begins(f"{sorts} {one}", other)) or ("",)
     ones = (*ones[:-1], replace(ones[-1], words=last))
     said = [_one(one.words, today, kind, order) for one in ones]
@@ -169,11 +144,15 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
     found = read_each(before)
     for number, (one, reading) in enumerate(zip(ones, said, strict=True)):
         words = ", ".join(filter(None, (whole, one.which, one.words)))
-        found.append((words, _one_of(one, sort, of_all, reading, len(ones), is_first=not number)))
+        found.append(
+            (words, _one_of(one, sort, of_all, reading, len(ones), is_first=not number, shots=kind in _SHOTS))
+        )
     return found + read_each(behind)
 
 
-def _one_of(one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *, is_first: bool) -> Reading:
+def _one_of(
+    one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *, is_first: bool, shots: bool
+) -> Reading:
     """What is said of one of several, and what is said of all of them where that says no other."""
     values: dict[str, object] = {"what": ""}  # said first
     values |= {name: value for name, value in of_all.values.items() if name not in ("sessions", "problems")}
@@ -193,9 +172,13 @@ def _one_of(one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *,
         values["what"] = named
     if not values["what"]:
         del values["what"]
-    if one.many > 1 or count == many:
+    if one.many > 1 or (one.many and (count == many or shots)):
         values["sessions"] = one.many
+    elif not one.many and isinstance(count, int) and count >= many == _ALL_OF_TWO:
+        values["sessions"] = count - 1  # "3, first helped, rest nothing"
     left = [said.left]
+    if not named and one.named.casefold() not in ("one", "other"):
+        left.append(one.named)
     if is_first:
         left.insert(0, of_all.left)
         if "problems" in of_all.values:
@@ -217,16 +200,16 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     "facets 2023", "July 2025 nothing". Or both say what they did, and the other is of another sort."""
     did = _says_what_it_did(before)
     if day_in(before, today, order) is not None and day_in(after, today, order) is not None:
-        named = _ANOTHER.match(after) or _TYPE.search(after) or PART.search(_CAME_BACK.sub(";", after))
+        named = _ANOTHER.match(after) or TYPE.search(after) or PART.search(_CAME_BACK.sub(";", after))
         return bool(named) or (did and _says_what_it_did(after))
-    sort, other = _TYPE.search(before), _LEADING.match(after)
+    sort, other = TYPE.search(before), _LEADING.match(after)
     if not did or sort is None or other is None or other["type"].casefold() == sort["type"].casefold():
         return False
     return other["many"] is not None or _says_what_it_did(after)
 
 
 _LEADING = compiled(
-    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{_FEW} )?(?:[a-z]+ ){{0,2}}?{_TYPE.pattern}",
+    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{_FEW} )?(?:[a-z]+ ){{0,2}}?{TYPE.pattern}",
     re.IGNORECASE,
 )
 
@@ -249,7 +232,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     rest.take(_LABEL)
     place = rest.take(_WHERE)
     said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
-    sort = _WARMTH if kind is TreatmentKind.HEAT_ICE and _WARMTH.search(rest.text) else _TYPE
+    sort = WARMTH if kind is TreatmentKind.HEAT_ICE and WARMTH.search(rest.text) else TYPE
     what = [match["type"]] if (match := rest.take(sort)) else []
     came_back = rest.take(_CAME_BACK)
     if part := "" if what and PART.search(what[0]) else _part(rest):
@@ -268,6 +251,10 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
         what.append(side)
         pieces.remove(side)
+    alone = [found for piece in pieces if kind in _SHOTS and (found := _COUNT_ALONE.fullmatch(piece))]
+    if len(alone) == 1 and "sessions" not in values:
+        values["sessions"] = int(NUMBER_WORDS.get(alone[0]["count"].lower(), alone[0]["count"]))
+        pieces.remove(alone[0][0])
     for piece in (*pieces, *([story] if story else [])):
         (trouble if TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) else left).append(piece)
     if what:

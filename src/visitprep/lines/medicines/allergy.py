@@ -265,7 +265,12 @@ def _split(line: str) -> tuple[str, str]:
         return line, ""
     begins = BEGINS.search(line)
     sign = _SIGN.search(line)
-    if (told := FROM.fullmatch(line)) and _severity(told["happened"]) and _kind(told["happened"]) is None:
+    told = FROM.fullmatch(line)
+    if (
+        told
+        and (_severity(told["happened"]) or MAY_BE_WORSE.search(told["happened"]))
+        and not _kind(told["happened"])
+    ):
         thing, _, more = told["thing"].partition(",")
         return thing.strip(), ", ".join(filter(None, (told["happened"].strip(" ,"), more.strip())))
     if sign and sign.start() and (begins is None or sign.start() <= begins.start()):

@@ -8,22 +8,25 @@ from typing import Final
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
+_CLOSES: Final = r"(?:clos\w*|shut\w*|swell\w*|swole|swollen|tight\w*|constrict\w*|puff\w*|blew up|lock\w*)"
 SEVERE: Final = (
-    r"throat|could(?:n['’]?t| not) (?:breath\w*|swallow)|can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"
+    rf"(?:throat|airways?|windpipe)(?: (?!and\b|but\b|or\b)\w+){{0,2}} {_CLOSES}|"
+    rf"{_CLOSES} (?:up )?(?:of |in )?(?:my |the |her |his )?throat|"
+    r"could(?:n['’]?t| not) (?:breath\w*|swallow)|can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"
     r"difficulty) breathing|"
-    r"(?:hard|difficult) to breathe|short(?:ness)? of breath|stopped breathing|breath(?:ing)?|wheez\w+"
+    r"(?:hard|difficult) to breathe|short(?:ness)? of breath|stopped breathing|(?<!bad )breath(?:ing)?|wheez\w+"
     r"|anaphyla\w+|"
-    r"pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+|blood pressure|ambulance|911|999|000|"
+    r"pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+"
+    r"|low(?:ered)? (?:my |her |his )?blood pressure"
+    r"|blood pressure (?:\w+ ){0,2}(?:drop\w*|fell|crash\w*|bottom\w*|low|down|tanked)|ambulance|911|999|000|"
     r"epi-?pen|"
     r"adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
     r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|"
-    r"(?:face|lips?|tongue|mouth|eyes?)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen"
-    r"|blew up|"
-    r"puff\w*)|"
-    r"swollen (?:face|lips?|tongue|mouth|eyes)|swelling of (?:the |my )?(?:face|lips?|tongue|throat)|shock|"
-    r"nearly died|"
+    r"tongue(?: and (?:face|lips?|throat))? (?:\w+ )?(?:swell\w*|swole|swollen|blew up|puff\w*)|"
+    r"swollen tongue|swelling of (?:the |my )?tongue|shock|nearly died|"
     r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening"
 )
+"""They could not breathe, or needed a hospital (clinical.md 1.2 I); of swollen lips or a face that is asked."""
 RASH: Final = (
     r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed"
     r"|ing)? my skin|"
@@ -61,12 +64,16 @@ HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
     )
 )
 """The worst first."""
-HAPPENED: Final = compiled(rf"\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN})(?!\w)", re.IGNORECASE)
-MAY_BE_WORSE: Final = compiled(
-    r"\b(?:er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|"
-    r"swelled)(?!\w)",
-    re.IGNORECASE,
+_SWELLS: Final = (
+    r"(?:face|lips?|mouth|eyes?)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen|blew up|puff\w*)"
+    r"|swollen (?:face|lips?|mouth|eyes)|swelling of (?:the |my )?(?:face|lips?)|throat|blood pressure"
 )
+_MAY_BE_WORSE: Final = (
+    r"er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|swole"
+    r"|puff(?:y|ed)(?: up)?|blew up|throat|blood pressure"
+)
+HAPPENED: Final = compiled(rf"\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)", re.IGNORECASE)
+MAY_BE_WORSE: Final = compiled(rf"\b(?:{_MAY_BE_WORSE})(?!\w)", re.IGNORECASE)
 """Words that may tell where they were as well as what it did: how bad it was is asked."""
 DENIED: Final = compiled(
     r"\b(?:no|not|never|without|didn['’]?t|did not|wasn['’]?t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
@@ -82,7 +89,7 @@ _PERSON: Final = (
     r"hands?|arms?|legs?|face|skin|feet|stomach|mouth|lips?|tongue|eyes?|tight|closed|high|low|body)\s*)"
 )
 BEGINS: Final = compiled(
-    rf"\s+(?:(?:{_PERSON}|and |with |=|-+>?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN})(?!\w)|"
+    rf"\s+(?:(?:{_PERSON}|and |with |=|-+>?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)|"
     r"\s+(?:(?:it|they|that)\s+)?(?:upsets? my|bothers? my|hurts? my|burns? my|messes? (?:up|with) my|gives?"
     r"|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
     r"puts?) .*|"

@@ -1,4 +1,4 @@
-"""Of a line about a medicine what is prescribed, what is really taken, and what one of the day's doses does."""
+"""Of a line about a medicine what the label says, what is really taken, and what one of the day's doses does."""
 
 from __future__ import annotations
 
@@ -6,43 +6,68 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from visitprep.medicines.label.line import read_parts
 from visitprep.patterns import compiled
 
 _SOME: Final = r"(?:\d|half|a half|one|two|three|four|five|six|once|twice|all|both|every|nothing|none)"
-_PERSON: Final = r"(?:i|she|he|mom|mum|dad|we)"
-_HOW: Final = r"(?:(?:really|actually|usually|only|mostly|just|sometimes|often|always|still|end up)\s+)*"
-_A_DOSE: Final = (
-    r"(?:(?:the|my|a|that|his|her)\s+)?(?:morning|mornin|noon|lunch(?:time)?|mid ?day|afternoon|evening|night|nite|"
-    r"bed ?time|am|pm|first|second|third|last|extra|middle|other|1st|2nd|3rd|4th)\s+"
-    r"(?:one|dose|pill|tab|tablet|capsule|cap|patch)s?"
+_AMOUNT: Final = (
+    rf"(?:{_SOME}|mornings?|nights?|noon|evenings?|bedtime|(?:some|most) days|weekends?"
+    r"|it (?:only |just )?(?:at|when|if|in))"
 )
+_PERSON: Final = r"(?:i|she|he|mom|mum|dad|we)"
+_SOMEBODY: Final = r"(?:they|mam|nan|gran|(?:my|his|her|our) [^\W\d]+|(?-i:[A-Z])[a-z]+)"
+_HOW: Final = (
+    r"(?:(?:really|actually|usually|only|mostly|just|sometimes|often|always|still|now|normally|end up)\s+)*"
+)
+_TIME: Final = (
+    r"(?:morning|mornin|noon|lunch(?:time)?|mid ?day|afternoon|evening|night|nite|bed ?time|am|pm|first|second"
+    r"|third|last|extra|middle|other|1st|2nd|3rd|4th)"
+)
+_A_DOSE: Final = rf"(?:(?:the|my|a|that|his|her)\s+)?{_TIME}\s+(?:one|dose|pill|tab|tablet|capsule|cap|patch)s?"
+_MAKES: Final = r"(?:makes?|gives?|leaves?|gets?|knocks?|upsets?|bothers?)\s+(?:me|him|her|my|his)\b"
+_TO_ITS_END: Final = (
+    rf"(?:(?!\s+(?:(?:it|that|which|'?cause|cuz|cos|because|since|as)\s+)*{_MAKES}|\s+(?:but|though|yet)\b)[^,;)])*"
+)
+_SKIPS: Final = (
+    r"(?:skip(?:s|ping)?|forgets?|forgot|miss(?:es|ing)?|leav(?:es?|ing) (?:out|off)|cuts? out|quit|dropped)"
+)
+_LEFT_OUT: Final = compiled(
+    r"(?:^|[\s,;(]+)(?:(?:but|and|though|except|so)\s+)*(?P<how>(?:"
+    rf"(?:{_PERSON}\s+)?{_HOW}(?:{_SKIPS}|(?:do|does)(?:\s*n['’]?t| not)\s+(?:take|use))\s+"
+    rf"(?:{_A_DOSE}|(?:(?:the|my)\s+)?{_TIME}s?(?=\s*(?:$|[,;)]|\b(?:on|when|if|most|some|but|because)\b|{_MAKES})))"
+    rf"|{_PERSON}\s+{_HOW}{_SKIPS}\s+(?P<it>(?:\w+\s+){{0,2}}?(?:it|them|doses?|one|some)\b)"
+    rf"|(?<=but )(?:just |only )?not\s+{_A_DOSE}){_TO_ITS_END})\)?",
+    re.IGNORECASE,
+)
+"""One of the day's doses that is left out, whoever does so."""
+_SO_LEFT_OUT: Final = compiled(rf"\s+so\s+(?:{_PERSON}\s+)?{_HOW}{_SKIPS}\b", re.IGNORECASE)
 _REALLY: Final = compiled(
-    r"(?<!when)(?<!\bif)(?<!\bas)(?<!that)[\s,;(]+(?:but |and |though )*"
-    rf"(?P<how>{_PERSON}\s+{_HOW}(?:takes?|taking|uses?|using|do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b))\s+"
-    rf"(?=[^,;]*\b(?:{_SOME}|it (?:only |just )?(?:at|when|if|in|once|twice|every)))[^,;)]+"
-    rf"|{_PERSON}\s+{_HOW}(?:skips?|forgets?|forgot|miss(?:es)?|leaves? (?:out|off)|cuts? out|quit|dropped)\s+"
-    rf"(?=(?:\w+\s+){{0,2}}?(?:{_A_DOSE}|it|them|doses?|one|some)\b)[^,;)]+"
-    rf"|(?<=but )(?:only|just|really|usually|mostly)?\s*takes?\s+(?:only\s+)?(?={_SOME}\b)[^,;)]+"
+    r"(?:[\s,;(]*\b(?P<turn>(?:but|though|yet|except)\b)[\s,]*|[\s,;(]+)(?:(?:and|but) )*"
+    rf"(?P<how>(?:(?:(?P<person>{_PERSON})|(?P<who>{_SOMEBODY}))\s+)?{_HOW}"
+    r"(?:(?P<verb>takes?|taking|uses?|using)"
+    rf"|(?(person)do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b)|(?!)))\s+(?=[^,;]*?(?:\b{_AMOUNT}|\d))"
+    r"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+"
     rf"|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?",
     re.IGNORECASE,
 )
 """How it is really taken, told behind what the label says."""
-_TAKES: Final = compiled(
-    rf"[\s,;]+(?P<how>(?:only |just |really )*(?:takes?|taking|use|using)\s+(?:only\s+"
-    rf"|just\s+)?(?={_SOME}\b)[^,;)]+)",
-    re.IGNORECASE,
+_ONLY: Final = re.compile(r"\b(?:really|actually|only|just|mostly|usually)\b", re.IGNORECASE)
+_NOT_BEFORE: Final = re.compile(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$", re.IGNORECASE)
+_TO_TAKE: Final = r"(?:take|have|use|be on|be taking|be taken|be|get)"
+_IN_FRONT: Final = (
+    r"(?=(?:it |at )?(?:\d|half|one|two|three|four|once|twice|every|an?\b|in the|at (?:night|bed|noon)|before|after"
+    r"|with ))"
 )
-"""The same without the person, behind what is prescribed."""
-_PRESCRIBED: Final = compiled(
-    r"[\s,;(]+(?:(?:and|but|though)\s+)?(?:(?:(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
-    r"|they|he|she|it|the\s+(?:dr|doctor|doc|clinic|label|bottle)|my\s+(?:dr|doctor|doc)|dr|doctor|doc|label|bottle|box"
-    r"|script|prescription)\s+(?:wants?|wanted|said|says?|told|tells?|has|have|had|got|ordered|wrote|reads?|is)"
-    r"(?:\s+(?:me|him|her))?(?:\s+(?:on(?: it| this)?(?: for)?|to (?:take|have|use|be on)(?: it)?"
-    r"|taking(?: it)?|down for|for))?"
-    r"|(?:i['’]?m |i am |he['’]?s |she['’]?s |is |was )?(?:supposed|meant|told) to (?:take|have|be on|be taking"
-    r"|be taken|be|get|use)(?: it)?"
-    r"|says?|prescribed(?: as| at| for)?|ordered|written(?: for)?)\s*:?\s+"
-    r"(?=(?:\d|half|one|two|three|four|once|twice|every|an?\b|in the|at (?:night|bed|noon)|before|after|with ))",
+_LABEL_SAYS: Final = compiled(
+    r"(?:[\s,;(]+|(?<=[,;(]))(?:(?:and|but|though)\s+)?(?:(?:(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
+    r"|they|he|she|it|(?:the|my|his|her)\s+(?:dr|doctor|doc|clinic|label|bottle|box|script|prescription)"
+    r"|dr|doctor|doc|label|bottle|box|script|prescription)\s+"
+    r"(?:wants?|wanted|said|says?|told|tells?|has|have|had|got|ordered|wrote|reads?|is)"
+    rf"(?:\s+(?:me|him|her))?(?:\s+(?:on(?: it| this)?(?: for)?|to {_TO_TAKE}(?: it)?|taking(?: it)?"
+    r"|down for|for))?"
+    rf"|(?:(?:i|it|he|she)['’]?(?:m|s)? |(?:i am|is|was) )*(?:supposed|meant|told) to(?: {_TO_TAKE})?(?: it)?"
+    r"|(?:(?:it|it['’]s|is|was) )*(?:says?|prescribed(?: as| at| for)?|ordered|written(?: as| for)?))\s*:?\s+"
+    rf"{_IN_FRONT}",
     re.IGNORECASE,
 )
 """Who wants it so: no part of the label."""
@@ -62,7 +87,7 @@ _ONE_DOES: Final = compiled(
     r"|(?:(?:it|they)\s+)?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is|are) (?:hard"
     r"|rough) on)\s+"
     r"(?:my|the|his|her)\s+(?!pain)[^,;)]+"
-    rf"|{_A_DOSE}\s+(?:(?:always|really|just|usually|sometimes)\s+)?"
+    rf"|(?P<dose>{_A_DOSE})\s+(?:(?:always|really|just|usually|sometimes)\s+)?"
     r"(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?|puts?|messes|turns?"
     r"|burns?|is|was|does|do|helps?|wears?|works?|sits?|comes?)\b(?:(?!\sfor (?:the|my)\b)[^,;)])*)",
     re.IGNORECASE,
@@ -86,27 +111,66 @@ class AsTaken:
 
 def told_apart(row: str) -> AsTaken:
     """The parts of `row`. A time of the day that tells which dose is meant is no time of taking."""
-    label, trouble, words = row, list[str](), list[str]()
+    label, really, trouble, words = row, list[str](), list[str](), list[str]()
+    while (one := _LEFT_OUT.search(label)) is not None and label[: one.start()].strip():
+        really.append(one["how"].strip())
+        label = _without(label, one)
     while (one := _ONE_DOES.search(label)) is not None and label[: one.start()].strip():
         if _BAD.search(one["words"]):
             trouble.append((one["what"] or one["words"]).strip())
         else:
             words.append(one["words"].strip())
         label = _without(label, one)
-    really = _REALLY.search(label)
-    if really is None and (prescribed := _PRESCRIBED.search(label)):
-        really = _TAKES.search(label, prescribed.end())
-    if really is None or not label[: really.start()].strip():
-        if not re.search(r"\btakes?\b", label):  # else the words tell which of the two is the label's
-            label = _IS_SO.sub(" ", label)
-        return AsTaken(label, "", ", ".join(trouble), ", ".join(words))
-    how = really["how"].strip()
-    label = _without(label, really)
-    if prescribed := _PRESCRIBED.search(label):
-        who = f", {prescribed['doctor']}, " if prescribed["doctor"] else " "
-        label = label[: prescribed.start()] + who + label[prescribed.end() :]
-    return AsTaken(" ".join(label.split()), how, ", ".join(trouble), ", ".join(words))
+    how, label = _really(label)
+    told = ", ".join(filter(None, (how, *really)))
+    return AsTaken(label, told, ", ".join(trouble), ", ".join(words))
+
+
+def one_dose(line: str) -> tuple[int, int, str, str] | None:
+    """Where the words about the first of the day's doses stand, those of leaving it out, those of its trouble."""
+    left_out = _LEFT_OUT.search(line)
+    for does in _ONE_DOES.finditer(line):
+        if does["dose"] and _BAD.search(does["words"]) and (left_out is None or does.start() < left_out.start()):
+            so = _SO_LEFT_OUT.search(does["words"])
+            trouble = does["words"][: so.start()] if so else does["words"]
+            return *does.span("words"), does["words"] if so else "", trouble.strip()
+    if left_out is None or left_out["it"]:
+        return None
+    return left_out.start(), left_out.end("how"), left_out["how"].strip(), ""
+
+
+def _really(row: str) -> tuple[str, str]:
+    """The words of the truth, and what the label has; no words where the row does not tell the two apart."""
+    says = _LABEL_SAYS.search(row)
+    at = 0
+    while found := _REALLY.search(row, at):
+        at, before = found.start() + 1, row[: found.start()].rstrip(" ,;(")
+        if before and not _NOT_BEFORE.search(before) and (says or _is_sure(found, before)):
+            rest = f"{before}, {row[found.end() :].lstrip(' ,;')}".rstrip(" ,")
+            return found["how"].strip(), " ".join(_LABEL_SAYS.sub(_who_says, rest).split())
+    if re.search(r"\btakes?\b", row):
+        return "", row  # the words tell which of the two is the label's
+    return "", _IS_SO.sub(" ", row)
+
+
+def _who_says(found: re.Match[str]) -> str:
+    return f", {found['doctor']}, " if found["doctor"] else " "
+
+
+def _is_sure(found: re.Match[str], before: str) -> bool:
+    """A bare "take 2" behind a name is what labels say; behind what the label has already it is not."""
+    if found["person"] or not found["verb"]:
+        return True
+    only = _ONLY.search(found["how"]) is not None
+    if found["turn"] or found["who"] or found["verb"].endswith(("s", "ing")):
+        return bool(found["turn"]) or only or _has_when(before)
+    return only and _has_when(before)
+
+
+def _has_when(before: str) -> bool:
+    parts = read_parts(before)
+    return parts is not None and bool(parts.line.whole_when)
 
 
 def _without(line: str, found: re.Match[str]) -> str:
-    return ", ".join(filter(None, (line[: found.start()].rstrip(" ,;"), line[found.end() :].strip(" ,;"))))
+    return ", ".join(filter(None, (line[: found.start()].rstrip(" ,;("), line[found.end() :].strip(" ,;"))))

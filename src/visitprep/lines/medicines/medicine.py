@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import as_taken, refill, stopped, supply, taken, truth, whose
+from visitprep.lines.medicines import as_taken, refill, stopped, supply, taken, whose
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label_doubts import name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.started import started_in
@@ -265,20 +265,13 @@ def _of_label(row: str, today: date | None) -> Reading:
     if "name" in reading.values and _is_prescribed(str(reading.values["name"])):
         return replace(reading, values=_of_somebody_else(reading.values, owner))
     apart = as_taken.told_apart(row)
-    if (
-        not truth.is_told_first(row)
-        and apart.label != row
-        and "name" in (reading := _of_label(apart.label, today)).values
-    ):
+    if apart.label != row and "name" in (reading := _of_label(apart.label, today)).values:
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
         more = {name: value for name, value in told_so.items() if value}
         for name in more.keys() & reading.values.keys():
             more[name] = f"{reading.values[name]}, {more[name]}"
         left = ", ".join(filter(None, (reading.left, apart.words)))
         return Reading({**reading.values, **more}, reading.unclear, left)
-    how, label = truth.take(row)
-    if how and "name" in (reading := _of_label(label, today)).values and "really_taken" not in reading.values:
-        return replace(reading, values={**reading.values, "really_taken": how})
     parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from visitprep.lines.medicines.as_taken import one_dose
 from visitprep.lines.medicines.stopped import STILL
 from visitprep.lines.medicines.stopped import told as told_stopped
 from visitprep.lines.reading import Reading, Unclear
@@ -42,7 +43,8 @@ _NOT_AFTER: Final = "".join(
 _CLAUSE: Final = compiled(
     r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
-    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?) (?:me|him|her)\b)))\s*",
+    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
+    r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her)\b)))\s*",
     re.IGNORECASE,
 )
 _AS_LABELLED: Final = compiled(
@@ -120,7 +122,10 @@ _MAKES: Final = compiled(
 _TROUBLE: Final = compiled(
     r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
     r"rough) on) (?:my|his|her|the) "
-    r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|(?:(?:some|bad|terrible|very|really|"
+    r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
+    r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|"
+    r"(?:it |they )?(?:makes?|leaves?|gives?) (?:my|his|her) (?:mouth|head|stomach|belly|guts?|hands?|legs?|feet"
+    r"|ankles?|skin|eyes?|vision|heart|ears?|speech)\b(?!.*\b(?:better|less|easier|fine|relax\w*|loose\w*|calm\w*)\b).*|(?:(?:some|bad|terrible|very|really|"
     r"a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
     r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
@@ -171,6 +176,7 @@ _TOLD_YOU: Final = compiled(
 _CUT: Final = compiled(r"\b(?:cut|split|break|broke|snap|halve)", re.IGNORECASE)
 """Tells that it is taken in another way than the label says."""
 _NEVER: Final = compiled(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)", re.IGNORECASE)
+_ONLY: Final = compiled(r"^(?:(?:only|just|mostly|usually)\s+)+", re.IGNORECASE)
 _TIMES_ALONE: Final = compiled(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
 _NUMBER_ALONE: Final = compiled(
     r"(?:about |maybe )?(?P<number>\d{1,2}(?:\s*(?:-|to|or)\s*\d{1,2})?|one|two|three|four|five|"
@@ -194,9 +200,14 @@ _HOW_OFTEN: Final = N_("About how many a week?")
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
     line = clean_line(line)
-    told = _Told()
-    for clause in filter(None, (_trimmed(_TOLD_YOU.sub("", part)) for part in _CLAUSE.split(line))):
-        told.take(clause)
+    told = _Told(line)
+    rest = line
+    while (dose := one_dose(rest)) is not None and not told_stopped(rest[dose[0] : dose[1]]):
+        told.take_all(rest[: dose[0]])
+        told.taken += [dose[2]] if dose[2] else []
+        told.trouble += [dose[3]] if dose[3] else []
+        rest = rest[dose[1] :]
+    told.take_all(rest)
     reading = told.reading()
     return reading if reading.values or reading.unclear else Reading({}, left=line)
 
@@ -226,7 +237,8 @@ def _helps(clause: str) -> Helps | None:
 
 
 class _Told:
-    def __init__(self) -> None:
+    def __init__(self, line: str) -> None:
+        self.line = line
         self.taken: list[str] = []
         self.trouble: list[str] = []
         self.otherwise: list[str] = []
@@ -234,6 +246,10 @@ class _Told:
         self.values: dict[str, object] = {}
         self.unclear: list[Unclear] = []
         self.gone = False
+
+    def take_all(self, words: str) -> None:
+        for clause in filter(None, (_trimmed(_TOLD_YOU.sub("", part)) for part in _CLAUSE.split(words))):
+            self.take(clause)
 
     def take(self, clause: str) -> None:
         """What somebody asks not to be told says nothing of the medicine."""
@@ -298,20 +314,32 @@ class _Told:
             self.taken.append(clause)
         elif _OTHERWISE.fullmatch(clause):
             self.otherwise.append(clause)
+        elif is_a_way_of_taking(_ONLY.sub("", clause)):
+            self.taken.append(clause)
         else:
             return False
         return True
 
     def reading(self) -> Reading:
-        for field, told in (
-            ("really_taken", self.taken),
-            ("side_effects", self.trouble),
-            ("differently", self.otherwise),
-        ):
+        """What is told as an exception to how it is taken is one with it: "3 a day but I skip the noon one"."""
+        taken, otherwise = self.taken, self.otherwise
+        if taken and otherwise:
+            taken, otherwise = [*taken, *otherwise], []
+        if len(taken) > 1 and say(AS_THE_LABEL_SAYS) in taken:  # "y, but I skip the noon one" is not as it says
+            taken.remove(say(AS_THE_LABEL_SAYS))
+        for field, told in (("really_taken", taken), ("side_effects", self.trouble), ("differently", otherwise)):
             if told:
-                self.values[field] = ", ".join(told)
+                self.values[field] = self._in_order(told)
         unclear = () if self.gone else tuple(self.unclear)
         return Reading(self.values, unclear, ", ".join(self.left), gone=self.gone)
+
+    def _in_order(self, told: list[str]) -> str:
+        """As typed one behind the other, with a "but" that stands between two of them."""
+        first, *others = sorted(told, key=lambda words: max(self.line.find(words), 0))
+        for words in others:
+            but = re.search(rf"\bbut\s+{re.escape(words)}", self.line, re.IGNORECASE)
+            first = f"{first} but {words}" if but else f"{first}, {words}"
+        return first
 
 
 def _is_when_needed(clause: str) -> bool:

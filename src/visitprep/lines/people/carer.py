@@ -51,23 +51,54 @@ _OF_THE_SAME = re.compile(
 """Words before a phone that go on with the one before: "office 555 0125"."""
 
 
+_DOCTOR = re.compile(r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b)[^\W\d]", re.IGNORECASE)
+_NEXT_DOCTOR = re.compile(
+    r"(?<=[\w)])(?<!\band)(?<!\bwith)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bis)(?<!\bor)(?<!\bto)(?<!\bfor)(?<!\bas)(?<!\bthe)(?<!\bat)"
+    r"(?<!\bmy)(?<!\bsee)(?<!\bplus)(?<!\bthen)\s+(?=dr\b\.?\s)",
+    re.IGNORECASE,
+)
+"""Where the next one begins without a comma: "dr ruiz pcp dr kim heart"."""
+_DOCTORS = re.compile(
+    r"\b(?:drs\.?|doctors)\s+(?P<one>[^\W\d_][\w'’-]+)(?:\s*,\s*|\s*&\s*|\s+and\s+)(?=[^\W\d_])", re.IGNORECASE
+)
+_IS_MINE = re.compile(r"[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b", re.IGNORECASE)
+
+
 def read(line: str, today: date) -> tuple[Reading, ...]:
     """Each of those in the line, with the phone that stands beside them."""
-    text = Unread(line).text
-    pieces = apart(text, _begins) or (line,)
+    text = _DOCTORS.sub(r"Dr. \g<one> and Dr. ", Unread(line).text)
+    pieces = [
+        one
+        for piece in apart(text, lambda before, after: _begins(before, after, text))
+        for one in _without_comma(piece)
+    ]
+    pieces = pieces or [line]
     return each(text, pieces, [_one(piece) for piece in pieces])
 
 
-def _begins(before: str, after: str) -> bool:
+def _without_comma(piece: str) -> list[str]:
+    begin, found = 0, list[str]()
+    for cut in _NEXT_DOCTOR.finditer(piece):
+        if _DOCTOR.search(piece[begin : cut.start()]):
+            found.append(piece[begin : cut.start()])
+            begin = cut.end()
+    return [*found, piece[begin:]]
+
+
+def _begins(before: str, after: str, text: str) -> bool:
     """Another one has a role, a title or a phone of their own; "heart, 555 0125" goes on with the last."""
     if _PHONE.fullmatch(after.strip()):
         return False
     role = _role(after)
+    if role is None and _PERSON.match(after) and not _has_name(before) and not _PHONE.search(before):
+        return f"{before}, {after}" not in text  # "the surgeon, Dr. Simmons" is one
     if role is TeamRole.PHARMACY or _PERSON.match(after) or _NAMED_FIRST.search(after):
         return True
     if _PHONE.search(after) and (
         _PHONE.search(before) or _has_name(after) or (role and _role(before) not in (None, role))
     ):
+        return True
+    if role and role is not _role(before) and (_IS_MINE.match(after) or _DOCTOR.search(after)):
         return True
     return bool(role and re.search(r"[A-Z][a-z]", after))
 

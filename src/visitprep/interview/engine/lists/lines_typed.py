@@ -23,6 +23,7 @@ from visitprep.interview.engine.lists.line_repaired import (
 )
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
+from visitprep.interview.engine.lists.row_told_of import RowToldOf, only_points
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
 from visitprep.interview.engine.words.answers_in_words import gap_words
@@ -67,6 +68,7 @@ class ListTyped:
         self.part = step.repeating.part
         self.made = LinesToItems(interview, step.repeating)
         self.again = ListedAgain(interview, step)
+        self.row = RowToldOf(interview, step, self.made)
         self.open: str | None = None
         """The id of the item whose line is open again."""
         self.problem = ""
@@ -173,27 +175,19 @@ class ListTyped:
         if re.fullmatch(r"\d{1,2}", said):
             self.problem = say(NUMBER_ALONE)
             return None
-        if is_yes(typed):
+        if is_yes(typed) or (self.lines.goes_on and only_points(typed)):
             self.problem = say(_NAME_IT)
             return None
-        if self.open is None and self.again.joins(typed):
+        if self.open is None and (self.again.joins(typed) or self.row.takes(typed)):
             return None
         for line in typed.splitlines():
             if self.lines.heading is not None and self.lines.heading(line):
                 self.interview.asker.tell(say(N_("= not put on the list: {line}"), line=line.strip()))
                 continue
-            line = self._without_told_elsewhere(line)
+            line = self.row.without_told_elsewhere(line) if self.open is None else line
             if line.strip() and not self._take(line.strip()) and not self.listed:
                 return self._close(none=True)
         return None
-
-    def _without_told_elsewhere(self, line: str) -> str:
-        hears = self.lines.elsewhere if self.open is None else None
-        if hears and (found := hears(self.interview.visit, line, self.interview.moment)):
-            visit, told, line = found
-            self.interview.keep(visit)
-            self.interview.asker.tell(told)
-        return line
 
     def _take(self, typed: str) -> bool:
         """One line becomes an item, or several; or takes the place of the open one. False where it says "none"."""

@@ -69,18 +69,22 @@ def noted_words(
     With `named` always, as they are kept apart from the list; a row with a question mark is told there too.
     """
     labels = {option.code: option.label for option in prompt.options}
-    words, beside = reply.words, dict(reply.beside)
+    words, beside, at = reply.words, reply.beside, 0
     alone = (*reply.value, *reply.unsure)
     if named and words and not beside and len(alone) == 1 and alone[0] in labels:
-        beside = {alone[0]: words}
+        beside = ((alone[0], words),)
     if named or len(alone) > 1:
-        for code, said in beside.items():
+        for code, said in beside:
             pattern = (named_by or {}).get(code)
             if pattern and not named and re.search(rf"\b(?:{pattern})(?!\w)", said, re.IGNORECASE):
                 continue
             what = say(N_("{thing}, not sure"), thing=labels[code]) if code in reply.unsure else labels[code]
-            words = words.replace(said, say(N_("{what}: {value}"), what=what, value=said), 1)
-    unsure = [say(N_("{thing}, not sure"), thing=labels[code]) for code in reply.unsure if code not in beside]
+            told = say(N_("{what}: {value}"), what=what, value=said)
+            begin = max(words.find(said, at), 0)  # two rows may have the same words: "leg; leg"
+            words = words[:begin] + words[begin:].replace(said, told, 1)
+            at = begin + len(told)
+    there = dict(beside)
+    unsure = [say(N_("{thing}, not sure"), thing=labels[code]) for code in reply.unsure if code not in there]
     return "; ".join(filter(None, (words, *unsure)))
 
 

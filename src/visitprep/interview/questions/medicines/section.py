@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, LineList, Question, Repeating, Section
+from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading
 from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.interview.questions.since import STILL_TAKEN
+from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.meant import source_meant
+from visitprep.lines.reading import Reading
+from visitprep.medicines.label.how_much import FORM
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import ListSource
@@ -33,6 +36,15 @@ def _was_not_asked_each(visit: Visit, record: Record) -> bool:
     if visit.medicine_review.taken_differently is not None or not visit.medicines:
         return visit.medicines != ()
     return any(not said_at(visit, f"medicines.{one.id}") for one in visit.medicines)
+
+
+def _of_the_one_above(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """How it is taken and what it does. A trouble or a reason alone may be what another is taken for: "cough drops"."""
+    reading = taken.read(line, hearing.today)
+    another = (
+        reading.values.get("side_effects") == line.strip() or {"reason", "differently"} & reading.values.keys()
+    )
+    return () if another or FORM.search(line) else (reading,)
 
 
 def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:
@@ -75,6 +87,7 @@ MEDICINES = Section(
                 same=told_before.is_same,
                 gone=with_stopped,
                 whole_is_first=False,
+                goes_on=_of_the_one_above,
                 says={
                     "reason": N_("for {value}"),
                     "started": N_("since {value}"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
 from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.history import treatment
+from visitprep.lines.history import one_after_another, treatment
+from visitprep.lines.history.effect import EffectSaid, take_effect
 from visitprep.lines.history.treatment_kind import kind_said
+from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
@@ -195,7 +198,29 @@ def _with_counts(ticked: Ticked) -> Ticked:
             words = words.replace(piece, behind, 1)
             beside.append((numbers[number].code, behind))
     rows = tuple(row.code for row in ticked.rows if row.code in on)
-    return Ticked(ticked.rows, rows, ticked.unsure, words, tuple(beside))
+    return _with_what_goes_on(Ticked(ticked.rows, rows, ticked.unsure, words, tuple(beside)))
+
+
+def _with_what_goes_on(ticked: Ticked) -> Ticked:
+    """What goes on behind a comma and says how it went is of the row before: "13 2019, no help"."""
+    beside = list[tuple[str, str]]()
+    for code, said in ticked.beside:
+        whole, at = said, ticked.words.find(said) + len(said)
+        while (more := _GOES_ON.match(ticked.words, at)) and _says_how_it_went(more["words"]):
+            whole, at = whole + more[0], more.end()
+        beside.append((code, whole))
+    return replace(ticked, beside=tuple(beside))
+
+
+_GOES_ON = re.compile(r",\s*(?P<words>[^,;]+)")
+
+
+def _says_how_it_went(words: str) -> bool:
+    """Of what was named before: no medicine and no other treatment is named in them."""
+    named = _OTHER_TREATMENT.search(words) or kind_said(words)[0] or any(lookup(word) for word in words.split())
+    if named or _is_known(words):
+        return False
+    return one_after_another.is_one_of_several(words) or take_effect(Unread(words)) != EffectSaid()
 
 
 def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:

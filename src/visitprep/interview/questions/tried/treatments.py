@@ -9,6 +9,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.lines.history import treatment
+from visitprep.lines.history.help_told import all_in_all
 from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import Order
@@ -97,7 +98,20 @@ def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
 def told_at_list(record: Record, today: date, order: Order | None) -> Reading:
     """What was typed behind the number of its kind, before its own line was asked."""
     words, kind = record.notes.get("kind", ""), getattr(record, "kind", None)
-    return treatment.read(words, today, kind=kind, order=order)[0] if words else Reading({})
+    if not words:
+        return Reading({})
+    first, *others = treatment.read(words, today, kind=kind, order=order)
+    return _as_one(words, (first, *others)) if others else first
+
+
+def _as_one(words: str, each: tuple[Reading, ...]) -> Reading:
+    """Of several told with different results the words, how many they were, and what is said of all of them."""
+    first, *others = each
+    values = {name: told for name, told in first.values.items() if all(o.values.get(name) == told for o in others)}
+    numbers = [one.values.get("sessions") for one in each]
+    if all(isinstance(number, int) for number in numbers):
+        values["sessions"] = sum(number for number in numbers if isinstance(number, int))
+    return Reading(values, () if "effect" in values else (all_in_all(words),))
 
 
 def _with_told(reading: Reading, before: Reading) -> Reading:

@@ -1,0 +1,41 @@
+"""The words for shots and blocks, and for what is put on warm or cold."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.patterns import compiled
+
+_BLOCKED = (
+    r"(?:stellate(?: ganglion)?|occipital|genicular|intercostal|ilio-?inguinal|pudendal|celiac(?: plexus)?"
+    r"|sympathetic"
+    r"|lumbar sympathetic|spheno-?palatine|medial branch|femoral|saphenous|suprascapular|trigeminal"
+    r"|hypogastric)"
+)
+SHOT_WORDS = (
+    rf"{_BLOCKED}(?: (?:nerve )?blocks?)?|(?:nerve |lumbar |spinal )?blocks?(?! of)|epidurals?(?: steroid)?"
+    rf"|steroids?|cortisone"
+    r"|trigger points?|facets?(?: joints?)?|medial branch|gel(?! pack)"
+    r"|hyaluronic|prp|stem cells?|dry needling|ketamine(?: infusions?)?|lidocaine infusions?|mirror (?:box"
+    r"|therapy)"
+    r"|rfa|ablation|botox|synvisc|kenalog|heat(?:ing pad)?|ice(?: packs?)?|depo-?medrol|si joint|sacroiliac"
+    r"|caudal|lidocaine|toradol"
+)
+TYPE = compiled(
+    rf"\b(?P<type>(?:{SHOT_WORDS})(?: (?:{SHOT_WORDS}))*)(?: (?:injections?|shots?))?(?![\w-])", re.IGNORECASE
+)
+_HEAT = (
+    r"(?:(?:warm|hot|cold|cool|wet|moist|epsom(?: salt)?|frozen) (?:wash ?cloths?|wash ?rags?|cloths?|towels?"
+    r"|baths?|showers?"
+    r"|compress(?:es)?|packs?|pads?|water(?: bottle)?|soaks?|peas|wax)|heat(?:ing)?(?: (?:pad|packs?|bag|wrap"
+    r"|lamp))?"
+    r"|ice(?: (?:packs?|bag|water))?|wash ?cloths?|paraffin(?: wax)?|hot tub)"
+)
+WARMTH = compiled(
+    rf"\b(?P<type>{_HEAT}(?: (?:and|or|then) {_HEAT})?(?:\s+(?:on|for|to|at|over|around) (?:the |my "
+    rf"|both (?:my )?|her |his )*"
+    rf"(?!(?:and|ice|heat)\b)[a-z]+(?: (?:back|side|leg|arm|foot|knee|hip|shoulder|cheek))?)?)(?![\w-])",
+    re.IGNORECASE,
+)
+"""What was put on, and where: "a warm washcloth on the face"."""
+BARE_HEAT = compiled(rf"(?:(?:both|or|either) )?{_HEAT}", re.IGNORECASE)

@@ -1,0 +1,43 @@
+"""When a number among words is an amount, "6 weeks", "type 2", and no row of a list."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.wording import NC_, say
+
+_UNITS = NC_(
+    "words that make a number an amount and no row, between bars",
+    "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
+    "pounds|kg|kilo|kilos|stone|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
+)
+_COUNTED = NC_(
+    "words that make a number among other words an amount and no row, between bars",
+    "inch(?:es)?|foot|feet|steps?|stairs|blocks?|miles?|km|mcg|ml|oz|cups?|glass(?:es)?|beers?|drinks?|packs?|cigarettes?"
+    "|levels?|dis[ck]s?|screws?|stents?|teeth|kids|children|pillows?|tablets?|pills?|surger(?:y|ies)|operations?|shots?"
+    "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|in a"
+    "|in \\d+|st|nd|rd|th|x|once|twice|daily|nightly|every|each|tabs?|bid|tid",
+)
+_COUNTS = NC_(
+    "words before a number that make it an amount and no row, between bars",
+    "type|age|aged|at|about|around|maybe|than|grade|stage|level|took|takes?|past|last|first|for|since|every|of|to|from|till|until|lost"
+    "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
+    "|but",
+)
+_VERTEBRA = r"[clts]\d{1,2}"
+"""Before a number, too, it is an amount: "c5 6"."""
+
+
+def is_amount(behind: str) -> bool:
+    """Words behind a number that make it an amount wherever it stands: "6 weeks" is no row 6."""
+    return re.match(rf"(?:{say(_UNITS)})(?!\w)", behind, re.IGNORECASE) is not None
+
+
+def counts_something(behind: str) -> bool:
+    """The same of a number that stands among other words."""
+    return is_amount(behind) or re.match(rf"(?:{say(_COUNTED)})(?!\w)", behind, re.IGNORECASE) is not None
+
+
+def makes_it_an_amount(before: str) -> bool:
+    """Words in front of a number among other words."""
+    return re.search(rf"(?<!\w)(?:{say(_COUNTS)}|{_VERTEBRA})$", before, re.IGNORECASE) is not None
