@@ -13,7 +13,7 @@ from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.meant import source_meant
 from visitprep.lines.reading import Reading
-from visitprep.medicines.label.how_much import FORM
+from visitprep.medicines.label.vocabulary.how_much import FORM
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import ListSource
