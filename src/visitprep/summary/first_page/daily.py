@@ -141,7 +141,7 @@ def _falls(visit: Visit, room: Room) -> Words:
     if falls is None:
         return ()
     number = str(falls)
-    added = typed(note(visit.function, "falls"), room.own_words)
+    added = typed(note(visit.function, "falls"), min(room.whole, 240))  # a bumped head on a blood thinner is in it
     if number == "0":
         return plain(say(N_("no falls this year")))
     said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
