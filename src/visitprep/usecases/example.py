@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from visitprep.errors import NoHome
@@ -27,6 +28,7 @@ class ExampleStore(VisitStore):
     def current_id(self) -> str | None:
         return FIRST
 
+    @cache  # noqa: B019 - one store, two visits
     def day_of(self, visit_id: str) -> datetime:
         """When the example is looked at: as it was saved, so that it is as near to its visit in any year."""
         return self.read(visit_id).saved.replace(tzinfo=None).astimezone()

@@ -54,7 +54,7 @@ def as_printed(document: Document, layout: Layout) -> Document:
 
     def printed(of: Callable[[Sheet], tuple[Group, ...]]) -> tuple[Group, ...]:
         slots = in_choices(document.sheets, of) if document.sheets else {}
-        return tuple(group for id, groups in slots.items() if (group := groups[levels[id]]))
+        return tuple(group for id, groups in slots.items() if (group := groups[levels.get(id, 0)]))
 
     main, side = printed(lambda sheet: sheet.main), printed(lambda sheet: sheet.side)
     moved = tuple(group for group in main if group.id in found["moved"])
@@ -69,8 +69,7 @@ def as_printed(document: Document, layout: Layout) -> Document:
 
 
 def _chosen(document: Document, layout: Layout) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(_compiler(document, layout).query("<chosen>", field="value"))[0]
-    return found
+    return _found(_compiler(document, layout))
 
 
 def unprintable(document: Document) -> str:
@@ -79,6 +78,29 @@ def unprintable(document: Document) -> str:
 
 
 def _compiler(document: Document, layout: Layout) -> typst.Compiler:
+    """What prints `document`: where everything has room on page 1, without making its shorter choices."""
+    sheets = document.sheets
+    if sheets is None or isinstance(sheets.choices, tuple) or _letters(sheets.choices[0]) > _MAY_FIT:
+        return _set(document, layout)
+    fullest = _set(replace(document, sheets=replace(sheets, choices=(sheets.choices[0],))), layout, is_trial=True)
+    return fullest if _found(fullest)["fits"] else _set(document, layout)
+
+
+_MAY_FIT: Final = 3_500
+"""Letters of a page 1 from which trying whether all of it has room costs more than it saves."""
+
+
+def _letters(sheet: Sheet) -> int:
+    return sum(map(len, _texts(sheet)))
+
+
+def _found(compiler: typst.Compiler) -> dict[str, Any]:
+    """What was chosen for page 1, or only that the trial does not fit."""
+    found: dict[str, Any] = json.loads(compiler.query("<chosen>", field="value"))[0]
+    return found
+
+
+def _set(document: Document, layout: Layout, *, is_trial: bool = False) -> typst.Compiler:
     fonts, missing = fonts_for(_all_text(document))
 
     def show(text: str) -> str:
@@ -87,11 +109,14 @@ def _compiler(document: Document, layout: Layout) -> typst.Compiler:
     def show_span(text: str) -> str:
         return shown(clean_span(text), missing)
 
-    data = page_data(document, layout, show, show_span, FAMILY)
+    data = {**page_data(document, layout, show, show_span, FAMILY), "trial": is_trial}
     return typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"data": json.dumps(data)})
 
 
 def _all_text(document: Document) -> str:
+    """All that is typed: what the shorter choices of page 1 say is in the fullest, but for words of ours."""
+    if document.sheets is not None:
+        document = replace(document, sheets=replace(document.sheets, choices=(document.sheets.choices[0],)))
     return clean("\n".join(dict.fromkeys(_texts(document))))
 
 

@@ -34,6 +34,8 @@ class ReadersCopy:
     make: Callable[[Visit, Materials], Document]
     as_fhir: frozenset[str] | None
     """The sections of a visit that a FHIR file for this reader may hold; None for whoever gets no such file."""
+    has_checklist: bool = False
+    """It tells what to bring: only then the checklists are read."""
     is_usual: bool = False
     """Made from the home screen too."""
     has_sections: bool = True
@@ -74,6 +76,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("For me: what to say and ask, with room for the answers"), N_("For {name} and me")),
                 own,
                 as_fhir=frozenset(PIECES),
+                has_checklist=True,
                 is_usual=True,
             ),
             ReadersCopy(
@@ -86,6 +89,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("For whoever comes along")),
                 companion,
                 as_fhir=None,
+                has_checklist=True,
             ),
             ReadersCopy(
                 CopyName.OWN_DOCTOR,

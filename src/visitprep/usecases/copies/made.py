@@ -188,15 +188,19 @@ class _Preparing:
 def _materials(session: Session, source: PageSource, copy: CopyName, wanted: Wanted) -> Materials:
     """What a copy is made of besides the visit: the checklist, and for the clinic the last weeks of the journal."""
     from visitprep.summary.copies.materials import Materials
-    from visitprep.usecases.checklist import WhatToBring
+    from visitprep.summary.copies.table import COPIES
     from visitprep.usecases.journal.pages import last_weeks
 
     is_for_clinic = copy is CopyName.CLINIC
-    to_bring = WhatToBring(session, source.visit, wanted.checklist)
+    to_bring = None
+    if COPIES[copy].has_checklist or wanted.checklist:  # thirty files, and their facts
+        from visitprep.usecases.checklist import WhatToBring
+
+        to_bring = WhatToBring(session, source.visit, wanted.checklist)
     return Materials(
         prepared_on=session.today,
-        bring=to_bring.lines,
-        bring_is_short=to_bring.more > 0,
+        bring=to_bring.lines if to_bring else (),
+        bring_is_short=bool(to_bring and to_bring.more),
         entries=last_weeks(session, source.visit_id) if is_for_clinic else (),
         measures_off=session.measures_off,
         former=_former_of(session, source.visit) if is_for_clinic else None,
