@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.interview.questions.medicines.really_taken import for_pain
+from visitprep.findings.for_pain import is_for_pain as for_pain
 from visitprep.summary.first_page.medicines import split
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.choices.pain import Region
@@ -28,6 +28,21 @@ PAINS = (Pain(place="left jaw", regions=(Region.JAW,)),)
         (Medicine(name="furosemide", reason="swelling in my feet"), False),
         (Medicine(name="eliquis", reason="clots in my leg"), False),
         (Medicine(name="metformin", reason="sugar"), False),
+        (Medicine(name="eliquis", helps=Helps.SOME), False),
+        (Medicine(name="warfarin", helps=Helps.A_LITTLE), False),
+        (Medicine(name="plavix", helps=Helps.A_LOT), False),
+        (Medicine(name="cilostazol", helps=Helps.SOME), False),
+        (Medicine(name="lisinopril", helps=Helps.SOME), False),
+        (Medicine(name="propranolol", reason="blood pressure", helps=Helps.SOME), False),
+        (Medicine(name="prednisone", reason="asthma", helps=Helps.SOME), False),
+        (Medicine(name="aspirin 81"), False),  # daily, as a rule
+        (Medicine(name="aspirin 81", helps=Helps.SOME), True),
+        (Medicine(name="methotrexate", reason="RA", helps=Helps.A_LOT), True),
+        (Medicine(name="memantine", helps=Helps.SOME), True),
+        (Medicine(name="naproxen", reason="inflammation"), True),
+        (Medicine(name="Tylenol"), True),
+        (Medicine(name="lidocaine patch"), True),
+        (Medicine(name="vitamin D"), False),
     ],
 )
 def test_a_medicine_is_for_pain_by_what_they_say_of_it_or_by_its_kind(

@@ -183,6 +183,7 @@ HELPS = replace(
         (YES_NO, "i dont think so", "no", ""),
         (YES_NO, "sure, 3 times a night", "yes", "3 times a night"),
         (HELPS, "helps the feet some", "some", "helps the feet some"),
+        (HELPS, "helps the front some", "some", "helps the front some"),  # no "nt" of a not
         (HELPS, "dont help at all", "none", "dont help at all"),
         (HELPS, "no clue", "unsure", ""),
         (LIST_FROM, "bottles mostly, and my head", "labels", "bottles mostly, and my head"),

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from visitprep.findings.pain_order import names_of
+from visitprep.medicines.checks import flags_of
+from visitprep.medicines.names import lookup
+from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.patterns import compiled
+from visitprep.visit.records.choices.medicine import Helps, MedicineKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
-NERVE_PAIN = "nerve_pain"
-"""The flag of medicines against seizures that are given for nerve pain as well."""
+_PAIN_KILLERS = frozenset({"nsaid", "acetaminophen"})
+_KINDS = _PAIN_KILLERS | {"opioid", "opioid_like", "muscle_relaxer", "gabapentinoid", "nerve_pain"}
+_THINS = frozenset({"blood_thinner", "antiplatelet"})
+_HELP = frozenset({Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL})
+_ON_THE_SPOT = compiled(r"\b(?:lidocaine|capsaicin|menthol|salonpas|icy ?hot|biofreeze)\b", re.IGNORECASE)
+_EATEN = ("vitamin", "supplement")
 _PAIN = compiled(
     r"\b(?:pains?|hurt\w*|ach(?:es?|ing|y)|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?"
     r"|spasms?|stiff\w*|edge off|sore\w*|neuralgia|neuropath\w*|shingles|shocks?|zaps?|burning|stabbing"
@@ -30,6 +38,13 @@ _ANOTHER_TROUBLE = compiled(
     re.IGNORECASE,
 )
 """Of a place: not its pain. "Swelling in my feet"."""
+_NO_PAIN = compiled(
+    r"\b(?:blood pressure|heart(?! ?ache)|cholesterol|sugar|diabet\w*|thyroid|stroke|asthma|copd|breath\w*|lungs?"
+    r"|allerg\w*|depress\w*|anxi\w*|heartburn|reflux|gerd|acid|ulcers?|prostate|bladder|nausea|cough\w*|colds?|fever\w*"
+    r"|constipat\w*|anemia|iron|pregnan\w*|birth control)\b",
+    re.IGNORECASE,
+)
+"""A reason that no pain is meant by, without a word for pain beside it."""
 _HELPS = compiled(
     r"\b(?:helps?|eases?|takes? (?:the |some )?(?:edge|pain)|works? (?:for|on)|dulls?|calms?|quiets?|knocks?"
     r"|kills?|stops?)\b[^.;]*",
@@ -37,17 +52,36 @@ _HELPS = compiled(
 )
 
 
-def words_say_for_pain(visit: Visit, medicine: Medicine) -> bool:
+def is_for_pain(visit: Visit, medicine: Medicine) -> bool:
+    """What is asked about as such, and stands with the others for pain on page 1.
+
+    "Helps some" says so of what may be for pain, and of nothing that plainly is not: of a blood thinner it tells no
+    pain.
+    """
+    flags = flags_of(medicine.name or "", medicine.ingredient or "")
+    thins = bool(flags & _THINS)
+    never = is_never_for_pain(medicine.name or "", medicine.ingredient or "") or (thins and "nsaid" not in flags)
+    known = lookup(medicine.name or "")
+    eaten = medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT) or (known and known.kind in _EATEN)
+    if medicine.helps is Helps.NOT_FOR_PAIN or never or (eaten and medicine.helps not in _HELP):
+        return False
+    if _words_say_so(visit, medicine):
+        return True
+    another = _ANOTHER_TROUBLE.search(medicine.reason or "") or _NO_PAIN.search(medicine.reason or "")
+    if medicine.helps in _HELP and not another:
+        return True
+    if medicine.reason:
+        return bool(flags & _PAIN_KILLERS) and not another and not thins
+    on_the_spot = _ON_THE_SPOT.search(medicine.name or "") is not None
+    return not thins and (on_the_spot or bool(flags & _KINDS))  # daily aspirin, as a rule
+
+
+def _words_say_so(visit: Visit, medicine: Medicine) -> bool:
     """They say that it is for a pain ("for the face"), or that it helps one ("helps the shocks a lot")."""
     pains = _places_of_pains(visit)
     if _is_pain(medicine.reason or "", pains):
         return True
     return any(_is_pain(found[0], pains) for said in _said(visit, medicine) for found in _HELPS.finditer(said))
-
-
-def by_kind(medicine: Medicine, flags: Collection[str]) -> bool:
-    """Against seizures and for nerve pain: the latter, unless they said another reason."""
-    return NERVE_PAIN in flags and not medicine.reason
 
 
 def _is_pain(words: str, pains: re.Pattern[str] | None) -> bool:

@@ -1,7 +1,10 @@
-"""The words for a yes, a no and "not sure", typed in place of an answer or in front of more words."""
+"""The words for a yes, a no and "not sure", typed alone or in front of more words; and for a "not"."""
 
 from __future__ import annotations
 
+import re
+
+from visitprep.patterns import compiled
 from visitprep.wording import NC_
 
 YES = NC_(
@@ -14,3 +17,10 @@ NOT_SURE = (
     r"|not (?:really |quite |so |too )?sure|un[ -]?sure|can['’]?t (?:say|tell|remember)|could(?:n['’]?t| not) say"
     r"|hard to (?:say|tell)|who knows|beats me|i forget"
 )
+
+DENIES = compiled(
+    r"\b(?:no|not|never|none|neither|without|(?:is|are|was|were|ai|do|does|did|has|have|had|ca|could|would|wo|should)"
+    r"n['’ ]?t)\b",
+    re.IGNORECASE,
+)
+"""A word that turns the others around it: what they name is not so."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from visitprep.interview.prompts import Option, no_words, yes_words
-from visitprep.lines.yes_no import NO, NOT_SURE, YES
+from visitprep.lines.yes_no import DENIES, NO, NOT_SURE, YES
 from visitprep.patterns import compiled
 from visitprep.terminal.options import NotOnList, numbered, pick_one
 from visitprep.wording import say
@@ -32,7 +32,6 @@ _NOT_BEHIND_NO = r"(?! (?:know|sure|think|idea|clue))"
 _NUMBER = compiled(
     r"^(?:(?:number|no\.?|#|answer|it'?s|its|i guess|i'?d say|say|probably)\s*)+(\d{1,2})$", re.IGNORECASE
 )
-_DENIES = compiled(r"\b(?:no|not|never|none|without)\b|n'?t\b", re.IGNORECASE)
 _HALF_DENIES = compiled(r"\b(?:much|a lot|enough|really|(?:all )?that (?:well|good|bad)|very)\b", re.IGNORECASE)
 """With a "not": neither the row nor its contrary."""
 _SAYS = compiled(r".*\b(?:says?|said|is|it'?s|think|answer) (?P<answer>yes|no)", re.IGNORECASE)
@@ -92,7 +91,7 @@ def _named_by(piece: str, options: Sequence[Option], loosely: bool) -> Iterator[
                     yield rows[answer], piece[found.end() :]
                     return
         return
-    held = [option for option in options if _holds_label(piece, option) and not _DENIES.search(piece)]
+    held = [option for option in options if _holds_label(piece, option) and not DENIES.search(piece)]
     yield from ((option, piece) for option in dict.fromkeys((*held, *_by_label(piece, options))))
 
 
@@ -109,9 +108,9 @@ def _by_label(piece: str, options: Sequence[Option]) -> Iterator[Option]:
         own = labels[option.code]
         others = set().union(*(words for code, words in labels.items() if code != option.code))
         telling = {word for word in own - others if len(word) >= _LONG}
-        denies = _DENIES.search(option.label)
+        denies = DENIES.search(option.label)
         names = own and (own <= said or (telling & said and not denies))
-        if names and bool(_DENIES.search(piece)) is bool(denies) and not (denies and _HALF_DENIES.search(piece)):
+        if names and bool(DENIES.search(piece)) is bool(denies) and not (denies and _HALF_DENIES.search(piece)):
             yield option
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from visitprep.interview.prompts import Option
+from visitprep.lines.yes_no import DENIES
 from visitprep.wording import N_, NC_, say
 
 _SHORT_LABEL = 4
 _LITTLE = re.compile(r"^(?:(?:the|my|his|her|a|an|just|that)\s+)+|(?:\s+(?:too|also|as well|please))+$")
 """Words around a row's own that say nothing of which row it is."""
-_DENIES = re.compile(r"\b(?:no|not|never|none|without)\b|n't\b", re.IGNORECASE)
 _NONE = NC_(
     "typed for none of the rows, between bars",
     "0|no|no none|nope|neither|never had any|none(?: of (?:these|those|them|that|the above|it))?"
@@ -123,7 +123,7 @@ def _holding(typed: str, options: Sequence[Option]) -> Option | None:
         and _has_in_a_row(option.label, said)
         and (len(said) > 1 or len(option.label.split()) <= _SHORT_LABEL)
     ]
-    if len(found) != 1 or bool(_DENIES.search(found[0].label)) is not bool(_DENIES.search(typed)):
+    if len(found) != 1 or bool(DENIES.search(found[0].label)) is not bool(DENIES.search(typed)):
         return None
     return found[0]
 

@@ -97,6 +97,9 @@ SURE = {
          "relief_lasted": "about 6 weeks"},
     ),
     "useless": (TreatmentKind.TENS, {"effect": "none"}),
+    "2019 to now, helps some": (TreatmentKind.TENS, {"started": "2019", "ongoing": "yes", "effect": "some"}),
+    "never stopped": (TreatmentKind.TENS, {"ongoing": "yes"}),
+    "till now": (TreatmentKind.TENS, {"ongoing": "yes"}),
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from visitprep.days import in_words
 from visitprep.interview.engine import asking
@@ -16,6 +17,7 @@ from visitprep.interview.engine.words.heard import fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Repeating, Section
 from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
+from visitprep.lines.reading import Reading
 from visitprep.visit.answering import (
     Address,
     note_at,
@@ -24,9 +26,11 @@ from visitprep.visit.answering import (
     with_list_reopened,
     with_more_noted,
     with_new_item,
+    without_answer,
 )
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 
@@ -70,7 +74,12 @@ def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> None:
     record = record_at(interview.visit, address)
     reading = line.reads(said, Hearing(interview.today, interview.visit, record))[0] if line else None
     day = reading.values.get(question.field) if reading else None
-    if line is None or reading is None or not isinstance(day, PartialDate) or not re.search(r"\d", day.said):
+    if line is None or reading is None:
+        return
+    if day is None and _is_not_over(reading):
+        _keep_not_over(interview, step, said, reading)
+        return
+    if not isinstance(day, PartialDate) or not re.search(r"\d", day.said):
         return
     values = {
         name: value
@@ -87,6 +96,26 @@ def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> None:
     questions = questions_of(interview, address.part)
     if told := said_back(visit, address, reading, found.fields, line.says, questions):
         interview.asker.tell(told)
+
+
+_ENDS = "ended"
+
+
+def _is_not_over(reading: Reading) -> bool:
+    """The words say so and nothing else that would leave it open."""
+    told = {name: value for name, value in reading.values.items() if name in ("ongoing", "why_stopped")}
+    return reading.values == told and (YesNo.YES in told.values() or (WhyStopped.NOT_STOPPED,) in told.values())
+
+
+def _keep_not_over(interview: OnPath, step: Asked, said: str, reading: Reading) -> None:
+    """No day is told by "I still use it": of its end there is none, and of another day the words stay."""
+    address, visit = step.address, interview.visit
+    values = dict(reading.values)
+    if step.question.field == _ENDS:
+        visit = without_answer(visit, address, interview.moment)
+        visit = with_more_noted(visit, replace(address, field=next(iter(values))), reading.left, interview.moment)
+    interview.keep(fill(visit, address, values, interview.moment).visit)
+    interview.asker.tell(told_back([said]))
 
 
 def _new_words(before: Visit, now: Visit, address: Address) -> str:

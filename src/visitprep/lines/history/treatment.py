@@ -17,7 +17,7 @@ from visitprep.lines.history.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE,
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect
@@ -69,10 +69,13 @@ _LATER_ONE = compiled(
 )
 _ONGOING = compiled(
     r"\b(?:still (?:going(?: on)?|doing (?:it|them|that)|do (?:it|them|that)|use it|using it|on it|in it"
-    r"|go)|still\b"
+    r"|go)|still\b|never (?:stopped|ended|quit)"
+    r"|(?:it )?(?:has|have|did)(?:n['’]?t| not) (?:yet )?(?:end(?:ed)?|stop(?:ped)?)(?: yet)?|not over(?: yet)?"
+    r"|(?<!\d )(?:up )?(?:till?|until|to) (?:now|today|present|date)|^(?:now|at present|present|not yet|no end)$"
     r"|ongoing|every ?day|daily|to this day|right now|currently)\b",
     re.IGNORECASE,
 )
+_TO_NOW = compiled(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|date)\b", re.IGNORECASE)
 _WHERE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
     r"|\bat\s+(?P<place>(?![CTLS]\d)(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
@@ -226,6 +229,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     if rest.take(UNKNOWN):
         values["started"] = Gap.DONT_KNOW
     fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
+    if (day := values.get("started")) and isinstance(day, PartialDate) and _TO_NOW.search(day.said):
+        values["ongoing"] = YesNo.YES
     often = take_how_often(rest)
     if times := _times(rest, kind):
         values["sessions"] = times

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
-from visitprep.findings.for_pain import by_kind, words_say_for_pain
+from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
-from visitprep.medicines.names import lookup
-from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.summary.first_page.denied import alarms, denies, to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import (
@@ -39,12 +37,9 @@ from visitprep.wording import N_, NC_, count, say
 WEIGHTS = (34.5, 32.5, 33.0)
 OPIOID = "opioid"
 SEDATIVES = frozenset(CALMING)
-FOR_PAIN = frozenset({"nsaid", "acetaminophen"})
-_ON_THE_SPOT = re.compile(r"\b(?:lidocaine|capsaicin|menthol|salonpas|icy ?hot|biofreeze)\b", re.IGNORECASE)
 BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
-_SUPPLEMENTS = ("vitamin", "supplement")
 _TO_BE_CALM = re.compile(r"\b(?:sleep|insomnia|anxiety|nerves)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$", re.IGNORECASE
@@ -58,26 +53,14 @@ _ALARMING = re.compile(
 )
 
 
-def is_for_pain(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> bool:
-    """Taken for pain or making sleepy, by its name, its reason or by what they say of it."""
+def _stands_here(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> bool:
+    """Taken for pain, or making sleepy by its kind or its reason."""
     if OPIOID in flags or flags & SEDATIVES or medicine.kind is MedicineKind.CANNABIS:
         return True
-    if medicine.helps is Helps.NOT_FOR_PAIN:
-        return False
-    if medicine.helps in (Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL):
+    if is_for_pain(visit, medicine):
         return True
-    if is_never_for_pain(medicine.name or "", medicine.ingredient or ""):
-        return False
-    if _ON_THE_SPOT.search(medicine.name or ""):
-        return True
-    known = lookup(medicine.name or "")
-    if medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT) or (known and known.kind in _SUPPLEMENTS):
-        return False
-    if flags & FOR_PAIN and "antiplatelet" not in flags:
-        return True
-    if by_kind(medicine, flags) or words_say_for_pain(visit, medicine):
-        return True
-    return bool(medicine.reason and _TO_BE_CALM.search(medicine.reason))
+    calms = medicine.reason is not None and _TO_BE_CALM.search(medicine.reason) is not None
+    return calms and medicine.helps is not Helps.NOT_FOR_PAIN
 
 
 def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
@@ -86,7 +69,7 @@ def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
     others: list[tuple[Medicine, frozenset[str]]] = []
     for medicine in visit.medicines or ():
         flags = flags_of(medicine.name or "", medicine.ingredient or "")
-        (for_pain if is_for_pain(visit, medicine, flags) else others).append((medicine, flags))
+        (for_pain if _stands_here(visit, medicine, flags) else others).append((medicine, flags))
     for_pain.sort(key=lambda one: 0 if OPIOID in one[1] else 1 if one[1] & SEDATIVES else 2)
     return tuple(medicine for medicine, _ in for_pain), tuple(medicine for medicine, _ in others)
 

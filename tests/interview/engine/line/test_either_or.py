@@ -11,6 +11,7 @@ from visitprep.interview.engine.line.either_or import side_said, sides_of
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.sections import section
 from visitprep.visit.records.choices.pain import Region
+from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
 MEDICINES, PAINS, HEALTH = section("medicines"), section("pains"), section("health")
@@ -256,6 +257,33 @@ def test_a_story_told_to_when_fills_what_it_says(
     assert (found.when.value, found.how_long, found.side_effects) == (when, how_long, trouble)
     assert found.effect == "a_little"
     assert ("no help" in found.notes.get("when", "")) is ("no help" in told)
+
+
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [("i still use it", None), ("never stopped", None), ("not yet", None), ("still go once a week", "once a week")],
+)
+def test_what_is_still_used_has_no_end(sitting: Make, told: str, note: str | None) -> None:
+    treatment = {"id": "t", "kind": "tens", "what": "back", "effect": "some", "started": "2019", "sessions": 3}
+    visit = Visit.model_validate({"treatments": [treatment], "no_more": ["treatments", "past_medicines"]})
+    here = sitting(
+        ("treatments.t.ongoing", Way.SKIP), ("treatments.t.ended", told), Way.STOP, visit=visit, sections=[TRIED]
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.treatments or ()
+    assert (str(found.ongoing), found.ended, found.notes.get("ongoing")) == ("yes", None, note)
+
+
+def test_a_medicine_still_taken_was_not_stopped(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:tried", Answered((), words="Lyrica a little")),
+        ("past_medicines.past-1.when", "i still take it"),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.past_medicines or ()
+    assert (found.why_stopped, found.when and found.when.said) == (("not_stopped",), "i still take it")
 
 
 def test_a_bare_number_is_no_date(sitting: Make) -> None:

@@ -39,6 +39,10 @@ def listed(part: str, *lines: str | tuple[str, str]) -> tuple[Item, ...]:
         ("devices", ["pacemaker", "rods in back", "the first one is from 2019"], "details", ["from 2019", "rods in back"]),
         ("devices", ["rods in back", "its from L4 to S1"], "details", ["rods in back, from L4 to S1"]),
         ("devices", ["rods in back", "1 has a card"], "card", ["yes"]),
+        ("devices", ["rods in back", "1 was removed"], "kind", [None]),
+        ("devices", ["rods in back", "they did my knee too"], "details", ["rods in back", None]),
+        ("devices", ["rods in back", "they made me get a pump"], "details", ["rods in back", None]),
+        ("surgeries", ["back fusion 2011", "it was my gallbladder"], "what", ["back fusion", "it was my gallbladder"]),
         (
             "devices",
             ["pacemaker", "knee replacement", "first one from 2019, second is the left knee"],
@@ -113,3 +117,11 @@ def test_what_only_points_is_asked_for_its_name(line: str) -> None:
 )  # fmt: skip
 def test_a_medicine_told_by_what_it_is_for_is_one_of_its_own(line: str) -> None:
     assert len(listed("medicines", "gabapentin 300 mg", line)) == 2
+
+
+@pytest.mark.parametrize("line", ["1 was removed", "it was taken out in 2020", "1 is out"])
+def test_of_a_device_that_may_be_out_it_is_asked(line: str) -> None:
+    here = Sitting([("devices", "rods in my back"), ("devices", line), Way.STOP], Visit(), [alone("devices")])
+    here.interview.walk()
+    (found,) = here.interview.visit.devices or ()
+    assert here.interview.visit.lines[f"devices.{found.id}"].unclear == ("kind",)

@@ -12,6 +12,7 @@ from typing import Final
 
 from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
+from visitprep.lines.yes_no import DENIES
 from visitprep.medicines.label.numbers import with_unit
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
@@ -65,7 +66,6 @@ _BOTH_SIDES = compiled(
     r"\bboth\b|\bacross\b|\b(?:the )?whole (?:thing|way|\w+)\b|\ball of (?:it|them)\b|\beverywhere\b"
     r"|\b(?:left|right) (?:side )?(?:and|n|or|then|more than|worse than|a bit more than) (?:the )?(?:left|right)\b"
 )
-_DENIES = compiled(r"\b(?:not|neither|no|isn|dont|don|never)\b")
 _ONE_SIDE = compiled(
     r"\b(?:(?P<left>left|lft|lt)|(?P<right>right|rt|rite)|(?P<middle>middle|mid|center|centre|spine))\b"
 )
@@ -73,7 +73,7 @@ _ONE_SIDE = compiled(
 
 def _side_of_the_body(said: str) -> str:
     """Of a reply to "left, right or both?": "all across", "rt mostly", "right more than left"; else empty."""
-    if _DENIES.search(said):
+    if DENIES.search(said):
         return ""
     if re.search(r"\b(?:middle|center|centre)\b", said) and not re.search(r"\b(?:both|left|right)\b", said):
         return "middle"  # "middle mostly, across the belt line"

@@ -46,10 +46,12 @@ _OF_SEVERAL = compiled(r"\b(?:others?|second|2nd|third|3rd|rest|last|next)\b", r
 _ONCE_EACH = "treatments"
 """Of these "the first one helped" may be the first of several shots."""
 _THE_LAST = compiled(
-    r"(?:it|they|this|that)(?: one)?"
-    rf"(?:['’]?(?:s|re)\s+|\s+(?:is|was|are|were)\s+|\s+(?={_DOES}\b))(?P<words>\S.*)",
+    rf"(?:(?:it|this|that)(?: one)?(?:['’]?s\s+|\s+(?:is|was)\s+|\s+(?={_DOES}\b))"
+    r"|they(?:['’]?re|\s+are|\s+were)\s+)"
+    r"(?P<words>\S.*)",
     re.IGNORECASE,
 )
+_ONE_MORE = compiled(r"\b(?:too|also|another|as well)\b", re.IGNORECASE)
 _NEXT = compiled(
     rf"[,;.]\s*(?:and |but )?(?=(?:the )?(?:(?:number )?\d{{1,2}}|(?:{'|'.join(_ORDER)})(?: one)?)"
     rf" (?:{_IS}|{_DOES})\s)",
@@ -130,7 +132,7 @@ class RowToldOf:
     def _goes_on(self, typed: str, last: Item) -> bool:
         """Without a name of its own, and all of it understood of the one above."""
         found = _THE_LAST.fullmatch(typed.strip())
-        if found is None and not self.lines.goes_on:
+        if _ONE_MORE.search(typed) or (found is None and not self.lines.goes_on):
             return False
         words = (found["words"] if found else "") or yes_and(typed) or typed.strip()
         alone = self._read(words, record_type(self.part)()).values.get(self.repeating.questions[0].field)
@@ -192,11 +194,16 @@ class RowToldOf:
         visit = with_line_taken_back(interview.visit, str(address), address, interview.moment)
         bare = next(one for one in items(visit, self.part) if one.id == told.item.id)
         before = self._read(said.typed, bare)
+        grown = (f"{said.typed}, {told.words}", f"{said.typed}, it is {told.words}")  # "1 is out"
+        gone = (one for one in grown if any(part.gone for part in self._read(one, bare).unclear))
+        line = line or next(gone, "")  # whether it is still there is asked
         readings = self.lines.reads(line or f"{said.typed}, {told.words}", self._hearing(bare))
         if len(readings) != 1 or not (line or _keeps(readings[0], before)):
             return False
         (reading,) = readings
-        if not told.by_place and (reading.left != before.left or len(reading.unclear) > len(before.unclear)):
+        first = self.repeating.questions[0].field
+        unsure = reading.left != before.left or len(reading.unclear) > len(before.unclear)
+        if not (told.by_place or line) and (unsure or reading.values.get(first) != before.values.get(first)):
             return False
         found = fill(visit, address, reading.values, interview.moment)
         if found.mistakes:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.kinds_listed import kinds_maybe_listed
 from visitprep.interview.questions.medicines import naloxone
-from visitprep.interview.questions.medicines.really_taken import for_pain
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import past_medicine
 from visitprep.lines.medicines import medicine
@@ -165,7 +165,9 @@ def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> V
     words = "; ".join(filter(None, (line, more)))
     lately = _STOPPED_LATELY.search(words) is not None
     tried = (
-        for_pain(visit, item) or not lately or bool(flags_of(item.name or "", item.ingredient or "") & _TRIED_TOO)
+        is_for_pain(visit, item)
+        or not lately
+        or bool(flags_of(item.name or "", item.ingredient or "") & _TRIED_TOO)
     )
     visit = without_item(visit, address.part, address.item)
     if tried:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from visitprep.findings.for_pain import NERVE_PAIN, words_say_for_pain
+from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill, supply, taken, whose
@@ -18,7 +18,6 @@ from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -27,7 +26,6 @@ from visitprep.wording import N_, Voice, Wording, later, say
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
 )
-_FOR_PAIN = frozenset({"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid", NERVE_PAIN})
 _HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
@@ -37,17 +35,8 @@ def _flags(record: Record) -> frozenset[str]:
 
 
 def for_pain(visit: Visit, record: Record) -> bool:
-    """By what they said it is for; where they said nothing, by its kind."""
     assert isinstance(record, Medicine)
-    if record.helps is Helps.NOT_FOR_PAIN or never_for_pain(visit, record):
-        return False
-    if words_say_for_pain(visit, record):
-        return True
-    if record.reason:
-        return False
-    flags = _flags(record)
-    thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
-    return not thins and bool(flags & _FOR_PAIN)
+    return is_for_pain(visit, record)
 
 
 def never_for_pain(visit: Visit, record: Record) -> bool:
