@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -68,10 +69,26 @@ def voices_of(visit: Visit) -> Voices:
     return Voices(person, helper, in_full, False, person)
 
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:she|he|her|hers|him|his|herself|himself|shes|hes|mom|mother|mama|dad|father|papa|my (?:wife|husband|son"
+    r"|daughter|brother|sister|partner|grandmother|grandfather))(?:['\u2019]s)?\b",
+    re.IGNORECASE,
+)
+_OF_ONESELF = re.compile(r"\b(?:i|i['\u2019]?m|ive|i['\u2019]ve|id|me|my|mine|myself)\b", re.IGNORECASE)
+
+
+def speaks_of_another(words: str) -> bool:
+    """A helper wrote it down in their own words: "she cannot sleep"; not "I can't lift her any more"."""
+    return bool(_OF_ANOTHER.search(words)) and not _OF_ONESELF.search(re.sub(r"\bmy \w+", "", words))
+
+
 def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
     """Whose words a quote holds, when that is not plain: of whoever told it, be it before another took over."""
     who = told_by(visit, part, field=field)
     if who is None:
+        words = getattr(getattr(visit, part), field) or ""
+        if voices.helper and not voices.alone and speaks_of_another(words):
+            return say(N_("{helper}, for {person}"), helper=voices.helper, person=voices.person)
         return voices.by
     if not who.helper:
         return voices.person
