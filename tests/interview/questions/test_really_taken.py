@@ -21,6 +21,30 @@ HEARING = Hearing(TODAY, Visit(), Medicine())
 
 
 @pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        *(
+            (name, True)
+            for name in ("Tylenol", "tylenol arthritis", "acetaminofen", "excedrin", "ibuprofin", "alleve")
+        ),
+        *(
+            (name, True)
+            for name in ("lidocane patch", "Salonpas", "voltaren gel", "aspercreme", "biofreeze", "flexaril")
+        ),
+        *((name, False) for name in ("NyQuil", "baby aspirin", "lisinopril", "eliquis", "zyrtec", "turmeric")),
+    ],
+)
+def test_what_is_for_pain_is_asked_whether_it_helps(name: str, is_asked: bool) -> None:
+    item = Medicine(id="m-1", name=name)
+    assert really_taken.for_pain(Visit(), item) is is_asked
+    assert really_taken.matters(Visit(), item) or not is_asked
+
+
+def test_a_medicine_for_another_trouble_is_not() -> None:
+    assert not really_taken.for_pain(Visit(), Medicine(id="m-1", name="Tylenol", reason="fever"))
+
+
+@pytest.mark.parametrize(
     ("line", "taken", "trouble"),
     [
         ("one tablet maybe 3 nights a week", "one tablet maybe 3 nights a week", None),

@@ -11,8 +11,9 @@ from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill, supply, taken, whose
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.medicines.checks import flags_of
+from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
+from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
@@ -27,13 +28,38 @@ from visitprep.wording import N_, Voice, Wording, later, say
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
 )
-_FOR_PAIN = frozenset({"opioid", "opioid_like", "nsaid", "muscle_relaxer", "gabapentinoid", NERVE_PAIN})
+_FOR_PAIN = frozenset(
+    {"opioid", "opioid_like", "nsaid", "acetaminophen", "muscle_relaxer", "gabapentinoid", NERVE_PAIN}
+)
+_ON_THE_SPOT = frozenset(
+    {
+        "lidocaine",
+        "prilocaine",
+        "capsaicin",
+        "menthol",
+        "camphor",
+        "methyl salicylate",
+        "trolamine salicylate",
+        "arnica",
+    }
+)
+"""What is rubbed or stuck on where it hurts."""
+_FOR_A_COLD = frozenset({"phenylephrine", "pseudoephedrine", "dextromethorphan", "guaifenesin", "chlorpheniramine"})
 _HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
 def _flags(record: Record) -> frozenset[str]:
+    """By its name, or by the one that a misspelt name is close to."""
     assert isinstance(record, Medicine)
-    return flags_of(record.name or "", record.ingredient or "")
+    named = read_name(record.name or "", record.ingredient or "")
+    close = named.may_be
+    return named.flags | (close.flags if close and len(close.may_be) == 1 else frozenset())
+
+
+def _ingredients(record: Medicine) -> frozenset[str]:
+    named = read_name(record.name or "", record.ingredient or "")
+    close = map(lookup, named.may_be.may_be if named.may_be else ())
+    return named.ingredients.union(*(entry.ingredients for entry in close if entry is not None))
 
 
 def for_pain(visit: Visit, record: Record) -> bool:
@@ -45,8 +71,12 @@ def for_pain(visit: Visit, record: Record) -> bool:
         return True
     if record.reason:
         return False
-    flags = _flags(record)
-    thins = flags & {"blood_thinner", "antiplatelet"}  # daily aspirin, as a rule
+    flags, inside = _flags(record), _ingredients(record)
+    if inside & _FOR_A_COLD:
+        return False
+    if inside & _ON_THE_SPOT:
+        return True
+    thins = flags & {"blood_thinner", "antiplatelet"} and "acetaminophen" not in inside  # daily aspirin, as a rule
     return not thins and bool(flags & _FOR_PAIN)
 
 
