@@ -121,7 +121,12 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
         form = say(NC_("medicine list", "patch"))
+    elif medicine.form and _ON_SKIN.search(medicine.form) and medicine.form.casefold() not in name.casefold():
+        form = isolated(medicine.form)
     return listed((name, isolated(medicine.strength or ""), form), " ")
+
+
+_ON_SKIN = re.compile(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lotions?|sprays?)\b", re.IGNORECASE)
 
 
 def _unnamed(medicine: Medicine) -> str:
