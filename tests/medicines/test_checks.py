@@ -219,7 +219,7 @@ def test_r6_names_every_medicine_with_the_same_gap_once() -> None:
         (("b",), "The strength is missing for Xanax. It is on the label. You can add it later."),
         (
             ("a", "c"),
-            "The dose is missing for gabapentin and Tylenol #3. It is on the label. You can add it later.",
+            "How many, and when, is missing for gabapentin and Tylenol #3. It is on the label. You can add it later.",
         ),
         (
             ("b",),

@@ -10,9 +10,11 @@ from made_up_prompts import SIDE, WORSE
 
 from visitprep.interview.engine.words.heard import noted_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went
+from visitprep.lines.medicines.meant import helps_meant
 from visitprep.terminal.options import NotOnList
 from visitprep.terminal.plain import PlainAsker
 from visitprep.terminal.ticks import pick_ticks, pick_with_words
+from visitprep.visit.records.choices.medicine import Helps
 
 ROWS = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 13)) + (Option("shot", "Injections or shots"),)
 OWN = Prompt("k", "Which?", Kind.MANY, options=ROWS, own_words=True)
@@ -191,6 +193,30 @@ HELPS = replace(
 )
 def test_a_sentence_that_names_one_row_is_that_row(prompt, typed, code, words):
     assert pick_with_words(typed, prompt) == Answered((code,), words=words)
+
+
+HOW_MUCH = Prompt(
+    "medicines.helps",
+    "Does it help?",
+    Kind.ONE,
+    options=tuple(Option(one.value, one.words()) for one in Helps),
+    notes=True,
+    means=helps_meant,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "words"),
+    [
+        ("2 takes the edge off", Helps.SOME, "takes the edge off"),
+        ("3, not much", Helps.A_LITTLE, "not much"),
+        ("1 a lot some days", Helps.A_LOT, "a lot some days"),
+        ("2. it doesn't do a thing for the leg", Helps.SOME, "it doesn't do a thing for the leg"),
+        ("takes the edge off", Helps.A_LITTLE, "takes the edge off"),
+    ],
+)
+def test_a_number_in_front_decides_and_the_words_are_its_note(typed, code, words):
+    assert pick_with_words(typed, HOW_MUCH) == Answered((code.value,), words=words)
 
 
 @pytest.mark.parametrize(

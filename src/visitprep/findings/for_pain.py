@@ -10,6 +10,7 @@ from visitprep.findings.pain_order import names_of
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
+from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind
 from visitprep.visit.records.medicine import Medicine
@@ -19,7 +20,20 @@ _PAIN_KILLERS = frozenset({"nsaid", "acetaminophen"})
 _KINDS = _PAIN_KILLERS | {"opioid", "opioid_like", "muscle_relaxer", "gabapentinoid", "nerve_pain"}
 _THINS = frozenset({"blood_thinner", "antiplatelet"})
 _HELP = frozenset({Helps.A_LOT, Helps.SOME, Helps.A_LITTLE, Helps.NOT_AT_ALL})
-_ON_THE_SPOT = compiled(r"\b(?:lidocaine|capsaicin|menthol|salonpas|icy ?hot|biofreeze)\b", re.IGNORECASE)
+_ON_THE_SPOT = frozenset(
+    {
+        "lidocaine",
+        "prilocaine",
+        "capsaicin",
+        "menthol",
+        "camphor",
+        "methyl salicylate",
+        "trolamine salicylate",
+        "arnica",
+    }
+)
+"""What is rubbed or stuck on where it hurts."""
+_FOR_A_COLD = frozenset({"phenylephrine", "pseudoephedrine", "dextromethorphan", "guaifenesin", "chlorpheniramine"})
 _EATEN = ("vitamin", "supplement")
 _PAIN = compiled(
     r"\b(?:pains?|hurt\w*|ach(?:es?|ing|y)|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?"
@@ -72,8 +86,17 @@ def is_for_pain(visit: Visit, medicine: Medicine) -> bool:
         return True
     if medicine.reason:
         return bool(flags & _PAIN_KILLERS) and not another and not thins
-    on_the_spot = _ON_THE_SPOT.search(medicine.name or "") is not None
-    return not thins and (on_the_spot or bool(flags & _KINDS))  # daily aspirin, as a rule
+    inside = _ingredients(medicine)
+    if inside & _FOR_A_COLD:
+        return False
+    return not thins and bool(inside & _ON_THE_SPOT or flags & _KINDS)  # daily aspirin, as a rule
+
+
+def _ingredients(medicine: Medicine) -> frozenset[str]:
+    """Also of the name that a mistyped one is close to."""
+    named = read_name(medicine.name or "", medicine.ingredient or "")
+    close = map(lookup, named.may_be.may_be if named.may_be else ())
+    return named.ingredients.union(*(entry.ingredients for entry in close if entry is not None))
 
 
 def _words_say_so(visit: Visit, medicine: Medicine) -> bool:

@@ -33,8 +33,8 @@ _BY_KIND = {
     "store_bought": "store_bought",
 }
 _BY_WORD = {
-    "creams_patches": r"cream|gel|ointment|patch|patches|lotion",
-    "drops_inhalers": r"drops?|spray|inhaler|puffs?|nebuli\w+",
+    "creams_patches": r"creams?|gels?|ointments?|patch|patches|lotions?|wraps?|balm|rub",
+    "drops_inhalers": r"drops?|sprays?|inhalers?|puffs?|puffers?|nebuli\w+",
     "injections": r"injections?|shots?|jabs?|pen|syringe|insulin",
     "vitamins_herbs": r"vitamins?|herbs?|herbal|supplement\w*|cbd|cannabis",
     "store_bought": r"store[- ]bought|over the counter|otc|from the (?:store|shop|corner shop)",
@@ -58,8 +58,29 @@ def review_as_listed(visit: Visit) -> MedicineReview:
     """What was said of kinds of medicines, where the list itself tells of one that was denied: the puffer that is
     "only when she wheezes" was told after nothing was ticked."""
     review = visit.medicine_review
-    told = {kind: YesNo.YES for kind in kinds_listed(visit) if getattr(review, kind, None) is YesNo.NO}
+    told: dict[str, object] = {
+        kind: YesNo.YES for kind in kinds_listed(visit) if getattr(review, kind, None) is YesNo.NO
+    }
+    if review.taken_differently is not None and (otherwise := _taken_otherwise(visit, review)):
+        note = "; ".join((*otherwise, *filter(None, (review.notes.get("taken_differently"),))))
+        # Whether it is another way than the label's is theirs to say: the words stand in place of a no.
+        answer = YesNo.YES if review.taken_differently is YesNo.YES else None
+        told |= {"taken_differently": answer, "notes": {**review.notes, "taken_differently": note}}
     return review.model_copy(update=told) if told else review
+
+
+def _taken_otherwise(visit: Visit, review: MedicineReview) -> tuple[str, ...]:
+    """Those with words of their own on how they are really taken, beside what the label says: the question of the
+    others was not about them."""
+    noted = review.notes.get("taken_differently", "").casefold()
+    found = []
+    for item in _medicines(visit):
+        label = " ".join(filter(None, (item.dose, item.when))).casefold()
+        really = item.really_taken or ""
+        is_label = really.casefold() in label or re.match(r"as (?:on )?the label\b", really, re.IGNORECASE)
+        if label and really and not is_label and really.casefold() not in noted:
+            found.append(f"{item.name}: {really}")
+    return tuple(found)
 
 
 def kinds_maybe_listed(visit: Visit) -> frozenset[str]:

@@ -96,7 +96,7 @@ R7: Final = Wording(
         "Neither one should be stopped without asking the person who prescribes it."
     ),
 )
-R6_DOSE: Final = Wording(N_("The dose is missing for {A}. It is on the label. You can add it later."))
+R6_DOSE: Final = Wording(N_("How many, and when, is missing for {A}. It is on the label. You can add it later."))
 R6_STRENGTH: Final = Wording(N_("The strength is missing for {A}. It is on the label. You can add it later."))
 R6_COUNT: Final = Wording(
     N_("{A}: you take this only when you need it. How many you usually take is missing. You can add it later."),

@@ -88,9 +88,11 @@ def pick_with_words(typed: str, prompt: Prompt) -> Answered:
     except NotOnList:
         if (first := _also_first(typed, prompt.options)) is not None and not prompt.notes:
             return Answered((first.code,))
+        text = " ".join(typed.split())
+        if prompt.notes and (numbered_so := _number_and_words(text, prompt.options)) is not None:
+            return Answered((numbered_so[0].code,), words=numbered_so[1])
         if (meant := prompt.means(typed) if prompt.means else "") and any(o.code == meant for o in prompt.options):
             return Answered((meant,), words=typed.strip() if prompt.notes and len(typed.split()) > 2 else "")
-        text = " ".join(typed.split())
         told = "" if text[:1].isdecimal() else text
         named, words = rows_in_words(told, prompt.options, loosely=prompt.notes)
         if len(named) == 1:
@@ -117,12 +119,17 @@ def _also_first(typed: str, options: Sequence[Option]) -> Option | None:
     return next((option for option in options if first in option.also), None)
 
 
-def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
-    """The row and what is said besides: "1, she gets muddled", "no she does not", "she said 3" of a scale."""
+def _number_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
+    """The number in front decides, whatever the words behind it may mean: "2 takes the edge off"."""
     by_number = numbered(options)
     begins = re.fullmatch(r"(\d{1,3})[\s,;.:)-]+(\D.*)", text)
     if begins and str(int(begins[1])) in by_number and not is_amount(begins[2]):
         return by_number[str(int(begins[1]))], begins[2]
+    return None
+
+
+def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
+    """The row and what is said besides: "no she does not", "she said 3" of a scale."""
     for head in (re.split(r"[,;.:]", text, maxsplit=1)[0], text.partition(" ")[0]):
         rest = text[len(head) :].strip(" ,;.:")
         for option in options:
@@ -133,6 +140,7 @@ def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] |
                 and not said.isdecimal()
             ):
                 return option, rest
+    by_number = numbered(options)
     numbers = re.findall(r"(?<![\w.])\d{1,3}(?![\w.]*\w)", text)
     if is_own_scale(options) and len(numbers) == 1 and numbers[0] in by_number:
         return by_number[numbers[0]], text

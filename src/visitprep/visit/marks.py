@@ -24,6 +24,7 @@ _FROM_RECORD = "record:"
 _DETAIL = "detail:"
 _BEGUN = "begun:"
 _HELD = "held:"
+_ELSEWHERE = "elsewhere:"
 
 SUICIDE = "E11"
 """The sign of `urgent/signs.json` that is about mood, which a clinic sees only with a yes."""
@@ -165,6 +166,15 @@ def with_list_begun(visit: Visit, address: Address) -> Visit:
 def with_list_looked_at(visit: Visit, address: Address) -> Visit:
     others = {name: on for name, on in visit.more_details.items() if name != f"{_BEGUN}{address}"}
     return visit.model_copy(update={"more_details": others})
+
+
+def decided_elsewhere(visit: Visit, medicine: str) -> bool | None:
+    """Whether a medicine named among other answers is taken now; None while nobody has said."""
+    return visit.more_details.get(f"{_ELSEWHERE}{medicine}")
+
+
+def with_elsewhere_decided(visit: Visit, medicine: str, *, taken: bool) -> Visit:
+    return _with(visit, f"{_ELSEWHERE}{medicine}", taken)
 
 
 def draft_is_kept(visit: Visit, address: Address) -> bool:

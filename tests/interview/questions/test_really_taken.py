@@ -21,6 +21,30 @@ HEARING = Hearing(TODAY, Visit(), Medicine())
 
 
 @pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        *(
+            (name, True)
+            for name in ("Tylenol", "tylenol arthritis", "acetaminofen", "excedrin", "ibuprofin", "alleve")
+        ),
+        *(
+            (name, True)
+            for name in ("lidocane patch", "Salonpas", "voltaren gel", "aspercreme", "biofreeze", "flexaril")
+        ),
+        *((name, False) for name in ("NyQuil", "baby aspirin", "lisinopril", "eliquis", "zyrtec", "turmeric")),
+    ],
+)
+def test_what_is_for_pain_is_asked_whether_it_helps(name: str, is_asked: bool) -> None:
+    item = Medicine(id="m-1", name=name)
+    assert really_taken.for_pain(Visit(), item) is is_asked
+    assert really_taken.matters(Visit(), item) or not is_asked
+
+
+def test_a_medicine_for_another_trouble_is_not() -> None:
+    assert not really_taken.for_pain(Visit(), Medicine(id="m-1", name="Tylenol", reason="fever"))
+
+
+@pytest.mark.parametrize(
     ("line", "taken", "trouble"),
     [
         ("one tablet maybe 3 nights a week", "one tablet maybe 3 nights a week", None),
@@ -229,3 +253,35 @@ def test_what_cannot_apply_or_was_said_is_not_asked_with_it(
         text = really_taken.text(visit, record, voice_of(visit))
         assert all(words in text for words in asked)
         assert not any(words in text for words in not_asked)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "taken", "left"),
+    [
+        ("y, store stuff", "store_bought", "as the label says", "store stuff"),
+        ("is just store stuff", "store_bought", None, "is just store stuff"),
+        ("y. its from the drugstore", "store_bought", "as the label says", "its from the drugstore"),
+        ("2 a day, over the counter", "store_bought", "2 a day", "over the counter"),
+        ("y", None, "as the label says", ""),
+    ],
+)
+def test_that_it_is_bought_is_not_how_it_is_taken(
+    line: str, kind: str | None, taken: str | None, left: str
+) -> None:
+    (reading,) = really_taken.read(line, Hearing(TODAY, Visit(), Medicine(name="ibuprofen")))
+    assert (reading.values.get("kind"), reading.values.get("really_taken"), reading.left) == (kind, taken, left)
+
+
+def test_words_about_the_store_behind_the_name_of_another_one(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "senna 2 at night"),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "y. senna is just store stuff"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    (one,) = here.interview.visit.medicines or ()
+    assert (one.kind, one.really_taken) == ("store_bought", None)
+    assert one.notes["really_taken"] == "is just store stuff"
+    assert "taken_differently" not in here.interview.visit.medicine_review.notes

@@ -91,6 +91,7 @@ class Source(Choice):
     ANSWER = "answer", N_("answered")
     CONDITIONS = "conditions", N_("among illnesses")
     MEDICINES = "medicines", N_("on the medicine list")
+    ELSEWHERE = "elsewhere", N_("named elsewhere, on no list")
     PAST_MEDICINES = "past_medicines", N_("among medicines stopped")
     TREATMENTS = "treatments", N_("among treatments")
     OPERATIONS = "operations", N_("among operations")

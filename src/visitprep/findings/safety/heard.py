@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from visitprep.findings.named_elsewhere import as_medicine, named_elsewhere
 from visitprep.findings.safety.fact import Bearing, Line, Source, Told
 from visitprep.findings.safety.out_again import out_again
 from visitprep.findings.safety.table import SPEAKS, Speaks
@@ -111,7 +112,7 @@ def says(words: str, pattern: re.Pattern[str]) -> bool:
 
 
 def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, acts: bool = True) -> Told:
-    """A medicine of the list, with what its name says where the name does not say it by itself."""
+    """A medicine of the list or named elsewhere, with what its name says that its words do not."""
     words, read = written(medicine), named(medicine)
     means = "" if MEANS[flag].casefold() in words.casefold() else say(MEANS[flag])
     if read.may_be is not None and flag not in read.flags:
@@ -120,7 +121,7 @@ def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, acts: bool = 
     elif read.left_over:
         means = "; ".join(filter(None, (means, say(N_("not fully recognised")))))
     return Told(
-        Source.MEDICINES,
+        Source.MEDICINES if medicine.id else Source.ELSEWHERE,
         words,
         Address("medicines", item=medicine.id),
         means=means,
@@ -139,8 +140,13 @@ def listed(visit: Visit) -> tuple[Medicine, ...]:
     return tuple(medicine for medicine in visit.medicines or () if medicine.name or medicine.ingredient)
 
 
+def taken(visit: Visit) -> tuple[Medicine, ...]:
+    """Those, and the ones that were named elsewhere as taken now and are on no list: these are without an id."""
+    return (*listed(visit), *map(as_medicine, named_elsewhere(visit)))
+
+
 def _medicines(visit: Visit, speaks: Speaks, *, reasons: bool) -> Iterator[Told]:
-    for medicine in listed(visit):
+    for medicine in taken(visit):
         flags = flags_heard(named(medicine))
         flag = next((flag for flag in speaks.flags if flag in flags), None)
         if flag is not None:

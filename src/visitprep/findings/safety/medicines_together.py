@@ -9,7 +9,7 @@ from dataclasses import replace
 from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, written
+from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, taken, written
 from visitprep.findings.safety.special.substances import SUBSTANCES
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
@@ -37,7 +37,7 @@ _NO_LONGER = re.compile(r"^(?:none|no|not|never)\b|\b(?:sober|quit|stopped)\b", 
 def opioid_beside(visit: Visit) -> SafetyFact:
     """Opioids first, then everything that can make sleepy, by name. One of the two alone says nothing."""
     opioids, calming = [], []
-    for medicine in listed(visit):
+    for medicine in taken(visit):
         flags = flags_heard(named(medicine))
         if "opioid" in flags:
             opioids.append(medicine_told(medicine, "opioid", Bearing.SAYS_SO))
@@ -77,7 +77,7 @@ _SMALL = frozenset({"the", "and", "for", "most", "every", "night", "nights", "da
 def serotonin(visit: Visit) -> SafetyFact:
     """Two or more medicines that act on serotonin, by name; in bold what nobody prescribes, and MAOIs."""
     told = []
-    for medicine in listed(visit):
+    for medicine in taken(visit):
         flags = flags_heard(named(medicine))
         if flags & {"serotonin", "maoi"}:
             entry = named(medicine).entry
@@ -91,7 +91,7 @@ def serotonin(visit: Visit) -> SafetyFact:
 def opioid_and_blocker(visit: Visit) -> SafetyFact:
     """An opioid and naltrexone, by any of its names, on one list."""
     opioids, blockers = [], []
-    for medicine in listed(visit):
+    for medicine in taken(visit):
         flags = flags_heard(named(medicine))
         if "naltrexone" in flags:
             blockers.append(medicine_told(medicine, "naltrexone", Bearing.SAYS_SO))
@@ -106,7 +106,7 @@ def nsaid_beside(visit: Visit) -> SafetyFact:
     """Anti-inflammatories by name, beside a blood thinner, kidney disease, an ulcer: both, and no word on it."""
     nsaids = [
         medicine_told(medicine, "nsaid", Bearing.SAYS_SO)
-        for medicine in listed(visit)
+        for medicine in taken(visit)
         if "nsaid" in (flags := flags_heard(named(medicine))) and "antiplatelet" not in flags
         and not named(medicine).on_skin
     ]  # fmt: skip
@@ -122,7 +122,8 @@ def _holding(visit: Visit, line: Line) -> Iterator[Told]:
     said = [one for one in fact.told if one.bearing is Bearing.SAYS_SO]
     if not fact.holds or not said or (line is Line.BLEEDING and not any(_ULCER.search(one.words) for one in said)):
         return
-    thinners = [one for one in said if one.source is Source.MEDICINES and line is Line.BLOOD_THINNER]
+    by_name = (Source.MEDICINES, Source.ELSEWHERE)
+    thinners = [one for one in said if one.source in by_name and line is Line.BLOOD_THINNER]
     if thinners:
         yield from thinners
         return
@@ -142,7 +143,7 @@ def twice(visit: Visit) -> SafetyFact:
 def asked_before_sedation(visit: Visit) -> SafetyFact:
     """Medicines that are asked about before sedation: names only, never how long to leave them."""
     told = []
-    for medicine in listed(visit):
+    for medicine in taken(visit):
         flags = flags_heard(named(medicine))
         if flag := next((flag for flag in _ASKED_BEFORE_SEDATION if flag in flags), None):
             told.append(medicine_told(medicine, flag, Bearing.SAYS_SO))

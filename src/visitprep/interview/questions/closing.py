@@ -8,6 +8,7 @@ from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import whole
+from visitprep.interview.questions.medicines.named_elsewhere import NAMED_ELSEWHERE
 from visitprep.interview.questions.who_answers import by_name
 from visitprep.lines.people import carer
 from visitprep.lines.reading import Reading
@@ -178,5 +179,6 @@ CLOSING = Section(
                 ),
             ),
         ),
+        NAMED_ELSEWHERE,
     ),
 )

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import as_taken, refill, stopped, supply, taken, whose
+from visitprep.lines.medicines import as_taken, bought, refill, stopped, supply, taken, whose
 from visitprep.lines.medicines.exception import exception_in
-from visitprep.lines.medicines.label_doubts import name_in_doubt, numbers_in_doubt
+from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.started import started_in
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
@@ -293,6 +293,8 @@ def _of_label(row: str, today: date | None) -> Reading:
         "kind": MedicineKind.STORE_BOUGHT if line.bought else None,
         "helps": helps,
     }
+    if bought.take(left, line.name if line.entry else meant_name(line))[0]:
+        values["kind"] = MedicineKind.STORE_BOUGHT  # the words stay
     told = {field: value for field, value in values.items() if value}
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
     of_taking, left = _told_of_taking(left, today)

@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.medicines.label import numbers
 from visitprep.medicines.label.name import skip
-from visitprep.medicines.label.reason import reason_at
+from visitprep.medicines.label.reason import is_of_a_warning, reason_at
 from visitprep.medicines.label.vocabulary.how_much import (
     DOSE,
     DOSE_BY_AMOUNT,
@@ -132,7 +132,8 @@ class SoFar:
         for pattern in (PLACE, DIRECTION):
             if hit := pattern.match(low, place):
                 return "aside", place, hit.end()
-        if len(fields) > 1 and (hit := REASON_KNOWN.match(low, place)) and not _HARMS.search(low[:place]):
+        is_harm = _HARMS.search(low[:place]) or is_of_a_warning(low, place)
+        if len(fields) > 1 and not is_harm and (hit := REASON_KNOWN.match(low, place)):
             return "reason", place, hit.end()
         reason = reason_at(self.line, low, place)
         return ("reason", *reason) if reason else None

@@ -23,13 +23,18 @@ _GOES_ON: Final = re.compile(
     r"(?:but|helps?|works?|does(?:n['’]?t)?|makes?|gives?|it|which|sometimes|maybe|plus)(?!\w)"
 )
 """Behind the reason a line goes on with what the medicine does: "for the pain helps a bit"."""
+_OF_A_WARNING: Final = re.compile(
+    r"\b(?:said|says|told|warn\w*|careful|easy|bad|hard|watch|worr\w+|not good|no good|dangerous|risky?|trouble)\b"
+    r"[^,;.]*$"
+)
+"""In front of "for", in the same clause: "said go easy for the kidneys" is not what it is for."""
 _NEXT: Final = (AS_NEEDED, WHEN, LIMIT, LENGTH, KIND, DIRECTION, ASIDE, STOPPED, SINCE, _GOES_ON)
 
 
 def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:
     """Where the reason told at `place` starts and stops; None when none is told there, or other words are."""
     lead = _LEAD.match(low, place)
-    if not lead:
+    if not lead or is_of_a_warning(low, place):
         return None
     end = start = lead.end()
     for _ in range(_LONGEST):
@@ -44,6 +49,11 @@ def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:
             return None
         end = word.end()
     return (start, end) if end > start else None
+
+
+def is_of_a_warning(low: str, place: int) -> bool:
+    """What stands at `place` is what somebody warned of, and not what the medicine is for."""
+    return _OF_A_WARNING.search(low[:place]) is not None
 
 
 def _ends(line: str, low: str, begin: int) -> bool:

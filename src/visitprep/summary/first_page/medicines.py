@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.for_pain import is_for_pain
+from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
@@ -77,11 +78,12 @@ def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
 def taken_now(visit: Visit, room: Room) -> Lines | None:
     """The rows; None when no medicine was named."""
     for_pain, others = split(visit)
-    if not for_pain and not others and not _cannabis(visit, for_pain, room):
+    elsewhere = _elsewhere(visit, room)
+    if not for_pain and not others and not elsewhere and not _cannabis(visit, for_pain, room):
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    more = _more(others, bool(for_pain), named=room.other_medicines)
+    more = joined((elsewhere, _more(others, bool(for_pain), named=room.other_medicines)), ". ")
     if not room.medicine_table:
         return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
     return Lines(rows, WEIGHTS, heads, more=more)
@@ -102,7 +104,12 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
         form = say(NC_("medicine list", "patch"))
+    elif medicine.form and _ON_SKIN.search(medicine.form) and medicine.form.casefold() not in name.casefold():
+        form = isolated(medicine.form)
     return listed((name, isolated(medicine.strength or ""), form), " ")
+
+
+_ON_SKIN = re.compile(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lotions?|sprays?)\b", re.IGNORECASE)
 
 
 def _unnamed(medicine: Medicine) -> str:
@@ -177,6 +184,19 @@ def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tup
     if is_listed or not says(said) or visit.substances.print_it is not YesNo.YES:
         return ()
     return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
+
+
+ELSEWHERE = N_("Named elsewhere, on no list")
+
+
+def _elsewhere(visit: Visit, room: Room) -> Words:
+    """What was said as taken now in answers about something else, and nobody decided on."""
+    named = named_elsewhere(visit)
+    if not named:
+        return ()
+    longest = min(room.longest, 60)
+    told = joined(tuple(act(one.name) + plain(f" ({typed(one.words, longest)})") for one in named), ", ")
+    return filled(N_("{title}: {medicines}"), title=plain(say(ELSEWHERE)), medicines=told)
 
 
 def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Words:

@@ -11,7 +11,7 @@ from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.medicines import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.in_full.telling import rest, table, together, told
-from visitprep.summary.sections.medicines import CHECKED_ON
+from visitprep.summary.sections.medicines import CHECKED_ON, named_on_no_list
 from visitprep.summary.words.answers_in_words import fields
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
@@ -86,6 +86,7 @@ def _route(medicine: Medicine) -> str:
 
 
 def _about_the_list(visit: Visit) -> Iterator[Field]:
+    yield from named_on_no_list(visit)
     if day := visit.checked.get("medicines"):
         yield Field(say(CHECKED_ON), in_words(day))
     yield from told(review_as_listed(visit), "medicine_review")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Column, Field, Paragraph, Table
 from visitprep.findings.kinds_listed import review_as_listed
+from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, caption, fields, list_line, rows, said, together
 from visitprep.visit.dates.partial_date import in_words
@@ -41,12 +42,18 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
         title = say(N_("Strength and dose are as on the label"))
         blocks.append(Table(caption(title, table_rows), columns, table_rows))
         blocks += fields(tuple(_notes(medicines)))
-    asked = (*_checked(visit), *rows(review_as_listed(visit), LABELS["medicine_review"]))
+    asked = (*named_on_no_list(visit), *_checked(visit), *rows(review_as_listed(visit), LABELS["medicine_review"]))
     if asked:
         blocks += fields(asked)
     else:
         blocks.append(Paragraph(say(N_("Where this list comes from: not answered."))))
     return tuple(blocks)
+
+
+def named_on_no_list(visit: Visit) -> Iterator[Field]:
+    """Medicines told as taken now in other answers, each with the words that tell of it."""
+    for one in named_elsewhere(visit):
+        yield Field(say(N_("Named elsewhere, on no list: {name}"), name=one.name), one.words)
 
 
 def _checked(visit: Visit) -> Iterator[Field]:

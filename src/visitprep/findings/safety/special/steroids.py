@@ -9,7 +9,7 @@ from typing import Final
 
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named
+from visitprep.findings.safety.heard import flags_heard, medicine_told, named, taken
 from visitprep.findings.safety.special.told_twice import SMALL, WORD, within_a_year
 from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address
@@ -39,7 +39,7 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
     evidence = [
         medicine_told(medicine, "steroid", Bearing.ADDS)
-        for medicine in listed(visit)
+        for medicine in taken(visit)
         if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
     ]
     for item in visit.treatments or ():

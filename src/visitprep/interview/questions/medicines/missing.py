@@ -11,7 +11,7 @@ from visitprep.findings.kinds_listed import kinds_maybe_listed
 from visitprep.interview.questions.medicines import naloxone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import past_medicine
-from visitprep.lines.medicines import medicine
+from visitprep.lines.medicines import by_kind
 from visitprep.lines.medicines.medicine import AND
 from visitprep.lines.reading import Reading
 from visitprep.medicines.checks import flags_of
@@ -227,23 +227,39 @@ def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     return visit
 
 
+_NOTHING_MORE = re.compile(
+    r"(?:no|nope|nah|nothing|none|not|that['’]?s|(?:i|he|she) (?:do|does)n['’]?t)\b[\s,.!]*"
+    r"(?:(?:no|that|i|know|can think|of|else|more|others?|really|missing|thats|that['’]s|it['’]?s|is|all|them|there|we|she|he"
+    r"|do|does|don['’]?t|doesn['’]?t|take|takes|use|uses|any|anything|everything|complete|the|list|whole|nothing|it)\b[\s,.!]*)*",
+    re.IGNORECASE,
+)
+"""Says that nothing is missing."""
+
+
+def _hears(ticked: Ticked) -> Ticked:
+    return replace(ticked, words="") if _NOTHING_MORE.fullmatch(ticked.words) else ticked
+
+
 _TELLS = re.compile(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)
 """What somebody says of a medicine, and no name of one."""
 
 
 def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) -> Visit:
     """`aside` takes as a note what names no medicine."""
-    if (told := naloxone.with_told(visit, words, moment)) is not None:
-        visit, _, words = told
-    for piece in filter(None, (one.strip() for one in re.split(r";|\n", words))):
-        for reading in medicine.read(piece, moment.today):
+    for piece in by_kind.apart(words):
+        if (told := naloxone.with_told(visit, piece, moment)) is not None:
+            visit, _, piece = told
+        for reading in by_kind.read(piece, moment.today) if piece else ():
             if not reading.values and _TELLS.search(piece):
                 visit = with_more_noted(visit, aside, piece, moment)
                 continue
             values = {"name": reading.left or piece, **reading.values}
             visit, new = with_new_item(visit, "medicines", values, moment)
             unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
+            here = Address("medicines", "name", new)
             visit = with_said(visit, f"medicines.{new}", piece, values, moment.today, unclear)
+            if reading.values and reading.left:
+                visit = with_noted(visit, f"medicines.{new}", here, reading.left, moment)
             if reading.gone:
                 visit = with_stopped(visit, Address("medicines", item=new), "", moment)
     return visit.model_copy(update={"no_more": visit.no_more | {"medicines"}})
@@ -256,6 +272,7 @@ MISSING = TickList(
     rows=_rows,
     covers=tuple(f"medicine_review.{row.code}" for row in _ROWS),
     store=_store,
+    hears=_hears,
     is_open=lambda visit: sum(_is_open(visit, row.code) for row in _ROWS) > 1,
     said=Wording(N_("= nothing else is missing")),
     label=N_("Numbers, then its name, or 0 for none"),

@@ -26,7 +26,7 @@ _NONE: Final = compiled(
 )
 _THERE: Final = compiled(
     r"\b(?:has|have|got|gets?|keeps?|kept|there(?:['’]?s| is)|carr(?:y|ies)|bought)\b|['’]ve\b"
-    r"|\bat home\b|\bin (?:the|my|his|her|our) \w+|\bon hand\b|\bhandy\b|\bwith (?:him|her|me|us)\b",
+    r"|\b(?:gave|given|prescribed|came|comes)\b|\bat home\b|\bin (?:the|my|his|her|our) \w+|\bon hand\b|\bhandy\b|\bwith (?:him|her|me|us)\b",
     re.IGNORECASE,
 )
 _STRENGTH: Final = re.compile(r"\d\s*mg\b", re.IGNORECASE)

@@ -9,15 +9,16 @@ from datetime import date
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
-from visitprep.lines.medicines import refill, supply, taken, whose
+from visitprep.lines.medicines import bought, refill, supply, taken, whose
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.medicines.checks import flags_of
 from visitprep.medicines.not_for_pain import is_never_for_pain
+from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -30,8 +31,11 @@ _HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
 def _flags(record: Record) -> frozenset[str]:
+    """By its name, or by the one that a misspelt name is close to."""
     assert isinstance(record, Medicine)
-    return flags_of(record.name or "", record.ingredient or "")
+    named = read_name(record.name or "", record.ingredient or "")
+    close = named.may_be
+    return named.flags | (close.flags if close and len(close.may_be) == 1 else frozenset())
 
 
 def for_pain(visit: Visit, record: Record) -> bool:
@@ -190,14 +194,17 @@ _SO_TAKEN = re.compile(
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
     days, line = _days_told(line, hearing.today, order_of(hearing))
+    from_store, line = bought.take(line, getattr(hearing.record, "name", None) or "")
+    if from_store and getattr(hearing.record, "kind", None) is None:
+        days["kind"] = MedicineKind.STORE_BOUGHT
     owner, line = whose.take(line)
     if owner:
         before = getattr(hearing.record, "prescriber", None)
         days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
     if days and not line:
-        return (Reading(days),)
+        return (Reading(days, left=from_store),)
     reading = taken.read(line, hearing.today)
-    values, left = {**reading.values, **days}, reading.left.strip()
+    values, left = {**reading.values, **days}, ", ".join(filter(None, (reading.left.strip(), from_store)))
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
     if trouble and "really_taken" not in values:
         values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}

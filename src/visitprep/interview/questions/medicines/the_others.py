@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_stopped
+from visitprep.lines.medicines import bought
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
@@ -76,7 +78,7 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     taken = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
     otherwise = any(_OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in taken)
-    left = "; ".join(f"{one.name}: {words}" for one, words in taken)
+    left = "; ".join(f"{one.name}: {words}" for one, words in taken if bought.take(words, one.name or "")[1])
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
 
 
@@ -138,7 +140,7 @@ def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
         if _NO_MEDICINE.search(words):
             visit = without_item(visit, "medicines", one.id)
             continue
-        (reading,) = really_taken.read(words, hearing)
+        (reading,) = really_taken.read(words, replace(hearing, record=one))
         if reading.gone:
             visit = with_stopped(visit, address, words, moment)
             continue

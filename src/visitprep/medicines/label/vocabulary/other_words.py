@@ -31,9 +31,14 @@ _NO_SURNAME = (
     r"every|daily|once|twice|take|one|two|up|by|the|a|not|now|then|wants?|wanted|knows?|told|thinks?|put|gives?"
     r"|does\w*|did\w*|isn\w*|won\w*|can\w*|took|stopped|started|will|would|only|max)\b)"
 )
+_SAYS = (
+    r"(?:always |also |just |only )?(?:said|says|told|tells|thinks?|thought|warn\w*|knows?|knew|wants?|wanted|asked"
+    r"|hates?|worri\w+|is|was|will|would|does|did|has|had|stopped|took)(?:n['’]?t)?"
+)
+"""Behind a doctor's name: what they said of it, which is no word of who prescribes it."""
 PRESCRIBER: Final = compiled(
     rf"(?:(?:from|by|per|(?:prescribed|ordered) by)\s+)?(?P<who>(?i:dr|doctor)\.?\s+{_NO_SURNAME}[^\W\d_][\w'’-]*"
-    rf"(?:\s+{_NO_SURNAME}[A-Z][\w'’-]*[a-z])?)(?!\w)"
+    rf"(?:\s+{_NO_SURNAME}[A-Z][\w'’-]*[a-z])?)(?!\w)(?!\s+(?i:{_SAYS})\b)"
     r"|(?i:(?:from|by|prescribed by)\s+)(?P<whose>(?i:(?:my|the|our)\s+(?:[\w-]+\s+)?(?:gp|doctor|dr|nurse|"
     r"clinic|va|"
     r"cardiologist|neurologist|rheumatologist|psychiatrist|surgeon|dentist|oncologist|urologist|specialist|"

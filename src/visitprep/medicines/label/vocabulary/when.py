@@ -19,12 +19,15 @@ _PART = (
     r"(?:mornin[g']?|afternoon|evenin[g']?|night|nite|noon|midday|midnight|"
     r"lunch(?:time)?|dinner(?:time)?|breakfast|supper|bed(?:time)?|mealtime)s?"
 )
+_AT_A_PART = rf"(?:(?:at|in|during|for)\s+(?:the\s+)?)?{_PART}"
 _TIMES = (
     r"(?:once|twice|(?:one|two|three|four|five|six|\d+)(?:\s*\(\d\))?"
     r"(?:\s*(?:-|–|to|or)\s*(?:two|three|four|five|six|\d+))?\s+times)"
 )
 _EACH = r"(?:daily|nightly|weekly|monthly|(?:a|per|each|every|/)\s*(?:day|night|nite|week|month))"
 _SPAN = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?|minutes?|mins?)"
+_WORN = r"(?:hours?|hrs?|h|days?)"
+"""How long a patch stays on, and off."""
 _SOME = rf"(?:(?:{NUM}|two|three|four|five|six|eight|ten|twelve){IN_DIGITS})"
 _UP_TO = r"(?:up to\s+)?"
 _LENGTH = (
@@ -42,7 +45,7 @@ _FEW_OR_SOME = r"(?:a few|few|several|a couple(?: of)?|couple(?: of)?)"
 # "3 nights a week" counts nights: its number is never a count of tablets.
 _DAYS_A_WEEK = (
     rf"(?:(?:maybe|about|around|only|just|usually|mostly|probably|roughly|like|perhaps|at most|up to)\s+)*"
-    rf"(?:{_SOME}|one|{_FEW_OR_SOME})(?:\s*(?:-|–|to|or|maybe)\s*(?:{_SOME}|one))?\s*{_OF_DAYS}\s*{_A_WEEK}"
+    rf"(?!\d*\.\d)(?:{_SOME}|one|{_FEW_OR_SOME})(?:\s*(?:-|–|to|or|maybe)\s*(?:{_SOME}|one))?\s*{_OF_DAYS}\s*{_A_WEEK}"
 )
 _WHEN_PHRASE = "|".join(
     (
@@ -57,7 +60,9 @@ _WHEN_PHRASE = "|".join(
         rf"{_SOME}\s*-?\s*hourly|alternate days|every fortnight|fortnightly",
         r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?\s?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs|q ?day|q ?week|ac|"
         r"pc|od|om|on(?=\s*$)",
-        rf"{NUM}\s*(?:hours?|hrs?)\s+on\s*(?:,|/|and|then)?\s*{NUM}\s*(?:hours?|hrs?)\s+off",
+        rf"{_SOME}\s*{_WORN}?\s*on\s*(?:,|/|and|then|&)*\s*{_SOME}\s*{_WORN}?\s*off(?!\s+(?:of|to)\b)",
+        rf"on\s+{_AT_A_PART}\s*(?:,|/|and|then|&)*\s*off\s+{_AT_A_PART}",
+        rf"on\s+(?:for\s+)?{_SOME}\s*{_WORN}?\s*(?:,|/|and|then|&)*\s*off\s+(?:for\s+)?{_SOME}(?:\s*{_WORN})?",
         rf"(?:in|at|before|after|with|around|by)\s+(?:the\s+|each\s+|every\s+|my\s+)?{_PART}|in (?:the )?(?:am|pm)",
         r"(?:with(?:out)?|w/|after|before)\s*(?:or (?:after|without)\s+)?(?:a\s+|each\s+|every\s+|plenty of\s+)?"
         r"(?:food|meals?|eating|water|milk|snack)",

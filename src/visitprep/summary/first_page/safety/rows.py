@@ -94,14 +94,19 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
 
 
 def _beside(told: Told) -> Words:
-    return _name_alone(told) if told.source is Source.MEDICINES else plain(listed((told.words, told.more)))
+    return (
+        _name_alone(told)
+        if told.source in (Source.MEDICINES, Source.ELSEWHERE)
+        else plain(listed((told.words, told.more)))
+    )
 
 
 def _name_alone(told: Told) -> Words:
     """The name in bold, without strength and class: the medicines stand in full beside the box."""
     name = told.acts[0] if told.acts else told.words
     bare = _STRENGTH.sub("", name).strip()
-    return act(bare) if told.acts else plain(bare)
+    words = act(bare) if told.acts else plain(bare)
+    return words if told.source is not Source.ELSEWHERE else filled(N_("{name} (on no list)"), name=words)
 
 
 _STRENGTH = re.compile(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$", re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""Words typed at "is something missing on the list?" are lines of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitting import TODAY, Sitting
+from visitprep.findings.kinds_listed import review_as_listed
+from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.questions.medicines.missing import MISSING
+from visitprep.interview.questions.sections import section
+from visitprep.interview.tick_list import Ticked
+from visitprep.visit.answering import Moment
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.medicine import Medicine, MedicineReview
+from visitprep.visit.visit import Visit
+
+LISTED = Visit(medicines=(Medicine(id="medicine-1", name="percocet"),), no_more=frozenset({"medicines"}))
+
+
+def _with(words: str) -> Visit:
+    heard = MISSING.hears(Ticked(MISSING.rows(LISTED), (), words=words))
+    return MISSING.store(LISTED, heard, Moment(TODAY))
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "kinds"),
+    [
+        (
+            "heating patches sometimes, and narcan they gave me with the percocet never used it",
+            ["heating patches"],
+            {"creams_patches", "now_and_then"},
+        ),
+        ("voltaren gel and a multivitamin", ["voltaren gel", "multivitamin"], {"creams_patches", "vitamins_herbs"}),
+        ("a puffer when i wheeze", ["puffer"], {"drops_inhalers", "now_and_then"}),
+        ("nothing else", [], set()),
+        ("no thats all of them", [], set()),
+        ("i dont take anything else", [], set()),
+        ("not that i know of", [], set()),
+    ],
+)
+def test_words_are_lines_and_their_kinds_are_on_the_list(words: str, names: list[str], kinds: set[str]) -> None:
+    visit = _with(words)
+    assert [one.name for one in (visit.medicines or ())[1:]] == names
+    review = review_as_listed(visit)
+    assert {kind for kind in review.answerable() if getattr(review, kind) is YesNo.YES} == kinds
+    assert (visit.substances.naloxone is YesNo.YES) == ("narcan" in words)
+
+
+def test_what_nothing_understood_is_a_note() -> None:
+    (_, one) = _with("allergy pills in spring").medicines or ()
+    assert one.notes == {"name": "in spring"}
+
+
+def test_words_are_no_nothing_else() -> None:
+    said = ("ticks:missing", Answered((), words="heating patches"))
+    here = Sitting([said, Way.STOP], LISTED, [section("medicines")])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
+    assert "= your words: heating patches" in here.asker.told
+    assert "= nothing else is missing" not in here.asker.told
+
+
+def test_how_one_is_really_taken_stands_in_place_of_a_no_about_the_others() -> None:
+    taken = (
+        Medicine(id="m-1", name="percocet", when="every 6 hours", really_taken="2 at bedtime"),
+        Medicine(id="m-2", name="eliquis", when="twice a day", really_taken="as the label says"),
+    )
+    for answer, told in ((YesNo.NO, None), (YesNo.YES, YesNo.YES)):
+        review = review_as_listed(Visit(medicines=taken, medicine_review=MedicineReview(taken_differently=answer)))
+        assert review.taken_differently is told
+        assert review.notes == {"taken_differently": "percocet: 2 at bedtime"}
+    alone = Visit(medicines=taken[1:], medicine_review=MedicineReview(taken_differently=YesNo.NO))
+    assert review_as_listed(alone).taken_differently is YesNo.NO

@@ -1,0 +1,62 @@
+"""Medicines named in other answers: one question for all before the walk ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitting import Sitting
+from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.living import HelperView, Sleep
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+
+CLOSING = section("closing")
+HERE = "ticks:named_elsewhere"
+Make = Callable[..., Sitting]
+
+
+def _visit() -> Visit:
+    return Visit(
+        medicines=(Medicine(id="medicine-1", name="eliquis"),),
+        no_more=frozenset({"medicines"}),
+        sleep=Sleep(notes={"hours": "maybe 5, she takes a lorazepam 0.5 at night, from an old bottle"}),
+        helper_view=HelperView(daily_life="i found aleve in her purse, she takes it when the hands are bad"),
+    )
+
+
+def _walk(sitting: Make, *script: object) -> Sitting:
+    here = sitting(("closing.anything_else", "no"), *script, visit=_visit(), sections=[CLOSING])
+    here.interview.walk()
+    return here
+
+
+def test_each_is_asked_once_and_what_is_ticked_is_a_line_of_the_list(sitting: Make) -> None:
+    here = _walk(sitting, (HERE, Answered(("lorazepam",))), ("more", Way.STOP))
+    visit = here.interview.visit
+    _, one = visit.medicines or ()
+    assert (one.name, one.when) == ("lorazepam", "at night")
+    assert visit.lines["medicines.medicine-2"].typed == "she takes a lorazepam 0.5 at night, from an old bottle"
+    assert visit.lines["medicines.medicine-2"].unclear == ("strength",)
+    assert one.notes["name"] == "from an old bottle"
+    assert "medicines" in visit.no_more
+    assert named_elsewhere(visit) == ()
+    assert here.asker.told[-1:] == ["= not taken now: aleve"] or "= not taken now: aleve" in here.asker.told
+    assert here.asker.keys.count(HERE) == 1
+
+
+def test_not_sure_and_skipped_leave_it_open(sitting: Make) -> None:
+    here = _walk(sitting, (HERE, Answered((), unsure=("naproxen",))), ("more", Way.STOP))
+    assert [one.name for one in named_elsewhere(here.interview.visit)] == ["aleve"]
+    here = _walk(sitting, (HERE, Way.SKIP), ("more", Way.STOP))
+    assert len(named_elsewhere(here.interview.visit)) == 2
+
+
+def test_words_beside_a_number_stay_with_the_medicine(sitting: Make) -> None:
+    said = Answered(("naproxen",), words="2 a week", beside=(("naproxen", "2 a week"),))
+    here = _walk(sitting, (HERE, said), ("more", Way.STOP))
+    (_, one) = here.interview.visit.medicines or ()
+    assert one.name == "aleve"
+    assert "2 a week" in one.notes["name"]
+    assert "i found" in one.notes["name"]
