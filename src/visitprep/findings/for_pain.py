@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from visitprep.findings.pain_order import names_of
-from visitprep.medicines.checks import flags_of
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
@@ -72,8 +71,8 @@ def is_for_pain(visit: Visit, medicine: Medicine) -> bool:
     "Helps some" says so of what may be for pain, and of nothing that plainly is not: of a blood thinner it tells no
     pain.
     """
-    flags = flags_of(medicine.name or "", medicine.ingredient or "")
-    thins = bool(flags & _THINS)
+    flags, inside = _kinds_and_ingredients(medicine)
+    thins = bool(flags & _THINS) and "acetaminophen" not in inside  # Excedrin is for a headache
     never = is_never_for_pain(medicine.name or "", medicine.ingredient or "") or (thins and "nsaid" not in flags)
     known = lookup(medicine.name or "")
     eaten = medicine.kind in (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT) or (known and known.kind in _EATEN)
@@ -86,17 +85,18 @@ def is_for_pain(visit: Visit, medicine: Medicine) -> bool:
         return True
     if medicine.reason:
         return bool(flags & _PAIN_KILLERS) and not another and not thins
-    inside = _ingredients(medicine)
     if inside & _FOR_A_COLD:
         return False
     return not thins and bool(inside & _ON_THE_SPOT or flags & _KINDS)  # daily aspirin, as a rule
 
 
-def _ingredients(medicine: Medicine) -> frozenset[str]:
-    """Also of the name that a mistyped one is close to."""
+def _kinds_and_ingredients(medicine: Medicine) -> tuple[frozenset[str], frozenset[str]]:
+    """Also those of the name that a mistyped one is close to."""
     named = read_name(medicine.name or "", medicine.ingredient or "")
-    close = map(lookup, named.may_be.may_be if named.may_be else ())
-    return named.ingredients.union(*(entry.ingredients for entry in close if entry is not None))
+    close = named.may_be
+    flags = named.flags | (close.flags if close and len(close.may_be) == 1 else frozenset())
+    entries = map(lookup, close.may_be if close else ())
+    return flags, named.ingredients.union(*(entry.ingredients for entry in entries if entry is not None))
 
 
 def _words_say_so(visit: Visit, medicine: Medicine) -> bool:

@@ -132,7 +132,9 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
     if ticked.on or ticked.unsure or ticked.words or ticked.aside:
         interview.asker.tell(told_back(_in_words(ticked, voice)))
-    elif ticks.said and "{rows}" in ticks.said.you:  # "none" was said to the list just shown: its rows need no second reading
+    elif (
+        ticks.said and "{rows}" in ticks.said.you
+    ):  # "none" was said to the list just shown: its rows need no second reading
         interview.asker.tell(say(N_("= none of these")))
         return
     if ticks.said and off and (not (ticked.on or ticked.words) or "{rows}" in ticks.said.you):
