@@ -8,6 +8,7 @@ from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.missing import name_and_rest
 from visitprep.lines.history import past_medicine
+from visitprep.lines.history.medicines_tried import name_told, things_tried
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
@@ -22,7 +23,12 @@ def _past(item: Item) -> str:
 
 
 def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    name, rest = name_and_rest(line)
+    """One for each medicine that the line names, with what is said of it."""
+    return tuple(reading for words in things_tried(line) for reading in _read_one(words, hearing))
+
+
+def _read_one(words: str, hearing: Hearing) -> tuple[Reading, ...]:
+    name, rest = name_told(words) or name_and_rest(words)
     if not rest:
         return (Reading({"name": name}),)
     said = past_medicine.read(rest, hearing.today, order=order_of(hearing))
@@ -67,7 +73,9 @@ PAST_MEDICINES = Repeating(
             Wording("About when was that?"),
             guidance=Wording("A year is fine."),
         ),
-        Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect)),
+        Question(
+            "effect", Wording("Did it help?"), Kind.ONE, tuple(one for one in Effect if one is not Effect.TOO_SOON)
+        ),
         Question(
             "why_stopped",
             Wording("Why was it stopped?"),
