@@ -203,6 +203,8 @@ class LineList:
     """What an answer to an unclear part fills, where that is more than its own field."""
     elsewhere: Callable[[Visit, str, Moment], tuple[Visit, str, str] | None] | None = None
     """What a line tells that answers another question: the visit with it, what is said back, the line's rest."""
+    told_of_another: Callable[[Visit, str, Moment], Visit | None] | None = None
+    """With what is said of another thing of the list behind "that is none"; None where it is about none."""
     same: Callable[[Item, Reading], bool | None] | None = None
     """Whether a line tells of the thing that is listed already; None: it is asked."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None

@@ -104,6 +104,14 @@ def name_told(words: str) -> tuple[str, str] | None:
     )
 
 
+def named_first(words: str) -> tuple[str, str] | None:
+    """The medicine that the words begin with, and the rest of them; None where none is known there."""
+    found = _known(words)
+    if found is None or found.start:
+        return None
+    return words[: found.end], words[found.end :].strip(" ,;.:")
+
+
 def is_story(piece: str) -> bool:
     """Words that say how it went and begin with no name."""
     first = _WORD.search(piece)

@@ -68,7 +68,9 @@ def name_and_rest(words: str) -> tuple[str, str]:
     pieces = words.split()
     for many in range(min(4, len(pieces)), 0, -1):
         name = " ".join(pieces[:many]).rstrip(",;.")
-        if lookup(name) is None or (many > 1 and _is_amount(pieces[many - 1]) and _is_same(name, pieces[0])):
+        if lookup(name) is None or (
+            many > 1 and _is_amount(pieces[many - 1]) and is_same_medicine(name, pieces[0])
+        ):
             continue
         label = read_parts(name)
         if label is not None and label.line.strength and name.startswith(label.line.name):
@@ -116,7 +118,9 @@ def _with_past(
         known, rest = {"highest_dose": amount[0], **known}, rest[amount.end() :].strip(" ,")
     said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
     values = {field: value for field, value in {**known, **said.values}.items() if value is not None}
-    same = next((one for one in items(visit, "past_medicines") if _is_same(getattr(one, "name", ""), name)), None)
+    same = next(
+        (one for one in items(visit, "past_medicines") if is_same_medicine(getattr(one, "name", ""), name)), None
+    )
     if same is not None:
         address = Address("past_medicines", item=same.id)
         new = {field: value for field, value in values.items() if getattr(same, field) is None}
@@ -129,7 +133,8 @@ def _with_past(
     return with_noted(visit, str(address), replace(address, field="name"), left, moment) if left else visit
 
 
-def _is_same(name: str | None, other: str) -> bool:
+def is_same_medicine(name: str | None, other: str) -> bool:
+    """Whether two names are of one medicine."""
     if (name or "").casefold() == other.casefold():
         return True
     row = lookup(name or "")
