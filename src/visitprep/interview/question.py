@@ -170,6 +170,9 @@ class OneLine:
     """What an answer to an unclear part says anew of parts that were clear; it takes the place of those."""
     gone: Gone | None = None
     """As in `LineList`."""
+    told_elsewhere: Callable[[Visit, Address, str, Moment], tuple[Visit, str] | None] | None = None
+    """Where a line only points to what stands on another list: the visit without the thing asked about, and what is
+    said back."""
     keeps_rest: bool = True
     """What nothing understood is kept as a note and is enough; False where numbers are needed: asked again."""
     rest_to: Address | None = None

@@ -273,6 +273,13 @@ def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> 
         unclear.append(Unclear("helped_pain", taken, later(N_("It helped: a lot, some, or a little?"))))
 
 
+def helped(words: str) -> str:
+    """The words that say whether an operation helped; empty where they do not."""
+    values: dict[str, object] = {}
+    _helped(Unread(words), values, [])
+    return str(values.get("helped_pain", ""))
+
+
 def _difference(before: str, after: str) -> str:
     """The words of `before` that are gone from `after`."""
     kept = re.split(r"\s*;\s*", after)
