@@ -30,6 +30,7 @@ OPERATIONS = {
         "what": "knee scope left", "when": "2015", "where": "County Hospital", "helped_pain": "no help",
     },
     "hysterectomy 1999, helped some": {"what": "hysterectomy", "when": "1999", "helped_pain": "helped some"},
+    "cage at L5 2020": {"what": "cage at L5", "when": "2020"},
     "cataract both eyes 2020": {"what": "cataract both eyes", "when": "2020", "helped_pain": "not for pain"},
     "back surgery": {"what": "back surgery"},
     "laminectomy L3-L5 March 2019 helped a lot": {

@@ -41,7 +41,7 @@ _SHORT_YEARS = compiled(
     r"(?P<more>(?:(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)|\s+(?:19|20)\d\d)\b)+)"
 )
 _WHERE = compiled(
-    r"(?:\b(?:at|by|with)\s+)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
+    r"(?:\b(?:at|by|with)\s+)(?![CTLS]\d)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
     r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+|\bdr\.? (?!said|told|says|who)[a-z]{2,}\b)"
     r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a"
     r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
