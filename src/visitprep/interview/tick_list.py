@@ -72,6 +72,8 @@ class TickList:
     """Where words beside a row are kept as a note, when `store` does not keep them itself."""
     spoken_of: Callable[[str], tuple[str, ...]] = lambda words: ()
     """The rows that are named by what was typed in place of numbers: they are ticked, and said back."""
+    told: Callable[[Visit], tuple[tuple[str, str], ...]] = lambda visit: ()
+    """Rows that were told of before, each with those words: not ticked, such a row is asked about."""
     hears: Callable[[Ticked], Ticked] = lambda ticked: ticked
     """What the words make of the numbers, before it is stored and said back."""
     keeps: Callable[[TickRow], bool] = lambda row: False
