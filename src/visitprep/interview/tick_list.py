@@ -41,9 +41,12 @@ class Ticked:
         return "; ".join(filter(None, (piece.strip(" ,") for piece in words.split(";"))))
 
     def beside_row(self, code: str) -> str:
-        """What was typed beside this row; all that was typed, where it is the only one."""
+        """What was typed beside this row; all but what stands beside others, where it is the only one."""
         if (*self.on, *self.unsure) == (code,):
-            return self.words
+            words = self.words
+            for row, said in self.beside:
+                words = words if row == code else words.replace(said, "", 1)
+            return words if words == self.words else words.strip(" ,;.")
         return "; ".join(words for row, words in self.beside if row == code)
 
 
