@@ -85,8 +85,8 @@ def test_what_is_said_of_one_operation_stays_with_it() -> None:
 
 
 def test_two_days_of_one_operation_are_asked_and_its_words_stay() -> None:
-    (reading,) = operation.read("carpal tunnel release right 2001, left 2003", TODAY)
-    assert plain(reading) == {"what": "carpal tunnel release right 2001, left 2003"}
+    (reading,) = operation.read("carpal tunnel release 2001 (right) 2003 (left)", TODAY)
+    assert plain(reading) == {"what": "carpal tunnel release 2001 (right) 2003 (left)"}
     assert [field for field, _ in asked(reading)] == ["when"]
 
 

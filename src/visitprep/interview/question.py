@@ -170,6 +170,9 @@ class OneLine:
     """What an answer to an unclear part says anew of parts that were clear; it takes the place of those."""
     gone: Gone | None = None
     """As in `LineList`."""
+    told_elsewhere: Callable[[Visit, Address, str, Moment], tuple[Visit, str] | None] | None = None
+    """Where a line only points to what stands on another list: the visit without the thing asked about, and what is
+    said back."""
     keeps_rest: bool = True
     """What nothing understood is kept as a note and is enough; False where numbers are needed: asked again."""
     rest_to: Address | None = None
@@ -203,6 +206,8 @@ class LineList:
     """What an answer to an unclear part fills, where that is more than its own field."""
     elsewhere: Callable[[Visit, str, Moment], tuple[Visit, str, str] | None] | None = None
     """What a line tells that answers another question: the visit with it, what is said back, the line's rest."""
+    told_of_another: Callable[[Visit, str, Moment], Visit | None] | None = None
+    """With what is said of another thing of the list behind "that is none"; None where it is about none."""
     same: Callable[[Item, Reading], bool | None] | None = None
     """Whether a line tells of the thing that is listed already; None: it is asked."""
     reads_again: Callable[[str, Unclear, Hearing], Reading] | None = None

@@ -41,9 +41,12 @@ class Ticked:
         return "; ".join(filter(None, (piece.strip(" ,") for piece in words.split(";"))))
 
     def beside_row(self, code: str) -> str:
-        """What was typed beside this row; all that was typed, where it is the only one."""
+        """What was typed beside this row; all but what stands beside others, where it is the only one."""
         if (*self.on, *self.unsure) == (code,):
-            return self.words
+            words = self.words
+            for row, said in self.beside:
+                words = words if row == code else words.replace(said, "", 1)
+            return words if words == self.words else words.strip(" ,;.")
         return "; ".join(words for row, words in self.beside if row == code)
 
 
@@ -72,6 +75,8 @@ class TickList:
     """Where words beside a row are kept as a note, when `store` does not keep them itself."""
     spoken_of: Callable[[str], tuple[str, ...]] = lambda words: ()
     """The rows that are named by what was typed in place of numbers: they are ticked, and said back."""
+    told: Callable[[Visit], tuple[tuple[str, str], ...]] = lambda visit: ()
+    """Rows that were told of before, each with those words: not ticked, such a row is asked about."""
     hears: Callable[[Ticked], Ticked] = lambda ticked: ticked
     """What the words make of the numbers, before it is stored and said back."""
     keeps: Callable[[TickRow], bool] = lambda row: False

@@ -19,10 +19,14 @@ _CALLED: Final = {
 _NOT: Final = r"(?:not|no|is\s?n['’]?t|are\s?n['’]?t|ai\s?n['’]?t|was\s?n['’]?t|never (?:was|been))"
 _NOT_ONE: Final = {
     part: compiled(
-        rf"(?<![\w-]){_NOT}\s+(?:(?:an?|any|my|the|really|actually|real|even)\s+)*{words}(?=\s*(?:$|[,;.!]|\bit\b|\bbut\b))"
+        rf"(?<![\w-]){_NOT}\s+(?:(?:an?|any|my|the|really|actually|real|even)\s+)*{words}(?=\s*(?:$|[,;.!]"
+        rf"|\bit\b|\bbut\b))"
     )
     for part, words in _CALLED.items()
 }
+_BEFORE: Final = compiled(
+    r"(?:(?:no|sorry|wait|oh|but|that|this|it|they|those|['’]?s|thats|its|is|was|really)[\s,.;]*)*"
+)
 _FINE: Final = compiled(
     r"(?:(?:no,?|it|it['’]?s|its|that|that['’]?s|thats|is|was|nothing|happened|at all|bad|not|i|can|could|do|am"
     r"|take|have|had|use|eat|it|them|now|still|fine|ok|okay|alright|all right|good|with|any|no|problem|problems"
@@ -41,3 +45,12 @@ def says_not_one(part: str, words: str) -> bool:
     if pattern is not None and pattern.search(said):
         return True
     return part == "allergies" and _FINE_SIGN.search(said) is not None and _FINE.fullmatch(said) is not None
+
+
+def more_than_not_one(part: str, words: str) -> str:
+    """What is said besides: "she was seeing things" of "that's not a medicine. she was seeing things"."""
+    pattern = _NOT_ONE.get(part)
+    found = compiled(rf"(?i:{pattern.pattern})").search(words) if pattern is not None else None
+    if found is None or not _BEFORE.fullmatch(words[: found.start()].casefold()):
+        return words
+    return words[found.end() :].strip(" ,;.!")

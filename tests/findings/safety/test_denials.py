@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.safety import Line, Source, State, safety_facts
+from visitprep.findings.safety import Line, Source, State, elsewhere, safety_facts
 from visitprep.visit.answering import Address
 from visitprep.visit.marks import with_list_begun, with_list_looked_at
 from visitprep.visit.visit import Visit
@@ -41,7 +41,7 @@ AGAINST: list[tuple[Line, dict[str, Any], Source, str]] = [
     (Line.IMPLANTS, {"surgeries": [{"what": what}]}, Source.OPERATIONS, what)
     for what in (
         "knee replacement", "total hip replacement, left", "replacement of the right shoulder", "pacemaker put in",
-        "cataract surgery, both", "L4-5 fusion", "heart stent", "rods and screws", "plate in the ankle", "new hip",
+        "anchors in the shoulder", "L4-5 fusion", "heart stent", "rods and screws", "plate in the ankle", "new hip",
         "TKR left", "cochlear implant", "hardware in my wrist", "lens implants", "spinal cord stimulator",
         "disc replacement C5", "heart valve replacement",
     )
@@ -63,6 +63,38 @@ def test_a_no_beside_a_yes_is_a_contradiction(
     assert fact.state is State.CONTRADICTED
     assert fact.said and fact.holds
     assert any(words in one.words for one in fact.of(source))
+
+
+@pytest.mark.parametrize(
+    ("operation", "told"),
+    [
+        (
+            {"what": "rotator cuff", "notes": {"what": "they put anchors in it"}},
+            "they put anchors in it (rotator cuff)",
+        ),
+        (
+            {"what": "leg fixed", "when": "2011", "notes": {"what": "rod and screws"}},
+            "rod and screws (leg fixed, 2011)",
+        ),
+        ({"what": "hernia, mesh", "when": "2010"}, "mesh (hernia, 2010)"),
+        ({"what": "gallbladder", "helped_pain": "no, clips left in"}, "clips left in (gallbladder)"),
+        ({"what": "hip pinned"}, "hip pinned"),
+        ({"what": "collarbone fixed with metal"}, "collarbone fixed with metal"),
+        ({"what": "titanium in my neck"}, "titanium in my neck"),
+        ({"what": "cataracts both eyes, lens implants"}, "cataracts both eyes, lens implants"),
+        ({"what": "cataracts both eyes", "when": "2018"}, None),
+        ({"what": "knee scope", "notes": {"what": "no hardware"}}, None),
+        ({"what": "bunion", "notes": {"what": "k wires they pulled them"}}, None),
+        ({"what": "broken ankle, plate taken out"}, None),
+    ],
+)
+def test_metal_told_with_an_operation_speaks_against_no_implants(
+    operation: dict[str, Any], told: str | None
+) -> None:
+    fact = _facts(devices=[], surgeries=[operation])[Line.IMPLANTS]
+    assert (fact.state is State.CONTRADICTED) is (told is not None)
+    if told is not None:
+        assert elsewhere(fact) == f"among operations: {told}"
 
 
 @pytest.mark.parametrize(("line", "answers", "source", "words"), AGAINST, ids=lambda value: str(value)[:50])

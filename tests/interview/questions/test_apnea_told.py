@@ -66,3 +66,9 @@ def test_a_sign_told_in_words_is_ticked() -> None:
 def test_what_stands_beside_a_row_stays_there() -> None:
     visit = ticked("1 warfarin, 7 twice, apnea")
     assert (visit.health.blood_thinner_why, visit.function.falls) == ("warfarin", 2)
+
+
+def test_a_denial_behind_the_last_number_stands_with_what_it_denies() -> None:
+    visit = ticked("4 6 7 9 10. no blood thinners")
+    assert (visit.sleep.snores, visit.sleep.notes) == (YES, {})
+    assert (visit.health.blood_thinner, visit.health.notes) == (NO, {"blood_thinner": "no blood thinners"})

@@ -165,3 +165,53 @@ def test_a_reason_beside_the_row_stands_in_its_place(words: str, ticked: bool) -
     health = CAME_WITH.store(Visit(), said, Moment(TODAY)).health
     assert (CameWith.WEIGHT_LOSS in (health.came_with or ())) is ticked
     assert health.notes["came_with"] == words
+
+
+LOST = "kidneys stage 3b, egfr was 38 in october. and she lost about 12 lbs since spring, doesnt eat"
+
+
+@pytest.mark.parametrize(
+    ("answer", "came_with", "note", "denied"),
+    [
+        ("y", ("weight_loss", "bladder"), "", False),
+        ("yes, she just quit eating", ("weight_loss", "bladder", "other"),
+         "Weight loss for no known reason: she just quit eating", False),
+        ("n", ("bladder",), "", True),
+        ("not sure", ("bladder", "other"), "Weight loss for no known reason: not sure", False),
+    ],
+)  # fmt: skip
+def test_a_sign_told_before_is_asked_and_not_denied(
+    sitting: Make, answer: str, came_with: tuple[str, ...], note: str, denied: bool
+) -> None:
+    here = sitting(
+        ("ticks:came_with", ("bladder",)),
+        ("ticks:came_with:told", answer),
+        ("health.came_with_new", ("no",)),
+        sections=[PART],
+        visit=told(conditions=["kidney"], condition_details=LOST),
+    )
+    here.interview.walk()
+    health = here.interview.visit.health
+    assert (health.came_with, health.notes.get("came_with", "")) == (came_with, note)
+    assert any("no to all others" in said and "weight loss" in said for said in here.asker.told) is denied
+    told_back = safety_facts(here.interview.visit, TODAY)[Line.CAME_WITH]
+    assert ("lost about 12 lbs" in str(told_back.evidence)) is ("weight_loss" not in came_with)
+
+
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [
+        ("lost 20 pounds without trying", ["weight_loss"]),
+        ("she is down 15 lbs since march", ["weight_loss"]),
+        ("fevers at night since june", ["fever"]),
+        ("cant hold her pee lately", ["bladder"]),
+        ("numb between my legs", ["saddle"]),
+        ("foot drags", ["weak_limb"]),
+        ("lost 30 lbs on ozempic", []),
+        ("no weight loss", []),
+        ("lost weight on purpose", []),
+        ("kidney stones, pee burns", []),
+    ],
+)
+def test_which_signs_were_told_before(words: str, signs: list[str]) -> None:
+    assert [code for code, _ in CAME_WITH.told(told(condition_details=words))] == signs

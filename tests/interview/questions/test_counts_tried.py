@@ -46,6 +46,13 @@ def typed(line: str) -> tuple[list[tuple[str, str | None, int | None]], list[str
         ("neurontin 2400, 19 back 2018", [("surgery", None, None)], ["neurontin"]),
         ("14 epidurals, 5 monthly", [("massage", None, None), ("nerve_block", None, None)], []),
         ("1, norco 10, tylenol 3", [("physical_therapy", None, None)], ["norco", "tylenol 3"]),
+        ("8, tramadol, saw things, and she fell, elavil just dry mouth", [("heat_ice", None, None)],
+         ["tramadol", "elavil"]),
+        ("1 9 prednisone helped for a week, then nothing", [("physical_therapy", None, None), ("brace", None, None)],
+         ["prednisone"]),
+        ("12 weeks of pt didnt do anything, lyrica", [("physical_therapy", None, None)], ["lyrica"]),
+        ("pt made it worse, lyrica, 2 months, nothing", [("physical_therapy", None, None)], ["lyrica"]),
+        ("13 cortisone in the knee, mobic", [("injection", None, None)], ["mobic"]),
     ],
 )  # fmt: skip
 def test_a_count_is_of_its_treatment_and_no_medicine(

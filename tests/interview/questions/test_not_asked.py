@@ -13,6 +13,7 @@ from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.interview.questions.tried.treatments import TREATED
 from visitprep.visit.marks import with_details_wanted
+from visitprep.visit.records.care import Test
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 
@@ -202,3 +203,12 @@ def test_pregnancy_that_does_not_apply_is_neither_printed_nor_asked_about_furthe
     assert safety_facts(visit, TODAY)[Line.PREGNANCY].state is State.DOES_NOT_APPLY
     assert "health.breastfeeding" not in asked({"health": {"pregnant": "does_not_apply"}})
     assert "health.breastfeeding" in asked({"health": {"pregnant": "no"}})
+
+
+@pytest.mark.parametrize(
+    ("result", "asked"), [("not done: pacemaker", False), ("not done", False), ("normal", True)]
+)
+def test_of_a_scan_that_was_not_done_nothing_more_is_asked(result: str, asked: bool) -> None:
+    questions = {question.field: question for _, question in section("tests").questions()}
+    record = Test.model_validate({"kind": "mri", "result": result})
+    assert {questions[name].still(Visit(), record) for name in ("part", "date", "report")} == {asked}

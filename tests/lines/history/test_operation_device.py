@@ -30,6 +30,7 @@ OPERATIONS = {
         "what": "knee scope left", "when": "2015", "where": "County Hospital", "helped_pain": "no help",
     },
     "hysterectomy 1999, helped some": {"what": "hysterectomy", "when": "1999", "helped_pain": "helped some"},
+    "cage at L5 2020": {"what": "cage at L5", "when": "2020"},
     "cataract both eyes 2020": {"what": "cataract both eyes", "when": "2020", "helped_pain": "not for pain"},
     "back surgery": {"what": "back surgery"},
     "laminectomy L3-L5 March 2019 helped a lot": {
@@ -311,6 +312,23 @@ def test_a_year_that_is_not_known_is_an_answer(line: str) -> None:
         ("tonsils as a kid", "tonsils", "as a kid"),
         ("appendix age 12", "appendix", "age 12"),
         ("hernia when she was a baby", "hernia", "when she was a baby"),
+        ("gallbladder in the 80s", "gallbladder", "in the 80s"),
+        ("4 c sections in the 70s and 80s", "4 c sections", "in the 70s and 80s"),
+        ("hernia sometime in the nineties", "hernia", "sometime in the nineties"),
+        ("hysterectomy in the early 90s", "hysterectomy", "in the early 90s"),
+        ("hand surgery 1980-something", "hand surgery", "1980-something"),
+        ("breast biopsy in my forties", "breast biopsy", "in my forties"),
+        ("cataracts both eyes 2018 or 19", "cataracts both eyes", "2018 or 19"),
+        ("knee 2018, maybe 2019", "knee", "2018, maybe 2019"),
+        ("fusion around 2010 maybe 2011", "fusion", "around 2010 maybe 2011"),
+        ("hysterectomy before my son was born", "hysterectomy", "before my son was born"),
+        ("tubes tied after the last baby", "tubes tied", "after the last baby"),
+        ("appendix out in high school", "appendix out", "in high school"),
+        ("back surgery right after the accident", "back surgery", "right after the accident"),
+        ("shoulder surgery after the fall", "shoulder surgery", "after the fall"),
+        ("fusion the year my dad died", "fusion", "the year my dad died"),
+        ("knee scope years ago", "knee scope", "years ago"),
+        ("ear tubes as a baby", "ear tubes", "as a baby"),
     ],
 )
 def test_an_age_tells_when_it_was_and_is_no_year(line: str, what: str, when: str) -> None:
@@ -318,3 +336,23 @@ def test_an_age_tells_when_it_was_and_is_no_year(line: str, what: str, when: str
     assert (reading.values["what"], reading.values["when"]) == (what, when)
     assert [part.field for part in reading.unclear if part.field == "when"] == []
     Surgery.model_validate({"when": when}, context={"today": TODAY})
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("cataracts right 2018 left 2019", [("cataracts right", "2018"), ("cataracts left", "2019")]),
+        ("knee surgery left 2015 and right 2017", [("knee surgery left", "2015"), ("knee surgery right", "2017")]),
+        ("cataract right eye 2018, left eye 2019", [("cataract right eye", "2018"), ("cataract left eye", "2019")]),
+        ("c section when my daughter was born 1992", [("c section when my daughter was born", "1992")]),
+        ("gallbladder in the 80s, appendix as a kid, hernia 2010",
+         [("gallbladder", "in the 80s"), ("appendix", "as a kid"), ("hernia", "2010")]),
+        ("hip hurts since the 80s", [(None, "None")]),
+        ("fell off a horse in the 90s", [(None, "None")]),
+    ],
+)  # fmt: skip
+def test_each_has_the_time_that_was_told_of_it(line: str, found: list[tuple[str | None, str]]) -> None:
+    readings = operation.read(line, TODAY)
+    times = [one.values.get("when") for one in readings]
+    said = [str(getattr(when, "said", when)) for when in times]
+    assert [(one.values.get("what"), when) for one, when in zip(readings, said, strict=True)] == found

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.medicines.allergy import read, says_none
+from visitprep.lines.medicines.allergy import read, says_fine, says_none
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.health import Allergy
 
@@ -184,3 +184,24 @@ def test_what_does_no_harm_alone_is_asked_about(line: str) -> None:
     (reading,) = read(line)
     assert dict(reading.values) == {}
     assert [one.gone for one in reading.unclear] == [True]
+
+
+@pytest.mark.parametrize(
+    ("line", "fine"),
+    [
+        ("paper tape is ok", True),
+        ("can have latex", True),
+        ("no problem with shellfish", True),
+        ("not allergic to latex", True),
+        ("no latex allergy", True),
+        ("okay with latex", True),
+        ("the paper kind is ok", True),
+        ("paper tape works", True),
+        ("tape blisters me but paper tape is fine", False),
+        ("latex", False),
+        ("none", False),
+        ("codeine makes me sick", False),
+    ],
+)
+def test_what_does_no_harm_is_no_allergy(line: str, fine: bool) -> None:
+    assert says_fine(line) is fine

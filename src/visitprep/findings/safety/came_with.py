@@ -34,13 +34,14 @@ _ANYWHERE: Final = re.compile(
     r"|(?:foot|toes?) (?:\w+ )?drags?|drag(?:s|ging)? (?:\w+ ){0,2}(?:foot|toes?)"
     r"|(?:lost|losing|loss of) (?:about |over |some |a lot of |so much )?(?:\d+ ?)?"
     r"(?:weight|pounds|lbs?|kilos?|kg|stone)"
-    r"|(?:cannot|can't|can not|don't|trouble) (?:feel|hold|holding|control|controlling)"
+    r"|(?:is|am|'?s|'?m|went|gone) down (?:about |over |some )?\d+ ?(?:pounds|lbs?|kilos?|kg|stone)"
+    r"|(?:cannot|can'?t|can not|don'?t|trouble) (?:feel|hold|holding|control|controlling)"
     r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)"
     r"|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b",
     re.IGNORECASE,
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
-_ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS)
+_ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
 _SIGN_WORDS: Final = {
     CameWith.FEVER: r"fevers?|chills",
@@ -188,6 +189,14 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
                 yield Told(source, piece, address, acts=(piece,))
 
 
+def signs_told(visit: Visit) -> Iterator[tuple[CameWith, str]]:
+    """Each sign that was told where something else was asked, with the words that name it."""
+    for told in _typed_elsewhere(visit):
+        for sign in CameWith:
+            if sign in signs_in(told.words):
+                yield sign, told.words
+
+
 def _own_words(visit: Visit) -> Iterator[tuple[Source, Address, str]]:
     for field in ("main_reason", "worries", "thinks_cause"):
         yield Source.REASON, Address("reason", field), getattr(visit.reason, field) or ""
@@ -198,4 +207,11 @@ def _own_words(visit: Visit) -> Iterator[tuple[Source, Address, str]]:
             yield Source.PAINS, Address("pains", field, pain.id), getattr(pain, field) or ""
         for field, words in pain.notes.items():
             yield Source.PAINS, Address("pains", field, pain.id), words
+    health = visit.health
+    for field in ("condition_details", "emergency_visits", "hospital_stays", "appetite"):
+        source = Source.CONDITIONS if field == "condition_details" else Source.HOSPITAL
+        yield source, Address("health", field), getattr(health, field) or ""
+    for field, words in health.notes.items():
+        if field not in ("came_with", "came_with_new"):
+            yield Source.CONDITIONS, Address("health", field), words
     yield Source.CLOSING, Address("closing", "anything_else"), visit.closing.anything_else or ""

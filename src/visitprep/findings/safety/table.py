@@ -117,7 +117,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             operations=_words(
                 "pacemaker", "defibrillator", "icd$", "stimulator", "scs$", "pain pump", "intrathecal", "pump$",
                 "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$",
-                *_IN_THE_BODY, "hardware", "fusion", "fused", "lens", "cataract", "prosthe", "artificial",
+                *_IN_THE_BODY, "hardware", "fusion", "fused", "lens", "prosthe", "anchors?$", "artificial",
                 "arthroplasty", "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
                 rf"(?:{_JOINTS})\w*(?: joint)? replac",
                 rf"replac\w* (?:of )?(?:the |my |left |right |both )*(?:{_JOINTS})",

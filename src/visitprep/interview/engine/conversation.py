@@ -96,6 +96,8 @@ class Conversation:
         """Something was typed that is not to be told or read out."""
         self.not_one = ""
         """The words that say that what was asked about does not belong on its list."""
+        self.as_typed = ""
+        """The last line whole, with words such as "already told you"."""
 
     @property
     def voice(self) -> Voice:
@@ -314,6 +316,7 @@ class Conversation:
             began = self.seconds() if self.seconds else 0.0
             said = self.asker.ask(prompt)
             reply = answer_in(said, prompt) or said
+            self.as_typed = _typed(said) if isinstance(said, Answered) else said.words
             self.pleaded |= asks_to_hold(_typed(reply) if isinstance(reply, Answered) else reply.words)
             if self.seconds:
                 self.spent += min(self.seconds() - began, MOST_AT_ONCE)

@@ -8,6 +8,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import several
 from visitprep.lines.history import scan_or_test
+from visitprep.lines.history.not_done import says_not_done
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.records.record import Item, Record
@@ -39,10 +40,15 @@ def _has_pictures(visit: Visit, record: Record) -> bool:
     return record.kind not in (TestKind.LABS, TestKind.EMG)
 
 
+def _was_done(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Test)
+    return not says_not_done(record.result or "")
+
+
 def _has_part(visit: Visit, record: Record) -> bool:
     """Of a bone density or a blood test the part says little."""
     assert isinstance(record, Test)
-    return record.kind not in (TestKind.DEXA, TestKind.LABS, TestKind.BONE_SCAN)
+    return _was_done(visit, record) and record.kind not in (TestKind.DEXA, TestKind.LABS, TestKind.BONE_SCAN)
 
 
 TESTS = Section(
@@ -62,6 +68,7 @@ TESTS = Section(
                 Question(
                     "date",
                     Wording("About when was it?"),
+                    still=_was_done,
                     guidance=Wording("A year, or a month and year, is fine."),
                 ),
                 Question("place", Wording("Where was it done?"), still=never),
@@ -78,6 +85,7 @@ TESTS = Section(
                     Kind.ONE,
                     tuple(Copy),
                     named_by={Copy.NO: _SOMEBODY_ELSE},
+                    still=_was_done,
                     help=Wording(
                         "The report is the page or two that says in words what was seen. The place that did the test can send it."
                     ),

@@ -110,10 +110,13 @@ def keeps(rows: Sequence[FieldRow]) -> Callable[[TickRow], bool]:
 
 
 def _with_words(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Visit:
-    """The words beside a row answer its next question, as far as they go; they are a note beside it where not."""
+    """The words beside a row answer its next question, as far as they go; they are a note beside it where not, and
+    where it is not ticked."""
     words = ticked.beside_row(row.row.code)
-    if not words or row.row.code not in (*ticked.on, *ticked.unsure):
+    if not words:
         return visit
+    if row.row.code not in (*ticked.on, *ticked.unsure):
+        return with_more_noted(visit, row.address, words, moment)
     if row.reads is not None:
         return _with_items(visit, row, words, moment) if not items(visit, row.part) else visit
     if not row.words_to:

@@ -11,9 +11,10 @@ from visitprep.lines.day_named import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.courses import with_courses, without_courses
 from visitprep.lines.history.effect import EffectSaid, take_effect
 from visitprep.lines.history.operation_words import (
-    AT_AN_AGE,
+    ABOUT_WHEN,
     BEGAN_WITH_IT,
     IN_A_WORD,
+    IN_THEIR_LIFE,
     OF_NO_PAIN,
     OPERATION,
     ORGANS,
@@ -41,13 +42,18 @@ _SHORT_YEARS = compiled(
     r"(?P<more>(?:(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)|\s+(?:19|20)\d\d)\b)+)"
 )
 _WHERE = compiled(
-    r"(?:\b(?:at|by|with)\s+)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
+    r"(?:\b(?:at|by"
+    r"|with)\s+)(?![CTLS]\d)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
     r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+|\bdr\.? (?!said|told|says|who)[a-z]{2,}\b)"
     r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a"
     r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
     r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
 )
-_SIDE_ALONE = compiled(r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again", re.IGNORECASE)
+_SIDE_ALONE = compiled(
+    r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again",
+    re.IGNORECASE,
+)
+_ONE_SIDE = compiled(r"(?:the )?(?P<side>left|right)(?: (?:one|side|(?P<part>\w+)))?(?: again)?", re.IGNORECASE)
 _SHORT_YEAR = compiled(
     r"(?<![\w/.,-])(?<!\bat )(?<!\bage )(?<!\baged )(?<!\bfor )'?(?P<year>\d\d)(?![\w/.%-])"
     r"(?!\s*(?:x|times?|visits?|percent|(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?)(?: old)?)\b)",
@@ -61,6 +67,10 @@ _SINCE = compiled(
     re.IGNORECASE,
 )
 """It tells of a pain, or of something else that was no operation."""
+_OR_THAT_YEAR = compiled(
+    r"(?:or|maybe|possibly|could be|i think|\s)+(?:in )?(?:(?:19|20)\d\d|'\d\d)", re.IGNORECASE
+)
+"""Behind a year that is not sure: "knee 2018, maybe 2019"."""
 _SHORT_NAME = 3  # words
 _SIDE_WORD = compiled(r"\b(?:left|right|both)\b(?: sides?)?", re.IGNORECASE)
 _LATER = compiled(
@@ -70,9 +80,15 @@ _LATER = compiled(
     re.IGNORECASE,
 )
 """Between two of them, where no sign stands: "port in 2022 out 2023"."""
+_OTHER_SIDE = compiled(
+    r"(?<=\d)\s+(?=(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)", re.IGNORECASE
+)
+"""The same: "cataracts right 2018 left 2019"."""
 _NAMES_NOTHING = compiled(
-    r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first|second|third"
-    r"|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo|revised|revision|replaced"
+    r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first"
+    r"|second|third"
+    r"|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
+    r"|revised|revision|replaced"
     r"|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
     re.IGNORECASE,
 )
@@ -88,7 +104,7 @@ _HAPPENED = compiled(
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
-    text, courses = without_courses(_LATER.sub(", ", Unread(line).text))
+    text, courses = without_courses(_OTHER_SIDE.sub(", ", _LATER.sub(", ", Unread(line).text)))
     if courses and not text:
         words = Unread(line).left()
         ask = later(N_("{words}: is that an operation?"), words=words)
@@ -119,13 +135,19 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
 def _of_the_one_before(reading: Reading, before: Reading) -> Reading:
     """Words that name nothing go on with it: "implant put in Oct 2023, taken out March 2024"."""
     what, thing = str(reading.values.get("what", "")), str(before.values.get("what", ""))
-    if not thing or not _NAMES_NOTHING.fullmatch(what):
-        if not thing or not _SIDE_ALONE.fullmatch(what):
-            return reading
-        other = " ".join(_SIDE_WORD.sub(" ", thing).split())  # "knee surgery left 2015 and right 2017"
+    if not thing:
+        return reading
+    side = _ONE_SIDE.fullmatch(what)
+    if side and _SIDE_WORD.search(thing) and (not side["part"] or side["part"].casefold() in thing.casefold()):
+        name = _SIDE_WORD.sub(side["side"], thing, count=1)  # "cataract right eye 2018, left eye 2019"
+        not_for_pain = {"helped_pain": say(NOT_FOR_PAIN)} if OF_NO_PAIN.search(thing) else {}
+        return replace(reading, values={**not_for_pain, **reading.values, "what": name})
+    if _SIDE_ALONE.fullmatch(what):
         return replace(
-            reading, values={**reading.values, "what": say(N_("{thing} {what}"), thing=other, what=what)}
+            reading, values={**reading.values, "what": say(N_("{thing} {what}"), thing=thing, what=what)}
         )
+    if not _NAMES_NOTHING.fullmatch(what):
+        return reading
     return replace(reading, values={**reading.values, "what": say(N_("{thing}, {what}"), thing=thing, what=what)})
 
 
@@ -135,6 +157,10 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     operated, again = OPERATION.search(before), OPERATION.search(after)
     if not operated and not (dated and (NAMED_PART.search(before) or again)):
         return False
+    if _OR_THAT_YEAR.fullmatch(after):
+        return False
+    if own_day and dated and _is_other_side(before, after):
+        return True
     if own_day and dated:
         # "Tubes tied 2012": what has a year of its own is one of them, unless it goes on with the story.
         return bool(again) or (_says_more_than_its_day(after, today, order) and not _STORY.match(after))
@@ -144,11 +170,20 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     return bool(here and there and not here & there)
 
 
+def _is_other_side(before: str, after: str) -> bool:
+    """As in "cataracts right 2018, left 2019": each side has its year."""
+    own, there = _SIDE_WORD.match(after), _SIDE_WORD.findall(before)
+    return (
+        bool(own and there) and own is not None and own[0].split()[0].casefold() != there[-1].split()[0].casefold()
+    )
+
+
 def _says_more_than_its_day(text: str, today: date, order: Order | None) -> bool:
     rest = Unread(text)
-    return (take_day(rest, today, order) or rest.take(_SHORT_YEAR)) is not None and any(
-        not _SIDE_ALONE.fullmatch(piece) for piece in rest.pieces()
+    day = (
+        rest.take(ABOUT_WHEN) or take_day(rest, today, order) or rest.take(_SHORT_YEAR) or rest.take(IN_THEIR_LIFE)
     )
+    return day is not None and any(not _SIDE_ALONE.fullmatch(piece) for piece in rest.pieces())
 
 
 def _organs(text: str) -> set[str]:
@@ -156,13 +191,21 @@ def _organs(text: str) -> set[str]:
 
 
 def _is_dated(text: str, today: date, order: Order | None) -> bool:
+    """Whether it says when: with a day, or in years of a life."""
+    told = ABOUT_WHEN.search(text) or IN_THEIR_LIFE.search(text)
+    return told is not None or _has_day(text, today, order)
+
+
+def _has_day(text: str, today: date, order: Order | None) -> bool:
     return day_in(text, today, order) is not None or _SHORT_YEAR.search(text) is not None
 
 
 def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
     """In a list of operations "left hip 2011" and "hysterectamy 1994" are such; "hip hurts since 2011" is none."""
     rest = Unread(text)
-    if _SINCE.search(text) or _HAPPENED.search(text) or take_day(rest, today, order) is None:
+    if rest.take(ABOUT_WHEN) is None and take_day(rest, today, order) is None and not rest.take(IN_THEIR_LIFE):
+        return False
+    if _SINCE.search(rest.text) or _HAPPENED.search(rest.text):
         return False
     take_effect(rest)
     named = rest.pieces()[:1]
@@ -175,12 +218,12 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     unclear: list[Unclear] = []
     if rest.take(UNKNOWN):
         values["when"] = Gap.DONT_KNOW
-    elif age := rest.take(AT_AN_AGE):
-        values["when"] = age[0].strip(" ,")
+    elif about := rest.take(ABOUT_WHEN) or (None if day_in(text, today, order) else rest.take(IN_THEIR_LIFE)):
+        values["when"] = about[0].strip(" ,")
     times = _count(rest)
     days = _years(rest, today)
     if not days and (found := take_days(rest, today, order)):
-        if _is_dated(rest.text, today, order):
+        if _has_day(rest.text, today, order):
             # Two days, of which nobody said what each is of: all the words stay together.
             ask = later(N_("{what}: in which years?"), what=text)
             return [Reading({"what": text}, (Unclear("when", text, ask),))]
@@ -271,6 +314,13 @@ def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> 
         unclear.append(Unclear("helped_pain", taken, later(N_("What got worse?"))))
     if said.helped_words:
         unclear.append(Unclear("helped_pain", taken, later(N_("It helped: a lot, some, or a little?"))))
+
+
+def helped(words: str) -> str:
+    """The words that say whether an operation helped; empty where they do not."""
+    values: dict[str, object] = {}
+    _helped(Unread(words), values, [])
+    return str(values.get("helped_pain", ""))
 
 
 def _difference(before: str, after: str) -> str:

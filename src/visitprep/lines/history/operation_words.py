@@ -16,7 +16,8 @@ JOINT = (
 OPERATION = compiled(
     rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
     rf"|{JOINT}|replacements?"
-    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)|\w{3,}ostom(?:y|ies)"
+    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)"
+    r"|\w{3,}ostom(?:y|ies)"
     r"|\w{3,}plast(?:y|ies)"
     r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
     r" ?bladder|appendix"
@@ -91,11 +92,45 @@ ORGANS = (
     ("foot", r"foot|feet"),
     ("bladder", r"(?<!gall )(?<!gall)bladder"),
 )
-AT_AN_AGE = compiled(
-    r"\b(?:when|back when) (?:i|he|she|they) (?:was|were) (?:about |around |only |just |like )?"
-    r"(?:\d{1,2}|a (?:kid|child|baby|teenager|boy|girl)|little|young)(?: years? old| or so)?\b"
-    r"|\b(?:at|aged?|at age|at the age of) \d{1,2}\b(?! ?(?:mg|am|pm|%|percent|times|visits|o'?clock))"
-    r"(?: years? old)?|\bas a (?:kid|child|baby|teenager)\b",
+_ROUGHLY = (
+    r"(?:(?:sometime|some time|back|in|around|about|maybe|probably|like|i think|early|mid|late|middle of)[\s-]+)*"
+)
+_DECADE = (
+    r"(?:(?:19|20)?'?[0-9]0'?s|(?:nineteen )?(?:fifties|sixties|seventies|eighties|nineties)|two thousands"
+    r"|(?:19|20)\d0[- ]?something|(?:my|his|her) (?:early |mid |late )?(?:\d0'?s|teens|twenties|thirties|forties"
+    r"|fifties|sixties|seventies))"
+)
+ABOUT_WHEN = compiled(
+    rf"\b{_ROUGHLY}(?:the )?{_ROUGHLY}{_DECADE}(?:(?:\s*,)?\s*(?:and|or|to"
+    rf"|-)\s*(?:the )?{_ROUGHLY}{_DECADE})*(?!\w)"
+    r"|\b(?:right |just )?after (?:the|my|his|her|a) (?:bad |big )?fall\b"
+    r"|(?:\b(?:in|around|about|maybe|like)\s+)*\b(?:19|20)\d\d,?(?:\s*(?:or|maybe|possibly|could be|i think)\s+)+"
+    r"(?:(?:maybe|in|around|'?)\s*)?(?:(?:19|20)\d\d|'?\d\d)(?![\w/])",
     re.IGNORECASE,
 )
-"""When it was, in years of their life: it is told so, and no year is asked."""
+"""A decade, or one of two years: it is told so, and no year is asked."""
+_LIFE = (
+    r"(?:sons?|daughters?|kids?|bab(?:y|ies)|child(?:ren)?|twins|grandson|granddaughter|born|wedding|married"
+    r"|divorced?|army|navy|marines|service|war|college|school|retired?|covid|the pandemic|accident|wreck"
+    r"|crash|moved"
+    r"|died|passed|menopause|pregnan\w*|graduat\w+|husband|wife|mom|mother|dad|father)"
+)
+IN_THEIR_LIFE = compiled(
+    r"\b(?:when|back when) (?:i|he|she|they) (?:was|were) (?:about |around |only |just |like )?"
+    r"(?:\d{1,2}|a (?:kid|child|baby|teenager|boy|girl)|little|young|small)(?: years? old| or so)?\b"
+    r"|\b(?:at|aged?|at age|at the age of) \d{1,2}\b(?! ?(?:mg|am|pm|%|percent|times|visits|o'?clock))"
+    r"(?: years? old)?|\bas an? (?:\w+ )?(?:kid|child|baby|infant|teen(?:ager)?|boy|girl|young (?:man|woman))\b"
+    r"|\b(?:in|during) (?:high |grade |middle |grammar |nursing )?(?:school|college|childhood|the (?:army"
+    r"|navy|marines"
+    r"|service))\b"
+    r"|\b(?:(?:right|just|shortly|soon|long|a (?:year|few years|couple years|month)|\d+ (?:years?|months?)) )*"
+    r"(?:before|after|when|while|around the time|about the time|the (?:year|summer|winter|spring|fall)(?: that)?)"
+    rf" (?:[\w']+ ){{0,4}}?{_LIFE}\b(?: (?:was|were|got|is|first)\b)?(?: (?:born|married|over|little|small"
+    rf"|young|died"
+    r"|pregnant|passed))?"
+    r"|\b(?:(?:many|several|some|a lot of|a bunch of) )*years (?:ago|back)\b|\b(?:a )?(?:long|ages"
+    r"|forever) (?:time )?"
+    r"ago\b|\bway back(?: when)?\b",
+    re.IGNORECASE,
+)
+"""When it was, in years or events of their life: it is told so, and no year is asked."""

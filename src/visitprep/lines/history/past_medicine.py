@@ -48,6 +48,13 @@ _ONLY_STOPPED = compiled(
     re.IGNORECASE,
 )
 """Says no more than that it is over."""
+_STOPPED_BEHIND = compiled(
+    r"(?<=\w)[\s,]+(?:(?:and|so|then|i|we|she|he|had to|just)\s+)*(?:stop+e?d|stop|quit|dropped|came off"
+    r"|went off|gave up"
+    r"|got off)(?:\s+(?:it|that|them|this|on it|taking (?:it|them)))*$",
+    re.IGNORECASE,
+)
+"""Behind the trouble for which it was stopped, and no part of it."""
 _NOT_STOPPED = compiled(
     r"\b(?:never|not|was ?n'?t|is ?n'?t|has ?n'?t been|have ?n'?t|has ?n'?t|did ?n'?t|did not"
     r"|have not|has not)(?: really| ever| been)*"
@@ -69,7 +76,11 @@ _WHERE_GIVEN = compiled(
     re.IGNORECASE,
 )
 """Where it was given, which is no trouble that it made: "only in the hospital"."""
-_MADE_ME = compiled(r"\b(?:made|makes|gave|gives|got|left) me\b(?!.*\b(?:better|relief)\b)", re.IGNORECASE)
+_MADE_ME = compiled(
+    r"\b(?:made|makes|gave|gives|got|left) (?:me|my|her|him|his)\b(?! (?:try|take|use|stop|quit|go)\b)"
+    r"(?!.*\b(?:better|relief)\b)",
+    re.IGNORECASE,
+)
 _BECAUSE = compiled(
     r"^(?:(?:i|it|they|we|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|"
     r"gave up)\s+)?(?:(?:it|that|taking it)\s+)?"
@@ -121,11 +132,16 @@ _WHY = tuple(
             r"|(?:stopped|quit|discontinued|taken off|off it|d/?c'?e?d) (?:\w+ ){0,2}?by (?:my |the )?(?:\w+ )?"
             r"(?:dr|doctor|doc|nurse|clinic|surgeon|hospital|gp|va|\w+ologist)"
             r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^(?:by )?(?:my )?dr\.? \w+"
+            r"|wo(?:n'?t|uld ?n'?t) (?:give|prescribe|refill|write|order)"
             r"|^by (?:my |the )?(?:\w+ )?(?:doctor|doc|nurse|clinic|hospital|\w+ologist))\b",
         ),
         (
             WhyStopped.PROCEDURE,
             r"pregnan\w+|(?:before|for) (?:the |my |an? )?(?:\w+ )?(?:surgery|operation|procedure)\b",
+        ),
+        (
+            WhyStopped.OTHER,
+            r"(?:can'?t|can ?not|could ?n'?t|could not) (?:get|find|fill) (?:it|them|any|more|the script|a refill)",
         ),
         (WhyStopped.BETTER, r"no longer needed|did(?:n'?t| not) need|got better\b"),
     )
@@ -182,6 +198,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             left.append(piece)
         elif (TROUBLE.search(others) or _MADE_ME.search(others)) and not HELPS_SOMETHING.match(others):
             why.append(WhyStopped.SIDE_EFFECTS)
+            behind = _STOPPED_BEHIND.search(piece)
+            if behind and not _WHO.search(piece[: behind.start()]):
+                piece = piece[: behind.start()]
             told.append(_BECAUSE.sub("", piece))
         else:
             if not codes and _BECAUSE.match(piece):

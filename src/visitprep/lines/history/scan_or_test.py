@@ -11,6 +11,7 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.day_named import day_in, take_days
+from visitprep.lines.history.not_done import without_not_done
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -167,7 +168,17 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     if denied:
         first, *others = read(text, today, order=order)
         return (replace(first, left=", ".join(filter(None, (denied, first.left)))), *others)
-    pieces: list[str] = []
+    text, not_done = without_not_done(text, _KIND)
+    if not_done:
+        none = [Reading({"kind": _CODES[one.kind], "result": one.result}) for one in not_done]
+        if text and _KIND.search(text) is None:
+            none[0], text = replace(none[0], left=text), ""
+        done = read(text, today, order=order) if text else ()
+        if len(done) > 1:
+            return (*done, *none)
+        pieces = [*([text] if text else []), *(one.words for one in not_done)]
+        return each(line, pieces, [*done, *none])
+    pieces = []
     readings: list[Reading] = []
     for piece in apart(text, lambda before, after: _begins(before, after, today, order)):
         found = _piece(piece, today, order)

@@ -52,6 +52,7 @@ _APART: Final = re.compile(
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
 _ARTICLE: Final = re.compile(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
+_AND: Final = re.compile(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)", re.IGNORECASE)
 _TOO: Final = re.compile(
     r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
 )
@@ -72,7 +73,7 @@ def says_none(line: str) -> bool:
 
 def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     """One reading for each thing of `line`; none at all when it says that there is none."""
-    line = clean_line(line)
+    line = _AND.sub("", clean_line(line))
     if not line or says_none(line):
         return ()
     line, fine = _without_fine(NONE_BUT.sub("", line))
@@ -86,6 +87,13 @@ def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     if len(things) == 1:
         things = tuple(one for thing in apart(line, _begins) for one in _in_a_run(thing))
     return each(line, things, _of_both([_one(LEAD.sub("", thing) or thing) for thing in things]))
+
+
+def says_fine(line: str) -> bool:
+    """Whether `line` names only what does no harm: "paper tape is ok", "can have latex"."""
+    line = clean_line(line)
+    rest, fine = _without_fine(line) if line and not says_none(line) else (line, [])
+    return bool(fine) and not rest
 
 
 def _with_notes(readings: list[Reading], fine: list[tuple[str, str]]) -> list[Reading]:
@@ -111,7 +119,10 @@ def _without_fine(line: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _is_or_is_close(word: str) -> bool:
-    return _names_one(word) or _is_known(word)
+    return _names_one(word) or _is_known(word) or word.casefold() in _OF_TAPE
+
+
+_OF_TAPE: Final = frozenset({"paper", "cloth", "silk", "plastic", "kind", "brand"})
 
 
 def _in_a_run(line: str) -> tuple[str, ...]:

@@ -242,6 +242,11 @@ FINE: Final = compiled(
             rf"{_THING} {_BE} (?:just |really |perfectly )?(?:{_WELL})(?: (?:with|for) (?:me|her|him))?",
             rf"(?:there (?:is|was) |have |had )?no (?:problems?|trouble|reactions?|allergy) "
             rf"(?:with|to|from) {_THING}",
+            rf"(?:{_I}?(?:am |is |was )?|{_I})not allergic to {_THING}",
+            rf"no {_THING} allerg(?:y|ies)",
+            rf"(?:{_I}?(?:just |really )?{_WELL}) with {_THING}",
+            rf"{_THING} works?(?: (?:{_WELL}|better))?(?: (?:for|on|with) (?:me|her|him))?",
+            rf"{_THING} (?:on|in|for) (?:the |my |her |his )?\w+ (?:{_BE} )?{_WELL}",
             rf"{_THING} {_NOT} (?:ever )?(?:bother|hurt|affect|do (?:that|it|anything)(?: to)?|make)"
             r"(?: (?:me|her|him))?(?: (?:sick|itch\w*|at all))?",
         )

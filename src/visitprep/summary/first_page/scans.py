@@ -11,6 +11,7 @@ from datetime import date
 
 from visitprep.document.sheet import Running
 from visitprep.document.words import Words, filled, joined, plain
+from visitprep.lines.history.not_done import says_not_done, why_not_done
 from visitprep.lines.history.scan_or_test import held_by
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act
@@ -72,7 +73,7 @@ _PLAINER = (TestKind.XRAY, TestKind.DEXA, TestKind.LABS, TestKind.OTHER, None)
 
 
 def _rank(test: Test, bearing: Bearing) -> tuple[int, bool, bool]:
-    told = says(test.found) and not _NOT_DONE.search(test.found)
+    told = says(test.found) and not _NOT_DONE.search(test.found) and not says_not_done(test.found)
     on = bearing.on(test.part, test.found)
     return (on if told or on else 1, not told, test.kind in _PLAINER)
 
@@ -95,6 +96,10 @@ def test_in_words(test: Test, room: Room, *, with_place: bool = True, least: int
     """`least` is the least room for the result; the rest as `room` says."""
     longest = max(min(room.longest, 160), least)
     head = listed((test_named(test, longest), when(test.date)), " ")
+    if says_not_done(test.found):
+        not_done = say(N_("{test} not done"), test=head)
+        why = typed(why_not_done(test.found), longest)
+        return plain(say(N_("{test}: {result}"), test=not_done, result=why) if why else not_done)
     result = (
         say(N_("“{words}”"), words=typed(_taken_back(test.found, min(room.longest, 160)), longest))
         if says(test.found)

@@ -123,14 +123,14 @@ def test_no_allergy_said_to_what_is_asked_takes_it_out_with_its_words(sitting: M
         ("allergies", "the hydrocodone i can take"),
         ("allergies", Way.KEEP),
         ("allergies.allergy-1:unclear", "not bad at all, thats no allergy"),
-        ("allergies.allergy-3:unclear", "no"),
         ("ticks:fits", Way.STOP),
         sections=[section("health")],
     )
     here.interview.walk()
     here.asker.check_finished()
     visit = here.interview.visit
-    assert [one.thing for one in visit.allergies or ()] == ["morphine"]
+    (morphine,) = visit.allergies or ()
+    assert (morphine.thing, morphine.notes["reaction"]) == ("morphine", "the hydrocodone i can take")
     assert "codeine: not bad at all, thats no allergy" in visit.notes["allergies"]
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from visitprep.findings.safety.answers import denied
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.special.reactions import reactions_elsewhere
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
@@ -31,7 +32,7 @@ _THINGS: Final = (
 def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
     """The whole list, severe ones bold; then those of it that a needle, a scan or a dressing brings with it.
 
-    A reaction that was told with a scan stands with both, whatever was said of allergies.
+    A reaction that was told elsewhere stands with both, whatever was said of allergies.
     """
     told_with_scans = tuple(_reactions_to_scans(visit))
     every, matter = [], []
@@ -42,18 +43,37 @@ def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
         every.append(Told(Source.ALLERGIES, words, here, when=item.when, more=item.reaction or "", acts=acts))
         if means := _brought_by_a_shot(words, item.kind):
             matter.append(replace(every[-1], means=say(means)))
+    listed = " ".join(one.words for one in every).casefold()
+    with_scans = {one.words.casefold() for one in told_with_scans}
+    told_elsewhere = (
+        *told_with_scans,
+        *(
+            one
+            for one in reactions_elsewhere(visit)
+            if one.words.casefold() not in with_scans and not _is_listed(one.words, listed)
+        ),
+    )
     state = State.NOT_ANSWERED if visit.allergies is None else State.DENIED
     if every:
         state = State.REPORTED
-    elif told_with_scans:
+    elif told_elsewhere:
         state = State.CONTRADICTED if state is State.DENIED else State.REPORTED
     gap = visit.gaps.get("allergies")
     said = (denied(Address("allergies")),) if visit.allergies == () else tuple(every)
-    matters = State.REPORTED if matter or told_with_scans else State.DENIED if every else state
+    brought = tuple(one for one in told_elsewhere if one in told_with_scans or _brought_by_a_shot(one.words, None))
+    matters = State.REPORTED if matter or brought else State.DENIED if every else state
     return (
-        SafetyFact(Line.ALLERGIES, state, said, told_with_scans, gap=gap),
-        SafetyFact(Line.PROCEDURE_ALLERGIES, matters, evidence=(*matter, *told_with_scans), gap=gap),
+        SafetyFact(Line.ALLERGIES, state, said, told_elsewhere, gap=gap),
+        SafetyFact(Line.PROCEDURE_ALLERGIES, matters, evidence=(*matter, *brought), gap=gap),
     )  # fmt: skip
+
+
+def _is_listed(words: str, listed: str) -> bool:
+    """Whether what the words name stands among the allergies already."""
+    means = _brought_by_a_shot(words, None)
+    if means and means == _brought_by_a_shot(listed, None):
+        return True
+    return any(len(word) > 4 and word in listed for word in re.findall(r"[^\W\d_]+", words.casefold()))
 
 
 _REACTION = re.compile(

@@ -66,7 +66,11 @@ def heart(visit: Visit, today: date | None) -> SafetyFact:
 
 _LEFT_IN: Final = re.compile(
     r"\b(?:stents?|clips?|mesh|coils?|(?<!growth )(?<!end )plates?|screws?|rods?|(?<!rib )cages?"
-    r"|pins?(?! and needles)|hardware|(?<!contact )lens(?:es)?(?! cap)|port(?! wine)|port-?a-?cath"
+    r"|pins?(?! and needles)|hardware|anchors?|(?<!lead )wires?|(?:plated|pinned|rodded|wired)(?! shut)"
+    r"|plating|orif"
+    r"|titanium|(?<!heavy )metal(?! (?:taste|allergy|sound))|(?:lap|gastric) ?band|(?:bladder|tvt) (?:sling"
+    r"|mesh)|tvt"
+    r"|staples? (?:left|still|in)|spacer|(?<!contact )lens(?:es)?(?! cap)|port(?! wine)|port-?a-?cath"
     r"|(?:new|artificial|metal|mechanical|tissue|pig|cow|replaced|replacement) (?:\w+ )?valves?"
     r"|valves? (?:replaced|put in)|tavr|shunt|(?:ivc|vena cava|greenfield) filter|watchman|loop recorder"
     r"|pace ?makers?|defibrillator|stimulator|pain pump|implant(?:s|ed)?|prosthe\w+|shrapnel|bullet"
@@ -89,9 +93,14 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
             (Source.OPERATIONS, Address("surgeries", item=one.id), words, one.when)
             for one in visit.surgeries or ()
             if one.id not in out
-            for words in (one.what, *one.notes.values())
+            for words in (one.what, one.helped_pain, *one.notes.values())
         ),
         *((Source.TESTS, Address("tests", item=one.id), one.found, one.date) for one in visit.tests or ()),
+        *(
+            (Source.PAINS, Address("pains", item=one.id), words, None)
+            for one in visit.pains or ()
+            for words in (one.cause_detail, *one.notes.values())
+        ),
         *((Source.CONDITIONS, Address("health", name), words, None) for name, words in health.notes.items()),
         (Source.CONDITIONS, Address("health", "blood_thinner_why"), health.blood_thinner_why, None),
     ]
@@ -103,7 +112,15 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
                 continue
             if says(piece, _LEFT_IN) and not taken_out(piece):
                 known |= things
-                yield Told(source, piece, here, when=when)
+                yield Told(source, piece, here, _operation_of(visit, here, piece), when)
+
+
+def _operation_of(visit: Visit, here: Address, piece: str) -> str:
+    """Which operation it is that was told "they put anchors in it"."""
+    what = next(
+        (one.what for one in visit.surgeries or () if here.part == "surgeries" and one.id == here.item), None
+    )
+    return ", ".join(other for other in pieces(what or "") if piece not in other)
 
 
 def _without_rows(words: str) -> str:

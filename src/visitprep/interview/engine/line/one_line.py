@@ -55,6 +55,12 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             prompt = replace(prompt, text=say(N_("The same questions, as they stand above.")))
         reply = interview.put(prompt, _why(interview, step))
         draft, problem = "", ""
+        if line.told_elsewhere is not None and (
+            found := line.told_elsewhere(interview.visit, step.address, interview.as_typed, interview.moment)
+        ):
+            interview.keep(found[0])
+            interview.asker.tell(found[1])
+            return Way.KEEP
         if isinstance(reply, Answered):
             typed = str(reply.value)
             if Way.OUT in prompt.ways and says_not_one(step.address.part, typed):

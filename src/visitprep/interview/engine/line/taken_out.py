@@ -8,6 +8,7 @@ from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, Line
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.question import LineList
 from visitprep.visit.answering import Address, with_more_noted, without_item
 from visitprep.wording import N_, say
 
@@ -18,11 +19,19 @@ def may_be_taken_out(step: Asked | Line) -> bool:
     return step.repeating is not None and step.repeating.grows and bool(step.address.item)
 
 
-def take_out(conversation: Conversation, address: Address, title: str, words: str) -> None:
-    """Off its list, because their own words say that it does not belong there; these are kept with the list."""
+def take_out(
+    conversation: Conversation, address: Address, title: str, words: str, lines: LineList | None = None
+) -> None:
+    """Off its list, because their own words say that it does not belong there.
+
+    These are kept with the list, or with the other thing of it that they are about.
+    """
     visit = without_item(conversation.visit, address.part, address.item or "")
+    of_another = None
+    if lines is not None and lines.told_of_another is not None:
+        of_another = lines.told_of_another(visit, words, conversation.moment)
     told = say(N_("{title}: {words}"), title=title, words=words)
-    conversation.keep(with_more_noted(visit, Address(address.part), told, conversation.moment))
+    conversation.keep(of_another or with_more_noted(visit, Address(address.part), told, conversation.moment))
     conversation.asker.tell(say(N_("= taken out: {title}"), title=title))
 
 
@@ -32,7 +41,7 @@ def ask_to_take_out(interview: OnPath, step: Asked | Line) -> Way | None:
     title = asking.title_of(step, interview.visit)
     if interview.not_one:
         words, interview.not_one = interview.not_one, ""
-        take_out(interview, step.address, title, words)
+        take_out(interview, step.address, title, words, step.repeating.lines)
         return Way.KEEP
     prompt = Prompt(
         key=f"{step.repeating.part}:out",

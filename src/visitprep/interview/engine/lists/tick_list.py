@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.line.replies import is_no
+from visitprep.interview.engine.line.replies import is_no, is_yes, no_but, yes_and
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Step, Ticks
 from visitprep.interview.engine.words.heard import MISTAKES, told_back
@@ -42,6 +42,7 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                     row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
                 )
                 heard = ticks.hears(Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply)))
+                heard = _with_told(interview, step, heard)
                 _keep(interview, step, heard)
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
@@ -63,6 +64,34 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 interview.keep(with_more_noted(visit, _first_address(step), reply.words, interview.moment))
             return Way.KEEP
         return reply.way
+
+
+def _with_told(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
+    """A row that was told of before and is not ticked: a yes ticks it, and without an answer it is no "no"."""
+    for code, words in step.ticks.told(interview.visit):
+        row = next((row for row in heard.rows if row.code == code), None)
+        if row is None or code in (*heard.on, *heard.unsure):
+            continue
+        message = N_("You said: “{words}”. Does “{row}” fit?")
+        prompt = Prompt(
+            key=f"{step.place}:told",
+            text=say(message, words=words, row=row.label.spoken(interview.voice)),
+            kind=Kind.LINE,
+            label=say(N_("y, or n")),
+            ways=frozenset({Way.SKIP, Way.DONT_KNOW, Way.KEYS}),
+            **interview.where(step),
+        )
+        reply = interview.put(prompt, step.ticks.help.spoken(interview.voice))
+        typed = str(reply.value) if isinstance(reply, Answered) else ""
+        more = yes_and(typed) or no_but(typed) or ("" if is_yes(typed) or is_no(typed) else typed)
+        if is_yes(typed) or yes_and(typed):
+            heard = replace(heard, on=tuple(one.code for one in heard.rows if one.code in (*heard.on, code)))
+        elif not (is_no(typed) or no_but(typed)):
+            heard = replace(heard, rows=tuple(one for one in heard.rows if one.code != code))
+        if more:
+            more = say(N_("{title}: {words}"), title=row.label.spoken(interview.voice), words=more)
+            heard = replace(heard, words="; ".join(filter(None, (heard.words, more))))
+    return heard
 
 
 def _amended(interview: OnPath, ticks: TickList, ticked: Ticked) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.findings.safety.came_with import signs_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -105,6 +106,16 @@ def spoken_of(words: str) -> tuple[str, ...]:
     )
 
 
+def _told(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """Signs that were typed before this list was asked, once each."""
+    found: dict[str, str] = {}
+    for sign, words in signs_told(visit):
+        whole = visit.health.condition_details or words
+        if sign is not CameWith.WEIGHT_LOSS or sign.value in spoken_of(whole if words in whole else words):
+            found.setdefault(sign.value, re.sub(r"^(?:and|but|also|plus|oh)\s+", "", words))
+    return tuple(found.items())
+
+
 def _has_reason(words: str, found: re.Match[str]) -> bool:
     plain = words.translate(str.maketrans("\u2018\u2019", "''"))
     return bool(_GIVES_REASON.match(plain, found.end()) or _REASON_BEFORE.search(plain[: found.start()]))
@@ -151,6 +162,7 @@ CAME_WITH = TickList(
     help=_WHY,
     own_words=True,
     spoken_of=spoken_of,
+    told=_told,
 )
 
 CAME_WITH_QUESTIONS = Group(

@@ -6,6 +6,7 @@ from datetime import date
 
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.health import breathing
+from visitprep.interview.questions.health.words_in_rows import words_in_rows
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -161,6 +162,7 @@ _AT_NIGHT = ("snores", "stops_breathing")
 def _heard(said: Ticked) -> Ticked:
     """What is told of sleep apnea goes with breathing. Snoring and stopping to breathe are then left open; told of
     these, they are ticked."""
+    said = words_in_rows(said)
     words, aside, beside = said.words, list[str](), list[tuple[str, str]]()
     for code, text in (*said.beside, ("", said.loose)):
         kept, apnea = breathing.apnea_told(text)

@@ -16,11 +16,13 @@ from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS, coul
 from visitprep.interview.questions.line_readers import many
 from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.visit.answering import Address, Moment, items, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity, Pregnancy
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.record import Item
-from visitprep.wording import Wording
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Wording, say
 
 
 def _allergy(item: Item) -> str:
@@ -37,6 +39,16 @@ def _thing_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
     if part.field != "thing" or not (found := allergy.read(reply)):
         return Reading({})
     return Reading({name: found[0].values.get(name) for name in ("thing", "kind")})
+
+
+def _fine_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """What does no harm is no allergy: a note of the one before it, or of the list."""
+    if not allergy.says_fine(line):
+        return None
+    last = next(reversed(items(visit, "allergies")), None)
+    address = Address("allergies", "reaction", last.id) if last is not None else Address("allergies")
+    visit = with_more_noted(visit, address, line.strip(), moment)
+    return visit, say(N_("= noted, and no allergy: {words}"), words=line.strip()), ""
 
 
 _ALLERGIES = Repeating(
@@ -83,6 +95,8 @@ _ALLERGIES = Repeating(
         by_hand=Wording("One on a line, with what happened."),
         reads_again=_thing_again,
         further=True,
+        elsewhere=_fine_told,
+        note_to="reaction",
         says={"kind": ""},
         safety=True,
     ),

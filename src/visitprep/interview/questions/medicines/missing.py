@@ -68,7 +68,9 @@ def name_and_rest(words: str) -> tuple[str, str]:
     pieces = words.split()
     for many in range(min(4, len(pieces)), 0, -1):
         name = " ".join(pieces[:many]).rstrip(",;.")
-        if lookup(name) is None or (many > 1 and _is_amount(pieces[many - 1]) and _is_same(name, pieces[0])):
+        if lookup(name) is None or (
+            many > 1 and _is_amount(pieces[many - 1]) and is_same_medicine(name, pieces[0])
+        ):
             continue
         label = read_parts(name)
         if label is not None and label.line.strength and name.startswith(label.line.name):
@@ -86,6 +88,14 @@ def _is_amount(words: str) -> bool:
     return re.fullmatch(r"\d{2,4}(?:[./]\d+)?", words) is not None
 
 
+_AMOUNT = re.compile(
+    r"(?!(?:19[5-9]|20[0-4])\d\b)\d{2,4}(?:[./]\d+)?\b(?!\s*(?:%|percent|x\b|times|m?c?g\b|ml\b|units?|patch|"
+    r"(?:day|night|week|wk|month|mo|year|yr|hour|visit|pill|tab|lb|pound|kilo)s?\b))",
+    re.IGNORECASE,
+)
+"""A number right behind a name, which counts nothing: "Lyrica 150, swelling"."""
+
+
 def names_a_medicine(words: str) -> bool:
     """Whether a medicine may be named there: "at home" and "injection in the hip" tell of something else."""
     name, _ = name_and_rest(words)
@@ -94,9 +104,9 @@ def names_a_medicine(words: str) -> bool:
     return not set(words.casefold().split()[:2]) & NO_MEDICINE and not set(name.casefold().split()) & NEVER_A_NAME
 
 
-def with_past(visit: Visit, words: str, moment: Moment) -> Visit:
-    """A medicine tried before, from its name and what is said of it."""
-    name, rest = name_and_rest(words)
+def with_past(visit: Visit, words: str, moment: Moment, told: tuple[str, str] | None = None) -> Visit:
+    """A medicine tried before, from its name and what is said of it; `told` where they were told apart already."""
+    name, rest = told or name_and_rest(words)
     return _with_past(visit, name, rest, words, {}, moment)
 
 
@@ -104,11 +114,13 @@ def _with_past(
     visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment, reason: str = ""
 ) -> Visit:
     """One that is listed already takes what was not said of it yet. What it was for tells nothing of its end."""
+    if (amount := _AMOUNT.match(rest)) is not None:
+        known, rest = {"highest_dose": amount[0], **known}, rest[amount.end() :].strip(" ,")
     said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
-    if _is_amount(rest):
-        said = Reading({"highest_dose": rest})
     values = {field: value for field, value in {**known, **said.values}.items() if value is not None}
-    same = next((one for one in items(visit, "past_medicines") if _is_same(getattr(one, "name", ""), name)), None)
+    same = next(
+        (one for one in items(visit, "past_medicines") if is_same_medicine(getattr(one, "name", ""), name)), None
+    )
     if same is not None:
         address = Address("past_medicines", item=same.id)
         new = {field: value for field, value in values.items() if getattr(same, field) is None}
@@ -121,7 +133,8 @@ def _with_past(
     return with_noted(visit, str(address), replace(address, field="name"), left, moment) if left else visit
 
 
-def _is_same(name: str | None, other: str) -> bool:
+def is_same_medicine(name: str | None, other: str) -> bool:
+    """Whether two names are of one medicine."""
     if (name or "").casefold() == other.casefold():
         return True
     row = lookup(name or "")

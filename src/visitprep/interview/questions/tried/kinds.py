@@ -9,7 +9,8 @@ from visitprep.interview.questions.medicines.missing import names_a_medicine, wi
 from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import one_after_another, treatment
-from visitprep.lines.history.effect import EffectSaid, take_effect
+from visitprep.lines.history.effect import BARE_LENGTH, EffectSaid, take_effect
+from visitprep.lines.history.medicines_tried import is_story, name_told, things_tried
 from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
@@ -65,9 +66,11 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
                 continue
             name = counted["what"] if _is_known(counted["what"]) else name
         is_treatment = _OTHER_TREATMENT.search(name)
-        if is_treatment and (lookup(name.split()[0]) is None or "infusion" in name.casefold()):
+        if is_treatment and (name_told(name) is None or "infusion" in name.casefold()):
             visit = _with_other_treatment(visit, name, moment)
-        elif not names_a_medicine(name) or name[:1].isdigit():
+        elif (told := name_told(name)) is not None:
+            visit = with_past(visit, name, moment, told)
+        elif not names_a_medicine(name) or name[:1].isdigit() or is_story(name):
             aside.append(name)
         elif name.casefold() not in known:
             visit = with_past(visit, name, moment)
@@ -78,7 +81,8 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 
 
 _COUNTED = compiled(
-    rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{'|'.join(NUMBER_WORDS)})(?: x| times)?\s+(?:of )?"
+    rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{'|'.join(NUMBER_WORDS)})(?: x"
+    rf"| times)?\s+(?:of )?"
     r"(?P<what>[^\W\d].*)",
     re.IGNORECASE,
 )
@@ -86,7 +90,8 @@ _COUNTED = compiled(
 
 
 _SEVERAL = compiled(
-    r"(?:root canals|(?:teeth|wisdom teeth|molars)\b|extractions|crowns|fillings|epidurals|shots|injections|(?:nerve )?blocks"
+    r"(?:root canals|(?:teeth|wisdom teeth|molars)\b|extractions|crowns|fillings|epidurals|shots|injections"
+    r"|(?:nerve )?blocks"
     r"|massages|surgeries|operations|infusions|rounds)\b",
     re.IGNORECASE,
 )
@@ -152,9 +157,12 @@ _OTHER_TREATMENT = compiled(
     r"|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology|infusions?|stem cells?|prp"
     r"|prolotherapy|ultrasound"
     r"|whirlpool|hot tub|sauna|swimming|gym|magnets?|copper bracelet|faith healing|prayer|virtual reality"
-    r"|desensiti\w+|root canals?|(?:night|mouth|bite|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?|orthotics?|insoles?"
-    r"|(?:shoe )?inserts?|(?:tooth|teeth|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?|(?:neck |soft )?collar"
-    r"|compression (?:socks?|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto|gluten free|weight loss"
+    r"|desensiti\w+|root canals?|(?:night|mouth|bite|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?"
+    r"|orthotics?|insoles?"
+    r"|(?:shoe )?inserts?|(?:tooth|teeth|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?"
+    r"|(?:neck |soft )?collar"
+    r"|compression (?:socks?|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto"
+    r"|gluten free|weight loss"
     r"|walking boot|crutches|bed rest|rolling|foam roller|massage gun|percussion gun|hypnotherapy|counsel\w*)\b",
     re.IGNORECASE,
 )
@@ -180,20 +188,34 @@ def _with_other_treatment(visit: Visit, words: str, moment: Moment) -> Visit:
     return with_noted(visit, place, Address("treatments", "what", new), words, moment) if words != what else visit
 
 
+_GIVEN = frozenset(
+    {
+        TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX,
+        TreatmentKind.PUMP,
+    }
+)  # fmt: skip
+"""What stands behind one of these may be what was in it: "13 cortisone in the knee"."""
+
+
 def _with_counts(ticked: Ticked) -> Ticked:
     """A number before several of a treatment counts them ("2 root canals"), and one behind names may be a row's."""
     on, beside, words = set(ticked.on), list(ticked.beside), ticked.words
     numbers = {str(number): row for number, row in enumerate(ticked.rows, 1)}
     for code, said in ticked.beside:
         number = next(number for number, row in numbers.items() if row.code == code)
-        if (len(number) == 1 and _is_a_count(code, said)) or lookup(said) is not None:
+        if code not in _GIVEN and " " in said and lookup(said) is None and lookup(said.split()[0]) is not None:
+            beside.remove((code, said))  # behind the last of the numbers: "1 5 9 prednisone helped a week"
+        elif (len(number) == 1 and _is_a_count(code, said)) or lookup(said) is not None:
             beside.remove((code, said))
             if not any(row == code for row, _ in beside):
                 on.discard(code)
             words = words.replace(said, f"{number} {said}", 1)
-    for piece in _names(Ticked(ticked.rows, tuple(on), words=words, beside=tuple(beside)).loose):
+    loose = Ticked(ticked.rows, tuple(on), words=words, beside=tuple(beside)).loose
+    for piece in filter(None, (one.strip() for one in loose.replace(";", ",").split(","))):
         number, _, behind = piece.partition(" ")
-        if number in numbers and behind and not _is_a_count("", behind) and not _is_known(behind):
+        if BARE_LENGTH.match(piece) or number not in numbers or not behind:
+            continue
+        if not _is_a_count("", behind) and not _is_known(behind):
             on.add(numbers[number].code)
             words = words.replace(piece, behind, 1)
             beside.append((numbers[number].code, behind))
@@ -228,9 +250,7 @@ def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
     on, beside, names = set(ticked.on), list(ticked.beside), list[str]()
     for piece in _names(ticked.loose):
         first = piece.split()[0].casefold()
-        row = next(
-            (row for row in ticked.rows if len(first) > 3 and row.label.you.casefold().startswith(first[:8])), None
-        )
+        row = next((row for row in ticked.rows if _begins_like(row, piece)), None)
         if row is None or lookup(first) is not None:
             names.append(piece)
         else:
@@ -241,15 +261,36 @@ def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
 
 
 def _names(words: str) -> list[str]:
-    """Names between commas, or one after the other where the table knows each word: "duloxetine tramadol"."""
+    """Each with its story; names one after the other where the table knows each word: "duloxetine tramadol"."""
     found = []
-    for piece in filter(None, (one.strip() for one in words.replace(";", ",").split(","))):
-        single = piece.split()
+    for piece in things_tried(words.replace(";", ","), _is_other):
+        single = [] if "," in piece else piece.split()
         if len(single) > 1 and lookup(piece) is None and all(lookup(word) is not None for word in single):
             found += single
         else:
             found.append(piece)
     return found
+
+
+def _begins_like(row: TickRow, piece: str) -> bool:
+    """Whether a piece begins with a row's own words, or with what its kind is called: "heat bag", "pt no help"."""
+    words = piece.split()
+    kind = kind_said(" ".join(words[:2]))[0]
+    first = words[0].casefold()
+    like = len(first) > 3 and row.label.you.casefold().startswith(first[:8])
+    return like or (row.code == kind and not first[:1].isdigit())
+
+
+def _is_other(piece: str) -> bool:
+    """Whether a piece begins with a treatment that is no medicine, counted or not."""
+    counted = _COUNTED.fullmatch(piece)
+    if counted is not None and kind_said(counted["what"])[0] is not None:
+        return True
+    what = counted["what"] if counted is not None else piece
+    if lookup(what.split()[0]) is None and any(_begins_like(row, what) for row in _ROWS):
+        return True
+    found = _OTHER_TREATMENT.search(what)
+    return found is not None and len(what[: found.start()].split()) < 2
 
 
 KINDS = TickList(

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.missing import name_and_rest
+from visitprep.interview.questions.tried import corrected
 from visitprep.lines.history import past_medicine
+from visitprep.lines.history.medicines_tried import name_told, things_tried
 from visitprep.lines.reading import Reading
+from visitprep.visit.answering import Moment
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.records.record import Item, Record
@@ -22,7 +27,12 @@ def _past(item: Item) -> str:
 
 
 def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    name, rest = name_and_rest(line)
+    """One for each medicine that the line names, with what is said of it."""
+    return tuple(reading for words in things_tried(line) for reading in _read_one(words, hearing))
+
+
+def _read_one(words: str, hearing: Hearing) -> tuple[Reading, ...]:
+    name, rest = name_told(words) or name_and_rest(words)
     if not rest:
         return (Reading({"name": name}),)
     said = past_medicine.read(rest, hearing.today, order=order_of(hearing))
@@ -34,12 +44,31 @@ def _effect_is_no_reason(visit: Visit, record: Record) -> bool:
     return getattr(record, "effect", None) not in (Effect.NONE, Effect.WORSE)
 
 
+def _read_before(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """What is said of the one that is asked about; of another name for it ("that's the Lyrica") the rest."""
+    name, rest = corrected.really(line, getattr(hearing.record, "name", None) or "") or ("", line)
+    said = past_medicine.read(rest, hearing.today, order=order_of(hearing))
+    return (replace(said, values={"name": name, **said.values}) if name else said,)
+
+
+def _store_name(visit: Visit, typed: str, hearing: Hearing, moment: Moment) -> Visit:
+    """The name that the line gives stays when the line is typed anew."""
+    found, item = corrected.really(typed, getattr(hearing.record, "name", None) or ""), hearing.record
+    if found is None or not isinstance(item, PastMedicine):
+        return visit
+    place = f"past_medicines.{item.id}:before"
+    said = visit.lines[place]
+    kept = said.model_copy(update={"filled": said.filled - {"name"}})
+    visit = visit.model_copy(update={"lines": {**visit.lines, place: kept}})
+    return corrected.with_name(visit, item, found[0], moment)
+
+
 BEFORE = OneLine(
     "before",
     "past_medicines",
     ("when", "effect", "why_stopped", "how_long", "side_effects", "highest_dose"),
     Wording("When, did it help, and why was it stopped?"),
-    lambda line, hearing: (past_medicine.read(line, hearing.today, order=order_of(hearing)),),
+    _read_before,
     says={
         "why_stopped": N_("why stopped: {value}"),
         "side_effects": N_("trouble: {value}"),
@@ -51,6 +80,7 @@ BEFORE = OneLine(
         Wording("When, did it help, and why was it stopped?"),
         Wording("When, help, why stopped?"),
     ),
+    stores=_store_name,
 )
 
 PAST_MEDICINES = Repeating(
@@ -67,7 +97,9 @@ PAST_MEDICINES = Repeating(
             Wording("About when was that?"),
             guidance=Wording("A year is fine."),
         ),
-        Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect)),
+        Question(
+            "effect", Wording("Did it help?"), Kind.ONE, tuple(one for one in Effect if one is not Effect.TOO_SOON)
+        ),
         Question(
             "why_stopped",
             Wording("Why was it stopped?"),
@@ -111,6 +143,8 @@ PAST_MEDICINES = Repeating(
         by_hand=Wording("One on a line: when, did it help, why was it stopped?"),
         says=BEFORE.says,
         each=(BEFORE,),
+        elsewhere=corrected.line_corrected,
+        told_of_another=corrected.told_of_another,
     ),
     help=Wording(
         "It is easy to forget some. Think of Tylenol or acetaminophen. Think of ibuprofen or naproxen. Think of nerve "

@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
 from visitprep.interview.questions.line_readers import once, order_of
+from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.history import treatment
 from visitprep.lines.history.help_told import all_in_all
 from visitprep.lines.history.treatment_kind import kind_said
@@ -187,6 +188,7 @@ TREATED = OneLine(
     _read_treatment,
     says=_SAYS,
     asks=_ask_treated,
+    told_elsewhere=told_with_operations,
 )
 
 TREATMENTS = Repeating(

@@ -1,0 +1,150 @@
+"""Reactions told where something else was asked: "the tape blistered me bad" with an operation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from visitprep.findings.safety.fact import Source, Told
+from visitprep.findings.safety.heard import is_denied, says
+from visitprep.medicines.names import lookup
+from visitprep.patterns import compiled
+from visitprep.visit.answering import Address
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.visit.visit import Visit
+
+_THING: Final = compiled(
+    r"\b(?:tape|adhesives?|band-?aids?|plasters?|glue|dermabond|steri[- ]?strips?|bandages?|dressings?|electrodes?"
+    r"|(?:ekg|ecg|tens) (?:pads|stickers)|stickers|latex|gloves|contrast|dye|gadolin\w*|iodine|betadine|povidone"
+    r"|chlorhex\w*|hibiclens|chlora?prep|soap|(?:skin|surgical|pre-?op) (?:cleaner|soap|scrub|wash|prep)|prep"
+    r"|antibiotics?"
+    r"|penicillin|sulfa|\w+cillin|\w+mycin|cef\w{3,}|keflex|an(?:a)?esth\w+|numbing (?:medicine|stuff|shot|cream)"
+    r"|\w+caines?|novocain|sutures?|stitches|staples|patch(?:es)?|shellfish|nickel|metal)\b",
+    re.IGNORECASE,
+)
+_REACTED: Final = compiled(
+    r"\b(?:blister\w*|hives|rash(?:es)?|itch\w*|welts?|(?:broke|breaks?|broken|breaking) (?:(?:me|her|him"
+    r"|my skin) )?out"
+    r"|(?:allergic )?reaction|reacted|anaphyla\w*|epi-?pen|stopped breathing|quit breathing"
+    r"|(?:couldn|can)['’]?t breathe?|could not breathe|throat (?:closed|swell\w*|swole|got tight|tightened|close)"
+    r"|closed (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*)\b",
+    re.IGNORECASE,
+)
+_TO_SKIN: Final = compiled(
+    r"\b(?:(?:made|turned|got|left|takes?|pulls?|tears?|burn\w*|tore|took|pulled|ripped|peel\w*|swell\w*"
+    r"|swelled|swole) "
+    r"(?:up )?(?:all )?(?:(?:me|my|her|him|his)\b[\w ]{0,20}?)?(?:red|raw|swell\w*|swollen|swole|skin|up"
+    r"|itch\w*|welts)"
+    r"|i (?:swelled|swole|got red|turned red|reacted)|(?:s?he) (?:swelled|swole|got red|turned red|reacted)"
+    r"|(?:skin|face|arm|lips?|tongue|eyes?) (?:got |turned |went |was |all |so )*(?:red|raw|swelled|swole"
+    r"|swollen|peeled"
+    r"|came off|burn\w*|puffed))\b",
+    re.IGNORECASE,
+)
+_ALLERGIC: Final = compiled(
+    r"\ballerg(?:ic|y) to (?!nothing|anything|none|no\b|any\b)\w+|\b\w{4,} allergy\b"
+    r"|\b(?:hives|rash|itch\w*|throat|reaction|broke out)\b[\w ]* (?:after|from|during|with)"
+    r" (?:the |my |her |his |an? )?(?:ct|cat scan|mri|scan|shots?|injections?|surgery|operation|block"
+    r"|epidural|test)\b",
+    re.IGNORECASE,
+)
+"""What says it by itself, without the name of a thing."""
+_FINE: Final = compiled(
+    r"\b(?:ok|okay|fine|alright|no (?:problems?|trouble|issues?|reactions?|rash|hives|itch\w*|allerg\w+)"
+    r"|can (?:have|use|take|tolerate)|tolerates?|not allergic|isn['’]?t allergic|never (?:had|been)|nobody"
+    r"|instead of)\b",
+    re.IGNORECASE,
+)
+_CUT: Final = re.compile(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|\s(?:but|though)\s)\s*")
+_GOES_ON: Final = compiled(
+    r"(?:and |then |so |that |it |they |which |i |she |he |we |my |her |his |had |got |made |gave |turned |left )"
+    r"|(?:broke|blister|itch|hives|rash|swell|swole|threw|stopped|big|bad|red|raw|skin|throat|lips?|tongue"
+    r"|eyes|passed|wheez|couldn|vomit)",
+    re.IGNORECASE,
+)
+"""How a piece begins that tells what the thing named before it did."""
+_SEVERE_ONLY: Final = compiled(
+    r"\b(?:hives|anaphyla\w*|epi-?pen|throat|stopped breathing|allerg\w*|rash|face swell\w*|lips?"
+    r"|tongue)\b",
+    re.IGNORECASE,
+)
+
+
+def reactions_told(words: str) -> Iterator[str]:
+    """The pieces of `words` that name a thing and a reaction to it, in the person's words."""
+    parts = [part for part in _CUT.split(words) if part]
+    place = 0
+    while place < len(parts):
+        piece = parts[place]
+        behind = parts[place + 1] if place + 1 < len(parts) else ""
+        place += 1
+        if _FINE.search(piece):
+            continue
+        if _tells(piece, piece):
+            yield piece.strip(" ,.")
+        elif _named(piece) and behind and _GOES_ON.match(behind) and not _named(behind) and _tells(behind, piece):
+            yield f"{piece}, {behind}".strip(" ,.")
+            place += 1
+
+
+def _named(words: str) -> bool:
+    return _THING.search(words) is not None or any(
+        len(word) > 4 and lookup(word) is not None for word in re.findall(r"[^\W\d_]+", words)
+    )
+
+
+def _tells(words: str, of: str) -> bool:
+    """Whether `words` tell of a reaction to what `of` names, with no "no" before it and of nobody else."""
+    if _FINE.search(words):
+        return False
+    for pattern in (_ALLERGIC, _REACTED, _TO_SKIN):
+        for hit in pattern.finditer(words):
+            if not is_denied(words, hit) and says(words, pattern) and (pattern is _ALLERGIC or _named(of)):
+                return True
+    return False
+
+
+def reactions_elsewhere(visit: Visit) -> Iterator[Told]:
+    """What was told of reactions with tests, operations, treatments, stays, illnesses, and why they go."""
+    seen: set[str] = set()
+    for source, address, words, when in _own_words(visit):
+        for piece in reactions_told(words):
+            if piece.casefold() not in seen:
+                seen.add(piece.casefold())
+                yield Told(source, piece, address, when=when, acts=(piece,))
+    for past in visit.past_medicines or ():
+        trouble = past.side_effects or ""
+        severe = _SEVERE_ONLY.search(trouble)
+        if past.name and (
+            WhyStopped.ALLERGY in (past.why_stopped or ()) or (severe and not is_denied(trouble, severe))
+        ):
+            here = Address("past_medicines", item=past.id)
+            yield Told(Source.PAST_MEDICINES, past.name, here, when=past.when, more=trouble, acts=(past.name,))
+
+
+def _own_words(visit: Visit) -> Iterator[tuple[Source, Address, str, PartialDate | None]]:
+    for one in visit.surgeries or ():
+        here = Address("surgeries", item=one.id)
+        for words in (one.what, one.helped_pain, *one.notes.values()):
+            yield Source.OPERATIONS, here, words or "", one.when
+    for test in visit.tests or ():
+        for words in (test.result, *test.notes.values()):
+            yield Source.TESTS, Address("tests", item=test.id), words or "", test.date
+    for item in visit.treatments or ():
+        for words in (item.what, item.problems, *item.notes.values()):
+            yield Source.TREATMENTS, Address("treatments", item=item.id), words or "", item.started
+    for device in visit.devices or ():
+        for words in (device.details, *device.notes.values()):
+            yield Source.DEVICES, Address("devices", item=device.id), words or "", None
+    health = visit.health
+    for field in ("hospital_stays", "emergency_visits"):
+        yield Source.HOSPITAL, Address("health", field), getattr(health, field) or "", None
+    for field in ("condition_details", "steroid_shots"):
+        yield Source.CONDITIONS, Address("health", field), getattr(health, field) or "", None
+    for field, words in health.notes.items():
+        yield Source.CONDITIONS, Address("health", field), words, None
+    for field in ("main_reason", "worries"):
+        yield Source.REASON, Address("reason", field), getattr(visit.reason, field) or "", None
+    yield Source.CLOSING, Address("closing", "anything_else"), visit.closing.anything_else or "", None

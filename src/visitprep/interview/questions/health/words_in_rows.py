@@ -1,0 +1,96 @@
+"""Words typed with the safety ticks, put to the row that they name: "10. no blood thinners" tells nothing of snoring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from visitprep.interview.tick_list import Ticked
+from visitprep.patterns import compiled
+
+_NAMED: Final = {
+    code: compiled(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
+    for code, words in (
+        (
+            "thinner",
+            r"(?:blood[ -]?)?thinners?|aspirin|eliquis|xarelto|warfarin|coumadin|plavix|clopidogrel|lovenox",
+        ),
+        (
+            "device",
+            r"pace ?makers?|defibrillators?|stimulators?|pumps?|metal|implants?|stents?|devices?|hardware"
+            r"|rods?|screws?"
+            r"|plates?|pins?",
+        ),
+        ("anesthesia", r"an(?:a)?esthe\w+|put (?:me |her |him )?under|going under|sedat\w+|numbing"),
+        ("lying", r"l(?:ie|ying|ay|aying) (?:\w+ )?(?:flat|down|on)|flat"),
+        ("infection", r"infect\w*|antibiotics?"),
+        ("steroids", r"steroids?|cortisone"),
+        ("falls", r"fell|falls?|fallen|falling"),
+        ("pregnant", r"pregnan\w+|expecting"),
+        ("operations", r"operations?|surger(?:y|ies)|operated"),
+        ("snores", r"snor\w+"),
+        ("stops_breathing", r"breath\w*"),
+        ("emergency", r"emergency|e\.?r\.?|hospital\w*"),
+    )
+}
+_SURE: Final = frozenset({"thinner", "device", "anesthesia", "infection", "pregnant"})
+"""Rows that words name by themselves; an operation, a fall or a hospital is told with other things, too."""
+_OF_A_BODY: Final = frozenset({"operations", "device"})
+"""Behind these "pacemaker 2021" is one more of the same."""
+_BARE: Final = frozenset({"snores", "stops_breathing", "pregnant"})
+"""Rows that leave nothing to tell, so that words right behind their number may be of another."""
+_PIECE: Final = re.compile(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
+_OVER: Final = compiled(
+    r"\b(?:removed|taken out|took out|used to|stopped|quit|ago|before|if|might|maybe|\?)", re.IGNORECASE
+)
+_DENIED: Final = compiled(
+    r"^\s*(?:(?:and|but|i|she|he|have|has|had|am|is|take|takes|on|there is|there are)\s+)*"
+    r"(?:no|not|never|none|nothing|without|n['’]?t|do\s?n['’]?t|does\s?n['’]?t|did\s?n['’]?t|is\s?n['’]?t"
+    r"|am not)\b",
+    re.IGNORECASE,
+)
+
+
+def words_in_rows(said: Ticked) -> Ticked:
+    """A denial goes with the row it denies; what names another row beyond doubt ticks it."""
+    shown = {row.code for row in said.rows}
+    on, beside = set(said.on), list[tuple[str, str]]()
+    for code, text in said.beside:
+        for piece, other in _sorted(code, text, shown, said.on):
+            beside.append((other or code, piece))
+            on |= {other} if other and _DENIED.match(piece) is None else set()
+    for text in said.loose.split("; "):
+        for piece, other in _sorted("", text, shown, said.on):
+            if other:
+                beside.append((other, piece))
+                on |= {other} if _DENIED.match(piece) is None else set()
+    rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
+    return replace(said, on=rows, beside=tuple(beside))
+
+
+def _sorted(code: str, text: str, shown: set[str], on: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The text in runs, each with the row that it goes to; empty for the row it stands beside."""
+    runs: list[tuple[int, int, str]] = []
+    for piece in _PIECE.finditer(text):
+        other = _row_of(code, piece[0], shown, on, is_first=not piece.start())
+        if runs and runs[-1][2] == other:
+            runs[-1] = (runs[-1][0], piece.end(), other)
+        else:
+            runs.append((piece.start(), piece.end(), other))
+    for start, end, other in runs:
+        if run := text[start:end].strip(" ,;."):
+            yield run, other
+
+
+def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_first: bool) -> str:
+    named = [row for row, pattern in _NAMED.items() if pattern.search(piece)]
+    if code in named or len(named) != 1 or named[0] not in shown:
+        return ""
+    (other,) = named
+    if _DENIED.match(piece):
+        return other if other not in on else ""
+    if other not in _SURE or code in _OF_A_BODY or (is_first and code and code not in _BARE) or _OVER.search(piece):
+        return ""
+    return other

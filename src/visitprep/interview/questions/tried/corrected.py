@@ -1,0 +1,130 @@
+"""What is put right of the medicines tried before: "that's the amitriptyline", "number 2 is amitriptyline"."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.interview.questions.medicines.missing import is_same_medicine
+from visitprep.lines.history import past_medicine
+from visitprep.lines.history.effect import TROUBLE
+from visitprep.lines.history.medicines_tried import name_told, named_first
+from visitprep.lines.not_one import more_than_not_one
+from visitprep.patterns import compiled
+from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
+from visitprep.visit.records.medicine import PastMedicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_PART = "past_medicines"
+_IT_IS = compiled(
+    r"^(?:(?:no|sorry|wait|oh|well|yes)[\s,.]+)*(?:(?:that|it|this)(?:['’]?s| is| was| should be| means| must be)"
+    r"|i mean|i meant|meant|should be|is|was)\s+(?:(?:really|actually|supposed to be|from|about|just)\s+)*"
+    r"(?:the |my |her |his )?(?=\w)",
+    re.IGNORECASE,
+)
+_NUMBER_IS = compiled(
+    r"^(?:(?:no|sorry|wait|oh|but)[\s,.]+)*(?:change )?(?:number|no\.?|nr\.?|line|item|#)?\s*(?P<number>\d{1,2})\.?\s*"
+    r"(?:is|was|should be|should say|means|to|=|:)\s+(?:(?:really|actually|supposed to be)\s+)*(?:the )?(?=\w)",
+    re.IGNORECASE,
+)
+_NOT_OLD = compiled(
+    r"^[\s,;.]*(?:and )?(?:is |its |it's )?(?:not|no)\s+(?:an? |the )?(?P<old>[^,;.]+)[\s,;.]*", re.IGNORECASE
+)
+
+
+def really(words: str, called: str) -> tuple[str, str] | None:
+    """The medicine that what was `called` so is by their own words, and what else they say of it."""
+    lead = _IT_IS.match(words)
+    found = named_first(words[lead.end() :]) if lead else None
+    return (found[0], _without_old(found[1], called)) if found else None
+
+
+def _without_old(words: str, called: str) -> str:
+    """Without "not dry mouth" at the beginning, which says what it was called."""
+    old = _NOT_OLD.match(words)
+    own = set(called.casefold().split())
+    return words[old.end() :] if old and own & set(old["old"].casefold().split()) else words
+
+
+def with_name(visit: Visit, item: PastMedicine, name: str, moment: Moment) -> Visit:
+    """Called so from now on. What it was called tells of it; what stood under that name already goes with it."""
+    here, called = Address(_PART, item=item.id), item.name or ""
+    visit = with_answers(visit, here, {"name": name}, moment)
+    visit = with_trouble(visit, item.id, called, moment) if TROUBLE.search(called) else visit
+    if called and not TROUBLE.search(called):
+        visit = with_more_noted(visit, Address(_PART, "name", item.id), called, moment)
+    for other in _listed(visit):
+        if other.id == item.id or not is_same_medicine(other.name, name):
+            continue
+        now = next(one for one in _listed(visit) if one.id == item.id)
+        told = {field: getattr(other, field) for field in PastMedicine.answerable() if field != "side_effects"}
+        told = {field: value for field, value in told.items() if value is not None and getattr(now, field) is None}
+        visit = with_answers(visit, here, told, moment) if told else visit
+        visit = with_trouble(visit, item.id, other.side_effects or "", moment)
+        for words in other.notes.values():
+            visit = with_more_noted(visit, Address(_PART, "name", item.id), words, moment)
+        no_more = visit.no_more
+        visit = without_item(visit, _PART, other.id).model_copy(update={"no_more": no_more})
+    return visit
+
+
+def with_trouble(visit: Visit, item: str, words: str, moment: Moment) -> Visit:
+    """The trouble behind what is known of it."""
+    known = next(one for one in _listed(visit) if one.id == item).side_effects or ""
+    if not words or words.casefold() in known.casefold():
+        return visit
+    both = ", ".join(filter(None, (known, words)))
+    return with_answers(visit, Address(_PART, item=item), {"side_effects": both}, moment)
+
+
+def told_of_another(visit: Visit, words: str, moment: Moment) -> Visit | None:
+    """Behind "that's not a medicine": "she was seeing things on the tramadol" is the trouble of tramadol."""
+    more = more_than_not_one(_PART, words)
+    if not more:
+        return visit
+    found = name_told(more)
+    item = next((one for one in _listed(visit) if found and is_same_medicine(one.name, found[0])), None)
+    if found is None or item is None:
+        return None
+    said = past_medicine.read(found[1], moment.today, order=moment.order)
+    if said.values.get("side_effects"):
+        return with_trouble(visit, item.id, found[1], moment)
+    return with_more_noted(visit, Address(_PART, "name", item.id), found[1], moment)
+
+
+def line_corrected(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """A line that says what another line of the list is: "number 2 is amitriptyline not dry mouth"."""
+    listed = _listed(visit)
+    lead = _NUMBER_IS.match(line)
+    number = int(lead["number"]) if lead else 0
+    if lead is None:
+        for place, one in enumerate(listed, 1):
+            called = re.escape(re.sub(r"^(?:just|the)\s+", "", one.name or "").strip())
+            lead = re.match(
+                rf"(?:the |just )*{called} (?:is|was|should be|means) (?:really )?(?:the )?", line, re.IGNORECASE
+            )
+            if called and lead is not None:
+                number = place
+                break
+    if lead is None or not 1 <= number <= len(listed) or (found := named_first(line[lead.end() :])) is None:
+        return None
+    item, (name, rest) = listed[number - 1], found
+    rest = _without_old(rest, item.name or "")
+    visit = with_name(visit, item, name, moment)
+    told = say(N_("= line {number}: {name}"), number=number, name=name)
+    if rest:
+        visit = _with_more(visit, item.id, rest, moment)
+    return visit, told, ""
+
+
+def _with_more(visit: Visit, item: str, words: str, moment: Moment) -> Visit:
+    said, here = past_medicine.read(words, moment.today, order=moment.order), Address(_PART, item=item)
+    record = next(one for one in _listed(visit) if one.id == item)
+    new = {field: value for field, value in said.values.items() if getattr(record, field) is None}
+    visit = with_answers(visit, here, new, moment) if new else visit
+    kept = words if len(new) < len(said.values) or said.unclear else said.left
+    return with_more_noted(visit, Address(_PART, "name", item), kept, moment)
+
+
+def _listed(visit: Visit) -> tuple[PastMedicine, ...]:
+    return tuple(one for one in items(visit, _PART) if isinstance(one, PastMedicine))

@@ -1,0 +1,134 @@
+"""A test that was wanted and not done, and why: "couldn't do the MRI cause of the pacemaker"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from visitprep.patterns import compiled
+from visitprep.wording import N_, say
+
+_NOT_DONE = N_("not done")
+_WHY = N_("not done: {why}")
+_CUT = re.compile(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*", re.IGNORECASE)
+_NO_BEFORE = compiled(
+    r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
+    r"|not able to|no|never (?:had|got|did|have had)|(?:wo|would)\s?n['’]?t (?:let (?:me|her|him)|do|give"
+    r"|approve|cover"
+    r"|pay for|order)|refused|denied|did\s?n['’]?t (?:do|get|have))\s+"
+    r"(?:(?:to|do|have|get|give|me|her|him|us|an?|the|my|his|any|another)\s+)*$",
+    re.IGNORECASE,
+)
+_NO_BEHIND = compiled(
+    r"\s*(?:(?:was|is|were|got|has been|had|ever|they|it|i|we|she|he|that)\s+)*"
+    r"(?:not done|never (?:done|happened|approved)|did\s?n['’]?t happen|cancell?ed|called off|denied|refused"
+    r"|not covered"
+    r"|not allowed|not approved|not possible|impossible|(?:could|can)\s?n?['’]?t be done|(?:wo"
+    r"|would)\s?n['’]?t cover"
+    r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b",
+    re.IGNORECASE,
+)
+_WANTED = compiled(
+    r"\b(?:wanted|ordered|asked for|supposed to (?:have|get|do)|going to do|tried to (?:do|get))\b", re.I
+)
+_THEN_NO = compiled(
+    r"(?:(?:i|she|he|we|they|it|the|my|insurance|doctor|dr)\s+)*(?:could\s?n['’]?t|could not|can['’]?t|cannot"
+    r"|would\s?n['’]?t"
+    r"|wo\s?n['’]?t|said no|denied|refused|is\s?n['’]?t allowed|not allowed|never)\b",
+    re.IGNORECASE,
+)
+_SAID_BY_ITSELF = compiled(r"denied|refused|cancel|called off|cover|approve|insurance|surance", re.IGNORECASE)
+"""Words that tell why by themselves, so that they stay in what is told."""
+_OF_ITS_PAPER = compiled(r"\s*(?:reports?|results?|pictures?|films?|discs?|cds?|copy)\b", re.IGNORECASE)
+_LEAD = compiled(
+    r"^(?:(?:(?:be)?cause|'?cuz|coz|cos|due to|on account|since|as|for|with|of|by|was|is|it was|it is|i have"
+    r"|i['’]?ve got"
+    r"|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OR = re.compile(r"\s*(?:or|nor|and|/)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    kind: str
+    """The name of the group that named it."""
+    words: str
+    """As typed."""
+    result: str
+
+
+def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotDone, ...]]:
+    """The text without the tests that were not done, and these."""
+    kept, found, begin, sign = "", list[NotDone](), 0, ""
+    cuts = [*_CUT.finditer(text), None]
+    skip = False
+    for number, cut in enumerate(cuts):
+        piece = text[begin : cut.start() if cut else len(text)]
+        following = cuts[number + 1] if cut and number + 1 < len(cuts) else None
+        behind = text[cut.end() : following.start() if following else len(text)] if cut else ""
+        if skip:
+            skip = False
+        elif (why := _why_not(piece, behind, kinds)) is not None:
+            reason, skip = why
+            words = f"{piece}{cut[0]}{behind}" if skip and cut else piece
+            result = say(_WHY, why=reason) if reason else say(_NOT_DONE)
+            found += [NotDone(kind, words.strip(), result) for kind in _kinds(piece, kinds)]
+        else:
+            kept += f"{sign if kept else ''}{piece}"
+        begin, sign = (cut.end(), cut[0]) if cut else (begin, sign)
+    return (kept.strip(" ,;."), tuple(found)) if found else (text, ())
+
+
+def says_not_done(result: str) -> bool:
+    """Of the result of a test: that there was none."""
+    return result == say(_NOT_DONE) or result.startswith(say(_WHY, why=""))
+
+
+def why_not_done(result: str) -> str:
+    """The reason in a result that says that it was not done; empty where none is told."""
+    return result.removeprefix(say(_WHY, why="")) if says_not_done(result) and result != say(_NOT_DONE) else ""
+
+
+def _kinds(piece: str, kinds: re.Pattern[str]) -> list[str]:
+    """The test that is named, and another that an "or" joins to it."""
+    first = kinds.search(piece)
+    named = [first] if first else []
+    while named and (joins := _OR.match(piece, named[-1].end())) and (more := kinds.match(piece, joins.end())):
+        named.append(more)
+    return [found.lastgroup or "" for found in named]
+
+
+def _why_not(piece: str, behind: str, kinds: re.Pattern[str]) -> tuple[str, bool] | None:
+    """Why it was not done, and whether the piece behind tells that; None where nothing of the kind is said."""
+    found = kinds.search(piece)
+    if found is None or _YEAR.search(piece):
+        return None
+    before, rest = piece[: found.start()], piece[found.end() :]
+    while (joins := _OR.match(rest)) and (more := kinds.match(rest, joins.end())):
+        rest = rest[more.end() :]
+    tells_why = bool(behind) and kinds.search(behind) is None and _YEAR.search(behind) is None
+    if _WANTED.search(before) and not rest.strip() and tells_why and _THEN_NO.match(behind):
+        return behind.strip(), True
+    no = _NO_BEHIND.match(rest)
+    if no is not None:
+        reason = rest if _SAID_BY_ITSELF.search(no[0]) else rest[no.end() :]
+    elif _NO_BEFORE.search(f"{before}{_article(found[0])}") and not _OF_ITS_PAPER.match(rest):
+        reason = rest
+    else:
+        return None
+    reason = _LEAD.sub("", reason.strip(" ,:-"))
+    if reason and " " not in reason and no is not None and tells_why:
+        return f"{reason}, {behind.strip()}", True  # "cancelled, kidneys"
+    if not reason and tells_why:
+        return _LEAD.sub("", behind.strip()), True
+    return reason.strip(), False
+
+
+def _article(words: str) -> str:
+    """What stands in front of a name that takes it in: "had an" of "had an MRI"."""
+    found = re.match(
+        r"(?:an?|the|my|they did(?: an?)?|i had(?: an?)?|had(?: an?)?|got(?: an?)?)\s+", words, re.IGNORECASE
+    )
+    return found[0] if found else ""

@@ -1,0 +1,69 @@
+"""A reaction told where something else was asked speaks to the allergies. Every person is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.findings.safety import Line, State, allergies_told_elsewhere, safety_facts
+from visitprep.findings.safety.special.reactions import reactions_told
+from visitprep.visit.visit import Visit
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("they put anchors in it. the tape blistered me bad", "the tape blistered me bad"),
+        ("mri with contrast, the contrast made me itch", "the contrast made me itch"),
+        ("they used chlorhexidine, broke out all over", "they used chlorhexidine, broke out all over"),
+        ("the antibiotic after made her throw up", "the antibiotic after made her throw up"),
+        ("anesthesia, stopped breathing on the table", "anesthesia, stopped breathing on the table"),
+        ("steri strips, skin came off with them", "steri strips, skin came off with them"),
+        ("adhesive takes my skin off", "adhesive takes my skin off"),
+        ("iodine turned her red and itchy", "iodine turned her red and itchy"),
+        ("vancomycin turned me red", "vancomycin turned me red"),
+        ("contrast made my face swell", "contrast made my face swell"),
+        ("hives all over after the ct", "hives all over after the ct"),
+        ("gadolinium, throat closed up", "gadolinium, throat closed up"),
+        ("allergic to shellfish so no contrast", "allergic to shellfish so no contrast"),
+        ("the tape was fine", None),
+        ("paper tape is ok, latex is ok", None),
+        ("ct with contrast showed swelling at L4", None),
+        ("mri, dye, red marrow", None),
+        ("no hives from the dye this time", None),
+        ("no latex allergy", None),
+        ("my mother is allergic to latex", None),
+        ("staples, the wound got red and infected", None),
+        ("he cant have contrast cause of kidneys", None),
+        ("carpal tunnel, swelling never went down", None),
+        ("the shot in the knee, threw up", None),
+    ],
+)
+def test_a_thing_and_what_it_did(words: str, told: str | None) -> None:
+    assert next(reactions_told(words), None) == told
+
+
+TAPE = {"what": "rotator cuff", "when": "2026", "notes": {"what": "the tape blistered me bad"}}
+
+
+@pytest.mark.parametrize(
+    ("visit", "state", "words"),
+    [
+        ({"allergies": [], "surgeries": [TAPE]}, State.CONTRADICTED,
+         "answered no; among operations: the tape blistered me bad (2026)"),
+        ({"allergies": [{"thing": "penicillin", "reaction": "hives"}], "surgeries": [TAPE]}, State.REPORTED,
+         "among operations: the tape blistered me bad (2026)"),
+        ({"allergies": [{"thing": "adhesive tape", "reaction": "blisters"}], "surgeries": [TAPE]}, State.REPORTED, ""),
+        ({"surgeries": [TAPE]}, State.REPORTED, "among operations: the tape blistered me bad (2026)"),
+        ({"allergies": [], "past_medicines": [{"name": "Bactrim", "side_effects": "hives all over"}]},
+         State.CONTRADICTED, "answered no; among medicines stopped: Bactrim"),
+        ({"allergies": [], "past_medicines": [{"name": "Lyrica", "side_effects": "swollen legs"}]}, State.DENIED, ""),
+    ],
+)  # fmt: skip
+def test_it_stands_with_the_allergies(visit: dict[str, object], state: State, words: str) -> None:
+    fact = safety_facts(Visit.model_validate(visit), TODAY)[Line.ALLERGIES]
+    assert fact.state is state
+    assert (allergies_told_elsewhere(fact) if fact.evidence else "") == words

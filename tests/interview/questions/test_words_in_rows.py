@@ -1,0 +1,44 @@
+"""Words typed with the safety ticks go to the row that they name. Every example is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS
+from visitprep.interview.questions.health.words_in_rows import words_in_rows
+from visitprep.interview.tick_list import Ticked
+from visitprep.visit.visit import Visit
+
+ROWS = SAFETY_FACTS.rows(Visit())
+
+
+@pytest.mark.parametrize(
+    ("on", "words", "beside", "rows", "told"),
+    [
+        ("lying snores", "no blood thinners", (("snores", "no blood thinners"),), "lying snores",
+         {"thinner": "no blood thinners", "snores": ""}),
+        ("snores", "no thinners, no metal", (("snores", "no thinners, no metal"),), "snores",
+         {"thinner": "no thinners", "device": "no metal", "snores": ""}),
+        ("falls", "twice. not pregnant", (("falls", "twice. not pregnant"),), "falls",
+         {"falls": "twice", "pregnant": "not pregnant"}),
+        ("snores", "also a pacemaker", (), "device snores", {"device": "also a pacemaker", "snores": ""}),
+        ("stops_breathing", "i take aspirin", (("stops_breathing", "i take aspirin"),), "thinner stops_breathing",
+         {"thinner": "i take aspirin"}),
+        ("emergency", "pneumonia; antibiotics since monday", (("emergency", "pneumonia"),), "infection emergency",
+         {"emergency": "pneumonia", "infection": "antibiotics since monday"}),
+        ("operations", "back 2011, pacemaker 2021", (("operations", "back 2011, pacemaker 2021"),), "operations",
+         {"operations": "back 2011, pacemaker 2021"}),
+        ("steroids", "in the hospital in may", (("steroids", "in the hospital in may"),), "steroids",
+         {"steroids": "in the hospital in may"}),
+        ("thinner", "eliquis, had metal removed", (("thinner", "eliquis, had metal removed"),), "thinner",
+         {"thinner": "eliquis, had metal removed"}),
+        ("thinner device", "no thinners", (("device", "no thinners"),), "thinner device", {"device": "no thinners"}),
+        ("", "no blood thinners", (), "", {"thinner": "no blood thinners"}),
+    ],
+)  # fmt: skip
+def test_each_piece_goes_to_its_row(
+    on: str, words: str, beside: tuple[tuple[str, str], ...], rows: str, told: dict[str, str]
+) -> None:
+    found = words_in_rows(Ticked(ROWS, tuple(on.split()), words=words, beside=beside))
+    assert found.on == tuple(rows.split())
+    assert {code: found.beside_row(code) for code in told} == told

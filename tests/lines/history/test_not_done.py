@@ -1,0 +1,48 @@
+"""A test that was not done, and why. Every example is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.summary.told import page_of, whole_text
+
+from visitprep.lines.history import scan_or_test
+from visitprep.visit.visit import Visit
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("ct of the low back aug 2024, severe stenosis, they couldnt do mri cause of the pacemaker",
+         [("ct", "severe stenosis"), ("mri", "not done: pacemaker")]),
+        ("couldnt do mri cause of the pacemaker", [("mri", "not done: pacemaker")]),
+        ("no mri because of my stimulator", [("mri", "not done: stimulator")]),
+        ("cant have mri, pacemaker", [("mri", "not done: pacemaker")]),
+        ("mri not done, too claustrophobic", [("mri", "not done: too claustrophobic")]),
+        ("they wanted an mri but i couldnt lie still", [("mri", "not done: i couldnt lie still")]),
+        ("never had an mri, insurance said no", [("mri", "not done: insurance said no")]),
+        ("mri denied by insurance", [("mri", "not done: denied by insurance")]),
+        ("emg didnt happen, on blood thinners", [("emg", "not done: on blood thinners")]),
+        ("mri cancelled, kidneys", [("mri", "not done: cancelled, kidneys")]),
+        ("she isnt allowed an mri with the pump", [("mri", "not done: pump")]),
+        ("ct 2024 normal, no mri cause metal in eye", [("ct", "normal"), ("mri", "not done: metal in eye")]),
+        ("no mri", [("mri", "not done")]),
+        ("couldn't finish the mri, panicked", [("mri", "couldn't finish, panicked")]),
+        ("they tried an MRI 2023 but stopped it, panic", [("mri", "stopped it, panic")]),
+        ("mri neck 2022 bulge, no mri report", [("mri", "bulge, no mri report")]),
+        ("xray knee 2020 no fracture", [("xray", "no fracture")]),
+    ],
+)  # fmt: skip
+def test_it_is_told_as_not_done(line: str, found: list[tuple[str, str]]) -> None:
+    readings = scan_or_test.read(line, TODAY)
+    assert [(str(one.values["kind"]), one.values.get("result")) for one in readings] == found
+
+
+def test_page_1_says_so_among_the_scans() -> None:
+    tests = [{"kind": "mri", "result": "not done: pacemaker"}, {"kind": "emg", "result": "not done"}]
+    words = whole_text(page_of(Visit.model_validate({"tests": tests})))
+    assert "MRI not done: pacemaker" in words
+    assert "nerve test (EMG) not done\n" in words
