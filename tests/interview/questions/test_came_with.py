@@ -165,3 +165,29 @@ def test_a_reason_beside_the_row_stands_in_its_place(words: str, ticked: bool) -
     health = CAME_WITH.store(Visit(), said, Moment(TODAY)).health
     assert (CameWith.WEIGHT_LOSS in (health.came_with or ())) is ticked
     assert health.notes["came_with"] == words
+
+
+@pytest.mark.parametrize(
+    "words", ["and i said no trouble with pee", "not the pee", "peeing is fine", "i dont leak pee"]
+)
+def test_a_sign_denied_at_the_next_question_is_ticked_no_more(sitting: Make, words: str) -> None:
+    here = sitting(
+        ("ticks:came_with", ("bladder", "weak_limb")),
+        ("health.came_with_new", Answered(("no",), words=words)),
+        sections=[PART],
+    )
+    here.interview.walk()
+    health = here.interview.visit.health
+    assert health.came_with == (CameWith.WEAK_LIMB,)
+    assert (health.came_with_new, health.notes["came_with_new"]) == (YesNo.NO, words)
+    assert here.asker.told[-1] == f"= taken back, as you say: {words}"
+
+
+def test_more_said_there_takes_nothing_back(sitting: Make) -> None:
+    here = sitting(
+        ("ticks:came_with", ("bladder", "weak_limb")),
+        ("health.came_with_new", Answered(("no",), words="i never pee much anyway")),
+        sections=[PART],
+    )
+    here.interview.walk()
+    assert CameWith.WEAK_LIMB in (here.interview.visit.health.came_with or ())
