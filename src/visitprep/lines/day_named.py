@@ -79,6 +79,21 @@ class Named:
         return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
 
 
+_MONTH_ALONE = compiled(rf"\D*\b{_MONTH}\b\D*", re.IGNORECASE)
+_THIS_ONE = compiled(r"\b(?:this|last|next|past|just|now)\b", re.IGNORECASE)
+
+
+def of_this_year_or_last(day: Named, today: datetime.date) -> Named:
+    """A month without a year that is the month of today, of something that may be long: of either year."""
+    sure = day.sure
+    if sure is None or sure.value is None or sure.value.rstrip("~") != f"{today:%Y-%m}":
+        return day
+    if not _MONTH_ALONE.fullmatch(sure.said) or _THIS_ONE.search(sure.said):
+        return day
+    before = replace(sure, value=sure.value.replace(f"{today.year}", f"{today.year - 1}"))
+    return replace(day, readings=(before, sure))
+
+
 UNKNOWN = compiled(
     r"(?<![\w-])(?:(?:i |we |she |he )?(?:do\s?n['’]?t|do not|can['’]?t|cannot|couldn['’]?t)"
     r" (?:really )?(?:know|remember|recall|tell|say)"
