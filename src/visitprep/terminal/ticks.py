@@ -41,7 +41,6 @@ _COUNTS = NC_(
 _VERTEBRA = r"[clts]\d{1,2}"
 """Before a number, too, it is an amount: "c5 6"."""
 _INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
-_SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
 
 @dataclass(slots=True)
@@ -67,12 +66,6 @@ class _Said:
     def count(self, number: int) -> None:
         up = number > self.highest
         self.highest, self.going_up = number, self.going_up + 1 if up else 0
-
-
-def says_the_same(typed: str) -> bool:
-    """Yes to "the same as for the low back?"."""
-    said = typed.strip().rstrip(".").casefold()
-    return any(said in (word, say(word).casefold()) for word in _SAME)
 
 
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.rows_named import pieces_naming
+from visitprep.patterns import compiled
+
+_LESS = compiled(
+    r"(?:(?:but|just|only|except(?: for)?|minus|without|not|no|apart from|other than|leave out"
+    r"|less)\s+)+(?<!just )(?<!only )",
+    re.IGNORECASE,
+)
+"""Before a row that the answer for another thing had, and this one has not: "the same but not sitting"."""
 
 
 def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answered:
@@ -20,8 +29,15 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     rows = {code: words for code, words in question.named_by.items() if code in shown}
     kept, beside = list[str](), list(reply.beside)
     on = set(reply.value)
+    given = set(prompt.same.reply.value) if prompt.same else set[str]()
     for piece in pieces_naming(_loose(reply), rows, question.contrary):
         codes = tuple(code for code in piece.codes if code not in reply.unsure)
+        if given and (less := _LESS.match(piece.text)):
+            off = pieces_naming(piece.text[less.end() :], rows)
+            on -= given & {code for one in off for code in one.codes}
+            if any(one.says_more or not one.codes for one in off):
+                kept.append(piece.text)
+            continue
         if not codes:
             kept.append(piece.text)
             continue
