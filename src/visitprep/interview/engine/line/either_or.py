@@ -75,7 +75,7 @@ _WORSE = compiled(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especiall
 
 
 def _first_of_the_body(typed: str) -> str:
-    """Both or the middle, where what stands behind it only tells which is worse: "the middle, right leg is worse"."""
+    """Both or the middle, where what stands behind only tells which is worse: "the middle, right leg is worse"."""
     first, *more = re.split(r"[,;.]|\bbut\b|\band\b(?=.*\bworse\b)", typed)
     side = (
         _side_of_the_body(_bare(first)) if more and all(_WORSE.search(one) for one in more if one.strip()) else ""
