@@ -56,7 +56,7 @@ _DAY = compiled(
 _NO_NUMBER = compiled(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
-    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|not sure|no idea)",
+    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)",
     re.IGNORECASE,
 )
 """No number, and nothing to ask again: the words are kept."""
