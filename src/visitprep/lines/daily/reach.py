@@ -96,7 +96,7 @@ def read(line: str, today: date) -> Reading:
 
 
 def _taken_out(values: dict[str, object], beside: list[str]) -> tuple[str, list[str]]:
-    """How far, where it stands as a part of its own behind another verb or behind all: "stand 10 min, one block"."""
+    """How far, where that is a part of its own behind another verb or behind all: "stand 10 min, one block"."""
     far: list[str] = []
     for name, words in list(values.items()):
         first, *others = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;]*\bblocks?\b)", str(words))
