@@ -168,7 +168,8 @@ def test_a_reason_beside_the_row_stands_in_its_place(words: str, ticked: bool) -
 
 
 @pytest.mark.parametrize(
-    "words", ["and i said no trouble with pee", "not the pee", "peeing is fine", "i dont leak pee"]
+    "words",
+    ["and i said no trouble with pee", "i never said pee", "peeing is fine", "i dont leak pee", "my bladder is ok"],
 )
 def test_a_sign_denied_at_the_next_question_is_ticked_no_more(sitting: Make, words: str) -> None:
     here = sitting(
@@ -183,11 +184,26 @@ def test_a_sign_denied_at_the_next_question_is_ticked_no_more(sitting: Make, wor
     assert here.asker.told[-1] == f"= taken back, as you say: {words}"
 
 
-def test_more_said_there_takes_nothing_back(sitting: Make) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not the pee",
+        "i never pee much anyway",
+        "no weaker than before",
+        "not any weaker",
+        "the pee is the same as always",
+        "no change in the pee",
+        "no new weakness",
+        "pee isnt new",
+        "weakness no, not lately",
+        "no i said the leg is weak",
+    ],
+)
+def test_how_long_a_sign_is_there_takes_nothing_back(sitting: Make, words: str) -> None:
     here = sitting(
         ("ticks:came_with", ("bladder", "weak_limb")),
-        ("health.came_with_new", Answered(("no",), words="i never pee much anyway")),
+        ("health.came_with_new", Answered(("no",), words=words)),
         sections=[PART],
     )
     here.interview.walk()
-    assert CameWith.WEAK_LIMB in (here.interview.visit.health.came_with or ())
+    assert here.interview.visit.health.came_with == (CameWith.BLADDER, CameWith.WEAK_LIMB)

@@ -16,13 +16,17 @@ from visitprep.patterns import compiled
 _Sign = TypeVar("_Sign", bound=Hashable)
 
 _CUT = compiled(
-    r"\s*(?:[,;.](?!\d)\s*(?:(?:and|or|nor|but|n)\b)?|\b(?:and|or|nor|but|except|though|although|just|only|until)\b|[&/])\s*",
+    r"\s*(?:[,;.](?!\d)\s*(?:(?:and|or|nor|but|n)\b)?"
+    r"|\b(?:and|or|nor|but|except|though|although|just|only|until)\b|[&/])\s*",
     re.IGNORECASE,
 )
 _JOINS = compiled(r"\b(?:and|or|nor|n)\b|[&/]", re.IGNORECASE)
 _EITHER = compiled(r"\b(?:or|nor)\b|/", re.IGNORECASE)
 _TURNS = compiled(r"\b(?:but|except|though|although|just|only|until)\b", re.IGNORECASE)
-_NO = r"(?:no|not|never|without|den(?:y|ies)|nothing|neither|(?:is|are|was|has|have|do|does|did)n'?t)"
+_NO = (
+    r"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)|not|never|without|den(?:y|ies)|nothing"
+    r"|neither|(?:is|are|was|has|have|do|does|did)n'?t)"
+)
 _NO_BEFORE = compiled(rf"\b{_NO}\s+(?:[\w']+\s+){{0,4}}$", re.IGNORECASE)
 _NO_OTHER = compiled(r"(?:no|without)\s+\w+$", re.IGNORECASE)
 _NO_BEHIND = compiled(
@@ -32,7 +36,8 @@ _NO_BEHIND = compiled(
     re.IGNORECASE,
 )
 _TROUBLE = compiled(
-    r"\b(?:trouble|problem|issue|leak|accident|change|concern|difficult|loss|lack|wrong|infection|symptom|stuff|thing|wet|soil|mess|incontinen|pads?\b|unstead|wobbl|stagger|numb)",
+    r"\b(?:trouble|problem|issue|leak|accident|change|concern|difficult|loss|lack|wrong|infection|symptom|stuff|thing|wet|soil|mess|incontinen|pads?\b|unstead|wobbl|stagger|numb"
+    r"|(?:said|say|meant|tick\w*)\b)",
     re.IGNORECASE,
 )
 _FINE = compiled(
@@ -41,18 +46,24 @@ _FINE = compiled(
     re.IGNORECASE,
 )
 _NOT_FINE = compiled(
-    r"\bnot\b|n'?t\b|\bnever\b|\bhardly\b|\bbarely\b|\b(?:some ?times|some days|most(?:ly)?|usually|unless|before"
+    r"\bnot\b|n'?t\b|\bnever\b|\bhardly\b|\bbarely\b|\b(?:cath\w*|some ?times|some days|most(?:ly)?|usually"
+    r"|unless|before"
     r"|used to|was|were|when|if|after|since|so far|too)\b",
     re.IGNORECASE,
 )
+_OF_NEW = compiled(
+    r"\b(?:new\w*|worse\w*|sudden\w*|weaker|more|than|chang\w*|same|usual|always|ever|old|years?|months?|since|still|yet|lately)\b",
+    re.IGNORECASE,
+)
+"""It says how long a sign is there, and not whether."""
 _BUT = compiled(r"\b(?:but|except|though|although|until)\b", re.IGNORECASE)
 _TOO = compiled(r"\b(?:too|also|as well|either)\b", re.IGNORECASE)
 _ALL = compiled(r"\b(?:all|both|everything|that|those|them|these)\b", re.IGNORECASE)
 _OTHERS = compiled(r"\b(?:else|others?|rest|otherwise)\b", re.IGNORECASE)
 _DOUBT = compiled(
     r"\?|\b(?:can'?t|cannot|can not|couldn'?t|unable|not able|not (?:so )?sure|unsure|maybe|don'?t know|hardly"
-    r"|no (?:idea|clue|reason|longer|balance|control|feeling|urge|warning|sensation|strength)|any ?more|before"
-    r"|used to|not (?:only|just|always))\b",
+    r"|no (?:idea|clue|reason|good|longer|balance|control|feeling|urge|warning|sensation|strength)|any ?more|before"
+    r"|used to|not (?:only|just|always)|without (?:a )?pads?)\b",
     re.IGNORECASE,
 )
 _BESIDE = compiled(
@@ -87,19 +98,19 @@ def told(
     signs: Mapping[_Sign, re.Pattern[str]],
     functions: Collection[_Sign],
     *,
-    takes_back: bool = False,
+    of_new: bool = False,
 ) -> Mapping[_Sign, bool]:
     """Each sign that is named, with whether it is there.
 
-    `functions` are named by what works or does not: "doesn't pee right" denies nothing. Where what was said before
-    is taken back, "not the pee" does.
+    `functions` are named by what works or does not: "doesn't pee right" denies nothing. Where it was asked what is
+    new (`of_new`), nor does "not the pee", "no weaker" or "no change".
     """
     plain = words.translate(str.maketrans("\u2018\u2019\u02bc", "'''")).rstrip(" .")
     parts = tuple(_parts(plain))
     found: dict[_Sign, bool] = {}
     for sign, pattern in signs.items():
         is_function = sign in functions
-        says = _along(parts, [_says(part.text, signs, sign, is_function, takes_back) for part in parts], signs)
+        says = _along(parts, [_says(part.text, signs, sign, is_function, of_new) for part in parts], signs)
         hits = [
             max(at for at, part in enumerate(parts) if part.start <= hit.start()) for hit in pattern.finditer(plain)
         ]
@@ -119,9 +130,9 @@ def _parts(words: str) -> Iterator[_Part]:
         begin = cut.end() if cut else begin
 
 
-def _says(
-    text: str, signs: Mapping[_Sign, re.Pattern[str]], sign: _Sign, is_function: bool, takes_back: bool
-) -> _Says:
+def _says(text: str, signs: Mapping[_Sign, re.Pattern[str]], sign: _Sign, is_function: bool, of_new: bool) -> _Says:
+    if of_new and _OF_NEW.search(text):
+        return _Says.MORE
     found = signs[sign].search(text)
     named = found or next((hit for pattern in signs.values() if (hit := pattern.search(text))), None)
     fine = _FINE.search(text, named.end() if named else 0)
@@ -131,12 +142,12 @@ def _says(
     if named is None:
         return _Says.NO_OTHER if _NO_OTHER.match(text) and not _DOUBT.search(text) else _Says.MORE
     before = _NO_BEFORE.search(text[: named.end()].removesuffix(named[0]))
-    no = before or _NO_BEHIND.match(text, named.end())
+    no = before or (not of_new and _NO_BEHIND.match(text, named.end()))
     lost = re.search(r"\b(?:loss|lack) of\b", text, re.IGNORECASE)
     if no and (lost or not _DOUBT.search(text)):
         bare = not text[named.end() :].strip()
         named_by_no = re.match(r"no\b|nor\b|without\b|neither\b", before[0], re.IGNORECASE) if before else None
-        if not is_function or takes_back or _TROUBLE.search(text) or (bare and named_by_no) or not before:
+        if (not is_function and not of_new) or _TROUBLE.search(text) or (bare and named_by_no) or not before:
             return _Says.NO
     rest = signs_out(text, signs)
     return _Says.BARE if all(_BESIDE.fullmatch(word) for word in re.findall(r"[\w']+", rest)) else _Says.MORE

@@ -95,6 +95,11 @@ _GIVES_REASON = re.compile(
 _REASON_BEFORE = re.compile(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$", re.IGNORECASE)
 
 
+_UNWANTED = re.compile(
+    r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on purpose|try\w*|diet\w*|meant)\b", re.IGNORECASE
+)
+
+
 def spoken_of(words: str) -> tuple[str, ...]:
     """The rows that words typed in place of numbers are about; none that they deny."""
     return tuple(
@@ -106,6 +111,7 @@ def spoken_of(words: str) -> tuple[str, ...]:
 
 def _has_reason(words: str) -> bool:
     plain = words.translate(str.maketrans("\u2018\u2019", "''"))
+    plain = _UNWANTED.sub("", plain)
     found = _SPOKEN_OF[CameWith.WEIGHT_LOSS].search(plain)
     return found is not None and bool(
         _GIVES_REASON.match(plain, found.end()) or _REASON_BEFORE.search(plain[: found.start()])
@@ -132,7 +138,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 
 def _taken_back(visit: Visit, words: str, moment: Moment) -> Visit:
     """Without the signs that words at the next question deny: "no, and i said no trouble with pee"."""
-    said = signs_denied.told(words, _SPOKEN_OF, _FUNCTIONS, takes_back=True)
+    said = signs_denied.told(words, _SPOKEN_OF, _FUNCTIONS, of_new=True)
     ticked = visit.health.came_with or ()
     left = tuple(code for code in ticked if said.get(code, True))
     if left == ticked:
