@@ -149,8 +149,9 @@ def _says(text: str, signs: Mapping[_Sign, re.Pattern[str]], sign: _Sign, is_fun
         named_by_no = re.match(r"no\b|nor\b|without\b|neither\b", before[0], re.IGNORECASE) if before else None
         if (not is_function and not of_new) or _TROUBLE.search(text) or (bare and named_by_no) or not before:
             return _Says.NO
-    rest = signs_out(text, signs)
-    return _Says.BARE if all(_BESIDE.fullmatch(word) for word in re.findall(r"[\w']+", rest)) else _Says.MORE
+    words = re.findall(r"[\w']+", signs_out(text, signs))
+    bare = all(_BESIDE.fullmatch(word) for word in words) and not re.search(r"\d", text)
+    return _Says.BARE if bare else _Says.MORE
 
 
 def signs_out(text: str, signs: Mapping[_Sign, re.Pattern[str]]) -> str:
