@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
+from visitprep.visit.dates.partial_date import (
+    NotADate,
+    Order,
+    PartialDate,
+    TwoReadings,
+    read_date,
+    this_year_or_last,
+)
 from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, Later, later, one_of
 
@@ -79,19 +86,10 @@ class Named:
         return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
 
 
-_MONTH_ALONE = compiled(rf"\D*\b{_MONTH}\b\D*", re.IGNORECASE)
-_THIS_ONE = compiled(r"\b(?:this|last|next|past|just|now)\b", re.IGNORECASE)
-
-
 def of_this_year_or_last(day: Named, today: datetime.date) -> Named:
-    """A month without a year that is the month of today, of something that may be long: of either year."""
-    sure = day.sure
-    if sure is None or sure.value is None or sure.value.rstrip("~") != f"{today:%Y-%m}":
-        return day
-    if not _MONTH_ALONE.fullmatch(sure.said) or _THIS_ONE.search(sure.said):
-        return day
-    before = replace(sure, value=sure.value.replace(f"{today.year}", f"{today.year - 1}"))
-    return replace(day, readings=(before, sure))
+    """As `this_year_or_last` has it, of a day in a line."""
+    found = this_year_or_last(day.sure, today) if day.sure else None
+    return replace(day, readings=found.readings) if isinstance(found, TwoReadings) else day
 
 
 UNKNOWN = compiled(

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
 from visitprep.lines.pain import began, place, spreads
+from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 28)
 
@@ -104,3 +107,16 @@ def test_the_month_of_today_without_a_year_may_be_of_last_year(line: str) -> Non
 def test_any_other_day_is_not_asked_about(line: str, value: str) -> None:
     reading = place.read(line, TODAY)
     assert getattr(reading.values["started"], "value", None) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"), [("nov", False), ("since early november", False), ("nov 2025", True), ("oct", True)]
+)
+def test_asked_by_itself_it_is_asked_for_too(said: str, taken: bool) -> None:
+    visit = Visit.model_validate({"pains": [{"id": "p1", "place": "left hip"}]})
+    try:
+        with_answer(visit, Address("pains", "started", "p1"), said, Moment(TODAY))
+    except ValidationError as error:
+        assert not taken and "November 2025 or about November 2026" in str(error)
+    else:
+        assert taken
