@@ -74,3 +74,33 @@ def test_only_what_says_no_more_than_its_row_is_used_up() -> None:
         piece.text: piece.says_more for piece in pieces_naming("shoots, aches in the back, pulls", rows.QUALITIES)
     }
     assert more == {"shoots": False, "aches in the back": True, "pulls": True}
+
+
+@pytest.mark.parametrize(
+    ("words", "named_by", "says_more"),
+    [
+        ("sitting", rows.EASES, True),
+        ("heating pad", rows.EASES, True),
+        ("tylenol", rows.EASES, True),
+        ("lying on my left side", rows.EASES, True),
+        ("recliner", rows.EASES, True),
+        ("walking", rows.EASES, True),
+        ("a hot shower", rows.EASES, True),
+        ("heat", rows.EASES, False),
+        ("my meds", rows.EASES, False),
+        ("ice", rows.EASES, False),
+        ("sittin", rows.WORSE, False),
+        ("rain", rows.WORSE, True),
+        ("chewing", rows.WORSE, True),
+        ("purple", rows.SKIN, True),
+        ("warmer", rows.SKIN, True),
+    ],
+)
+def test_a_word_that_says_more_than_its_row_is_kept(words: str, named_by: dict[str, str], says_more: bool) -> None:
+    (piece,) = pieces_naming(words, named_by)
+    assert piece.codes and piece.says_more is says_more
+
+
+@pytest.mark.parametrize("words", ["nothing else really", "nothing much", "nothing like it used to be"])
+def test_nothing_else_is_not_that_nothing_helps(words: str) -> None:
+    assert not _codes(words, rows.EASES)

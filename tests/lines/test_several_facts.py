@@ -157,6 +157,20 @@ REACH = {
         "sit": "15 minutes", "stand": "5 minutes", "walk": "1 block",
     },
     "20 minutes sitting, 5 standing up": {"sit": "20 minutes"},
+    "sits as long as she wants, stand 10 min, one block with the rollator": {
+        "sit": "as long as she wants", "stand": "10 min", "walk": "one block with the rollator",
+    },
+    "40 min sitting, 10 min standing, half a block": {"sit": "40 min", "stand": "10 min", "walk": "half a block"},
+    "sit 20 min, stand 5 min, to the mailbox and back": {
+        "sit": "20 min", "stand": "5 min", "walk": "to the mailbox and back",
+    },
+    "sit and stand 20 minutes, a mile on a good day": {
+        "sit": "20 minutes", "stand": "20 minutes", "walk": "a mile on a good day",
+    },
+    "cant stand, sit an hour, 50 feet": {"stand": "cant stand", "sit": "an hour", "walk": "50 feet"},
+    "sit 1 hour, stand 10 minutes, 5 minutes walking": {"sit": "1 hour", "stand": "10 minutes", "walk": "5 minutes"},
+    "sit 2 hours in the car, stand 10 minutes": {"sit": "2 hours in the car", "stand": "10 minutes"},
+    "two blocks with my cane": {"walk": "two blocks with my cane"},
 }  # fmt: skip
 
 
@@ -172,6 +186,7 @@ def test_sit_stand_and_walk(line: str, values: dict[str, object]) -> None:
     ("line", "asks"),
     [("walk 10", [("walk", "10")]), ("sit 30, stand 5 min", [("sit", "30")]), ("sit about 20", [("sit", "about 20")]),
      ("sit 30 stand 15 walk 2", [("sit", "30"), ("stand", "15"), ("walk", "2")]),
+     ("sit 20 min, stand 5, to the mailbox and back", [("stand", "5")]),
      ("20 minutes sitting, 5 standing up", [("stand", "5")]), ("half an hour", [])],
 )  # fmt: skip
 def test_a_number_without_a_unit_is_asked(line: str, asks: list[tuple[str, str]]) -> None:

@@ -97,6 +97,8 @@ class Question:
     """A list that "yes" opens again, to add what was just remembered."""
     offers: Callable[[Record], tuple[str, Mapping[str, object]] | None] | None = None
     """After "yes": a list, and an item for it made from this record, offered to be put there."""
+    takes_back: Callable[[Visit, str, Moment], Visit] | None = None
+    """The visit without what the words beside the answer deny of what was said before."""
     then_say: Wording = Wording("")
     """Asked as a note after "yes": what exactly?"""
     afterwards: Wording = Wording("")

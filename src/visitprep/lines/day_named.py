@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
+from visitprep.visit.dates.partial_date import (
+    NotADate,
+    Order,
+    PartialDate,
+    TwoReadings,
+    read_date,
+    this_year_or_last,
+)
 from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, Later, later, one_of
 
@@ -77,6 +84,12 @@ class Named:
         """Which of its readings is meant."""
         both = Later(_either, self.readings)
         return Unclear(field, self.words, later(N_("{words}: {both}?"), words=self.words, both=both))
+
+
+def of_this_year_or_last(day: Named, today: datetime.date) -> Named:
+    """As `this_year_or_last` has it, of a day in a line."""
+    found = this_year_or_last(day.sure, today) if day.sure else None
+    return replace(day, readings=found.readings) if isinstance(found, TwoReadings) else day
 
 
 UNKNOWN = compiled(

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from visitprep.patterns import compiled
 
 Rows = Mapping[str, str]
-"""The code of a row to the words that name it, as an expression; a row that is said by no word is not in it."""
+"""The code of a row to the words that name it, as an expression; a row that is said by no word is not in it.
 
-_PIECE = re.compile(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)\s*", re.IGNORECASE)
+What stands in a named group says more than the row."""
+
+_PIECE = re.compile(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*", re.IGNORECASE)
 _DENIED = compiled(
     r"\b(?:no|not|never|nothing|without|isn'?t|ain'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t|haven'?t|can'?t say"
     r"|nor|neither)\s+(?:(?!just\b|only\b)[\w']+\s+){0,3}$",
@@ -55,12 +57,13 @@ def _read(text: str, rows: Rows, contrary: str) -> Piece:
         return Piece(text)
     if contrary and re.search(rf"\b(?:{contrary})\b", plain, re.IGNORECASE):
         return Piece(text)
-    codes, rest = list[str](), plain
+    codes, rest, more = list[str](), plain, False
     for code, pattern in rows.items():
         for found in re.finditer(rf"\b(?:{pattern})(?!\w)", plain, re.IGNORECASE):
             if _DENIED.search(plain[: found.start()]) or _DENIED_AFTER.match(plain, found.end()):
                 continue
             codes += [code] if code not in codes else []
+            more |= any(found.groupdict().values())
             rest = f"{rest[: found.start()]}{'_' * len(found[0])}{rest[found.end() :]}"
-    more = any(not _AROUND.fullmatch(word) for word in re.findall(r"[\w'/-]+", rest.replace("_", " ")))
+    more |= any(not _AROUND.fullmatch(word) for word in re.findall(r"[\w'/-]+", rest.replace("_", " ")))
     return Piece(text, tuple(codes), more)

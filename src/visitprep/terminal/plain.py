@@ -16,7 +16,8 @@ from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
 from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.signals import hearing_signals
-from visitprep.terminal.ticks import is_a_note, pick_ticks, pick_with_words, says_the_same
+from visitprep.terminal.the_same import pick_the_same
+from visitprep.terminal.ticks import is_a_note, pick_ticks, pick_with_words
 from visitprep.terminal.typeahead import (
     NOT_TAKEN,
     drop_typed_ahead,
@@ -309,9 +310,9 @@ class PlainAsker:
             said = self._listen(prompt, line)
             if isinstance(said, Went):
                 return said
-            if prompt.same is not None and says_the_same(said):
-                return prompt.same.reply
             try:
+                if (same := pick_the_same(said, prompt)) is not None:
+                    return same
                 if many:
                     return pick_ticks(said, prompt)
                 return pick_with_words(said, prompt)

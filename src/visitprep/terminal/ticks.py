@@ -23,7 +23,6 @@ _AND = re.compile(r"(?:and|also|then|plus|&)\s+(?=\d)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
 _NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
 _INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
-_SAME = (NC_("typed, one letter for yes", "y"), NC_("typed", "yes"), NC_("typed", "same"), NC_("typed", "the same"))
 
 
 @dataclass(slots=True)
@@ -49,12 +48,6 @@ class _Said:
     def count(self, number: int) -> None:
         up = number > self.highest
         self.highest, self.going_up = number, self.going_up + 1 if up else 0
-
-
-def says_the_same(typed: str) -> bool:
-    """Yes to "the same as for the low back?"."""
-    said = typed.strip().rstrip(".").casefold()
-    return any(said in (word, say(word).casefold()) for word in _SAME)
 
 
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:

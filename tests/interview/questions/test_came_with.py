@@ -215,3 +215,45 @@ def test_a_sign_told_before_is_asked_and_not_denied(
 )
 def test_which_signs_were_told_before(words: str, signs: list[str]) -> None:
     assert [code for code, _ in CAME_WITH.told(told(condition_details=words))] == signs
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["and i said no trouble with pee", "i never said pee", "peeing is fine", "i dont leak pee", "my bladder is ok"],
+)
+def test_a_sign_denied_at_the_next_question_is_ticked_no_more(sitting: Make, words: str) -> None:
+    here = sitting(
+        ("ticks:came_with", ("bladder", "weak_limb")),
+        ("health.came_with_new", Answered(("no",), words=words)),
+        sections=[PART],
+    )
+    here.interview.walk()
+    health = here.interview.visit.health
+    assert health.came_with == (CameWith.WEAK_LIMB,)
+    assert (health.came_with_new, health.notes["came_with_new"]) == (YesNo.NO, words)
+    assert here.asker.told[-1] == f"= taken back, as you say: {words}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not the pee",
+        "i never pee much anyway",
+        "no weaker than before",
+        "not any weaker",
+        "the pee is the same as always",
+        "no change in the pee",
+        "no new weakness",
+        "pee isnt new",
+        "weakness no, not lately",
+        "no i said the leg is weak",
+    ],
+)
+def test_how_long_a_sign_is_there_takes_nothing_back(sitting: Make, words: str) -> None:
+    here = sitting(
+        ("ticks:came_with", ("bladder", "weak_limb")),
+        ("health.came_with_new", Answered(("no",), words=words)),
+        sections=[PART],
+    )
+    here.interview.walk()
+    assert here.interview.visit.health.came_with == (CameWith.BLADDER, CameWith.WEAK_LIMB)

@@ -322,3 +322,39 @@ def test_a_slip_is_taken_back(sitting: Make, back: Reply | tuple[str, ...]) -> N
     )
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == ()
+
+
+OLD = "but its not new, since last winter, surgeon knows"
+
+
+def test_a_sign_ticked_with_words_that_it_is_not_new_is_asked_about_once(sitting: Make) -> None:
+    said = Answered((str(FIRST_TODAY + 2),), words=OLD, beside=((str(FIRST_TODAY + 2), OLD),))
+    here = sitting(("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("no",)))
+    assert ask_urgent(here.interview)
+    visit = here.interview.visit
+    assert signs_happening(visit) == ()
+    assert words_beside_signs(visit) == f"{load_signs().today[2].page}: {OLD}"
+    assert not came_with(visit).evidence
+
+
+@pytest.mark.parametrize("reply", [Answered(("yes",)), Answered(("unsure",)), Went(Way.DONT_KNOW)])
+def test_and_it_stays_a_sign_after_all_but_a_no(sitting: Make, reply: Reply) -> None:
+    said = Answered(("3",), words="for years", beside=(("3", "for years"),))
+    here = sitting(("urgent:now", said), ("urgent:now:new", reply), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E3",)
+    assert signs_unsure(here.interview.visit) == (set() if reply == Answered(("yes",)) else {"E3"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Answered(("3",), words="for years but worse this week"),
+        Answered(("9",), words="for years"),
+        Answered(("1", "3"), words="since monday; for years", beside=(("1", "since monday"), ("3", "for years"))),
+    ],
+)
+def test_what_may_be_new_or_counts_however_old_is_answered_at_once(sitting: Make, said: Reply) -> None:
+    here = sitting(("urgent:now", said), ("urgent:stop", ("stop",)))
+    assert not ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit)

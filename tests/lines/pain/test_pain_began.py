@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
-from visitprep.lines.pain import began, spreads
+from visitprep.lines.pain import began, place, spreads
+from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 28)
 
@@ -79,3 +82,41 @@ def test_what_they_were_told_by_itself(line: str, told: str) -> None:
 def test_a_place_behind_what_is_numb_is_where_it_is_numb(line: str, spread: str | None, where: str | None) -> None:
     values = spreads.read(line, TODAY).values
     assert (values.get("spreads_to"), values.get("nerve_where")) == (spread, where)
+
+
+@pytest.mark.parametrize(
+    "line", ["left hip since nov", "left hip, started couple months after like nov", "left hip, early nov"]
+)
+def test_the_month_of_today_without_a_year_may_be_of_last_year(line: str) -> None:
+    reading = place.read(line, TODAY)
+    assert "started" not in reading.values
+    assert "about November 2025 or about November 2026?" in str(reading.unclear[0].ask)
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("left hip since october", "2026-10~"),
+        ("left hip, this november", "2026-11"),
+        ("left hip since last november", "2025-11"),
+        ("left hip since nov 2024", "2024-11"),
+        ("left hip, nov 3", "2026-11-03~"),
+        ("left hip since 3 weeks", "2026-11~"),
+    ],
+)
+def test_any_other_day_is_not_asked_about(line: str, value: str) -> None:
+    reading = place.read(line, TODAY)
+    assert getattr(reading.values["started"], "value", None) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"), [("nov", False), ("since early november", False), ("nov 2025", True), ("oct", True)]
+)
+def test_asked_by_itself_it_is_asked_for_too(said: str, taken: bool) -> None:
+    visit = Visit.model_validate({"pains": [{"id": "p1", "place": "left hip"}]})
+    try:
+        with_answer(visit, Address("pains", "started", "p1"), said, Moment(TODAY))
+    except ValidationError as error:
+        assert not taken and "November 2025 or about November 2026" in str(error)
+    else:
+        assert taken

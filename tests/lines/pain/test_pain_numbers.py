@@ -286,3 +286,125 @@ def test_several_without_a_place_are_one_question(line: str, meant: dict[str, st
     """A y is offered only where it would be taken."""
     (unclear,) = read(line, TODAY).unclear
     assert unclear.meant == meant
+
+
+TOLD = {
+    # in the words of helpers and of people who tell it
+    "shes about a 5 sitting here, usually 6, 9 at night, never under 4": {
+        "now": "5",
+        "usual": "6",
+        "worst": "9 at night",
+        "least": "4",
+    },
+    "0 sitting like now. standing its a 5 mostly, worst 8": {
+        "now": "0 sitting like now",
+        "usual": "5",
+        "worst": "8",
+    },
+    "6 right now, 6 most days, hits 9, never below 3": {"now": "6", "usual": "6", "worst": "9", "least": "3"},
+    "hes a 7 today, 8 usually, 10 when he coughs, 5 when hes lying down": {
+        "now": "7",
+        "usual": "8",
+        "worst": "10 when he coughs",
+        "least": "5 when hes lying down",
+    },
+    "id say 4 as i sit here, 6 most of the week, 8 at night, 2 in the morning": {
+        "now": "4",
+        "usual": "6",
+        "worst": "8 at night",
+        "least": "2 in the morning",
+    },
+    "4 at this minute, 5-6 on a normal day, 9 last tuesday, 3 after the heating pad": {
+        "now": "4",
+        "usual": "5-6 on a normal day",
+        "worst": "9",
+        "least": "3 after the heating pad",
+    },
+    "now 5 worst 9": {"now": "5", "worst": "9"},
+    "mom says 6 now, 7 usually, gets up to a 9, best is 4": {"now": "6", "usual": "7", "worst": "9", "least": "4"},
+    "about 5, usually 6, 9 at the worst, 3 at best": {"now": "5", "usual": "6", "worst": "9", "least": "3"},
+    "its 7 while im typing this, 7 on average, 10 when it spikes, 4 on a good day": {
+        "now": "7",
+        "usual": "7",
+        "worst": "10 when it spikes",
+        "least": "4",
+    },
+    "she says 6 right this minute and 8 most nights, never less than 5": {"now": "6", "usual": "8", "least": "5"},
+    "5 at the moment 6 usual 9 worst 3 best": {"now": "5", "usual": "6", "worst": "9", "least": "3"},
+    "8 now. 7 usually. worst was a 10 wednesday. lowest 5": {"now": "8", "usual": "7", "worst": "10", "least": "5"},
+    "right now maybe a 6, this week mostly 7, saturday was 9, never better than 4": {
+        "now": "6",
+        "usual": "7",
+        "worst": "9",
+        "least": "4",
+    },
+    "usually a 6 but a 5 right now and 9 when i get up, 3 in the recliner": {
+        "usual": "6",
+        "now": "5",
+        "worst": "9",
+        "least": "3 in the recliner",
+    },
+    "hes at a 5, his usual is 6, tops out at 9, gets down to 3": {
+        "now": "5",
+        "usual": "6",
+        "worst": "9",
+        "least": "3",
+    },
+    "4 most days 9 bad": {"usual": "4", "worst": "9"},
+    "usually 3, 6 at worst": {"usual": "3", "worst": "6"},
+    "4 here in the chair, 6 usually, 8 worst, 2 best": {"now": "4", "usual": "6", "worst": "8", "least": "2"},
+    "today its 5, the week was about 6, bad days 9, good days 3": {
+        "now": "5",
+        "usual": "6",
+        "worst": "9",
+        "least": "3",
+    },
+    "i'd put it at 5 just now, 6 as a rule, 10 at its worst, 4 when i take the pill": {
+        "now": "5",
+        "usual": "6",
+        "worst": "10",
+        "least": "4 when i take the pill",
+    },
+    "7 all the time, 9 when it flares, never under 6": {"usual": "7", "worst": "9 when it flares", "least": "6"},
+    "not under 4 ever, 6 usually, 9 worst, 5 now": {"least": "4", "usual": "6", "worst": "9", "now": "5"},
+    "5 while sitting here, typically 6, worst 8 or 9 at night, best 3 after a pill": {
+        "now": "5",
+        "usual": "6",
+        "worst": "8 to 9",
+        "least": "3",
+    },
+    "5 right now, usual 6, bad 9, good 3": {"now": "5", "usual": "6", "worst": "9", "least": "3"},
+    "its a 4, on average id say 6, been as high as 9, as low as 2": {
+        "now": "4",
+        "usual": "6",
+        "worst": "9",
+        "least": "2",
+    },
+    "around a 7 most of the time, spikes to a 10": {"usual": "7", "worst": "10"},
+    "4ish now, 6ish usually, 9 tops": {"now": "4", "usual": "6", "worst": "9"},
+    "now-5 usual-6 worst-9 best-3": {"now": "5", "usual": "6", "worst": "9", "least": "3"},
+    "5 today and yesterday it was 8, usually 6": {"now": "5", "worst": "8", "usual": "6"},
+    "1 in the morning, 8 by evening, usually 5": {
+        "least": "1 in the morning",
+        "worst": "8 by evening",
+        "usual": "5",
+    },
+    "mum says 5 at the mo, usually 7, up to 10 at night, 4 in the morning": {
+        "now": "5",
+        "usual": "7",
+        "worst": "10",
+        "least": "4 in the morning",
+    },
+}
+
+
+@pytest.mark.parametrize(("line", "values"), TOLD.items())
+def test_numbers_told_are_read_with_the_words_that_place_them(line: str, values: dict[str, str]) -> None:
+    reading = read(line, TODAY)
+    assert dict(reading.values) == values
+    assert not reading.unclear
+
+
+@pytest.mark.parametrize("line", ["0 when she sits", "6 not too bad", "he wont say but id guess 7", "8 at night 5"])
+def test_a_number_that_nothing_places_is_asked(line: str) -> None:
+    assert read(line, TODAY).unclear

@@ -272,3 +272,48 @@ def test_a_side_that_was_asked_is_that_of_its_place_only() -> None:
         "place": "right elbow", "regions": ("elbow",), "side": "right",
     }  # fmt: skip
     assert not settled.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "regions", "side"),
+    [
+        ("right side of her chest under the breast around to the shoulder blade", ("chest",), "right"),
+        ("right hip near the groin, 2 years", ("hip",), "right"),
+        ("left knee just below the kneecap", ("knee",), "left"),
+        ("low back above the belt line both sides", ("lower_back",), "both"),
+        ("left hip right above the pocket", ("hip",), "left"),
+        ("head behind the left eye", ("head",), "left"),
+        ("neck under the skull", ("neck",), None),
+        ("low back across the belt line both sides worse on the left", ("lower_back",), "both"),
+        ("both hands at the thumbs, right worse", ("hand", "fingers"), "both"),
+        ("right thigh above the knee and the left foot", ("thigh", "foot"), None),
+    ],
+)
+def test_what_a_place_is_near_to_is_no_other_place(line: str, regions: tuple[str, ...], side: str | None) -> None:
+    reading = read(line, TODAY)
+    assert (reading.values["regions"], reading.values.get("side"), reading.unclear) == (regions, side, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["below the knee", "between hip and knee", "not the knee", "hip to below the knee", "left arm above the elbow"],
+)
+def test_a_place_only_pointed_from_is_asked(line: str) -> None:
+    assert "regions" not in read(line, TODAY).values
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "started"),
+    [
+        (
+            "right shoulder top and front same day as the back",
+            "right shoulder top and front",
+            "same day as the back",
+        ),
+        ("left elbow, began same day as my neck", "left elbow", "same day as my neck"),
+        ("right knee, same time as the left hip", "right knee", "same time as the left hip"),
+    ],
+)
+def test_the_day_of_another_pain_is_when_it_began(line: str, place: str, started: str) -> None:
+    values = read(line, TODAY).values
+    assert (values["place"], values["started"], "regions" in values) == (place, started, True)

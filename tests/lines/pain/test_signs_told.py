@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.pain.signs_told import Says, names_a_sign, names_those_for_some, read
+from visitprep.lines.pain.signs_told import Says, names_a_sign, names_those_for_some, read, says_long_known
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,41 @@ def test_whom_the_signs_for_some_are_for_is_no_sign(words: str) -> None:
 )
 def test_a_sign_beside_it_is_one(words: str) -> None:
     assert names_a_sign(words) and not names_those_for_some(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "but its not new, since last winter, surgeon knows",
+        "its been like that since 2019",
+        "old, dr brandt knows",
+        "not any worse than it was",
+        "slowly over 2 years",
+        "had it a year",
+        "the same as always",
+        "since spring, no change",
+        "nothing new",
+        "thats from the stroke in 2019",
+    ],
+)
+def test_beside_a_number_these_say_that_it_is_not_new(words: str) -> None:
+    assert says_long_known(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "about 2 weeks now",
+        "years but getting worse",
+        "not new but worse this week",
+        "11 lb since may",
+        "since my crash",
+        "maybe for years",
+        "leg went numb last night, old problem",
+        "since june and now my other foot",
+        "new since october",
+        "since i woke up",
+    ],
+)
+def test_beside_a_number_these_do_not(words: str) -> None:
+    assert not says_long_known(words)

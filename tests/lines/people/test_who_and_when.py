@@ -54,6 +54,13 @@ def test_a_name_with_what_she_goes_by_behind_the_birth_date() -> None:
         ("oak pain. jan 5. 2pm. dr bell sent him.", "oak pain", "2pm", None, "dr bell"),
         ("oak pain jan 5 10am dr patel is who we see", "oak pain", "10am", "dr patel", None),
         ("oak pain clinic jan 12 1015, her pcp sent her", "oak pain clinic", "10:15", None, "her pcp"),
+        ("lakeside pain clinic dec 9 at 10:30, its dr okafor. dr brandt our family doctor sent us",
+         "lakeside pain clinic", "10:30", "dr okafor", "dr brandt (family doctor)"),
+        ("lakeside pain dec 8 9:30am its dr patel, sent by dr kessler", "lakeside pain", "9:30am", "dr patel", "dr kessler"),
+        ("oak pain dec 12 10am. the doctor is dr wong. dr lee sent me", "oak pain", "10am", "dr wong", "dr lee"),
+        ("oak pain dec 12 10am with dr wong, dr lee is the one that sent me", "oak pain", "10am", "dr wong", "dr lee"),
+        ("oak pain jan 5 10am, it's doctor patel that we see, dr bell sent mom",
+         "oak pain", "10am", "doctor patel", "dr bell"),
         ("we are seeing dr patel at oak pain jan 5 at 0930", "oak pain", "09:30", "dr patel", None),
     ],
 )  # fmt: skip
@@ -65,6 +72,38 @@ def test_who_sent_them_and_whom_they_see(
         clinic, time, sees, sent,
     ]  # fmt: skip
     assert "date" in reading.values and not reading.unclear and not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "sees", "sent", "left"),
+    [
+        ("lakeside pain center dr patel dec 8 9:30am, dr kessler my surgeon sent me its workers comp",
+         "dr patel", "dr kessler (surgeon)", "its workers comp"),
+        ("oak pain jan 5 at 930am dr patel, my pcp sent me workers comp", "dr patel", "my pcp", "workers comp"),
+        ("dr patel at lakeside pain, dec 8, 9:30 am. dr kessler (surgeon) sent me. workers comp",
+         "dr patel", "dr kessler (surgeon)", "workers comp"),
+        ("lakeside dec 8 930am dr kessler sent me he did my back surgery", None, "dr kessler", "he did my back surgery"),
+    ],
+)  # fmt: skip
+def test_what_is_said_behind_who_sent_them_is_no_name(line: str, sees: str | None, sent: str, left: str) -> None:
+    reading = appointment.read(line, TODAY, order=Order.MDY)
+    assert (reading.values.get("clinician"), reading.values["referred_by"], reading.left) == (sees, sent, left)
+
+
+@pytest.mark.parametrize(
+    ("reply", "values", "left"),
+    [
+        ("am. and no i see dr patel, dr kessler is the one that sent me",
+         {"time": "9:30 am", "clinician": "dr patel", "referred_by": "dr kessler"}, ""),
+        ("in the morning, dr lee is who we see", {"time": "9:30 am", "clinician": "dr lee"}, ""),
+        ("am, i have to be there by 9", {"time": "9:30 am"}, "i have to be there by 9"),
+        ("p.m.", {"time": "9:30 pm"}, ""),
+        ("at 9", {}, ""),
+    ],
+)  # fmt: skip
+def test_the_half_of_the_day_with_a_correction_behind_it(reply: str, values: dict[str, str], left: str) -> None:
+    reading = appointment.time_again(reply, "930", TODAY)
+    assert (dict(reading.values), reading.left) == (values, left)
 
 
 @pytest.mark.parametrize(

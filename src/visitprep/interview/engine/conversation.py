@@ -15,9 +15,10 @@ from visitprep.interview.engine.path.pace import MOST_AT_ONCE
 from visitprep.interview.engine.words.heard import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
-from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went, way_and_words
+from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.consents import CONSENT
 from visitprep.lines.not_one import says_not_one
@@ -54,6 +55,8 @@ GAPS = {
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """Of an answer that could not be taken: a few of them tell something, one or two are a slip of the hand."""
 NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
+
+_KEPT = N_("Your words are kept. {what}")
 
 LEAVING = (Way.MENU, Way.STOP)
 """The ways that leave whatever is being asked, and not only this question."""
@@ -182,12 +185,14 @@ class Conversation:
                         visit = with_noted(visit, str(address), address, refused, self.moment)
                     self.keep(visit)
                 except (ValidationError, PydanticCustomError) as error:
-                    went = None if store else way_and_words(str(reply.value), prompt.ways)
-                    if went is not None:
-                        self._pass_over(address, Went(went[0], words=went[1]))
+                    if went := None if store else passes_over(str(reply.value), prompt.ways, address):
+                        self._pass_over(address, went)
                         return Way.KEEP
                     draft, problem = reply.value, sentence_for(error)
                     refused = typed if isinstance(typed, str) else ""
+                    if not store and is_story(typed, address):
+                        self.keep(with_noted(self.visit, str(address), address, refused, self.moment))
+                        draft, problem = "", say(_KEPT, what=problem)
                     continue
                 if (
                     reply.words and question.options == CONSENT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from visitprep.days import in_words
@@ -20,6 +20,7 @@ from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import (
     Address,
+    Moment,
     note_at,
     record_at,
     value_at,
@@ -49,6 +50,8 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
         return ask_to_take_out(interview, step) or step
     if way is not Way.KEEP or interview.visit is before:  # left, or only kept on the way forward
         return way
+    if question.takes_back:
+        _take_back(interview, question.takes_back, note_at(interview.visit, step.address))
     if question.afterwards:
         interview.asker.tell(question.afterwards.spoken(interview.voice))
     answer = value_at(interview.visit, step.address)
@@ -122,6 +125,13 @@ def _new_words(before: Visit, now: Visit, address: Address) -> str:
     """The answer and the note, where they are not what they were."""
     said, was = ((value_at(visit, address), note_at(visit, address)) for visit in (now, before))
     return " ".join(str(new) for new, old in zip(said, was, strict=True) if new and new != old)
+
+
+def _take_back(interview: OnPath, takes_back: Callable[[Visit, str, Moment], Visit], words: str) -> None:
+    visit = takes_back(interview.visit, words, interview.moment)
+    if visit is not interview.visit:
+        interview.keep(visit)
+        interview.asker.tell(say(N_("= taken back, as you say: {words}"), words=words))
 
 
 def _do_not_wait(interview: OnPath) -> Way:

@@ -18,6 +18,8 @@ from visitprep.interview.screens.signs_said import (
     happening,
     is_to_be_asked,
     joined,
+    long_known,
+    named_on_page,
     not_sure,
     opens_more,
     words_of,
@@ -46,6 +48,7 @@ _AROUND = 9
 
 
 _YOUR_WORDS = N_("= your words: {words}")
+_NOT_NEW = N_("{signs}: {words}")
 
 
 _Call = Literal["now", "today"]
@@ -185,10 +188,34 @@ def _go_through(
                     return SignsTicked(frozenset({MORE}), words, with_a_no)  # "nothing new, im over 50 though"
                 continue
             return SignsTicked(frozenset({UNSURE_WHICH}), joined(words, told), with_a_no)
+        if old := long_known(said, part):
+            after = _ask_whether_new(interview, call, words_of(said), old)
+            if not isinstance(after, SignsTicked):
+                return Way.STOP
+            before_it = SignsTicked(frozenset(), words, with_a_no).and_also(after)
+            if after.signs:
+                return before_it
+            with_a_no = before_it.with_a_no
+            continue
         words = joined(words, words_of(said))
         if found := happening(said, part):
             return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found))
     return SignsTicked(frozenset(), words, with_a_no)
+
+
+def _ask_whether_new(
+    interview: Conversation, call: _Call, words: str, signs: Sequence[Numbered]
+) -> SignsTicked | Literal[Way.STOP]:
+    """After a no the words are kept with what the page calls the signs, as they name none themselves."""
+    interview.asker.tell(say(_YOUR_WORDS, words=words))
+    said = _ask_new(interview, call)
+    if not isinstance(said, Answered) and said.way is Way.STOP:
+        return Way.STOP
+    words, answer = joined(words, words_of(said)), said.value if isinstance(said, Answered) else ()
+    if answer == (YesNo.NO.value,):
+        return SignsTicked(frozenset(), "", say(_NOT_NEW, signs=named_on_page(signs), words=words))
+    ticked = frozenset(sign.id for sign in signs)
+    return SignsTicked(ticked, words, "", frozenset() if answer == (YesNo.YES.value,) else ticked)
 
 
 def _ask_new(interview: Conversation, call: _Call) -> Reply:

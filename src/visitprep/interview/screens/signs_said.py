@@ -10,7 +10,9 @@ from visitprep.interview.prompts import Answered, Reply, Way
 from visitprep.interview.questions.crisis import speaks_of_death
 from visitprep.lines.pain import signs_told
 from visitprep.lines.pain.signs_told import Says
+from visitprep.urgent.signs import load_signs
 from visitprep.visit.marks import SUICIDE, UNSURE_WHICH
+from visitprep.wording import in_a_row, say
 
 MORE = "more"
 """In the place of a sign: the row that opens those for some."""
@@ -64,6 +66,28 @@ def is_to_be_asked(said: Answered) -> bool:
     if not signs_told.names_a_sign(said.words):
         return True
     return signs_told.read(said.words, after_none=said.none) is Says.ASK
+
+
+def long_known(said: Reply, part: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """The signs that were ticked, where their words say of every one that it is not new: "19 since last winter".
+
+    A thought of ending one's life counts however old it is.
+    """
+    if not isinstance(said, Answered) or speaks_of_death(said.words):
+        return ()
+    numbers = {*said.value, *said.unsure}
+    ticked = tuple(sign for sign in part if str(sign.number) in numbers)
+    if any(sign.id in (MORE, SUICIDE) for sign in ticked) or not signs_told.says_long_known(said.words):
+        return ()
+    beside = dict(said.beside)
+    told_apart = [words for number, words in beside.items() if number != str(ticked[-1].number)] if ticked else []
+    return ticked if all(map(signs_told.says_long_known, told_apart)) else ()
+
+
+def named_on_page(signs: Sequence[Numbered]) -> str:
+    known = load_signs()
+    pages = {sign.id: say(sign.page) for sign in (*known.emergency, *known.today)}
+    return in_a_row([pages[sign.id] for sign in signs])
 
 
 def words_of(said: Reply) -> str:

@@ -30,15 +30,25 @@ _AMOUNT = re.compile(
     r"|ten|twenty|thirty|no limit|all day)",
     re.I,
 )
+_FAR = re.compile(
+    r"\b(?:blocks?|miles?|kms?|kilomet(?:er|re)s?|yards?|feet|ft|met(?:er|re)s|steps|houses?|doors?|aisles?|laps?"
+    r"|(?:to|down) (?:the|my|our|her|his) \w+|room to room|corner|mail ?box|driveway|hallway|bathroom|car"
+    r"|parking lot)\b",
+    re.IGNORECASE,
+)
+"""A way and no time: it is walked, whether or not that is said."""
+_APART = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;]*\bblocks?\b)", re.IGNORECASE)
+_NO_FURTHER = re.compile(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
 
 
 def read(line: str, today: date) -> Reading:
     """Words stand behind their verb, or all in front of it ("40 min sitting"); two verbs may share them."""
     text = Unread(line).text
     marks = list(_VERB.finditer(text))
-    if not marks:
-        return Reading({}, left=text)
     values: dict[str, object] = {}
+    if not marks:
+        far, rest = _taken_out(values, [text])
+        return Reading({"walk": far}, left=", ".join(rest)) if far else Reading({}, left=text)
     unclear: list[Unclear] = []
     leading = bool(_AMOUNT.match(text[: marks[0].start()]))
     waiting: list[str] = []
@@ -58,12 +68,51 @@ def read(line: str, today: date) -> Reading:
         for one in (*waiting, name):
             if one in values or any(item.field == one for item in unclear):
                 continue
-            if _BARE.fullmatch(words) and re.search(r"[\d½]", words):
+            if _is_bare(words):
                 unclear.append(Unclear(one, words, later(_ASK[one], typed=words)))
             else:
                 values[one] = words
         waiting = []
     if not values and not unclear:
         return Reading({}, left=text)
-    before = "" if leading else _EDGE.sub("", text[: marks[0].start()].strip(" ,;.:-")).strip(" ,;.:-")
+    for name in waiting:  # "stand 10 minutes, 5 minutes walking"
+        before_it, comma, last = str(values.get(next(reversed(values), ""), "")).rpartition(",")
+        if comma and _AMOUNT.match(last):
+            values |= {next(reversed(values)): before_it.strip(), name: last.strip()}
+    beside = [text[marks[-1].end() :].strip(" ,;.:-")] if leading else []
+    if "walk" not in (*values, *(one.field for one in unclear)):
+        far, beside = _taken_out(values, beside)
+        if far:
+            values["walk"] = far
+        for name in [one for one in values if _is_bare(str(values[one]))]:
+            typed = str(values.pop(name))
+            unclear.append(Unclear(name, typed, later(_ASK[name], typed=typed)))
+    before = (
+        ", ".join(filter(None, beside))
+        if leading
+        else _EDGE.sub("", text[: marks[0].start()].strip(" ,;.:-")).strip(" ,;.:-")
+    )
     return Reading(values, tuple(unclear), before if re.search(r"\w{2}", before) else "")
+
+
+def _taken_out(values: dict[str, object], beside: list[str]) -> tuple[str, list[str]]:
+    """How far, where that is a part of its own behind another verb or behind all: "stand 10 min, one block"."""
+    far: list[str] = []
+    for name, words in list(values.items()):
+        first, *others = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;]*\bblocks?\b)", str(words))
+        ways = [one for one in others if _is_far(one)]
+        if ways:
+            values[name] = ", ".join(one for one in (first, *others) if one not in ways)
+            far += ways
+    rest = [part for words in beside for part in re.split(r"\s*[,;]\s*", words)]
+    far += [part for part in rest if _is_far(part)]
+    return ", ".join(dict.fromkeys(far)), [part for part in rest if part and not _is_far(part)]
+
+
+def _is_far(words: str) -> bool:
+    return _FAR.search(_NO_FURTHER.sub("", words)) is not None
+
+
+def _is_bare(words: str) -> bool:
+    """A number without its unit."""
+    return _BARE.fullmatch(words) is not None and re.search(r"[\d½]", words) is not None

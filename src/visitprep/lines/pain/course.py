@@ -34,8 +34,16 @@ _AT_A_TIME = (
     r"(?:at|in|on|by|during|with|when\w*|after|before|while|if|standing|sitting|walking|lying|bending|going"
     r"|first|toward\w*)"
 )
-_NO_TIME = rf"(?!\s+(?:{_AT_A_TIME}\b|(?:the )?(?:morning|evening|night)))"
-_ALONE = r"(?=\s*(?:$|[,;.]|\b(?:and|but)\b))"
+_LATELY = (
+    r"(?:lately|recently|now(?: ?a ?days)?|these days|of late|over time|with time|as (?:time|i|s?he|we) \w+"
+    r"|by the (?:day|week"
+    r"|month|year)|(?:(?:in|over|during|for|since|through) )?(?:the |these |this )?(?:last|past|this|few|couple of)"
+    r" (?:\w+ ){0,2}(?:day|week|month|year|summer|winter|spring|fall|autumn)s?|(?:for )?(?:weeks|months|years)"
+    r"|(?:all|this) (?:week|month|year|summer|winter|spring|fall|autumn))"
+)
+"""Behind "worse": how it goes, and no time of day."""
+_NO_TIME = rf"(?!\s+(?!{_LATELY}\b)(?:{_AT_A_TIME}\b|(?:the )?(?:morning|evening|night)))"
+_ALONE = rf"(?=\s*(?:$|[,;.]|\b(?:and|but|{_LATELY})\b))"
 """How it is at a time of day or with something is no course: "worse in the morning"."""
 _TRENDS = (
     (Trend.UP_AND_DOWN, r"up (?:and|n|&) down"),
@@ -46,12 +54,12 @@ _TRENDS = (
         r"|a little)\s+)?(?:(?:gett?in'?g?|gets|got|gone|goin'?g?"
         rf"|becoming|growing)\s+(?:\w+\s+)?(?:worse|stronger){_NO_TIME}|worsening|worse and worse"
         rf"|worse(?= (?:and worse"
-        rf"|(?:every|each) (?:day|week|month|year)|since|than|now)\b)"
+        rf"|(?:every|each) (?:day|week|month|year)|since|than)\b)"
         rf"|worse{_ALONE})"),
     (Trend.BETTER, r"(?:(?:is|it'?s|its)\s+)?(?:(?:slowly|steadily|much|a lot|a bit"
         r"|a little)\s+)?(?:(?:gett?in'?g?|gets|got|goin'?g?"
         rf"|becoming)\s+(?:\w+\s+)?(?:better|easier){_NO_TIME}|improv\w+|better(?= (?:and better"
-        rf"|(?:every|each) (?:day|week|month|year)|since|than|now)\b)"
+        rf"|(?:every|each) (?:day|week|month|year)|since|than)\b)"
         rf"|better{_ALONE})"),
     (Trend.WORSE, r"goin'?g? downhill|downhill"),
     (Trend.SAME, r"(?:(?:a)?bout )?the same|same(?: old same old)?|no change|not chang\w+|unchanged"),
@@ -60,6 +68,12 @@ _DENIED = re.compile(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$", re
 """What is not getting better may be the same or worse, and what is not always there says no more than that."""
 
 
+_OF_A_TIME = re.compile(
+    r"\b(?:nights?|mornings?|evenings?|days?|afternoons?|winters?|weather|sitting|standing|walking|stairs|sleep\w*)\s+"
+    r"(?:(?:is|are|was|has|have|been|'s|always|usually|much|gets?|got)\s+)*$",
+    re.IGNORECASE,
+)
+"""What is worse is a time or a thing to do."""
 _SIGNS = r"[\s,.;:/&-]*(?:and\s+)?"
 _REST = r"(?![\w'])[\s,.;:)]*(?P<words>.*)"
 _NUMBER, _LETTER = r"(?P<number>[1-4])", r"(?P<letter>[bswu])"
@@ -96,7 +110,8 @@ def _in_words(line: str) -> Reading:
     for name, table in (("trend", _TRENDS), ("pattern", _PATTERNS)):
         for code, words in table:
             found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
-            if found and not _DENIED.search(rest.text[: found.start()]):
+            before = rest.text[: found.start()] if found else ""
+            if found and not (_DENIED.search(before) or _OF_A_TIME.search(before)):
                 rest.cut(found.start(), found.end())
                 values[name] = code
                 break

@@ -22,11 +22,21 @@ _OTHER_WORDS = {"wort"}
 _USUAL = _with_slips("usual", "usually", "average", "normal", "normally", "typical", "typically")
 _WORST = _with_slips("worst")
 _PLACES = (
-    ("now", r"(?:right |just )?now\b|today\b|at the moment|currently|this (?:morning|minute)"),
+    (
+        "now",
+        r"(?:right |just )?now\b|today\b|at the mo(?:ment)?\b|currently|(?:right |at )?this (?:morning|minute"
+        r"|moment|second)"
+        r"|(?:just |while |when )?(?:sitting|sittin|sat|lying|laying|standing|resting) (?:right )?here\b"
+        r"|(?:as|while) (?:i|we|she|he|they)(?:'?m| am|'?s| is|'?re| are)? (?:sit|lie|lay|stand|talk|speak|type"
+        r"|typing|sitting|lying"
+        r"|talking|speaking|filling|answering|writing)s?(?: here| this| it)*(?: now| in (?:bed|the chair))?\b"
+        r"|(?:right )?here in (?:the|my|her|his) \w+",
+    ),
     (
         "usual",
         rf"(?:{_USUAL}|usaly|avarage|avg)\b"
-        r"|on average|mostly\b|most (?:days|nights|mornings|of the time|times)|generally\b|every ?day\b",
+        r"|on average|mostly\b|most (?:days|nights|mornings|of the (?:time|week|day)|times)|generally\b"
+        r"|in general\b|every ?day\b|as a rule\b|all (?:the time|day)\b|the (?:past )?week (?:was|is|has been)\b",
     ),
     (
         "worst",
@@ -34,14 +44,20 @@ _PLACES = (
         r"|(?:on |in )?(?:a |the |my )?(?:really |very )?(?:bad|rough|terrible|awful|horrible) "
         r"(?:day|night|morning|spell|time|one|week)s?|(?:in |on |with |during )?a flares?\b|flares?\b"
         r"|highest\b|at most|peaks?\b"
-        r"|up to\b",
+        r"|(?:goes |gets |got |went |shoots |jumps |climbs |spikes |it )?up to\b|hits?(?: a)?\b"
+        r"|tops?(?: out)?(?: at)?\b|as high as\b"
+        r"|spik(?:es?|ed|ing)(?: to)?\b|(?<!not )(?<!too )(?<!so )(?<!that )(?<!hurts )(?<!hurt )bad(?=\s*$)",
     ),
     (
         "least",
         r"(?:at )?(?:its |the |my )?(?:very )?best\b|least\b|lowest\b|min(?:imum)?\b|(?:on )?(?:a |the |my"
         r" )?(?:really |very )?good "
-        r"(?:day|night|morning|spell|time|one|week)s?|never (?:under|below|less than|lower than)|(?:down"
-        r"|drops) to\b|at (?:the )?low",
+        r"(?:day|night|morning|spell|time|one|week)s?|at (?:the )?low"
+        r"|(?<!not )(?<!no )(?<!too )(?<!so )(?<!that )(?<!pretty )(?:good|great)(?=\s*$)"
+        r"|(?:never|not|no|won'?t|does ?n'?t|don'?t|hardly ever)(?: ever| really| go(?:es)?| gets?| been| is"
+        r"| was| drops?| comes?)*"
+        r" (?:under|below|less than|lower than|better than|down past)|(?:goes |gets |comes )?(?:down|drops) to\b"
+        r"|as low as\b",
     ),
 )
 PLACE = compiled(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)

@@ -43,15 +43,20 @@ _WHEN = compiled(
 )
 _OF_A_TIME = compiled(
     r"(?:at (?:night|nite|bedtime|rest)|nights?|nites?|mornings?|evenings?"
-    r"|(?:in|of) (?:the )?(?:bed|mornings?|evenings?|afternoons?)"
+    r"|(?:in|of|by) (?:the )?(?:bed|mornings?|evenings?|afternoons?)"
     r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) \w+(?: \w+)?)",
     re.IGNORECASE,
 )
 """What may stand behind one of four numbers, "5 6 8 at night 4", and leaves them in their order."""
+_DAY = compiled(
+    r"\b(?:last (?:night|week)|yesterday|(?:last |on |this past )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
+    r"|sat(?:ur)?|sun)(?:day)?)\b",
+    re.IGNORECASE,
+)
 _NO_NUMBER = compiled(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
-    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|not sure|no idea)",
+    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)",
     re.IGNORECASE,
 )
 """No number, and nothing to ask again: the words are kept."""
@@ -63,7 +68,7 @@ _DENIED = compiled(
 def read(line: str, today: date, *, small: bool = False) -> Reading:
     """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
     order = THREE if small else FOUR
-    text = Unread(line).text
+    text = re.sub(r"(?<=[^\W\d])[-=](?=\d)", " ", Unread(line).text)  # "now-5 usual-6"
     if _NO_NUMBER.fullmatch(text.strip(" .!")):
         return Reading({}, left=text)
     if _IN_A_ROW.fullmatch(text):
@@ -159,7 +164,8 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
     """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the usual."""
     taken = {number.place for number in said}
     free = [number for number in said if not number.place and not _DENIED.search(number.before)]
-    plain = [number for number in free if not _under(number)]
+    under = [one for one in free if _under(one) or ("usual" in taken and _at_a_time(one))]
+    plain = [number for number in free if number not in under]
     if plain and "usual" not in taken and (small or plain[0].high != plain[0].low):
         plain[0].place = "usual"
         taken.add("usual")
@@ -167,7 +173,7 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
         plain[0].place = "now"
         taken.add("now")
     placed = [number for number in said if number.place]
-    for number in (number for number in free if not number.place and _under(number)):
+    for number in (number for number in under if not number.place):
         others = [other for other in said if other is not number]
         if others and "worst" not in taken and all(number.low >= other.high for other in others):
             number.place = "worst"
@@ -183,13 +189,20 @@ def _under(number: Said) -> bool:
     return bool(_WHEN.match(number.after))
 
 
+def _at_a_time(number: Said) -> bool:
+    """Of some part of the day or some day: "9 at night", "saturday was 9"."""
+    return bool(_OF_A_TIME.fullmatch(number.after) or _DAY.search(f"{number.before} | {number.after}"))
+
+
 def _own_words(number: Said) -> bool:
     """More than the number, its place and a hedge."""
     words = PLACE.sub(" ", f"{number.before} {number.after}")
     return bool(
         re.sub(
-            r"\b(?:it'?s|is|about|'?bout|abt|around|maybe|like|a|an|at|pain|the|past|week|in|i|say|and|my"
-            r"|or so)\b|\W",
+            r"\b(?:it'?s|is|was|about|'?bout|abt|around|maybe|like|a|an|at|pain|the|past|week|in|i|says?|said"
+            r"|tells? (?:me|us)"
+            r"|and|my|his|her|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they|mom|dad|mum|or so"
+            r"|ever)\b|\W",
             "",
             words,
             flags=re.I,

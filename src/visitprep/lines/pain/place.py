@@ -52,6 +52,13 @@ _WHEN_YOUNG = re.compile(
     re.IGNORECASE,
 )
 """Since when, in words that no calendar has."""
+_SAME_DAY = re.compile(
+    r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:at |on |in "
+    r"|from )?\b(?P<when>(?:the )?same"
+    r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury) as\b[^,;.]*)",
+    re.IGNORECASE,
+)
+"""When it began, by another pain: no place."""
 _HEADACHE = re.compile(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
 _SIDE_ALONE = re.compile(
@@ -89,6 +96,12 @@ _COMES_AND_GOES = re.compile(
     r"|sometimes)\b",
     re.IGNORECASE,
 )
+
+
+_STAYS_THERE = re.compile(
+    r"across\b(?!.*\b(?:legs?|arms?|ribs?|flanks?|hips?|shoulders?|neck|chest|belly|stomach)\b)", re.IGNORECASE
+)
+"""Across where it is, and to no other part: "low back across the belt line both sides"."""
 
 
 def read_all(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
@@ -143,9 +156,14 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if goes := rest.take(_COMES_AND_GOES):  # "off and on since spring" names no day with its "on"
         aside_words.append(goes["how"])
     young = rest.take(_WHEN_YOUNG)
+    same = rest.take(_SAME_DAY)
     began, which, undecided = (None, None, "") if young else take_began(rest, today, order)
     if young:
         values["started"] = young["when"]
+    elif same and not (began or which):
+        values["started"] = same["when"]
+    elif same:
+        aside_words.append(same["when"])
     if began or which:
         rest.take(_SINCE_LEFT)
     if began:
@@ -225,7 +243,8 @@ def _is_another_part(place: str, to: str) -> bool:
     here = places_in(place)
     limbs = [set(limb) for _, limb, _, _ in WHOLE_LIMB]
     same = any(one.region in limb for one in here for limb in limbs)
-    return bool(here) and not same and mentions_place(to)
+    names_part = places_in(to) or not _STAYS_THERE.match(to)
+    return bool(here) and not same and bool(names_part) and mentions_place(to)
 
 
 def with_side(line: str, word: str, side: Side, today: date, *, order: Order | None = None) -> Reading:

@@ -1,4 +1,7 @@
-"""The words in which people name the rows of the lists on a pain, letters left off: "standin", "pins n needles"."""
+"""The words in which people name the rows of the lists on a pain, letters left off: "standin", "pins n needles".
+
+What says more than its row, as "sitting" does of a certain position, is a group called `which`.
+"""
 
 from __future__ import annotations
 
@@ -36,60 +39,71 @@ WORSE: Final = {
     Worsens.STANDING: r"stand(?:s|in'?g?)?|stood",
     Worsens.WALKING: r"walk(?:s|in'?g?)?",
     Worsens.BENDING: r"bend(?:s|in'?g?)?|stoop\w*|bent over",
-    Worsens.LIFTING: r"lift(?:s|in'?g?)?|carry(?:in'?g?)?|pick(?:in'?g?)? (?:things |stuff |\w+ )?up",
+    Worsens.LIFTING: r"lift(?:s|in'?g?)?|(?P<which>carry(?:in'?g?)?|pick(?:in'?g?)? (?:things |stuff |\w+ )?up)",
     Worsens.TWISTING: r"twist(?:s|in'?g?)?|turn(?:in'?g?)?",
     Worsens.LYING: (
-        r"sleepin'?g? on (?:it|\w+ \w+)|(?:lie|lay|lays|lies|lyin'?g?|layin'?g?)(?: down| flat| in bed"
-        r"| on (?:it|my \w+))?|in bed"
+        r"(?:lie|lay|lays|lies|lyin'?g?|layin'?g?)(?: down|(?P<which> flat| in bed| on (?:it|my \w+)))?"
+        r"|(?P<which_too>sleepin'?g? on (?:it|\w+ \w+)|in bed)"
     ),
     Worsens.COUGHING: r"cough(?:s|in'?g?)?|sneez(?:es?|in'?g?)",
     Worsens.STAIRS: r"stairs?|steps|climb(?:in'?g?)?",
     Worsens.REACHING: r"reach(?:es|in'?g?)?|over ?head",
-    Worsens.WEATHER: r"(?:cold |bad |wet |damp )?weather|rain\w*|damp|(?:the )?cold(?: days?)?|winter",
+    Worsens.WEATHER: (
+        r"(?:cold |bad )?weather|(?:the )?cold(?: days?)?"
+        r"|(?P<which>(?:wet|damp|hot) weather|rain\w*|damp|winter)"
+    ),
     Worsens.STRESS: r"stress(?:ed|ful)?|worry(?:in'?g?)?|upset",
     Worsens.TOUCH: r"touch(?:es|ed|in'?g?)?",
-    Worsens.EATING: r"eat(?:s|in'?g?)?|chew(?:in'?g?)?",
+    Worsens.EATING: r"eat(?:s|in'?g?)?|(?P<which>chew(?:in'?g?)?)",
     Worsens.PERIODS: r"(?:my |her )?periods?|that time of the month",
     Worsens.EXERCISE: r"exercis(?:es?|in'?g?)|work(?:in'?g?)? out",
 }
 MAKES_BETTER: Final = r"better|eas(?:es?|ier)|helps?|helped|reliev\w*|fine|ok|okay|alright|no problem"
 EASES: Final = {
-    Eases.REST: r"rest(?:s|in'?g?)?|takin'?g? it easy|sleep(?:in'?g?)?",
+    Eases.REST: r"rest(?:s|in'?g?)?|takin'?g? it easy|(?P<which>sleep(?:in'?g?)?)",
     Eases.LYING: (
-        r"(?:lie|lay|lays|lies|lyin'?g?|layin'?g?) (?:down|flat|still|in bed|on \w+(?: \w+)?)|lyin'?g?|in bed"
+        r"(?:lie|lay|lays|lies|lyin'?g?|layin'?g?) (?:down|(?P<which>flat|still|in bed|on \w+(?: \w+)?))|lyin'?g?"
+        r"|(?P<which_too>in bed)"
     ),
     Eases.MOVING: (
-        r"mov(?:es?|in'?g?)(?: (?:about|around))?|walk(?:s|in'?g?)?|keepin'?g? (?:goin'?g?|movin'?g?)"
-        r"|exercis(?:es?|in'?g?)"
+        r"mov(?:es?|in'?g?)(?: (?:about|around))?|keepin'?g? (?:goin'?g?|movin'?g?)"
+        r"|(?P<which>walk(?:s|in'?g?)?|exercis(?:es?|in'?g?))"
     ),
-    Eases.HEAT: r"heat(?:in'?g?)?(?: pads?)?|hot \w+|warm(?:th|er)?|baths?|showers?",
-    Eases.COLD: r"ice(?: packs?)?|icin'?g?|cold(?: packs?)?|frozen peas",
-    Eases.STRETCHING: r"stretch(?:es|in'?g?)?|yoga",
+    Eases.HEAT: (
+        r"(?P<which>heat(?:in'?g?|ed)? (?:pads?|blankets?|wraps?)|(?:hot|warm) \w+|(?:baths?|showers?"
+        r"|hot ?tub)(?: \w+)?)"
+        r"|heat(?:in'?g?)?|warm(?:th|er)?"
+    ),
+    Eases.COLD: r"(?P<which>frozen peas)|ice(?: packs?)?|icin'?g?|cold(?: packs?)?",
+    Eases.STRETCHING: r"stretch(?:es|in'?g?)?|(?P<which>yoga)",
     Eases.MEDICINE: (
-        r"medic\w*|meds?|pills?|pain ?killers?|tylenol|advil|motrin|aleve|ibuprofen|aspirin|creams?|gels?"
-        r"|patch(?:es)?"
+        r"medic\w*|meds?|pills?|pain ?killers?"
+        r"|(?P<which>tylenol|advil|motrin|aleve|ibuprofen|aspirin|creams?|gels?|patch(?:es)?)"
     ),
     Eases.MASSAGE: r"massag\w*|rub(?:s|bin'?g?)?(?: it)?",
-    Eases.BRACE: r"braces?|splints?|sleeve|wraps?|corset|collar",
+    Eases.BRACE: r"braces?|(?P<which>splints?|sleeve|wraps?|corset|collar)",
     Eases.POSITION: (
-        r"lean(?:s|in'?g?)?(?: \w+)?|sit(?:s|tin'?g?)?|sat|prop(?:s|ped|pin'?g?)?|pillows?|recliner|(?:feet"
-        r"|foot|legs?) up"
-        r"|bent over|bend(?:in'?g?)? (?:over|forward)|curl\w*|positions?"
+        r"(?P<which>lean(?:s|in'?g?)?(?: \w+)?|sit(?:s|tin'?g?)?|sat|stand(?:s|in'?g?)?|prop(?:s|ped|pin'?g?)?"
+        r"|pillows?"
+        r"|recliner|(?:feet|foot|legs?) up|bent over|bend(?:in'?g?)? (?:over|forward)|curl\w*)|positions?"
     ),
-    Eases.NOTHING: r"nothing(?: (?:really )?(?:helps|works|does))?|nuthin\w*|not a thing",
+    Eases.NOTHING: (
+        r"(?:nothing|nuthin\w*)(?! (?:else|much|but|other|more|besides|except|like|really (?!helps|works|does)))"
+        r"(?: (?:really )?(?:helps|works|does))?|not a thing"
+    ),
 }
 MAKES_WORSE: Final = (
     r"worse|worsens|no (?:good|help|use)|useless|hurts?|aggravat\w*|stopped helping"
     r"|(?:does(?:n'?t| not)|do(?:n'?t| not)|did(?:n'?t| not)) (?:help|work|do (?:a|any)\w*)"
 )
 SKIN: Final = {
-    SkinChange.HEAT: r"(?:warm|cold|hot)(?:er)?|heat",
-    SkinChange.COLOR: r"colou?r|red(?:der)?|purpl\w*|blue|blotch\w*|mottled|white|pale(?:r)?",
+    SkinChange.HEAT: r"(?P<which>(?:warm|cold|hot)(?:er)?)|heat",
+    SkinChange.COLOR: r"colou?r|(?P<which>red(?:der)?|purpl\w*|blue|blotch\w*|mottled|white|pale(?:r)?)",
     SkinChange.SWELLING: r"swell(?:s|in'?g?|ed)?|swollen|puff\w*|bigger",
-    SkinChange.SWEAT: r"sweat(?:s|y|in'?g?)?|clammy",
-    SkinChange.HAIR_NAILS: r"hairs?|nails?",
-    SkinChange.TOUCH: r"touch(?:es|in'?g?)?|tender|sheets?",
-    SkinChange.STIFF: r"stiff(?:er|ness)?|shak(?:es?|y|in'?g?)|trembl\w*",
+    SkinChange.SWEAT: r"(?P<which>sweat(?:s|y|in'?g?)?|clammy)",
+    SkinChange.HAIR_NAILS: r"(?P<which>hairs?|nails?)",
+    SkinChange.TOUCH: r"touch(?:es|in'?g?)?|tender|(?P<which>sheets?)",
+    SkinChange.STIFF: r"(?P<which>stiff(?:er|ness)?|shak(?:es?|y|in'?g?)|trembl\w*)",
 }
 HEADACHE: Final = {
     HeadacheSign.LIGHT: r"lights?(?: hurts?)?|bright\w*|sunlight",

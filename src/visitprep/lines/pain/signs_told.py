@@ -43,6 +43,28 @@ _LONG = compiled(
     r"|no (?:change|worse|different)|hasn'?t changed|unchanged|stable)\b",
     re.IGNORECASE,
 )
+_LONG_KNOWN = compiled(
+    r"\b(?:(?:since |from |in )?last (?:spring|summer|autumn|winter|year|christmas)|(?:a|over a|more than a"
+    r"|about a) year"
+    r"|(?:surgeon|doctors?|dr\.?(?: \w+)?|docs?|they|nurse|clinic|he|she) (?:all )?(?:already )?(?:knows?|saw"
+    r"|checked|is aware)"
+    r"|already (?:told|seen|checked|looked at|known)|long[ -]?standing|nothing new|used to it|all my life)\b",
+    re.IGNORECASE,
+)
+"""Beside the number of a sign, too."""
+_SINCE = compiled(
+    rf"\bsince (?:(?:{_MONTHS})\w*|(?:the|my|a) (?:fall|accident|crash|wreck|shot|injection|epidural|weekend"
+    rf"|other day))\b",
+    re.IGNORECASE,
+)
+"""When it began, and not whether that is new."""
+_OF_NOW = compiled(
+    rf"\b(?:{_LATELY}|new(?:ly|er)?|worse\w*|worsening|more|now|lately|quick\w*|spread\w*|last week"
+    rf"|this week(?:end)?"
+    r"|weekend|the other day|weeks?|woke|acute\w*|different|just)\b",
+    re.IGNORECASE,
+)
+"""What is said beside a sign that is long there, once that was taken out: then nobody is asked first."""
 _ONLY_A_PLACE = compiled(r"\b(?:legs?|arms?|foot|feet|hands?|crash\w*|accident|fell|falls?)\b", re.IGNORECASE)
 """Words of `_SIGN` that name no sign by themselves."""
 _FOR_SOME = compiled(
@@ -106,6 +128,15 @@ def names_a_sign(words: str) -> bool:
 def names_those_for_some(words: str) -> bool:
     """Whom the signs for some are for, and none of the signs: "i take half a hydrocodone some days"."""
     return _FOR_SOME.search(words) is not None and not names_a_sign(words)
+
+
+def says_long_known(words: str) -> bool:
+    """Words beside the number of a sign: that it is not new, and nothing that may be new or worse."""
+    plain = _SINCE.sub(" ", _plain(words))
+    if is_unsure(plain) or not (_LONG.search(plain) or _LONG_KNOWN.search(plain)):
+        return False
+    rest = _LONG_KNOWN.sub(" ", _LONG.sub(" ", plain))
+    return not (_OF_NOW.search(rest) or any(_is_emergency(piece.strip()) for piece in _BREAK.split(plain)))
 
 
 def read(words: str, *, after_none: bool = False) -> Says:

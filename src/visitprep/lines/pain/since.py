@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.day_named import Named, ask_which, days_in, take
+from visitprep.lines.day_named import Named, ask_which, days_in, of_this_year_or_last, take
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -30,6 +30,7 @@ def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialD
     """The date that it began, taken out of the line; or what to ask, and the dates that are asked about."""
     days = days_in(line.text, today, order, lengths=True)
     likely = _likely(line.text, days) if len(days) > 1 else days
+    likely = tuple(of_this_year_or_last(day, today) for day in likely)
     if len(likely) == 1:
         take(line, likely[0])
         sure = likely[0].sure

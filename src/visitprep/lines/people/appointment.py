@@ -29,22 +29,27 @@ _THEM = (
 )
 _SENT = compiled(
     rf"[\s,;]*\b(?:and\s+)?(?:(?:(?:i|s?he|they|we) (?:was|were|got|is) |was |got )?(?:sent|referred)(?: {_THEM}|"
-    r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)|sent me:?|(?:who )?sent by:?"
+    r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)|sent me(?::|(?= (?:my |the )?(?:dr|doctor"
+    r"|nurse|pcp|gp)\b))"
+    r"|(?:who )?sent by:?"
     r"|from(?= (?:my |the |her |his )?(?:dr|doctor|nurse|family|pcp|gp))|by(?= (?:my |the |her |his )?(?:dr"
     r"|doctor)))"
     r"\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)",
     re.IGNORECASE,
 )
 _SENDS = (
-    rf"\s+(?:who |that |is the one who )?(?:sent|referred|recommended|sends) {_THEM}\b(?: there| here| over"
+    rf"\s+(?:(?:is|was) the (?:one|doctor|person) )?(?:who |that |which )?(?:sent|referred|recommended"
+    rf"|sends) {_THEM}\b(?: there| here| over"
     rf"| to (?:them|him|her))*"
-    r"(?=\s*(?:$|[,;.]|and\b|for\b|to\b|because\b|cause\b))"
+    r"(?=\s*(?:$|[,;.]|(?:and|for|to|because|cause|since|after|with|through|thru|under|on|it'?s|it is|this is"
+    r"|s?he|they|we|i"
+    r"|workers?'?|comp)\b))"
 )
 _TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
 _HERS = r"(?:(?:my|her|his|the) (?:\w+ ){0,2})"
 _DOCTOR_SENT = compiled(
     rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>{_HERS}{_TITLE},\s*(?:dr\b\.?|doctor)(?: [^\W\d][\w'-]*){{1,3}}\s*,?"
-    rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
+    rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?(?: \([^()]*\))?){_SENDS}",
     re.IGNORECASE,
 )
 _SENT_AFTER = compiled(
@@ -62,29 +67,35 @@ _SEEN_THERE = compiled(
     re.IGNORECASE,
 )
 _IT_IS = compiled(r"^(?:(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])|(?:at|to)\s+(?:the\s+)?(?=\w))")
+_IT_IS_DR = (
+    r"(?:(?:it'?s|it is|that'?s|that is|this is|(?:the |my |her |his )?(?:pain )?doctor(?: there"
+    r"| at the clinic)?(?:'?s| is| will be)"
+    r"|(?:the |his |her )?(?:doctor'?s )?name(?:'s| is))\s+)"
+)
+"""Before a name, and no part of it."""
 _MONTH = rf"\b(?:{any_of(month_words())})\b\.? (?=\d)"
 _SEES = compiled(
-    r"[\s,;]*\b(?:with|to see|(?:(?:i|s?he|we|they)(?:'s| is|'re| are|'m| am|'ll| will)? )?(?:seeing|sees?))\s+"
+    r"[\s,;]*\b(?:with|to see|(?:(?:i|s?he|we|they)(?:'?s| is|'?re| are|'?m| am|'ll| will)? )?(?:seeing|sees?))\s+"
     rf"(?P<who>(?:dr\b\.?|doctor|nurse)\s+(?:(?!\b(?:at|on|in|for)\b|{_MONTH})[^,;.\d])+)",
     re.IGNORECASE,
 )
 _SEEN = compiled(
-    r"(?:^|[,;]\s*|\.\s+|\band\s+|\b(?=dr\b|doctor\b))(?P<who>(?!(?:that|this|he|she|it|they"
+    rf"(?:^|[,;]\s*|\.\s+|\band\s+|\b(?=dr\b|doctor\b)){_IT_IS_DR}?(?P<who>(?!(?:that|this|he|she|it|they"
     r"|who)\b)(?:(?:dr\b\.?|doctor|nurse)\s+)?(?!thats)[^\W\d][\w'-]*(?: [\w'-]+){0,2}?)\s+"
-    r"(?:is |'s )?(?:who |the (?:one|doctor|pain doctor|person|specialist) (?:that |who )?)"
+    r"(?:is |'s )?(?:who |that |the (?:one|doctor|pain doctor|person|specialist) (?:that |who )?)"
     r"(?:(?:i|s?he|we|they)(?:'s|'re|'ll| is| are| will(?: be)?| be)? )?(?:sees?|seeing|there|at the clinic"
     r"|at the pain clinic)"
     r"(?: there| here)?(?=\s*(?:$|[,;.]|and\b))",
     re.IGNORECASE,
 )
 _DOCTOR = compiled(
-    r"(?:[,;]|\.(?=\s))\s*(?:and\s+)?(?P<who>(?:(?:my|her|his)\s+)?(?:dr\b\.?|doctor|nurse|np|pa)\s+[^,;.\d]+)(?=$"
+    rf"(?:[,;]|\.(?=\s))\s*(?:and\s+)?{_IT_IS_DR}?(?P<who>(?:(?:my|her|his)\s+)?(?:dr\b\.?|doctor|nurse|np|pa)\s+[^,;.\d]+)(?=$"
     r"|[,;.])",
     re.IGNORECASE,
 )
 _DOCTOR_LAST = compiled(
-    r"(?<=\w)\s+(?P<who>(?:dr\b\.?|doctor)(?: (?!clinic|cent|office|practice)[^\W\d][\w-]*){1,3})(?=$"
-    r"|[,;])",
+    rf"(?<=\w)\s+{_IT_IS_DR}?(?P<who>(?:dr\b\.?|doctor)(?: (?!clinic|cent|office|practice)[^\W\d][\w-]*){{1,3}})"
+    r"(?=\s*(?:$|[,;]))",
     re.IGNORECASE,
 )
 _CLINIC_AND_DOCTOR = compiled(
@@ -143,10 +154,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     rest = Unread(line)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
-    for pattern in (_SENT, _DOCTOR_SENT, _SENT_AFTER, _MYSELF):
+    for pattern in (_DOCTOR_SENT, _SENT, _SENT_AFTER, _MYSELF):
         if found := rest.take(pattern):
             who = found["who"].strip(" .;,")
-            values["referred_by"] = re.sub(r"^(?:my|the|her|his)\s+(?=dr\b)", "", who, flags=re.I)
+            values["referred_by"] = _with_role(re.sub(r"^(?:my|the|her|his)\s+(?=dr\b)", "", who, flags=re.I))
             break
     if found := rest.take(_SEES) or rest.take(_SEEN):
         values["clinician"] = found["who"].strip(" .;,")
@@ -161,7 +172,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
                 values[field] = code
     left = [piece for piece in rest.pieces() if not _is_the_time(piece, values, unclear)]
     if "referred_by" in values:
-        left = _with_more_of_who_sent(values, left)
+        left = _with_more_of_who_sent(values, left, rest.line)
     if doctor and "referred_by" not in values and "clinician" in values:
         values["referred_by"], doctor = doctor, ""
     elif doctor and "clinician" not in values and "referred_by" in values and not _OWN.match(doctor):
@@ -199,13 +210,28 @@ def read_reply(reply: str, doctor: str, today: date) -> Reading:
     return Reading(values, left=reply if values and len(reply.split()) > 12 else "") if values else Reading({})
 
 
-def _with_more_of_who_sent(values: dict[str, object], left: list[str]) -> list[str]:
+_ROLE_BEHIND = compiled(
+    r"(?P<name>(?:dr\b\.?|doctor)(?: (?!my|her|his|our|the)[^\W\d][\w'-]*){1,2}),? (?:my|her|his|our"
+    r"|the) (?P<role>(?:\w+ ){0,2}\w+)",
+    re.IGNORECASE,
+)
+
+
+def _with_role(who: str) -> str:
+    """With what they are in brackets: "dr kessler (surgeon)" of "dr kessler my surgeon"."""
+    found = _ROLE_BEHIND.fullmatch(who)
+    return f"{found['name']} ({found['role']})" if found else who
+
+
+def _with_more_of_who_sent(values: dict[str, object], left: list[str], line: str) -> list[str]:
     """Behind "dr lim sent her", "susan lim her regular doctor" says more of the same."""
     sent = str(values["referred_by"])
     names = {word for word in re.findall(r"[^\W\d_]{3,}", sent.casefold()) if not re.fullmatch(rf"{_TITLE}", word)}
     more = [piece for piece in left[1:] if names & set(re.findall(r"[^\W\d_]{3,}", piece.casefold()))]
     if not more and _NO_NAME.fullmatch(sent):
-        more = [piece for piece in left[1:] if re.match(_TITLE, piece, re.IGNORECASE)][:1]  # "his doctor, Dr. Ames"
+        behind = line.casefold().find(sent.casefold())
+        named = [piece for piece in left[1:] if re.match(_TITLE, piece, re.IGNORECASE)]
+        more = [piece for piece in named if line.find(piece) > behind][:1]  # "his doctor, Dr. Ames"
     for piece in more:
         sent = f"{sent} ({piece})"
     values["referred_by"] = sent
@@ -271,13 +297,27 @@ _HALVES = (
 )
 
 
-def time_again(reply: str, typed: str) -> Reading:
-    """The reply to "in the morning or in the afternoon?": the time `typed` before, in that half of the day."""
-    halves = [half for half, words in _HALVES if words.search(reply)]
-    if len(halves) != 1 or re.search(r"\d", reply):
+_BEHIND_HALF = compiled(
+    r"(?:[^,;.]|\.(?!\s))*(?P<sign>[,;]|\.(?=\s))\s*(?:(?:and|but|oh|no|also|btw)\b[\s,]*)*(?=\w)", re.IGNORECASE
+)
+"""Up to what is said besides: "am. and no i see dr patel"."""
+
+
+def time_again(reply: str, typed: str, today: date) -> Reading:
+    """The reply to "in the morning or in the afternoon?": the time `typed` before, in that half of the day.
+
+    Whom they see and who sent them may be corrected in it, too.
+    """
+    more = _BEHIND_HALF.match(reply)
+    first, behind = (reply[: more.start("sign")], reply[more.end() :]) if more else (reply, "")
+    halves = [half for half, words in _HALVES if words.search(first)]
+    if len(halves) != 1 or re.search(r"\d", first):
         return Reading({})
     try:
         hour, minute = map(int, read_time(f"{typed} {halves[0]}").split(":"))
     except NotADate:
         return Reading({})
-    return Reading({"time": f"{hour % 12 or 12}:{minute:02} {halves[0]}"})
+    again = f"{hour % 12 or 12}:{minute:02} {halves[0]}"
+    told = read(f"- , {behind}", today).values if behind else {}
+    people = {name: told[name] for name in ("clinician", "referred_by") if name in told}
+    return Reading({"time": again, **people}, left="" if people else behind)

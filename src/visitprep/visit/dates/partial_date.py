@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visitprep.days import WEEKDAY_NAMES, in_words
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.dates.clock import read_time, with_colon
 from visitprep.visit.dates.day_and_time import parted
@@ -24,7 +25,7 @@ from visitprep.visit.dates.from_today import (
     near_weekday,
 )
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
-from visitprep.visit.dates.words import SEASON_NAMES, WEEKDAYS, any_of, plain, without_hedges
+from visitprep.visit.dates.words import SEASON_NAMES, WEEKDAYS, any_of, month_words, plain, without_hedges
 from visitprep.visit.dates.written import one_time, time_span
 from visitprep.wording import N_, NC_, Later, say
 
@@ -40,6 +41,7 @@ __all__ = [
     "read_next_day",
     "read_time",
     "sort_key",
+    "this_year_or_last",
     "value_in_words",
     "with_colon",
 ]  # fmt: skip
@@ -108,6 +110,20 @@ def read_date(said: str, today: datetime.date, *, order: Order | None = None) ->
     """
     said = clean_line(said)
     return _told(said, _values(said, ReadAgainst(today, order)))
+
+
+_MONTH_ALONE = compiled(rf"\D*\b(?:{any_of(month_words())})\b\D*", re.IGNORECASE)
+_WHICH_YEAR = compiled(r"\b(?:this|last|next|past|just|now)\b", re.IGNORECASE)
+
+
+def this_year_or_last(found: PartialDate, today: datetime.date) -> PartialDate | TwoReadings:
+    """A month without a year that is the month of today, of something that may be long: of either year."""
+    if found.value is None or found.value.rstrip("~") != f"{today:%Y-%m}":
+        return found
+    if not _MONTH_ALONE.fullmatch(found.said) or _WHICH_YEAR.search(found.said):
+        return found
+    before = replace(found, value=found.value.replace(f"{today.year}", f"{today.year - 1}"))
+    return TwoReadings(found.said, (before, found))
 
 
 def read_exact_day(

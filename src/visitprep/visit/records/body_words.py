@@ -56,6 +56,15 @@ _SEVERAL = compiled(rf"\b(?:{SEVERAL})\b")
 _LIMB = compiled(rf"\b(?:{'|'.join(limb for limb, *_ in WHOLE_LIMB)})\b")
 _HARMLESS = compiled(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
 _POINTING = compiled(rf"\b(?:{POINTING})\b")
+_NEAR = compiled(
+    r"\s+(?:just\s+|right\s+|a (?:little|bit|inch) |in\s+)*(?!between\s+(?:\w+\s+)?shoulder ?blades?)"
+    r"(?:above|below|under|underneath|beneath|behind|next to|near|close to|beside|between)\s+"
+    rf"(?:(?:the|my|his|her|their|your|left|right|both)\s+)*(?:(?:{_any(PLACES)})(?![\w])|[\w'-]+(?:\s+line)?)"
+)
+"""Behind a name it tells where at that place: "chest under the breast", "hip near the groin"."""
+_LEADS_TO = compiled(
+    r"(?:\b(?:to|into|down|through|up|towards?|until|from|and|or|also|plus|then|not|but|go(?:es|ing)?)|[,;.])\s*$"
+)
 _OF = compiled(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
 _HEAD_OF = compiled(r"\bheads?\s+of\s+")
 _MODIFIES = compiled(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{_any(PLACES)}|{SEVERAL})\b)")
@@ -191,7 +200,25 @@ def _plain(words: str) -> str:
     text = _JOINS.sub(" and ", _LEFT_OFF.sub(r"\1ing", text))
     text = _SHORT_SIDE.sub(lambda match: "right" if match[0] == "rt" else "left", text)
     text = _MISSPELLED.sub(lambda match: _SPELLED[match[0]], text)
-    return _SIZED.sub(" ", _REACHED.sub(lambda match: match["how"], text))
+    return _without_near(_SIZED.sub(" ", _REACHED.sub(lambda match: match["how"], text)))
+
+
+def _without_near(text: str) -> str:
+    """Without what a place is near to, where that place is named before it, in the same part of the words."""
+
+    def of_a_place(match: re.Match[str]) -> str:
+        before = text[: match.start()]
+        part = re.split(r"[,;.]|\b(?:and|or)\b", before)[-1]
+        if not _NAME.search(part) or _LEADS_TO.search(before):
+            return match[0]
+        side = (
+            None
+            if _SIDE.search(part)
+            else re.search(r"\b(?:left|right)\b(?! (?:above|below|under|be|next|near))", match[0])
+        )
+        return f" on the {side[0]}" if side else " "  # "head behind the left eye"
+
+    return _NEAR.sub(of_a_place, text)
 
 
 def heads(text: str) -> str:
@@ -273,8 +300,8 @@ def _side(words: str) -> Side | None:
     sides = {_SIDES.get(match["side"], Side.MIDDLE) for match in found} | {
         _SIDES[m["too"]] for m in found if m["too"]
     }
-    if {Side.LEFT, Side.RIGHT} <= sides:
-        return Side.BOTH
+    if {Side.LEFT, Side.RIGHT} <= sides or Side.BOTH in sides:
+        return Side.BOTH  # "both sides, worse on the left", too
     return _SIDES.get(found[-1]["side"], Side.MIDDLE)
 
 

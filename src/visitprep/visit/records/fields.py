@@ -21,6 +21,7 @@ from visitprep.visit.dates.partial_date import (
     read_last_day,
     read_next_day,
     read_time,
+    this_year_or_last,
     value_in_words,
     with_colon,
 )
@@ -125,6 +126,15 @@ def _when(said: str, today: date, order: Order | None) -> PartialDate | TwoReadi
 
 When = Annotated[PartialDate, _reads(_when)]
 """A date as the person said it, with a value only when sure."""
+
+
+def _began(said: str, today: date, order: Order | None) -> PartialDate | TwoReadings:
+    found = _when(said, today, order)
+    return this_year_or_last(found, today) if isinstance(found, PartialDate) else found
+
+
+Began = Annotated[PartialDate, _reads(_began)]
+"""The same of something that may be long: of the month of today the year is asked for."""
 
 WhenNext = Annotated[PartialDate, _reads(read_next_day)]
 """The same of something that lies ahead."""

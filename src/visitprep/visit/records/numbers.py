@@ -34,9 +34,18 @@ _HEDGE = (
     r"|some|oh|well|um|~"
     r"|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
 )
+_WHO_SAYS = (
+    r"(?:(?:(?:my|the) )?(?!(?:not|never|it|bottle|label)\b)[^\W\d_]+ (?:says?|said|tells? (?:me|us)|told (?:me"
+    r"|us)|answers?"
+    r"|answered|guess(?:es)?|thinks?"
+    r"|picks?|gives? (?:it|that)|puts? it at)(?: it'?s| its)?"
+    r"|(?:her|his|their|my) (?:answer|number|guess)(?:'s| is| was)?"
+    r"|(?:i|s?he|we)'?d (?:put it at|call it|give it|guess)|(?:put|make|call) (?:it|that|down|me down for)|number)"
+)
+"""Before the number it says whose it is: "she says 6"."""
 _LEAD = (
     r"(?:(?:it varies|varies|it'?s|it is|is|was|at|i'?d say|i would say|i think|i guess|usually|usual|mostly"
-    rf"|normally|on average|average|(?:a )?good|{_HEDGE})[\s:,]*)*"
+    rf"|normally|on average|average|(?:a )?good|{_HEDGE}|{_WHO_SAYS})[\s:,]*)*"
 )
 _PER_TIME = r"(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)"
 _BEGINS_WORDS = re.compile(
@@ -44,7 +53,7 @@ _BEGINS_WORDS = re.compile(
     r"|because|since"
     r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
     r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|sat|stood|laid|average"
-    r"|probably|by)\b",
+    r"|probably|by|(?:s?he|they|mom|mum|dad) (?:says?|said|thinks?|told me))\b",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(

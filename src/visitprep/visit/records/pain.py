@@ -21,7 +21,7 @@ from visitprep.visit.records.choices.pain import (
     Trend,
     Worsens,
 )
-from visitprep.visit.records.fields import Line, When, Words
+from visitprep.visit.records.fields import Began, Line, Words
 from visitprep.visit.records.number_fields import DaysAMonth, Rating
 from visitprep.visit.records.record import Item
 
@@ -36,7 +36,7 @@ class Pain(Item):
     """The side of a region that is not `side`: a low back in the middle with a left calf. No question of its own:
     it is read from the words of a place, and a later answer to `side` takes its place."""
     spreads_to: Words | None = None
-    started: When | None = None
+    started: Began | None = None
     onset_speed: OnsetSpeed | None = None
     cause: Cause | None = None
     cause_detail: Words | None = None

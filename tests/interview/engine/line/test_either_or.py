@@ -335,3 +335,19 @@ def test_what_goes_on_behind_a_comma_is_of_the_same_row(sitting: Make) -> None:
     visit = here.interview.visit
     assert [one.what for one in visit.surgeries or ()] == ["back fusion", "gallbladder"]
     assert "gallbladder" not in str(visit.notes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "side"),
+    [
+        ("across the middle, right leg is worse", 3),
+        ("middle, more to the right", 3),
+        ("the middle and the right leg is worse", 3),
+        ("across the low back, worse on the right", 2),
+        ("both, right worse", 2),
+        ("right, worse when i sit", 1),
+        ("left mostly, right a little", None),
+    ],
+)
+def test_which_is_worse_does_not_say_where_it_is(typed: str, side: int | None) -> None:
+    assert side_said(typed, ("left", "right", "both", "the middle")) == side

@@ -51,7 +51,7 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
     if exact:
         return exact[0]
     if {"left", "right"} <= set(sides):
-        of_body = _side_of_the_body(said)
+        of_body = _first_of_the_body(typed) or _side_of_the_body(said)
         return sides.index(of_body) if of_body in sides else None
     words = set(said.split())
     found = [
@@ -69,6 +69,18 @@ _BOTH_SIDES = compiled(
 _ONE_SIDE = compiled(
     r"\b(?:(?P<left>left|lft|lt)|(?P<right>right|rt|rite)|(?P<middle>middle|mid|center|centre|spine))\b"
 )
+
+
+_WORSE = compiled(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especially)\b", re.IGNORECASE)
+
+
+def _first_of_the_body(typed: str) -> str:
+    """Both or the middle, where what stands behind only tells which is worse: "the middle, right leg is worse"."""
+    first, *more = re.split(r"[,;.]|\bbut\b|\band\b(?=.*\bworse\b)", typed)
+    side = (
+        _side_of_the_body(_bare(first)) if more and all(_WORSE.search(one) for one in more if one.strip()) else ""
+    )
+    return side if side in ("both", "middle") else ""
 
 
 def _side_of_the_body(said: str) -> str:

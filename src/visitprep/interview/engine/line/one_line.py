@@ -79,7 +79,7 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
                 interview.keep(with_more_noted(visit, _rest_to(step), went[1], interview.moment))
                 return Way.KEEP
             if problem:
-                draft = typed
+                draft = typed if line.keeps_rest or not has_words(typed) else ""  # its words are kept
                 continue
             way = _ask_unclear(interview, step, typed)
             if way is Way.BACK:

@@ -110,8 +110,8 @@ def _proposed(interview: OnPath, step: Step, one: _One) -> str:
     """The question with what a y means, where it does not say so itself."""
     asked, meant = _asked(interview, step, one), one.unclear.meant
     words = "" if isinstance(meant, Mapping) else answer_words(meant, one.about.questions.get(one.unclear.field))
-    if not words or words.casefold() in asked.casefold():
-        return asked
+    if not words or (words.casefold() in asked.casefold() and not isinstance(meant, tuple)):
+        return asked  # but of several rows: "right hip near the pocket: where is that? y: hip"
     return say(N_("{question} y: {meant}"), question=asked, meant=words)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, OneLine, Question
 from visitprep.interview.questions.line_readers import ordered
 from visitprep.lines.people import appointment
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.as_typed import said_at
+from visitprep.patterns import compiled
+from visitprep.visit.answering import Address, Moment
+from visitprep.visit.as_typed import said_at, with_noted, without_noted
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -17,8 +22,32 @@ from visitprep.wording import N_, Wording
 def _again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
     """Of "no, she sees him; Dr. Lim sent her": two things. And "morning" is the half of the day."""
     if part.field == "time":
-        return appointment.time_again(reply, part.typed)
+        again = appointment.time_again(reply, part.typed, hearing.today)
+        told = {name: str(getattr(hearing.record, name, None) or "").casefold() for name in again.values}
+        known = {name for name, value in again.values.items() if str(value).casefold() in told[name]}
+        return replace(again, values={name: one for name, one in again.values.items() if name not in known})
     return appointment.read_reply(reply, part.typed, hearing.today) if part.field == "referred_by" else Reading({})
+
+
+_OF_A_CLAIM = compiled(
+    r"\b(?:work(?:er|man|men)?s?'?s? comp\w*|comp (?:case|claim|carrier|adjuster|paid|pays)|(?:insurance|auto|injury|work) claim"
+    r"|law ?suit|lawyers?|attorney|settlement|no[- ]fault|adjuster)\b",
+    re.IGNORECASE,
+)
+
+
+def _claim_to_its_place(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
+    """What the line tells of a claim is a note of that, and so can be kept off the clinic's pages with it."""
+    left = appointment.read(line, hearing.today, order=moment.order).left
+    claim = ", ".join(piece for piece in left.split(", ") if _OF_A_CLAIM.search(piece))
+    place = next(name for name in ("appointment:day", "appointment:clinic") if said_at(visit, name) is not None)
+    if not claim:
+        return visit
+    rest = ", ".join(piece for piece in left.split(", ") if not _OF_A_CLAIM.search(piece))
+    first = DAY.fields[0] if place.endswith("day") else CLINIC.fields[0]
+    visit = without_noted(visit, place, moment)
+    visit = with_noted(visit, place, Address("appointment", first), rest, moment) if rest else visit
+    return with_noted(visit, place, Address("work", "claim"), claim, moment)
 
 
 CLINIC = OneLine(
@@ -32,6 +61,7 @@ CLINIC = OneLine(
     ordered(appointment.read),
     says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
     reads_again=_again,
+    stores=_claim_to_its_place,
     guidance=Wording("For example: Hill Pain Center, Dec 3, 9:30 am, sent by Dr. Ames"),
 )
 
@@ -51,6 +81,7 @@ DAY = OneLine(
     ordered(appointment.read),
     says={"referred_by": N_("sent by {value}"), "clinician": N_("to see {value}")},
     reads_again=_again,
+    stores=_claim_to_its_place,
     when=_only_the_clinic,
     only="if only the clinic was said",
 )

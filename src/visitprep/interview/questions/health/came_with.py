@@ -8,6 +8,7 @@ from visitprep.findings.safety.came_with import signs_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
+from visitprep.lines.pain import signs_denied
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -52,8 +53,8 @@ def _rows(visit: Visit) -> tuple[TickRow, ...]:
     return tuple(row for row in _EVERY_ROW if not (told and row.code == CameWith.CANCER))
 
 
-_SPOKEN_OF = tuple(
-    (code, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+_SPOKEN_OF = {
+    code: re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for code, words in (
         (CameWith.FEVER, r"fever\w*|chills|shiver\w*"),
         (
@@ -68,17 +69,16 @@ _SPOKEN_OF = tuple(
         (CameWith.SADDLE, r"numb\w* (?:between|down (?:there|below)|in the (?:groin|saddle))|saddle"),
         (
             CameWith.WEAK_LIMB,
-            r"(?:weak\w*)\b|foot drop|(?:leg|knee|arm)s? (?:gives?|gave|giving|givin) (?:way|out)"
+            r"(?:weak\w*)\b|foot drop|(?:leg|knee|arm)s? (?:\w+ ){0,2}(?:gives?|gave|giving|givin) (?:way|out)|buckl\w+"
             r"|(?:foot|feet|leg|toe)s? (?:\w+ ){0,2}(?:slap|drag|flop)\w*|drags? (?:my|his|her) (?:foot|leg)",
         ),
         (CameWith.UNSTEADY, r"unstead\w+|(?:off|los\w+ my) balance|balance|wobbl\w+|stagger\w*|like a drunk"),
         (CameWith.NIGHT_SWEATS, r"night sweats?|sweat\w* (?:at|in the|all) ni\w+|(?:wake|woke) up (?:wet|soaked)"),
         (CameWith.CANCER, r"cancers?\b|tumou?rs?\b"),
     )
-)
-_DENIED = re.compile(
-    r"\b(?:no|not|never|without|isn'?t|hasn'?t|haven'?t|don'?t|doesn'?t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
+}
+_FUNCTIONS = frozenset({CameWith.BLADDER, CameWith.BOWEL, CameWith.SADDLE, CameWith.UNSTEADY})
+"""Named by what works or does not work."""
 
 
 _REASON = (
@@ -96,13 +96,17 @@ _GIVES_REASON = re.compile(
 _REASON_BEFORE = re.compile(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$", re.IGNORECASE)
 
 
+_UNWANTED = re.compile(
+    r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on purpose|try\w*|diet\w*|meant)\b", re.IGNORECASE
+)
+
+
 def spoken_of(words: str) -> tuple[str, ...]:
     """The rows that words typed in place of numbers are about; none that they deny."""
     return tuple(
         code.value
-        for code, pattern in _SPOKEN_OF
-        if (found := pattern.search(words)) and not _DENIED.search(words[: found.start()])
-        if code is not CameWith.WEIGHT_LOSS or not _has_reason(words, found)
+        for code, is_there in signs_denied.told(words, _SPOKEN_OF, _FUNCTIONS).items()
+        if is_there and not (code is CameWith.WEIGHT_LOSS and _has_reason(words))
     )
 
 
@@ -116,9 +120,13 @@ def _told(visit: Visit) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def _has_reason(words: str, found: re.Match[str]) -> bool:
+def _has_reason(words: str) -> bool:
     plain = words.translate(str.maketrans("\u2018\u2019", "''"))
-    return bool(_GIVES_REASON.match(plain, found.end()) or _REASON_BEFORE.search(plain[: found.start()]))
+    plain = _UNWANTED.sub("", plain)
+    found = _SPOKEN_OF[CameWith.WEIGHT_LOSS].search(plain)
+    return found is not None and bool(
+        _GIVES_REASON.match(plain, found.end()) or _REASON_BEFORE.search(plain[: found.start()])
+    )
 
 
 def _is_contrary(words: str) -> bool:
@@ -137,6 +145,17 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     visit = with_answer(visit, _HERE, codes, moment)
     visit = with_note(visit, _HERE, ticked.words, moment)
     return visit if codes else without_answer(visit, Address("health", "came_with_new"), moment)
+
+
+def _taken_back(visit: Visit, words: str, moment: Moment) -> Visit:
+    """Without the signs that words at the next question deny: "no, and i said no trouble with pee"."""
+    said = signs_denied.told(words, _SPOKEN_OF, _FUNCTIONS, of_new=True)
+    ticked = visit.health.came_with or ()
+    left = tuple(code for code in ticked if said.get(code, True))
+    if left == ticked:
+        return visit
+    visit = with_answer(visit, _HERE, left, moment)
+    return visit if left else without_answer(visit, Address("health", "came_with_new"), moment)
 
 
 def _is_open(visit: Visit) -> bool:
@@ -177,6 +196,7 @@ CAME_WITH_QUESTIONS = Group(
             when=_anything_came,
             only="if one of these was ticked",
             urgent=True,
+            takes_back=_taken_back,
             help=Wording("A yes, or not sure, shows what should not wait for the visit, and whom to call."),
             source=_SOURCE,
         ),

@@ -12,7 +12,7 @@ from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headac
 from visitprep.interview.questions.pains.corrected import with_places_corrected
 from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.day_named import take_day
+from visitprep.lines.day_named import of_this_year_or_last, take_day
 from visitprep.lines.pain import began, course, headache, spreads
 from visitprep.lines.pain import numbers as pain_numbers
 from visitprep.lines.reading import Reading, Unclear
@@ -174,8 +174,11 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """When it began is taken out of the line where it was not said with the place."""
     rest = Unread(line)
     named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    named = of_this_year_or_last(named, hearing.today) if named else None
     if named is None or named.sure is None:
-        return (began.read(line, hearing.today),)
+        reading = began.read(line, hearing.today)
+        asked = (named.ask("started"),) if named else ()
+        return (replace(reading, unclear=(*asked, *reading.unclear)),)
     left = rest.left()
     reading = began.read(left, hearing.today) if left else Reading({})
     return (Reading({"started": named.sure, **reading.values}, reading.unclear, reading.left),)

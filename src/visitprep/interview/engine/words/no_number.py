@@ -1,0 +1,40 @@
+"""Words that are no number, where one is asked for: that it is not known, or what is kept beside the answer."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.interview.prompts import Way, Went, way_and_words
+from visitprep.lines.yes_no import NOT_SURE
+from visitprep.patterns import compiled
+from visitprep.visit.answering import Address
+from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.visit import number_fields
+
+_NOT_KNOWN = compiled(
+    rf"(?:(?:i|we|s?he|they|i'?m|we'?re|really|honestly|sorry|well|oh|have|has|got|there'?s|would|mom|dad)\s+)*(?:{NOT_SURE})\b",
+    re.IGNORECASE,
+)
+_NUMBER = compiled(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEW = 2
+"""Words that may be a slip of the hand: what was typed is mended, and not kept."""
+
+
+def passes_over(typed: str, ways: frozenset[Way], address: Address) -> Went | None:
+    """A way of not answering, with what is said besides; of a number also "no idea im not there at night"."""
+    if went := way_and_words(typed, ways):
+        return Went(went[0], words=went[1])
+    found = _NOT_KNOWN.match(typed) if _is_number(address) and Way.DONT_KNOW in ways else None
+    if found is None or _NUMBER.search(typed):
+        return None
+    return Went(Way.DONT_KNOW, words=typed if _WORD.search(typed[found.end() :]) else "")
+
+
+def is_story(typed: object, address: Address) -> bool:
+    """Worth keeping while the number is asked for once more; nobody should have to rub it out first."""
+    return _is_number(address) and isinstance(typed, str) and len(_WORD.findall(typed)) > _FEW
+
+
+def _is_number(address: Address) -> bool:
+    return address.field in number_fields(address.part)

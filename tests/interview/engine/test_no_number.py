@@ -1,0 +1,69 @@
+"""A question for a number, answered in words: taken, kept, or passed over, and never lost or left to be erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from sitting import Sitting
+from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.prompts import Way
+from visitprep.interview.question import Group, Question
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.wording import Wording
+
+Make = Callable[..., Sitting]
+HOURS = replace(section("sleep"), parts=(Group("sleep", (Question("hours", Wording("How many hours?")),)),))
+PEG = replace(section("daily"), parts=(Group("peg", (Question("pain", Wording("How strong?")),)),))
+
+
+@pytest.mark.parametrize("typed", ["she says 6", "dolly says its a 6", "6 she says", "id say 6", "make it a 6"])
+def test_whose_number_it_is_may_stand_beside_it(sitting: Make, typed: str) -> None:
+    here = sitting(("peg.pain", typed), sections=[PEG])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert here.interview.visit.peg.pain == 6
+
+
+STORY = "a few minutes then she has to stop"
+
+
+@pytest.mark.parametrize("then", ["2", Way.SKIP, Way.DONT_KNOW])
+def test_a_story_is_kept_and_the_number_asked_for_once_more(sitting: Make, then: str | Way) -> None:
+    here = sitting(("peg.pain", STORY), ("peg.pain", then), sections=[PEG])
+    assert here.interview.walk() is Outcome.FINISHED
+    asked = here.asker.prompts[1]
+    assert (asked.draft, asked.problem.startswith("Your words are kept.")) == ("", True)
+    assert here.interview.visit.peg.notes["pain"] == STORY
+
+
+def test_a_slip_stays_to_be_mended_and_is_not_kept(sitting: Make) -> None:
+    here = sitting(("peg.pain", "77"), ("peg.pain", "7"), sections=[PEG])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert here.asker.prompts[1].draft == "77"
+    assert not here.interview.visit.peg.notes
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("no idea im not there at night", "no idea im not there at night"),
+        ("i really couldnt say, she sleeps alone", "i really couldnt say, she sleeps alone"),
+        ("we dont know that", "we dont know that"),
+        ("no idea", ""),
+        ("dunno", ""),
+    ],
+)
+def test_no_idea_is_not_known(sitting: Make, typed: str, words: str) -> None:
+    here = sitting(("sleep.hours", typed), sections=[HOURS])
+    assert here.interview.walk() is Outcome.FINISHED
+    sleep = here.interview.visit.sleep
+    assert (sleep.hours, sleep.gaps["hours"], sleep.notes.get("hours", "")) == (None, Gap.DONT_KNOW, words)
+
+
+def test_with_a_number_in_it_it_is_asked(sitting: Make) -> None:
+    here = sitting(("sleep.hours", "no idea, 4 or 5 and then a nap of 2"), ("sleep.hours", "5"), sections=[HOURS])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert here.interview.visit.sleep.hours is not None

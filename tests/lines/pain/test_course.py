@@ -1,0 +1,37 @@
+"""How a pain is and how it is going, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.pain.course import read
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("line", "trend"),
+    [
+        ("comes and goes, worse this year", "worse"),
+        ("worse lately", "worse"),
+        ("worse in the last few months", "worse"),
+        ("worse over the past year", "worse"),
+        ("worse the last couple of weeks", "worse"),
+        ("on and off, worse all year", "worse"),
+        ("worse by the day", "worse"),
+        ("worse as i get older", "worse"),
+        ("getting worse in the last year", "worse"),
+        ("better lately, comes and goes", "better"),
+        ("its been worse since spring", "worse"),
+        ("worse in the morning", None),
+        ("always there, worse at night", None),
+        ("all the time with jolts, nights are worse lately", None),
+        ("worse as the day wears on", None),
+        ("worse when i sit", None),
+        ("not worse lately", None),
+    ],
+)
+def test_worse_lately_is_a_course_and_worse_at_a_time_of_day_is_none(line: str, trend: str | None) -> None:
+    assert read(line, TODAY).values.get("trend") == trend

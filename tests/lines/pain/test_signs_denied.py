@@ -1,0 +1,65 @@
+"""Signs denied beside others that are there, as the list of what came with the pain hears them."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.interview.questions.health.came_with import spoken_of
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("left foot is weak and numb on top since last winter. peeing and all that is fine", "weak_limb"),
+        ("pee and poop ok. left leg gives out", "weak_limb"),
+        ("peeing, pooping, balance all fine", ""),
+        ("no trouble with pee but my foot drags", "weak_limb"),
+        ("no bladder or bowel issues", ""),
+        ("no loss of bladder or bowel control", ""),
+        ("bladder/bowels are good, left leg buckles and gives way", "weak_limb"),
+        ("weak leg but bladder is good", "weak_limb"),
+        ("she holds her pee fine", ""),
+        ("pee is not a problem", ""),
+        ("pee's fine. poop too", ""),
+        ("numb in the saddle no, pee no, poop no", ""),
+        ("no fever, chills or night sweats", ""),
+        ("no numbness or weakness in my legs", ""),
+        ("i have no problem with peeing, pooping or walking straight, only the weak foot", "weak_limb"),
+        ("nope pee and poop are all right. night sweats though, menopause", "night_sweats"),
+        ("not weak just numb", ""),
+    ],
+)
+def test_a_sign_said_to_be_fine_is_denied(words: str, there: str) -> None:
+    assert ",".join(spoken_of(words)) == there
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("leaks some pee but thats years", "bladder"),
+        ("i dont pee right", "bladder"),
+        ("not peeing much", "bladder"),
+        ("no bladder control", "bladder"),
+        ("no feeling when i pee", "bladder"),
+        ("peeing is fine except at night", "bladder"),
+        ("pee fine but slow to start", "bladder"),
+        ("bladder is fine most days", "bladder"),
+        ("bladder is not good", "bladder"),
+        ("weak arm. pee ok? not sure", "bladder,weak_limb"),
+        ("balance isn't good", "unsteady"),
+        ("fever, everything else is fine", "fever"),
+        ("poop fine but cant hold pee", "bladder"),
+        ("pee ok during the day but wet myself at night", "bladder"),
+        ("bladder ok since the catheter", "bladder"),
+        ("no pee problems until this week", "bladder"),
+        ("never weak before now my leg gives way", "weak_limb"),
+        ("have not been peeing normal", "bladder"),
+        ("no good balance", "unsteady"),
+        ("without pads im soaked", "bladder"),
+        ("didnt lose weight on purpose, lost 20 lbs", "weight_loss"),
+        ("no fever and my leg is weak", "weak_limb"),
+        ("no fever, chills, weight loss 12 lbs since june", "weight_loss"),
+    ],
+)
+def test_in_doubt_it_is_there(words: str, there: str) -> None:
+    assert ",".join(spoken_of(words)) == there
