@@ -39,6 +39,13 @@ def test_a_story_is_kept_and_the_number_asked_for_once_more(sitting: Make, then:
     assert here.interview.visit.peg.notes["pain"] == STORY
 
 
+def test_all_that_was_told_before_the_number_is_kept(sitting: Make) -> None:
+    other = "she says it depends on the yarn"
+    here = sitting(("peg.pain", STORY), ("peg.pain", other), ("peg.pain", "2"), sections=[PEG])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert here.interview.visit.peg.notes["pain"] == f"{STORY}; {other}"
+
+
 def test_a_slip_stays_to_be_mended_and_is_not_kept(sitting: Make) -> None:
     here = sitting(("peg.pain", "77"), ("peg.pain", "7"), sections=[PEG])
     assert here.interview.walk() is Outcome.FINISHED

@@ -35,3 +35,8 @@ TODAY = date(2026, 11, 28)
 )
 def test_worse_lately_is_a_course_and_worse_at_a_time_of_day_is_none(line: str, trend: str | None) -> None:
     assert read(line, TODAY).values.get("trend") == trend
+
+
+def test_how_long_it_is_worse_is_kept_with_that_it_is() -> None:
+    reading = read("comes and goes, worse this year", TODAY)
+    assert (reading.values["pattern"], reading.left) == ("comes_and_goes", "worse this year")

@@ -151,6 +151,7 @@ class Conversation:
     ) -> Way:
         draft: str | tuple[str, ...] = ""
         problem = refused = ""
+        told = list[str]()
         while True:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
@@ -181,8 +182,9 @@ class Conversation:
                         visit = with_said(visit, str(address), str(typed), (), self.today)
                         self.asker.tell(told_back([str(taken)]))
                     visit = self._with_words(visit, question, address, reply, prompt)
-                    if len(_WORD.findall(refused)) > 2 and refused not in str(taken):
-                        visit = with_noted(visit, str(address), address, refused, self.moment)
+                    told += [refused] if len(_WORD.findall(refused)) > 2 else []
+                    for words in (one for one in dict.fromkeys(told) if one not in str(taken)):
+                        visit = with_noted(visit, str(address), address, words, self.moment)
                     self.keep(visit)
                 except (ValidationError, PydanticCustomError) as error:
                     if went := None if store else passes_over(str(reply.value), prompt.ways, address):
@@ -193,6 +195,7 @@ class Conversation:
                     if not store and is_story(typed, address):
                         self.keep(with_noted(self.visit, str(address), address, refused, self.moment))
                         draft, problem = "", say(_KEPT, what=problem)
+                        told.append(refused)
                     continue
                 if (
                     reply.words and question.options == CONSENT

@@ -42,6 +42,7 @@ _LATELY = (
     r"|(?:all|this) (?:week|month|year|summer|winter|spring|fall|autumn))"
 )
 """Behind "worse": how it goes, and no time of day."""
+_LATELY_NEXT = compiled(rf"\s*{_LATELY}\b", re.IGNORECASE)
 _NO_TIME = rf"(?!\s+(?!{_LATELY}\b)(?:{_AT_A_TIME}\b|(?:the )?(?:morning|evening|night)))"
 _ALONE = rf"(?=\s*(?:$|[,;.]|\b(?:and|but|{_LATELY})\b))"
 """How it is at a time of day or with something is no course: "worse in the morning"."""
@@ -112,7 +113,8 @@ def _in_words(line: str) -> Reading:
             found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
             before = rest.text[: found.start()] if found else ""
             if found and not (_DENIED.search(before) or _OF_A_TIME.search(before)):
-                rest.cut(found.start(), found.end())
+                if not _LATELY_NEXT.match(rest.text, found.end()):  # "worse this year" is kept whole
+                    rest.cut(found.start(), found.end())
                 values[name] = code
                 break
     return Reading(values, left=rest.left()) if values else Reading({}, left=line)
