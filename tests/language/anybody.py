@@ -53,7 +53,7 @@ class Anybody:
         ways = sorted((prompt.ways - {Way.STOP, Way.MENU}) | ({Way.KEEP} if prompt.saved else set()), key=str)
         if ways and draw.random() < 0.25:
             return Went(draw.choice(ways))
-        codes = [option.code for option in prompt.options]
+        codes = [option.code for option in prompt.options if option.code != "again"]  # on, not round in a circle
         if prompt.kind is Kind.ONE:
             return Answered((draw.choice(codes),))
         if prompt.kind is Kind.MANY:
