@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine import asking
+from visitprep.interview.engine.asked_again import asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
 from visitprep.interview.engine.words.heard import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
@@ -39,7 +40,6 @@ from visitprep.visit.carried import with_checked
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices.choice import Gap
-from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, say
@@ -230,7 +230,7 @@ class Conversation:
 
     def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
         """The words typed at a question about one thing of a list, where they say that it is none."""
-        words = _typed(reply) if isinstance(reply, Answered) else reply.words
+        words = typed_in(reply) if isinstance(reply, Answered) else reply.words
         return words if Way.OUT in prompt.ways and says_not_one(address.part, words) else ""
 
     def _with_value(
@@ -324,8 +324,8 @@ class Conversation:
             began = self.seconds() if self.seconds else 0.0
             said = self.asker.ask(prompt)
             reply = answer_in(said, prompt) or said
-            self.as_typed = _typed(said) if isinstance(said, Answered) else said.words
-            self.pleaded |= asks_to_hold(_typed(reply) if isinstance(reply, Answered) else reply.words)
+            self.as_typed = typed_in(said) if isinstance(said, Answered) else said.words
+            self.pleaded |= asks_to_hold(typed_in(reply) if isinstance(reply, Answered) else reply.words)
             if self.seconds:
                 self.spent += min(self.seconds() - began, MOST_AT_ONCE)
             if reply is said and answer_in(said, prompt) is None:
@@ -343,25 +343,9 @@ class Conversation:
                 if left in prompt.ways:
                     return Went(left)
                 prompt = renew() if renew else prompt
-            elif isinstance(reply, Answered) and len(typed := _typed(reply)) > WORDS_LIMIT:
-                draft = typed if typed == reply.value else prompt.draft
-                prompt = replace(prompt, draft=draft, problem=str(too_long(typed, WORDS_LIMIT)))
-                continue
-            elif isinstance(reply, Answered) and prompt.is_words and _is_slip(reply) and asked_back != reply.value:
-                asked_back = str(reply.value)
-                problem = N_("You typed only {number}. If that is the answer, type it once more.")
-                prompt = replace(prompt, draft=asked_back, problem=say(problem, number=asked_back))
+            elif isinstance(reply, Answered) and (again := asked_again(reply, prompt, asked_back)):
+                prompt, asked_back = again
                 continue
             else:
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")
-
-
-def _is_slip(reply: Answered) -> bool:
-    """A number of one or two digits and nothing else: who has typed numbers all evening types one too many."""
-    said = reply.value if isinstance(reply.value, str) else ""
-    return said.isascii() and said.isdecimal() and len(said) < 3 and bool(said.strip("0"))  # 0 is "none"
-
-
-def _typed(reply: Answered) -> str:
-    return reply.value if isinstance(reply.value, str) else reply.words

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, no_words, yes_words
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.interview.screens.signs_said import (
     MORE,
@@ -24,9 +23,10 @@ from visitprep.interview.screens.signs_said import (
     opens_more,
     words_of,
 )
+from visitprep.interview.screens.signs_shown import WAYS, counted, on_screens, sign_prompt
 from visitprep.lines.pain import signs_told
 from visitprep.urgent.countries import CountryPack
-from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, SignList, crisis_text, reply, urgent_page
+from visitprep.urgent.page import OFFER_TO_STOP, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.visit.marks import (
     SUICIDE,
@@ -40,12 +40,6 @@ from visitprep.visit.marks import (
 )
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, Voice, say
-
-_WAYS = frozenset({Way.DONT_KNOW, Way.STOP, Way.KEYS})
-
-_AROUND = 9
-"""Rows besides heading, question and signs: title, blanks, the hint on keys, the row for other words."""
-
 
 _YOUR_WORDS = N_("= your words: {words}")
 _NOT_NEW = N_("{signs}: {words}")
@@ -113,7 +107,7 @@ def _ask_lists(
     """Both lists, or the second alone, behind what was `said`. False when they stop."""
     first = 1
     for number, one in enumerate(lists, 1):
-        for_all, for_some = _counted(one.listed, one.signs, say(one.more), first)
+        for_all, for_some = counted(one.listed, one.signs, say(one.more), first)
         first = for_some[-1].number + 1
         if number <= skipping:
             continue
@@ -167,8 +161,8 @@ def _go_through(
 ) -> SignsTicked | Literal[Way.STOP]:
     """What was ticked on the first screen that has any, as nobody should read on before calling."""
     before, words, with_a_no = signs_happening(interview.visit), "", ""
-    for part in _parts(heading, signs, interview.asker.size):
-        said = interview.put(_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
+    for part in on_screens(heading, signs, interview.asker.size):
+        said = interview.put(sign_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
         if not isinstance(said, Answered) and said.way is Way.STOP:
             return Way.STOP
         if opens_more(said, part):
@@ -225,7 +219,7 @@ def _ask_new(interview: Conversation, call: _Call) -> Reply:
         text=say(N_("Is one of these new or suddenly worse?")),
         kind=Kind.ONE,
         options=tuple(Option(*option) for option in options),
-        ways=_WAYS,
+        ways=WAYS,
         notes=True,
     )
     return interview.put(prompt, "")
@@ -278,7 +272,7 @@ def _ask_still(interview: Conversation, before: Sequence[str], lists: Sequence[_
             Option("yes", say(N_("Yes, still so")), yes_words()),
             Option("changed", say(N_("No, or something has changed: show me the lists")), no_words()),
         ),
-        ways=_WAYS,
+        ways=WAYS,
         notes=True,
     )
     said = interview.put(prompt, "")
@@ -291,56 +285,6 @@ def _ask_still(interview: Conversation, before: Sequence[str], lists: Sequence[_
     if said.words:
         _keep(interview, SignsTicked(frozenset(before), joined(own, said.words), with_a_no, unsure), whole=whole)
     return said.value == ("yes",)
-
-
-def _counted(
-    listed: SignList, signs: Sequence[Sign], more: str, first: int
-) -> tuple[tuple[Numbered, ...], tuple[Numbered, ...]]:
-    """Those for everybody, and the row for the others; then the others."""
-    both = list(zip(signs, listed.signs, strict=True))
-    rows = [(sign.id, words) for sign, words in both if not sign.for_some]
-    rows.append((MORE, more))
-    rows += [(sign.id, words) for sign, words in both if sign.for_some]
-    counted = tuple(Numbered(number, *row) for number, row in enumerate(rows, first))
-    shown = next(place for place, row in enumerate(counted, 1) if row.id == MORE)
-    return counted[:shown], counted[shown:]
-
-
-def _prompt(
-    key: str, title: str, heading: str, part: Sequence[Numbered], voice: Voice, before: Sequence[str]
-) -> Prompt:
-    return Prompt(
-        key=key,
-        text=heading,
-        kind=Kind.MANY,
-        heading=title,
-        guidance=QUESTION.spoken(voice),
-        options=tuple(Option(str(sign.number), f"{sign.number}. {sign.words}") for sign in part),
-        ways=_WAYS,
-        label=say(N_("Numbers, 0 for none, or: not sure")),
-        draft=tuple(str(sign.number) for sign in part if sign.id in before),
-        own_words=True,
-        can_be_unsure=True,
-    )
-
-
-def _parts(heading: str, signs: Sequence[Numbered], size: Size | None) -> Iterator[tuple[Numbered, ...]]:
-    """The signs that fit on one screen together with their heading and the question."""
-    if size is None:
-        yield tuple(signs)
-        return
-    room = size.rows - _AROUND - sum(_rows(line, size) for line in (heading, say(QUESTION.you)))
-    part: list[Numbered] = []
-    for sign in signs:
-        if part and sum(_rows(f"[ ] {one.number}. {one.words}", size) for one in (*part, sign)) > room:
-            yield tuple(part)
-            part = []
-        part.append(sign)
-    yield tuple(part)
-
-
-def _rows(line: str, size: Size) -> int:
-    return len(textwrap.wrap(line, max(size.columns - 4, 10), subsequent_indent=" " * 8))
 
 
 def _listed(heading: str, signs: tuple[str, ...]) -> str:

@@ -1,0 +1,35 @@
+"""A reply that is not taken at once: one that is too long, and a number alone where words were asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from visitprep.interview.prompts import Answered, Prompt
+from visitprep.visit.records.fields import WORDS_LIMIT, too_long
+from visitprep.wording import N_, say
+
+
+def asked_again(reply: Answered, prompt: Prompt, asked_back: str) -> tuple[Prompt, str] | None:
+    """The prompt with what is the matter, and the number it asks back; None for a reply to take.
+
+    `asked_back` is the number that was asked back before: typed once more, it is the answer.
+    """
+    typed = typed_in(reply)
+    if len(typed) > WORDS_LIMIT:
+        draft = typed if typed == reply.value else prompt.draft
+        return replace(prompt, draft=draft, problem=str(too_long(typed, WORDS_LIMIT))), asked_back
+    if prompt.is_words and _is_slip(reply) and asked_back != reply.value:
+        problem = N_("You typed only {number}. If that is the answer, type it once more.")
+        return replace(prompt, draft=typed, problem=say(problem, number=typed)), typed
+    return None
+
+
+def _is_slip(reply: Answered) -> bool:
+    """A number of one or two digits and nothing else: who has typed numbers all evening types one too many."""
+    said = reply.value if isinstance(reply.value, str) else ""
+    return said.isascii() and said.isdecimal() and len(said) < 3 and bool(said.strip("0"))  # 0 is "none"
+
+
+def typed_in(reply: Answered) -> str:
+    """What was typed: the answer in words, or the words beside it."""
+    return reply.value if isinstance(reply.value, str) else reply.words
