@@ -56,8 +56,10 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
 
 
 def named_on_no_list(visit: Visit, *, whole: bool = True) -> Iterator[Field]:
-    """Medicines told as taken now in other answers, each with the words that tell of it; or their names alone, for a
-    copy that has none of those answers."""
+    """Medicines told as taken now in other answers, each with the words that tell of it.
+
+    Not `whole`: their names alone, for a copy that has none of those answers.
+    """
     named = named_elsewhere(visit)
     if whole:
         for one in named:
