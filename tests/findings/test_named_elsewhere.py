@@ -12,6 +12,7 @@ from visitprep.findings.safety import Line, Source, safety_facts
 from visitprep.findings.said_of_taking import mentions
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.sections.medicines import named_on_no_list
 from visitprep.visit.marks import with_elsewhere_decided
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy
@@ -45,6 +46,10 @@ from visitprep.visit.visit import Visit
         ("takes tylenol every day, doesnt help", "tylenol"),
         ("gabapentin makes me foggy but i still take it", "gabapentin"),
         ("if i take aleve my stomach bleeds", "aleve"),
+        ("when the norco runs out i take aleve", "aleve"),
+        ("i take metoprolol and used to take lisinopril", "metoprolol"),
+        ("got a prescription for gabapentin but never filled it", ""),
+        ("advil and aleve do nothing", ""),
         ("he said no more aleve", ""),
         ("my mother takes warfarin", ""),
         ("tramadol made me sick", ""),
@@ -89,6 +94,8 @@ ALEVE = HelperView(daily_life="i found aleve in her purse, she takes it when the
         (Visit(sleep=Sleep(aids="ambien")), ["ambien"]),
         (Visit(function=Function(bad_day="ambien")), []),
         (Visit(substances=Substances(naloxone=YesNo.YES, other="has narcan")), []),
+        (Visit(substances=Substances(other="takes my xanax")), []),
+        (Visit(substances=Substances(other="takes my xanax", print_it=YesNo.YES)), ["xanax"]),
         (Visit(closing=Closing(anything_else="my mother takes warfarin")), []),
         (
             Visit(
@@ -134,3 +141,11 @@ def test_alone_it_stands_without_a_list() -> None:
     assert taken is not None
     assert not taken.rows
     assert text_of(taken.more).startswith("Named elsewhere, on no list: aleve (")
+
+
+def test_a_copy_without_those_answers_has_the_names_alone() -> None:
+    visit = Visit(helper_view=ALEVE)
+    assert [(one.label, one.value) for one in named_on_no_list(visit, whole=False)] == [
+        ("Named elsewhere, on no list", "aleve")
+    ]
+    assert [one.label for one in named_on_no_list(visit)] == ["Named elsewhere, on no list: aleve"]

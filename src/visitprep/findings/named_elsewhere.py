@@ -11,6 +11,7 @@ from visitprep.medicines.reading import may_be, read_name
 from visitprep.medicines.table import Entry
 from visitprep.visit.answering import Address, items
 from visitprep.visit.marks import decided_elsewhere
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, text_fields
@@ -87,8 +88,8 @@ def _named(mention: Mention, address: Address) -> Named:
 def _texts(visit: Visit) -> Iterator[tuple[Address, str]]:
     """What was typed in own words: answers and notes, in the order they are asked."""
     for part in (*RECORDS, *LISTS):
-        if part in _NO_MEDICINES_NOW:
-            continue
+        if part in _NO_MEDICINES_NOW or (part == "substances" and visit.substances.print_it is not YesNo.YES):
+            continue  # alcohol and drugs are told with their yes alone
         if part in LISTS:
             for item in items(visit, part):
                 yield from _texts_of(item, part, item.id)

@@ -46,7 +46,7 @@ _TAKES: Final = (
     r"tak(?:es?|ing)|us(?:es?|ing)|pop(?:s|ping)?|inject(?:s|ing)?|swallow(?:s|ing)?|chew(?:s|ing)?|smok(?:es?|ing)"
     r"|appl(?:y|ies|ying)|rub(?:s|bing)?|sneak(?:s|ing)?|borrow(?:s|ing)?|put(?:s|ting)?(?= )"
     rf"|gives? {_ME}|prescribes?|wears?|wearing|keeps?|kept on|has|have|got|gets?|getting|found"
-    r"|relies on|lives on|living on"
+    r"|relies on|lives? on|living on"
     r"|(?:(?:am|is|are|be|been|i['’]?m|s?he['’]?s|they['’]?re|still|now|stays?|staying"
     rf"|keeps? {_ME}|put {_ME}|started(?: {_ME})?)\s+(?:back |still |also |now )*on)"
     rf"|just started|(?:switched|changed)(?: {_ME})? to"
@@ -72,7 +72,8 @@ _NOT_TAKING: Final = compiled(
 )
 """In front of "take": it is not."""
 _BEHIND_NOT: Final = compiled(
-    r"\b(?:made (?:me|him|her|them|it)|did nothing|never (?:helped|worked|did)|helped|worked|no longer|any ?more"
+    r"\b(?:made (?:me|him|her|them|it)|did nothing|helped|worked|no longer|any ?more"
+    r"|never (?:helped|worked|did|filled|took|started|used|got)"
     r"|no more|(?:did|has|have)n['’]?t (?:help|work|do (?:it|any|much|a))\w*"
     r"|(?:did|do|does|has|have|could|wo|ca)n['’]?t (?:take|use|touch|want|tolerate)\w*"
     r"|(?:years?|months?) ago|(?<!since )last (?:year|month|spring|summer|fall|winter)|back in"
@@ -82,7 +83,8 @@ _BEHIND_NOT: Final = compiled(
     re.IGNORECASE,
 )
 _BEHIND: Final = compiled(
-    r"\b(?:(?:every|each|per|most|some|bad) (?:day|night|morning|evening|week|\w+ hours?|\d+ hours?|few)s?"
+    r"\b(?:(?:every|each|per|most|some|bad) (?:day|night|morning|evening|week|month|winter|spring|summer|fall|year"
+    r"|\w+ hours?|\d+ hours?|few)s?"
     r"|nightly|daily|once|twice|sometimes|now and (?:then|again)|as needed|when needed|prn"
     r"|when(?:ever)? (?:it|the|i|he|she|my|her|his|things)|at (?:night|bedtime)|before bed"
     r"|in the (?:morning|evening)|(?:a|per) (?:day|night|week|month)|if (?:it|i|he|she|the)|still|these days"
@@ -121,6 +123,7 @@ _FOLLOWS: Final = compiled(
     re.IGNORECASE,
 )
 """Right in front of a name that is misspelt, and behind it: there nothing else stands."""
+_AND: Final = compiled(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_][\w'’#-]*")
 _LONGEST: Final = 240
 
@@ -160,7 +163,7 @@ def _in_sentence(sentence: str, patient: frozenset[str], as_taken: bool) -> Iter
             if not joined:
                 goes_on = _is_taken(piece[:start], patient)
             last = number + 1 == len(names)
-            behind = f"{piece[stop:]}, {behind_piece}" if last else piece[stop : names[number + 1][0]]
+            behind = f"{piece[stop:]}, {behind_piece}" if last else _of_it(piece[stop : names[number + 1][0]])
             shared = (
                 f"{piece[names[-1][1] :]}, {behind_piece}"
                 if not last and _only_joined(piece, names[number:])
@@ -173,6 +176,15 @@ def _in_sentence(sentence: str, patient: frozenset[str], as_taken: bool) -> Iter
             if taken and not _BEHIND_NOT.search(behind) and not _of_others(piece[:start], patient):
                 yield Mention(piece[start:stop], _words(sentence, spans[place:end]), entry)
             begin = stop
+
+
+def _of_it(between: str) -> str:
+    """What stands between two names without what leads to the second: ", so I take my"."""
+    last = _last_signal(between)
+    if last is None:
+        return between
+    joins = [one.start() for one in _AND.finditer(between) if one.start() < last.start()]
+    return between[: joins[-1] if joins else last.start()]
 
 
 def _only_joined(piece: str, names: tuple[tuple[int, int, Entry], ...]) -> bool:

@@ -152,6 +152,8 @@ class OneLine:
     reads: Reads
     says: Mapping[str, str] = field(default_factory=dict)
     """How a field that was read is said back: "for {value}". The words alone by default; "" for not at all."""
+    echo: Callable[[str, Hearing], str] | None = None
+    """What is said back, where the line tells of more than its own record."""
     asks: Callable[[Visit, Record, Voice], str] | None = None
     """The question, where it depends on what was said; `ask` is the same in general."""
     label: str = ""

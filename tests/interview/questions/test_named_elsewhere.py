@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sitting import Sitting
+import pytest
+
+from sitting import TODAY, Sitting
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.questions.medicines.named_elsewhere import NAMED_ELSEWHERE
 from visitprep.interview.questions.sections import section
+from visitprep.interview.tick_list import Ticked
+from visitprep.visit.answering import Moment
 from visitprep.visit.records.living import HelperView, Sleep
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
@@ -42,7 +47,7 @@ def test_each_is_asked_once_and_what_is_ticked_is_a_line_of_the_list(sitting: Ma
     assert one.notes["name"] == "from an old bottle"
     assert "medicines" in visit.no_more
     assert named_elsewhere(visit) == ()
-    assert here.asker.told[-1:] == ["= not taken now: aleve"] or "= not taken now: aleve" in here.asker.told
+    assert "= not taken now: aleve" in here.asker.told
     assert here.asker.keys.count(HERE) == 1
 
 
@@ -60,3 +65,27 @@ def test_words_beside_a_number_stay_with_the_medicine(sitting: Make) -> None:
     assert one.name == "aleve"
     assert "2 a week" in one.notes["name"]
     assert "i found" in one.notes["name"]
+
+
+@pytest.mark.parametrize(
+    ("words", "beside", "on", "left", "noted"),
+    [
+        ("sometimes the first one", (), (), ["lorazepam", "aleve"], "sometimes the first one"),
+        ("no she threw them out", (), (), [], "no she threw them out"),
+        ("not any more", (("lorazepam", "not any more"),), ("lorazepam",), [], ""),
+    ],
+)
+def test_words_decide_only_what_they_say(
+    words: str, beside: tuple[tuple[str, str], ...], on: tuple[str, ...], left: list[str], noted: str
+) -> None:
+    visit, moment = _visit(), Moment(TODAY)
+    heard = NAMED_ELSEWHERE.hears(Ticked(NAMED_ELSEWHERE.rows(visit), on, words=words, beside=beside))
+    visit = NAMED_ELSEWHERE.store(visit, heard, moment)
+    assert [one.name for one in named_elsewhere(visit)] == left
+    assert visit.notes.get("medicines", "") == noted
+    assert len(visit.medicines or ()) == 1
+
+
+def test_the_one_named_in_words_is_ticked() -> None:
+    assert NAMED_ELSEWHERE.spoken_of("just the lorazepam") == ("lorazepam",)
+    assert NAMED_ELSEWHERE.spoken_of("not the aleve") == ()

@@ -9,6 +9,7 @@ from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, caption, fields, list_line, rows, said, together
+from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
@@ -42,7 +43,11 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
         title = say(N_("Strength and dose are as on the label"))
         blocks.append(Table(caption(title, table_rows), columns, table_rows))
         blocks += fields(tuple(_notes(medicines)))
-    asked = (*named_on_no_list(visit), *_checked(visit), *rows(review_as_listed(visit), LABELS["medicine_review"]))
+    asked = (
+        *named_on_no_list(visit, whole=False),
+        *_checked(visit),
+        *rows(review_as_listed(visit), LABELS["medicine_review"]),
+    )
     if asked:
         blocks += fields(asked)
     else:
@@ -50,10 +55,17 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def named_on_no_list(visit: Visit) -> Iterator[Field]:
-    """Medicines told as taken now in other answers, each with the words that tell of it."""
-    for one in named_elsewhere(visit):
-        yield Field(say(N_("Named elsewhere, on no list: {name}"), name=one.name), one.words)
+def named_on_no_list(visit: Visit, *, whole: bool = True) -> Iterator[Field]:
+    """Medicines told as taken now in other answers, each with the words that tell of it.
+
+    Not `whole`: their names alone, for a copy that has none of those answers.
+    """
+    named = named_elsewhere(visit)
+    if whole:
+        for one in named:
+            yield Field(say(N_("Named elsewhere, on no list: {name}"), name=one.name), one.words)
+    elif named:
+        yield Field(say(N_("Named elsewhere, on no list")), ", ".join(isolated(one.name) for one in named))
 
 
 def _checked(visit: Visit) -> Iterator[Field]:

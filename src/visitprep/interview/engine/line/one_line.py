@@ -221,7 +221,10 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
         visit = line.stores(visit, typed, hearing, interview.moment)
     if not line.keeps_rest:
         visit = _rest_skipped(visit, step, interview, unclear)
-    told = said_back(visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part))
+    told = line.echo(typed, hearing) if line.echo is not None else ""
+    told = told or said_back(
+        visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part)
+    )
     if told:
         interview.asker.tell(told)
     elif left and found.fields:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from textwrap import shorten
 
 from visitprep.findings.named_elsewhere import Named, every_named, named_elsewhere
@@ -43,6 +44,24 @@ def _plain(words: str) -> str:
     return words.replace("{", "(").replace("}", ")")
 
 
+_NO = re.compile(
+    r"\W*(?:no|nope|nah|none|not|never|neither|nothing|stopped|quit|threw|(?:s?he|i|they) (?:do|does|did)n['’]?t)\b",
+    re.IGNORECASE,
+)
+
+
+def _hears(ticked: Ticked) -> Ticked:
+    """A no behind a number takes its tick away; words that name none of them decide on none."""
+    denied = {code for code, words in ticked.beside if _NO.match(words)}
+    if len((*ticked.on, *ticked.unsure)) == 1 and _NO.match(ticked.words):
+        denied |= set(ticked.on)
+    if denied:
+        return replace(ticked, on=tuple(code for code in ticked.on if code not in denied))
+    if ticked.words and not ticked.on and not ticked.unsure and not _NO.match(ticked.words):
+        return replace(ticked, unsure=tuple(row.code for row in ticked.rows))
+    return ticked
+
+
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     shown = _shown(visit)
     for one in shown:
@@ -50,9 +69,9 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
             visit = _with_line(visit, one, ticked.beside_row(one.code), moment)
         elif one.code not in ticked.unsure:
             visit = with_elsewhere_decided(visit, one.code, taken=False)
-            if more := ticked.beside_row(one.code) if not _is_all(ticked) else "":
+            if more := dict(ticked.beside).get(one.code, ""):
                 visit = with_noted(visit, PLACE, one.address, f"{one.name}: {more}", moment)
-    loose = ticked.loose if ticked.words and not _is_all(ticked) else ""
+    loose = ticked.loose if ticked.words and not (_is_all(ticked) and ticked.on) else ""
     return with_more_noted(visit, Address("medicines"), loose, moment) if loose else visit
 
 
@@ -118,6 +137,7 @@ NAMED_ELSEWHERE = TickList(
     own_words=True,
     can_be_unsure=True,
     spoken_of=_spoken_of,
+    hears=_hears,
     help=Wording(
         "The clinic needs the whole list, also what is taken only now and then. "
         "What is ticked comes on the list, with the words said.",

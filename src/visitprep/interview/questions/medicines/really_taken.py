@@ -61,6 +61,10 @@ def matters(visit: Visit, record: Record) -> bool:
     return for_pain(visit, record) or bool(_flags(record) & _HARMS)
 
 
+def can_harm(visit: Visit, record: Record) -> bool:
+    return bool(_flags(record) & _HARMS)
+
+
 def is_opioid(visit: Visit, record: Record) -> bool:
     return "opioid" in _flags(record)
 

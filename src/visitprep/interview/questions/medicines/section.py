@@ -8,6 +8,7 @@ from visitprep.interview.questions.medicine_entry import fields_of_line, is_head
 from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
+from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines.medicines import taken
@@ -96,7 +97,7 @@ MEDICINES = Section(
                     "as_needed": "",
                     **really_taken.SUPPLY_SAYS,
                 },
-                each=(TAKEN, really_taken.REFILL),
+                each=(TAKEN, really_taken.REFILL, PRESCRIBERS),
             ),
             help=Wording(
                 "Everything counts: pills, creams, patches, drops, inhalers, shots, vitamins and herbs, "

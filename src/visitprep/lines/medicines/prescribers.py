@@ -1,0 +1,107 @@
+"""Who prescribes which of several medicines, told in one line: "1 Dr. Kessler, others Dr. Ames"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from visitprep.patterns import compiled
+
+_PIECE: Final = compiled(
+    r"\s*(?:[;\n]|,|(?<=[^\W\d])\s(?=\d{1,2}\s*[:.)=-])"
+    r"|\.(?=\s+(?!\w+\s*$)\D)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bno\.)"
+    r"|\b(?:but|except(?: for)?|while)\b"
+    r"|(?<!\d\s)\band\b(?=\s+(?:the (?:rest|others?)|(?:the )?(?:rest|others?|everything)|dr|doctor|\d)))\s*",
+    re.IGNORECASE,
+)
+"""Between two of them. The point of "Dr." is none."""
+_NUMBERS: Final = r"(?:(?:no\.?|number|#)\s*)?\d{1,2}(?:\s*(?:-|to|through|and|&|\+|/)?\s*\d{1,2})*"
+_FIRST: Final = compiled(
+    rf"(?P<numbers>{_NUMBERS})(?!\d|\s*(?:mg|mcg|years?|yrs?|months?))[\s:.)=-]*", re.IGNORECASE
+)
+_LAST: Final = compiled(
+    rf"[\s:.(=-]+(?:(?:for|does|gives?|writes?|number|no\.?)\s+)*(?P<numbers>{_NUMBERS})\)?\s*$", re.I
+)
+_OTHERS: Final = compiled(
+    r"\b(?:(?:and|all|for|does|of)\s+)*(?:the\s+|my\s+)?(?:others?(?:\s+(?:ones?|two|three|four|\d|medicines?|meds?))?|rest"
+    r"|remaining|everything else|all else)\b"
+    r"(?:\s+of\s+(?:them|these|the medicines))?",
+    re.IGNORECASE,
+)
+_ALL: Final = compiled(
+    r"\b(?:(?:for|does|gives?|writes?|prescribes?)\s+)*(?:all(?:\s+(?:of|\d+|two|three|four|five|six))*(?:\s+(?:of\s+)?(?:them|these|those|it))?"
+    r"|both(?:\s+of\s+(?:them|these))?|every(?:thing|one)(?: of them)?|them all)(?!\w)",
+    re.IGNORECASE,
+)
+_EDGE: Final = (
+    r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|thats|that['’]?s|comes?|from|by"
+    r"|on|and|too|also|same|me|mine|to)"
+)
+_BEFORE: Final = compiled(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+", re.IGNORECASE)
+_AFTER: Final = compiled(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$", re.IGNORECASE)
+_MORE_OF_ONE: Final = compiled(r"(?:my|his|her|the|at|in|who|from the|a|an)\b", re.IGNORECASE)
+
+
+def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
+    """Who prescribes each, by its place in `names`; and what of the line says of nobody what."""
+    told: dict[int, str] = {}
+    waiting: list[int] = []
+    everybody: list[str] = []
+    last: list[int] | None = None
+    for piece in filter(None, (one.strip(" ,") for one in _PIECE.split(line))):
+        places, others, who = _about(piece, names)
+        if places and not who:
+            waiting += places
+            continue
+        places, waiting = [*waiting, *places], []
+        if others:
+            places = [place for place in range(len(names)) if place not in told and place not in places]
+        if places:
+            told |= dict.fromkeys(places, who)
+            last = places
+        elif last:
+            told |= {place: f"{told[place]}, {piece}" for place in last}
+        elif everybody and _MORE_OF_ONE.match(piece):
+            everybody[-1] += f", {piece}"
+        elif who:
+            everybody.append(who)
+    if waiting or len(everybody) > 1:
+        return {}, line.strip()
+    if everybody:
+        told = {**dict.fromkeys(range(len(names)), everybody[0]), **told}
+    return told, "" if told else line.strip()
+
+
+def _about(piece: str, names: Sequence[str]) -> tuple[list[int], bool, str]:
+    """The medicines that a piece is about, whether it is about all others, and the one who prescribes them."""
+    places: list[int] = []
+    rest = piece
+    for pattern in (_FIRST, _LAST):
+        found = pattern.match(rest) if pattern is _FIRST else pattern.search(rest)
+        numbers = _counted(found["numbers"], len(names)) if found else []
+        if found and numbers:
+            places += numbers
+            rest = rest[: found.start()] + " " + rest[found.end() :]
+    for place, name in enumerate(names):
+        word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        short = re.compile(rf"(?<!\w){re.escape(name.split()[0])}(?!\w)", re.IGNORECASE) if name else word
+        for one in (word, short):
+            if one.search(rest):
+                places.append(place)
+                rest = one.sub(" ", rest)
+    others = _OTHERS.search(rest)
+    if others:
+        rest = rest[: others.start()] + " " + rest[others.end() :]
+    elif not places and (everything := _ALL.search(rest)):
+        rest = rest[: everything.start()] + " " + rest[everything.end() :]
+    rest = _AFTER.sub("", _BEFORE.sub("", " ".join(rest.split())))
+    return list(dict.fromkeys(places)), others is not None, rest
+
+
+def _counted(typed: str, many: int) -> list[int]:
+    """The places of "1 and 3" or "1-3"; none where a number is too high."""
+    numbers = [int(one) for one in re.findall(r"\d+", typed)]
+    if len(numbers) == 2 and re.search(r"\d\s*(?:-|to|through)\s*\d", typed):
+        numbers = list(range(numbers[0], numbers[1] + 1))
+    return [one - 1 for one in numbers] if all(1 <= one <= many for one in numbers) else []

@@ -1,0 +1,76 @@
+"""Who prescribes: asked once, of what is for pain or can harm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitting import Sitting
+from visitprep.interview.prompts import Way
+from visitprep.interview.questions.sections import section
+from visitprep.visit.records.medicine import Medicine
+
+MEDICINES = section("medicines")
+Make = Callable[..., Sitting]
+
+
+def _walk(sitting: Make, *script: object) -> tuple[Sitting, dict[str | None, Medicine]]:
+    here = sitting(*script, Way.STOP, sections=[MEDICINES])
+    here.interview.walk()
+    return here, {one.name: one for one in here.interview.visit.medicines or ()}
+
+
+LISTED = (
+    ("medicines", "eliquis 5 mg twice a day"),
+    ("medicines", "gabapentin 300 mg at night for nerve pain"),
+    ("medicines", "ibuprofen 200 mg 2 at night"),
+    ("medicines", "lisinopril 20 mg daily"),
+    ("medicines", Way.KEEP),
+    ("medicines.medicine-1:taken", "y"),
+    ("medicines.medicine-2:taken", "y, helps some"),
+)
+HERE = "medicines.medicine-2:prescribers"
+LATER = ("medicines.medicine-3:taken", "y, helps some"), ("medicine_review:rest", "y")
+
+
+def test_one_question_for_all_that_lack_it(sitting: Make) -> None:
+    here, found = _walk(sitting, *LISTED, (HERE, "1 dr kessler, others dr ames"), *LATER)
+    asked = next(prompt for prompt in here.asker.prompts if prompt.key == HERE)
+    assert "1 eliquis, 2 gabapentin?" in asked.text
+    assert {name: one.prescriber for name, one in found.items()} == {
+        "eliquis": "dr kessler",
+        "gabapentin": "dr ames",
+        "ibuprofen": None,
+        "lisinopril": None,
+    }
+    assert "= eliquis: dr kessler; gabapentin: dr ames" in here.asker.told
+    assert sum(key.endswith(":prescribers") for key in here.asker.keys) == 1
+
+
+def test_enter_leaves_it_open(sitting: Make) -> None:
+    _, found = _walk(sitting, *LISTED, (HERE, Way.KEEP), *LATER)
+    assert {one.prescriber for one in found.values()} == {None}
+
+
+def test_what_is_bought_is_not_asked_about(sitting: Make) -> None:
+    here, _ = _walk(
+        sitting,
+        ("medicines", "tylenol 500 mg 2 at night"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:taken", "y, helps some"),
+    )
+    assert not any(key.endswith(":prescribers") for key in here.asker.keys)
+
+
+def test_who_was_named_already_is_not_asked_for(sitting: Make) -> None:
+    here, _ = _walk(
+        sitting,
+        ("medicines", "eliquis 5 mg twice a day, dr lee"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:taken", "y"),
+    )
+    assert not any(key.endswith(":prescribers") for key in here.asker.keys)
+
+
+def test_words_that_name_nobody_for_anything_are_kept(sitting: Make) -> None:
+    _, found = _walk(sitting, *LISTED, (HERE, "dr kessler, dr ames"), *LATER)
+    assert found["gabapentin"].notes["prescriber"] == "dr kessler, dr ames"
