@@ -9,7 +9,7 @@ from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED,
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import treatment
 from visitprep.lines.history.effect import BARE_LENGTH
-from visitprep.lines.history.medicines_tried import is_story, name_told, things_tried
+from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
 from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
@@ -66,7 +66,7 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         is_treatment = _OTHER_TREATMENT.search(name)
         if is_treatment and (name_told(name) is None or "infusion" in name.casefold()):
             visit = _with_other_treatment(visit, name, moment)
-        elif (told := name_told(name)) is not None:
+        elif (told := name_told(name) or something_told(name)) is not None:
             visit = with_past(visit, name, moment, told)
         elif not names_a_medicine(name) or name[:1].isdigit() or is_story(name):
             aside.append(name)
@@ -227,7 +227,7 @@ def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
     for piece in _names(ticked.loose):
         first = piece.split()[0].casefold()
         row = next((row for row in ticked.rows if _begins_like(row, piece)), None)
-        if row is None or lookup(first) is not None:
+        if row is None or lookup(first) is not None or something_told(piece) is not None:
             names.append(piece)
         else:
             on.add(row.code)
