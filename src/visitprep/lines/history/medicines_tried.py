@@ -93,6 +93,12 @@ def things_tried(words: str, is_other: Callable[[str], bool] = lambda piece: Fal
     return tuple(part.strip(" ,;") for line in words.split("\n") for part in apart(line, begins))
 
 
+def story_ahead(words: str, is_other: Callable[[str], bool] = lambda piece: False) -> str:
+    """The words in front of the first thing that is named; all of them where none is."""
+    first = next((piece for piece in _pieces(words) if _names_one(piece, is_other)), None)
+    return (words if first is None else words[: words.find(first)]).strip(" ,;.")
+
+
 def name_told(words: str) -> tuple[str, str] | None:
     """The medicine that the words name, and what they say of it; None where none is known among them."""
     found = _known(words)
