@@ -191,3 +191,12 @@ def test_an_illness_in_their_own_words_counts_wherever_it_was_typed(field: str) 
 def test_a_rhythm_told_with_an_ekg_is_no_heart_without_trouble(result: str, state: State) -> None:
     test = {"id": "test-1", "kind": "other", "part": "ekg", "result": result}
     assert _facts(health={"conditions": []}, tests=[test])[Line.HEART].state is state
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [("no blood thinners", 1), ("i take no thinners.", 1), ("not since May", 2), ("no, it was stopped", 2)],
+)
+def test_a_note_that_says_no_more_than_the_no_is_not_told_beside_it(note: str, told: int) -> None:
+    fact = _facts(health={"blood_thinner": "no", "notes": {"blood_thinner": note}})[Line.BLOOD_THINNER]
+    assert (fact.state, len(fact.said)) == (State.DENIED, told)

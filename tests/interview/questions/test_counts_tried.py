@@ -19,15 +19,19 @@ from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
 
 
-def typed(line: str) -> tuple[list[tuple[str, str | None, int | None]], list[str | None]]:
-    """The treatments, each with its kind, what and how often; and the names of medicines."""
+def sat(line: str) -> Visit:
     asker = PlainAsker(io.StringIO(f"{line}\n"), io.StringIO(), width=80)
     interview = Interview(
         Visit(), sections=[section("tried")], asker=asker, save=lambda visit: None, today=date(2026, 11, 29)
     )
     with pytest.raises(InputEnded):
         interview.walk()
-    visit = interview.visit
+    return interview.visit
+
+
+def typed(line: str) -> tuple[list[tuple[str, str | None, int | None]], list[str | None]]:
+    """The treatments, each with its kind, what and how often; and the names of medicines."""
+    visit = sat(line)
     treated = [(str(one.kind), one.what, one.sessions) for one in visit.treatments or ()]
     return treated, [one.name for one in visit.past_medicines or ()]
 
@@ -90,3 +94,22 @@ def test_several_behind_one_tick_are_one_treatment_with_a_mixed_result(words: st
     reading = told_at_list(shot, date(2026, 11, 29), None)
     assert reading.values == {"sessions": sessions}
     assert [(one.field, one.typed) for one in reading.unclear] == [("effect", words)]
+
+
+@pytest.mark.parametrize(
+    ("line", "helped", "medicines"),
+    [
+        ("8 heat, helps a bit, tramadol", "a_little", [("tramadol", None)]),
+        ("8, helps a bit, tramadol", "a_little", [("tramadol", None)]),
+        ("tramadol, 8 heat, helps a bit", "a_little", [("tramadol", None)]),
+        ("8 heat no help, tramadol, helps a bit", "none", [("tramadol", "a_little")]),
+        ("1 3 8, made it worse, tramadol", None, [("tramadol", None)]),
+    ],
+)
+def test_what_names_nothing_goes_with_the_row_before_it(
+    line: str, helped: str | None, medicines: list[tuple[str, str | None]]
+) -> None:
+    visit = sat(line)
+    heat = next(one for one in visit.treatments or () if one.kind == "heat_ice")
+    assert heat.effect == helped
+    assert [(one.name, one.effect) for one in visit.past_medicines or ()] == medicines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.tried.corrected import line_corrected
+from visitprep.interview.questions.tried.past_medicines import PAST_MEDICINES
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import Moment, with_new_item
 from visitprep.visit.records.choices.medicine import Effect
@@ -75,3 +77,32 @@ def test_a_line_that_says_what_another_is_makes_no_new_one(line: str, names: lis
     assert (found and [one.name for one in found[0].past_medicines or ()]) == names
     if found is not None:
         assert "just dry mouth" in [one.side_effects for one in found[0].past_medicines or ()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "medicines"),
+    [
+        (("tramadol confused", "just dry mouth"), [("tramadol", "confused, just dry mouth")]),
+        (("tramadol confused, saw things, elavil just dry mouth",),
+         [("tramadol", "confused, saw things"), ("elavil", "just dry mouth")]),
+        (("gabapentin no help; lyrica; both fat",), [("gabapentin", None), ("lyrica", None)]),
+        (("tramadol confused", "number 2 is elavil not dry mouth"), [("tramadol", "confused"), ("elavil", None)]),
+        (("tramadol confused", "a nerve pill, itchy"), [("tramadol", "confused"), ("a nerve pill", "itchy")]),
+        (("tramadol confused", "2 is naproxen"), [("tramadol", "confused"), ("naproxen", None)]),
+    ],
+)  # fmt: skip
+def test_a_line_that_names_none_goes_on_with_the_one_before(
+    lines: tuple[str, ...], medicines: list[tuple[str, str | None]]
+) -> None:
+    asker = PlainAsker(io.StringIO("".join(f"{line}\n" for line in lines)), io.StringIO(), width=80)
+    parts = (PAST_MEDICINES,)
+    interview = Interview(
+        Visit(),
+        sections=[replace(section("tried"), parts=parts)],
+        asker=asker,
+        save=lambda visit: None,
+        today=TODAY,
+    )
+    with pytest.raises(InputEnded):
+        interview.walk()
+    assert [(one.name, one.side_effects) for one in interview.visit.past_medicines or ()] == medicines

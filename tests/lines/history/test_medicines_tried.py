@@ -35,6 +35,10 @@ TODAY = date(2026, 11, 29)
         ("gabapentine, lyrika, both made me fat, tramodol", ["gabapentine: ", "lyrika: ", "both made me fat", "tramodol: "]),
         ("zomatrine, made me dizzy, ultram", ["zomatrine, made me dizzy", "ultram: "]),
         ("duloxetine, a nerve pill dr gave me, didnt help", ["duloxetine: ", "a nerve pill dr gave me, didnt help"]),
+        ("lidocaine patches fell off, blue emu", ["lidocaine patches: fell off", "blue emu"]),
+        ("duloxetine, that new one for migraines, muscle relaxer",
+         ["duloxetine: ", "that new one for migraines", "muscle relaxer"]),
+        ("ultram gave him seizures. aleve ate his stomach", ["ultram: gave him seizures", "aleve: ate his stomach"]),
         ("cbd oil, nothing, kratom, quit, wife found out", ["cbd oil: nothing", "kratom: quit, wife found out"]),
     ],
 )  # fmt: skip

@@ -90,9 +90,18 @@ def yes_no(
     ]  # fmt: skip
     said += detailed(record, part, details, bold)
     note = record.notes.get(field, "")
-    if says_something(note) and all(note != one.words for one in said):
+    only_no = value is YesNo.NO and _ONLY_NO.fullmatch(note)
+    if says_something(note) and not only_no and all(note != one.words for one in said):
         said.append(Told(Source.ANSWER, note, Address(part, field), bearing=Bearing.BESIDE))
     return DirectAnswer(state, tuple(said), record.gaps.get(field))
+
+
+_ONLY_NO = re.compile(
+    r"(?:(?:i|she|he|am|is|take|takes|on|have|has|do|does)\s+)*(?:no|not|never|none|n['’]?t|don['’]?t|doesn['’]?t)"
+    r"(?:\s+(?!since|after|until|now|any ?more|yet|lately|today|because|but|before)[^\W\d]+){0,3}[\s.!]*",
+    re.IGNORECASE,
+)
+"""A note that says no more than the answer: "no blood thinners"."""
 
 
 def detailed(

@@ -11,6 +11,7 @@ from visitprep.lines.history.part_named import PART
 from visitprep.lines.unread import TAKEN, Unread
 from visitprep.medicines.label.name import NameAt, known_name
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
+from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
 from visitprep.visit.dates.words import SEASONS, month_words
@@ -22,6 +23,7 @@ _STORY_WORDS = """
     neither either quits ended ends cost costs insurance more less most much even never nope yes slept sleep woke
     broke cut brought left kept lasted lasts help helps work works knocked stuck turned came come comes ate
     tore hurt wore held thought knew forgot drank rather now today years
+    muscle sleeping heart
     who where why how there thats that those these must might may probably guess wife husband mom mum dad mother
     father son daughter sister brother kids nobody everybody dr doc nurse surgeon specialist
 """
@@ -35,12 +37,12 @@ _OF_SEVERAL = compiled(
 )
 """Said of more than one of them, so that it stands with none."""
 _SOMETHING = compiled(
-    r"(?:(?:an?|some|another|other|different|nerve|sleep\w*|muscle|water|pain|heart|blood pressure|purple"
-    r"|white|blue|pink"
-    r"|yellow|little|big|kind of|type of|of)\s+)*"
+    r"(?:(?:(?:an?|some|another|other|different|nerve|sleep\w*|muscle|water|pain|heart|blood pressure|purple|white"
+    r"|blue|pink|yellow|little|big|kind of|type of|of)\s+)+"
     r"(?:pills?|creams?|patch(?:es)?|gels?|drops|sprays?|medicines?|meds?|relaxers?|rubs?|lotions?|ointments?"
-    r"|shots?"
-    r"|tablets?|capsules?|teas?|oils?|gumm(?:y|ies))\b",
+    r"|shots?|tablets?|capsules?|teas?|oils?|gumm(?:y|ies))\b"
+    r"|(?:that|some|an?) (?:new|other|different|old) (?:one|kind|thing|stuff)\b(?: for (?:my |the )?\w+)?"
+    r"|(?:white|blue|green|red|purple|pink|yellow|black|orange) (?!and\b|ones?\b)\w+)",
     re.IGNORECASE,
 )
 """Another thing, of which the name is not known: "a nerve pill dr gave me"."""
@@ -91,17 +93,37 @@ def things_tried(words: str, is_other: Callable[[str], bool] = lambda piece: Fal
     return tuple(part.strip(" ,;") for line in words.split("\n") for part in apart(line, begins))
 
 
+def story_ahead(words: str, is_other: Callable[[str], bool] = lambda piece: False) -> str:
+    """The words in front of the first thing that is named; all of them where none is."""
+    first = next((piece for piece in _pieces(words) if _names_one(piece, is_other)), None)
+    return (words if first is None else words[: words.find(first)]).strip(" ,;.")
+
+
 def name_told(words: str) -> tuple[str, str] | None:
     """The medicine that the words name, and what they say of it; None where none is known among them."""
     found = _known(words)
     if found is None:
         return None
-    before, behind = words[: found.start], words[found.end :]
+    end = _with_form(words, found)
+    before, behind = words[: found.start], words[end:]
     before = "" if _LEAD.match(before) else _JOINS_NAME.sub("", before)
     behind = _TOO.sub("", behind)
-    return words[found.start : found.end], ", ".join(
-        filter(None, (before.strip(" ,;."), behind.strip(" ,;.:-–—=→>()")))
+    return words[found.start : end], ", ".join(filter(None, (before.strip(" ,;."), behind.strip(" ,;.:-–—=→>()"))))
+
+
+def _with_form(words: str, found: NameAt) -> int:
+    """Where the name ends with the word for its form: "lidocaine patches"."""
+    word = re.compile(r" [^\W\d_]{3,}(?=\s*(?:[,;.()]|$)| )").match(words, found.end)
+    is_form = (
+        word is not None and not is_story(word[0].strip()) and lookup(words[found.start : word.end()]) is not None
     )
+    return word.end() if word is not None and is_form else found.end
+
+
+def something_told(words: str) -> tuple[str, str] | None:
+    """A medicine that is told without its name, "a nerve pill", and what is said of it."""
+    found = _SOMETHING.match(words)
+    return (found[0].strip(), words[found.end() :].strip(" ,;.:-()")) if found else None
 
 
 def named_first(words: str) -> tuple[str, str] | None:

@@ -13,7 +13,8 @@ _WHY = N_("not done: {why}")
 _CUT = re.compile(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*", re.IGNORECASE)
 _NO_BEFORE = compiled(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
-    r"|not able to|no|never (?:had|got|did|have had)|(?:wo|would)\s?n['’]?t (?:let (?:me|her|him)|do|give"
+    r"|not able to|no|had no|ha(?:ve|s)\s?n['’]?t had|never (?:had|got|did|have had)|(?:wo"
+    r"|would)\s?n['’]?t (?:let (?:me|her|him)|do|give"
     r"|approve|cover"
     r"|pay for|order)|refused|denied|did\s?n['’]?t (?:do|get|have))\s+"
     r"(?:(?:to|do|have|get|give|me|her|him|us|an?|the|my|his|any|another)\s+)*$",
@@ -23,7 +24,8 @@ _NO_BEHIND = compiled(
     r"\s*(?:(?:was|is|were|got|has been|had|ever|they|it|i|we|she|he|that)\s+)*"
     r"(?:not done|never (?:done|happened|approved)|did\s?n['’]?t happen|cancell?ed|called off|denied|refused"
     r"|not covered"
-    r"|not allowed|not approved|not possible|impossible|(?:could|can)\s?n?['’]?t be done|(?:wo"
+    r"|not allowed|not approved|not possible|impossible|out(?= (?:be)?cause| for)|contraindicated"
+    r"|not an option|(?:could|can)\s?n?['’]?t be done|(?:wo"
     r"|would)\s?n['’]?t cover"
     r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b",
     re.IGNORECASE,
@@ -31,13 +33,18 @@ _NO_BEHIND = compiled(
 _WANTED = compiled(
     r"\b(?:wanted|ordered|asked for|supposed to (?:have|get|do)|going to do|tried to (?:do|get))\b", re.I
 )
+_WAS_WANTED = compiled(
+    r"\s*(?:was|were|got|is|had been) (?:ordered|wanted|planned|asked for|scheduled|booked)\s*", re.I
+)
 _THEN_NO = compiled(
     r"(?:(?:i|she|he|we|they|it|the|my|insurance|doctor|dr)\s+)*(?:could\s?n['’]?t|could not|can['’]?t|cannot"
     r"|would\s?n['’]?t"
     r"|wo\s?n['’]?t|said no|denied|refused|is\s?n['’]?t allowed|not allowed|never)\b",
     re.IGNORECASE,
 )
-_SAID_BY_ITSELF = compiled(r"denied|refused|cancel|called off|cover|approve|insurance|surance", re.IGNORECASE)
+_SAID_BY_ITSELF = compiled(
+    r"denied|refused|contraindicated|cancel|called off|cover|approve|insurance|surance", re.IGNORECASE
+)
 """Words that tell why by themselves, so that they stay in what is told."""
 _OF_ITS_PAPER = compiled(r"\s*(?:reports?|results?|pictures?|films?|discs?|cds?|copy)\b", re.IGNORECASE)
 _LEAD = compiled(
@@ -46,6 +53,7 @@ _LEAD = compiled(
     r"|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+",
     re.IGNORECASE,
 )
+_NO_REASON = compiled(r"^(?:ever|so far|at all)$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OR = re.compile(r"\s*(?:or|nor|and|/)\s*", re.IGNORECASE)
 
@@ -72,6 +80,7 @@ def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotD
             skip = False
         elif (why := _why_not(piece, behind, kinds)) is not None:
             reason, skip = why
+            kept, reason = _reason_before(kept, sign, kinds) if not reason else (kept, reason)
             words = f"{piece}{cut[0]}{behind}" if skip and cut else piece
             result = say(_WHY, why=reason) if reason else say(_NOT_DONE)
             found += [NotDone(kind, words.strip(), result) for kind in _kinds(piece, kinds)]
@@ -109,7 +118,8 @@ def _why_not(piece: str, behind: str, kinds: re.Pattern[str]) -> tuple[str, bool
     while (joins := _OR.match(rest)) and (more := kinds.match(rest, joins.end())):
         rest = rest[more.end() :]
     tells_why = bool(behind) and kinds.search(behind) is None and _YEAR.search(behind) is None
-    if _WANTED.search(before) and not rest.strip() and tells_why and _THEN_NO.match(behind):
+    wanted = _WANTED.search(before) if not rest.strip() else _WAS_WANTED.fullmatch(rest)
+    if wanted and tells_why and _THEN_NO.match(behind):
         return behind.strip(), True
     no = _NO_BEHIND.match(rest)
     if no is not None:
@@ -123,7 +133,16 @@ def _why_not(piece: str, behind: str, kinds: re.Pattern[str]) -> tuple[str, bool
         return f"{reason}, {behind.strip()}", True  # "cancelled, kidneys"
     if not reason and tells_why:
         return _LEAD.sub("", behind.strip()), True
-    return reason.strip(), False
+    return _NO_REASON.sub("", reason.strip()), False
+
+
+def _reason_before(kept: str, sign: str, kinds: re.Pattern[str]) -> tuple[str, str]:
+    """What is kept without the reason in front of a "so", and that: "claustrophobic so no mri"."""
+    start = max(kept.rfind(","), kept.rfind(";"), kept.rfind(". ")) + 1
+    before = kept[start:].strip()
+    if sign.strip().casefold() != "so" or not before or kinds.search(before) or _YEAR.search(before):
+        return kept, ""
+    return kept[:start].strip(" ,;."), before
 
 
 def _article(words: str) -> str:

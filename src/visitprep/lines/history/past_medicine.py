@@ -48,6 +48,10 @@ _ONLY_STOPPED = compiled(
     re.IGNORECASE,
 )
 """Says no more than that it is over."""
+_NO_TROUBLE_OF = compiled(
+    r"(?:it was |its |was )?not (?!able|sleep|right|myself|good|well|eat|think|much)", re.IGNORECASE
+)
+"""In front of a trouble that there was not."""
 _STOPPED_BEHIND = compiled(
     r"(?<=\w)[\s,]+(?:(?:and|so|then|i|we|she|he|had to|just)\s+)*(?:stop+e?d|stop|quit|dropped|came off"
     r"|went off|gave up"
@@ -195,6 +199,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             unclear.append(Unclear("side_effects", piece, later(N_("Side effects: which?"))))
         elif not codes and _OF_A_PART.fullmatch(piece):
             why.append(WhyStopped.OTHER)
+            left.append(piece)
+        elif _NO_TROUBLE_OF.match(others):
             left.append(piece)
         elif (TROUBLE.search(others) or _MADE_ME.search(others)) and not HELPS_SOMETHING.match(others):
             why.append(WhyStopped.SIDE_EFFECTS)

@@ -85,7 +85,10 @@ _REPORT_WORDS = (
     r"(?:(?:the|a|my|both|any|written|paper|copy of the|copy of)\s+)*(?:written )?(?:reports?|results?"
     r"|printout|papers?(?: report)?)"
 )
-_PICTURE_WORDS = r"(?:(?:the|a|my|both|any)\s+)*(?:pictures?|images?|films?|dis[ck]s?|cds?|dvds?)"
+_PICTURE_WORDS = (
+    r"(?:(?:the|a|my|both|any)\s+)*(?:pictures?|images?|films?|cds?|dvds?"
+    r"|dis[ck]s?(?! (?:problem|bulg|hern|disease|degen|damage|issue|space|protru|trouble|fragment)))"
+)
 _NOT = r"(?:(?:i |we )?have no|don'?t have|do not have|didn'?t get|did not get|never got|no|without|lost)"
 _ASKED = r"(?:asked for|requested|ordered|sent for|waiting for|sending for)"
 _COPIES = (

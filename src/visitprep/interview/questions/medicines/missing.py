@@ -89,7 +89,8 @@ def _is_amount(words: str) -> bool:
 
 
 _AMOUNT = re.compile(
-    r"(?!(?:19[5-9]|20[0-4])\d\b)\d{2,4}(?:[./]\d+)?\b(?!\s*(?:%|percent|x\b|times|m?c?g\b|ml\b|units?|patch|"
+    r"(?!(?:19[5-9]|20[0-4])\d\b)\d{2,4}(?:[./]\d+)?(?:\s*(?:to|-|up to)\s*\d{2,4})?\b(?!\s*(?:%|percent|x\b"
+    r"|times|m?c?g\b|ml\b|units?|patch|"
     r"(?:day|night|week|wk|month|mo|year|yr|hour|visit|pill|tab|lb|pound|kilo)s?\b))",
     re.IGNORECASE,
 )
@@ -129,7 +130,8 @@ def _with_past(
         visit, new_id = with_new_item(visit, "past_medicines", {"name": name, **values}, moment)
         address = Address("past_medicines", item=new_id)
         visit = with_said(visit, str(address), words, {"name", *values}, moment.today)
-    left = "; ".join(filter(None, (reason, said.left)))
+    is_open = any(one.field and one.field not in values for one in said.unclear)
+    left = "; ".join(filter(None, (reason, rest if is_open else said.left)))
     return with_noted(visit, str(address), replace(address, field="name"), left, moment) if left else visit
 
 

@@ -7,7 +7,7 @@ import re
 from visitprep.interview.questions.medicines.missing import is_same_medicine
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.effect import TROUBLE
-from visitprep.lines.history.medicines_tried import name_told, named_first
+from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
 from visitprep.lines.not_one import more_than_not_one
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
@@ -92,6 +92,27 @@ def told_of_another(visit: Visit, words: str, moment: Moment) -> Visit | None:
     return with_more_noted(visit, Address(_PART, "name", item.id), found[1], moment)
 
 
+def without_number(line: str) -> str:
+    """Without "number 2 is" before the name of a medicine."""
+    lead = _NUMBER_IS.match(line)
+    return line[lead.end() :] if lead and named_first(line[lead.end() :]) else line
+
+
+def line_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """A line that puts another one right; or that names nothing, and goes on with the one before it."""
+    if (found := line_corrected(visit, line, moment)) is not None:
+        return found
+    last = next(reversed(_listed(visit)), None)
+    if last is None or name_told(line) is not None or something_told(line) is not None or not is_story(line):
+        return None
+    said = past_medicine.read(line, moment.today, order=moment.order)
+    if not said.values:
+        return None
+    visit = with_trouble(visit, last.id, str(said.values.get("side_effects", "")), moment)
+    visit = _with_more(visit, last.id, line, moment)
+    return visit, say(N_("= {name}: {words}"), name=last.name or "", words=line.strip()), ""
+
+
 def line_corrected(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
     """A line that says what another line of the list is: "number 2 is amitriptyline not dry mouth"."""
     listed = _listed(visit)
@@ -122,7 +143,9 @@ def _with_more(visit: Visit, item: str, words: str, moment: Moment) -> Visit:
     record = next(one for one in _listed(visit) if one.id == item)
     new = {field: value for field, value in said.values.items() if getattr(record, field) is None}
     visit = with_answers(visit, here, new, moment) if new else visit
-    kept = words if len(new) < len(said.values) or said.unclear else said.left
+    told = {**{name: getattr(record, name) for name in said.values}, **new}
+    known = all(told[name] == value or str(value) in str(told[name]) for name, value in said.values.items())
+    kept = words if not known or said.unclear else said.left
     return with_more_noted(visit, Address(_PART, "name", item), kept, moment)
 
 

@@ -8,11 +8,10 @@ from dataclasses import replace
 from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
 from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.history import one_after_another, treatment
-from visitprep.lines.history.effect import BARE_LENGTH, EffectSaid, take_effect
-from visitprep.lines.history.medicines_tried import is_story, name_told, things_tried
+from visitprep.lines.history import treatment
+from visitprep.lines.history.effect import BARE_LENGTH
+from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, story_ahead, things_tried
 from visitprep.lines.history.treatment_kind import kind_said
-from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
@@ -68,7 +67,7 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         is_treatment = _OTHER_TREATMENT.search(name)
         if is_treatment and (name_told(name) is None or "infusion" in name.casefold()):
             visit = _with_other_treatment(visit, name, moment)
-        elif (told := name_told(name)) is not None:
+        elif (told := name_told(name) or something_told(name)) is not None:
             visit = with_past(visit, name, moment, told)
         elif not names_a_medicine(name) or name[:1].isdigit() or is_story(name):
             aside.append(name)
@@ -215,43 +214,44 @@ def _with_counts(ticked: Ticked) -> Ticked:
         number, _, behind = piece.partition(" ")
         if BARE_LENGTH.match(piece) or number not in numbers or not behind:
             continue
-        if not _is_a_count("", behind) and not _is_known(behind):
+        is_its_own = kind_said(behind)[0] == numbers[number].code  # "8 heat"
+        if is_its_own or (not _is_a_count("", behind) and not _is_known(behind)):
             on.add(numbers[number].code)
             words = words.replace(piece, behind, 1)
             beside.append((numbers[number].code, behind))
     rows = tuple(row.code for row in ticked.rows if row.code in on)
-    return _with_what_goes_on(Ticked(ticked.rows, rows, ticked.unsure, words, tuple(beside)))
+    return _with_stories(Ticked(ticked.rows, rows, ticked.unsure, words, tuple(beside)))
 
 
-def _with_what_goes_on(ticked: Ticked) -> Ticked:
-    """What goes on behind a comma and says how it went is of the row before: "13 2019, no help"."""
-    beside = list[tuple[str, str]]()
-    for code, said in ticked.beside:
-        whole, at = said, ticked.words.find(said) + len(said)
-        while (more := _GOES_ON.match(ticked.words, at)) and _says_how_it_went(more["words"]):
-            whole, at = whole + more[0], more.end()
-        beside.append((code, whole))
+def _with_stories(ticked: Ticked) -> Ticked:
+    """What names nothing goes on with the row in front of it: "8 heat, helps a bit"."""
+
+    def begins(piece: str) -> bool:
+        return _is_other(piece) or piece.split()[0] in {str(number) for number in range(1, len(ticked.rows) + 1)}
+
+    beside, place = list[tuple[str, str]](), 0
+    for number, (code, said) in enumerate(ticked.beside):
+        place = ticked.words.find(said, place) + len(said)
+        following = [one for _, one in ticked.beside[number + 1 :]]
+        behind = re.split("|".join((";", *map(re.escape, following))), ticked.words[place:], maxsplit=1)[0]
+        story = story_ahead(behind.strip(" ,"), begins) if behind.startswith(",") else ""
+        end = ticked.words.find(story, place) + len(story) if story else place
+        beside.append((code, ticked.words[place - len(said) : end]))
+    loose = Ticked(ticked.rows, ticked.on, words=ticked.words, beside=tuple(beside)).loose
+    if not beside and len(ticked.on) == 1 and (story := story_ahead(loose, begins)):
+        beside.append((ticked.on[0], story))
     return replace(ticked, beside=tuple(beside))
-
-
-_GOES_ON = re.compile(r",\s*(?P<words>[^,;]+)")
-
-
-def _says_how_it_went(words: str) -> bool:
-    """Of what was named before: no medicine and no other treatment is named in them."""
-    named = _OTHER_TREATMENT.search(words) or kind_said(words)[0] or any(lookup(word) for word in words.split())
-    if named or _is_known(words):
-        return False
-    return one_after_another.is_one_of_several(words) or take_effect(Unread(words)) != EffectSaid()
 
 
 def _sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
     """Words that begin like a row's own are that row ("heat bag"); the others are names of medicines."""
-    on, beside, names = set(ticked.on), list(ticked.beside), list[str]()
-    for piece in _names(ticked.loose):
+    on, beside, loose = set(ticked.on), list(ticked.beside), ticked.loose
+    # Right behind the numbers of several rows it stays open what a story is of.
+    names = [story] if ticked.on and (story := story_ahead(loose, _is_other)) else []
+    for piece in _names(loose[len(names[0]) :].strip(" ,;.") if names else loose):
         first = piece.split()[0].casefold()
         row = next((row for row in ticked.rows if _begins_like(row, piece)), None)
-        if row is None or lookup(first) is not None:
+        if row is None or lookup(first) is not None or something_told(piece) is not None:
             names.append(piece)
         else:
             on.add(row.code)

@@ -11,7 +11,7 @@ from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.missing import name_and_rest
 from visitprep.interview.questions.tried import corrected
 from visitprep.lines.history import past_medicine
-from visitprep.lines.history.medicines_tried import name_told, things_tried
+from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Moment
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
@@ -27,12 +27,18 @@ def _past(item: Item) -> str:
 
 
 def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    """One for each medicine that the line names, with what is said of it."""
-    return tuple(reading for words in things_tried(line) for reading in _read_one(words, hearing))
+    """One for each medicine that the line names, with what is said of it; what is said of several, behind the last."""
+    readings: list[Reading] = []
+    for words in things_tried(corrected.without_number(line)):
+        if readings and name_told(words) is None and is_story(words):
+            readings[-1] = replace(readings[-1], left=", ".join(filter(None, (readings[-1].left, words))))
+        else:
+            readings += _read_one(words, hearing)
+    return tuple(readings)
 
 
 def _read_one(words: str, hearing: Hearing) -> tuple[Reading, ...]:
-    name, rest = name_told(words) or name_and_rest(words)
+    name, rest = name_told(words) or something_told(words) or name_and_rest(words)
     if not rest:
         return (Reading({"name": name}),)
     said = past_medicine.read(rest, hearing.today, order=order_of(hearing))
@@ -143,7 +149,7 @@ PAST_MEDICINES = Repeating(
         by_hand=Wording("One on a line: when, did it help, why was it stopped?"),
         says=BEFORE.says,
         each=(BEFORE,),
-        elsewhere=corrected.line_corrected,
+        elsewhere=corrected.line_told,
         told_of_another=corrected.told_of_another,
     ),
     help=Wording(
