@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import day_in
+from visitprep.lines.date_in_line import day_in
 from visitprep.lines.history.operation_words import JOINT
 from visitprep.lines.history.part_named import NAMED_PART
 from visitprep.lines.reading import Reading, Unclear

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visitprep.lines.day_named import Named
+from visitprep.lines.date_in_line import Named
 from visitprep.lines.history.effect import BARE_LENGTH, TROUBLE, EffectSaid
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import UNKNOWN, day_in, take_day, take_days
+from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.courses import with_courses, without_courses
 from visitprep.lines.history.effect import EffectSaid, take_effect
 from visitprep.lines.history.operation_words import (

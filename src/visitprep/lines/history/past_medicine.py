@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.day_named import UNKNOWN, take_days
+from visitprep.lines.date_in_line import UNKNOWN, take_days
 from visitprep.lines.history.effect import HELPS_SOMETHING, LENGTH, NO_TROUBLE, NONE, TROUBLE, take_effect
 from visitprep.lines.history.help_told import (
     fill_days,

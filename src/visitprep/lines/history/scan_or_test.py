@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import day_in, take_days
+from visitprep.lines.date_in_line import day_in, take_days
 from visitprep.lines.history.not_done import without_not_done
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear

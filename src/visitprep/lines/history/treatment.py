@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.lines.apart import apart, each
-from visitprep.lines.day_named import UNKNOWN, day_in, take_days
+from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
 from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.history.help_told import fill_days, fill_effect, length_of_its_own, take_how_often, words_left
 from visitprep.lines.history.one_after_another import WHICH, OneOf, one_after_another

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from visitprep.lines.day_named import Named, take_day
+from visitprep.lines.date_in_line import Named, take_day
 from visitprep.lines.medicines import supply
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from visitprep.lines.day_named import day_in
+from visitprep.lines.date_in_line import day_in
 from visitprep.medicines.label.vocabulary.when import SINCE
 from visitprep.visit.dates.partial_date import PartialDate, read_date, value_in_words
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from visitprep.lines.apart import each
-from visitprep.lines.day_named import take_day
+from visitprep.lines.date_in_line import take_day
 from visitprep.lines.pain.described import are_two, described, says_again, says_what_happens
 from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.day_named import Named, ask_which, days_in, of_this_year_or_last, take
+from visitprep.lines.date_in_line import Named, ask_which, days_in, of_this_year_or_last, take
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled

@@ -7,7 +7,6 @@ The head of a phrase decides: "bottom of my foot" is the foot. Where words deny 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -15,7 +14,6 @@ from visitprep.patterns import compiled
 from visitprep.visit.records.body_names import (
     BACK,
     FRONT,
-    MISSPELLED,
     PAIRED,
     PART_OF,
     PLACES,
@@ -24,6 +22,7 @@ from visitprep.visit.records.body_names import (
     SEVERAL,
     WHOLE_LIMB,
 )
+from visitprep.visit.records.body_spelling import any_of, spelled_out
 from visitprep.visit.records.choices.pain import Region, Side
 
 
@@ -45,13 +44,8 @@ class Place:
         return self.side is None and self.region in PAIRED
 
 
-def _any(words: Iterable[str]) -> str:
-    """Any of them, the longest first; a blank is any blanks."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-_NAME = compiled(rf"(?<![\w-])(?P<name>{_any(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
-_SIZED = compiled(rf"(?<![\w-])(?:{_any(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b")
+_NAME = compiled(rf"(?<![\w-])(?P<name>{any_of(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
+_SIZED = compiled(rf"(?<![\w-])(?:{any_of(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b")
 _SEVERAL = compiled(rf"\b(?:{SEVERAL})\b")
 _LIMB = compiled(rf"\b(?:{'|'.join(limb for limb, *_ in WHOLE_LIMB)})\b")
 _HARMLESS = compiled(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
@@ -59,7 +53,7 @@ _POINTING = compiled(rf"\b(?:{POINTING})\b")
 _NEAR = compiled(
     r"\s+(?:just\s+|right\s+|a (?:little|bit|inch) |in\s+)*(?!between\s+(?:\w+\s+)?shoulder ?blades?)"
     r"(?:above|below|under|underneath|beneath|behind|next to|near|close to|beside|between)\s+"
-    rf"(?:(?:the|my|his|her|their|your|left|right|both)\s+)*(?:(?:{_any(PLACES)})(?![\w])|[\w'-]+(?:\s+line)?)"
+    rf"(?:(?:the|my|his|her|their|your|left|right|both)\s+)*(?:(?:{any_of(PLACES)})(?![\w])|[\w'-]+(?:\s+line)?)"
 )
 """Behind a name it tells where at that place: "chest under the breast", "hip near the groin"."""
 _LEADS_TO = compiled(
@@ -67,7 +61,7 @@ _LEADS_TO = compiled(
 )
 _OF = compiled(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
 _HEAD_OF = compiled(r"\bheads?\s+of\s+")
-_MODIFIES = compiled(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{_any(PLACES)}|{SEVERAL})\b)")
+_MODIFIES = compiled(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{any_of(PLACES)}|{SEVERAL})\b)")
 _WAY = compiled(r"\b(?:to|into|down|through|up|towards?|until)\b")
 _DOWN_FROM = compiled(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
 _SIDE = compiled(
@@ -180,10 +174,6 @@ def _points(text: str) -> bool:
     return bool(_POINTING.search(_NAME.sub(" ", text)))
 
 
-_JOINS = re.compile(r"(?<=\w) (?:n|'n'?|&|an(?= (?:my|the|left|right|both|lower|upper|low|mid)\b)) (?=\w)")
-_SPELLED = {wrong: right for right, words in MISSPELLED.items() for wrong in words.split("|")}
-_SHORT_SIDE = compiled(r"(?<![\w-])(?:lt|lft|rt)(?![\w-])")
-_MISSPELLED = compiled(rf"(?<![\w-])(?:{_any(_SPELLED)})(?![\w])")
 _REACHED = compiled(
     r"(?P<how>\b(?:(?:lift|rais|reach|swing)\w*|look\w*(?=\s+(?:over|behind))"
     r"|(?:get|put|hold|mov|bring|pick)\w*\s+(?:it|(?:my|the|his|her)\s+(?:arm|hand|elbow|leg|foot|knee)s?)\b)[^,;.]{0,25}?)"
@@ -191,15 +181,10 @@ _REACHED = compiled(
     r"(?:head|back|neck|shoulders?|ears?|chest|face|mouth|feet|toes|knees?|waist)\b"
 )
 """How far something can be moved is no place: "cant lift it over my head"."""
-_LEFT_OFF = re.compile(r"\b(go|com|shoot|runn|spread|radiat|mov|travel|wrapp)in\b'?")
-"""Letters left off: "neck n shoulder", "goin down"."""
 
 
 def _plain(words: str) -> str:
-    text = " ".join(words.lower().translate(str.maketrans("‘’", "''")).split())[:2_000]
-    text = _JOINS.sub(" and ", _LEFT_OFF.sub(r"\1ing", text))
-    text = _SHORT_SIDE.sub(lambda match: "right" if match[0] == "rt" else "left", text)
-    text = _MISSPELLED.sub(lambda match: _SPELLED[match[0]], text)
+    text = spelled_out(words)
     return _without_near(_SIZED.sub(" ", _REACHED.sub(lambda match: match["how"], text)))
 
 

@@ -12,7 +12,7 @@ from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headac
 from visitprep.interview.questions.pains.corrected import with_places_corrected
 from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.day_named import of_this_year_or_last, take_day
+from visitprep.lines.date_in_line import of_this_year_or_last, take_day
 from visitprep.lines.pain import began, course, headache, spreads
 from visitprep.lines.pain import numbers as pain_numbers
 from visitprep.lines.reading import Reading, Unclear
