@@ -28,7 +28,7 @@ from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains import place, words
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
-from visitprep.summary.first_page.safety.rows import told_in_words
+from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
 from visitprep.summary.first_page.short import (
     inside,
     listed,
@@ -42,6 +42,7 @@ from visitprep.summary.first_page.who import age_and_birth, appointment_lines, f
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
@@ -62,10 +63,10 @@ _HAVE = Wording(N_("What I have"), N_("What {name} has"))
 
 def own_doctor(visit: Visit, materials: Materials) -> Document:
     """The copy as a document of one sheet."""
-    visit = for_the_clinic(visit)
+    visit = with_origins(for_the_clinic(visit))
     voices = voices_of(visit)
     today, voice = materials.prepared_on, voice_of(visit)
-    facts = safety_facts(visit, today)
+    facts = with_marks(safety_facts(visit, today), visit)
     return Document(
         title=titles.OWN_DOCTOR.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),

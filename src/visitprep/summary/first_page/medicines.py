@@ -27,6 +27,7 @@ from visitprep.summary.first_page.short import (
     when,
 )
 from visitprep.summary.words import titles
+from visitprep.summary.words.from_records import is_from_record, marked, own_note, records_say
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
@@ -102,12 +103,15 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
         form = say(NC_("medicine list", "patch"))
-    return listed((name, isolated(medicine.strength or ""), form), " ")
+    strength = isolated(medicine.strength or "")
+    if medicine.strength and is_from_record(medicine, "strength"):
+        return listed((name, marked(strength, medicine, "strength"), form), " ")
+    return listed((marked(name, medicine, "name"), strength, form), " ")
 
 
 def _unnamed(medicine: Medicine) -> str:
     """What was told of one whose name nobody could say: "my water pill"."""
-    told = medicine.notes.get("name")
+    told = own_note(medicine, "name")
     return say(N_("{words} (name not answered)"), words=told) if told else say(N_("name not answered"))
 
 
@@ -136,7 +140,8 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
-    return joined((taken or plain(label), to_act(differently)), "; ")
+    recorded = plain(typed(records_say(medicine), max(longest, 120)))
+    return joined((taken or plain(label), to_act(differently), recorded), "; ")
 
 
 def rest_of(medicine: Medicine, room: Room) -> Words:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from visitprep.document import Field
 from visitprep.document.words import Words, act, plain
+from visitprep.summary.first_page.safety.rows import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
+from visitprep.summary.words.from_records import marked
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
@@ -43,9 +45,9 @@ def _substances(visit: Visit) -> tuple[str, ...]:
 
 
 def _allergy(allergy: Allergy) -> Words:
-    head = typed(allergy.thing or say(N_("not named")), _LONGEST)
-    if allergy.reaction:
-        head = say(N_("{thing}: {reaction}"), thing=head, reaction=typed(allergy.reaction, _LONGEST))
+    head, reaction = thing_and_reaction(allergy, _LONGEST, _LONGEST)
+    if reaction:
+        head = say(N_("{thing}: {reaction}"), thing=head, reaction=reaction)
     first = act(head) if allergy.severity is AllergySeverity.SEVERE else plain(head)
     sure = {"severity"} if _says_how_bad(allergy) else set()
     return together(first, plain(_how_bad(allergy)), rest(allergy, "allergies", head, sure))
@@ -65,6 +67,7 @@ def _says_how_bad(allergy: Allergy) -> bool:
 
 def _device(device: Device) -> Words:
     head = listed((device.kind.words() if device.kind else "", typed(device.details or "", _LONGEST)))
+    head = marked(head, device, "details")
     card = say(N_("has the card")) if device.card is YesNo.YES else ""
     sure = {"kind", *({"card"} if card else set())}
     told = together(plain(head), plain(card), rest(device, "devices", head, sure))
@@ -73,4 +76,5 @@ def _device(device: Device) -> Words:
 
 def _surgery(surgery: Surgery) -> Words:
     head = listed((typed(surgery.what or say(N_("not named")), _LONGEST), when(surgery.when)), " ")
+    head = marked(head, surgery, "what")
     return together(plain(head), rest(surgery, "surgeries", head, {"when"}))
