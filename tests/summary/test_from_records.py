@@ -152,3 +152,9 @@ def test_what_is_kept_for_the_room_is_not_told_by_the_record_either():
     )
     made = with_recorded(made, "allergies", "allergy-1", {"thing": "latex", "reaction": "hives"}, DAY)
     assert "hives" not in flat(summarize(made, prepared_on=DAY))
+
+
+def test_an_illness_has_its_mark_and_the_last_one_not_those_of_all():
+    page = flat(summarize(visit(), prepared_on=DAY))
+    assert page.count("Fever (record, 22 Jun 2015)") == 2
+    assert "Fever (record, 22 Jun 2015) (" not in page

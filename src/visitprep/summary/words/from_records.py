@@ -29,6 +29,7 @@ _FROM = compiled(
     rf"|a record of (?P<only_day>{_DAY}){_ENDS}|a record{_ENDS})(?::[ ]*(?P<says>[^;\n]*))?",
 )
 _BEFORE = compiled(r"\s*;?\s*before, the list said:\s*(?P<mine>.+?)(?=;\s*from (?:the|a) record|$)")
+_BEHIND_AN_ILLNESS = compiled(rf"\(record of (?P<day>{_DAY})\)")
 _MONTH = re.compile(r"\b(January|February|March|April|June|July|August|September|October|November|December)\b")
 
 
@@ -108,7 +109,7 @@ def marked(text: str, record: Record, name: str) -> str:
 
 def mark_beside(text: str, record: Record, name: str) -> str:
     """The mark, and what a record says otherwise, behind `text`; without what `text` says of a day itself."""
-    found = [one for one in origins(record, name) if not (one.day and one.day in text)]
+    found = [one for one in origins(record, name) if not (one.day and short_day(one.day) in short_day(text))]
     return "; ".join(filter(None, (_in_few(one for one in found if not one.says), records_say(record, name))))
 
 
@@ -152,6 +153,10 @@ def with_origins(visit: Visit) -> Visit:
         listed = items(visit, part)
         if any(recorded(visit, part, one.id) for one in listed):
             changes[part] = tuple(_with_origins(visit, part, one) for one in listed)
+    if details := visit.health.condition_details:
+        shorter = _BEHIND_AN_ILLNESS.sub(lambda found: f"({Origin('', found['day']).in_few})", details)
+        if shorter != details:
+            changes["health"] = visit.health.model_copy(update={"condition_details": shorter})
     return visit.model_copy(update=changes) if changes else visit
 
 
