@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from visitprep.findings.safety import Line, safety_facts
 from visitprep.render.plain import text
 from visitprep.summary.copies.card import card
 from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.own_doctor import own_doctor
 from visitprep.summary.copies.pharmacist import pharmacist
+from visitprep.summary.first_page.safety.rows import with_marks
 from visitprep.summary.words.from_records import Origin, read_note
 from visitprep.visit.as_recorded import with_recorded
 from visitprep.visit.visit import Visit
@@ -155,6 +157,10 @@ def test_what_is_kept_for_the_room_is_not_told_by_the_record_either():
 
 
 def test_an_illness_has_its_mark_and_the_last_one_not_those_of_all():
+    details = "Kidney transplant (record of 22 June 2015)"
+    illness = Visit.model_validate({"health": {"conditions": ["immune"], "condition_details": details}})
     page = flat(summarize(visit(), prepared_on=DAY))
     assert page.count("Fever (record, 22 Jun 2015)") == 2
     assert "Fever (record, 22 Jun 2015) (" not in page
+    fact = with_marks(safety_facts(illness), illness)[Line.IMMUNITY]
+    assert fact.said[0].acts == ("Kidney transplant (record, 22 Jun 2015)",)

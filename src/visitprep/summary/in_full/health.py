@@ -9,7 +9,7 @@ from visitprep.document.words import Words, act, plain
 from visitprep.summary.first_page.safety.rows import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
-from visitprep.summary.words.from_records import marked
+from visitprep.summary.words.from_records import illness_marked, marked
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
@@ -33,7 +33,8 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
             yield field_of(label, found)
     if said := words_with_a_no(visit):
         yield field_of(N_("Of what should not wait, with a no"), (plain(typed(said, _LONGEST)),))
-    yield from told(visit.health, "health")
+    details = illness_marked(visit.health.condition_details or "") or None
+    yield from told(visit.health.model_copy(update={"condition_details": details}), "health")
     yield from told(visit.substances, "substances", _substances(visit))
 
 

@@ -153,10 +153,6 @@ def with_origins(visit: Visit) -> Visit:
         listed = items(visit, part)
         if any(recorded(visit, part, one.id) for one in listed):
             changes[part] = tuple(_with_origins(visit, part, one) for one in listed)
-    if details := visit.health.condition_details:
-        shorter = _BEHIND_AN_ILLNESS.sub(lambda found: f"({Origin('', found['day']).in_few})", details)
-        if shorter != details:
-            changes["health"] = visit.health.model_copy(update={"condition_details": shorter})
     return visit.model_copy(update=changes) if changes else visit
 
 
@@ -190,6 +186,11 @@ def _text_of(value: object) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
+
+
+def illness_marked(words: str) -> str:
+    """What was taken in of an illness holds its own mark: as short as any other."""
+    return _BEHIND_AN_ILLNESS.sub(lambda found: f"({Origin('', found['day']).in_few})", words)
 
 
 def sources(visit: Visit) -> tuple[Origin, ...]:

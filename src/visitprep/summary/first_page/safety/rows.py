@@ -12,7 +12,7 @@ from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
-from visitprep.summary.words.from_records import is_from_record, mark, marked, records_say
+from visitprep.summary.words.from_records import illness_marked, is_from_record, mark, marked, records_say
 from visitprep.visit.answering import record_at
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -29,6 +29,8 @@ def with_marks(facts: Mapping[Line, SafetyFact], visit: Visit) -> Mapping[Line, 
     """The facts, with a mark on each thing that a health record told. Medicines have theirs in their own list."""
 
     def marked_one(one: Told) -> Told:
+        if one.source is Source.CONDITIONS:
+            return replace(one, words=illness_marked(one.words), acts=tuple(map(illness_marked, one.acts)))
         if one.address.part not in LISTS or one.source is Source.MEDICINES or not one.address.item:
             return one
         item = record_at(visit, one.address)
