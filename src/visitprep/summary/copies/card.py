@@ -23,6 +23,7 @@ from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import always_said, list_said, said
 from visitprep.summary.words.from_records import mark, own_note, records_say, with_origins
+from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated, proper
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.emergency import with_emergency_contact
@@ -222,6 +223,8 @@ def _medicine(medicine: Medicine, longest: int | None) -> str:
     if label and really and medicine.really_taken and medicine.really_taken.casefold() != label.casefold():
         label = say(N_("{label} → {taken}"), label=label, taken=really)
     taken = label or really
+    if (strength := another_strength(medicine)) and strength not in taken:
+        taken = "; ".join(filter(None, (taken, isolated(strength))))
     words = _words(medicine, "name", f"{name} {taken}")
     return _within_room(name, "; ".join(filter(None, (taken, words))), "", longest)
 

@@ -44,6 +44,7 @@ from visitprep.summary.sections.voices import Voices, by_whom, footer, told_befo
 from visitprep.summary.words import titles
 from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
+from visitprep.summary.words.strength_said import another_strength
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import TeamRole
@@ -262,6 +263,8 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
         yield plain(say(N_("stopped: {what}"), what=typed(stopped, 160)))
     for medicine in visit.medicines or ():
         really, side = medicine.really_taken or medicine.differently, medicine.side_effects
+        if (strength := another_strength(medicine)) and strength not in (really or ""):
+            really = listed((really or "", strength), "; ")
         if not says(really) and not says(side):
             continue
         told = joined(

@@ -10,14 +10,14 @@ from typing import Any
 from visitprep.days import in_words
 from visitprep.document import Block, Field, Fields, Paragraph, Section
 from visitprep.patterns import compiled
-from visitprep.summary.words.from_records import mark_beside, own_note, records_say
+from visitprep.summary.words.from_records import is_from_record, mark_beside, own_note, records_say
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
-from visitprep.wording import N_, in_a_row, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 NOT_ANSWERED = N_("not answered")
 NOT_ANSWERED_LINE = N_("Not answered.")
@@ -35,6 +35,9 @@ _OF_A_DAY = compiled(
     re.IGNORECASE,
 )
 """Words that only name a day; any others beside them are told too."""
+IN_THEIR_WORDS = N_("Result, in their words")
+RECORDED = NC_("test", "Result")
+"""What stands in the place of the label above where a record told the result."""
 DASH = "–"
 """A cell without an answer. Every table that holds one says so in its caption."""
 DASH_MEANS = N_("– means not answered")
@@ -114,6 +117,8 @@ def rows(record: Record, labels: Mapping[str, str], shown: Collection[str] = ())
     Fields in `shown` stand somewhere else already, with the record they are from: only their notes are left.
     """
     for name, label in labels.items():
+        if label == IN_THEIR_WORDS and (is_from_record(record, name) or is_from_record(record, "part")):
+            label = RECORDED
         found = said(record, name)
         if name in shown:
             if note := own_note(record, name):

@@ -19,7 +19,7 @@ from visitprep.visit.as_recorded import recorded
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
-from visitprep.wording import N_, count, in_a_row, say
+from visitprep.wording import N_, NC_, count, in_a_row, say
 
 _DAY = r"(?:\d{1,2} )?(?:[^\W\d_]+ )?(?:19|20)\d\d"
 _ENDS = r"(?=\s*(?:[;:\n]|$))"
@@ -49,7 +49,20 @@ class Origin:
     @property
     def in_few(self) -> str:
         """As in "record, 12 May 2026"."""
-        return say(N_("record, {day}"), day=short_day(self.day)) if self.day else say(N_("record"))
+        return (
+            say(N_("record, {day}"), day=short_day(self.day))
+            if self.day
+            else say(NC_("where an answer is from", "record"))
+        )
+
+    @property
+    def in_full(self) -> str:
+        """As in "from the record of Elm Street Clinic, 12 May 2026"."""
+        if self.of and self.day:
+            return say(N_("from the record of {of}, {day}"), of=self.of, day=self.day)
+        if self.of:
+            return say(N_("from the record of {of}"), of=self.of)
+        return say(N_("from a record of {day}"), day=self.day) if self.day else say(N_("from a record"))
 
 
 def short_day(day: str) -> str:
