@@ -217,7 +217,8 @@ def one_told(told: Told, room: Room) -> Words:
         text = say(N_("answered no"))
     words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
-    more = listed((means, unless_told(when(told.when), told.words) if told.when else "", told.from_record))
+    date = unless_told(when(told.when), told.words) if told.when else ""
+    more = listed((means, "" if date and date in told.from_record else date, told.from_record))
     if more and words:
         words = filled(N_("{words} ({more})"), words=words, more=plain(more))
     elif more:
