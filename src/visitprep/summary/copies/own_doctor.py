@@ -22,7 +22,7 @@ from visitprep.document.sheet import (
 )
 from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.findings.safety import Line, SafetyFact, safety_facts
+from visitprep.findings.safety import Line, SafetyFact, Told, safety_facts
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
@@ -245,9 +245,14 @@ def _told_with_pains(visit: Visit, facts: Mapping[Line, SafetyFact]) -> Iterator
 def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:
     """Severe allergies, and a reaction that was told with a scan."""
     fact = facts[Line.ALLERGIES]
-    severe = (act(typed(listed((one.words, one.more), ": "), 160)) for one in fact.said if one.acts)
+    severe = (act(typed(_severe(one), 160)) for one in fact.said if one.acts)
     with_scans = (act(typed(one.words, 160)) for one in fact.evidence)
     return joined((*severe, *with_scans), "; ")
+
+
+def _severe(one: Told) -> str:
+    told = listed((one.words, one.more), ": ")
+    return say(N_("{text} ({where})"), text=told, where=one.from_record) if one.from_record else told
 
 
 def _pains(visit: Visit) -> Iterator[str]:
