@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from tests.exchange.ips_gate import issues
-from tests.exchange.test_fhir import made, of_type
+from tests.exchange.test_fhir import made, of_type, section
 
 from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import resources
@@ -135,6 +135,7 @@ def test_our_own_reader_finds_it_all_again():
         devices=[{"kind": "pacemaker", "details": "St. Jude", "notes": {"details": ELM}}],
     )  # fmt: skip
     assert issues(bundle) == []
+    assert "is from a health record: Elm Street Clinic (22 Jun 2015)" in section(bundle, "81338-6")["text"]["div"]
     items = read_resources(list(resources(bundle)), DAY, "file.json").items
     found = {kind: [item.name for item in items if item.kind is kind] for kind in Kind}
     assert len(found[Kind.TESTS]) == 4 and "MRI, low back" in found[Kind.TESTS]

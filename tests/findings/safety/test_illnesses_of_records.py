@@ -95,3 +95,16 @@ def test_a_result_that_is_not_plainly_normal_speaks_against_none(result, stands)
 def test_what_a_medicine_is_for_tells_of_a_transplant():
     medicines = [{"name": "prednisolone", "reason": "the kidney transplant"}]
     assert state(Line.IMMUNITY, "gout", medicines=medicines) is State.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("devices", "stands"),
+    [
+        ([{"kind": "pacemaker", "details": "St. Jude"}], State.REPORTED),
+        ([{"kind": "defibrillator"}], State.REPORTED),
+        ([{"kind": "stimulator"}], State.DENIED),
+        ([], State.DENIED),
+    ],
+)
+def test_nobody_is_without_heart_trouble_beside_a_pacemaker(devices, stands):
+    assert state(Line.HEART, "gout", devices=devices) is stands

@@ -30,6 +30,7 @@ from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS, labels_without
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED_LINE, list_said, rows
+from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -221,6 +222,7 @@ def _story(writer: Writer, told: Sequence[str]) -> Made:
     if visit.closing.anything_else:
         lines.append(visit.closing.anything_else)
     lines += [before] if (before := told_before(visit, voices_of(visit))) else []
+    lines += [recorded] if (recorded := marked_record(sources(visit))) else []
     lines += told
     code = ("81338-6", "Patient Goals, preferences, and priorities for care experience")
     title = say(N_("In the patient's own words"))

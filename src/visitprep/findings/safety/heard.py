@@ -170,7 +170,7 @@ def _devices(visit: Visit, speaks: Speaks) -> Iterator[Told]:
         if device.kind in speaks.devices and device.kind is not None:
             yield Told(
                 Source.DEVICES, device.kind.words(), Address("devices", item=device.id),
-                more=device.details or "",
+                more=device.details or "", bearing=speaks.devices_bear,
             )  # fmt: skip
 
 

@@ -45,6 +45,8 @@ class Speaks:
     reasons: re.Pattern[str] | None = None
     """What a medicine is taken for."""
     devices: tuple[DeviceKind, ...] = ()
+    devices_bear: Bearing = _SAYS
+    """Where it adds, "none reported" is not said beside the device, and no no is doubted."""
     treatments: tuple[TreatmentKind, ...] = ()
     """Still going on: a trial that is over left nothing in the body."""
     operations: re.Pattern[str] | None = None
@@ -186,6 +188,8 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
         Line.HEART: Speaks(
             conditions=(Condition.HEART,),
+            devices=(DeviceKind.PACEMAKER, DeviceKind.DEFIBRILLATOR),
+            devices_bear=_ADDS,
             words=_words(*_HEART),
             reasons=_words(*_HEART, "irregular", "uneven"),
             operations=_words("heart", "cardiac", "stents?$", "bypass", "cabg$", "pci$", "valve"),

@@ -17,6 +17,7 @@ from visitprep.text import isolated
 from visitprep.visit.answering import items
 from visitprep.visit.as_recorded import recorded
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, NC_, count, in_a_row, say
@@ -180,7 +181,7 @@ def _with_origins(visit: Visit, part: str, item: Item) -> Item:
     notes = dict(item.notes)
     for field, words in told.items():
         value = getattr(item, field, None)
-        if value is None or field in item.gaps:
+        if value is None or field in item.gaps or isinstance(value, Choice):  # a row that was picked has no words
             continue
         same = _plain(_text_of(value)) == _plain(words)
         words = " ".join(words.replace(";", ",").split())
