@@ -164,3 +164,11 @@ def test_an_illness_has_its_mark_and_the_last_one_not_those_of_all():
     assert "Fever (record, 22 Jun 2015) (" not in page
     fact = with_marks(safety_facts(illness), illness)[Line.IMMUNITY]
     assert fact.said[0].acts == ("Kidney transplant (record, 22 Jun 2015)",)
+
+
+def test_a_row_that_was_picked_otherwise_is_no_other_wording():
+    test = {"id": "test-1", "kind": "mri", "part": "back", "notes": {"part": ELM}}
+    made = with_recorded(
+        Visit.model_validate({"tests": [test]}), "tests", "test-1", {"kind": "xray", "part": "back"}, DAY
+    )
+    assert "xray" not in flat(summarize(made, prepared_on=DAY))
