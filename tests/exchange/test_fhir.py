@@ -118,9 +118,9 @@ def test_the_persons_own_words_and_no_code_that_nobody_checked():
     )  # fmt: skip
     first, second = of_type(bundle, "MedicationStatement")
     assert first["medicationCodeableConcept"] == {"text": "gabapentin 300 mg"}
-    assert first["dosage"] == [{"text": "1 capsule three times a day"}]
+    assert first["dosage"] == [{"text": "only at night"}]
     assert first["effectivePeriod"] == {"start": "2024-03"} and first["reasonCode"] == [{"text": "nerve pain"}]
-    assert first["note"] == [{"text": "Really taken: only at night"}]
+    assert first["note"] == [{"text": "Label says: 1 capsule three times a day"}]
     assert second["dosage"][0]["asNeededBoolean"] is True
     assert second["category"]["coding"][0]["code"] == "patientspecified"
     assert "_effectiveDateTime" in second and "about 2019" in second["note"][0]["text"]

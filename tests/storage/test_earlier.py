@@ -9,6 +9,7 @@ import pytest
 from kept_visits import Clock, counted, names_in, number_in, saved_visit
 
 from visitprep.errors import NoEarlierVersion, NotSaved
+from visitprep.storage.earlier import Kept
 from visitprep.storage.store import VisitStore
 from visitprep.storage.visit_file import Fine, decode
 
@@ -231,3 +232,27 @@ def test_when_going_back_fails_everything_is_as_before(
     monkeypatch.undo()
     assert names_in(started.home) == before
     assert path.read_bytes() == b"damaged"
+
+
+def test_what_was_there_before_each_import_is_kept_however_much_follows(started: VisitStore) -> None:
+    """One sitting may take in several; the sittings after them push none out."""
+    for first in (10, 20, 30):
+        with started.open("visit-1") as opened:
+            opened.save(counted(first))
+            opened.begin_import()
+            opened.save(counted(first + 1))
+            opened.save(counted(first + 2))
+    for number in range(40, 50):
+        sitting(started, number, number + 100)
+    imports = {name: number for name, number in kept(started.path("visit-1").parent).items() if "import" in name}
+    assert sorted(imports.values()) == [10, 20, 30]
+    listed = started.versions("visit-1")
+    assert [number_in(one.stored.visit) for one in listed if one.kept is Kept.IMPORT] == [30, 20, 10]
+
+
+def test_an_import_that_saves_nothing_keeps_nothing(started: VisitStore) -> None:
+    """Looking through a record and leaving all of it out changes nothing."""
+    before = names_in(started.home)
+    with started.open("visit-1") as opened:
+        opened.begin_import()
+    assert names_in(started.home) == before

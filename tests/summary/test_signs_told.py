@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.people import TODAY
-from tests.summary.told import copy_of, safety_rows, whole_text
+from tests.summary.told import copy_of, safety_box, safety_rows, whole_text
 
 from visitprep.urgent.signs import load_signs
 from visitprep.visit.marks import UNSURE_WHICH, with_do_not_wait_seen
@@ -75,3 +75,33 @@ def test_what_was_answered_with_a_no_stands_behind_page_1_and_is_no_red_flag() -
 def test_words_that_may_be_about_suicide_go_with_it() -> None:
     visit = with_do_not_wait_seen(Visit(), ("E11",), with_a_no="not my back", day=TODAY)
     assert "not my back" not in whole_text(copy_of(visit, "clinic"))
+
+
+def test_none_of_both_lists_says_what_was_denied_and_no_more() -> None:
+    pain = {
+        "pains": [{"place": "low back", "usual": 5}],
+        "allergies": [{"thing": "latex"}],
+        "medicines": [{"name": "aspirin"}],
+        "reason": {"main_reason": "my back"},
+    }
+    box = safety_box(copy_of(_visit(**pain), "clinic"))
+    assert "red flags that are new or suddenly worse (numb between the legs, bladder or bowel" in box.denied
+    assert "suicid" not in box.denied and "red flags" not in box.unanswered
+    assert "red flags" in safety_box(copy_of(Visit.model_validate(pain), "clinic")).unanswered
+    stopped = with_do_not_wait_seen(Visit.model_validate(pain), (), whole=False)
+    assert "red flags" in safety_box(copy_of(stopped, "clinic")).unanswered
+
+
+def test_a_weak_limb_of_a_pain_is_no_contradiction_of_nothing_new() -> None:
+    told = _red_flags(_visit(pains=[{"place": "left leg", "weakness": "yes"}]))
+    assert "left leg" in told and "answered no" not in told
+
+
+def test_a_no_in_the_row_of_the_organs_says_of_which() -> None:
+    health = {"conditions": ["kidney"]}
+    medicines = [{"name": "aspirin", "reason": "the heart"}]
+    surgeries = [{"what": "heart stent", "when": "2019"}]
+    rows = dict(
+        safety_rows(Visit.model_validate({"health": health, "medicines": medicines, "surgeries": surgeries}))
+    )
+    assert rows["Kidney, heart"].startswith("kidney disease; heart: answered no; ")

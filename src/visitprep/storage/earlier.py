@@ -1,4 +1,4 @@
-"""The earlier versions kept beside a visit: how the last three sittings ended, and the last two saves.
+"""The earlier versions kept beside a visit: before each import, the ends of three sittings, and the last two saves.
 
 A version is the very file that was replaced, given a second name (a hard link) just before: that costs some
 microseconds, where a copy would be written and flushed again after every answer. Keeping the last five saves
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from visitprep.errors import Unreadable
@@ -24,9 +25,22 @@ from visitprep.storage.visit_file import MAX_BYTES, Edited, Fine, Stored, decode
 
 SITTINGS_KEPT = 3
 SAVES_KEPT = 2
+IMPORTS_KEPT = 50
+"""So many that every one can be taken back: people bring in a handful of records."""
 
 FOLDER = "earlier"
-_NAME = re.compile(r"visit-(\d{1,12})(-sitting)?\.json")
+_NAME = re.compile(r"visit-(\d{1,12})(?:-(sitting|import))?\.json")
+
+
+class Kept(StrEnum):
+    """Why a version is kept."""
+
+    SAVE = ""
+    """It is one of the last saves."""
+    SITTING = "sitting"
+    """A sitting ended with it."""
+    IMPORT = "import"
+    """Something was taken in from elsewhere after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +56,17 @@ class Version:
     def saved(self) -> datetime:
         return self.stored.saved
 
+    @property
+    def kept(self) -> Kept | None:
+        """None for a file that lies beside the visit."""
+        named = _NAME.fullmatch(self.path.name)
+        return Kept(named[2] or "") if named else None
 
-def keep(path: Path, data: bytes, revision: int, *, ends_sitting: bool) -> Path:
+
+def keep(path: Path, data: bytes, revision: int, why: Kept) -> Path:
     """Keeps the file at `path` (holding `data`) under a second name, and returns that name. Raises NotSaved."""
     folder = path.parent / FOLDER
-    target = folder / f"visit-{revision}{'-sitting' if ends_sitting else ''}.json"
+    target = folder / f"visit-{revision}{f'-{why}' if why else ''}.json"
     make_private_folder(folder)
     try:
         target.unlink(missing_ok=True)
@@ -75,11 +95,10 @@ def second_name(path: Path, data: bytes | None, target: Path) -> None:
 def prune(folder: Path) -> None:
     """Deletes versions beyond the number kept. `folder` is the visit's."""
     kept = sorted(_files(folder), reverse=True)
-    sittings = [path for _, is_sitting, path in kept if is_sitting]
-    saves = [path for _, is_sitting, path in kept if not is_sitting]
-    for path in (*sittings[SITTINGS_KEPT:], *saves[SAVES_KEPT:]):
-        with contextlib.suppress(OSError):
-            path.unlink()
+    for why, most in ((Kept.SITTING, SITTINGS_KEPT), (Kept.SAVE, SAVES_KEPT), (Kept.IMPORT, IMPORTS_KEPT)):
+        for path in [path for _, one, path in kept if one is why][most:]:
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def drop_second_names(path: Path) -> None:
@@ -147,10 +166,10 @@ def free_name(folder: Path, pattern: str, first: int) -> Path:
     return path
 
 
-def _files(folder: Path) -> Iterator[tuple[int, bool, Path]]:
-    """Each kept version: its revision, whether it ended a sitting, its path."""
+def _files(folder: Path) -> Iterator[tuple[int, Kept, Path]]:
+    """Each kept version: its revision, why it is kept, its path."""
     # A folder that cannot be listed counts as empty: saving matters more than old versions.
     with contextlib.suppress(OSError):
         for path in (folder / FOLDER).iterdir():
             if named := _NAME.fullmatch(path.name):
-                yield int(named[1]), named[2] is not None, path
+                yield int(named[1]), Kept(named[2] or ""), path

@@ -45,6 +45,7 @@ class OpenVisit:
         self._clock = clock
         self._version = version
         self._first_save = True
+        self._import_begins = False
         self._told_unreadable = False
 
     @property
@@ -84,6 +85,10 @@ class OpenVisit:
         self._replace(there, data)
         self._is_saved(stored, data)
 
+    def begin_import(self) -> None:
+        """What was saved last is kept, however much is saved after: what comes in now can be taken back to it."""
+        self._import_begins = True
+
     @property
     def journal(self) -> journal_file.Journal:
         """The journal as it is on disk now. Raises Unreadable."""
@@ -118,6 +123,11 @@ class OpenVisit:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _why_kept(self) -> earlier.Kept:
+        if self._import_begins:
+            return earlier.Kept.IMPORT
+        return earlier.Kept.SITTING if self._first_save else earlier.Kept.SAVE
 
     def _encoded(self, visit: Visit) -> tuple[Stored, bytes]:
         stored = Stored(visit, next_revision(self._stored.revision), self._clock().replace(microsecond=0))
@@ -173,7 +183,7 @@ class OpenVisit:
         if there and self.path.name == FILE and self.revision > 1:
             # An answer is worth more than an old version of it: the save goes on without keeping one.
             with contextlib.suppress(NotSaved, Unreadable):
-                kept = earlier.keep(self.path, there, self.revision, ends_sitting=self._first_save)
+                kept = earlier.keep(self.path, there, self.revision, self._why_kept())
         self._attempted = data
         try:
             write_atomically(self.path, data)
@@ -186,4 +196,4 @@ class OpenVisit:
 
     def _is_saved(self, stored: Stored, data: bytes) -> None:
         self._stored, self._on_disk, self._attempted = stored, data, None
-        self._first_save = False
+        self._first_save = self._import_begins = False

@@ -228,7 +228,7 @@ class VisitFolder:
         if not os.path.lexists(self.file):
             return None
         if isinstance(found, Fine):
-            return earlier.keep(self.file, there, found.stored.revision, ends_sitting=True)
+            return earlier.keep(self.file, there, found.stored.revision, earlier.Kept.SITTING)
         kind = "edited" if isinstance(found, Edited) else "unreadable"
         aside = earlier.free_name(self.path, f"visit.{kind}-{{n}}.json", first=1)
         try:

@@ -44,7 +44,11 @@ def test_taken_in_carried_on_and_taken_back(place: Place, record: Path) -> None:
     again = run(place, record)
     assert "2 a day" not in again
     versions = place.run("restore", "--plain", typed=":quit\n").stdout.decode()
-    (before,) = [line.strip()[0] for line in versions.splitlines() if "-sitting" in line]
+    (before,) = [
+        line.strip()[0]
+        for line in versions.splitlines()
+        if "Before the import of Elm Street Clinic (12 May 2026): " in line
+    ]
     place.run("restore", "--plain", typed=f"{before}\n")
     assert not place.visit.get("medicines")
 

@@ -26,7 +26,8 @@ def restore(
     Example: visitprep restore
     """
     from visitprep.errors import NoEarlierVersion
-    from visitprep.usecases.beside import is_left, leave_option, version_in_words
+    from visitprep.usecases.beside import is_left, leave_option
+    from visitprep.usecases.versions import versions_in_words
     from visitprep.usecases.which_visit import find_visit
 
     session = Session(plain=plain)
@@ -39,6 +40,7 @@ def restore(
     if not last:
         from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 
+        rows = tuple(zip(versions, versions_in_words(session, visit_id, versions), strict=True))
         session.must_ask(N_("which version"), N_("Run it in a terminal, or add --last for the newest one."))
         reply = session.asker.ask(
             Prompt(
@@ -46,7 +48,7 @@ def restore(
                 text=say(N_("Which version do you want to go back to? The file of now is kept beside it.")),
                 kind=Kind.ONE,
                 options=(
-                    *(Option(str(n), version_in_words(version)) for n, version in enumerate(versions)),
+                    *(Option(str(version.path), words) for version, words in rows),
                     *((leave_option(),) if beside else ()),
                 ),
                 ways=frozenset({Way.STOP}),
@@ -59,7 +61,7 @@ def restore(
             session.store.settle(visit_id)
             tell(session.of_whom(say(N_("The visit stays as it is now. The others stay beside it."))))
             return
-        chosen = versions[int(reply.value[0])].path
+        chosen = next(version.path for version in versions if str(version.path) == reply.value[0])
     done = session.store.restore(visit_id, chosen)
     when = moment_in_words(done.version.saved)
     kept = say(N_("The file of before is kept as {file}."), file=done.set_aside) if done.set_aside else ""

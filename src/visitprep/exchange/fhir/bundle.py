@@ -11,6 +11,7 @@ from visitprep.exchange.fhir.lists import Writer
 from visitprep.exchange.fhir.people import PATIENT, Voices
 from visitprep.exchange.fhir.sections import Made, sections
 from visitprep.summary.words import titles
+from visitprep.summary.words.from_records import with_origins
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, language_now, say
 
@@ -37,6 +38,7 @@ def bundle_of(
     `key`: 32 hexadecimal digits that belong to this visit and tell nothing about it. `saved`: when the answers were
     last saved; `now`; both aware. `left_out`: parts that it is without; `told`: lines that say what it lacks.
     """
+    visit = with_origins(visit)
     names = Names(key)
     writer = Writer(visit, names, Voices(visit, names), moment(saved))
     made = list(sections(writer, left_out, told))

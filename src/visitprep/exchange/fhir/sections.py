@@ -23,11 +23,14 @@ from visitprep.exchange.fhir.elements import (
 )
 from visitprep.exchange.fhir.lists import Writer, line_of
 from visitprep.exchange.fhir.measures import responses, scores
+from visitprep.exchange.fhir.medicines import medicines, stopped
+from visitprep.exchange.fhir.scans import documents, observed
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS, labels_without
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED_LINE, list_said, rows
+from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -86,19 +89,19 @@ def _medicines(writer: Writer, left_out: frozenset[str]) -> Made:
     title, code = say(titles.OF_PARTS["medicines"]), ("10160-0", "History of Medication use Narrative")
     if "medicines" in left_out:
         return Made(title, code, (say(LEFT_OUT),), empty="withheld")
-    found = list(writer.medicines())
+    found = list(medicines(writer))
     lines = _listed(visit, "medicines")
     none: list[tuple[str, Json]] = []
     if visit.medicines == ():
         none = [("medicines:none", _no_medicines(writer))]
-    stopped = list(writer.stopped())
+    former = list(stopped(writer))
     if visit.past_medicines is not None:
         stopped_title = say(titles.OF_PARTS["past_medicines"])
         lines += [
             say(N_("{title}: {what}"), title=stopped_title, what=line) for line in _listed(visit, "past_medicines")
         ]
     lines += _rows(visit.model_copy(update={"medicine_review": review_as_listed(visit)}), "medicine_review")
-    return Made(title, code, lines, [*found, *none, *stopped], _REASONS[visit.gaps.get("medicines")])
+    return Made(title, code, lines, [*found, *none, *former], _REASONS[visit.gaps.get("medicines")])
 
 
 def _no_medicines(writer: Writer) -> Json:
@@ -129,7 +132,6 @@ def _allergies(writer: Writer, left_out: frozenset[str]) -> Made:
             "verificationStatus": hl7("allergyintolerance-verification", "unconfirmed"),
             "code": coded(SNOMED, "716186003", "No known allergy", say(N_("No known allergies"))),
             "patient": writer.patient,
-            "recordedDate": writer.said,
             "asserter": writer.voices.of("allergies"),
         }
         found = [("allergies:none", none)]
@@ -183,7 +185,7 @@ def _results(writer: Writer) -> Made:
     lines += [f"{one['code']['coding'][0]['display']}: {one['valueQuantity']['value']:g}" for _, one in measured]
     title = say(N_("Scans, tests and scores"))
     code = ("30954-2", "Relevant diagnostic tests/laboratory data note")
-    return Made(title, code, lines, [*measured, *writer.documents()])
+    return Made(title, code, lines, [*measured, *observed(writer), *documents(writer)])
 
 
 def _alerts(visit: Visit) -> Made:
@@ -220,6 +222,7 @@ def _story(writer: Writer, told: Sequence[str]) -> Made:
     if visit.closing.anything_else:
         lines.append(visit.closing.anything_else)
     lines += [before] if (before := told_before(visit, voices_of(visit))) else []
+    lines += [recorded] if (recorded := marked_record(sources(visit))) else []
     lines += told
     code = ("81338-6", "Patient Goals, preferences, and priorities for care experience")
     title = say(N_("In the patient's own words"))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from visitprep.findings.safety.answers import DirectAnswer, by_table, concluded, denied
+from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.urgent.signs import load_signs
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import UNSURE_WHICH, signs_happening, signs_unsure, words_beside_signs
+from visitprep.visit.marks import UNSURE_WHICH, saw_all_signs, signs_happening, signs_unsure, words_beside_signs
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -76,7 +76,15 @@ def came_with(visit: Visit) -> SafetyFact:
         stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked
         if one.words.casefold() not in {*known, told} and not stands_there:
             evidence.append(one)
-    return concluded(Line.CAME_WITH, answer, tuple(evidence))
+    return _with_new_ones_denied(visit, concluded(Line.CAME_WITH, answer, tuple(evidence)))
+
+
+def _with_new_ones_denied(visit: Visit, fact: SafetyFact) -> SafetyFact:
+    """Both lists at the start were answered with none: nothing is new. Of what is not new nobody was asked."""
+    asked = saw_all_signs(visit) and not signs_happening(visit)
+    if fact.state is not State.NOT_ANSWERED or fact.gap is not None or not asked:
+        return fact
+    return replace(fact, said=(Told(Source.SIGNS, say(NO_WORDS), _SIGNS, bearing=Bearing.BESIDE),))
 
 
 def signs_in(words: str) -> frozenset[CameWith]:

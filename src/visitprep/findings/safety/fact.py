@@ -135,6 +135,8 @@ class Told:
     bearing: Bearing = Bearing.SAYS_SO
     acts: tuple[str, ...] = ()
     """The parts of `words` to act on, in order: to be bold."""
+    from_record: str = ""
+    """The mark of the health record that it is from, where a page adds one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ def _devices(visit: Visit, speaks: Speaks) -> Iterator[Told]:
         if device.kind in speaks.devices and device.kind is not None:
             yield Told(
                 Source.DEVICES, device.kind.words(), Address("devices", item=device.id),
-                more=device.details or "",
+                more=device.details or "", bearing=speaks.devices_bear,
             )  # fmt: skip
 
 
@@ -254,7 +254,8 @@ def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
             found = [piece for piece in pieces(item.part) if speaks.tests.search(piece)]
             found = [f"{found[0]}: {result}"] if result and len(pieces(item.part)) == 1 else found
         for piece in found:
-            bears = speaks.tests_bear if result and not _NORMAL.search(piece) else Bearing.BESIDE
+            is_normal = _NORMAL.search(piece) and not _NOT_NORMAL.search(piece)
+            bears = speaks.tests_bear if result and not is_normal else Bearing.BESIDE
             yield Told(Source.TESTS, piece, Address("tests", item=item.id), when=day_of(item), bearing=bears)
 
 
@@ -262,6 +263,12 @@ _NORMAL = re.compile(
     r"\b(?:normal|fine|ok|okay|clear|clean|good|negative|nothing|unremarkable|perfect|healthy|no|not|none)\b", re.I
 )
 """A result with such a word speaks against no denial."""
+_NOT_NORMAL = re.compile(
+    r"\b(?:not|(?:is|are|was|were)n['’]?t|never|no longer) (?:\w+ )?"
+    r"(?:normal|fine|ok|okay|clear|clean|good|perfect|healthy)\b",
+    re.I,
+)
+"""But one with such words does."""
 
 
 def _team(visit: Visit, speaks: Speaks) -> Iterator[Told]:

@@ -45,6 +45,8 @@ class Speaks:
     reasons: re.Pattern[str] | None = None
     """What a medicine is taken for."""
     devices: tuple[DeviceKind, ...] = ()
+    devices_bear: Bearing = _SAYS
+    """Where it adds, "none reported" is not said beside the device, and no no is doubted."""
     treatments: tuple[TreatmentKind, ...] = ()
     """Still going on: a trial that is over left nothing in the body."""
     operations: re.Pattern[str] | None = None
@@ -67,10 +69,26 @@ class Speaks:
 
 _HEART = (
     "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a[- ]?fib$", "angina", "cabg$", "pci$", "chf$",
-    "arrhythmia", "pacemaker", "coronary", "(?:long )?qtc?$", "palpitat", "pots$",
+    "arrhythmia", "pacemaker", "coronary", "(?:long )?qtc?$", "palpitat", "pots$", "cardiom", "myocard", "pericard",
+    "endocard", "(?:brady|tachy)card", "ventric(?:le|ular)", "mitral", "aort(?:a|ic)", "cad$", "hf[rp]ef$",
+    "n?stemi$", "murmur", "sick sinus",
+)  # fmt: skip
+_LUNGS = (
+    "asthma", "copd$", "emphysema", "bronchi", "pneumon", "pleur", "sarcoid", "tuberculosis", "interstitial lung",
+    "pulmonary(?! embol)", "cystic fibrosis", "silicosis", "asbestosis", "respiratory failure", "alveolitis",
+)  # fmt: skip
+"""Of an illness, as people and records call it. A clot or a cancer has a line of its own."""
+_KIDNEY = (
+    "kidney", "renal", "dialysis", "e?gfr$", "ckd$", "esrd$", "nephr", "glomerul", "ur(?:a)?emi[ac]", "hydronephr",
+    "proteinuri",
+)  # fmt: skip
+_LIVER = (
+    "liver", "hepat", "cirrho", "hep [abc]$", "nash$", "nafld$", "masld$", "ascites", "esophageal varic",
+    "jaundice", "portal hypertension",
 )  # fmt: skip
 _CANCER = (
     "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
+    r"malignan\w*\b(?! hyperthermia)", "(?<!benign )neoplas", r"\w*blastoma",
 )  # fmt: skip
 _IN_THE_BODY = (
     "pacemaker", "defibrillator", "stimulator", "implant", "vagus", "vns$", "battery", "generator", "electrodes?$",
@@ -139,14 +157,18 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
         Line.IMMUNITY: Speaks(
             conditions=(Condition.IMMUNE,),
-            words=_words("hiv$", "aids$", "immun", "transplant", "(?:no|without a|removed) spleen", "splenectomy"),
+            words=_words(
+                "hiv$", "aids$", "immun", "transplant", "(?:no|without a|removed) spleen",
+                "splenectomy", "asplen", "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
+            ),
+            reasons=_words("transplant"),
             flags={"immune": _ADDS},
             operations=_words("transplant", "spleen", "splenectomy"),
             bold=FIRST,
         ),
         Line.KIDNEY: Speaks(
             conditions=(Condition.KIDNEY,),
-            words=_words("kidney", "renal", "dialysis", "e?gfr$", "ckd$", "nephr"),
+            words=_words(*_KIDNEY),
             reasons=_words("kidney", "renal"),
             operations=_words("kidney", "nephrectomy", "dialysis", "fistula"),
             stays=_words("kidney", "renal", "dialysis"),
@@ -156,7 +178,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
         Line.LIVER: Speaks(
             conditions=(Condition.LIVER,),
-            words=_words("liver", "hepat", "cirrho", "hep [abc]$"),
+            words=_words(*_LIVER),
             reasons=_words("liver", "hepat"),
             operations=_words("liver"),
             stays=_words("liver", "hepat", "cirrho"),
@@ -166,6 +188,8 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
         Line.HEART: Speaks(
             conditions=(Condition.HEART,),
+            devices=(DeviceKind.PACEMAKER, DeviceKind.DEFIBRILLATOR),
+            devices_bear=_ADDS,
             words=_words(*_HEART),
             reasons=_words(*_HEART, "irregular", "uneven"),
             operations=_words("heart", "cardiac", "stents?$", "bypass", "cabg$", "pci$", "valve"),
@@ -177,13 +201,12 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         ),
         Line.LUNGS: Speaks(
             conditions=(Condition.LUNG,),
-            words=_words(
-                "asthma", "copd$", "emphysema", r"lungs?(?! (?:clot|cancer))(?!\w)", "oxygen", "bronchi",
-                "pulmonary(?! embol)",
-            ),
+            words=_words(*_LUNGS, r"lungs?(?! (?:clot|cancer))(?!\w)", "oxygen", "ild$"),
             reasons=_words("asthma", "copd$", "emphysema", "lungs?$", "breathing"),
             stays=_words("pneumonia", "copd$", "asthma", "lungs?$", "breath"),
             operations=_words("lungs?$", "lobectomy"),
+            tests=_words(*_LUNGS, "lungs?$"),
+            tests_bear=_ADDS,
             bold=_words("copd$", "emphysema", r"(?:home )?oxygen[^,;]*"),
         ),
         Line.CANCER: Speaks(

@@ -22,6 +22,8 @@ from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import always_said, list_said, said
+from visitprep.summary.words.from_records import mark, own_note, records_say, with_origins
+from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated, proper
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.emergency import with_emergency_contact
@@ -73,7 +75,7 @@ class _Half:
 
 
 def card(visit: Visit, materials: Materials) -> Document:
-    visit = for_the_clinic(visit)
+    visit = with_origins(for_the_clinic(visit))
     room = _LARGE_ROOM if materials.large_print else _ROOM
     facts = card_facts(visit, materials.prepared_on)
     who, warning = (*_who(visit), *fact_rows(facts)), alert(visit, facts)
@@ -221,14 +223,17 @@ def _medicine(medicine: Medicine, longest: int | None) -> str:
     if label and really and medicine.really_taken and medicine.really_taken.casefold() != label.casefold():
         label = say(N_("{label} → {taken}"), label=label, taken=really)
     taken = label or really
+    if (strength := another_strength(medicine)) and strength not in taken:
+        taken = "; ".join(filter(None, (taken, isolated(strength))))
     words = _words(medicine, "name", f"{name} {taken}")
     return _within_room(name, "; ".join(filter(None, (taken, words))), "", longest)
 
 
 def _words(item: Item, name: str, shown: str) -> str:
     """What was told besides, without what is shown: in brackets behind a name it would read as one more name."""
-    pieces = (piece.strip() for piece in re.split(r"[;,]\s", item.notes.get(name, "")))
-    return isolated(", ".join(piece for piece in pieces if piece and piece.casefold() not in shown.casefold()))
+    pieces = (piece.strip() for piece in re.split(r"[;,]\s", own_note(item, name)))
+    own = isolated(", ".join(piece for piece in pieces if piece and piece.casefold() not in shown.casefold()))
+    return "; ".join(filter(None, (own, records_say(item) or mark(item, name))))
 
 
 def _within_room(name: str, rest: str, brief: str, longest: int | None) -> str:

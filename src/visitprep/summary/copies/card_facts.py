@@ -16,7 +16,7 @@ from visitprep.findings.safety.heard import bold_of
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.box import named_in
-from visitprep.summary.first_page.safety.rows import told_in_words
+from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
 from visitprep.summary.first_page.short import capital, listed
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
@@ -31,7 +31,7 @@ LONGEST_ALERT = 160
 
 def card_facts(visit: Visit, today: date) -> Mapping[Line, SafetyFact]:
     """The lines of the card, without what is only beside them: results, and who manages it."""
-    facts = safety_facts(visit, today)
+    facts = with_marks(safety_facts(visit, today), visit)
     return {line: _lasting(facts[line]) for line in LINES}
 
 

@@ -16,6 +16,7 @@ from visitprep.summary.in_full.health import health_in_full
 from visitprep.summary.in_full.medicines import medicines_now
 from visitprep.summary.in_full.pains import every_pain
 from visitprep.summary.in_full.people import people as people_in_full
+from visitprep.summary.in_full.people import records_used
 from visitprep.summary.in_full.telling import told
 from visitprep.summary.in_full.tried import every_test, everything_tried
 from visitprep.summary.may_share import (
@@ -39,6 +40,7 @@ from visitprep.summary.words.answers_in_words import (
     in_one_line,
     with_note,
 )
+from visitprep.summary.words.from_records import with_origins
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
@@ -82,7 +84,7 @@ def summarize(
     begun from.
     """
     to_raise = to_raise_in_person(without_measures(visit, measures_off))
-    whole = for_the_clinic(visit, measures_off=measures_off)
+    whole = with_origins(for_the_clinic(visit, measures_off=measures_off))
     told_here = without(whole, left_out)
     speaking = voices_of(told_here)
     before = former and for_the_clinic(former, measures_off=measures_off, left_out=left_out)
@@ -144,6 +146,7 @@ def _behind(
         ("mood", titles.MOOD, ("mood",), _mood(visit) if not visit.mood.is_empty else ()),
         ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
         ("people", titles.PEOPLE, (), people_in_full(visit, head)),
+        ("records", titles.RECORDS, (), records_used(visit)),
         ("team", of["team"], ("team",), people.team(visit) if visit.team else ()),
         ("journal", titles.JOURNAL, (), _journal(visit, entries, today)),
         ("lists", titles.NONE_AND_PASSED_OVER, (), fields(tuple(_lists_without_items(visit)))),

@@ -22,13 +22,13 @@ from visitprep.document.sheet import (
 )
 from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.findings.safety import Line, SafetyFact, safety_facts
+from visitprep.findings.safety import Line, SafetyFact, Told, safety_facts
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains import place, words
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
-from visitprep.summary.first_page.safety.rows import told_in_words
+from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
 from visitprep.summary.first_page.short import (
     inside,
     listed,
@@ -42,7 +42,9 @@ from visitprep.summary.first_page.who import age_and_birth, appointment_lines, f
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
+from visitprep.summary.words.strength_said import another_strength
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import TeamRole
@@ -62,10 +64,10 @@ _HAVE = Wording(N_("What I have"), N_("What {name} has"))
 
 def own_doctor(visit: Visit, materials: Materials) -> Document:
     """The copy as a document of one sheet."""
-    visit = for_the_clinic(visit)
+    visit = with_origins(for_the_clinic(visit))
     voices = voices_of(visit)
     today, voice = materials.prepared_on, voice_of(visit)
-    facts = safety_facts(visit, today)
+    facts = with_marks(safety_facts(visit, today), visit)
     return Document(
         title=titles.OWN_DOCTOR.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
@@ -243,9 +245,14 @@ def _told_with_pains(visit: Visit, facts: Mapping[Line, SafetyFact]) -> Iterator
 def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:
     """Severe allergies, and a reaction that was told with a scan."""
     fact = facts[Line.ALLERGIES]
-    severe = (act(typed(listed((one.words, one.more), ": "), 160)) for one in fact.said if one.acts)
+    severe = (act(typed(_severe(one), 160)) for one in fact.said if one.acts)
     with_scans = (act(typed(one.words, 160)) for one in fact.evidence)
     return joined((*severe, *with_scans), "; ")
+
+
+def _severe(one: Told) -> str:
+    told = listed((one.words, one.more), ": ")
+    return say(N_("{text} ({where})"), text=told, where=one.from_record) if one.from_record else told
 
 
 def _pains(visit: Visit) -> Iterator[str]:
@@ -261,6 +268,8 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
         yield plain(say(N_("stopped: {what}"), what=typed(stopped, 160)))
     for medicine in visit.medicines or ():
         really, side = medicine.really_taken or medicine.differently, medicine.side_effects
+        if (strength := another_strength(medicine)) and strength not in (really or ""):
+            really = listed((really or "", strength), "; ")
         if not says(really) and not says(side):
             continue
         told = joined(

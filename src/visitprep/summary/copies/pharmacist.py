@@ -19,6 +19,7 @@ from visitprep.summary.sections.voices import filled_in_by, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import caption, fields, list_line, rows, said, section, together
+from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.health import Allergy
@@ -36,7 +37,7 @@ _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
 
 
 def pharmacist(visit: Visit, materials: Materials) -> Document:
-    visit = for_the_clinic(visit, left_out=materials.left_out)
+    visit = with_origins(for_the_clinic(visit, left_out=materials.left_out))
     speaking = voices_of(visit)
     names = tuple(_names(visit, materials.prepared_on))
     sections = [

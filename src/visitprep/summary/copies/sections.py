@@ -30,6 +30,7 @@ _OF_HEADINGS: Mapping[str, tuple[str, ...]] = {
     "names": ("medicines",),
     "anything-else": ("closing",),
     "lists": (),
+    "records": (),
 }
 """Heading to the pieces it tells of; it goes when all of them do. Any other heading is a piece by its own id."""
 _OF_CLINIC = tuple(name for name in PIECES if name not in ("after", "bring", "changes"))

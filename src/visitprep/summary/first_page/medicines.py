@@ -28,6 +28,9 @@ from visitprep.summary.first_page.short import (
     when,
 )
 from visitprep.summary.words import titles
+from visitprep.summary.words.effects_said import effects_said
+from visitprep.summary.words.from_records import is_from_record, marked, own_note, records_say
+from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
@@ -106,7 +109,10 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
         form = say(NC_("medicine list", "patch"))
     elif medicine.form and _ON_SKIN.search(medicine.form) and medicine.form.casefold() not in name.casefold():
         form = isolated(medicine.form)
-    return listed((name, isolated(medicine.strength or ""), form), " ")
+    strength = isolated(medicine.strength or "")
+    if medicine.strength and is_from_record(medicine, "strength"):
+        return listed((name, marked(strength, medicine, "strength"), form), " ")
+    return listed((marked(name, medicine, "name"), strength, form), " ")
 
 
 _ON_SKIN = re.compile(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lotions?|sprays?)\b", re.IGNORECASE)
@@ -114,7 +120,7 @@ _ON_SKIN = re.compile(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lot
 
 def _unnamed(medicine: Medicine) -> str:
     """What was told of one whose name nobody could say: "my water pill"."""
-    told = medicine.notes.get("name")
+    told = own_note(medicine, "name")
     return say(N_("{words} (name not answered)"), words=told) if told else say(N_("name not answered"))
 
 
@@ -143,7 +149,11 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
-    return joined((taken or plain(label), to_act(differently)), "; ")
+    told = " ".join((label, really, differently))
+    strength = another_strength(medicine)
+    other = plain(typed(strength, longest)) if strength and strength not in told else ()
+    recorded = plain(typed(records_say(medicine), max(longest, 120)))
+    return joined((taken or plain(label), to_act(differently), other, recorded), "; ")
 
 
 def rest_of(medicine: Medicine, room: Room) -> Words:
@@ -154,7 +164,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
     side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
     pieces: list[Words] = [
         plain(inside(typed(medicine.reason or "", longest))),
-        plain(listed((helped, isolated(note(medicine, "helps"))), ", ")),
+        plain(listed((helped, isolated(note(medicine, "helps")), _does(medicine, longest)), ", ")),
         act(side) if alarms(_ALARMING, side) else plain(side),
         plain(since(medicine.started)),
         act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
@@ -162,6 +172,11 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
     ]
     return joined(tuple(pieces), "; ")
+
+
+def _does(medicine: Medicine, longest: int) -> str:
+    """What they told of it with how they take it: bad effects stand here too, in their own words."""
+    return inside(typed(effects_said(medicine), longest))
 
 
 def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
@@ -209,17 +224,23 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Wor
             N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
         )
     title = say(titles.OF_PARTS["medicines"])
-    marked = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
+    named_first = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
     if named:
-        names = joined(tuple((act if m.name in marked else plain)(name_of(m)) for m in others), ", ")
+        names = joined(tuple((act if m.name in named_first else plain)(_named(m)) for m in others), ", ")
         message = N_("{others}: {names} (see “{title}”)")
         return filled(message, others=plain(begins), names=names, title=plain(title))
-    if not marked:
+    if not named_first:
         return plain(say(N_("{others}: see “{title}”"), others=begins, title=title))
-    *before, last = marked
+    *before, last = named_first
     together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
     message = N_("{others}, {names} among them: see “{title}”")
     return filled(message, others=plain(begins), names=act(together), title=plain(title))
+
+
+def _named(medicine: Medicine) -> str:
+    """With the strength that they say it has, where a record has another."""
+    name, said = name_of(medicine), another_strength(medicine)
+    return say(N_("{medicine} (“{words}”)"), medicine=name, words=typed(said, 120)) if said else name
 
 
 # -- more than the label ------------------------------------------------------------------------------------------

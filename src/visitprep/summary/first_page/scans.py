@@ -18,6 +18,7 @@ from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.words.answers_in_words import newest_first
+from visitprep.summary.words.from_records import is_from_record, marked, records_say, without_origins
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import isolated
 from visitprep.visit.records.care import Test
@@ -100,13 +101,16 @@ def test_in_words(test: Test, room: Room, *, with_place: bool = True, least: int
         not_done = say(N_("{test} not done"), test=head)
         why = typed(why_not_done(test.found), longest)
         return plain(say(N_("{test}: {result}"), test=not_done, result=why) if why else not_done)
-    result = (
-        say(N_("“{words}”"), words=typed(_taken_back(test.found, min(room.longest, 160)), longest))
-        if says(test.found)
-        else ""
-    )
+    result = typed(_taken_back(test.found, min(room.longest, 160)), longest) if says(test.found) else ""
+    if result and is_from_record(test, "result"):
+        result = marked(result, test, "result")
+    else:
+        head = marked(head, test, "part")
+        if result and not is_from_record(test, "part"):  # nobody said it where a record told of the test
+            result = say(N_("“{words}”"), words=result)
     where = where_it_is(test) if with_place else ""
     line = plain(say(N_("{test}: {result}"), test=head, result=result) if result else head)
+    line = joined((line, plain(typed(records_say(test), longest))), "; ")
     if where:
         line = filled(N_("{line} ({where})"), line=line, where=plain(where))
     trouble = to_act(typed(test.trouble or "", longest)) if says(test.trouble) else ()
@@ -127,7 +131,7 @@ def _taken_back(result: str, longest: int) -> str:
 def where_it_is(test: Test) -> str:
     """Who has the report and the pictures, which are two things."""
     report, pictures = test.report, test.pictures
-    if report is Copy.NO and (held := next(filter(None, map(held_by, test.notes.values())), "")):
+    if report is Copy.NO and (held := next(filter(None, map(held_by, without_origins(test).notes.values())), "")):
         with_pictures = say(N_("brings pictures")) if pictures in _HAVE else ""
         return listed((say(N_("report: {words}"), words=isolated(held)), with_pictures))
     has_report, has_pictures = report in _HAVE, pictures in _HAVE

@@ -37,6 +37,7 @@ from visitprep.summary.first_page.pains.body_map import pain_map
 from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
 from visitprep.summary.first_page.safety.box import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
+from visitprep.summary.first_page.safety.rows import with_marks
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import two_views
@@ -98,7 +99,7 @@ def sheets(
     """
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now = asked_now(visit)
-    facts = safety_facts(safety_of, today) if safety_of else {}
+    facts = with_marks(safety_facts(safety_of, today), safety_of) if safety_of else {}
     about = About(now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
     every_room = tuple(rooms())
 

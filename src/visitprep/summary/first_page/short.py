@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.document.words import Words, plain
+from visitprep.summary.words.from_records import own_note
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.record import Record
@@ -215,7 +216,7 @@ def inside(text: str) -> str:
 
 def note(record: Record, name: str) -> str:
     """What was added to an answer in their own words; empty for nothing."""
-    return record.notes.get(name, "")
+    return own_note(record, name)
 
 
 def not_named_in(added: str, ticked: Iterable[str]) -> list[str]:

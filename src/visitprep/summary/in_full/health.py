@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from visitprep.document import Field
 from visitprep.document.words import Words, act, plain
+from visitprep.summary.first_page.safety.rows import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
+from visitprep.summary.words.from_records import illness_marked, marked
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
@@ -31,7 +33,8 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
             yield field_of(label, found)
     if said := words_with_a_no(visit):
         yield field_of(N_("Of what should not wait, with a no"), (plain(typed(said, _LONGEST)),))
-    yield from told(visit.health, "health")
+    details = illness_marked(visit.health.condition_details or "") or None
+    yield from told(visit.health.model_copy(update={"condition_details": details}), "health")
     yield from told(visit.substances, "substances", _substances(visit))
 
 
@@ -43,9 +46,9 @@ def _substances(visit: Visit) -> tuple[str, ...]:
 
 
 def _allergy(allergy: Allergy) -> Words:
-    head = typed(allergy.thing or say(N_("not named")), _LONGEST)
-    if allergy.reaction:
-        head = say(N_("{thing}: {reaction}"), thing=head, reaction=typed(allergy.reaction, _LONGEST))
+    head, reaction = thing_and_reaction(allergy, _LONGEST, _LONGEST)
+    if reaction:
+        head = say(N_("{thing}: {reaction}"), thing=head, reaction=reaction)
     first = act(head) if allergy.severity is AllergySeverity.SEVERE else plain(head)
     sure = {"severity"} if _says_how_bad(allergy) else set()
     return together(first, plain(_how_bad(allergy)), rest(allergy, "allergies", head, sure))
@@ -65,6 +68,7 @@ def _says_how_bad(allergy: Allergy) -> bool:
 
 def _device(device: Device) -> Words:
     head = listed((device.kind.words() if device.kind else "", typed(device.details or "", _LONGEST)))
+    head = marked(head, device, "details")
     card = say(N_("has the card")) if device.card is YesNo.YES else ""
     sure = {"kind", *({"card"} if card else set())}
     told = together(plain(head), plain(card), rest(device, "devices", head, sure))
@@ -73,4 +77,5 @@ def _device(device: Device) -> Words:
 
 def _surgery(surgery: Surgery) -> Words:
     head = listed((typed(surgery.what or say(N_("not named")), _LONGEST), when(surgery.when)), " ")
+    head = marked(head, surgery, "what")
     return together(plain(head), rest(surgery, "surgeries", head, {"when"}))

@@ -13,6 +13,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.in_full.telling import rest, table, together, told
 from visitprep.summary.sections.medicines import CHECKED_ON, named_on_no_list
 from visitprep.summary.words.answers_in_words import fields
+from visitprep.summary.words.effects_said import without_effects
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
@@ -61,7 +62,11 @@ def _row(medicine: Medicine) -> tuple[Words, Words, Words]:
     how = together(how_taken(medicine, _ALL), plain(_route(medicine)))
     effect = rest_of(medicine, _ALL)
     said = " ".join((text_of(first), text_of(how), text_of(effect)))
-    return first, how, together(effect, rest(medicine, "medicines", said, set(_told_otherwise(medicine, said))))
+    return (
+        first,
+        how,
+        together(effect, rest(without_effects(medicine), "medicines", said, set(_told_otherwise(medicine, said)))),
+    )
 
 
 def _told_otherwise(medicine: Medicine, said: str) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from visitprep.document import Block, Field
+from visitprep.document import Block, Bullets, Field, Paragraph
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import text_of
 from visitprep.summary.in_full.telling import stands_in
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import fields, rows
+from visitprep.summary.words.from_records import mark, marked_record, source_in_words, sources
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -33,8 +34,15 @@ def people(visit: Visit, head: Masthead | None) -> tuple[Block, ...]:
         shown |= {name for name in record.answerable() if stands_in(record, name, told)}
         if head and part == "appointment":
             shown |= set(_how_they_meet(visit))
+        shown = {name for name in shown if not mark(record, name)}  # what a record told stands with its mark
         found += rows(record, LABELS[part], shown)
     return fields(tuple(found))
+
+
+def records_used(visit: Visit) -> tuple[Block, ...]:
+    """Every health record that something on the pages is from: the marks tell only of when it is."""
+    found = sources(visit)
+    return (Paragraph(marked_record(found)), Bullets(tuple(map(source_in_words, found)))) if found else ()
 
 
 def _how_they_meet(visit: Visit) -> tuple[str, ...]:

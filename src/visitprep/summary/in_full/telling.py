@@ -8,9 +8,11 @@ from visitprep.document import Block, Column, Field, Table
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import rows, words
+from visitprep.summary.words.from_records import records_say, without_origins
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
+from visitprep.visit.visit import LISTS, list_part
 from visitprep.wording import N_, say
 
 _SURE_FROM = 4
@@ -20,6 +22,8 @@ _SURE_FROM = 4
 def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Words:
     """As in "Label: answer; label: answer" for every answer, gap and note that `told` does not say.
 
+    The head of the row has the mark of a record; what one says otherwise stands at the end.
+
     `sure` are fields whose answer it says for certain, in other words than the answer's own.
     """
     labels = LABELS[part]
@@ -28,10 +32,13 @@ def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Wo
         for name in labels
         if getattr(record, name) is not None and (name in sure or stands_in(record, name, told))
     }
+    recorded = records_say(record)
+    head = {*shown, *(list_part(part).goes_by if part in LISTS else ())}
+    record = without_origins(record, keep=set(labels) - head)
     notes = {note for note in record.notes.values() if _plain(note) in _plain(told)}
     own = {record.notes[name]: say(labels[name]) for name in _OWN_WORDS if name in labels and name in record.notes}
-    left = [row for row in rows(record, labels, shown) if row.value not in notes]
-    return plain("; ".join(_said_further(row, own) for row in left))
+    left = [_said_further(row, own) for row in rows(record, labels, shown) if row.value not in notes]
+    return plain("; ".join((*left, *([recorded] if recorded and recorded not in told else []))))
 
 
 _OWN_WORDS = ("name", "place", "what", "part", "when", "started", "date")

@@ -9,6 +9,7 @@ from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, caption, fields, list_line, rows, said, together
+from visitprep.summary.words.effects_said import effects_said, without_effects
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
@@ -83,7 +84,7 @@ def _row(medicine: Medicine) -> tuple[str, ...]:
         cell("really_taken", labelled=("differently",)),
         _what_for(medicine),
         cell("started", "prescriber", labelled=("last_changed", "runs_out")),
-        cell("helps", labelled=("side_effects",)),
+        _what_it_does(cell("helps", labelled=("side_effects",)), medicine),
     )
 
 
@@ -95,6 +96,11 @@ def _name(medicine: Medicine) -> str:
     more = together(medicine, _MEDICINE, plain=("kind", "form") if known else ("ingredient", "kind", "form"))
     parts = [name, strength if strength != DASH else "", f"({more})" if more != DASH else ""]
     return " ".join(part for part in parts if part)
+
+
+def _what_it_does(told: str, medicine: Medicine) -> str:
+    """With what they told of it where they were asked how they take it."""
+    return "; ".join(text for text in (told if told != DASH else "", effects_said(medicine)) if text) or DASH
 
 
 def _what_for(medicine: Medicine) -> str:
@@ -112,5 +118,5 @@ def _when_needed(medicine: Medicine) -> str:
 def _notes(medicines: tuple[Medicine, ...]) -> Iterator[Field]:
     for number, medicine in enumerate(medicines, 1):
         name = medicine.name or say(N_("Medicine {number}"), number=number)
-        for row in rows(medicine, _MEDICINE, shown=tuple(_MEDICINE)):
+        for row in rows(without_effects(medicine), _MEDICINE, shown=tuple(_MEDICINE)):
             yield Field(f"{name}: {row.label}", row.value)

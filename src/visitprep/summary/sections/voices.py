@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from visitprep.document import Block, Column, Field, Fields, Table
 from visitprep.summary.words.answer_labels import labels_of
 from visitprep.summary.words.answers_in_words import always_said, said, with_note
+from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy
@@ -163,7 +164,11 @@ def _filled_in_now(visit: Visit, voices: Voices) -> str:
 
 
 def footer(visit: Visit, voices: Voices) -> str:
-    """Whose word all of this is, on every page."""
+    """Whose word all of this is, on every page; and what of it a health record told."""
+    return " ".join(filter(None, (_reported_by(visit, voices), marked_record(sources(visit)))))
+
+
+def _reported_by(visit: Visit, voices: Voices) -> str:
     before = [in_full(who) for who in others(visit) if who.helper or who.name]
     if before or (voices.alone and others(visit)):
         now = voices.helper_in_full if voices.alone else say(N_("the patient"))

@@ -10,13 +10,14 @@ from typing import Any
 from visitprep.days import in_words
 from visitprep.document import Block, Field, Fields, Paragraph, Section
 from visitprep.patterns import compiled
+from visitprep.summary.words.from_records import is_from_record, mark_beside, own_note, records_say
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
-from visitprep.wording import N_, in_a_row, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 NOT_ANSWERED = N_("not answered")
 NOT_ANSWERED_LINE = N_("Not answered.")
@@ -34,6 +35,9 @@ _OF_A_DAY = compiled(
     re.IGNORECASE,
 )
 """Words that only name a day; any others beside them are told too."""
+IN_THEIR_WORDS = N_("Result, in their words")
+RECORDED = NC_("test", "Result")
+"""What stands in the place of the label above where a record told the result."""
 DASH = "–"
 """A cell without an answer. Every table that holds one says so in its caption."""
 DASH_MEANS = N_("– means not answered")
@@ -88,10 +92,15 @@ def always_said(record: Record, name: str) -> Said:
 
 
 def with_note(text: str, record: Record, name: str) -> str:
-    """`text`, and what the person added to that answer in their own words; these alone for "something else"."""
-    note = record.notes.get(name)
-    if not note:
+    """`text`, and what the person added to that answer in their own words; these alone for "something else".
+
+    Of a record that the answer is from, a mark.
+    """
+    if not record.notes.get(name):
         return text
+    note, where = own_note(record, name), mark_beside(text, record, name)
+    if not note:
+        return say(N_("{text} ({note})"), text=text, note=where) if where else text
     value = getattr(record, name, None)
     ticked = value if isinstance(value, tuple) else (value,) if isinstance(value, Choice) else None
     if ticked and any(one.value == "other" for one in ticked if isinstance(one, Choice)):
@@ -99,23 +108,25 @@ def with_note(text: str, record: Record, name: str) -> str:
         if not named:
             return note
         text = in_a_row(named)
-    return say(N_("{text} ({note})"), text=text, note=note)
+    return say(N_("{text} ({note})"), text=text, note="; ".join(filter(None, (note, where))))
 
 
 def rows(record: Record, labels: Mapping[str, str], shown: Collection[str] = ()) -> Iterator[Field]:
     """One row for each answer, gap and note in the order of `labels`.
 
-    Fields in `shown` stand somewhere else already; only their notes are left to print.
+    Fields in `shown` stand somewhere else already, with the record they are from: only their notes are left.
     """
     for name, label in labels.items():
+        if label == IN_THEIR_WORDS and (is_from_record(record, name) or is_from_record(record, "part")):
+            label = RECORDED
         found = said(record, name)
         if name in shown:
-            if note := record.notes.get(name):
+            if note := own_note(record, name):
                 yield Field(say(label), note)
         elif found is not None:
             yield Field(say(label), with_note(found.text, record, name), found.gap)
-        elif name in record.notes:
-            yield Field(say(label), record.notes[name])
+        elif note := own_note(record, name) or records_say(record, name):
+            yield Field(say(label), note)
 
 
 def in_one_line(record: Record, labels: Mapping[str, str], shown: Collection[str] = ()) -> str:
@@ -136,10 +147,11 @@ def together(
     parts = []
     for name in (*plain, *labelled):
         answer = said(record, name)
-        if answer and not answer.gap and name in plain:
-            parts.append(answer.text)
-        elif answer:
-            parts.append(f"{say(labels[name])}: {answer.text}")
+        if answer is None:
+            continue
+        where = mark_beside(answer.text, record, name)
+        text = say(N_("{text} ({note})"), text=answer.text, note=where) if where else answer.text
+        parts.append(text if name in plain and not answer.gap else f"{say(labels[name])}: {text}")
     return "; ".join(parts) or DASH
 
 

@@ -52,6 +52,21 @@ SIGNS_DENIED: Final = (
 )
 """The list "what else came with it" in few words, for whoever said "none of these"; cancer has a row."""
 
+NEW_SIGNS: Final = N_("red flags that are new or suddenly worse")
+NEW_SIGNS_DENIED: Final = (
+    N_("numb between the legs"),
+    N_("bladder or bowel"),
+    N_("weak limb"),
+    N_("chest pain"),
+    N_("sudden headache"),
+    NC_("red flag", "fever"),
+    N_("cold or swollen limb"),
+    NC_("red flag", "weight loss"),
+    N_("worse at night or at rest"),
+    N_("new lump"),
+)
+"""The two lists before the first question in few words, for "none of these" to both. Mood is not named."""
+
 TO_TICK: Final = (
     N_("Allergies, what happened"),
     N_("Blood thinner, for what"),

@@ -38,6 +38,7 @@ NONE_AND_PASSED_OVER = N_("Answered none, or passed over")
 EFFECT_DETAILS = N_("Daily life, sleep and work")
 MOOD = N_("Mood and support, in their own words")
 PEOPLE = N_("People and appointment")
+RECORDS = N_("From health records")
 ENTRIES = N_("Every entry")
 NOTES = NC_("title", "Notes")
 

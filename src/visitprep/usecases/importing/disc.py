@@ -85,6 +85,7 @@ def _offer(session: Session, visit_id: str, disc: Disc) -> None:
         return
     with open_visit(session, visit_id) as opened:
         interview = interview_in(session, opened)
+        opened.begin_import()
         for study in studies:
             if not _offer_one(session, interview, study):
                 break

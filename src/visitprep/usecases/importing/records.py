@@ -61,11 +61,12 @@ def take_in(session: Session, finds: Finds, person: str) -> None:
             session.asker.tell(say(STOPPED))
             return
         session.asker.tell("\n".join(report))
+        opened.begin_import()
         sitting = FromRecord(interview, finds)
         outcome = sitting.run()
         if sitting.taken:
             taken = count("Taken in: 1 line.", "Taken in: {n} lines.", sitting.taken)
-            back = say(N_("To take it back, choose the version before this sitting with: visitprep restore"))
+            back = say(N_("To take it back, choose the row that names this import with: visitprep restore"))
             session.asker.tell(f"{taken}\n{back}")
         if not sitting.asked:
             session.asker.tell(say(N_("Everything in it was gone through before. Nothing was changed.")))

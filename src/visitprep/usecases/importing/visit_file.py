@@ -268,6 +268,7 @@ def _go_through(session: Session, saved: SavedVisit, visit_id: str) -> None:
                     )
                 )
             )
+        opened.begin_import()
         through = GoThrough(session, opened, there, saved.stored.saved.date())
         finished = through.all()
         days = _journal(session, opened, saved) if finished else 0

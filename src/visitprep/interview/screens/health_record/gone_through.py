@@ -33,6 +33,7 @@ from visitprep.visit.answering import (
     with_new_item,
     with_note,
 )
+from visitprep.visit.as_recorded import with_recorded
 from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_list_begun
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
@@ -253,7 +254,9 @@ class FromRecord:
         if part in LISTS and not list_part(part).has_room(value_at(self.interview.visit, Address(part)) or ()):
             self.interview.asker.tell(say(N_("There is no more room on that list.")))
             return Way.KEEP
-        visit, item_id = with_new_item(self.interview.visit, part, values_of(find, part), self.interview.moment)
+        values = values_of(find, part)
+        visit, item_id = with_new_item(self.interview.visit, part, values, self.interview.moment)
+        visit = with_recorded(visit, part, item_id, values, self.interview.moment.today)
         self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
         self.taken += 1
         if change:

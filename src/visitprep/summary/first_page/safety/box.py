@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
-from visitprep.document.words import Words, joined, plain, text_of
+from visitprep.document.words import Words, filled, joined, plain, text_of
 from visitprep.findings.safety import WORKED_OUT, Line, SafetyFact, Source, State
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import (
@@ -22,7 +22,7 @@ from visitprep.summary.first_page.safety.rows import (
     words_in,
 )
 from visitprep.summary.first_page.short import listed, lower_first
-from visitprep.summary.words.safety_heads import HEADS, SIGNS_DENIED
+from visitprep.summary.words.safety_heads import HEADS, NEW_SIGNS, NEW_SIGNS_DENIED, SIGNS_DENIED
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -139,7 +139,13 @@ def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = Fa
     With `signs`, which red flags were denied: "none of these" was said to a list that named each.
     """
     for line, label in HEADS.items():
-        if line in WORKED_OUT or line not in facts or facts[line].state is not state:
+        if line in WORKED_OUT or line not in facts:
+            continue
+        if line is Line.CAME_WITH and _only_new_denied(facts[line]):
+            if state is State.DENIED:
+                yield _new_signs_denied(signs=signs)
+            continue
+        if facts[line].state is not state:
             continue
         if state is State.DENIED and not is_plain(facts[line]):
             continue
@@ -147,6 +153,17 @@ def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = Fa
         if signs and line is Line.CAME_WITH and state is State.DENIED:
             name = say(N_("{label} ({signs})"), label=name, signs=listed(say(sign) for sign in SIGNS_DENIED))
         yield name if gap in (None, Gap.SKIPPED) else say(N_("{label} ({gap})"), label=name, gap=gap.words())
+
+
+def _only_new_denied(fact: SafetyFact) -> bool:
+    """Of the red flags it was asked only whether any is new, and none is."""
+    return fact.state is State.NOT_ANSWERED and bool(fact.of(Source.SIGNS))
+
+
+def _new_signs_denied(*, signs: bool) -> str:
+    if not signs:
+        return say(NEW_SIGNS)
+    return say(N_("{label} ({signs})"), label=say(NEW_SIGNS), signs=listed(say(one) for one in NEW_SIGNS_DENIED))
 
 
 def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[tuple[str, Words]]) -> Iterator[Labelled]:
@@ -161,9 +178,17 @@ def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[tuple[str, 
         return
     labels = [say(HEADS[line]) for line, _ in found]
     label = listed((labels[0], *(lower_first(one) for one in labels[1:])))
-    together = joined(tuple(line for _, lines in found for line in lines), "; ")
+    together = joined(tuple(_of_organ(facts[line], words, len(found) > 1) for line, words in found), "; ")
     told.append((label, together))
     yield Labelled(label, (together,))
+
+
+def _of_organ(fact: SafetyFact, words: tuple[Words, ...], is_shared: bool) -> Words:
+    """What is told of one; a no is told with its name, or it would be said of the one before."""
+    told = joined(words, "; ")
+    if not is_shared or fact.state not in (State.CONTRADICTED, State.DENIED):
+        return told
+    return filled(N_("{organ}: {told}"), organ=plain(lower_first(say(HEADS[fact.line]))), told=told)
 
 
 def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyFact:

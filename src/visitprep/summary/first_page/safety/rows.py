@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from visitprep.document.words import Span, Words, act, filled, joined, plain
@@ -12,15 +12,36 @@ from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.heard import MEANS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
+from visitprep.summary.words.from_records import illness_marked, is_from_record, mark, marked, records_say
+from visitprep.visit.answering import record_at
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.records.health import Allergy
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, NC_, say
 
 MOST = 240
 """Letters of one text with something to act on at its end."""
+
+
+def with_marks(facts: Mapping[Line, SafetyFact], visit: Visit) -> Mapping[Line, SafetyFact]:
+    """The facts, with a mark on each thing that a health record told. Medicines have theirs in their own list."""
+
+    def marked_one(one: Told) -> Told:
+        if one.source is Source.CONDITIONS:
+            return replace(one, words=illness_marked(one.words), acts=tuple(map(illness_marked, one.acts)))
+        if one.address.part not in LISTS or one.source is Source.MEDICINES or not one.address.item:
+            return one
+        item = record_at(visit, one.address)
+        names = (name for name in item.answerable() if one.words.startswith(str(getattr(item, name) or "\0")))
+        where = next(filter(None, (mark(item, name) for name in (*names, *item.notes))), "")
+        return replace(one, from_record=where)
+
+    return {
+        line: replace(fact, said=tuple(map(marked_one, fact.said)), evidence=tuple(map(marked_one, fact.evidence)))
+        for line, fact in facts.items()
+    }
 
 
 def told_in_words(fact: SafetyFact, room: Room) -> Words:
@@ -51,8 +72,20 @@ def allergies_told(visit: Visit, room: Room) -> tuple[Words, ...]:
 
 
 def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:
+    words = _reacts(allergy, *thing_and_reaction(allergy, longest, longest_thing))
+    return joined((words, plain(typed(records_say(allergy), max(longest, longest_thing)))), "; ")
+
+
+def thing_and_reaction(allergy: Allergy, longest: int, longest_thing: int) -> tuple[str, str]:
+    """The mark of a record stands behind what it says: behind the thing, where the person told what happened."""
     thing = typed(allergy.thing or say(N_("not named")), longest_thing)
     reaction = typed(allergy.reaction or "", longest)
+    if reaction and is_from_record(allergy, "reaction"):
+        return thing, marked(reaction, allergy, "reaction")
+    return marked(thing, allergy, "thing"), reaction
+
+
+def _reacts(allergy: Allergy, thing: str, reaction: str) -> Words:
     if allergy.severity is AllergySeverity.SEVERE:
         return act(
             say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction or say(NC_("safety box", "severe")))
@@ -189,7 +222,8 @@ def one_told(told: Told, room: Room) -> Words:
         text = say(N_("answered no"))
     words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
-    more = listed((means, unless_told(when(told.when), told.words) if told.when else ""))
+    date = unless_told(when(told.when), told.words) if told.when else ""
+    more = listed((means, "" if date and date in told.from_record else date, told.from_record))
     if more and words:
         words = filled(N_("{words} ({more})"), words=words, more=plain(more))
     elif more:

@@ -23,6 +23,7 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
 from visitprep.summary.first_page.tried.rank import KINDS, Result, rank_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.from_records import marked
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
@@ -151,7 +152,7 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     drug = treatment.drug or ""
     if drug and drug.casefold() not in named.casefold():
         named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
-    head = listed((named, listed(facts)), " ")
+    head = marked(listed((named, listed(facts)), " "), treatment, "what")
     return _with_trouble(head, treatment.problems, longest)
 
 
@@ -200,7 +201,7 @@ def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> 
     dose = say(N_("to {dose}"), dose=isolated(medicine.highest_dose)) if medicine.highest_dose else ""
     told_when = unless_told(when(medicine.when), medicine.name or "")
     facts = listed((told_when, isolated(medicine.how_long or ""), isolated(_both_ways(medicine))))
-    head = listed((name, listed((dose, facts))), " ")
+    head = marked(listed((name, listed((dose, facts))), " "), medicine, "name")
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
     why = typed(note(medicine, "why_stopped"), longest)
     side = medicine.side_effects or ""

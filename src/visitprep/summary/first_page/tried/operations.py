@@ -8,6 +8,7 @@ from visitprep.document.words import Words, plain
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS, Result
+from visitprep.summary.words.from_records import marked
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.health import Surgery
@@ -101,4 +102,4 @@ def operation_in_words(surgery: Surgery, room: Room) -> Words:
     detail = surgery.helped_pain or ""
     more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
     date = unless_told(when(surgery.when), surgery.what or "")
-    return plain(listed((said, date, f"({more})" if more else ""), " "))
+    return plain(listed((marked(listed((said, date), " "), surgery, "what"), f"({more})" if more else ""), " "))

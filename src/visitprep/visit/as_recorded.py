@@ -1,0 +1,30 @@
+"""What a health record said of a thing when it was taken in: kept beside the answers, which may be changed since.
+
+It is kept among what was typed (`as_typed.py`), at a place of its own, and goes with the thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from visitprep.visit.visit import Said, Visit
+
+_RECORD = "record"
+
+
+def with_recorded(visit: Visit, part: str, item_id: str, values: Mapping[str, object], day: date) -> Visit:
+    """`values` by field, as the record has them: only text is kept, since only text can differ in its words."""
+    told = {field: value for field, value in values.items() if isinstance(value, str) and value}
+    kept = Said(noted=told, day=day)  # fills nothing: what a record says may still be asked about
+    return visit.model_copy(update={"lines": {**visit.lines, _place(part, item_id): kept}})
+
+
+def recorded(visit: Visit, part: str, item_id: str) -> Mapping[str, str]:
+    """The record's own words by field; empty for a thing that came from no record, or before this was kept."""
+    kept = visit.lines.get(_place(part, item_id))
+    return kept.noted if kept is not None else {}
+
+
+def _place(part: str, item_id: str) -> str:
+    return f"{part}.{item_id}:{_RECORD}"

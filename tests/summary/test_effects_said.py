@@ -1,0 +1,103 @@
+"""What a medicine does, told with how it is taken, stands with its effect and never as how it is taken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.render.plain import text
+from visitprep.summary.copies.clinic import summarize
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.pharmacist import pharmacist
+from visitprep.summary.words.effects_said import tells_effect
+from visitprep.visit.visit import Visit
+
+DOES = [
+    "helps me sleep",
+    "it helps",
+    "helps him settle",
+    "takes the edge off",
+    "knocks me out",
+    "makes me groggy",
+    "works great",
+    "does nothing",
+    "doesn't touch it",
+    "eases my legs",
+    "calms me down",
+    "keeps me awake",
+    "gets me through the day",
+    "lets me sleep",
+    "without it I cannot walk",
+    "upsets my stomach",
+    "wears off by noon",
+    "good for my nerves",
+    "gives me a dry mouth",
+    "puts me to sleep",
+    "relaxes my back",
+    "stops the burning",
+    "because it helps her sleep",
+    "so it just dulls the pain",
+    "it'll knock her out",
+    "they settle my stomach",
+    "helps with my legs",
+    "eases the pain a bit",
+]
+HOW = [
+    "with food",
+    "it is 75 micrograms",
+    "only on bad days",
+    "for the nerve pain",
+    "not every day",
+    "sometimes I skip it",
+    "the doctor said half",
+    "I keep it by the bed",
+    "my daughter gives it to me",
+    "before work",
+    "when I work nights",
+    "cut in half",
+    "if I cannot sleep",
+    "after I eat",
+    "stopped it in May",
+    "I stop it before my shots",
+    "takes it at night",
+    "helped by my wife",
+    "gets it from her mother",
+    "my wife puts it in the box",
+    "lets it melt",
+    "lowered it to two",
+]
+
+
+@pytest.mark.parametrize("words", DOES)
+def test_it_tells_what_it_does(words):
+    assert tells_effect(words)
+
+
+@pytest.mark.parametrize("words", HOW)
+def test_it_tells_how_it_is_taken(words):
+    assert not tells_effect(words)
+
+
+def test_on_the_pages_it_stands_with_the_effect():
+    notes = {"really_taken": "helps me sleep, with food"}
+    medicine = {"name": "Tylenol PM", "really_taken": "two most nights", "reason": "to sleep", "notes": notes}
+    visit = Visit.model_validate({"medicines": [medicine]})
+    day = date(2026, 11, 29)
+    page = " ".join(text(summarize(visit, prepared_on=day), 200).split())
+    assert page.count("to sleep; helps me sleep") == 2
+    assert "Really taken: with food" in page
+    told = " ".join(text(pharmacist(visit, Materials(prepared_on=day)), 200).split())
+    assert told.count("helps me sleep") == 1 and "Really taken: with food" in told
+
+
+def test_another_strength_than_the_record_has_is_on_page_1():
+    notes = {"name": "from the record of Elm, 22 June 2015", "really_taken": "it is 75 micrograms"}
+    medicine = {"name": "levothyroxine", "strength": "1 MG", "really_taken": "one every morning", "notes": notes}
+    for name, told in (
+        ("gabapentin", "one every morning; it is 75 micrograms"),
+        ("levothyroxine", "(“it is 75 micrograms”)"),
+    ):
+        visit = Visit.model_validate({"medicines": [{**medicine, "name": name}]})
+        page = " ".join(text(summarize(visit, prepared_on=date(2026, 11, 29)), 200).split())
+        assert told in page.split("not verified")[0]
