@@ -41,6 +41,7 @@ _ANYWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
+_FROM_RECORD: Final = re.compile(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
 _SIGN_WORDS: Final = {
@@ -192,6 +193,8 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
     seen: set[str] = set()
     for source, address, words in _own_words(visit):
         for piece in pieces(words):
+            if _FROM_RECORD.search(piece):
+                continue  # an illness of some day, and nobody's word that it is there now
             if says(piece, _ANYWHERE) and not _WANTED.search(words) and piece.casefold() not in seen:
                 seen.add(piece.casefold())
                 yield Told(source, piece, address, acts=(piece,))
