@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
+from visitprep.health_records.plain import strength_in
+from visitprep.health_records.strengths import are_apart, of_the_code
 from visitprep.health_records.whose import Apart
 from visitprep.text import isolated
 from visitprep.wording import N_, NC_, count, in_a_row, say
@@ -109,10 +111,20 @@ def _standing(item: Item) -> str:
     return say(_STATUS[item.status])
 
 
+def _strengths(item: Item) -> list[str]:
+    """Of a medicine whose name has none: the one that the record knows; and what its code says otherwise."""
+    coded = of_the_code(item.name, item.coded_name)
+    if coded and not are_apart(coded, item.strength):
+        return [say(N_("{strength} by its code"), strength=isolated(item.strength))]
+    told = [] if strength_in(item.name) or not item.strength else [isolated(item.strength)]
+    return [*told, say(N_("its code says {strength}"), strength=isolated(coded))] if coded else told
+
+
 def in_one_line(item: Item) -> str:
     """A find as it is shown: its name, then what else the record says of it."""
     parts = [isolated(item.name)]
     if item.kind is Kind.MEDICINES:
+        parts += _strengths(item)
         parts += [isolated(item.directions)] if item.directions else []
         parts.append(_standing(item))
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):

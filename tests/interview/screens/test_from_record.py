@@ -137,6 +137,58 @@ def test_the_same_as_listed_is_not_asked(sitting: Make) -> None:
     assert done.interview.visit.medicines == Visit.model_validate(LISTED).medicines
 
 
+BY_CODE = replace(
+    GABAPENTIN, name="Levothyroxine Sodium", coded_name="Levothyroxine Sodium 1 MG", strength="1 MG", directions=""
+)
+TWO_STRENGTHS = replace(
+    GABAPENTIN, name="Prednisolone 10mg", coded_name="Prednisolone 50mg", strength="10mg", directions="Daily"
+)
+NO_STRENGTH = replace(GABAPENTIN, name="Fish oil", strength="", directions="")
+
+
+@pytest.mark.parametrize(
+    ("find", "typed", "asked", "chosen", "strength", "noted"),
+    [
+        (BY_CODE, "it is 75 micrograms, one every morning", "1 MG", "75 micrograms", "75 micrograms", "1 MG"),
+        (BY_CODE, "it is 75 micrograms, one every morning", "code", "none", None, "75 micrograms"),
+        (BY_CODE, "it is 75 micrograms", "75", Way.STOP, None, "75 micrograms"),
+        (BY_CODE, "one every morning", "", "", "1 MG", "from the record"),
+        (BY_CODE, "1000 mcg every morning", "", "", "1 MG", "from the record"),
+        (TWO_STRENGTHS, "one every morning", "50mg", "50mg", "50mg", "10mg"),
+        (TWO_STRENGTHS, "10 mg every morning", "", "", "10mg", "from the record"),
+        (GABAPENTIN, "two 300 mg at night", "300 mg", "300 mg", "300 mg", "600 MG"),
+        (NO_STRENGTH, "1000 mg every day", "1000 mg", "1000 mg", "1000 mg", "1000 mg"),
+    ],
+)
+def test_a_strength_that_another_one_speaks_against_is_one_question(
+    sitting: Make, find: Item, typed: str, asked: str, chosen: Any, strength: str | None, noted: str
+) -> None:
+    answer = (("record:strength", chosen if isinstance(chosen, Way) else (chosen,)),) if asked else ()
+    done, _ = gone_through(
+        sitting, finds(find), ("record:medicines", ("all",)), ("medicines.medicine-1:taken", typed), *answer
+    )
+    (medicine,) = done.interview.visit.medicines or ()
+    assert medicine.strength == strength
+    assert noted in medicine.notes["name"]
+    labels = [option.label for option in done.asker.prompts[-1].options]
+    assert not asked or any(asked in label for label in labels)
+
+
+def test_a_word_of_the_record_that_is_changed_stays_beside_the_persons_own(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX),
+        ("record:allergies", ("each",)),
+        ("record:allergies-one", ("change",)),
+        ("allergies.allergy-1:review", ("1",)),
+        ("allergies.allergy-1.reaction", "my lips swell"),
+        ("allergies.allergy-1:review", ("done",)),
+    )
+    (allergy,) = done.interview.visit.allergies or ()
+    assert allergy.reaction == "my lips swell"
+    assert allergy.notes["thing"] == f"{FROM}; the record says: Hives"
+
+
 def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,

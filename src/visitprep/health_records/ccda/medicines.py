@@ -129,8 +129,8 @@ class _Standing:
 def _strength(row: narrative.Row | None, name: str, coded: str) -> str:
     return (
         strength_in(name)
-        or strength_in(coded)
         or (strength_in(narrative.cell_under(row, narrative.STRENGTH)) if row else "")
+        or strength_in(coded)
     )
 
 

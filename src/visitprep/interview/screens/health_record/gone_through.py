@@ -17,23 +17,28 @@ from visitprep.health_records.in_words import NONE_SAID, TITLES, from_where, in_
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
+from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
-from visitprep.interview.screens.health_record.values import condition_of, is_listed, part_of, values_of
+from visitprep.interview.screens.health_record.values import condition_of, is_listed, note_field, part_of, values_of
 from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,
+    items,
     note_at,
+    record_at,
     value_at,
     with_answer,
     with_list_closed,
+    with_more_noted,
     with_new_item,
     with_note,
 )
 from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_list_begun
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
 
@@ -259,8 +264,25 @@ class FromRecord:
         if change:
             repeating = list_called(part, self.interview.sections)
             way = ListEditor(self.interview, repeating).review(item_id)
+            self._keep_what_was_changed(part, record_at(visit, Address(part, item=item_id)), item_id)
             return Way.STOP if way is Way.STOP else Way.KEEP
         return Way.KEEP
+
+    def _keep_what_was_changed(self, part: str, before: Record, item_id: str) -> None:
+        """The record's words that a person put their own in place of, in the note: whose are which is seen."""
+        visit = self.interview.visit
+        listed = next((one for one in items(visit, part) if one.id == item_id), None)
+        if listed is None:
+            return
+        told = [
+            answer_words(was)
+            for field, was in before
+            if field not in ("id", "notes", "gaps") and was is not None and getattr(listed, field) != was
+        ]
+        if told:
+            note = say(N_("the record says: {words}"), words=", ".join(isolated(one) for one in told))
+            address = Address(part, note_field(part), item_id)
+            self.interview.keep(with_more_noted(visit, address, note, self.interview.moment))
 
     # -- conditions ------------------------------------------------------------------------------------------
 

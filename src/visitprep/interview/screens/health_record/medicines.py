@@ -9,12 +9,14 @@ from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
 from visitprep.health_records.in_words import from_where, in_one_line
+from visitprep.health_records.plain import strength_in
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.line.one_line import ask_line
-from visitprep.interview.engine.path.steps import Line
+from visitprep.interview.engine.path.steps import Line, line_place
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.questions.medicines.one_medicine import TAKEN
+from visitprep.interview.screens.health_record.strength import ask_strength
 from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, record_at, with_answers, with_note
@@ -105,10 +107,10 @@ def _take_in(sitting: Sitting, find: Find, *, change: bool) -> Way:
         sitting.interview.asker.tell(in_one_line(find))
     way = sitting.add(find, "medicines", change=change)
     medicines = sitting.interview.visit.medicines
-    return _how(sitting, medicines[-1].id) if way is Way.KEEP and medicines else way
+    return _how(sitting, medicines[-1].id, find) if way is Way.KEEP and medicines else way
 
 
-def _how(sitting: Sitting, item_id: str) -> Way:
+def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
     """The one question that a record cannot answer: how it is really taken. Asked as the interview asks it."""
     interview = sitting.interview
     repeating = list_called("medicines", interview.sections)
@@ -121,13 +123,14 @@ def _how(sitting: Sitting, item_id: str) -> Way:
         way = ask_line(interview, Line(section, address, record, line, repeating))
         if way in (Way.STOP, Way.MENU):
             return Way.STOP
-    return Way.KEEP
+    way = ask_strength(sitting, item_id, find, line_place(TAKEN, item_id))
+    return Way.STOP if way in (Way.STOP, Way.MENU) else Way.KEEP
 
 
 def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
     """One question with both; whichever is said, the other stays beside it."""
     mine = _in_words(listed.name, listed.strength, listed.dose, listed.when)
-    theirs = _in_words(find.name, "" if find.strength in find.name else find.strength, find.directions)
+    theirs = _in_words(find.name, "" if strength_in(find.name) else find.strength, find.directions)
     if find.source.day:
         said = say(N_("The record of {day} says: {theirs}"), day=in_words(find.source.day), theirs=theirs)
     else:
@@ -166,7 +169,7 @@ def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
     note = say(N_("{source}; before, the list said: {mine}"), source=from_where(find), mine=mine)
     interview.keep(with_note(visit, address, _beside(listed, note), interview.moment))
     sitting.decide(find, taken=True)
-    return _how(sitting, listed.id)
+    return _how(sitting, listed.id, find)
 
 
 def _beside(listed: Medicine, note: str) -> str:

@@ -10,7 +10,9 @@ from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind
 from visitprep.health_records.found import TestKind as Sort
 from visitprep.health_records.in_words import from_where
-from visitprep.health_records.naming import akin_medicines, key_of, known_as, strength_key
+from visitprep.health_records.naming import akin_medicines, key_of, known_as
+from visitprep.health_records.plain import strength_in
+from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.lines.history.treatment_kind import kind_recorded
 from visitprep.medicines.label.line import read_label_line
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
@@ -140,10 +142,10 @@ def _name_and_strength(find: Find) -> dict[str, object | None]:
     read = read_label_line(find.name)
     if read is not None:
         return {"name": read.name, "strength": read.strength or find.strength, "form": read.form or find.form}
-    inside = bool(strength_key(find.name))
+    inside = bool(strength_in(find.name))
     return {
-        "name": find.name[:_LIMIT],
-        "strength": "" if inside else find.strength,
+        "name": (without_strength(find.name) or find.name)[:_LIMIT] if inside else find.name[:_LIMIT],
+        "strength": find.strength,
         "form": "" if inside else find.form,
     }
 
@@ -168,8 +170,8 @@ def same_medicine(visit: Visit, find: Find) -> Medicine | None:
     keys = {key_of(find.name), key_of(str(_name_and_strength(find)["name"]))}
     named = [one for one in listed if one.name and key_of(one.name) in keys]
     alike = named or [one for one in listed if one.name and _is_alike(one.name, find)]
-    strength = strength_key(find.strength)
-    with_strength = [one for one in alike if strength and strength_key(one.strength or one.name or "") == strength]
+    strength = amounts_in(find.strength)
+    with_strength = [one for one in alike if strength and amounts_in(one.strength or one.name or "") == strength]
     return next(iter(with_strength or alike), None)
 
 
@@ -182,8 +184,7 @@ def _is_alike(name: str, find: Find) -> bool:
 
 def differs(medicine: Medicine, find: Find) -> bool:
     """Whether the record gives another strength, or another way of taking it."""
-    mine, theirs = strength_key(medicine.strength or medicine.name or ""), strength_key(find.strength)
-    if mine and theirs and mine != theirs:
+    if are_apart(medicine.strength or medicine.name or "", find.strength):
         return True
     said = key_of(" ".join(filter(None, (medicine.dose, medicine.when))))
     return (
