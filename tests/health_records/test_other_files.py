@@ -118,8 +118,8 @@ Status:             ACTIVE
     finds = read(va)
     assert statuses(finds) == {"SIMVASTATIN 20MG TAB": "current", "INSULIN NPH HUMAN 100 U/ML INJ": "past"}
     assert finds.items[0].directions.endswith("CALL YOUR PROVIDER IF YOU HAVE MUSCLE PAIN")
-    assert [(item.name, item.date) for item in finds.items if item.kind == "conditions"] == [
-        ("Hyperlipidemia", "2012-12-07")
+    assert [(item.name, item.date, item.noted) for item in finds.items if item.kind == "conditions"] == [
+        ("Hyperlipidemia", "", "2012-12-07")
     ]
 
 

@@ -91,12 +91,15 @@ def _blocks(lines: list[str], first: str) -> Iterator[Block]:
         elif pair:
             last = pair[1].strip()
             block.setdefault(last, pair[2].strip())
+        elif not raw.strip() and block.get(last):
+            last = first  # what comes behind an empty line is about all of them
         elif raw.strip() and not _RULE.match(raw) and last != first:
             block[last] = f"{block[last]} {raw.strip()}".strip()
     if block:
         yield block
 
 
+_NOTED = ("Date Entered", "Date/Time Entered", "Date Recorded", "Date/Time Recorded", "Date Reported")
 _DAY_SHAPES = ("%d %b %Y", "%m/%d/%Y", "%b %d, %Y", "%d %B %Y")
 
 
@@ -149,7 +152,7 @@ def _medicine(name: str, block: Block, today: date) -> Item:
         status = Status.PAST
     elif is_over(stop, today):
         status = Status.UNCLEAR
-    directions = _said(block, "Instructions", "Directions", "Comments") or line(
+    directions = _said(block, "Instructions", "Directions") or line(
         " ".join(filter(None, (_said(block, "Dosage", "Dose"), _said(block, "Frequency"))))
     )
     return Item(
@@ -164,12 +167,26 @@ def _medicine(name: str, block: Block, today: date) -> Item:
         stopped=stop,
         reason=_said(block, "Reason", "Reason for Taking", "Indication"),
         prescriber=_said(block, "Prescriber", "Provider"),
+        comment=_comment(block),
     )
 
 
+def _comment(block: Block) -> str:
+    """Its own dashes for "nothing" left out."""
+    return _said(block, "Comments", "Comment").removesuffix(" --").strip()
+
+
 def _allergy(name: str, block: Block, today: date) -> Item:
-    date_ = _day(_said(block, "Date Entered", "Date", "First Episode Date"))
-    return Item(Kind.ALLERGIES, name, date=date_, reaction=_said(block, "Reaction"), status=Status.CURRENT)
+    return Item(
+        Kind.ALLERGIES,
+        name,
+        date=_day(_said(block, "First Episode Date", "Date of Reaction", "Onset Date", "Date")),
+        noted=_day(_said(block, *_NOTED)),
+        reaction=_said(block, "Reaction", "Reactions"),
+        severity=_said(block, "Severity"),
+        comment=_comment(block),
+        status=Status.CURRENT,
+    )
 
 
 def _condition(name: str, block: Block, today: date) -> Item:
@@ -180,8 +197,10 @@ def _condition(name: str, block: Block, today: date) -> Item:
         name,
         status=Status.PAST if is_over(stop, today) else status_said(said),
         said_status=said,
-        date=_day(_said(block, "Date/Time Entered", "Medical Condition Start Date", "Start Date")),
+        date=_day(_said(block, "Medical Condition Start Date", "Onset Date", "Start Date")),
+        noted=_day(_said(block, *_NOTED)),
         stopped=stop,
+        comment=_comment(block),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.plain import strength_in
-from visitprep.health_records.strengths import are_apart, of_the_code
+from visitprep.health_records.strengths import amounts_in, of_the_code
 from visitprep.health_records.whose import Apart
 from visitprep.text import isolated
 from visitprep.wording import N_, NC_, count, in_a_row, say
@@ -114,10 +114,21 @@ def _standing(item: Item) -> str:
 def _strengths(item: Item) -> list[str]:
     """Of a medicine whose name has none: the one that the record knows; and what its code says otherwise."""
     coded = of_the_code(item.name, item.coded_name)
-    if coded and not are_apart(coded, item.strength):
+    if coded and amounts_in(coded) == amounts_in(item.strength):
         return [say(N_("{strength} by its code"), strength=isolated(item.strength))]
     told = [] if strength_in(item.name) or not item.strength else [isolated(item.strength)]
     return [*told, say(N_("its code says {strength}"), strength=isolated(coded))] if coded else told
+
+
+def _days(item: Item) -> list[str]:
+    """When it began or was; else when it was written down, called so."""
+    if not item.date:
+        return [say(N_("written down {day}"), day=in_words(item.noted))] if item.noted else []
+    if item.kind is not Kind.CONDITIONS:
+        return [in_words(item.date)]
+    told = [say(N_("since {day}"), day=in_words(item.date))]
+    told += [say(N_("until {day}"), day=in_words(item.stopped))] if item.stopped else []
+    return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
 
 
 def in_one_line(item: Item) -> str:
@@ -128,12 +139,13 @@ def in_one_line(item: Item) -> str:
         parts += [isolated(item.directions)] if item.directions else []
         parts.append(_standing(item))
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
-        parts += [isolated(item.reaction)] if item.reaction else []
+        parts += [isolated(said) for said in (item.reaction, item.severity) if said]
         parts += [say(_STATUS[item.status])] if item.status is Status.PAST else []
     if item.kind is Kind.TESTS and item.result:
         parts.append(isolated(item.result[:200]))
-    if item.date:
-        parts.append(in_words(item.date))
+    parts += _days(item)
+    if item.comment:
+        parts.append(say(N_("the record says: {words}"), words=isolated(item.comment)))
     if item.text_only:
         parts.append(say(N_("stands only in the text of the record")))
     return " · ".join(parts)

@@ -105,6 +105,10 @@ def _newest(group: list[Item]) -> Item:
         result=best.result
         or next((one.result for one in reversed(ordered) if one.result and one.date == best.date), ""),
         date=best.date or next((one.date for one in reversed(ordered) if one.date), ""),
+        other_dates=_other_dates(best, ordered),
+        noted=best.noted or next((one.noted for one in reversed(ordered) if one.noted), ""),
+        severity=best.severity or next((one.severity for one in reversed(ordered) if one.severity), ""),
+        comment="; ".join(dict.fromkeys(one.comment for one in reversed(ordered) if one.comment)),
         reason=best.reason or next((one.reason for one in reversed(ordered) if one.reason), ""),
         coded_name=best.coded_name
         or next(
@@ -117,6 +121,17 @@ def _newest(group: list[Item]) -> Item:
         ),
         text_only=all(one.text_only for one in ordered),
     )
+
+
+def _other_dates(best: Item, ordered: list[Item]) -> tuple[str, ...]:
+    """Of an illness, when else it is said to have begun: "2011" and "2011-10-05" are one day."""
+    if best.kind is not Kind.CONDITIONS:
+        return ()
+    known = [best.date] if best.date else []
+    for day in (one.date for one in reversed(ordered) if one.date):
+        if not any(day.startswith(other) or other.startswith(day) for other in known):
+            known.append(day)
+    return tuple(known[1:])
 
 
 def _is_torn(best: Item, beside: list[Item]) -> bool:

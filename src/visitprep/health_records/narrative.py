@@ -344,6 +344,6 @@ def reaction_of(row: Row) -> str:
     return cell.text if cell else ""
 
 
-def cell_under(row: Row, pattern: re.Pattern[str]) -> str:
+def cell_under(row: Row, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> str:
     """The first cell with something in it below such words."""
-    return next((cell.text for cell in row.all_under(pattern) if cell.text), "")
+    return next((cell.text for cell in row.all_under(pattern, without) if cell.text), "")

@@ -79,7 +79,8 @@ def are_apart(one: str, other: str) -> bool:
 def of_the_code(name: str, coded_name: str) -> str:
     """The strength of a code that the words beside it do not have: they name none, or another one."""
     coded, written = strength_in(coded_name), strength_in(name)
-    return coded if coded and (not written or are_apart(coded, written)) else ""
+    mine, theirs = amounts_in(coded), amounts_in(written)
+    return "" if mine <= theirs or (theirs and theirs <= mine) else coded
 
 
 def typed_strengths(words: str, known: str) -> list[str]:

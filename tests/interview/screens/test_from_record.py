@@ -213,6 +213,105 @@ def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) ->
     assert all(FROM in thing.notes.values() for thing in (allergy, surgery, treatment, device, test))
 
 
+PTSD = Item(Kind.CONDITIONS, "Posttraumatic Stress Disorder", status=Status.CURRENT, noted="2013-02-11", source=ELM)
+DIABETES = Item(Kind.CONDITIONS, "Diabetes, type i", status=Status.CURRENT, date="2011-10", source=ELM)
+PRESSURE = Item(Kind.CONDITIONS, "Hypertension", status=Status.CURRENT, date="2015-10-05", source=ELM)
+IN_LUNGS = replace(PRESSURE, name="Pulmonary hypertension", date="")
+FEVER = Item(Kind.CONDITIONS, "Fever", status=Status.PAST, date="2015", stopped="2016", source=ELM)
+EACH, TAKE, CHANGE = (
+    ("record:conditions", ("each",)),
+    ("record:conditions-one", ("take",)),
+    ("record:conditions-one", ("change",)),
+)
+KEPT = ("health.conditions", Way.KEEP)
+RECORD = "(record of 12 May 2026)"
+
+
+@pytest.mark.parametrize(
+    ("found", "script", "told"),
+    [
+        (
+            (PTSD, DIABETES),
+            (EACH, TAKE, CHANGE, ("record:conditions-words", "it is type 2, since 2010"), KEPT),
+            [
+                f"Posttraumatic Stress Disorder {RECORD}",
+                f"Diabetes, type i since October 2011 {RECORD}: it is type 2, since 2010",
+            ],
+        ),
+        ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {RECORD}"]),
+        (
+            (DIABETES,),
+            (EACH, CHANGE, ("record:conditions-words", Way.BACK), ("record:conditions", ("later",))),
+            [],
+        ),
+        (
+            (IN_LUNGS, PRESSURE),
+            (EACH, TAKE, TAKE, KEPT),
+            [f"Pulmonary hypertension {RECORD}", f"Hypertension since 5 October 2015 {RECORD}"],
+        ),
+        ((FEVER,), (EACH, TAKE, KEPT), [f"Fever since 2015 until 2016 {RECORD}"]),
+        (
+            (replace(PRESSURE, other_dates=("2011",)),),
+            (EACH, TAKE, ("record:since", ("2011",)), KEPT),
+            [f"Hypertension since 2011 {RECORD}"],
+        ),
+        (
+            (replace(PRESSURE, other_dates=("2011",)),),
+            (EACH, TAKE, ("record:since", ("both",)), KEPT),
+            [f"Hypertension since 5 October 2015 or 2011 {RECORD}"],
+        ),
+    ],
+)
+def test_each_illness_has_its_own_line_that_nothing_else_erases(
+    sitting: Make, found: Any, script: Any, told: list[str]
+) -> None:
+    done, _ = gone_through(sitting, finds(*found), *script)
+    health = done.interview.visit.health
+    assert (health.condition_details or "").split("\n") == (told or [""])
+    if told:
+        assert "written down 11 February 2013" in health.notes["condition_details"] or PTSD not in found
+
+
+@pytest.mark.parametrize(
+    ("chosen", "since"),
+    [("mine", "2011"), ("5 October 2015", "5 October 2015"), ("both", "2011 or 5 October 2015")],
+)
+def test_the_same_illness_with_another_year_is_one_question_and_both_years_stay(
+    sitting: Make, chosen: str, since: str
+) -> None:
+    before = {
+        "health": {
+            "conditions": ["high_blood_pressure"],
+            "condition_details": "stent 2015\nHypertension since 2011 (record of 1 May 2017)",
+        }
+    }
+    done, _ = gone_through(sitting, finds(PRESSURE), EACH, TAKE, ("record:since", (chosen,)), KEPT, **before)
+    health = done.interview.visit.health
+    assert health.condition_details == f"stent 2015\nHypertension since {since} (record of 1 May 2017)"
+    assert "5 October 2015" in f"{health.condition_details} {health.notes['condition_details']}"
+
+
+def test_what_was_written_beside_an_allergy_or_a_medicine_stays_with_it(sitting: Make) -> None:
+    bactrim = replace(
+        LATEX, name="Bactrim", reaction="", severity="", comment="Swelling of the legs", date="", noted="2011-06-03"
+    )
+    imipramine = replace(LATEX, name="Imipramine", reaction="Anaphylaxis", severity="severe")
+    oil = replace(GABAPENTIN, name="Fish oil", strength="", comment="told by his wife")
+    done, _ = gone_through(
+        sitting,
+        finds(oil, bactrim, imipramine),
+        ("record:medicines", ("all",)),
+        ("medicines.medicine-1:taken", Way.SKIP),
+        ("record:allergies", ("all",)),
+    )
+    visit = done.interview.visit
+    assert [(one.reaction, one.when is None) for one in visit.allergies or ()] == [
+        ("Swelling of the legs", True),
+        ("Anaphylaxis; severe", False),
+    ]
+    assert "told by his wife" in (visit.medicines or ())[0].notes["name"]
+
+
 def test_left_or_taken_is_not_asked_again_and_later_is(sitting: Make) -> None:
     found = finds(LATEX, PACER, MRI)
     done, outcome = gone_through(

@@ -15,6 +15,7 @@ from visitprep.health_records.ccda.sections import (
     H,
     SectionRead,
     best_name,
+    comment_in,
     day,
     each,
     end_day,
@@ -108,6 +109,7 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
         stopped=standing.stop,
         reason=_reason(section, one),
         prescriber=_prescriber(one),
+        comment=comment_in(section, one, row),
         leave_out=standing.leave_out,
         inpatient=standing.inpatient,
     )

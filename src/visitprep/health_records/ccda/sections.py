@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
+from visitprep.health_records.beside import comment_of
 from visitprep.health_records.found import Kind
 from visitprep.health_records.narrative import Row, lines_of, rows_of, tidy
 from visitprep.health_records.plain import day_of, is_absent, is_name, line, words_in
@@ -217,6 +218,15 @@ def day(element: Element | None) -> str:
 def end_day(element: Element | None) -> str:
     high = element.find(f"{H}high") if element is not None else None
     return day_of(high.get("value")) if high is not None else ""
+
+
+def comment_in(section: SectionRead, one: Element, row: Row | None) -> str:
+    """What somebody wrote beside an entry: as a comment of its own, or in a column of the row."""
+    for inner in one.iter(f"{H}act"):
+        code = inner.find(f"{H}code")
+        if code is not None and code.get("code") == "48767-8" and (said := section.pointed(inner.find(f"{H}text"))):
+            return "" if is_absent(said) or (row is not None and said == row.text) else said
+    return comment_of(row, section.kind)
 
 
 _is_taking = lru_cache(maxsize=8192)(is_a_way_of_taking)

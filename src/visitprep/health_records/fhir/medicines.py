@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, many, one, text
+from visitprep.health_records.fhir.resources import Concept, Json, Records, comments, concept, days, many, one, text
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
@@ -83,6 +83,7 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
         stopped=_stop(resource, dosages),
         reason=_reason(resource),
         prescriber=_prescriber(resource),
+        comment=comments(resource),
     )
     return Reading(_with_status(item, resource, status, today))
 

@@ -10,7 +10,18 @@ from datetime import date
 from functools import lru_cache
 
 from visitprep.health_records.ccda.statements import NONE_CODES
-from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, displays, many, one, text
+from visitprep.health_records.fhir.resources import (
+    Concept,
+    Json,
+    Records,
+    comments,
+    concept,
+    days,
+    displays,
+    many,
+    one,
+    text,
+)
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
 from visitprep.health_records.plain import (
     day_of,
@@ -23,6 +34,7 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.twins import Reading
+from visitprep.wording import N_, say
 
 _NONE = re.compile(r"no-known-|no-.*-known")
 _GONE = frozenset({"inactive", "resolved", "remission", "refuted-inactive"})
@@ -78,10 +90,24 @@ def allergies_of(records: Records, today: date) -> Iterator[Reading]:
             code=name.code,
             status=_standing(resource, "", today),
             said_status=_words(resource.get("clinicalStatus")),
-            date=days(resource, "onsetDateTime", "onsetPeriod", "onset", "recordedDate", "assertedDate"),
+            date=days(resource, "onsetDateTime", "onsetPeriod", "onset")
+            or next((day for reaction in reactions if (day := days(reaction, "onset"))), ""),
+            noted=days(resource, "recordedDate", "assertedDate", "dateRecorded"),
             reaction=", ".join(dict.fromkeys(word for word in said if word)),
+            severity=_severity(resource, reactions),
+            comment=comments(resource, *reactions),
         )
         yield Reading(item, negated="refuted" in verified)
+
+
+_RISK = {"high": N_("high risk"), "crith": N_("high risk"), "low": N_("low risk"), "critl": N_("low risk")}
+
+
+def _severity(resource: Json, reactions: list[Json]) -> str:
+    """How bad a reaction was called; and how bad the next could be, which is another thing."""
+    bad = [word for reaction in reactions if (word := text(reaction.get("severity")))]
+    risk = _RISK.get(text(resource.get("criticality")).casefold())
+    return ", ".join(dict.fromkeys((*bad, *([say(risk)] if risk else []))))
 
 
 def conditions_of(records: Records, today: date) -> Iterator[Reading]:
@@ -104,8 +130,10 @@ def conditions_of(records: Records, today: date) -> Iterator[Reading]:
             code=name.code,
             status=status,
             said_status=_words(resource.get("clinicalStatus")),
-            date=days(resource, "onsetDateTime", "onsetPeriod", "recordedDate", "dateRecorded"),
+            date=days(resource, "onsetDateTime", "onsetPeriod"),
+            noted=days(resource, "recordedDate", "dateRecorded", "assertedDate"),
             stopped=stopped,
+            comment=comments(resource),
         )
         yield Reading(item, negated="refuted" in verified)
 

@@ -13,31 +13,30 @@ from dataclasses import dataclass
 from visitprep.health_records.found import Finds, Kind, Status
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.in_words import NONE_SAID, TITLES, from_where, in_one_line, in_short
+from visitprep.health_records.in_words import NONE_SAID, TITLES, from_where, in_one_line
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
+from visitprep.interview.screens.health_record.conditions import take_condition
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
-from visitprep.interview.screens.health_record.values import condition_of, is_listed, note_field, part_of, values_of
+from visitprep.interview.screens.health_record.values import is_listed, note_field, part_of, values_of
 from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,
     items,
-    note_at,
     record_at,
     value_at,
     with_answer,
     with_list_closed,
     with_more_noted,
     with_new_item,
-    with_note,
 )
-from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_list_begun
+from visitprep.visit.marks import decided_of_record, with_decided_of_record
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
@@ -65,7 +64,8 @@ class Group:
 
 
 def key_of_find(find: Find) -> str:
-    told = "|".join((find.kind, find.name.casefold(), find.strength, find.directions, find.date, find.status))
+    day = find.date or find.noted
+    told = "|".join((find.kind, find.name.casefold(), find.strength, find.directions, day, find.status))
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
@@ -287,29 +287,7 @@ class FromRecord:
     # -- conditions ------------------------------------------------------------------------------------------
 
     def _take_condition(self, find: Find, *, change: bool) -> Way:
-        """Ticked in its row, and said in the record's words beside it."""
-        health = self.interview.visit.health
-        ticked = health.conditions or ()
-        code = condition_of(find)
-        words = say(N_("{name} ({source})"), name=find.name, source=in_short(find))
-        visit, moment = self.interview.visit, self.interview.moment
-        listed = Address("health", "conditions")
-        if health.conditions is None:
-            visit = with_list_begun(visit, listed)
-        if code not in ticked:
-            visit = with_answer(visit, listed, (*ticked, code), moment)
-        if find.name not in (health.condition_details or ""):
-            told = f"{health.condition_details}\n{words}" if health.condition_details else words
-            details = Address("health", "condition_details")
-            visit = with_answer(visit, details, told, moment)
-            before, source = note_at(visit, details), from_where(find)
-            if source not in before:
-                visit = with_note(visit, details, f"{before}; {source}" if before else source, moment)
-        self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
-        self.taken += 1
-        if change:
-            return self._ask_health("condition_details")
-        return Way.KEEP
+        return take_condition(self, find, change=change)
 
     def _look_at_conditions(self) -> Way:
         """A record knows some: the whole list is shown with those ticked, so that no other is passed over.

@@ -72,6 +72,6 @@ def _named(medicine: Medicine, find: Find, typed: str) -> dict[str, tuple[str, b
     if len(others) == 1 and others[0] == medicine.really_taken and typed.strip() != others[0]:
         others = []  # it was asked of it, and is no strength
     settled = any(amounts_in(typed) >= amounts_in(one) for one in (own, coded) if one)
-    if own and coded and are_apart(coded, own) and not settled:
+    if own and coded and amounts_in(coded) != amounts_in(own) and not settled:
         told[coded] = say(N_("{strength}: the record, in its code"), strength=isolated(coded)), False
     return told | {one: (say(N_("{strength}: what was typed"), strength=isolated(one)), True) for one in others}

@@ -15,10 +15,12 @@ from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.lines.history.treatment_kind import kind_recorded
 from visitprep.medicines.label.line import read_label_line
+from visitprep.text import isolated
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
 
 _LIMIT = 900
 """Of one line; the visit's own limit is a little higher."""
@@ -118,7 +120,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "when": in_words(find.stopped or find.date) if find.stopped or find.date else None,
             }
         case "allergies":
-            told = {"thing": name, "reaction": find.reaction, "when": when}
+            said = (find.reaction, find.severity, find.comment)
+            told = {"thing": name, "reaction": "; ".join(dict.fromkeys(filter(None, said))), "when": when}
         case "surgeries":
             told = {"what": name, "when": when}
         case "treatments":
@@ -134,7 +137,10 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
             told = {"kind": kind, "part": name, "date": when, "result": find.result}
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
-    return {**kept, "notes": {note_field(part): from_where(find)}}
+    note = from_where(find)
+    if find.comment and part != "allergies":
+        note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
+    return {**kept, "notes": {note_field(part): note}}
 
 
 def _name_and_strength(find: Find) -> dict[str, object | None]:
