@@ -68,6 +68,8 @@ class Item:
     strength: str = ""
     form: str = ""
     directions: str = ""
+    coded_directions: str = ""
+    """Where nobody wrote directions: the codes of dose and times, put in words."""
     status: Status = Status.UNCLEAR
     said_status: str = ""
     """The record's own word for how it stands ("Discontinued")."""

@@ -111,6 +111,13 @@ def _standing(item: Item) -> str:
     return say(_STATUS[item.status])
 
 
+def directions_of(item: Item) -> str:
+    """The record's own words, else its codes in words, called so."""
+    if item.directions or not item.coded_directions:
+        return item.directions
+    return say(N_("by its codes: {directions}"), directions=item.coded_directions)
+
+
 def _strengths(item: Item) -> list[str]:
     """Of a medicine whose name has none: the one that the record knows; and what its code says otherwise."""
     coded = of_the_code(item.name, item.coded_name)
@@ -136,7 +143,7 @@ def in_one_line(item: Item) -> str:
     parts = [isolated(item.name)]
     if item.kind is Kind.MEDICINES:
         parts += _strengths(item)
-        parts += [isolated(item.directions)] if item.directions else []
+        parts += [isolated(said)] if (said := directions_of(item)) else []
         parts.append(_standing(item))
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
         parts += [isolated(said) for said in (item.reaction, item.severity) if said]

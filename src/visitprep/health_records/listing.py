@@ -35,6 +35,7 @@ def _item(item: Item) -> dict[str, Any]:
         "strength": item.strength,
         "form": item.form,
         "directions": item.directions,
+        "coded_directions": item.coded_directions,
         "status": item.status.value,
         "said_status": item.said_status,
         "date": item.date,

@@ -174,6 +174,25 @@ def test_a_strength_that_another_one_speaks_against_is_one_question(
     assert not asked or any(asked in label for label in labels)
 
 
+@pytest.mark.parametrize(
+    ("find", "asked"),
+    [
+        (GABAPENTIN, "as the label says"),
+        (replace(GABAPENTIN, directions=""), "does not say how to take it"),
+        (
+            replace(GABAPENTIN, directions="", coded_directions="2 times in 3 days"),
+            "by its codes: 2 times in 3 days",
+        ),
+    ],
+)
+def test_what_the_label_says_is_offered_only_where_it_is_known(sitting: Make, find: Item, asked: str) -> None:
+    done, _ = gone_through(
+        sitting, finds(find), ("record:medicines", ("all",)), ("medicines.medicine-1:taken", Way.SKIP)
+    )
+    assert asked in done.asker.prompts[-1].text
+    assert ("as the label says" in done.asker.prompts[-1].text) is bool(find.directions or find.coded_directions)
+
+
 def test_a_word_of_the_record_that_is_changed_stays_beside_the_persons_own(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,

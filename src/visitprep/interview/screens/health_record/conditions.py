@@ -134,12 +134,14 @@ def _since(sitting: Sitting, find: Find, line: str) -> str | Way:
         return chosen
     if chosen == MINE:
         return listed
-    if chosen == BOTH:
-        return reduce(
-            lambda one, other: say(N_("{day} or {other}"), day=one, other=other),
-            [*filter(None, (listed,)), *others],
-        )
-    return chosen
+    if chosen != BOTH:
+        return chosen
+    known = [day for day in (listed, *others) if day]
+    return reduce(_either, known)
+
+
+def _either(one: str, other: str) -> str:
+    return say(N_("{day} or {other}"), day=one, other=other)
 
 
 def _ask_words(sitting: Sitting, find: Find) -> str | Way:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
-from visitprep.health_records.in_words import from_where, in_one_line
+from visitprep.health_records.in_words import directions_of, from_where, in_one_line
 from visitprep.health_records.plain import strength_in
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.line.one_line import ask_line
@@ -21,10 +22,22 @@ from visitprep.interview.screens.health_record.values import differs, same_medic
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, record_at, with_answers, with_note
 from visitprep.visit.records.medicine import Medicine
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, Wording, say
 
 NOW, CHANGED, TRIED, LEFT, LATER = "now", "changed", "tried", "left", "later"
 MINE, RECORD, BOTH = "mine", "record", "both"
+
+
+_WITHOUT_DIRECTIONS = replace(
+    TAKEN,
+    ask=Wording(
+        "The record does not say how to take it. How do you really take it, does it help, any trouble?",
+        "The record does not say how to take it. How does {name} really take it, does it help, any trouble?",
+    ),
+    asks=None,
+    label=N_("In your own words"),
+)
+"""Of "as the label says" nothing could be known."""
 
 
 class Sitting(Protocol):
@@ -118,7 +131,9 @@ def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
     address = Address("medicines", item=item_id)
     for line in repeating.lines.each if repeating.lines else ():
         record = record_at(interview.visit, address)
-        if line is not TAKEN and not line.when(interview.visit, record):
+        if line is TAKEN and not getattr(record, "when", None) and not getattr(record, "dose", None):
+            line = _WITHOUT_DIRECTIONS
+        elif line is not TAKEN and not line.when(interview.visit, record):
             continue
         way = ask_line(interview, Line(section, address, record, line, repeating))
         if way in (Way.STOP, Way.MENU):
@@ -130,7 +145,7 @@ def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
 def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
     """One question with both; whichever is said, the other stays beside it."""
     mine = _in_words(listed.name, listed.strength, listed.dose, listed.when)
-    theirs = _in_words(find.name, "" if strength_in(find.name) else find.strength, find.directions)
+    theirs = _in_words(find.name, "" if strength_in(find.name) else find.strength, directions_of(find))
     if find.source.day:
         said = say(N_("The record of {day} says: {theirs}"), day=in_words(find.source.day), theirs=theirs)
     else:

@@ -9,7 +9,7 @@ from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind
 from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.in_words import from_where
+from visitprep.health_records.in_words import directions_of, from_where
 from visitprep.health_records.naming import akin_medicines, key_of, known_as
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
@@ -110,7 +110,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         case "medicines":
             told = {
                 **_name_and_strength(find),
-                "when": find.directions[:_LIMIT],
+                "when": directions_of(find)[:_LIMIT],
                 "reason": find.reason[:_LIMIT],
                 "prescriber": find.prescriber[:_LIMIT],
             }
@@ -193,11 +193,8 @@ def differs(medicine: Medicine, find: Find) -> bool:
     if are_apart(medicine.strength or medicine.name or "", find.strength):
         return True
     said = key_of(" ".join(filter(None, (medicine.dose, medicine.when))))
-    return (
-        bool(said and find.directions)
-        and said not in key_of(find.directions)
-        and key_of(find.directions) not in said
-    )
+    theirs = key_of(directions_of(find))
+    return bool(said and theirs) and said not in theirs and theirs not in said
 
 
 def is_listed(visit: Visit, find: Find, part: str) -> bool:
