@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
+from visitprep.health_records.bluebutton_lists import (
+    SELF_REPORTED,
+    SELF_SOURCE,
+    medicines_in_notes,
+    told_by_oneself,
+    unread_parts,
+)
 from visitprep.health_records.found import Document, Item, Kind, Source, Status, TestKind
 from visitprep.health_records.plain import (
     form_in,
@@ -30,7 +38,8 @@ def read_blue_button(data: bytes, today: date) -> Document:
     text = decoded(data) or ""
     is_va = bool(re.search(r"HEALTHEVET|\bVA\b", text[:8000]))
     sections = _sections(text)
-    items = [item for title, lines in sections for item in _items(title, lines, today)]
+    by_section = [list(_items(title, lines, today)) for title, lines in sections]
+    items = [item for found in by_section for item in found]
     source = Source("VA Blue Button" if is_va else "Medicare Blue Button", _made(text))
     person = next(
         (block for _, lines in sections for block in _blocks(lines, "Name") if "Date of Birth" in block), {}
@@ -39,7 +48,10 @@ def read_blue_button(data: bytes, today: date) -> Document:
     if not whose and is_va:
         found = re.search(r"^Name:\s*(.+?)\s{2,}", text, re.MULTILINE)
         whose = found[1] if found else ""
-    return Document(source, line(whose), _day(person.get("Date of Birth", "")), tuple(items))
+    items += [item for title, lines in sections for item in told_by_oneself(title, lines)]
+    items += [item for title, lines in sections for item in medicines_in_notes(title, lines, _day)]
+    unread = unread_parts([one for one, found in zip(sections, by_section, strict=True) if not found])
+    return Document(source, line(whose), _day(person.get("Date of Birth", "")), tuple(items), unread=tuple(unread))
 
 
 def _made(text: str) -> str:
@@ -120,7 +132,12 @@ def _said(block: Block, *names: str) -> str:
 
 
 def _items(title: str, lines: list[str], today: date) -> Iterator[Item]:
-    title = title.casefold()
+    by_oneself = bool(SELF_REPORTED.search(title)) or any(SELF_SOURCE.match(raw) for raw in lines[:6])
+    for item in _of_section(title.casefold(), lines, today):
+        yield replace(item, self_reported=True) if by_oneself else item
+
+
+def _of_section(title: str, lines: list[str], today: date) -> Iterator[Item]:
     if re.search("lab", title) and any(raw.startswith("Lab Test:") for raw in lines):
         yield from _panels(lines, today)
         return

@@ -43,6 +43,32 @@ class TestKind(StrEnum):
     OTHER = "other"
 
 
+class Part(StrEnum):
+    """What a record may hold besides the lists that are read, most important first."""
+
+    NOTES = "notes"
+    STAYS = "hospital_stays"
+    DIAGNOSES = "diagnoses_of_a_stay"
+    PLANS = "plans"
+    SURVEYS = "surveys"
+    FAMILY = "family_history"
+    SOCIAL = "social_history"
+    FUNCTION = "functional_status"
+    MIND = "mental_status"
+    SHOTS = "immunizations"
+    GOALS = "goals"
+    VITALS = "vital_signs"
+    MEASURED = "measured_by_a_device"
+    VISITS = "visits"
+    WISHES = "advance_directives"
+    PEOPLE = "care_team"
+    REMINDERS = "reminders"
+    JOURNALS = "journals"
+    MILITARY = "military_history"
+    INSURANCE = "insurance"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The document that says it."""
@@ -90,6 +116,8 @@ class Item:
     """Of a test: what was found, in the words of its report."""
     test_kind: TestKind | None = None
     leave_out: LeaveOut | None = None
+    self_reported: bool = False
+    """Told by the person, as the record says."""
     inpatient: bool = False
     """Given in hospital, or once."""
     text_only: bool = False
@@ -114,6 +142,8 @@ class NotRead:
     next_step: Sentence = ""
     take_along: str = ""
     """What it is called on the list to bring, for what people can read and this program cannot: "Letter: {file}"."""
+    parts: tuple[Part, ...] = ()
+    """Of a record that was read: which of its parts were not."""
     is_trouble: bool = True
     """Whether somebody has to know; not so of the style sheet beside a record."""
 
@@ -142,6 +172,8 @@ class Document:
     not_so: tuple[Item, ...] = ()
     """Things of which it says that they are not so ("not allergic to peanuts")."""
     not_read: tuple[NotRead, ...] = ()
+    unread: tuple[tuple[Part, int], ...] = ()
+    """Parts of it that no list is for, and of what is counted how many: 0 where it is not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,8 @@ def in_one_line(item: Item) -> str:
     parts += _days(item)
     if item.comment:
         parts.append(say(N_("the record says: {words}"), words=isolated(item.comment)))
+    if item.self_reported:
+        parts.append(say(N_("self-reported")))
     if item.text_only:
         parts.append(say(N_("stands only in the text of the record")))
     return " · ".join(parts)
@@ -165,6 +167,8 @@ def not_the_visits(apart: Sequence[Apart]) -> list[str]:
 
 def from_where(item: Item) -> str:
     """Where a find is from, as it stays beside the answer."""
+    if item.self_reported:
+        return say(N_("{source}, self-reported there"), source=from_source(item.source))
     return from_source(item.source)
 
 

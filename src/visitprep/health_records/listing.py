@@ -49,6 +49,7 @@ def _item(item: Item) -> dict[str, Any]:
         "comment": item.comment,
         "result": item.result,
         "leave_out": item.leave_out.value if item.leave_out else "",
+        "self_reported": item.self_reported,
         "in_hospital_or_once": item.inpatient,
         "text_only": item.text_only,
         "source": _source(item.source),
@@ -63,6 +64,6 @@ def _source(source: Source) -> dict[str, str]:
 
 def _not_read(one: NotRead) -> dict[str, Any]:
     told = {"what": one.what, "why": str(one.why), "do": str(one.next_step), "is_trouble": one.is_trouble}
-    return {name: value for name, value in told.items() if value != ""} | (
-        {"take_along": True} if one.take_along else {}
-    )
+    parts = {"parts": [part.value for part in one.parts]} if one.parts else {}
+    along = {"take_along": True} if one.take_along else {}
+    return {name: value for name, value in told.items() if value != ""} | parts | along

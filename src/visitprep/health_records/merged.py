@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from visitprep.health_records import unread
 from visitprep.health_records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
 from visitprep.health_records.naming import key_of, known_as, strength_key
 from visitprep.health_records.whose import each_once
@@ -17,15 +18,24 @@ _RELEASE = re.compile(
 _DAYS_COUNT = frozenset({Kind.PROCEDURES, Kind.TESTS})
 
 
-def merged(documents: Iterable[Document], not_read: Iterable[NotRead] = ()) -> Finds:
-    """Everything that the documents hold, each thing once, in the order of its kinds."""
+def merged(
+    documents: Iterable[Document], not_read: Iterable[NotRead] = (), beside: Iterable[Document] = ()
+) -> Finds:
+    """Everything that the documents hold, each thing once, in the order of its kinds.
+
+    `beside`: what is no document, and holds what is not read.
+    """
     documents = list(documents)
     items = [item for document in documents for item in document.items]
     once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
     with_items = {item.kind for item in once}
     none = {kind for document in documents for kind in document.none_known} - with_items
     sources = [document.source for document in documents]
-    left = [*not_read, *(one for document in documents for one in document.not_read)]
+    left = [
+        *not_read,
+        *(one for document in documents for one in document.not_read),
+        *unread.said_of([*documents, *beside]),
+    ]
     return Finds(
         tuple(once),
         tuple(kind for kind in Kind if kind in none),
@@ -119,6 +129,7 @@ def _newest(group: list[Item]) -> Item:
             ),
             "",
         ),
+        self_reported=all(one.self_reported for one in ordered),
         text_only=all(one.text_only for one in ordered),
     )
 

@@ -19,7 +19,7 @@ from visitprep.health_records.bluebutton import read_blue_button
 from visitprep.health_records.ccda.document import read_ccda
 from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import Json, resources
-from visitprep.health_records.found import Document, Finds, NotRead, Source, Unfit
+from visitprep.health_records.found import Document, Finds, NotRead, Part, Source, Unfit
 from visitprep.health_records.merged import merged
 from visitprep.health_records.recognise import HEAD, Content, Recognised, decoded, recognise
 from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN, unswept
@@ -62,6 +62,7 @@ class Gathering:
     _pools: dict[str, list[tuple[str, list[Json]]]] = field(default_factory=lambda: defaultdict(list))
     _indexes: dict[str, dict[str, ClinicalFile]] = field(default_factory=lambda: defaultdict(dict))
     _tables: Counter[str] = field(default_factory=Counter)
+    _measured: list[str] = field(default_factory=list)
     _read: int = 0
 
     def take(self, piece: Piece, depth: int = 0) -> None:
@@ -97,7 +98,8 @@ class Gathering:
                     number,
                 )
                 self.not_read.append(NotRead(inside, why, _ASK_FOR_SUMMARY))
-        return merged(self.documents, self.not_read)
+        beside = [Document(Source(file=name), unread=((Part.MEASURED, 0),)) for name in self._measured]
+        return merged(self.documents, self.not_read, beside)
 
     def _take(self, piece: Piece, depth: int) -> None:
         with piece.open() as stream:
@@ -108,7 +110,10 @@ class Gathering:
                 self._take_zip(piece, depth)
             case Content.APPLE:
                 with piece.open() as stream:
-                    self._indexes[piece.inside].update(read_index(stream))
+                    index, measured = read_index(stream)
+                self._indexes[piece.inside].update(index)
+                if measured:
+                    self._measured.append(piece.name)
             case Content.CCDA:
                 if b"Health Data Export" in head[:4000]:
                     self.not_read.append(NotRead(piece.name, _BESIDE, is_trouble=False))  # what a watch measured

@@ -12,9 +12,10 @@ from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
 from visitprep.health_records.beside import comment_of
-from visitprep.health_records.found import Kind
+from visitprep.health_records.found import Kind, Part
 from visitprep.health_records.narrative import Row, lines_of, rows_of, tidy
 from visitprep.health_records.plain import day_of, is_absent, is_name, line, words_in
+from visitprep.health_records.unread import OF_SECTIONS
 from visitprep.medicines.label.line import is_a_way_of_taking
 
 H = "{urn:hl7-org:v3}"
@@ -204,6 +205,16 @@ def section_of(element: Element) -> SectionRead | None:
     number = code.get("code", "") if code is not None else ""
     kind = KINDS.get(number)
     return SectionRead(element, kind, number) if kind else None
+
+
+def unread_part(element: Element) -> Part | None:
+    """What a section is that no list is for, if there is something in it that people read."""
+    text = element.find(f"{H}text")
+    lines = lines_of(text) if text is not None else []
+    if not any(is_name(said) and not is_absent(said) for said in lines):
+        return None
+    code = element.find(f"{H}code")
+    return OF_SECTIONS.get(code.get("code", "") if code is not None else "", Part.OTHER)
 
 
 def day(element: Element | None) -> str:

@@ -223,11 +223,11 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
     for resource in records.of("DiagnosticReport"):
         yield from _report(resource)
     for resource in records.of("Observation"):
-        if id(resource) in in_results or _is_lab(resource):
+        if id(resource) in in_results or is_lab(resource):
             yield from _observation(resource)
 
 
-def _is_lab(resource: Json) -> bool:
+def is_lab(resource: Json) -> bool:
     """Whether it is of a kind that tells of tests: of the many observations of a record most are not."""
     for category in many(resource.get("category")):
         if not isinstance(category, dict):
