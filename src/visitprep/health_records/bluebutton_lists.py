@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from visitprep.health_records.found import Item, Kind, Part, Status
 from visitprep.health_records.plain import form_in, is_absent, is_name, line, status_said, strength_in
 from visitprep.health_records.unread import of_title
-from visitprep.medicines.label.line import read_label_line
 
 SELF_REPORTED = re.compile(r"self[ -]?(reported|entered)", re.IGNORECASE)
 SELF_SOURCE = re.compile(r"\s*source:\s*self", re.IGNORECASE)
@@ -73,8 +72,7 @@ def medicines_in_notes(title: str, lines: Lines, day_in: Callable[[str], str]) -
         if (pair := _PAIR.match(raw)) and pair[1].strip().casefold() in ("date/time", "date", "admission date"):
             noted, heading = day_in(pair[2]) or noted, ""
         numbered = _NUMBERED.match(raw)
-        goes_on = bool(entry) and bool(raw.strip()) and raw.startswith("    ") and not numbered
-        if goes_on:
+        if entry and raw.strip() and raw.startswith("    ") and not numbered and not _MEDICINES.search(raw):
             entry = f"{entry} {raw.strip()}"
             continue
         if entry:
@@ -84,8 +82,7 @@ def medicines_in_notes(title: str, lines: Lines, day_in: Callable[[str], str]) -
             entry = numbered[2].strip()
         elif raw.strip() and not _RULE.match(raw):
             said = line(raw)
-            is_heading = len(said) <= 80 and _MEDICINES.search(said) and not numbered
-            if is_heading:
+            if len(said) <= 80 and _MEDICINES.search(said) and not numbered:
                 heading = said
             elif numbered or _OTHER_HEAD.match(raw) or len(said) > 3:
                 heading = ""
@@ -93,11 +90,7 @@ def medicines_in_notes(title: str, lines: Lines, day_in: Callable[[str], str]) -
 
 def _medicine(entry: str, heading: str, noted: str) -> Iterator[Item]:
     said = line(_NON_VA.sub("", entry))
-    read = read_label_line(said)
     name, _, directions = (line(part) for part in _HOW.sub("\n", said, count=1).partition("\n"))
-    if not directions and read is not None:
-        name = read.name
-        directions = line(said[len(name) :]) if said.casefold().startswith(name.casefold()) else ""
     if not is_name(name) or is_absent(name) or len(name) > 120:
         return
     yield Item(
