@@ -106,3 +106,21 @@ def test_the_same_illness_with_another_year_keeps_both() -> None:
     assert {item.date, *item.other_dates} == {"2015-10-05", "2011"}
     (item,) = read(("a", one), ("b", one.replace(b"2015-10-05", b"2015"))).items
     assert item.other_dates == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bundle({"resourceType": "Device", "type": {"text": "Pacemaker"}, "udiCarrier": [{"carrierHRF": "(01)7"}]}),
+        bundle({"resourceType": "Device", "type": {"text": "Pacemaker"}, "udi": "(01)7", "patient": {}}),
+        row("Device|UDI", "Pacemaker|(01)7", of="devices").replace(
+            b"</section>",
+            b'<entry><procedure><text><reference value="#r0"/></text><participant><participantRole><playingDevice>'
+            b'<code code="1" codeSystem="x" displayName="Pacemaker"/></playingDevice></participantRole></participant>'
+            b"</procedure></entry></section>",
+        ),
+    ],
+)
+def test_the_number_of_a_device_is_kept(data: bytes) -> None:
+    (item,) = read(data).items
+    assert (item.name, item.udi) == ("Pacemaker", "(01)7")

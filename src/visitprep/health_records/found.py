@@ -112,6 +112,8 @@ class Item:
     severity: str = ""
     comment: str = ""
     """What somebody wrote beside it."""
+    udi: str = ""
+    """Of a device: the number that it has in the whole world."""
     result: str = ""
     """Of a test: what was found, in the words of its report."""
     test_kind: TestKind | None = None

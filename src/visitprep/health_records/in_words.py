@@ -153,6 +153,8 @@ def in_one_line(item: Item) -> str:
     parts += _days(item)
     if item.comment:
         parts.append(say(N_("the record says: {words}"), words=isolated(item.comment)))
+    if item.udi:
+        parts.append(say(N_("UDI: {number}"), number=isolated(item.udi)))
     if item.self_reported:
         parts.append(say(N_("self-reported")))
     if item.text_only:

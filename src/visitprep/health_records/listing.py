@@ -47,6 +47,7 @@ def _item(item: Item) -> dict[str, Any]:
         "reaction": item.reaction,
         "severity": item.severity,
         "comment": item.comment,
+        "udi": item.udi,
         "result": item.result,
         "leave_out": item.leave_out.value if item.leave_out else "",
         "self_reported": item.self_reported,

@@ -114,6 +114,7 @@ def _newest(group: list[Item]) -> Item:
         reaction=best.reaction or next((one.reaction for one in reversed(ordered) if one.reaction), ""),
         result=best.result
         or next((one.result for one in reversed(ordered) if one.result and one.date == best.date), ""),
+        udi=best.udi or next((one.udi for one in reversed(ordered) if one.udi), ""),
         date=best.date or next((one.date for one in reversed(ordered) if one.date), ""),
         other_dates=_other_dates(best, ordered),
         noted=best.noted or next((one.noted for one in reversed(ordered) if one.noted), ""),

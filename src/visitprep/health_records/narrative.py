@@ -253,6 +253,7 @@ STATUS = re.compile(r"status|^active$|state", re.IGNORECASE)
 _NO_STATUS = re.compile(r"verification|severity|refill|marital", re.IGNORECASE)
 REACTION = re.compile(r"reaction|manifestation|symptom", re.IGNORECASE)
 _NO_REACTION = re.compile(r"date|severity$|type|allerg", re.IGNORECASE)
+UDI = re.compile(r"\budi\b", re.IGNORECASE)
 STRENGTH = re.compile(r"strength|^dose$", re.IGNORECASE)
 START = re.compile(
     r"start|onset|rx date|diagnosed|effective|^date|performed|began|since|prescribed|noted|added|implanted|result date",

@@ -331,6 +331,48 @@ def test_what_was_written_beside_an_allergy_or_a_medicine_stays_with_it(sitting:
     assert "told by his wife" in (visit.medicines or ())[0].notes["name"]
 
 
+UDI = "(01)00643169007222(21)X1"
+LISTED_PACER = {
+    "devices": [
+        {
+            "id": "device-1",
+            "kind": "pacemaker",
+            "details": "Cardiac Pacemaker, 5 October 2011",
+            "notes": {"details": f"from the record of Elm Street Clinic; UDI: {UDI}"},
+        }
+    ]
+}
+CRT = Item(Kind.DEVICES, "Cardiac resynchronization therapy implantable pacemaker", date="2011-10-05", source=ELM)
+ICD = Item(Kind.DEVICES, "Implantable defibrillator", udi=UDI, source=ELM)
+ALL_DEVICES = ("record:devices", ("all",))
+
+
+@pytest.mark.parametrize(
+    ("find", "script", "kinds", "noted"),
+    [
+        (CRT, (), ["pacemaker"], "resynchronization"),
+        (replace(CRT, date="2011"), (), ["pacemaker"], "resynchronization"),
+        (replace(CRT, name="Pacemaker, model Made-Up", date="", udi=UDI), (), ["pacemaker"], "Made-Up"),
+        (replace(CRT, date="2019-03"), (("record:same-device", ("other",)),), ["pacemaker", "pacemaker"], ""),
+        (replace(CRT, date="2019-03"), (("record:same-device", ("mine",)),), ["pacemaker"], "March 2019"),
+        (ICD, (("record:same-device", ("record",)),), ["defibrillator"], "Cardiac Pacemaker, 5 October 2011"),
+        (ICD, (("record:same-device", ("mine",)),), ["pacemaker"], "Implantable defibrillator"),
+        (ICD, (("record:same-device", ("other",)),), ["pacemaker", "defibrillator"], ""),
+        (ICD, (("record:same-device", ("later",)),), ["pacemaker"], ""),
+        (replace(CRT, name="Cochlear implant"), (), ["pacemaker", "cochlear"], ""),
+        (replace(CRT, name="Hip prosthesis"), (), ["pacemaker", "metal"], ""),
+    ],
+)
+def test_one_device_from_two_records_is_one(
+    sitting: Make, find: Item, script: Any, kinds: list[str], noted: str
+) -> None:
+    done, _ = gone_through(sitting, finds(find), ALL_DEVICES, *script, **LISTED_PACER)
+    devices = done.interview.visit.devices or ()
+    assert [one.kind for one in devices] == kinds
+    assert noted in devices[0].notes["details"]
+    assert UDI in f"{devices[0].notes}"
+
+
 def test_left_or_taken_is_not_asked_again_and_later_is(sitting: Make) -> None:
     found = finds(LATEX, PACER, MRI)
     done, outcome = gone_through(

@@ -323,5 +323,17 @@ def _device(section: SectionRead, one: Element, device: Element | None, row: Row
         status=Status.PAST if over else status_said(said),
         said_status=said,
         date=day(one.find(f"{H}effectiveTime")),
+        udi=_udi(one, row),
     )
     return Reading(item, row, negated=negated, in_error=in_error(one, said))
+
+
+_FDA = "2.16.840.1.113883.3.3719"
+
+
+def _udi(one: Element, row: Row | None) -> str:
+    for role in each(one, *_ROLE):
+        for number in role.findall(f"{H}id"):
+            if number.get("root") == _FDA and (udi := number.get("extension")):
+                return line(udi)
+    return narrative.cell_under(row, narrative.UDI) if row else ""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.health_records import xml
+from visitprep.health_records.fhir.devices import devices_of
 from visitprep.health_records.fhir.medicines import medicines_of
 from visitprep.health_records.fhir.parts import parts_of
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
 from visitprep.health_records.fhir.statements import (
     allergies_of,
     conditions_of,
-    devices_of,
     procedures_of,
     tests_of,
 )

@@ -21,6 +21,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.screens.health_record.conditions import take_condition
+from visitprep.interview.screens.health_record.devices import ask_same_device
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
 from visitprep.interview.screens.health_record.values import is_listed, note_field, part_of, values_of
@@ -224,8 +225,10 @@ class FromRecord:
             return ask_medicine(self, find, ask=ask)
         if find.kind is Kind.CONDITIONS:
             return self._ask_about(find, self._take_condition) if ask else self._take_condition(find, change=False)
+        if find.kind is Kind.DEVICES and (way := ask_same_device(self, find)) is not None:
+            return way
         part = part_of(find)
-        if is_listed(self.interview.visit, find, part):
+        if find.kind is not Kind.DEVICES and is_listed(self.interview.visit, find, part):
             self.interview.asker.tell(say(N_("{name} is on the list already."), name=find.name))
             self.decide(find, taken=False)
             return Way.KEEP

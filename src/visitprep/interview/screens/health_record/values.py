@@ -90,6 +90,12 @@ def condition_of(find: Find) -> Condition:
     return next((one for one in Condition if one.value == code), Condition.OTHER)
 
 
+def device_kind_of(find: Find) -> DeviceKind:
+    """By its words; else "another device"."""
+    code = _code(_DEVICES, find)
+    return next((one for one in DeviceKind if one.value == code), DeviceKind.OTHER)
+
+
 def _treatment(find: Find) -> TreatmentKind | None:
     """Which of the treatments for pain that are asked about was done."""
     return kind_recorded(f"{find.name} {find.coded_name}")
@@ -131,8 +137,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "started": when,
             }
         case "devices":
-            kind = _code(_DEVICES, find) or "other"
-            told = {"kind": kind, "details": name}
+            details = say(N_("{name}, {day}"), name=name, day=when) if when else name
+            told = {"kind": device_kind_of(find), "details": details}
         case _:
             kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
             told = {"kind": kind, "part": name, "date": when, "result": find.result}
@@ -140,6 +146,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     note = from_where(find)
     if find.comment and part != "allergies":
         note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
+    if find.udi:
+        note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
     return {**kept, "notes": {note_field(part): note}}
 
 
