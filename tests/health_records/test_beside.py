@@ -124,3 +124,22 @@ def test_the_same_illness_with_another_year_keeps_both() -> None:
 def test_the_number_of_a_device_is_kept(data: bytes) -> None:
     (item,) = read(data).items
     assert (item.name, item.udi) == ("Pacemaker", "(01)7")
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("10 ng/mL", "10 ng/mL (its code says 10.2 ng/mL)"),
+        ("10.20 ng/mL", "10.2 ng/mL"),
+        ("High", "10.2 ng/mL"),
+        ("2015-06-22", "10.2 ng/mL"),
+        ("", "10.2 ng/mL"),
+    ],
+)
+def test_a_result_that_its_code_contradicts_is_told_with_both(written: str, told: str) -> None:
+    entry = (
+        '<observation><code code="1" codeSystem="x" displayName="Everolimus"/><text><reference value="#r0"/></text>'
+        '<value xsi:type="PQ" value="10.2" unit="ng/mL"/></observation>'
+    )
+    (item,) = read(ccda(section("results", table("Test|Result", f"Everolimus|{written}"), entry))).items
+    assert item.result == told
