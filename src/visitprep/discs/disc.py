@@ -24,24 +24,10 @@ from visitprep.files import read_whole
 _CLASS, _DATE, _MODALITY, _PLACE = 0x00080016, 0x00080020, 0x00080060, 0x00080080
 _STUDY_SAID, _SERIES_SAID = 0x00081030, 0x0008103E
 _NAME, _BORN, _BODY = 0x00100010, 0x00100030, 0x00180015
-_STUDY, _SERIES, _NUMBER, _COUNTED = 0x0020000D, 0x0020000E, 0x00200013, 0x00201209
+_STUDY, _SERIES, _NUMBER, _IN_SERIES, _IN_STUDY = 0x0020000D, 0x0020000E, 0x00200013, 0x00201209, 0x00201208
 _WANTED = frozenset(
-    {
-        0x00080005,
-        _CLASS,
-        _DATE,
-        _MODALITY,
-        _PLACE,
-        _STUDY_SAID,
-        _SERIES_SAID,
-        _NAME,
-        _BORN,
-        _BODY,
-        _STUDY,
-        _SERIES,
-        _NUMBER,
-        _COUNTED,
-    }
+    (0x00080005, _CLASS, _DATE, _MODALITY, _PLACE, _STUDY_SAID, _SERIES_SAID, _NAME, _BORN, _BODY)
+    + (_STUDY, _SERIES, _NUMBER, _IN_SERIES, _IN_STUDY)
 )
 _REPORTS = frozenset(
     {
@@ -86,6 +72,8 @@ class Study:
     place: str = ""
     person: tuple[str, str] = ("", "")
     series: dict[str, Series] = field(default_factory=dict)
+    counted: int = 0
+    """How many files the study has by what one of them says; 0 where none does."""
     pictures: int = 0
     has_report: bool = False
     missing: int = 0
@@ -96,8 +84,9 @@ class Study:
 
     @property
     def lacking(self) -> int:
-        """Pictures that are not there, by their numbers or by the count of their series."""
-        return sum(one.lacking for one in self.series.values())
+        """Pictures that are not there, by their numbers or by the count of their series or of all."""
+        files = sum(one.files for one in self.series.values())
+        return max(self.counted - files, sum(one.lacking for one in self.series.values()))
 
     def take(self, head: Head) -> None:
         """What a file, or the index, says of it, where nothing else did."""
@@ -281,7 +270,9 @@ def _cut(disc: Disc, study: str) -> None:
 def _add(study: Study, head: Head) -> None:
     number = head.text(_NUMBER)
     head.values.pop(_NUMBER, None)  # the one value in which the pictures of a series differ
-    study.series.setdefault(head.text(_SERIES), Series()).take(number, head.text(_COUNTED))
+    study.series.setdefault(head.text(_SERIES), Series()).take(number, head.text(_IN_SERIES))
+    if (counted := head.text(_IN_STUDY)).isdecimal():
+        study.counted = max(study.counted, int(counted))
     if head.values == study.last:  # the next picture of the same series
         study.pictures += head.has_pixels and not study.last_is_report
         return

@@ -70,12 +70,12 @@ def _state(disc: Disc, is_theirs: bool) -> Iterator[str]:
     if disc.lacking:
         yield count(
             N_(
-                "{n} picture seems to be missing: the numbers of the pictures have a gap, or the disc says there are "
-                "more. Ask the hospital for a whole copy."
+                "{n} picture seems to be missing: the numbers of the pictures have a gap, or they say that there "
+                "are more. Ask the hospital for a whole copy."
             ),
             N_(
-                "{n} pictures seem to be missing: the numbers of the pictures have gaps, or the disc says there are "
-                "more. Ask the hospital for a whole copy."
+                "{n} pictures seem to be missing: the numbers of the pictures have gaps, or they say that there "
+                "are more. Ask the hospital for a whole copy."
             ),
             disc.lacking,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _FARTHEST = 200
 """A first number above it, or a longer gap, is a way of numbering and says nothing of what is missing."""
@@ -25,7 +26,7 @@ class Series:
 
     @property
     def lacking(self) -> int:
-        """How many pictures are not there, by the count or by a gap between the numbers; 0 where nothing says so."""
+        """How many pictures are not there, by the count or by gaps in the numbers; 0 where nothing says so."""
         return max(self.counted - self.files, self._skipped)
 
     @property
@@ -33,7 +34,7 @@ class Series:
         there = sorted(one for one in self.numbers if one > 0)
         if not there or there[0] > _FARTHEST:
             return 0
-        steps = [after - before for before, after in zip(there, there[1:], strict=False)]
+        steps = [after - before for before, after in pairwise(there)]
         if len(steps) > 1 and len(set(steps)) == 1 and steps[0] > 1:
             return 0  # every second, or tenth: so they are numbered
         gaps = [there[0] - 1, *(step - 1 for step in steps)]
