@@ -191,6 +191,8 @@ class Finds:
     newest: str = ""
     people: tuple[Patient, ...] = ()
     """Each that plainly is another."""
+    pictures: int = 0
+    """Files of a disc of pictures that were met."""
 
     def of_kind(self, kind: Kind) -> Iterator[Item]:
         return (item for item in self.items if item.kind is kind)

@@ -14,6 +14,8 @@ from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead,
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
+from visitprep.interview.screens.health_record.values import values_of
+from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
@@ -228,7 +230,7 @@ def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) ->
     assert visit.health.condition_details == "Obstructive sleep apnea (record of 12 May 2026)"
     assert visit.health.notes["condition_details"] == FROM
     assert (surgery.what, treatment.kind, device.kind) == ("Total hip replacement", "injection", "pacemaker")
-    assert (test.kind, test.part, test.result) == ("mri", "MRI lumbar spine", "Disc bulge.")
+    assert (test.kind, test.part, test.result) == ("mri", "lumbar spine", "Disc bulge.")
     assert all(FROM in thing.notes.values() for thing in (allergy, surgery, treatment, device, test))
 
 
@@ -371,6 +373,66 @@ def test_one_device_from_two_records_is_one(
     assert [one.kind for one in devices] == kinds
     assert noted in devices[0].notes["details"]
     assert UDI in f"{devices[0].notes}"
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("CT HEAD OR BRAIN W/O CONTRAST", "HEAD OR BRAIN W/O CONTRAST"),
+        ("Chest X-ray 2 Views", "Chest 2 Views"),
+        ("Chest X-Ray, PA and Lateral Views", "Chest, PA and Lateral Views"),
+        ("Ultrasound of the abdomen", "abdomen"),
+        ("US ABDOMEN", "ABDOMEN"),
+        ("MRI", "MRI"),
+        ("Magnetic resonance imaging of knee", "Magnetic resonance imaging of knee"),
+        ("2 views of left hip", "2 views of left hip"),
+        ("Electrocardiogram", "Electrocardiogram"),
+    ],
+)
+def test_the_kind_of_a_test_is_not_said_twice(name: str, part: str) -> None:
+    assert values_of(replace(MRI, name=name), "tests")["part"] == part
+
+
+def test_later_is_counted_and_remembered_until_it_is_decided(sitting: Make) -> None:
+    found = finds(LATEX, PACER, HIP)
+    done, _ = gone_through(
+        sitting,
+        found,
+        ("record:allergies", ("later",)),
+        ("record:procedures", ("all",)),
+        ("record:devices", ("later",)),
+    )
+    visit = done.interview.visit
+    assert "For later: 1 line." in done.asker.told
+    assert left_of_records(visit) == 2
+    again = sitting(("record:allergies", ("leave",)), ("record:devices", ("later",)), visit=visit)
+    FromRecord(again.interview, found).run()
+    assert left_of_records(again.interview.visit) == 1
+
+
+def test_going_back_says_why_it_cannot_and_goes_to_what_is_open(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX, HIP, PACER),
+        ("record:allergies", Way.BACK),
+        ("record:allergies", ("leave",)),
+        ("record:procedures", Way.BACK),
+        ("record:procedures", ("later",)),
+        ("record:devices", Way.BACK),
+        ("record:procedures", ("all",)),
+        ("record:devices", ("all",)),
+    )
+    assert "This is the first list of the record." in done.asker.told
+    assert "What came before is done. To change it later, use: visitprep edit" in done.asker.told
+
+
+def test_a_list_that_was_begun_says_how_many_are_left(sitting: Make) -> None:
+    found = finds(LATEX, replace(LATEX, name="Penicillin"))
+    one = (("record:allergies", ("each",)), ("record:allergies-one", ("take",)))
+    done, _ = gone_through(sitting, found, *one, ("record:allergies-one", Way.STOP))
+    again = sitting(("record:allergies", ("leave",)), visit=done.interview.visit)
+    FromRecord(again.interview, found).run()
+    assert again.asker.prompts[0].text.startswith("1 is left; 1 of these were gone through before.")
 
 
 def test_left_or_taken_is_not_asked_again_and_later_is(sitting: Make) -> None:

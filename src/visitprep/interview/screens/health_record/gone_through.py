@@ -6,14 +6,11 @@ remembered by a number that says nothing of what it is, so that the same record 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from visitprep.health_records.found import Finds, Kind, Status
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.in_words import NONE_SAID, TITLES, from_where, in_one_line
+from visitprep.health_records.in_words import NONE_SAID, from_where, in_one_line
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
@@ -22,6 +19,7 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.screens.health_record.conditions import take_condition
 from visitprep.interview.screens.health_record.devices import ask_same_device
+from visitprep.interview.screens.health_record.groups import Group, groups_of, key_of_find
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
 from visitprep.interview.screens.health_record.values import is_listed, note_field, part_of, values_of
@@ -37,7 +35,7 @@ from visitprep.visit.answering import (
     with_more_noted,
     with_new_item,
 )
-from visitprep.visit.marks import decided_of_record, with_decided_of_record
+from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_left_of_record
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
@@ -48,37 +46,12 @@ _NO = (NC_("typed", "no"), NC_("typed", "none"), NC_("typed", "never"))
 _TYPED = {LEAVE: _NO, LEFT: _NO}
 """What leaves a thing out, besides its number. A yes is never one of several rows."""
 _MANY = 12
-_LABS = NC_("list in a record", "Lab results")
 _CLOSES = {
     Kind.MEDICINES: "medicines",
     Kind.ALLERGIES: "allergies",
     Kind.PROCEDURES: "surgeries",
     Kind.DEVICES: "devices",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    kind: Kind
-    title: str
-    finds: tuple[Find, ...]
-
-
-def key_of_find(find: Find) -> str:
-    day = find.date or find.noted
-    told = "|".join((find.kind, find.name.casefold(), find.strength, find.directions, day, find.status))
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
-
-
-def groups_of(finds: Finds) -> list[Group]:
-    """The kinds in the order they are gone through; lab results after everything else."""
-    groups = []
-    for kind in Kind:
-        if found := tuple(find for find in finds.of_kind(kind) if find.test_kind is not Sort.LABORATORY):
-            groups.append(Group(kind, TITLES[kind], found))
-    if labs := tuple(find for find in finds.items if find.test_kind is Sort.LABORATORY):
-        groups.append(Group(Kind.TESTS, _LABS, labs))
-    return groups
 
 
 class FromRecord:
@@ -89,8 +62,20 @@ class FromRecord:
         self.finds = finds
         self.taken = 0
         self.asked = 0
+        self.left = 0
+        """How many finds nothing was decided about, when it is over."""
 
     def run(self) -> Outcome:
+        outcome = self._run()
+        if outcome is not Outcome.MENU:
+            visit, keys = self.interview.visit, map(key_of_find, self.finds.items)
+            is_left = {key: not decided_of_record(visit, key) for key in keys}
+            self.left = sum(is_left.values())
+            if (marked := with_left_of_record(visit, is_left)) != visit:
+                self.interview.keep(marked)
+        return outcome
+
+    def _run(self) -> Outcome:
         way = ask_whose(self)
         if way is not Way.KEEP:
             return Outcome.STOPPED if way is Way.STOP else Outcome.MENU
@@ -103,8 +88,17 @@ class FromRecord:
             way = self._go_through(groups[place])
             if way is Way.STOP:
                 return Outcome.STOPPED
-            place = max(0, place - 1) if way is Way.BACK else place + 1
+            place = self._before(groups, place) if way is Way.BACK else place + 1
         return Outcome.STOPPED if ask_letters(self) is Way.STOP else Outcome.FINISHED
+
+    def _before(self, groups: Sequence[Group], place: int) -> int:
+        """The list before this one that something is open in; else this one, and it is said why."""
+        for earlier in range(place - 1, -1, -1):
+            if self.open(groups[earlier].finds):
+                return earlier
+        told = N_("What came before is done. To change it later, use: visitprep edit")
+        self.interview.asker.tell(say(told if place else N_("This is the first list of the record.")))
+        return place
 
     def open(self, finds: Sequence[Find]) -> list[Find]:
         """Those that nothing was decided about."""
@@ -166,7 +160,7 @@ class FromRecord:
         lines = [f"  {number}. {in_one_line(find)}" for number, find in enumerate(finds, 1)]
         self.interview.asker.tell("\n".join((say(group.title), *lines)))
         at_once = [find for find in finds if self._goes_at_once(find)]
-        labs = group.title is _LABS
+        labs = group.is_labs
         rows = [(EACH, say(N_("Go through them one by one")))]
         if at_once:
             every = count(
@@ -184,9 +178,19 @@ class FromRecord:
             "The record has {n} of these. What shall be done with them?",
             len(finds),
         )
+        if done := len(group.finds) - len(finds):
+            text = count(
+                "1 is left; {done} of these were gone through before. What shall be done with it?",
+                "{n} are left; {done} of these were gone through before. What shall be done with them?",
+                len(finds),
+                done=done,
+            )
         chosen = self.choose(f"{group.kind.value}{'-labs' if labs else ''}", text, rows)
-        if isinstance(chosen, Way) or chosen == LATER:
-            return chosen if isinstance(chosen, Way) else Way.KEEP
+        if isinstance(chosen, Way):
+            return chosen
+        if chosen == LATER:
+            self.interview.asker.tell(count("For later: 1 line.", "For later: {n} lines.", len(finds)))
+            return Way.KEEP
         if chosen == LEAVE:
             for find in finds:
                 self.decide(find, taken=False)

@@ -141,7 +141,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {"kind": device_kind_of(find), "details": details}
         case _:
             kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
-            told = {"kind": kind, "part": name, "date": when, "result": find.result}
+            told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
     note = from_where(find)
     if find.comment and part != "allergies":
@@ -149,6 +149,26 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
     return {**kept, "notes": {note_field(part): note}}
+
+
+_SHORT = frozenset({"mr", "mri", "ct", "xr", "us", "dxa", "dexa", "emg", "xray"})
+
+
+def without_kind(name: str, kind: str) -> str:
+    """What a test is of: its kind is shown before it, and "X-ray Chest X-ray" would say it twice."""
+    pattern = next((pattern for pattern, code in _TESTS if code == kind), None)
+    found = pattern.search(name) if pattern else None
+    if found is None:
+        return name
+    begin = found.start()
+    word = re.match(r"[\w-]*", name[begin:])
+    said = word[0].casefold().replace("-", "") if word else ""
+    shown = next(one.words() for one in TestKind if one.value == kind)
+    if said not in _SHORT and said != shown.casefold().replace("-", ""):
+        return name
+    rest = " ".join(f"{name[:begin]} {name[begin + len(word[0] if word else '') :]}".split())
+    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-")
+    return rest if re.search(r"[^\W\d_]{3}", rest) else name
 
 
 def _name_and_strength(find: Find) -> dict[str, object | None]:
@@ -208,4 +228,7 @@ def differs(medicine: Medicine, find: Find) -> bool:
 def is_listed(visit: Visit, find: Find, part: str) -> bool:
     """Whether the same words stand in that list already."""
     field = note_field(part)
-    return any(key_of(getattr(item, field) or "") == key_of(find.name) for item in getattr(visit, part) or ())
+    own = {key_of(find.name)}
+    if part == "tests":
+        own.add(key_of(str(values_of(find, part)["part"])))
+    return any(key_of(getattr(item, field) or "") in own for item in getattr(visit, part) or ())
