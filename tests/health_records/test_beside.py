@@ -57,6 +57,18 @@ COMMENT = (
         (row("Substance|Noted Date|Onset", "Bactrim|2011-06-03|1999-01-02"), "1999-01-02", "2011-06-03"),
         (row("Problem|Onset date", "Hypertension|2006-01", of="conditions"), "2006-01", ""),
         (row("Problem|Date entered", "Hypertension|2006-01", of="conditions"), "", "2006-01"),
+        (row("Problem|Onset", "Hypertension|10/25/2011", of="conditions"), "2011-10-25", ""),
+        (row("Problem|Onset", "Hypertension|10/05/2011", of="conditions"), "2011", ""),
+        (row("Problem|Onset", "Hypertension|May 10, 1980", of="conditions"), "1980-05-10", ""),
+        (
+            ccda(
+                section(
+                    "conditions", table("Problem|Onset", "Hypertension|2009"), problem("Hypertension", row="r0")
+                )
+            ),
+            "2009",
+            "",
+        ),
     ],
 )
 def test_the_day_of_writing_it_down_is_not_when_it_began(data: bytes, date: str, noted: str) -> None:

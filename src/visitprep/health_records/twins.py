@@ -15,7 +15,6 @@ from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
 from visitprep.health_records.narrative import Row
 from visitprep.health_records.plain import (
-    day_of,
     form_in,
     is_absent,
     is_name,
@@ -141,6 +140,8 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         comment=item.comment or beside.comment_of(row, item.kind),
         status=status,
         said_status=line(said),
+        date=item.date or (beside.began_of(row, item.kind) if item.kind in beside.BEGIN else ""),
+        noted=item.noted or beside.noted_of(row, item.kind),
     )
 
 
@@ -168,7 +169,7 @@ def item_of(row: Row, kind: Kind) -> Item | None:
         directions=narrative.directions_of(row) if medicine else "",
         status=status,
         said_status=said,
-        date=day_of(narrative.cell_under(row, narrative.START, beside.not_when(kind))),
+        date=beside.began_of(row, kind),
         noted=beside.noted_of(row, kind),
         reaction=narrative.reaction_of(row) if kind is Kind.ALLERGIES else "",
         severity=beside.severity_of(row, kind),

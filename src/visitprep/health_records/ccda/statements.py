@@ -8,7 +8,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from visitprep.health_records import narrative
-from visitprep.health_records.beside import severity_of
+from visitprep.health_records.beside import began_of, noted_of, severity_of
 from visitprep.health_records.ccda.sections import (
     PAST_ILLNESS,
     H,
@@ -168,7 +168,8 @@ def _allergy(section: SectionRead, one: Element, around: Element | None, today: 
         code=thing.code,
         status=status,
         said_status=said,
-        date=day(one.find(f"{H}effectiveTime")),
+        date=day(one.find(f"{H}effectiveTime")) or began_of(row, Kind.ALLERGIES),
+        noted=noted_of(row, Kind.ALLERGIES),
         stopped=end_day(one.find(f"{H}effectiveTime")),
         reaction="" if is_absent(reaction) else reaction,
         severity=_severity(section, one, row),
@@ -232,7 +233,8 @@ def _condition(section: SectionRead, one: Element, around: Element | None, today
         code=label.code,
         status=status,
         said_status=said,
-        date=day(one.find(f"{H}effectiveTime")),
+        date=day(one.find(f"{H}effectiveTime")) or began_of(row, Kind.CONDITIONS),
+        noted=noted_of(row, Kind.CONDITIONS),
         stopped=end_day(one.find(f"{H}effectiveTime")),
         comment=comment_in(section, one, row),
     )
