@@ -210,6 +210,22 @@ def test_a_word_of_the_record_that_is_changed_stays_beside_the_persons_own(sitti
     assert allergy.notes["thing"] == f"{FROM}; the record says: Hives"
 
 
+def test_what_is_on_the_list_already_gets_what_only_this_record_says(sitting: Make) -> None:
+    listed = {"allergies": [{"id": "allergy-1", "thing": "Latex", "reaction": "Hives"}]}
+    worse = replace(LATEX, reaction="Anaphylaxis", severity="severe", comment="in the operating room")
+    done, _ = gone_through(sitting, finds(worse), ("record:allergies", ("all",)), **listed)
+    (allergy,) = done.interview.visit.allergies or ()
+    assert allergy.reaction == "Hives"
+    assert allergy.notes["thing"] == f"{FROM}: Anaphylaxis, severe, in the operating room, 3 January 2014"
+
+
+def test_one_tried_for_pain_keeps_its_strength_and_directions(sitting: Make) -> None:
+    found = replace(BY_CODE, status=Status.PAST, directions="Daily")
+    done, _ = gone_through(sitting, finds(found), ("record:medicines", ("each",)), ("record:medicine", ("tried",)))
+    (past,) = done.interview.visit.past_medicines or ()
+    assert past.notes["name"] == f"{FROM}; the record says: 1 MG, Daily"
+
+
 def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,

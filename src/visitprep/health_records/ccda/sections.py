@@ -53,6 +53,7 @@ _STATED = frozenset({f"{H}procedure", f"{H}act", f"{H}observation"})
 _VALUE = f"{H}value"
 _REFERENCE = f"{H}reference"
 _POINTING = (f"{H}originalText", f"{H}text")
+_RELATED, _ACT = f"{H}entryRelationship", f"{H}act"
 _DAYS = frozenset({f"{H}low", f"{H}center"})
 
 
@@ -210,11 +211,16 @@ def section_of(element: Element) -> SectionRead | None:
 def unread_part(element: Element) -> Part | None:
     """What a section is that no list is for, if there is something in it that people read."""
     text = element.find(f"{H}text")
-    lines = lines_of(text) if text is not None else []
-    if not any(is_name(said) and not is_absent(said) for said in lines):
+    if text is None or not any(_says_something(inner) for inner in text.iter()):
         return None
     code = element.find(f"{H}code")
     return OF_SECTIONS.get(code.get("code", "") if code is not None else "", Part.OTHER)
+
+
+def _says_something(element: Element) -> bool:
+    """Whether its own words are no head of a table, and tell more than that there is nothing."""
+    own = "" if element.tag == f"{H}th" else line(element.text)
+    return any(is_name(said) and not is_absent(said) for said in (own, line(element.tail)) if said)
 
 
 def day(element: Element | None) -> str:
@@ -233,7 +239,7 @@ def end_day(element: Element | None) -> str:
 
 def comment_in(section: SectionRead, one: Element, row: Row | None) -> str:
     """What somebody wrote beside an entry: as a comment of its own, or in a column of the row."""
-    for inner in one.iter(f"{H}act"):
+    for inner in each(one, _RELATED, _ACT):
         code = inner.find(f"{H}code")
         if code is not None and code.get("code") == "48767-8" and (said := section.pointed(inner.find(f"{H}text"))):
             return "" if is_absent(said) or (row is not None and said == row.text) else said

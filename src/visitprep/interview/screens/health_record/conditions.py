@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import reduce
 from typing import Protocol
 
 from visitprep.health_records.days_in_words import in_words
@@ -21,7 +20,7 @@ from visitprep.interview.screens.health_record.values import condition_of
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
 from visitprep.visit.marks import with_list_begun
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, one_of, say
 
 LISTED, DETAILS = Address("health", "conditions"), Address("health", "condition_details")
 MINE, BOTH, LATER = "mine", "both", "later"
@@ -136,12 +135,7 @@ def _since(sitting: Sitting, find: Find, line: str) -> str | Way:
         return listed
     if chosen != BOTH:
         return chosen
-    known = [day for day in (listed, *others) if day]
-    return reduce(_either, known)
-
-
-def _either(one: str, other: str) -> str:
-    return say(N_("{day} or {other}"), day=one, other=other)
+    return one_of([day for day in (listed, *others) if day])
 
 
 def _ask_words(sitting: Sitting, find: Find) -> str | Way:

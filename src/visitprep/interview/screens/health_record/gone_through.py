@@ -22,7 +22,13 @@ from visitprep.interview.screens.health_record.devices import ask_same_device
 from visitprep.interview.screens.health_record.groups import Group, groups_of, key_of_find
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
-from visitprep.interview.screens.health_record.values import is_listed, note_field, part_of, values_of
+from visitprep.interview.screens.health_record.values import (
+    listed_as,
+    not_listed_yet,
+    note_field,
+    part_of,
+    values_of,
+)
 from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.text import isolated
 from visitprep.visit.answering import (
@@ -197,6 +203,8 @@ class FromRecord:
             self.tell_left(finds)
             return Way.KEEP
         way = self._each(finds, at_once if chosen == ALL else ())
+        if way is Way.BACK:
+            return self._go_through(group)
         if way is Way.KEEP and group.kind is Kind.CONDITIONS:
             return self._look_at_conditions()
         return way
@@ -232,8 +240,13 @@ class FromRecord:
         if find.kind is Kind.DEVICES and (way := ask_same_device(self, find)) is not None:
             return way
         part = part_of(find)
-        if find.kind is not Kind.DEVICES and is_listed(self.interview.visit, find, part):
+        listed = None if find.kind is Kind.DEVICES else listed_as(self.interview.visit, find, part)
+        if listed is not None:
             self.interview.asker.tell(say(N_("{name} is on the list already."), name=find.name))
+            address = Address(part, note_field(part), listed.id)
+            if words := not_listed_yet(listed, find):
+                note = say(N_("{source}: {words}"), source=from_where(find), words=words)
+                self.interview.keep(with_more_noted(self.interview.visit, address, note, self.interview.moment))
             self.decide(find, taken=False)
             return Way.KEEP
         if ask:

@@ -49,9 +49,11 @@ def ask_strength(sitting: Sitting, item_id: str, find: Find, place: str) -> Way:
     chosen = sitting.choose(
         "strength", heading, (*rows, (NONE, say(N_("None of these, or not sure: ask me later"))))
     )
-    if isinstance(chosen, Way):
+    if chosen in (NONE, Way.BACK):
+        interview.asker.tell(say(N_("The strength is left open. What was named stands in the note.")))
+    elif isinstance(chosen, Way):
         return chosen
-    if chosen != NONE:
+    else:
         interview.keep(with_answers(interview.visit, address, {"strength": chosen}, interview.moment))
     return Way.KEEP
 

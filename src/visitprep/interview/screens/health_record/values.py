@@ -19,8 +19,9 @@ from visitprep.text import isolated
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, in_a_row, say
 
 _LIMIT = 900
 """Of one line; the visit's own limit is a little higher."""
@@ -144,6 +145,9 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
     note = from_where(find)
+    how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
+    if part == "past_medicines" and how:
+        note = f"{note}; {say(N_('the record says: {words}'), words=in_a_row(how))}"
     if find.comment and part != "allergies":
         note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
     if find.udi:
@@ -225,10 +229,18 @@ def differs(medicine: Medicine, find: Find) -> bool:
     return bool(said and theirs) and said not in theirs and theirs not in said
 
 
-def is_listed(visit: Visit, find: Find, part: str) -> bool:
-    """Whether the same words stand in that list already."""
+def listed_as(visit: Visit, find: Find, part: str) -> Item | None:
+    """What stands in that list already under the same words."""
     field = note_field(part)
     own = {key_of(find.name)}
     if part == "tests":
         own.add(key_of(str(values_of(find, part)["part"])))
-    return any(key_of(getattr(item, field) or "") in own for item in getattr(visit, part) or ())
+    found = (item for item in getattr(visit, part) or () if key_of(getattr(item, field) or "") in own)
+    return next(found, None)
+
+
+def not_listed_yet(listed: Item, find: Find) -> str:
+    """What this record says of a thing besides what the list and its notes hold."""
+    told = [find.reaction, find.severity, find.comment, in_words(find.date) if find.date else ""]
+    known = listed.model_dump_json()
+    return ", ".join(isolated(one) for one in told if one and one not in known)
