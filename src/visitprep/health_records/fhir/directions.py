@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from visitprep.health_records.fhir.resources import Json, concept, displays, many, one, text
 from visitprep.health_records.plain import line
-from visitprep.wording import N_, in_a_row, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 _SITE_CODE = re.compile(r"\b[bB]\d{10,}")
 _UNITS = {
@@ -152,4 +152,4 @@ def _how_often(repeat: Json) -> str:
 
 
 def _often(times: str) -> str:
-    return say(N_("once")) if times in ("", "1") else say(N_("{n} times"), n=times)
+    return say(NC_("how often", "once")) if times in ("", "1") else say(N_("{n} times"), n=times)
