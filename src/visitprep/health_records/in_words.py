@@ -121,10 +121,16 @@ def directions_of(item: Item) -> str:
 def _strengths(item: Item) -> list[str]:
     """Of a medicine whose name has none: the one that the record knows; and what its code says otherwise."""
     coded = of_the_code(item.name, item.coded_name)
-    if coded and amounts_in(coded) == amounts_in(item.strength):
+    if coded and coded == item.strength:
         return [say(N_("{strength} by its code"), strength=isolated(item.strength))]
+    if amounts_in(coded) == amounts_in(item.strength):
+        coded = ""  # a column of the row has it, in another unit
     told = [] if strength_in(item.name) or not item.strength else [isolated(item.strength)]
     return [*told, say(N_("its code says {strength}"), strength=isolated(coded))] if coded else told
+
+
+_LONG = 300
+"""Letters of a comment in a line; all of it stays with the answer."""
 
 
 def _days(item: Item) -> list[str]:
@@ -152,7 +158,8 @@ def in_one_line(item: Item) -> str:
         parts.append(isolated(item.result[:200]))
     parts += _days(item)
     if item.comment:
-        parts.append(say(N_("the record says: {words}"), words=isolated(item.comment)))
+        words = item.comment if len(item.comment) <= _LONG else f"{item.comment[:_LONG]}…"
+        parts.append(say(N_("the record says: {words}"), words=isolated(words)))
     if item.udi:
         parts.append(say(N_("UDI: {number}"), number=isolated(item.udi)))
     if item.self_reported:

@@ -179,7 +179,7 @@ def test_kind_of(name: str) -> TestKind | None:
     return TestKind.IMAGING if _IMAGING.search(name) else None
 
 
-_UNIT = r"(?:mg|mcg|µg|μg|ug|micrograms?|milligrams?|g|gm|grams?|ml|millilit(?:er|re)s?|units?|unt|iu|meq|%|mmol)"
+_UNIT = r"(?:mgs?|mcgs?|µg|μg|ug|micrograms?|milligrams?|g|gms?|grams?|mls?|millilit(?:er|re)s?|units?|unt|iu|meq|%|mmol)"
 STRENGTH = re.compile(
     rf"(?<![\w.])\d[\d,.]*(?:\s*-\s*\d[\d,.]*)?\s*{_UNIT}"
     r"(?:\s*/\s*(?:\d[\d,.]*\s*)?(?:mg|mcg|g|gm|ml|l|hr?|hours?|actuat(?:ion)?|dose|spray|puff|tab|day|unt))?(?![\w])",

@@ -122,6 +122,9 @@ class FromRecord:
             told = count("Left out: 1 line.", "Left out: {n} lines.", len(finds))
         self.interview.asker.tell(told)
 
+    def tell_later(self, find: Find) -> None:
+        self.interview.asker.tell(say(N_("For later: {name}"), name=isolated(find.name)))
+
     def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way:
         """The code of the row chosen, or BACK or STOP."""
         self.asked += 1
@@ -268,6 +271,8 @@ class FromRecord:
         if chosen == LEAVE:
             self.decide(find, taken=False)
             self.tell_left((find,))
+        if chosen == LATER:
+            self.tell_later(find)
         return take(find, change=chosen == CHANGE) if chosen in (TAKE, CHANGE) else Way.KEEP
 
     def _take_item(self, find: Find, *, change: bool) -> Way:

@@ -53,6 +53,8 @@ class Sitting(Protocol):
 
     def tell_left(self, finds: Sequence[Find]) -> None: ...
 
+    def tell_later(self, find: Find) -> None: ...
+
     def add(self, find: Find, part: str, *, change: bool) -> Way: ...
 
 
@@ -80,6 +82,8 @@ def ask_medicine(sitting: Sitting, find: Find, *, ask: bool) -> Way:
     if chosen == LEFT:
         sitting.decide(find, taken=False)
         sitting.tell_left((find,))
+    if chosen == LATER:
+        sitting.tell_later(find)
     return Way.KEEP
 
 

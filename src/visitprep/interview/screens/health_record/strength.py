@@ -66,7 +66,7 @@ def _named(medicine: Medicine, find: Find, typed: str) -> dict[str, tuple[str, b
     told: dict[str, tuple[str, bool]] = {}
     if by_list:
         told[own] = say(N_("{strength}: the list"), strength=isolated(own)), False
-    elif own and amounts_in(own) == amounts_in(coded):
+    elif own and own == coded:
         told[own] = say(N_("{strength}: the record, in its code"), strength=isolated(own)), False
     elif own:
         told[own] = say(N_("{strength}: the record"), strength=isolated(own)), False
