@@ -44,6 +44,8 @@ def image(
     pixels: int | None = 512,
     charset: str = "",
     preamble: bool = True,
+    number: str = "",
+    counted: str = "",
 ) -> bytes:
     """One file. `pixels` is how many bytes of picture it has; None for no picture."""
     explicit, order = syntax != IMPLICIT, ">" if syntax == BIG else "<"
@@ -76,6 +78,8 @@ def image(
             one(0x00180015, "CS", body),
             one(0x0020000D, "UI", study),
             one(0x0020000E, "UI", series),
+            one(0x00200013, "IS", number) if number else b"",
+            one(0x00201209, "IS", counted) if counted else b"",
             one(0x00280010, "US", struct.pack(order + "H", 16)),
         )
     )

@@ -10,6 +10,7 @@ from tests.discs.dicom_files import DOSE_CLASS, NUMBER, disc, image, index
 from visitprep.discs.directory import read_index
 from visitprep.discs.disc import is_disc, look_through, same_person
 from visitprep.discs.page import on_the_phone, page_of
+from visitprep.discs.series import Series
 from visitprep.discs.words import kind_of, title
 from visitprep.formats_copies_measures import Format, Paper
 from visitprep.render.formats import FORMATS
@@ -98,6 +99,51 @@ def test_a_study_of_which_nothing_can_be_read_is_known_from_the_index(root):
 def test_a_picture_without_its_picture_counts_as_cut_short(root):
     (root / "IMAGES" / "MR" / "I1").write_bytes(image(pixels=None))
     assert looked(root).cut == 1
+
+
+@pytest.mark.parametrize(
+    ("numbers", "counted", "lacking"),
+    [
+        ("1 2 3", "", 0),
+        ("1 2 2 3", "", 0),
+        ("0 1 2", "", 0),
+        ("1 2 5", "", 2),
+        ("4", "", 3),
+        ("7", "7", 6),
+        ("1 2 3", "7", 4),
+        ("1 3 5 7", "", 0),
+        ("10 20 30", "", 0),
+        ("1001 1002", "", 0),
+        ("1 2 5000", "", 0),
+        ("", "", 0),
+        ("1 2 3", "x", 0),
+    ],
+)
+def test_pictures_that_their_numbers_or_a_count_say_are_missing(numbers, counted, lacking):
+    series = Series()
+    for number in numbers.split():
+        series.take(number, counted)
+    assert series.lacking == lacking
+
+
+def test_without_an_index_nobody_says_that_all_is_there(tmp_path):
+    for number in "1", "2", "3":
+        (tmp_path / f"I{number}").write_bytes(image(number=number))
+    page = told(looked(tmp_path))
+    assert "nobody can tell whether files are missing" in page and "should be there is there" not in page
+    (tmp_path / "I2").unlink()
+    found = looked(tmp_path)
+    page = told(found)
+    assert found.lacking == 1 and "1 picture seems to be missing" in page
+    assert "Some pictures seem to be missing." in on_the_phone(found)
+
+
+def test_what_the_index_misses_already_is_not_said_twice(root):
+    (root / "IMAGES" / "MR" / "I1").unlink()
+    for number in "2", "3":
+        (root / "IMAGES" / "MR" / f"I{number}").write_bytes(image(number=number))
+    found = looked(root)
+    assert (found.missing, found.lacking) == (1, 0)
 
 
 def test_a_second_persons_pictures_are_told(root):

@@ -61,3 +61,13 @@ def test_a_store_bought_name_is_not_said_to_be_missing() -> None:
     assert missing in findings_in_words(_taking("Eliquis"))
     assert missing not in findings_in_words(_taking("Eliquis", "Tylenol PM"))
     assert missing in findings_in_words(_taking("Tylenol PM", kind="prescription"))
+
+
+@pytest.mark.parametrize(
+    ("really", "missing"), [("one tablet morning and night", False), ("as the label says", True), (None, True)]
+)
+def test_a_dose_that_was_told_as_it_is_taken_is_not_missing(really: str | None, missing: bool) -> None:
+    said = findings_in_words(
+        Visit(medicines=(Medicine(name="gabapentin", strength="300 mg", really_taken=really),))
+    )
+    assert ("The dose is missing for gabapentin" in said) is missing

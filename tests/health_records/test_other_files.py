@@ -118,8 +118,8 @@ Status:             ACTIVE
     finds = read(va)
     assert statuses(finds) == {"SIMVASTATIN 20MG TAB": "current", "INSULIN NPH HUMAN 100 U/ML INJ": "past"}
     assert finds.items[0].directions.endswith("CALL YOUR PROVIDER IF YOU HAVE MUSCLE PAIN")
-    assert [(item.name, item.date) for item in finds.items if item.kind == "conditions"] == [
-        ("Hyperlipidemia", "2012-12-07")
+    assert [(item.name, item.date, item.noted) for item in finds.items if item.kind == "conditions"] == [
+        ("Hyperlipidemia", "", "2012-12-07")
     ]
 
 
@@ -233,3 +233,26 @@ def test_bytes_that_were_changed_anywhere_are_a_sentence_or_finds() -> None:
                 changed[chance.randrange(len(changed))] = chance.randrange(256)
             finds = read(bytes(changed[: chance.randint(len(changed) // 2, len(changed))]))
             assert finds.items or finds.not_read or finds.documents or finds.none_known is not None
+
+
+@pytest.mark.parametrize(
+    ("data", "words", "trouble"),
+    [
+        (b"[autorun]\r\nopen=VIEWER.EXE\r\n", "", False),
+        (b"; made by\n[AutoRun]\nicon=a.ico\n", "", False),
+        (b"MZ\x90\x00" + b"\x00" * 60, "", False),
+        (b"age-encryption.org/v1\n-> scrypt", "give its passphrase", True),
+        (b"-----BEGIN PGP MESSAGE-----\n", "the program that locked it", True),
+        (b'["a list", 1]', "C-CDA", True),
+    ],
+)
+def test_what_lies_on_a_disc_or_is_locked_is_named_by_what_it_is(data: bytes, words: str, trouble: bool) -> None:
+    (one,) = read(("X", data), inside="a folder").not_read
+    assert one.is_trouble is trouble and words in str(one.next_step)
+
+
+def test_the_pictures_of_a_disc_are_one_line() -> None:
+    picture = b"\x00" * 128 + b"DICM" + b"\x00" * 40
+    finds = read(*((f"I{n}", picture) for n in range(16)), inside="disc")
+    (one,) = finds.not_read
+    assert "16 files" in str(one.why) and finds.pictures == 16

@@ -21,7 +21,8 @@ from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page.medicines import takes_more
+from visitprep.summary.first_page.medicines import label_of, takes_more
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 HERE = Path(__file__).parent / "told_people"
@@ -185,3 +186,20 @@ def test_almost_nothing_said_makes_a_page_to_write_on() -> None:
     sheet = fullest(person("barely"))
     (group,) = (group for group in sheet.side if group.id == "safety")
     assert sum(isinstance(block, ToWrite) for block in group.blocks) == 10
+
+
+@pytest.mark.parametrize(
+    ("dose", "when", "label"),
+    [
+        ("1", "TAKE ONE CAPSULE BY MOUTH EVERY MORNING", "TAKE ONE CAPSULE BY MOUTH EVERY MORNING"),
+        ("1 tablet", "one tablet twice a day", "one tablet twice a day"),
+        ("half a tablet", "TAKE ONE-HALF TABLET BY MOUTH", "TAKE ONE-HALF TABLET BY MOUTH"),
+        ("half", "TAKE ONE-HALF TABLET BY MOUTH", "TAKE ONE-HALF TABLET BY MOUTH"),
+        ("1 tablet", "TAKE ONE-HALF TABLET BY MOUTH", "1, TAKE ONE-HALF TABLET BY MOUTH"),
+        ("2", "For 10 days As needed", "2, For 10 days As needed"),
+        ("1 capsule", "three times a day", "1 capsule three times a day"),
+        ("1", "BID", "1 BID"),
+    ],
+)
+def test_how_many_stands_once_and_apart_from_a_label_that_begins_anew(dose: str, when: str, label: str) -> None:
+    assert label_of(Medicine(name="gabapentin", dose=dose, when=when)) == label

@@ -17,15 +17,17 @@ from pathlib import Path
 from visitprep.discs.directory import Index, read_index
 from visitprep.discs.header import Head, read_head
 from visitprep.discs.layout import NotDicom
+from visitprep.discs.series import Series
 from visitprep.errors import Unreadable
 from visitprep.files import read_whole
 
 _CLASS, _DATE, _MODALITY, _PLACE = 0x00080016, 0x00080020, 0x00080060, 0x00080080
 _STUDY_SAID, _SERIES_SAID = 0x00081030, 0x0008103E
 _NAME, _BORN, _BODY = 0x00100010, 0x00100030, 0x00180015
-_STUDY, _SERIES = 0x0020000D, 0x0020000E
+_STUDY, _SERIES, _NUMBER, _IN_SERIES, _IN_STUDY = 0x0020000D, 0x0020000E, 0x00200013, 0x00201209, 0x00201208
 _WANTED = frozenset(
-    {0x00080005, _CLASS, _DATE, _MODALITY, _PLACE, _STUDY_SAID, _SERIES_SAID, _NAME, _BORN, _BODY, _STUDY, _SERIES}
+    (0x00080005, _CLASS, _DATE, _MODALITY, _PLACE, _STUDY_SAID, _SERIES_SAID, _NAME, _BORN, _BODY)
+    + (_STUDY, _SERIES, _NUMBER, _IN_SERIES, _IN_STUDY)
 )
 _REPORTS = frozenset(
     {
@@ -69,7 +71,9 @@ class Study:
     """What the hospital called it; without what could be somebody's name."""
     place: str = ""
     person: tuple[str, str] = ("", "")
-    series: set[str] = field(default_factory=set)
+    series: dict[str, Series] = field(default_factory=dict)
+    counted: int = 0
+    """How many files the study has by what one of them says; 0 where none does."""
     pictures: int = 0
     has_report: bool = False
     missing: int = 0
@@ -77,6 +81,12 @@ class Study:
     last: dict[int, bytes] = field(default_factory=dict)
     """What the last file of it said, and whether that was a report."""
     last_is_report: bool = False
+
+    @property
+    def lacking(self) -> int:
+        """Pictures that are not there, by their numbers or by the count of their series or of all."""
+        files = sum(one.files for one in self.series.values())
+        return max(self.counted - files, sum(one.lacking for one in self.series.values()))
 
     def take(self, head: Head) -> None:
         """What a file, or the index, says of it, where nothing else did."""
@@ -121,6 +131,11 @@ class Disc:
     @property
     def in_order(self) -> list[Study]:
         return sorted(self.studies.values(), key=lambda study: study.date)
+
+    @property
+    def lacking(self) -> int:
+        """Besides what an index names: pictures that the files themselves say are not there."""
+        return sum(max(0, study.lacking - study.missing) for study in self.studies.values())
 
     @property
     def broken(self) -> int:
@@ -253,12 +268,16 @@ def _cut(disc: Disc, study: str) -> None:
 
 
 def _add(study: Study, head: Head) -> None:
+    number = head.text(_NUMBER)
+    head.values.pop(_NUMBER, None)  # the one value in which the pictures of a series differ
+    study.series.setdefault(head.text(_SERIES), Series()).take(number, head.text(_IN_SERIES))
+    if (counted := head.text(_IN_STUDY)).isdecimal():
+        study.counted = max(study.counted, int(counted))
     if head.values == study.last:  # the next picture of the same series
         study.pictures += head.has_pixels and not study.last_is_report
         return
     study.last, study.last_is_report = head.values, head.text(_CLASS) in _REPORTS
     study.take(head)
-    study.series.add(head.text(_SERIES))
     if study.last_is_report:
         study.has_report = True
     elif head.has_pixels:

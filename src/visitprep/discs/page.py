@@ -14,6 +14,13 @@ _NO_PICTURES = N_(
 )
 
 
+_WHOLE = N_("Every file that should be there is there, and whole to its end.")
+_NOBODY_CAN_TELL = N_("Without an index nobody can tell whether files are missing.")
+_WHOLE_UNLISTED = N_(
+    "Every file on it is whole to its end. Without an index nobody can tell whether files are missing."
+)
+
+
 def page_of(disc: Disc, *, is_theirs: bool) -> Document:
     """`is_theirs`: no name or birth date on it speaks against the person of the visit."""
     studies = disc.in_order
@@ -46,6 +53,9 @@ def _study(study: Study) -> str:
         parts.append(say(N_("with a report")))
     if study.missing:
         parts.append(count(N_("{n} file is missing"), N_("{n} files are missing"), study.missing))
+    if study.lacking > study.missing:
+        lacking = study.lacking - study.missing
+        parts.append(count(N_("{n} picture seems to be missing"), N_("{n} pictures seem to be missing"), lacking))
     if study.cut:
         parts.append(count(N_("{n} file is damaged"), N_("{n} files are damaged"), study.cut))
     return "; ".join(parts)
@@ -54,7 +64,21 @@ def _study(study: Study) -> str:
 def _state(disc: Disc, is_theirs: bool) -> Iterator[str]:
     yield say(_index(disc))
     if not disc.broken and disc.studies:
-        yield say(N_("Every file that should be there is there, and whole to its end."))
+        yield say(_WHOLE if disc.index and not disc.index.is_damaged else _WHOLE_UNLISTED)
+    elif disc.studies and (disc.index is None or disc.index.is_damaged):
+        yield say(_NOBODY_CAN_TELL)
+    if disc.lacking:
+        yield count(
+            N_(
+                "{n} picture seems to be missing: the numbers of the pictures have a gap, or they say that there "
+                "are more. Ask the hospital for a whole copy."
+            ),
+            N_(
+                "{n} pictures seem to be missing: the numbers of the pictures have gaps, or they say that there "
+                "are more. Ask the hospital for a whole copy."
+            ),
+            disc.lacking,
+        )
     for one, many, number in (
         (N_("{n} file is listed and is not there."), N_("{n} files are listed and are not there."), disc.missing),
         (N_("{n} file is empty."), N_("{n} files are empty."), disc.empty),
@@ -115,6 +139,8 @@ def on_the_phone(disc: Disc) -> str:
         lines.append(
             count(N_("{n} file on it is damaged."), N_("{n} files on it are damaged or missing."), disc.broken)
         )
+    if disc.lacking:
+        lines.append(say(N_("Some pictures seem to be missing.")))
     if not any(study.has_report for study in disc.studies.values()):
         lines.append(say(N_("I found no report on it.")))
     lines.append(say(N_("Can you load it, or do you need the pictures another way?")))

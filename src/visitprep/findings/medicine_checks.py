@@ -52,7 +52,7 @@ def _is_supplement(item: Medicine) -> bool:
 def _as_listed(visit: Visit, item: Medicine) -> Listed:
     said = said_at(visit, str(Address("medicines", item=item.id)))
     is_asked = said is not None and "strength" in said.unclear
-    route = item.route.words() if item.route else ""
+    route, really = item.route.words() if item.route else "", item.really_taken or ""
     return Listed(
         id=item.id,
         name=item.name or "",
@@ -60,8 +60,8 @@ def _as_listed(visit: Visit, item: Medicine) -> Listed:
         kind=item.kind.value if item.kind else "",
         # A number that is still to be asked about is not missing.
         strength=item.strength or ("?" if is_asked else ""),
-        # A mixed schedule ("one in the morning, two at night") holds the dose in its words.
-        dose=item.dose or item.when or "",
+        # A mixed schedule ("one in the morning, two at night") holds the dose in its words; so does what is taken.
+        dose=item.dose or item.when or (really if really != say(N_("as the label says")) else ""),
         as_needed=item.as_needed is YesNo.YES,
         usual_count=item.really_taken or "",
         form=" ".join(filter(None, (item.form, route))),

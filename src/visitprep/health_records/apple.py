@@ -12,6 +12,7 @@ from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN
 from visitprep.wording import N_
 
 _CHUNK = 1 << 18
+_MEASURED = frozenset({"Record", "Workout", "ActivitySummary", "Correlation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,17 @@ class ClinicalFile:
     """The day it was downloaded, which is as far as it tells."""
 
 
-def read_index(file: IO[bytes]) -> dict[str, ClinicalFile]:
-    """The clinical files by the end of their path ("clinical-records/A.json"). Raises Unfit."""
+def read_index(file: IO[bytes]) -> tuple[dict[str, ClinicalFile], bool]:
+    """The clinical files by the end of their path ("clinical-records/A.json"), and whether anything was measured.
+
+    Raises Unfit.
+    """
     found: dict[str, ClinicalFile] = {}
+    measured = False
 
     def begins(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal measured
+        measured = measured or tag in _MEASURED
         if tag == "ClinicalRecord" and (path := attributes.get("resourceFilePath")):
             source, received = line(attributes.get("sourceName")), day_of(attributes.get("receivedDate"))
             found[path.lstrip("/")] = ClinicalFile(source, received)
@@ -47,4 +54,4 @@ def read_index(file: IO[bytes]) -> dict[str, ClinicalFile]:
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError):
         raise Unfit(DAMAGED, DOWNLOAD_AGAIN) from None
-    return found
+    return found, measured

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
+from visitprep.health_records.bluebutton_lists import (
+    SELF_REPORTED,
+    SELF_SOURCE,
+    medicines_in_notes,
+    told_by_oneself,
+    unread_parts,
+)
 from visitprep.health_records.found import Document, Item, Kind, Source, Status, TestKind
 from visitprep.health_records.plain import (
     form_in,
@@ -30,7 +38,8 @@ def read_blue_button(data: bytes, today: date) -> Document:
     text = decoded(data) or ""
     is_va = bool(re.search(r"HEALTHEVET|\bVA\b", text[:8000]))
     sections = _sections(text)
-    items = [item for title, lines in sections for item in _items(title, lines, today)]
+    by_section = [list(_items(title, lines, today)) for title, lines in sections]
+    items = [item for found in by_section for item in found]
     source = Source("VA Blue Button" if is_va else "Medicare Blue Button", _made(text))
     person = next(
         (block for _, lines in sections for block in _blocks(lines, "Name") if "Date of Birth" in block), {}
@@ -39,7 +48,10 @@ def read_blue_button(data: bytes, today: date) -> Document:
     if not whose and is_va:
         found = re.search(r"^Name:\s*(.+?)\s{2,}", text, re.MULTILINE)
         whose = found[1] if found else ""
-    return Document(source, line(whose), _day(person.get("Date of Birth", "")), tuple(items))
+    items += [item for title, lines in sections for item in told_by_oneself(title, lines)]
+    items += [item for title, lines in sections for item in medicines_in_notes(title, lines, _day)]
+    unread = unread_parts([one for one, found in zip(sections, by_section, strict=True) if not found])
+    return Document(source, line(whose), _day(person.get("Date of Birth", "")), tuple(items), unread=tuple(unread))
 
 
 def _made(text: str) -> str:
@@ -91,12 +103,15 @@ def _blocks(lines: list[str], first: str) -> Iterator[Block]:
         elif pair:
             last = pair[1].strip()
             block.setdefault(last, pair[2].strip())
+        elif not raw.strip() and block.get(last):
+            last = first  # what comes behind an empty line is about all of them
         elif raw.strip() and not _RULE.match(raw) and last != first:
             block[last] = f"{block[last]} {raw.strip()}".strip()
     if block:
         yield block
 
 
+_NOTED = ("Date Entered", "Date/Time Entered", "Date Recorded", "Date/Time Recorded", "Date Reported")
 _DAY_SHAPES = ("%d %b %Y", "%m/%d/%Y", "%b %d, %Y", "%d %B %Y")
 
 
@@ -117,7 +132,12 @@ def _said(block: Block, *names: str) -> str:
 
 
 def _items(title: str, lines: list[str], today: date) -> Iterator[Item]:
-    title = title.casefold()
+    by_oneself = bool(SELF_REPORTED.search(title)) or any(SELF_SOURCE.match(raw) for raw in lines[:6])
+    for item in _of_section(title.casefold(), lines, today):
+        yield replace(item, self_reported=True) if by_oneself else item
+
+
+def _of_section(title: str, lines: list[str], today: date) -> Iterator[Item]:
     if re.search("lab", title) and any(raw.startswith("Lab Test:") for raw in lines):
         yield from _panels(lines, today)
         return
@@ -149,7 +169,7 @@ def _medicine(name: str, block: Block, today: date) -> Item:
         status = Status.PAST
     elif is_over(stop, today):
         status = Status.UNCLEAR
-    directions = _said(block, "Instructions", "Directions", "Comments") or line(
+    directions = _said(block, "Instructions", "Directions") or line(
         " ".join(filter(None, (_said(block, "Dosage", "Dose"), _said(block, "Frequency"))))
     )
     return Item(
@@ -164,12 +184,26 @@ def _medicine(name: str, block: Block, today: date) -> Item:
         stopped=stop,
         reason=_said(block, "Reason", "Reason for Taking", "Indication"),
         prescriber=_said(block, "Prescriber", "Provider"),
+        comment=_comment(block),
     )
 
 
+def _comment(block: Block) -> str:
+    """Its own dashes for "nothing" left out."""
+    return _said(block, "Comments", "Comment").removesuffix(" --").strip()
+
+
 def _allergy(name: str, block: Block, today: date) -> Item:
-    date_ = _day(_said(block, "Date Entered", "Date", "First Episode Date"))
-    return Item(Kind.ALLERGIES, name, date=date_, reaction=_said(block, "Reaction"), status=Status.CURRENT)
+    return Item(
+        Kind.ALLERGIES,
+        name,
+        date=_day(_said(block, "First Episode Date", "Date of Reaction", "Onset Date", "Date")),
+        noted=_day(_said(block, *_NOTED)),
+        reaction=_said(block, "Reaction", "Reactions"),
+        severity=_said(block, "Severity"),
+        comment=_comment(block),
+        status=Status.CURRENT,
+    )
 
 
 def _condition(name: str, block: Block, today: date) -> Item:
@@ -180,8 +214,10 @@ def _condition(name: str, block: Block, today: date) -> Item:
         name,
         status=Status.PAST if is_over(stop, today) else status_said(said),
         said_status=said,
-        date=_day(_said(block, "Date/Time Entered", "Medical Condition Start Date", "Start Date")),
+        date=_day(_said(block, "Medical Condition Start Date", "Onset Date", "Start Date")),
+        noted=_day(_said(block, *_NOTED)),
         stopped=stop,
+        comment=_comment(block),
     )
 
 

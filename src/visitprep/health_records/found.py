@@ -43,6 +43,32 @@ class TestKind(StrEnum):
     OTHER = "other"
 
 
+class Part(StrEnum):
+    """What a record may hold besides the lists that are read, most important first."""
+
+    NOTES = "notes"
+    STAYS = "hospital_stays"
+    DIAGNOSES = "diagnoses_of_a_stay"
+    PLANS = "plans"
+    SURVEYS = "surveys"
+    FAMILY = "family_history"
+    SOCIAL = "social_history"
+    FUNCTION = "functional_status"
+    MIND = "mental_status"
+    SHOTS = "immunizations"
+    GOALS = "goals"
+    VITALS = "vital_signs"
+    MEASURED = "measured_by_a_device"
+    VISITS = "visits"
+    WISHES = "advance_directives"
+    PEOPLE = "care_team"
+    REMINDERS = "reminders"
+    JOURNALS = "journals"
+    MILITARY = "military_history"
+    INSURANCE = "insurance"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The document that says it."""
@@ -68,19 +94,32 @@ class Item:
     strength: str = ""
     form: str = ""
     directions: str = ""
+    coded_directions: str = ""
+    """Where nobody wrote directions: the codes of dose and times, put in words."""
     status: Status = Status.UNCLEAR
     said_status: str = ""
     """The record's own word for how it stands ("Discontinued")."""
     date: str = ""
-    """When it began, was done or was noted."""
+    """When it began or was done. Of an allergy or a condition never the day that somebody wrote it down."""
+    noted: str = ""
+    """The day an allergy or a condition was written down, which says nothing of when it began."""
+    other_dates: tuple[str, ...] = ()
+    """When the same began by other lines and documents, where that plainly is another day."""
     stopped: str = ""
     reason: str = ""
     prescriber: str = ""
     reaction: str = ""
+    severity: str = ""
+    comment: str = ""
+    """What somebody wrote beside it."""
+    udi: str = ""
+    """Of a device: the number that it has in the whole world."""
     result: str = ""
     """Of a test: what was found, in the words of its report."""
     test_kind: TestKind | None = None
     leave_out: LeaveOut | None = None
+    self_reported: bool = False
+    """Told by the person, as the record says."""
     inpatient: bool = False
     """Given in hospital, or once."""
     text_only: bool = False
@@ -105,6 +144,8 @@ class NotRead:
     next_step: Sentence = ""
     take_along: str = ""
     """What it is called on the list to bring, for what people can read and this program cannot: "Letter: {file}"."""
+    parts: tuple[Part, ...] = ()
+    """Of a record that was read: which of its parts were not."""
     is_trouble: bool = True
     """Whether somebody has to know; not so of the style sheet beside a record."""
 
@@ -133,6 +174,8 @@ class Document:
     not_so: tuple[Item, ...] = ()
     """Things of which it says that they are not so ("not allergic to peanuts")."""
     not_read: tuple[NotRead, ...] = ()
+    unread: tuple[tuple[Part, int], ...] = ()
+    """Parts of it that no list is for, and of what is counted how many: 0 where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +191,8 @@ class Finds:
     newest: str = ""
     people: tuple[Patient, ...] = ()
     """Each that plainly is another."""
+    pictures: int = 0
+    """Files of a disc of pictures that were met."""
 
     def of_kind(self, kind: Kind) -> Iterator[Item]:
         return (item for item in self.items if item.kind is kind)

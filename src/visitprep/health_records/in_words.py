@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
+from visitprep.health_records.plain import strength_in
+from visitprep.health_records.strengths import amounts_in, of_the_code
 from visitprep.health_records.whose import Apart
 from visitprep.text import isolated
 from visitprep.wording import N_, NC_, count, in_a_row, say
@@ -109,19 +111,59 @@ def _standing(item: Item) -> str:
     return say(_STATUS[item.status])
 
 
+def directions_of(item: Item) -> str:
+    """The record's own words, else its codes in words, called so."""
+    if item.directions or not item.coded_directions:
+        return item.directions
+    return say(N_("by its codes: {directions}"), directions=item.coded_directions)
+
+
+def _strengths(item: Item) -> list[str]:
+    """Of a medicine whose name has none: the one that the record knows; and what its code says otherwise."""
+    coded = of_the_code(item.name, item.coded_name)
+    if coded and coded == item.strength:
+        return [say(N_("{strength} by its code"), strength=isolated(item.strength))]
+    if amounts_in(coded) == amounts_in(item.strength):
+        coded = ""  # a column of the row has it, in another unit
+    told = [] if strength_in(item.name) or not item.strength else [isolated(item.strength)]
+    return [*told, say(N_("its code says {strength}"), strength=isolated(coded))] if coded else told
+
+
+_LONG = 300
+"""Letters of a comment in a line; all of it stays with the answer."""
+
+
+def _days(item: Item) -> list[str]:
+    """When it began or was; else when it was written down, called so."""
+    if not item.date:
+        return [say(N_("written down {day}"), day=in_words(item.noted))] if item.noted else []
+    if item.kind is not Kind.CONDITIONS:
+        return [in_words(item.date)]
+    told = [say(N_("since {day}"), day=in_words(item.date))]
+    told += [say(N_("until {day}"), day=in_words(item.stopped))] if item.stopped else []
+    return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
+
+
 def in_one_line(item: Item) -> str:
     """A find as it is shown: its name, then what else the record says of it."""
     parts = [isolated(item.name)]
     if item.kind is Kind.MEDICINES:
-        parts += [isolated(item.directions)] if item.directions else []
+        parts += _strengths(item)
+        parts += [isolated(said)] if (said := directions_of(item)) else []
         parts.append(_standing(item))
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
-        parts += [isolated(item.reaction)] if item.reaction else []
+        parts += [isolated(said) for said in (item.reaction, item.severity) if said]
         parts += [say(_STATUS[item.status])] if item.status is Status.PAST else []
     if item.kind is Kind.TESTS and item.result:
         parts.append(isolated(item.result[:200]))
-    if item.date:
-        parts.append(in_words(item.date))
+    parts += _days(item)
+    if item.comment:
+        words = item.comment if len(item.comment) <= _LONG else f"{item.comment[:_LONG]}…"
+        parts.append(say(N_("the record says: {words}"), words=isolated(words)))
+    if item.udi:
+        parts.append(say(N_("UDI: {number}"), number=isolated(item.udi)))
+    if item.self_reported:
+        parts.append(say(N_("self-reported")))
     if item.text_only:
         parts.append(say(N_("stands only in the text of the record")))
     return " · ".join(parts)
@@ -134,6 +176,8 @@ def not_the_visits(apart: Sequence[Apart]) -> list[str]:
 
 def from_where(item: Item) -> str:
     """Where a find is from, as it stays beside the answer."""
+    if item.self_reported:
+        return say(N_("{source}, self-reported there"), source=from_source(item.source))
     return from_source(item.source)
 
 

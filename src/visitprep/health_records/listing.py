@@ -35,15 +35,22 @@ def _item(item: Item) -> dict[str, Any]:
         "strength": item.strength,
         "form": item.form,
         "directions": item.directions,
+        "coded_directions": item.coded_directions,
         "status": item.status.value,
         "said_status": item.said_status,
         "date": item.date,
+        "other_dates": list(item.other_dates),
+        "noted": item.noted,
         "stopped": item.stopped,
         "reason": item.reason,
         "prescriber": item.prescriber,
         "reaction": item.reaction,
+        "severity": item.severity,
+        "comment": item.comment,
+        "udi": item.udi,
         "result": item.result,
         "leave_out": item.leave_out.value if item.leave_out else "",
+        "self_reported": item.self_reported,
         "in_hospital_or_once": item.inpatient,
         "text_only": item.text_only,
         "source": _source(item.source),
@@ -58,6 +65,6 @@ def _source(source: Source) -> dict[str, str]:
 
 def _not_read(one: NotRead) -> dict[str, Any]:
     told = {"what": one.what, "why": str(one.why), "do": str(one.next_step), "is_trouble": one.is_trouble}
-    return {name: value for name, value in told.items() if value != ""} | (
-        {"take_along": True} if one.take_along else {}
-    )
+    parts = {"parts": [part.value for part in one.parts]} if one.parts else {}
+    along = {"take_along": True} if one.take_along else {}
+    return {name: value for name, value in told.items() if value != ""} | parts | along

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from visitprep.health_records import unread
 from visitprep.health_records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
 from visitprep.health_records.naming import key_of, known_as, strength_key
 from visitprep.health_records.whose import each_once
@@ -17,15 +18,24 @@ _RELEASE = re.compile(
 _DAYS_COUNT = frozenset({Kind.PROCEDURES, Kind.TESTS})
 
 
-def merged(documents: Iterable[Document], not_read: Iterable[NotRead] = ()) -> Finds:
-    """Everything that the documents hold, each thing once, in the order of its kinds."""
+def merged(
+    documents: Iterable[Document], not_read: Iterable[NotRead] = (), beside: Iterable[Document] = ()
+) -> Finds:
+    """Everything that the documents hold, each thing once, in the order of its kinds.
+
+    `beside`: what is no document, and holds what is not read.
+    """
     documents = list(documents)
     items = [item for document in documents for item in document.items]
     once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
     with_items = {item.kind for item in once}
     none = {kind for document in documents for kind in document.none_known} - with_items
     sources = [document.source for document in documents]
-    left = [*not_read, *(one for document in documents for one in document.not_read)]
+    left = [
+        *not_read,
+        *(one for document in documents for one in document.not_read),
+        *unread.said_of([*documents, *beside]),
+    ]
     return Finds(
         tuple(once),
         tuple(kind for kind in Kind if kind in none),
@@ -104,7 +114,12 @@ def _newest(group: list[Item]) -> Item:
         reaction=best.reaction or next((one.reaction for one in reversed(ordered) if one.reaction), ""),
         result=best.result
         or next((one.result for one in reversed(ordered) if one.result and one.date == best.date), ""),
+        udi=best.udi or next((one.udi for one in reversed(ordered) if one.udi), ""),
         date=best.date or next((one.date for one in reversed(ordered) if one.date), ""),
+        other_dates=_other_dates(best, ordered),
+        noted=best.noted or next((one.noted for one in reversed(ordered) if one.noted), ""),
+        severity=best.severity or next((one.severity for one in reversed(ordered) if one.severity), ""),
+        comment="; ".join(dict.fromkeys(one.comment for one in reversed(ordered) if one.comment)),
         reason=best.reason or next((one.reason for one in reversed(ordered) if one.reason), ""),
         coded_name=best.coded_name
         or next(
@@ -115,8 +130,20 @@ def _newest(group: list[Item]) -> Item:
             ),
             "",
         ),
+        self_reported=all(one.self_reported for one in ordered),
         text_only=all(one.text_only for one in ordered),
     )
+
+
+def _other_dates(best: Item, ordered: list[Item]) -> tuple[str, ...]:
+    """Of an illness, when else it is said to have begun: "2011" and "2011-10-05" are one day."""
+    if best.kind is not Kind.CONDITIONS:
+        return ()
+    known = [best.date] if best.date else []
+    for day in (one.date for one in reversed(ordered) if one.date):
+        if not any(day.startswith(other) or other.startswith(day) for other in known):
+            known.append(day)
+    return tuple(known[1:])
 
 
 def _is_torn(best: Item, beside: list[Item]) -> bool:

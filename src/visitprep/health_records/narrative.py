@@ -253,6 +253,7 @@ STATUS = re.compile(r"status|^active$|state", re.IGNORECASE)
 _NO_STATUS = re.compile(r"verification|severity|refill|marital", re.IGNORECASE)
 REACTION = re.compile(r"reaction|manifestation|symptom", re.IGNORECASE)
 _NO_REACTION = re.compile(r"date|severity$|type|allerg", re.IGNORECASE)
+UDI = re.compile(r"\budi\b", re.IGNORECASE)
 STRENGTH = re.compile(r"strength|^dose$", re.IGNORECASE)
 START = re.compile(
     r"start|onset|rx date|diagnosed|effective|^date|performed|began|since|prescribed|noted|added|implanted|result date",
@@ -344,6 +345,6 @@ def reaction_of(row: Row) -> str:
     return cell.text if cell else ""
 
 
-def cell_under(row: Row, pattern: re.Pattern[str]) -> str:
+def cell_under(row: Row, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> str:
     """The first cell with something in it below such words."""
-    return next((cell.text for cell in row.all_under(pattern) if cell.text), "")
+    return next((cell.text for cell in row.all_under(pattern, without) if cell.text), "")

@@ -179,9 +179,10 @@ def test_kind_of(name: str) -> TestKind | None:
     return TestKind.IMAGING if _IMAGING.search(name) else None
 
 
-_STRENGTH = re.compile(
-    r"(?<![\w.])\d[\d,.]*(?:\s*-\s*\d[\d,.]*)?\s*(?:mg|mcg|µg|ug|g|gm|grams?|ml|units?|unt|iu|meq|%|mmol)"
-    r"(?:\s*/\s*(?:\d[\d,.]*\s*)?(?:mg|mcg|g|gm|ml|l|hr?|actuat(?:ion)?|dose|spray|puff|tab|day|unt))?(?![\w])",
+_UNIT = r"(?:mgs?|mcgs?|µg|μg|ug|micrograms?|milligrams?|g|gms?|grams?|mls?|millilit(?:er|re)s?|units?|unt|iu|meq|%|mmol)"
+STRENGTH = re.compile(
+    rf"(?<![\w.])\d[\d,.]*(?:\s*-\s*\d[\d,.]*)?\s*{_UNIT}"
+    r"(?:\s*/\s*(?:\d[\d,.]*\s*)?(?:mg|mcg|g|gm|ml|l|hr?|hours?|actuat(?:ion)?|dose|spray|puff|tab|day|unt))?(?![\w])",
     re.IGNORECASE,
 )
 _FORM = re.compile(
@@ -191,11 +192,15 @@ _FORM = re.compile(
 )
 
 
+NO_STRENGTH_NEAR = re.compile(r"\d\s*/\s*[A-Za-z]{4}|\d\s*\+\s*\d")
+"""Numbers that belong to the strengths with a unit and have none."""
+
+
 @lru_cache(maxsize=8192)
 def strength_in(name: str) -> str:
     """The strength as it stands in a name ("300 mg"), several of them as they stand; never computed with."""
-    found = {re.sub(r"\s", "", one).casefold(): line(one) for one in reversed(_STRENGTH.findall(name))}
-    if len(found) == 1 and re.search(r"\d\s*/\s*[A-Za-z]{4}|\d\s*\+\s*\d", name):
+    found = {re.sub(r"\s", "", one).casefold(): line(one) for one in reversed(STRENGTH.findall(name))}
+    if len(found) == 1 and NO_STRENGTH_NEAR.search(name):
         return ""  # "HCTZ 25/TRIAMTERENE 37.5MG": the one with a unit is half of it
     return line(" / ".join(reversed(found.values())))
 

@@ -19,7 +19,7 @@ from visitprep.health_records.bluebutton import read_blue_button
 from visitprep.health_records.ccda.document import read_ccda
 from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import Json, resources
-from visitprep.health_records.found import Document, Finds, NotRead, Source, Unfit
+from visitprep.health_records.found import Document, Finds, NotRead, Part, Source, Unfit
 from visitprep.health_records.merged import merged
 from visitprep.health_records.recognise import HEAD, Content, Recognised, decoded, recognise
 from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN, unswept
@@ -38,7 +38,6 @@ _ZIP_IN_ZIP = N_("it is a zip inside zips inside zips, so it was not read")
 _BESIDE = N_("it holds no record: it tells programs how to show one, or how to open it")
 _A_PAGE = N_("it is a page or a note for people, and holds nothing that a program can read as a record")
 _OTHER_VISIT = N_("it is a visit from another computer")
-_PICTURES = N_("it is a file of a disc of pictures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ class Gathering:
     _pools: dict[str, list[tuple[str, list[Json]]]] = field(default_factory=lambda: defaultdict(list))
     _indexes: dict[str, dict[str, ClinicalFile]] = field(default_factory=lambda: defaultdict(dict))
     _tables: Counter[str] = field(default_factory=Counter)
+    _pictures: Counter[str] = field(default_factory=Counter)
+    _measured: list[str] = field(default_factory=list)
     _read: int = 0
 
     def take(self, piece: Piece, depth: int = 0) -> None:
@@ -87,6 +88,11 @@ class Gathering:
                 document = read_resources(found, self.today, inside, source)
                 self._add(document, source.file or inside)
         self._pools.clear()
+        for inside, number in self._pictures.items():
+            why = count_later(
+                "it is a file of a disc of pictures", "it holds {n} files of a disc of pictures", number
+            )
+            self.not_read.append(NotRead(inside, why, N_("Look at the whole disc with: visitprep disc PATH")))
         for inside, number in self._tables.items():
             if number >= _MANY_TABLES:
                 self.not_read.append(NotRead(inside, _EHI, _ASK_FOR_SUMMARY))
@@ -97,7 +103,9 @@ class Gathering:
                     number,
                 )
                 self.not_read.append(NotRead(inside, why, _ASK_FOR_SUMMARY))
-        return merged(self.documents, self.not_read)
+        beside = [Document(Source(file=name), unread=((Part.MEASURED, 0),)) for name in self._measured]
+        pictures = sum(self._pictures.values())
+        return replace(merged(self.documents, self.not_read, beside), pictures=pictures)
 
     def _take(self, piece: Piece, depth: int) -> None:
         with piece.open() as stream:
@@ -108,7 +116,10 @@ class Gathering:
                 self._take_zip(piece, depth)
             case Content.APPLE:
                 with piece.open() as stream:
-                    self._indexes[piece.inside].update(read_index(stream))
+                    index, measured = read_index(stream)
+                self._indexes[piece.inside].update(index)
+                if measured:
+                    self._measured.append(piece.name)
             case Content.CCDA:
                 if b"Health Data Export" in head[:4000]:
                     self.not_read.append(NotRead(piece.name, _BESIDE, is_trouble=False))  # what a watch measured
@@ -118,6 +129,8 @@ class Gathering:
                 self._take_json(piece, known)
             case Content.BLUE_BUTTON:
                 self._add(read_blue_button(self._whole(piece, known), self.today), piece.name)
+            case Content.PICTURES:
+                self._pictures[piece.inside] += 1
             case Content.TABLE:
                 self._tables[piece.inside] += 1
             case Content.BESIDE if piece.inside == piece.name:
@@ -203,9 +216,7 @@ def _left(name: str, known: Recognised) -> NotRead:
         case Content.BESIDE:
             return NotRead(name, _BESIDE, is_trouble=False)
         case Content.VISIT:
-            return NotRead(name, _OTHER_VISIT)
-        case Content.PICTURES:
-            return NotRead(name, _PICTURES, N_("Look at the whole disc with: visitprep disc PATH"))
+            return NotRead(name, _OTHER_VISIT, N_("Take it in alone, without --dry-run: visitprep import FILE"))
         case _:
             return NotRead(name, known.why, known.next_step, known.take_along)
 

@@ -72,6 +72,8 @@ _MAGIC: tuple[tuple[bytes, Recognised], ...] = (
     (b"GIF8", _PICTURE),
     (b"{\\rtf", _unreadable(N_("it is a letter of a word processor"), _TAKE_IT, take_along=LETTER)),
     (b"\xd0\xcf\x11\xe0", _unreadable(N_("it is a letter of a word processor"), _TAKE_IT, take_along=LETTER)),
+    (b"MZ", Recognised(Content.BESIDE)),
+    (b"\x7fELF", Recognised(Content.BESIDE)),
     (b"7z\xbc\xaf\x27\x1c", _unreadable(N_("it is packed in a way that visitprep does not open"), _UNPACK)),
     (b"Rar!", _unreadable(N_("it is packed in a way that visitprep does not open"), _UNPACK)),
     (b"\x1f\x8b", _unreadable(N_("it is packed in a way that visitprep does not open"), _UNPACK)),
@@ -93,6 +95,13 @@ _MAGIC: tuple[tuple[bytes, Recognised], ...] = (
 _ENCRYPTED = _unreadable(
     N_("it is locked with a passphrase"), N_("Open it first with the program that locked it, then try again.")
 )
+_LOCKED = _unreadable(
+    N_("it is locked with a passphrase"),
+    N_(
+        "If visitprep made it: import this file alone, without --dry-run, and give its passphrase. Else open it first "
+        "with the program that locked it."
+    ),
+)
 EMPTY = _unreadable(N_("it is empty"), N_("Download it once more, and try with the new file."))
 _OTHER_XML = _unreadable(N_("it is XML of another kind, and no health record that visitprep knows"), _FROM_PORTAL)
 _OTHER = _unreadable(_NOT_A_RECORD, _FROM_PORTAL)
@@ -104,6 +113,8 @@ _BLUE_BUTTON = re.compile(
     r"blue button|MYMEDICARE\.GOV PERSONAL HEALTH|MY HEALTHEVET PERSONAL|VA MEDICATION HISTORY", re.I
 )
 _BESIDE_ROOTS = frozenset({"stylesheet", "transform", "submitobjectsrequest", "html", "css", "registryobjectlist"})
+_INI = re.compile(r"(?:;[^\n]*\n\s*)*\[[A-Za-z][\w .-]*\]\s*(?:;[^\n]*)?(?:\n|$)")
+"""Settings of a program, such as AUTORUN.INF. A list in JSON begins otherwise."""
 _PIECES = frozenset({"section", "component", "structuredbody", "entry"})
 
 
@@ -117,7 +128,9 @@ def recognise(head: bytes) -> Recognised:
         return _PICTURE
     if head[128:132] == b"DICM":
         return Recognised(Content.PICTURES)
-    if head.startswith((b"age-encryption.org/", b"-----BEGIN AGE", b"-----BEGIN PGP")):
+    if head.startswith((b"age-encryption.org/", b"-----BEGIN AGE")):
+        return _LOCKED
+    if head.startswith(b"-----BEGIN PGP"):
         return _ENCRYPTED
     bare = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, known in _MAGIC:
@@ -129,12 +142,14 @@ def recognise(head: bytes) -> Recognised:
     text = text.lstrip("\ufeff \t\r\n\x00")
     if text.startswith("<"):
         return _xml(text)
+    if _INI.match(text):
+        return Recognised(Content.BESIDE)
     if text[:1] in "{[":
         return _json(text)
     if _BLUE_BUTTON.search(text[:4000]):
         return Recognised(Content.BLUE_BUTTON)
     if "http" in text[:200] and "shlink:/" in text:
-        return _MAGIC[12][1]
+        return dict(_MAGIC)[b"shlink:/"]
     if text.count("\t") > 5 and "\t" in text.split("\n", 1)[0]:
         return Recognised(Content.TABLE)
     if len(head) < HEAD and re.search(
@@ -182,7 +197,7 @@ def _json(text: str) -> Recognised:
         first = text.split("\n", 1)[0].strip()
         return Recognised(Content.LINES if first.endswith("}") and "\n{" in text else Content.JSON)
     if '"verifiableCredential"' in text:
-        return _MAGIC[13][1]
+        return dict(_MAGIC)[b"shc:/"]
     if '"visitprep"' in text[:500] or '"format_version"' in text[:500]:
         return Recognised(Content.VISIT)
     if '"resource"' in text:

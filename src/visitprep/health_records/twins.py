@@ -10,12 +10,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from visitprep.health_records import narrative
+from visitprep.health_records import beside, narrative
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
 from visitprep.health_records.narrative import Row
 from visitprep.health_records.plain import (
-    day_of,
     form_in,
     is_absent,
     is_name,
@@ -137,8 +136,12 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         strength=(strength_in(name) if is_written and item.kind is Kind.MEDICINES else "") or item.strength,
         result=item.result or (narrative.cell_under(row, narrative.RESULT) if item.kind is Kind.TESTS else ""),
         reaction=item.reaction or (narrative.reaction_of(row) if item.kind is Kind.ALLERGIES else ""),
+        severity=item.severity or beside.severity_of(row, item.kind),
+        comment=item.comment or beside.comment_of(row, item.kind),
         status=status,
         said_status=line(said),
+        date=item.date or (beside.began_of(row, item.kind) if item.kind in beside.BEGIN else ""),
+        noted=item.noted or beside.noted_of(row, item.kind),
     )
 
 
@@ -166,8 +169,11 @@ def item_of(row: Row, kind: Kind) -> Item | None:
         directions=narrative.directions_of(row) if medicine else "",
         status=status,
         said_status=said,
-        date=day_of(narrative.cell_under(row, narrative.START)),
+        date=beside.began_of(row, kind),
+        noted=beside.noted_of(row, kind),
         reaction=narrative.reaction_of(row) if kind is Kind.ALLERGIES else "",
+        severity=beside.severity_of(row, kind),
+        comment=beside.comment_of(row, kind),
         result=narrative.cell_under(row, narrative.RESULT) if kind is Kind.TESTS else "",
         test_kind=test,
         text_only=True,

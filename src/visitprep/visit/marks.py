@@ -21,6 +21,7 @@ _WORDS_WITH_NO = "do_not_wait:no"
 """The same of words that were answered with a no, where another sign was ticked."""
 _MAIN = "main:"
 _FROM_RECORD = "record:"
+_LEFT_OF_RECORD = "record-later:"
 _DETAIL = "detail:"
 _BEGUN = "begun:"
 _HELD = "held:"
@@ -152,6 +153,22 @@ def decided_of_record(visit: Visit, find: str) -> bool:
 
 def with_decided_of_record(visit: Visit, find: str, *, taken: bool) -> Visit:
     return _with(visit, f"{_FROM_RECORD}{find}", taken)
+
+
+def left_of_records(visit: Visit) -> int:
+    """How many finds of health records were left for later."""
+    return sum(1 for name in visit.more_details if name.startswith(_LEFT_OF_RECORD))
+
+
+def with_left_of_record(visit: Visit, finds: Mapping[str, bool]) -> Visit:
+    """Of the finds of one record, which are left for later; others stay as they were."""
+    others = {
+        name: on
+        for name, on in visit.more_details.items()
+        if name.removeprefix(_LEFT_OF_RECORD) not in finds or not name.startswith(_LEFT_OF_RECORD)
+    }
+    left = {f"{_LEFT_OF_RECORD}{find}": True for find, is_left in finds.items() if is_left}
+    return visit.model_copy(update={"more_details": {**others, **left}})
 
 
 def is_list_begun(visit: Visit, address: Address) -> bool:

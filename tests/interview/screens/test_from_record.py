@@ -14,6 +14,8 @@ from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead,
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
+from visitprep.interview.screens.health_record.values import values_of
+from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
@@ -137,6 +139,93 @@ def test_the_same_as_listed_is_not_asked(sitting: Make) -> None:
     assert done.interview.visit.medicines == Visit.model_validate(LISTED).medicines
 
 
+BY_CODE = replace(
+    GABAPENTIN, name="Levothyroxine Sodium", coded_name="Levothyroxine Sodium 1 MG", strength="1 MG", directions=""
+)
+TWO_STRENGTHS = replace(
+    GABAPENTIN, name="Prednisolone 10mg", coded_name="Prednisolone 50mg", strength="10mg", directions="Daily"
+)
+NO_STRENGTH = replace(GABAPENTIN, name="Fish oil", strength="", directions="")
+
+
+@pytest.mark.parametrize(
+    ("find", "typed", "asked", "chosen", "strength", "noted"),
+    [
+        (BY_CODE, "it is 75 micrograms, one every morning", "1 MG", "75 micrograms", "75 micrograms", "1 MG"),
+        (BY_CODE, "it is 75 micrograms, one every morning", "code", "none", None, "75 micrograms"),
+        (BY_CODE, "it is 75 micrograms", "75", Way.STOP, None, "75 micrograms"),
+        (BY_CODE, "one every morning", "", "", "1 MG", "from the record"),
+        (BY_CODE, "1000 mcg every morning", "", "", "1 MG", "from the record"),
+        (TWO_STRENGTHS, "one every morning", "50mg", "50mg", "50mg", "10mg"),
+        (TWO_STRENGTHS, "10 mg every morning", "", "", "10mg", "from the record"),
+        (GABAPENTIN, "two 300 mg at night", "300 mg", "300 mg", "300 mg", "600 MG"),
+        (NO_STRENGTH, "1000 mg every day", "1000 mg", "1000 mg", "1000 mg", "1000 mg"),
+    ],
+)
+def test_a_strength_that_another_one_speaks_against_is_one_question(
+    sitting: Make, find: Item, typed: str, asked: str, chosen: Any, strength: str | None, noted: str
+) -> None:
+    answer = (("record:strength", chosen if isinstance(chosen, Way) else (chosen,)),) if asked else ()
+    done, _ = gone_through(
+        sitting, finds(find), ("record:medicines", ("all",)), ("medicines.medicine-1:taken", typed), *answer
+    )
+    (medicine,) = done.interview.visit.medicines or ()
+    assert medicine.strength == strength
+    assert noted in medicine.notes["name"]
+    labels = [option.label for option in done.asker.prompts[-1].options]
+    assert not asked or any(asked in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("find", "asked"),
+    [
+        (GABAPENTIN, "as the label says"),
+        (replace(GABAPENTIN, directions=""), "does not say how to take it"),
+        (
+            replace(GABAPENTIN, directions="", coded_directions="2 times in 3 days"),
+            "by its codes: 2 times in 3 days",
+        ),
+    ],
+)
+def test_what_the_label_says_is_offered_only_where_it_is_known(sitting: Make, find: Item, asked: str) -> None:
+    done, _ = gone_through(
+        sitting, finds(find), ("record:medicines", ("all",)), ("medicines.medicine-1:taken", Way.SKIP)
+    )
+    assert asked in done.asker.prompts[-1].text
+    assert ("as the label says" in done.asker.prompts[-1].text) is bool(find.directions or find.coded_directions)
+
+
+def test_a_word_of_the_record_that_is_changed_stays_beside_the_persons_own(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX),
+        ("record:allergies", ("each",)),
+        ("record:allergies-one", ("change",)),
+        ("allergies.allergy-1:review", ("1",)),
+        ("allergies.allergy-1.reaction", "my lips swell"),
+        ("allergies.allergy-1:review", ("done",)),
+    )
+    (allergy,) = done.interview.visit.allergies or ()
+    assert allergy.reaction == "my lips swell"
+    assert allergy.notes["thing"] == f"{FROM}; the record says: Hives"
+
+
+def test_what_is_on_the_list_already_gets_what_only_this_record_says(sitting: Make) -> None:
+    listed = {"allergies": [{"id": "allergy-1", "thing": "Latex", "reaction": "Hives"}]}
+    worse = replace(LATEX, reaction="Anaphylaxis", severity="severe", comment="in the operating room")
+    done, _ = gone_through(sitting, finds(worse), ("record:allergies", ("all",)), **listed)
+    (allergy,) = done.interview.visit.allergies or ()
+    assert allergy.reaction == "Hives"
+    assert allergy.notes["thing"] == f"{FROM}: Anaphylaxis, severe, in the operating room, 3 January 2014"
+
+
+def test_one_tried_for_pain_keeps_its_strength_and_directions(sitting: Make) -> None:
+    found = replace(BY_CODE, status=Status.PAST, directions="Daily")
+    done, _ = gone_through(sitting, finds(found), ("record:medicines", ("each",)), ("record:medicine", ("tried",)))
+    (past,) = done.interview.visit.past_medicines or ()
+    assert past.notes["name"] == f"{FROM}; the record says: 1 MG, Daily"
+
+
 def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,
@@ -157,8 +246,209 @@ def test_everything_else_lands_where_the_interview_asks_for_it(sitting: Make) ->
     assert visit.health.condition_details == "Obstructive sleep apnea (record of 12 May 2026)"
     assert visit.health.notes["condition_details"] == FROM
     assert (surgery.what, treatment.kind, device.kind) == ("Total hip replacement", "injection", "pacemaker")
-    assert (test.kind, test.part, test.result) == ("mri", "MRI lumbar spine", "Disc bulge.")
+    assert (test.kind, test.part, test.result) == ("mri", "lumbar spine", "Disc bulge.")
     assert all(FROM in thing.notes.values() for thing in (allergy, surgery, treatment, device, test))
+
+
+PTSD = Item(Kind.CONDITIONS, "Posttraumatic Stress Disorder", status=Status.CURRENT, noted="2013-02-11", source=ELM)
+DIABETES = Item(Kind.CONDITIONS, "Diabetes, type i", status=Status.CURRENT, date="2011-10", source=ELM)
+PRESSURE = Item(Kind.CONDITIONS, "Hypertension", status=Status.CURRENT, date="2015-10-05", source=ELM)
+IN_LUNGS = replace(PRESSURE, name="Pulmonary hypertension", date="")
+FEVER = Item(Kind.CONDITIONS, "Fever", status=Status.PAST, date="2015", stopped="2016", source=ELM)
+EACH, TAKE, CHANGE = (
+    ("record:conditions", ("each",)),
+    ("record:conditions-one", ("take",)),
+    ("record:conditions-one", ("change",)),
+)
+KEPT = ("health.conditions", Way.KEEP)
+RECORD = "(record of 12 May 2026)"
+
+
+@pytest.mark.parametrize(
+    ("found", "script", "told"),
+    [
+        (
+            (PTSD, DIABETES),
+            (EACH, TAKE, CHANGE, ("record:conditions-words", "it is type 2, since 2010"), KEPT),
+            [
+                f"Posttraumatic Stress Disorder {RECORD}",
+                f"Diabetes, type i since October 2011 {RECORD}: it is type 2, since 2010",
+            ],
+        ),
+        ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {RECORD}"]),
+        (
+            (DIABETES,),
+            (EACH, CHANGE, ("record:conditions-words", Way.BACK), ("record:conditions", ("later",))),
+            [],
+        ),
+        (
+            (IN_LUNGS, PRESSURE),
+            (EACH, TAKE, TAKE, KEPT),
+            [f"Pulmonary hypertension {RECORD}", f"Hypertension since 5 October 2015 {RECORD}"],
+        ),
+        ((FEVER,), (EACH, TAKE, KEPT), [f"Fever since 2015 until 2016 {RECORD}"]),
+        (
+            (replace(PRESSURE, other_dates=("2011",)),),
+            (EACH, TAKE, ("record:since", ("2011",)), KEPT),
+            [f"Hypertension since 2011 {RECORD}"],
+        ),
+        (
+            (replace(PRESSURE, other_dates=("2011",)),),
+            (EACH, TAKE, ("record:since", ("both",)), KEPT),
+            [f"Hypertension since 5 October 2015 or 2011 {RECORD}"],
+        ),
+    ],
+)
+def test_each_illness_has_its_own_line_that_nothing_else_erases(
+    sitting: Make, found: Any, script: Any, told: list[str]
+) -> None:
+    done, _ = gone_through(sitting, finds(*found), *script)
+    health = done.interview.visit.health
+    assert (health.condition_details or "").split("\n") == (told or [""])
+    if told:
+        assert "written down 11 February 2013" in health.notes["condition_details"] or PTSD not in found
+
+
+@pytest.mark.parametrize(
+    ("chosen", "since"),
+    [("mine", "2011"), ("5 October 2015", "5 October 2015"), ("both", "2011 or 5 October 2015")],
+)
+def test_the_same_illness_with_another_year_is_one_question_and_both_years_stay(
+    sitting: Make, chosen: str, since: str
+) -> None:
+    before = {
+        "health": {
+            "conditions": ["high_blood_pressure"],
+            "condition_details": "stent 2015\nHypertension since 2011 (record of 1 May 2017)",
+        }
+    }
+    done, _ = gone_through(sitting, finds(PRESSURE), EACH, TAKE, ("record:since", (chosen,)), KEPT, **before)
+    health = done.interview.visit.health
+    assert health.condition_details == f"stent 2015\nHypertension since {since} (record of 1 May 2017)"
+    assert "5 October 2015" in f"{health.condition_details} {health.notes['condition_details']}"
+
+
+def test_what_was_written_beside_an_allergy_or_a_medicine_stays_with_it(sitting: Make) -> None:
+    bactrim = replace(
+        LATEX, name="Bactrim", reaction="", severity="", comment="Swelling of the legs", date="", noted="2011-06-03"
+    )
+    imipramine = replace(LATEX, name="Imipramine", reaction="Anaphylaxis", severity="severe")
+    oil = replace(GABAPENTIN, name="Fish oil", strength="", comment="told by his wife")
+    done, _ = gone_through(
+        sitting,
+        finds(oil, bactrim, imipramine),
+        ("record:medicines", ("all",)),
+        ("medicines.medicine-1:taken", Way.SKIP),
+        ("record:allergies", ("all",)),
+    )
+    visit = done.interview.visit
+    assert [(one.reaction, one.when is None) for one in visit.allergies or ()] == [
+        ("Swelling of the legs", True),
+        ("Anaphylaxis; severe", False),
+    ]
+    assert "told by his wife" in (visit.medicines or ())[0].notes["name"]
+
+
+UDI = "(01)00643169007222(21)X1"
+LISTED_PACER = {
+    "devices": [
+        {
+            "id": "device-1",
+            "kind": "pacemaker",
+            "details": "Cardiac Pacemaker, 5 October 2011",
+            "notes": {"details": f"from the record of Elm Street Clinic; UDI: {UDI}"},
+        }
+    ]
+}
+CRT = Item(Kind.DEVICES, "Cardiac resynchronization therapy implantable pacemaker", date="2011-10-05", source=ELM)
+ICD = Item(Kind.DEVICES, "Implantable defibrillator", udi=UDI, source=ELM)
+ALL_DEVICES = ("record:devices", ("all",))
+
+
+@pytest.mark.parametrize(
+    ("find", "script", "kinds", "noted"),
+    [
+        (CRT, (), ["pacemaker"], "resynchronization"),
+        (replace(CRT, date="2011"), (), ["pacemaker"], "resynchronization"),
+        (replace(CRT, name="Pacemaker, model Made-Up", date="", udi=UDI), (), ["pacemaker"], "Made-Up"),
+        (replace(CRT, date="2019-03"), (("record:same-device", ("other",)),), ["pacemaker", "pacemaker"], ""),
+        (replace(CRT, date="2019-03"), (("record:same-device", ("mine",)),), ["pacemaker"], "March 2019"),
+        (ICD, (("record:same-device", ("record",)),), ["defibrillator"], "Cardiac Pacemaker, 5 October 2011"),
+        (ICD, (("record:same-device", ("mine",)),), ["pacemaker"], "Implantable defibrillator"),
+        (ICD, (("record:same-device", ("other",)),), ["pacemaker", "defibrillator"], ""),
+        (ICD, (("record:same-device", ("later",)),), ["pacemaker"], ""),
+        (replace(CRT, name="Cochlear implant"), (), ["pacemaker", "cochlear"], ""),
+        (replace(CRT, name="Hip prosthesis"), (), ["pacemaker", "metal"], ""),
+    ],
+)
+def test_one_device_from_two_records_is_one(
+    sitting: Make, find: Item, script: Any, kinds: list[str], noted: str
+) -> None:
+    done, _ = gone_through(sitting, finds(find), ALL_DEVICES, *script, **LISTED_PACER)
+    devices = done.interview.visit.devices or ()
+    assert [one.kind for one in devices] == kinds
+    assert noted in devices[0].notes["details"]
+    assert UDI in f"{devices[0].notes}"
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("CT HEAD OR BRAIN W/O CONTRAST", "HEAD OR BRAIN W/O CONTRAST"),
+        ("Chest X-ray 2 Views", "Chest 2 Views"),
+        ("Chest X-Ray, PA and Lateral Views", "Chest, PA and Lateral Views"),
+        ("Ultrasound of the abdomen", "abdomen"),
+        ("US ABDOMEN", "ABDOMEN"),
+        ("MRI", "MRI"),
+        ("Magnetic resonance imaging of knee", "Magnetic resonance imaging of knee"),
+        ("2 views of left hip", "2 views of left hip"),
+        ("Electrocardiogram", "Electrocardiogram"),
+    ],
+)
+def test_the_kind_of_a_test_is_not_said_twice(name: str, part: str) -> None:
+    assert values_of(replace(MRI, name=name), "tests")["part"] == part
+
+
+def test_later_is_counted_and_remembered_until_it_is_decided(sitting: Make) -> None:
+    found = finds(LATEX, PACER, HIP)
+    done, _ = gone_through(
+        sitting,
+        found,
+        ("record:allergies", ("later",)),
+        ("record:procedures", ("all",)),
+        ("record:devices", ("later",)),
+    )
+    visit = done.interview.visit
+    assert "For later: 1 line." in done.asker.told
+    assert left_of_records(visit) == 2
+    again = sitting(("record:allergies", ("leave",)), ("record:devices", ("later",)), visit=visit)
+    FromRecord(again.interview, found).run()
+    assert left_of_records(again.interview.visit) == 1
+
+
+def test_going_back_says_why_it_cannot_and_goes_to_what_is_open(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(LATEX, HIP, PACER),
+        ("record:allergies", Way.BACK),
+        ("record:allergies", ("leave",)),
+        ("record:procedures", Way.BACK),
+        ("record:procedures", ("later",)),
+        ("record:devices", Way.BACK),
+        ("record:procedures", ("all",)),
+        ("record:devices", ("all",)),
+    )
+    assert "This is the first list of the record." in done.asker.told
+    assert "What came before is done. To change it later, use: visitprep edit" in done.asker.told
+
+
+def test_a_list_that_was_begun_says_how_many_are_left(sitting: Make) -> None:
+    found = finds(LATEX, replace(LATEX, name="Penicillin"))
+    one = (("record:allergies", ("each",)), ("record:allergies-one", ("take",)))
+    done, _ = gone_through(sitting, found, *one, ("record:allergies-one", Way.STOP))
+    again = sitting(("record:allergies", ("leave",)), visit=done.interview.visit)
+    FromRecord(again.interview, found).run()
+    assert again.asker.prompts[0].text.startswith("1 is left; 1 of these were gone through before.")
 
 
 def test_left_or_taken_is_not_asked_again_and_later_is(sitting: Make) -> None:

@@ -46,8 +46,11 @@ def import_(
     if not dry_run and len(paths) == 1 and _is_taken_in_otherwise(session, paths[0], person):
         return
     finds = read_records(session, paths)
+    if not dry_run and len(paths) == 1 and paths[0].is_dir() and finds.pictures and not finds.documents:
+        _look_at_disc(session, paths[0], person)
+        return
     if not dry_run:
-        take_in(session, finds, person)
+        take_in(session, finds, person, paths)
         return
     apart = apart_from_visit(session, finds, person)
     if format is ListFormat.JSON:
@@ -72,8 +75,12 @@ def _is_taken_in_otherwise(session: Session, path: Path, person: str) -> bool:
         import_visit(session, path, person)
         return True
     if is_disc(path):
-        from visitprep.usecases.importing.disc import check_disc
-
-        check_disc(session, path, person)
+        _look_at_disc(session, path, person)
         return True
     return False
+
+
+def _look_at_disc(session: Session, path: Path, person: str) -> None:
+    from visitprep.usecases.importing.disc import check_disc
+
+    check_disc(session, path, person)

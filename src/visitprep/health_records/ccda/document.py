@@ -11,9 +11,9 @@ from visitprep.health_records import xml
 from visitprep.health_records.ccda.medicines import medicines_of
 from visitprep.health_records.ccda.reports import ReportWords, report_of, report_words
 from visitprep.health_records.ccda.results import results_of
-from visitprep.health_records.ccda.sections import ROOT, SECTION, H, SectionRead, first, section_of
+from visitprep.health_records.ccda.sections import ROOT, SECTION, H, SectionRead, first, section_of, unread_part
 from visitprep.health_records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
-from visitprep.health_records.found import Document, Item, Kind, Source, Unfit
+from visitprep.health_records.found import Document, Item, Kind, Part, Source, Unfit
 from visitprep.health_records.plain import day_of, is_name, line, says_none
 from visitprep.health_records.recognise import LETTER
 from visitprep.health_records.twins import Reading, with_rows
@@ -36,6 +36,7 @@ class _Read:
     items: list[Item]
     not_so: list[Item]
     says_none: Kind | None
+    unread: Part | None
     report: ReportWords
 
 
@@ -89,6 +90,7 @@ def read_ccda(data: bytes, today: date) -> Document:
         tuple(items),
         frozenset(none - {item.kind for item in items}),
         tuple(item for one in sections.read for item in one.not_so),
+        unread=tuple(dict.fromkeys((one.unread, 0) for one in sections.read if one.unread)),
     )
 
 
@@ -96,7 +98,7 @@ def _read(element: Element, today: date) -> _Read:
     report = report_words(element)
     section = section_of(element)
     if section is None:
-        return _Read([], [], None, report)
+        return _Read([], [], None, unread_part(element), report)
     kept, denied = [], list[Item]()
     for reading in _READERS[section.kind](section, today):
         item = reading.item
@@ -106,7 +108,7 @@ def _read(element: Element, today: date) -> _Read:
         kept.append(reading)
     found = with_rows(kept, section.rows, section.kind, denied)
     none = not found and not denied and _says_none(section, kept)
-    return _Read(found, denied, section.kind if none else None, report)
+    return _Read(found, denied, section.kind if none else None, None, report)
 
 
 def _says_none(section: SectionRead, readings: list[Reading]) -> bool:

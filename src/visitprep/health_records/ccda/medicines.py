@@ -15,6 +15,7 @@ from visitprep.health_records.ccda.sections import (
     H,
     SectionRead,
     best_name,
+    comment_in,
     day,
     each,
     end_day,
@@ -108,6 +109,7 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
         stopped=standing.stop,
         reason=_reason(section, one),
         prescriber=_prescriber(one),
+        comment=comment_in(section, one, row),
         leave_out=standing.leave_out,
         inpatient=standing.inpatient,
     )
@@ -129,8 +131,8 @@ class _Standing:
 def _strength(row: narrative.Row | None, name: str, coded: str) -> str:
     return (
         strength_in(name)
-        or strength_in(coded)
         or (strength_in(narrative.cell_under(row, narrative.STRENGTH)) if row else "")
+        or strength_in(coded)
     )
 
 

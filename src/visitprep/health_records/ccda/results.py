@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from visitprep.health_records import narrative
@@ -14,6 +16,7 @@ from visitprep.health_records.naming import akin
 from visitprep.health_records.narrative import Row
 from visitprep.health_records.plain import is_absent, is_name, line, test_kind_of
 from visitprep.health_records.twins import Reading
+from visitprep.wording import N_, say
 
 
 def results_of(section: SectionRead, today: date) -> Iterator[Reading]:
@@ -53,12 +56,25 @@ def _result(section: SectionRead, one: Element, panel: Label, around: Element) -
     return Reading(item, row, negated=one.get("negationInd") == "true", in_error=in_error(one, ""))
 
 
+_NUMBER = re.compile(r"[<>=~ ]*(\d[\d,]*(?:\.\d+)?)(?![\d/-])")
+
+
+def _number(words: str) -> Decimal | None:
+    """The number that words begin with: "10 ng/mL" is 10, and a day or a range is none."""
+    found = _NUMBER.match(words)
+    return Decimal(found[1].replace(",", "")) if found else None
+
+
 def _value(section: SectionRead, one: Element, row: Row | None) -> str:
     value = one.find(f"{H}value")
     if value is not None:
         if amount := value.get("value"):
             unit = value.get("unit", "")
-            return line(f"{amount} {'' if unit == '1' else unit}")
+            coded = line(f"{amount} {'' if unit == '1' else unit}")
+            written = narrative.cell_under(row, narrative.RESULT) if row else ""
+            if _number(written) not in (None, _number(amount)):
+                return say(N_("{written} (its code says {coded})"), written=written, coded=coded)
+            return coded
         label = section.label(value)
         if said := label.coded or label.written:
             return said

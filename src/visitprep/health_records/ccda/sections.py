@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
-from visitprep.health_records.found import Kind
+from visitprep.health_records.beside import comment_of
+from visitprep.health_records.found import Kind, Part
 from visitprep.health_records.narrative import Row, lines_of, rows_of, tidy
 from visitprep.health_records.plain import day_of, is_absent, is_name, line, words_in
+from visitprep.health_records.unread import OF_SECTIONS
 from visitprep.medicines.label.line import is_a_way_of_taking
 
 H = "{urn:hl7-org:v3}"
@@ -51,6 +53,7 @@ _STATED = frozenset({f"{H}procedure", f"{H}act", f"{H}observation"})
 _VALUE = f"{H}value"
 _REFERENCE = f"{H}reference"
 _POINTING = (f"{H}originalText", f"{H}text")
+_RELATED, _ACT = f"{H}entryRelationship", f"{H}act"
 _DAYS = frozenset({f"{H}low", f"{H}center"})
 
 
@@ -205,6 +208,21 @@ def section_of(element: Element) -> SectionRead | None:
     return SectionRead(element, kind, number) if kind else None
 
 
+def unread_part(element: Element) -> Part | None:
+    """What a section is that no list is for, if there is something in it that people read."""
+    text = element.find(f"{H}text")
+    if text is None or not any(_says_something(inner) for inner in text.iter()):
+        return None
+    code = element.find(f"{H}code")
+    return OF_SECTIONS.get(code.get("code", "") if code is not None else "", Part.OTHER)
+
+
+def _says_something(element: Element) -> bool:
+    """Whether its own words are no head of a table, and tell more than that there is nothing."""
+    own = "" if element.tag == f"{H}th" else line(element.text)
+    return any(is_name(said) and not is_absent(said) for said in (own, line(element.tail)) if said)
+
+
 def day(element: Element | None) -> str:
     """The day of a time: its own, or when it began."""
     if element is None:
@@ -217,6 +235,15 @@ def day(element: Element | None) -> str:
 def end_day(element: Element | None) -> str:
     high = element.find(f"{H}high") if element is not None else None
     return day_of(high.get("value")) if high is not None else ""
+
+
+def comment_in(section: SectionRead, one: Element, row: Row | None) -> str:
+    """What somebody wrote beside an entry: as a comment of its own, or in a column of the row."""
+    for inner in each(one, _RELATED, _ACT):
+        code = inner.find(f"{H}code")
+        if code is not None and code.get("code") == "48767-8" and (said := section.pointed(inner.find(f"{H}text"))):
+            return "" if is_absent(said) or (row is not None and said == row.text) else said
+    return comment_of(row, section.kind)
 
 
 _is_taking = lru_cache(maxsize=8192)(is_a_way_of_taking)

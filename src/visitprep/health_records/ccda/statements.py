@@ -8,12 +8,14 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from visitprep.health_records import narrative
+from visitprep.health_records.beside import began_of, noted_of, severity_of
 from visitprep.health_records.ccda.sections import (
     PAST_ILLNESS,
     H,
     Label,
     SectionRead,
     best_name,
+    comment_in,
     day,
     each,
     end_day,
@@ -166,9 +168,12 @@ def _allergy(section: SectionRead, one: Element, around: Element | None, today: 
         code=thing.code,
         status=status,
         said_status=said,
-        date=day(one.find(f"{H}effectiveTime")),
+        date=day(one.find(f"{H}effectiveTime")) or began_of(row, Kind.ALLERGIES),
+        noted=noted_of(row, Kind.ALLERGIES),
         stopped=end_day(one.find(f"{H}effectiveTime")),
         reaction="" if is_absent(reaction) else reaction,
+        severity=_severity(section, one, row),
+        comment=comment_in(section, one, row),
     )
     return Reading(item, row, negated=negated, in_error=error)
 
@@ -187,6 +192,18 @@ def _reactions(section: SectionRead, one: Element) -> Iterator[str]:
             said = label.coded or label.written or (text if len(text) <= 80 else "")
             if is_name(said) and not is_absent(said):
                 yield said
+
+
+def _severity(section: SectionRead, one: Element, row: Row | None) -> str:
+    """How bad, by the entry, its reactions or the row, in their words."""
+    said = []
+    for inner in one.iter(_OBSERVATION):
+        code = inner.find(f"{H}code")
+        if code is not None and code.get("code") in ("SEV", "82606-5"):
+            label = section.label(inner.find(f"{H}value"))
+            said.append(label.coded or label.written)
+    told = ", ".join(dict.fromkeys(word for word in said if word and not is_absent(word)))
+    return told or severity_of(row, Kind.ALLERGIES)
 
 
 # -- conditions ------------------------------------------------------------------------------------------------
@@ -216,8 +233,10 @@ def _condition(section: SectionRead, one: Element, around: Element | None, today
         code=label.code,
         status=status,
         said_status=said,
-        date=day(one.find(f"{H}effectiveTime")),
+        date=day(one.find(f"{H}effectiveTime")) or began_of(row, Kind.CONDITIONS),
+        noted=noted_of(row, Kind.CONDITIONS),
         stopped=end_day(one.find(f"{H}effectiveTime")),
+        comment=comment_in(section, one, row),
     )
     return Reading(item, row, negated=negated, in_error=in_error(one, said))
 
@@ -306,5 +325,17 @@ def _device(section: SectionRead, one: Element, device: Element | None, row: Row
         status=Status.PAST if over else status_said(said),
         said_status=said,
         date=day(one.find(f"{H}effectiveTime")),
+        udi=_udi(one, row),
     )
     return Reading(item, row, negated=negated, in_error=in_error(one, said))
+
+
+_FDA = "2.16.840.1.113883.3.3719"
+
+
+def _udi(one: Element, row: Row | None) -> str:
+    for role in each(one, *_ROLE):
+        for number in role.findall(f"{H}id"):
+            if number.get("root") == _FDA and (udi := number.get("extension")):
+                return line(udi)
+    return narrative.cell_under(row, narrative.UDI) if row else ""

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, many, one, text
+from visitprep.health_records.fhir import directions
+from visitprep.health_records.fhir.resources import Concept, Json, Records, comments, concept, days, many, one, text
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
 from visitprep.health_records.twins import Reading
+from visitprep.wording import N_, say
 
 _ASKED_OR_TOLD = (
     "MedicationRequest",
@@ -21,7 +23,6 @@ _ASKED_OR_TOLD = (
     "MedicationPrescription",
 )
 _HANDED_OUT = ("MedicationDispense", "MedicationAdministration")
-_SITE_CODE = re.compile(r"\b[bB]\d{10,}")
 _NONE = re.compile(r"no-known-medication|no-known-")
 _NONE_CODES = frozenset({"787481004", "1234391000", "182904002-none"})
 _STATUS = {
@@ -65,7 +66,8 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
         code=name.code,
         strength=strength_in(name.written) or strength_in(name.coded) or _strength(medication),
         form=form_in(name.name) or concept(medication.get("form") or medication.get("doseForm")).name,
-        directions=_directions(dosages),
+        directions=directions.in_words(dosages),
+        coded_directions="" if directions.in_words(dosages) else directions.by_codes(dosages),
         said_status=status,
         date=days(
             resource,
@@ -83,6 +85,7 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
         stopped=_stop(resource, dosages),
         reason=_reason(resource),
         prescriber=_prescriber(resource),
+        comment="; ".join(filter(None, (comments(resource), _told_by(resource)))),
     )
     return Reading(_with_status(item, resource, status, today))
 
@@ -138,13 +141,6 @@ def _strength(medication: Json) -> str:
     return f"{said}/{text(below.get('value'))} {per}".replace("/1 ", "/") if is_liquid else said
 
 
-def _directions(dosages: list[Json]) -> str:
-    """In the record's own words only. A coded time is no instruction."""
-    said = [text(dosage.get("patientInstruction")) or text(dosage.get("text")) for dosage in dosages]
-    said = [words for words in dict.fromkeys(said) if words and not _SITE_CODE.search(words) and words != "-"]
-    return "; ".join(said)
-
-
 def _stop(resource: Json, dosages: list[Json]) -> str:
     from visitprep.health_records.plain import day_of
 
@@ -166,6 +162,25 @@ def _prescriber(resource: Json) -> str:
     by = one(by).get("agent") or by
     shown = text(one(by).get("display"))
     return shown if is_name(shown) and not re.search(r"self|patient", shown, re.IGNORECASE) else ""
+
+
+def _told_by(resource: Json) -> str:
+    """Who else told of it, in the record's word for them."""
+    told = resource.get("informationSource") or resource.get("reportedReference")
+    named = [text(one(by).get("display")) for by in many(told)] or _adherence_source(resource)
+    named = [name for name in named if is_name(name)]
+    return say(N_("told by: {who}"), who=", ".join(named)) if named else ""
+
+
+def _adherence_source(resource: Json) -> list[str]:
+    inner = [
+        part for extension in many(resource.get("extension")) for part in many(one(extension).get("extension"))
+    ]
+    return [
+        concept(one(part).get("valueCodeableConcept")).name
+        for part in inner
+        if one(part).get("url") == "informationSource"
+    ]
 
 
 def _is_told(resource: Json) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.health_records import xml
+from visitprep.health_records.fhir.devices import devices_of
 from visitprep.health_records.fhir.medicines import medicines_of
+from visitprep.health_records.fhir.parts import parts_of
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
 from visitprep.health_records.fhir.statements import (
     allergies_of,
     conditions_of,
-    devices_of,
     procedures_of,
     tests_of,
 )
@@ -73,12 +74,13 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         frozenset(none - {item.kind for item in items}),
         tuple(not_so),
         tuple(_left(records, what)),
+        unread=tuple(parts_of(records, in_results)),
     )
 
 
 def _sections(records: Records) -> Iterator[tuple[Json, Json, str]]:
     for composition in records.of("Composition"):
-        stack = many(composition.get("section"))
+        stack = list(many(composition.get("section")))
         while stack:
             section = one(stack.pop(0))
             stack += many(section.get("section"))

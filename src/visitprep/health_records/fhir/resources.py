@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from visitprep.health_records.narrative import tidy
-from visitprep.health_records.plain import day_of, is_name, line
+from visitprep.health_records.plain import day_of, is_absent, is_name, line
 
 Json = dict[str, Any]
 _DEEPEST = 40
@@ -113,6 +113,15 @@ def days(value: Json, *names: str) -> str:
         if isinstance(found, dict) and (day := day_of(found.get("start"))):
             return day
     return ""
+
+
+def comments(*values: Json) -> str:
+    """What somebody wrote beside a thing: a note, whether it is text, an annotation or a list of them."""
+    said = []
+    for value in values:
+        for note in many(value.get("note")) + many(value.get("comment")) + many(value.get("comments")):
+            said.append(text(one(note).get("text")) or text(note))
+    return "; ".join(dict.fromkeys(word for word in said if word and not is_absent(word)))
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The allergies, conditions, procedures, devices and tests of a FHIR record."""
+"""The allergies, conditions, procedures and tests of a FHIR record."""
 
 from __future__ import annotations
 
@@ -10,10 +10,20 @@ from datetime import date
 from functools import lru_cache
 
 from visitprep.health_records.ccda.statements import NONE_CODES
-from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, displays, many, one, text
+from visitprep.health_records.fhir.resources import (
+    Concept,
+    Json,
+    Records,
+    comments,
+    concept,
+    days,
+    displays,
+    many,
+    one,
+    text,
+)
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
 from visitprep.health_records.plain import (
-    day_of,
     is_absent,
     is_name,
     is_over,
@@ -23,16 +33,17 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.twins import Reading
+from visitprep.wording import N_, say
 
 _NONE = re.compile(r"no-known-|no-.*-known")
 _GONE = frozenset({"inactive", "resolved", "remission", "refuted-inactive"})
 
 
-def _is_none(name: Concept) -> bool:
+def is_none(name: Concept) -> bool:
     return any(_NONE.match(code) or code in NONE_CODES for code in name.codes) or says_none(name.name)
 
 
-def _names_nothing(name: Concept) -> bool:
+def names_nothing(name: Concept) -> bool:
     return not is_name(name.name) or is_absent(name.name)
 
 
@@ -60,11 +71,11 @@ def allergies_of(records: Records, today: date) -> Iterator[Reading]:
             name = next(
                 (found for reaction in reactions if (found := concept(reaction.get("substance"))).name), name
             )
-        if _is_none(name):
+        if is_none(name):
             yield Reading(None, none=True)
             continue
         verified = _words(resource.get("verificationStatus")) + " " + _words(resource.get("status"))
-        if _names_nothing(name) or "entered-in-error" in verified:
+        if names_nothing(name) or "entered-in-error" in verified:
             continue
         said = [
             word
@@ -78,20 +89,34 @@ def allergies_of(records: Records, today: date) -> Iterator[Reading]:
             code=name.code,
             status=_standing(resource, "", today),
             said_status=_words(resource.get("clinicalStatus")),
-            date=days(resource, "onsetDateTime", "onsetPeriod", "onset", "recordedDate", "assertedDate"),
+            date=days(resource, "onsetDateTime", "onsetPeriod", "onset")
+            or next((day for reaction in reactions if (day := days(reaction, "onset"))), ""),
+            noted=days(resource, "recordedDate", "assertedDate", "dateRecorded"),
             reaction=", ".join(dict.fromkeys(word for word in said if word)),
+            severity=_severity(resource, reactions),
+            comment=comments(resource, *reactions),
         )
         yield Reading(item, negated="refuted" in verified)
+
+
+_RISK = {"high": N_("high risk"), "crith": N_("high risk"), "low": N_("low risk"), "critl": N_("low risk")}
+
+
+def _severity(resource: Json, reactions: list[Json]) -> str:
+    """How bad a reaction was called; and how bad the next could be, which is another thing."""
+    bad = [word for reaction in reactions if (word := text(reaction.get("severity")))]
+    risk = _RISK.get(text(resource.get("criticality")).casefold())
+    return ", ".join(dict.fromkeys((*bad, *([say(risk)] if risk else []))))
 
 
 def conditions_of(records: Records, today: date) -> Iterator[Reading]:
     for resource in records.of("Condition"):
         name = concept(resource.get("code"))
-        if _is_none(name):
+        if is_none(name):
             yield Reading(None, none=True)
             continue
         verified = _words(resource.get("verificationStatus"))
-        if _names_nothing(name) or "entered-in-error" in verified:
+        if names_nothing(name) or "entered-in-error" in verified:
             continue
         stopped = days(resource, "abatementDateTime", "abatementPeriod")
         status = _standing(resource, stopped, today)
@@ -104,23 +129,25 @@ def conditions_of(records: Records, today: date) -> Iterator[Reading]:
             code=name.code,
             status=status,
             said_status=_words(resource.get("clinicalStatus")),
-            date=days(resource, "onsetDateTime", "onsetPeriod", "recordedDate", "dateRecorded"),
+            date=days(resource, "onsetDateTime", "onsetPeriod"),
+            noted=days(resource, "recordedDate", "dateRecorded", "assertedDate"),
             stopped=stopped,
+            comment=comments(resource),
         )
         yield Reading(item, negated="refuted" in verified)
 
 
-# -- procedures and devices ------------------------------------------------------------------------------------
+# -- procedures --------------------------------------------------------------------------------------------
 
 
 def procedures_of(records: Records, today: date) -> Iterator[Reading]:
     for resource in records.of("Procedure"):
         name = concept(resource.get("code"))
-        if _is_none(name):
+        if is_none(name):
             yield Reading(None, none=True)
             continue
         status = text(resource.get("status")).casefold()
-        if _names_nothing(name) or status == "entered-in-error":
+        if names_nothing(name) or status == "entered-in-error":
             continue
         off = status in ("not-done", "stopped", "aborted", "suspended") or resource.get("notPerformed") is True
         test = test_kind_of(name.name) or (test_kind_of(name.other) if name.other else None)
@@ -138,50 +165,6 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
         yield Reading(item)
 
 
-def devices_of(records: Records, today: date) -> Iterator[Reading]:
-    seen: set[int] = set()
-    for resource in records.of("DeviceUseStatement", "DeviceUsage"):
-        used = resource.get("device")
-        reference = one(used).get("reference")
-        pointed = records.referred(reference if isinstance(reference, dict) else used, resource)
-        seen.add(id(pointed))
-        name = _device_name(pointed) if pointed else concept(used)
-        if not name.name and is_name(shown := text(one(used).get("display"))):
-            name = Concept(shown)
-        yield from _device(name, resource, today)
-    for resource in records.of("Device"):
-        is_theirs = bool(resource.get("patient") or resource.get("udiCarrier") or resource.get("udi"))
-        if is_theirs and id(resource) not in seen:
-            yield from _device(_device_name(resource), resource, today)
-
-
-def _device_name(resource: Json) -> Concept:
-    named = text(one(resource.get("deviceName")).get("name")) or text(one(resource.get("name")).get("value"))
-    found = concept(resource.get("type"))
-    named = named or text(one(resource.get("udiCarrier")).get("deviceName")) or text(resource.get("model"))
-    return found if found.name or not is_name(named) else Concept(named, codes=found.codes)
-
-
-def _device(name: Concept, resource: Json, today: date) -> Iterator[Reading]:
-    if _is_none(name):
-        yield Reading(None, none=True)
-        return
-    status = text(resource.get("status")).casefold()
-    if _names_nothing(name) or status == "entered-in-error":
-        return
-    ended = day_of(one(resource.get("timingPeriod")).get("end"))
-    item = Item(
-        Kind.DEVICES,
-        name.name,
-        coded_name=name.other,
-        code=name.code,
-        status=Status.PAST if is_over(ended, today) else status_said(status),
-        said_status=status,
-        date=days(resource, "timingPeriod", "timingDateTime", "recordedOn", "dateAsserted"),
-    )
-    yield Reading(item)
-
-
 # -- tests -----------------------------------------------------------------------------------------------------
 
 _IMAGING_CATEGORY = re.compile(r"\brad\b|imaging|radiology|lp29684|\bct\b|\bus\b|\bnmr\b|\bxrc?\b")
@@ -195,11 +178,11 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
     for resource in records.of("DiagnosticReport"):
         yield from _report(resource)
     for resource in records.of("Observation"):
-        if id(resource) in in_results or _is_lab(resource):
+        if id(resource) in in_results or is_lab(resource):
             yield from _observation(resource)
 
 
-def _is_lab(resource: Json) -> bool:
+def is_lab(resource: Json) -> bool:
     """Whether it is of a kind that tells of tests: of the many observations of a record most are not."""
     for category in many(resource.get("category")):
         if not isinstance(category, dict):
@@ -245,7 +228,7 @@ def _study(resource: Json) -> Iterator[Reading]:
 def _report(resource: Json) -> Iterator[Reading]:
     name = concept(resource.get("code"))
     categories = " ".join(_words(category) for category in many(resource.get("category")))
-    if _names_nothing(name) or text(resource.get("status")) in ("entered-in-error", "cancelled"):
+    if names_nothing(name) or text(resource.get("status")) in ("entered-in-error", "cancelled"):
         return
     kind = test_kind_of(name.name) or (TestKind.IMAGING if _IMAGING_CATEGORY.search(categories) else None)
     if kind is None and many(resource.get("result")):
@@ -279,7 +262,7 @@ def _presented(resource: Json) -> str:
 
 def _observation(resource: Json) -> Iterator[Reading]:
     name = concept(resource.get("code"))
-    if _is_none(name) or not name.name or is_absent(name.name):
+    if is_none(name) or not name.name or is_absent(name.name):
         return
     if text(resource.get("status")) in ("entered-in-error", "cancelled"):
         return

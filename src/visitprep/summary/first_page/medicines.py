@@ -35,6 +35,7 @@ from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.numbers import number_said
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -127,12 +128,39 @@ def _unnamed(medicine: Medicine) -> str:
 _NUMBER_FIRST = re.compile(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)
 
 
+_COUNT_INSIDE = re.compile(
+    r"\b(one[- ]half|half|one|two|three|four|\d+(?:[./]\d+)?)\s*(?:(?:of )?an?\s+)?"
+    r"(?:tab|cap|pill|puff|drop|patch|spray)",
+    re.IGNORECASE,
+)
+
+
+def _has_dose(at: str, dose: str) -> bool:
+    """Whether the label's words say how many already: "TAKE ONE CAPSULE BY MOUTH" beside a dose of 1."""
+    inside = _COUNT_INSIDE.search(at)
+    mine = _amount(_COUNTED.sub(r"\1", dose))
+    return inside is not None and mine is not None and mine == _amount(inside[1])
+
+
+_HALF = re.compile(r"(?:(?:one|a)?[- ]?half|1/2|½)(?: (?:an? )?(?:tab|cap|pill)\w*)?", re.IGNORECASE)
+
+
+def _amount(said: str) -> float | None:
+    if _HALF.fullmatch(said.strip()):
+        return 0.5
+    found = number_said(said)
+    return found.first if found is not None and not found.words and found.first == found.second else None
+
+
 def label_of(medicine: Medicine, longest: int = 2_000) -> str:
     """What the label says: how many, when, and that it is for when needed."""
     dose, at = _COUNTED.sub(r"\1", medicine.dose or ""), medicine.when or ""
     if _NUMBER_FIRST.match(at):  # "1 3 times a day" is read as thirteen
         dose = medicine.dose or ""
-    told = listed((typed(dose, longest), typed(at, longest)), " ")
+    if _has_dose(at, medicine.dose or ""):
+        dose = ""
+    begins_anew = at[:1].isupper() and " " in at
+    told = listed((typed(dose, longest), typed(at, longest)), ", " if begins_anew else " ")
     if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
         told = listed((told, say(N_("if needed"))), " ")
     return told

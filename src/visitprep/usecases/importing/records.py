@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart
     return tuple(dict.fromkeys(what for one in finds.people for what in apart(known, one)))
 
 
-def take_in(session: Session, finds: Finds, person: str) -> None:
+def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] = ()) -> None:
     """The report, then kind by kind. Raises NeedsTerminal where nobody can be asked."""
     from visitprep.health_records.in_words import not_read, short_report
     from visitprep.interview.engine.interview import Outcome
@@ -70,6 +71,11 @@ def take_in(session: Session, finds: Finds, person: str) -> None:
             session.asker.tell(f"{taken}\n{back}")
         if not sitting.asked:
             session.asker.tell(say(N_("Everything in it was gone through before. Nothing was changed.")))
+        if sitting.left:
+            again = " ".join(shlex.quote(str(path)) for path in paths)
+            left = count("Left for later: 1 line.", "Left for later: {n} lines.", sitting.left)
+            word = say(N_("To go through what is left:\nvisitprep import {paths}"), paths=again)
+            session.asker.tell(f"{left}\n{word}")
         if outcome is Outcome.STOPPED:
             session.asker.tell(say(N_("Saved. To carry on, run the same command again.")))
         else:

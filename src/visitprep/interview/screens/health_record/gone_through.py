@@ -6,35 +6,48 @@ remembered by a number that says nothing of what it is, so that the same record 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from visitprep.health_records.found import Finds, Kind, Status
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.in_words import NONE_SAID, TITLES, from_where, in_one_line, in_short
+from visitprep.health_records.in_words import NONE_SAID, from_where, in_one_line
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
+from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
+from visitprep.interview.screens.health_record.conditions import take_condition
+from visitprep.interview.screens.health_record.devices import ask_same_device
+from visitprep.interview.screens.health_record.groups import Group, groups_of, key_of_find
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
-from visitprep.interview.screens.health_record.values import condition_of, is_listed, part_of, values_of
+from visitprep.interview.screens.health_record.values import (
+    listed_as,
+    not_listed_yet,
+    note_field,
+    part_of,
+    values_of,
+)
 from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,
-    note_at,
+    items,
+    record_at,
     value_at,
     with_answer,
     with_list_closed,
+    with_more_noted,
     with_new_item,
-    with_note,
 )
 from visitprep.visit.as_recorded import with_recorded
-from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_list_begun
+from visitprep.visit.marks import (
+    decided_of_record,
+    with_decided_of_record,
+    with_left_of_record,
+)
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
 
@@ -44,36 +57,12 @@ _NO = (NC_("typed", "no"), NC_("typed", "none"), NC_("typed", "never"))
 _TYPED = {LEAVE: _NO, LEFT: _NO}
 """What leaves a thing out, besides its number. A yes is never one of several rows."""
 _MANY = 12
-_LABS = NC_("list in a record", "Lab results")
 _CLOSES = {
     Kind.MEDICINES: "medicines",
     Kind.ALLERGIES: "allergies",
     Kind.PROCEDURES: "surgeries",
     Kind.DEVICES: "devices",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    kind: Kind
-    title: str
-    finds: tuple[Find, ...]
-
-
-def key_of_find(find: Find) -> str:
-    told = "|".join((find.kind, find.name.casefold(), find.strength, find.directions, find.date, find.status))
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
-
-
-def groups_of(finds: Finds) -> list[Group]:
-    """The kinds in the order they are gone through; lab results after everything else."""
-    groups = []
-    for kind in Kind:
-        if found := tuple(find for find in finds.of_kind(kind) if find.test_kind is not Sort.LABORATORY):
-            groups.append(Group(kind, TITLES[kind], found))
-    if labs := tuple(find for find in finds.items if find.test_kind is Sort.LABORATORY):
-        groups.append(Group(Kind.TESTS, _LABS, labs))
-    return groups
 
 
 class FromRecord:
@@ -84,8 +73,20 @@ class FromRecord:
         self.finds = finds
         self.taken = 0
         self.asked = 0
+        self.left = 0
+        """How many finds nothing was decided about, when it is over."""
 
     def run(self) -> Outcome:
+        outcome = self._run()
+        if outcome is not Outcome.MENU:
+            visit, keys = self.interview.visit, map(key_of_find, self.finds.items)
+            is_left = {key: not decided_of_record(visit, key) for key in keys}
+            self.left = sum(is_left.values())
+            if (marked := with_left_of_record(visit, is_left)) != visit:
+                self.interview.keep(marked)
+        return outcome
+
+    def _run(self) -> Outcome:
         way = ask_whose(self)
         if way is not Way.KEEP:
             return Outcome.STOPPED if way is Way.STOP else Outcome.MENU
@@ -98,8 +99,17 @@ class FromRecord:
             way = self._go_through(groups[place])
             if way is Way.STOP:
                 return Outcome.STOPPED
-            place = max(0, place - 1) if way is Way.BACK else place + 1
+            place = self._before(groups, place) if way is Way.BACK else place + 1
         return Outcome.STOPPED if ask_letters(self) is Way.STOP else Outcome.FINISHED
+
+    def _before(self, groups: Sequence[Group], place: int) -> int:
+        """The list before this one that something is open in; else this one, and it is said why."""
+        for earlier in range(place - 1, -1, -1):
+            if self.open(groups[earlier].finds):
+                return earlier
+        told = N_("What came before is done. To change it later, use: visitprep edit")
+        self.interview.asker.tell(say(told if place else N_("This is the first list of the record.")))
+        return place
 
     def open(self, finds: Sequence[Find]) -> list[Find]:
         """Those that nothing was decided about."""
@@ -116,6 +126,9 @@ class FromRecord:
         if len(finds) > _MANY:
             told = count("Left out: 1 line.", "Left out: {n} lines.", len(finds))
         self.interview.asker.tell(told)
+
+    def tell_later(self, find: Find) -> None:
+        self.interview.asker.tell(say(N_("For later: {name}"), name=isolated(find.name)))
 
     def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way:
         """The code of the row chosen, or BACK or STOP."""
@@ -161,7 +174,7 @@ class FromRecord:
         lines = [f"  {number}. {in_one_line(find)}" for number, find in enumerate(finds, 1)]
         self.interview.asker.tell("\n".join((say(group.title), *lines)))
         at_once = [find for find in finds if self._goes_at_once(find)]
-        labs = group.title is _LABS
+        labs = group.is_labs
         rows = [(EACH, say(N_("Go through them one by one")))]
         if at_once:
             every = count(
@@ -179,15 +192,27 @@ class FromRecord:
             "The record has {n} of these. What shall be done with them?",
             len(finds),
         )
+        if done := len(group.finds) - len(finds):
+            text = count(
+                "1 is left; {done} of these were gone through before. What shall be done with it?",
+                "{n} are left; {done} of these were gone through before. What shall be done with them?",
+                len(finds),
+                done=done,
+            )
         chosen = self.choose(f"{group.kind.value}{'-labs' if labs else ''}", text, rows)
-        if isinstance(chosen, Way) or chosen == LATER:
-            return chosen if isinstance(chosen, Way) else Way.KEEP
+        if isinstance(chosen, Way):
+            return chosen
+        if chosen == LATER:
+            self.interview.asker.tell(count("For later: 1 line.", "For later: {n} lines.", len(finds)))
+            return Way.KEEP
         if chosen == LEAVE:
             for find in finds:
                 self.decide(find, taken=False)
             self.tell_left(finds)
             return Way.KEEP
         way = self._each(finds, at_once if chosen == ALL else ())
+        if way is Way.BACK:
+            return self._go_through(group)
         if way is Way.KEEP and group.kind is Kind.CONDITIONS:
             return self._look_at_conditions()
         return way
@@ -220,9 +245,16 @@ class FromRecord:
             return ask_medicine(self, find, ask=ask)
         if find.kind is Kind.CONDITIONS:
             return self._ask_about(find, self._take_condition) if ask else self._take_condition(find, change=False)
+        if find.kind is Kind.DEVICES and (way := ask_same_device(self, find)) is not None:
+            return way
         part = part_of(find)
-        if is_listed(self.interview.visit, find, part):
+        listed = None if find.kind is Kind.DEVICES else listed_as(self.interview.visit, find, part)
+        if listed is not None:
             self.interview.asker.tell(say(N_("{name} is on the list already."), name=find.name))
+            address = Address(part, note_field(part), listed.id)
+            if words := not_listed_yet(listed, find):
+                note = say(N_("{source}: {words}"), source=from_where(find), words=words)
+                self.interview.keep(with_more_noted(self.interview.visit, address, note, self.interview.moment))
             self.decide(find, taken=False)
             return Way.KEEP
         if ask:
@@ -244,6 +276,8 @@ class FromRecord:
         if chosen == LEAVE:
             self.decide(find, taken=False)
             self.tell_left((find,))
+        if chosen == LATER:
+            self.tell_later(find)
         return take(find, change=chosen == CHANGE) if chosen in (TAKE, CHANGE) else Way.KEEP
 
     def _take_item(self, find: Find, *, change: bool) -> Way:
@@ -262,35 +296,30 @@ class FromRecord:
         if change:
             repeating = list_called(part, self.interview.sections)
             way = ListEditor(self.interview, repeating).review(item_id)
+            self._keep_what_was_changed(part, record_at(visit, Address(part, item=item_id)), item_id)
             return Way.STOP if way is Way.STOP else Way.KEEP
         return Way.KEEP
+
+    def _keep_what_was_changed(self, part: str, before: Record, item_id: str) -> None:
+        """The record's words that a person put their own in place of, in the note: whose are which is seen."""
+        visit = self.interview.visit
+        listed = next((one for one in items(visit, part) if one.id == item_id), None)
+        if listed is None:
+            return
+        told = [
+            answer_words(was)
+            for field, was in before
+            if field not in ("id", "notes", "gaps") and was is not None and getattr(listed, field) != was
+        ]
+        if told:
+            note = say(N_("the record says: {words}"), words=", ".join(isolated(one) for one in told))
+            address = Address(part, note_field(part), item_id)
+            self.interview.keep(with_more_noted(visit, address, note, self.interview.moment))
 
     # -- conditions ------------------------------------------------------------------------------------------
 
     def _take_condition(self, find: Find, *, change: bool) -> Way:
-        """Ticked in its row, and said in the record's words beside it."""
-        health = self.interview.visit.health
-        ticked = health.conditions or ()
-        code = condition_of(find)
-        words = say(N_("{name} ({source})"), name=find.name, source=in_short(find))
-        visit, moment = self.interview.visit, self.interview.moment
-        listed = Address("health", "conditions")
-        if health.conditions is None:
-            visit = with_list_begun(visit, listed)
-        if code not in ticked:
-            visit = with_answer(visit, listed, (*ticked, code), moment)
-        if find.name not in (health.condition_details or ""):
-            told = f"{health.condition_details}\n{words}" if health.condition_details else words
-            details = Address("health", "condition_details")
-            visit = with_answer(visit, details, told, moment)
-            before, source = note_at(visit, details), from_where(find)
-            if source not in before:
-                visit = with_note(visit, details, f"{before}; {source}" if before else source, moment)
-        self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
-        self.taken += 1
-        if change:
-            return self._ask_health("condition_details")
-        return Way.KEEP
+        return take_condition(self, find, change=change)
 
     def _look_at_conditions(self) -> Way:
         """A record knows some: the whole list is shown with those ticked, so that no other is passed over.

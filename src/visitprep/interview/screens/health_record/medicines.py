@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
-from visitprep.health_records.in_words import from_where, in_one_line
+from visitprep.health_records.in_words import directions_of, from_where, in_one_line
+from visitprep.health_records.plain import strength_in
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.line.one_line import ask_line
-from visitprep.interview.engine.path.steps import Line
+from visitprep.interview.engine.path.steps import Line, line_place
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.questions.medicines.one_medicine import TAKEN
+from visitprep.interview.screens.health_record.strength import ask_strength
 from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, record_at, with_answers, with_note
 from visitprep.visit.records.medicine import Medicine
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, NC_, Wording, say
 
 NOW, CHANGED, TRIED, LEFT, LATER = "now", "changed", "tried", "left", "later"
 MINE, RECORD, BOTH = "mine", "record", "both"
+
+
+_WITHOUT_DIRECTIONS = replace(
+    TAKEN,
+    ask=Wording(
+        "The record does not say how to take it. How do you really take it, does it help, any trouble?",
+        "The record does not say how to take it. How does {name} really take it, does it help, any trouble?",
+    ),
+    asks=None,
+    label=N_("In your own words"),
+)
+"""Of "as the label says" nothing could be known."""
 
 
 class Sitting(Protocol):
@@ -37,6 +52,8 @@ class Sitting(Protocol):
     def decide(self, find: Find, *, taken: bool) -> None: ...
 
     def tell_left(self, finds: Sequence[Find]) -> None: ...
+
+    def tell_later(self, find: Find) -> None: ...
 
     def add(self, find: Find, part: str, *, change: bool) -> Way: ...
 
@@ -65,6 +82,8 @@ def ask_medicine(sitting: Sitting, find: Find, *, ask: bool) -> Way:
     if chosen == LEFT:
         sitting.decide(find, taken=False)
         sitting.tell_left((find,))
+    if chosen == LATER:
+        sitting.tell_later(find)
     return Way.KEEP
 
 
@@ -105,10 +124,10 @@ def _take_in(sitting: Sitting, find: Find, *, change: bool) -> Way:
         sitting.interview.asker.tell(in_one_line(find))
     way = sitting.add(find, "medicines", change=change)
     medicines = sitting.interview.visit.medicines
-    return _how(sitting, medicines[-1].id) if way is Way.KEEP and medicines else way
+    return _how(sitting, medicines[-1].id, find) if way is Way.KEEP and medicines else way
 
 
-def _how(sitting: Sitting, item_id: str) -> Way:
+def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
     """The one question that a record cannot answer: how it is really taken. Asked as the interview asks it."""
     interview = sitting.interview
     repeating = list_called("medicines", interview.sections)
@@ -116,18 +135,21 @@ def _how(sitting: Sitting, item_id: str) -> Way:
     address = Address("medicines", item=item_id)
     for line in repeating.lines.each if repeating.lines else ():
         record = record_at(interview.visit, address)
-        if line is not TAKEN and not line.when(interview.visit, record):
+        if line is TAKEN and not getattr(record, "when", None) and not getattr(record, "dose", None):
+            line = _WITHOUT_DIRECTIONS
+        elif line is not TAKEN and not line.when(interview.visit, record):
             continue
         way = ask_line(interview, Line(section, address, record, line, repeating))
         if way in (Way.STOP, Way.MENU):
             return Way.STOP
-    return Way.KEEP
+    way = ask_strength(sitting, item_id, find, line_place(TAKEN, item_id))
+    return Way.STOP if way in (Way.STOP, Way.MENU) else Way.KEEP
 
 
 def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
     """One question with both; whichever is said, the other stays beside it."""
     mine = _in_words(listed.name, listed.strength, listed.dose, listed.when)
-    theirs = _in_words(find.name, "" if find.strength in find.name else find.strength, find.directions)
+    theirs = _in_words(find.name, "" if strength_in(find.name) else find.strength, directions_of(find))
     if find.source.day:
         said = say(N_("The record of {day} says: {theirs}"), day=in_words(find.source.day), theirs=theirs)
     else:
@@ -166,7 +188,7 @@ def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
     note = say(N_("{source}; before, the list said: {mine}"), source=from_where(find), mine=mine)
     interview.keep(with_note(visit, address, _beside(listed, note), interview.moment))
     sitting.decide(find, taken=True)
-    return _how(sitting, listed.id)
+    return _how(sitting, listed.id, find)
 
 
 def _beside(listed: Medicine, note: str) -> str:

@@ -9,14 +9,19 @@ from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind
 from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.in_words import from_where
-from visitprep.health_records.naming import akin_medicines, key_of, known_as, strength_key
+from visitprep.health_records.in_words import directions_of, from_where
+from visitprep.health_records.naming import akin_medicines, key_of, known_as
+from visitprep.health_records.plain import strength_in
+from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.lines.history.treatment_kind import kind_recorded
 from visitprep.medicines.label.line import read_label_line
+from visitprep.text import isolated
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
+from visitprep.wording import N_, in_a_row, say
 
 _LIMIT = 900
 """Of one line; the visit's own limit is a little higher."""
@@ -86,6 +91,12 @@ def condition_of(find: Find) -> Condition:
     return next((one for one in Condition if one.value == code), Condition.OTHER)
 
 
+def device_kind_of(find: Find) -> DeviceKind:
+    """By its words; else "another device"."""
+    code = _code(_DEVICES, find)
+    return next((one for one in DeviceKind if one.value == code), DeviceKind.OTHER)
+
+
 def _treatment(find: Find) -> TreatmentKind | None:
     """Which of the treatments for pain that are asked about was done."""
     return kind_recorded(f"{find.name} {find.coded_name}")
@@ -106,7 +117,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         case "medicines":
             told = {
                 **_name_and_strength(find),
-                "when": find.directions[:_LIMIT],
+                "when": directions_of(find)[:_LIMIT],
                 "reason": find.reason[:_LIMIT],
                 "prescriber": find.prescriber[:_LIMIT],
             }
@@ -116,7 +127,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "when": in_words(find.stopped or find.date) if find.stopped or find.date else None,
             }
         case "allergies":
-            told = {"thing": name, "reaction": find.reaction, "when": when}
+            said = (find.reaction, find.severity, find.comment)
+            told = {"thing": name, "reaction": "; ".join(dict.fromkeys(filter(None, said))), "when": when}
         case "surgeries":
             told = {"what": name, "when": when}
         case "treatments":
@@ -126,13 +138,41 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "started": when,
             }
         case "devices":
-            kind = _code(_DEVICES, find) or "other"
-            told = {"kind": kind, "details": name}
+            details = say(N_("{name}, {day}"), name=name, day=when) if when else name
+            told = {"kind": device_kind_of(find), "details": details}
         case _:
             kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
-            told = {"kind": kind, "part": name, "date": when, "result": find.result}
+            told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
-    return {**kept, "notes": {note_field(part): from_where(find)}}
+    note = from_where(find)
+    how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
+    if part == "past_medicines" and how:
+        note = f"{note}; {say(N_('the record says: {words}'), words=in_a_row(how))}"
+    if find.comment and part != "allergies":
+        note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
+    if find.udi:
+        note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
+    return {**kept, "notes": {note_field(part): note}}
+
+
+_SHORT = frozenset({"mr", "mri", "ct", "xr", "us", "dxa", "dexa", "emg", "xray"})
+
+
+def without_kind(name: str, kind: str) -> str:
+    """What a test is of: its kind is shown before it, and "X-ray Chest X-ray" would say it twice."""
+    pattern = next((pattern for pattern, code in _TESTS if code == kind), None)
+    found = pattern.search(name) if pattern else None
+    if found is None:
+        return name
+    begin = found.start()
+    word = re.match(r"[\w-]*", name[begin:])
+    said = word[0].casefold().replace("-", "") if word else ""
+    shown = next(one.words() for one in TestKind if one.value == kind)
+    if said not in _SHORT and said != shown.casefold().replace("-", ""):
+        return name
+    rest = " ".join(f"{name[:begin]} {name[begin + len(word[0] if word else '') :]}".split())
+    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-")
+    return rest if re.search(r"[^\W\d_]{3}", rest) else name
 
 
 def _name_and_strength(find: Find) -> dict[str, object | None]:
@@ -140,10 +180,10 @@ def _name_and_strength(find: Find) -> dict[str, object | None]:
     read = read_label_line(find.name)
     if read is not None:
         return {"name": read.name, "strength": read.strength or find.strength, "form": read.form or find.form}
-    inside = bool(strength_key(find.name))
+    inside = bool(strength_in(find.name))
     return {
-        "name": find.name[:_LIMIT],
-        "strength": "" if inside else find.strength,
+        "name": (without_strength(find.name) or find.name)[:_LIMIT] if inside else find.name[:_LIMIT],
+        "strength": find.strength,
         "form": "" if inside else find.form,
     }
 
@@ -168,8 +208,8 @@ def same_medicine(visit: Visit, find: Find) -> Medicine | None:
     keys = {key_of(find.name), key_of(str(_name_and_strength(find)["name"]))}
     named = [one for one in listed if one.name and key_of(one.name) in keys]
     alike = named or [one for one in listed if one.name and _is_alike(one.name, find)]
-    strength = strength_key(find.strength)
-    with_strength = [one for one in alike if strength and strength_key(one.strength or one.name or "") == strength]
+    strength = amounts_in(find.strength)
+    with_strength = [one for one in alike if strength and amounts_in(one.strength or one.name or "") == strength]
     return next(iter(with_strength or alike), None)
 
 
@@ -182,18 +222,25 @@ def _is_alike(name: str, find: Find) -> bool:
 
 def differs(medicine: Medicine, find: Find) -> bool:
     """Whether the record gives another strength, or another way of taking it."""
-    mine, theirs = strength_key(medicine.strength or medicine.name or ""), strength_key(find.strength)
-    if mine and theirs and mine != theirs:
+    if are_apart(medicine.strength or medicine.name or "", find.strength):
         return True
     said = key_of(" ".join(filter(None, (medicine.dose, medicine.when))))
-    return (
-        bool(said and find.directions)
-        and said not in key_of(find.directions)
-        and key_of(find.directions) not in said
-    )
+    theirs = key_of(directions_of(find))
+    return bool(said and theirs) and said not in theirs and theirs not in said
 
 
-def is_listed(visit: Visit, find: Find, part: str) -> bool:
-    """Whether the same words stand in that list already."""
+def listed_as(visit: Visit, find: Find, part: str) -> Item | None:
+    """What stands in that list already under the same words."""
     field = note_field(part)
-    return any(key_of(getattr(item, field) or "") == key_of(find.name) for item in getattr(visit, part) or ())
+    own = {key_of(find.name)}
+    if part == "tests":
+        own.add(key_of(str(values_of(find, part)["part"])))
+    found = (item for item in getattr(visit, part) or () if key_of(getattr(item, field) or "") in own)
+    return next(found, None)
+
+
+def not_listed_yet(listed: Item, find: Find) -> str:
+    """What this record says of a thing besides what the list and its notes hold."""
+    told = [find.reaction, find.severity, find.comment, in_words(find.date) if find.date else ""]
+    known = listed.model_dump_json()
+    return ", ".join(isolated(one) for one in told if one and one not in known)

@@ -1,0 +1,158 @@
+"""The illnesses of a record: each ticked in its row, with a line of its own in the record's words.
+
+Nothing that stands there already is erased: what is typed of one illness goes behind the line of that one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from visitprep.health_records.days_in_words import in_words
+from visitprep.health_records.found import Item as Find
+from visitprep.health_records.found import Status
+from visitprep.health_records.in_words import from_where, in_one_line, in_short
+from visitprep.health_records.naming import key_of
+from visitprep.interview.engine.interview import Interview
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.screens.health_record.values import condition_of
+from visitprep.text import isolated
+from visitprep.visit.answering import Address, with_answer, with_more_noted
+from visitprep.visit.marks import with_list_begun
+from visitprep.wording import N_, NC_, one_of, say
+
+LISTED, DETAILS = Address("health", "conditions"), Address("health", "condition_details")
+MINE, BOTH, LATER = "mine", "both", "later"
+_BEHIND = re.compile(r" since | until | \(|:")
+"""What can stand behind the name of an illness in its line."""
+_SINCE = re.compile(r" since (?P<day>.+?)(?= until | \(|$)")
+
+
+class Sitting(Protocol):
+    """What goes through the finds of a record (`gone_through.FromRecord`)."""
+
+    interview: Interview
+
+    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
+
+    def decide(self, find: Find, *, taken: bool) -> None: ...
+
+    def spoken(self, you: str, them: str) -> str: ...
+
+
+def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:
+    """KEEP when it is in, or for later."""
+    words = ""
+    if change:
+        said = _ask_words(sitting, find)
+        if isinstance(said, Way):
+            return said
+        words = said
+    lines = (sitting.interview.visit.health.condition_details or "").split("\n")
+    place = next((number for number, line in enumerate(lines) if _is_about(line, find.name)), None)
+    since = _since(sitting, find, lines[place] if place is not None else "")
+    if isinstance(since, Way):
+        return since
+    if since == LATER:
+        return Way.KEEP
+    if place is None:
+        lines = [*filter(None, lines), _line(find, since)]
+        place = len(lines) - 1
+    elif since:
+        lines[place] = _with_since(lines[place], since)
+    if words:
+        lines[place] = say(N_("{line}: {words}"), line=lines[place], words=words)
+    _keep(sitting.interview, find, "\n".join(lines))
+    sitting.decide(find, taken=True)
+    return Way.KEEP
+
+
+def _keep(interview: Interview, find: Find, details: str) -> None:
+    visit, moment = interview.visit, interview.moment
+    ticked, code = visit.health.conditions or (), condition_of(find)
+    if visit.health.conditions is None:
+        visit = with_list_begun(visit, LISTED)
+    if code not in ticked:
+        visit = with_answer(visit, LISTED, (*ticked, code), moment)
+    visit = with_answer(visit, DETAILS, details, moment)
+    visit = with_more_noted(visit, DETAILS, from_where(find), moment)
+    days = [in_words(day) for day in (find.date, *find.other_dates) if day]
+    told = [say(N_("written down {day}"), day=in_words(find.noted))] if find.noted and not find.date else []
+    told += [say(N_("the record says: since {day}"), day=day) for day in days if day not in details]
+    told += [say(N_("the record says: {words}"), words=isolated(find.comment))] if find.comment else []
+    if told:
+        note = say(N_("{name}: {words}"), name=isolated(find.name), words=", ".join(told))
+        visit = with_more_noted(visit, DETAILS, note, moment)
+    interview.keep(visit)
+
+
+def _is_about(line: str, name: str) -> bool:
+    """Whether a line is that of an illness: "Pulmonary hypertension" is not that of hypertension."""
+    rest = key_of(line).removeprefix(key_of(name))
+    return rest != key_of(line) and (not rest or bool(_BEHIND.match(line[len(name) :])))
+
+
+def _line(find: Find, since: str) -> str:
+    told = find.name
+    if since:
+        told = say(N_("{name} since {day}"), name=told, day=since)
+    if find.stopped:
+        told = say(N_("{name} until {day}"), name=told, day=in_words(find.stopped))
+    source = in_short(find)
+    if find.status is Status.PAST and not find.stopped:
+        source = say(N_("past, {source}"), source=source)
+    return say(N_("{name} ({source})"), name=told, source=source)
+
+
+def _with_since(line: str, since: str) -> str:
+    found = _SINCE.search(line)
+    if found is not None:
+        return f"{line[: found.start('day')]}{since}{line[found.end('day') :]}"
+    name, bracket, rest = line.partition(" (")
+    return say(N_("{name} since {day}"), name=name, day=since) + bracket + rest
+
+
+def _since(sitting: Sitting, find: Find, line: str) -> str | Way:
+    """Since when; one question where lines, documents or the list say different days."""
+    found = _SINCE.search(line)
+    listed = found["day"] if found is not None else ""
+    days = [in_words(day) for day in (find.date, *find.other_dates) if day]
+    others = [day for day in days if day not in listed and listed not in day] if listed else days
+    if not others or len(others) + bool(listed) < 2:
+        return listed or (days[0] if days else "")
+    rows = [(MINE, say(N_("Since {day}, as the list says"), day=listed))] if listed else []
+    rows += [(day, say(N_("Since {day}, {source}"), day=day, source=from_where(find))) for day in others]
+    rows += [
+        (BOTH, say(N_("Not sure: keep all of these"))),
+        (LATER, say(NC_("row of a menu", "Later"))),
+    ]
+    text = say(N_("{name}: the records do not agree on when it began. Which is right?"), name=isolated(find.name))
+    chosen = sitting.choose("since", text, rows)
+    if isinstance(chosen, Way) or chosen == LATER:
+        return chosen
+    if chosen == MINE:
+        return listed
+    if chosen != BOTH:
+        return chosen
+    return one_of([day for day in (listed, *others) if day])
+
+
+def _ask_words(sitting: Sitting, find: Find) -> str | Way:
+    """What is to be said of this one illness. Nothing typed takes it in as it stands."""
+    prompt = Prompt(
+        key="record:conditions-words",
+        heading=in_one_line(find),
+        text=sitting.spoken(
+            N_("What is right, in your own words? It goes behind this line alone."),
+            N_("What is right, in {name}'s words or yours? It goes behind this line alone."),
+        ),
+        kind=Kind.LINE,
+        guidance=say(N_("For example: it is type 2, since 2010")),
+        is_words=True,
+        ways=frozenset({Way.BACK, Way.SKIP, Way.STOP, Way.KEYS}),
+    )
+    reply = sitting.interview.put(prompt, "")
+    if isinstance(reply, Answered):
+        return " ".join(str(reply.value).split())
+    return reply.way if reply.way in (Way.BACK, Way.STOP) else ""
