@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from visitprep.local_words import put_locally
+from visitprep.country_words import put_locally
 
 _LOCALES = Path(__file__).parent / "locale"
 _LANGUAGE = ContextVar("language", default="en")
@@ -34,7 +34,7 @@ def speaking(language: str) -> Iterator[None]:
 
 @contextmanager
 def living_in(place: str | None) -> Iterator[None]:
-    """What is said inside is said in the words of a country ("UK": paracetamol), as `local_words` has them."""
+    """What is said inside is said in the words of a country ("UK": paracetamol), as `country_words` has them."""
     before = _PLACE.set(place or "")
     try:
         yield

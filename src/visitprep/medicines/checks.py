@@ -43,6 +43,8 @@ from visitprep.medicines.table import Entry, entries
 from visitprep.wording import N_, Voice, Wording, say
 
 Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6", "R7"]
+SAME_TWICE: Final[tuple[Rule, ...]] = ("R2", "R3", "R1")
+"""One kind or one ingredient on two lines: page 1 tells these together, in this order."""
 
 YOU: Final = Voice()
 _AND: Final = N_("{first} and {last}")

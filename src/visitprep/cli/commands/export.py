@@ -57,7 +57,7 @@ def export(
 ) -> None:
     """Make the page to print: one side for the clinician, lists behind it, and what to bring.
 
-    Other copies: one for you, for whoever comes along, for the pharmacist, for a wallet.
+    Copies for other readers: --for.
 
     Example: visitprep export --for me --open
     """

@@ -15,7 +15,12 @@ from visitprep.findings.safety.fact import (
     State,
     Told,
 )
-from visitprep.findings.safety.words import allergies_told_elsewhere, both_in_words, elsewhere, told_in_words
+from visitprep.findings.safety.told_elsewhere import (
+    allergies_told_elsewhere,
+    both_in_words,
+    elsewhere,
+    told_in_words,
+)
 
 __all__ = [
     "FOR_PHARMACIST", "WORKED_OUT", "Bearing", "Line", "SafetyFact", "Source", "State", "Told",

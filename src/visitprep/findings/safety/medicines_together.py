@@ -11,6 +11,7 @@ from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, taken, written
 from visitprep.findings.safety.special.substances import SUBSTANCES
+from visitprep.medicines.checks import SAME_TWICE
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -133,7 +134,7 @@ def _holding(visit: Visit, line: Line) -> Iterator[Told]:
 
 def twice(visit: Visit) -> SafetyFact:
     """Acetaminophen in two products, two NSAIDs, or one ingredient on two lines: as the checks of names tell it."""
-    found = [one for rule in ("R2", "R3", "R1") for one in medicine_findings(visit) if one.rule == rule]
+    found = [one for rule in SAME_TWICE for one in medicine_findings(visit) if one.rule == rule]
     if not found:
         return _nothing(Line.TWICE, visit)
     told = tuple(Told(Source.MEDICINES, one.brief, Address("medicines", item=one.medicine_ids[0])) for one in found)

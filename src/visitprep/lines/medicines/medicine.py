@@ -17,7 +17,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.name import known_name
-from visitprep.medicines.label.parts import LabelLine, Parts
+from visitprep.medicines.label.shapes import LabelLine, Parts
 from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.text import clean_line

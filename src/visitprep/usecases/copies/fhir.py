@@ -30,7 +30,7 @@ def make_fhir(session: Session, source: PageSource, copy: CopyName, wanted: Want
     may_hold = COPIES[copy].as_fhir
     if may_hold is None:
         raise Usage(
-            N_("A FHIR file is for the clinic, the pharmacist, a card, or yourself."),
+            N_("No FHIR file is made for that reader."),
             N_("Leave --for away, or make that copy as a PDF."),
         )
     if not can_be_named(source.visit):
