@@ -70,4 +70,4 @@ def test_a_dose_that_was_told_as_it_is_taken_is_not_missing(really: str | None, 
     said = findings_in_words(
         Visit(medicines=(Medicine(name="gabapentin", strength="300 mg", really_taken=really),))
     )
-    assert ("The dose is missing for gabapentin" in said) is missing
+    assert ("How many, and when, is missing for gabapentin" in said) is missing

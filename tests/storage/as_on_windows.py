@@ -11,6 +11,7 @@ import pathlib
 import shutil
 import signal
 import sys
+import sysconfig
 import types
 from datetime import datetime
 
@@ -54,6 +55,7 @@ def refusing(name: str):
 
 
 def become_windows() -> None:
+    sysconfig.get_config_vars()  # asks Windows itself, from Python 3.13 on, unless it knows them already
     shutil._use_fd_functions = False
     for name in (
         "O_NOFOLLOW", "O_CLOEXEC", "O_DIRECTORY", "O_NONBLOCK", "O_TMPFILE", "uname", "geteuid", "getuid", "fchmod",
@@ -72,7 +74,9 @@ def become_windows() -> None:
     os.close = close
     for name in ("replace", "unlink", "rename"):
         setattr(os, name, refusing(name))
-    pathlib.WindowsPath = pathlib.PosixPath  # type: ignore[misc,assignment]
+    for module in ("pathlib", "pathlib._local"):  # the second from Python 3.13 on
+        if module in sys.modules:
+            sys.modules[module].WindowsPath = pathlib.PosixPath  # type: ignore[attr-defined]
     os.environ["COMPUTERNAME"] = "ROSA-PC"
     os.name, sys.platform = "nt", "win32"
 

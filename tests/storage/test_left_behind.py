@@ -25,11 +25,24 @@ def long_ago(path: Path) -> Path:
     return path
 
 
-def killed_at(call: str, what: object) -> int:
-    """How a copy of this process ends that is killed when it makes that call of `os`; -9 when it was."""
+def killed_at(call: str, what: object, after: str = "") -> int:
+    """How a copy of this process ends that is killed when it makes that call of `os`; -9 when it was.
+
+    With `after`, when it makes it once that other call is done.
+    """
     if (child := os.fork()) == 0:
         try:
-            setattr(os, call, lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+            if after:
+                first = getattr(os, after)
+
+                def then(*given: object, **named: object) -> object:
+                    done = first(*given, **named)
+                    setattr(os, call, lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+                    return done
+
+                setattr(os, after, then)
+            else:
+                setattr(os, call, lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
             assert callable(what)
             what()
         finally:
@@ -90,7 +103,7 @@ def test_a_delete_that_is_killed_has_taken_the_visit_out_whole(store: VisitStore
     with store.open("visit-1") as opened:
         opened.write_in_journal("entry-1", {"day": "2026-03-03", "time": "10:42", "line": "rained"})
         opened.save(counted(2))
-    assert killed_at(call, lambda: store.delete("visit-1")) == -9
+    assert killed_at(call, lambda: store.delete("visit-1"), after="replace" if call == "scandir" else "") == -9
     if call == "scandir":  # as soon as it is out of the list
         assert any("journal.jsonl" in name for name in names_in(store.home / "visits"))
     assert store.visits() == ()
