@@ -11,10 +11,16 @@ from tests.summary.told import copy_of, page_of, page_one, safety_box, safety_ro
 
 from visitprep.document.sheet import ToWrite
 from visitprep.findings.doubts import doubts
+from visitprep.findings.safety import Line, safety_facts, signs_denied
 from visitprep.summary.first_page.denied import denies
 from visitprep.summary.first_page.short import since
+from visitprep.summary.words.safety_heads import denied_in_words
+from visitprep.visit.as_typed import with_said
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.facts import says_something
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import CameWith
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
 
@@ -297,3 +303,16 @@ def test_which_red_flags_were_denied_stands_there_while_there_is_room() -> None:
     assert denied in safety_box(page_of(visit)).denied
     some = safety_box(page_of(_visit(**told, health={"came_with": ["fever"]}))).denied
     assert "night sweats" not in some, "what was not ticked is not denied by name"
+
+
+def test_what_was_left_out_and_said_back_is_denied_by_name() -> None:
+    """ "no to all others: fever, weight loss, ...": but nothing that another answer tells of."""
+    ticked = {"came_with": ["bladder"], "condition_details": "kidney; and she lost 12 pounds since spring"}
+    visit = with_said(_visit(health=ticked), "ticks:came_with", "bladder", ("came_with",), TODAY)
+    fact = safety_facts(visit, TODAY)[Line.CAME_WITH]
+    denied = signs_denied(visit, fact)
+    assert {CameWith.FEVER, CameWith.BOWEL, CameWith.SADDLE} <= denied
+    assert not denied & {CameWith.BLADDER, CameWith.WEIGHT_LOSS}
+    assert denied_in_words(denied)[:3] == ("fever", "night sweats", "bowel")
+    weak = visit.model_copy(update={"pains": (Pain(weakness=YesNo.YES),)})
+    assert CameWith.WEAK_LIMB in denied and CameWith.WEAK_LIMB not in signs_denied(weak, fact)

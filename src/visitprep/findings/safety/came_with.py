@@ -12,6 +12,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.urgent.signs import load_signs
 from visitprep.visit.answering import Address
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import UNSURE_WHICH, saw_all_signs, signs_happening, signs_unsure, words_beside_signs
 from visitprep.visit.records.choices.choice import YesNo
@@ -94,6 +95,24 @@ def signs_in(words: str) -> frozenset[CameWith]:
         sign for sign, pattern in _SIGN_WORDS.items() if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE)
     }
     return frozenset(found or {CameWith.OTHER})
+
+
+_SAID_BACK: Final = "ticks:came_with"
+"""Where the list was ticked, and what was left out said back as a no."""
+
+
+def signs_denied(visit: Visit, fact: SafetyFact) -> frozenset[CameWith]:
+    """Those that were denied by name: "none of these" to the list, or left out of it and said back as a no.
+
+    None that anything else tells of. Cancer is another line.
+    """
+    ticked = visit.health.came_with
+    if ticked is None or (ticked and said_at(visit, _SAID_BACK) is None):
+        return frozenset()
+    present = {*ticked, *(sign for told in fact.told for sign in signs_in(f"{told.words} {told.more}"))}
+    if any(pain.weakness in (YesNo.YES, YesNo.UNSURE) for pain in visit.pains or ()):
+        present.add(CameWith.WEAK_LIMB)
+    return frozenset(CameWith) - present - {CameWith.CANCER, CameWith.OTHER}
 
 
 def what_should_not_wait(visit: Visit) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from visitprep.document import Field
 from visitprep.document.words import Words, act, plain
+from visitprep.findings.safety import signs_denied
+from visitprep.findings.safety.came_with import came_with
 from visitprep.summary.first_page.safety.rows import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.from_records import illness_marked, marked
+from visitprep.summary.words.safety_heads import denied_in_words
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
@@ -35,6 +38,8 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
         yield field_of(N_("Of what should not wait, with a no"), (plain(typed(said, _LONGEST)),))
     details = illness_marked(visit.health.condition_details or "") or None
     yield from told(visit.health.model_copy(update={"condition_details": details}), "health")
+    if visit.health.came_with and (denied := denied_in_words(signs_denied(visit, came_with(visit)))):
+        yield Field(say(N_("Did not come with it")), listed(denied))
     yield from told(visit.substances, "substances", _substances(visit))
 
 

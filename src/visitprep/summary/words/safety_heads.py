@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from visitprep.findings.safety import Line
-from visitprep.wording import N_, NC_
+from visitprep.visit.records.choices.pain import CameWith
+from visitprep.wording import N_, NC_, say
 
 HEADS: Mapping[Line, str] = MappingProxyType(
     {
@@ -41,16 +42,29 @@ HEADS: Mapping[Line, str] = MappingProxyType(
 )
 """The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
 
-SIGNS_DENIED: Final = (
-    NC_("red flag", "fever"),
-    N_("night sweats"),
-    NC_("red flag", "weight loss"),
-    N_("bladder or bowel"),
-    N_("numb between the legs"),
-    N_("weak limb"),
-    N_("unsteady walking"),
+_SIGNS_DENIED: Final = (
+    ({CameWith.FEVER}, NC_("red flag", "fever")),
+    ({CameWith.NIGHT_SWEATS}, N_("night sweats")),
+    ({CameWith.WEIGHT_LOSS}, NC_("red flag", "weight loss")),
+    ({CameWith.BLADDER, CameWith.BOWEL}, N_("bladder or bowel")),
+    ({CameWith.BLADDER}, NC_("red flag", "bladder")),
+    ({CameWith.BOWEL}, NC_("red flag", "bowel")),
+    ({CameWith.SADDLE}, N_("numb between the legs")),
+    ({CameWith.WEAK_LIMB}, N_("weak limb")),
+    ({CameWith.UNSTEADY}, N_("unsteady walking")),
 )
-"""The list "what else came with it" in few words, for whoever said "none of these"; cancer has a row."""
+"""The list "what else came with it" in few words."""
+
+
+def denied_in_words(signs: Collection[CameWith]) -> tuple[str, ...]:
+    """Each of the signs that were denied, once."""
+    left, found = set(signs), list[str]()
+    for together, words in _SIGNS_DENIED:
+        if together <= left:
+            left -= together
+            found.append(say(words))
+    return tuple(found)
+
 
 NEW_SIGNS: Final = N_("red flags that are new or suddenly worse")
 NEW_SIGNS_DENIED: Final = (

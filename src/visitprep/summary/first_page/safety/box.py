@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
-from visitprep.findings.safety import WORKED_OUT, Line, SafetyFact, Source, State
+from visitprep.findings.safety import WORKED_OUT, Line, SafetyFact, Source, State, signs_denied
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import (
     allergies_told,
@@ -22,7 +22,7 @@ from visitprep.summary.first_page.safety.rows import (
     words_in,
 )
 from visitprep.summary.first_page.short import listed, lower_first
-from visitprep.summary.words.safety_heads import HEADS, NEW_SIGNS, NEW_SIGNS_DENIED, SIGNS_DENIED
+from visitprep.summary.words.safety_heads import HEADS, NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -61,7 +61,7 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
         say(TITLE),
         (*(row for row in rows if row not in last), *last),
         say(N_("None reported")),
-        listed(named_in(now, State.DENIED, signs=room.signs_denied)),
+        listed(_denied(visit, now, room)),
         say(N_("Not answered")),
         listed(named_in(now, State.NOT_ANSWERED)),
         run_on=len(last),
@@ -133,10 +133,23 @@ def _without_label(label: str, line: Words) -> Words:
     return (replace(line[0], text=text), *line[1:])
 
 
+def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[str]:
+    """The lines that were denied, and of the red flags those that were, by name, while there is room."""
+    fact = facts.get(Line.CAME_WITH)
+    signs = denied_in_words(signs_denied(visit, fact)) if room.signs_denied and fact else ()
+    if not signs or fact is None or fact.state is not State.DENIED:
+        yield from signs
+        yield from named_in(facts, State.DENIED, signs=room.signs_denied)
+        return
+    whole = lower_first(say(HEADS[Line.CAME_WITH]))
+    for name in named_in(facts, State.DENIED):
+        yield say(N_("{label} ({signs})"), label=name, signs=listed(signs)) if name == whole else name
+
+
 def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = False) -> Iterator[str]:
     """The lines in this state; how one was passed over, unless it was only skipped, stands behind it.
 
-    With `signs`, which red flags were denied: "none of these" was said to a list that named each.
+    With `signs`, by name what was denied at the start as new.
     """
     for line, label in HEADS.items():
         if line in WORKED_OUT or line not in facts:
@@ -150,8 +163,6 @@ def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = Fa
         if state is State.DENIED and not is_plain(facts[line]):
             continue
         name, gap = lower_first(say(label)), facts[line].gap
-        if signs and line is Line.CAME_WITH and state is State.DENIED:
-            name = say(N_("{label} ({signs})"), label=name, signs=listed(say(sign) for sign in SIGNS_DENIED))
         yield name if gap in (None, Gap.SKIPPED) else say(N_("{label} ({gap})"), label=name, gap=gap.words())
 
 
