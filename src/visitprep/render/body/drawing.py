@@ -117,15 +117,20 @@ _SHORTEST: Final = 34
 """A way shorter than this is plain from the areas; an arrow would only hide them."""
 
 
+_ARMS: Final = 30
+"""So far from the midline and farther lie the shoulders and arms."""
+
+
 def _arrows(spreads: tuple[Area, ...], places: list[Patch], view: View) -> Iterator[str]:
-    """Along the way that a pain spreads, on each half of the body, in the order in which it was said."""
+    """Along the way that a pain spreads, on each half of the body, in the order of `spreads`."""
     steps = [patch for area in spreads for patch in patches((area,), view)]
     for half in _HALVES:
         route = [middle(patch.path) for patch in steps if patch.half == half]
         starts = [middle(part) for patch in places if patch.half in (half, "M") for part in patch.parts]
         if route and starts:
             x, y = min(starts, key=lambda start: math.dist(start, route[0]))
-            route.insert(0, (x if x * route[0][0] > 40 or half == "M" else route[0][0], y))
+            down_the_trunk = half != "M" and x * route[0][0] <= 40 and abs(route[0][0]) < _ARMS  # from the midline
+            route.insert(0, (route[0][0] if down_the_trunk else x, y))
         if len(route) > 1 and sum(map(math.dist, route, route[1:])) >= _SHORTEST:
             yield _arrow(route)
 

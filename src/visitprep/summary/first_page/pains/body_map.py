@@ -91,4 +91,7 @@ def _with_the_way(named: list[tuple[Region, MapSide]], pain: Pain) -> list[tuple
             begin = min((*starts, *ends)) if starts else min(ends)
             way = [(region, its) for region in limb[begin : max(ends) + 1] if region in _PAIRED]
             found += [step for step in way if step not in found]
+        along = sorted((step for step in found if step[0] in limb), key=lambda step: limb.index(step[0]))
+        outwards = iter(along)  # as the pain runs: "into the arm and thumb" passes the elbow before the thumb
+        found = [next(outwards) if step[0] in limb else step for step in found]
     return found
