@@ -11,19 +11,16 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.tellers import (
-    has_helpers_numbers,
-    others,
-    with_helpers_numbers_apart,
-    with_name_corrected,
-    with_respondent,
-)
+from visitprep.visit.tellers import others, with_name_corrected, with_respondent
+from visitprep.visit.two_views import has_helpers_answers, with_helpers_answers_apart
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
 _KEPT = N_("From now on, what is said is written down as said by {who}. What was said before keeps its voice.")
 _OPEN = N_("The questions that only {name} can answer are open now. visitprep asks them as it goes on.")
-_APART = N_("Pain and sleep numbers from before stand as what {helper} sees. {name}'s own are asked now.")
+_APART = N_(
+    "What was said before of pain, sleep and help stands as what {helper} sees. {name}'s own is asked next."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +132,8 @@ def _take_over(interview: Interview, who: _From) -> Outcome:
             )
         )
     changed = with_respondent(visit, respondent)
-    apart = was_alone and respondent.both_answer and has_helpers_numbers(changed)
-    interview.keep(with_helpers_numbers_apart(changed) if apart else changed)
+    apart = was_alone and not respondent.is_alone and has_helpers_answers(changed)
+    interview.keep(with_helpers_answers_apart(changed) if was_alone and not respondent.is_alone else changed)
     if who.is_new and (way := _ask_helper(interview)) in LEAVING:
         return Outcome.of(way)
     name = _person(interview.visit)
