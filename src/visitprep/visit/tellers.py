@@ -14,6 +14,7 @@ from visitprep.visit.visit import LISTS, PARTS, RECORDS, Teller, Visit
 THE_PERSON = Teller()
 _NOT_TOLD = frozenset({"respondent"})
 """Who answers is about now, and is nobody's word."""
+_A_FEW = 3
 
 
 def teller_of(respondent: Respondent) -> Teller:
@@ -120,6 +121,34 @@ def with_said_now(visit: Visit, part: str, item: str = "", field: str = "") -> V
     if told_by(changed, part, item, field) is not None:
         changed = changed.model_copy(update={"told": {**told, name: teller_of(visit.respondent)}})
     return visit if changed.told == visit.told else changed
+
+
+def with_yes_said_now(before: Visit, after: Visit, part: str, item: str = "", field: str = "") -> Visit:
+    """`after` as it is told once whoever answers now said yes to what stood there in `before`, and changed nothing.
+
+    A helper's yes takes no word from whoever said it, and the person's makes no words of a helper the person's own.
+    Facts the person says yes to are the person's from then on.
+    """
+    if before.respondent.is_alone:
+        return after.model_copy(update={"told": before.told})
+    told = dict(after.told)
+    for one, listed, name in _answers(before):
+        if one != part or (item and listed != item) or (field and name != field):
+            continue
+        who = told_by(before, one, listed, name)
+        if who is not None and is_saying(_value(before, one, listed, name)):
+            told[around(one, listed, name)[0]] = who
+    return after.model_copy(update={"told": told})
+
+
+def is_saying(value: object) -> bool:
+    """Words from which a text says more than the name of a thing does."""
+    return isinstance(value, str) and len(value.split()) >= _A_FEW
+
+
+def _value(visit: Visit, part: str, item: str, field: str) -> object:
+    held = getattr(visit, part)
+    return getattr(next(one for one in held if one.id == item) if item else held, field) if field else held
 
 
 def with_teller(visit: Visit, things: Iterable[str], who: Teller) -> Visit:

@@ -15,7 +15,7 @@ from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.fields import WORDS_LIMIT
 from visitprep.visit.records.record import Record
-from visitprep.visit.tellers import teller, told_by
+from visitprep.visit.tellers import is_saying, teller, told_by
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
@@ -35,8 +35,6 @@ _NUMBERS = ("now", "usual", "worst", "least")
 _OWN_TO_SAY = (("sleep", "trouble_days"), ("reason", "worries"), ("reason", "not_wanted"), ("reason", "hoped_for"))
 _FACTS = frozenset({"person", "respondent", "appointment", "helper_view", "team", "closing", "after"})
 """Parts in which nobody has a view of their own."""
-_A_FEW = 3
-"""Words from which a text says more than the name of a thing, which may only have been misspelt."""
 _THEIR_DECISION = frozenset({Gap.RATHER_NOT, Gap.IN_PERSON})
 
 
@@ -74,7 +72,7 @@ def with_kept(visit: Visit, part: str, item: str, field: str) -> Visit:
         return visit
     if name := seen_as(visit, part, item, field) or _WORDS_SEEN_AS.get((part, field), ""):
         return _with_note_gone(_with_view(visit, name, value, note, who), part, item, field)
-    if isinstance(value, str) and len(value.split()) >= _A_FEW:
+    if is_saying(value):
         told = labelled(value, who, visit)
         both = told if not note else note if told in note else f"{told}; {note}"
         return _with(visit, part, item, {"notes": {**record.notes, field: _within(both)}})
@@ -115,10 +113,13 @@ def _is_overwritten(visit: Visit, part: str, item: str, field: str, new: Record)
 
 def labelled(words: str, who: Teller, visit: Visit) -> str:
     """Words of one voice that stand beside an answer of another."""
-    name = proper(who.name) or (
-        say(N_("the helper")) if who.helper else visit.person.called or say(N_("the patient"))
-    )
-    return say(N_("{who}: {answer}"), who=name, answer=words)
+    return say(N_("{who}: {answer}"), who=who_told(who, visit), answer=words)
+
+
+def who_told(who: Teller, visit: Visit) -> str:
+    """What to call one who told something, in a few words."""
+    helper, person = say(N_("the helper")), visit.person.called or say(N_("the patient"))
+    return proper(who.name) or (helper if who.helper else person)
 
 
 def with_only_the_persons(visit: Visit) -> Visit:

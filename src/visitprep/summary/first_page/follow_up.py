@@ -40,6 +40,9 @@ _TOLD_IN_THE_FRAME = _ALWAYS | {"medicines", "pains", "allergies", "devices", "h
 """By name, or in the lines on safety."""
 _TELLING = frozenset({"strength", "dose", "when", "really_taken", "differently", "helps", "side_effects"})
 """Fields of a medicine whose change is told on page 1."""
+_ASKED_FURTHER = frozenset({"strength", "dose", "when"})
+"""Told for the first time: nobody says that it was otherwise before."""
+_WHERE = frozenset({"place", "side", "spreads_to"})
 RecordType = TypeVar("RecordType", bound=Record)
 
 
@@ -109,7 +112,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
     found = changes(before.visit, visit)
     rows = (
         (NC_("follow-up", "Started"), [_medicine(one, room) for one in _items(found, ChangeKind.ADDED, Medicine)]),
-        (NC_("follow-up", "Changed"), list(_changed(found, room))),
+        (NC_("follow-up", "Changed"), [*_changed(found, room), *_moved(found, room)]),
         (
             NC_("follow-up", "Stopped"),
             [_stopped(one, visit, room) for one in _items(found, ChangeKind.REMOVED, Medicine)],
@@ -169,7 +172,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         if not isinstance(medicine, Medicine) or change.kind is not ChangeKind.CHANGED or field not in _TELLING:
             continue
         then, now = (words(one.value) if one.value is not None else "" for one in (change.before, change.after))
-        if then == now:
+        if then == now or (not then and field in _ASKED_FURTHER):
             continue
         line = (
             say(N_("{before} → {now}"), before=then, now=now)
@@ -187,6 +190,28 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
                 changes=listed(lines, "; "),
             )
         )
+
+
+def _moved(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
+    """Where a pain is now and was not before: what was answered, and the words beside it."""
+    told: dict[str, list[str]] = {}
+    named: dict[str, Pain] = {}
+    for change in found:
+        pain, field = change.item, change.address.field
+        if not isinstance(pain, Pain) or change.kind is not ChangeKind.CHANGED or field not in _WHERE:
+            continue
+        before, after = change.before, change.after
+        value = words(after.value) if after.value is not None and after.value != before.value else ""
+        beside = after.note.replace(before.note, "", 1).strip("; ") if after.note != before.note else ""
+        if field == "place" and value:
+            value = say(N_("{before} → {now}"), before=words(before.value or ""), now=value)
+        label = "" if field == "place" else lower_first(say(LABELS["pains"][field]))
+        if line := listed((value, typed(beside, room.longest)), "; "):
+            told.setdefault(pain.id, []).append(f"{label}: {line}" if label else line)
+            named[pain.id] = pain
+    for item_id, lines in told.items():
+        where = place(named[item_id], room)
+        yield plain(say(N_("{medicine}: {changes}"), medicine=where, changes=listed(lines, "; ")))
 
 
 def _planned(decision: Decision, room: Room) -> Words:
