@@ -24,7 +24,7 @@ _APART = N_(
 
 
 @dataclass(frozen=True, slots=True)
-class _From:
+class From:
     """One row: who answers, and which helper."""
 
     filled_by: FilledBy
@@ -34,7 +34,7 @@ class _From:
 
 def who_answers(visit: Visit) -> str:
     """As it is now: "Rosa", "Rosa and Ana together", "Ana, without Rosa"; empty while nobody has said."""
-    respondent, name = visit.respondent, _person(visit)
+    respondent, name = visit.respondent, person_named(visit)
     if respondent.filled_by is None:
         return ""
     helper = respondent.name or say(N_("a helper"))
@@ -65,29 +65,29 @@ def change_who_answers(interview: Interview) -> Outcome:
         return Outcome.FINISHED if picked in (Way.KEEP, Way.BACK) else Outcome.of(picked)
     if picked is None:
         return _correct(interview)
-    return _take_over(interview, picked)
+    return take_over(interview, picked)
 
 
-def _rows(visit: Visit) -> list[tuple[str, _From | None]]:
-    name = _person(visit)
-    found: list[tuple[str, _From | None]] = [
-        (name, _From(FilledBy.PATIENT)),
+def _rows(visit: Visit) -> list[tuple[str, From | None]]:
+    name = person_named(visit)
+    found: list[tuple[str, From | None]] = [
+        (name, From(FilledBy.PATIENT)),
         (
             say(N_("{name}, with an interpreter or in another language"), name=name),
-            _From(FilledBy.INTERPRETER),
+            From(FilledBy.INTERPRETER),
         ),
     ]
-    known = _helpers(visit)
+    known = known_helpers(visit)
     for helper in known:
         called = helper.name or say(N_("a helper"))
         found += [
             (
                 say(N_("{name} and {helper} together"), name=name, helper=called),
-                _From(FilledBy.CAREGIVER_WITH_PATIENT, helper),
+                From(FilledBy.CAREGIVER_WITH_PATIENT, helper),
             ),
             (
                 say(N_("{helper}, without {name}"), helper=called, name=name),
-                _From(FilledBy.CAREGIVER_ALONE, helper),
+                From(FilledBy.CAREGIVER_ALONE, helper),
             ),
         ]
     other, without = (
@@ -96,8 +96,8 @@ def _rows(visit: Visit) -> list[tuple[str, _From | None]]:
         else (N_("{name} and a helper together"), N_("A helper, without {name}"))
     )
     found += [
-        (say(other, name=name), _From(FilledBy.CAREGIVER_WITH_PATIENT, is_new=True)),
-        (say(without, name=name), _From(FilledBy.CAREGIVER_ALONE, is_new=True)),
+        (say(other, name=name), From(FilledBy.CAREGIVER_WITH_PATIENT, is_new=True)),
+        (say(without, name=name), From(FilledBy.CAREGIVER_ALONE, is_new=True)),
     ]
     if visit.respondent.is_helper:
         helper_name = visit.respondent.name or say(N_("the helper"))
@@ -105,7 +105,7 @@ def _rows(visit: Visit) -> list[tuple[str, _From | None]]:
     return found
 
 
-def _helpers(visit: Visit) -> tuple[Teller, ...]:
+def known_helpers(visit: Visit) -> tuple[Teller, ...]:
     """Those who are known: who helps now, and who told something before."""
     respondent = visit.respondent
     now = Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
@@ -114,7 +114,8 @@ def _helpers(visit: Visit) -> tuple[Teller, ...]:
     )
 
 
-def _take_over(interview: Interview, who: _From) -> Outcome:
+def take_over(interview: Interview, who: From) -> Outcome:
+    """They answer from here on: their name is asked where they are new."""
     visit = interview.visit
     former = visit.respondent
     was_alone, helper_before = former.is_alone, former.name or say(N_("the helper"))
@@ -136,7 +137,7 @@ def _take_over(interview: Interview, who: _From) -> Outcome:
     interview.keep(with_helpers_answers_apart(changed) if was_alone and not respondent.is_alone else changed)
     if who.is_new and (way := _ask_helper(interview)) in LEAVING:
         return Outcome.of(way)
-    name = _person(interview.visit)
+    name = person_named(interview.visit)
     said = [say(_KEPT, who=who_answers(interview.visit))]
     if apart:
         said.append(say(_APART, helper=helper_before, name=name))
@@ -167,5 +168,5 @@ def _ask_helper(interview: Interview) -> Way:
     return Way.KEEP
 
 
-def _person(visit: Visit) -> str:
+def person_named(visit: Visit) -> str:
     return visit.person.called or say(N_("the person the visit is for"))
