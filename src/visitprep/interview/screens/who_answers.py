@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
+from visitprep.visit.marks import with_known_here
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import others, with_name_corrected, with_respondent
@@ -17,6 +18,7 @@ from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
 _KEPT = N_("From now on, what is said is written down as said by {who}. What was said before keeps its voice.")
+_HERE = N_("Who answers on this computer from now on?")
 _OPEN = N_("The questions that only {name} can answer are open now. visitprep asks them as it goes on.")
 _APART = N_(
     "What was said before of pain, sleep and help stands as what {helper} sees. {name}'s own is asked next."
@@ -47,7 +49,15 @@ def who_answers(visit: Visit) -> str:
     return name
 
 
-def change_who_answers(interview: Interview) -> Outcome:
+def ask_who_is_here(interview: Interview) -> Outcome:
+    """Of a visit from another computer, before anything is added: that is told by whoever sits here."""
+    outcome = change_who_answers(interview, say(_HERE), ways=frozenset({Way.STOP, Way.KEYS}))
+    if outcome is Outcome.FINISHED:
+        interview.keep(with_known_here(interview.visit))
+    return outcome
+
+
+def change_who_answers(interview: Interview, text: str = "", *, ways: frozenset[Way] = LEAVE) -> Outcome:
     """Ask who answers from here on; FINISHED when that is settled, or left as it was."""
     visit = interview.visit
     rows = [Row(str(number), label, value) for number, (label, value) in enumerate(_rows(visit))]
@@ -56,9 +66,10 @@ def change_who_answers(interview: Interview) -> Outcome:
         interview,
         Menu(
             "who-answers",
-            say(N_("Who answers from now on?")),
+            text or say(N_("Who answers from now on?")),
             (*rows, Row("same", say(N_("Leave it as it is")), Way.KEEP)),
             guidance=say(N_("Until now: {who}."), who=now) if now else "",
+            ways=ways,
         ),
     )
     if isinstance(picked, Way):
