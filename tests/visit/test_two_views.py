@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.summary.told import whole_text
 
 from visitprep.document.words import text_of
 from visitprep.findings.merge_differences import Kind, coming_in
@@ -12,6 +13,7 @@ from visitprep.findings.merge_one import taken_in
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked
 from visitprep.interview.questions.sections import SECTIONS
+from visitprep.summary import summarize
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.views import two_views
 from visitprep.summary.sections.voices import voices_of
@@ -216,3 +218,27 @@ def test_another_helpers_view_stands_under_that_helpers_name() -> None:
     visit = with_answer(_slept(TOGETHER, "6"), Address("helper_view", "sleep"), "he is up at three", NOW)
     told = rows(_merged(visit, _slept(ANA_ALONE, "5")))
     assert told["Hours of sleep"] == ("6", "Ana: 5") and told["Sleep"] == ("6 hours", "he is up at three")
+
+
+_HERS = {
+    "reason.main_reason": "his back went when the scaffolding came down. I want him to sleep again",
+    "reason.worries": "a wheelchair like our father. I think he hides how bad it is",
+    "reason.not_wanted": "no needles in the spine, he says",
+    "function.stopped_doing": "fishing with our nephew Dara",
+    "function.bad_day": "he does not come down at all",
+    "mood.in_own_words": "he laughs everything off. I think he is low",
+    "sleep.hours": "4",
+}
+
+
+@pytest.mark.parametrize("after", [HIMSELF, TOGETHER, ALONE])
+def test_what_his_sheet_took_the_place_of_stands_on_the_clinics_copy_under_her_name(after: Respondent) -> None:
+    visit = Visit.model_validate({"person": {"name": "Tomás"}, "respondent": ALONE, "mood": {"print_it": "yes"}})
+    for place, words in _HERS.items():
+        visit = with_answer(visit, Address.of(place), words, NOW)
+    visit = with_respondent(visit, HIMSELF)
+    for place in _HERS:
+        visit = with_answer(visit, Address.of(place), "6" if place == "sleep.hours" else "fine", NOW)
+    told = whole_text(summarize(with_respondent(visit, after), prepared_on=DAY))
+    assert [words for words in _HERS.values() if words not in told] == []
+    assert "Lucia: a wheelchair" in told and "Lucia: no needles" in told
