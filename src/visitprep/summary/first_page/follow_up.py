@@ -19,6 +19,7 @@ from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import by_result
+from visitprep.summary.sections.named_voice import named_in
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
 from visitprep.visit.answering import items
@@ -131,7 +132,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
         (NC_("follow-up", "Numbers"), list(_numbers(before, visit))),
     )
     told = tuple(Labelled(say(label), tuple(lines)) for label, lines in rows if lines)
-    return LabelledRows(told) if told else None
+    return named_in(LabelledRows(told), visit) if told else None
 
 
 ItemType = TypeVar("ItemType")
@@ -282,7 +283,8 @@ def not_asked_again(
     ]
     if others:
         rows.append(Labelled(say(NC_("follow-up", "Also")), (plain(listed(lower_first(one) for one in others)),)))
-    return Framed(say(NOT_ASKED, day=day(visit.carried.day)), tuple(rows)) if rows else None
+    frame = Framed(say(NOT_ASKED, day=day(visit.carried.day)), tuple(rows))
+    return named_in(frame, visit) if rows else None
 
 
 def group_title(before: Before) -> str:

@@ -83,6 +83,11 @@ def speaks_of_another(words: str) -> bool:
     return bool(_OF_ANOTHER.search(words)) and not _OF_ONESELF.search(re.sub(r"\bmy \w+", "", words))
 
 
+def speaks_as_i(words: str) -> bool:
+    """Somebody speaks of themselves: "I picked it up"."""
+    return bool(_OF_ONESELF.search(words))
+
+
 def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
     """Whose words a quote holds, when that is not plain: of whoever told it, be it before another took over."""
     who = told_by(visit, part, field=field)
