@@ -18,6 +18,7 @@ from visitprep.measures import PEG_LEAST_SAID
 from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, compared
 from visitprep.summary.words.answers_in_words import DASH
+from visitprep.visit.answering import Address, Moment, with_answer, with_note
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic
@@ -28,6 +29,7 @@ from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import Mood, Peg, Phq4, Sleep
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.number_fields import Span
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.records.reason import ClinicQuestion, Goal
 from visitprep.visit.visit import Visit
@@ -257,3 +259,13 @@ def test_the_comparison_names_each_change_with_before_and_now() -> None:
 def test_nothing_changed_is_said_plainly() -> None:
     told = whole_text(compared(changes(THEN, THEN), THEN, "visit-1", "visit-1"))
     assert NOTHING in told
+
+
+def test_where_a_pain_is_now_is_among_what_changed_and_a_first_answer_is_no_change() -> None:
+    then = THEN.model_copy(update={"pains": (Pain(id="pain-1", place="left leg", spreads_to="the calf"),)})
+    begun = follow_up(then, of="visit-1", day=DAY)
+    moment = Moment(date(2027, 1, 12))
+    now = with_note(begun, Address("pains", "place", "pain-1"), "both legs now", moment)
+    now = with_answer(now, Address("pains", "spreads_to", "pain-1"), "the foot", moment)
+    now = with_answer(now, Address("medicines", "dose", "medicine-1"), "1", moment)
+    assert changed_on_page_one(page(now, then)) == {"Changed": "Left leg: both legs now; spreads to: the foot"}

@@ -12,7 +12,9 @@ from tests.summary.told import copy_of, page_of, page_one, section_text, whole_t
 from sentences import ONE_TOPIC, WHY_I_AM_HERE, WILL_SAY_IN_PERSON
 from visitprep.document import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
-from visitprep.summary.may_share import for_the_clinic
+from visitprep.summary.in_full.carried import not_asked_again
+from visitprep.summary.may_share import for_the_clinic, to_raise_in_person
+from visitprep.usecases.copies.made import topics_of
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
 
@@ -171,11 +173,11 @@ def test_mood_without_a_yes_is_on_their_own_pages_only(answer: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("answer", [{}, {"print_claim": "no"}, {"gaps": {"print_claim": "skipped"}}], ids=str)
-def test_a_claim_without_a_yes_is_one_topic_more_and_has_no_line(answer: dict[str, Any]) -> None:
+def test_a_claim_without_a_yes_is_no_topic_and_has_no_line(answer: dict[str, Any]) -> None:
     """A line that said "claim: kept" would say that there is one."""
     visit = _visit(work={"status": "part_time", "claim": "Number 12-34", **answer})
     assert "12-34" not in _clinic(visit) and "laim" not in _clinic(visit)
-    assert ONE_TOPIC in _clinic(visit)
+    assert ONE_TOPIC not in _clinic(visit)
     assert "Work or insurance claim\nNumber 12-34" in _own(visit)
     assert "Number 12-34" in _clinic(_visit(work={"claim": "Number 12-34", "print_claim": "yes"}))
 
@@ -220,3 +222,29 @@ def test_the_safety_box_names_what_is_kept_for_the_room() -> None:
     """ "Not answered" would not make anybody ask about allergies before a shot."""
     visit = _visit(gaps={"allergies": "in_person"}, health={"gaps": {"blood_thinner": "in_person"}})
     assert page_one(page_of(visit)).count(WILL_SAY_IN_PERSON) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_named"), [({}, False), ({"print_it": "no"}, False), ({"print_it": "yes"}, True)], ids=str
+)
+def test_what_is_withheld_is_not_named_where_it_is_said_who_told_what(
+    answer: dict[str, Any], is_named: bool
+) -> None:
+    visit = _visit(
+        respondent={"filled_by": "patient"},
+        health={"blood_thinner": "no", "infection_now": "no", "tiredness": "some", "appetite": "less"},
+        substances={"alcohol": "a pint", **answer},
+        told={"health": {"helper": True, "name": "Lucia"}},
+    )
+    told = " ".join(texts(not_asked_again(visit, ("health", "substances"))))
+    assert "Told by Lucia" in told and "May be printed" not in told
+    assert ("Alcohol" in told) is is_named
+
+
+def test_every_topic_that_is_counted_for_the_clinic_is_named_for_the_person() -> None:
+    for visit in (
+        _visit(reason={"worries": "that I lose the farm, please don't tell my wife"}),
+        _visit(reason={"gaps": {"worries": "in_person"}}),
+        _visit(work={"claim": "Number 12-34", "print_claim": "no"}),
+    ):
+        assert len(topics_of(visit, frozenset())) == to_raise_in_person(visit)

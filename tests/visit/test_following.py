@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from tests.people import person
 from tests.visit_strategies import visits
@@ -18,15 +19,18 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
-from visitprep.visit.carried import carried_from, count_not_checked, with_checked
+from visitprep.visit.carried import carried_from, count_not_checked, with_checked, with_looked_at
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision
-from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.people import FilledBy, VisitKind
 from visitprep.visit.records.living import Sleep
-from visitprep.visit.records.reason import ClinicQuestion
-from visitprep.visit.visit import LISTS, PARTS, RECORDS, Visit
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.records.reason import ClinicQuestion, Reason
+from visitprep.visit.tellers import THE_PERSON, teller, with_respondent
+from visitprep.visit.visit import LISTS, PARTS, RECORDS, Teller, Visit
 
 DAY = date(2026, 12, 3)
 NOW = Moment(date(2027, 1, 12))
@@ -142,3 +146,48 @@ def test_what_nobody_looked_at_again_is_counted() -> None:
     visit = begun(former)
     assert count_not_checked(visit) == 3 and count_not_checked(former) == 0
     assert count_not_checked(with_checked(visit, "reason")) == 2
+
+
+ALONE = Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Lucia", relation="his sister")
+HIMSELF = Respondent(filled_by=FilledBy.PATIENT)
+LUCIA = Teller(helper=True, name="Lucia", relation="his sister")
+_HIS, _HERS = (
+    "I want to get through a day's work. Lucia worries too much",
+    "his back went at work, he says it is nothing",
+)
+
+
+def _second(first: Respondent, words: str, now: Respondent) -> Visit:
+    before = Visit(respondent=first, reason=Reason(main_reason=words), sleep=Sleep(snores=YesNo.YES))
+    return with_respondent(begun(before.model_copy(update={"respondent": first})), now)
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "now", "whose"),
+    [
+        (HIMSELF, _HIS, ALONE, THE_PERSON),
+        (ALONE, _HERS, HIMSELF, LUCIA),
+        (ALONE, _HERS, ALONE, LUCIA),
+        (HIMSELF, _HIS, HIMSELF, THE_PERSON),
+    ],
+)
+@pytest.mark.parametrize("field", ["", "main_reason"])
+def test_a_yes_to_what_was_said_before_keeps_whose_words_they_are(
+    first: Respondent, words: str, now: Respondent, whose: Teller, field: str
+) -> None:
+    visit = with_looked_at(_second(first, words, now), "reason", field=field)
+    assert teller(visit, "reason", field="main_reason") == whose
+    assert carried_from(visit, "reason", field="main_reason") is None
+
+
+def test_a_fact_that_the_person_says_yes_to_is_told_by_the_person() -> None:
+    visit = with_looked_at(_second(ALONE, _HERS, HIMSELF), "sleep")
+    assert teller(visit, "sleep", field="snores") == THE_PERSON
+    assert teller(with_looked_at(_second(HIMSELF, _HIS, ALONE), "sleep"), "sleep", field="snores") == THE_PERSON
+
+
+def test_words_that_stand_without_a_number_come_along_and_those_of_a_number_do_not() -> None:
+    told = {"usual": "it just goes from under him on the stairs", "now": "9 when I cough"}
+    pain = Pain.model_validate({"id": "pain-1", "place": "left leg", "now": "9", "notes": told})
+    (now,) = begun(Visit(respondent=ALONE, pains=(pain,))).pains or ()
+    assert now.notes == {"usual": "it just goes from under him on the stairs"} and now.now is None

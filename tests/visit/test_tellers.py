@@ -18,15 +18,14 @@ from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import (
     THE_PERSON,
-    has_helpers_numbers,
     others,
     teller,
     told_alone,
     told_by,
-    with_helpers_numbers_apart,
     with_name_corrected,
     with_respondent,
 )
+from visitprep.visit.two_views import has_helpers_answers, with_helpers_answers_apart
 from visitprep.visit.visit import Teller, Visit
 
 NOW = Moment(date(2027, 1, 12))
@@ -99,12 +98,12 @@ def test_a_scale_is_no_self_report_only_where_a_helper_answered_it_alone() -> No
 def test_numbers_of_a_helper_alone_become_the_helpers_view_when_both_answer() -> None:
     visit = with_respondent(by_maren(), TOGETHER)
     was = visit.pains[0]  # type: ignore[index]
-    assert has_helpers_numbers(visit)
-    apart = with_helpers_numbers_apart(visit)
+    assert has_helpers_answers(visit)
+    apart = with_helpers_answers_apart(visit)
     assert apart.helper_view.pain_usual == was.usual and was.usual is not None
     assert apart.pains[0].usual is None and apart.sleep.hours is None  # type: ignore[index]
     assert teller(apart, "helper_view", field="pain_usual") == MAREN
-    assert not has_helpers_numbers(apart)
+    assert not has_helpers_answers(apart)
 
 
 def test_a_name_that_was_wrong_is_right_everywhere() -> None:

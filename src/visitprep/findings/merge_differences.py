@@ -13,6 +13,8 @@ from visitprep.findings.changes import Answer, paired
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
+from visitprep.visit.tellers import teller
+from visitprep.visit.two_views import seen_as
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 
 WHOLE = ("peg", "phq4")
@@ -57,7 +59,7 @@ def coming_in(here: Visit, there: Visit) -> tuple[Difference, ...]:
         if part in WHOLE:
             found += _measure(mine, theirs, part, here, there)
         else:
-            found += _fields(mine, theirs, part)
+            found += _as_views(_fields(mine, theirs, part), here, there)
     for part in LISTS:
         found += _list(here, there, part)
     return tuple(found)
@@ -95,7 +97,28 @@ def _list(here: Visit, there: Visit, part: str) -> Iterator[Difference]:
                 Kind.NEW, Address(part, item=now.id), mine, item=now, theirs=Address(part, item=now.id)
             )
         elif was is not None and now is not None:
-            yield from _fields(was, now, part, was, now)
+            yield from _as_views(_fields(was, now, part, was, now), here, there)
+
+
+def _as_views(found: Iterator[Difference], here: Visit, there: Visit) -> Iterator[Difference]:
+    """What a helper said alone takes no answer of the person's away, nor the other way round: both stand."""
+    for one in found:
+        at, asked = one.address, one.theirs
+        name = seen_as(here, at.part, at.item, at.field)
+        if not name or one.there.value is None or one.kind not in (Kind.FILLS, Kind.DIFFERS):
+            yield one
+            continue
+        answered = one.here.value is not None
+        of_helper = teller(there, asked.part, asked.item, asked.field).helper
+        own_here = not teller(here, at.part, at.item, at.field).helper if answered else not here.respondent.is_alone
+        if of_helper and own_here:
+            view = Address("helper_view", name)
+            if difference := _between(_answer(here.helper_view, name), one.there, view):
+                yield replace(difference, theirs=asked)
+        elif answered and not of_helper and not own_here:
+            yield replace(one, kind=Kind.FILLS)
+        else:
+            yield one
 
 
 def _fields(

@@ -9,14 +9,14 @@ from visitprep.visit.answering import (
     Address,
     Moment,
     items,
-    note_at,
     with_answer,
     with_gap,
     with_list_closed,
     with_new_item,
-    with_note,
+    with_words_beside,
 )
-from visitprep.visit.tellers import source_of, told_by, with_teller
+from visitprep.visit.tellers import source_of, teller, told_by, with_teller
+from visitprep.visit.two_views import labelled, seen_as, with_kept
 from visitprep.visit.visit import Teller, Visit
 
 
@@ -42,7 +42,7 @@ def taken_in(visit: Visit, difference: Difference, there: Visit, moment: Moment)
 def with_both(visit: Visit, difference: Difference, words: str, moment: Moment) -> Visit:
     """What is here stays, with `words` (who says what) as a note beside it."""
     address = Address(difference.address.part) if difference.kind is Kind.NEW else difference.address
-    return _noted(visit, address, words, moment)
+    return with_words_beside(visit, address, words, moment)
 
 
 def _taken(visit: Visit, difference: Difference, there: Visit, moment: Moment) -> tuple[Visit, Iterable[Address]]:
@@ -57,12 +57,22 @@ def _taken(visit: Visit, difference: Difference, there: Visit, moment: Moment) -
         if answer.gap is not None and answer.value is None:
             visit = with_gap(visit, address, answer.gap, moment)
         elif address.field:
+            if _is_a_view(visit, address) and not told_there(there, difference).helper:
+                visit = with_kept(visit, address.part, address.item, address.field)
             visit = with_answer(visit, address, answer.value, moment)
         elif not items(visit, address.part):
             visit = with_list_closed(visit, address.part)
     if answer.note:
-        visit = _noted(visit, address, answer.note, moment)
+        note, who = answer.note, told_there(there, difference)
+        if difference.kind is Kind.NOTE and who != teller(visit, address.part, address.item, address.field):
+            note = labelled(note, who, visit)
+        visit = with_words_beside(visit, address, note, moment)
     return visit, () if difference.kind is Kind.NOTE else (address,)
+
+
+def _is_a_view(visit: Visit, address: Address) -> bool:
+    """What a helper says of it stands beside what the person says."""
+    return bool(seen_as(visit, address.part, address.item, address.field))
 
 
 def _with_item(
@@ -82,10 +92,3 @@ def _with_item(
         update["no_more"] = visit.no_more | {part}
     told = (name for name in item.answerable() if getattr(item, name) is not None or name in item.notes)
     return visit.model_copy(update=update), [Address(part, name, item_id) for name in told]
-
-
-def _noted(visit: Visit, address: Address, words: str, moment: Moment) -> Visit:
-    note = note_at(visit, address)
-    if words in note:
-        return visit
-    return with_note(visit, address, f"{note}; {words}" if note else words, moment)

@@ -62,10 +62,11 @@ def _row(entry: Entry) -> list[str]:
 
 
 def _helper(told: Teller | None) -> str:
-    """Nothing for the person themselves."""
-    if told is None or not told.helper:
+    """Nothing for the person themselves; "with Ana (daughter)" where both wrote it together."""
+    if told is None or not (told.helper or told.name):
         return ""
-    return f"{told.name} ({told.relation})" if told.name and told.relation else told.name or "helper"
+    helper = f"{told.name} ({told.relation})" if told.name and told.relation else told.name or "helper"
+    return helper if told.helper else f"with {helper}"
 
 
 def _ends(span: Span | None) -> tuple[str, str]:

@@ -105,8 +105,11 @@ def keeps_claim(visit: Visit) -> bool:
 
 
 def to_raise_in_person(visit: Visit) -> int:
-    """Topics that the clinic is told the number of, and no more. Mood has a line of its own to say so."""
-    return left_for_the_visit(kept_back(visit)) + keeps_claim(visit)
+    """Topics that the clinic is told the number of, and no more: only what was kept for the room by its person.
+
+    The person's own copy names them. What was answered and is not to be printed is no topic.
+    """
+    return left_for_the_visit(kept_back(visit))
 
 
 def for_the_clinic(

@@ -12,9 +12,7 @@ from visitprep.wording import N_, Voice, say
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
 
-THEN_THEIRS = N_(
-    "When it is filled in: say that {name} answers with visitprep edit who, then type it in with visitprep type-in"
-)
+THEN_THEIRS = N_("When {name} has filled it in, type it in with: visitprep type-in")
 THEN = N_("Fill it in by hand. Then type it in by the numbers on it: visitprep type-in")
 
 

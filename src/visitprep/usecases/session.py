@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from visitprep.interview.question import Section
     from visitprep.storage.settings import AskerMode
     from visitprep.usecases.example import ExampleStore
+    from visitprep.visit.visit import Teller
 
 InterviewKind = TypeVar("InterviewKind", bound="Interview")
 
@@ -59,6 +60,8 @@ class Session:
         self._said: set[str] = set()
         self.is_about_locked = False
         """A visit under a passphrase was opened: what leaves it as a file is asked about."""
+        self.who_writes: dict[str, Teller] = {}
+        """Who writes the journal of a visit in this run, once that was asked."""
         self.whose: Callable[[], str] = str
         """Whose visit a question is about, in words; "" where there is no other."""
 

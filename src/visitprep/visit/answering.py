@@ -22,6 +22,8 @@ from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
+from visitprep.visit.tellers import teller_of, told_by
+from visitprep.visit.two_views import labelled, with_helpers_kept
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
 
@@ -141,17 +143,55 @@ def without_answer(visit: Visit, address: Address, moment: Moment) -> Visit:
 
 
 def with_note(visit: Visit, address: Address, note: str, moment: Moment) -> Visit:
-    """A note in the person's own words beside the answer; an empty one takes it away."""
+    """A note in their own words beside the answer; an empty one takes it away.
+
+    Beside an answer of somebody else it says whose words it is, and the answer stays theirs.
+    """
     record = visit if not address.field else record_at(visit, address)
     name = address.field or address.part
     notes = {key: text for key, text in record.notes.items() if key != name}
     if note := clean(note):  # of characters that cannot be stored alone, nothing is left
-        notes[name] = note
+        notes[name] = _with_its_voice(visit, address, note) if address.field else note
     if record is visit:
         if note:  # no record is validated whole here, so the note is on its own
             notes[name] = TypeAdapter(Words).validate_python(note)
         return visit.model_copy(update={"notes": notes})
-    return _with_record(visit, address, {"notes": notes}, moment)
+    return _with_record(visit, address, {"notes": notes}, moment, is_said=not _is_of_another(visit, address))
+
+
+def with_words_beside(visit: Visit, address: Address, words: str, moment: Moment) -> Visit:
+    """Words that say themselves whose they are, behind the note; whoever told the answer stays its teller."""
+    before = note_at(visit, address)
+    if words in before:
+        return visit
+    both = f"{before}; {words}" if before else words
+    if not address.field:
+        return with_note(visit, address, both, moment)
+    notes = {**record_at(visit, address).notes, address.field: both}
+    return _with_record(visit, address, {"notes": notes}, moment, is_said=False)
+
+
+def _is_of_another(visit: Visit, address: Address) -> bool:
+    """There is an answer, and somebody else than whoever answers now told it."""
+    answered = value_at(visit, address) is not None
+    return answered and told_by(visit, address.part, address.item, address.field) is not None
+
+
+def _with_its_voice(visit: Visit, address: Address, note: str) -> str:
+    """The note, with a name before what is new in it where it stands beside an answer of another."""
+    if not _is_of_another(visit, address):
+        return note
+    before = _pieces(note_at(visit, address))
+    pieces = _pieces(note)
+    new = [piece for piece in pieces if piece not in before]
+    if not new:
+        return note
+    told = labelled("; ".join(new), teller_of(visit.respondent), visit)
+    return "; ".join((*(piece for piece in pieces if piece in before), told))
+
+
+def _pieces(note: str) -> list[str]:
+    return [piece.strip() for piece in note.split(";") if piece.strip()]
 
 
 def with_more_noted(visit: Visit, address: Address, words: str, moment: Moment) -> Visit:
@@ -273,14 +313,18 @@ def _with_record(
     moment: Moment,
     *,
     clear_gap: bool = False,
+    is_said: bool = True,
 ) -> Visit:
+    """`is_said`: whoever answers now is the teller of it; else only the words around it changed."""
     record = record_at(visit, address)
     merged: dict[str, object] = {name: getattr(record, name) for name in type(record).model_fields}
     merged.update(changes)
     if clear_gap:
         merged["gaps"] = {name: gap for name, gap in record.gaps.items() if name != address.field}
     fresh = type(record).model_validate(merged, context=moment.context())
-    visit = with_checked(visit, address.part, address.item, address.field)
+    visit, fresh = with_helpers_kept(visit, address.part, address.item, fresh)
+    if is_said:
+        visit = with_checked(visit, address.part, address.item, address.field)
     if not address.item:
         return visit.model_copy(update={address.part: fresh})
     listed = tuple(fresh if item.id == address.item else item for item in items(visit, address.part))

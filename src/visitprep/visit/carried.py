@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.visit.tellers import around, with_said_now, without_teller
+from visitprep.visit.tellers import around, with_said_now, with_yes_said_now, without_teller
 from visitprep.visit.visit import Visit
 
 
@@ -33,6 +33,11 @@ def with_checked(visit: Visit, part: str, item: str = "", field: str = "") -> Vi
     name = around(part, item, field)[0]
     carried = visit.carried.model_copy(update={"checked": visit.carried.checked | {name}})
     return visit.model_copy(update={"carried": carried})
+
+
+def with_looked_at(visit: Visit, part: str, item: str = "", field: str = "") -> Visit:
+    """The visit with a thing or an answer looked at again, and left as it is."""
+    return with_yes_said_now(visit, with_checked(visit, part, item, field), part, item, field)
 
 
 def without_thing(visit: Visit, part: str, item: str) -> Visit:

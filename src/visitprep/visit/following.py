@@ -67,12 +67,15 @@ def _appointment(former: Visit, carried: Appointment) -> Appointment:
 
 
 def _carried(part: str, record: RecordType) -> RecordType:
-    """Without what is asked anew. Of the ways of not answering only "would rather not say" is kept."""
+    """Without what is asked anew; words that stand there alone, without an answer, are no number of that day.
+
+    Of the ways of not answering only "would rather not say" is kept.
+    """
     anew = PARTS[part].anew
     return record.model_copy(
         update={
             **dict.fromkeys(anew),
             "gaps": {n: gap for n, gap in record.gaps.items() if gap is Gap.RATHER_NOT and n not in anew},
-            "notes": {n: note for n, note in record.notes.items() if n not in anew},
+            "notes": {n: note for n, note in record.notes.items() if n not in anew or getattr(record, n) is None},
         }
     )

@@ -24,6 +24,7 @@ _FROM_RECORD = "record:"
 _LEFT_OF_RECORD = "record-later:"
 _DETAIL = "detail:"
 _BEGUN = "begun:"
+_ELSE_HERE = "who_is_here"
 _HELD = "held:"
 _ELSEWHERE = "elsewhere:"
 
@@ -32,6 +33,20 @@ SUICIDE = "E11"
 
 UNSURE_WHICH = "unsure"
 """In the place of a sign: something may be happening, and they could not say which."""
+
+
+def comes_from_elsewhere(visit: Visit) -> bool:
+    """Whether it came from another computer, and nobody has said who answers at this one."""
+    return _ELSE_HERE in visit.more_details
+
+
+def with_come_from_elsewhere(visit: Visit) -> Visit:
+    return _with(visit, _ELSE_HERE, True)
+
+
+def with_known_here(visit: Visit) -> Visit:
+    others = {name: on for name, on in visit.more_details.items() if name != _ELSE_HERE}
+    return visit.model_copy(update={"more_details": others})
 
 
 def details_wanted(visit: Visit, section: str) -> bool | None:

@@ -14,6 +14,7 @@ from visitprep.visit.visit import LISTS, PARTS, RECORDS, Teller, Visit
 THE_PERSON = Teller()
 _NOT_TOLD = frozenset({"respondent"})
 """Who answers is about now, and is nobody's word."""
+_A_FEW = 3
 
 
 def teller_of(respondent: Respondent) -> Teller:
@@ -84,9 +85,22 @@ def with_respondent(visit: Visit, respondent: Respondent) -> Visit:
 
     The very first one to answer takes over from nobody.
     """
-    if visit.respondent.filled_by is not None and teller_of(visit.respondent) != teller_of(respondent):
+    former = visit.respondent
+    if former.filled_by is not None and teller_of(former) != teller_of(respondent):
         visit = with_tellers(visit)
+    if former.both_answer and (not respondent.is_helper or former.name != respondent.name):
+        visit = _with_view_named(visit)
     return visit.model_copy(update={"respondent": respondent})
+
+
+def _with_view_named(visit: Visit) -> Visit:
+    """What a helper sees stays under their name when they leave the person's side."""
+    now = visit.respondent
+    who = Teller(helper=True, name=now.name or "", relation=now.relation or "")
+    view = visit.helper_view
+    seen = (f"helper_view.{name}" for name in view.answerable() if getattr(view, name) is not None)
+    new = {thing: who for thing in seen if not visit.told.get(thing, THE_PERSON).name}
+    return visit.model_copy(update={"told": {**visit.told, **new}}) if new else visit
 
 
 def with_name_corrected(visit: Visit, was: Teller) -> Visit:
@@ -109,6 +123,34 @@ def with_said_now(visit: Visit, part: str, item: str = "", field: str = "") -> V
     return visit if changed.told == visit.told else changed
 
 
+def with_yes_said_now(before: Visit, after: Visit, part: str, item: str = "", field: str = "") -> Visit:
+    """`after` as it is told once whoever answers now said yes to what stood there in `before`, and changed nothing.
+
+    A helper's yes takes no word from whoever said it, and the person's makes no words of a helper the person's own.
+    Facts the person says yes to are the person's from then on.
+    """
+    if before.respondent.is_alone:
+        return after.model_copy(update={"told": before.told})
+    told = dict(after.told)
+    for one, listed, name in _answers(before):
+        if one != part or (item and listed != item) or (field and name != field):
+            continue
+        who = told_by(before, one, listed, name)
+        if who is not None and is_saying(_value(before, one, listed, name)):
+            told[around(one, listed, name)[0]] = who
+    return after.model_copy(update={"told": told})
+
+
+def is_saying(value: object) -> bool:
+    """Words from which a text says more than the name of a thing does."""
+    return isinstance(value, str) and len(value.split()) >= _A_FEW
+
+
+def _value(visit: Visit, part: str, item: str, field: str) -> object:
+    held = getattr(visit, part)
+    return getattr(next(one for one in held if one.id == item) if item else held, field) if field else held
+
+
 def with_teller(visit: Visit, things: Iterable[str], who: Teller) -> Visit:
     """The visit with `who` as the teller of what stands at these addresses."""
     for thing in things:
@@ -126,37 +168,6 @@ def _apart(thing: str) -> tuple[str, str, str]:
         return part, "", rest
     item, _, field = rest.partition(".")
     return part, item, field
-
-
-def has_helpers_numbers(visit: Visit) -> bool:
-    """Whether there are numbers of the first pain, or hours of sleep, that a helper gave alone."""
-    return any(True for _ in _helpers_numbers(visit))
-
-
-def with_helpers_numbers_apart(visit: Visit) -> Visit:
-    """Those numbers moved to what the helper sees, so that the person is asked for their own beside them."""
-    found = tuple(_helpers_numbers(visit))
-    for part, item, field, seen_as in found:
-        record = next(one for one in visit.pains or () if one.id == item) if item else getattr(visit, part)
-        view = visit.helper_view
-        if getattr(view, seen_as) is None:
-            view = view.model_copy(update={seen_as: getattr(record, field)})
-        emptied = record.model_copy(update={field: None})
-        value = tuple(emptied if one.id == item else one for one in visit.pains or ()) if item else emptied
-        who = teller(visit, part, item, field)
-        told = {**visit.told, f"helper_view.{seen_as}": who}
-        visit = visit.model_copy(update={"helper_view": view, part: value, "told": told})
-    return visit
-
-
-def _helpers_numbers(visit: Visit) -> Iterator[tuple[str, str, str, str]]:
-    """Part, item and field, and the field of the helper's view that it is."""
-    first = next(iter(visit.pains or ()), None)
-    for field, seen_as in (("now", "pain_now"), ("usual", "pain_usual")):
-        if first and getattr(first, field) is not None and teller(visit, "pains", first.id, field).helper:
-            yield "pains", first.id, field, seen_as
-    if visit.sleep.hours is not None and teller(visit, "sleep", field="hours").helper:
-        yield "sleep", "", "hours", "sleep_hours"
 
 
 def without_teller(visit: Visit, name: str) -> Visit:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -12,13 +11,20 @@ from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.engine.lists.open_list import first_open_of_newest
 from visitprep.interview.engine.on_path import Where
 from visitprep.interview.engine.path.steps import Asked, Line, Lines, ListOpen, Step, Unclear
-from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
+from visitprep.interview.engine.words.answers_in_words import answer_words
+from visitprep.interview.engine.words.heard import told_back
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.questions.consents import CONSENT
+from visitprep.interview.screens.who_answers import person_named
 from visitprep.summary.words.answer_labels import LABELS
-from visitprep.visit.answering import Address, items, record_at
+from visitprep.visit.answering import Address, items, record_at, value_at
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, Wording, say
-from visitprep.worksheet.numbering import HELPER, MORE, SheetNumber, edition, number_of, numbers, on_sheet
+from visitprep.worksheet.numbering import SheetNumber, edition, number_of, numbers, on_sheet
+from visitprep.worksheet.typed_number import NUMBER, contents, leads_elsewhere, plain, ranges
 
 _INTRO = N_(
     "This takes what is on the paper, number by number. Every answer is saved at once.\n"
@@ -43,13 +49,12 @@ _NO_QUESTION = N_("There is no {number} on the paper. The last one there is {las
 _FOR_HELPER = N_("Numbers with H are for a helper. These answers come from the person the visit is for.")
 _ONLY = N_("{number} is asked {only}. As answered so far, it is left out. You can still type it in.")
 _NEXT_ENTRY = N_("{wanted} is not there yet. First comes {next}.")
+_THEIR_DECISION = N_("Only {name} decides this. Not on the paper, or left blank there? Type :skip.")
 _FULL = N_("There is room for {limit} here, and all of them are there.")
-
-_NUMBER = re.compile(r"([HM]?[1-9]\d{0,2})(?:\.([1-9]\d{0,3}))?(?:\.([1-9]\d{0,1}))?", re.ASCII)
 
 
 _LAST = 1_000_000
-"""A list's own number ("another?") comes after those of its entries."""
+"""A list's own number comes after those of its entries."""
 
 
 def paper_sections(*, more: bool, measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
@@ -72,7 +77,7 @@ def _part(one: SheetNumber, more: bool) -> Group | Repeating:
 
 
 OnSheet = Asked | ListOpen | Line | Unclear
-"""The steps that have a number: a line that is asked about one entry has that of the entry."""
+"""The steps with a number: a line about one entry has that of the entry."""
 
 
 class TypeIn(Interview):
@@ -81,6 +86,10 @@ class TypeIn(Interview):
     _more = False
     """Whether the sheet has the optional questions."""
     _measures_off: frozenset[str] = frozenset()
+    _wanted = ""
+    """A number that was typed where an answer was asked."""
+    mark = ""
+    """What stands behind the edition at the foot of the paper."""
 
     def run(self, *, more: bool = False, measures_off: frozenset[str] = frozenset()) -> Outcome:
         """Ask for a number, go on from there; until they stop. Measures in `measures_off` are not asked."""
@@ -96,6 +105,7 @@ class TypeIn(Interview):
             if start is None:
                 return Outcome.STOPPED
             outcome = self.walk(start=start)
+            typed, self._wanted = self._wanted, ""
             if outcome is Outcome.STOPPED:
                 return outcome
             if outcome is Outcome.FINISHED:
@@ -110,19 +120,17 @@ class TypeIn(Interview):
         """Without what was carried over from an earlier visit: that is looked at again in the interview."""
         return [step for step in super().path() if isinstance(step, OnSheet)]
 
-    # -- which number ----------------------------------------------------------------------------------------
-
     def _ask_edition(self) -> str | None:
         """Empty when that is done; a number, when they were quick and typed one already; None to stop."""
-        text = say(_EDITION, edition=edition())
+        text = say(_EDITION, edition=edition() + self.mark)
         ways = frozenset({Way.STOP, Way.KEYS})
         reply = self.put(Prompt("type-in:edition", text, Kind.LINE, ways=ways, enter_goes_on=True), "")
         if not isinstance(reply, Answered):
             return None if reply.way is Way.STOP else ""
-        typed = _plain(reply.value)
+        typed = plain(reply.value)
         if typed.partition(".")[0] in {one.number for one in numbers()}:
             return typed
-        if typed != edition():
+        if typed not in (edition(), edition() + self.mark):
             self.asker.tell(say(_OTHER_EDITION))
         return ""
 
@@ -147,26 +155,22 @@ class TypeIn(Interview):
                 problem=problem,
                 enter_goes_on=True,
             )
-            reply = self.put(prompt, "\n".join(self._contents()))
+            reply = self.put(prompt, self._contents())
             if not isinstance(reply, Answered):
                 return following if reply.way is Way.KEEP else None
-            typed = _plain(reply.value)
+            typed = plain(reply.value)
 
-    def _contents(self) -> Iterator[str]:
-        """A line for each section: "1 to 9: You and the visit"."""
-        for (title, _), group in groupby(numbers(), key=lambda one: (one.section.title, one.number[0])):
-            run = list(group)
-            ends = f"{run[0].number} to {run[-1].number}" if len(run) > 1 else run[0].number
-            yield f"{ends}: {title.spoken(self.voice)}"
+    def _contents(self) -> str:
+        return contents(self.voice)
 
     def _find(self, typed: str) -> OnSheet | Way | str:
         """Where to go for a number; a way when it was left there; else what is wrong with it."""
-        match = _NUMBER.fullmatch(typed)
+        match = NUMBER.fullmatch(typed)
         asked = on_sheet(more=True, measures_off=self._measures_off)
         one = next((one for one in asked if match and one.number == match[1]), None)
         if match is None or one is None:
             example = next(one for one in numbers() if one.part == "medicines")
-            return say(_NO_SUCH, ranges=", ".join(_ranges()), entry=f"{example.number}.2")
+            return say(_NO_SUCH, ranges=", ".join(ranges()), entry=f"{example.number}.2")
         if one.is_for_helper and not self.visit.respondent.is_helper:
             return say(_FOR_HELPER)
         entry, place = int(match[2] or 0), int(match[3] or 0)
@@ -225,11 +229,13 @@ class TypeIn(Interview):
         on_path = next((step for step in self.path() if step.place == address), None)
         if on_path is not None:
             return on_path
-        number = self._number(address)
-        self.asker.tell(say(_ONLY, number=number, only=say(question.only)))
+        self._tell_beside(question, address)
         section = next(section for section in self.sections if any(part.part == one.part for part in section.parts))
         repeating = one.asked(more=self._more) if one.repeating else None
         return Asked(section, address, record_at(self.visit, address), replace(question, core=True), repeating)
+
+    def _tell_beside(self, question: Question, address: Address) -> None:
+        self.asker.tell(say(_ONLY, number=self._number(address), only=say(question.only)))
 
     # -- the interview, in the words of the sheet ------------------------------------------------------------
 
@@ -239,7 +245,15 @@ class TypeIn(Interview):
         def named(one: Prompt) -> Prompt:
             return replace(one, menu=say(_ANOTHER))
 
-        return super().put(named(prompt), help_text, renew=(lambda: named(renew())) if renew else None)
+        reply = super().put(named(prompt), help_text, renew=(lambda: named(renew())) if renew else None)
+        if (
+            isinstance(reply, Answered)
+            and not prompt.key.startswith("type-in:")
+            and leads_elsewhere(reply.value, prompt.key)
+        ):
+            self._wanted = plain(reply.value)
+            return Went(Way.MENU)
+        return reply
 
     def ask_question(
         self,
@@ -253,13 +267,13 @@ class TypeIn(Interview):
     ) -> Way:
         """A question in a few words, under its number; its help has the whole of it."""
         whole = (wording.spoken(self.voice) for wording in (question.ask, question.guidance, question.help))
-        short = replace(
-            question,
-            ask=Wording(self._label(question, address)),
-            guidance=Wording(""),
-            help=Wording("\n".join(filter(None, whole))),
-        )
-        return super().ask_question(
+        asks, beside = Wording(self._label(question, address)), ""
+        if question.options == CONSENT:
+            asks, beside = question.ask, say(_THEIR_DECISION, name=person_named(self.visit))
+        help_text = "\n".join(filter(None, whole))
+        short = replace(question, ask=asks, guidance=Wording(beside), help=Wording(help_text))
+        before = self.visit
+        way = super().ask_question(
             short,
             address,
             store=store,
@@ -267,6 +281,15 @@ class TypeIn(Interview):
             position=self._number(address) or position,
             more_ways=more_ways,
         )
+        if way is Way.KEEP and store is None and self.visit is not before:
+            self._say_back(question, address)
+        return way
+
+    def _say_back(self, question: Question, address: Address) -> None:
+        """What a typed number stands for: the eyes are on the paper."""
+        value = value_at(self.visit, address)
+        if isinstance(value, Choice) or not isinstance(value, str | tuple | PartialDate | None):
+            self.asker.tell(told_back([f"{self._label(question, address)}: {answer_words(value, question)}"]))
 
     def where(self, step: Step) -> Where:
         where = super().where(step)
@@ -326,16 +349,3 @@ def _address(step: OnSheet) -> Address:
             return Address(step.repeating.part)
         case _:
             return step.place
-
-
-def _plain(typed: object) -> str:
-    """A number as it stands on the sheet, from what was typed: "m 3", "12,2."."""
-    return re.sub(r"\s+", "", str(typed)).upper().replace(",", ".").strip(".")
-
-
-def _ranges() -> Iterator[str]:
-    for letter in ("", HELPER, MORE):
-        run = [
-            one.number for one in numbers() if one.number.startswith(letter) and (letter or one.number[0].isdigit())
-        ]
-        yield f"{run[0]} to {run[-1]}"

@@ -265,3 +265,49 @@ def test_with_arrow_keys(rosa):
     window.press(ENTER)
     window.see("Removed: ")
     assert window.exit_code() == 0
+
+
+@pytest.fixture
+def tomas(place):
+    """Tomás, and Lucia who helps him; they answered together last."""
+    place.folder.joinpath("t.yaml").write_text(
+        "person: {name: Tomás, country: IE}\n"
+        "respondent: {filled_by: caregiver_with_patient, name: Lucia, relation: his sister}\n"
+    )
+    assert place.run("start", "--answers", "t.yaml").returncode == 0
+    return place
+
+
+def writers_of(place):
+    return [line["told"] for line in lines_of(place) if "told" in line]
+
+
+def test_who_writes_is_asked_once_where_there_is_a_helper_and_enter_is_the_same_as_last_time(tomas):
+    first = tomas.run("journal", "--plain", typed="3\n8, he groaned half the night\n:quit\n")
+    assert "Who writes this? Enter: Tomás and Lucia (his sister) together." in " ".join(
+        first.stdout.decode().split()
+    )
+    again = tomas.run("journal", "--plain", typed="\npain 7, slept 4 h\n")
+    assert "Who writes this? Enter: Lucia (his sister)." in " ".join(again.stdout.decode().split())
+    assert "by Lucia (his sister)." in " ".join(again.stdout.decode().split())
+    assert [told["helper"] for told in writers_of(tomas)] == [True, True]
+    listed = " ".join(tomas.run("journal", "list").stdout.decode().split())
+    assert "Written by Lucia (his sister)." in listed
+
+
+def test_who_wrote_a_day_can_be_changed(tomas):
+    tomas.run("journal", "--plain", typed="2\npain 5, slept 6 h\n")
+    assert writers_of(tomas) == [{}]
+    page = tomas.run("journal", "edit", "--plain", typed=":quit\n").stdout.decode()
+    row = re.search(r"(\d+)\. Who wrote it: Tomás", page)[1]
+    tomas.run("journal", "edit", "--plain", typed=f"{row}\n3\n:quit\n")
+    assert writers_of(tomas)[-1]["name"] == "Lucia"
+
+
+def test_the_person_writes_in_their_own_voice(tomas):
+    asked = tomas.run("journal", "--plain", typed="2\n:quit\n").stdout.decode()
+    assert "How strong is your pain now" in asked
+
+
+def test_a_person_without_a_helper_is_not_asked_who_writes(rosa):
+    assert b"Who writes" not in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout

@@ -167,10 +167,12 @@ def test_what_only_the_person_can_say_is_printed_and_typed_back_in_as_their_word
     sheet = place.run("worksheet", "--only-theirs", "-f", "text", "-o", "-").stdout.decode()
     assert "What only Rosa can say" in sheet
     number = sheet[: sheet.index("number best describes your pain on average")].split()[-2]
-    place.run("edit", "who", "--plain", typed="1\n")
-    done = place.run("type-in", "--plain", typed=f"\n{number}\n6\n:quit\n")
+    done = place.run("type-in", "--plain", typed=f"1\n1\n\n{number}\n6\n:quit\n")
     assert place.visit["peg"] == {"pain": 6}, done.stdout.decode()[-600:]
-    assert "peg" not in place.visit["told"] and place.visit["told"]["reason"]["name"] == "Maren"
+    assert place.visit["told"]["peg"] == {} and place.visit["told"]["reason"]["name"] == "Maren"
+    assert place.visit["respondent"]["filled_by"] == "caregiver_alone"
+    said = " ".join(done.stdout.decode().split())
+    assert "as said by Rosa. Who answers from here on: Maren, without Rosa." in said
 
 
 def test_it_is_only_for_somebody_who_is_helped(place):

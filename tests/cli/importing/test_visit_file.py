@@ -61,11 +61,27 @@ def test_the_file_is_its_owners_alone_and_is_not_written_over(bea):
 
 def test_it_opens_as_a_visit_of_its_own_with_its_journal(tmp_path, bea):
     other = computer(tmp_path, "other")
-    done = imported(other, saved(bea), "1")
+    done = imported(other, saved(bea), "1", "8")
     assert "It is here now, as visit-1." in done.stdout.decode()
-    assert other.visit == bea.visit
+    no_order = [{**place.visit, "no_more": set(place.visit["no_more"])} for place in (other, bea)]
+    assert no_order[0] == no_order[1]
     journal = "visits/visit-1/journal.jsonl"
     assert (other.home / journal).read_bytes() == (bea.home / journal).read_bytes()
+
+
+def test_who_sits_at_the_other_computer_is_asked_before_anything_is_added_and_stays_its_teller(tmp_path, bea):
+    other = computer(tmp_path, "other")
+    stopped = imported(other, saved(bea), "1", ":quit")
+    assert "Who answers on this computer from now on?" in stopped.stdout.decode()
+    back = other.run("--plain", typed="6\nClara\ncousin\n:quit\n")  # whoever stopped there is asked then
+    assert "Who answers on this computer from now on?" in back.stdout.decode()
+    assert other.visit["respondent"]["name"] == "Clara"
+    assert "Who answers on this computer" not in other.run("--plain", typed=":quit\n").stdout.decode()
+    other.run("add", "allergy", typed="latex, hives\n")
+    done = imported(bea, saved(other), "1", *["2"] * 6)
+    assert "In the file (Clara (cousin);" in " ".join(done.stdout.decode().split())
+    told = {name: one for name, one in bea.visit["told"].items() if name.startswith("allergies")}
+    assert {one["name"] for one in told.values()} == {"Clara"}
 
 
 def test_nothing_enters_without_a_yes(tmp_path, bea):

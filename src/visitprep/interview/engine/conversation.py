@@ -36,7 +36,7 @@ from visitprep.visit.answering import (
     without_answer,
 )
 from visitprep.visit.as_typed import said_at, with_noted, with_said, without_noted
-from visitprep.visit.carried import with_checked
+from visitprep.visit.carried import with_looked_at
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices.choice import Gap
@@ -217,7 +217,7 @@ class Conversation:
                 self.keep(without_answer(self.visit, address, self.moment))
                 self.asker.tell(say(N_("Taken out. The question is open again.")))
             elif reply.way is Way.KEEP and prompt.saved is not None and store is None:
-                self.keep(with_checked(self.visit, address.part, address.item, address.field))
+                self.keep(with_looked_at(self.visit, address.part, address.item, address.field))
                 return Way.KEEP
             elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
                 self.asker.tell(say(N_("Your saved answer stays. To take it out, type :clear at the question.")))

@@ -7,6 +7,7 @@ it was, and the page says that nobody looked at it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from visitprep.interview.engine import asking
@@ -29,13 +30,14 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
-from visitprep.visit.carried import with_checked
+from visitprep.visit.carried import with_checked, with_looked_at
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.marks import with_left_for_later
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
-from visitprep.visit.tellers import told_by
+from visitprep.visit.tellers import teller_of, told_at, told_by
+from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
 
@@ -94,7 +96,7 @@ def ask_again(interview: OnPath, step: Reconfirm) -> Way | Step:
 
 
 def _confirm(interview: OnPath, step: Reconfirm) -> None:
-    interview.keep(with_checked(interview.visit, *step.thing.split(".")))
+    interview.keep(with_looked_at(interview.visit, *step.thing.split(".")))
 
 
 def _leave(interview: OnPath, step: Reconfirm) -> None:
@@ -165,7 +167,7 @@ def _answered(repeating: Repeating, item_id: str, visit: Visit) -> list[tuple[Ad
     return [
         (Address(repeating.part, question.field, item_id), question)
         for question in repeating.questions
-        if getattr(item, question.field) is not None or question.field in item.gaps
+        if getattr(item, question.field) is not None or question.field in item.gaps or question.field in item.notes
     ]
 
 
@@ -180,7 +182,19 @@ def _line(asked: str, visit: Visit, address: Address, question: Question) -> str
     said = said_so_far(visit, address, question)
     note = note_at(visit, address)
     line = f"  {' '.join(asked.split())} {said}"
+    if who := _another_voice(visit, address):
+        line = f"{line} ({who})"
     return f"{line} ({say(N_('Your note: {note}'), note=note)})" if note else line
+
+
+def _another_voice(visit: Visit, address: Address) -> str:
+    """Who said it, where that is another than of the rest of what is shown with it."""
+    who, of_the_rest = told_at(visit, str(address)), told_at(visit, str(replace(address, field="")))
+    if who == of_the_rest:
+        return ""
+    if who is None:
+        return who_told(teller_of(visit.respondent), visit)
+    return who_told(who, visit)
 
 
 def _asked(step: Reconfirm, visit: Visit) -> Wording:

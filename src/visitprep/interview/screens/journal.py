@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,16 +12,18 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.words.mistakes import sentence_for
-from visitprep.interview.prompts import Answered, Prompt, Way
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Section
 from visitprep.interview.questions.journal import NOW, ONE_LINE
 from visitprep.journal.entry import Diary, Entry
 from visitprep.journal.one_line import read_one_line
+from visitprep.journal.written_by import who_wrote
 from visitprep.visit.answering import Address, Moment, with_answer
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
 FIRST = Address("entry", "now")
+_WHY_WHO = N_("Each entry says whose word it is. Somebody else writes? Say so with: visitprep edit who")
 
 
 def add_entry(interview: Interview) -> Outcome:
@@ -60,6 +63,23 @@ def add_entry(interview: Interview) -> Outcome:
             return interview.walk(only=section) if is_all else Outcome.FINISHED
         way = interview.ask_question(NOW, FIRST, heading=prompt.heading)
         return {Way.STOP: Outcome.STOPPED, Way.MENU: Outcome.MENU}.get(way, Outcome.FINISHED)
+
+
+def ask_who_writes(interview: Interview, writers: Sequence[Teller]) -> Teller | Way:
+    """The first of `writers` by Enter alone; STOP where that was wanted."""
+    visit = interview.visit
+    prompt = Prompt(
+        key="journal:who",
+        text=say(N_("Who writes this? Enter: {who}."), who=who_wrote(writers[0], visit)),
+        kind=Kind.ONE,
+        options=tuple(Option(str(number), who_wrote(one, visit)) for number, one in enumerate(writers)),
+        ways=frozenset({Way.STOP, Way.KEYS}),
+        enter_goes_on=True,
+    )
+    reply = interview.put(prompt, say(_WHY_WHO))
+    if isinstance(reply, Answered):
+        return writers[int(reply.value[0])]
+    return writers[0] if reply.way is Way.KEEP else reply.way
 
 
 def with_line(visit: Visit, said: str, moment: Moment) -> Visit:

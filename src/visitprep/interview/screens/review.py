@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from visitprep.interview.engine import asking
@@ -24,8 +24,16 @@ from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, count, say
 
 
-def review(interview: Interview, section: Section) -> Outcome:
-    """Show the section's answers and change the ones picked, until there is nothing more to change."""
+def review(
+    interview: Interview,
+    section: Section,
+    *,
+    also: Callable[[], Sequence[Row[Callable[[], Outcome]]]] = tuple,
+) -> Outcome:
+    """Show the section's answers and change the ones picked, until there is nothing more to change.
+
+    `also`: rows of what is no answer.
+    """
     while True:
         steps = [
             step for step in section_path(section, interview.visit, by_question=True) if not isinstance(step, Offer)
@@ -48,6 +56,7 @@ def review(interview: Interview, section: Section) -> Outcome:
         if section.id == "about":
             who = say(N_("Who answers: {who}"), who=who_answers(interview.visit))
             rows.append(Row("who", who, partial(change_who_answers, interview)))
+        rows += also()
         rows.append(Row("done", say(N_("Nothing more to change here")), Way.KEEP))
         text = say(N_("What do you want to see or change?"))
         picked = choose(interview, Menu(f"review:{section.id}", text, rows, section.title.spoken(interview.voice)))

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
+from visitprep.visit.marks import with_known_here
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.tellers import (
-    has_helpers_numbers,
-    others,
-    with_helpers_numbers_apart,
-    with_name_corrected,
-    with_respondent,
-)
+from visitprep.visit.tellers import others, with_name_corrected, with_respondent
+from visitprep.visit.two_views import has_helpers_answers, with_helpers_answers_apart
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
 _KEPT = N_("From now on, what is said is written down as said by {who}. What was said before keeps its voice.")
+_HERE = N_("Who answers on this computer from now on?")
 _OPEN = N_("The questions that only {name} can answer are open now. visitprep asks them as it goes on.")
-_APART = N_("Pain and sleep numbers from before stand as what {helper} sees. {name}'s own are asked now.")
+_APART = N_(
+    "What was said before of pain, sleep and help stands as what {helper} sees. {name}'s own is asked next."
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _From:
+class From:
     """One row: who answers, and which helper."""
 
     filled_by: FilledBy
@@ -37,7 +36,7 @@ class _From:
 
 def who_answers(visit: Visit) -> str:
     """As it is now: "Rosa", "Rosa and Ana together", "Ana, without Rosa"; empty while nobody has said."""
-    respondent, name = visit.respondent, _person(visit)
+    respondent, name = visit.respondent, person_named(visit)
     if respondent.filled_by is None:
         return ""
     helper = respondent.name or say(N_("a helper"))
@@ -50,7 +49,15 @@ def who_answers(visit: Visit) -> str:
     return name
 
 
-def change_who_answers(interview: Interview) -> Outcome:
+def ask_who_is_here(interview: Interview) -> Outcome:
+    """Of a visit from another computer, before anything is added: that is told by whoever sits here."""
+    outcome = change_who_answers(interview, say(_HERE), ways=frozenset({Way.STOP, Way.KEYS}))
+    if outcome is Outcome.FINISHED:
+        interview.keep(with_known_here(interview.visit))
+    return outcome
+
+
+def change_who_answers(interview: Interview, text: str = "", *, ways: frozenset[Way] = LEAVE) -> Outcome:
     """Ask who answers from here on; FINISHED when that is settled, or left as it was."""
     visit = interview.visit
     rows = [Row(str(number), label, value) for number, (label, value) in enumerate(_rows(visit))]
@@ -59,38 +66,39 @@ def change_who_answers(interview: Interview) -> Outcome:
         interview,
         Menu(
             "who-answers",
-            say(N_("Who answers from now on?")),
+            text or say(N_("Who answers from now on?")),
             (*rows, Row("same", say(N_("Leave it as it is")), Way.KEEP)),
             guidance=say(N_("Until now: {who}."), who=now) if now else "",
+            ways=ways,
         ),
     )
     if isinstance(picked, Way):
         return Outcome.FINISHED if picked in (Way.KEEP, Way.BACK) else Outcome.of(picked)
     if picked is None:
         return _correct(interview)
-    return _take_over(interview, picked)
+    return take_over(interview, picked)
 
 
-def _rows(visit: Visit) -> list[tuple[str, _From | None]]:
-    name = _person(visit)
-    found: list[tuple[str, _From | None]] = [
-        (name, _From(FilledBy.PATIENT)),
+def _rows(visit: Visit) -> list[tuple[str, From | None]]:
+    name = person_named(visit)
+    found: list[tuple[str, From | None]] = [
+        (name, From(FilledBy.PATIENT)),
         (
             say(N_("{name}, with an interpreter or in another language"), name=name),
-            _From(FilledBy.INTERPRETER),
+            From(FilledBy.INTERPRETER),
         ),
     ]
-    known = _helpers(visit)
+    known = known_helpers(visit)
     for helper in known:
         called = helper.name or say(N_("a helper"))
         found += [
             (
                 say(N_("{name} and {helper} together"), name=name, helper=called),
-                _From(FilledBy.CAREGIVER_WITH_PATIENT, helper),
+                From(FilledBy.CAREGIVER_WITH_PATIENT, helper),
             ),
             (
                 say(N_("{helper}, without {name}"), helper=called, name=name),
-                _From(FilledBy.CAREGIVER_ALONE, helper),
+                From(FilledBy.CAREGIVER_ALONE, helper),
             ),
         ]
     other, without = (
@@ -99,8 +107,8 @@ def _rows(visit: Visit) -> list[tuple[str, _From | None]]:
         else (N_("{name} and a helper together"), N_("A helper, without {name}"))
     )
     found += [
-        (say(other, name=name), _From(FilledBy.CAREGIVER_WITH_PATIENT, is_new=True)),
-        (say(without, name=name), _From(FilledBy.CAREGIVER_ALONE, is_new=True)),
+        (say(other, name=name), From(FilledBy.CAREGIVER_WITH_PATIENT, is_new=True)),
+        (say(without, name=name), From(FilledBy.CAREGIVER_ALONE, is_new=True)),
     ]
     if visit.respondent.is_helper:
         helper_name = visit.respondent.name or say(N_("the helper"))
@@ -108,7 +116,7 @@ def _rows(visit: Visit) -> list[tuple[str, _From | None]]:
     return found
 
 
-def _helpers(visit: Visit) -> tuple[Teller, ...]:
+def known_helpers(visit: Visit) -> tuple[Teller, ...]:
     """Those who are known: who helps now, and who told something before."""
     respondent = visit.respondent
     now = Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
@@ -117,7 +125,8 @@ def _helpers(visit: Visit) -> tuple[Teller, ...]:
     )
 
 
-def _take_over(interview: Interview, who: _From) -> Outcome:
+def take_over(interview: Interview, who: From) -> Outcome:
+    """They answer from here on: their name is asked where they are new."""
     visit = interview.visit
     former = visit.respondent
     was_alone, helper_before = former.is_alone, former.name or say(N_("the helper"))
@@ -135,11 +144,11 @@ def _take_over(interview: Interview, who: _From) -> Outcome:
             )
         )
     changed = with_respondent(visit, respondent)
-    apart = was_alone and respondent.both_answer and has_helpers_numbers(changed)
-    interview.keep(with_helpers_numbers_apart(changed) if apart else changed)
+    apart = was_alone and not respondent.is_alone and has_helpers_answers(changed)
+    interview.keep(with_helpers_answers_apart(changed) if was_alone and not respondent.is_alone else changed)
     if who.is_new and (way := _ask_helper(interview)) in LEAVING:
         return Outcome.of(way)
-    name = _person(interview.visit)
+    name = person_named(interview.visit)
     said = [say(_KEPT, who=who_answers(interview.visit))]
     if apart:
         said.append(say(_APART, helper=helper_before, name=name))
@@ -170,5 +179,5 @@ def _ask_helper(interview: Interview) -> Way:
     return Way.KEEP
 
 
-def _person(visit: Visit) -> str:
+def person_named(visit: Visit) -> str:
     return visit.person.called or say(N_("the person the visit is for"))

@@ -12,6 +12,7 @@ from visitprep.summary.sections import people
 from visitprep.summary.sections.after import after_section, has_notes
 from visitprep.summary.sections.bring import bring_part
 from visitprep.summary.sections.urgent import do_not_wait
+from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED, fields, rows
@@ -55,7 +56,8 @@ def own(visit: Visit, materials: Materials) -> Document:
 
 
 def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -> Iterator[Section]:
-    yield Section("own-opening", say(titles.OPENING), tuple(_opening(visit, voice)))
+    if visit.closing.opening or not has_notes(visit):  # after the visit nobody begins with it
+        yield Section("own-opening", _opening_title(visit), tuple(_opening(visit, voice)))
     yield Section("own-questions", titles.OWN_QUESTIONS.spoken(voice), tuple(_questions(visit)))
     if topics:
         yield Section("own-in-person", say(titles.IN_PERSON), tuple(_in_person(topics)))
@@ -69,6 +71,13 @@ def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -
         yield Section("own-choices", say(titles.CHOICES), fields(chosen))
     yield _before_a_treatment()
     yield _do_not_wait(visit, voice)
+
+
+def _opening_title(visit: Visit) -> str:
+    """With the name of whoever says it, where that is a helper."""
+    if not visit.respondent.is_helper:
+        return say(titles.OPENING)
+    return say(titles.OPENING_BY, helper=voices_of(visit).helper)
 
 
 def _opening(visit: Visit, voice: Voice) -> Iterator[Block]:

@@ -40,6 +40,7 @@ from visitprep.summary.first_page.short import (
 )
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
+from visitprep.summary.sections.named_voice import named_in
 from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.from_records import with_origins
@@ -74,7 +75,7 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
         byline=(),
         footer=footer(visit, voices),
         parts=(),
-        sheets=Sheets(Choices(_sheet(visit, voices, facts, room, today) for room in rooms())),
+        sheets=Sheets(Choices(named_in(_sheet(visit, voices, facts, room, today), visit) for room in rooms())),
     )
 
 

@@ -16,6 +16,7 @@ from visitprep.summary.copies.own import own
 from visitprep.summary.copies.own_doctor import own_doctor
 from visitprep.summary.copies.pharmacist import pharmacist
 from visitprep.summary.may_share import PIECES
+from visitprep.summary.sections.named_voice import named_in
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
@@ -40,6 +41,15 @@ class ReadersCopy:
     """Made from the home screen too."""
     has_sections: bool = True
     """False for what is one piece."""
+
+
+def with_names(make: Callable[[Visit, Materials], Document]) -> Callable[[Visit, Materials], Document]:
+    """A copy in which no "I" of a helper stands without a name."""
+
+    def named(visit: Visit, materials: Materials) -> Document:
+        return named_in(make(visit, materials), visit)
+
+    return named
 
 
 def _clinic(visit: Visit, materials: Materials) -> Document:
@@ -74,7 +84,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("Your own copy"), N_("{name}'s own copy")),
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For me: what to say and ask, with room for the answers"), N_("For {name} and me")),
-                own,
+                with_names(own),
                 as_fhir=frozenset(PIECES),
                 has_checklist=True,
                 is_usual=True,
@@ -87,7 +97,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                     N_("everything about {name}'s health, pain and medicines"),
                 ),
                 Wording(N_("For whoever comes along")),
-                companion,
+                with_names(companion),
                 as_fhir=None,
                 has_checklist=True,
             ),
@@ -96,7 +106,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("The copy for your own doctor"), N_("The copy for {name}'s own doctor")),
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
-                own_doctor,
+                with_names(own_doctor),
                 as_fhir=None,
                 has_sections=False,
             ),
@@ -105,7 +115,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("The pharmacist's copy")),
                 Wording(N_("everything but medicines, allergies and who prescribes")),
                 Wording(N_("For the pharmacist")),
-                pharmacist,
+                with_names(pharmacist),
                 as_fhir=frozenset({"medicines", "stopped", "allergies", "team"}),
             ),
             ReadersCopy(
@@ -115,7 +125,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                     N_("everything but name, whom to call, what matters in an emergency, allergies and medicines")
                 ),
                 Wording(N_("A wallet card")),
-                card,
+                with_names(card),
                 as_fhir=frozenset({"medicines", "allergies", "conditions"}),
                 has_sections=False,
             ),

@@ -19,6 +19,7 @@ from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import by_result
+from visitprep.summary.sections.named_voice import named_in
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
 from visitprep.visit.answering import items
@@ -40,6 +41,9 @@ _TOLD_IN_THE_FRAME = _ALWAYS | {"medicines", "pains", "allergies", "devices", "h
 """By name, or in the lines on safety."""
 _TELLING = frozenset({"strength", "dose", "when", "really_taken", "differently", "helps", "side_effects"})
 """Fields of a medicine whose change is told on page 1."""
+_ASKED_FURTHER = frozenset({"strength", "dose", "when"})
+"""Told for the first time: nobody says that it was otherwise before."""
+_WHERE = frozenset({"place", "side", "spreads_to"})
 RecordType = TypeVar("RecordType", bound=Record)
 
 
@@ -109,7 +113,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
     found = changes(before.visit, visit)
     rows = (
         (NC_("follow-up", "Started"), [_medicine(one, room) for one in _items(found, ChangeKind.ADDED, Medicine)]),
-        (NC_("follow-up", "Changed"), list(_changed(found, room))),
+        (NC_("follow-up", "Changed"), [*_changed(found, room), *_moved(found, room)]),
         (
             NC_("follow-up", "Stopped"),
             [_stopped(one, visit, room) for one in _items(found, ChangeKind.REMOVED, Medicine)],
@@ -128,7 +132,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
         (NC_("follow-up", "Numbers"), list(_numbers(before, visit))),
     )
     told = tuple(Labelled(say(label), tuple(lines)) for label, lines in rows if lines)
-    return LabelledRows(told) if told else None
+    return named_in(LabelledRows(told), visit) if told else None
 
 
 ItemType = TypeVar("ItemType")
@@ -169,7 +173,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         if not isinstance(medicine, Medicine) or change.kind is not ChangeKind.CHANGED or field not in _TELLING:
             continue
         then, now = (words(one.value) if one.value is not None else "" for one in (change.before, change.after))
-        if then == now:
+        if then == now or (not then and field in _ASKED_FURTHER):
             continue
         line = (
             say(N_("{before} → {now}"), before=then, now=now)
@@ -187,6 +191,28 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
                 changes=listed(lines, "; "),
             )
         )
+
+
+def _moved(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
+    """Where a pain is now and was not before: what was answered, and the words beside it."""
+    told: dict[str, list[str]] = {}
+    named: dict[str, Pain] = {}
+    for change in found:
+        pain, field = change.item, change.address.field
+        if not isinstance(pain, Pain) or change.kind is not ChangeKind.CHANGED or field not in _WHERE:
+            continue
+        before, after = change.before, change.after
+        value = words(after.value) if after.value is not None and after.value != before.value else ""
+        beside = after.note.replace(before.note, "", 1).strip("; ") if after.note != before.note else ""
+        if field == "place" and value:
+            value = say(N_("{before} → {now}"), before=words(before.value or ""), now=value)
+        label = "" if field == "place" else lower_first(say(LABELS["pains"][field]))
+        if line := listed((value, typed(beside, room.longest)), "; "):
+            told.setdefault(pain.id, []).append(f"{label}: {line}" if label else line)
+            named[pain.id] = pain
+    for item_id, lines in told.items():
+        where = place(named[item_id], room)
+        yield plain(say(N_("{medicine}: {changes}"), medicine=where, changes=listed(lines, "; ")))
 
 
 def _planned(decision: Decision, room: Room) -> Words:
@@ -257,7 +283,8 @@ def not_asked_again(
     ]
     if others:
         rows.append(Labelled(say(NC_("follow-up", "Also")), (plain(listed(lower_first(one) for one in others)),)))
-    return Framed(say(NOT_ASKED, day=day(visit.carried.day)), tuple(rows)) if rows else None
+    frame = Framed(say(NOT_ASKED, day=day(visit.carried.day)), tuple(rows))
+    return named_in(frame, visit) if rows else None
 
 
 def group_title(before: Before) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from visitprep.document.sheet import Compared
 from visitprep.document.words import Words, plain
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, typed
-from visitprep.summary.sections.voices import Voices
-from visitprep.visit.tellers import teller
+from visitprep.summary.sections.voices import Voices, seen_by
+from visitprep.visit.tellers import others
+from visitprep.visit.two_views import helpers_words, with_only_the_persons
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -18,14 +19,16 @@ _Row = tuple[Words, Words, Words]
 
 
 def two_views(visit: Visit, voices: Voices, room: Room) -> Compared | None:
-    """None where only one of them answered, or both say the same."""
-    seen_by = teller(visit, "helper_view")
-    helper = seen_by.name or voices.helper or (say(N_("the helper")) if seen_by.helper else "")
-    if helper and voices.alone:
-        return _as_told(visit, voices)
+    """None where only one of them answered, or both say the same. A column holds only what that one said."""
+    helper = seen_by(visit, voices)
     if not helper:
         return None
-    rows = tuple(_rows(visit, room))
+    own = with_only_the_persons(visit)
+    if voices.alone and others(visit) == ():
+        return _as_told(visit, voices)
+    rows = tuple(_rows(visit, own, helper, voices, room))
+    if voices.alone and not rows:
+        return _as_told(visit, voices)
     return Compared(("", voices.person, helper), rows) if rows else None
 
 
@@ -45,47 +48,60 @@ def _as_told(visit: Visit, voices: Voices) -> Compared | None:
     return Compared(("", heard, voices.helper), (row,))
 
 
-def _rows(visit: Visit, room: Room) -> Iterator[_Row]:
+def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> Iterator[_Row]:
     view, longest = visit.helper_view, min(room.longest, 160)
-    yield from _pain_row(visit)
-    if view.sleep_hours is not None and str(view.sleep_hours) != str(visit.sleep.hours):
-        hours = str(visit.sleep.hours) if visit.sleep.hours is not None else _unsaid()
-        yield plain(say(N_("Hours of sleep"))), plain(hours), plain(str(view.sleep_hours))
-    if view.help_needed is not None and set(view.help_needed) != set(visit.function.help_needed or ()):
-        own_help = listed(one.words() for one in visit.function.help_needed or ())
+
+    def seen(name: str, words: str) -> Words:
+        """With a name where it is another helper than the one at the head."""
+        who = seen_by(visit, voices, name)
+        return plain(words if who in ("", helper) else say(N_("{who}: {answer}"), who=who, answer=words))
+
+    yield from _pain_row(visit, own, seen)
+    if view.sleep_hours is not None and str(view.sleep_hours) != str(own.sleep.hours):
+        hours = str(own.sleep.hours) if own.sleep.hours is not None else _unsaid()
+        yield plain(say(N_("Hours of sleep"))), plain(hours), seen("sleep_hours", str(view.sleep_hours))
+    if view.help_needed is not None and set(view.help_needed) != set(own.function.help_needed or ()):
+        own_help = listed(one.words() for one in own.function.help_needed or ())
         seen_help = listed(one.words() for one in view.help_needed)
         nothing = say(NC_("answer", "none"))
-        own_said = own_help or (nothing if visit.function.help_needed == () else _unsaid())
-        yield plain(say(N_("Help needed"))), plain(own_said), plain(seen_help or nothing)
-    if view.low_days and view.low_days is not visit.mood.low_days:
-        own_days = lower_first(visit.mood.low_days.words()) if visit.mood.low_days else _unsaid()
-        yield plain(say(N_("Low or worried"))), plain(own_days), plain(lower_first(view.low_days.words()))
-    for label, own_words, sentence, seen_words in (
-        (N_("Daily life"), visit.function.stopped_doing, N_("has stopped: {what}"), view.daily_life),
-        (N_("Sleep"), _hours(visit), "", view.sleep),
-        (N_("Mood"), visit.mood.in_own_words, "", view.mood),
+        own_said = own_help or (nothing if own.function.help_needed == () else _unsaid())
+        yield plain(say(N_("Help needed"))), plain(own_said), seen("help_needed", seen_help or nothing)
+    if view.low_days and view.low_days is not own.mood.low_days:
+        own_days = lower_first(own.mood.low_days.words()) if own.mood.low_days else _unsaid()
+        seen_days = seen("low_days", lower_first(view.low_days.words()))
+        yield plain(say(N_("Low or worried"))), plain(own_days), seen_days
+    stopped = helpers_words(visit, "function", "stopped_doing")
+    stopped = say(N_("has stopped: {what}"), what=inside(typed(stopped, longest))) if stopped else ""
+    for label, own_words, sentence, name, more in (
+        (N_("Daily life"), own.function.stopped_doing, N_("has stopped: {what}"), "daily_life", stopped),
+        (N_("Sleep"), _hours(own), "", "sleep", ""),
+        (N_("Mood"), own.mood.in_own_words, "", "mood", helpers_words(visit, "mood", "in_own_words")),
     ):
-        if seen_words and room.views_in_words:
-            own_text = typed(own_words, longest) if own_words else _unsaid()
-            if own_words and sentence:
-                own_text = say(sentence, what=inside(own_text))
-            yield plain(say(label)), plain(own_text), plain(typed(seen_words, longest))
+        seen_words = getattr(view, name)
+        if not seen_words or not room.views_in_words or (voices.alone and not own_words):
+            continue
+        own_text = typed(own_words, longest) if own_words else _unsaid()
+        if own_words and sentence:
+            own_text = say(sentence, what=inside(own_text))
+        told = "; ".join(filter(None, (typed(seen_words, longest), typed(more, longest) if more else "")))
+        yield plain(say(label)), plain(own_text), seen(name, told)
 
 
-def _pain_row(visit: Visit) -> Iterator[_Row]:
+def _pain_row(visit: Visit, own: Visit, seen_as: Callable[[str, str], Words]) -> Iterator[_Row]:
     """The numbers of the first pain told that differ, in one row."""
-    view, first = visit.helper_view, next(iter(visit.pains or ()), None)
-    own, seen = list[str](), list[str]()
-    for how, mine, theirs in (
+    view, first = visit.helper_view, next(iter(own.pains or ()), None)
+    mine, theirs = list[str](), list[str]()
+    for how, own_number, number in (
         (NC_("two views", "now {n}"), first.now if first else None, view.pain_now),
         (NC_("two views", "usual {n}"), first.usual if first else None, view.pain_usual),
     ):
-        if theirs is not None and str(theirs) != str(mine):
-            own += [say(how, n=str(mine))] if mine is not None else []
-            seen.append(say(how, n=str(theirs)))
-    if seen:
+        if number is not None and str(number) != str(own_number):
+            mine += [say(how, n=str(own_number))] if own_number is not None else []
+            theirs.append(say(how, n=str(number)))
+    if theirs:
         label = listed((say(NC_("two views", "Pain")), _number_of(visit)), " ")
-        yield plain(label), plain(listed(own) or _unsaid()), plain(listed(seen))
+        name = "pain_usual" if view.pain_usual is not None else "pain_now"
+        yield plain(label), plain(listed(mine) or _unsaid()), seen_as(name, listed(theirs))
 
 
 def _hours(visit: Visit) -> str | None:

@@ -11,7 +11,9 @@ from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
+from visitprep.visit.consent import CONSENTS, decision
 from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import LISTS, Teller, Visit, list_part
@@ -77,7 +79,7 @@ def _told(visit: Visit, part: str) -> Iterator[tuple[str, Teller | None]]:
             yield from ((_name(item, part), one) for one in tellers)
         return
     record: Record = getattr(visit, part)
-    for name in record.answerable():
+    for name in _printed(visit, part):
         if getattr(record, name) is not None:
             yield say(LABELS[part][name]), told_by(visit, part, field=name)
 
@@ -89,9 +91,16 @@ def _things(visit: Visit, part: str) -> Iterator[tuple[str, date | None]]:
             yield _name(item, part), carried_from(visit, part, item.id)
         return
     record: Record = getattr(visit, part)
-    for name in record.answerable():
+    for name in _printed(visit, part):
         if getattr(record, name) is not None:
             yield say(LABELS[part][name]), carried_from(visit, part, field=name)
+
+
+def _printed(visit: Visit, part: str) -> tuple[str, ...]:
+    """What is printed nowhere is named nowhere: an answer withheld, and the answer that withholds it."""
+    if part == "substances" and decision(visit, part) is not YesNo.YES:
+        return ()
+    return tuple(name for name in getattr(visit, part).answerable() if name != CONSENTS.get(part))
 
 
 def _name(item: Item, part: str) -> str:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from visitprep.document import Block, Field, Paragraph, Section
 from visitprep.summary.sections.changes import decision
+from visitprep.summary.sections.voices import in_full, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS, labels_of
 from visitprep.summary.words.answers_in_words import fields, list_line, rows
 from visitprep.visit.records.reason import ClinicQuestion
+from visitprep.visit.tellers import teller, teller_of
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
+WRITTEN_BY = N_("Written down by {helper}.")
 NOTE = N_("Note on what was decided")
 _ANSWER = labels_of("questions", "answer")
 
@@ -28,6 +31,11 @@ def after_section(visit: Visit) -> Section:
 
 
 def _blocks(visit: Visit) -> Iterator[Block]:
+    who = teller(visit, "after") if not visit.after.is_empty else teller_of(visit.respondent)
+    beside = visit.respondent.is_helper and not who.helper
+    if who.helper or beside:
+        helper = in_full(who) if who.helper else voices_of(visit).helper_in_full
+        yield Paragraph(say(WRITTEN_BY, helper=helper))
     yield from fields(tuple(rows(visit.after, LABELS["after"])))
     if visit.decided is not None or "decided" in visit.gaps:
         yield Paragraph(say(titles.OF_PARTS["decided"]), strong=True)

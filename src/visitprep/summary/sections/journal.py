@@ -30,8 +30,8 @@ from visitprep.journal.days import (
     worst_days,
 )
 from visitprep.journal.entry import Entry
+from visitprep.journal.written_by import who_wrote
 from visitprep.summary.sections.people import running_head
-from visitprep.summary.sections.voices import called
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import DASH, DASH_MEANS, fields, rows
 from visitprep.summary.words.journal import JOURNAL
@@ -66,12 +66,16 @@ def journal(visit: Visit, entries: Iterable[Entry], today: date) -> tuple[Block,
 def written_by(visit: Visit, entries: Iterable[Entry]) -> str:
     """Who wrote them, by name; empty where some were written before that was kept."""
     tellers = list(dict.fromkeys(entry.told for entry in entries))
-    return in_a_row([called(who, visit) for who in tellers if who]) if tellers and all(tellers) else ""
+    return in_a_row([who_wrote(who, visit) for who in tellers if who]) if tellers and all(tellers) else ""
 
 
 def _helped(visit: Visit, entries: tuple[Entry, ...]) -> str:
     """The same, where a helper is among them: the numbers are no self-report then."""
-    return written_by(visit, entries) if any(entry.told and entry.told.helper for entry in entries) else ""
+    return written_by(visit, entries) if any(map(_by_a_helper, entries)) else ""
+
+
+def _by_a_helper(entry: Entry) -> bool:
+    return entry.told is not None and (entry.told.helper or bool(entry.told.name))
 
 
 def last_days(entries: Iterable[Entry], today: date, most: int = DAYS) -> tuple[Day, ...]:
@@ -236,8 +240,8 @@ def _page(visit: Visit, sections: tuple[Section, ...], today: date, entries: tup
 
 
 def _listed(visit: Visit, entries: tuple[Entry, ...], today: date) -> Table:
-    """The year is said where it is not today's; who wrote an entry, where not all are of one."""
-    several = len({entry.told for entry in entries}) > 1
+    """The year is said where it is not today's; and who wrote an entry, where a helper wrote one."""
+    several = len({entry.told for entry in entries}) > 1 or any(map(_by_a_helper, entries))
     listed = tuple(_row(entry, today.year, _by(visit, entry) if several else "") for entry in entries)
     columns = (
         Column(say(NC_("column", "When")), 2.1),
@@ -249,7 +253,7 @@ def _listed(visit: Visit, entries: tuple[Entry, ...], today: date) -> Table:
 
 
 def _by(visit: Visit, entry: Entry) -> str:
-    return called(entry.told, visit) if entry.told else ""
+    return who_wrote(entry.told, visit) if entry.told else ""
 
 
 def _in_full(visit: Visit, entries: tuple[Entry, ...]) -> Iterator[Block]:

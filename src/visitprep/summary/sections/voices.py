@@ -16,6 +16,7 @@ from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record
 from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, told_by
+from visitprep.visit.two_views import with_only_the_persons
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, in_a_row, say
 
@@ -83,6 +84,11 @@ def speaks_of_another(words: str) -> bool:
     return bool(_OF_ANOTHER.search(words)) and not _OF_ONESELF.search(re.sub(r"\bmy \w+", "", words))
 
 
+def speaks_as_i(words: str) -> bool:
+    """Somebody speaks of themselves: "I picked it up"."""
+    return bool(_OF_ONESELF.search(words))
+
+
 def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
     """Whose words a quote holds, when that is not plain: of whoever told it, be it before another took over."""
     who = told_by(visit, part, field=field)
@@ -144,6 +150,20 @@ def _named(who: Teller) -> str:
     return proper(who.name or "") or say(N_("the helper"))
 
 
+def seen_by(visit: Visit, voices: Voices, name: str = "", *, full: bool = False) -> str:
+    """The helper whose view it is, of one field; of all of it whoever helps now, else the first. Else empty.
+
+    A helper beside the person writes down the view as their own.
+    """
+    view, now = visit.helper_view, voices.helper_in_full if full else voices.helper
+    names = (name,) if name else tuple(one for one in view.answerable() if getattr(view, one) is not None)
+    found = [
+        (in_full(who) if full else _named(who)) if who.helper or who.name else now
+        for who in (teller(visit, "helper_view", field=one) for one in names or ("pain",))
+    ]
+    return now if now in found else found[0]
+
+
 def filled_in_by(visit: Visit, voices: Voices) -> str:
     """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"; and what another told before."""
     return " ".join(filter(None, (_filled_in_now(visit, voices), told_before(visit, voices))))
@@ -188,26 +208,35 @@ def _reported_by(visit: Visit, voices: Voices) -> str:
 
 def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...]) -> tuple[Block, ...]:
     """What the person says beside what the helper sees, for the views in `names` that hold anything."""
-    rows = [
-        (_label(visit, name), _own_words(visit, name), seen)
-        for name in names
-        if (seen := _seen(visit.helper_view, name))
-    ]
+    own = with_only_the_persons(visit)
+    helper = seen_by(visit, voices, full=True) or say(N_("the helper"))
+    seen = {name: _seen(visit, voices, name, helper) for name in names}
     told = tuple(_said_by_the_person(visit.helper_view, voices))
-    if not rows:
+    if not any(seen.values()):
         return (Fields(told),) if told else ()
-    seen_by = teller(visit, "helper_view")
-    helper = in_full(seen_by) if seen_by.helper else voices.helper_in_full or say(N_("the helper"))
-    if voices.alone:  # nothing here is the person's own voice, so there is nothing to put beside it
+    if voices.alone and not any(_has_own(own, name) for name in names):  # there is nothing to put beside it
         title = say(SEES, name=helper)
-        seen_fields = tuple(Field(f"{title}: {label}", seen_text) for label, _, seen_text in rows)
+        seen_fields = tuple(Field(f"{title}: {_label(visit, name)}", text) for name, text in seen.items() if text)
         return (Fields((*told, *seen_fields)),)
+    rows = [(_label(visit, name), _own_words(own, name), text) for name, text in seen.items() if text]
     columns = (
         Column("", 0.6),
         Column(say(SAYS, name=voices.person), 1.5),
         Column(say(SEES, name=helper), 1.5),
     )
     return (*((Fields(told),) if told else ()), Table(say(CAPTION), columns, tuple(rows)))
+
+
+def _has_own(own: Visit, name: str) -> bool:
+    """The person said something of it themselves; `own` holds nothing else."""
+    first = next(iter(own.pains or ()), None)
+    said_there = {
+        "pain": (first.now, first.usual) if first else (),
+        "daily_life": (own.function.help_needed, own.function.stopped_doing),
+        "sleep": (own.sleep.hours,),
+        "mood": (own.mood.low_days, own.mood.in_own_words),
+    }
+    return any(one is not None for one in said_there[name])
 
 
 def _said_by_the_person(view: HelperView, voices: Voices) -> Iterator[Field]:
@@ -233,14 +262,23 @@ def _label(visit: Visit, name: str) -> str:
     return say(VIEWS[name])
 
 
-def _seen(view: HelperView, name: str) -> str:
-    """One view of the helper whole: what can be compared, then their words; empty when nothing was asked yet."""
-    parts = [_measured(view, field, sentence) for field, sentence in MEASURED[name].items()]
+def _seen(visit: Visit, voices: Voices, name: str, helper: str) -> str:
+    """One view of the helper whole: what can be compared, then their words; empty when nothing was asked yet.
+
+    With a name where it is another helper than the one at the head.
+    """
+    view = visit.helper_view
+    parts = [(field, _measured(view, field, sentence)) for field, sentence in MEASURED[name].items()]
     words = said(view, name)
     if words or name in view.notes:
         text = words.text if words else always_said(view, name).text
-        parts.append(with_note(text, view, name))
-    return "; ".join(filter(None, parts))
+        parts.append((name, with_note(text, view, name)))
+    told = []
+    for field, text in parts:
+        who = seen_by(visit, voices, field, full=True)
+        of_another = text and getattr(view, field) is not None and who and who != helper
+        told.append(say(N_("{who}: {answer}"), who=who, answer=text) if of_another else text)
+    return "; ".join(filter(None, told))
 
 
 def _measured(record: Record, field: str, sentence: str) -> str:

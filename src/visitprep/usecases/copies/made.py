@@ -215,14 +215,16 @@ def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Coll
     from visitprep.summary.may_share import without
 
     with speaking(materials.language), living_in(visit.person.country and visit.person.country.value):
-        topics = _topics(without(visit, left_out), materials.measures_off)
+        topics = topics_of(without(visit, left_out), materials.measures_off)
         return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)
 
 
-def _topics(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:
+def topics_of(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """What is kept for the room, in words. Every question is loaded for that, and most people keep nothing."""
     from visitprep.summary.words.answers_in_words import left_for_the_visit
+    from visitprep.visit.held import kept_back
 
+    visit = kept_back(visit)  # counted on the clinic's copy too
     if not left_for_the_visit(visit):
         return ()
     from visitprep.interview.screens.in_person import kept_for_the_room

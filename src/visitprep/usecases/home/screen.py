@@ -140,14 +140,19 @@ def _begun(session: Session, stack: ExitStack, is_up: _Countdown | None) -> str 
 def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet: bool) -> str | None:
     """A visit that was begun before; which one comes next."""
     from visitprep.findings.due import is_over
+    from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
+    from visitprep.interview.screens.who_answers import ask_who_is_here
     from visitprep.usecases.country_here import country_here
+    from visitprep.visit.marks import comes_from_elsewhere
 
     interview = interview_in(session, opened)
     if greet:
         session.asker.tell(welcome_back())
         if is_over(opened.visit, session.now()) and opened.visit.after.is_empty:
             session.asker.tell(say(AFTERWARDS))
+    if comes_from_elsewhere(opened.visit) and ask_who_is_here(interview) is not Outcome.FINISHED:
+        return None
     # Whoever stopped before these were asked, or began with a file, is asked now.
     knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
     if not knows_who or not ask_where_and_urgent(interview, country_here(session.environ)):

@@ -77,7 +77,7 @@ class GoThrough:
     def _part(self, found: Sequence[Difference]) -> Way:
         """The differences of one part of the visit. BACK leads to the part before; STOP ends it."""
         number, before = 0, list[Going]()
-        open_ones = [one for one in found if one.kind in (Kind.FILLS, Kind.NEW)]
+        open_ones = [one for one in found if one.kind in (Kind.FILLS, Kind.NEW) and one.here.value is None]
         if len(open_ones) >= _ROWS:
             chosen = self._as_a_whole(open_ones)
             if isinstance(chosen, Way):

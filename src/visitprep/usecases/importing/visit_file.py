@@ -227,10 +227,16 @@ def _plain(name: str) -> str:
 
 
 def _open_as_own(session: Session, saved: SavedVisit) -> None:
+    """Who sits here is asked at once; whoever stops there is asked before they go on with it."""
+    from visitprep.interview.screens.who_answers import ask_who_is_here
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.which_visit import open_visit
+    from visitprep.visit.marks import with_come_from_elsewhere
+
     opened = session.store.create()
     try:
         with opened:
-            opened.save(_without_chain(saved.stored.visit))
+            opened.save(with_come_from_elsewhere(_without_chain(saved.stored.visit)))
             if saved.journal_bytes:
                 opened.put_journal(saved.journal_bytes)
     except BaseException:
@@ -238,6 +244,9 @@ def _open_as_own(session: Session, saved: SavedVisit) -> None:
         raise
     session.store.set_current(opened.id)
     tell(say(N_("It is here now, as {visit}. Carry on with: visitprep"), visit=opened.id))
+    sys.stdout.flush()
+    with open_visit(session, opened.id) as here:
+        ask_who_is_here(interview_in(session, here))
 
 
 def _without_chain(visit: Visit) -> Visit:

@@ -13,10 +13,12 @@ from visitprep.usecases.which_visit import chain_of, open_visit
 from visitprep.wording import N_, Later, count, later, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.journal.entry import Entry
     from visitprep.storage.open_visit import OpenVisit
-    from visitprep.visit.visit import Visit
+    from visitprep.visit.visit import Teller, Visit
 
 _IN_PLACE = N_("Write it down in a terminal; or pipe one line in, such as from: cat today.txt | visitprep journal")
 _MOST_TYPED = 20_000
@@ -90,7 +92,7 @@ class EntryEditor:
     def __init__(self, session: Session, opened: OpenVisit, day: date, *, flare: bool) -> None:
         from visitprep.journal.entry import Entry
         from visitprep.storage.journal_file import new_id
-        from visitprep.visit.tellers import teller_of
+        from visitprep.visit.tellers import source_of
 
         now = session.now()
         self._session = session
@@ -101,7 +103,7 @@ class EntryEditor:
             time=f"{now:%H:%M}",
             later=day < now.date(),
             flare=flare,
-            told=teller_of(opened.visit.respondent),
+            told=source_of(opened.visit.respondent),
         )
         self.entry: Entry | None = None
         """As it is on the disk; None while nothing is."""
@@ -121,7 +123,7 @@ class EntryEditor:
 
         entry = self.entry or self._blank
         return Interview(
-            Diary.at(self._opened.visit, entry),
+            Diary.at(_as_told_by(self._opened.visit, entry.told), entry),
             sections=(every_question(entry),),
             asker=self._session.asker,
             save=self._save,
@@ -129,11 +131,54 @@ class EntryEditor:
         )
 
     def ask(self) -> Outcome:
+        from visitprep.interview.engine.interview import Outcome
         from visitprep.interview.screens.journal import add_entry
 
         if not self._opened.has_journal:
             self._session.asker.tell(say(FIRST_TIME))
+        if not self._ask_who():
+            return Outcome.STOPPED
         return add_entry(self.interview())
+
+    def _ask_who(self) -> bool:
+        """Once a sitting, where a helper is known; False when they stopped."""
+        from visitprep.interview.prompts import Way
+        from visitprep.interview.screens.journal import ask_who_writes
+
+        said = self._session.who_writes
+        if self._opened.id not in said and (writers := self.writers()):
+            who = ask_who_writes(self.interview(), writers)
+            if isinstance(who, Way):
+                return False
+            said[self._opened.id] = who
+        if writer := said.get(self._opened.id):
+            self._blank = self._blank.model_copy(update={"told": writer})
+        return True
+
+    def writers(self) -> tuple[Teller, ...]:
+        """Who may be writing; whoever wrote the newest entry first."""
+        from visitprep.journal.written_by import may_be_writing
+
+        try:
+            last = next((entry.told for entry in self._opened.journal.newest()), None)
+        except Unreadable:  # said when something is to be written
+            last = None
+        return may_be_writing(self._opened.visit, last)
+
+    def change_writer(self, interview: Interview) -> Outcome:
+        """Another wrote the entry that is open in `interview`."""
+        from visitprep.interview.engine.interview import Outcome
+        from visitprep.interview.prompts import Way
+        from visitprep.interview.screens.journal import ask_who_writes, entry_of
+
+        entry = entry_of(interview.visit)
+        own = (entry.told,) if entry.told else ()
+        who = ask_who_writes(interview, tuple(dict.fromkeys((*own, *self.writers()))))
+        if isinstance(who, Way):
+            return Outcome.of(who)
+        changed = entry.model_copy(update={"told": who})
+        interview.keep(interview.visit.model_copy(update={"entry": changed}))
+        return Outcome.FINISHED
 
     def write_line(self, said: str) -> None:
         """A whole line, without a question. Raises Usage for one that is too long."""
@@ -151,11 +196,15 @@ class EntryEditor:
 
     def told(self) -> str:
         """What is written now, for the screen."""
+        from visitprep.journal.written_by import who_wrote
         from visitprep.summary.sections.journal import in_one_line, when_written
 
         if self.entry is None:
             return say(N_("Nothing was written."))
-        lines = [say(N_("Written down for {when}."), when=when_written(self.entry))]
+        when = when_written(self.entry)
+        if self.entry.told and self.writers():
+            when = say(N_("{when}, by {who}"), when=when, who=who_wrote(self.entry.told, self._opened.visit))
+        lines = [say(N_("Written down for {when}."), when=when)]
         if said := in_one_line(self.entry):
             lines[0] += f" {said}."
         if self.entry.now is None:
@@ -175,11 +224,27 @@ class EntryEditor:
         self.entry = entry
 
 
+def _as_told_by(visit: Visit, told: Teller | None) -> Visit:
+    """The visit as whoever writes is asked: in the person's own voice, or about the person."""
+    from visitprep.visit.records.choices.people import FilledBy
+    from visitprep.visit.tellers import THE_PERSON
+
+    if told != THE_PERSON or not visit.respondent.is_helper:
+        return visit
+    himself = visit.respondent.model_copy(update={"filled_by": FilledBy.PATIENT})
+    return visit.model_copy(update={"respondent": himself})
+
+
 # -- an entry that is there ------------------------------------------------------------------------------------
 
 
 def edit(session: Session, visit_id: str, said: str) -> None:
+    from functools import partial
+
+    from visitprep.interview.engine.choose import Row
+    from visitprep.interview.screens.journal import entry_of
     from visitprep.interview.screens.review import review
+    from visitprep.journal.written_by import who_wrote
 
     session.must_ask(N_("what to change"), N_("Run it in a terminal, or with --plain to answer line by line."))
     with open_visit(session, visit_id) as opened:
@@ -188,7 +253,14 @@ def edit(session: Session, visit_id: str, said: str) -> None:
             return
         editor = EntryEditor.on(session, opened, entry)
         interview = editor.interview()
-        review(interview, interview.sections[0])
+
+        def who_row() -> tuple[Row[Callable[[], Outcome]], ...]:
+            told = entry_of(interview.visit).told
+            who = who_wrote(told, opened.visit) if told else say(N_("not said"))
+            label = say(N_("Who wrote it: {who}"), who=who)
+            return (Row("who", label, partial(editor.change_writer, interview)),) if editor.writers() else ()
+
+        review(interview, interview.sections[0], also=who_row)
         session.asker.tell(session.of_whom(editor.told()))
 
 

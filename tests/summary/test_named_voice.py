@@ -1,0 +1,81 @@
+"""A helper's "I" has the helper's name before it on every copy that goes where nobody knows who filled it in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.summary.told import whole_text
+
+from visitprep.formats_copies_measures import CopyName
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.table import COPIES
+from visitprep.summary.sections.named_voice import named_in
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.tellers import with_respondent
+from visitprep.visit.visit import Visit
+
+DAY = date(2026, 12, 8)
+LUCIA = {"name": "Lucia", "relation": "his sister"}
+ALONE = Respondent.model_validate({"filled_by": "caregiver_alone", **LUCIA})
+HIMSELF = Respondent.model_validate({"filled_by": "patient"})
+TOGETHER = Respondent.model_validate({"filled_by": "caregiver_with_patient", **LUCIA})
+
+
+def by_lucia(**more: object) -> Visit:
+    return Visit.model_validate(
+        {
+            "person": {"name": "Tomás"},
+            "respondent": ALONE,
+            "medicines": [
+                {
+                    "id": "medicine-1",
+                    "name": "naproxen",
+                    "strength": "500 mg",
+                    "really_taken": "I count four a day in the box, he says two",
+                }
+            ],
+            "health": {"blood_thinner": "yes", "notes": {"blood_thinner": "aspirin 75 mg in June, I picked it up"}},
+            **more,
+        }
+    )
+
+
+@pytest.mark.parametrize("who", [ALONE, HIMSELF, TOGETHER])
+@pytest.mark.parametrize("copy", [CopyName.CARD, CopyName.ME, CopyName.OWN_DOCTOR, CopyName.PHARMACIST])
+def test_no_copy_says_i_without_a_name(copy: CopyName, who: Respondent) -> None:
+    text = whole_text(COPIES[copy].make(with_respondent(by_lucia(), who), Materials(prepared_on=DAY)))
+    for words in ("I count four", "I picked it up"):
+        assert text.count(words) == text.count(f"Lucia: {words}")
+
+
+def test_the_persons_own_i_stands_as_it_is() -> None:
+    visit = by_lucia().model_copy(update={"respondent": HIMSELF})
+    text = whole_text(COPIES[CopyName.CARD].make(visit, Materials(prepared_on=DAY)))
+    assert "I count four" in text and "Lucia" not in text
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("I count four a day in the box, he says two", "Lucia: I count four a day in the box, he says two"),
+        ("naproxen 500 mg: I count four a day in …", "naproxen 500 mg: Lucia: I count four a day in …"),
+        ("really: i count four a day in the box", "really: Lucia: i count four a day in the box"),
+        ("Lucia: I count four a day in the box", "Lucia: I count four a day in the box"),
+        ("four a day in the box", "four a day in the box"),
+        ("Aspirin 75 mg in June, I picked it up", "Aspirin 75 mg in June, Lucia: I picked it up"),
+        ("taxi count four", "taxi count four"),
+    ],
+)
+def test_the_name_stands_right_before_the_i(shown: str, said: str) -> None:
+    assert named_in(shown, by_lucia()) == said
+
+
+def test_who_says_the_opening_and_who_wrote_down_what_was_said_is_named_on_the_own_copy() -> None:
+    reason = {"reason": {"main_reason": "his back"}}
+    before = whole_text(COPIES[CopyName.ME].make(by_lucia(**reason), Materials(prepared_on=DAY)))
+    assert "What Lucia says first" in before
+    after = by_lucia(**reason, after={"plan": "once in the morning, I give it to him"})
+    text = whole_text(COPIES[CopyName.ME].make(with_respondent(after, TOGETHER), Materials(prepared_on=DAY)))
+    assert "My name is Lucia" not in text and "Written down by Lucia (his sister)." in text
+    assert "Lucia: I give it to him" in text

@@ -1,0 +1,244 @@
+"""The person's own answers and what a helper sees, kept apart: neither takes the other's place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.summary.told import whole_text
+
+from visitprep.document.words import text_of
+from visitprep.findings.merge_differences import Kind, coming_in
+from visitprep.findings.merge_one import taken_in
+from visitprep.interview.engine.path.path import path
+from visitprep.interview.engine.path.steps import Asked
+from visitprep.interview.questions.sections import SECTIONS
+from visitprep.summary import summarize
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.views import two_views
+from visitprep.summary.sections.voices import voices_of
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    value_at,
+    with_answer,
+    with_answers,
+    with_gap,
+    with_more_noted,
+    with_note,
+    without_answer,
+)
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.tellers import THE_PERSON, teller, with_respondent
+from visitprep.visit.two_views import with_helpers_answers_apart
+from visitprep.visit.visit import Said, Visit
+
+DAY = date(2026, 12, 4)
+NOW = Moment(DAY)
+LUCIA = {"name": "Lucia", "relation": "his sister"}
+ANA = {"name": "Ana", "relation": "his sister"}
+ALONE = Respondent.model_validate({"filled_by": "caregiver_alone", **LUCIA})
+TOGETHER = Respondent.model_validate({"filled_by": "caregiver_with_patient", **LUCIA})
+HIMSELF = Respondent.model_validate({"filled_by": "patient"})
+ANA_ALONE = Respondent.model_validate({"filled_by": "caregiver_alone", **ANA})
+
+
+def by_lucia() -> Visit:
+    typed = {
+        "sleep:slept": Said(typed="4, he says 7", filled=frozenset({"hours"}), day=DAY),
+        "ticks:help": Said(typed="shopping", filled=frozenset({"function.help_needed", "function.aids"}), day=DAY),
+        "pains.pain-1:numbers": Said(typed="now 7 usual 6", filled=frozenset({"now", "usual"}), day=DAY),
+    }
+    return Visit.model_validate(
+        {
+            "person": {"name": "Tomás"},
+            "respondent": ALONE,
+            "reason": {
+                "main_reason": "his back went when the scaffolding came down",
+                "gaps": {"worries": "dont_know"},
+            },
+            "pains": [{"id": "pain-1", "place": "lower back", "now": "7", "usual": "6"}],
+            "sleep": {"hours": "4", "trouble_days": 10, "notes": {"hours": "he says 7"}},
+            "function": {"help_needed": ["shopping"], "aids": [], "stopped_doing": "fishing with our nephew Dara"},
+            "mood": {"in_own_words": "he laughs everything off. I think he is low"},
+            "lines": typed,
+        }
+    )
+
+
+def sits_down(visit: Visit, who: Respondent = TOGETHER) -> Visit:
+    return with_helpers_answers_apart(with_respondent(visit, who))
+
+
+def asked_of(visit: Visit) -> set[str]:
+    return {str(s.address) for s in path(SECTIONS, visit) if isinstance(s, Asked) and s.is_open(visit)}
+
+
+def rows(visit: Visit) -> dict[str, tuple[str, str]]:
+    table = two_views(visit, voices_of(visit), Room())
+    return {text_of(what): (text_of(own), text_of(seen)) for what, own, seen in table.rows} if table else {}
+
+
+@pytest.mark.parametrize("who", [TOGETHER, HIMSELF])
+def test_what_a_helper_said_of_him_is_asked_of_himself_when_he_answers(who: Respondent) -> None:
+    now = sits_down(by_lucia(), who)
+    assert asked_of(now) >= {
+        "sleep.hours",
+        "function.help_needed",
+        "mood.in_own_words",
+        "pains.pain-1.now",
+        "pains.pain-1.usual",
+        "reason.worries",
+    }
+    view = now.helper_view
+    assert (str(view.sleep_hours), view.notes["sleep_hours"], str(view.pain_usual)) == ("4", "he says 7", "6")
+    assert view.mood == "he laughs everything off. I think he is low"
+    assert not now.sleep.notes, "her words are beside her number"
+
+
+def test_each_column_of_page_1_holds_what_that_one_said() -> None:
+    now = sits_down(by_lucia())
+    for field, value in (("daily_life", "he holds on to the wall"), ("mood", "he is quiet")):
+        now = with_answer(now, Address("helper_view", field), value, NOW)
+    told = rows(now)
+    assert told["Hours of sleep"] == ("not said", "4") and told["Help needed"] == ("not said", "shopping")
+    assert told["Daily life"] == ("not said", "he holds on to the wall; has stopped: fishing with our nephew Dara")
+    now = with_answer(now, Address("sleep", "hours"), "6", NOW)
+    now = with_answer(now, Address("function", "stopped_doing"), "football", NOW)
+    assert rows(now)["Hours of sleep"] == ("6", "4")
+    assert rows(now)["Daily life"][0] == "has stopped: football"
+    alone_again = with_respondent(now, ALONE)
+    assert rows(alone_again)["Hours of sleep"] == ("6", "4"), "his number does not become hers"
+    assert rows(with_respondent(now, HIMSELF))["Hours of sleep"] == ("6", "4"), "nor is hers lost"
+
+
+def _answer(visit: Visit, at: Address, value: object) -> Visit:
+    return with_answer(visit, at, value, NOW)
+
+
+def _answers(visit: Visit, at: Address, value: object) -> Visit:
+    return with_answers(visit, at, {at.field: value}, NOW)
+
+
+def _gap(visit: Visit, at: Address, value: object) -> Visit:
+    return with_gap(visit, at, Gap.SKIPPED, NOW)
+
+
+def _taken_out(visit: Visit, at: Address, value: object) -> Visit:
+    return without_answer(visit, at, NOW)
+
+
+@pytest.mark.parametrize("put", [_answer, _answers, _gap, _taken_out])
+@pytest.mark.parametrize(
+    ("part", "field", "hers", "his", "kept"),
+    [
+        ("sleep", "hours", "4", "6", "helper_view.sleep_hours"),
+        ("function", "help_needed", ["shopping"], ["stairs"], "helper_view.help_needed"),
+        ("mood", "in_own_words", "I think he is low", "fine", "helper_view.mood"),
+        ("reason", "main_reason", "his back went, I want him to sleep", "the leg", "helper_view.pain"),
+        ("function", "stopped_doing", "fishing with our nephew", "football", "helper_view.daily_life"),
+        ("reason", "worries", "He is afraid of a wheelchair", "surgery", "reason.worries"),
+        ("reason", "not_wanted", "no needles in the spine", "pills", "reason.not_wanted"),
+        ("reason", "hoped_for", "to sleep through again", "work", "reason.hoped_for"),
+        ("function", "bad_day", "he does not come down", "slow", "function.bad_day"),
+        ("work", "job_needs", "he has to climb all day", "ladders", "work.job_needs"),
+        ("mood", "stressors", "money, he won't say so", "nothing", "mood.stressors"),
+    ],
+)
+def test_his_own_never_takes_a_helpers_words_off_the_page(
+    put: object, part: str, field: str, hers: object, his: object, kept: str
+) -> None:
+    at = Address(part, field)
+    visit = with_respondent(with_answer(Visit(respondent=ALONE), at, hers, NOW), HIMSELF)
+    was = str(value_at(visit, at))
+    visit = put(visit, at, his)  # type: ignore[operator]
+    if kept.startswith("helper_view"):
+        assert str(value_at(visit, Address.of(kept))) == was
+        assert teller(visit, "helper_view", field=kept.split(".")[1]).name == "Lucia"
+    else:
+        assert f"Lucia: {was}" in getattr(visit, part).notes[field]
+
+
+@pytest.mark.parametrize("gap", [Gap.RATHER_NOT, Gap.IN_PERSON])
+def test_what_he_will_not_say_is_not_told_in_her_words(gap: Gap) -> None:
+    at = Address("reason", "worries")
+    visit = with_respondent(with_answer(Visit(respondent=ALONE), at, "he fears a chair", NOW), HIMSELF)
+    assert not with_gap(visit, at, gap, NOW).reason.notes
+
+
+def test_words_that_he_only_adds_to_are_not_told_twice() -> None:
+    at = Address("function", "stopped_doing")
+    visit = with_respondent(with_answer(Visit(respondent=ALONE), at, "fishing, the garden, mass", NOW), HIMSELF)
+    visit = with_answer(visit, at, "fishing, the garden, mass, football", NOW)
+    assert visit.helper_view.daily_life is None and not visit.function.notes
+
+
+@pytest.mark.parametrize("noting", [with_note, with_more_noted])
+def test_a_note_beside_another_ones_answer_says_whose_it_is_and_the_answer_stays_theirs(noting: object) -> None:
+    at = Address("sleep", "hours")
+    visit = with_respondent(with_answer(Visit(respondent=HIMSELF), at, "6", NOW), ALONE)
+    visit = noting(visit, at, "I hear him at three", NOW)  # type: ignore[operator]
+    assert teller(visit, "sleep", field="hours") == THE_PERSON
+    assert visit.sleep.notes["hours"] == "Lucia: I hear him at three"
+    again = with_note(visit, at, "Lucia: I hear him at three; he reads", NOW)
+    assert again.sleep.notes["hours"] == "Lucia: I hear him at three; Lucia: he reads"
+    own = with_note(with_answer(Visit(respondent=ALONE), at, "4", NOW), at, "he says 7", NOW)
+    assert own.sleep.notes["hours"] == "he says 7"
+
+
+def _merged(here: Visit, there: Visit) -> Visit:
+    for one in coming_in(here, there):
+        here = taken_in(here, one, there, NOW)
+    return here
+
+
+def _slept(who: Respondent, hours: str) -> Visit:
+    return Visit.model_validate({"person": {"name": "Tomás"}, "respondent": who, "sleep": {"hours": hours}})
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "own", "seen"),
+    [
+        (_slept(ALONE, "4"), _slept(HIMSELF, "6"), "6", "4"),
+        (_slept(HIMSELF, "6"), _slept(ALONE, "4"), "6", "4"),
+        (_slept(TOGETHER, "6"), _slept(ANA_ALONE, "5"), "6", "5"),
+        (_slept(ALONE, "4"), _slept(TOGETHER, "6"), "6", "4"),
+        (Visit(respondent=HIMSELF, person={"name": "Tomás"}), _slept(ALONE, "4"), "not said", "4"),  # type: ignore[arg-type]
+    ],
+)
+def test_two_files_give_each_their_own_column(here: Visit, there: Visit, own: str, seen: str) -> None:
+    assert all(one.kind is Kind.FILLS for one in coming_in(here, there))
+    merged = _merged(here, there)
+    assert rows(merged)["Hours of sleep"] == (own, seen)
+    assert coming_in(merged, there) == ()
+
+
+def test_another_helpers_view_stands_under_that_helpers_name() -> None:
+    visit = with_answer(_slept(TOGETHER, "6"), Address("helper_view", "sleep"), "he is up at three", NOW)
+    told = rows(_merged(visit, _slept(ANA_ALONE, "5")))
+    assert told["Hours of sleep"] == ("6", "Ana: 5") and told["Sleep"] == ("6 hours", "he is up at three")
+
+
+_HERS = {
+    "reason.main_reason": "his back went when the scaffolding came down. I want him to sleep again",
+    "reason.worries": "a wheelchair like our father. I think he hides how bad it is",
+    "reason.not_wanted": "no needles in the spine, he says",
+    "function.stopped_doing": "fishing with our nephew Dara",
+    "function.bad_day": "he does not come down at all",
+    "mood.in_own_words": "he laughs everything off. I think he is low",
+    "sleep.hours": "4",
+}
+
+
+@pytest.mark.parametrize("after", [HIMSELF, TOGETHER, ALONE])
+def test_what_his_sheet_took_the_place_of_stands_on_the_clinics_copy_under_her_name(after: Respondent) -> None:
+    visit = Visit.model_validate({"person": {"name": "Tomás"}, "respondent": ALONE, "mood": {"print_it": "yes"}})
+    for place, words in _HERS.items():
+        visit = with_answer(visit, Address.of(place), words, NOW)
+    visit = with_respondent(visit, HIMSELF)
+    for place in _HERS:
+        visit = with_answer(visit, Address.of(place), "6" if place == "sleep.hours" else "fine", NOW)
+    told = whole_text(summarize(with_respondent(visit, after), prepared_on=DAY))
+    assert [words for words in _HERS.values() if words not in told] == []
+    assert "Lucia: a wheelchair" in told and "Lucia: no needles" in told
