@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.summary.told import page_of, safety_rows, whole_text
 
-from visitprep.findings.medicine_checks import findings_in_words
+from visitprep.findings.medicine_checks import findings_in_words, medicine_findings
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.clinic import LIMITS
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.people import Person, Respondent
@@ -61,3 +62,18 @@ def test_a_store_bought_name_is_not_said_to_be_missing() -> None:
     assert missing in findings_in_words(_taking("Eliquis"))
     assert missing not in findings_in_words(_taking("Eliquis", "Tylenol PM"))
     assert missing in findings_in_words(_taking("Tylenol PM", kind="prescription"))
+
+
+@pytest.mark.parametrize(
+    ("when", "is_missing"),
+    [
+        ("2 a day when bad", False),
+        ("1 or 2 a day prn", False),
+        ("when bad", True),
+        ("every 6 hours as needed", True),
+    ],
+)
+def test_how_many_a_day_beside_when_it_is_bad_is_not_missing(when: str, is_missing: bool) -> None:
+    item = Medicine(name="oxycodone", strength="5 mg", when=when, as_needed=YesNo.YES)
+    told = " ".join(one.text for one in medicine_findings(Visit(medicines=(item,), allergies=())))
+    assert ("How many you usually take is missing" in told) is is_missing
