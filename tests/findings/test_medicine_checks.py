@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.summary.told import page_of, safety_rows, whole_text
 
-from visitprep.findings.medicine_checks import findings_in_words
+from visitprep.findings.medicine_checks import findings_in_words, medicine_findings
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.clinic import LIMITS
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.people import Person, Respondent
@@ -71,3 +72,18 @@ def test_a_dose_that_was_told_as_it_is_taken_is_not_missing(really: str | None, 
         Visit(medicines=(Medicine(name="gabapentin", strength="300 mg", really_taken=really),))
     )
     assert ("How many, and when, is missing for gabapentin" in said) is missing
+
+
+@pytest.mark.parametrize(
+    ("when", "is_missing"),
+    [
+        ("2 a day when bad", False),
+        ("1 or 2 a day prn", False),
+        ("when bad", True),
+        ("every 6 hours as needed", True),
+    ],
+)
+def test_how_many_a_day_beside_when_it_is_bad_is_not_missing(when: str, is_missing: bool) -> None:
+    item = Medicine(name="oxycodone", strength="5 mg", when=when, as_needed=YesNo.YES)
+    told = " ".join(one.text for one in medicine_findings(Visit(medicines=(item,), allergies=())))
+    assert ("How many you usually take is missing" in told) is is_missing

@@ -100,6 +100,83 @@ def test_a_number_that_ends_the_words_is_not_sure_where_a_row_may_be():
     assert (found.value, found.unsure) == (("r1", "r7"), ("r5",))
 
 
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        ("1 thru 6 all of it", (1, 2, 3, 4, 5, 6)),
+        ("1 to 6", (1, 2, 3, 4, 5, 6)),
+        ("1-6", (1, 2, 3, 4, 5, 6)),
+        ("3 – 5", (3, 4, 5)),
+        ("2..4", (2, 3, 4)),
+        ("from 1 to 4, 7 and 9", (1, 2, 3, 4, 7, 9)),
+        ("7, 1 through 3", (1, 2, 3, 7)),
+        ("all", tuple(range(1, 14))),
+        ("all of em", tuple(range(1, 14))),
+        ("yes all of them", tuple(range(1, 14))),
+        ("every one of these.", tuple(range(1, 14))),
+        ("all but 3", (1, 2, *range(4, 14))),
+        ("everything except 3 and 5", (1, 2, 4, *range(6, 14))),
+        ("all but the last one", tuple(range(1, 13))),
+        ("all except injections", tuple(range(1, 13))),
+    ],
+)
+def test_a_range_and_all_are_every_row_of_it(typed, rows):
+    codes = tuple("shot" if n == 13 else f"r{n}" for n in rows)
+    for prompt in (OWN, NOTED):
+        assert pick_ticks(typed, prompt) == Answered(codes)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2 to 3 times a week",
+        "1 to 2 hours",
+        "all my life",
+        "all of them but worst is 2",
+        "everything hurts",
+        "4 to 8 pills",
+    ],
+)
+def test_what_only_looks_like_a_range_or_all_ticks_nothing(typed):
+    assert pick_ticks(typed, OWN) == Answered((), words=typed)
+
+
+def test_all_with_words_keeps_them_and_is_no_row_that_denies():
+    rows = (Option("a", "Heat"), Option("b", "Rest"), Option("nothing", "Nothing helps"))
+    prompt = replace(OWN, options=rows)
+    assert pick_ticks("all, and cursing", prompt).value == ("a", "b")
+    assert pick_ticks("all, and cursing", prompt).words == "cursing"
+    assert pick_ticks("all, no heat", prompt).value == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [
+        (
+            "5 2 11 12 lifting patients mostly. and my pt made it so much worse in 2019, 8 visits. heat helps",
+            (2, 5, 11, 12),
+        ),
+        ("1, 4. had pt in 2019, 6 sessions. heat", (1, 4)),
+        ("3 hip. then 5 years later, 7 pain docs", (3,)),
+        ("2 lifting. my boss had me do 9 doubles in a row", (2,)),
+        ("1 4 stairs, 6 appointments so far", (1, 4)),
+    ],
+)
+def test_a_number_in_a_story_ticks_nothing_and_the_story_stays_whole(typed, rows):
+    found = pick_ticks(typed, OWN)
+    assert found.value == tuple(f"r{n}" for n in rows)
+    assert typed.endswith(found.words)
+
+
+@pytest.mark.parametrize(
+    "typed", ["0 its my sister in law", "0. its my sister in law", "none, its my sister in law"]
+)
+def test_none_with_words_is_none(typed):
+    assert pick_ticks(typed, replace(OWN, can_be_unsure=True)) == Answered(
+        (), words="its my sister in law", none=True
+    )
+
+
 def test_a_zero_before_words_is_told_with_them():
     assert pick_ticks("0, it went away", OWN) == Answered((), words="it went away", none=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
+from visitprep.medicines.label.vocabulary.when import PER_DAY
 from visitprep.medicines.names import lookup
 from visitprep.visit.answering import Address, items
 from visitprep.visit.as_typed import said_at
@@ -49,6 +50,11 @@ def _is_supplement(item: Medicine) -> bool:
     return item.kind in _SUPPLEMENTS or (entry is not None and entry.kind in ("vitamin", "supplement", "cannabis"))
 
 
+def _counted(when: str | None) -> str:
+    """Words that tell how many a day beside "when it is bad": "2 a day when bad"."""
+    return when if when and PER_DAY.search(when.casefold()) else ""
+
+
 def _as_listed(visit: Visit, item: Medicine) -> Listed:
     said = said_at(visit, str(Address("medicines", item=item.id)))
     is_asked = said is not None and "strength" in said.unclear
@@ -63,7 +69,7 @@ def _as_listed(visit: Visit, item: Medicine) -> Listed:
         # A mixed schedule ("one in the morning, two at night") holds the dose in its words; so does what is taken.
         dose=item.dose or item.when or (really if really != say(N_("as the label says")) else ""),
         as_needed=item.as_needed is YesNo.YES,
-        usual_count=item.really_taken or "",
+        usual_count=item.really_taken or _counted(item.when),
         form=" ".join(filter(None, (item.form, route))),
     )
 

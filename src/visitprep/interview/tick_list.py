@@ -31,6 +31,8 @@ class Ticked:
     """Which of the words stand behind the number of one row, with its code."""
     aside: str = ""
     """Words about something that no row is for, which `store` keeps where they belong."""
+    none: bool = False
+    """None of the rows was said, and words besides."""
 
     @property
     def loose(self) -> str:

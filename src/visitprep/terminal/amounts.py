@@ -9,7 +9,8 @@ from visitprep.wording import NC_, say
 _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
-    "pounds|kg|kilo|kilos|stone|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
+    "pounds|kg|kilo|kilos|stone|visits?|sessions?|appointments?|appts?|rounds|trips|treatments"
+    "|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
 )
 _COUNTED = NC_(
     "words that make a number among other words an amount and no row, between bars",

@@ -15,13 +15,21 @@ from visitprep.interview.prompts import Answered, Option, Prompt, Way
 from visitprep.terminal.amounts import counts_something, is_amount, makes_it_an_amount
 from visitprep.terminal.one_in_words import rows_in_words
 from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
+from visitprep.terminal.ranges import spelled_out
 from visitprep.terminal.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
 _AND = re.compile(r"(?:and|also|then|plus|&)\s+(?=\d)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
+_NONE_BEFORE_WORDS = re.compile(
+    r"(?:none|neither)(?: of (?:these|those|them|that|the above|it|'?em))?"
+    r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)",
+    re.I,
+)
 _NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
+_BEGAN_A_SENTENCE = re.compile(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
+"""Behind the words of a row: a story follows, and a number in it is a row only where the rows go on."""
 _INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 
 
@@ -52,6 +60,7 @@ class _Said:
 
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:
     """The rows that were typed, and the words besides where the prompt takes them. Raises NotOnList."""
+    typed = spelled_out(typed, prompt.options)
     if not (prompt.own_words or prompt.can_be_unsure):
         try:
             return Answered(pick_many(typed, prompt.options))
@@ -172,6 +181,8 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
         found.none = True
         return found
     own = False
+    if (none := _NONE_BEFORE_WORDS.match(text)) is not None:
+        found.none, text = True, text[none.end() :]
     pieces = [piece for piece in (piece.strip(" .") for piece in re.split(r"[,;]", text)) if piece]
     for piece in _numbers_first(pieces, numbered(options)):
         own = _read_piece(piece, options, found, own=own, in_doubt=in_doubt)
@@ -253,14 +264,16 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     found.beside += [aside for aside in brackets if aside[1]]
     if not rest:
         return own
-    if numbers and (inside := _rows_inside(rest, last, by_number)):
+    if numbers and (inside := _rows_inside(rest, last, by_number, in_doubt=in_doubt)):
         mine, *others = inside
         found.beside += [(last, mine.words)] if mine.words else []
         for more in others:
             (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
             found.beside += [(more.code, more.words)] if more.words else []
         return own
-    several = _rows_inside(rest, found.on[-1], by_number) if not numbers and len(found.on) > 1 else []
+    several = (
+        _rows_inside(rest, found.on[-1], by_number, in_doubt=in_doubt) if not numbers and len(found.on) > 1 else []
+    )
     if len(several) == 2 and not several[1].words:  # "11 wind, 13, chewing 14"
         found.on.append(several[1].code)
         found.beside.append((several[1].code, several[0].words))
@@ -277,7 +290,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
             found.beside.append(("", rest))
             return True
     found.beside.append((last, rest))
-    return own
+    return own or _BEGAN_A_SENTENCE.search(rest) is not None
 
 
 @dataclass(slots=True)
@@ -291,7 +304,7 @@ class _Inside:
     """More stands behind it: a number that ends the words might be an amount."""
 
 
-def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_Inside]:
+def _rows_inside(words: str, code: str, by_number: dict[str, Option], *, in_doubt: bool) -> list[_Inside]:
     """The row that the words stand behind and each further one, "11 wind 13 14 chewing 16 talking"; empty for none.
 
     Behind words a number is a row where it goes on down the list or ends what was typed, and counts nothing.
@@ -307,6 +320,8 @@ def _rows_inside(words: str, code: str, by_number: dict[str, Option]) -> list[_I
         if row is None or counts_something(behind.lstrip()) or makes_it_an_amount(before):
             continue
         ends = not re.search(r"[^\W\d_]", behind)
+        if not ends and not in_doubt and _BEGAN_A_SENTENCE.search(before):
+            continue  # "lifting. i worked 14 doubles": in the middle of a story
         if numbers[row.code] <= highest and not ends:
             continue
         found[-1].words = _without_and(before)

@@ -68,18 +68,27 @@ def test_words_beside_a_number_stay_with_the_medicine(sitting: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "beside", "on", "left", "noted"),
+    ("words", "beside", "on", "left", "noted", "none"),
     [
-        ("sometimes the first one", (), (), ["lorazepam", "aleve"], "sometimes the first one"),
-        ("no she threw them out", (), (), [], "no she threw them out"),
-        ("not any more", (("lorazepam", "not any more"),), ("lorazepam",), [], ""),
+        ("sometimes the first one", (), (), ["lorazepam", "aleve"], "sometimes the first one", False),
+        ("no she threw them out", (), (), [], "lorazepam, aleve: no she threw them out", False),
+        ("its my sister in law", (), (), [], "lorazepam, aleve: its my sister in law", True),
+        (
+            "its my sister takes the aleve",
+            (),
+            ("aleve",),
+            [],
+            "lorazepam, aleve: its my sister takes the aleve",
+            True,
+        ),
+        ("not any more", (("lorazepam", "not any more"),), ("lorazepam",), [], "", False),
     ],
 )
 def test_words_decide_only_what_they_say(
-    words: str, beside: tuple[tuple[str, str], ...], on: tuple[str, ...], left: list[str], noted: str
+    words: str, beside: tuple[tuple[str, str], ...], on: tuple[str, ...], left: list[str], noted: str, none: bool
 ) -> None:
     visit, moment = _visit(), Moment(TODAY)
-    heard = NAMED_ELSEWHERE.hears(Ticked(NAMED_ELSEWHERE.rows(visit), on, words=words, beside=beside))
+    heard = NAMED_ELSEWHERE.hears(Ticked(NAMED_ELSEWHERE.rows(visit), on, words=words, beside=beside, none=none))
     visit = NAMED_ELSEWHERE.store(visit, heard, moment)
     assert [one.name for one in named_elsewhere(visit)] == left
     assert visit.notes.get("medicines", "") == noted

@@ -285,3 +285,45 @@ def test_words_about_the_store_behind_the_name_of_another_one(sitting: Make) -> 
     assert (one.kind, one.really_taken) == ("store_bought", None)
     assert one.notes["really_taken"] == "is just store stuff"
     assert "taken_differently" not in here.interview.visit.medicine_review.notes
+
+
+ADVIL = Medicine(id="m-1", name="advil", dose="3 or 4 at a time", when="most work days")
+
+
+@pytest.mark.parametrize(
+    ("item", "taken"),
+    [
+        (ADVIL, "3 or 4 at a time most work days"),
+        (Medicine(id="m-1", name="aleve"), "as the label says"),
+        (Medicine(id="m-1", name="gabapentin", dose="1", when="at night"), "as the label says"),
+        (Medicine(id="m-1", name="aspirin", when="daily", prescriber="dr kim"), "as the label says"),
+    ],
+)
+def test_a_yes_to_what_has_no_label_is_what_was_typed(item: Medicine, taken: str) -> None:
+    line = "y, takes the edge off but burns my stomach"
+    (reading,) = really_taken.read(line, Hearing(TODAY, Visit(), item))
+    assert reading.values["really_taken"] == taken
+    assert reading.values["side_effects"] == "burns my stomach"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "kidney doctor said no",
+        "my doctor said not to",
+        "dr lee says never",
+        "told not to by dr lee",
+        "my kidney dr doesnt want me on it",
+        "pharmacist warned me",
+        "they said stay off",
+    ],
+)
+def test_a_no_of_a_doctor_stands_beside_how_it_is_taken(words: str) -> None:
+    (reading,) = really_taken.read(f"helps some. {words}", Hearing(TODAY, Visit(), Medicine(name="aleve")))
+    assert (reading.values["differently"], reading.values["helps"].value) == (words, "some")
+    assert not reading.left
+
+
+def test_what_a_doctor_allows_is_no_no() -> None:
+    (reading,) = really_taken.read("helps some. dr said no more than 2", Hearing(TODAY, Visit(), ADVIL))
+    assert "differently" not in reading.values

@@ -52,3 +52,29 @@ def test_a_number_alone_is_asked_about_and_words_are_kept() -> None:
 def test_what_a_headache_line_says(line: str, values: dict[str, str], left: str) -> None:
     read = headache.read(line, TODAY)
     assert (dict(read.values), read.left) == (values, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("2 weeks ago no", {"last_filled": "2 weeks ago", "ran_out_early": "no"}),
+        ("nov 3 nope", {"last_filled": "nov 3", "ran_out_early": "no"}),
+        ("about 2 weeks ago i think no", {"last_filled": "2 weeks ago", "ran_out_early": "no"}),
+        ("filled nov 3 yes once", {"last_filled": "nov 3", "ran_out_early": "yes once"}),
+        ("yesterday never", {"last_filled": "yesterday", "ran_out_early": "no"}),
+        ("nov 3, 20 left no", {"last_filled": "nov 3", "left": "20 left", "ran_out_early": "no"}),
+        ("november 3 20 left never ran out", {"last_filled": "november 3", "left": "20 left", "ran_out_early": "no"}),
+        ("2 weeks left no", {"left": "2 weeks left", "ran_out_early": "no"}),
+        ("30 left run out early yes", {"left": "30 left", "ran_out_early": "yes"}),
+    ],
+)  # fmt: skip
+def test_an_answer_that_ends_the_line_is_that_of_running_out(line: str, values: dict[str, str]) -> None:
+    read = refill.read(line, TODAY)
+    assert {name: getattr(value, "said", value) for name, value in read.values.items()} == values
+    assert read.left == "" and read.unclear == ()
+
+
+def test_a_day_a_bare_number_and_a_no_are_three_answers() -> None:
+    read = refill.read("2 weeks ago about 20 no", TODAY)
+    assert {*read.values} == {"last_filled", "ran_out_early"}
+    assert [(one.field, one.typed) for one in read.unclear] == [("left", "about 20")]

@@ -71,3 +71,30 @@ def test_words_beside_what_is_understood_are_kept() -> None:
     reading = read("2 a day, my wife counts them, helps some")
     assert reading.values == {"really_taken": "2 a day", "helps": "some"}
     assert reading.left == "my wife counts them"
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("little", {"helps": "a_little"}),
+        ("just a little", {"helps": "a_little"}),
+        ("very little", {"helps": "a_little"}),
+        ("little no", {"helps": "a_little", "side_effects": "no"}),
+        ("y, little, no", {"really_taken": "as the label says", "helps": "a_little", "side_effects": "no"}),
+        ("a lot, no", {"helps": "a_lot", "side_effects": "no"}),
+        ("helps none", {"helps": "not_at_all"}),
+    ],
+)
+def test_a_word_of_how_much_is_the_effect_and_a_last_no_the_trouble(line: str, values: dict[str, str]) -> None:
+    reading = read(line)
+    assert {name: getattr(value, "value", value) for name, value in reading.values.items()} == values
+    assert (reading.left, reading.unclear) == ("", ())
+
+
+@pytest.mark.parametrize("line", ["barely", "not really", "meh", "so so", "kinda", "not a lot"])
+def test_a_word_of_doubtful_help_is_asked_about(line: str) -> None:
+    assert [one.field for one in read(line).unclear] == ["helps"]
+
+
+def test_helps_no_is_left_to_be_asked() -> None:
+    assert read("helps no").values == {}

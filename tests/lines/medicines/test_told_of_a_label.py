@@ -93,3 +93,85 @@ def test_four_of_the_200s_is_how_many_of_what() -> None:
 def test_a_strength_before_maybe_is_no_count_of_nights() -> None:
     (reading,) = read("lorazepam 0.5 maybe 3 nights a week", TODAY)
     assert (reading.values["strength"], reading.values["when"]) == ("0.5", "maybe 3 nights a week")
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("cbd gummies 25 mg some nights, i havent told dr brandt", "i havent told dr brandt"),
+        ("kratom 2 caps a day, dr lee doesnt know", "dr lee doesnt know"),
+        ("melatonin 5 mg at night, never told dr Reyes", "never told dr Reyes"),
+        ("delta 8 gummy 10 mg nights, dont tell dr brandt", "dont tell dr brandt"),
+        ("cbd oil nights, hid it from dr brandt", "hid it from dr brandt"),
+        ("turmeric 500 mg daily, afraid to ask my old dr kim", "afraid to ask my old dr kim"),
+        ("tramadol 50 mg 3x a day, dr brandt wont refill it", "dr brandt wont refill it"),
+        ("aleve 2 at night, i asked dr lee about it", "i asked dr lee about it"),
+        ("norco 5/325 at night, dr kim never wrote it", "dr kim never wrote it"),
+    ],
+)
+def test_a_doctor_who_was_told_or_not_prescribes_nothing(line: str, left: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("prescriber"), reading.left) == (None, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "really", "who"),
+    [
+        ("morphine er 30 mg twice a day, i take 3, extra at noon since august. bauer", "twice a day",
+         "i take 3, extra at noon since august", "bauer"),
+        ("morphine er 30 mg twice a day, extra at noon since august. bauer",
+         "twice a day, extra at noon since august", None, "bauer"),
+        ("lisinopril 20 mg once a day. reyes", "once a day", None, "reyes"),
+        ("gabapentin 300 mg three times a day, patel", "three times a day", None, "patel"),
+        ("hydrocodone 10/325 4 times a day. O'Brien", "4 times a day", None, "O'Brien"),
+    ],
+)  # fmt: skip
+def test_a_surname_that_ends_the_directions_is_asked_about(
+    line: str, when: str, really: str | None, who: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values["when"], reading.values.get("really_taken")) == (when, really)
+    assert ("prescriber", who, who) in [(one.field, one.typed, one.meant) for one in reading.unclear]
+    assert not reading.left
+
+
+def test_with_a_title_it_is_the_prescriber() -> None:
+    (reading,) = read("morphine er 30 mg twice a day, extra at noon since august. dr bauer", TODAY)
+    assert reading.values["prescriber"] == "dr bauer"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "gabapentin 300 mg three times a day, burning",
+        "gabapentin 300 mg at night, sleepy",
+        "gabapentin 300 mg twice a day, walgreens",
+        "metoprolol 25 mg twice a day. heart",
+        "lyrica 75 mg twice a day. feet",
+        "prednisone 10 mg daily, taper",
+        "ibuprofen 200 mg 2 a day, otc",
+        "lisinopril 20 mg daily, bp",
+        "tylenol 500 mg 2 at a time, meh",
+    ],
+)
+def test_a_last_word_of_another_kind_is_nobody(line: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert "prescriber" not in {*reading.values, *(one.field for one in reading.unclear)}
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "reason"),
+    [
+        ("metformin 500 mg 2x sugar", "2x", "sugar"),
+        ("metformin 500 mg twice sugar", "twice", "sugar"),
+        ("gabapentin 300 mg 3x nerves", "3x", "nerves"),
+        ("metformin 500 mg 2x for sugar", "2x", "sugar"),
+        ("atorvastatin 20 mg 1x night cholesterol", "1x night", "cholesterol"),
+        ("metformin 500 mg 2x", "2x", None),
+        ("ibuprofen 200 mg 3 at a time most work days", "most work days", None),
+    ],
+)
+def test_how_often_without_a_day_is_when(line: str, when: str, reason: str | None) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values["when"], reading.values.get("reason")) == (when, reason)
+    assert not reading.left

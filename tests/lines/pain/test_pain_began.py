@@ -120,3 +120,54 @@ def test_asked_by_itself_it_is_asked_for_too(said: str, taken: bool) -> None:
         assert not taken and "November 2025 or about November 2026" in str(error)
     else:
         assert taken
+
+
+@pytest.mark.parametrize(
+    ("line", "detail", "told"),
+    [
+        ("migraine with aura, dr patel the neurologist", None, "migraine with aura, dr patel the neurologist"),
+        ("fibromyalgia, dr brandt said it in 2018", None, "fibromyalgia, dr brandt said it in 2018"),
+        ("fibromyalgia dr brandt said in 2018", None, "fibromyalgia dr brandt said in 2018"),
+        ("sugar nerves", None, "sugar nerves"),
+        ("tmj, my dentist", None, "tmj, my dentist"),
+        ("plantar fasciitis, foot doctor", None, "plantar fasciitis, foot doctor"),
+        ("osteoarthritis of the knee, dr osei 2019", None, "osteoarthritis of the knee, dr osei 2019"),
+        ("endometriosis, dr hall found it in 2015", None, "endometriosis, dr hall found it in 2015"),
+        ("spinal stenosis l4 l5, dr bauer the surgeon", None, "spinal stenosis l4 l5, dr bauer the surgeon"),
+        ("degenerative disc disease", None, "degenerative disc disease"),
+        ("just wear and tear", None, "just wear and tear"),
+        ("crps, they think", None, "crps, they think"),
+        (
+            "lifting patients, herniated disc dr lee said 2019",
+            "lifting patients",
+            "herniated disc dr lee said 2019",
+        ),
+        ("after shingles, postherpetic neuralgia", "after shingles", "postherpetic neuralgia"),
+        ("pinched nerve. picking up a box", "picking up a box", "pinched nerve"),
+        ("since i was 15, migraines", "since i was 15", "migraines"),
+    ],
+)
+def test_a_name_of_an_illness_is_what_they_were_told(line: str, detail: str | None, told: str) -> None:
+    values = began.read(line, TODAY).values
+    assert (values.get("cause_detail"), values["told_diagnosis"]) == (detail, told)
+    assert ("cause" in values) is (detail is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ("lifting", "other"),
+        ("lifting patients", "other"),
+        ("pulled a cart", "other"),
+        ("lifting a wheelchair at work", "work"),
+        ("fell off a ladder", "injury"),
+        ("pulled a muscle", "injury"),
+        ("shingles", "illness"),
+        ("after the arthritis came", "illness"),
+        ("woke up with it", "other"),
+    ],
+)
+def test_how_it_began_is_no_injury_unless_it_was_said(line: str, cause: str) -> None:
+    values = began.read(line, TODAY).values
+    assert (values["cause"].value, values["cause_detail"]) == (cause, line)
+    assert "told_diagnosis" not in values

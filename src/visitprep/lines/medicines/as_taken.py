@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from visitprep.medicines.label.line import read_parts
+from visitprep.medicines.label.vocabulary.when import EXTRA
 from visitprep.patterns import compiled
 
 _SOME: Final = r"(?:\d|half|a half|one|two|three|four|five|six|once|twice|all|both|every|nothing|none)"
@@ -51,6 +52,11 @@ _REALLY: Final = compiled(
     re.IGNORECASE,
 )
 """How it is really taken, told behind what the label says."""
+_EXTRA_TOO: Final = compiled(
+    rf"\s*[,;]\s*(?P<extra>(?:(?:and|plus|with|or|then|i|take|takes|sometimes|maybe)\s+)*{EXTRA}[^,;)]*)",
+    re.IGNORECASE,
+)
+"""Behind how it is really taken, one more of it: "i take 3, extra at noon"."""
 _ONLY: Final = re.compile(r"\b(?:really|actually|only|just|mostly|usually)\b", re.IGNORECASE)
 _NOT_BEFORE: Final = re.compile(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$", re.IGNORECASE)
 _TO_TAKE: Final = r"(?:take|have|use|be on|be taking|be taken|be|get)"
@@ -146,8 +152,11 @@ def _really(row: str) -> tuple[str, str]:
     while found := _REALLY.search(row, at):
         at, before = found.start() + 1, row[: found.start()].rstrip(" ,;(")
         if before and not _NOT_BEFORE.search(before) and (says or _is_sure(found, before)):
-            rest = f"{before}, {row[found.end() :].lstrip(' ,;')}".rstrip(" ,")
-            return found["how"].strip(), " ".join(_LABEL_SAYS.sub(_who_says, rest).split())
+            extra = _EXTRA_TOO.match(row, found.end())
+            end = extra.end() if extra else found.end()
+            rest = f"{before}, {row[end:].lstrip(' ,;')}".rstrip(" ,")
+            how = found["how"].strip() + (f", {extra['extra'].strip()}" if extra else "")
+            return how, " ".join(_LABEL_SAYS.sub(_who_says, rest).split())
     if re.search(r"\btakes?\b", row):
         return "", row  # the words tell which of the two is the label's
     return "", _IS_SO.sub(" ", row)

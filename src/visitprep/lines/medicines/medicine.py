@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import as_taken, bought, refill, stopped, supply, taken, whose
+from visitprep.lines.medicines import as_taken, bought, refill, signed, stopped, supply, taken, whose
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.started import started_in
@@ -55,6 +55,7 @@ _ABOUT: Final = re.compile(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\
 _TOLD: Final = re.compile(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
 
+_PRESCRIBES: Final = N_("{who}: is that who prescribes it?")
 WHAT_LABEL_SAYS: Final = N_("I could not find a name in that. What does the label say?")
 
 
@@ -260,6 +261,12 @@ def _one(row: str, today: date | None) -> Reading:
 
 
 def _of_label(row: str, today: date | None) -> Reading:
+    who, is_sure, without = signed.take(row)
+    if who and "name" in (reading := _of_label(without, today)).values and "prescriber" not in reading.values:
+        if is_sure:
+            return replace(reading, values={**reading.values, "prescriber": who})
+        asked = Unclear("prescriber", who, later(_PRESCRIBES, who=who), who)
+        return replace(reading, unclear=(*reading.unclear, asked))
     owner, without = whose.take(row)
     reading = _of_label(without, today) if owner else Reading({})
     if "name" in reading.values and _is_prescribed(str(reading.values["name"])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -30,7 +31,7 @@ _FILLED = compiled(
 _LEFT = compiled(
     r"\b(?:i )?(?:have |got |there (?:are|is) )?(?:about |around |maybe |only )?"
     r"(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
-    r"|one|two|three|four|five|six|ten|twenty|thirty)(?: \w+){0,2}? left)\b",
+    r"|one|two|three|four|five|six|ten|twenty|thirty)(?: (?!\d)\w+){0,2}? left)\b",
     re.IGNORECASE,
 )
 _COUNTED = compiled(
@@ -48,11 +49,14 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if found := rest.take(_LEFT):
         values["left"] = found["left"]
     notes: list[str] = []
-    for piece in rest.pieces():
+    for piece in _with_answers_apart(rest.pieces(), today, order):
         if _FILLED.search(piece) and _fill(piece, today, order, values, unclear):
             continue
         if _EARLY.search(piece) or _NEVER.match(piece) or _YES.match(piece):
-            values["ran_out_early"] = "no" if _NEVER_RAN_OUT.fullmatch(piece) else piece
+            answer = _ASKED_AND_ANSWERED.fullmatch(piece)
+            values["ran_out_early"] = (
+                "no" if _NEVER_RAN_OUT.fullmatch(piece) else answer["answer"] if answer else piece
+            )
         elif "left" not in values and _COUNTED.fullmatch(piece):
             values["left"] = piece
         elif "left" not in values and _BARE.fullmatch(piece):
@@ -62,6 +66,42 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         elif not _fill(piece, today, order, values, unclear):
             notes.append(piece)
     return Reading(values, tuple(unclear), ", ".join(notes))
+
+
+_ANSWER: Final = (
+    r"(?:(?:i (?:think|guess)|so|and|but)\s+)*(?P<answer>(?:no|nope|nah|never|not ever|not once|yes|yeah|yep)"
+    r"(?:,? (?:once|twice|sometimes|never|it did(?:n'?t)?|i did(?:n'?t)?|a few times|\w+ times?))?)"
+)
+_ANSWERED_LAST: Final = compiled(rf"(?P<before>.*?\S)\s+{_ANSWER}", re.IGNORECASE)
+"""The third of the three answers, without a comma before it: "2 weeks ago no"."""
+_ASKED_AND_ANSWERED: Final = compiled(
+    rf"(?:i )?(?:(?:ever )?r[au]n (?:out|short)(?: early)?|early)\s+{_ANSWER}", re.IGNORECASE
+)
+_DAY_AND_COUNT: Final = compiled(
+    r"(?P<day>.*?[^\W\d]\S*)\s+(?P<count>(?:about |around |maybe )?\d{1,3})", re.IGNORECASE
+)
+
+
+def _with_answers_apart(pieces: Iterable[str], today: date, order: Order | None) -> Iterator[str]:
+    """Each, with an answer that ends it as a piece of its own, where what stands before it is an answer too."""
+    for piece in pieces:
+        last = _ANSWERED_LAST.fullmatch(piece)
+        counted = _DAY_AND_COUNT.fullmatch(last["before"] if last else piece)
+        if last is None and counted is None:
+            yield piece
+            continue
+        before = last["before"] if last else piece
+        day = _fill(before, today, order, {}, [])
+        if not day and counted is not None and _fill(counted["day"], today, order, {}, []):
+            yield counted["day"]
+            yield counted["count"]
+        elif last is not None and (day or _COUNTED.fullmatch(before) or _BARE.fullmatch(before)):
+            yield before
+        else:
+            yield piece
+            continue
+        if last is not None:
+            yield last["answer"]
 
 
 _BESIDE_THE_LABEL: Final = compiled(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from visitprep.lines.medicines.as_taken import one_dose
+from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
 from visitprep.lines.medicines.stopped import STILL
 from visitprep.lines.medicines.stopped import told as told_stopped
 from visitprep.lines.reading import Reading, Unclear
@@ -55,63 +56,6 @@ _AS_LABELLED: Final = compiled(
     r"i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
     re.IGNORECASE,
 )
-_IT: Final = (
-    r"(?:(?:it|they|that|this|these|those|yes it|yes they)\s+)?"
-    r"(?:really\s+|does\s+|do\s+|only\s+|just\s+|still\s+)?"
-)
-_HELPS: Final[tuple[tuple[str, Helps], ...]] = (
-    (
-        rf"{_IT}(?:helps?|works?)(?: me)? (?:a lot|lots|a great deal|very much|very well|really well|well|great|"
-        rf"good|so much)|"
-        r"a lot|lots|a great deal|big help|(?:it['’]?s )?a (?:big|great|real) help|very well|a whole lot",
-        Helps.A_LOT,
-    ),
-    (
-        rf"{_IT}(?:helps?|works?)(?: me)? (?:some|somewhat|some of the time|ok|okay|alright)|some|somewhat|"
-        rf"some help",
-        Helps.SOME,
-    ),
-    (
-        rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
-        rf"a little(?: bit)?|a bit|slightly|"
-        r"a little help|(?:it )?(?:just |only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
-        r"(?: (?:for )?(?:about |maybe )?(?:an?|one|two|three|half an|\d+|a few|a couple(?: of)?) \w+)?",
-        Helps.A_LITTLE,
-    ),
-    (
-        rf"{_IT}(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)|did(?:n['’]?t| not)|is(?:n['’]?t| not)) (?:really )?"
-        r"(?:help|work|helping|working|do (?:a thing|anything|nothing))(?: (?:at all|me|any|one bit))*|"
-        r"no help(?: at all)?|not at all|"
-        r"(?:it )?(?:does|did|helps) nothing|useless|never helped|not helping|no good",
-        Helps.NOT_AT_ALL,
-    ),
-    (
-        r"(?:i['’]?m |i am )?(?:not sure|unsure|(?:i )?don['’]?t know|dont know|(?:i )?can['’]?t tell|"
-        r"hard to (?:say|tell))"
-        r"(?: (?:if|that|whether))?(?: (?:it|they) (?:helps?|works?|does anything))?(?: or not)?",
-        Helps.UNSURE,
-    ),
-    (
-        r"(?:it['’]?s )?too (?:soon|early)(?: to (?:say|tell))?|(?:i )?(?:only )?just started(?: it)?",
-        Helps.TOO_SOON,
-    ),
-    (
-        r"(?:(?:it['’]?s )?not|(?:it |they )?(?:is|are|ai)(?:n['’]?t| not)) (?:taken )?for (?:the |my )?pain",
-        Helps.NOT_FOR_PAIN,
-    ),
-)
-_HELPS_A_PART: Final = compiled(
-    rf"(?P<helps>{_IT}(?:helps?|works?))(?: (?:with|on|for))? (?:the|my|his|her) (?!pain\b)[^\W\d]+(?: [^\W\d]+)?? "
-    r"(?P<much>a lot|lots|a great deal|very well|well|some|somewhat|a little(?: bit)?|a bit|a tad|slightly)",
-    re.IGNORECASE,
-)
-"""What it helps stands in the midst of how much, and is told beside it: "helps the hip some"."""
-_HELPS_BARE: Final = compiled(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
-_HELPS_LITTLE: Final = compiled(
-    rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
-    r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very )?much(?: help)?|hardly at all",
-    re.IGNORECASE,
-)
 _MAKES: Final = compiled(
     r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) (?:an? |the |"
     r"some )?(?P<what>.+)|"
@@ -142,6 +86,8 @@ _NO_TROUBLE: Final = compiled(
     r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none",
     re.IGNORECASE,
 )
+_NO_LAST: Final = compiled(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)", re.IGNORECASE)
+"""The last of three answers, without a comma before it: "little no"."""
 _SO_MANY: Final = r"(?:\d+|half|a half|one|two|three|four|five|six|seven|eight|ten|a couple|a few|[½])"
 _HOW_MANY: Final = compiled(
     rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |"
@@ -168,7 +114,7 @@ _OTHERWISE: Final = compiled(
 )
 _TOLD_YOU: Final = compiled(
     r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
-    r"(?: (?:already|before|above))?(?=\W*$|\W+(?:i|it|yes|no|\d))"
+    r"(?: (?:already|before|above))?(?=\W*$|\W+(?:(?:i|it|yes|no)\b|\d))"
     r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$",
     re.IGNORECASE,
 )
@@ -222,18 +168,12 @@ def helps_in(text: str) -> tuple[Helps | None, str]:
     found: Helps | None = None
     left: list[str] = []
     for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(text))):
-        helps = _helps(clause) if re.search(r"help|work|pain", clause, re.IGNORECASE) else None
+        helps = how_much(clause) if re.search(r"help|work|pain", clause, re.IGNORECASE) else None
         if helps and found is None:
             found = helps
-        if found is not helps or helps is None or _HELPS_A_PART.fullmatch(clause):
+        if found is not helps or helps is None or HELPS_A_PART.fullmatch(clause):
             left.append(clause)
     return (found, ", ".join(left)) if found else (None, text)
-
-
-def _helps(clause: str) -> Helps | None:
-    if part := _HELPS_A_PART.fullmatch(clause):
-        clause = f"{part['helps']} {part['much']}"
-    return next((code for words, code in _HELPS if re.fullmatch(words, clause, re.IGNORECASE)), None)
 
 
 class _Told:
@@ -257,17 +197,27 @@ class _Told:
             self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
         ):
             return
+        last = _NO_LAST.fullmatch(clause)
+        if last and ((not last["before"] and self._is_help_told()) or self._is_how_much(last["before"])):
+            self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
+            return
         self.left.append(clause)
+
+    def _is_how_much(self, clause: str) -> bool:
+        return HELPS_BARE.fullmatch(clause) is None and self._is_of_help(clause)
+
+    def _is_help_told(self) -> bool:
+        return "helps" in self.values or any(one.field == "helps" for one in self.unclear)
 
     def _is_of_help(self, clause: str) -> bool:
         if "helps" in self.values:
             return False
-        if helps := _helps(clause):
+        if helps := how_much(clause):
             self.values["helps"] = helps
-            self.left += [clause] if _HELPS_A_PART.fullmatch(clause) else []
-        elif _HELPS_BARE.fullmatch(clause):
+            self.left += [clause] if HELPS_A_PART.fullmatch(clause) else []
+        elif HELPS_BARE.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
-        elif _HELPS_LITTLE.fullmatch(clause):
+        elif HELPS_LITTLE.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP), Helps.A_LITTLE))
         else:
             return False

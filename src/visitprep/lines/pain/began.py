@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.lines.pain.illness import PERSON, is_illness, told_by
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.visit.records.choices.pain import Cause
 
-_PERSON = (
-    r"(?:(?:the |my |a |an |one |another |other |first |last |er |some )*(?:doc(?:tor)?s?|surgeons?|nurses?"
-    r"|specialists?|bone man|dentists?|chiro(?:practor)?s?|physio(?:therapist)?s?|pt|therapist|gp|pcp|va|er|ortho"
-    r"|clinic|hospital|\w+ologists?|\w+(?:odon|pod|iatr)i?s?tists?|\w+iatrists?|one|others?|somebody|someone)"
-    r"|(?:the |my )?dr\.?(?: \w+)?|they|s?he)"
-)
 _SAYS = (
     r"(?:told(?: me)?|said|says?|call(?:ed|s)? it|diagnos\w+(?: as| with)?|thinks?|thought|figures?|believes?"
     r"|suspects?)"
@@ -22,12 +17,12 @@ _SAYS = (
 _SCAN = r"(?:the |my |an? )?(?:mri|x-?rays?|scans?|ct|emg|tests?|ultrasound) (?:showe?d|shows?|found|said)"
 _TOLD = re.compile(
     rf"\b(?P<scan>{_SCAN} \S.*)"
-    rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{_PERSON}))\s+(?:also |just |all |now |then )*)?{_SAYS}"
+    rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{PERSON}))\s+(?:also |just |all |now |then )*)?{_SAYS}"
     r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)",
     re.IGNORECASE,
 )
 _TOLD_BEFORE = re.compile(
-    rf"(?P<before>.*, *)?(?P<what>[^,\s][^,]*?),?\s+(?:is what )?(?P<who>{_PERSON})\s+"
+    rf"(?P<before>.*, *)?(?P<what>[^,\s][^,]*?),?\s+(?:is what )?(?P<who>{PERSON})\s+"
     r"(?:all )?(?:told me|said|says?|thinks?|thought|figures?|calls? it)(?:\s+(?:it (?:is|was)|its|it's))?"
     r"(?P<more>$|\s*(?:,|and|or|but|too|maybe|anyway)\b.*)",
     re.IGNORECASE,
@@ -63,7 +58,8 @@ _CAUSES = (
     (Cause.CANCER, r"cancer|chemo\w*|radiation|tumou?r"),
     (
         Cause.INJURY,
-        r"fell|fall|injur\w+|hurt it|twist\w+|sports?|slipped(?! dis)|tripped|lift\w+|pulled|accident|broke\w*",
+        r"fell|fall|injur\w+|hurt it|twist\w+|sports?|slipped(?! dis)|tripped"
+        r"|pulled (?:a |my |the )?(?:muscle|tendon|ligament|hamstring|groin|back)|accident|broke\w*",
     ),
     (Cause.ILLNESS, r"infection|shingles|virus|illness|covid|lyme|arthritis|diabetes"),
 )
@@ -78,6 +74,9 @@ def read(line: str, today: date) -> Reading:
         before, what = _told_in(sentence)
         told += [what] if what else []
         pieces += Unread(before).pieces()
+    if called := [piece for piece in pieces if is_illness(piece)]:
+        pieces = [piece for piece in pieces if piece not in called]
+        told = called + told
     if told:
         values["told_diagnosis"] = "; ".join(told)
     elif is_not_told:
@@ -115,6 +114,9 @@ def read_told(line: str, today: date) -> Reading:
 
 def _told_in(sentence: str) -> tuple[str, str]:
     """How it began, and what they were told; who said it stays where one of several may be meant."""
+    before, called = told_by(sentence)
+    if called:
+        return before, called
     if (found := _TOLD_BEFORE.fullmatch(sentence)) and not _TOLD.match(sentence):
         return found["before"] or "", sentence[found.start("what") :].strip(" ,")
     if not (found := _TOLD.search(sentence)):

@@ -17,7 +17,15 @@ from visitprep.medicines.label.vocabulary.how_much import (
     OF_STRENGTH,
     STRENGTH,
 )
-from visitprep.medicines.label.vocabulary.other_words import ASIDE, DIRECTION, KIND, PRESCRIBER, REASON_KNOWN, SIG
+from visitprep.medicines.label.vocabulary.other_words import (
+    ASIDE,
+    DIRECTION,
+    KIND,
+    PRESCRIBER,
+    REASON_KNOWN,
+    SIG,
+    TELLS_A_DOCTOR,
+)
 from visitprep.medicines.label.vocabulary.when import (
     AND_WHEN,
     AS_NEEDED,
@@ -25,6 +33,7 @@ from visitprep.medicines.label.vocabulary.when import (
     LIMIT,
     PER_DAY,
     SCHEDULE,
+    TIMES_BARE,
     WHEN,
 )
 from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
@@ -86,7 +95,7 @@ class SoFar:
         for field, pattern in (("joining", SIG), ("bought", KIND), ("aside", ASIDE)):
             if hit := pattern.match(low, place):
                 return field, place, hit.end()
-        if hit := PRESCRIBER.match(self.line, place):
+        if (hit := PRESCRIBER.match(self.line, place)) and not self._is_told(place, hit):
             group = "who" if hit["who"] else "whose"
             return "prescriber", hit.start(group), hit.end(group)
         is_strength_next = set(fields) <= {"name", "form", "bought", "prescriber"} or self.counted
@@ -102,6 +111,8 @@ class SoFar:
             if hit["count"] and not numbers.is_count(hit["count"], entry, fields):
                 return None  # "prednisone 5 daily": five tablets, or 5 mg
             return "when", place, self._all_of_when(hit.end())
+        if (hit := TIMES_BARE.match(low, place)) and REASON_KNOWN.match(low, skip(low, hit.end())):
+            return "when", place, hit.end()  # "2x sugar"
         if (hit := WHEN.match(low, place)) and not (hit.group() == "od" and "drop" in low):
             return "when", place, self._all_of_when(hit.end())
         if hit := LIMIT.match(low, place):
@@ -137,6 +148,16 @@ class SoFar:
             return "reason", place, hit.end()
         reason = reason_at(self.line, low, place)
         return ("reason", *reason) if reason else None
+
+    def _is_told(self, place: int, doctor: re.Match[str]) -> bool:
+        """Whether the doctor is one who was told of it, or was not: "i havent told dr brandt"."""
+        before = re.split(r"[,;]|\.\s", self.low[:place])[-1]
+        if re.match(r"(?:from|by|per|prescribed|ordered)\b", doctor.group(), re.IGNORECASE):
+            return (
+                re.search(r"\b(?:hid\w*|kept|keep\w*|secret|not)(?: (?:it|this|that|them|a|secret))*\s*$", before)
+                is not None
+            )
+        return TELLS_A_DOCTOR.search(before) is not None
 
     def _all_of_when(self, end: int) -> int:
         while more := AND_WHEN.match(self.low, end):

@@ -41,7 +41,7 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 on = tuple(
                     row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
                 )
-                heard = ticks.hears(Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply)))
+                heard = ticks.hears(Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply), none=reply.none))
                 heard = _with_told(interview, step, heard)
                 _keep(interview, step, heard)
             except MISTAKES as error:

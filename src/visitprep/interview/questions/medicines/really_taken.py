@@ -11,8 +11,10 @@ from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import bought, refill, supply, taken, whose
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
+from visitprep.patterns import compiled
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
@@ -187,12 +189,32 @@ _GIVES = re.compile(
     r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
     re.IGNORECASE,
 )
+_WAS_TOLD_NOT_TO = compiled(
+    r"(?:but |and |though )*(?:(?:my |the |his |her )?(?:\w+ )?(?:dr\.?|doctor|doc|gp|nurse|clinic|pharmacist|surgeon|\w+ologist)"
+    r"(?: [^\W\d][\w'’-]*)?|they) (?:(?:always|has|have|had|also|already) )*"
+    r"(?:(?:said|says|told|tells)(?: (?:me|him|her|us))?(?: (?:i|she|he) )?\s*(?:no|not to|nope|never|don['’]?t|(?:i |she |he )?(?:can['’]?t"
+    r"|should(?:n['’]?t| not))|to (?:stop|quit|avoid|stay (?:off|away))|stop|quit|avoid|stay (?:off|away))\b(?! more| need)"
+    r"|(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)) want|warned|hates?|is against|took (?:me|him|her) off)[^,;.]*"
+    r"|(?:i (?:was|am|['’]?m) |was |am )?(?:told|warned|supposed) not to\b[^,;.]*",
+    re.IGNORECASE,
+)
+"""Somebody who knows said not to take it; it is told beside how it is taken."""
 _CLAUSE = re.compile(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 _AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
 _SO_TAKEN = re.compile(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
     re.I,
 )
+
+
+def _as_told(record: Record | None) -> str:
+    """How one that needs no prescription is taken, as its own line told it: a "y" means that, and no label."""
+    if not isinstance(record, Medicine) or record.prescriber or record.kind is MedicineKind.PRESCRIPTION:
+        return ""
+    entry = lookup(record.name or "")
+    if record.kind is None and (entry is None or entry.kind == "prescription"):
+        return ""
+    return " ".join(filter(None, (record.dose, record.when)))
 
 
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
@@ -227,6 +249,11 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
             ask = Unclear("really_taken", amount, later(message, words=amount))
         left = ", ".join(one for one in others if one != amount)
         return (replace(reading, values=values, unclear=(*reading.unclear, ask), left=left),)
+    if label and (as_told := _as_told(hearing.record)):
+        values["really_taken"] = as_told
+    if "differently" not in values and (refused := [one for one in others if _WAS_TOLD_NOT_TO.fullmatch(one)]):
+        values["differently"] = ", ".join(refused)
+        left = ", ".join(one for one in others if one not in refused)
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
         clauses = left.split(", ")

@@ -33,7 +33,7 @@ _NO_SURNAME = (
 )
 _SAYS = (
     r"(?:always |also |just |only )?(?:said|says|told|tells|thinks?|thought|warn\w*|knows?|knew|wants?|wanted|asked"
-    r"|hates?|worri\w+|is|was|will|would|does|did|has|had|stopped|took)(?:n['’]?t)?"
+    r"|hates?|worri\w+|is|was|will|would|wo|ca|could|should|might|do|does|did|has|had|never|refus\w+|stopped|took)(?:n['’]?t)?"
 )
 """Behind a doctor's name: what they said of it, which is no word of who prescribes it."""
 PRESCRIBER: Final = compiled(
@@ -50,6 +50,12 @@ ASIDE: Final = compiled(
     r"(?:no|\d+) refills?(?: left| remaining)?)(?!\w)"
 )
 """What a label says to the pharmacy; no question of ours."""
+TELLS_A_DOCTOR: Final = compiled(
+    r"\b(?:t[eo]ld|tells?|telling|ask(?:ed|ing)?|mention\w*|inform\w*|show\w*|hid|hide|hiding|said|let|call\w*|see|seen|saw|seeing"
+    r"|talk\w*|spoke\w*|speak\w*|discuss\w*|afraid|scared|behind|not|n['’]?t)"
+    r"(?:\s+(?:to|with|from|it|this|that|about|of|my|the|our|old|new|either|even|yet|any|him|her|them))*\s*$"
+)
+"""In front of a doctor's name: somebody told them of it or did not, and they may prescribe nothing."""
 SIG: Final = compiled(r"(?:sig|directions)(?!\w)\s*:?\s*|(?:generic|brand name)(?!\w)\s*")
 STOPPED: Final = compiled(
     r"(?:(?:but|and)\s+)?(?:i(?:['’]ve)?\s+|was\s+|they\s+|s?he(?:['’]?s)?\s+)?"

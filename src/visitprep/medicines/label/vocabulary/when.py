@@ -51,8 +51,8 @@ _WHEN_PHRASE = "|".join(
     (
         _DAYS_A_WEEK,
         rf"{_UP_TO}{_TIMES}\s*{_EACH}",
-        rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week)",
-        rf"{_UP_TO}{_TIMES}(?=\s*(?:$|[,;]|(?:but|for|makes?|helps?)\s+[^\W\d]))",
+        rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week|{_AT_A_PART})",
+        rf"{_UP_TO}(?:{_TIMES}|\d\s?x)(?=\s*(?:$|[,;]|(?:but|for|makes?|helps?)\s+[^\W\d]))",
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
         rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|nite|week|month|hour|{_PART}|{_DAY})",
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"
@@ -76,7 +76,8 @@ _WHEN_PHRASE = "|".join(
         r"at\s+\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)",
         r"(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm)",
         rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
-        r"(?:most|some|many|a few|week)\s?(?:days|nights|nites|mornings|evenings)(?: (?:of the|a|in a) week)?",
+        r"(?:most|some|many|a few|all|week)\s?(?:work\s?|school\s?|week\s?|bad\s|of the\s)?"
+        r"(?:days|nights|nites|mornings|evenings)(?: (?:of the|a|in a) week)?",
         r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes(?!\s+(?:\d|one|two|three|"
         rf"four|half|more|less|{EXTRA}))",
         rf"once|daily|nightly|weekly|monthly|(?<!\bi )am|pm|{_PART}|before bed",
@@ -145,4 +146,5 @@ HALF_A_SCHEDULE: Final = compiled(rf"(?:^|\s){COUNT}\s.*\b(?:and|then|plus|&)\s*
 COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{EXTRA})(?!\w)")
 A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
 
+TIMES_BARE: Final = compiled(rf"(?:{_TIMES}|\d\s?x)(?!\w)")
 TIMES_A_DAY: Final = compiled(rf"\d+\s*(?:times|x)\s*{_EACH}", re.IGNORECASE)

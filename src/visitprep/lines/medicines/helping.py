@@ -1,0 +1,74 @@
+"""How much a medicine helps, in the words of one clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.patterns import compiled
+from visitprep.visit.records.choices.medicine import Helps
+
+_IT: Final = (
+    r"(?:(?:it|they|that|this|these|those|yes it|yes they)\s+)?"
+    r"(?:really\s+|does\s+|do\s+|only\s+|just\s+|still\s+)?"
+)
+_HELPS: Final[tuple[tuple[str, Helps], ...]] = (
+    (
+        rf"{_IT}(?:helps?|works?)(?: me)? (?:a lot|lots|a great deal|very much|very well|really well|well|great|"
+        rf"good|so much)|"
+        r"a lot|lots|a great deal|big help|(?:it['’]?s )?a (?:big|great|real) help|very well|a whole lot",
+        Helps.A_LOT,
+    ),
+    (
+        rf"{_IT}(?:helps?|works?)(?: me)? (?:some|somewhat|some of the time|ok|okay|alright)|some|somewhat|"
+        rf"some help",
+        Helps.SOME,
+    ),
+    (
+        rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
+        rf"a little(?: bit)?|(?:only |just |very |real )*(?:a )?little(?: (?:bit|help))?|a bit|slightly|"
+        r"a little help|(?:it )?(?:just |only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
+        r"(?: (?:for )?(?:about |maybe )?(?:an?|one|two|three|half an|\d+|a few|a couple(?: of)?) \w+)?",
+        Helps.A_LITTLE,
+    ),
+    (
+        rf"{_IT}(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)|did(?:n['’]?t| not)|is(?:n['’]?t| not)) (?:really )?"
+        r"(?:help|work|helping|working|do (?:a thing|anything|nothing))(?: (?:at all|me|any|one bit))*|"
+        r"(?:no|zero) help(?: at all)?|not at all|helps? none|"
+        r"(?:it )?(?:does|did|helps) nothing|useless|never helped|not helping|no good",
+        Helps.NOT_AT_ALL,
+    ),
+    (
+        r"(?:i['’]?m |i am )?(?:not sure|unsure|(?:i )?don['’]?t know|dont know|(?:i )?can['’]?t tell|"
+        r"hard to (?:say|tell))"
+        r"(?: (?:if|that|whether))?(?: (?:it|they) (?:helps?|works?|does anything))?(?: or not)?",
+        Helps.UNSURE,
+    ),
+    (
+        r"(?:it['’]?s )?too (?:soon|early)(?: to (?:say|tell))?|(?:i )?(?:only )?just started(?: it)?",
+        Helps.TOO_SOON,
+    ),
+    (
+        r"(?:(?:it['’]?s )?not|(?:it |they )?(?:is|are|ai)(?:n['’]?t| not)) (?:taken )?for (?:the |my )?pain",
+        Helps.NOT_FOR_PAIN,
+    ),
+)
+HELPS_A_PART: Final = compiled(
+    rf"(?P<helps>{_IT}(?:helps?|works?))(?: (?:with|on|for))? (?:the|my|his|her) (?!pain\b)[^\W\d]+(?: [^\W\d]+)?? "
+    r"(?P<much>a lot|lots|a great deal|very well|well|some|somewhat|a little(?: bit)?|a bit|a tad|slightly)",
+    re.IGNORECASE,
+)
+"""What it helps stands in the midst of how much, and is told beside it: "helps the hip some"."""
+HELPS_BARE: Final = compiled(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
+HELPS_LITTLE: Final = compiled(
+    rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
+    r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very |too )?much(?: help)?|not a lot"
+    r"|not really|hardly at all|barely|hardly(?: any)?|meh|so[- ]?so|kind(?:a| of)|sort(?:a| of)",
+    re.IGNORECASE,
+)
+
+
+def how_much(clause: str) -> Helps | None:
+    if part := HELPS_A_PART.fullmatch(clause):
+        clause = f"{part['helps']} {part['much']}"
+    return next((code for words, code in _HELPS if re.fullmatch(words, clause, re.IGNORECASE)), None)

@@ -1,0 +1,113 @@
+"""Rows that are named all at once: "1 thru 6", "1 to 4, 9", "all of them", "all but 3", as their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from visitprep.interview.prompts import Option
+from visitprep.lines.yes_no import DENIES
+from visitprep.patterns import compiled
+from visitprep.terminal.amounts import counts_something
+from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_one
+
+_ALL_OF = r"(?:all|every ?(?:thing|one)|every single one|each(?: (?:and every )?one)?)"
+_THEM = r"(?:(?: of)? (?:'?em|them|these|those|this|it|that|the above|above|the list|\d{1,2}))?"
+_SAYS_NO_MORE = (
+    r"(?:[\s,.!]+(?:yes|yep|yeah|y|apply|applies|fit|please|for sure|of (?:it|them)|here|too|really))*[\s.!]*"
+)
+_ALL = compiled(
+    rf"(?:(?:yes|yep|yeah|y|i have|i've had|well|it'?s|its|pretty much|just about)\b[\s,]+)*"
+    rf"{_ALL_OF}{_THEM}{_SAYS_NO_MORE}",
+    re.IGNORECASE,
+)
+_BOTH = compiled(rf"(?:(?:yes|y)\b[\s,]+)?both{_THEM}{_SAYS_NO_MORE}", re.IGNORECASE)
+_BUT = compiled(
+    rf"{_ALL_OF}{_THEM}[\s,]+(?:but|except(?: for)?|minus|without|save|apart from|other than|besides|not)\s+"
+    r"(?P<less>.+)",
+    re.IGNORECASE,
+)
+_FEWER = compiled(
+    r"(?:(?:and|or|for|not|number|numbers|no\.?|#)\s+|[\s,&#]+)*(?:(?P<number>\d{1,2})|(?:the )?last(?: one)?)"
+    r"[\s.!]*"
+)
+_RANGE = compiled(
+    r"(?<![\w.,/'-])(?:from\s+)?(?P<first>\d{1,2})\s*"
+    r"(?:(?P<to>to)\s|thru\s|through\s|thro\s|till?\s|until\s|up to\s|[-\u2013\u2014]|\.{2,})"
+    rf"\s*(?:number\s+|#)?(?P<last>\d{{1,2}})(?![\w%/'-]|\.\d)(?P<all>[\s,]+{_ALL_OF}{_THEM}(?=[\s.!]*(?:[,;]|$)))?",
+    re.IGNORECASE,
+)
+_ONLY_NUMBERS = compiled(r"(?:\d{1,2}|[\s,;.&]+|and|also|plus|numbers?|rows?|yes|y|all)*", re.IGNORECASE)
+_NUMBERS_NEXT = compiled(r"\s*(?:[,;.]|$|&|(?:and|also|plus|then)\s+\d|\d)", re.IGNORECASE)
+_NEVER_OF_ALL = frozenset({"other", "none", "nothing", "unsure"})
+"""Codes of rows that "all of them" does not mean: they stand beside no other."""
+
+
+def spelled_out(typed: str, options: Sequence[Option]) -> str:
+    """The reply with each range, and "all", as numbers of rows; what is no such thing stays as it was typed."""
+    text = " ".join(typed.split()).translate(str.maketrans("‘’ʼ", "'''"))
+    by_number = numbered(options)
+    if is_own_scale(options) or not text:
+        return typed
+    if (every := _every(text, options, by_number)) is not None:
+        return " ".join(every)
+    ranged = _RANGE.sub(lambda hit: _numbers(hit, by_number), text)
+    return ranged if ranged != text else typed
+
+
+def _every(text: str, options: Sequence[Option], by_number: Mapping[str, Option]) -> list[str] | None:
+    rows = [
+        number
+        for number, one in by_number.items()
+        if one.code not in _NEVER_OF_ALL and not DENIES.search(one.label)
+    ]
+    if _is_a_row(text, options):
+        return None
+    if _ALL.fullmatch(text) or (len(rows) == 2 and _BOTH.fullmatch(text)):
+        return rows
+    head, _, rest = text.partition(",") if "," in text else text.partition(". ")
+    says_more = rest and not DENIES.search(rest) and not re.search(r"\d|\b(?:but|except)\b", rest, re.IGNORECASE)
+    if says_more and _ALL.fullmatch(head):
+        return [*rows[:-1], f"{rows[-1]}, {rest.strip()}"]
+    if (but := _BUT.fullmatch(text)) is None:
+        return None
+    less = _less(but["less"], options, by_number)
+    return [number for number in rows if number not in less] if less else None
+
+
+def _is_a_row(text: str, options: Sequence[Option]) -> bool:
+    try:
+        pick_one(text, options)
+    except NotOnList:
+        return any(re.match(r"(?:all|every|both)\b", one.label, re.IGNORECASE) for one in options)
+    return True
+
+
+def _less(words: str, options: Sequence[Option], by_number: Mapping[str, Option]) -> set[str]:
+    """The numbers of the rows that are left out; empty where one of them is not understood."""
+    found, at = set[str](), 0
+    while at < len(words) and (one := _FEWER.match(words, at)):
+        found.add(str(int(one["number"])) if one["number"] else list(by_number)[-1])
+        at = one.end()
+    if at >= len(words):
+        return found if found <= {*by_number} else set()
+    try:
+        row = pick_one(words, options)
+    except NotOnList:
+        return set()
+    return {number for number, one in by_number.items() if one is row}
+
+
+def _numbers(hit: re.Match[str], by_number: Mapping[str, Option]) -> str:
+    """From the first row to the last, where they are rows and count nothing: "2 to 3 times a week" stays."""
+    first, last = sorted((int(hit["first"]), int(hit["last"])))
+    text, behind = hit.string, hit.string[hit.end() :].lstrip(" .")
+    piece = re.split(r"[;,]|\.\s", text[: hit.start()])[-1]
+    in_place = (
+        first < last
+        and {str(one) for one in range(first, last + 1)} <= {*by_number}
+        and _ONLY_NUMBERS.fullmatch(piece) is not None
+        and not counts_something(behind)
+        and (not hit["to"] or hit["all"] or _NUMBERS_NEXT.match(text, hit.end()) is not None)
+    )
+    return " ".join(str(one) for one in range(first, last + 1)) if in_place else hit[0]
