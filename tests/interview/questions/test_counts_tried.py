@@ -113,3 +113,71 @@ def test_what_names_nothing_goes_with_the_row_before_it(
     heat = next(one for one in visit.treatments or () if one.kind == "heat_ice")
     assert heat.effect == helped
     assert [(one.name, one.effect) for one in visit.past_medicines or ()] == medicines
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds", "medicines"),
+    [
+        ("1 5 19 topirimate, amitriptyline", ["physical_therapy", "massage", "surgery"], ["topirimate", "amitriptyline"]),
+        ("1 19 lyrica", ["physical_therapy", "surgery"], ["lyrica"]),
+        ("1 8 gabapentine, tramadol", ["physical_therapy", "heat_ice"], ["gabapentine", "tramadol"]),
+        ("1 5 8 13 19 flexeril. amitriptaline", ["physical_therapy", "massage", "heat_ice", "injection", "surgery"],
+         ["flexeril", "amitriptaline"]),
+        ("1 17 naproxin", ["physical_therapy", "stimulator"], ["naproxin"]),
+        ("6 tramadol", ["acupuncture"], ["tramadol"]),
+        ("13 kenalog, tramadol", ["injection"], ["tramadol"]),
+        ("13 topirimate, tramadol", ["injection"], ["topirimate", "tramadol"]),
+        ("19 carpal tunnel, gabapentin", ["surgery"], ["gabapentin"]),
+    ],
+)  # fmt: skip
+def test_a_medicine_behind_the_last_number_is_no_note_of_that_row(
+    line: str, kinds: list[str], medicines: list[str]
+) -> None:
+    visit = sat(line)
+    treated = visit.treatments or ()
+    assert [str(one.kind) for one in treated] == kinds
+    assert [one.name for one in visit.past_medicines or ()] == medicines
+    noted = " ".join(words for one in treated for words in one.notes.values())
+    assert not any(name in noted for name in medicines)
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "effect", "medicines"),
+    [
+        (
+            "1 5 lyrica, gabapentin. the warm pool helped me the most",
+            "warm pool",
+            "a_lot",
+            ["lyrica", "gabapentin"],
+        ),
+        ("1 tramadol. the only thing that helps is lying down", "lying down", None, ["tramadol"]),
+        ("1 5 lyrica, but walking helps the most", "walking", "a_lot", ["lyrica"]),
+        ("6 tramadol. the best thing i tried was a weighted blanket", "weighted blanket", "a_lot", ["tramadol"]),
+        ("1 5 lyrica, the higher dose helped", None, None, ["lyrica"]),
+        ("1 5 lyrica. it helped me the most", None, None, ["lyrica"]),
+        ("1 tylenol. tylenol helped most", None, None, ["tylenol"]),
+    ],
+)
+def test_a_sentence_about_something_else_is_a_treatment_of_its_own(
+    line: str, what: str | None, effect: str | None, medicines: list[str]
+) -> None:
+    visit = sat(line)
+    others = [(one.what, one.effect) for one in visit.treatments or () if one.kind == "other"]
+    assert others == ([(what, effect)] if what else [])
+    assert [one.name for one in visit.past_medicines or ()] == medicines
+    if what:
+        assert not any(one.effect or one.notes for one in visit.past_medicines or ())
+
+
+@pytest.mark.parametrize(
+    ("line", "row", "told", "medicine"),
+    [
+        ("5 massage helped a lot. lyrica no help", "massage", "a_lot", ("lyrica", "none")),
+        ("1 13 19 shots helped some, lyrica", "injection", "some", ("lyrica", None)),
+        ("1 16 topamax worked 6 months. my tens helps most", "tens", "a_lot", ("topamax", None)),
+    ],
+)
+def test_words_go_to_the_row_they_name(line: str, row: str, told: str, medicine: tuple[str, str | None]) -> None:
+    visit = sat(line)
+    assert [one.effect for one in visit.treatments or () if one.kind == row] == [told]
+    assert [(one.name, one.effect) for one in visit.past_medicines or ()] == [medicine]

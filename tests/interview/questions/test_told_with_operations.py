@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from visitprep.interview.engine.interview import Interview
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.terminal.plain import PlainAsker
-from visitprep.visit.answering import Address, Moment, with_new_item
+from visitprep.visit.answering import Address, Moment, with_more_noted, with_new_item
 from visitprep.visit.visit import Visit
 
 MOMENT = Moment(date(2026, 11, 29), None)
@@ -85,3 +86,16 @@ def test_it_is_heard_where_the_treatment_is_asked(typed: str) -> None:
     interview.walk()
     assert "= told with the operations: L4-5 fusion" in out.getvalue()
     assert interview.visit.treatments is None
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("told you, the fusion", 2), ("i already told you", None)])
+def test_words_noted_behind_its_number_stay(typed: str, kept: int | None) -> None:
+    visit, here = ticked(*OPERATIONS)
+    visit = with_more_noted(visit, replace(here, field="kind"), "zomax", MOMENT)
+    found = told_with_operations(visit, here, typed, MOMENT)
+    assert found is not None
+    notes = [" ".join(one.notes.values()) for one in found[0].surgeries or ()]
+    if kept is not None:
+        assert "zomax" in notes[kept]
+    else:
+        assert "zomax" in found[0].notes["treatments"]

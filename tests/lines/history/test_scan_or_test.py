@@ -233,3 +233,32 @@ def test_what_was_measured_in_blood_is_a_blood_test_with_its_date(
 def test_a_no_that_is_taken_back_is_no_result(line: str, kind: TestKind, result: str, denied: str) -> None:
     (reading,) = read(line, TODAY)
     assert (reading.values["kind"], reading.values["result"], reading.left) == (kind, result, denied)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("brain mri 2021 normal dr ames, and blood work for lupus and rheumatoid 2018 was all fine",
+         [("mri", "2021", "normal", ""), ("labs", "2018", "was all fine", "for lupus and rheumatoid")]),
+        ("mri low back 2022 bulging disc, x-ray normal",
+         [("mri", "2022", "bulging disc", ""), ("xray", None, "normal", "")]),
+        ("mri neck 2020 and blood work for arthritis, came back ok",
+         [("mri", "2020", None, ""), ("labs", None, "came back ok", "for arthritis")]),
+        ("x-ray knee 2020 bone on bone, blood work showed nothing",
+         [("xray", "2020", "bone on bone", ""), ("labs", None, "nothing", "")]),
+        ("ultrasound belly 2019 fine, sleep study for snoring and tired 2020 mild apnea",
+         [("ultrasound", "2019", "fine", ""), ("other", "2020", "mild apnea", "for snoring and tired")]),
+        ("mri low back 2021, the x-ray missed it", [("mri", "2021", "the x-ray missed it", "")]),
+        ("mri 2021 back, blood clots in leg", [("mri", "2021", "blood clots in leg", "")]),
+        ("mri low back 2021 showed a disc, they wanted an emg", [("mri", "2021", "a disc", "they wanted an emg")]),
+    ],
+)  # fmt: skip
+def test_another_test_behind_a_comma_keeps_its_own_year_and_result(
+    line: str, found: list[tuple[str, str | None, str | None, str]]
+) -> None:
+    def told(reading: Reading) -> tuple[str, str | None, object, str]:
+        day = reading.values.get("date")
+        when = day.value if isinstance(day, PartialDate) else None
+        return str(reading.values["kind"]), when, reading.values.get("result"), reading.left
+
+    assert [told(one) for one in read(line, TODAY)] == found

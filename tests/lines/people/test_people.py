@@ -26,6 +26,23 @@ TEAM: dict[str, list[tuple[str | None, str, str | None]]] = {
     "CVS 555 0199 and my sister Ann 555 0188": [
         ("pharmacy", "CVS", "555 0199"), (None, "my sister Ann", "555 0188"),
     ],
+    "dr ames neurologist at mercy, my bladder doctor is dr simmons": [
+        ("neurologist", "dr ames neurologist at mercy", None), (None, "my bladder doctor is dr simmons", None),
+    ],
+    "my eye doctor is lang, my teeth doctor is orr": [
+        (None, "my eye doctor is lang", None), (None, "my teeth doctor is orr", None),
+    ],
+    "ames is my neurologist, simmons does my bladder": [
+        ("neurologist", "ames is my neurologist", None), (None, "simmons does my bladder", None),
+    ],
+    "neurologist ames, urologist simmons": [("neurologist", "neurologist ames", None), (None, "urologist simmons", None)],
+    "dr kim heart doctor, foot doctor dr lee": [
+        ("cardiologist", "dr kim heart doctor", None), (None, "foot doctor dr lee", None),
+    ],
+    "my kidney doctor dr osei 555 0199, my gut doctor dr ames": [
+        (None, "my kidney doctor dr osei", "555 0199"), (None, "my gut doctor dr ames", None),
+    ],
+    "dr ruiz, works with dr kim": [(None, "dr ruiz, works with dr kim", None)],
     "Dr Ames 555 0111; Dr Ruiz 555 0112": [(None, "Dr Ames", "555 0111"), (None, "Dr Ruiz", "555 0112")],
     "Nurse Poe, cvs": [(None, "Nurse Poe", None), ("pharmacy", "cvs", None)],
     "physio Bo, Dr Lee": [("therapist", "physio Bo", None), (None, "Dr Lee", None)],

@@ -63,7 +63,12 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
     ),
     (
         Effect.A_LOT,
-        rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?"
+        rf"{_IT}(?:(?:helped|helps|help|worked|works|was|is)(?: me)? (?:by far )?(?:the )?(?:most|best)"
+        r"(?! (?:of (?!all|them|everything)|\w+ nights?|nights|days|by)\b)(?: thing)?"
+        r"(?: of (?:all|them|everything))?"
+        r"(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?|sleep|relief|i\b))"
+        r"|the best thing (?:ever|i (?:ever |have |'ve )*(?:did|done|tried|had|found))"
+        r"|(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?"
         r"(?:quite )?(?:a lot(?! of (?:trouble|pain|problems?|money))|lots"
         rf"|a great deal"
         rf"|great(?! (?:days?|weeks?|months?|hours?|nights?|years?|lakes?|falls|neck|bend|plains|rapids|aunt"
@@ -72,7 +77,7 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|very much|so much|wonders|(?:it was |pain (?:was )?|almost "
         r"|nearly )+(?:all )?gone)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
         r"|godsend|amazing|wonderful|big help|best thing ever|very helpful"
-        r"(?! of (?:trouble|pain))",
+        r"(?! of (?:trouble|pain)))",
     ),
     (
         Effect.SOME,

@@ -28,13 +28,15 @@ _PART = (
     rf"(?:\s+{LEVELS})?(?:,?\s+{_SIDE}(?:\s+side)?\b(?!\s+(?:{_HOW}\s+)?{_NOUN}))?"
 )
 PART = compiled(
-    rf"\b(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
+    r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )"
+    rf"(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
     rf"|&)\s*{_PART})*|"
     rf"{LEVELS})(?![\w-])",
     re.IGNORECASE,
 )
 NAMED_PART = compiled(
-    rf"\b(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
+    r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )"
+    rf"(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
     rf"|&)\s*{_PART})*)(?![\w-])",
     re.IGNORECASE,
 )

@@ -140,6 +140,7 @@ _PLACE = compiled(
     r"|walk-?in)"
     r"(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
     r"|\bat\s+(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
+    r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
 _CIRCUMSTANCE = compiled(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
@@ -227,9 +228,24 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     kind = _KIND.match(after)
     if kind is not None and day_in(after[kind.end() : kind.end() + 20], today, order) is not None:
         return True  # "bone scan June 2024 they said CRPS"
+    if kind is not None and not _kinds_in(after) <= _kinds_in(before) and _TOLD_OF_IT.match(after, kind.end()):
+        return True  # "brain MRI 2021 normal, and blood work for lupus": its year may stand behind the next "and"
     if _ASIDE.search(after):
         return False
     return _KIND.search(after) is not None and _is_whole(after, today, order)
+
+
+def _kinds_in(text: str) -> set[str | None]:
+    return {found.lastgroup for found in _KIND.finditer(text)}
+
+
+_TOLD_OF_IT = compiled(
+    r"\s*(?:$|:|-|(?:was|were|is|are|came|for|of|on|in|at|from|last|this|same|too|also|then|after|before|and|with|by|done"
+    r"|all|both|show\w*|said|says|found|normal|fine|ok(?:ay)?|good|bad|clear|clean|negative|positive|abnormal|nothing|no"
+    r"|not|never|high|low|a|my|the)\b)",
+    re.IGNORECASE,
+)
+"""Behind the name of a test, and no "missed it"."""
 
 
 def _is_whole(text: str, today: date, order: Order | None) -> bool:

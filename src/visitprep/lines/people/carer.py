@@ -61,7 +61,27 @@ _NEXT_DOCTOR = re.compile(
 _DOCTORS = re.compile(
     r"\b(?:drs\.?|doctors)\s+(?P<one>[^\W\d_][\w'’-]+)(?:\s*,\s*|\s*&\s*|\s+and\s+)(?=[^\W\d_])", re.IGNORECASE
 )
-_IS_MINE = re.compile(r"[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b", re.IGNORECASE)
+_NAMED_DOCTOR = re.compile(
+    r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b|dr\b)(?P<name>[^\W\d][\w'’-]*)", re.IGNORECASE
+)
+_BESIDE_THE_FIRST = re.compile(
+    r"(?:who |he |she |they )?(?:works?|working|is|are|in|at|with|under|from|referred|sent|covers?|covering|instead"
+    r"|used to|took over|replaced|same|partners?)\b",
+    re.IGNORECASE,
+)
+"""Words before a second doctor that tell where the first one is: "works with Dr. Kim"."""
+_SPECIALIST = re.compile(
+    r"\b(?:\w{2,}(?:ologist|iatrist|iatrician|odontist)|dentist|chiropractor|gyn(?:o|ie)?|ob(?:/?gyn)?|ent)\b",
+    re.IGNORECASE,
+)
+_MY_DOCTOR = re.compile(
+    r"(?:and )?(?:my|our|his|her|the)\s+(?:[\w'’-]+\s+){0,2}?"
+    rf"(?:doctor|dr|doc|specialist|{_SPECIALIST.pattern})\s*(?:is|was|:)\s+(?:dr\b\.?\s+)?[^\W\d]",
+    re.IGNORECASE,
+)
+_IS_MINE = re.compile(
+    r"(?!(?:s?he|they|who|which|it|that)\b)[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b", re.IGNORECASE
+)
 
 
 def read(line: str, today: date) -> tuple[Reading, ...]:
@@ -89,6 +109,8 @@ def _begins(before: str, after: str, text: str) -> bool:
     """Another one has a role, a title or a phone of their own; "heart, 555 0125" goes on with the last."""
     if _PHONE.fullmatch(after.strip()):
         return False
+    if _is_second(before, after):
+        return True
     role = _role(after)
     if role is None and _PERSON.match(after) and not _has_name(before) and not _PHONE.search(before):
         return f"{before}, {after}" not in text  # "the surgeon, Dr. Simmons" is one
@@ -98,9 +120,21 @@ def _begins(before: str, after: str, text: str) -> bool:
         _PHONE.search(before) or _has_name(after) or (role and _role(before) not in (None, role))
     ):
         return True
-    if role and role is not _role(before) and (_IS_MINE.match(after) or _DOCTOR.search(after)):
+    if role and role is not _role(before) and _DOCTOR.search(after):
         return True
     return bool(role and re.search(r"[A-Z][a-z]", after))
+
+
+def _is_second(before: str, after: str) -> bool:
+    """Two doctors are two, and so is "my bladder doctor is Lang" behind somebody with a name."""
+    own, other = _NAMED_DOCTOR.findall(before), _NAMED_DOCTOR.search(after)
+    if own and other is not None and other["name"].casefold() not in (name.casefold() for name in own):
+        return _BESIDE_THE_FIRST.match(after) is None
+    if (_MY_DOCTOR.match(after) or _IS_MINE.match(after)) and _has_name(before):
+        return True
+    field, others = _SPECIALIST.search(before), _SPECIALIST.search(after)
+    different = field is not None and others is not None and field[0].casefold() != others[0].casefold()
+    return different and all(_has_name(_SPECIALIST.sub(" ", words)) for words in (before, after))
 
 
 def _has_name(text: str) -> bool:

@@ -35,6 +35,9 @@ def told_with_operations(visit: Visit, address: Address, typed: str, moment: Mom
     no_more = visit.no_more
     visit = without_item(visit, address.part, address.item or "")
     visit = visit.model_copy(update={"no_more": no_more | {address.part}})
+    here = Address("surgeries", "what", operations[place].id) if place is not None else Address(address.part)
+    for words in item.notes.values():  # told behind its number: nobody but this note holds it
+        visit = with_more_noted(visit, here, words, moment)
     if not items(visit, address.part):
         visit = with_more_noted(visit, Address(address.part), typed, moment)
     if place is None:
@@ -42,7 +45,9 @@ def told_with_operations(visit: Visit, address: Address, typed: str, moment: Mom
     one = operations[place]
     when = one.when.said if one.when else ""
     if says_more(typed, f"{told[place]} {when}"):
-        visit = _with_more(visit, one, typed, moment)
+        now = next(each for each in items(visit, "surgeries") if each.id == one.id)
+        assert isinstance(now, Surgery)
+        visit = _with_more(visit, now, typed, moment)
     return visit, say(N_("= told with the operations: {operation}"), operation=one.what or "")
 
 
