@@ -124,9 +124,10 @@ def answers_in_words(visit: Visit, section: Section) -> str:
             lines += ["", asking.title_of(step, visit)]
         said = said_so_far(visit, step.address, step.question)
         lines.append(f"  {step.question.ask.spoken(voice)}")
-        lines.append(f"    {said}")
+        whose = asking.whose_answer(visit, step.address)
+        lines.append(f"    {said} ({whose})" if whose else f"    {said}")
         if note := note_at(visit, step.address):
-            lines.append("    " + say(N_("Your note: {note}"), note=note))
+            lines.append("    " + asking.note_of(whose, note))
     return "\n".join(lines)
 
 
