@@ -18,6 +18,7 @@ from visitprep.interview.screens.who_answers import change_who_answers, who_answ
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize
+from visitprep.visit.answering import Address, Moment, with_answer
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import with_respondent
@@ -92,5 +93,8 @@ def test_a_section_on_the_screen_says_whose_answer_and_note_it_is_where_two_told
     noted = by_maren.sleep.model_copy(update={"hours": None, "trouble_days": 10, "notes": {"trouble_days": "most"}})
     alone = by_maren.model_copy(update={"sleep": noted})
     assert "Your note: most" in answers_in_words(alone, sleep)
-    told = answers_in_words(with_respondent(alone, Respondent(filled_by=FilledBy.PATIENT)), sleep)
+    himself = with_respondent(alone, Respondent(filled_by=FilledBy.PATIENT))
+    own = with_answer(himself, Address("sleep", "hours"), "6", Moment(date(2026, 11, 29)))
+    told = answers_in_words(own, sleep)
+    assert f"6 ({by_maren.person.called})" in told and "not answered (" not in told
     assert "10 (Maren)" in told and "Note (Maren): most" in told

@@ -91,9 +91,16 @@ def question_prompt(
 
 
 def whose_answer(visit: Visit, address: Address) -> str:
-    """Who said it, where that is another than whoever answers now; else empty."""
+    """Who said it, where that is another than whoever answers now; else empty, as for what nobody said."""
+    if not is_said(visit, address):
+        return ""
     who = told_by(visit, address.part, address.item, address.field)
     return who_told(who, visit) if who is not None else ""
+
+
+def is_said(visit: Visit, address: Address) -> bool:
+    """There is an answer, a way of passing it over, or a note."""
+    return value_at(visit, address) is not None or bool(gap_at(visit, address) or note_at(visit, address))
 
 
 def note_of(whose: str, note: str) -> str:
