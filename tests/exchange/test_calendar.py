@@ -133,3 +133,9 @@ def test_when_the_visit_begins() -> None:
     assert begins(Visit(appointment=Appointment(date=day))) == date(2026, 12, 3)
     at_half_past_two = Visit(appointment=Appointment(date=day, time="half past two in the afternoon"))
     assert begins(at_half_past_two) == datetime(2026, 12, 3, 14, 30)
+
+
+def test_each_entry_has_the_name_where_there_are_several_people() -> None:
+    data = calendar_of(LONDON, STAGES, visit_key="0" * 32, revision=1, now=NOW, whose="Tomás")
+    assert {str(one["SUMMARY"]).split(": ")[0] for one in events(data)} == {"Tomás"}
+    assert "Tomás" not in made().decode()

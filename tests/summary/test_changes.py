@@ -269,3 +269,13 @@ def test_where_a_pain_is_now_is_among_what_changed_and_a_first_answer_is_no_chan
     now = with_answer(now, Address("pains", "spreads_to", "pain-1"), "the foot", moment)
     now = with_answer(now, Address("medicines", "dose", "medicine-1"), "1", moment)
     assert changed_on_page_one(page(now, then)) == {"Changed": "Left leg: both legs now; spreads to: the foot"}
+
+
+def test_two_visits_side_by_side_say_who_said_what_where_two_told_it() -> None:
+    lucia = Respondent.model_validate({"filled_by": "caregiver_alone", "name": "Lucia"})
+    one = Visit(person={"name": "Tomás"}, respondent=lucia, sleep=Sleep(hours="4"))  # type: ignore[arg-type]
+    other = one.model_copy(update={"respondent": THEN.respondent, "sleep": Sleep(hours="6")})
+    told = whole_text(compared(changes(one, other), other, "visit-1", "visit-2", older=one))
+    assert "4 (Lucia)" in told and "6 (Tomás)" in told
+    alone = whole_text(compared(changes(THEN, NOW), NOW, "visit-1", "visit-2", older=THEN))
+    assert "(the patient)" not in alone

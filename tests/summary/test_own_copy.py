@@ -248,3 +248,16 @@ def test_every_topic_that_is_counted_for_the_clinic_is_named_for_the_person() ->
         _visit(work={"claim": "Number 12-34", "print_claim": "no"}),
     ):
         assert len(topics_of(visit, frozenset())) == to_raise_in_person(visit)
+
+
+def test_a_pain_that_two_told_says_which_of_it_each_told() -> None:
+    visit = _visit(
+        respondent={"filled_by": "patient"},
+        pains=[
+            {"id": "pain-1", "place": "left leg", "usual": "5", "worst": "8"},
+            {"id": "pain-2", "place": "neck"},
+        ],
+        told={name: {"helper": True, "name": "Lucia"} for name in ("pains.pain-1.place", "pains.pain-2")},
+    )
+    told = " ".join(texts(not_asked_again(visit, ("pains",))))
+    assert "left leg (Where, in words)" in told and "left leg," not in told

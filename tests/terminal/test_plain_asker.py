@@ -50,6 +50,11 @@ def test_a_blank_enter_keeps_the_saved_answer_and_says_which():
     assert "Your saved answer: left knee. Press Enter to keep it." in page
 
 
+def test_what_another_said_is_not_called_yours():
+    page = asked("\n", replace(PLACE, saved=replace(KNEE, whose="Lucia")))[1]
+    assert "Lucia said: left knee. Press Enter to keep it." in page and "Your saved" not in page
+
+
 @pytest.mark.parametrize("prompt", [PLACE, SIDE, WORSE, STORY])
 def test_a_blank_enter_without_a_saved_answer_asks_again(prompt):
     out = io.StringIO()

@@ -29,7 +29,7 @@ from visitprep.visit.answering import (
     without_answer,
 )
 from visitprep.visit.records.choices.choice import Gap
-from visitprep.visit.records.people import Respondent
+from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.tellers import THE_PERSON, teller, with_respondent
 from visitprep.visit.two_views import with_helpers_answers_apart
 from visitprep.visit.visit import Said, Visit
@@ -38,6 +38,7 @@ DAY = date(2026, 12, 4)
 NOW = Moment(DAY)
 LUCIA = {"name": "Lucia", "relation": "his sister"}
 ANA = {"name": "Ana", "relation": "his sister"}
+TOMAS = Person(name="Tomás")
 ALONE = Respondent.model_validate({"filled_by": "caregiver_alone", **LUCIA})
 TOGETHER = Respondent.model_validate({"filled_by": "caregiver_with_patient", **LUCIA})
 HIMSELF = Respondent.model_validate({"filled_by": "patient"})
@@ -242,3 +243,11 @@ def test_what_his_sheet_took_the_place_of_stands_on_the_clinics_copy_under_her_n
     told = whole_text(summarize(with_respondent(visit, after), prepared_on=DAY))
     assert [words for words in _HERS.values() if words not in told] == []
     assert "Lucia: a wheelchair" in told and "Lucia: no needles" in told
+
+
+def test_a_note_of_two_who_answer_together_is_put_into_nobodys_mouth() -> None:
+    at = Address("sleep", "trouble_days")
+    visit = with_respondent(with_answer(Visit(respondent=ALONE, person=TOMAS), at, "10", NOW), TOGETHER)
+    told = with_note(visit, at, "I hear him on the stairs", NOW)
+    assert told.sleep.notes["trouble_days"] == "Tomás and Lucia: I hear him on the stairs"
+    assert teller(told, "sleep", field="trouble_days").name == "Lucia"

@@ -1,8 +1,9 @@
 """The visit and the days of getting ready as an iCalendar file (RFC 5545).
 
-A calendar is often shared or shown on a lock screen, so nothing in it speaks of health: no clinic, no name, nothing
-to bring. Each entry has the same UID every time, and a SEQUENCE that grows with the visit, so that a calendar that
-reads the file again puts the new one in the place of the old.
+A calendar is often shared or shown on a lock screen, so nothing in it speaks of health: no clinic, nothing to
+bring, and a name only where it would not be known whose visit it is. Each entry has the same UID every time, and a
+SEQUENCE that grows with the visit, so that a calendar that reads the file again puts the new one in the place of
+the old.
 """
 
 from __future__ import annotations
@@ -45,12 +46,14 @@ def calendar_of(
     revision: int,
     now: datetime,
     way: int | None = None,
+    whose: str = "",
 ) -> bytes:
     """The finished file. The visit `begins` on a whole day, or at an aware time.
 
     `stages` are those to be reminded of; one without a day is left out. `visit_key` names this visit among all
     there are and tells nothing about it. `revision` is how often it was saved. `now` is an aware time. `way` is how
-    many minutes the way takes. No reminder comes after the visit has begun.
+    many minutes the way takes; `whose` the name where there are several people. No reminder comes after the visit
+    has begun.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//visitprep//visitprep {__version__}//EN")
@@ -58,7 +61,7 @@ def calendar_of(
     calendar.add("calscale", "GREGORIAN")
     # An hour later on the clock, over a change of clocks too: the length is a guess anyway.
     ends = begins + (LENGTH if isinstance(begins, datetime) else DAY)
-    title = say(NC_("in a calendar", "Appointment"))
+    title = _of(whose, say(NC_("in a calendar", "Appointment")))
     visit = _event(f"{visit_key}-visit", title, "", revision, now, (begins, ends))
     for before in _reminders(begins, way):
         visit.add_component(_alarm(title, before))
@@ -68,7 +71,7 @@ def calendar_of(
         if stage.day is None:
             continue
         number = all_starts.index(stage.start) + 1
-        title = say(N_("Get ready: step {number} of {all}"), number=number, all=len(all_starts))
+        title = _of(whose, say(N_("Get ready: step {number} of {all}"), number=number, all=len(all_starts)))
         text = say(N_("See the list with: visitprep bring"))
         times = stage.day, stage.day + DAY
         event = _event(f"{visit_key}-{stage.start.replace('_', '-')}", title, text, revision, now, times)
@@ -80,6 +83,10 @@ def calendar_of(
     # Only the clock changes around the visit: all those from 1970 on would be most of the file.
     calendar.add_missing_timezones(date(day.year - 1, 1, 1), date(day.year + 1, 12, 31))
     return bytes(calendar.to_ical())
+
+
+def _of(whose: str, title: str) -> str:
+    return say(N_("{name}: {what}"), name=whose, what=title) if whose else title
 
 
 def _event(uid: str, title: str, text: str, revision: int, now: datetime, times: tuple[date, date]) -> Event:

@@ -177,6 +177,8 @@ class Saved:
     words: str
     codes: tuple[str, ...] = ()
     text: str = ""
+    whose: str = ""
+    """Who said it, where that is not whoever answers now."""
 
 
 @dataclass(frozen=True, slots=True)

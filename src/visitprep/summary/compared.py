@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +12,10 @@ from visitprep.findings.changes import Answer, Change, ChangeKind
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, in_one_line, words
+from visitprep.visit.answering import Address
 from visitprep.visit.records.record import Item
+from visitprep.visit.tellers import others, source_of, told_by
+from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, NC_, count, say
 
@@ -27,14 +31,24 @@ ANOTHER_ORDER = N_("The same, in another order")
 
 
 def compared(
-    found: tuple[Change, ...], newer: Visit, older_called: str, newer_called: str, not_asked: int = 0
+    found: tuple[Change, ...],
+    newer: Visit,
+    older_called: str,
+    newer_called: str,
+    not_asked: int = 0,
+    *,
+    older: Visit | None = None,
 ) -> Document:
-    """The differences as a document; it says so plainly when there are none. `not_asked` are left out."""
+    """The differences as a document; it says so plainly when there are none. `not_asked` are left out.
+
+    Where two people told it, in one of the two visits or the one and the other, each answer has who said it.
+    """
+    sides = _Sides(older, newer) if older is not None and _are_two(older, newer) else _Sides(None, None)
     name = newer.person.name or newer.person.preferred_name or say(N_("no name yet"))
     order = list(titles.OF_PARTS)
     sorted_changes = sorted(found, key=lambda change: order.index(change.address.part))
     sections = tuple(
-        _section(part, tuple(listed))
+        _section(part, tuple(listed), sides)
         for part, listed in groupby(sorted_changes, lambda change: change.address.part)
     )
     nothing = Section("nothing", "", (Paragraph(say(NOTHING)),))
@@ -51,8 +65,29 @@ def compared(
     )
 
 
-def _section(part: str, found: tuple[Change, ...]) -> Section:
-    table_rows = tuple(_row(change, part, LABELS[part]) for change in found)
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The two visits, where it is said who told what; else None."""
+
+    older: Visit | None
+    newer: Visit | None
+
+
+def _are_two(older: Visit, newer: Visit) -> bool:
+    return bool(others(older) or others(newer)) or source_of(older.respondent) != source_of(newer.respondent)
+
+
+def _by(text: str, visit: Visit | None, address: Address, answer: Answer) -> str:
+    """The answer with who said it."""
+    if visit is None or answer.value is None:
+        return text
+    own = source_of(visit.respondent)
+    told = told_by(visit, address.part, address.item, address.field) or own
+    return say(N_("{text} ({note})"), text=text, note=who_told(told, visit))
+
+
+def _section(part: str, found: tuple[Change, ...], sides: _Sides) -> Section:
+    table_rows = tuple(_row(change, part, LABELS[part], sides) for change in found)
     heads = (
         (NC_("what changed", "What"), 1.0),
         (NC_("what changed", "Before"), 1.3),
@@ -63,7 +98,7 @@ def _section(part: str, found: tuple[Change, ...]) -> Section:
     return Section(f"changed-{part}", heading, (Table("", columns, table_rows),))
 
 
-def _row(change: Change, part: str, labels: Mapping[str, str]) -> tuple[str, str, str]:
+def _row(change: Change, part: str, labels: Mapping[str, str], sides: _Sides) -> tuple[str, str, str]:
     item = change.item
     name = name_in_words(item, part) if item is not None else ""
     match change.kind:
@@ -75,7 +110,8 @@ def _row(change: Change, part: str, labels: Mapping[str, str]) -> tuple[str, str
             return say(ANOTHER_ORDER), DASH, DASH
         case ChangeKind.CHANGED:
             pass
-    before, after_it = _answer(change.before), _answer(change.after)
+    before = _by(_answer(change.before), sides.older, change.address, change.before)
+    after_it = _by(_answer(change.after), sides.newer, change.address, change.after)
     if not change.address.field:
         return say(N_("The whole list")), before, after_it
     label = say(labels[change.address.field])

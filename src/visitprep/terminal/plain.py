@@ -15,6 +15,7 @@ from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
 from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines
+from visitprep.terminal.saved import saved_before
 from visitprep.terminal.signals import hearing_signals
 from visitprep.terminal.the_same import pick_the_same
 from visitprep.terminal.ticks import is_a_note, pick_ticks, pick_with_words
@@ -146,12 +147,7 @@ class PlainAsker:
         if said := _draft_in_words(prompt):
             self._write(say(N_("Before, you typed: {said}"), said=said))
         if prompt.saved:
-            self._write(
-                say(
-                    N_("Your saved answer: {words}. Press Enter to keep it."),
-                    words=clean(prompt.saved.words).rstrip("."),
-                )
-            )
+            self._write(saved_before(prompt.saved, enter=True))
 
     # -- listening -------------------------------------------------------------------------------------------
 

@@ -72,6 +72,7 @@ def calendar_file(session: Session, visit_id: str, visit: Visit, revision: int, 
         revision=revision,
         now=session.now(),
         way=way,
+        whose=visit.person.called if visit.respondent.is_helper or len(session.store.ids()) > 1 else "",
     )
     return CalendarFile(f"visitprep-{day.isoformat()}.ics", data, tuple(_in_it(begin, steps, session, way)))
 

@@ -159,15 +159,19 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
     rows = [Option(i.id, f"{label_of(i)} ({i.id})") for i in session.store.visits() if i.id != but]
     if new:
         rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
-    reply = session.asker.ask(
-        Prompt(
-            key="visits",
-            text=text,
-            kind=Kind.ONE,
-            options=tuple(rows),
-            ways=frozenset({Way.STOP, Way.BACK}) if but else frozenset({Way.STOP}),
+    whose, session.whose = session.whose, str  # the question is about none of them
+    try:
+        reply = session.asker.ask(
+            Prompt(
+                key="visits",
+                text=text,
+                kind=Kind.ONE,
+                options=tuple(rows),
+                ways=frozenset({Way.STOP, Way.BACK}) if but else frozenset({Way.STOP}),
+            )
         )
-    )
+    finally:
+        session.whose = whose
     return reply.value[0] if isinstance(reply, Answered) else None
 
 

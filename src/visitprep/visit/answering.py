@@ -22,7 +22,7 @@ from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.tellers import teller_of, told_by
+from visitprep.visit.tellers import source_of, told_by
 from visitprep.visit.two_views import labelled, with_helpers_kept
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
@@ -186,7 +186,7 @@ def _with_its_voice(visit: Visit, address: Address, note: str) -> str:
     new = [piece for piece in pieces if piece not in before]
     if not new:
         return note
-    told = labelled("; ".join(new), teller_of(visit.respondent), visit)
+    told = labelled("; ".join(new), source_of(visit.respondent), visit)
     return "; ".join((*(piece for piece in pieces if piece in before), told))
 
 

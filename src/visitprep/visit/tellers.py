@@ -129,8 +129,10 @@ def with_yes_said_now(before: Visit, after: Visit, part: str, item: str = "", fi
     A helper's yes takes no word from whoever said it, and the person's makes no words of a helper the person's own.
     Facts the person says yes to are the person's from then on.
     """
+    if before.told == after.told:
+        return after
     if before.respondent.is_alone:
-        return after.model_copy(update={"told": before.told})
+        return before if after.carried is before.carried else after.model_copy(update={"told": before.told})
     told = dict(after.told)
     for one, listed, name in _answers(before):
         if one != part or (item and listed != item) or (field and name != field):

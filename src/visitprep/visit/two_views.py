@@ -118,8 +118,12 @@ def labelled(words: str, who: Teller, visit: Visit) -> str:
 
 def who_told(who: Teller, visit: Visit) -> str:
     """What to call one who told something, in a few words."""
-    helper, person = say(N_("the helper")), visit.person.called or say(N_("the patient"))
-    return proper(who.name) or (helper if who.helper else person)
+    helper = proper(who.name) or say(N_("the helper"))
+    person = visit.person.called or say(N_("the patient"))
+    if who.helper:
+        return helper
+    # Of two who answer together nobody knows which of them spoke.
+    return say(N_("{name} and {helper}"), name=person, helper=helper) if who.name else person
 
 
 def with_only_the_persons(visit: Visit) -> Visit:

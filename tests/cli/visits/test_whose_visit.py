@@ -250,3 +250,16 @@ def test_the_minutes_are_over_between_two_questions(place, monkeypatch):
     assert [prompt.position for prompt in asker.prompts] == ["Minute 1 of 5", "Minute 3 of 5"]
     assert "The time is up." in asker.told
     assert place.visit["person"]["birth_date"]["said"] == "2 March 1956"
+
+
+def test_with_one_visit_a_row_begins_one_for_somebody_else(place):
+    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    said = place.answered("Begin a visit for somebody else", *FOR_ME, ":quit").stdout.decode()
+    assert "Who is this visit for?" in said
+    assert (place.home / "visits" / "visit-2").is_dir()
+    assert visit(place, 1)["person"]["name"] == "Rosa Delgado"
+
+
+def test_which_visit_to_go_on_with_is_a_question_about_none_of_them(family):
+    said = family.answered("Go to another person", ":quit").stdout.decode()
+    assert WHICH_VISIT in said and f"For Luis Ruiz. {WHICH_VISIT}" not in said

@@ -13,12 +13,15 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked
 from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.screens.review import answers_in_words
 from visitprep.interview.screens.who_answers import change_who_answers, who_answers
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize
+from visitprep.visit.answering import Address, Moment, with_answer
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
+from visitprep.visit.tellers import with_respondent
 from visitprep.visit.visit import Visit
 
 ALONE = Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Maren", relation="sister")
@@ -83,3 +86,15 @@ def test_a_wrong_name_is_corrected_and_nobody_took_over(by_maren: Visit) -> None
     )
     assert sitting.interview.visit.told == {}
     assert "Maren K. (sister)" in page(sitting.interview.visit)
+
+
+def test_a_section_on_the_screen_says_whose_answer_and_note_it_is_where_two_told_it(by_maren: Visit) -> None:
+    sleep = next(section for section in SECTIONS if section.id == "sleep")
+    noted = by_maren.sleep.model_copy(update={"hours": None, "trouble_days": 10, "notes": {"trouble_days": "most"}})
+    alone = by_maren.model_copy(update={"sleep": noted})
+    assert "Your note: most" in answers_in_words(alone, sleep)
+    himself = with_respondent(alone, Respondent(filled_by=FilledBy.PATIENT))
+    own = with_answer(himself, Address("sleep", "hours"), "6", Moment(date(2026, 11, 29)))
+    told = answers_in_words(own, sleep)
+    assert f"6 ({by_maren.person.called})" in told and "not answered (" not in told
+    assert "10 (Maren)" in told and "Note (Maren): most" in told

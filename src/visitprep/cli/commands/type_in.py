@@ -27,12 +27,9 @@ def type_in(
     """
     from visitprep.findings.safety.came_with import what_should_not_wait
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
-    from visitprep.usecases.interviews import interview_in, sitting
+    from visitprep.usecases.interviews import interview_in
+    from visitprep.usecases.paper import type_in_paper
     from visitprep.usecases.which_visit import find_visit, open_visit
-    from visitprep.worksheet.only_theirs import on_it
-    from visitprep.worksheet.type_in import TypeIn
-    from visitprep.worksheet.type_in_theirs import TypeInTheirs
-    from visitprep.worksheet.whose_paper import answers_again, ask_whose
 
     session = Session(plain=plain)
     session.must_ask(
@@ -50,18 +47,7 @@ def type_in(
             ask_who(before) and (not is_first or ask_where_and_urgent(before))
         )
         if begun:
-            theirs = on_it(opened.visit, measures_off=session.measures_off)
-            paper = ask_whose(before)
-            if paper is not None:
-                typing = sitting(session, TypeInTheirs if paper.only_theirs else TypeIn, opened)
-                if isinstance(typing, TypeInTheirs):
-                    typing.theirs = theirs
-                try:
-                    typing.run(more=everything, measures_off=session.measures_off)
-                finally:  # also where the input ends: nobody else's words are written down as theirs
-                    told = answers_again(typing, paper)
-                if told:
-                    session.asker.tell(session.of_whom(told))
+            type_in_paper(session, opened, everything=everything)
             if warning := what_should_not_wait(opened.visit):
                 session.asker.tell(warning)
         session.asker.tell(session.of_whom(say(STOPPED)))

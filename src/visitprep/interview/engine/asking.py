@@ -12,6 +12,8 @@ from visitprep.interview.questions.crisis import crisis_words
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
+from visitprep.visit.tellers import told_by
+from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import LISTS, PARTS, Visit, number_fields, text_fields
 from visitprep.wording import N_, Voice, say
 
@@ -47,6 +49,7 @@ def question_prompt(
     new = address.part in LISTS and not address.item
     gap = None if new else gap_at(visit, address)
     note = "" if new else note_at(visit, address)
+    whose = "" if new else whose_answer(visit, address)
     ways = ANSWERING | {Way.RATHER_NOT} if question.private else ANSWERING
     if new:
         ways = frozenset({Way.BACK, Way.HELP, Way.MENU, Way.STOP, Way.KEYS})
@@ -55,7 +58,7 @@ def question_prompt(
     same = _same(question, before, address.part, visit)
     if value is not None:
         codes = answer_codes(value) if options else ()
-        saved = Saved(answer_words(value, question), codes, answer_text(value))
+        saved = Saved(answer_words(value, question), codes, answer_text(value), whose)
     elif question.draft and (text := question.draft(visit)):
         saved = Saved(text, text=text)
         ways -= {Way.CLEAR}
@@ -65,7 +68,7 @@ def question_prompt(
     if question.sensitive:
         guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
     if note:
-        guidance = "\n".join(filter(None, (guidance, say(N_("Your note: {note}"), note=note))))
+        guidance = "\n".join(filter(None, (guidance, note_of(whose, note))))
     return Prompt(
         key=str(address),
         text=question.ask.spoken(voice),
@@ -84,6 +87,26 @@ def question_prompt(
         suggest=question.suggest,
         means=question.means,
         same=same,
+    )
+
+
+def whose_answer(visit: Visit, address: Address) -> str:
+    """Who said it, where that is another than whoever answers now; else empty, as for what nobody said."""
+    if not is_said(visit, address):
+        return ""
+    who = told_by(visit, address.part, address.item, address.field)
+    return who_told(who, visit) if who is not None else ""
+
+
+def is_said(visit: Visit, address: Address) -> bool:
+    """There is an answer, a way of passing it over, or a note."""
+    return value_at(visit, address) is not None or bool(gap_at(visit, address) or note_at(visit, address))
+
+
+def note_of(whose: str, note: str) -> str:
+    """A note, with whose it is."""
+    return (
+        say(N_("Note ({who}): {note}"), who=whose, note=note) if whose else say(N_("Your note: {note}"), note=note)
     )
 
 

@@ -220,7 +220,7 @@ class Conversation:
                 self.keep(with_looked_at(self.visit, address.part, address.item, address.field))
                 return Way.KEEP
             elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
-                self.asker.tell(say(N_("Your saved answer stays. To take it out, type :clear at the question.")))
+                self.asker.tell(say(N_("The saved answer stays. To take it out, type :clear at the question.")))
                 return Way.KEEP
             elif reply.way in GAPS:
                 self._pass_over(address, reply)

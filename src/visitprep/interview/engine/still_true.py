@@ -184,7 +184,7 @@ def _line(asked: str, visit: Visit, address: Address, question: Question) -> str
     line = f"  {' '.join(asked.split())} {said}"
     if who := _another_voice(visit, address):
         line = f"{line} ({who})"
-    return f"{line} ({say(N_('Your note: {note}'), note=note)})" if note else line
+    return f"{line} ({asking.note_of(asking.whose_answer(visit, address), note)})" if note else line
 
 
 def _another_voice(visit: Visit, address: Address) -> str:

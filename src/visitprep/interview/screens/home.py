@@ -25,6 +25,7 @@ class Errand(Enum):
     BRING = "bring"
     JOURNAL = "journal"
     OTHER = "other"
+    NEW = "new"
     PLAIN = "plain"
     KEYS = "keys"
     GUIDE = "guide"
@@ -37,6 +38,7 @@ _ROWS = {
     Errand.PREVIEW: N_("Look at the page as it stands"),
     Errand.EXPORT: N_("Make the page to print"),
     Errand.OTHER: N_("Go to another person, or another visit"),
+    Errand.NEW: N_("Begin a visit for somebody else"),
     Errand.PLAIN: N_("From now on, ask me in plain lines with numbers"),
     Errand.KEYS: N_("From now on, ask me with arrow keys"),
     Errand.GUIDE: N_("Read what to expect at the clinic"),

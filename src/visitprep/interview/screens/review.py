@@ -19,6 +19,8 @@ from visitprep.interview.screens.who_answers import change_who_answers, who_answ
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import details_wanted, with_details_wanted
+from visitprep.visit.tellers import others, teller
+from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, count, say
@@ -109,8 +111,8 @@ def _row(interview: Interview, step: Asked | ListOpen) -> str:
 
 
 def answers_in_words(visit: Visit, section: Section) -> str:
-    """Every question of a section with its answer or gap, and notes, as plain lines."""
-    voice = voice_of(visit)
+    """Every question of a section with its answer or gap and notes, as plain lines; with who, where two told it."""
+    voice, is_of_two = voice_of(visit), bool(others(visit))
     lines = [section.title.spoken(voice)]
     above = ""
     for step in section_path(section, visit, by_question=True):
@@ -124,9 +126,12 @@ def answers_in_words(visit: Visit, section: Section) -> str:
             lines += ["", asking.title_of(step, visit)]
         said = said_so_far(visit, step.address, step.question)
         lines.append(f"  {step.question.ask.spoken(voice)}")
-        lines.append(f"    {said}")
+        whose = asking.whose_answer(visit, step.address)
+        if is_of_two and not whose and asking.is_said(visit, step.address):
+            whose = who_told(teller(visit, step.address.part, step.address.item, step.address.field), visit)
+        lines.append(f"    {said} ({whose})" if whose else f"    {said}")
         if note := note_at(visit, step.address):
-            lines.append("    " + say(N_("Your note: {note}"), note=note))
+            lines.append("    " + asking.note_of(whose, note))
     return "\n".join(lines)
 
 

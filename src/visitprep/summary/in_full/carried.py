@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from visitprep.document import Block, Paragraph
@@ -61,10 +61,13 @@ def _with_its_day(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
 def _with_its_teller(visit: Visit, parts: tuple[str, ...]) -> Iterator[Block]:
     """What another told before whoever answers now, a line for each of them."""
     told = tuple(pair for part in parts for pair in _told(visit, part))
+    whole = {_name(item, part) for part in parts if part in LISTS for item in items(visit, part)}
+    whole |= {say(label) for part in parts if part not in LISTS for label in LABELS[part].values()}
     person = visit.person.called or say(N_("the patient"))
     for who in dict.fromkeys(one for _, one in told if one is not None):
         theirs, others = [[name for name, one in told if (one == who) is is_who] for is_who in (True, False)]
-        how_much = 0 if not others else 1 if len(theirs) <= len(others) else 2
+        is_in_parts = not set(theirs) <= whole
+        how_much = 0 if not others else 1 if is_in_parts or len(theirs) <= len(others) else 2
         words = (_BY_HELPER, _BESIDE, _BY_PERSON)[how_told(who)][how_much]
         names = in_a_row(others if how_much == 2 else theirs)
         yield Paragraph(say(words, helper=in_full(who), person=person, names=names), strong=True)
@@ -74,14 +77,37 @@ def _told(visit: Visit, part: str) -> Iterator[tuple[str, Teller | None]]:
     """Everything answered in a part, by name, with who told it when that is not whoever answers now."""
     if part in LISTS:
         for item in items(visit, part):
-            answered = (name for name in item.answerable() if getattr(item, name) is not None)
-            tellers = {told_by(visit, part, item.id, name): None for name in answered}
-            yield from ((_name(item, part), one) for one in tellers)
+            told: dict[Teller | None, list[str]] = {}
+            for name in item.answerable():
+                if getattr(item, name) is not None:
+                    told.setdefault(told_by(visit, part, item.id, name), []).append(say(LABELS[part][name]))
+            most = max(told, key=lambda one: len(told[one]), default=None)
+            for one, labels in told.items():
+                yield _named(item, part, told, most, labels, is_most=one == most), one
         return
     record: Record = getattr(visit, part)
     for name in _printed(visit, part):
         if getattr(record, name) is not None:
             yield say(LABELS[part][name]), told_by(visit, part, field=name)
+
+
+def _named(
+    item: Item,
+    part: str,
+    told: Mapping[Teller | None, list[str]],
+    most: Teller | None,
+    labels: list[str],
+    *,
+    is_most: bool,
+) -> str:
+    """An item that two told: of whoever told most of it without what the other told, which is named."""
+    name = _name(item, part)
+    if len(told) < 2:
+        return name
+    if not is_most:
+        return say(N_("{name} ({labels})"), name=name, labels=", ".join(labels))
+    rest = [label for one, others in told.items() if one != most for label in others]
+    return say(N_("{name} (all but {labels})"), name=name, labels=", ".join(rest))
 
 
 def _things(visit: Visit, part: str) -> Iterator[tuple[str, date | None]]:

@@ -240,8 +240,11 @@ def _page(visit: Visit, sections: tuple[Section, ...], today: date, entries: tup
 
 
 def _listed(visit: Visit, entries: tuple[Entry, ...], today: date) -> Table:
-    """The year is said where it is not today's; and who wrote an entry, where a helper wrote one."""
-    several = len({entry.told for entry in entries}) > 1 or any(map(_by_a_helper, entries))
+    """The year is said where it is not today's; and who wrote an entry, where not all are of one or a helper
+    wrote it alone. Of all together the foot of the page says it."""
+    several = len({entry.told for entry in entries}) > 1 or any(
+        e.told is not None and e.told.helper for e in entries
+    )
     listed = tuple(_row(entry, today.year, _by(visit, entry) if several else "") for entry in entries)
     columns = (
         Column(say(NC_("column", "When")), 2.1),

@@ -7,6 +7,7 @@ from visitprep.terminal.keys.lists import ListRow, choose
 from visitprep.terminal.keys.rows import KEEP
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import Entered, enter_text
+from visitprep.terminal.saved import saved_before
 from visitprep.terminal.typed_commands import heard, nothing_typed
 from visitprep.text import clean, clean_line
 from visitprep.wording import N_, say
@@ -22,9 +23,7 @@ class LineAsked:
     def ask(self, prompt: Prompt) -> Reply:
         saved = clean(prompt.saved.text) if prompt.saved else ""
         if prompt.saved and not saved:
-            self._screen.show(
-                say(N_("Your saved answer: {words}. Press Enter to keep it."), words=prompt.saved.words)
-            )
+            self._screen.show(saved_before(prompt.saved, enter=True))
         start = prompt.draft if isinstance(prompt.draft, str) and prompt.draft else saved
         if prompt.problem and start:
             self._screen.show(say(N_("What you typed is still there. Backspace takes it away.")))

@@ -18,6 +18,7 @@ from visitprep.terminal.keys.rows import (
 )
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
+from visitprep.terminal.saved import saved_before
 from visitprep.text import clean_line
 from visitprep.wording import N_, say
 
@@ -37,7 +38,7 @@ class ListAsked:
         rows = option_rows(prompt)
         start = prompt.draft[0] if isinstance(prompt.draft, tuple) and prompt.draft else ""
         if saved and saved.codes:
-            above += self._screen.show(say(N_("Your saved answer: {words}."), words=saved.words.rstrip(".")))
+            above += self._screen.show(saved_before(saved))
             start = start or saved.codes[0]
         elif saved:
             # What was said is no option ("I don't know"): Enter must keep that, not take the first option.
@@ -66,7 +67,7 @@ class ListAsked:
         codes = saved.codes if saved else ()
         ticked = prompt.draft if isinstance(prompt.draft, tuple) and prompt.draft else codes
         if saved:
-            above += self._screen.show(say(N_("Your saved answer: {words}."), words=saved.words.rstrip(".")))
+            above += self._screen.show(saved_before(saved))
         rows = option_rows(prompt)
         if prompt.same is not None:
             rows.insert(0, ListRow(_SAME, say(N_("The same as for {about}"), about=prompt.same.about)))

@@ -46,7 +46,7 @@ def _document(then: ComparedVisit, now: ComparedVisit) -> Document:
 
     found = changes(then.visit, now.visit)
     kept = asked_again(found, now.visit)
-    return compared(kept, now.visit, then.called, now.called, len(found) - len(kept))
+    return compared(kept, now.visit, then.called, now.called, len(found) - len(kept), older=then.visit)
 
 
 def _refuse_two_people(one: Visit, other: Visit) -> None:

@@ -120,10 +120,9 @@ def _only_theirs(session: Session, interview: Interview) -> None:
 
 
 def _type_in(session: Session, opened: OpenVisit, interview: Interview) -> None:
-    from visitprep.usecases.interviews import sitting
+    from visitprep.usecases.paper import type_in_paper
     from visitprep.usecases.which_visit import is_about
-    from visitprep.worksheet.type_in import TypeIn
 
-    sitting(session, TypeIn, opened).run(measures_off=session.measures_off)
+    type_in_paper(session, opened)
     interview.visit = opened.visit
     is_about(session, opened.id, interview)

@@ -231,6 +231,11 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
         following = _choose_visit(session, but=opened.id)
         return Outcome.MENU if following is None else Outcome.STOPPED
 
+    def begin_another() -> Outcome:
+        nonlocal following
+        following = NEW
+        return Outcome.STOPPED
+
     def read_guide() -> Outcome:
         from visitprep.interview.screens.what_to_expect import read_any
         from visitprep.usecases.output import show
@@ -276,6 +281,8 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     }
     if len(session.store.ids()) > 1:
         errands[Errand.OTHER] = leave
+    else:
+        errands[Errand.NEW] = begin_another
     offer_way()
     home(
         interview,
