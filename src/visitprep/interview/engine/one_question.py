@@ -9,7 +9,7 @@ from dataclasses import replace
 from visitprep.days import in_words
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
-from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, ListOpen
