@@ -19,7 +19,7 @@ from visitprep.interview.engine.words.heard import Filled, fill, said_back, told
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Way, way_and_words
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
+from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Reading, Unclear
@@ -214,7 +214,7 @@ def _rest_to(step: Line) -> Address:
 
 def _tell_of_help(interview: OnPath, step: Line, typed: str) -> None:
     if step.line.sensitive and speaks_of_death(typed):
-        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
+        interview.asker.tell(crisis_told(interview.visit, interview.voice, typed))
 
 
 def _rest_skipped(visit: Visit, step: Line, interview: OnPath, asked: Collection[str]) -> Visit:
