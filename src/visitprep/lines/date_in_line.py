@@ -52,6 +52,8 @@ _LENGTH = compiled(
     r"(?: now| or so)?",
     re.IGNORECASE,
 )
+_ALL_OVER = compiled(r"all over\b", re.IGNORECASE)
+"""A place, and no "over" of a date: "all over since 2018"."""
 _FROM_EVENT = compiled(
     r"\s+(?:after|before|following|past|post|later|prior|into|from (?:when|the day))\b", re.IGNORECASE
 )
@@ -124,7 +126,7 @@ def day_in(text: str, today: datetime.date, order: Order | None = None, *, lengt
     """The first date in `text`, as long as it goes. A bare length ("2 years") is one only with `lengths`."""
     words = [(m.start(), m.end()) for m in re.finditer(r"[^\s;]+", text)][:_MOST_TRIED]
     for first, (start, _) in enumerate(words):
-        if not _BEGINS.match(text[start:].lstrip("(")):
+        if not _BEGINS.match(text[start:].lstrip("(")) or _ALL_OVER.match(text, max(start - 4, 0)):
             continue
         found = _longest(text, words[first : first + _MOST_WORDS], today, order, lengths)
         if found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from visitprep.wording import Later
 
@@ -33,5 +33,7 @@ class Reading:
     unclear: tuple[Unclear, ...] = ()
     left: str = ""
     """Words nothing understood; the caller keeps them (a note), never drops them."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """Field to words that tell more of its value: a note beside it."""
     gone: bool = False
     """The line says for sure that the thing is no longer so: it does not stand on a list of now."""

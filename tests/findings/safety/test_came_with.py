@@ -9,6 +9,7 @@ from tests.people import TODAY
 
 from visitprep.findings.safety import State
 from visitprep.findings.safety.came_with import came_with
+from visitprep.visit.marks import with_do_not_wait_seen
 from visitprep.visit.visit import Visit
 
 
@@ -55,3 +56,27 @@ def test_what_only_sounds_like_it_does_not(words: str) -> None:
 def test_what_was_ticked_is_not_told_again() -> None:
     typed = {"place": "low back", "other_symptoms": "fever at night", "notes": {"trend": "fever at night"}}
     assert [one.words for one in came_with(_visit(pains=[typed])).evidence] == ["fever at night"]
+
+
+@pytest.mark.parametrize(
+    ("words", "ticked", "told"),
+    [
+        ("", ["bladder"], "new trouble with pee"),
+        ("", ["bowel"], "new trouble with poop"),
+        ("cant start to pee since monday", None, "new trouble with pee"),
+        ("my bladder leaks", ["bladder", "unsteady"], "new trouble with pee"),
+        ("poop leaks at night", [], "new trouble with poop"),
+        ("", ["bladder", "bowel"], "new trouble with pee or poop"),
+        ("cant pee right", ["bowel"], "new trouble with pee or poop"),
+        ("pee and poop both", None, "new trouble with pee or poop"),
+        ("no trouble with poop", None, "new trouble with pee or poop"),
+        ("since monday", ["fever"], "new trouble with pee or poop"),
+        ("", None, "new trouble with pee or poop"),
+    ],
+)
+def test_of_a_row_of_two_things_the_one_that_was_said_is_told(
+    words: str, ticked: list[str] | None, told: str
+) -> None:
+    visit = _visit(health={} if ticked is None else {"came_with": ticked})
+    visit = with_do_not_wait_seen(visit, ("E2",), words=words, day=TODAY)
+    assert came_with(visit).evidence[0].words == told

@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way, Went
-from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
+from visitprep.interview.questions.crisis import crisis_in_full, crisis_told, denies_plainly, speaks_of_death
 from visitprep.interview.questions.sections import section
 from visitprep.summary.may_share import keeps_mood
 from visitprep.visit.visit import Visit
@@ -122,3 +122,43 @@ def test_other_words_there_are_not_answered_with_it(sitting: Make) -> None:
     here = sitting(("mood.in_own_words", "I cry a lot"), Way.STOP, visit=visit, sections=[MOOD])
     here.interview.walk()
     assert not any("suicide" in told for told in here.asker.told)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "gets me down. not going to hurt myself", "i would never hurt myself", "I\u2019d never hurt myself",
+        "im not suicidal", "no suicidal thoughts", "i have no thoughts of suicide", "never thought of suicide",
+        "she would never hurt herself", "no plans to hurt myself or anyone", "sad a lot, would never harm myself",
+        "i have never had thoughts of suicide", "no i wouldnt hurt myself",
+    ],
+)  # fmt: skip
+def test_a_plain_denial_is_answered_with_one_line(words: str) -> None:
+    assert speaks_of_death(words) and denies_plainly(words)
+    told = crisis_told(IN_THE_US, Voice(), words)
+    assert "988" in told and "\n" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not suicidal anymore", "not going to hurt myself today", "not suicidal right now", "i dont want to live",
+        "i would never hurt myself but i wish i wouldnt wake up", "i would never hurt myself. i want to die",
+        "i wont hurt myself because of my kids", "i promised not to hurt myself", "i dont want to kill myself",
+        "not going to hurt myself i think", "hopeless. not going to hurt myself", "better off not here",
+        "i tried to kill myself in 2010, would never hurt myself", "i never said i wasnt suicidal",
+        "not sure i wont hurt myself", "i cant say i'd never hurt myself", "never hurt myself before",
+        "suicidal? no",
+    ],
+)  # fmt: skip
+def test_a_denial_in_doubt_is_answered_with_all_of_it(words: str) -> None:
+    assert not denies_plainly(words)
+    assert crisis_told(IN_THE_US, Voice(), words) == CRISIS
+
+
+def test_in_the_interview_a_plain_denial_gets_the_quiet_line(sitting: Make) -> None:
+    visit = Visit.model_validate({"phq4": dict.fromkeys(NUMBERS, 1), "person": {"country": "US"}})
+    here = sitting(("mood.in_own_words", "down. i would never hurt myself"), Way.STOP, visit=visit, sections=[MOOD])
+    here.interview.walk()
+    assert CRISIS not in here.asker.told
+    assert CRISIS.splitlines()[0] in here.asker.told

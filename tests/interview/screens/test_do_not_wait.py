@@ -10,7 +10,10 @@ from sitting import TODAY, Sitting
 from visitprep.findings.safety.came_with import came_with
 from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
 from visitprep.interview.screens.do_not_wait import ask_urgent
+from visitprep.interview.screens.signs_shown import counted, on_screens
 from visitprep.urgent import load_signs
+from visitprep.urgent.countries import pack
+from visitprep.urgent.page import urgent_page
 from visitprep.visit.marks import (
     saw_do_not_wait,
     signs_happening,
@@ -22,6 +25,7 @@ from visitprep.visit.marks import (
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
 
 Make = Callable[..., Sitting]
 FIRST_TODAY = len(load_signs().emergency) + 2
@@ -358,3 +362,53 @@ def test_what_may_be_new_or_counts_however_old_is_answered_at_once(sitting: Make
     here = sitting(("urgent:now", said), ("urgent:stop", ("stop",)))
     assert not ask_urgent(here.interview)
     assert signs_happening(here.interview.visit)
+
+
+SMALL = Size(60, 20)
+
+
+def _rows_shown(here: Sitting, key: str) -> list[int]:
+    return [int(one.code) for prompt in here.asker.prompts if prompt.key == key for one in prompt.options]
+
+
+def test_on_a_small_screen_the_rest_of_the_list_follows_a_sign_that_was_passed(sitting: Make) -> None:
+    """Ticked on the first screen, then "go on": the signs of the other screens are still asked about."""
+    page = urgent_page(pack("other"), Voice())
+    rows, _ = counted(page.emergency, load_signs().emergency, load_signs().more_emergency, 1)
+    parts = list(on_screens(page.emergency.heading, rows, SMALL))
+    here = sitting(
+        ("urgent:now", ("2",)),
+        ("urgent:stop", ("on",)),
+        *[("urgent:now", ())] * (len(parts) - 1),
+        *[("urgent:today", ())] * 9,
+    )
+    here.asker.size = SMALL
+    assert len(parts) > 1 and ask_urgent(here.interview)
+    assert _rows_shown(here, "urgent:now") == list(range(1, MORE_NOW + 1))
+    assert signs_happening(here.interview.visit) == ("E2",)
+
+
+def test_the_row_for_some_beside_a_sign_opens_behind_it(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", ("4", str(MORE_NOW))),
+        ("urgent:stop", ("on",)),
+        ("urgent:now", (FOLDED[2],)),
+        ("urgent:stop", ("on",)),
+        ("urgent:today", ()),
+    )
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E4", "E10")
+
+
+def test_whom_to_call_goes_by_the_list_of_the_sign(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", ("3",)),
+        ("urgent:stop", ("on",)),
+        ("urgent:today", (str(FIRST_TODAY + 4),)),
+        ("urgent:stop", ("on",)),
+        visit=Visit(person=Person(country=Country.US)),
+    )
+    assert ask_urgent(here.interview)
+    first, second = (told for told in here.asker.told if "do not wait for your visit. Call" in told)
+    assert "Call 911 now" in first
+    assert "911" not in second and "today" in second

@@ -78,3 +78,40 @@ def test_a_day_a_bare_number_and_a_no_are_three_answers() -> None:
     read = refill.read("2 weeks ago about 20 no", TODAY)
     assert {*read.values} == {"last_filled", "ran_out_early"}
     assert [(one.field, one.typed) for one in read.unclear] == [("left", "about 20")]
+
+
+@pytest.mark.parametrize(
+    ("line", "days", "pills", "lasts", "left"),
+    [
+        ("8 to 10 migraine days, plus the little ones. excedrin or sumatriptan maybe 15 days. lasts a whole day",
+         "8 to 10", "15", "a whole day", "plus the little ones"),
+        ("12 a month, pills 10 of them, 6 hours", "12", "10", "6 hours", ""),
+        ("about 20 headaches, i take tylenol 15 days, most of the day", "20", "15", "most of the day", ""),
+        ("8-10 days, 15 days with pills, a day or two", "8-10", "15", "a day or two", ""),
+        ("4 migraines a month, naproxen 4, 12 hours", "4", "4", "12 hours", ""),
+        ("headache 15 days, ibuprofen 8 days, 3 hrs", "15", "8", "3 hrs", ""),
+        ("12 headache days 6 pill days lasts 4 hours", "12", "6", "4 hours", ""),
+        ("8 10 4 hours", "8", "10", "4 hours", ""),
+        ("15 days a month, fioricet 15 days, 1 day", "15", "15", "1 day", ""),
+        ("half the month, 10 pill days, till i sleep", None, "10", "till i sleep", "half the month"),
+    ],
+)  # fmt: skip
+def test_headache_days_and_pill_days_among_words(
+    line: str, days: str | None, pills: str, lasts: str, left: str
+) -> None:
+    read = headache.read(line, TODAY)
+    found = tuple(read.values.get(name) for name in ("headache_days", "pill_days", "headache_length"))
+    assert (found, read.left) == ((days, pills, lasts), left)
+
+
+def test_the_pills_that_were_named_stay_beside_their_days() -> None:
+    read = headache.read("9 days, excedrin or sumatriptan maybe 15 days", TODAY)
+    assert read.beside == {"pill_days": "excedrin or sumatriptan"}
+
+
+def test_a_number_of_days_that_is_not_understood_is_asked_about() -> None:
+    """So many a week are no days a month, and two kinds of them no sum."""
+    for line in ("3 or 4 a week, 10 pill days, 5 hours", "10 bad ones and 5 little. sumatriptan 9. 5 hours"):
+        read = headache.read(line, TODAY)
+        assert "headache_days" not in read.values
+        assert [one.field for one in read.unclear] == ["headache_days"]

@@ -408,3 +408,48 @@ def test_numbers_told_are_read_with_the_words_that_place_them(line: str, values:
 @pytest.mark.parametrize("line", ["0 when she sits", "6 not too bad", "he wont say but id guess 7", "8 at night 5"])
 def test_a_number_that_nothing_places_is_asked(line: str) -> None:
     assert read(line, TODAY).unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "usual", "worst", "worse", "beside"),
+    [
+        (
+            "4, 7 when i look up or drive the tractor. achy",
+            "4",
+            "7",
+            ("other",),
+            "when i look up or drive the tractor",
+        ),
+        ("5, 8 nights", "5", "8", ("other",), "nights"),
+        ("5 8 nights", "5", "8", ("other",), "nights"),
+        ("5, 8 at night, burning", "5", "8", ("other",), "at night"),
+        ("4, 8 stairs, sharp", "4", "8", ("stairs",), None),
+        ("5, 9 on cold days, aches", "5", "9", ("cold_weather",), None),
+        ("4, 7 looking up", "4", "7", ("other",), "looking up"),
+        ("4, 6 after work", "4", "6", ("other",), "after work"),
+        ("3, 6 when i walk", "3", "6", ("walking",), None),
+        ("6, 9 with sneezing", "6", "9", ("coughing",), None),
+        ("4, 8 bad days, stabbing", "4", "8", None, None),
+    ],
+)
+def test_what_stands_with_the_worst_number_makes_it_worse(
+    line: str, usual: str, worst: str, worse: tuple[str, ...] | None, beside: str | None
+) -> None:
+    reading = read(line, TODAY, small=True)
+    assert (reading.values["usual"], reading.values["worst"]) == (usual, worst)
+    found = reading.values.get("worse_with")
+    assert (tuple(one.value for one in found) if found else None) == worse
+    assert (reading.beside.get("worse_with"), reading.left, reading.unclear) == (beside, "", ())
+
+
+def test_words_that_say_worse_are_told_as_worse() -> None:
+    reading = read("burning, worse when i turn my head", TODAY, small=True)
+    assert reading.beside == {"worse_with": "when i turn my head"}
+    assert not reading.left
+
+
+def test_a_number_of_each_night_is_the_worst_and_counted_nights_are_none() -> None:
+    reading = read("5, 8 nights", TODAY)
+    assert dict(reading.values) == {"usual": "5", "worst": "8"}
+    assert reading.left == "8 nights"
+    assert "worst" not in read("5, bad the last 3 nights", TODAY, small=True).values

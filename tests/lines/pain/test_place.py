@@ -317,3 +317,27 @@ def test_a_place_only_pointed_from_is_asked(line: str) -> None:
 def test_the_day_of_another_pain_is_when_it_began(line: str, place: str, started: str) -> None:
     values = read(line, TODAY).values
     assert (values["place"], values["started"], "regions" in values) == (place, started, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "started", "left"),
+    [
+        ("jaw both sides right is worse since about 2020, clicks and locks", "jaw both sides", "since about 2020",
+         "right is worse, clicks and locks"),
+        ("both knees left worse since 2015, clicks", "both knees", "since 2015", "left worse, clicks"),
+        ("both hands since 2020 right worse, drops things", "both hands", "since 2020", "right worse, drops things"),
+        ("hips both, left is the bad one since 2018", "hips both", "since 2018", "left is the bad one"),
+        ("both shoulders right one hurts more since may 2019", "both shoulders", "since may 2019",
+         "right one hurts more"),
+        ("neck since 2012 worse since 2020", "neck", "since 2012", "worse since 2020"),
+        ("neck worse after 2014 since 2011", "neck", "since 2011", "worse after 2014"),
+    ],
+)  # fmt: skip
+def test_which_side_is_worse_is_no_part_of_the_place(line: str, where: str, started: str, left: str) -> None:
+    reading = read(line, TODAY)
+    assert (reading.values["place"], reading.values["started"].said, reading.left) == (where, started, left)
+
+
+@pytest.mark.parametrize("line", ["i hurt all over since 2018", "all over for 5 years", "hurts all over since may"])
+def test_all_over_is_a_place_and_no_length(line: str) -> None:
+    assert "all over" in read(line, TODAY).values["place"]

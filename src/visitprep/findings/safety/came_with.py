@@ -10,7 +10,7 @@ from typing import Final
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
-from visitprep.urgent.signs import load_signs
+from visitprep.urgent.signs import Sign, load_signs
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.facts import says_something
@@ -55,6 +55,13 @@ _SIGN_WORDS: Final = {
     CameWith.WEAK_LIMB: r"foot drop|drag\w*|weak\w*",
     CameWith.UNSTEADY: r"unsteady|balance",
 }
+_OF_TWO: Final = {
+    "E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")},
+}
+"""A sign whose row tells of two things."""
+_DENIES: Final = re.compile(
+    r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b", re.IGNORECASE
+)
 _WANTED: Final = re.compile(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGNORECASE)
 
 
@@ -163,7 +170,7 @@ def _happening(visit: Visit) -> Iterator[Told]:
     known = load_signs()
     unsure, doubted = signs_unsure(visit), N_("not sure: {thing}")
     words = [
-        say(doubted, thing=say(sign.page)) if sign.id in unsure else say(sign.page)
+        say(doubted, thing=_on_page(visit, sign)) if sign.id in unsure else _on_page(visit, sign)
         for sign in (*known.emergency, *known.today)
         if sign.id in ticked
     ]
@@ -175,6 +182,15 @@ def _happening(visit: Visit) -> Iterator[Told]:
         how = Source.SIGNS.words() if set(ticked) - unsure - {UNSURE_WHICH} else say(N_("said at the start"))
         more = how if one == words[-1] else ""
         yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
+
+
+def _on_page(visit: Visit, sign: Sign) -> str:
+    """What the page calls it; of a row of two things the one that their words or the later list name alone."""
+    parts = _OF_TWO.get(sign.id, {})
+    words = words_beside_signs(visit)
+    named = set() if _DENIES.search(words) else {*signs_in(words)}
+    found = [part for part in parts if part in {*named, *(visit.health.came_with or ())}]
+    return say(parts[found[0]]) if len(found) == 1 else say(sign.page)
 
 
 def _new(visit: Visit) -> Iterator[Told]:

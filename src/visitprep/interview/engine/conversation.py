@@ -274,7 +274,7 @@ class Conversation:
     def _pass_over(self, address: Address, went: Went) -> None:
         """A way of not answering, with the words that were said with it as a note."""
         visit = with_gap(self.visit, address, GAPS[went.way], self.moment)
-        self.keep(with_more_noted(visit, address, went.words, self.moment))
+        self.keep(with_noted(visit, str(address), address, went.words, self.moment))
 
     def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""

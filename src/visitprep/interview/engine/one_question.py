@@ -9,14 +9,14 @@ from dataclasses import replace
 from visitprep.days import in_words
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING
-from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, ListOpen
 from visitprep.interview.engine.words.heard import fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Repeating, Section
-from visitprep.interview.questions.crisis import crisis_in_full, speaks_of_death
+from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import (
     Address,
@@ -44,8 +44,9 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     question, before = step.question, interview.visit
     more = frozenset({Way.OUT}) if may_be_taken_out(step) else frozenset[Way]()
     way = interview.ask_question(question, step.address, more_ways=more, **interview.where(step))
-    if question.sensitive and speaks_of_death(_new_words(before, interview.visit, step.address)):
-        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
+    said = _new_words(before, interview.visit, step.address) if question.sensitive else ""
+    if speaks_of_death(said):
+        interview.asker.tell(crisis_told(interview.visit, interview.voice, said))
     if way is Way.OUT:
         return ask_to_take_out(interview, step) or step
     if way is not Way.KEEP or interview.visit is before:  # left, or only kept on the way forward

@@ -23,7 +23,7 @@ from visitprep.interview.screens.signs_said import (
     opens_more,
     words_of,
 )
-from visitprep.interview.screens.signs_shown import WAYS, counted, on_screens, sign_prompt
+from visitprep.interview.screens.signs_shown import WAYS, counted, on_screens, rows_behind, sign_prompt
 from visitprep.lines.pain import signs_told
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, SignList, crisis_text, reply, urgent_page
@@ -69,9 +69,9 @@ def ask_urgent(interview: Conversation) -> bool:
 
     What matters only to some is one row of its list, and is shown to whoever ticks that or says that they are one
     of those. On a small screen a list comes in parts, so that no sign scrolls away unread. Whoever goes on past a
-    sign of the first list is shown the second. Which signs there are is kept with all that was typed beside them;
-    at the next start they are shown, with the question whether that is still so. False when they want to stop here;
-    going on is always possible.
+    sign is shown the rest of its list, and then the second. Which signs there are is kept with all that was typed
+    beside them; at the next start they are shown, with the question whether that is still so. False when they want
+    to stop here; going on is always possible.
     """
     page, known = urgent_page(pack_of(interview.visit), interview.voice), load_signs()
     lists: tuple[_List, ...] = (
@@ -109,24 +109,27 @@ def _ask_lists(
     for number, one in enumerate(lists, 1):
         for_all, for_some = counted(one.listed, one.signs, say(one.more), first)
         first = for_some[-1].number + 1
+        rows = for_all
         if number <= skipping:
-            continue
-        before, then = said, Way.BACK
-        while then is Way.BACK:  # a slip of the hand, or words meant for another question, can be taken back
-            here = _ask_list(interview, title, one, for_all, for_some)
-            if here is None:
+            rows = rows_behind(one.listed.heading, for_all, interview.asker.size, said.signs)
+        while rows:
+            before, then = said, Way.BACK
+            while then is Way.BACK:  # a slip of the hand, or words meant for another question, can be taken back
+                here = _ask_list(interview, title, one, rows, for_some)
+                if here is None:
+                    return False
+                said = before.and_also(here)
+                if not here.signs:
+                    break
+                _keep(interview, said, whole=number == len(lists) and not here.ahead)
+                if here.words:
+                    interview.asker.tell(say(_YOUR_WORDS, words=here.words))
+                then = _say_whom_to_call(interview, _call_for(here.signs), here.signs)
+                if then is Way.BACK:
+                    _keep(interview, before, whole=False)
+            if then is Way.STOP:
                 return False
-            said = before.and_also(here)
-            if not here.signs:
-                break
-            _keep(interview, said, whole=number == len(lists))
-            if here.words:
-                interview.asker.tell(say(_YOUR_WORDS, words=here.words))
-            then = _say_whom_to_call(interview, _call_for(said.signs), here.signs)
-            if then is Way.BACK:
-                _keep(interview, before, whole=False)
-        if then is Way.STOP:
-            return False
+            rows = here.ahead if here is not None else ()
     _keep(interview, said)
     if not said.signs:
         pack, voice = pack_of(interview.visit), interview.voice
@@ -145,10 +148,14 @@ def _ask_list(
     said = _go_through(interview, one.call, title, one.listed.heading, for_all)
     if isinstance(said, SignsTicked) and MORE in said.signs and not said.signs - {MORE, UNSURE_WHICH}:
         further = _go_through(interview, one.call, title, one.listed.heading, for_some)
-        said = said._replace(signs=frozenset()).and_also(further) if isinstance(further, SignsTicked) else further
+        if isinstance(further, SignsTicked):
+            further = said._replace(signs=frozenset()).and_also(further)._replace(ahead=further.ahead)
+        said = further
     if not isinstance(said, SignsTicked):
         return None
     here = said.signs - {MORE}
+    if here and MORE in said.signs:  # wanted, once they go on past what was ticked beside it
+        said = said._replace(ahead=for_some)
     return said._replace(signs=here, unsure=said.unsure & here)
 
 
@@ -160,8 +167,9 @@ def _go_through(
     interview: Conversation, call: _Call, title: str, heading: str, signs: tuple[Numbered, ...]
 ) -> SignsTicked | Literal[Way.STOP]:
     """What was ticked on the first screen that has any, as nobody should read on before calling."""
-    before, words, with_a_no = signs_happening(interview.visit), "", ""
+    before, words, with_a_no, ahead = signs_happening(interview.visit), "", "", signs
     for part in on_screens(heading, signs, interview.asker.size):
+        ahead = ahead[len(part) :]
         said = interview.put(sign_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
         if not isinstance(said, Answered) and said.way is Way.STOP:
             return Way.STOP
@@ -181,19 +189,19 @@ def _go_through(
                 if MORE in [sign.id for sign in part] and signs_told.names_those_for_some(told):
                     return SignsTicked(frozenset({MORE}), words, with_a_no)  # "nothing new, im over 50 though"
                 continue
-            return SignsTicked(frozenset({UNSURE_WHICH}), joined(words, told), with_a_no)
+            return SignsTicked(frozenset({UNSURE_WHICH}), joined(words, told), with_a_no, ahead=ahead)
         if old := long_known(said, part):
             after = _ask_whether_new(interview, call, words_of(said), old)
             if not isinstance(after, SignsTicked):
                 return Way.STOP
             before_it = SignsTicked(frozenset(), words, with_a_no).and_also(after)
             if after.signs:
-                return before_it
+                return before_it._replace(ahead=ahead)
             with_a_no = before_it.with_a_no
             continue
         words = joined(words, words_of(said))
         if found := happening(said, part):
-            return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found))
+            return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found), ahead)
     return SignsTicked(frozenset(), words, with_a_no)
 
 

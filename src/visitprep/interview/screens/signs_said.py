@@ -33,6 +33,8 @@ class SignsTicked(NamedTuple):
     """What was typed and then said to be neither new nor worse."""
     unsure: frozenset[str] = frozenset()
     """Those of the signs that only may be there."""
+    ahead: tuple[Numbered, ...] = ()
+    """The rows of its list that were not shown yet."""
 
     def and_also(self, more: SignsTicked) -> SignsTicked:
         words, with_a_no = joined(self.words, more.words), joined(self.with_a_no, more.with_a_no)

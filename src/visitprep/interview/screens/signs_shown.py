@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from visitprep.interview.prompts import Kind, Option, Prompt, Size, Way
 from visitprep.interview.screens.signs_said import MORE, Numbered
@@ -61,6 +61,15 @@ def on_screens(heading: str, signs: Sequence[Numbered], size: Size | None) -> It
             part = []
         part.append(sign)
     yield tuple(part)
+
+
+def rows_behind(
+    heading: str, signs: Sequence[Numbered], size: Size | None, ticked: Collection[str]
+) -> tuple[Numbered, ...]:
+    """What comes on later screens than the last one on which something was ticked."""
+    parts = list(on_screens(heading, signs, size))
+    last = max((place for place, part in enumerate(parts) if {sign.id for sign in part} & {*ticked}), default=None)
+    return () if last is None else tuple(sign for part in parts[last + 1 :] for sign in part)
 
 
 def _rows(line: str, size: Size) -> int:

@@ -37,6 +37,16 @@ _HAPPENS = compiled(
     re.IGNORECASE,
 )
 """What cannot be done, or happened: a part of the body in it is where that goes, and no place of the pain."""
+_BOTH = compiled(
+    r"\b(?:both|two|l(?:eft)? (?:and|&|n) r(?:ight)?|r(?:ight)? (?:and|&|n) l(?:eft)?)\b", re.IGNORECASE
+)
+_ONE_IS_WORSE = compiled(
+    r"(?:(?:but|and|the|my|on|with)\s+)*(?:left|right|lt|rt|lft)(?:\s+(?:one|side|\w+))?\s+"
+    r"(?:(?:is|was|gets?|being|hurts?|much|a lot|a bit|way|lots|always|usually|mostly|really)\s+)*"
+    r"(?:worse|worst|more|stronger|the (?:bad|worse|worst|main) (?:one|side|knee|hip))\b",
+    re.IGNORECASE,
+)
+"""Behind both sides it tells of one of them, and is no other place: "jaw both sides, right is worse"."""
 _ONE_MORE = compiled(r"\b(?:and|n|also|plus|then)\b|[&,]", re.IGNORECASE)
 _TO_DO = compiled(
     r"\s*(?:to )?(?:reach|lift|raise|turn|bend|put|get|hold|wash|comb|brush|do|use|walk|stand|sit|lie|lay|move"
@@ -52,6 +62,8 @@ def described(piece: str) -> tuple[str, str]:
     """The place, and what is said of it. Nothing is parted where another place or side stands behind."""
     for word in re.finditer(r"(?<=\s)\S", piece):
         before, behind = piece[: word.start()].strip(" ,-"), piece[word.start() :]
+        if mentions_place(before) and _BOTH.search(before) and _ONE_IS_WORSE.match(behind):
+            return before, behind
         if not mentions_place(before) or not (_DESCRIBES.match(behind) or _HAPPENS.match(behind)):
             continue
         if (mentions_place(behind) or says_side(behind)) and not says_what_happens(behind):

@@ -5,24 +5,44 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.reading import Reading
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.medicines.names import lookup
+from visitprep.patterns import compiled
+from visitprep.wording import N_, later
 
-_NUMBER = r"(?:about |around |maybe )?(?P<number>\d{1,2}(?: ?(?:to|-|or) ?\d{1,2})?)"
-_LASTS = re.compile(
-    r"\b(?:hours?|hrs?|min(?:ute)?s?|lasts?|all day|days long|whole day|until i sleep)\b", re.IGNORECASE
-)
-_PILLS = re.compile(
-    r"\b(?:pills?|tablets?|medicines?|meds?|tylenol|advil|ibuprofen|excedrin|aleve|triptans?|take|took)\b",
+_DAYS = r"\d{1,2}(?: ?(?:to|-|or) ?\d{1,2})?"
+_NUMBER = rf"(?P<number>{_DAYS})"
+_LASTS = compiled(
+    r"\b(?:hours?|hrs?|min(?:ute)?s?|lasts?|lasting|all day|days long|whole day|most of (?:the|a) day|half a day"
+    r"|until i sleep|till i sleep)\b",
     re.IGNORECASE,
 )
-_DAYS = re.compile(
-    r"(?:(?:a |the )?(?:headaches?|migraines?|pills?|meds?|medicines?|tylenol|advil|excedrin"
-    r"|i take (?:them|one|pills?))[ :]+)*"
-    rf"(?:on )?{_NUMBER}(?: days?)?(?: (?:a|per|each|every|of the) month)?"
-    r"(?:(?: with)? (?:a )?(?:headaches?|migraines?|pills?|meds?|medicines?|tylenol|advil|excedrin))?",
+_LENGTH_OF_DAYS = compiled(
+    r"(?:about |around |maybe |up to |for )*(?:an?|one|two|three|\d)(?: ?(?:to|or|-) ?(?:two|three|four|\d))? days?"
+    r"(?: or (?:two|three|so|more))?",
     re.IGNORECASE,
 )
+_PILLS = compiled(
+    r"\b(?:pills?|tablets?|medicines?|medications?|meds?|triptans?|take|took|taking|dose[sd]?|painkillers?)\b", re.I
+)
+_ACHES = compiled(r"\b(?:headaches?|migraines?|attacks?|bad ones)\b", re.IGNORECASE)
+_IN_ORDER = compiled(
+    rf"(?P<one>{_DAYS})(?: days?)?[\s/]+(?P<two>{_DAYS})"
+    r"(?: days?)?[\s/]+(?P<length>(?:about |around )?\S+ (?:hours?|hrs?|min\w*|days?)\b.*)",
+    re.IGNORECASE,
+)
+"""8 10 4 hours: all three, and no comma."""
+_CUT = compiled(
+    r"(?<=days)\s+(?=(?:and |about |maybe )*\d)|\s+(?=(?:and |they |it |one |each )*last(?:s|ing)?\b)", re.I
+)
+_SAYS_LITTLE = compiled(
+    r"(?:on|a|an|per|each|every|of|the|month|months?|about|around|maybe|like|roughly|probably|days?|with|for|it|them|i|is|use"
+    r"|usually|out|in|and|that|then|my|have|get|bad|full|or|so|times?)",
+    re.IGNORECASE,
+)
+_OTHER_TIME = compiled(r"\b(?:week|wk|year|day(?! of)|night|daily|weekly|nightly)\b", re.IGNORECASE)
+"""Of so many a week no number of days a month is made."""
 _MOST = 31
 
 
@@ -30,19 +50,78 @@ def read(line: str, today: date) -> Reading:
     """Numbers alone are in the order they are asked for; more than 31 days is no number of days."""
     values: dict[str, object] = {}
     left: list[str] = []
+    beside: dict[str, str] = {}
     in_order = True
-    for piece in Unread(line).pieces():
-        found = _DAYS.fullmatch(piece)
-        is_named = bool(re.search(r"[a-z]{4}", piece.replace("days", ""), re.IGNORECASE))
-        field = "pill_days" if _PILLS.search(piece) or "headache_days" in values else "headache_days"
+    for piece in _pieces(line):
+        days = _days_in(piece)
         if _LASTS.search(piece) and "headache_length" not in values:
-            values["headache_length"] = re.sub(r"^(?:(?:it|they|one) )?lasts? ", "", piece, flags=re.IGNORECASE)
-        elif found and field not in values and (in_order or is_named) and _fits(found["number"]):
-            values[field] = found["number"]
-        else:
-            in_order = in_order and found is None  # behind a number that cannot be, none has a place
-            left.append(piece)
-    return Reading(values, left=", ".join(left))
+            values["headache_length"] = re.sub(
+                r"^(?:and )?(?:(?:it|they|one|each) )?last(?:s|ing)? ", "", piece, flags=re.I
+            )
+            continue
+        if days is not None:
+            number, words, field = days
+            is_named = bool(field or words)
+            field = field or ("pill_days" if "headache_days" in values else "headache_days")
+            if field not in values and (in_order or is_named) and _fits(number):
+                values[field] = number
+                beside |= {field: words} if words else {}
+                continue
+        if {"headache_days", "pill_days"} <= {*values} and _LENGTH_OF_DAYS.fullmatch(piece):
+            values.setdefault("headache_length", piece)
+            continue
+        in_order = in_order and re.search(r"\d", piece) is None  # behind a number that cannot be, none has a place
+        left.append(piece)
+    return Reading(values, _asked(values, left), ", ".join(left), beside)
+
+
+def _pieces(line: str) -> list[str]:
+    if whole := _IN_ORDER.fullmatch(Unread(line).text.strip(" .")):
+        return [whole["one"], whole["two"], whole["length"]]
+    return [one for piece in Unread(line).pieces() for one in _CUT.split(piece) if one.strip()]
+
+
+def _days_in(piece: str) -> tuple[str, str, str] | None:
+    """The one number of days, what else is said with it, and the field that the words name."""
+    numbers = list(re.finditer(rf"(?<![\w.]){_NUMBER}(?![\w.]*\d)(?!\s*(?:mg|%|am|pm)\b)", piece))
+    if len(numbers) != 1 or _OTHER_TIME.search(piece):
+        return None
+    number = numbers[0]
+    words = f"{piece[: number.start()]} {piece[number.end() :]}".strip()
+    others = [
+        word
+        for word in re.findall(r"[^\W\d_][\w'’-]*", words)
+        if not (_SAYS_LITTLE.fullmatch(word) or _PILLS.fullmatch(word) or _ACHES.fullmatch(word))
+    ]
+    medicines = [word for word in others if lookup(word) is not None]
+    if len(medicines) < len(others):
+        return None
+    names = re.sub(
+        r"^(?:i |take |took |with |use )+|\W*\b(?:maybe|about|around|days?|like)\b.*$", "", words, flags=re.I
+    )
+    if medicines or _PILLS.search(words):
+        return number["number"], names.strip(" ,") if medicines else "", "pill_days"
+    return number["number"], "", "headache_days" if _ACHES.search(words) else ""
+
+
+def _asked(values: dict[str, object], left: list[str]) -> tuple[Unclear, ...]:
+    """A piece with a number that could not be placed, of a number that is still missing."""
+    counted = [piece for piece in left if re.search(r"\d", piece) and re.search(r"[^\W\d_]{3}", piece)]
+    found = list[Unclear]()
+    for field, ask in (
+        ("headache_days", N_("{words}: on how many days a month is that, in all?")),
+        ("pill_days", N_("{words}: on how many days a month is that a pain pill?")),
+    ):
+        is_of_pills = field == "pill_days"
+        piece = next((one for one in counted if _names_pills(one) is is_of_pills), "")
+        if piece and field not in values:
+            found.append(Unclear(field, piece, later(ask, words=piece)))
+    return tuple(found)
+
+
+def _names_pills(piece: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’-]{3,}", piece)
+    return _PILLS.search(piece) is not None or any(lookup(word) is not None for word in words)
 
 
 def _fits(number: str) -> bool:

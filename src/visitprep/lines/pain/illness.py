@@ -7,32 +7,39 @@ import re
 from visitprep.patterns import compiled
 
 PERSON = (
-    r"(?:(?:the |my |a |an |one |another |other |first |last |er |some )*(?:\w+ (?=doc))?(?:doc(?:tor)?s?|surgeons?|nurses?"
+    r"(?:(?:the |my |a |an |one |another |other |first |last |er |some )*(?:\w+ (?=doc))?"
+    r"(?:doc(?:tor)?s?|surgeons?|nurses?"
     r"|specialists?|bone man|dentists?|chiro(?:practor)?s?|physio(?:therapist)?s?|pt|therapist|gp|pcp|va|er|ortho"
     r"|clinic|hospital|\w+ologists?|\w+(?:odon|pod|iatr)i?s?tists?|\w+iatrists?|one|others?|somebody|someone)"
     r"|(?:the |my )?dr\.?(?: \w+)?|they|s?he)"
 )
 _ILLNESS = compiled(
     r"\b(?:\w{2,}(?:itis|osis|algia|opath(?:y|ies)|openia|pathic|plegia|myelia|listhesis)|\w*arthrit\w+|migraines?"
-    r"|fibro(?:my\w*)?|stenosis|sciatic\w*|neuropath\w+|neuromas?|lupus|gout|crps|rsd|tmjd?|ms|eds|pots|tos|ddd|djd|whiplash"
-    r"|(?:slipped|bulging|herniated|ruptured|blown|bad|worn|torn|degenerat\w+|collapsed|crushed|compress\w+)(?: out)?"
+    r"|fibro(?:my\w*)?|stenosis|sciatic\w*|neuropath\w+|neuromas?|lupus|gout|crps|rsd|tmjd?|ms|eds|pots"
+    r"|tos|ddd|djd|whiplash"
+    r"|(?:slipped|bulging|herniated|ruptured|blown|bad|worn|torn|degenerat\w+|collapsed|crushed"
+    r"|compress\w+)(?: out)?"
     r" (?:dis[ck]s?|verteb\w+|tendons?|ligaments?|cartilage|meniscus|rotator\w*|labrum|spine|joints?)"
-    r"|herniat\w+|hernias?|(?:bone |heel )?spurs?|bone on bone|wear and tear|(?:carpal|cubital|tarsal) tunnel|tennis elbow"
-    r"|(?:pinched|trapped|damaged|crushed|dead|dying|bad|sugar|diabetic) nerves?|nerve (?:damage|pain|injury|entrapment)"
+    r"|herniat\w+|hernias?|(?:bone |heel )?spurs?|bone on bone|wear and tear|(?:carpal|cubital|tarsal) tunnel"
+    r"|tennis elbow"
+    r"|(?:pinched|trapped|damaged|crushed|dead|dying|bad|sugar|diabetic) nerves?|nerve (?:damage|pain|injury"
+    r"|entrapment)"
     r"|frozen shoulder|rotator cuff(?: \w+)?|failed back\w*|syndrome|disease|disorder|dystroph\w+|malformation"
     r"|(?:cluster|tension|rebound) headaches?|scoliosis|dis[ck] (?:bulge|disease|problem)s?|compression fractures?"
     r"|stress fractures?|muscle (?:strain|spasms?)|strain|sprain|plantar fasc\w+|plica|sickle cell)\b",
     re.IGNORECASE,
 )
 _HAPPENED = compiled(
-    r"(?:after|from|since|when|while|during|because|following|(?:i |she |he )?(?:had|got|caught|was|were|fell|lift\w*|twist\w*"
+    r"(?:after|from|since|when|while|during|because|following|(?:i |she |he )?(?:had|got|caught|was|were|fell"
+    r"|lift\w*|twist\w*"
     r"|hit|pick\w*|bent|bend\w*|slipped (?!dis)|tripped|woke|work\w*|started|began|it|no|not|nobody|nothing))\b",
     re.IGNORECASE,
 )
 """What begins so tells what happened, and not what it is called."""
 _SAID_SO = (
     r"(?:(?:told(?: me)?|said|says?|call(?:ed|s)?|diagnos\w+|found|thinks?|thought|confirmed|named)"
-    r"(?: (?:it|that|so|me|was|this))*)?(?: ?(?:back |way )?(?:in |on |around |about |since )?(?:[a-z]{3,9} )?(?:19|20)\d\d)?"
+    r"(?: (?:it|that|so|me|was|this))*)?(?: ?(?:back |way )?(?:in |on |around |about "
+    r"|since )?(?:[a-z]{3,9} )?(?:19|20)\d\d)?"
 )
 _TOLD_BY = compiled(
     rf"(?:(?P<before>.*),\s*)??(?P<told>(?P<what>[^,]+?),?\s+(?:by |per |from )?{PERSON}"

@@ -7,30 +7,29 @@ that the prompt shows when all are there. Any other number is asked about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from visitprep.lines.pain.number_places import PLACE
+from visitprep.lines.pain.numbers_asked import (
+    FOUR,
+    IN_ORDER,
+    THREE,
+    all_again,
+    impossible,
+    in_order,
+    named,
+    off_the_scale,
+    which_is_it,
+)
 from visitprep.lines.pain.numbers_found import NUMBER, Said, numbers_in
-from visitprep.lines.pain.words import words_for_pain
+from visitprep.lines.pain.words import with_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.records.numbers import number_said
-from visitprep.wording import N_, NC_, Later, later
+from visitprep.wording import N_, Later, later
 
-FOUR = ("now", "usual", "worst", "least")
-"""In the order that the prompt of a main pain shows."""
-THREE = ("usual", "worst", "least")
-"""The same for a small pain, whose line needs the usual number only."""
-
-_WHICH = {
-    "now": NC_("pain number", "now"),
-    "usual": NC_("pain number", "usual"),
-    "worst": NC_("pain number", "worst"),
-    "least": NC_("pain number", "best"),
-}
-_IN_ORDER = N_("{numbers}: is that {meant}?")
 _SCALE = N_("Please type a number from 0 to 10.")
 
 _IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
@@ -75,13 +74,13 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         text = " ".join(re.findall(r"\d+", text))
     said, left = numbers_in(text)
     if not said:
-        like = words_for_pain(text) if small else Reading({}, left=text)
+        like = with_words(Reading({}), text) if small else Reading({}, left=text)
         return like if like.values else Reading({}, (Unclear("", text, later(_SCALE)),), text)
     if not any(number.fits for number in said):
         return Reading({}, (Unclear("", said[0].words[:40], later(_SCALE)),), text)
     unclear = _placed(said, order, small)
     if unclear:
-        return unclear if not small else _with_words(unclear, _rest(said, left))
+        return unclear if not small else with_words(unclear, _rest(said, left))
     values: dict[str, object] = {}
     asked: list[Unclear] = []
     aside: list[str] = []
@@ -89,7 +88,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         if not number.place:
             continue
         if not number.fits:
-            asked.append(_off_the_scale(number, number.place))
+            asked.append(off_the_scale(number, number.place))
         elif number.place in values:
             ask = later(N_("{words}: which number is that?"), words=number.words)
             asked.append(Unclear(number.place, number.words, ask))
@@ -102,9 +101,9 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
             values[number.place] = number.typed
             aside.append(number.words)
     is_whole = not asked and set(values) == set(order)
-    wrong = any(_impossible({n.place: n.typed for n in reversed(said) if n.place and n.fits}))
+    wrong = any(impossible({n.place: n.typed for n in reversed(said) if n.place and n.fits}))
     if wrong or (not is_whole and _above_the_worst(said)):
-        return Reading({}, (_all_again(text, order),), text)
+        return Reading({}, (all_again(text, order),), text)
     without = [number for number in said if not number.place]
     if is_whole:  # "though it was a 9 in june" is no fifth number
         aside += [number.words for number in without]
@@ -112,7 +111,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         asked += _without_place(without, values, order)
     left = ", ".join(filter(None, (left, *aside)))
     reading = Reading(values, tuple(asked), "" if small else left)
-    return _with_words(reading, _rest(said, left)) if small else reading
+    return with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
 
 
 def read_again(
@@ -131,7 +130,7 @@ def read_again(
     reading = read(reply, today, small=small)
     kept = {name: value for name, value in before.items() if name in FOUR and re.search(r"\d", str(value))}
     numbers_now = {**kept, **{name: value for name, value in reading.values.items() if name in FOUR}}
-    return Reading({}) if reading.unclear or any(_impossible(numbers_now)) else reading
+    return Reading({}) if reading.unclear or any(impossible(numbers_now)) else reading
 
 
 def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | None:
@@ -150,12 +149,10 @@ def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | 
             number.place = name
         values = {number.place: number.typed for number in said}
         return (
-            Reading({}, (_all_again(", ".join(n.words for n in said), order),))
-            if any(_impossible(values))
-            else None
+            Reading({}, (all_again(", ".join(n.words for n in said), order),)) if any(impossible(values)) else None
         )
     if len(said) > 1 and len(bare) == len(said) and all(not _own_words(number) for number in said):
-        return Reading({}, (_in_order(said, order),), "")
+        return Reading({}, (in_order(said, order),), "")
     _by_how_it_is_said(said, small)
     return None
 
@@ -172,6 +169,7 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
     elif plain and not small and "usual" in taken and "now" not in taken and not _own_words(plain[0]):
         plain[0].place = "now"
         taken.add("now")
+    _by_contrast(said, free, taken, small)
     placed = [number for number in said if number.place]
     for number in (number for number in under if not number.place):
         others = [other for other in said if other is not number]
@@ -182,6 +180,24 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
         elif not placed and not others and small:
             number.place = "worst" if re.match(r"when|if|on|with", number.after, re.IGNORECASE) else ""
         taken.add(number.place)
+
+
+_OF_A_DAY = compiled(r"(?:at |in the |by )?(?:night|nite|morning|evening|bedtime|afternoon)s?", re.IGNORECASE)
+"""Each day again, so that the number before is of the rest of the day."""
+
+
+def _by_contrast(said: list[Said], free: list[Said], taken: set[str], small: bool) -> None:
+    """Of two, a higher one with a time or with what one does is the worst, and the bare one before it the usual:
+    "5, 8 nights"."""
+    if len(said) != 2 or "worst" in taken:
+        return
+    first, second = said
+    behind = second.after if small or _OF_A_DAY.fullmatch(second.after) else ""
+    if second not in free or second.place or second.low <= first.high or not behind or _has_words(second.before):
+        return
+    if first.place == "usual" or (first in free and not first.place and not _own_words(first)):
+        first.place, second.place = "usual", "worst"
+        taken |= {"usual", "worst"}
 
 
 def _under(number: Said) -> bool:
@@ -196,7 +212,10 @@ def _at_a_time(number: Said) -> bool:
 
 def _own_words(number: Said) -> bool:
     """More than the number, its place and a hedge."""
-    words = PLACE.sub(" ", f"{number.before} {number.after}")
+    return _has_words(f"{number.before} {number.after}")
+
+
+def _has_words(words: str) -> bool:
     return bool(
         re.sub(
             r"\b(?:it'?s|is|was|about|'?bout|abt|around|maybe|like|a|an|at|pain|the|past|week|in|i|says?|said"
@@ -204,18 +223,10 @@ def _own_words(number: Said) -> bool:
             r"|and|my|his|her|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they|mom|dad|mum|or so"
             r"|ever)\b|\W",
             "",
-            words,
+            PLACE.sub(" ", words),
             flags=re.I,
         )
     )
-
-
-def _impossible(values: Mapping[str, object]) -> Iterable[bool]:
-    """Worst below usual or now, or best above one of them."""
-    low = {name: float(re.findall(r"\d+", str(words))[0]) for name, words in values.items()}
-    for lower, higher in (("usual", "worst"), ("least", "usual"), ("now", "worst"), ("least", "worst")):
-        # The past week's worst may lie below what it is right now only by a slip.
-        yield lower in low and higher in low and low[lower] > low[higher]
 
 
 def _above_the_worst(said: list[Said]) -> bool:
@@ -234,95 +245,36 @@ def _without_place(numbers: list[Said], values: Mapping[str, object], order: tup
     fitting = [number for number in numbers if number.fits]
     if len(numbers) == 1:
         number = numbers[0]
-        possible = [name for name in places if not any(_impossible({**values, name: number.typed}))]
+        possible = [name for name in places if not any(impossible({**values, name: number.typed}))]
         if not number.fits:
-            return [_off_the_scale(number, "worst" if number.low >= 10 else "")]
-        return [_which(number, places, possible)]
+            return [off_the_scale(number, "worst" if number.low >= 10 else "")]
+        return [which_is_it(number, places, possible)]
     if not fitting:
-        return [_off_the_scale(numbers[0], "")] if numbers else []
+        return [off_the_scale(numbers[0], "")] if numbers else []
     words = ", ".join(number.words for number in fitting)
     meant = {name: number.typed for name, number in zip(places, fitting, strict=False)}
     told = [number for number in fitting if _own_words(number)]
     if len(meant) < len(fitting) or len(told) > 1 or any(not _OF_A_TIME.fullmatch(one.after) for one in told):
         meant = {}
-    if meant and not any(_impossible({**values, **meant})):
-        shown = Later(_named, tuple(meant.items()))
-        return [Unclear("", words, later(_IN_ORDER, numbers=words, meant=shown), meant)]
+    if meant and not any(impossible({**values, **meant})):
+        shown = Later(named, tuple(meant.items()))
+        return [Unclear("", words, later(IN_ORDER, numbers=words, meant=shown), meant)]
     typed = " ".join(number.typed for number in fitting)
     ask = N_("{words}: which is now, usual, worst, best? Type each with its word, like: usual {number}")
     return [Unclear("", typed, later(ask, words=words, number=fitting[0].typed))]
 
 
-def _off_the_scale(number: Said, place: str) -> Unclear:
-    """Over 10: that the scale ends there is told, and 10 is offered where it was said too."""
-    words = number.words[:40]
-    if not place:
-        return Unclear("", words, later(N_("{words}: please type a number from 0 to 10."), words=words))
-    which = later(_WHICH[place])
-    if place == "worst" and number.low >= 10:
-        ask = N_("{words}: the scale ends at 10. Is that {which} {number}?")
-        return Unclear(place, words, later(ask, words=words, which=which, number="10"), "10")
-    return Unclear(
-        place, words, later(N_("{words}: which number from 0 to 10 is {which}?"), words=words, which=which)
-    )
-
-
-def _which(number: Said, open_places: list[str], possible: list[str]) -> Unclear:
-    if open_places[:2] == ["now", "usual"]:
-        ask = N_("{words}: is that now, or usual? For now: y. Else type it with its word: usual {number}")
-        return Unclear("now", number.words, later(ask, words=number.words, number=number.typed), number.typed)
-    if len(possible) == 1:
-        ask = N_("{words}: is that {which} {number}?")
-        which = later(_WHICH[possible[0]])
-        return Unclear(
-            possible[0],
-            number.words,
-            later(ask, words=number.words, which=which, number=number.typed),
-            number.typed,
-        )
-    return Unclear(
-        "",
-        number.words,
-        later(
-            N_("{words}: now, usual, worst or best? For example: usual {number}"),
-            words=number.words,
-            number=number.typed,
-        ),
-    )
-
-
-def _in_order(said: list[Said], order: tuple[str, ...]) -> Unclear:
-    """Too few, or too many, to go by the order alone; y takes them in the order shown."""
-    typed = " ".join(number.typed for number in said)
-    if len(said) > len(order):
-        return _all_again(typed, order)
-    meant = {name: number.typed for name, number in zip(order, said, strict=False)}
-    if any(_impossible(meant)):
-        return _all_again(typed, order)
-    shown = Later(_named, tuple(meant.items()))
-    return Unclear("", typed, later(_IN_ORDER, numbers=typed, meant=shown), meant)
-
-
-def _named(*pairs: tuple[str, str]) -> str:
-    shown = [str(later(N_("{which} {number}"), which=later(_WHICH[name]), number=number)) for name, number in pairs]
-    listed = shown[0]
-    for text in shown[1:]:
-        listed = str(later(N_("{listed}, {another}"), listed=listed, another=text))
-    return listed
-
-
-def _all_again(typed: str, order: tuple[str, ...]) -> Unclear:
-    if order == FOUR:
-        return Unclear("", typed, later(N_("Please type all four again: now, usual, worst, best.")))
-    return Unclear("", typed, later(N_("Please type them again: usual, worst, best.")))
-
-
 def _rest(said: list[Said], left: str) -> str:
     """What is said beside the numbers, for the words of a small pain."""
-    around = [PLACE.sub(" ", part) for number in said for part in (number.before, number.after)]
+    around = [
+        PLACE.sub(" ", part)
+        for number in said
+        for part in (number.before, "" if number.place == "worst" else number.after)
+    ]
     return ", ".join(part for part in (*(a.strip(" ,;.") for a in around), left) if part)
 
 
-def _with_words(reading: Reading, rest: str) -> Reading:
-    like = words_for_pain(rest)
-    return Reading({**like.values, **reading.values}, (*reading.unclear, *like.unclear), like.left)
+def _worse_said(said: list[Said]) -> list[str]:
+    """What stands behind the worst number is when it is so: "7 when i look up"."""
+    words = (PLACE.sub(" ", number.after).strip(" ,;.") for number in said if number.place == "worst")
+    return [one for one in words if one]

@@ -13,8 +13,8 @@ from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORDS
 _DIGITS = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
 
 _UNITS = (
-    r"(?:%|percent|(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|time|mile|block|night|pill|level"
-    r"|foot|feet|step|pound|lb|mg|of|am|pm)s?\b|[:]\d|x\b|st\b|nd\b|rd\b|th\b)"
+    r"(?:%|percent|(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|time|mile|block|pill|level"
+    r"|foot|feet|step|pound|lb|mg|of|am|pm)s?\b|(?:night|nite)s?\b(?!\s*(?:$|[,;.]))|[:]\d|x\b|st\b|nd\b|rd\b|th\b)"
 )
 NUMBER = compiled(
     rf"(?<![\w/.-])(?P<low>{_DIGITS})(?:\s*(?:-|to|or|and|/(?!\s*10\b))\s*(?:a\s+)?(?P<high>{_DIGITS}))?"
@@ -50,7 +50,9 @@ class Said:
 def numbers_in(text: str) -> tuple[list[Said], str]:
     """Each number with the words of its own part of the line; and the parts without a number."""
     ones = {at for hit in _NO_ONE.finditer(text) for at in range(*hit.span())}
-    found = [match for match in NUMBER.finditer(text) if match.start() not in ones]
+    found = [
+        match for match in NUMBER.finditer(text) if match.start() not in ones and not _counts_nights(text, match)
+    ]
     said: list[Said] = []
     left: list[str] = []
     for start, end in _parts(text):
@@ -69,6 +71,15 @@ def numbers_in(text: str) -> tuple[list[Said], str]:
             said.append(Said(match, text, begin, until))
             begin = until
     return said, ", ".join(filter(None, left))
+
+
+_NIGHTS = compiled(r"\s*(?:night|nite)s\b", re.IGNORECASE)
+
+
+def _counts_nights(text: str, number: re.Match[str]) -> bool:
+    """Of "the last 3 nights"; by itself or behind another number, "5, 8 nights" is how strong it is then."""
+    before = re.split(r"[,;]|\.\s", text[: number.start()])[-1]
+    return _NIGHTS.match(text, number.end()) is not None and re.search(r"[^\W\d_]", before) is not None
 
 
 def _parts(text: str) -> Iterable[tuple[int, int]]:

@@ -26,6 +26,12 @@ _OF_SOMETHING_ELSE = compiled(
 """In the words around a date: it is the day of that, and of the pain only where nothing else is said."""
 
 
+_SAID_OF_IT = compiled(
+    rf"(?:{_OF_SOMETHING_ELSE.pattern})\W+(?:(?:since|after|in|about|around|from|the|last|then|ever)\W+)*$",
+    re.IGNORECASE,
+)
+
+
 def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialDate | None, Unclear | None, str]:
     """The date that it began, taken out of the line; or what to ask, and the dates that are asked about."""
     days = days_in(line.text, today, order, lengths=True)
@@ -44,6 +50,10 @@ def _likely(text: str, days: tuple[Named, ...]) -> tuple[Named, ...]:
     """Those with a "since"; else those that are of nothing else; of two in the same year the one that says more."""
     own = [day for day in days if not _OF_SOMETHING_ELSE.search(_around(text, day))]
     since = [day for day in own if _SAYS_SINCE.match(day.words) or _BEGAN.search(text[: day.start].rstrip())]
+    if not own:  # "worse after 2014 since 2011": all in one part of the line
+        own = [day for day in days if not _SAID_OF_IT.search(text[: day.start])]
+        since = [day for day in own if _SAYS_SINCE.match(day.words) or _BEGAN.search(text[: day.start].rstrip())]
+        own = since if len(since) == 1 else []
     found = since or own
     if len({str(day.sure.value)[:4] if day.sure else day.words for day in found}) == 1:
         return (max(found, key=lambda day: len(str(day.sure.value if day.sure else "").rstrip("~"))),)

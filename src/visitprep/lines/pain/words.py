@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TypeVar
 
 from visitprep.lines.pain.rows import QUALITIES, WORSE
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import HowOften, Pattern, Quality, Trend, Worsens
 
 _ALWAYS = r"all the time|constant(?:ly)?|always(?: there)?"
@@ -75,6 +77,14 @@ def words_for_pain(line: str) -> Reading:
     return Reading(values, left=", ".join(left))
 
 
+def worse_with(words: str) -> tuple[tuple[Worsens, ...], bool]:
+    """What makes it worse in words that tell nothing else, "when i climb stairs"; and whether they say more."""
+    codes: list[Worsens] = []
+    text = _collected(words, tuple(WORSE.items()), codes)
+    unknown = [word for word in re.findall(r"[\w'/-]+", text) if not _BESIDE.fullmatch(word)]
+    return tuple(dict.fromkeys(codes)), bool(unknown)
+
+
 def _collected(text: str, table: tuple[tuple[_Code, str], ...], found: list[_Code]) -> str:
     """`text` without the words of the table, whose codes go to `found` in the order of the words."""
     places: list[tuple[int, _Code]] = []
@@ -84,3 +94,32 @@ def _collected(text: str, table: tuple[tuple[_Code, str], ...], found: list[_Cod
         text = re.sub(rf"\b(?:{words})(?!\w)", lambda match: ";" * len(match[0]), text, flags=re.IGNORECASE)
     found += [code for _, code in sorted(places, key=lambda place: place[0])]
     return text
+
+
+_WORSE = compiled(r"(?:(?:and|but|it'?s|is|gets?|a lot|much)\s+)*worse\s+(?P<with>\S.*)", re.IGNORECASE)
+
+
+def with_words(reading: Reading, rest: str, worse: Sequence[str] = ()) -> Reading:
+    """What it is like; and what makes it worse, in their words where no row of the list says all of it."""
+    like = words_for_pain(rest)
+    told = like.values.get("worse_with")
+    codes: list[object] = [*told] if isinstance(told, tuple) else []
+    beside, left = list[str](), list[str]()
+    for piece in filter(None, like.left.split(", ")):
+        found = _WORSE.fullmatch(piece)
+        beside += [found["with"]] if found else []
+        left += [] if found else [piece]
+    for words in worse:
+        known, says_more = worse_with(words)
+        codes += known
+        beside += [words] if says_more or not known else []
+    codes += [Worsens.OTHER] if beside else []
+    values = {**like.values, **reading.values}
+    if codes:
+        values["worse_with"] = tuple(dict.fromkeys(codes))
+    return Reading(
+        values,
+        (*reading.unclear, *like.unclear),
+        ", ".join(left),
+        {"worse_with": "; ".join(beside)} if beside else {},
+    )

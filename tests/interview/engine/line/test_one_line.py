@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.path.path import section_path
-from visitprep.interview.prompts import Way
+from visitprep.interview.prompts import Way, Went
 from visitprep.interview.questions.sections import section
 from visitprep.visit.answering import Address, note_at
 from visitprep.visit.dates.partial_date import read_time
@@ -70,6 +70,36 @@ def test_passed_over_every_field_says_so(sitting: Make) -> None:
     here = sitting(("sleep:slept", Way.DONT_KNOW), ("sleep.trouble_days", Way.STOP), sections=[SLEEP])
     here.interview.walk()
     assert here.interview.visit.sleep.gaps == {"hours": Gap.DONT_KNOW, "wakes_from_pain": Gap.DONT_KNOW}
+
+
+@pytest.mark.parametrize("script", [("6",), (Way.CLEAR, "6")])
+def test_an_answer_takes_back_that_the_line_was_passed_over(sitting: Make, script: tuple[object, ...]) -> None:
+    """ "don't know" by mistake, back, and the answer: nothing of the first stays."""
+    here = sitting(
+        ("sleep:slept", Went(Way.DONT_KNOW, words="she naps")),
+        ("sleep.trouble_days", Way.BACK),
+        *(("sleep:slept", one) for one in script),
+        ("sleep.wakes_from_pain", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    sleep = here.interview.visit.sleep
+    assert (str(sleep.hours), sleep.gaps, sleep.notes) == ("6", {}, {})
+
+
+def test_an_answer_takes_back_the_words_with_which_a_question_was_passed_over(sitting: Make) -> None:
+    here = sitting(
+        ("sleep:slept", "6"),
+        ("sleep.wakes_from_pain", Went(Way.DONT_KNOW, words="ask my wife")),
+        ("sleep.trouble_days", Way.BACK),
+        ("sleep.wakes_from_pain", ("no",)),
+        ("sleep.trouble_days", Way.STOP),
+        sections=[SLEEP],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    assert (here.interview.visit.sleep.gaps, here.interview.visit.sleep.notes) == ({}, {})
 
 
 def test_one_at_a_time_asks_each_field(sitting: Make) -> None:
@@ -169,7 +199,7 @@ def test_the_first_pain_is_asked_in_full_and_the_others_in_one_line(sitting: Mak
         ("pains.pain-1.qualities", ("aching",)),
         ("pains.pain-1.worse_with", ("sitting",)),
         ("pains.pain-1.better_with", ("heat",)),
-        ("pains.pain-2:small", "usually 3"),
+        ("pains.pain-2:small", "3, 7 when i look up"),
         ("more:pains", Way.STOP),
         sections=[PAINS],
     )
@@ -177,7 +207,9 @@ def test_the_first_pain_is_asked_in_full_and_the_others_in_one_line(sitting: Mak
     here.asker.check_finished()
     first, second = here.interview.visit.pains or ()
     assert [str(first.now), str(first.usual), str(first.worst), str(first.least)] == ["6", "6", "9", "3"]
-    assert str(second.usual) == "3"
+    assert (str(second.usual), str(second.worst)) == ("3", "7")
+    assert second.notes["worse_with"] == "when i look up"
+    assert "= usual 3; worst 7; worse: when i look up" in here.asker.told
 
 
 @pytest.mark.parametrize(("typed", "weak"), [("no", YesNo.NO), ("up to the shins, weak ankles", YesNo.YES)])

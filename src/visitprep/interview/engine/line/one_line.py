@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.about import About
+from visitprep.interview.engine.line.line_prompt import first_field, help_of, prompt_for, questions_of
 from visitprep.interview.engine.line.more_said import take_off
 from visitprep.interview.engine.line.same_again import same_as, with_joined
 from visitprep.interview.engine.line.settling import settle
-from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
+from visitprep.interview.engine.line.taken_out import ask_to_take_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Line, Step, line_place
-from visitprep.interview.engine.words.answers_in_words import gap_words
 from visitprep.interview.engine.words.heard import Filled, fill, said_back, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
-from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way, way_and_words
-from visitprep.interview.question import Hearing, Question
-from visitprep.interview.questions.crisis import crisis_in_full, crisis_words, speaks_of_death
+from visitprep.interview.prompts import Answered, Way, way_and_words
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.visit.answering import Address, gap_at, items, record_at, with_gap, with_more_noted, with_new_item
+from visitprep.visit.answering import (
+    Address,
+    gap_at,
+    items,
+    record_at,
+    with_gap,
+    with_more_noted,
+    with_new_item,
+    without_answer,
+)
 from visitprep.visit.as_typed import (
     said_at,
     with_line_taken_back,
@@ -34,10 +43,8 @@ from visitprep.visit.as_typed import (
 )
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import LISTS, Said, Visit
-from visitprep.wording import N_, NC_, say
-
-_WAYS = asking.ANSWERING | {Way.ONE_BY_ONE}
+from visitprep.visit.visit import LISTS, Visit
+from visitprep.wording import N_, say
 
 
 def ask_line(interview: OnPath, step: Line) -> Way | Step:
@@ -50,10 +57,10 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
         if way is not Way.BACK:
             return way
     while True:
-        prompt = replace(_prompt(interview, step), draft=draft, problem=problem)
+        prompt = replace(prompt_for(interview, step), draft=draft, problem=problem)
         if problem and not (line.keeps_rest or line.sensitive):
             prompt = replace(prompt, text=say(N_("The same questions, as they stand above.")))
-        reply = interview.put(prompt, _why(interview, step))
+        reply = interview.put(prompt, help_of(interview, step))
         draft, problem = "", ""
         if line.told_elsewhere is not None and (
             found := line.told_elsewhere(interview.visit, step.address, interview.as_typed, interview.moment)
@@ -76,7 +83,7 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             _tell_of_help(interview, step, typed)
             if went is not None and (says_nothing or problem):
                 visit = _passed_over(interview, step, went[0])
-                interview.keep(with_more_noted(visit, _rest_to(step), went[1], interview.moment))
+                interview.keep(with_noted(visit, place, _rest_to(step), went[1], interview.moment))
                 return Way.KEEP
             if problem:
                 draft = typed if line.keeps_rest or not has_words(typed) else ""  # its words are kept
@@ -104,19 +111,19 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             interview.keep(with_one_by_one(interview.visit, place))
             return Way.KEEP
         if reply.way is Way.CLEAR:
-            interview.keep(with_line_taken_back(interview.visit, place, _address(step), interview.moment))
+            interview.keep(_without_line(interview, step))
             interview.asker.tell(say(N_("Taken out. The question is open again.")))
         elif reply.way is Way.OUT:
             taken = ask_to_take_out(interview, step)
             if taken is not None:
                 return taken
         elif reply.way is Way.NOTE:
-            interview.ask_note(_address(step))
+            interview.ask_note(first_field(step))
         elif reply.way is Way.SKIP and said_at(interview.visit, place) is not None:
             return Way.KEEP
         elif reply.way in GAPS:
             visit = _passed_over(interview, step, reply.way)
-            interview.keep(with_more_noted(visit, _rest_to(step), reply.words, interview.moment))
+            interview.keep(with_noted(visit, place, _rest_to(step), reply.words, interview.moment))
             _tell_of_help(interview, step, reply.words)
             return Way.KEEP
         else:
@@ -136,72 +143,29 @@ def _join(interview: OnPath, step: Line, other: Item) -> None:
     interview.asker.tell(say(N_("= {title}: the same as {other}"), title=title, other=step.repeating.title(other)))
 
 
-def _why(interview: OnPath, step: Line) -> str:
-    """The help of the line; where it has none, that of the questions it stands for."""
-    if whole := step.line.help.spoken(interview.voice):
-        return whole
-    asked = questions_of(interview, step.line.part)
-    helps = [asked[name].help.spoken(interview.voice) for name in step.line.fields if name in asked]
-    return "\n".join(dict.fromkeys(filter(None, helps)))
-
-
-def _address(step: Line) -> Address:
-    """Of the first field: what stands for the line as a whole, its note above all."""
-    return Address(step.address.part, step.line.fields[0], step.address.item)
-
-
-def _prompt(interview: OnPath, step: Line) -> Prompt:
-    line, visit, voice = step.line, interview.visit, interview.voice
-    record = record_at(visit, _address(step))
-    said = said_at(visit, step.place)
-    asked = any(place.endswith(f":{line.id}") and place != step.place for place in visit.lines)
-    guidance = "" if asked else line.guidance.spoken(voice)  # the same question of the next thing is known by now
-    if line.sensitive:
-        guidance = "\n".join(filter(None, (guidance, crisis_words(visit, voice))))
-    ways = _WAYS | {Way.RATHER_NOT} if line.private else _WAYS
-    ways |= {Way.OUT} if may_be_taken_out(step) else set()
-    return Prompt(
-        key=step.place,
-        text=line.asks(visit, record, voice) if line.asks else line.ask.spoken(voice),
-        kind=Kind.LINE,
-        guidance=guidance,
-        guidance_stays=line.sensitive,
-        saved=_saved(step, visit, said) if said is not None else None,
-        ways=ways if said is not None else ways - {Way.CLEAR},
-        label=say(line.label) if line.label else say(NC_("before what is typed", "Answer")),
-        enter_goes_on=line.enter_leaves,
-        is_words=asking.is_in_words(line.part, line.fields),
-        **interview.where(step),
-    )
-
-
-def _saved(step: Line, visit: Visit, said: Said) -> Saved | None:
-    """The words; where the line was passed over, that, for as long as none of its fields was answered otherwise."""
-    if said.typed:
-        return Saved(said.typed, text=said.typed)
-    first, *others = (gap_at(visit, replace(step.address, field=name)) for name in step.line.fields)
-    return Saved(gap_words(first)) if first is not None and set(others) <= {first} else None
-
-
-def questions_of(interview: OnPath, part: str) -> Mapping[str, Question]:
-    return {
-        question.field: question
-        for section in interview.sections
-        for found, question in section.questions()
-        if found == part
-    }
+def _without_line(interview: OnPath, step: Line) -> Visit:
+    """Without what was answered to the line before; where it was passed over, its questions are open again."""
+    said = said_at(interview.visit, step.place)
+    visit = with_line_taken_back(interview.visit, step.place, first_field(step), interview.moment)
+    if said is None or said.typed or said.filled:
+        return visit
+    for name in step.line.fields:
+        address = replace(step.address, field=name)
+        if gap_at(visit, address) in GAPS.values():
+            visit = without_answer(visit, address, interview.moment)
+    return visit
 
 
 def _reading(interview: OnPath, step: Line, typed: str) -> Reading:
-    before = with_line_taken_back(interview.visit, step.place, _address(step), interview.moment)
-    return step.line.reads(typed, Hearing(interview.today, before, record_at(before, _address(step))))[0]
+    before = _without_line(interview, step)
+    return step.line.reads(typed, Hearing(interview.today, before, record_at(before, first_field(step))))[0]
 
 
 def _hear(interview: OnPath, step: Line, typed: str) -> str:
     """Put what was typed into the visit and say it back; a sentence when nothing of it can be taken."""
     line, address = step.line, step.address
-    before = with_line_taken_back(interview.visit, step.place, _address(step), interview.moment)
-    record = record_at(before, _address(step))
+    before = _without_line(interview, step)
+    record = record_at(before, first_field(step))
     hearing = Hearing(interview.today, before, record)
     if line.refuses is not None and (why := line.refuses(typed, hearing)):
         return why
@@ -217,13 +181,15 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     left = first.left if not found.mistakes else typed
     if left:
         visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
+    for name, words in first.beside.items():
+        visit = with_noted(visit, step.place, replace(address, field=name), words, interview.moment)
     if line.stores is not None:
         visit = line.stores(visit, typed, hearing, interview.moment)
     if not line.keeps_rest:
         visit = _rest_skipped(visit, step, interview, unclear)
     told = line.echo(typed, hearing) if line.echo is not None else ""
     told = told or said_back(
-        visit, _address(step), first, found.fields, line.says, questions_of(interview, line.part)
+        visit, first_field(step), first, found.fields, line.says, questions_of(interview, line.part)
     )
     if told:
         interview.asker.tell(told)
@@ -243,12 +209,12 @@ def _why_not(found: Filled, reading: Reading) -> str:
 
 def _rest_to(step: Line) -> Address:
     """Whose note takes what nothing understood."""
-    return step.line.rest_to or _address(step)
+    return step.line.rest_to or first_field(step)
 
 
 def _tell_of_help(interview: OnPath, step: Line, typed: str) -> None:
     if step.line.sensitive and speaks_of_death(typed):
-        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
+        interview.asker.tell(crisis_told(interview.visit, interview.voice, typed))
 
 
 def _rest_skipped(visit: Visit, step: Line, interview: OnPath, asked: Collection[str]) -> Visit:
@@ -265,7 +231,7 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
     part = step.address.part
     if part not in LISTS:
         return visit
-    item = record_at(visit, _address(step))
+    item = record_at(visit, first_field(step))
     same = {name: getattr(item, name) for name in ("kind", "name") if getattr(item, name, None) is not None}
     no_more = visit.no_more
     for reading in more:
@@ -292,7 +258,7 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
 def _ask_unclear(interview: OnPath, step: Line, typed: str) -> Way:
     """What is open of the line; of several things on it what is open of each, by its name."""
     line, part = step.line, step.line.part
-    record = record_at(interview.visit, _address(step))
+    record = record_at(interview.visit, first_field(step))
     first, *more = line.reads(typed, Hearing(interview.today, interview.visit, record))
     others = items(interview.visit, part)[-len(more) :] if more and part in LISTS else ()
     asked = [(step.address, step.place, first)]

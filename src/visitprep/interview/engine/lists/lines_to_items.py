@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.words.heard import MISTAKES, fill, said_back
 from visitprep.interview.engine.words.mistakes import sentence_for

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.line.same_again import same_as, with_joined, with_more_told
 from visitprep.interview.engine.lists.line_repaired import yes_or_no

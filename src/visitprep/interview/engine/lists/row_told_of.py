@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from visitprep.interview.engine.line.one_line import questions_of
+from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.replies import is_assent, yes_and
 from visitprep.interview.engine.line.same_again import with_more_told
 from visitprep.interview.engine.lists.line_repaired import ask_to_mend, mended

@@ -13,7 +13,7 @@ from visitprep.interview.engine.words.heard import MISTAKES, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.visit.answering import Address, gap_at, value_at, with_gap, with_more_noted
+from visitprep.visit.answering import Address, gap_at, value_at, with_gap
 from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -61,7 +61,7 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         if reply.way in GAPS:
             if said_at(interview.visit, step.place) is None:
                 visit = _passed_over(interview, step, GAPS[reply.way])
-                interview.keep(with_more_noted(visit, _first_address(step), reply.words, interview.moment))
+                interview.keep(with_noted(visit, step.place, _first_address(step), reply.words, interview.moment))
             return Way.KEEP
         return reply.way
 

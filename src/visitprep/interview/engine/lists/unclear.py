@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.line.about import About
+from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.more_said import ask_to_add, keep_more, name_of, others_told
-from visitprep.interview.engine.line.one_line import questions_of
 from visitprep.interview.engine.line.replies import is_no, is_yes
 from visitprep.interview.engine.line.settling import WAYS, settle, take_reply, with_meant
 from visitprep.interview.engine.line.told_apart import told_apart

@@ -106,7 +106,15 @@ def said_back(
 ) -> str:
     """What was understood, "= gabapentin 300 mg; three times a day"; empty where nothing was read."""
     open_fields = {unclear.field for unclear in reading.unclear}
-    parts = values_said(visit, address, fields, says, questions, open_fields)
+    lists = [name for name in reading.beside if isinstance(reading.values.get(name), tuple)]
+    alone = tuple(name for name in fields if name not in lists)
+    parts = values_said(visit, address, alone, says, questions, open_fields)
+    for name in lists:  # their own words stand in place of "something else"
+        rows = [one.words() for one in getattr(record_at(visit, address), name) or () if one.value != "other"]
+        parts.append(say(says.get(name, "{value}"), value=", ".join((*rows, reading.beside[name]))))
+    parts += [
+        say(N_("your words: {words}"), words=words) for name, words in reading.beside.items() if name not in lists
+    ]
     for unclear in reading.unclear if parts else ():
         said = (*parts, reading.left)
         if unclear.field not in fields and unclear.typed and not any(unclear.typed in one for one in said):

@@ -92,6 +92,7 @@ def start_not_asked(visit: Visit, record: Record) -> bool:
 
 
 def side_not_asked(visit: Visit, record: Record) -> bool:
-    """A place named in plain words had its side in them, was asked for it with the line, or has none."""
+    """A place named in plain words had its side in them, was asked for it with the line, or has none; and the whole
+    body has none."""
     assert isinstance(record, Pain)
-    return not record.named
+    return not record.named and set(record.body_regions) != {Region.WHOLE_BODY}

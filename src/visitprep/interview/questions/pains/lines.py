@@ -15,6 +15,7 @@ from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.date_in_line import of_this_year_or_last, take_day
 from visitprep.lines.pain import began, course, headache, spreads
 from visitprep.lines.pain import numbers as pain_numbers
+from visitprep.lines.pain.numbers_asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Address, Moment, items
@@ -63,7 +64,7 @@ WHICH_MAIN = TickList(
 def _refuse_numbers(line: str, hearing: Hearing) -> str:
     """Two numbers of its strength and no place: the answer to the question on those."""
     found = pain_numbers.read(line, hearing.today).values
-    if len(set(found) & set(pain_numbers.FOUR)) > 1 and not mentions_place(line):
+    if len(set(found) & set(FOUR)) > 1 and not mentions_place(line):
         return say(N_("Those are numbers; they are asked soon. Where does it spread? If it does not, type: no"))
     return ""
 
@@ -247,8 +248,12 @@ COURSE = OneLine(
 
 def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
     """Numbers that are typed with their words, in answer to a question about another."""
-    before = {name: value for name in pain_numbers.FOUR if (value := getattr(hearing.record, name)) is not None}
-    return pain_numbers.read_again(reply, part.typed, before, hearing.today, small=small)
+    before = {name: value for name in FOUR if (value := getattr(hearing.record, name)) is not None}
+    found = pain_numbers.read_again(reply, part.typed, before, hearing.today, small=small)
+    if not found.beside:
+        return found
+    values = {name: value for name, value in found.values.items() if name not in found.beside}
+    return Reading(values, found.unclear, ", ".join(filter(None, (found.left, *found.beside.values()))))
 
 
 NUMBERS = OneLine(
