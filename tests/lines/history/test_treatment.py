@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from visitprep.lines.history.effect import says_both
 from visitprep.lines.history.past_medicine import read as read_past_medicine
 from visitprep.lines.history.treatment import read
 from visitprep.lines.reading import Reading
@@ -499,3 +500,42 @@ def test_less_than_a_number_is_no_number(line: str) -> None:
     """It stays words, and whether it helped is asked."""
     (reading,) = read(line, date(2026, 11, 28), kind=TreatmentKind.STIMULATOR)
     assert "percent_relief" not in reading.values and line.split()[-1] in reading.left
+
+
+@pytest.mark.parametrize(
+    ("words", "both"),
+    [
+        ("arm better neck no", True), ("arm yes neck no", True), ("yes for the leg, no for the back", True),
+        ("helped my leg not my back", True), ("leg better, back the same", True), ("arm pain gone, neck still hurts", True),
+        ("good for the arm, nothing for the neck", True), ("neck good arm bad", True),
+        ("left leg better right leg no", True), ("better in the leg but not the back", True),
+        ("arm gone numb", False), ("no neck pain now", False), ("back to work no problem", False), ("neck ok", False),
+        ("no back pain, leg fine", False), ("it helped my back, no side effects", False), ("no pain in leg", False),
+    ],
+)  # fmt: skip
+def test_one_part_helped_and_another_not_is_both_ways(words: str, both: bool) -> None:
+    assert says_both(words) is both
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "values", "left"),
+    [
+        ("2020 helped a year then quit. still in there battery dead", TreatmentKind.STIMULATOR,
+         {"started": "2020", "relief_lasted": "a year", "ongoing": "yes",
+          "problems": "then quit, still in there battery dead"}, ""),
+        ("2019, worked great 6 months then stopped working, still in my back", TreatmentKind.STIMULATOR,
+         {"started": "2019", "effect": "a_lot", "relief_lasted": "6 months", "ongoing": "yes",
+          "problems": "then stopped working, still in my back"}, ""),
+        ("2020 no help, still in there turned off", TreatmentKind.PUMP,
+         {"started": "2020", "effect": "none", "ongoing": "yes", "problems": "still in there turned off"}, ""),
+        ("2021 helped some, still use it every day", TreatmentKind.STIMULATOR,
+         {"started": "2021", "effect": "some", "ongoing": "yes"}, ""),
+        ("2022 helped a year then quit", SHOT, {"started": "2022", "relief_lasted": "a year"}, "then quit"),
+        ("2020 quit after a month", THERAPY, {"started": "2020"}, "quit after a month"),
+    ],
+)  # fmt: skip
+def test_that_it_stopped_working_and_is_in_the_body_still_is_told(
+    line: str, kind: TreatmentKind, values: dict[str, object], left: str
+) -> None:
+    (reading,) = read(line, TODAY, kind=kind)
+    assert (plain(reading), reading.left) == (values, left)

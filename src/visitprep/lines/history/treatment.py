@@ -13,6 +13,7 @@ from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TR
 from visitprep.lines.history.help_told import fill_days, fill_effect, length_of_its_own, take_how_often, words_left
 from visitprep.lines.history.one_after_another import WHICH, OneOf, one_after_another
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.stopped_working import PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -240,6 +241,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     sort = WARMTH if kind is TreatmentKind.HEAT_ICE and WARMTH.search(rest.text) else TYPE
     what = [match["type"]] if (match := rest.take(sort)) else []
     came_back = rest.take(_CAME_BACK)
+    still = rest.take(STILL_IN) if kind in PUT_IN else None
     if part := "" if what and PART.search(what[0]) else _part(rest):
         what.append(part)
     shot = kind in _SHOTS or (kind is None and bool(match))
@@ -248,10 +250,15 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     _fill_length(said, rest, shot, values, unclear)
     if where := place or rest.take(_WHERE):
         values["where"] = where["where"] or where["place"] or where["lower"]
+    trouble = [said.worse_words] if said.what else []
+    quit_words, is_inside = take_stopped(rest, kind), kind in PUT_IN
+    trouble += [words for words in (quit_words, still[0].strip(" ,;.") if still else "") if words and is_inside]
+    if still:
+        values["ongoing"] = YesNo.YES
     while rest.take(_ONGOING):
         values["ongoing"] = YesNo.YES
-    trouble = [said.worse_words] if said.what else []
-    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
+    stopped = "" if is_inside else quit_words
+    left = list(filter(None, (said.turned or said.half or said.helped_what, stopped, often)))
     pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
     if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
         what.append(side)
