@@ -121,3 +121,10 @@ def test_a_fusion_of_the_neck_is_not_told_by_the_one_of_the_back() -> None:
         ),
     )
     assert _kept(visit) == {"Helped": "low back fusion", "Not": "neck fusion"}
+
+
+def test_a_part_that_got_worse_is_told_as_what_got_worse_and_not_as_the_place() -> None:
+    therapy = Treatment(kind=TreatmentKind.PHYSICAL_THERAPY, effect=Effect.WORSE, problems="back")
+    rows = tried_before(Visit(pains=PAINS, treatments=(therapy,)), Room())
+    assert rows is not None
+    assert text_of(rows.rows[0].lines[0]) == "physical therapy (what got worse: back)"
