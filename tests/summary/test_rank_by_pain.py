@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import scans
@@ -90,3 +92,39 @@ def test_an_operation_left_out_is_looked_for_where_operations_stand() -> None:
     rows = tried_before(visit, replace(Room(), minor_tried=False))
     assert rows is not None
     assert text_of(rows.more) == "2 others: see “Everything tried”, “Safety in full”"
+
+
+@pytest.mark.parametrize(
+    ("helped", "label"),
+    [
+        ("arm yes neck no", "Both ways"),
+        ("arm better neck no", "Both ways"),
+        ("leg yes, back no", "Both ways"),
+        ("no thats for my bladder", None),
+        ("no, it was for my neck", "Not"),
+        ("no", "Not"),
+        ("better 6 months then worse", "Both ways"),
+    ],
+)
+def test_where_an_operation_stands_follows_from_what_they_say_it_did(helped: str, label: str | None) -> None:
+    rows = tried_before(Visit(pains=PAINS, surgeries=(Surgery(what="fusion", helped_pain=helped),)), Room())
+    assert [row.label for row in rows.rows] == [label] if rows else label is None
+
+
+def test_a_fusion_of_the_neck_is_not_told_by_the_one_of_the_back() -> None:
+    visit = Visit(
+        pains=PAINS,
+        treatments=(Treatment(kind=TreatmentKind.SURGERY, what="low back fusion", effect=Effect.A_LOT),),
+        surgeries=(
+            Surgery(what="low back fusion", helped_pain="yes"),
+            Surgery(what="neck fusion", helped_pain="no"),
+        ),
+    )
+    assert _kept(visit) == {"Helped": "low back fusion", "Not": "neck fusion"}
+
+
+def test_a_part_that_got_worse_is_told_as_what_got_worse_and_not_as_the_place() -> None:
+    therapy = Treatment(kind=TreatmentKind.PHYSICAL_THERAPY, effect=Effect.WORSE, problems="back")
+    rows = tried_before(Visit(pains=PAINS, treatments=(therapy,)), Room())
+    assert rows is not None
+    assert text_of(rows.rows[0].lines[0]) == "physical therapy (what got worse: back)"

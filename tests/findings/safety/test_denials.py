@@ -200,3 +200,34 @@ def test_a_rhythm_told_with_an_ekg_is_no_heart_without_trouble(result: str, stat
 def test_a_note_that_says_no_more_than_the_no_is_not_told_beside_it(note: str, told: int) -> None:
     fact = _facts(health={"blood_thinner": "no", "notes": {"blood_thinner": note}})[Line.BLOOD_THINNER]
     assert (fact.state, len(fact.said)) == (State.DENIED, told)
+
+
+@pytest.mark.parametrize(
+    ("shot", "told"),
+    [
+        ({"kind": "injection", "what": "low back"}, "shot, low back"),
+        ({"kind": "injection", "what": "epidural low back"}, "epidural low back"),
+        ({"kind": "nerve_block", "what": "facet"}, "nerve block, facet"),
+        ({"kind": "injection", "what": "L4-5"}, "shot, L4-5"),
+        ({"kind": "other", "what": "3 spine shots"}, "3 spine shots"),
+        ({"kind": "injection", "notes": {"kind": "3 in my spine"}}, "shot, 3 in my spine"),
+        ({"kind": "injection", "what": "knee"}, None),
+        ({"kind": "injection", "what": "neck", "drug": "lidocaine"}, None),
+        ({"kind": "injection", "what": "trigger points neck"}, None),
+        ({"kind": "physical_therapy", "what": "low back"}, None),
+    ],
+)
+def test_a_shot_in_the_spine_speaks_to_steroids_where_nobody_said_what_was_in_it(
+    shot: dict[str, Any], told: str | None
+) -> None:
+    """Steroids are then not denied, and the drug is what is open."""
+    fact = _facts(health={"steroid_shots": "none"}, treatments=[{**shot, "started": "2023"}])[Line.STEROIDS]
+    found = [(one.words, one.means) for one in fact.evidence]
+    assert found == ([(told, "drug not said")] if told else [])
+    assert fact.state is (State.REPORTED if told else State.DENIED)
+
+
+def test_a_steroid_named_as_the_drug_of_a_shot_is_one() -> None:
+    shot = {"kind": "injection", "what": "neck", "drug": "kenalog", "started": "2020"}
+    fact = _facts(health={"steroid_shots": "none"}, treatments=[shot])[Line.STEROIDS]
+    assert [(one.words, one.means) for one in fact.evidence] == [("neck, kenalog", "")]

@@ -51,3 +51,21 @@ def test_a_device_with_the_words_that_it_is_out_is_none(details: str, is_there: 
 def test_a_new_lens_and_its_operation_are_told_once() -> None:
     devices = [{"kind": "other", "details": "lens in both eyes"}]
     assert len(implants(devices=devices, surgeries=[{"what": "cataracts", "when": "2022"}])) == 1
+
+
+@pytest.mark.parametrize(
+    ("devices", "operations", "there"),
+    [
+        (["low back fusion"], ["low back fusion", "neck fusion"], ["low back fusion", "neck fusion"]),
+        (["rods and screws in my back"], ["fusion L4-S1", "cage C5-6"], ["rods and screws in my back", "cage C5-6"]),
+        (["screws in my neck"], ["cervical fusion"], ["screws in my neck"]),
+        (["plate in my ankle"], ["neck fusion", "second neck fusion"],
+         ["plate in my ankle", "neck fusion", "second neck fusion"]),
+        (["rods"], ["back fusion"], ["rods", "back fusion"]),
+    ],
+)  # fmt: skip
+def test_each_part_of_the_spine_that_was_fused_counts(
+    devices: list[str], operations: list[str], there: list[str]
+) -> None:
+    surgeries = [{"what": what, "when": str(2010 + number)} for number, what in enumerate(operations)]
+    assert implants(devices=[{"kind": "metal", "details": one} for one in devices], surgeries=surgeries) == there

@@ -99,3 +99,12 @@ def test_words_noted_behind_its_number_stay(typed: str, kept: int | None) -> Non
         assert "zomax" in notes[kept]
     else:
         assert "zomax" in found[0].notes["treatments"]
+
+
+@pytest.mark.parametrize("typed", ["no thats for my bladder", "that was for my kidney stones"])
+def test_what_was_for_something_else_is_no_treatment_of_the_pain_and_its_words_stay(typed: str) -> None:
+    visit, here = ticked(*OPERATIONS, kind="stimulator")
+    found = told_with_operations(visit, here, typed, MOMENT)
+    assert found is not None
+    assert [str(one.kind) for one in found[0].treatments or ()] == ["massage"]
+    assert found[0].notes["treatments"] == typed

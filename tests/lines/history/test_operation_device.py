@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history import device, operation
+from visitprep.lines.history import device, operation, operation_words
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Gap
@@ -356,3 +356,68 @@ def test_each_has_the_time_that_was_told_of_it(line: str, found: list[tuple[str 
     times = [one.values.get("when") for one in readings]
     said = [str(getattr(when, "said", when)) for when in times]
     assert [(one.values.get("what"), when) for one, when in zip(readings, said, strict=True)] == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bladder stimulator, the interstim, right side 2023, no MRI of my back without calling them",
+        "vagus nerve stimulator for seizures",
+        "gastric stimulator 2020",
+        "deep brain stimulator for my tremor",
+        "stimulator for my bladder",
+        "stimulator, bladder, 2020",
+        "stimulator in my stomach",
+        "stomach pacemaker 2018",
+        "interstim",
+        "VNS 2015 left chest",
+    ],
+)
+def test_a_stimulator_that_is_not_for_pain_goes_by_its_own_words(line: str) -> None:
+    (reading,) = device.read(line, TODAY)
+    assert reading.values == {"kind": DeviceKind.OTHER, "details": line}
+
+
+@pytest.mark.parametrize(
+    ("line", "details"),
+    [
+        ("spinal cord stimulator, never had bladder trouble from it", "never had bladder trouble from it"),
+        ("stimulator in my back for my leg pain", "in my back for my leg pain"),
+        ("back stimulator 2020 battery dead", "back stimulator 2020 battery dead"),
+    ],
+)
+def test_a_stimulator_for_pain_is_one(line: str, details: str) -> None:
+    (reading,) = device.read(line, TODAY)
+    assert reading.values == {"kind": DeviceKind.STIMULATOR, "details": details}
+
+
+def test_a_stimulator_for_pain_and_one_for_the_bladder_are_two() -> None:
+    found = device.read("spinal cord stimulator and a bladder stimulator", TODAY)
+    assert [one.values.get("kind") for one in found] == [DeviceKind.STIMULATOR, DeviceKind.OTHER]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "neck fusion 2018 arm better neck no",
+        "fusion 2018 leg yes, back no",
+        "disc out 2018 helped my leg not my back",
+    ],
+)
+def test_what_helped_one_part_and_not_the_other_is_kept_as_said(line: str) -> None:
+    (reading,) = operation.read(line, TODAY)
+    assert reading.values["helped_pain"] == line.partition("2018 ")[2]
+    assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("no thats for my bladder", True), ("no, it was for my kidney stones", True), ("that was for cancer", True),
+        ("no that's for peeing", True), ("it's for my heart", True), ("no because it was for endometriosis", True),
+        ("no, it was for my back pain", False), ("no, that was for my neck", False), ("it was for 6 months", False),
+        ("helped for a year", False), ("no it was for the leg", False),
+    ],
+)  # fmt: skip
+def test_what_it_was_for_may_be_no_pain(words: str, other: bool) -> None:
+    assert operation_words.is_for_other(words) is other

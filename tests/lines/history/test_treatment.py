@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from visitprep.lines.history.effect import says_both
+from visitprep.lines.history.other_kinds import of_other_kinds
 from visitprep.lines.history.past_medicine import read as read_past_medicine
 from visitprep.lines.history.treatment import read
 from visitprep.lines.reading import Reading
@@ -499,3 +501,102 @@ def test_less_than_a_number_is_no_number(line: str) -> None:
     """It stays words, and whether it helped is asked."""
     (reading,) = read(line, date(2026, 11, 28), kind=TreatmentKind.STIMULATOR)
     assert "percent_relief" not in reading.values and line.split()[-1] in reading.left
+
+
+@pytest.mark.parametrize(
+    ("words", "both"),
+    [
+        ("arm better neck no", True), ("arm yes neck no", True), ("yes for the leg, no for the back", True),
+        ("helped my leg not my back", True), ("leg better, back the same", True), ("arm pain gone, neck still hurts", True),
+        ("good for the arm, nothing for the neck", True), ("neck good arm bad", True),
+        ("left leg better right leg no", True), ("better in the leg but not the back", True),
+        ("arm gone numb", False), ("no neck pain now", False), ("back to work no problem", False), ("neck ok", False),
+        ("no back pain, leg fine", False), ("it helped my back, no side effects", False), ("no pain in leg", False),
+    ],
+)  # fmt: skip
+def test_one_part_helped_and_another_not_is_both_ways(words: str, both: bool) -> None:
+    assert says_both(words) is both
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "values", "left"),
+    [
+        ("2020 helped a year then quit. still in there battery dead", TreatmentKind.STIMULATOR,
+         {"started": "2020", "relief_lasted": "a year", "ongoing": "yes",
+          "problems": "then quit, still in there battery dead"}, ""),
+        ("2019, worked great 6 months then stopped working, still in my back", TreatmentKind.STIMULATOR,
+         {"started": "2019", "effect": "a_lot", "relief_lasted": "6 months", "ongoing": "yes",
+          "problems": "then stopped working, still in my back"}, ""),
+        ("2020 no help, still in there turned off", TreatmentKind.PUMP,
+         {"started": "2020", "effect": "none", "ongoing": "yes", "problems": "still in there turned off"}, ""),
+        ("2021 helped some, still use it every day", TreatmentKind.STIMULATOR,
+         {"started": "2021", "effect": "some", "ongoing": "yes"}, ""),
+        ("2022 helped a year then quit", SHOT, {"started": "2022", "relief_lasted": "a year"}, "then quit"),
+        ("2020 quit after a month", THERAPY, {"started": "2020"}, "quit after a month"),
+    ],
+)  # fmt: skip
+def test_that_it_stopped_working_and_is_in_the_body_still_is_told(
+    line: str, kind: TreatmentKind, values: dict[str, object], left: str
+) -> None:
+    (reading,) = read(line, TODAY, kind=kind)
+    assert (plain(reading), reading.left) == (values, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "others"),
+    [
+        ("hot baths, heating pad, and the warm pool at the Y back in 2019, the pool was the best thing, they closed it",
+         "hot baths, heating pad",
+         [("other", "warm pool", "the warm pool at the Y back in 2019, the pool was the best thing, they closed it")]),
+        ("heat on my back every day helps, pool therapy 2020 helped a lot", "heat on my back every day helps",
+         [("other", "pool therapy", "pool therapy 2020 helped a lot")]),
+        ("heat helps some, acupuncture 2019 no help", "heat helps some",
+         [("acupuncture", "", "acupuncture 2019 no help")]),
+        ("hot tub and swimming 2021 great", "hot tub", [("other", "swimming", "swimming 2021 great")]),
+        ("ice. the pool helped most", "ice", [("other", "pool", "the pool helped most")]),
+        ("warm pool twice a week helps most", "warm pool twice a week helps most", []),
+        ("heat and ice, nothing", "heat and ice, nothing", []),
+        ("hot bath, ice packs on my neck, helps a bit", "hot bath, ice packs on my neck, helps a bit", []),
+    ],
+)  # fmt: skip
+def test_what_is_no_heat_stands_apart_from_it(line: str, own: str, others: list[tuple[str, str, str]]) -> None:
+    found = of_other_kinds(line, TreatmentKind.HEAT_ICE)
+    assert (found[0], [(str(one.kind), one.what, one.words) for one in found[1]]) == (own, others)
+
+
+def test_of_physical_therapy_all_of_it_is_one() -> None:
+    line = "2019 in the pool, massage, traction, no help"
+    assert of_other_kinds(line, THERAPY) == (line, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "problems"),
+    [
+        ("in 2019, 8 visits, made me worse, she kept stretching my neck", None, None),
+        ("2020, he cracked my back, no help", None, None),
+        ("2022 they had me on my stomach, no help", None, "they had me on my stomach"),
+        ("low back 2019, she twisted my knee", "low back", None),
+        ("2019 made my back worse", None, "made my back worse"),
+        ("2021 they worked on my hip helped some", "hip", None),
+        ("2018, he adjusted my neck, helped a lot", "neck", None),
+        ("at the Y back in 2019, helped some", None, None),
+        ("my back in 2019, helped some", "back", None),
+    ],
+)
+def test_what_was_pulled_at_or_hurt_is_not_what_it_was_for(
+    line: str, what: str | None, problems: str | None
+) -> None:
+    (reading,) = read(line, TODAY, kind=THERAPY)
+    assert (reading.values.get("what"), reading.values.get("problems")) == (what, problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "effect"),
+    [
+        ("helped me the most", "a_lot"), ("it worked best", "a_lot"), ("was the best thing", "a_lot"),
+        ("helped most of all", "a_lot"), ("best thing i ever did", None), ("helped most days", None),
+    ],
+)  # fmt: skip
+def test_what_helped_most_helped_a_lot(line: str, effect: str | None) -> None:
+    (reading,) = read(line, TODAY, kind=THERAPY)
+    assert reading.values.get("effect") == effect

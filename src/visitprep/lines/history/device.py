@@ -19,8 +19,8 @@ from visitprep.wording import N_, later
 _KINDS = (
     (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
     (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
-    (DeviceKind.STIMULATOR, r"(?:(?:spinal cord|spine|nerve|dorsal root|vagus nerve|bladder|deep"
-        r" brain)\s+)?(?:stimulators?|stims?)\b|scs\b|drg\b"),
+    (DeviceKind.STIMULATOR, r"(?:(?:spinal cord|spine|nerve|dorsal root)\s+)?"
+        r"(?:stimulators?|stims?)\b|scs\b|drg\b"),
     (DeviceKind.PAIN_PUMP, r"(?:pain|morphine|baclofen|intrathecal) pumps?|pumps? (?:for|with) (?:pain"
         r"|morphine|baclofen)"),
     (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
@@ -35,6 +35,22 @@ _KINDS = (
      r"|filter|hearing implant"),
 )  # fmt: skip
 _PATTERNS = tuple((kind, compiled(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS)
+_ORGAN = (
+    r"(?:bladder|bowels?|sacral|pelvic|stomach|gastric|vag(?:us|al)|(?:deep )?brain|tongue|hypoglossal|phrenic"
+    r"|diaphragm|bone(?: growth)?|ear|seizures?|epilep\w+|tremors?|parkinson\w*|incontinence|leaking"
+    r"|pee(?:ing)?|urine"
+    r"|gastroparesis|depression|(?:sleep )?apnea)"
+)
+_BRAND = r"(?:interstim|axonics|enterra|vns|dbs|inspire (?:implant|device))"
+_BRAND_ALONE = compiled(rf"\b{_BRAND}\b", re.IGNORECASE)
+_FOR_THE_SPINE = compiled(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b", re.IGNORECASE)
+_OF_AN_ORGAN = compiled(
+    rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
+    rf"|\b(?:stimulators?|stims?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my |the |her |his |an? )?"
+    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))",
+    re.IGNORECASE,
+)
+"""A stimulator that is not for pain has its own name: "bladder stimulator", "stimulator for seizures"."""
 _CARD = compiled(
     r"(?:\b(?:and|but)\s+)?(?P<no>(?:i )?(?:don'?t have|do not have|no|lost|without|can'?t"
     r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?(?: that (?:i|we) know(?: of)?| any ?more)?)"
@@ -96,6 +112,8 @@ def _begins(before: str, after: str, today: date) -> bool:
 def _one(line: str) -> Reading:
     rest = Unread(line)
     kind, word = _kind(rest.text)
+    if word is None and (word := _BRAND_ALONE.search(rest.text)):
+        kind = DeviceKind.OTHER
     if (kind is None or word is None) and _FUSED.search(rest.text):
         # A spine can be fused with metal or without.
         ask = later(N_("{words}: is there metal in it?"), words=rest.text)
@@ -129,6 +147,9 @@ def _one(line: str) -> Reading:
 
 
 def _kind(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
+    found = None if _FOR_THE_SPINE.search(text) else _OF_AN_ORGAN.search(text)
+    if found is not None:
+        return DeviceKind.OTHER, found
     for kind, pattern in _PATTERNS:
         if found := pattern.search(text):
             return kind, found

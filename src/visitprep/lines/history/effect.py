@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from visitprep.lines.history.part_by_part import part_by_part
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
@@ -267,7 +268,7 @@ def _two_sided(text: str) -> str:
 
 def says_both(text: str) -> bool:
     """Whether it helped and did not, here and there or one after the other: no single answer says it."""
-    return bool(_TURNED.search(text) or _two_sided(text))
+    return bool(_TURNED.search(text) or _two_sided(text) or part_by_part(text))
 
 
 def take_effect(line: Unread) -> EffectSaid:
@@ -277,6 +278,8 @@ def take_effect(line: Unread) -> EffectSaid:
     if both := _two_sided(line.text):
         start = line.text.find(both)
         return EffectSaid(turned=_whole(line, start, start + len(both)))
+    if parts := part_by_part(line.text):
+        return EffectSaid(turned=_whole(line, *parts))
     effect, percent, lasted, worse_words, what, helped = None, None, "", "", "", ""
     found = _PERCENT.search(line.text)
     if found and int(found["percent"]) <= 100:

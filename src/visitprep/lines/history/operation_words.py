@@ -51,6 +51,28 @@ SAID_NOT_FOR_PAIN = compiled(
     r" )?pain\b",
     re.IGNORECASE,
 )
+_FOR_OTHER = compiled(
+    r"(?:^|[\s,;.(])(?:no[\s,.]+)?(?:(?:but|because|cause|cuz)\s+)?(?:that|it|this|they|those|these)(?:['’]?s"
+    r"| is| was| were"
+    r"|['’]?re)? (?:only |just |really |put in |done )*for (?:my |the |her |his "
+    r"|an? )?(?!\w+ pain)(?P<what>[^,;.]+)",
+    re.IGNORECASE,
+)
+_A_PAIN = compiled(
+    r"\b(?:pains?|aches?|headaches?|migraines?|back|neck|spine|sciatica|nerves?|arms?|legs?|hips?|knees?|shoulders?|feet|foot"
+    r"|hands?|wrists?|ankles?|elbows?|jaw|dis[ck]s?|stenosis|it|that|this|the same|an? (?:year|month|week|day"
+    r"|while)"
+    r"|\d+ (?:years?|months?|weeks?|days?))\b",
+    re.IGNORECASE,
+)
+
+
+def is_for_other(words: str) -> bool:
+    """Whether they say that it was for something that is no pain: "no thats for my bladder"."""
+    found = _FOR_OTHER.search(words)
+    return found is not None and _A_PAIN.search(found["what"]) is None
+
+
 IN_A_WORD = compiled(
     r"(?<=[;,])\s*(?P<said>(?:yes|yep|it did|no|nope|didn'?t|did not|it didn'?t|not really|(?:much "
     r"|a lot )?better|still hurts?"

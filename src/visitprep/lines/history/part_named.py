@@ -8,7 +8,7 @@ from visitprep.patterns import compiled
 
 _SIDE = r"(?:left|right|both|rt|lt|l|r)"
 _HOW = r"(?:low(?:er)?|upper|mid(?:dle)?|whole|full|inner|outer|front of(?: the| my)?|back of(?: the| my)?)"
-_NOUN = (
+NOUN = (
     r"(?:[lct][- ]spine|shoulder blades?|big toes?|tail ?bone|coccyx|sacro-?iliac(?: joints?)?|si joints?"
     r"|rotator cuff"
     r"|spine|backs?"
@@ -24,8 +24,8 @@ LEVELS = r"(?:[ctls]\d{1,2}(?:\s*(?:-|/|to|and)\s*[ctls]?\d{1,2})*)"
 """Vertebrae: L4-5, C5/6, L4 to S1."""
 
 _PART = (
-    rf"(?:{_SIDE}\s+(?:side\s+(?:of\s+)?)?)?(?:(?:my|the)\s+)?(?:{_SIDE}\s+)?(?:{_HOW}\s+)?{_NOUN}"
-    rf"(?:\s+{LEVELS})?(?:,?\s+{_SIDE}(?:\s+side)?\b(?!\s+(?:{_HOW}\s+)?{_NOUN}))?"
+    rf"(?:{_SIDE}\s+(?:side\s+(?:of\s+)?)?)?(?:(?:my|the)\s+)?(?:{_SIDE}\s+)?(?:{_HOW}\s+)?{NOUN}"
+    rf"(?:\s+{LEVELS})?(?:,?\s+{_SIDE}(?:\s+side)?\b(?!\s+(?:{_HOW}\s+)?{NOUN}))?"
 )
 PART = compiled(
     r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )"

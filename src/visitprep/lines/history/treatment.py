@@ -13,6 +13,8 @@ from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TR
 from visitprep.lines.history.help_told import fill_days, fill_effect, length_of_its_own, take_how_often, words_left
 from visitprep.lines.history.one_after_another import WHICH, OneOf, one_after_another
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.part_treated import BACK_THEN, take_part
+from visitprep.lines.history.stopped_working import PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -228,6 +230,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     story, of_one = _of_one_alone(rest)
     if rest.take(UNKNOWN):
         values["started"] = Gap.DONT_KNOW
+    rest.take(BACK_THEN)
     fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
     if (day := values.get("started")) and isinstance(day, PartialDate) and _TO_NOW.search(day.said):
         values["ongoing"] = YesNo.YES
@@ -239,8 +242,11 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
     sort = WARMTH if kind is TreatmentKind.HEAT_ICE and WARMTH.search(rest.text) else TYPE
     what = [match["type"]] if (match := rest.take(sort)) else []
+    while sort is WARMTH and (more := rest.take(sort)):
+        what.append(more["type"])
     came_back = rest.take(_CAME_BACK)
-    if part := "" if what and PART.search(what[0]) else _part(rest):
+    still = rest.take(STILL_IN) if kind in PUT_IN else None
+    if part := "" if what and PART.search(what[0]) else take_part(rest):
         what.append(part)
     shot = kind in _SHOTS or (kind is None and bool(match))
     untroubled = rest.take(NO_TROUBLE)
@@ -248,10 +254,15 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     _fill_length(said, rest, shot, values, unclear)
     if where := place or rest.take(_WHERE):
         values["where"] = where["where"] or where["place"] or where["lower"]
+    trouble = [said.worse_words] if said.what else []
+    quit_words, is_inside = take_stopped(rest, kind), kind in PUT_IN
+    trouble += [words for words in (quit_words, still[0].strip(" ,;.") if still else "") if words and is_inside]
+    if still:
+        values["ongoing"] = YesNo.YES
     while rest.take(_ONGOING):
         values["ongoing"] = YesNo.YES
-    trouble = [said.worse_words] if said.what else []
-    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
+    stopped = "" if is_inside else quit_words
+    left = list(filter(None, (said.turned or said.half or said.helped_what, stopped, often)))
     pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
     if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
         what.append(side)
@@ -263,7 +274,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     for piece in (*pieces, *([story] if story else [])):
         (trouble if TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) else left).append(piece)
     if what:
-        values["what"] = " ".join(dict.fromkeys(what)) if len(what) < 3 else ", ".join(what)
+        is_list = len(what) > 2 or sort is WARMTH
+        values["what"] = (", " if is_list else " ").join(dict.fromkeys(what))
     if trouble:
         values["problems"] = ", ".join(trouble)
     elif untroubled:
@@ -321,15 +333,3 @@ def _fill_length(
     if shot and "effect" not in values and "percent_relief" not in values and not told:
         ask = later(N_("Did it help: a lot, some, a little, or not at all?"))
         unclear.append(Unclear("effect", lasted, ask))
-
-
-def _part(rest: Unread) -> str:
-    """The part that it was for; not one that hurt after it: "threw my back out", "leg went numb"."""
-    for part in PART.finditer(rest.text):
-        begins = max(rest.text.rfind(sign, 0, part.start()) for sign in ",;") + 1
-        behind = TROUBLE.match(rest.text, part.end() + 1)
-        if TROUBLE.search(rest.text[begins : part.start()]) or (behind and not behind[0].startswith("pain")):
-            continue
-        rest.cut(part.start(), part.end())
-        return part["part"]
-    return ""

@@ -39,3 +39,23 @@ WARMTH = compiled(
 )
 """What was put on, and where: "a warm washcloth on the face"."""
 BARE_HEAT = compiled(rf"(?:(?:both|or|either) )?{_HEAT}", re.IGNORECASE)
+OTHER_TREATMENT = compiled(
+    r"\b(?:mirror(?: box)?|yoga|tai chi|pilates|cupping|dry needling|traction|hypnosis|biofeedback|inversion"
+    r"|decompression"
+    r"|(?:(?:warm|heated|hot|therapy|swimming) )?pool(?: (?:therapy|class(?:es)?|exercises?))?|water aerobics"
+    r"|aqua ?fit"
+    r"|(?:aqua\w*|water|laser|light|music|art|horse|mirror|magnet|shockwave|cranio\w*|myofascial"
+    r"|red light) ?therapy"
+    r"|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology|infusions?|stem cells?|prp"
+    r"|prolotherapy|ultrasound"
+    r"|whirlpool|hot tub|sauna|swimming|gym|magnets?|copper bracelet|faith healing|prayer|virtual reality"
+    r"|desensiti\w+|root canals?|(?:night|mouth|bite|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?"
+    r"|orthotics?|insoles?"
+    r"|(?:shoe )?inserts?|(?:tooth|teeth|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?"
+    r"|(?:neck |soft )?collar"
+    r"|compression (?:socks?|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto"
+    r"|gluten free|weight loss"
+    r"|walking boot|crutches|bed rest|rolling|foam roller|massage gun|percussion gun|hypnotherapy|counsel\w*)\b",
+    re.IGNORECASE,
+)
+"""What was tried and has no row of its own."""

@@ -17,12 +17,28 @@ from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, count
+from visitprep.wording import N_, NC_, count, say
 
 _STEROID: Final = re.compile(
     r"steroid|cortison|kenalog|depo-?medrol|triamcinolone|betamethasone|dexameth", re.IGNORECASE
 )
 
+_CALLED: Final = {
+    TreatmentKind.INJECTION: NC_("what was tried", "shot"),
+    TreatmentKind.NERVE_BLOCK: N_("nerve block"),
+}
+_IN_THE_SPINE: Final = re.compile(
+    r"\b(?:epidurals?|esi|facets?|transforaminal|interlaminar|caudal|nerve roots?|spin(?:e|al)|lumbar|cervical"
+    r"|thoracic|backs?"
+    r"|neck|sacro-?iliac|si joints?|[lct]\d)",
+    re.IGNORECASE,
+)
+_A_SHOT: Final = re.compile(r"\b(?:shots?|injections?|epidurals?|esis?|nerve roots?)\b", re.IGNORECASE)
+_OTHER_DRUG: Final = re.compile(
+    r"\b(?:no steroids?|without steroids?|lidocaine|numbing|bupivacaine|marcaine|saline|botox|stem cells?|prp|ozone"
+    r"|trigger points?)\b",
+    re.IGNORECASE,
+)
 _SHOTS: Final = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
 
 
@@ -43,12 +59,15 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
         if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
     ]
     for item in visit.treatments or ():
-        if item.kind in _SHOTS and item.what and _STEROID.search(item.what) and not _is_said(item, answer, today):
+        if _is_said(item, answer, today):
+            continue
+        here, words = Address("treatments", item=item.id), ", ".join(filter(None, (item.what, item.drug)))
+        if item.kind in _SHOTS and words and _STEROID.search(words):
             bearing = Bearing.SAYS_SO if within_a_year(item.ended or item.started, today) else Bearing.ADDS
-            here = Address("treatments", item=item.id)
-            evidence.append(
-                Told(Source.TREATMENTS, item.what, here, "", item.started, _times(item.sessions), bearing)
-            )
+            evidence.append(Told(Source.TREATMENTS, words, here, "", item.started, _times(item.sessions), bearing))
+        elif (words := _of_the_spine(item)) and not item.drug and not _OTHER_DRUG.search(words):
+            means, times = say(N_("drug not said")), _times(item.sessions)
+            evidence.append(Told(Source.TREATMENTS, words, here, means, item.started, times, Bearing.ADDS))
     for past in visit.past_medicines or ():
         if past.name and "steroid" in read_name(past.name).flags:
             here = Address("past_medicines", item=past.id)
@@ -72,6 +91,17 @@ def _is_said(item: Treatment, answer: DirectAnswer, today: date | None) -> bool:
     )
     said = {word for one in answer.said for word in WORD.findall(one.words.casefold())}
     return bool(part) and part <= said
+
+
+def _of_the_spine(item: Treatment) -> str:
+    """The words of a shot in the spine, which may have held a steroid: "epidural", "3 spine shots"."""
+    words = item.what or next(iter(item.notes.values()), "")
+    if item.kind not in _CALLED and not (item.kind is TreatmentKind.OTHER and _A_SHOT.search(words)):
+        return ""
+    if _IN_THE_SPINE.search(words) is None:
+        return ""
+    is_named = item.kind not in _CALLED or _A_SHOT.search(words) or "block" in words.casefold()
+    return words if is_named else say(N_("{treatment}, {place}"), treatment=say(_CALLED[item.kind]), place=words)
 
 
 def _times(sessions: object) -> str:

@@ -31,7 +31,9 @@ def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[To
         is_same = own <= known or any(_is_same_thing(one, other) for other in said)
         if one.source not in (Source.OPERATIONS, Source.TREATMENTS) or not own or not is_same:
             kept.append(one)
-            known |= own if one.source in (Source.OPERATIONS, Source.TREATMENTS) else set()
+            # Each fusion with a year of its own counts: the neck may be fused a second time.
+            is_fusion = "rods" in own and one.when is not None
+            known |= own if one.source in (Source.OPERATIONS, Source.TREATMENTS) and not is_fusion else set()
     return tuple(kept)
 
 
@@ -64,10 +66,22 @@ def _weighty(told: Told) -> set[str]:
         text = text.split(" ")[0]
     words = set(WORD.findall(text)) - SMALL
     if words & _SPINE_METAL:  # metal of the spine stands among the devices once; operations for pain say which
-        return {"rods"}
+        return {"rods", *_spine_places(told.words)}
     if words & _LENS:
         return {"lens"}
     return words
+
+
+_SPINE_PLACES: Final = (
+    ("neck", re.compile(r"\b(?:neck|cervical|c\d)", re.IGNORECASE)),
+    ("mid", re.compile(r"\b(?:mid(?:dle)?[ -]back|upper back|thoracic|t\d)", re.IGNORECASE)),
+    ("low", re.compile(r"(?<!mid )(?<!middle )(?<!upper )\bback\b|\b(?:lumbar|sacr\w+|[ls]\d)", re.IGNORECASE)),
+)
+
+
+def _spine_places(words: str) -> set[str]:
+    """Which parts of the spine the words name: a neck that was fused is not the low back."""
+    return {place for place, pattern in _SPINE_PLACES if pattern.search(words)}
 
 
 def within_a_year(when: PartialDate | None, today: date | None) -> bool:

@@ -41,9 +41,13 @@ _OF_A_BODY: Final = frozenset({"operations", "device"})
 """Behind these "pacemaker 2021" is one more of the same."""
 _BARE: Final = frozenset({"snores", "stops_breathing", "pregnant"})
 """Rows that leave nothing to tell, so that words right behind their number may be of another."""
+_AT_NIGHT: Final = compiled(
+    r"\bsnor(?:e|es|ed|ing)\b|\b(?:stop|quit)\w* breathing\b|\bgasp\w* for (?:air|breath)\b", re.IGNORECASE
+)
 _PIECE: Final = re.compile(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
 _OVER: Final = compiled(
-    r"\b(?:removed|taken out|took out|used to|stopped|quit|ago|before|if|might|maybe|\?)", re.IGNORECASE
+    r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)",
+    re.IGNORECASE,
 )
 _DENIED: Final = compiled(
     r"^\s*(?:(?:and|but|i|she|he|have|has|had|am|is|take|takes|on|there is|there are)\s+)*"
@@ -61,13 +65,17 @@ def words_in_rows(said: Ticked) -> Ticked:
         for piece, other in _sorted(code, text, shown, said.on):
             beside.append((other or code, piece))
             on |= {other} if other and _DENIED.match(piece) is None else set()
+    words = said.words
     for text in said.loose.split("; "):
-        for piece, other in _sorted("", text, shown, said.on):
+        runs = list(_sorted("", text, shown, said.on))
+        if len(runs) > 1:
+            words = words.replace(text, "; ".join(piece for piece, _ in runs), 1)
+        for piece, other in runs:
             if other:
                 beside.append((other, piece))
                 on |= {other} if _DENIED.match(piece) is None else set()
     rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
-    return replace(said, on=rows, beside=tuple(beside))
+    return replace(said, on=rows, words=words, beside=tuple(beside))
 
 
 def _sorted(code: str, text: str, shown: set[str], on: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -91,6 +99,10 @@ def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_f
     (other,) = named
     if _DENIED.match(piece):
         return other if other not in on else ""
+    if _AT_NIGHT.search(piece) and not _OVER.search(piece):
+        return other  # nothing else is meant by it, whatever number it stands behind
+    if other in on and (not code or (other in _SURE and other not in _OF_A_BODY)):
+        return other
     if other not in _SURE or code in _OF_A_BODY or (is_first and code and code not in _BARE) or _OVER.search(piece):
         return ""
     return other

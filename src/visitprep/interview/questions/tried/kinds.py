@@ -5,7 +5,6 @@ from __future__ import annotations
 from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
 from visitprep.interview.questions.tried.numbers_and_names import (
     COUNTED,
-    OTHER_TREATMENT,
     ROWS,
     is_known,
     says_it_helps,
@@ -21,6 +20,7 @@ from visitprep.lines.history.medicines_tried import (
     something_told,
 )
 from visitprep.lines.history.treatment_kind import kind_said
+from visitprep.lines.history.treatment_words import OTHER_TREATMENT
 from visitprep.visit.answering import (
     Address,
     Moment,

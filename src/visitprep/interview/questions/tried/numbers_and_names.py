@@ -16,7 +16,7 @@ from visitprep.lines.history.medicines_tried import (
 )
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.treatment_kind import kind_said
-from visitprep.lines.history.treatment_words import TYPE
+from visitprep.lines.history.treatment_words import OTHER_TREATMENT, TYPE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
@@ -54,25 +54,6 @@ def _is_a_count(code: str, words: str) -> bool:
 def is_known(words: str) -> bool:
     first = words.split()[0].strip(".,")
     return lookup(first) is not None or may_be(first) is not None
-
-
-OTHER_TREATMENT = compiled(
-    r"\b(?:mirror(?: box)?|yoga|tai chi|pilates|cupping|dry needling|traction|hypnosis|biofeedback|inversion"
-    r"|decompression"
-    r"|(?:pool|aqua\w*|water|laser|light|music|art|horse|mirror|magnet|shockwave|cranio\w*|myofascial"
-    r"|red light) ?therapy"
-    r"|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology|infusions?|stem cells?|prp"
-    r"|prolotherapy|ultrasound"
-    r"|whirlpool|hot tub|sauna|swimming|gym|magnets?|copper bracelet|faith healing|prayer|virtual reality"
-    r"|desensiti\w+|root canals?|(?:night|mouth|bite|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?"
-    r"|orthotics?|insoles?"
-    r"|(?:shoe )?inserts?|(?:tooth|teeth|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?"
-    r"|(?:neck |soft )?collar"
-    r"|compression (?:socks?|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto"
-    r"|gluten free|weight loss"
-    r"|walking boot|crutches|bed rest|rolling|foam roller|massage gun|percussion gun|hypnotherapy|counsel\w*)\b",
-    re.IGNORECASE,
-)
 
 
 _HELPS_OF_ITS_OWN = compiled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.history import treatment
 from visitprep.lines.history.help_told import all_in_all
+from visitprep.lines.history.other_kinds import OfAnotherKind, of_other_kinds
 from visitprep.lines.history.treatment_kind import kind_said
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import Order
@@ -89,11 +91,33 @@ OPEN_FIELDS = (
 
 def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if kind := getattr(hearing.record, "kind", None):
-        first, *more = treatment.read(line, hearing.today, kind=kind, order=order_of(hearing))
-        return (_with_told(first, told_at_list(hearing.record, hearing.today, order_of(hearing))), *more)
+        own, others = of_other_kinds(line, kind)
+        first, *more = treatment.read(own, hearing.today, kind=kind, order=order_of(hearing))
+        first = _with_told(first, told_at_list(hearing.record, hearing.today, order_of(hearing)))
+        known = [one for one in others if _is_listed(one, hearing)]
+        first = replace(first, left=", ".join(filter(None, (first.left, *(one.words for one in known)))))
+        return (first, *more, *(_of_another_kind(other, hearing) for other in others if other not in known))
     kind, rest = kind_said(line)
     read = treatment.read(rest, hearing.today, kind=kind, order=order_of(hearing))
     return tuple(replace(one, values={"kind": kind, **one.values}) for one in read) if kind else read
+
+
+def _is_listed(other: OfAnotherKind, hearing: Hearing) -> bool:
+    """It has its own line: what is said of it here stays a note of this one."""
+    listed = (one for one in hearing.visit.treatments or () if one.kind is other.kind)
+    return any(other.kind is not TreatmentKind.OTHER or other.what in (one.what or "") for one in listed)
+
+
+def _of_another_kind(other: OfAnotherKind, hearing: Hearing) -> Reading:
+    """A treatment of its own: "hot baths, and the warm pool in 2019 was the best thing"."""
+    said = treatment.read(other.words, hearing.today, kind=other.kind, order=order_of(hearing))[0]
+    named = {"what": other.what} if other.what else {}
+    left = (
+        re.sub(rf"\b(?:the |a |my )?(?:\w+ )?{re.escape(other.what)}\b[\s,]*", "", said.left)
+        if named
+        else said.left
+    )
+    return replace(said, values={"kind": other.kind, **said.values, **named}, left=left)
 
 
 def told_at_list(record: Record, today: date, order: Order | None) -> Reading:

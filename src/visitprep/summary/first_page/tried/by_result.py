@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.lines.history.effect import says_both
+from visitprep.lines.history.part_named import PART
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
@@ -153,7 +154,10 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     if drug and drug.casefold() not in named.casefold():
         named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
     head = marked(listed((named, listed(facts)), " "), treatment, "what")
-    return _with_trouble(head, treatment.problems, longest)
+    trouble = treatment.problems or ""
+    if treatment.effect is Effect.WORSE and PART.fullmatch(trouble):
+        trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
+    return _with_trouble(head, trouble, longest)
 
 
 def _both_ways(tried: Treatment | PastMedicine) -> str:

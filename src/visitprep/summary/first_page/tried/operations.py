@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from visitprep.document.words import Words, plain
+from visitprep.lines.history.effect import says_both
+from visitprep.lines.history.operation_words import is_for_other
+from visitprep.lines.history.part_named import NOUN
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS, Result
@@ -44,14 +47,21 @@ _BROUGHT_IT = re.compile(
 """It brought the pain, or more of it."""
 
 
+_OF_NO_PAIN = re.compile(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b")
+
+
 def for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
     if _BROUGHT_IT.search(said):
         return Result.WORSE
+    if says_both(said):
+        return Result.BOTH
     if re.match(r"(?:it )?(?:made|got|much|a lot)?.*\bworse\b", said):
         return Result.WORSE
-    if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said):
+    if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said) or is_for_other(
+        said
+    ):
         return None
     if re.match(r"(?:no|not|it didn.?t|did ?n.?t|did not|never|still hurts?|still .*pain)\b", said):
         return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
@@ -68,6 +78,9 @@ def told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bo
             continue
         kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
         years = {date.earliest.year for date in (surgery.when, treatment.started) if date and date.earliest}
+        parts, others = _parts(surgery.what or ""), _parts(treatment.what or "")
+        if parts and others and not parts & others:
+            continue  # a fusion of the neck is not the one of the low back
         if len(years) < 2 and words & _content(f"{treatment.what or ''} {kind}"):
             return True
     return False
@@ -83,6 +96,13 @@ _OPERATED = frozenset(
     }
 )
 """Treatments that an operation may be: therapy of the same hand is another thing."""
+
+
+_PART = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+
+
+def _parts(text: str) -> set[str]:
+    return {part.casefold().rstrip("s") for part in _PART.findall(text)}
 
 
 def _content(text: str) -> set[str]:

@@ -1,0 +1,43 @@
+"""What helped one part of the body and not another: "arm better neck no", "yes for the leg, not the back"."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.lines.history.part_named import NOUN
+from visitprep.patterns import compiled
+
+_WELL = (
+    r"(?:yes|yep|yeah|(?:much |a lot |way |some |a (?:bit|little) )?(?:better|easier|good|great)|helped|gone"
+    r"|fine|ok(?:ay)?"
+    r"|improved|worked)"
+)
+_ILL = (
+    r"(?:no(?! (?:pain|more|longer|problem|trouble))|nope|not?(?= (?:so )?(?:much|at all|really|better"
+    r"|help\w*))|worse|bad"
+    r"|(?:the )?same|nothing|never|didn['’]?t|did not|no (?:help|better|change)|still (?:hurts?|bad|there|numb"
+    r"|pain\w*))"
+)
+_ONE_PART = (
+    rf"(?P<part>(?:(?:left|right|both|low(?:er)?|upper|my|the|her|his)\s+)*{NOUN}(?: (?:pain|ache|numbness|part))?)"
+)
+_PART_THEN = compiled(
+    rf"\b{_ONE_PART}[\s:=-]*(?:(?:is|was|are|were|got|gets|feels?|felt|went|has been|helped|pain)\s+)*"
+    rf"(?:(?P<well>{_WELL})|(?P<ill>{_ILL}))\b",
+    re.IGNORECASE,
+)
+_THEN_PART = compiled(
+    rf"(?<![\w-])(?:(?P<well>{_WELL})|(?P<ill>{_ILL}|not))\s+(?:(?:for|in|on|with|me|help\w*)\s+)*\b{_ONE_PART}\b",
+    re.IGNORECASE,
+)
+
+
+def part_by_part(text: str) -> tuple[int, int] | None:
+    """From where to where the words say it of each part: "arm better neck no", "yes for the leg, not the back"."""
+    for pattern in (_PART_THEN, _THEN_PART):
+        found = list(pattern.finditer(text))
+        well = {one["part"].casefold() for one in found if one["well"]}
+        ill = {one["part"].casefold() for one in found if one["ill"]}
+        if well and ill and well != ill:
+            return found[0].start(), found[-1].end()
+    return None

@@ -1,0 +1,32 @@
+"""The words that something put in the body stopped working, and that it is there still."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.records.choices.care import TreatmentKind
+
+PUT_IN = (TreatmentKind.STIMULATOR, TreatmentKind.PUMP)
+_STOPPED = compiled(
+    r"(?:(?:and|but)\s+)?(?P<then>then\s+)?(?:(?:it|they)\s+)?(?:just\s+)?(?<![\w-])(?:(?:quit"
+    r"|stopped)(?: (?:working|helping|on me))?"
+    r"|wore off|gave out|conked out|died(?: on me)?|no longer works|does\s?n['’]?t work (?:now"
+    r"|any ?more))(?=\s*(?:$|[,;.]))",
+    re.IGNORECASE,
+)
+STILL_IN = compiled(
+    r"(?:and |but )?(?:it'?s |its |they'?re )?still (?:in(?: (?:there|place|me|her|him|(?:my|her|his"
+    r"|the) \w+))?|there)\b[^,;.]*",
+    re.IGNORECASE,
+)
+
+
+def take_stopped(rest: Unread, kind: TreatmentKind | None) -> str:
+    """The words that it stopped working, taken out. Of what people quit themselves only behind what it did."""
+    found = _STOPPED.search(rest.text)
+    if found is None:
+        return ""
+    is_behind = found["then"] and rest.text[: found.start()].rstrip().endswith(";")
+    return rest.cut(found.start(), found.end()).strip(" ,;.") if kind in PUT_IN or is_behind else ""
