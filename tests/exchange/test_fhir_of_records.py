@@ -120,7 +120,7 @@ def test_every_test_is_there_once_and_one_in_hand_is_a_document_too():
     assert observed[0]["note"] == [{"text": ELM}]
     assert len(of_type(bundle, "DocumentReference")) == 1
     told_whole = json.dumps(bundle, ensure_ascii=False)
-    assert "Result, in their words: two discs" in told_whole and "in their words: no bleeding" not in told_whole
+    assert "Result, in words: two discs" in told_whole and "in words: no bleeding" not in told_whole
 
 
 def test_our_own_reader_finds_it_all_again():

@@ -35,7 +35,7 @@ _OF_A_DAY = compiled(
     re.IGNORECASE,
 )
 """Words that only name a day; any others beside them are told too."""
-IN_THEIR_WORDS = N_("Result, in their words")
+IN_THEIR_WORDS = N_("Result, in words")
 RECORDED = NC_("test", "Result")
 """What stands in the place of the label above where a record told the result."""
 DASH = "–"
