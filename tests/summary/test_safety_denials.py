@@ -297,3 +297,24 @@ def test_which_red_flags_were_denied_stands_there_while_there_is_room() -> None:
     assert denied in safety_box(page_of(visit)).denied
     some = safety_box(page_of(_visit(**told, health={"came_with": ["fever"]}))).denied
     assert "night sweats" not in some, "what was not ticked is not denied by name"
+
+
+@pytest.mark.parametrize(
+    ("why", "row"),
+    [
+        (
+            "clopidogril for the stent and eliquis for afib",
+            "clopidogrel 75 mg; eliquis 5 mg, twice a day; clopidogril for the stent and eliquis for afib",
+        ),
+        ("afib", "clopidogrel 75 mg; eliquis 5 mg, twice a day; afib"),
+        (None, "clopidogrel 75 mg; eliquis 5 mg, twice a day"),
+    ],
+)
+def test_a_thinner_stands_with_its_strength_and_times_a_day(why: str | None, row: str) -> None:
+    """Its name alone in the words beside it does not tell them."""
+    medicines = [
+        {"id": "medicine-1", "name": "clopidogrel", "strength": "75 mg", "when": "once a day"},
+        {"id": "medicine-2", "name": "eliquis", "strength": "5 mg", "when": "twice a day"},
+    ]
+    health = {"blood_thinner": "yes", "blood_thinner_why": why}
+    assert safety_rows(_visit(medicines=medicines, health=health))["Blood thinners"] == row
