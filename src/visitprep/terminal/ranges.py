@@ -44,7 +44,8 @@ _ONLY_NUMBERS = compiled(
     re.IGNORECASE,
 )
 _RANGE_BUT = compiled(
-    rf"(?P<range>{_RANGE.pattern})[\s,]+(?:but not|but|except(?: for)?|minus|without|not|other than)\s+(?P<less>.+)",
+    rf"(?P<range>{_RANGE.pattern})[\s,]+(?:but not|but|except(?: for)?|minus|without|not|other than)\s+"
+    r"(?P<less>.+)",
     re.IGNORECASE,
 )
 _ONLY = compiled(r"(?:(?:just|only|numbers?|rows?|it'?s|its)\s+)+(?=\d)", re.IGNORECASE)
