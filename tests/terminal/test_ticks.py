@@ -401,3 +401,9 @@ def test_the_same_words_beside_two_rows_are_told_with_each() -> None:
 def test_a_range_past_the_last_row_is_refused() -> None:
     with pytest.raises(NotOnList):
         pick_ticks("1 through 20", OWN)
+
+
+def test_a_range_is_of_the_numbers_that_the_rows_show() -> None:
+    signs = replace(OWN, options=tuple(Option(str(n), f"{n}. A sign") for n in range(4, 11)), can_be_unsure=True)
+    assert pick_ticks("4 thru 6", signs).value == ("4", "5", "6")
+    assert pick_ticks("all but 10", signs).value == ("4", "5", "6", "7", "8", "9")

@@ -9,7 +9,7 @@ from visitprep.interview.prompts import Option
 from visitprep.lines.yes_no import DENIES
 from visitprep.patterns import compiled
 from visitprep.terminal.amounts import counts_something
-from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_one
+from visitprep.terminal.options import NotOnList, numbered, pick_one
 
 _ALL_OF = r"(?:all|every ?(?:thing|one)|every single one|each(?: (?:and every )?one)?)"
 _THEM = r"(?:(?: of)? (?:'?em|them|these|those|this|it|that|the above|above|the list|(?P<many>\d{1,2})))?"
@@ -58,7 +58,7 @@ def spelled_out(typed: str, options: Sequence[Option]) -> str:
     """The reply with each range, and "all", as numbers of rows; what is no such thing stays as it was typed."""
     text = " ".join(typed.split()).translate(str.maketrans("‘’ʼ", "'''"))
     by_number = numbered(options)
-    if is_own_scale(options) or not text:
+    if not text:
         return typed
     if (every := _every(text, options, by_number)) is not None:
         return " ".join(every)
