@@ -61,6 +61,11 @@ _NEXT_DOCTOR = re.compile(
 _DOCTORS = re.compile(
     r"\b(?:drs\.?|doctors)\s+(?P<one>[^\W\d_][\w'’-]+)(?:\s*,\s*|\s*&\s*|\s+and\s+)(?=[^\W\d_])", re.IGNORECASE
 )
+_WITH = re.compile(
+    r"\b(?:with|under|partners?|from|by|of|for|sent|referred|same|works?|told|saw|before|was|used)\b", re.I
+)
+_CALLED_SO = re.compile(r"^(?:my|our|his|her|the)\s+(?:[\w'’-]+\s+){1,3}(?:is|are|:|=)\s*$", re.IGNORECASE)
+"""In front of a doctor's name it begins another: "my bladder doctor is dr simmons"."""
 _IS_MINE = re.compile(r"[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b", re.IGNORECASE)
 
 
@@ -92,6 +97,10 @@ def _begins(before: str, after: str, text: str) -> bool:
     role = _role(after)
     if role is None and _PERSON.match(after) and not _has_name(before) and not _PHONE.search(before):
         return f"{before}, {after}" not in text  # "the surgeon, Dr. Simmons" is one
+    doctor = _DOCTOR.search(after)
+    in_front = after[: doctor.start()] if doctor else ""
+    if doctor and not _WITH.search(in_front) and (_DOCTOR.search(before) or _CALLED_SO.search(in_front)):
+        return True
     if role is TeamRole.PHARMACY or _PERSON.match(after) or _NAMED_FIRST.search(after):
         return True
     if _PHONE.search(after) and (
