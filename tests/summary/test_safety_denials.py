@@ -316,3 +316,24 @@ def test_what_was_left_out_and_said_back_is_denied_by_name() -> None:
     assert denied_in_words(denied)[:3] == ("fever", "night sweats", "bowel")
     weak = visit.model_copy(update={"pains": (Pain(weakness=YesNo.YES),)})
     assert CameWith.WEAK_LIMB in denied and CameWith.WEAK_LIMB not in signs_denied(weak, fact)
+
+
+@pytest.mark.parametrize(
+    ("why", "row"),
+    [
+        (
+            "clopidogril for the stent and eliquis for afib",
+            "clopidogrel 75 mg; eliquis 5 mg, twice a day; clopidogril for the stent and eliquis for afib",
+        ),
+        ("afib", "clopidogrel 75 mg; eliquis 5 mg, twice a day; afib"),
+        (None, "clopidogrel 75 mg; eliquis 5 mg, twice a day"),
+    ],
+)
+def test_a_thinner_stands_with_its_strength_and_times_a_day(why: str | None, row: str) -> None:
+    """Its name alone in the words beside it does not tell them."""
+    medicines = [
+        {"id": "medicine-1", "name": "clopidogrel", "strength": "75 mg", "when": "once a day"},
+        {"id": "medicine-2", "name": "eliquis", "strength": "5 mg", "when": "twice a day"},
+    ]
+    health = {"blood_thinner": "yes", "blood_thinner_why": why}
+    assert safety_rows(_visit(medicines=medicines, health=health))["Blood thinners"] == row

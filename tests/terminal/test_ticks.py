@@ -117,6 +117,11 @@ def test_a_number_that_ends_the_words_is_not_sure_where_a_row_may_be():
         ("all but 3", (1, 2, *range(4, 14))),
         ("everything except 3 and 5", (1, 2, 4, *range(6, 14))),
         ("all but the last one", tuple(range(1, 13))),
+        ("1 to 6 except 3", (1, 2, 4, 5, 6)),
+        ("1-6 but not 4", (1, 2, 3, 5, 6)),
+        ("1 to 3 and 5 to 7", (1, 2, 3, 5, 6, 7)),
+        ("only 2 and 3", (2, 3)),
+        ("all 13", tuple(range(1, 14))),
         ("all except injections", tuple(range(1, 13))),
     ],
 )
@@ -135,6 +140,8 @@ def test_a_range_and_all_are_every_row_of_it(typed, rows):
         "all of them but worst is 2",
         "everything hurts",
         "4 to 8 pills",
+        "4-5 beers",
+        "all 3",
     ],
 )
 def test_what_only_looks_like_a_range_or_all_ticks_nothing(typed):
@@ -389,3 +396,14 @@ def test_a_number_behind_a_part_of_the_body_that_counts_is_no_row(typed: str) ->
 
 def test_the_same_words_beside_two_rows_are_told_with_each() -> None:
     assert noted_words(pick_ticks("leg is 1 and 2", OWN), OWN) == "Row 1: leg; Row 2: leg"
+
+
+def test_a_range_past_the_last_row_is_refused() -> None:
+    with pytest.raises(NotOnList):
+        pick_ticks("1 through 20", OWN)
+
+
+def test_a_range_is_of_the_numbers_that_the_rows_show() -> None:
+    signs = replace(OWN, options=tuple(Option(str(n), f"{n}. A sign") for n in range(4, 11)), can_be_unsure=True)
+    assert pick_ticks("4 thru 6", signs).value == ("4", "5", "6")
+    assert pick_ticks("all but 10", signs).value == ("4", "5", "6", "7", "8", "9")

@@ -14,7 +14,7 @@ _LITTLE = re.compile(r"^(?:(?:the|my|his|her|a|an|just|that)\s+)+|(?:\s+(?:too|a
 """Words around a row's own that say nothing of which row it is."""
 _NONE = NC_(
     "typed for none of the rows, between bars",
-    "0|no|no none|nope|neither|never had any|none(?: of (?:these|those|them|that|the above|it))?"
+    "0|no|no none|nope|neither|never had any|none(?: of (?:these|those|them|'?em|that|the above|it))?"
     "|nothing(?: new| here| of (?:this|that|these))?|not any(?: of (?:these|them))?",
 )
 

@@ -9,21 +9,23 @@ from visitprep.interview.prompts import Option
 from visitprep.lines.yes_no import DENIES
 from visitprep.patterns import compiled
 from visitprep.terminal.amounts import counts_something
-from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_one
+from visitprep.terminal.options import NotOnList, numbered, pick_one
 
 _ALL_OF = r"(?:all|every ?(?:thing|one)|every single one|each(?: (?:and every )?one)?)"
-_THEM = r"(?:(?: of)? (?:'?em|them|these|those|this|it|that|the above|above|the list|\d{1,2}))?"
+_THEM = r"(?:(?: of)? (?:'?em|them|these|those|this|it|that|the above|above|the list|(?P<many>\d{1,2})))?"
+_OF_THEM = _THEM.replace("?P<many>", "?:")
 _SAYS_NO_MORE = (
     r"(?:[\s,.!]+(?:yes|yep|yeah|y|apply|applies|fit|please|for sure|of (?:it|them)|here|too|really))*[\s.!]*"
 )
 _ALL = compiled(
-    rf"(?:(?:yes|yep|yeah|y|i have|i've had|well|it'?s|its|pretty much|just about)\b[\s,]+)*"
+    rf"(?:(?:yes to|yes|yep|yeah|y|they|i have|i've had|well|it'?s|its|pretty much|just about)\b[\s,]+)*"
     rf"{_ALL_OF}{_THEM}{_SAYS_NO_MORE}",
     re.IGNORECASE,
 )
-_BOTH = compiled(rf"(?:(?:yes|y)\b[\s,]+)?both{_THEM}{_SAYS_NO_MORE}", re.IGNORECASE)
+_BOTH = compiled(rf"(?:(?:yes|y)\b[\s,]+)?both{_OF_THEM}{_SAYS_NO_MORE}", re.IGNORECASE)
 _BUT = compiled(
-    rf"{_ALL_OF}{_THEM}[\s,]+(?:but|except(?: for)?|minus|without|save|apart from|other than|besides|not)\s+"
+    rf"{_ALL_OF}{_OF_THEM}[\s,]+(?:but not|but|except(?: for)?|minus|without|save|apart from|other than"
+    r"|besides|not)\s+"
     r"(?P<less>.+)",
     re.IGNORECASE,
 )
@@ -33,11 +35,20 @@ _FEWER = compiled(
 )
 _RANGE = compiled(
     r"(?<![\w.,/'-])(?:from\s+)?(?P<first>\d{1,2})\s*"
-    r"(?:(?P<to>to)\s|thru\s|through\s|thro\s|till?\s|until\s|up to\s|[-\u2013\u2014]|\.{2,})"
-    rf"\s*(?:number\s+|#)?(?P<last>\d{{1,2}})(?![\w%/'-]|\.\d)(?P<all>[\s,]+{_ALL_OF}{_THEM}(?=[\s.!]*(?:[,;]|$)))?",
+    r"(?:(?P<to>to)|thru|through|thro|till?|until|up to|[-\u2013\u2014]|\.{2,})"
+    rf"\s*(?:number\s+|#)?(?P<last>\d{{1,2}})(?![\w%/'-]|\.\d)(?P<all>[\s,]+{_ALL_OF}{_OF_THEM}(?=[\s.!]*(?:[,;]|$)))?",
     re.IGNORECASE,
 )
-_ONLY_NUMBERS = compiled(r"(?:\d{1,2}|[\s,;.&]+|and|also|plus|numbers?|rows?|yes|y|all)*", re.IGNORECASE)
+_ONLY_NUMBERS = compiled(
+    r"(?:\d{1,2}|[\s,;.&\u2013\u2014-]+|and|also|plus|numbers?|rows?|yes|y|all|from|to|thru|through)*",
+    re.IGNORECASE,
+)
+_RANGE_BUT = compiled(
+    rf"(?P<range>{_RANGE.pattern})[\s,]+(?:but not|but|except(?: for)?|minus|without|not|other than)\s+"
+    r"(?P<less>.+)",
+    re.IGNORECASE,
+)
+_ONLY = compiled(r"(?:(?:just|only|numbers?|rows?|it'?s|its)\s+)+(?=\d)", re.IGNORECASE)
 _NUMBERS_NEXT = compiled(r"\s*(?:[,;.]|$|&|(?:and|also|plus|then)\s+\d|\d)", re.IGNORECASE)
 _NEVER_OF_ALL = frozenset({"other", "none", "nothing", "unsure"})
 """Codes of rows that "all of them" does not mean: they stand beside no other."""
@@ -47,12 +58,20 @@ def spelled_out(typed: str, options: Sequence[Option]) -> str:
     """The reply with each range, and "all", as numbers of rows; what is no such thing stays as it was typed."""
     text = " ".join(typed.split()).translate(str.maketrans("‘’ʼ", "'''"))
     by_number = numbered(options)
-    if is_own_scale(options) or not text:
+    if not text:
         return typed
     if (every := _every(text, options, by_number)) is not None:
         return " ".join(every)
+    if (but := _RANGE_BUT.fullmatch(text)) is not None:
+        within = _RANGE.sub(lambda hit: _numbers(hit, by_number), but["range"]).split()
+        less = _less(but["less"], options, by_number)
+        if less and len(within) > 1 and less <= {*within}:
+            return " ".join(one for one in within if one not in less)
+        return typed
+    if (only := _ONLY.match(text)) is not None and _ONLY_NUMBERS.fullmatch(text[only.end() :]):
+        text = text[only.end() :]
     ranged = _RANGE.sub(lambda hit: _numbers(hit, by_number), text)
-    return ranged if ranged != text else typed
+    return ranged if ranged != " ".join(typed.split()) else typed
 
 
 def _every(text: str, options: Sequence[Option], by_number: Mapping[str, Option]) -> list[str] | None:
@@ -63,11 +82,14 @@ def _every(text: str, options: Sequence[Option], by_number: Mapping[str, Option]
     ]
     if _is_a_row(text, options):
         return None
-    if _ALL.fullmatch(text) or (len(rows) == 2 and _BOTH.fullmatch(text)):
+    every = _ALL.fullmatch(text)
+    if every and (not every["many"] or int(every["many"]) in (len(rows), len(by_number))):
+        return rows
+    if len(rows) == 2 and _BOTH.fullmatch(text):
         return rows
     head, _, rest = text.partition(",") if "," in text else text.partition(". ")
     says_more = rest and not DENIES.search(rest) and not re.search(r"\d|\b(?:but|except)\b", rest, re.IGNORECASE)
-    if says_more and _ALL.fullmatch(head):
+    if says_more and (every := _ALL.fullmatch(head)) and not every["many"]:
         return [*rows[:-1], f"{rows[-1]}, {rest.strip()}"]
     if (but := _BUT.fullmatch(text)) is None:
         return None
@@ -101,6 +123,8 @@ def _less(words: str, options: Sequence[Option], by_number: Mapping[str, Option]
 def _numbers(hit: re.Match[str], by_number: Mapping[str, Option]) -> str:
     """From the first row to the last, where they are rows and count nothing: "2 to 3 times a week" stays."""
     first, last = sorted((int(hit["first"]), int(hit["last"])))
+    if hit[0] == hit.string and last > len(by_number) >= first:
+        return f"{first} {last}"  # which is refused for the row that is not there
     text, behind = hit.string, hit.string[hit.end() :].lstrip(" .")
     piece = re.split(r"[;,]|\.\s", text[: hit.start()])[-1]
     in_place = (

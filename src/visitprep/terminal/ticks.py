@@ -232,6 +232,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         number = _NUMBER.match(piece, at)
         if number is None or is_amount(piece[number.end() :]):
             break
+        if number[2] and counts_something(piece[number.end() :]):
+            break  # "4-5 beers"
         first, final = sorted((int(number[1]), int(number[2] or number[1])))
         if at and _is_count_behind(piece[:at], first, piece[number.end() :]):
             break  # "13 2 in the neck": two of them

@@ -257,3 +257,24 @@ def test_how_long_a_sign_is_there_takes_nothing_back(sitting: Make, words: str) 
     )
     here.interview.walk()
     assert here.interview.visit.health.came_with == (CameWith.BLADDER, CameWith.WEAK_LIMB)
+
+
+@pytest.mark.parametrize(
+    ("words", "ticked"),
+    [
+        ("its been like that since i was a kid", ()),
+        ("my doctor checked all that", ()),
+        ("but my nails went blue", (CameWith.OTHER,)),
+        ("my legs went weak last week", (CameWith.WEAK_LIMB, CameWith.OTHER)),
+    ],
+)
+def test_a_zero_with_words_that_name_no_row_is_none_with_a_note(
+    sitting: Make, words: str, ticked: tuple[CameWith, ...]
+) -> None:
+    said = Answered((), words=words, none=True)
+    here = sitting(("ticks:came_with", said), ("health.came_with_new", ("no",)), sections=[PART])
+    if not ticked:
+        here = sitting(("ticks:came_with", said), sections=[PART])
+    here.interview.walk()
+    health = here.interview.visit.health
+    assert (health.came_with, health.notes["came_with"]) == (ticked, words)

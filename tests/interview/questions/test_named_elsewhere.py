@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from sitting import TODAY, Sitting
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.questions.medicines.missing import MISSING
 from visitprep.interview.questions.medicines.named_elsewhere import NAMED_ELSEWHERE
 from visitprep.interview.questions.sections import section
 from visitprep.interview.tick_list import Ticked
@@ -17,7 +19,7 @@ from visitprep.visit.records.living import HelperView, Sleep
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
-CLOSING = section("closing")
+CLOSING, MEDICINES = section("closing"), section("medicines")
 HERE = "ticks:named_elsewhere"
 Make = Callable[..., Sitting]
 
@@ -98,3 +100,21 @@ def test_words_decide_only_what_they_say(
 def test_the_one_named_in_words_is_ticked() -> None:
     assert NAMED_ELSEWHERE.spoken_of("just the lorazepam") == ("lorazepam",)
     assert NAMED_ELSEWHERE.spoken_of("not the aleve") == ()
+
+
+def test_a_zero_with_words_is_not_taken_and_the_words_are_kept(sitting: Make) -> None:
+    said = Answered((), words="its my sister in law", none=True)
+    here = _walk(sitting, (HERE, said), ("more", Way.STOP))
+    visit = here.interview.visit
+    assert len(visit.medicines or ()) == 1 and named_elsewhere(visit) == ()
+    assert visit.notes["medicines"] == "lorazepam, aleve: its my sister in law"
+    assert not any("not sure" in told for told in here.asker.told)
+
+
+def test_at_the_list_of_what_is_missing_a_zero_with_words_adds_nothing(sitting: Make) -> None:
+    visit = Visit(medicines=(Medicine(id="medicine-1", name="norco"),), no_more=frozenset({"medicines"}))
+    said = Answered((), words="my wife takes the vitamins", none=True)
+    here = sitting(("ticks:missing", said), Way.STOP, visit=visit, sections=[replace(MEDICINES, parts=(MISSING,))])
+    here.interview.walk()
+    assert [one.name for one in here.interview.visit.medicines or ()] == ["norco"]
+    assert "my wife takes the vitamins" in here.interview.visit.medicine_review.notes.values()

@@ -37,3 +37,17 @@ def test_each_has_its_own(line: str, who: tuple[str | None, ...]) -> None:
     told, left = read(line, NAMES)
     assert tuple(told.get(place) for place in range(3)) == who
     assert left == ("" if told else line)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "left"),
+    [
+        ("1 dr brandt, i havent told her about 2", {0: "dr brandt"}, "i havent told her about 2"),
+        ("dr lee for 1, dr kim doesnt know about 2", {0: "dr lee"}, "dr kim doesnt know about 2"),
+        ("havent told dr brandt", {}, "havent told dr brandt"),
+        ("dr kim has no idea", {}, "dr kim has no idea"),
+        ("2 dr lee, never told anyone of the gummies", {1: "dr lee"}, "never told anyone of the gummies"),
+    ],
+)
+def test_who_was_not_told_prescribes_nothing(line: str, who: dict[int, str], left: str) -> None:
+    assert read(line, ("norco", "cbd gummies", "lyrica")) == (who, left)

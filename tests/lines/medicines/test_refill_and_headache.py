@@ -74,10 +74,14 @@ def test_an_answer_that_ends_the_line_is_that_of_running_out(line: str, values: 
     assert read.left == "" and read.unclear == ()
 
 
-def test_a_day_a_bare_number_and_a_no_are_three_answers() -> None:
-    read = refill.read("2 weeks ago about 20 no", TODAY)
-    assert {*read.values} == {"last_filled", "ran_out_early"}
-    assert [(one.field, one.typed) for one in read.unclear] == [("left", "about 20")]
+@pytest.mark.parametrize(
+    ("line", "day", "left"),
+    [("2 weeks ago about 20 no", "2 weeks ago", "about 20"), ("nov 20 15 no", "nov 20", "15")],
+)
+def test_a_day_a_bare_number_and_a_no_are_three_answers(line: str, day: str, left: str) -> None:
+    read = refill.read(line, TODAY)
+    assert (read.values["last_filled"].said, read.values["ran_out_early"]) == (day, "no")
+    assert [(one.field, one.typed) for one in read.unclear] == [("left", left)]
 
 
 @pytest.mark.parametrize(

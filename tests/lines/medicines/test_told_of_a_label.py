@@ -175,3 +175,18 @@ def test_how_often_without_a_day_is_when(line: str, when: str, reason: str | Non
     (reading,) = read(line, TODAY)
     assert (reading.values["when"], reading.values.get("reason")) == (when, reason)
     assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("aleve. helps some. kidney doctor said no", {"name": "aleve", "helps": "some"}, "kidney doctor said no"),
+        ("tylenol. 2 at night. dr lee",
+         {"name": "tylenol", "dose": "2", "when": "at night", "prescriber": "dr lee"}, ""),
+        ("gabapentin. 300 mg. 3 a day", {"name": "gabapentin", "strength": "300 mg", "when": "3 a day"}, ""),
+    ],
+)  # fmt: skip
+def test_a_point_behind_the_name_ends_it(line: str, values: dict[str, str], left: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert {name: getattr(value, "value", value) for name, value in reading.values.items()} == values
+    assert reading.left == left

@@ -136,6 +136,8 @@ def test_asked_by_itself_it_is_asked_for_too(said: str, taken: bool) -> None:
         ("spinal stenosis l4 l5, dr bauer the surgeon", None, "spinal stenosis l4 l5, dr bauer the surgeon"),
         ("degenerative disc disease", None, "degenerative disc disease"),
         ("just wear and tear", None, "just wear and tear"),
+        ("endo, dr hall", None, "endo, dr hall"),
+        ("neuropathy, sugar, dr osei", "sugar", "neuropathy, dr osei"),
         ("crps, they think", None, "crps, they think"),
         (
             "lifting patients, herniated disc dr lee said 2019",
@@ -158,6 +160,7 @@ def test_a_name_of_an_illness_is_what_they_were_told(line: str, detail: str | No
     [
         ("lifting", "other"),
         ("lifting patients", "other"),
+        ("lifting patients, dr lee", "other"),
         ("pulled a cart", "other"),
         ("lifting a wheelchair at work", "work"),
         ("fell off a ladder", "injury"),

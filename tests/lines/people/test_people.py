@@ -216,3 +216,21 @@ def test_what_they_go_by_and_what_stands_behind_the_day(
     assert isinstance(birth, PartialDate)
     assert (reading.values["name"], reading.values["preferred_name"], birth.value) == (name, called, born)
     assert reading.left == left
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "dr patel neurologist at mercy, my bladder doctor is dr simmons",
+            ["dr patel neurologist at mercy", "my bladder doctor is dr simmons"],
+        ),
+        ("dr patel neuro and urology is dr simmons", ["dr patel neuro", "urology is dr simmons"]),
+        ("walgreens on main, my heart doctor is dr kim", ["walgreens on main", "my heart doctor is dr kim"]),
+        ("dr patel at mercy, works with dr lee", ["dr patel at mercy, works with dr lee"]),
+        ("dr patel, neurologist, mercy hospital", ["dr patel, neurologist, mercy hospital"]),
+        ("the surgeon, Dr. Simmons", ["the surgeon, Dr. Simmons"]),
+    ],
+)
+def test_a_doctor_of_another_name_is_another_one(line: str, names: list[str]) -> None:
+    assert [one.values["name"] for one in carer.read(line, TODAY)] == names

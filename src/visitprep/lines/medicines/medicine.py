@@ -55,6 +55,8 @@ _ABOUT: Final = re.compile(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\
 _TOLD: Final = re.compile(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
 
+_NAME_AND_POINT: Final = re.compile(r"(?P<name>[^\W\d_][\w -]*)\.\s+(?=\S)")
+"""A point behind the name parts it from what is said of it: "aleve. helps some"."""
 _PRESCRIBES: Final = N_("{who}: is that who prescribes it?")
 WHAT_LABEL_SAYS: Final = N_("I could not find a name in that. What does the label say?")
 
@@ -233,6 +235,8 @@ def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], s
 
 def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
+    if (named := _NAME_AND_POINT.match(row)) and lookup(named["name"]) is not None:
+        row = f"{named['name']}, {row[named.end() :]}"
     filled, without, not_sure = refill.take(row, today) if today else ({}, row, "")
     if without != row and "name" in (reading := _one(without, today)).values:
         left = ", ".join(filter(None, (reading.left, not_sure)))

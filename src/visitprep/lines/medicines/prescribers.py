@@ -43,13 +43,28 @@ _AFTER: Final = compiled(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$", re.IGNORECA
 _MORE_OF_ONE: Final = compiled(r"(?:my|his|her|the|at|in|who|from the|a|an)\b", re.IGNORECASE)
 
 
+_NOT_TOLD: Final = compiled(
+    r"(?:\b(?:not|never|no ?body|no one)|n['’]?t)\b(?:\s+\w+){0,2}?\s+(?:t[eo]ld|tell|telling|knows?|knew"
+    r"|ask(?:ed)?|said|say|mention\w*"
+    r"|prescribed?|seen?|talked|heard|aware|written|write|wrote)\b|\b(?:has|have|had) no (?:idea|clue)\b"
+    r"|\bhid(?:e|ing)?\b"
+    r"|\b(?:afraid|scared) to\b",
+    re.IGNORECASE,
+)
+"""Somebody was not told of it, or does not know: who that is prescribes nothing."""
+
+
 def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
     """Who prescribes each, by its place in `names`; and what of the line says of nobody what."""
     told: dict[int, str] = {}
     waiting: list[int] = []
     everybody: list[str] = []
     last: list[int] | None = None
+    denied: list[str] = []
     for piece in filter(None, (one.strip(" ,") for one in _PIECE.split(line))):
+        if _NOT_TOLD.search(piece):
+            denied.append(piece)
+            continue
         places, others, who = _about(piece, names)
         if places and not who:
             waiting += places
@@ -70,7 +85,7 @@ def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
         return {}, line.strip()
     if everybody:
         told = {**dict.fromkeys(range(len(names)), everybody[0]), **told}
-    return told, "" if told else line.strip()
+    return told, ", ".join(denied) if told else line.strip()
 
 
 def _about(piece: str, names: Sequence[str]) -> tuple[list[int], bool, str]:

@@ -82,16 +82,25 @@ _DAY_AND_COUNT: Final = compiled(
 )
 
 
+_MONTH_DAY_COUNT = compiled(
+    r"(?:filled )?(?P<day>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd"
+    r"|th)?) (?P<count>\d{1,3})",
+    re.IGNORECASE,
+)
+"""Nobody writes the year of a last fill with two numbers: "nov 20 15" is a day and how many are left."""
+
+
 def _with_answers_apart(pieces: Iterable[str], today: date, order: Order | None) -> Iterator[str]:
     """Each, with an answer that ends it as a piece of its own, where what stands before it is an answer too."""
     for piece in pieces:
         last = _ANSWERED_LAST.fullmatch(piece)
-        counted = _DAY_AND_COUNT.fullmatch(last["before"] if last else piece)
+        said = last["before"] if last else piece
+        counted = _DAY_AND_COUNT.fullmatch(said) or _MONTH_DAY_COUNT.fullmatch(said)
         if last is None and counted is None:
             yield piece
             continue
-        before = last["before"] if last else piece
-        day = _fill(before, today, order, {}, [])
+        before = said
+        day = _MONTH_DAY_COUNT.fullmatch(said) is None and _fill(before, today, order, {}, [])
         if not day and counted is not None and _fill(counted["day"], today, order, {}, []):
             yield counted["day"]
             yield counted["count"]

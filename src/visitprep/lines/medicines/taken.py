@@ -86,6 +86,12 @@ _NO_TROUBLE: Final = compiled(
     r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none",
     re.IGNORECASE,
 )
+_WITHOUT_COMMAS: Final = compiled(
+    r"(?P<how>\S.*?)\s+(?P<much>a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
+    r"|not much)(?:\s+(?P<no>no|nope|none))?",
+    re.IGNORECASE,
+)
+"""How it is taken, how much it helps and whether it makes trouble, run together: "y a lot no"."""
 _NO_LAST: Final = compiled(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)", re.IGNORECASE)
 """The last of three answers, without a comma before it: "little no"."""
 _SO_MANY: Final = r"(?:\d+|half|a half|one|two|three|four|five|six|seven|eight|ten|a couple|a few|[½])"
@@ -193,6 +199,11 @@ class _Told:
 
     def take(self, clause: str) -> None:
         """What somebody asks not to be told says nothing of the medicine."""
+        three = _WITHOUT_COMMAS.fullmatch(clause)
+        if three and (_AS_LABELLED.fullmatch(three["how"]) or is_a_way_of_taking(three["how"])):
+            for answer in filter(None, three.group("how", "much", "no")):
+                self.take(answer)
+            return
         if not asks_to_hold(clause) and (
             self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
         ):

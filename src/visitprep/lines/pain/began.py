@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.pain.illness import PERSON, is_illness, told_by
+from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.visit.records.choices.pain import Cause
@@ -77,15 +77,22 @@ def read(line: str, today: date) -> Reading:
     if called := [piece for piece in pieces if is_illness(piece)]:
         pieces = [piece for piece in pieces if piece not in called]
         told = called + told
+    if pieces[1:] and is_somebody(pieces[-1]):  # who said it goes with what was said, and is nothing that happened
+        *pieces, who = pieces
+        if not told and not happened(pieces[-1]) and not _cause_in(pieces[-1]):
+            *pieces, what = pieces
+            told = [f"{what}, {who}"]
+        elif told:
+            told[-1] = f"{told[-1]}, {who}"
+        else:
+            pieces[-1] = f"{pieces[-1]}, {who}"
     if told:
         values["told_diagnosis"] = "; ".join(told)
     elif is_not_told:
         values["told_diagnosis"] = "not told"
     if pieces:
         began = pieces[0]
-        cause = next(
-            (code for code, words in _CAUSES if re.search(rf"\b(?:{words})\b", began, re.IGNORECASE)), Cause.OTHER
-        )
+        cause = _cause_in(began) or Cause.OTHER
         values = {"cause": cause, **values}
         if cause is not Cause.UNCLEAR or not re.fullmatch(rf"(?:{_CAUSES[0][1]})", began, re.IGNORECASE):
             values["cause_detail"] = began
@@ -95,6 +102,10 @@ def read(line: str, today: date) -> Reading:
             else:
                 values["told_diagnosis"] = ", ".join(pieces[1:])
     return Reading(values) if values else Reading({}, left=line)
+
+
+def _cause_in(words: str) -> Cause | None:
+    return next((code for code, said in _CAUSES if re.search(rf"\b(?:{said})\b", words, re.IGNORECASE)), None)
 
 
 def read_told(line: str, today: date) -> Reading:

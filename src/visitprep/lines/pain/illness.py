@@ -48,6 +48,22 @@ _TOLD_BY = compiled(
 )
 
 
+_SOMEBODY = compiled(
+    rf"(?:by |per |from )?{PERSON}(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO}", re.IGNORECASE
+)
+
+
+def is_somebody(piece: str) -> bool:
+    """Whether it tells only who said it: "dr patel the neurologist"."""
+    return (
+        _SOMEBODY.fullmatch(piece) is not None and re.fullmatch(r"(?:one|others?|they|s?he)", piece, re.I) is None
+    )
+
+
+def happened(piece: str) -> bool:
+    return _HAPPENED.match(piece) is not None
+
+
 def is_illness(piece: str) -> bool:
     """Whether it is what a pain was called: "sugar nerves"; not what happened, "fell, broken hip"."""
     return _ILLNESS.search(piece) is not None and _HAPPENED.match(piece) is None

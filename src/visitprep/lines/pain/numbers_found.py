@@ -78,7 +78,7 @@ _NIGHTS = compiled(r"\s*(?:night|nite)s\b", re.IGNORECASE)
 
 def _counts_nights(text: str, number: re.Match[str]) -> bool:
     """Of "the last 3 nights"; by itself or behind another number, "5, 8 nights" is how strong it is then."""
-    before = re.split(r"[,;]|\.\s", text[: number.start()])[-1]
+    before = re.split(r"[,;]|\.\s|\b(?:but|and|then)\b", text[: number.start()])[-1]
     return _NIGHTS.match(text, number.end()) is not None and re.search(r"[^\W\d_]", before) is not None
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import listed, pieces, says
+from visitprep.findings.safety.heard import listed, named, pieces, says
 from visitprep.findings.safety.out_again import out_again, taken_out
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.visit.answering import Address
@@ -25,9 +25,16 @@ _HEART_REASON: Final = re.compile(r"heart|stent|beat|rhythm|valve|fib|bypass", r
 
 
 def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
-    """As the table says; a stent of the past year is to act on, and a heart doctor stands in for who manages it."""
+    """As the table says, an anticoagulant with its times a day; a stent of the past year is to act on, and a heart
+    doctor stands in for who manages it."""
     fact = by_table(visit, Line.BLOOD_THINNER)
-    evidence = fact.evidence
+    often = {one.id: one.when for one in listed(visit) if one.when and "blood_thinner" in named(one).flags}
+    evidence = tuple(
+        replace(one, more=often[one.address.item])
+        if one.source is Source.MEDICINES and not one.more and one.address.item in often
+        else one
+        for one in fact.evidence
+    )
     fact = replace(fact, said=tuple(_without_contacts(visit, fact.said)))
     if fact.holds and not fact.of(Source.TEAM) and any(_HEART_REASON.search(one.words) for one in fact.said):
         evidence += tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from visitprep.interview.engine import asking
@@ -154,9 +155,13 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     if ticks.amends and ticked.words:
         visit, ticked = ticks.amends(visit, ticked, interview.moment)
         ticked = replace(ticked, rows=ticks.rows(visit))
-    visit = ticks.store(visit, ticked, interview.moment)
+    aside = ticked.words if _is_none(ticks, ticked) else ""
+    stored = replace(ticked, words="", beside=()) if aside else ticked
+    visit = ticks.store(visit, stored, interview.moment)
     filled = [name for name in ticks.covers if _is_filled(visit, name)]
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
+    if aside:
+        visit = with_noted(visit, step.place, _first_address(step), aside, interview.moment)
     interview.keep(_with_words(visit, step, ticked, interview))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
     if ticked.on or ticked.unsure or ticked.words or ticked.aside:
@@ -169,6 +174,15 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     if ticks.said and off and (not (ticked.on or ticked.words) or "{rows}" in ticks.said.you):
         short = in_a_row([(row.short or row.label).spoken(voice) for row in off])
         interview.asker.tell(say(ticks.said.you, rows=short))
+
+
+_AND_YET = re.compile(r"\b(?:but|except|only|just|though|maybe|unless|sometimes)\b", re.IGNORECASE)
+
+
+def _is_none(ticks: TickList, ticked: Ticked) -> bool:
+    """A 0 with words that name no row and take nothing of it back: the words are a note, and tick nothing."""
+    says_more = ticked.on or ticked.unsure or _AND_YET.search(ticked.words)
+    return ticks.own_words and ticked.none and not says_more
 
 
 def _with_words(visit: Visit, step: Ticks, ticked: Ticked, interview: OnPath) -> Visit:

@@ -53,7 +53,8 @@ _NO = re.compile(
 def _hears(ticked: Ticked) -> Ticked:
     """A no behind a number takes its tick away; words that name none of them decide on none."""
     if ticked.none:
-        return replace(ticked, on=(), unsure=())
+        names = ", ".join(row.short.you for row in ticked.rows)  # which ones the words tell of stands nowhere else
+        return replace(ticked, on=(), unsure=(), words=f"{names}: {ticked.words}", beside=())
     denied = {code for code, words in ticked.beside if _NO.match(words)}
     if len((*ticked.on, *ticked.unsure)) == 1 and _NO.match(ticked.words):
         denied |= set(ticked.on)
@@ -74,7 +75,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
             if more := dict(ticked.beside).get(one.code, ""):
                 visit = with_noted(visit, PLACE, one.address, f"{one.name}: {more}", moment)
     loose = ticked.loose if ticked.words and not (_is_all(ticked) and ticked.on) else ""
-    if loose and not (ticked.on or ticked.unsure):  # of which medicines they tell stands nowhere else
+    if loose and not (ticked.on or ticked.unsure or ticked.none):
         loose = f"{', '.join(one.name for one in shown)}: {loose}"
     return with_more_noted(visit, Address("medicines"), loose, moment) if loose else visit
 

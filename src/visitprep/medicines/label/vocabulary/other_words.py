@@ -27,7 +27,7 @@ KIND: Final = compiled(
     r"without (?:a )?prescription)(?!\w)"
 )
 _NO_SURNAME = (
-    r"(?!(?:for|he|she|who|and|but|since|at|in|on|to|is|was|has|gave|says|said|retired|prn|as|with|my|from|when|if|"
+    r"(?!(?:dr|doctor|for|he|she|who|and|but|since|at|in|on|to|is|was|has|gave|says|said|retired|prn|as|with|my|from|when|if|"
     r"every|daily|once|twice|take|one|two|up|by|the|a|not|now|then|wants?|wanted|knows?|told|thinks?|put|gives?"
     r"|does\w*|did\w*|isn\w*|won\w*|can\w*|took|stopped|started|will|would|only|max)\b)"
 )

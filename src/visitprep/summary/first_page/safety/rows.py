@@ -149,16 +149,25 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     """What is told, without a bare yes that something else explains, and nothing whose words were told already."""
     kept: list[Told] = []
     for one in _looked_for(fact, room):
+        if room.is_harsh and fact.line is Line.BLOOD_THINNER and one.source is Source.MEDICINES:
+            one = replace(one, more="")  # how often is on page 2
         told = " ".join(other.words for other in kept).casefold()
         explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
         is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
         if is_bare:
             continue
-        if words_in(one.words) <= words_in(told):
+        if words_in(one.words) <= words_in(told) and not (
+            fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
+        ):
             kept = [_with_its_name(other, one) for other in kept]
         else:
             kept.append(one)
     return tuple(kept) or _looked_for(fact, room)
+
+
+def _has_more_numbers(one: Told, told: str) -> bool:
+    """The strength of a thinner, which its name in "eliquis for afib" does not tell."""
+    return one.source is Source.MEDICINES and not {*re.findall(r"\d+", one.words)} <= {*re.findall(r"\d+", told)}
 
 
 def _with_its_name(told: Told, repeated: Told) -> Told:
