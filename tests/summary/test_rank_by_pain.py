@@ -103,7 +103,8 @@ def test_an_operation_left_out_is_looked_for_where_operations_stand() -> None:
         ("no thats for my bladder", None),
         ("no, it was for my neck", "Not"),
         ("no", "Not"),
-        ("better 6 months then worse", "Both ways"),
+        ("better 6 months then worse", "Worse"),
+        ("arm better neck worse", "Both ways"),
     ],
 )
 def test_where_an_operation_stands_follows_from_what_they_say_it_did(helped: str, label: str | None) -> None:
