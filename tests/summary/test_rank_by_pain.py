@@ -14,6 +14,7 @@ from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.health import Surgery
@@ -103,7 +104,8 @@ def test_an_operation_left_out_is_looked_for_where_operations_stand() -> None:
         ("no thats for my bladder", None),
         ("no, it was for my neck", "Not"),
         ("no", "Not"),
-        ("better 6 months then worse", "Both ways"),
+        ("better 6 months then worse", "Worse"),
+        ("arm better neck worse", "Both ways"),
     ],
 )
 def test_where_an_operation_stands_follows_from_what_they_say_it_did(helped: str, label: str | None) -> None:
@@ -128,3 +130,14 @@ def test_a_part_that_got_worse_is_told_as_what_got_worse_and_not_as_the_place() 
     rows = tried_before(Visit(pains=PAINS, treatments=(therapy,)), Room())
     assert rows is not None
     assert text_of(rows.rows[0].lines[0]) == "physical therapy (what got worse: back)"
+
+
+def test_what_helped_for_a_year_and_is_in_the_body_still_says_both() -> None:
+    told = Treatment(
+        kind=TreatmentKind.STIMULATOR, effect=Effect.SOME, started=PartialDate(value="2020", said="2020"),
+        relief_lasted="a year", ongoing=YesNo.YES, problems="then quit, still in there battery dead",
+    )  # fmt: skip
+    rows = tried_before(Visit(pains=PAINS, treatments=(told,)), Room())
+    assert rows is not None
+    told_so = "stimulator since 2020, relief for a year (then quit, still in there battery dead)"
+    assert text_of(rows.rows[0].lines[0]) == told_so

@@ -31,6 +31,8 @@ def told(words: str, **lists: object) -> Visit:
         ("in 2015 i was on norco, made me sick", ["norco"]),
         ("she was on tramadol, she saw things", ["tramadol"]),
         ("i forgot amitriptyline 2018 dry mouth", ["amitriptyline"]),
+        ("used naproxin before, tore up my stomach", ["naproxin"]),
+        ("i am allergic to morphine", []),
         ("my sister in law takes naltrexone and it helped her", []),
         ("my mom took gabapentin and it made her fall", []),
         ("would low dose naltrexone help", []),

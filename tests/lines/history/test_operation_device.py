@@ -369,6 +369,7 @@ def test_each_has_the_time_that_was_told_of_it(line: str, found: list[tuple[str 
         "stimulator, bladder, 2020",
         "stimulator in my stomach",
         "stomach pacemaker 2018",
+        "pacemaker for my stomach",
         "interstim",
         "VNS 2015 left chest",
     ],
@@ -421,3 +422,9 @@ def test_what_helped_one_part_and_not_the_other_is_kept_as_said(line: str) -> No
 )  # fmt: skip
 def test_what_it_was_for_may_be_no_pain(words: str, other: bool) -> None:
     assert operation_words.is_for_other(words) is other
+
+
+def test_two_fusions_are_two_lines_of_their_own() -> None:
+    found = device.read("neck fusion 2018 and low back fusion 2014", TODAY)
+    assert [one.left for one in found] == ["neck fusion 2018", "low back fusion 2014"]
+    assert all(one.unclear[-1].meant is DeviceKind.METAL for one in found)

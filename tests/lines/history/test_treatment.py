@@ -594,9 +594,16 @@ def test_what_was_pulled_at_or_hurt_is_not_what_it_was_for(
     ("line", "effect"),
     [
         ("helped me the most", "a_lot"), ("it worked best", "a_lot"), ("was the best thing", "a_lot"),
-        ("helped most of all", "a_lot"), ("best thing i ever did", None), ("helped most days", None),
+        ("helped most of all", "a_lot"), ("best thing", "a_lot"), ("best thing i ever did", None), ("helped most days", None),
     ],
 )  # fmt: skip
 def test_what_helped_most_helped_a_lot(line: str, effect: str | None) -> None:
     (reading,) = read(line, TODAY, kind=THERAPY)
     assert reading.values.get("effect") == effect
+
+
+def test_more_of_the_same_warmth_is_no_second_one() -> None:
+    (reading,) = read(
+        "rice bag and the hot tub at my sons house, hot tub is best", TODAY, kind=TreatmentKind.HEAT_ICE
+    )
+    assert (reading.values["what"], reading.values["effect"]) == ("hot tub", "a_lot")

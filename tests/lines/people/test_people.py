@@ -42,6 +42,13 @@ TEAM: dict[str, list[tuple[str | None, str, str | None]]] = {
     "my kidney doctor dr osei 555 0199, my gut doctor dr ames": [
         (None, "my kidney doctor dr osei", "555 0199"), (None, "my gut doctor dr ames", None),
     ],
+    "my pcp brandt, my gyno holt": [("primary_care", "my pcp brandt", None), (None, "my gyno holt", None)],
+    "physical therapist jo, counselor max": [
+        ("therapist", "physical therapist jo", None), ("mental_health", "counselor max", None),
+    ],
+    "kim (heart), lee (kidneys)": [("cardiologist", "kim (heart)", None), (None, "lee (kidneys)", None)],
+    "Dr Ames, surgeon at mercy": [("surgeon", "Dr Ames, surgeon at mercy", None)],
+    "Dr Ames, neurologist mercy hospital": [("neurologist", "Dr Ames, neurologist mercy hospital", None)],
     "dr ruiz, works with dr kim": [(None, "dr ruiz, works with dr kim", None)],
     "Dr Ames 555 0111; Dr Ruiz 555 0112": [(None, "Dr Ames", "555 0111"), (None, "Dr Ruiz", "555 0112")],
     "Nurse Poe, cvs": [(None, "Nurse Poe", None), ("pharmacy", "cvs", None)],

@@ -46,7 +46,8 @@ _BRAND_ALONE = compiled(rf"\b{_BRAND}\b", re.IGNORECASE)
 _FOR_THE_SPINE = compiled(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b", re.IGNORECASE)
 _OF_AN_ORGAN = compiled(
     rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
-    rf"|\b(?:stimulators?|stims?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my |the |her |his |an? )?"
+    rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my "
+    rf"|the |her |his |an? )?"
     rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))",
     re.IGNORECASE,
 )
@@ -98,6 +99,8 @@ def _begins(before: str, after: str, today: date) -> bool:
     """Another device is of another kind, or in another place; "rods and screws" are one."""
     kind, word = _kind(before)
     other, again = _kind(after)
+    if word is None and again is None and _FUSED.search(before) and _FUSED.search(after):
+        return NAMED_PART.search(before) is not None and NAMED_PART.search(after) is not None
     if word is None or again is None or _CARD.match(after):
         return False
     heads = not re.sub(r"(?:(?:the|my|a|an|some)\s+)+$", "", after[: again.start()], flags=re.IGNORECASE).strip()

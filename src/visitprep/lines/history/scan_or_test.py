@@ -223,9 +223,9 @@ def held_by(words: str) -> str:
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     """Another test has a kind, and a day or a part, of its own; in a result a kind is one word more."""
-    if not _is_whole(before, today, order):
-        return False
     kind = _KIND.match(after)
+    if not _is_whole(before, today, order) and not (kind and _has_result(before)):
+        return False
     if kind is not None and day_in(after[kind.end() : kind.end() + 20], today, order) is not None:
         return True  # "bone scan June 2024 they said CRPS"
     if kind is not None and not _kinds_in(after) <= _kinds_in(before) and _TOLD_OF_IT.match(after, kind.end()):
@@ -239,8 +239,14 @@ def _kinds_in(text: str) -> set[str | None]:
     return {found.lastgroup for found in _KIND.finditer(text)}
 
 
+def _has_result(text: str) -> bool:
+    """A test and what it showed, without a day: "EKG normal"."""
+    kind = _KIND.match(text)
+    return kind is not None and bool(Unread(text[kind.end() :]).pieces())
+
+
 _TOLD_OF_IT = compiled(
-    r"\s*(?:$|:|-|(?:was|were|is|are|came|for|of|on|in|at|from|last|this|same|too|also|then|after|before|and|with|by|done"
+    r"\s*(?:$|:|-|\d|(?:was|were|is|are|came|for|of|on|in|at|from|last|this|same|too|also|then|after|before|and|with|by|done"
     r"|all|both|show\w*|said|says|found|normal|fine|ok(?:ay)?|good|bad|clear|clean|negative|positive|abnormal|nothing|no"
     r"|not|never|high|low|a|my|the)\b)",
     re.IGNORECASE,

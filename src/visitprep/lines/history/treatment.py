@@ -123,7 +123,9 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
     """Each entry with its words. What is said of all of them goes to each of "the first" and "the second"."""
 
     def begins(before: str, after: str) -> bool:
-        if kind is TreatmentKind.HEAT_ICE and WARMTH.search(before) and WARMTH.match(after):
+        if kind is TreatmentKind.HEAT_ICE and WARMTH.search(before) and (warm := WARMTH.match(after)):
+            if warm["type"].casefold() in before.casefold():
+                return False  # more of the same: "the hot tub at the gym, hot tub is best"
             return not any(BARE_HEAT.fullmatch(said.strip()) for said in (before, after))
         return _begins(before, after, today, order)
 

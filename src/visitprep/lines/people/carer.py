@@ -79,6 +79,15 @@ _MY_DOCTOR = re.compile(
     rf"(?:doctor|dr|doc|specialist|{_SPECIALIST.pattern})\s*(?:is|was|:)\s+(?:dr\b\.?\s+)?[^\W\d]",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?:and )?(?:my |the |our |his |her )?(?:pcp|gp|internist|surgeon|counsel\w*|therapist|physical therapist"
+    r"|pt|chiro"
+    rf"|psychiatrist|{_SPECIALIST.pattern})\s+(?!(?:at|in|for|from|on|who|with|and|of|that|says|is|was|by|here|there|too)\b)"
+    r"(?!.*\b(?:hospital|clinic|cent(?:er|re)|office|practice|group|department)\b)[^\W\d]{2,}",
+    re.IGNORECASE,
+)
+"""What somebody does, and the name: "my gyno Holt"."""
+_NAME_AND_FIELD = re.compile(r"(?:dr\.? )?[^\W\d][\w'’-]+(?: [^\W\d][\w'’-]+)? \([^()]+\)", re.IGNORECASE)
 _IS_MINE = re.compile(
     r"(?!(?:s?he|they|who|which|it|that)\b)[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b", re.IGNORECASE
 )
@@ -132,9 +141,9 @@ def _is_second(before: str, after: str) -> bool:
         return _BESIDE_THE_FIRST.match(after) is None
     if (_MY_DOCTOR.match(after) or _IS_MINE.match(after)) and _has_name(before):
         return True
-    field, others = _SPECIALIST.search(before), _SPECIALIST.search(after)
-    different = field is not None and others is not None and field[0].casefold() != others[0].casefold()
-    return different and all(_has_name(_SPECIALIST.sub(" ", words)) for words in (before, after))
+    if _NAME_AND_FIELD.fullmatch(before) and _NAME_AND_FIELD.fullmatch(after):
+        return True
+    return _CALLED.match(after) is not None and _has_name(_SPECIALIST.sub(" ", before))
 
 
 def _has_name(text: str) -> bool:

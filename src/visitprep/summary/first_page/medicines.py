@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
@@ -32,6 +33,7 @@ from visitprep.summary.words.effects_said import effects_said
 from visitprep.summary.words.from_records import is_from_record, marked, own_note, records_say
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -195,7 +197,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         plain(listed((helped, isolated(note(medicine, "helps")), _does(medicine, longest)), ", ")),
         act(side) if alarms(_ALARMING, side) else plain(side),
         plain(since(medicine.started)),
-        act(say(N_("runs out {date}"), date=when(medicine.runs_out))) if medicine.runs_out else (),
+        act(say(N_("runs out {date}"), date=_ahead(medicine.runs_out))) if medicine.runs_out else (),
         *_filled(medicine, room),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
     ]
@@ -210,14 +212,61 @@ def _does(medicine: Medicine, longest: int) -> str:
 def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
     """When it was filled last and how many are left; that it ran out early is to act on."""
     if medicine.last_filled:
-        yield plain(say(N_("filled {date}"), date=when(medicine.last_filled)))
+        yield plain(say(N_("filled {date}"), date=_back(medicine.last_filled)))
     if medicine.left:
         left = isolated(medicine.left)
         yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
     if says(medicine.ran_out_early):
         words = inside(typed(medicine.ran_out_early or "", room.whole))
-        told = words if "ran out" in words.casefold() else say(N_("ran out early: {words}"), words=words)
-        yield plain(told) if denies(words) else act(told)
+        told = _ran_out_early(words)
+        yield plain(told) if denies(_RAN_OUT.sub("", words) or words) else act(told)
+
+
+_RAN_OUT = re.compile(
+    r"^\W*(?:(?:i|she|he|yes|yeah|yep|always|do|does|did)\b[\s,]*)*(?:ran|runs?|running) out(?: of (?:it"
+    r"|them))?(?: early)?"
+    r"[\s,:;]*",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"\W*(?:yes|yeah|yep|y|i do|i did|always)?\W*", re.IGNORECASE)
+
+
+def _ran_out_early(words: str) -> str:
+    """What they say of it, without the head of it a second time: "run out early yes"."""
+    rest = _RAN_OUT.sub("", words)
+    if _YES.fullmatch(rest):
+        return say(N_("ran out early")) if rest == words or "early" in words.casefold() else words
+    if rest == words and re.search(r"\b(?:ran|runs?|running) out\b", words, re.IGNORECASE):
+        return words
+    return say(N_("ran out early: {words}"), words=isolated(rest) if rest != words else words)
+
+
+_LENGTH = re.compile(
+    r"(?:in )?(?P<length>(?:(?:about|around|maybe|like) )?(?:\d+|an?|one|two|three|four|five|six"
+    r"|a couple(?: of)?|a few)"
+    r" (?:days?|weeks?|months?))(?: ago| from now)?",
+    re.IGNORECASE,
+)
+
+
+def _back(told: PartialDate) -> str:
+    """A day that is past: "2 weeks" is how long ago."""
+    found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
+    if found is None:
+        return when(told)
+    return say(N_("{length} ago ({date})"), length=isolated(found["length"]), date=_meant(told))
+
+
+def _ahead(told: PartialDate) -> str:
+    """A day to come: "2 weeks" is in how long."""
+    found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
+    if found is None:
+        return when(told)
+    return say(N_("in {length} ({date})"), length=isolated(found["length"]), date=_meant(told))
+
+
+def _meant(told: PartialDate) -> str:
+    return when(replace(told, said=told.in_words))
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:

@@ -39,6 +39,7 @@ _OTHER_DRUG: Final = re.compile(
     r"|trigger points?)\b",
     re.IGNORECASE,
 )
+_BARE_NO: Final = re.compile(r"\W*(?:no|none|nope|nothing|never)\W*", re.IGNORECASE)
 _SHOTS: Final = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
 
 
@@ -74,6 +75,10 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
             evidence.append(
                 Told(Source.PAST_MEDICINES, past.name, here, when=past.when, bearing=Bearing.BESIDE)
             )  # fmt: skip
+    if answer.state is State.DENIED and evidence and _BARE_NO.fullmatch(health.steroid_shots or ""):
+        # Beside an older shot a bare "none" would deny that one too.
+        lately = replace(answer.said[0], words=say(N_("none in the past year")))
+        answer = replace(answer, said=(lately,))
     return concluded(Line.STEROIDS, answer, tuple(evidence))
 
 

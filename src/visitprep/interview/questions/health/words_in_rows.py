@@ -44,6 +44,10 @@ _BARE: Final = frozenset({"snores", "stops_breathing", "pregnant"})
 _AT_NIGHT: Final = compiled(
     r"\bsnor(?:e|es|ed|ing)\b|\b(?:stop|quit)\w* breathing\b|\bgasp\w* for (?:air|breath)\b", re.IGNORECASE
 )
+_ASKED_NEXT: Final = frozenset({"falls", "steroids"})
+"""Behind a row that leaves nothing to tell these are ticked too: how often and when is asked next."""
+_AUTUMN: Final = compiled(r"\b(?:in the|last|this|since|early|late) fall\b", re.IGNORECASE)
+_NO_MORE: Final = compiled(r"\b(?:was|were|took|had|after|for (?:a|\d+|one|two|three|six))\b", re.IGNORECASE)
 _PIECE: Final = re.compile(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
 _OVER: Final = compiled(
     r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)",
@@ -103,6 +107,12 @@ def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_f
         return other  # nothing else is meant by it, whatever number it stands behind
     if other in on and (not code or (other in _SURE and other not in _OF_A_BODY)):
         return other
-    if other not in _SURE or code in _OF_A_BODY or (is_first and code and code not in _BARE) or _OVER.search(piece):
+    if _OVER.search(piece):
+        return ""
+    if other == "thinner" and code in _OF_A_BODY and not is_first and _NO_MORE.search(piece) is None:
+        return other  # "stent 2019. eliquis"
+    if other in _ASKED_NEXT and not _AUTUMN.search(piece) and (not code or (code in _BARE and not is_first)):
+        return other
+    if other not in _SURE or code in _OF_A_BODY or (is_first and code and code not in _BARE):
         return ""
     return other

@@ -57,9 +57,10 @@ def is_known(words: str) -> bool:
 
 
 _HELPS_OF_ITS_OWN = compiled(
-    r"(?:(?:but|and|honestly|mostly|only)\s+)*(?:the (?:only|best) thing(?: (?:that|which))?(?: (?:ever|really|has|have))*"
-    r" (?:helps?|helped|works?|worked|(?:i )?(?:tried|did|found))(?: me)? (?:is|was|has been) (?P<last>[^,;.]+)"
-    r"|(?:the |my |an? )?(?P<what>[^\W\d][^,;.]{2,40}?) (?:(?:always|really|actually|sometimes|is what|was what) )*"
+    r"(?:(?:but|and|honestly|mostly)\s+)*(?:(?:the )?(?:only|best) thing(?: (?:that|which))?(?: (?:ever|really|has|have))*"
+    r" (?:helps?|helped|works?|worked|touch(?:es|ed)|eas(?:es|ed)|gives? relief|gave relief|(?:i )?(?:tried|did|found))"
+    r"(?: (?:me|it|the pain|my \w+))? (?:is|was|has been) (?P<last>[^,;.]+)"
+    r"|(?:only )?(?:the |my |an? )?(?P<what>[^\W\d][^,;.]{2,40}?) (?:(?:always|really|actually|sometimes|is what|was what) )*"
     r"(?:helps?|helped|works|worked|(?:is|was|has been) (?:the )?(?:best|only thing)|gives? me relief|gave me relief)\b"
     r"[^;]*)",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ _OF_WHAT_WAS_NAMED = compiled(
     r"\b(?:it|its|it's|that|this|they|them|these|those|which|who|what|nothing|none|neither|both|all|everything|something"
     r"|anything|one|ones|first|second|third|last|next|other|others|rest|i|we|he|she|you|did|does|do|didn['’]?t|doesn['’]?t"
     r"|don['’]?t|not|never|no|hardly|barely|dose|doses|mg|pills?|tablets?|strength|brand|generic|higher|lower|more|effects?"
-    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|dr|doctor|pain|sleep|combination|combo|kind)\b",
+    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|pain|sleep|combination|combo|kind)\b",
     re.IGNORECASE,
 )
 
@@ -198,13 +199,22 @@ def sorted_out(ticked: Ticked) -> tuple[Ticked, list[str]]:
 def _names(words: str) -> list[str]:
     """Each with its story; names one after the other where the table knows each word: "duloxetine tramadol"."""
     found = []
-    for piece in things_tried(words.replace(";", ","), _is_other):
+    words = _RUN_ON.sub(r", \g<0>", words.replace(";", ","))
+    for piece in things_tried(words, _is_other):
         single = [] if "," in piece else piece.split()
         if len(single) > 1 and lookup(piece) is None and all(lookup(word) is not None for word in single):
             found += single
         else:
             found.append(piece)
     return found
+
+
+_RUN_ON = compiled(
+    r"(?<=\w)(?<!\bwith)(?<!\band)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bof)(?<!\bon)(?<!\bto)(?<!\bafter)(?<!\bthan)(?<!\bbut)"
+    rf"(?<!\bfrom)(?<!\bby)(?<!\btried)(?<!\bthen)(?<!\bwas)(?<!\bis) (?:the|my) (?={OTHER_TREATMENT.pattern})",
+    re.IGNORECASE,
+)
+"""Where another treatment begins without a comma: "tramadol the pool was great"."""
 
 
 def _begins_like(row: TickRow, piece: str) -> bool:

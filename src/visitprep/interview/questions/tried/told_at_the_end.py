@@ -23,9 +23,9 @@ _SHOWN = 60
 """Letters of the words that a medicine was told with."""
 _SENTENCE = re.compile(r"(?<!\bdr)(?<!\bst)[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)", re.IGNORECASE)
 _BEFORE = compiled(
-    r"\b(?:(?:was|were|been) on|used to (?:take|be on|use|have|get)|tried|took|(?:i|she|he|we|they) had|(?:gave|put|started)"
+    r"\b(?:(?:was|were|been) on|used to (?:take|be on|use|have|get)|tried|took|(?:i|she|he|we|they) had|(?:gave|put|started|had|kept)"
     r" (?:me|her|him)|quit|stopped|(?:came|went|got) off|(?:did ?n['’]?t|never|did not) (?:help|work|do)\w*"
-    r"|did nothing|no help|made (?:me|her|him)|worked|helped|years? ago|(?<!since )(?:19|20)\d\d|back then|in the past)\b",
+    r"|did nothing|no help|never again|used\b.{3,40}\bbefore|made (?:me|her|him)|worked|helped|years? ago|(?<!since )(?:19|20)\d\d|back then|in the past)\b",
     re.IGNORECASE,
 )
 """It tells of something taken before."""

@@ -117,7 +117,7 @@ def _of_another_kind(other: OfAnotherKind, hearing: Hearing) -> Reading:
         if named
         else said.left
     )
-    return replace(said, values={"kind": other.kind, **said.values, **named}, left=left)
+    return replace(said, values={"kind": other.kind, **said.values, **named}, left=left.strip(" ,"))
 
 
 def told_at_list(record: Record, today: date, order: Order | None) -> Reading:

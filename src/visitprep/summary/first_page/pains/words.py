@@ -173,7 +173,7 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
     text = capital(
         found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
     )
-    where = _where(pain)
+    where = _without_the_head(_where(pain), text)
     if says(where):
         text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, whole)))
     is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
@@ -188,6 +188,26 @@ _ALREADY = re.compile(
 """Nothing of where it is: "already said numb"."""
 
 
+_SENSED = re.compile(
+    r"(?:(?:yes|yeah|it|its|it['’]s|they|they['’]re|my|is|are|feels?|felt|goes|gets?|got|just|and|very|so"
+    r"|pretty|kind of)\s+)*"
+    r"(?P<what>numb|weak|tingl)(?:ness|y|ing|es)?(?:\s+(?:yes|too|also))*[\s.!]*",
+    re.IGNORECASE,
+)
+
+
+def _without_the_head(where: str, head: str) -> str:
+    """Without a piece that says the head again and nothing more: "weak; left foot trips" under "Weak"."""
+    pieces = re.split(r"\s*;\s*", where)
+    named = (_SENSED.fullmatch(piece.strip("\u2068\u2069 ")) for piece in pieces)
+    kept = [
+        piece
+        for piece, found in zip(pieces, named, strict=True)
+        if found is None or found["what"].casefold() not in head.casefold()
+    ]
+    return "; ".join(kept)
+
+
 def _where(pain: Pain) -> str:
     """What they say of numb, weak or tingling: where asked for, then what they added to a yes or no."""
     told = _ALREADY.sub("", pain.nerve_where or "").strip() if says(pain.nerve_where) else ""
@@ -200,11 +220,17 @@ def _where(pain: Pain) -> str:
 def _worse_and_better(pain: Pain, longest: int) -> str:
     worse = _own_words_first(pain, "worse_with", Worsens.OTHER, longest)
     better = _own_words_first(pain, "better_with", Eases.OTHER, longest, Eases.POSITION)
+    if _NOTHING.match(better.strip("\u2068 ")):
+        return say(N_("Worse {worse}; {words}"), worse=worse, words=better) if worse else capital(better)
     if worse and better:
         return say(N_("Worse {worse}; better {better}"), worse=worse, better=better)
     if worse:
         return say(N_("Worse {worse}"), worse=worse)
     return say(N_("Better {better}"), better=better) if better else ""
+
+
+_NOTHING = re.compile(r"(?:nothing|none|no relief|not much)\b", re.IGNORECASE)
+"""What eases it is said in a sentence of their own: "nothing helps"."""
 
 
 def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: Choice | None = None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 
 from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
@@ -156,9 +157,8 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
         if is_bare:
             continue
-        if words_in(one.words) <= words_in(told) and not (
-            fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
-        ):
+        strength = fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
+        if (words_in(one.words) <= words_in(told) or _is_named_in(told, one)) and not strength:
             kept = [_with_its_name(other, one) for other in kept]
         else:
             kept.append(one)
@@ -170,13 +170,38 @@ def _has_more_numbers(one: Told, told: str) -> bool:
     return one.source is Source.MEDICINES and not {*re.findall(r"\d+", one.words)} <= {*re.findall(r"\d+", told)}
 
 
+_ROLE = frozenset(
+    {"dr", "doctor", "doc", "heart", "kidney", "family", "cardiologist", "clinic", "my", "his", "her"}
+)
+
+
+def _is_named_in(told: str, one: Told) -> bool:
+    """Whether what is told names the same medicine, however it is spelled, or who gives it."""
+    if one.source is Source.TEAM:
+        return not one.more and bool(words_in(one.words) - _ROLE) and words_in(one.words) - _ROLE <= words_in(told)
+    is_known = not one.means or one.means in {say(kind) for kind in MEANS.values()}
+    return one.source is Source.MEDICINES and is_known and bool(_as_spelled(told, one.words))
+
+
+def _as_spelled(told: str, words: str) -> str:
+    """The word of what is told that is as good as the name of a medicine: "clopidogril"."""
+    name = words.split()[0].casefold() if words else ""
+    long = [word for word in re.findall(r"[^\W\d_]{6,}", told.casefold()) if word[:3] == name[:3]]
+    return next(iter(get_close_matches(name, long, n=1, cutoff=0.8)), "") if len(name) > _SHORT else ""
+
+
+_SHORT = 5
+
+
 def _with_its_name(told: Told, repeated: Told) -> Told:
     """What is to act on stays so where an answer tells it: the name of the thinner in "eliquis, for my heart"."""
     if repeated.source is not Source.MEDICINES:
         return told
-    for name in (part.split(" ")[0] for part in repeated.acts):
-        if not told.acts and (found := re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)):
-            return replace(told, acts=(found.group(),))
+    names = [part.split(" ")[0] for part in repeated.acts]
+    for name in (*names, *filter(None, (_as_spelled(told.words, one) for one in names))):
+        found = re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)
+        if found is not None and found.group() not in " ".join(told.acts):
+            return replace(told, acts=tuple(sorted((*told.acts, found.group()), key=told.words.find)))
     return told
 
 

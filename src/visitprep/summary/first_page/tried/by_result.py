@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
+from visitprep.lines.history.effect import LENGTH as _LENGTH
 from visitprep.lines.history.effect import says_both
 from visitprep.lines.history.part_named import PART
 from visitprep.summary.first_page.bearing import Bearing
@@ -144,7 +145,9 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     if relief and lasted:
         facts.append(say(N_("{percent} for {time}"), percent=relief, time=lasted))
     else:
-        facts += [relief, lasted]
+        # Alone behind a year it reads as how long it was done: "since 2020, a year".
+        is_length = re.match(_LENGTH, treatment.relief_lasted or "", re.IGNORECASE) is not None
+        facts += [relief, say(N_("relief for {time}"), time=lasted) if is_length else lasted]
     facts += [
         isolated(_both_ways(treatment) or note(treatment, "effect")),
         isolated(note(treatment, "percent_relief")),

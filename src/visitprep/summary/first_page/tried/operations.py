@@ -7,6 +7,7 @@ import re
 from visitprep.document.words import Words, plain
 from visitprep.lines.history.effect import says_both
 from visitprep.lines.history.operation_words import is_for_other
+from visitprep.lines.history.part_by_part import part_by_part
 from visitprep.lines.history.part_named import NOUN
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
@@ -55,10 +56,12 @@ def for_pain(surgery: Surgery) -> Result | None:
     said = (surgery.helped_pain or "").strip().casefold()
     if _BROUGHT_IT.search(said):
         return Result.WORSE
-    if says_both(said):
+    if part_by_part(said):
         return Result.BOTH
     if re.match(r"(?:it )?(?:made|got|much|a lot)?.*\bworse\b", said):
         return Result.WORSE
+    if says_both(said):
+        return Result.BOTH
     if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said) or is_for_other(
         said
     ):

@@ -1,0 +1,106 @@
+"""Page 1 says no head a second time in the words behind it, and names no medicine twice. Every example is made up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from visitprep.document.words import text_of
+from visitprep.findings.safety import Line, safety_facts
+from visitprep.summary.first_page.medicines import rest_of
+from visitprep.summary.first_page.pains.words import words_of
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.safety.rows import told_in_words
+from visitprep.visit.visit import Visit
+
+TODAY = date(2026, 11, 29)
+
+
+def visit(**answers: Any) -> Visit:
+    return Visit.model_validate(answers, context={"today": TODAY})
+
+
+def of_medicine(**told: str) -> str:
+    (medicine,) = visit(medicines=[{"name": "oxycodone", **told}]).medicines or ()
+    return text_of(rest_of(medicine, Room()))
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("run out early yes", "ran out early"),
+        ("yes", "ran out early"),
+        ("run out early no", "ran out early: no"),
+        ("never run out early", "never run out early"),
+        ("i run out early sometimes", "ran out early: sometimes"),
+        ("ran out early in may", "ran out early: in may"),
+        ("ran out", "ran out"),
+        ("once in june", "ran out early: once in june"),
+        ("no", ""),
+    ],
+)
+def test_running_out_early_is_said_once(told: str, printed: str) -> None:
+    assert of_medicine(ran_out_early=told) == printed
+
+
+@pytest.mark.parametrize(
+    ("filled", "runs_out", "printed"),
+    [
+        ("2 weeks", "2 weeks", "runs out in 2 weeks (about Dec 2026); filled 2 weeks ago (about Nov 2026)"),
+        ("2 weeks ago", "in about 2 weeks",
+         "runs out in about 2 weeks (about Dec 2026); filled 2 weeks ago (about Nov 2026)"),
+        ("a month", "a week", "runs out in a week (about Dec 2026); filled a month ago (about Oct 2026)"),
+        ("last week", "next month", "runs out next month (Dec 2026); filled last week (about Nov 2026)"),
+        ("10 days", "10 days", "runs out 9 Dec 2026; filled 19 Nov 2026"),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_says_in_which_direction(filled: str, runs_out: str, printed: str) -> None:
+    assert of_medicine(last_filled=filled, runs_out=runs_out) == printed
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ({"weakness": "yes", "nerve_where": "weak; left foot trips"}, "Weak: left foot trips."),
+        ({"numbness": "yes", "nerve_where": "numb"}, "Numb."),
+        ({"numbness": "yes", "nerve_where": "its numb too"}, "Numb."),
+        ({"numbness": "yes", "nerve_where": "weak in the arm"}, "Numb: weak in the arm."),
+        ({"numbness": "yes", "nerve_where": "toes", "notes": {"numbness": "yes numb"}}, "Numb: toes."),
+        ({"weakness": "yes", "nerve_where": "numb, left foot"}, "Weak: numb, left foot."),
+        ({"worse_with": ["standing"], "better_with": ["other"], "notes": {"better_with": "nothing helps"}},
+         "Worse standing; nothing helps."),
+        ({"better_with": ["other"], "notes": {"better_with": "nothing"}}, "Nothing."),
+        ({"better_with": ["other"], "notes": {"better_with": "a pillow"}}, "Better a pillow."),
+    ],
+)  # fmt: skip
+def test_the_head_is_not_said_again_behind_it(told: dict[str, Any], printed: str) -> None:
+    (pain,) = visit(pains=[{"place": "foot", **told}]).pains or ()
+    assert text_of(words_of(pain, Room(), TODAY)) == printed
+
+
+def test_a_blood_thinner_spelled_in_two_ways_is_told_again_for_its_strength_alone() -> None:
+    told = visit(
+        health={
+            "blood_thinner": "yes",
+            "blood_thinner_why": "clopidogril for the stent and eliquis for afib, dr reyes",
+        },
+        medicines=[{"name": "clopidogrel", "strength": "75 mg"}, {"name": "eliquis"}, {"name": "aspirin"}],
+        team=[{"role": "blood_thinner_prescriber", "name": "reyes heart doctor"}],
+    )
+    words = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], Room())
+    assert text_of(words) == "clopidogrel 75 mg; aspirin; clopidogril for the stent and eliquis for afib, dr reyes"
+    assert [span.text for span in words if span.act][-2:] == ["clopidogril", "eliquis"]
+    harsh = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], replace(Room(), is_harsh=True))
+    assert text_of(harsh) == "aspirin; clopidogril for the stent and eliquis for afib, dr reyes"
+
+
+def test_who_prescribes_it_stays_with_a_phone() -> None:
+    told = visit(
+        health={"blood_thinner": "yes", "blood_thinner_why": "eliquis, dr reyes"},
+        team=[{"role": "blood_thinner_prescriber", "name": "reyes heart doctor", "phone": "555 0100"}],
+    )
+    words = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], Room())
+    assert text_of(words) == "eliquis, dr reyes; reyes heart doctor, 555 0100"
