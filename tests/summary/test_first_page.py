@@ -21,7 +21,8 @@ from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page.medicines import label_of, takes_more
+from visitprep.summary.first_page.medicines import label_of
+from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 

@@ -140,7 +140,7 @@ def test_a_locked_one_asks_for_its_passphrase(tmp_path, bea):
     other = computer(tmp_path, "other")
     wrong = imported(other, path, "other words", "1")
     assert wrong.returncode == 5 and "other words" not in (wrong.stdout + wrong.stderr).decode()
-    assert imported(other, path, "two words", "1").returncode == 0
+    assert imported(other, path, "two words", "1", "8").returncode == 0
     assert other.visit["person"]["name"] == "Rosa Example"
 
 

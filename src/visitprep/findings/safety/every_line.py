@@ -13,6 +13,7 @@ from visitprep.findings.safety.special.also import also
 from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
 from visitprep.findings.safety.special.heart import blood_thinner, heart, implants
+from visitprep.findings.safety.special.kidney import kidney
 from visitprep.findings.safety.special.steroids import steroids
 from visitprep.findings.safety.special.substances import substances
 from visitprep.visit.visit import Visit
@@ -35,6 +36,7 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             medicines_together.opioid_and_blocker(visit),
             medicines_together.serotonin(visit),
             implants(visit),
+            kidney(visit),
             heart(visit, today),
             sleep_breathing(visit),
             medicines_together.nsaid_beside(visit),

@@ -11,8 +11,8 @@ from visitprep.lines.unread import Unread
 from visitprep.wording import N_, NC_, Later, in_a_row, later, say
 
 _KINDS = {
-    "tobacco": r"smok\w*|cigar\w*|vap(?:e|es|ing|ed)|tobacco|packs? (?:a|per|every) (?:day|week)|half a"
-    r" pack|packs?\b|chew(?:ing)?\b"
+    "tobacco": r"smok\w*|cigar\w*|cigs?\b|ciggies|vap(?:e|es|ing|ed)|tobacco|packs? (?:a|per|every) (?:day|week)"
+    r"|half a pack|packs?\b|chew(?:ing)?\b"
     r"|nicotine|snus|dip\b|juul",
     "alcohol": r"alcohol\w*|drink\w*|drunk|drank|beers?\b|wine|sherry|whisk\w*|vodka|gin\b|rum\b|bourbon"
     r"|tequila|liquor"
@@ -61,7 +61,7 @@ _HOW_MUCH = re.compile(
 )
 """How much or how often, of what was named before it: "a glass of wine most nights, 2 sometimes"."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
-_TOBACCO = r"\b(?:cigar\w*|tobacco|nicotine|packs?)\b"
+_TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
 NO = "no"
 
 
