@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LINE_BREAKS = re.compile("\r\n|\r|\x85|\u2028|\u2029")
+from visitprep.patterns import compiled
+
+_LINE_BREAKS = compiled("\r\n|\r|\x85|\u2028|\u2029")
 # Whole escape sequences go first: taking out ESC alone would leave its tail ("[31m") in the text.
-_SEQUENCES = re.compile(
+_SEQUENCES = compiled(
     "\x1b\\[[0-?]*[ -/]*[@-~]"  # CSI
     "|\x9b[0-?]*[ -/]*[@-~]"  # CSI, one character
     "|\x1b[\\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c|$)"  # OSC, DCS, SOS, PM, APC
     "|\x1b[ -/]*[0-~]"
 )
 # C0 but tab and line feed, DEL, C1, bidi overrides and isolates, BOM, surrogates, two non-characters.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = compiled("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
@@ -108,7 +110,7 @@ def _is_of_another_script(char: str) -> bool:
     return char.isalpha() and char > "\u03ff" and not unicodedata.name(char, "").startswith(("LATIN", "MODIFIER"))
 
 
-_MARKED = re.compile(f"{_FIRST}([^{_FIRST}{_POP}]*){_POP}")
+_MARKED = compiled(f"{_FIRST}([^{_FIRST}{_POP}]*){_POP}")
 
 
 def clean_page(text: str) -> str:

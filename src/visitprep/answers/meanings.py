@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.wording import NC_, language_now, say
 
@@ -63,7 +64,7 @@ _NO = (NC_(TYPED, "no"), "n", "false")
 _ALSO: Mapping[str, tuple[str, ...]] = {"yes": ("y", "true"), "no": ("n", "false")}
 _UNSURE_WORDS = (NC_(TYPED, "not sure"), NC_(TYPED, "unsure"), NC_(TYPED, "unknown"))
 
-_BETWEEN = re.compile(r"\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
+_BETWEEN = compiled(r"\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 _LONGEST_LABEL = 6
 """Pieces that one label can fall into at its own commas and "and"s."""
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 from visitprep.written.yaml import Place, Tree, YamlDocument
 
@@ -14,7 +15,7 @@ _UNKNOWN = N_("There is no question called {name} here.")
 _UNKNOWN_WORDS = N_('There is no question with this name here. Words with a colon in them need "quotes".')
 _PERHAPS = N_("Did you mean {name}?")
 _TWICE = N_("{name} is here twice. Please keep one of them.")
-_NAME = re.compile(r"[^\W\d]\w{0,39}")
+_NAME = compiled(r"[^\W\d]\w{0,39}")
 
 
 @dataclass(frozen=True, slots=True)

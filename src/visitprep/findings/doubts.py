@@ -5,7 +5,6 @@ A doubt is a question to the person, not a judgement: "no unit", "in the future"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from visitprep.findings.safety import State, both_in_words, safety_facts
 from visitprep.findings.safety.heard import named
 from visitprep.findings.spans import SPANNED, label_of
 from visitprep.medicines.reading import read_name
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
@@ -26,9 +26,9 @@ from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import LISTS, PARTS, Visit, text_fields
 from visitprep.wording import N_, one_of, say
 
-_NUMBER_ALONE = re.compile(r"[\d.,/\s-]+")
+_NUMBER_ALONE = compiled(r"[\d.,/\s-]+")
 _NUMBERED = frozenset({"time", "strength", "highest_dose", "dose", "really_taken", "left", "height", "weight"})
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ Short labelled lines ("What I hope for: …") and no spliced sentences: what peo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from visitprep.patterns import compiled
 from visitprep.visit.answering import items
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.care import TreatmentKind
@@ -41,9 +41,9 @@ _HOPE = Wording(N_("What I hope for: {text}"), N_("What {name} hopes for: {text}
 _TALK = Wording(N_("What I most want to talk about: {text}"), N_("What {name} most wants to talk about: {text}"))
 _NOT_WANTED = Wording(N_("What I do not want: {text}"), N_("What {name} does not want: {text}"))
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s+|[。！？]")
-_CLOSED = re.compile(r"[.!?…。！？][\"'”’)]*$")
-_TRAILING = re.compile(r"[\s,;:\-–—]+$|\s*\.{2,}$|(?<=[!?])\.+$")
+_SENTENCE_END = compiled(r"[.!?…][\"'”’)]*\s+|[。！？]")
+_CLOSED = compiled(r"[.!?…。！？][\"'”’)]*$")
+_TRAILING = compiled(r"[\s,;:\-–—]+$|\s*\.{2,}$|(?<=[!?])\.+$")
 
 
 _SENTENCES = {"reason": ("main_reason", "hoped_for", "not_wanted"), "function": ("stopped_doing",)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from visitprep.patterns import compiled
 from visitprep.visit.records.body_names import PLACES, WHOLE_LIMB
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
@@ -17,13 +18,13 @@ _BACK = (
     r"|backs?(?= (?:pain|hurts?|and|is|was|ache|problems?|trouble|surger|fusion)))"
 )
 """The body's back, and not the one of "came back"."""
-_NOT_THE_BODY = re.compile(
+_NOT_THE_BODY = compiled(
     r"\b(?:(?:all )?in (?:my|your|his|her|their|the) heads?|on the other hand|by hand|face (?:it|the|a|up)\b)",
     re.IGNORECASE,
 )
-_SIDES = re.compile(r"\b(left|right|both)\b", re.IGNORECASE)
+_SIDES = compiled(r"\b(left|right|both)\b", re.IGNORECASE)
 _SIDE_NAMES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"left|right|both|sides?|back|upper|lower|middle|whole|front|inner|outer|under|over|down|from|into|with|pains?"
     r"|that|this|since|after|behind|between|around|area|parts?|when|bottom|all|most|some|also"
 )

@@ -35,8 +35,8 @@ KIN: Final = (
 )
 """What a helper is, and what such a one calls the person."""
 
-_SENTENCE: Final = re.compile(r"[;\n]+|(?<!\bdr)(?<!\d)[.!?](?=\s|$)", re.IGNORECASE)
-_PIECE: Final = re.compile(
+_SENTENCE: Final = compiled(r"[;\n]+|(?<!\bdr)(?<!\d)[.!?](?=\s|$)", re.IGNORECASE)
+_PIECE: Final = compiled(
     r",(?!\d)|\b(?:(?<!nothing )but|though|although|because|cause)\b"
     r"|\band\b(?=\s+(?:then\s+)?(?:i|he|she|they|we|my|her|his|the|it)\b)",
     re.IGNORECASE,
@@ -124,7 +124,7 @@ _FOLLOWS: Final = compiled(
 )
 """Right in front of a name that is misspelt, and behind it: there nothing else stands."""
 _AND: Final = compiled(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b", re.IGNORECASE)
-_WORD: Final = re.compile(r"[^\W\d_][\w'’#-]*")
+_WORD: Final = compiled(r"[^\W\d_][\w'’#-]*")
 _LONGEST: Final = 240
 
 

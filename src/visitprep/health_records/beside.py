@@ -9,6 +9,7 @@ from functools import lru_cache
 from visitprep.health_records.found import Kind
 from visitprep.health_records.narrative import START, Row, cell_under
 from visitprep.health_records.plain import day_of, is_absent
+from visitprep.patterns import compiled
 
 _SEVERITY = re.compile(r"severity|criticality", re.IGNORECASE)
 _COMMENT = re.compile(r"comment|\bnotes?\b|remark", re.IGNORECASE)
@@ -43,7 +44,7 @@ def began_of(row: Row | None, kind: Kind) -> str:
 
 
 _SHAPES = ("%b %d, %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
+_SLASHES = compiled(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
 
 
 @lru_cache(maxsize=8192)

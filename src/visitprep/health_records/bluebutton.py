@@ -26,11 +26,12 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.recognise import decoded
+from visitprep.patterns import compiled
 
-_HEADING = re.compile(r"^-{3,}\s*(?=\S)([A-Za-z][^\n]*?)\s*-{3,}\s*$")
-_RULE = re.compile(r"^\s*[-=]{5,}\s*$")
-_PAIR = re.compile(r"^([A-Za-z][\w /()'#.-]{1,40}?):[ \t]*(.*)$")
-_TWO_ON_A_LINE = re.compile(r"(?<=\S)\s{3,}(?=[A-Z][\w /]{2,30}:)")
+_HEADING = compiled(r"^-{3,}\s*(?=\S)([A-Za-z][^\n]*?)\s*-{3,}\s*$")
+_RULE = compiled(r"^\s*[-=]{5,}\s*$")
+_PAIR = compiled(r"^([A-Za-z][\w /()'#.-]{1,40}?):[ \t]*(.*)$")
+_TWO_ON_A_LINE = compiled(r"(?<=\S)\s{3,}(?=[A-Z][\w /]{2,30}:)")
 Block = dict[str, str]
 
 

@@ -12,33 +12,32 @@ from collections.abc import Callable, Iterator
 from visitprep.health_records.found import Item, Kind, Part, Status
 from visitprep.health_records.plain import form_in, is_absent, is_name, line, status_said, strength_in
 from visitprep.health_records.unread import of_title
+from visitprep.patterns import compiled
 
-SELF_REPORTED = re.compile(r"self[ -]?(reported|entered)", re.IGNORECASE)
-SELF_SOURCE = re.compile(r"\s*source:\s*self", re.IGNORECASE)
+SELF_REPORTED = compiled(r"self[ -]?(reported|entered)", re.IGNORECASE)
+SELF_SOURCE = compiled(r"\s*source:\s*self", re.IGNORECASE)
 Lines = list[str]
-_RULE = re.compile(r"^\s*[-=_]{3,}\s*$")
-_PAIR = re.compile(r"^([A-Za-z][\w /()'#.-]{1,40}?):[ \t]*(.*)$")
-_ILLNESSES = re.compile(
-    r"(other )?(health issues|medical conditions|conditions|diagnoses|illnesses|problems)", re.I
-)
-_HABIT = re.compile(r"smok|tobacco|beer|wine|alcohol|drink|drugs?\b|exercise", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+(\S.*)$")
-_MEDICINES = re.compile(r"\b(medications?|medicines?|meds|prescriptions|supplements)\b", re.IGNORECASE)
-_OTHER_HEAD = re.compile(r"^\s*[A-Z][\w /()'-]{2,40}:\s*$")
-_NON_VA = re.compile(r"^non-va\s+", re.IGNORECASE)
-_HOW = re.compile(
+_RULE = compiled(r"^\s*[-=_]{3,}\s*$")
+_PAIR = compiled(r"^([A-Za-z][\w /()'#.-]{1,40}?):[ \t]*(.*)$")
+_ILLNESSES = compiled(r"(other )?(health issues|medical conditions|conditions|diagnoses|illnesses|problems)", re.I)
+_HABIT = compiled(r"smok|tobacco|beer|wine|alcohol|drink|drugs?\b|exercise", re.IGNORECASE)
+_NUMBERED = compiled(r"^\s*(\d{1,2})[.)]\s+(\S.*)$")
+_MEDICINES = compiled(r"\b(medications?|medicines?|meds|prescriptions|supplements)\b", re.IGNORECASE)
+_OTHER_HEAD = compiled(r"^\s*[A-Z][\w /()'-]{2,40}:\s*$")
+_NON_VA = compiled(r"^non-va\s+", re.IGNORECASE)
+_HOW = compiled(
     r"\s+(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew|by mouth|mouth|small amount"
     r"|(?:\d[\d./]*|one(?:-half)?|two|half)\s*(?:mg|mcg|g|ml|units?|cap|tab|puff|drop|spray|patch)\S*\s+(?:by )?mouth)\b)",
     re.IGNORECASE,
 )
-_NOTES = re.compile(r"\bnotes?\b|discharge|summar", re.IGNORECASE)
-_TITLES_OF_NOTES = re.compile(r"^\s*note title:", re.IGNORECASE)
-_EMPTY = re.compile(r"\bno (information|data|records?)\b.*\b(available|found|matched)\b", re.IGNORECASE)
-_HEADING = re.compile(r"\s*(source|last updated|sorted by|sort by)\s*:", re.IGNORECASE)
-_NO_PART = re.compile(
+_NOTES = compiled(r"\bnotes?\b|discharge|summar", re.IGNORECASE)
+_TITLES_OF_NOTES = compiled(r"^\s*note title:", re.IGNORECASE)
+_EMPTY = compiled(r"\bno (information|data|records?)\b.*\b(available|found|matched)\b", re.IGNORECASE)
+_HEADING = compiled(r"\s*(source|last updated|sorted by|sort by)\s*:", re.IGNORECASE)
+_NO_PART = compiled(
     r"^$|personal information|download request|account summary|demographic|emergency contact|^end of", re.IGNORECASE
 )
-_DAY = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
+_DAY = compiled(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
 
 
 def told_by_oneself(title: str, lines: Lines) -> Iterator[Item]:

@@ -11,10 +11,9 @@ from visitprep.health_records import unread
 from visitprep.health_records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
 from visitprep.health_records.naming import key_of, known_as, strength_key
 from visitprep.health_records.whose import each_once
+from visitprep.patterns import compiled
 
-_RELEASE = re.compile(
-    r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b", re.IGNORECASE
-)
+_RELEASE = compiled(r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b", re.IGNORECASE)
 _DAYS_COUNT = frozenset({Kind.PROCEDURES, Kind.TESTS})
 
 

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from visitprep.health_records.plain import strength_in, words_in
 from visitprep.medicines.names import lookup
+from visitprep.patterns import compiled
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_NOT_LETTERS = compiled(r"[\W_]+")
 
 
-_UNIT_AFTER = re.compile(r"(?<=\d) (?=[a-zµ%])")
+_UNIT_AFTER = compiled(r"(?<=\d) (?=[a-zµ%])")
 
 
 @lru_cache(maxsize=8192)

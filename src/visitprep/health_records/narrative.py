@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from visitprep.health_records.found import Kind
 from visitprep.health_records.plain import is_absent, is_name, line
+from visitprep.patterns import compiled
 
 _BREAKS = frozenset({"br", "paragraph", "p", "item", "li", "div", "list", "ul", "ol", "table", "tr", "caption"})
 _CELLS = frozenset({"td", "th"})
@@ -205,7 +206,7 @@ def _of_table(table: Element, heading: str) -> Iterator[Row]:
             yield Row(tuple(read), heading, _ids(tr), True, goes_on)
 
 
-_HEAD_WORDS = re.compile(
+_HEAD_WORDS = compiled(
     r"code|medication|drug|direction|date|status|problem|allerg|substance|reaction|severity|start|stop|end|name|dose"
     r"|procedure|test|result|value|description|comment|instruction|sig|route|frequency|device|diagnosis|condition|onset",
     re.IGNORECASE,
@@ -253,20 +254,20 @@ STATUS = re.compile(r"status|^active$|state", re.IGNORECASE)
 _NO_STATUS = re.compile(r"verification|severity|refill|marital", re.IGNORECASE)
 REACTION = re.compile(r"reaction|manifestation|symptom", re.IGNORECASE)
 _NO_REACTION = re.compile(r"date|severity$|type|allerg", re.IGNORECASE)
-UDI = re.compile(r"\budi\b", re.IGNORECASE)
-STRENGTH = re.compile(r"strength|^dose$", re.IGNORECASE)
+UDI = compiled(r"\budi\b", re.IGNORECASE)
+STRENGTH = compiled(r"strength|^dose$", re.IGNORECASE)
 START = re.compile(
     r"start|onset|rx date|diagnosed|effective|^date|performed|began|since|prescribed|noted|added|implanted|result date",
     re.IGNORECASE,
 )
 STOP = re.compile(r"stop|^end|upto|resolved|recovered|discontinu|expir", re.IGNORECASE)
-RESULT = re.compile(
+RESULT = compiled(
     r"^(test )?results?$|value|interpretation|impression|finding|narrative|report|outcome|result value",
     re.IGNORECASE,
 )
 
 
-_A_DATE = re.compile(
+_A_DATE = compiled(
     r"\W*((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ .-]+)?\d{1,4}[ ,/.-]*"
     r"((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ ,.-]*)?\d{0,4}([ ,/.-]+\d{2,4})?([ T,@]+[\d:. apmz+-]*)?$",
     re.IGNORECASE,
@@ -301,16 +302,16 @@ def has_name_column(row: Row, kind: Kind) -> bool:
     return row.under(_NAMES[kind], _NOT_NAME) is not None
 
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^(home medications?\b|(patient )?(refused|declined)\s*:|(problem|allergy|medication|procedure)\s*#?\s*\d+\s*[:.)-]?)\s*",
     re.IGNORECASE,
 )
-_KIND_OF_CODE = re.compile(
+_KIND_OF_CODE = compiled(
     r"\s*\((disorder|finding|procedure|situation|substance|product|observable entity|physical object)\)+$",
     re.IGNORECASE,
 )
-_CODES = re.compile(r",?\s*\[(RxNorm|SNOMED|ICD\S*|NDC)?:?\s*[\d.]{4,}\]\s*", re.IGNORECASE)
-_DATES = re.compile(r"\s*\[(start|end|onset)[^\]]*\]", re.IGNORECASE)
+_CODES = compiled(r",?\s*\[(RxNorm|SNOMED|ICD\S*|NDC)?:?\s*[\d.]{4,}\]\s*", re.IGNORECASE)
+_DATES = compiled(r"\s*\[(start|end|onset)[^\]]*\]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

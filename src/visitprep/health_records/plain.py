@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from visitprep.health_records.found import Status, TestKind
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 
 _LONGEST = 2_000
@@ -32,7 +33,7 @@ def _line(text: str) -> str:
 _short_line = lru_cache(maxsize=8192)(_line)
 
 
-_STAMP = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
+_STAMP = compiled(r"(\d{4})-?(\d\d)?-?(\d\d)?")
 
 
 def day_of(stamp: object) -> str:
@@ -58,8 +59,8 @@ def is_over(day: str, today: date) -> bool:
     return bool(day) and day < today.isoformat()[: len(day)]
 
 
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_JUNK = re.compile(
+_LETTERS = compiled(r"[^\W\d_]{3}")
+_JUNK = compiled(
     r"#|(unknown|null|undefined|n/?a|none|not available|no information|unspecified|other|string|"
     r"(drug or )?medic(ament|ation)s?|procedures?|implants?|devices?|disease|disorder|condition|finding|substance"
     r"|clinical finding|surgical procedure|medical device|implantable device|drug|allerg(y|ies)|problems?|results?|test|\?+)\W*$",
@@ -73,19 +74,19 @@ def is_name(text: str) -> bool:
     return bool(_LETTERS.search(text)) and not _JUNK.match(text)
 
 
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = compiled(
     r"\binformation\b|\bnot (available|recorded|documented|on file|applicable|asked|provided|reviewed)\b"
     r"|unavailable|\bno data\b|\bno .* (recorded|on file|documented|available|found|exists?|entered|noted)\b"
     r"|\bunknown\b|no-\w+-info|^\s*n/?a\W*$|nothing (found|recorded|entered)|\bdata available\b|\bunable to\b"
     r"|drug treatment unknown|excluded",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = compiled(
     r"\W*(no|none|nil|nka|nkda|nkfa|denies|takes no|(patient )?not on|negative for|patient (has|is|takes|denies|reports)"
     r"( had| currently| on)? ?(no|not|any|none)?|there (are|is) no|has no|without|absence of)\b",
     re.IGNORECASE,
 )
-_REAL_NO = re.compile(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d", re.IGNORECASE)
+_REAL_NO = compiled(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -98,10 +99,10 @@ def says_none(text: str) -> bool:
     return bool(_NONE.match(text)) and not _NOT_KNOWN.search(text)
 
 
-_NOT_WRITTEN_DOWN = re.compile(
+_NOT_WRITTEN_DOWN = compiled(
     r"\bnot (documented|recorded|available|on file|asked|provided|reviewed)\b", re.IGNORECASE
 )
-_ABOUT_NOTHING = re.compile(
+_ABOUT_NOTHING = compiled(
     r"\W*(information|data|unknown|not |drug treatment|(procedures?|medications?|allerg\w+|problems?|results?|devices?|history)\b)",
     re.IGNORECASE,
 )
@@ -123,19 +124,19 @@ def is_absent(text: str) -> bool:
     return says_none(text) or says_nothing(text)
 
 
-_PAST_WORDS = re.compile(
+_PAST_WORDS = compiled(
     r"\b(inactive|resolved|recovered|discontinued?|stopped|stop(ped)? taking|completed?|expired|ended|no longer"
     r"|not[ -]taking|former|historical|past|aborted|finished|remission|removed|explanted|dc'?d)\b",
     re.IGNORECASE,
 )
-_CURRENT_WORDS = re.compile(
+_CURRENT_WORDS = compiled(
     r"\b(active|existing|current|ongoing|taking|continued?|chronic|recurrence|relapse|in process|in-progress"
     r"|implanted|true)\b",
     re.IGNORECASE,
 )
-CANCELLED = re.compile(r"\b(cancel+ed|nullified|voided|not-done|rejected)\b", re.IGNORECASE)
-REFUSED = re.compile(r"\b(refused|declined)\b", re.IGNORECASE)
-IN_ERROR = re.compile(r"entered[ -]in[ -]error|\berroneous\b", re.IGNORECASE)
+CANCELLED = compiled(r"\b(cancel+ed|nullified|voided|not-done|rejected)\b", re.IGNORECASE)
+REFUSED = compiled(r"\b(refused|declined)\b", re.IGNORECASE)
+IN_ERROR = compiled(r"entered[ -]in[ -]error|\berroneous\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -148,21 +149,21 @@ def status_said(words: str) -> Status:
     return Status.CURRENT if _CURRENT_WORDS.search(words) else Status.UNCLEAR
 
 
-_IMAGING = re.compile(
+_IMAGING = compiled(
     r"\b(x-?rays?|xr|radiograph\w*|radiolog\w*|mr|mri|mra|ct|cat scan|pet|ultrasound|ultrasonograph\w*|us|sonogra\w*"
     r"|\w*tomograph\w*|magnetic resonance|dexa|dxa|bone density|bone imaging|scans?|imaging|scintigraph\w*"
     r"|mammogra\w*|fluoroscop\w*|myelogra\w*|arthrogra\w*|angiogra\w*|\d+ views?|views?|bone scan|doppler|duplex)\b",
     re.IGNORECASE,
 )
-_OTHER_TEST = re.compile(
+_OTHER_TEST = compiled(
     r"\b(echocardio\w*|electrocardio\w*|ekg|ecg|emg|electromyogra\w*|nerve conduction|ncs|eeg|electroencephal\w*"
     r"|sleep study|polysomnogra\w*|spirometry|pulmonary function|stress test|holter|urodynamic\w*)\b",
     re.IGNORECASE,
 )
-_NO_PICTURE = re.compile(
+_NO_PICTURE = compiled(
     r"without imaging guidance|w/o imaging guidance|\binjection of contrast\b|contrast injection", re.I
 )
-_DOES_SOMETHING = re.compile(
+_DOES_SOMETHING = compiled(
     r"\b(biops\w*|injections?|drainage|aspiration|placement|insertion|implant\w*|removal|repair|block|ablation|guided"
     r"|excision|stent\w*|angioplasty|introduction)\b",
     re.IGNORECASE,
@@ -180,19 +181,19 @@ def test_kind_of(name: str) -> TestKind | None:
 
 
 _UNIT = r"(?:mgs?|mcgs?|µg|μg|ug|micrograms?|milligrams?|g|gms?|grams?|mls?|millilit(?:er|re)s?|units?|unt|iu|meq|%|mmol)"
-STRENGTH = re.compile(
+STRENGTH = compiled(
     rf"(?<![\w.])\d[\d,.]*(?:\s*-\s*\d[\d,.]*)?\s*{_UNIT}"
     r"(?:\s*/\s*(?:\d[\d,.]*\s*)?(?:mg|mcg|g|gm|ml|l|hr?|hours?|actuat(?:ion)?|dose|spray|puff|tab|day|unt))?(?![\w])",
     re.IGNORECASE,
 )
-_FORM = re.compile(
+_FORM = compiled(
     r"\b(tablets?|tabs?|capsules?|caps?|solution|suspension|injection|cream|ointment|gel|patch(?:es)?|inhaler|"
     r"inhalant|spray|drops|syrup|suppositor(?:y|ies)|powder|lotion|lozenges?|film|syringe|pen injector|elixir)\b",
     re.IGNORECASE,
 )
 
 
-NO_STRENGTH_NEAR = re.compile(r"\d\s*/\s*[A-Za-z]{4}|\d\s*\+\s*\d")
+NO_STRENGTH_NEAR = compiled(r"\d\s*/\s*[A-Za-z]{4}|\d\s*\+\s*\d")
 """Numbers that belong to the strengths with a unit and have none."""
 
 
@@ -211,7 +212,7 @@ def form_in(name: str) -> str:
     return found[0] if found else ""
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = compiled(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
     [
         "oral",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from visitprep.errors import Sentence
+from visitprep.patterns import compiled
 from visitprep.wording import N_
 
 HEAD = 65_536
@@ -107,13 +108,13 @@ _OTHER_XML = _unreadable(N_("it is XML of another kind, and no health record tha
 _OTHER = _unreadable(_NOT_A_RECORD, _FROM_PORTAL)
 _OTHER_JSON = _unreadable(N_("it is JSON of another kind, and no health record that visitprep knows"), _FROM_PORTAL)
 
-_ROOT = re.compile(r"<\s*(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]")
-_PROLOG = re.compile(r"<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
-_BLUE_BUTTON = re.compile(
+_ROOT = compiled(r"<\s*(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]")
+_PROLOG = compiled(r"<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_BLUE_BUTTON = compiled(
     r"blue button|MYMEDICARE\.GOV PERSONAL HEALTH|MY HEALTHEVET PERSONAL|VA MEDICATION HISTORY", re.I
 )
 _BESIDE_ROOTS = frozenset({"stylesheet", "transform", "submitobjectsrequest", "html", "css", "registryobjectlist"})
-_INI = re.compile(r"(?:;[^\n]*\n\s*)*\[[A-Za-z][\w .-]*\]\s*(?:;[^\n]*)?(?:\n|$)")
+_INI = compiled(r"(?:;[^\n]*\n\s*)*\[[A-Za-z][\w .-]*\]\s*(?:;[^\n]*)?(?:\n|$)")
 """Settings of a program, such as AUTORUN.INF. A list in JSON begins otherwise."""
 _PIECES = frozenset({"section", "component", "structuredbody", "entry"})
 

@@ -23,17 +23,18 @@ from visitprep.health_records.plain import (
     strength_in,
     test_kind_of,
 )
+from visitprep.patterns import compiled
 
 from visitprep.health_records.plain import CANCELLED, REFUSED  # isort: skip
 
 
-_A_DETAIL = re.compile(
+_A_DETAIL = compiled(
     r"see |refer to|reviewed|reconcil|please |[\w ]{0,20}\b(date|status)\b[^:]{0,12}:|(start|end|onset|recorded|effective) date\b|code:|onset:|date:|status:|\(01\)|laboratory (test|values)|lab tests?:|comments?:|notes?:"
     r"|[^:]{0,40}: *$|(active|resolved|inactive|completed)$|serial|lot number|manufacturer|udi\b",
     re.IGNORECASE,
 )
 """A line about the thing above it, and no thing itself."""
-_NOT_SO = re.compile(
+_NOT_SO = compiled(
     r"\bnot allergic\b|\bdenies\b|\bno (allergy|history|evidence) (to|of)\b|\bruled out\b", re.IGNORECASE
 )
 

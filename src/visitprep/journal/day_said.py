@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -18,7 +18,7 @@ from visitprep.visit.dates.partial_date import (
 from visitprep.visit.dates.words import WEEKDAYS, any_of, plain
 from visitprep.wording import N_, Later
 
-_WEEKDAY = re.compile(rf"(?:on )?(?:{any_of(WEEKDAYS)})")
+_WEEKDAY = compiled(rf"(?:on )?(?:{any_of(WEEKDAYS)})")
 
 
 def read_past_day(said: str, today: date, order: Order | None = None) -> date:

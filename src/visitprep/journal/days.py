@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,9 +10,10 @@ from statistics import median
 
 from visitprep.document import Reading
 from visitprep.journal.entry import Entry
+from visitprep.patterns import compiled
 from visitprep.visit.records.number_fields import Span
 
-_BETWEEN_THINGS = re.compile(r"[,;\n]+")
+_BETWEEN_THINGS = compiled(r"[,;\n]+")
 _NO_THING = frozenset({"", "none", "nothing", "no", "not today", "nope", "n/a", "-", "–"})
 
 

@@ -14,13 +14,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.medicines.label.line import read_label_line
+from visitprep.patterns import compiled
 from visitprep.text import clean
 from visitprep.visit.records.choices.pain import Eases, Worsens
 from visitprep.visit.records.number_fields import Hours, Rating
 from visitprep.visit.records.numbers import number_said
 
 # A comma inside a number (6,5) parts nothing.
-_BETWEEN = re.compile(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
+_BETWEEN = compiled(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def read_one_line(said: str) -> LineTold:
 _ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})
 
 _NUMBER = r"(?P<value>[^\W_].*)"
-_NOW = re.compile(rf"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now)?(?: at)? ?[:=]? ?)?{_NUMBER}")
+_NOW = compiled(rf"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now)?(?: at)? ?[:=]? ?)?{_NUMBER}")
 _OF_THE_DAY = {
     field: re.compile(rf"(?:my |the )?(?:pain )?{words}(?: pain)?(?: was| is| at)? ?[:=]? ?{_NUMBER}")
     for field, words in (
@@ -72,23 +73,23 @@ _OF_THE_DAY = {
         ("usual", "(?:usually|usual|average|mostly)"),
     )
 }
-_SLEPT = re.compile(
+_SLEPT = compiled(
     r"(?:i )?(?:slept|sleep)(?: for)? ?[:=]? ?(?P<value>.+)|(?P<before>.+?) ?(?:of )?sleep",
 )
-_LABELLED = re.compile(
+_LABELLED = compiled(
     r"(?P<label>mood|did|triggers?|helped|took|medicines?|line) ?[:=] ?(?P<value>.+)", re.IGNORECASE | re.DOTALL
 )
 _LABELS = {
     "mood": "mood", "did": "did", "trigger": "triggers", "triggers": "triggers", "helped": "helped",
     "took": "medicines", "medicine": "medicines", "medicines": "medicines", "line": "line",
 }  # fmt: skip
-_HELPED = re.compile(r"(?P<value>.+?) (?:helped|helps|did help)", re.IGNORECASE)
-_WORSE = re.compile(
+_HELPED = compiled(r"(?P<value>.+?) (?:helped|helps|did help)", re.IGNORECASE)
+_WORSE = compiled(
     r"(?:worse (?:with|from|after) |triggered by )(?P<value>.+)"
     r"|(?P<before>.+?) (?:made it worse|makes it worse|set it off|was a trigger)",
     re.IGNORECASE,
 )
-_TOOK = re.compile(r"(?:i )?took (?P<value>.+)", re.IGNORECASE)
+_TOOK = compiled(r"(?:i )?took (?P<value>.+)", re.IGNORECASE)
 
 # The words of the checklists, and a few for the same things: nothing else is taken for a help, a trigger or a deed.
 _HELPS = frozenset(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable
 from io import StringIO
 
 from visitprep.journal.entry import Entry
+from visitprep.patterns import compiled
 from visitprep.text import clean
 from visitprep.visit.records.number_fields import Span
 from visitprep.visit.visit import Teller
@@ -24,8 +24,8 @@ _WORDS = ("mood", "did", "triggers", "helped", "medicines", "where", "changed", 
 
 # What makes a spreadsheet calculate, or look up something elsewhere (OWASP ASVS 1.2.10); the wide signs are the
 # same to a Japanese or Chinese one.
-_FORMULA = re.compile("[=+\\-@\t\r\n\0|%＝＋－＠]")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_FORMULA = compiled("[=+\\-@\t\r\n\0|%＝＋－＠]")
+_NUMBER = compiled(r"-?\d+(?:\.\d+)?")
 
 
 def spreadsheet(entries: Iterable[Entry]) -> bytes:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.patterns import compiled
 from visitprep.wording import count_later
 
-_SIGN = re.compile(
+_SIGN = compiled(
     r"\s*(?:;|,(?!\d)|/(?=\s)|\s&\s|\s\+\s|\.(?=\s|$)(?<!\bDr\.)(?<!\bSt\.)(?<!\bdr\.)(?<!\bst\.))\s*"
     r"(?:(?:and|also|plus|then|but)\s+)*|\s+(?:and|plus|also)\s+(?:also\s+)?",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ Rows = Mapping[str, str]
 
 What stands in a named group says more than the row."""
 
-_PIECE = re.compile(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*", re.IGNORECASE)
+_PIECE = compiled(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*", re.IGNORECASE)
 _DENIED = compiled(
     r"\b(?:no|not|never|nothing|without|isn'?t|ain'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t|haven'?t|can'?t say"
     r"|nor|neither)\s+(?:(?!just\b|only\b)[\w']+\s+){0,3}$",

@@ -6,29 +6,30 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 
 TAKEN = " ; "
 """Stands where words were taken out, so that the words around them do not become one phrase."""
 
-_EMPTY = re.compile(
+_EMPTY = compiled(
     r"(?:(?:and|but|then|so|also|or|for|with|in|on|at|of|to|by|from|my|the|a|an|it|its|it's|i|me|was|is|had"
     r"|have|got"
     r"|they|did|do|too|since)\b[\s.']*)*",
     re.IGNORECASE,
 )
-_EDGES = re.compile(
+_EDGES = compiled(
     r"^(?:and|but|then|so|also)\s+|\s+(?:and|but|with|in|at|on|of|for|from|since|by|the|my)$", re.IGNORECASE
 )
-_PART = re.compile(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
-_AROUND = re.compile(r"^(?:[ ,:;()-]|\.(?!\d))+|[ .,:;()-]+$")
+_PART = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
+_AROUND = compiled(r"^(?:[ ,:;()-]|\.(?!\d))+|[ .,:;()-]+$")
 """A point before a digit belongs to the number: ".5" is not "5"."""
-_DANGLES = re.compile(
+_DANGLES = compiled(
     r"(?:^|\s)(?:the|my|a|an|is|its|it's|getting|gets|got|so|very|because|of|when|while|about|was|were|are"
     r"|has|to)$",
     re.IGNORECASE,
 )
-_BEGINS_LATE = re.compile(r"(?:of|than|is|are|was|were|says?|said|which|who)\b", re.IGNORECASE)
+_BEGINS_LATE = compiled(r"(?:of|than|is|are|was|were|says?|said|which|who)\b", re.IGNORECASE)
 
 
 class Unread:

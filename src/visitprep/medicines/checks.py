@@ -40,6 +40,7 @@ from visitprep.medicines.check_words import (
 from visitprep.medicines.names import key_of
 from visitprep.medicines.reading import Named, read_name
 from visitprep.medicines.table import Entry, entries
+from visitprep.patterns import compiled
 from visitprep.wording import N_, Voice, Wording, say
 
 Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6", "R7"]
@@ -107,9 +108,7 @@ class _Known:
         return self.named.low_aspirin
 
 
-_HAS_STRENGTH: Final = re.compile(
-    r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d|\s\d{2,4}$", re.IGNORECASE
-)
+_HAS_STRENGTH: Final = compiled(r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d|\s\d{2,4}$", re.IGNORECASE)
 
 
 def _known(listed: Listed) -> _Known:

@@ -11,14 +11,15 @@ from typing import Final, Literal
 
 from visitprep.medicines.spelling import distance, sound, traits
 from visitprep.medicines.table import Entry, entries, lookalikes
+from visitprep.patterns import compiled
 
 _UNITS = r"(?:mg|milligrams?|mcg|µg|ug|micrograms?|g|gm|grams?|ml|iu|i\.u\.|units?|meq|%|percent|mgs|hr|hour|day)"
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_STRENGTH: Final = re.compile(
+_STRENGTH: Final = compiled(
     rf"(?<![\w#]){_NUMBER}\s*{_UNITS}?(?:\s*[-/]\s*(?:{_NUMBER})?\s*{_UNITS}?)*(?![\w])|(?<![\w#]){_NUMBER}\s*%"
 )
-_UNIT_ONLY: Final = re.compile(rf"(?<=\d)\s*{_UNITS}(?![\w])")
-_JOINERS: Final = re.compile(r"\s*(?:[-/&+]|\band\b|\bwith\b|\bw/)\s*")
+_UNIT_ONLY: Final = compiled(rf"(?<=\d)\s*{_UNITS}(?![\w])")
+_JOINERS: Final = compiled(r"\s*(?:[-/&+]|\band\b|\bwith\b|\bw/)\s*")
 # Words on a label that say how a medicine is made, not which one it is. They are removed one at a time, from
 # the end, so that "Voltaren gel" and "Tylenol PM" are found before "gel" is taken away.
 _FORM_WORDS_TEXT: Final = """

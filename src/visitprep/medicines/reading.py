@@ -14,12 +14,13 @@ from typing import Final
 
 from visitprep.medicines.names import closest, key_of, lookup, names_something, without_form
 from visitprep.medicines.table import ON_THE_SKIN, Entry, classes, entries
+from visitprep.patterns import compiled
 
-_NEGATED: Final = re.compile(r"\b(?:no|not|non|free|without)\b")
-_SKIN_FORM: Final = re.compile(r"\b(?:gel|cream|ointment|lotion|patch(?:es)?|plasters?|skin|topical|emulgel|rub)\b")
-_LOW_ASPIRIN: Final = re.compile(r"(?<![\d.])(?:75|81)(?![\d.])|\blow[- ]dose\b|\bbaby\b")
-_BETWEEN_INGREDIENTS: Final = re.compile(r"[,;+/&\n]|\band\b|\bwith\b")
-_ASIDE: Final = re.compile(r"\([^()]*\)|\bfor\b.*", re.DOTALL)
+_NEGATED: Final = compiled(r"\b(?:no|not|non|free|without)\b")
+_SKIN_FORM: Final = compiled(r"\b(?:gel|cream|ointment|lotion|patch(?:es)?|plasters?|skin|topical|emulgel|rub)\b")
+_LOW_ASPIRIN: Final = compiled(r"(?<![\d.])(?:75|81)(?![\d.])|\blow[- ]dose\b|\bbaby\b")
+_BETWEEN_INGREDIENTS: Final = compiled(r"[,;+/&\n]|\band\b|\bwith\b")
+_ASIDE: Final = compiled(r"\([^()]*\)|\bfor\b.*", re.DOTALL)
 _LONGEST_NAME: Final = 3  # words of a name that is looked for inside a longer text
 _SHORTEST_START: Final = 6  # letters; a shorter first word of a story is close to too many names
 

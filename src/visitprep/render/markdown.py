@@ -24,16 +24,17 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
+from visitprep.patterns import compiled
 from visitprep.render import chart, phrases
 from visitprep.render.flat import BOLD, QUIET, flat
 from visitprep.render.layout import Layout
 from visitprep.text import clean
 from visitprep.wording import say
 
-_ALWAYS: Final = re.compile(r"([\\`*_\[\]{}|~$^])")
-_AT_LINE_START: Final = re.compile(r"(?m)^(\s*)([#+=:-])")
-_NUMBER_AT_LINE_START: Final = re.compile(r"(?m)^(\s*\d+)([.)])")
-_BARE_ADDRESS: Final = re.compile(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
+_ALWAYS: Final = compiled(r"([\\`*_\[\]{}|~$^])")
+_AT_LINE_START: Final = compiled(r"(?m)^(\s*)([#+=:-])")
+_NUMBER_AT_LINE_START: Final = compiled(r"(?m)^(\s*\d+)([.)])")
+_BARE_ADDRESS: Final = compiled(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)")
 
 
 def escaped(text: str) -> str:
@@ -62,7 +63,7 @@ def render(document: Document, layout: Layout) -> bytes:
     return re.sub("|".join(QUIET), "", page).encode()
 
 
-_QUIET_LABEL: Final = re.compile(rf"\*\*{QUIET[0]}([^{QUIET[1]}]*){QUIET[1]}:\*\*")
+_QUIET_LABEL: Final = compiled(rf"\*\*{QUIET[0]}([^{QUIET[1]}]*){QUIET[1]}:\*\*")
 
 
 def _document(document: Document) -> Iterator[str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from visitprep.errors import Unreadable
 from visitprep.files import read_whole
+from visitprep.patterns import compiled
 from visitprep.storage import locked
 from visitprep.storage.atomic import make_private_folder, not_saved, write_atomically
 from visitprep.storage.migrations import MIGRATIONS, Migrations
@@ -29,7 +29,7 @@ IMPORTS_KEPT = 50
 """So many that every one can be taken back: people bring in a handful of records."""
 
 FOLDER = "earlier"
-_NAME = re.compile(r"visit-(\d{1,12})(?:-(sitting|import))?\.json")
+_NAME = compiled(r"visit-(\d{1,12})(?:-(sitting|import))?\.json")
 
 
 class Kept(StrEnum):

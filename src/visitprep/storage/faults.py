@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from visitprep.errors import Sentence
+from visitprep.patterns import compiled
 from visitprep.wording import N_, later, say
 
 Step = str | int
@@ -76,8 +77,8 @@ _OTHERWISE = N_("what is written there does not fit")
 
 # Possessive: a way back kept for each letter of a long text would take gigabytes.
 _TEXT = r'"(?:[^"\\]|\\.)*+"'
-_BRACKET = re.compile(rf"{_TEXT}|[\[\]{{}}]", re.DOTALL)
-_TOKEN = re.compile(rf'{_TEXT}|[\[\]{{}},:]|[^\s\[\]{{}},:"]+', re.DOTALL)
+_BRACKET = compiled(rf"{_TEXT}|[\[\]{{}}]", re.DOTALL)
+_TOKEN = compiled(rf'{_TEXT}|[\[\]{{}},:]|[^\s\[\]{{}},:"]+', re.DOTALL)
 
 
 def read_json(data: bytes) -> tuple[Any, str]:

@@ -6,13 +6,13 @@ printed/printed-7-clinic.json: a whole visit file (docs/file-format.md), saved a
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from visitprep.patterns import compiled
 from visitprep.storage import locked
 from visitprep.storage.atomic import make_private_folder, write_atomically
 from visitprep.storage.earlier import read_version
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FOLDER = "printed"
 KEPT = 3
 """How many are kept of each copy."""
-_NAME = re.compile(r"printed-(\d{1,9})-([a-z][a-z-]{0,30})\.json")
+_NAME = compiled(r"printed-(\d{1,9})-([a-z][a-z-]{0,30})\.json")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
 from visitprep.files import why
+from visitprep.patterns import compiled
 from visitprep.storage import beside, earlier, locked
 from visitprep.storage.atomic import flush_folder, make_private_folder, move, not_saved
 from visitprep.storage.earlier import Version
@@ -33,7 +34,7 @@ from visitprep.wording import N_
 
 _GOING = ".going-"
 """Begins the name of a folder that is being deleted."""
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+_ID = compiled(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
 
 class VisitStore:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +28,7 @@ from visitprep.errors import (
     VisitprepError,
 )
 from visitprep.files import read_whole
+from visitprep.patterns import compiled
 from visitprep.storage import beside, earlier, locked, printed
 from visitprep.storage.atomic import is_open_to_others, not_saved, sweep, tighten, write_atomically
 from visitprep.storage.earlier import Version
@@ -53,7 +53,7 @@ from visitprep.wording import N_, Later
 
 _LABEL = "label.txt"
 _KEY = "calendar.txt"
-_KEY_SHAPE = re.compile(r"[0-9a-f]{32}")
+_KEY_SHAPE = compiled(r"[0-9a-f]{32}")
 _LABEL_LIMIT = 200
 
 

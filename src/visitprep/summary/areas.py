@@ -6,6 +6,7 @@ import re
 
 from visitprep.document.body_map import Area, View
 from visitprep.document.sides import Side as MapSide
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
@@ -101,7 +102,7 @@ WORDS: dict[str, tuple[Region, ...]] = {
     "tailbone": (Region.TAILBONE,),
     **_WHOLE_LIMB,
 }
-FIND = re.compile(r"\b(" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + r")\b")
+FIND = compiled(r"\b(" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + r")\b")
 _VIEWS = {"": View.BOTH, "front": View.FRONT, "back": View.BACK}
 _DRAWN_ON_ONE = {
     Region.UPPER_BACK: View.BACK,

@@ -15,7 +15,7 @@ from visitprep.patterns import compiled
 from visitprep.terminal.options import NotOnList, numbered, pick_one
 from visitprep.wording import say
 
-_PIECE = re.compile(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*", re.IGNORECASE)
+_PIECE = compiled(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*", re.IGNORECASE)
 _AGAIN = compiled(
     r"^(?:(?:well|oh|um+|like|as|i|already|have|ive|i've)\s+)*(?:told (?:you|u|ya)|said(?: that)?"
     r"|answered)(?: that| already)?\s*",
@@ -36,7 +36,7 @@ _HALF_DENIES = compiled(r"\b(?:much|a lot|enough|really|(?:all )?that (?:well|go
 """With a "not": neither the row nor its contrary."""
 _SAYS = compiled(r".*\b(?:says?|said|is|it'?s|think|answer) (?P<answer>yes|no)", re.IGNORECASE)
 _BOTH = compiled(r"\b(?:yes (?:and|n|or) no|no (?:and|n|or) yes)\b", re.IGNORECASE)
-_NO_CONTENT = re.compile(
+_NO_CONTENT = compiled(
     r"a|an|the|of|on|its?|is|to|in|or|and|with|my|your|too|very|already|for|i|that|this|them|they|was|were|are|at"
     r"|do|does|did|not|about|bout|there|be|has|me|so|just|still"
 )

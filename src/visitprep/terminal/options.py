@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from visitprep.interview.prompts import Option
 from visitprep.lines.yes_no import DENIES
+from visitprep.patterns import compiled
 from visitprep.wording import N_, NC_, say
 
 _SHORT_LABEL = 4
-_LITTLE = re.compile(r"^(?:(?:the|my|his|her|a|an|just|that)\s+)+|(?:\s+(?:too|also|as well|please))+$")
+_LITTLE = compiled(r"^(?:(?:the|my|his|her|a|an|just|that)\s+)+|(?:\s+(?:too|also|as well|please))+$")
 """Words around a row's own that say nothing of which row it is."""
 _NONE = NC_(
     "typed for none of the rows, between bars",

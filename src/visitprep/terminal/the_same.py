@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from visitprep.interview.prompts import Answered, Prompt
+from visitprep.patterns import compiled
 from visitprep.terminal.options import numbered
 from visitprep.terminal.ticks import pick_ticks
 from visitprep.wording import NC_, say
@@ -25,7 +26,7 @@ _NOT = NC_(
 )
 _MORE = NC_("before what is more than the same, between bars", "and|plus|also|but|with|add|as well as|too")
 
-_NUMBERS = re.compile(r"(?:(?:number|no\.?|#|and|or|&|\d{1,3})\s*)+", re.IGNORECASE)
+_NUMBERS = compiled(r"(?:(?:number|no\.?|#|and|or|&|\d{1,3})\s*)+", re.IGNORECASE)
 
 
 def pick_the_same(typed: str, prompt: Prompt) -> Answered | None:

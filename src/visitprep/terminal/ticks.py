@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from visitprep.interview.prompts import Answered, Option, Prompt, Way
+from visitprep.patterns import compiled
 from visitprep.terminal.amounts import counts_something, is_amount, makes_it_an_amount
 from visitprep.terminal.one_in_words import rows_in_words
 from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
@@ -19,18 +20,18 @@ from visitprep.terminal.ranges import spelled_out
 from visitprep.terminal.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
-_NUMBER = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
-_AND = re.compile(r"(?:and|also|then|plus|&)\s+(?=\d)", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)\s*")
-_NONE_BEFORE_WORDS = re.compile(
+_NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
+_AND = compiled(r"(?:and|also|then|plus|&)\s+(?=\d)", re.IGNORECASE)
+_IN_BRACKETS = compiled(r"\(([^()]*)\)\s*")
+_NONE_BEFORE_WORDS = compiled(
     r"(?:none|neither)(?: of (?:these|those|them|that|the above|it|'?em))?"
     r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)",
     re.I,
 )
-_NONE_OF_THEM = re.compile(r"0(?=[\s,;.]|$)[\s,;.]*")
-_BEGAN_A_SENTENCE = re.compile(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
+_NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
+_BEGAN_A_SENTENCE = compiled(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
 """Behind the words of a row: a story follows, and a number in it is a row only where the rows go on."""
-_INSIDE = re.compile(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
+_INSIDE = compiled(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 
 
 @dataclass(slots=True)
@@ -189,7 +190,7 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
     return found
 
 
-_ENDS_WITH_NUMBER = re.compile(r"(?P<words>\D*[^\W\d_])\s+(?P<number>\d{1,3})")
+_ENDS_WITH_NUMBER = compiled(r"(?P<words>\D*[^\W\d_])\s+(?P<number>\d{1,3})")
 
 
 def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import COMMANDS, Command, Kind, Prompt, Way, typed_way
+from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
-_LOOKS_LIKE_A_COMMAND = re.compile(r":[^\W\d_]{2,}(?:[-_][^\W\d_]+)*\.?(?:\s.*)?", re.DOTALL)
+_LOOKS_LIKE_A_COMMAND = compiled(r":[^\W\d_]{2,}(?:[-_][^\W\d_]+)*\.?(?:\s.*)?", re.DOTALL)
 """Two letters or more: ":-)", ":D" and ":" may be answers. With words behind it, it is still no answer: the wish to
 say it in the room would be printed."""
 
-_OUT_BY_NUMBER = re.compile(r":out \d{1,3}")
+_OUT_BY_NUMBER = compiled(r":out \d{1,3}")
 """The list whose line it is hears it."""
 
 _IN_PERSON = next(command.typed for command in COMMANDS if command.way is Way.IN_PERSON)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from visitprep.patterns import compiled
+
 
 class Fact(StrEnum):
     """Every fact a checklist may name. Codes are written by hand in files and never change."""
@@ -68,7 +70,7 @@ class Fact(StrEnum):
 
 
 # Whole answers only: "no hearing in the left ear" begins with "no" and is not one of them.
-_NONE = re.compile(
+_NONE = compiled(
     r"(?:(?:no|none|nope|nah|never|nil|nothing|n/?a|not (?:that i know of|sure|ever|once|me)|nobody|no ?one"
     r"|(?:i )?do(?:n'|n’|n| no)t know)[ ,.!]*)+"
     r"(?:(?:^| )?(?:at all|known|any|claims?|needs?|problems?|shots?|thanks|thank (?:you|god)|ever|has|did"

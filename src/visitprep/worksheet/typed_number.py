@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.visit import LISTS, RECORDS, text_fields
 from visitprep.wording import Voice, Wording
 from visitprep.worksheet.numbering import HELPER, MORE, SheetNumber, numbers
 
-NUMBER = re.compile(r"([HM]?[1-9]\d{0,2})(?:\.([1-9]\d{0,3}))?(?:\.([1-9]\d{0,1}))?", re.ASCII)
+NUMBER = compiled(r"([HM]?[1-9]\d{0,2})(?:\.([1-9]\d{0,3}))?(?:\.([1-9]\d{0,1}))?", re.ASCII)
 
 
 def plain(typed: object) -> str:

@@ -7,12 +7,12 @@ one, with caps, and allows only lists, names with values, and words. What the wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import VisitprepError
+from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
@@ -61,12 +61,10 @@ class YamlDocument:
 
 
 # C0 but tab and line ends, DEL, C1, surrogates, bidi overrides and isolates, an inner BOM, two non-characters.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
-_LINE_ENDS = re.compile("\r\n|\r")
+_HIDDEN = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_LINE_ENDS = compiled("\r\n|\r")
 # To PyYAML these end a line, to an editor they do not: line numbers would be wrong, and words could become a name.
-_ODD_ENDS = re.compile("[\x85\u2028\u2029]")
+_ODD_ENDS = compiled("[\x85\u2028\u2029]")
 
 
 def read_yaml(raw: bytes, *, ours: bool = False) -> YamlDocument:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from enum import StrEnum
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 
 from visitprep.cli import options
 from visitprep.errors import Usage
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.wording import N_, Later, later, one_of, say
@@ -38,7 +38,7 @@ _WHICH = {
 _IN_ONE_LINE = frozenset({What.MEDICINE, What.PAIN, What.ALLERGY, What.QUESTION})
 """What a single line says; the others begin with a choice."""
 _MOST_BYTES = 100_000
-_A_WORD_FOR_QUESTIONS = re.compile(r":[A-Za-z-]+")
+_A_WORD_FOR_QUESTIONS = compiled(r":[A-Za-z-]+")
 _ONLY_AT_QUESTIONS = N_("Line {number}: {word} works only where a question is asked.")
 
 _LISTS = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
 from typing import Any
 from uuid import UUID, uuid5
 
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import PartialDate
 
 Json = dict[str, Any]
@@ -19,7 +19,7 @@ SNOMED = "http://snomed.info/sct"
 _HL7 = "http://terminology.hl7.org/CodeSystem/"
 _PROFILE = "http://hl7.org/fhir/uv/ips/StructureDefinition/"
 _ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_DATE = compiled(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 """What FHIR can hold of a date: no season, nothing approximate."""
 
 

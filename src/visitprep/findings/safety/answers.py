@@ -11,6 +11,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
 from visitprep.findings.safety.out_again import taken_out
 from visitprep.findings.safety.table import FIRST, SPEAKS, Speaks
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
@@ -96,7 +97,7 @@ def yes_no(
     return DirectAnswer(state, tuple(said), record.gaps.get(field))
 
 
-_ONLY_NO = re.compile(
+_ONLY_NO = compiled(
     r"(?:(?:i|she|he|am|is|take|takes|on|have|has|do|does)\s+)*(?:no|not|never|none|n['’]?t|don['’]?t|doesn['’]?t)"
     r"(?:\s+(?!since|after|until|now|any ?more|yet|lately|today|because|but|before)[^\W\d]+){0,3}[\s.!]*",
     re.IGNORECASE,
@@ -181,17 +182,17 @@ def _clauses(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:arthritis|thyroid|depress\w*|anxiety|ptsd|migraines?|high blood pressure|cholesterol|fibro\w*|lupus|gout"
     r"|seizures?|epilepsy|glaucoma|reflux|gerd|ibs|been low|endometriosis|osteoporosis|thin bones|stroke)\b",
     re.IGNORECASE,
 )
 """Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
-_AND = re.compile(r"^(?:and|also|plus)\s+", re.IGNORECASE)
+_AND = compiled(r"^(?:and|also|plus)\s+", re.IGNORECASE)
 
 
-_STILL = re.compile(r"\b(?:still|left in|remains?)\b", re.IGNORECASE)
-_DENIED_DEVICE = re.compile(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)
+_STILL = compiled(r"\b(?:still|left in|remains?)\b", re.IGNORECASE)
+_DENIED_DEVICE = compiled(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)
 
 
 def _is_gone(device: Device) -> bool:

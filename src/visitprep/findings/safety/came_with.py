@@ -10,6 +10,7 @@ from typing import Final
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
+from visitprep.patterns import compiled
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
@@ -42,7 +43,7 @@ _ANYWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
-_FROM_RECORD: Final = re.compile(r"\(record(?: of [^)]*)?\)")
+_FROM_RECORD: Final = compiled(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
 _SIGN_WORDS: Final = {
@@ -59,10 +60,10 @@ _OF_TWO: Final = {
     "E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")},
 }
 """A sign whose row tells of two things."""
-_DENIES: Final = re.compile(
+_DENIES: Final = compiled(
     r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b", re.IGNORECASE
 )
-_WANTED: Final = re.compile(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGNORECASE)
+_WANTED: Final = compiled(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGNORECASE)
 
 
 def came_with(visit: Visit) -> SafetyFact:

@@ -10,6 +10,7 @@ from visitprep.findings.safety.fact import Bearing, Line, Source, Told
 from visitprep.findings.safety.out_again import out_again
 from visitprep.findings.safety.table import SPEAKS, Speaks
 from visitprep.medicines.reading import Named, read_name
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test
@@ -50,17 +51,15 @@ MEANS = {
 _ALSO_FOR_OTHERS = frozenset({"diabetes", "glp1", "sglt2"})
 """Kinds that are taken without diabetes too: for weight, the heart, the kidneys, PCOS. Insulin is not."""
 
-_IN_PIECES = re.compile(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
-_NOT_SAID = re.compile(
-    r"^(?:no|not|never|none|without|denies|negative|ruled out)\b|\b(?:ruled out|negative)\b", re.I
-)
-_CLAUSE_BEFORE = re.compile(r"[^,;:.]*$")
-_NO_BEFORE = re.compile(
+_IN_PIECES = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
+_NOT_SAID = compiled(r"^(?:no|not|never|none|without|denies|negative|ruled out)\b|\b(?:ruled out|negative)\b", re.I)
+_CLAUSE_BEFORE = compiled(r"[^,;:.]*$")
+_NO_BEFORE = compiled(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
     r"(?:no(?! longer)|not any|none|nothing|never|without|denies|nope|(?:do|did|does)n.?t have)\b",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b", re.I)
+_OF_OTHERS = compiled(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b", re.I)
 
 
 def named(medicine: Medicine) -> Named:
@@ -199,7 +198,7 @@ def _treatments(visit: Visit, speaks: Speaks) -> Iterator[Told]:
                     yield Told(Source.TREATMENTS, piece, here, when=item.started, bearing=Bearing.BESIDE)
 
 
-_STILL = re.compile(
+_STILL = compiled(
     r"\b(?:still|left|remains?|stays?|inside|in (?:my|his|her|their|the)|under (?:my|his|her|their|the))\b", re.I
 )
 
@@ -259,11 +258,11 @@ def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
             yield Told(Source.TESTS, piece, Address("tests", item=item.id), when=day_of(item), bearing=bears)
 
 
-_NORMAL = re.compile(
+_NORMAL = compiled(
     r"\b(?:normal|fine|ok|okay|clear|clean|good|negative|nothing|unremarkable|perfect|healthy|no|not|none)\b", re.I
 )
 """A result with such a word speaks against no denial."""
-_NOT_NORMAL = re.compile(
+_NOT_NORMAL = compiled(
     r"\b(?:not|(?:is|are|was|were)n['’]?t|never|no longer) (?:\w+ )?"
     r"(?:normal|fine|ok|okay|clear|clean|good|perfect|healthy)\b",
     re.I,

@@ -12,6 +12,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, taken, written
 from visitprep.findings.safety.special.substances import SUBSTANCES
 from visitprep.medicines.checks import SAME_TWICE
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -30,9 +31,9 @@ _CALLED = {
     Line.KIDNEY: N_("kidney disease"),
     Line.BLEEDING: N_("an ulcer or bleeding"),
 }
-_ULCER = re.compile(r"\b(?:ulcers?|stomach|gi|gut)\b", re.IGNORECASE)
+_ULCER = compiled(r"\b(?:ulcers?|stomach|gi|gut)\b", re.IGNORECASE)
 _ASKED_BEFORE_SEDATION = ("glp1", "sglt2", "maoi")
-_NO_LONGER = re.compile(r"^(?:none|no|not|never)\b|\b(?:sober|quit|stopped)\b", re.IGNORECASE)
+_NO_LONGER = compiled(r"^(?:none|no|not|never)\b|\b(?:sober|quit|stopped)\b", re.IGNORECASE)
 
 
 def opioid_beside(visit: Visit) -> SafetyFact:

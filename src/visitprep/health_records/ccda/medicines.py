@@ -36,17 +36,18 @@ from visitprep.health_records.plain import (
     strength_in,
 )
 from visitprep.health_records.twins import Reading
+from visitprep.patterns import compiled
 
 _SA = f"{H}substanceAdministration"
 _SUPPLY = f"{H}supply"
 _SIG_TEMPLATES = frozenset({"2.16.840.1.113883.10.20.22.4.147", "2.16.840.1.113883.10.20.22.4.20"})
 _RELATED = f"{H}entryRelationship"
-_HOSPITAL = re.compile(
+_HOSPITAL = compiled(
     r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic", re.IGNORECASE
 )
-_ON_HOLD = re.compile(r"hold|held|suspend", re.IGNORECASE)
-_A_LETTER = re.compile(r"[^\W\d_]")
-_ORDER_WORDS = re.compile(r",\s*(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew)\b)", re.IGNORECASE)
+_ON_HOLD = compiled(r"hold|held|suspend", re.IGNORECASE)
+_A_LETTER = compiled(r"[^\W\d_]")
+_ORDER_WORDS = compiled(r",\s*(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew)\b)", re.IGNORECASE)
 
 
 def medicines_of(section: SectionRead, today: date) -> Iterator[Reading]:

@@ -11,10 +11,11 @@ from visitprep.health_records.ccda.sections import ROOT, H, day
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.narrative import lines_of
 from visitprep.health_records.plain import is_name, line
+from visitprep.patterns import compiled
 
 _IMAGING_REPORTS = frozenset({"18748-4", "18726-0", "18782-3", "11540-1", "18747-6", "18755-9", "18760-9"})
-_IMPRESSION = re.compile(r"impression|conclusion|result", re.IGNORECASE)
-_FINDINGS = re.compile(r"finding", re.IGNORECASE)
+_IMPRESSION = compiled(r"impression|conclusion|result", re.IGNORECASE)
+_FINDINGS = compiled(r"finding", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -16,6 +15,7 @@ from visitprep.health_records.naming import akin
 from visitprep.health_records.narrative import Row
 from visitprep.health_records.plain import is_absent, is_name, line, test_kind_of
 from visitprep.health_records.twins import Reading
+from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
 
@@ -56,7 +56,7 @@ def _result(section: SectionRead, one: Element, panel: Label, around: Element) -
     return Reading(item, row, negated=one.get("negationInd") == "true", in_error=in_error(one, ""))
 
 
-_NUMBER = re.compile(r"[<>=~ ]*(\d[\d,]*(?:\.\d+)?)(?![\d/-])")
+_NUMBER = compiled(r"[<>=~ ]*(\d[\d,]*(?:\.\d+)?)(?![\d/-])")
 
 
 def _number(words: str) -> Decimal | None:

@@ -36,6 +36,7 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.twins import Reading
+from visitprep.patterns import compiled
 
 _RELATED = f"{H}entryRelationship"
 _OBSERVATION = f"{H}observation"
@@ -61,7 +62,7 @@ NONE_CODES = frozenset(
     ]
 )
 """SNOMED CT: no known allergy, no current problems, no known medications and their like."""
-_GENERAL = re.compile(
+_GENERAL = compiled(
     r"(drug|food|environmental|allerg|adverse|propensity|intolerance|hypersensitivity|substance|sensitivity)"
     r".*(allergy|substance|drug|food|reactions?|intolerance|agent|propensity|environment)\W*(\(\w+\))?$|allergy$",
     re.IGNORECASE,

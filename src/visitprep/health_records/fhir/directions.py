@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from visitprep.health_records.fhir.resources import Json, concept, displays, many, one, text
 from visitprep.health_records.plain import line
+from visitprep.patterns import compiled
 from visitprep.wording import N_, NC_, in_a_row, say
 
-_SITE_CODE = re.compile(r"\b[bB]\d{10,}")
+_SITE_CODE = compiled(r"\b[bB]\d{10,}")
 _UNITS = {
     "s": (N_("{n} second"), N_("{n} seconds")),
     "min": (N_("{n} minute"), N_("{n} minutes")),

@@ -13,6 +13,7 @@ from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
 from visitprep.health_records.twins import Reading
+from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
 _ASKED_OR_TOLD = (
@@ -23,7 +24,7 @@ _ASKED_OR_TOLD = (
     "MedicationPrescription",
 )
 _HANDED_OUT = ("MedicationDispense", "MedicationAdministration")
-_NONE = re.compile(r"no-known-medication|no-known-")
+_NONE = compiled(r"no-known-medication|no-known-")
 _NONE_CODES = frozenset({"787481004", "1234391000", "182904002-none"})
 _STATUS = {
     "active": Status.CURRENT,

@@ -33,9 +33,10 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.twins import Reading
+from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
-_NONE = re.compile(r"no-known-|no-.*-known")
+_NONE = compiled(r"no-known-|no-.*-known")
 _GONE = frozenset({"inactive", "resolved", "remission", "refuted-inactive"})
 
 
@@ -167,8 +168,8 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
 
 # -- tests -----------------------------------------------------------------------------------------------------
 
-_IMAGING_CATEGORY = re.compile(r"\brad\b|imaging|radiology|lp29684|\bct\b|\bus\b|\bnmr\b|\bxrc?\b")
-_LAB_CATEGORY = re.compile(r"laborator|\blab\b|\bhm\b|\bch\b|49581000146104|imaging|\bprocedure\b")
+_IMAGING_CATEGORY = compiled(r"\brad\b|imaging|radiology|lp29684|\bct\b|\bus\b|\bnmr\b|\bxrc?\b")
+_LAB_CATEGORY = compiled(r"laborator|\blab\b|\bhm\b|\bch\b|49581000146104|imaging|\bprocedure\b")
 _MODALITY = {"CR": "X-ray", "DX": "X-ray", "CT": "CT", "MR": "MRI", "US": "Ultrasound", "NM": "Nuclear medicine"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -23,6 +22,7 @@ from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Sa
 from visitprep.interview.question import Question
 from visitprep.interview.questions.consents import CONSENT
 from visitprep.lines.not_one import says_not_one
+from visitprep.patterns import compiled
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -52,7 +52,7 @@ GAPS = {
 }
 
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = compiled(r"[^\W\d_]{2,}")
 """Of an answer that could not be taken: a few of them tell something, one or two are a slip of the hand."""
 NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
 

@@ -18,6 +18,7 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Repeating, Section
 from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
 from visitprep.lines.reading import Reading
+from visitprep.patterns import compiled
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -35,7 +36,7 @@ from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 
-_IN_NUMBERS = re.compile(r"\d\s*[/.-]\s*\d+\s*[/.-]\s*\d")
+_IN_NUMBERS = compiled(r"\d\s*[/.-]\s*\d+\s*[/.-]\s*\d")
 """A day whose month has no name."""
 
 

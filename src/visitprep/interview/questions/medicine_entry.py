@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from visitprep.patterns import compiled
+
 
 def offered_names(typed: str) -> tuple[str, ...]:
     """At most three names; none when the name is known as typed.
@@ -40,12 +42,12 @@ def fields_of_line(typed: object) -> Mapping[str, object]:
     return fields(typed)
 
 
-_HEADS = re.compile(
+_HEADS = compiled(
     r"\b(?:pharmacy|chemist|drug ?store|surgery|repeat (?:list|prescription|medication|slip)s?|dob|date of birth"
     r"|nhs (?:no|number)|patient name|printed on|page \d|medication list|my (?:medicines|meds|medications))\b",
     re.IGNORECASE,
 )
-_HAS_AMOUNT = re.compile(r"\d\s*(?:mg|mcg|µg|micrograms?|g|ml|units?|iu|%|tablets?|tabs?|caps?)\b", re.IGNORECASE)
+_HAS_AMOUNT = compiled(r"\d\s*(?:mg|mcg|µg|micrograms?|g|ml|units?|iu|%|tablets?|tabs?|caps?)\b", re.IGNORECASE)
 
 
 def is_heading(line: str) -> bool:

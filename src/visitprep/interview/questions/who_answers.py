@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.interview.question import Question
 from visitprep.lines.people.called import called
 from visitprep.lines.people.helper_said import as_told
+from visitprep.patterns import compiled
 from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.records.record import Record
@@ -52,7 +53,7 @@ BOTH_VIEWS = Wording(
     "Both views help the clinic, even when they differ. They are printed side by side, each with who said it."
 )
 
-_RELATION = re.compile(
+_RELATION = compiled(
     r"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
     r"(?P<relation>(?:(?:grand|step|god)?(?:daughter|son|mother|father|child)(?:[ -]in[ -]law)?|wife|husband|partner|sister"
     r"|brother|mum|mom|dad|aunt|uncle|niece|nephew|cousin|friend|neighbou?r|carer|caregiver|nurse)\b.*)$",

@@ -36,7 +36,7 @@ _SAYS_USED = compiled(
     r"(?:i |s?he |we |they )?(?:also )?(?:uses?|wears?|walks? with|gets? around with)\b", re.IGNORECASE
 )
 _DENIED = compiled(r"\b(?:no|not|never|without|don'?t|doesn'?t|won'?t|refuses?|used to|isn'?t)\b", re.IGNORECASE)
-_PARTS = re.compile(r"[,;]|\.\s|\band\b(?= (?:s?he|i|my|uses?|wears?)\b)", re.IGNORECASE)
+_PARTS = compiled(r"[,;]|\.\s|\band\b(?= (?:s?he|i|my|uses?|wears?)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.wording import N_, NC_, Later, in_a_row, later, say
 
 _KINDS = {
@@ -28,30 +29,30 @@ _NAMES = {
     "cannabis": NC_("a habit", "cannabis"),
     "other": NC_("a habit", "other drugs"),
 }
-_NONE = re.compile(
+_NONE = compiled(
     r"0|no|none|nothing|never|nope|no to all|none of (?:these|those|them|it|that)|no,? none|no,? never"
     r"|n/?a",
     re.IGNORECASE,
 )
-_NOTHING_ELSE = re.compile(
+_NOTHING_ELSE = compiled(
     r"(?:no|none of the|none|nothing|not|never|that'?s)\s*(?:other|others|else|the others?|the rest|it"
     r"|all)(?: (?:things?|drugs?))?",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:no(?! (?:use|good|help|effect|difference|benefit|better|relief|longer|more)\b)|not(?! (?:much"
     r"|helpful|any ?more)\b)"
     r"|never(?! (?:helped|did|worked)\b)|don'?t|do not|doesn'?t|neither|nor|non-?)\b",
     re.IGNORECASE,
 )
 """"No use" says that it was tried."""
-_STORY = re.compile(
+_STORY = compiled(
     r"\d|\b(?:since|until|any ?more|quit|used to|stopped|only|but|except|more than|much|a lot|often|really"
     r"|every day|tried|gave me|a few times|once|sometimes|now and then|help\w*|work\w*)\b",
     re.IGNORECASE,
 )
 """With one of these a denial says more than no, and stays as it was typed."""
-_HOW_MUCH = re.compile(
+_HOW_MUCH = compiled(
     r"(?:(?:maybe|about|or|sometimes|some ?times|some days|some nights|weekends?|parties|now|then|usually|mostly"
     r"|never|not|most|more|less|than|up to|only|just|a|an|the|few|couple|of|at|one"
     r"|two|three|four|five|\d+(?:[-/.]\d+)?|on"

@@ -7,38 +7,39 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.wording import N_, later
 
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?P<not>(?:i )?(?:can'?t|cannot|can not|unable to|don'?t|not)\s+(?:\w+ )?)?(?P<verb>sit|stand|walk)"
     r"(?:ting|ding|ing|s)?\b(?: up)?",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\W*(?:about|around|maybe|to|or|and|a|of|up|\d+(?:[.,]\d+)?|½|\W)+\W*", re.IGNORECASE)
+_BARE = compiled(r"\W*(?:about|around|maybe|to|or|and|a|of|up|\d+(?:[.,]\d+)?|½|\W)+\W*", re.IGNORECASE)
 _ASK = {
     "sit": N_("Sit {typed}: minutes or hours?"),
     "stand": N_("Stand {typed}: minutes or hours?"),
     "walk": N_("Walk {typed}: minutes, blocks or miles?"),
 }
-_EDGE = re.compile(
+_EDGE = compiled(
     r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for"
     r"|to)\s*)+$",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
+_AMOUNT = compiled(
     r"^\W*(?:about |around |maybe |only |up to )*(?:\d|half|an?\b|one|two|three|four|five"
     r"|ten|twenty|thirty|no limit|all day)",
     re.I,
 )
-_FAR = re.compile(
+_FAR = compiled(
     r"\b(?:blocks?|miles?|kms?|kilomet(?:er|re)s?|yards?|feet|ft|met(?:er|re)s|steps|houses?|doors?|aisles?|laps?"
     r"|(?:to|down) (?:the|my|our|her|his) \w+|room to room|corner|mail ?box|driveway|hallway|bathroom|car"
     r"|parking lot)\b",
     re.IGNORECASE,
 )
 """A way and no time: it is walked, whether or not that is said."""
-_APART = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;]*\bblocks?\b)", re.IGNORECASE)
-_NO_FURTHER = re.compile(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
+_APART = compiled(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;]*\bblocks?\b)", re.IGNORECASE)
+_NO_FURTHER = compiled(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
 
 
 def read(line: str, today: date) -> Reading:

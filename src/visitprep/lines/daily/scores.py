@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.patterns import compiled
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, later
 
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
-_NO_STORY = re.compile(
+_LETTERS = compiled(r"[^\W\d_]{2,}")
+_NO_STORY = compiled(
     r"(?:or|to|and|through|out|of|not|no|maybe|[-+/%]|(?:second|minute|hour|day|night|week|month|time)s?)(?!\w)",
     re.IGNORECASE,
 )
 """Words that change the number before them: then it is no answer by itself."""
-_JOINED = re.compile(
+_JOINED = compiled(
     r"(?<=\d)\s*(?:,\s*)?(?:and|an|n|&|\+|then)\s*(?=(?:'?bout |about |maybe )?\d)|(?<![^\W\d_])(?:'?bout|abt"
     r"|about)\s+(?=\d)",
     re.IGNORECASE,
 )
 """What only joins two numbers, or stands before one: "7 8 and 8", "bout 7"."""
-_SKIP = re.compile(r"-|:skip|skip|x|\.")
+_SKIP = compiled(r"-|:skip|skip|x|\.")
 
 
 def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:

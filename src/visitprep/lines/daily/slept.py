@@ -7,38 +7,39 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
 from visitprep.wording import N_, later
 
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)", re.I
 )
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{'|'.join(NUMBER_WORDS)})"
-_HOURS = re.compile(
+_HOURS = compiled(
     rf"(?:(?:about|'?bout|around|maybe|only|like)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
     r"\s*(?:hours?|hrs?|h)?(?!\w)",
     re.IGNORECASE,
 )
 _DAY = 24
-_YES = re.compile(
+_YES = compiled(
     r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?:"
     r" up)?)\b",
     re.I,
 )
-_UP = re.compile(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b", re.IGNORECASE)
-_HURTS = re.compile(r"\b(?:pain\w*|hurt\w*|ach\w+|spasms?|cramps?|burn\w*)\b", re.IGNORECASE)
+_UP = compiled(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b", re.IGNORECASE)
+_HURTS = compiled(r"\b(?:pain\w*|hurt\w*|ach\w+|spasms?|cramps?|burn\w*)\b", re.IGNORECASE)
 """With these, or with a part of the body, "up 3 times" is the pain; "to pee" is not."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compiled(
     r"\b(?:dogs?|cats?|kids?|bab(?:y|ies)|husband|wife|phone|noises?|neighbors?|neighbours?|alarm|bladder|pee"
     r"|bathroom|toilet|nightmares?|bad dreams|hot flash\w*)\b",
     re.IGNORECASE,
 )
 """What wakes them is something else, unless a pain is told beside it."""
-_NO = re.compile(r"\b(?:no|n|never|do(?:es)? not|do(?:es)?n'?t|not really|rarely)\b", re.I)
-_NOT = re.compile(r"\b(?:not|do(?:es)?n'?t|didn'?t|never|rarely)\b", re.I)
-_SOME = re.compile(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b", re.I)
+_NO = compiled(r"\b(?:no|n|never|do(?:es)? not|do(?:es)?n'?t|not really|rarely)\b", re.I)
+_NOT = compiled(r"\b(?:not|do(?:es)?n'?t|didn'?t|never|rarely)\b", re.I)
+_SOME = compiled(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b", re.I)
 
 
 def read(line: str, today: date) -> Reading:

@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.wording import N_, later
 
@@ -25,7 +26,7 @@ _STATUS = (
     (WorkStatus.HOMEMAKER, r"homemaker|house ?wife|running the home|stay at home"),
     (WorkStatus.CARER, r"caring for|caregiver for|carer"),
 )
-_LOST = re.compile(
+_LOST = compiled(
     r"\b(?:lost (?:my|the|her|his|their|that|a) (?:\w+ )?job|let (?:me|her|him) go|was let go|job is gone)\b"
     r"|(?:^|\bwas |\bgot )fired\b",
     re.IGNORECASE,
@@ -37,11 +38,11 @@ _NOT_PAID = (
     r"|appeal\w*|fil(?:ed|ing)"
     r"|trying|tried|fight\w*|not approved|no decision|undecided|hearing|in process|reconsideration|claim)"
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = compiled(
     rf"\b{_DISABILITY}\b.*\b{_NOT_PAID}\b|\b{_NOT_PAID}\b.*\b{_DISABILITY}\b",
     re.IGNORECASE,
 )
-_PAID = re.compile(
+_PAID = compiled(
     r"\b(?:approved|won|granted|awarded|gets? (?:it|paid)|(?:is|am|i'm) on (?:it|ssdi?|ssi|disability))\b"
     r"(?<!not approved)",
     re.IGNORECASE,
@@ -51,31 +52,31 @@ _NO_CLAIM = re.compile(
     r"\b(?:no claims?|claim:? no|without a claim|not a claim)\b(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
     re.IGNORECASE,
 )
-_NO_LAWYER = re.compile(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?", re.IGNORECASE)
-_CLAIM = re.compile(
+_NO_LAWYER = compiled(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?", re.IGNORECASE)
+_CLAIM = compiled(
     r"claim|workers'? ?comp\w*|comp case|law ?suit|lawyer|attorney|settle|insurance case|\bsu(?:ing|ed|es?)\b"
     r"|deposition"
     r"|litigation|\bcourt\b|\btrial\b|\bthe other driver|\bmediation\b",
     re.IGNORECASE,
 )
-_OF_A_CLAIM = re.compile(
+_OF_A_CLAIM = compiled(
     rf"{_NOT_PAID}\b|(?:it'?s |still |the )?(?:open|closed|settled|case)\b|(?:on|in) \w+ (?:19"
     rf"|20)\d\d$",
     re.IGNORECASE,
 )
 """Goes on with the claim before it."""
-_NO = re.compile(
+_NO = compiled(
     r"(?:no|none|i'?m |i am )?(?:not working|do not|don't|(?:i )?(?:do not|don't|can'?t)"
     r" work)?(?: any ?more| now)?",
     re.I,
 )
-_OFF = re.compile(r"(?:been |is )?off\b", re.IGNORECASE)
-_LEAD = re.compile(
+_OFF = compiled(r"(?:been |is )?off\b", re.IGNORECASE)
+_LEAD = compiled(
     r"^(?:(?:yes|y|i work as|(?:s?he|they) (?:works?|worked|was|is)(?: as)?|i am|i'm|as|work as|was"
     r"|used to be)\s+)+(?:an?\s+)?",
     re.I,
 )
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"(?:since|until|after|before|for|because|due to|on account of|from|about"
     r"|\d)\b",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _MONTH = compiled(
     rf"(?P<month>{'|'.join(month_words())})\b\.?(?!\s*'?\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?<!\w)'\d\d\b")
+_YEAR = compiled(r"\b(?:19|20)\d\d\b|(?<!\w)'\d\d\b")
 
 
 def without_courses(text: str) -> tuple[str, list[tuple[str, str]]]:

@@ -223,17 +223,17 @@ class EffectSaid:
 
 
 _NOTHING_NAMED = frozenset({"it", "that", "they", "this", "which", "and", "then", "things", "everything"})
-_CLAUSE = re.compile(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
-_BAD = re.compile(
+_CLAUSE = compiled(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
+_BAD = compiled(
     r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|worse"
     r"|not the (?:second|2nd|third|3rd|next|last|others?))\b",
     re.IGNORECASE,
 )
 _GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
-_BETTER = re.compile(
+_BETTER = compiled(
     r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off|than))", re.IGNORECASE
 )
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = compiled(
     r"\b(?:first|1st|second|2nd|third|3rd|last|next|other) ?(?:one|shot|time|block)?\b", re.IGNORECASE
 )
 

@@ -49,7 +49,7 @@ _SOMETHING = compiled(
 _DOES = compiled(r"\b(?:made|makes|gave|gives|caused|causes)\b", re.IGNORECASE)
 _SHORT = 3
 """Words."""
-_WORD = re.compile(r"[^\W_][\w'’-]*")
+_WORD = compiled(r"[^\W_][\w'’-]*")
 _SHORTEST_INSIDE = 5
 """Letters of a name in the midst of a sentence: "same" and "ice" are words as well."""
 _BESIDE = compiled(

@@ -10,7 +10,7 @@ from visitprep.wording import N_, say
 
 _NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
-_CUT = re.compile(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*", re.IGNORECASE)
+_CUT = compiled(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*", re.IGNORECASE)
 _NO_BEFORE = compiled(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
     r"|not able to|no|had no|ha(?:ve|s)\s?n['’]?t had|never (?:had|got|did|have had)|(?:wo"
@@ -54,8 +54,8 @@ _LEAD = compiled(
     re.IGNORECASE,
 )
 _NO_REASON = compiled(r"^(?:ever|so far|at all)$", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OR = re.compile(r"\s*(?:or|nor|and|/)\s*", re.IGNORECASE)
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
+_OR = compiled(r"\s*(?:or|nor|and|/)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

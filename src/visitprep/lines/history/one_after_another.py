@@ -89,7 +89,7 @@ def is_one_of_several(words: str) -> bool:
     return _MARK.match(words) is not None
 
 
-_DAY = re.compile(
+_DAY = compiled(
     r"(?:^|[,;.]\s*)(?:and |then )?(?P<day>(?:in )?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d:?,? )$", re.IGNORECASE
 )
 

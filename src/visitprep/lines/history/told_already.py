@@ -31,7 +31,7 @@ _FILL_WORDS = """
     done had from other first when where ask asking keep
 """
 _FILL = frozenset(_FILL_WORDS.split())
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = compiled(r"[a-z0-9]+")
 _SMALL = frozenset({"the", "and", "with", "for", "of", "in", "on", "my", "out", "left", "right", "both"})
 
 

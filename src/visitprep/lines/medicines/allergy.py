@@ -37,26 +37,27 @@ from visitprep.lines.medicines.allergy_words import (
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 from visitprep.wording import N_, later
 
-_SIGN: Final = re.compile(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
-_BETWEEN: Final = re.compile(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+", re.IGNORECASE)
+_SIGN: Final = compiled(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
+_BETWEEN: Final = compiled(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+", re.IGNORECASE)
 _LONGEST_THING: Final = 4  # words
 _SHORTEST: Final = 4  # letters of a name that may be misspelt
-_APART: Final = re.compile(
+_APART: Final = compiled(
     r"\b(?:(?:it|that)(?:'s| is) |is |was )?(?:an? )?(?:sep[ae]rate|different|another|other)"
     r"(?: one| thing| allergy)?[,:;]?\s+(?=\w)",
     re.IGNORECASE,
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
-_ARTICLE: Final = re.compile(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
-_AND: Final = re.compile(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)", re.IGNORECASE)
-_TOO: Final = re.compile(
+_ARTICLE: Final = compiled(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
+_AND: Final = compiled(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)", re.IGNORECASE)
+_TOO: Final = compiled(
     r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
 )
-_BOTH: Final = re.compile(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b", re.IGNORECASE)
+_BOTH: Final = compiled(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b", re.IGNORECASE)
 _CLOSE: Final = 0.82  # of difflib's measure: one or two letters of a long word
 
 _MEANT: Final = N_("{meant}?")

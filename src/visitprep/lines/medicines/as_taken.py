@@ -57,8 +57,8 @@ _EXTRA_TOO: Final = compiled(
     re.IGNORECASE,
 )
 """Behind how it is really taken, one more of it: "i take 3, extra at noon"."""
-_ONLY: Final = re.compile(r"\b(?:really|actually|only|just|mostly|usually)\b", re.IGNORECASE)
-_NOT_BEFORE: Final = re.compile(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$", re.IGNORECASE)
+_ONLY: Final = compiled(r"\b(?:really|actually|only|just|mostly|usually)\b", re.IGNORECASE)
+_NOT_BEFORE: Final = compiled(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$", re.IGNORECASE)
 _TO_TAKE: Final = r"(?:take|have|use|be on|be taking|be taken|be|get)"
 _IN_FRONT: Final = (
     r"(?=(?:it |at )?(?:\d|half|one|two|three|four|once|twice|every|an?\b|in the|at (?:night|bed|noon)|before|after"

@@ -19,7 +19,7 @@ _BOUGHT: Final = compiled(
     r"|(?:nobody|no (?:doctor|one)) prescribes (?:it|them))",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"\s*(?:[,;]|\.(?=\s|$))\s*")
+_CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 
 
 def take(line: str, name: str) -> tuple[str, str]:

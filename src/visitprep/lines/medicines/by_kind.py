@@ -39,7 +39,7 @@ _NOW_AND_THEN: Final = compiled(
     re.IGNORECASE,
 )
 _JOIN: Final = compiled(r"\s*(?:(?:[,;\n]|\b(?:and|plus|also|as well as)\b)\s*)+", re.IGNORECASE)
-_DECIMAL: Final = re.compile(r"\d,\d")
+_DECIMAL: Final = compiled(r"\d,\d")
 
 
 def apart(words: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _BUT: Final = compiled(
     re.IGNORECASE,
 )
 _BEFORE: Final = 3  # words, "I really don't"; of what is told later a medicine before it is taken
-_WORD: Final = re.compile(r"[^\W\d_]{5,}")
+_WORD: Final = compiled(r"[^\W\d_]{5,}")
 
 
 def exception_in(row: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from visitprep.medicines.label.shapes import Doubt, LabelLine, Parts
 from visitprep.medicines.label.vocabulary.other_words import RELEASE
 from visitprep.medicines.names import closest, key_of, lookup, suggest
 from visitprep.medicines.reading import may_be
+from visitprep.patterns import compiled
 from visitprep.wording import N_, Later, later, say
 
 _MEANT: Final = N_("{meant}?")
@@ -21,7 +22,7 @@ _WHOLE_NAME: Final = N_("{name}: is that the whole name?")
 _EACH_AND_TIMES: Final = N_("{words}: {each} each time, {times} times a day?")
 _TIMES_A_DAY: Final = N_("{times} times a day")
 _TWO_STRENGTHS: Final = N_("More than one strength is on that line. Which one is on the label?")
-_BARE_NUMBER: Final = re.compile(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
+_BARE_NUMBER: Final = compiled(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
 
 
 def name_in_doubt(line: LabelLine) -> tuple[Unclear, ...]:

@@ -20,42 +20,43 @@ from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.shapes import LabelLine, Parts
 from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.fields import LINE_LIMIT
 from visitprep.wording import N_, count_later, later
 
-_BULLET: Final = re.compile(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
-_GOES_ON: Final = re.compile(
+_BULLET: Final = compiled(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
+_GOES_ON: Final = compiled(
     r"\s*(?:sig\b|directions\b|take\b|apply\b|use\b|inject\b|inhale\b|place\b|instill?\b|qty\b|quantity\b|"
     r"refills?\b|"
     r"disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = compiled(
     r"\s*(?:(?:[,;/&+]|\b(?:and|plus|also|as well as|along with|then)\b)\s*)+"
     r"(?:(?:now|currently|i|we|he|she|am|i['’]?m|still|just|takes?|taking|on|use|using|started|began|put on|my|the|"
     r"an?|some)\s+)*",
     re.IGNORECASE,
 )
 """All that stands between two medicines: ", and", "; plus", "and now I take"."""
-_NOW: Final = re.compile(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b", re.IGNORECASE)
+_NOW: Final = compiled(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b", re.IGNORECASE)
 """Between two of them: the next one is taken."""
-_NAME_THEN_NUMBER: Final = re.compile(r"(?P<name>[A-Za-z]{5,})(?:\s+\d[\w.,/ ]*)?")
-AND: Final = re.compile(
+_NAME_THEN_NUMBER: Final = compiled(r"(?P<name>[A-Za-z]{5,})(?:\s+\d[\w.,/ ]*)?")
+AND: Final = compiled(
     r"^(?:[\s,;]+|(?:oh|and|also|plus|then|(?:now )?i (?:also |still )?(?:take|use)(?! (?:it|them|one|two|"
     r"that|this)\b)|"
     r"i['’]?m (?:also )?on|taking|a(?= vitamin)|my(?= [^\W\d]+ \d))\b[\s,]*)+",
     re.IGNORECASE,
 )
 """In front of one more: no part of its name."""
-_ABOUT: Final = re.compile(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\s*about\s+(?!\d)", re.IGNORECASE)
+_ABOUT: Final = compiled(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\s*about\s+(?!\d)", re.IGNORECASE)
 """Tells of one that is named already, and is no other."""
-_TOLD: Final = re.compile(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
+_TOLD: Final = compiled(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
 
-_NAME_AND_POINT: Final = re.compile(r"(?P<name>[^\W\d_][\w -]*)\.\s+(?=\S)")
+_NAME_AND_POINT: Final = compiled(r"(?P<name>[^\W\d_][\w -]*)\.\s+(?=\S)")
 """A point behind the name parts it from what is said of it: "aleve. helps some"."""
 _PRESCRIBES: Final = N_("{who}: is that who prescribes it?")
 WHAT_LABEL_SAYS: Final = N_("I could not find a name in that. What does the label say?")
@@ -175,8 +176,8 @@ def _pieces(row: str) -> tuple[str, ...]:
     return (pieces[0], *(f"{lead} {one}" if both else one for one, both in zip(pieces[1:], shared, strict=True)))
 
 
-_ARTICLE: Final = re.compile(r"\b(?:my|an?|the|some)\s+$", re.IGNORECASE)
-_UNNAMED: Final = re.compile(
+_ARTICLE: Final = compiled(r"\b(?:my|an?|the|some)\s+$", re.IGNORECASE)
+_UNNAMED: Final = compiled(
     r"(?:(?!one\b|two\b|half|whole|small|little|big|full|extra|second|third|last|other|daily|day)[^\W\d]+\s+){1,3}?"
     r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?)\b",
     re.IGNORECASE,
@@ -207,15 +208,15 @@ def _is_misspelt_name(row: str, start: int) -> bool:
 # -- one medicine --------------------------------------------------------------------------------------------------
 
 
-_SAYS_NOTHING: Final = re.compile(
+_SAYS_NOTHING: Final = compiled(
     r"^\W*(?:(?:maybe|about|usually|mostly|probably|just|only|like|i|it|is|take|takes|as|you|already|told|got|have|that|know|said|"
     r"that one|have it|before|above)\b\W*)+$",
     re.IGNORECASE,
 )
 """Words left over that carry nothing by themselves."""
-_HEDGE: Final = re.compile(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)", re.IGNORECASE)
+_HEDGE: Final = compiled(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)", re.IGNORECASE)
 """Beside a number it says no more than that nobody counts."""
-_COUNTED: Final = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+_COUNTED: Final = compiled(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
 
 
 def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], str]:

@@ -122,7 +122,7 @@ _BESIDE_THE_LABEL: Final = compiled(
     re.IGNORECASE,
 )
 
-_OF_A_YEAR: Final = re.compile(r",(?=\s*(?:19|20)\d\d\b)")
+_OF_A_YEAR: Final = compiled(r",(?=\s*(?:19|20)\d\d\b)")
 """The comma of "nov 3, 2026", which parts nothing."""
 
 

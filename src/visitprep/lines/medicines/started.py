@@ -8,6 +8,7 @@ from typing import Final
 
 from visitprep.lines.date_in_line import day_in
 from visitprep.medicines.label.vocabulary.when import SINCE
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import PartialDate, read_date, value_in_words
 
 
@@ -30,7 +31,7 @@ def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | Non
     return None, left
 
 
-_ON_IT: Final = re.compile(
+_ON_IT: Final = compiled(
     r"(?:^for\s+(?=[^,;]*\b(?:years?|yrs?)\b)|(?:(?:i|i['’]?ve|have|has|had|she['’]s|he['’]s)\s+)*(?:been\s+)?(?:on|taking|using)\s+(?:it|this|them|that)\s+(?:for\s+)?)"
     r"(?:(?:about|around|over|almost|nearly|maybe|like)\s+)*(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|a couple(?: of)?)\s+(?:years?|yrs?|months?|weeks?))(?:\s+now|\s+or so)?",

@@ -169,9 +169,9 @@ _SWITCHED: Final = compiled(
 )
 _FROM_ONE_TO: Final = compiled(r"(?<=ed from ).{3,40}?\s(?:over )?(?:to|onto)\s+(?:the\s+)?", re.IGNORECASE)
 """In front of the medicine that came in its place: "Mobic, changed to Celebrex"."""
-_WORD: Final = re.compile(r"[^\s,;:()]+")
+_WORD: Final = compiled(r"[^\s,;:()]+")
 _SEARCHED: Final = 14  # words among which the name may stand
-_WHO: Final = re.compile(
+_WHO: Final = compiled(
     r"[\s,;:(–—-]*(?:(?:(?<=^)|(?<=[\s,;:(–—-]))(?:but|and|so|then|now|because|i|i['’]?ve|i['’]?m|i['’]?d|"
     r"we|she|he|they|it|\w+ (?=docs?\b|doctors?\b|nurse\b|clinic\b)|"
     r"it['’]?s|that|was|were|had|have|has|been|just|finally|my|the|our|heart|kidney|stomach|pain|family|eye|"
@@ -182,8 +182,8 @@ _WHO: Final = re.compile(
     re.IGNORECASE,
 )
 """Who stopped it, in front of the words that say so: no part of the label."""
-_ARTICLE: Final = re.compile(r"\b(?:(?:the|my|that|those|any|some|a|an)\s+)+$", re.IGNORECASE)
-_TAKING: Final = re.compile(
+_ARTICLE: Final = compiled(r"\b(?:(?:the|my|that|those|any|some|a|an)\s+)+$", re.IGNORECASE)
+_TAKING: Final = compiled(
     r"[\s:,]*(?:(?:taking|using|take|takes|use|uses|have|get|be on|the|my|that|those|of|on|old|same|"
     r"(?:in |back in )?(?:19|20)\d\d:?)\s+)*",
     re.IGNORECASE,

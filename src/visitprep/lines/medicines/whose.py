@@ -80,9 +80,7 @@ def take(line: str) -> tuple[str, str]:
     return ", ".join(_LEADS.sub("", words) for words in told), line
 
 
-_LEADS: Final = re.compile(
-    r"^(?:it['’]?s|that['’]?s|they['’]?re|takes?|taking|uses?|using)\s+(?=\S)", re.IGNORECASE
-)
+_LEADS: Final = compiled(r"^(?:it['’]?s|that['’]?s|they['’]?re|takes?|taking|uses?|using)\s+(?=\S)", re.IGNORECASE)
 
 
 def in_words(whose: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import Cause
 
 _SAYS = (
@@ -15,29 +16,29 @@ _SAYS = (
     r"|suspects?)"
 )
 _SCAN = r"(?:the |my |an? )?(?:mri|x-?rays?|scans?|ct|emg|tests?|ultrasound) (?:showe?d|shows?|found|said)"
-_TOLD = re.compile(
+_TOLD = compiled(
     rf"\b(?P<scan>{_SCAN} \S.*)"
     rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{PERSON}))\s+(?:also |just |all |now |then )*)?{_SAYS}"
     r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)",
     re.IGNORECASE,
 )
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = compiled(
     rf"(?P<before>.*, *)?(?P<what>[^,\s][^,]*?),?\s+(?:is what )?(?P<who>{PERSON})\s+"
     r"(?:all )?(?:told me|said|says?|thinks?|thought|figures?|calls? it)(?:\s+(?:it (?:is|was)|its|it's))?"
     r"(?P<more>$|\s*(?:,|and|or|but|too|maybe|anyway)\b.*)",
     re.IGNORECASE,
 )
 """What it is before who says it: "rotator cuff tear they think, and arthritis"."""
-_ANYBODY = re.compile(
+_ANYBODY = compiled(
     r"(?:the |my )?(?:they|s?he|(?:the |my )?(?:doc(?:tor)?s?|surgeon|nurse|specialist|bone man)|dr\.?)",
     re.IGNORECASE,
 )
 """Who says nothing about which of several said it."""
-_SENTENCE = re.compile(r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$))\s*", re.IGNORECASE)
+_SENTENCE = compiled(r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$))\s*", re.IGNORECASE)
 _NOT_TOLD = re.compile(
     r"\b(?:not told(?: anything)?|nobody (?:has )?(?:said|told me|knows)|told nothing|no idea what)\b", re.I
 )
-_NOTHING = re.compile(
+_NOTHING = compiled(
     r"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:don'?t|do not) know|no idea|not sure)"
     r"(?: yet| really)?",
     re.IGNORECASE,

@@ -65,11 +65,11 @@ _TRENDS = (
     (Trend.WORSE, r"goin'?g? downhill|downhill"),
     (Trend.SAME, r"(?:(?:a)?bout )?the same|same(?: old same old)?|no change|not chang\w+|unchanged"),
 )  # fmt: skip
-_DENIED = re.compile(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_DENIED = compiled(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """What is not getting better may be the same or worse, and what is not always there says no more than that."""
 
 
-_OF_A_TIME = re.compile(
+_OF_A_TIME = compiled(
     r"\b(?:nights?|mornings?|evenings?|days?|afternoons?|winters?|weather|sitting|standing|walking|stairs|sleep\w*)\s+"
     r"(?:(?:is|are|was|has|have|been|'s|always|usually|much|gets?|got)\s+)*$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from visitprep.lines.pain.described import are_two, described, says_again, says_
 from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
 from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
@@ -59,9 +60,9 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 """When it began, by another pain: no place."""
-_HEADACHE = re.compile(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
+_HEADACHE = compiled(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
-_SIDE_ALONE = re.compile(
+_SIDE_ALONE = compiled(
     r"(?:on )?(?:the |my )?(?:left|right|lt|rt|lft|both|middle|center)(?: sides?)?|in the"
     r" middle",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ _GOES = (
     rf"(?:{_VERB}\s+{_ON}(?:into|down|to|through|around|round|across|up|out)\b"
     rf"|{_ON}(?:into|down|around|round|across|up (?:in)?to)\b)"
 )
-_SPREADS = re.compile(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)
+_SPREADS = compiled(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)
 _COMES_AND_GOES = re.compile(
     r"\s*,?\s*\b(?P<how>on (?:and|n|&) off|off (?:and|n|&) on|now and then|comes? (?:and|n|&) goe?s?"
     r"|all the time|constant(?:ly)?"
@@ -98,7 +99,7 @@ _COMES_AND_GOES = re.compile(
 )
 
 
-_STAYS_THERE = re.compile(
+_STAYS_THERE = compiled(
     r"across\b(?!.*\b(?:legs?|arms?|ribs?|flanks?|hips?|shoulders?|neck|chest|belly|stomach)\b)", re.IGNORECASE
 )
 """Across where it is, and to no other part: "low back across the belt line both sides"."""

@@ -93,7 +93,7 @@ _ONLY_UNSURE = compiled(
     r"|that|this))?[.?]?",
     re.IGNORECASE,
 )
-_BREAK = re.compile(
+_BREAK = compiled(
     r"[,;.]|\b(?:but|and|then|except|though)\b|^(?:no|nope|nah|0|nothing)\s+(?=just|only)", re.IGNORECASE
 )
 

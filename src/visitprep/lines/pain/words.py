@@ -30,16 +30,16 @@ _TRENDS = (
     (Trend.SAME, r"about the same|not changing"),
 )
 _Code = TypeVar("_Code")
-_BETTER = re.compile(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*", re.IGNORECASE)
+_BETTER = compiled(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*", re.IGNORECASE)
 # What the words around an understood one may be; any other word leaves the part whole.
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"(?:worse|it|is|a|an|the|when|if|i|with|after|on|and|or|gets?|pain|kind|of|feels?|like|maybe|about"
     r"|from|very|really"
     r"|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at"
     r"|an?d|around)",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:not|no|never|isn'?t|doesn'?t|without|don'?t)\b", re.IGNORECASE)
+_DENIED = compiled(r"\b(?:not|no|never|isn'?t|doesn'?t|without|don'?t)\b", re.IGNORECASE)
 
 
 def words_for_pain(line: str) -> Reading:

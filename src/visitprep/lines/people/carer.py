@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.lines.apart import apart, each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.people import TeamRole
 
 _PHONE = re.compile(r"(?:\+?\(?\d[\d\s().-]{5,}\d)(?:\s*(?:x|ext\.?)\s*\d+)?")
@@ -29,20 +30,20 @@ _ROLES: tuple[tuple[TeamRole, str], ...] = (
     (TeamRole.MENTAL_HEALTH, r"psych\w*|counsel\w+|mental health"),
     (TeamRole.THERAPIST, r"physical therap\w*|physio\w*|pt"),
 )
-_PERSON = re.compile(
+_PERSON = compiled(
     r"(?:(?:and |my |the |our |me |i |his |her )*)(?:dr\b\.?|doctor|nurse|sister|brother|daughter|son"
     r"|husband|wife|partner|friend"
     r"|neighbou?r|niece|nephew|mother|father|mum|mom|dad|carers?|caregivers?|me\b|myself"
     r"|social worker)(?:\s|$)",
     re.IGNORECASE,
 )
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = compiled(
     r"\b(?:my|our|his|her) (?:sister|brother|daughter|son|husband|wife|partner|friend|neighbou?r|niece|nephew"
     r"|mother|father|mum|mom|dad)\b",
     re.IGNORECASE,
 )
 """"Birgit my sister": the name stands before who she is."""
-_OF_THE_SAME = re.compile(
+_OF_THE_SAME = compiled(
     r"\b(?:tele?(?:phone)?|phone|ph|call|cell|mobile|number|no|nr|fax|direct|line|ext|office|desk|work|home|at|on"
     r"|is|or|and|his|her|their|the|my|a|an|doctor|specialist|clinic|hospital|practice|cent(?:er|re)|department"
     r"|dept|ward|unit)\b",
@@ -51,35 +52,35 @@ _OF_THE_SAME = re.compile(
 """Words before a phone that go on with the one before: "office 555 0125"."""
 
 
-_DOCTOR = re.compile(r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b)[^\W\d]", re.IGNORECASE)
-_NEXT_DOCTOR = re.compile(
+_DOCTOR = compiled(r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b)[^\W\d]", re.IGNORECASE)
+_NEXT_DOCTOR = compiled(
     r"(?<=[\w)])(?<!\band)(?<!\bwith)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bis)(?<!\bor)(?<!\bto)(?<!\bfor)(?<!\bas)(?<!\bthe)(?<!\bat)"
     r"(?<!\bmy)(?<!\bsee)(?<!\bplus)(?<!\bthen)\s+(?=dr\b\.?\s)",
     re.IGNORECASE,
 )
 """Where the next one begins without a comma: "dr ruiz pcp dr kim heart"."""
-_DOCTORS = re.compile(
+_DOCTORS = compiled(
     r"\b(?:drs\.?|doctors)\s+(?P<one>[^\W\d_][\w'’-]+)(?:\s*,\s*|\s*&\s*|\s+and\s+)(?=[^\W\d_])", re.IGNORECASE
 )
-_NAMED_DOCTOR = re.compile(
+_NAMED_DOCTOR = compiled(
     r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b|dr\b)(?P<name>[^\W\d][\w'’-]*)", re.IGNORECASE
 )
-_BESIDE_THE_FIRST = re.compile(
+_BESIDE_THE_FIRST = compiled(
     r"(?:who |he |she |they )?(?:works?|working|is|are|in|at|with|under|from|referred|sent|covers?|covering|instead"
     r"|used to|took over|replaced|same|partners?)\b",
     re.IGNORECASE,
 )
 """Words before a second doctor that tell where the first one is: "works with Dr. Kim"."""
-_SPECIALIST = re.compile(
+_SPECIALIST = compiled(
     r"\b(?:\w{2,}(?:ologist|iatrist|iatrician|odontist)|dentist|chiropractor|gyn(?:o|ie)?|ob(?:/?gyn)?|ent)\b",
     re.IGNORECASE,
 )
-_MY_DOCTOR = re.compile(
+_MY_DOCTOR = compiled(
     r"(?:and )?(?:my|our|his|her|the)\s+(?:[\w'’-]+\s+){0,2}?"
     rf"(?:doctor|dr|doc|specialist|{_SPECIALIST.pattern})\s*(?:is|was|:)\s+(?:dr\b\.?\s+)?[^\W\d]",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = compiled(
     r"(?:and )?(?:my |the |our |his |her )?(?:pcp|gp|internist|surgeon|counsel\w*|therapist|physical therapist"
     r"|pt|chiro"
     rf"|psychiatrist|{_SPECIALIST.pattern})\s+(?!(?:at|in|for|from|on|who|with|and|of|that|says|is|was|by|here|there|too)\b)"
@@ -87,8 +88,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What somebody does, and the name: "my gyno Holt"."""
-_NAME_AND_FIELD = re.compile(r"(?:dr\.? )?[^\W\d][\w'’-]+(?: [^\W\d][\w'’-]+)? \([^()]+\)", re.IGNORECASE)
-_IS_MINE = re.compile(
+_NAME_AND_FIELD = compiled(r"(?:dr\.? )?[^\W\d][\w'’-]+(?: [^\W\d][\w'’-]+)? \([^()]+\)", re.IGNORECASE)
+_IS_MINE = compiled(
     r"(?!(?:s?he|they|who|which|it|that)\b)[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b", re.IGNORECASE
 )
 

@@ -20,7 +20,7 @@ _NO = compiled(
     r"(?:no|none|nothing|nope|n/?a|all (?:good|fine)|no problems?)(?: (?:of (?:that|those)|really|needed))?[.!]?",
     re.I,
 )
-_CUT = re.compile(r"\s*(?:[,;]|\.(?=\s)|\b(?:and|but|also|plus)\b)\s*")
+_CUT = compiled(r"\s*(?:[,;]|\.(?=\s)|\b(?:and|but|also|plus)\b)\s*")
 
 
 def read(line: str, today: date) -> Reading:

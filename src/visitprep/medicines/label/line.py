@@ -32,12 +32,13 @@ from visitprep.medicines.label.vocabulary.when import (
 )
 from visitprep.medicines.names import lookup
 from visitprep.medicines.table import Entry
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 
 _LONGEST: Final = 200  # characters; of a longer line not every word is taken for a label's
 _STORY: Final = 500  # a longer one is no label at all
-_WORD: Final = re.compile(r"[^\s,;]+")
-_OFTEN: Final = re.compile(
+_WORD: Final = compiled(r"[^\s,;]+")
+_OFTEN: Final = compiled(
     r"\b(?:once|twice|times?|every|daily|hourly|[bt]\.?i\.?d|q\w+|bd|tds|a day|a week|weekly|nightly)\b"
 )
 

@@ -23,9 +23,10 @@ from visitprep.medicines.label.vocabulary.when import AS_NEEDED, TIMES_A_DAY, WH
 from visitprep.medicines.names import closest, key_of, lookup
 from visitprep.medicines.reading import may_be
 from visitprep.medicines.table import Entry
+from visitprep.patterns import compiled
 
-_WORD: Final = re.compile(r"[^\s,;:]+")
-_LEAD: Final = re.compile(
+_WORD: Final = compiled(r"[^\s,;:]+")
+_LEAD: Final = compiled(
     r"(?:(?:(?:i|he|she|they|we)\s+(?:also\s+|still\s+)?(?:takes?|uses?|(?:am|is|are) on)|"
     r"(?:i['’]?m|s?he['’]?s|they['’]?re|we['’]?re)\s+(?:also\s+|still\s+)?(?:on|taking|using)"
     r"|that['’]?s|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
@@ -35,7 +36,7 @@ _LEAD: Final = re.compile(
     r"(?:of\s+)?)?",
     re.IGNORECASE,
 )
-_GIVEN: Final = re.compile(
+_GIVEN: Final = compiled(
     r"(?:(?:i|he|she|we)(?:['’]?ve|['’]?s)?\s+(?:has|have|got|gets?)\s+|"
     r"(?:they|(?:the|my|his|her)\s+(?:doctor|doc|dr))\s+(?:gave|gives?|put|have|has|got)\s+(?:me|him|her|us)\s+(?:on\s+)?)"
     r"(?:(?:an?|the|some)\s+)?",
@@ -43,14 +44,14 @@ _GIVEN: Final = re.compile(
 )
 """In front of the name alone, where nothing is denied: "they put him on Eliquis"."""
 _BEHIND: Final = RELEASE | SALTS
-_NUMBERED: Final = re.compile(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)", re.IGNORECASE)
+_NUMBERED: Final = compiled(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)", re.IGNORECASE)
 _JOINS: Final = frozenset({"and", "with", "w/", "&", "+", "plus", "-", "/"})
-_NOT_TAKEN: Final = re.compile(
+_NOT_TAKEN: Final = compiled(
     r"\b(?:no|not|never|none|stop|stopped|quit|off|allergic|allergy|without|avoid|hold|don['’]?t|used to)\b",
     re.IGNORECASE,
 )
-_TOLD: Final = re.compile(r"(?:i|i['’]m|my|the|something|some|it|they|he|she)\b", re.IGNORECASE)
-FOR: Final = re.compile(r"\s+for\s+(?:(?:the|my|his|her|low|high|too much|extra)\s+)*$", re.IGNORECASE)
+_TOLD: Final = compiled(r"(?:i|i['’]m|my|the|something|some|it|they|he|she)\b", re.IGNORECASE)
+FOR: Final = compiled(r"\s+for\s+(?:(?:the|my|his|her|low|high|too much|extra)\s+)*$", re.IGNORECASE)
 """What a medicine is for stands behind it, whatever name it has: "for the iron"."""
 _SEARCHED: Final = 6  # words before which a known name may begin
 _LONGEST_UNKNOWN: Final = 3  # words of a name that nobody knows

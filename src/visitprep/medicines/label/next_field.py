@@ -40,9 +40,9 @@ from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
 from visitprep.medicines.table import Entry
 from visitprep.patterns import compiled
 
-_DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))|(?<=(?<!\d)0),(?=\d{3}(?!\d))")
+_DECIMAL_COMMA: Final = compiled(r"(?<=\d),(?=\d{1,2}(?!\d))|(?<=(?<!\d)0),(?=\d{3}(?!\d))")
 """Of "2,5" and "0,125"; "1,000" is a thousand."""
-_OF_TIME: Final = re.compile(
+_OF_TIME: Final = compiled(
     r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
     r"th)(?!\w)"
 )

@@ -8,9 +8,10 @@ from typing import Final
 
 from visitprep.medicines.label.vocabulary.how_much import BARE, NUM, PAIR, STRENGTH, UNIT, UNIT_NEXT, VITAMIN_UNITS
 from visitprep.medicines.table import ON_THE_SKIN, Entry
+from visitprep.patterns import compiled
 
-_TWO_NUMBERS: Final = re.compile(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµμ%]+$")
-_BETWEEN: Final = re.compile(r"\s*(?:-|–|\bto\b|\bor\b)\s*")
+_TWO_NUMBERS: Final = compiled(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµμ%]+$")
+_BETWEEN: Final = compiled(r"\s*(?:-|–|\bto\b|\bor\b)\s*")
 _MOST_AT_ONCE: Final = 12  # where the strength is told, a larger number is no count
 _TOO_MANY: Final = 100  # of anything
 _FAR_APART: Final = 10
@@ -67,7 +68,7 @@ def is_usual(number: str, entry: Entry) -> bool:
     return any(found and float(found.group()) == value for found in map(_FIRST_NUMBER.match, entry.strengths))
 
 
-_FIRST_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_FIRST_NUMBER: Final = compiled(r"\d+(?:\.\d+)?")
 
 
 def with_unit(number: str, entry: Entry) -> str:

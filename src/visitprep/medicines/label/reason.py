@@ -15,15 +15,16 @@ from visitprep.medicines.label.vocabulary.other_words import (
     STOPPED,
 )
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
+from visitprep.patterns import compiled
 
-_LEAD: Final = re.compile(r"(?:for|because of)\s+")
-_BLANK: Final = re.compile(r"\s*")
+_LEAD: Final = compiled(r"(?:for|because of)\s+")
+_BLANK: Final = compiled(r"\s*")
 _LONGEST: Final = 6  # words
 _GOES_ON: Final = re.compile(
     r"(?:but|helps?|works?|does(?:n['’]?t)?|makes?|gives?|it|which|sometimes|maybe|plus)(?!\w)"
 )
 """Behind the reason a line goes on with what the medicine does: "for the pain helps a bit"."""
-_OF_A_WARNING: Final = re.compile(
+_OF_A_WARNING: Final = compiled(
     r"\b(?:said|says|told|warn\w*|careful|easy|bad|hard|watch|worr\w+|not good|no good|dangerous|risky?|trouble)\b"
     r"[^,;.]*$"
 )

@@ -25,6 +25,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
+from visitprep.patterns import compiled
 from visitprep.render import chart, phrases
 from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout
@@ -35,8 +36,8 @@ _BEHIND: Final = 10.4
 """Size of the letters behind a page 1 for a clinician, which has them as small as this."""
 _REPEATED: Final = 200
 """Letters of the running head and the footer that are repeated on each page; a longer one is given whole once."""
-_WORDS: Final = re.compile("[^ \n\t/-]{2,40}[/-]?")
-_TIED: Final = re.compile(r"(?<=→) | (?=· )|(?<=\d) (?=(?:mcg|[mkµ]?g|m?[lL]|IU|units?|mmol|[cm]m|%)(?!\w))")
+_WORDS: Final = compiled("[^ \n\t/-]{2,40}[/-]?")
+_TIED: Final = compiled(r"(?<=→) | (?=· )|(?<=\d) (?=(?:mcg|[mkµ]?g|m?[lL]|IU|units?|mmol|[cm]m|%)(?!\w))")
 
 _SQUARE: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="#000" stroke-width="1.3">'

@@ -9,6 +9,7 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.measures import score_peg, score_phq4
 from visitprep.measures.phq4 import CUT_OFF
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
@@ -18,13 +19,13 @@ from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
-_SHORT_TIME = re.compile(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
-_SHORT_WAY = re.compile(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
-_CANNOT = re.compile(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b", re.IGNORECASE)
+_SHORT_TIME = compiled(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
+_SHORT_WAY = compiled(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
+_CANNOT = compiled(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b", re.IGNORECASE)
 SHORT_MINUTES, SHORT_YARDS = 5, 100
 """At or below this, sitting, standing or walking is something to act on."""
-_ALONE = re.compile(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
-_WITH_A_PET = re.compile(
+_ALONE = compiled(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
+_WITH_A_PET = compiled(
     r"(?:it'?s |its )?(?:just|only)? ?(?:me|myself)(?:,? (?:and|with))? (?=(?:(?:my|the|our|a|two|three|\d) )*"
     r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _WITH_A_PET = re.compile(
 """Nobody who could help."""
 
 
-_ALONE_FIRST = re.compile(
+_ALONE_FIRST = compiled(
     r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
     r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*",
     re.IGNORECASE,

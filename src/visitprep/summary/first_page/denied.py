@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from visitprep.document.words import Words, act, plain
+from visitprep.patterns import compiled
 
-_BEGINS_WITH_NO = re.compile(
+_BEGINS_WITH_NO = compiled(
     r"(?:(?:well|oh|um),? )*(?:no|nope|none|nothing|never|not|nah|(?:i |it |he |she |they |we )?"
     r"(?:do|did|does|have|has|had) ?n.?o?t|(?:i |he |she )?never)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = compiled(
     r"\b(?:but|except|only|just|though|although|well|until|unless|however|then|now|sometimes|some|a little|once"
     r"|twice)\b",
     re.IGNORECASE,
 )
 """Behind a no: something is told all the same."""
-_NO_DENIAL = re.compile(
+_NO_DENIAL = compiled(
     r"\s*(?:no (?:longer|feeling|strength|control|sleep|appetite|sensation|reflex\w*|grip|balance)"
     r"|not (?:able|sleeping|eating|breathing|feeling|working)|nothing (?:helps|works|stays)"
     r"|(?:can|could) ?n.?o?t"
@@ -25,7 +26,7 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """A no that tells of trouble."""
-_RIGHT_BEFORE = re.compile(
+_RIGHT_BEFORE = compiled(
     r"\b(?:no|never|without|denies|none of the|not (?:any|really|so|that|much)"
     r"|(?:never|not|n.t) (?:made|gave|caused)"
     r"|(?:did|does|do|has|have|had)(?: not|n.?t) (?:have|get|cause|make|had|any))"

@@ -16,6 +16,7 @@ from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.medicines.checks import flags_of
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import alarms, denies, to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import (
@@ -48,8 +49,8 @@ SEDATIVES = frozenset(CALMING)
 BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
-_TO_BE_CALM = re.compile(r"\b(?:sleep|insomnia|anxiety|nerves)\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_TO_BE_CALM = compiled(r"\b(?:sleep|insomnia|anxiety|nerves)\b", re.IGNORECASE)
+_COUNTED = compiled(
     r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$", re.IGNORECASE
 )
 """A number of tablets: what they are goes without saying in a list of medicines."""
@@ -119,7 +120,7 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     return listed((marked(name, medicine, "name"), strength, form), " ")
 
 
-_ON_SKIN = re.compile(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lotions?|sprays?)\b", re.IGNORECASE)
+_ON_SKIN = compiled(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lotions?|sprays?)\b", re.IGNORECASE)
 
 
 def _unnamed(medicine: Medicine) -> str:
@@ -128,10 +129,10 @@ def _unnamed(medicine: Medicine) -> str:
     return say(N_("{words} (name not answered)"), words=told) if told else say(N_("name not answered"))
 
 
-_NUMBER_FIRST = re.compile(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)
+_NUMBER_FIRST = compiled(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)
 
 
-_COUNT_INSIDE = re.compile(
+_COUNT_INSIDE = compiled(
     r"\b(one[- ]half|half|one|two|three|four|\d+(?:[./]\d+)?)\s*(?:(?:of )?an?\s+)?"
     r"(?:tab|cap|pill|puff|drop|patch|spray)",
     re.IGNORECASE,
@@ -145,7 +146,7 @@ def _has_dose(at: str, dose: str) -> bool:
     return inside is not None and mine is not None and mine == _amount(inside[1])
 
 
-_HALF = re.compile(r"(?:(?:one|a)?[- ]?half|1/2|½)(?: (?:an? )?(?:tab|cap|pill)\w*)?", re.IGNORECASE)
+_HALF = compiled(r"(?:(?:one|a)?[- ]?half|1/2|½)(?: (?:an? )?(?:tab|cap|pill)\w*)?", re.IGNORECASE)
 
 
 def _amount(said: str) -> float | None:
@@ -223,13 +224,13 @@ def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
         yield plain(told) if denies(_RAN_OUT.sub("", words) or words) else act(told)
 
 
-_RAN_OUT = re.compile(
+_RAN_OUT = compiled(
     r"^\W*(?:(?:i|she|he|yes|yeah|yep|always|do|does|did)\b[\s,]*)*(?:ran|runs?|running) out(?: of (?:it"
     r"|them))?(?: early)?"
     r"[\s,:;]*",
     re.IGNORECASE,
 )
-_YES = re.compile(r"\W*(?:yes|yeah|yep|y|i do|i did|always)?\W*", re.IGNORECASE)
+_YES = compiled(r"\W*(?:yes|yeah|yep|y|i do|i did|always)?\W*", re.IGNORECASE)
 
 
 def _ran_out_early(words: str) -> str:
@@ -242,7 +243,7 @@ def _ran_out_early(words: str) -> str:
     return say(N_("ran out early: {words}"), words=isolated(rest) if rest != words else words)
 
 
-_LENGTH = re.compile(
+_LENGTH = compiled(
     r"(?:in )?(?P<length>(?:(?:about|around|maybe|like) )?(?:\d+|an?|one|two|three|four|five|six"
     r"|a couple(?: of)?|a few)"
     r" (?:days?|weeks?|months?))(?: ago| from now)?",

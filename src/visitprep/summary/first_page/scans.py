@@ -13,6 +13,7 @@ from visitprep.document.sheet import Running
 from visitprep.document.words import Words, filled, joined, plain
 from visitprep.lines.history.not_done import says_not_done, why_not_done
 from visitprep.lines.history.scan_or_test import held_by
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
@@ -64,7 +65,7 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
 
 _FIRST = 100
 """Letters of the result that bears on pain 1, however full the page is."""
-_NOT_DONE = re.compile(
+_NOT_DONE = compiled(
     r"\b(?:could ?n.?o?t|can ?n?.?o?t|was ?n.?o?t|never|did ?n.?o?t) (?:be |get |have (?:it|one) )?"
     r"(?:done|made|finish\w*)"
     r"|\b(?:not done|not yet|cancell?ed|called off|next (?:week|month)|is (?:booked|planned|scheduled))\b",
@@ -117,7 +118,7 @@ def test_in_words(test: Test, room: Room, *, with_place: bool = True, least: int
     return joined((line, trouble), "; ")
 
 
-_TAKES_BACK = re.compile(r"[,.;]\s+(?:oh )?(?:no )?(?:but )?(?:wait|actually|i mean|sorry)\b[\s,]*", re.IGNORECASE)
+_TAKES_BACK = compiled(r"[,.;]\s+(?:oh )?(?:no )?(?:but )?(?:wait|actually|i mean|sorry)\b[\s,]*", re.IGNORECASE)
 
 
 def _taken_back(result: str, longest: int) -> str:

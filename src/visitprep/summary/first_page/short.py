@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.document.words import Words, plain
+from visitprep.patterns import compiled
 from visitprep.summary.words.from_records import own_note
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
@@ -37,14 +38,14 @@ _WEEKDAYS = (
     NC_("short date", "Sat"),
     NC_("short date", "Sun"),
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_AGO = re.compile(r"(.+?)\s+ago\.?", re.IGNORECASE)
-_DOUBT = re.compile(
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AGO = compiled(r"(.+?)\s+ago\.?", re.IGNORECASE)
+_DOUBT = compiled(
     r"(?:(?:i )?(?:don'?t|do not|can'?t) (?:really |exactly )?(?:know|remember)|not (?:so )?sure|no idea"
     r"|dunno)\b[\s,;.:-]*",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(
+_LENGTH = compiled(
     r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
     r"|two|three|four|five"
     r"|six|ten|twenty)(?: of| or \w+)?\s+(?:years?|yrs?|months?|weeks?|wks?|days?|decades?)\b|(?:years|months"
@@ -52,7 +53,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 """How long it is: behind it a "since" of ours would be wrong."""
-_DENIES = re.compile(
+_DENIES = compiled(
     r"(?:(?:no|none|nothing|never|n/?a|nil|nope|nah|not (?:really|ever|once)|no one|nobody)[,.! ]*)+", re.IGNORECASE
 )
 
@@ -115,11 +116,11 @@ def _plainly(said: str, meant: str) -> bool:
     return re.sub(r"\W+", "", said.casefold()) == re.sub(r"\W+", "", meant.casefold())
 
 
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"(?<=[.;!?])\s|,\s|\s[–-]\s|\s(?=\(|(?:and|but|because|cause|cuz|so|then|though|while|except|unless)\b)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = compiled(
     r"\s+(?:no|not|never|none|nothing|without|cant|can't|cannot|dont|don't|doesnt|doesn't|does|do|did|didnt|didn't|wont"
     r"|won't|isnt|isn't|is|was|has|have|had|be|to|of|for|in|on|at|with|from|by|the|a|an|my|her|his|their|our|it|its|i|she"
     r"|he|they|that|which|who|and|or|but|if|wants?|needs?|only|less|more|over|under|about)$",

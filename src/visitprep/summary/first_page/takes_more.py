@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from visitprep.patterns import compiled
+
 _TIMES = {
     "once": 1,
     "one time": 1,
@@ -22,16 +24,16 @@ _TIMES = {
     "tid": 3,
     "qid": 4,
 }
-_EVERY = re.compile(r"\bevery (\d+)(?:\s*(?:-|to|or)\s*\d+)?\s*h(?:ours?|rs?)?\b")
-_OFTEN = re.compile(r"\b(\d+)\s*(?:x|times)\s*(?:a|per|each|every)?\s*(?:day|daily)\b")
-_AT = re.compile(r"\b(?:morning|noon|evening|night|bedtime|breakfast|lunch|dinner|supper)\b")
-_DAY = re.compile(
+_EVERY = compiled(r"\bevery (\d+)(?:\s*(?:-|to|or)\s*\d+)?\s*h(?:ours?|rs?)?\b")
+_OFTEN = compiled(r"\b(\d+)\s*(?:x|times)\s*(?:a|per|each|every)?\s*(?:day|daily)\b")
+_AT = compiled(r"\b(?:morning|noon|evening|night|bedtime|breakfast|lunch|dinner|supper)\b")
+_DAY = compiled(
     r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?)?\s*(?:a|per|each|every)\s*day\b"
 )
-_NUMBER = re.compile(r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?|tabs?|caps?)?\b")
+_NUMBER = compiled(r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?|tabs?|caps?)?\b")
 
 
-_AT_TIMES = re.compile(
+_AT_TIMES = compiled(
     r"\b(?:sometimes|some days|bad days?|up to|as many as|or|and)[ ,:]*(\d+)\b(?! ?(?:mg|mcg|g|h|hours?)\b)"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visitprep.document import Block, Column, Field, Fields, Table
+from visitprep.patterns import compiled
 from visitprep.summary.words.answer_labels import labels_of
 from visitprep.summary.words.answers_in_words import always_said, said, with_note
 from visitprep.summary.words.from_records import marked_record, sources
@@ -71,12 +72,12 @@ def voices_of(visit: Visit) -> Voices:
     return Voices(person, helper, in_full, False, person)
 
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compiled(
     r"\b(?:she|he|her|hers|him|his|herself|himself|shes|hes|mom|mother|mama|dad|father|papa|my (?:wife|husband|son"
     r"|daughter|brother|sister|partner|grandmother|grandfather))(?:['\u2019]s)?\b",
     re.IGNORECASE,
 )
-_OF_ONESELF = re.compile(r"\b(?:i|i['\u2019]?m|ive|i['\u2019]ve|id|me|my|mine|myself)\b", re.IGNORECASE)
+_OF_ONESELF = compiled(r"\b(?:i|i['\u2019]?m|ive|i['\u2019]ve|id|me|my|mine|myself)\b", re.IGNORECASE)
 
 
 def speaks_of_another(words: str) -> bool:

@@ -28,7 +28,7 @@ KEPT = N_("Kept for the visit")
 KEPT_LINE = N_("Kept for the visit.")
 NOT_AGREED = N_("Answered, and not agreed yet to be printed")
 NOT_AGREED_LINE = N_("Answered, and not agreed yet to be printed.")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = compiled(r"[^\W\d_]")
 _OF_A_DAY = compiled(
     rf"\b(?:{any_of([*month_words(), *WEEKDAYS])}|today|tomorrow|yesterday|next|this|last|coming|of|the|on|at|in|a"
     r"|weeks?|days?|ago|from now|de|el|\d+(?:st|nd|rd|th))\b\.?",

@@ -26,7 +26,7 @@ _DOES = compiled(
     re.IGNORECASE,
 )
 _OF_SOMEBODY = compiled(r"^(?:helped|given|put|done) by\b", re.IGNORECASE)
-_PIECES = re.compile(r"\s*[;,]\s*")
+_PIECES = compiled(r"\s*[;,]\s*")
 
 
 def tells_effect(words: str) -> bool:

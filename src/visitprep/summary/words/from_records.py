@@ -6,7 +6,6 @@ as a mark in the row of the thing ("record, 12 May 2026"), and what the person a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -31,7 +30,7 @@ _FROM = compiled(
 )
 _BEFORE = compiled(r"\s*;?\s*before, the list said:\s*(?P<mine>.+?)(?=;\s*from (?:the|a) record|$)")
 _BEHIND_AN_ILLNESS = compiled(rf"\(record of (?P<day>{_DAY})\)")
-_MONTH = re.compile(r"\b(January|February|March|April|June|July|August|September|October|November|December)\b")
+_MONTH = compiled(r"\b(January|February|March|April|June|July|August|September|October|November|December)\b")
 
 
 @dataclass(frozen=True, slots=True)

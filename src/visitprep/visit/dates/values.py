@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from visitprep.days import MONTH_NAMES, in_words
+from visitprep.patterns import compiled
 from visitprep.visit.dates.words import SEASON_NAMES, SEASON_START
 from visitprep.wording import N_, later, say
 
@@ -18,8 +18,8 @@ YEARS_AHEAD = 10
 WRITTEN_IN = 2026
 """A computer whose clock has lost its battery says 1970. It must not turn away everything since."""
 
-WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_VALUE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?~?")
+WHOLE_DAY = compiled(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_VALUE = compiled(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?~?")
 
 
 class Order(StrEnum):

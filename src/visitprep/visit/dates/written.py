@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Callable
 
+from visitprep.patterns import compiled
 from visitprep.visit.dates.seasons import easter, holiday, season
 from visitprep.visit.dates.values import (
     NotADate,
@@ -193,7 +194,7 @@ def one_time(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     return next((found for reader in _ONE_TIME if (found := reader(text, asked))), ())
 
 
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"(?:(?P<between>between )|(?!between ))(?P<left>.+?)"
     r"(?P<how> (?:to|until|till|through|or|(?(between)and|to)) | ?/ ?| - ?|- "
     r"|(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))"
@@ -232,8 +233,8 @@ def time_span(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     return (f"{start[0]}/{end[0]}",) if start != end else start
 
 
-_YEARLESS_DAY = re.compile(rf"{_DAY} (?:of )?{_WORD}|{_WORD}{_GAP}(?:the )?{_DAY}")
-_WITH_A_DAY = re.compile(
+_YEARLESS_DAY = compiled(rf"{_DAY} (?:of )?{_WORD}|{_WORD}{_GAP}(?:the )?{_DAY}")
+_WITH_A_DAY = compiled(
     rf"{_DAY}[\s.,/-]*(?:of )?{_WORD}{_GAP}[0-9]{{4}}|{_WORD}{_GAP}(?:the )?{_DAY}{_GAP}[0-9]{{4}}"
 )
 

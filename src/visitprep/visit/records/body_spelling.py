@@ -14,11 +14,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-_JOINS = re.compile(r"(?<=\w) (?:n|'n'?|&|an(?= (?:my|the|left|right|both|lower|upper|low|mid)\b)) (?=\w)")
+_JOINS = compiled(r"(?<=\w) (?:n|'n'?|&|an(?= (?:my|the|left|right|both|lower|upper|low|mid)\b)) (?=\w)")
 _SPELLED = {wrong: right for right, words in MISSPELLED.items() for wrong in words.split("|")}
 _SHORT_SIDE = compiled(r"(?<![\w-])(?:lt|lft|rt)(?![\w-])")
 _MISSPELLED = compiled(rf"(?<![\w-])(?:{any_of(_SPELLED)})(?![\w])")
-_LEFT_OFF = re.compile(r"\b(go|com|shoot|runn|spread|radiat|mov|travel|wrapp)in\b'?")
+_LEFT_OFF = compiled(r"\b(go|com|shoot|runn|spread|radiat|mov|travel|wrapp)in\b'?")
 """Letters left off: "neck n shoulder", "goin down"."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
@@ -10,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from visitprep.patterns import compiled
 from visitprep.text import clean, clean_line
 from visitprep.visit.dates.partial_date import (
     NotADate,
@@ -111,7 +111,7 @@ def _reads(read: Callable[[str, date, Order | None], PartialDate | TwoReadings])
     return BeforeValidator(check)
 
 
-_BARE_NUMBER = re.compile(r"(\d{1,2})\.?")
+_BARE_NUMBER = compiled(r"(\d{1,2})\.?")
 
 
 def _when(said: str, today: date, order: Order | None) -> PartialDate | TwoReadings:

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
+from visitprep.patterns import compiled
 from visitprep.visit.records.fields import plain_error
 from visitprep.visit.records.numbers import LOW_TO_HIGH, NumberSaid, count_said, number_said, times_told
 from visitprep.wording import N_, say
@@ -141,7 +142,7 @@ DaysAMonth = Annotated[
 """Days of a usual month; or a low and a high when it varies."""
 
 
-_FELL = re.compile(r"\b(?:fell|fallen|tripped|slipped|went down)\b", re.IGNORECASE)
+_FELL = compiled(r"\b(?:fell|fallen|tripped|slipped|went down)\b", re.IGNORECASE)
 
 
 def _as_count(value: Any) -> Any:
@@ -177,7 +178,7 @@ def _within(lowest: int, highest: int) -> Any:
 
 _COUNTED = WithWords(count_said)
 
-_EVERY_DAY = re.compile(
+_EVERY_DAY = compiled(
     r"\s*(?:every|each|all)\s+(?:single\s+)?(?:day|night)s?\b[^\d]*|\s*all (?:of them|14|fourteen)\b.*",
     re.IGNORECASE,
 )
@@ -203,11 +204,11 @@ def _half_is_50(value: Any) -> Any:
     return value
 
 
-_SO_MANY = re.compile(
+_SO_MANY = compiled(
     r"\b(?:most|mostly|almost|nearly|some|few|several|many|half|part|lots?|little|bit|all|every|gone)\b",
     re.IGNORECASE,
 )
-_HALF = re.compile(
+_HALF = compiled(
     r"\s*(?:(?:about|maybe|around|a good|like)\s+)?half"
     r"(?: (?:of it|of the pain|the pain|gone|of it gone|better|way))?\W*",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.wording import N_, language_now, say
 
@@ -48,7 +49,7 @@ _LEAD = (
     rf"|normally|on average|average|(?:a )?good|{_HEDGE}|{_WHO_SAYS})[\s:,]*)*"
 )
 _PER_TIME = r"(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)"
-_BEGINS_WORDS = re.compile(
+_BEGINS_WORDS = compiled(
     r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but"
     r"|because|since"
     r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
@@ -56,7 +57,7 @@ _BEGINS_WORDS = re.compile(
     r"|probably|by|(?:s?he|they|mom|mum|dad) (?:says?|said|thinks?|told me))\b",
     re.IGNORECASE,
 )
-_HARMLESS = re.compile(
+_HARMLESS = compiled(
     r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?"
     r"|blocks?|steps?"
@@ -65,7 +66,7 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 """A length of time, a distance or a year in the words beside a number is no second answer."""
-_SECOND = re.compile(rf"(?<!\w)(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)", re.IGNORECASE)
+_SECOND = compiled(rf"(?<!\w)(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _value(word: str) -> float:
     return float(NUMBER_WORDS.get(word.lower(), word).replace(",", "."))
 
 
-_FELL = re.compile(
+_FELL = compiled(
     r"(?:(?:i|s?he)(?:'ve|'s)?\s+)?(?:fell|fallen|tripped|went down)(?:\s+down)?\s+(?=\S)", re.IGNORECASE
 )
 
@@ -150,7 +151,7 @@ def count_said(text: str) -> NumberSaid | None:
 
 
 _COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
-_TIMES_SAID = re.compile(
+_TIMES_SAID = compiled(
     rf"(?:{_HEDGE}\s+)?(?P<times>none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while"
     r"|really|total|altogether|i think|i guess|maybe|so far|that i)\b)",
     re.IGNORECASE,
@@ -160,14 +161,14 @@ _TIME = (
     r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may|spring|summer|fall|autumn|winter|christmas|easter"
     r"|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)\b"
 )
-_ONE_MORE_TIME = re.compile(
+_ONE_MORE_TIME = compiled(
     rf"\b(?:and|then|also|plus|again)\b[\s,]*(?:(?:once|then|again|one|also|more)\s+)*(?:{_TIME}|once|(?P<two>twice)|another|again\b)"
     r"|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b",
     re.IGNORECASE,
 )
-_AT_A_TIME = re.compile(rf"\b{_TIME}", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|until|till|worse|better|now|next)\b", re.IGNORECASE)
-_HAPPENED = re.compile(rf"\b(?:once|fell|fallen|tripped|slipped|went down)\b|\b{_TIME}", re.IGNORECASE)
+_AT_A_TIME = compiled(rf"\b{_TIME}", re.IGNORECASE)
+_SINCE = compiled(r"\b(?:since|until|till|worse|better|now|next)\b", re.IGNORECASE)
+_HAPPENED = compiled(rf"\b(?:once|fell|fallen|tripped|slipped|went down)\b|\b{_TIME}", re.IGNORECASE)
 
 
 def times_told(text: str) -> int:

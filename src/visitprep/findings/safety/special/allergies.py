@@ -10,6 +10,7 @@ from typing import Final
 from visitprep.findings.safety.answers import denied
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.reactions import reactions_elsewhere
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
@@ -76,7 +77,7 @@ def _is_listed(words: str, listed: str) -> bool:
     return any(len(word) > 4 and word in listed for word in re.findall(r"[^\W\d_]+", words.casefold()))
 
 
-_REACTION = re.compile(
+_REACTION = compiled(
     r"\b(?:dye|contrast|throat|hives?|rash|swell\w*|swollen|breath\w*|wheez\w*|epi-?pen|anaphyla\w*|passed out"
     r"|blood pressure|itch\w*|allerg\w*|reaction)\b",
     re.IGNORECASE,

@@ -11,12 +11,13 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import day_of, pieces
 from visitprep.findings.safety.special.told_twice import WORD
 from visitprep.findings.safety.table import SPEAKS
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
-_SALTS: Final = re.compile(
+_SALTS: Final = compiled(
     r"\b(?:sodium|potassium|magnesium|calcium|h(?:a)?emoglobin|hgb)\b[^;]*?\d|\d[^;]*\b(?:sodium|potassium)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, yes_no
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -19,9 +20,9 @@ from visitprep.wording import NC_, say
 PREGNANCY_AGES = range(10, 61)
 """Nobody outside these ages is asked. Sex is never asked and never guessed."""
 
-_LYING: Final = re.compile(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b", re.IGNORECASE)
+_LYING: Final = compiled(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b", re.IGNORECASE)
 
-_HE: Final = re.compile(r"\s*(?:he|him|his)\b", re.IGNORECASE)
+_HE: Final = compiled(r"\s*(?:he|him|his)\b", re.IGNORECASE)
 """Of the pronouns: then a no is not worth a word, and anything else still is."""
 
 

@@ -13,15 +13,16 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import listed, named, pieces, says
 from visitprep.findings.safety.out_again import out_again, taken_out
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.visit import Visit
 
-_STENT: Final = re.compile(r"\bstents?\b", re.IGNORECASE)
+_STENT: Final = compiled(r"\bstents?\b", re.IGNORECASE)
 
-_HEART_REASON: Final = re.compile(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
+_HEART_REASON: Final = compiled(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
 
 
 def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
@@ -48,7 +49,7 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
     return replace(fact, said=_with_new_stents(fact.said, today), evidence=evidence)
 
 
-_CONTACT: Final = re.compile(r"\b(?:emergency contact|in an emergency|next of kin)\b", re.IGNORECASE)
+_CONTACT: Final = compiled(r"\b(?:emergency contact|in an emergency|next of kin)\b", re.IGNORECASE)
 
 
 def _without_contacts(visit: Visit, said: tuple[Told, ...]) -> Iterator[Told]:

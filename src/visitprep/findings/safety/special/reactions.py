@@ -57,7 +57,7 @@ _FINE: Final = compiled(
     r"|instead of)\b",
     re.IGNORECASE,
 )
-_CUT: Final = re.compile(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|\s(?:but|though)\s)\s*")
+_CUT: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|\s(?:but|though)\s)\s*")
 _GOES_ON: Final = compiled(
     r"(?:and |then |so |that |it |they |which |i |she |he |we |my |her |his |had |got |made |gave |turned |left )"
     r"|(?:broke|blister|itch|hives|rash|swell|swole|threw|stopped|big|bad|red|raw|skin|throat|lips?|tongue"

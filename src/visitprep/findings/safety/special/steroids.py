@@ -12,6 +12,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import flags_heard, medicine_told, named, taken
 from visitprep.findings.safety.special.told_twice import SMALL, WORD, within_a_year
 from visitprep.medicines.reading import read_name
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.care import Treatment
@@ -19,7 +20,7 @@ from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
-_STEROID: Final = re.compile(
+_STEROID: Final = compiled(
     r"steroid|cortison|kenalog|depo-?medrol|triamcinolone|betamethasone|dexameth", re.IGNORECASE
 )
 
@@ -27,19 +28,19 @@ _CALLED: Final = {
     TreatmentKind.INJECTION: NC_("what was tried", "shot"),
     TreatmentKind.NERVE_BLOCK: N_("nerve block"),
 }
-_IN_THE_SPINE: Final = re.compile(
+_IN_THE_SPINE: Final = compiled(
     r"\b(?:epidurals?|esi|facets?|transforaminal|interlaminar|caudal|nerve roots?|spin(?:e|al)|lumbar|cervical"
     r"|thoracic|backs?"
     r"|neck|sacro-?iliac|si joints?|[lct]\d)",
     re.IGNORECASE,
 )
-_A_SHOT: Final = re.compile(r"\b(?:shots?|injections?|epidurals?|esis?|nerve roots?)\b", re.IGNORECASE)
-_OTHER_DRUG: Final = re.compile(
+_A_SHOT: Final = compiled(r"\b(?:shots?|injections?|epidurals?|esis?|nerve roots?)\b", re.IGNORECASE)
+_OTHER_DRUG: Final = compiled(
     r"\b(?:no steroids?|without steroids?|lidocaine|numbing|bupivacaine|marcaine|saline|botox|stem cells?|prp|ozone"
     r"|trigger points?)\b",
     re.IGNORECASE,
 )
-_BARE_NO: Final = re.compile(r"\W*(?:no|none|nope|nothing|never)\W*", re.IGNORECASE)
+_BARE_NO: Final = compiled(r"\W*(?:no|none|nope|nothing|never)\W*", re.IGNORECASE)
 _SHOTS: Final = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
 
 

@@ -6,6 +6,7 @@ import re
 
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, named
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -21,11 +22,11 @@ SUBSTANCES = {
 }
 
 
-_NO = re.compile(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b", re.IGNORECASE)
-_ALL_THE_SAME = re.compile(
+_NO = compiled(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b", re.IGNORECASE)
+_ALL_THE_SAME = compiled(
     r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)", re.IGNORECASE
 )
-_OF_SOMEBODY_ELSE = re.compile(
+_OF_SOMEBODY_ELSE = compiled(
     r"\b(?:my|his|her) (?:brother|sister|mother|mom|father|dad|son|daughter|cousin|uncle|aunt|friend"
     r"|neighbor|husband|wife)(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from visitprep.findings.safety.fact import Bearing, Source, Told
+from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import PartialDate
 
 _YEAR: Final = timedelta(days=366)
@@ -19,7 +20,7 @@ SMALL: Final = frozenset(
     {"the", "and", "with", "from", "into", "put", "was", "new", "for", "surgery", "operation", "total"}
 )
 
-WORD: Final = re.compile(r"[a-z0-9]{3,}|[lcts]\d+")
+WORD: Final = compiled(r"[a-z0-9]{3,}|[lcts]\d+")
 
 
 def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[Told, ...]:
@@ -37,12 +38,12 @@ def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[To
     return tuple(kept)
 
 
-_THINGS: Final = re.compile(
+_THINGS: Final = compiled(
     r"(?:plates?|screws?|rods?|cage|pins|nail|knee|hip|shoulder|pacemaker|defibrillator|stimulator|pump|stents?|valve"
     r"|clips|mesh|lens|port)"
 )
 """What is left in a body."""
-_YEAR_WORD: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_WORD: Final = compiled(r"\b(?:19|20)\d\d\b")
 
 
 def _is_same_thing(one: Told, other: Told) -> bool:

@@ -108,8 +108,8 @@ def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object]
     return means[side](unclear, record) if means and side < len(means) else None
 
 
-_ONE_NUMBER = re.compile(r"\d{1,2}(?:[.,]\d+)?")
-_HAS_NUMBER = re.compile(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+_ONE_NUMBER = compiled(r"\d{1,2}(?:[.,]\d+)?")
+_HAS_NUMBER = compiled(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
 
 
 def lines_anew(line: str, unclear: Unclear, said: str) -> Iterator[str]:

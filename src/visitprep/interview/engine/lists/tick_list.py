@@ -14,6 +14,7 @@ from visitprep.interview.engine.words.heard import MISTAKES, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, gap_at, value_at, with_gap
 from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
 from visitprep.visit.records.choices.choice import Gap
@@ -176,7 +177,7 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
         interview.asker.tell(say(ticks.said.you, rows=short))
 
 
-_AND_YET = re.compile(r"\b(?:but|except|only|just|though|maybe|unless|sometimes)\b", re.IGNORECASE)
+_AND_YET = compiled(r"\b(?:but|except|only|just|though|maybe|unless|sometimes)\b", re.IGNORECASE)
 
 
 def _is_none(ticks: TickList, ticked: Ticked) -> bool:

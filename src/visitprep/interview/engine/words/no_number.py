@@ -16,7 +16,7 @@ _NOT_KNOWN = compiled(
     re.IGNORECASE,
 )
 _NUMBER = compiled(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = compiled(r"[^\W\d_]{2,}")
 _FEW = 2
 """Words that may be a slip of the hand: what was typed is mended, and not kept."""
 

@@ -8,6 +8,7 @@ from visitprep.findings.safety.special.breathing import NOT_WORN, machine_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.lines.rows_named import pieces_naming
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.record import Record
@@ -19,7 +20,7 @@ _ROWS_NAMED = {
     "snores": r"snor(?:e|es|ing|ed)",
     "stops_breathing": r"(?:stops?|stopped|quits?|quit|hold|holding) (?:my |his |her )?breath(?:ing)?",
 }
-_MASK = re.compile(r"\b(?:c-?pap|bi-?pap|mask|machine|hose)\b", re.I)
+_MASK = compiled(r"\b(?:c-?pap|bi-?pap|mask|machine|hose)\b", re.I)
 _NOT_WORN = (
     r"(?:used to|quit|stopped|gave (?:it|that) (?:up|back)|sent (?:it|that) back|no longer|not any ?more|without (?:it|the"
     rf" (?:mask|machine)))|{NOT_WORN}"
@@ -102,7 +103,7 @@ def told_of(words: str) -> frozenset[str]:
     return frozenset(code for piece in pieces_naming(words, _ROWS_NAMED) for code in piece.codes)
 
 
-_TELLS = re.compile(
+_TELLS = compiled(
     rf"(?:^|[\s,;.]+)(?:(?:and|but|also|plus|oh|well)[\s,]+)*(?P<words>(?:(?:i|he|she|they|have|has|had|got|told|say|said|that"
     rf"|i'?ve|i'?m|also|still|my|the|a|been|with|do|does|use|uses|wear|wears)\s+)*(?:{_ROWS_NAMED['apnea']})\b.*)$",
     re.I | re.S,

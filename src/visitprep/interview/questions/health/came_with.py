@@ -9,6 +9,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import signs_denied
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -88,15 +89,15 @@ _REASON = (
     r"|from (?:not eating|the|my|his|her|being|all the)\b|after (?:the|my|his|her) (?:surgery|operation|bypass|sleeve|chemo)"
     r"|(?:exercis|walk)ing more|not eating)"
 )
-_GIVES_REASON = re.compile(
+_GIVES_REASON = compiled(
     rf"[^,;.]*?(?<!n't )(?<!no idea )(?<!not )\b{_REASON}\b|[^,;.]*[,;.]\s*(?:but |and |it'?s |its )*{_REASON}\b",
     re.IGNORECASE,
 )
 """Behind what was lost: in the same part of the words, or at the beginning of the next."""
-_REASON_BEFORE = re.compile(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$", re.IGNORECASE)
+_REASON_BEFORE = compiled(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$", re.IGNORECASE)
 
 
-_UNWANTED = re.compile(
+_UNWANTED = compiled(
     r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on purpose|try\w*|diet\w*|meant)\b", re.IGNORECASE
 )
 

@@ -48,7 +48,7 @@ _ASKED_NEXT: Final = frozenset({"falls", "steroids"})
 """Behind a row that leaves nothing to tell these are ticked too: how often and when is asked next."""
 _AUTUMN: Final = compiled(r"\b(?:in the|last|this|since|early|late) fall\b", re.IGNORECASE)
 _NO_MORE: Final = compiled(r"\b(?:was|were|took|had|after|for (?:a|\d+|one|two|three|six))\b", re.IGNORECASE)
-_PIECE: Final = re.compile(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
+_PIECE: Final = compiled(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
 _OVER: Final = compiled(
     r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)",
     re.IGNORECASE,

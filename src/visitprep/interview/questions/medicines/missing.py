@@ -19,6 +19,7 @@ from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
+from visitprep.patterns import compiled
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -88,7 +89,7 @@ def _is_amount(words: str) -> bool:
     return re.fullmatch(r"\d{2,4}(?:[./]\d+)?", words) is not None
 
 
-_AMOUNT = re.compile(
+_AMOUNT = compiled(
     r"(?!(?:19[5-9]|20[0-4])\d\b)\d{2,4}(?:[./]\d+)?(?:\s*(?:to|-|up to)\s*\d{2,4})?\b(?!\s*(?:%|percent|x\b"
     r"|times|m?c?g\b|ml\b|units?|patch|"
     r"(?:day|night|week|wk|month|mo|year|yr|hour|visit|pill|tab|lb|pound|kilo)s?\b))",
@@ -143,7 +144,7 @@ def is_same_medicine(name: str | None, other: str) -> bool:
     return row is not None and row is lookup(other)
 
 
-_STOPPED_LATELY = re.compile(
+_STOPPED_LATELY = compiled(
     r"\b(?:days?|yesterday|(?:1|2|3|one|two|three|a|last|this) (?:weeks?|month))\b", re.IGNORECASE
 )
 _TRIED_TOO = frozenset({"sedating_antidepressant", "serotonin", "cannabis", "steroid"})
@@ -242,7 +243,7 @@ def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     return visit
 
 
-_NOTHING_MORE = re.compile(
+_NOTHING_MORE = compiled(
     r"(?:no|nope|nah|nothing|none|not|that['’]?s|(?:i|he|she) (?:do|does)n['’]?t)\b[\s,.!]*"
     r"(?:(?:no|that|i|know|can think|of|else|more|others?|really|missing|thats|that['’]s|it['’]?s|is|all|them|there|we|she|he"
     r"|do|does|don['’]?t|doesn['’]?t|take|takes|use|uses|any|anything|everything|complete|the|list|whole|nothing|it)\b[\s,.!]*)*",
@@ -255,7 +256,7 @@ def _hears(ticked: Ticked) -> Ticked:
     return replace(ticked, words="") if _NOTHING_MORE.fullmatch(ticked.words) else ticked
 
 
-_TELLS = re.compile(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)
+_TELLS = compiled(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)
 """What somebody says of a medicine, and no name of one."""
 
 

@@ -29,8 +29,8 @@ _THERE: Final = compiled(
     r"|\b(?:gave|given|prescribed|came|comes)\b|\bat home\b|\bin (?:the|my|his|her|our) \w+|\bon hand\b|\bhandy\b|\bwith (?:him|her|me|us)\b",
     re.IGNORECASE,
 )
-_STRENGTH: Final = re.compile(r"\d\s*mg\b", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"\s*(?:[,;]|\.(?=\s|$))\s*")
+_STRENGTH: Final = compiled(r"\d\s*mg\b", re.IGNORECASE)
+_CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 _OF_IT: Final = compiled(
     r"(?:(?:and|but|so|we|i|he|she|they)\s+)*(?:never|no|not|none|do ?n['’]?t|does ?n['’]?t"
     r"|have ?n['’]?t|has ?n['’]?t|did ?n['’]?t)\b"

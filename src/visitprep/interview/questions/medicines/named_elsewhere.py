@@ -11,6 +11,7 @@ from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading
 from visitprep.medicines.names import lookup
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, with_more_noted, with_new_item
 from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.marks import with_elsewhere_decided
@@ -18,7 +19,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 PLACE = "ticks:named_elsewhere"
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:(?:i|he|she|they|we|also|still|just|and|but|am|is|takes?|taking|uses?|using|on|an?|the|some|my|her|his)\b\W*)+",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ def _plain(words: str) -> str:
     return words.replace("{", "(").replace("}", ")")
 
 
-_NO = re.compile(
+_NO = compiled(
     r"\W*(?:no|nope|nah|none|not|never|neither|nothing|stopped|quit|threw|(?:s?he|i|they) (?:do|does|did)n['’]?t)\b",
     re.IGNORECASE,
 )

@@ -171,20 +171,20 @@ REFILL = OneLine(
 )
 
 
-_ABOUT_TAKING = re.compile(
+_ABOUT_TAKING = compiled(
     r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
     r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)
-_FOR_SO_LONG = re.compile(
+_SINCE = compiled(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)
+_FOR_SO_LONG = compiled(
     r"(?:(?:on it |been )?(?:for )?(?:about |around |maybe |over |almost |nearly |like )?)"
     r"(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple(?: of)?|a few) (?:years?|yrs?|months?|weeks?))"
     r"(?: now| or so)?",
     re.IGNORECASE,
 )
 """Since when, told as how long: "about 3 yrs"."""
-_GIVES = re.compile(
+_GIVES = compiled(
     r"(?:my |the )?(?P<who>(?:own )?(?:dr\.?|doctor) [^\W\d][\w'’-]*|(?:\w+ )?(?:doctor|doc|dr|gp|nurse|psychiatrist|neurologist))"
     r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
     re.IGNORECASE,
@@ -199,9 +199,9 @@ _WAS_TOLD_NOT_TO = compiled(
     re.IGNORECASE,
 )
 """Somebody who knows said not to take it; it is told beside how it is taken."""
-_CLAUSE = re.compile(r"\s*(?:[,;]|\.(?=\s|$))\s*")
-_AMOUNT_ALONE = re.compile(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
-_SO_TAKEN = re.compile(
+_CLAUSE = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
+_AMOUNT_ALONE = compiled(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
+_SO_TAKEN = compiled(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
     re.I,
 )

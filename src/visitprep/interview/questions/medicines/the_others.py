@@ -10,6 +10,7 @@ from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_stopped
 from visitprep.lines.medicines import bought
 from visitprep.lines.reading import Reading
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -21,26 +22,26 @@ from visitprep.wording import N_, Voice, Wording, in_a_row, say
 _YES = frozenset({"y", "yes", "all", "all of them", "as on the label", "yes all", "all yes", "yes all of them"})
 _NOT_ALL = frozenset({"n", "no", "not all", "not all of them"})
 _LEAD = r"(?:(?:and|&|the|my|,)\s*)*"
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"{_LEAD}(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/]|\.\d|\s*(?:mg|mcg|x\b|times|tablets?|pills?"
     rf"|a (?:day|night|week)|"
     r"(?:or|to)\s+\d))(?P<ends>[ :.)=-]*)(?P<joins>and\s+(?=\d)|&\s*|/\s*)?",
     re.IGNORECASE,
 )
-_NUMBERS_ALONE = re.compile(r"(?:\d{1,2}\s+)+(?P<how>\D.*)")
-_PIECE = re.compile(
+_NUMBERS_ALONE = compiled(r"(?:\d{1,2}\s+)+(?P<how>\D.*)")
+_PIECE = compiled(
     r"[;\n]|(?<!^\d)(?<![\s,;]\d)\.\s+|,\s*|\b(?:but|and)\s+(?=(?:the )?(?:rest|others?)\b)", re.IGNORECASE
 )
-_REST = re.compile(
+_REST = compiled(
     r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)",
     re.IGNORECASE,
 )
-_AS_LABELLED = re.compile(
+_AS_LABELLED = compiled(
     r"[\s:,]*(?:of them |are |is )*(?:y|yes|yep|yeah|ok|okay|fine|good|right|as (?:on )?(?:the )?(?:label\w*|told|prescribed|"
     r"they say)|like (?:on )?the label|as it says|the same)?(?: yes)?\W*",
     re.IGNORECASE,
 )
-_NO_MEDICINE = re.compile(
+_NO_MEDICINE = compiled(
     r"(?:(?:are|is|was|were)?\s*(?:n['’]?t|not|no)|(?:that['’]?s|it['’]?s) not|not)\s+(?:(?:a|an|any|real|my|even|really)\s+)*"
     r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\btake (?:it|them) out\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from visitprep.lines.pain import numbers as pain_numbers
 from visitprep.lines.pain.numbers_asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import with_main_pains
@@ -69,7 +70,7 @@ def _refuse_numbers(line: str, hearing: Hearing) -> str:
     return ""
 
 
-_NUMB = re.compile(
+_NUMB = compiled(
     r"\b(?:numb\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b",
     re.IGNORECASE,
 )

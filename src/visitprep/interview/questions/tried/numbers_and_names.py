@@ -151,7 +151,7 @@ def _with_sentences(ticked: Ticked) -> Ticked:
     return replace(ticked, words=words, beside=tuple(beside))
 
 
-_SENTENCE = re.compile(r"(?<!\bdr)(?<!\bst)[.;]\s+", re.IGNORECASE)
+_SENTENCE = compiled(r"(?<!\bdr)(?<!\bst)[.;]\s+", re.IGNORECASE)
 
 
 def _is_of_another(words: str, code: str) -> bool:

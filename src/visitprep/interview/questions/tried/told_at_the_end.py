@@ -21,7 +21,7 @@ from visitprep.wording import N_, Wording
 PLACE = "ticks:told_at_the_end"
 _SHOWN = 60
 """Letters of the words that a medicine was told with."""
-_SENTENCE = re.compile(r"(?<!\bdr)(?<!\bst)[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)", re.IGNORECASE)
+_SENTENCE = compiled(r"(?<!\bdr)(?<!\bst)[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)", re.IGNORECASE)
 _BEFORE = compiled(
     r"\b(?:(?:was|were|been) on|used to (?:take|be on|use|have|get)|tried|took|(?:i|she|he|we|they) had|(?:gave|put|started|had|kept)"
     r" (?:me|her|him)|quit|stopped|(?:came|went|got) off|(?:did ?n['’]?t|never|did not) (?:help|work|do)\w*"

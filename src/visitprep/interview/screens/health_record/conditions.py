@@ -5,7 +5,6 @@ Nothing that stands there already is erased: what is typed of one illness goes b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from visitprep.health_records.naming import key_of
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.screens.health_record.values import condition_of
+from visitprep.patterns import compiled
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
 from visitprep.visit.marks import with_list_begun
@@ -24,9 +24,9 @@ from visitprep.wording import N_, NC_, one_of, say
 
 LISTED, DETAILS = Address("health", "conditions"), Address("health", "condition_details")
 MINE, BOTH, LATER = "mine", "both", "later"
-_BEHIND = re.compile(r" since | until | \(|:")
+_BEHIND = compiled(r" since | until | \(|:")
 """What can stand behind the name of an illness in its line."""
-_SINCE = re.compile(r" since (?P<day>.+?)(?= until | \(|$)")
+_SINCE = compiled(r" since (?P<day>.+?)(?= until | \(|$)")
 
 
 class Sitting(Protocol):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.short import note, says
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.pain import Pain
 
 _WITH = ("place", "regions", "usual")
-_PIECE = re.compile(r"\s*[,;]\s*")
+_PIECE = compiled(r"\s*[,;]\s*")
 _SAYS_LITTLE = frozenset(
     [
         "a",

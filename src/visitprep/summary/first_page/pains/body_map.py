@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from visitprep.document.body_map import Area, MappedPain, PainMap
 from visitprep.document.sides import Side as MapSide
+from visitprep.patterns import compiled
 from visitprep.summary.areas import ARM, FIND, LEG, SIDES, WORDS, areas_of, view_of
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.short import says
@@ -19,8 +20,8 @@ MOST = 9
 """Pains that are told apart on the figures."""
 _PAIRED = frozenset({*LEG[1:], *ARM[1:], Region.HIP, Region.GROIN})
 """Regions that there are two of, so that an unsided word takes the side of the pain."""
-_SIDE_BEFORE = re.compile(r"\b(left|right|both|either)\b")
-_NOT = re.compile(
+_SIDE_BEFORE = compiled(r"\b(left|right|both|either)\b")
+_NOT = compiled(
     r"\b(?:not|never|no|except|below|above|under|between|behind|near)\s+(?:to |into |down |in )?"
     r"(?:my |the |both )?$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import capital, listed, lower_first, typed
 from visitprep.visit.records.choices.pain import Region, Side
@@ -36,7 +37,7 @@ def _on_side(pain: Pain, region: Region) -> str:
     return region.words()
 
 
-_NO_PART = re.compile(r"(?:aches|graines|pains|spasms|cramps|attacks|burns)$", re.IGNORECASE)
+_NO_PART = compiled(r"(?:aches|graines|pains|spasms|cramps|attacks|burns)$", re.IGNORECASE)
 """What hurts, and no part of the body: "both headaches" would be two of them."""
 
 

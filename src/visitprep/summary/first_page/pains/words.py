@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains.added import added
 from visitprep.summary.first_page.rank import WHOLE, Room
@@ -54,7 +55,7 @@ _CAUSES = {
     Cause.CANCER: N_("cancer or its treatment"),
     Cause.UNCLEAR: N_("no clear cause"),
 }
-_LEADS_ON = re.compile(
+_LEADS_ON = compiled(
     r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
     r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
     r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b",
@@ -180,7 +181,7 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
     return act(text) if is_act else plain(text)
 
 
-_ALREADY = re.compile(
+_ALREADY = compiled(
     r"^(?:(?:as|like) )?(?:i )?(?:already |just )?(?:said|told (?:you|u|ya))"
     r"(?: (?:that|so|it|numb|weak|tingling|yes))*\b[\s,.;:]*",
     re.IGNORECASE,
@@ -188,7 +189,7 @@ _ALREADY = re.compile(
 """Nothing of where it is: "already said numb"."""
 
 
-_SENSED = re.compile(
+_SENSED = compiled(
     r"(?:(?:yes|yeah|it|its|it['’]s|they|they['’]re|my|is|are|feels?|felt|goes|gets?|got|just|and|very|so"
     r"|pretty|kind of)\s+)*"
     r"(?P<what>numb|weak|tingl)(?:ness|y|ing|es)?(?:\s+(?:yes|too|also))*[\s.!]*",
@@ -229,7 +230,7 @@ def _worse_and_better(pain: Pain, longest: int) -> str:
     return say(N_("Better {better}"), better=better) if better else ""
 
 
-_NOTHING = re.compile(r"(?:nothing|none|no relief|not much)\b", re.IGNORECASE)
+_NOTHING = compiled(r"(?:nothing|none|no relief|not much)\b", re.IGNORECASE)
 """What eases it is said in a sentence of their own: "nothing helps"."""
 
 

@@ -11,6 +11,7 @@ from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.heard import MEANS
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.words.from_records import illness_marked, is_from_record, mark, marked, records_say
@@ -143,7 +144,7 @@ def _name_alone(told: Told) -> Words:
     return words if told.source is not Source.ELSEWHERE else filled(N_("{name} (on no list)"), name=words)
 
 
-_STRENGTH = re.compile(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$", re.IGNORECASE)
+_STRENGTH = compiled(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$", re.IGNORECASE)
 
 
 def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:

@@ -10,6 +10,7 @@ from visitprep.document.words import Words, act, joined, plain
 from visitprep.lines.history.effect import LENGTH as _LENGTH
 from visitprep.lines.history.effect import says_both
 from visitprep.lines.history.part_named import PART
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
@@ -58,7 +59,7 @@ _RESULTS = {
     None: Result.UNSAID,
 }
 _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
-_SAYS_SHOT = re.compile(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b", re.IGNORECASE)
+_SAYS_SHOT = compiled(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b", re.IGNORECASE)
 _REASONS = {
     WhyStopped.NO_HELP: "",
     WhyStopped.SIDE_EFFECTS: N_("side effects"),

@@ -9,6 +9,7 @@ from visitprep.lines.history.effect import says_both
 from visitprep.lines.history.operation_words import is_for_other
 from visitprep.lines.history.part_by_part import part_by_part
 from visitprep.lines.history.part_named import NOUN
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS, Result
@@ -21,7 +22,7 @@ from visitprep.wording import NC_, say
 _PLAIN = frozenset(
     {"left", "right", "both", "back", "lower", "upper", "surgery", "operation", "pain", "with", "from"}
 )
-_NEVER_FOR_PAIN = re.compile(
+_NEVER_FOR_PAIN = compiled(
     r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
     r"|gall ?bladder|hernia|c[- ]?section|ces[ae]r\w*|watchman|heart|port"
     r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
@@ -31,12 +32,12 @@ _NEVER_FOR_PAIN = re.compile(
 """Operations of which a no says that they were not for pain, and not that they failed."""
 
 
-_SAID_HELPED = re.compile(
+_SAID_HELPED = compiled(
     r"(?:yes|it did|some|a lot|helped|better|much better|pain (?:is |was )?(?:gone|better)|for (?:a|some|\d))"
 )
 
 
-_BROUGHT_IT = re.compile(
+_BROUGHT_IT = compiled(
     r"\b(?:started|began|caused|brought on|set (?:it|this|that|everything) off)"
     r"(?: (?:it|this|that|all|the whole thing|the pain|my pain|everything))+\b"
     r"|\b(?:it|this|that|pain|burning|shocks?|numbness|trouble) (?:all )?(?:started|began)"
@@ -48,7 +49,7 @@ _BROUGHT_IT = re.compile(
 """It brought the pain, or more of it."""
 
 
-_OF_NO_PAIN = re.compile(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b")
+_OF_NO_PAIN = compiled(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b")
 
 
 def for_pain(surgery: Surgery) -> Result | None:
@@ -101,7 +102,7 @@ _OPERATED = frozenset(
 """Treatments that an operation may be: therapy of the same hand is another thing."""
 
 
-_PART = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
+_PART = compiled(rf"\b{NOUN}\b", re.IGNORECASE)
 
 
 def _parts(text: str) -> set[str]:
@@ -112,7 +113,7 @@ def _content(text: str) -> set[str]:
     return {word for word in re.findall(r"[a-z0-9-]{4,}", text.casefold()) if word not in _PLAIN}
 
 
-_SAYS_NO_MORE = re.compile(
+_SAYS_NO_MORE = compiled(
     r"(?:it |they )?(?:just |only )?(?:made|got) (?:it|me|things|the pain) (?:much |way |a lot )?worse[.!]*"
     r"|no,? it did ?n.?o?t[.!]*",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from visitprep.patterns import compiled
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.medicine import Effect
@@ -58,7 +59,7 @@ _AT_HOME = frozenset(
         TreatmentKind.MINDFULNESS,
     }
 )  # fmt: skip
-_SMEARED = re.compile(
+_SMEARED = compiled(
     r"\b(?:creams?|gels?|rubs?|ointments?|lotions?|balms?|caps[ai]+cin"
     r"|menthol|biofreeze|icy ?hot|bengay|salonpas)\b",
     re.IGNORECASE,
