@@ -120,6 +120,7 @@ def _readings(typed: str) -> list[str]:
     return list(dict.fromkeys(text for text in tries if text))
 
 
+@lru_cache(maxsize=2_000)
 def _found(typed: str) -> tuple[str, Entry] | None:
     exact = _exact()
     for reading in _readings(typed):

@@ -74,6 +74,8 @@ _SEVERE_ONLY: Final = compiled(
 
 def reactions_told(words: str) -> Iterator[str]:
     """The pieces of `words` that name a thing and a reaction to it, in the person's words."""
+    if not any(pattern.search(words) for pattern in (_ALLERGIC, _REACTED, _TO_SKIN)):
+        return  # most words tell of none, and names are looked up one by one
     parts = [part for part in _CUT.split(words) if part]
     place = 0
     while place < len(parts):
