@@ -18,7 +18,7 @@ LINE = "pain 6, slept 5 h, gardening, heat helped\n"
 @pytest.fixture
 def rosa(place):
     """Rosa Delgado, whose visit is begun."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     return place
 
 

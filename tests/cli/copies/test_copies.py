@@ -277,7 +277,7 @@ def test_looking_at_the_list_and_leaving_it_makes_it_fresh(rosa):
 
 
 def test_home_makes_both_copies_with_one_answer(place):
-    done = place.answered(*FOR_ME, "Make the page", "Both", ":quit")
+    done = place.answered(*FOR_ME, ":menu", "Make the page", "Both", ":quit")
     assert done.returncode == 0, done.stderr
     names = sorted(path.name for path in place.folder.iterdir())
     assert len(names) == 2 and names[0].endswith("-me.pdf")
@@ -300,7 +300,7 @@ def test_home_asks_what_is_undecided_and_stopping_there_makes_nothing(rosa):
     ],
 )
 def test_home_shows_the_copy_that_was_chosen(place, choice, title):
-    done = place.answered(*FOR_ME, "Look at", choice, "Back to", ":quit")
+    done = place.answered(*FOR_ME, ":menu", "Look at", choice, "Back to", ":quit")
     assert done.returncode == 0, done.stderr
     assert title in done.stdout.decode()
     assert not list(place.folder.iterdir())

@@ -38,7 +38,7 @@ def test_with_nothing_said_it_is_a_pdf_here_whose_name_tells_little(rosa):
 
 
 def test_without_a_chosen_name_the_file_name_holds_none(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     place.run("export", "-f", "text")
     (name,) = made(place)
     assert re.fullmatch(r"visitprep-\d{4}-\d\d-\d\d\.txt", name)
@@ -88,7 +88,7 @@ def test_a_pdf_is_not_poured_over_the_screen(rosa):
 
 def test_letters_that_this_computer_lacks_are_named_before_anything_is_written(place):
     """With what to do about it; a sign without a shape stands for a script without a font."""
-    place.answered(*FOR_ME, "1", "Rosa \ue123 Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa \ue123 Delgado", ":quit")
     done = place.run("export", "-o", "page.pdf")
     told = done.stderr.decode()
     assert done.returncode == 0 and place.folder.joinpath("page.pdf").exists()

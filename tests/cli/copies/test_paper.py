@@ -19,7 +19,7 @@ LANGUAGE = number_of(Address("person", "language"))
 @pytest.fixture
 def rosa(place):
     """Rosa Delgado, who answers for herself."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", "2 March 1956", ":quit")
     return place
 
 

@@ -38,7 +38,7 @@ def test_every_command_is_here():
 @pytest.fixture
 def forked(place):
     """Rosa's visit; her evening's answers lie beside it, where she is called Rosita."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     there = place.file.read_text("utf-8")
     place.answered("1", ":all", ":quit")
     place.file.with_name(BESIDE).write_text(there, "utf-8")

@@ -6,8 +6,9 @@ import pyte
 import pytest
 from runs import CTRL_D, DOWN, ENTER, FOR_ME
 
-from sentences import COUNTRY, HOME, NOTHING_TO_GO_BACK_TO, WHO_FOR
+from sentences import COUNTRY, NOTHING_TO_GO_BACK_TO, WHO_FOR
 from visitprep.cli.commands.urgent import Code
+from visitprep.interview.screens.home import NOW_THE_QUESTIONS
 from visitprep.urgent import codes, load_signs, urgent_page
 from visitprep.urgent.countries import pack
 from visitprep.wording import Voice
@@ -37,7 +38,7 @@ def test_no_sign_scrolls_away_before_it_is_asked_about(place, columns, rows):
     window.enter(WHO_FOR)
     window.enter(COUNTRY)
     seen: list[str] = []
-    while HOME not in window.ready("Enter"):
+    while NOW_THE_QUESTIONS not in window.ready("Enter"):
         shown = on_screen(window, columns, rows)
         heading = page.emergency.heading if now[-1] not in seen else page.today.heading
         assert heading in shown and ASKED in shown and "? marks a row as not sure" in shown

@@ -23,7 +23,7 @@ MODES = pytest.mark.parametrize("arguments", [(), ("--plain",)], ids=["keys", "p
 @pytest.fixture
 def begun(place):
     """Rosa has given her name and no birth date, which is asked for next."""
-    done = place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    done = place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     assert done.returncode == 0, done.stderr
     return place
 

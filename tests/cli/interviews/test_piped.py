@@ -12,7 +12,7 @@ IN_ENGLISH = {"language": "English", "interpreter_needed": "no"}
 
 
 def test_answers_are_read_from_a_pipe_and_its_end_is_said(place):
-    done = place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956")
+    done = place.answered(*FOR_ME, "Rosa Delgado", "2 March 1956")
     assert done.returncode == 3
     assert INPUT_ENDED in done.stderr.decode()
     assert CARRY_ON_ANY_TIME in done.stderr.decode()
@@ -35,7 +35,7 @@ def test_nobody_to_ask_and_no_word_about_lines_stops_at_once(place, arguments):
 
 
 def test_nobody_to_ask_changes_nothing_in_a_visit_that_is_there(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     before = place.file.read_bytes()
     for arguments in ((), ("edit", "about"), ("add", "treatment"), ("bring",), ("restore",)):
         done = place.run(*arguments, typed="1\n1\n1\n")
@@ -76,7 +76,7 @@ def test_a_first_answer_makes_the_visit_once(place):
 
 
 def test_half_a_character_does_not_stop_the_questions(place):
-    lines = "\n".join((*FOR_ME, "1", "Rosa")).encode() + b" \xff\xc3\n:quit\n"
+    lines = "\n".join((*FOR_ME, "Rosa")).encode() + b" \xff\xc3\n:quit\n"
     done = place.run("--plain", typed=lines)
     assert done.returncode == 0, done.stderr
     assert place.visit["person"]["name"].startswith("Rosa")
@@ -93,7 +93,7 @@ def test_a_single_thing_is_added_by_pipe(place):
 
 
 def test_a_section_is_changed_by_pipe(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     done = place.run("edit", "about", "--plain", typed="What is your full\nRosa Delgado Ruiz\n:quit\n")
     assert done.returncode == 0, done.stderr
     assert place.visit["person"]["name"] == "Rosa Delgado Ruiz"
@@ -109,7 +109,7 @@ def test_what_is_packed_is_ticked_by_pipe_and_listed(place):
 
 
 def test_check_says_what_is_still_open(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     said = place.run("check").stdout.decode()
     assert BIRTH_DATE in said
     assert FULL_NAME not in said

@@ -96,7 +96,6 @@ def test_rosa_is_asked_every_section_in_plain_lines_and_gets_her_page(place):
     window.see(HELPS_YOU_GET_READY, "Most people need", "minutes", "stays on this computer", "carry on later")
     window.replies("1", "1")
     window.nothing_urgent()
-    window.reply("1")
     rosa = Person(ROSA)
     rosa.answer(window, until=HOME)
     assert "That was the last question" in window.said
@@ -168,7 +167,6 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.enter("related to Rosa", "daughter")
     window.enter(COUNTRY)
     window.nothing_urgent()
-    window.enter(HOME)
 
     # A date that does not exist is asked for again, and the rest of the line is kept.
     window.enter("Rosa's full name", "Rosa Delgado, 31 February 1956")

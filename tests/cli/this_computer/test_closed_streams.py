@@ -23,7 +23,7 @@ CALLS = {
 
 @pytest.fixture
 def begun(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     return place
 
 

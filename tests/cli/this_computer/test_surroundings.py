@@ -34,7 +34,7 @@ PR_CAPBSET_DROP = 24  # linux/prctl.h
 
 @pytest.fixture
 def begun(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     assert place.visit["person"]["name"] == "Rosa Delgado"
     return place
 
@@ -311,7 +311,7 @@ def test_plain_lines_can_be_asked_for_once_for_all(place, name):
 
 @pytest.mark.parametrize("environ", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}], ids=str)
 def test_any_letter_survives_a_computer_set_to_plain_english(place, environ):
-    done = place.answered(*FOR_ME, "1", "Zoë 山田 👩‍⚕️", ":quit", apart=True, **environ)
+    done = place.answered(*FOR_ME, "Zoë 山田 👩‍⚕️", ":quit", apart=True, **environ)
     assert done.returncode == 0, done.stderr
     name = place.visit["person"]["name"]
     if "PYTHONUTF8" not in environ:

@@ -25,7 +25,7 @@ COMMANDS = (
 @pytest.fixture
 def begun(place):
     """Two answers on file, so that there is a version before the last."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", "2 March 1956", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", "2 March 1956", ":quit")
     return place
 
 
@@ -113,7 +113,7 @@ def test_a_file_changed_by_hand_is_left_when_they_say_no(begun):
 
 def test_another_visit_can_be_begun_beside_a_broken_one(begun):
     begun.file.write_text("{")
-    done = begun.run("start", "--plain", typed="\n".join((*FOR_ME, "1", "Luis Delgado", ":quit\n")))
+    done = begun.run("start", "--plain", typed="\n".join((*FOR_ME, "Luis Delgado", ":quit\n")))
     assert done.returncode == 0, done.stderr
     assert b"Luis Delgado" in begun.run("show", "about").stdout
     assert begun.file.read_text() == "{"

@@ -23,7 +23,7 @@ def forgets() -> Iterator[None]:
 
 @pytest.fixture
 def rosa(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     return place
 
 

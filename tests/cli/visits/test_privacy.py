@@ -15,7 +15,7 @@ from visitprep.cli.crash import CRASHED, SENTENCES
 
 CANARY = "canary-7f3a"
 WATCHED = str(Path(__file__).with_name("watched.py"))
-SITTING = (*FOR_ME, "Why you are going", f"{CANARY} one", "1", f"{CANARY} two", "2", f"{CANARY} three", ":quit")
+SITTING = (*FOR_ME, ":menu", "Why you are going", f"{CANARY} one", "1", f"{CANARY} two", "2", f"{CANARY} three", ":quit")
 """The first answer is never said again on the screen, so that the screen can be searched for it, too."""
 
 
@@ -148,6 +148,7 @@ def test_answers_are_nowhere_but_in_the_visit(place):
     window = place.window("--plain")
     window.replies("1", "1")
     window.nothing_urgent()
+    window.reply(":menu")
     window.replies("Why you are going", CANARY, f"{CANARY} two")
     window.prompted()
     process = Path(f"/proc/{window.child.pid}")

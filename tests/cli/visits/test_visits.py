@@ -11,8 +11,8 @@ from sentences import WHICH_VISIT
 @pytest.fixture
 def family(place):
     """Rosa's visit, then Luis's, which is open."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
-    done = place.run("start", "--plain", typed="\n".join((*FOR_ME, "1", "Luis Delgado", ":quit\n")))
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
+    done = place.run("start", "--plain", typed="\n".join((*FOR_ME, "Luis Delgado", ":quit\n")))
     assert done.returncode == 0, done.stderr
     return place
 
@@ -178,5 +178,5 @@ def test_every_line_that_says_something_was_written_says_for_whom(with_lukasz):
 
 
 def test_with_one_visit_only_nobody_is_named(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     assert "For Rosa" not in place.run("journal", typed="pain 5\n").stdout.decode()

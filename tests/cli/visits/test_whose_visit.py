@@ -23,8 +23,8 @@ CLINIC = "Which clinic, on which day"
 @pytest.fixture
 def family(place):
     """Rosa's visit, then Luis's, which is open."""
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
-    done = place.run("start", "--plain", typed="\n".join((*FOR_ME, "1", "Luis Ruiz", ":quit\n")))
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
+    done = place.run("start", "--plain", typed="\n".join((*FOR_ME, "Luis Ruiz", ":quit\n")))
     assert done.returncode == 0, done.stderr
     return place
 
@@ -40,7 +40,7 @@ def prompts(done):
 
 
 def test_with_one_visit_only_the_home_screen_names_it(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     said = place.answered("1", "2 March 1956", ":quit").stdout.decode()
     assert "Pain clinic visit: Rosa Delgado" in said
     assert "For Rosa Delgado" not in said
@@ -66,7 +66,7 @@ def test_with_arrow_keys_too(family):
 
 
 def test_the_name_given_a_minute_ago_is_the_one_that_is_said(family):
-    done = family.run("start", "--plain", typed="\n".join((*FOR_ME, "1", "Mia Ruiz", "2 March 2001", ":quit\n")))
+    done = family.run("start", "--plain", typed="\n".join((*FOR_ME, "Mia Ruiz", "2 March 2001", ":quit\n")))
     first, *later = prompts(done)
     assert "For somebody new. Who is this visit for?" in first
     assert "For visit-3. " in later[0], "before there is a name"
@@ -74,9 +74,7 @@ def test_the_name_given_a_minute_ago_is_the_one_that_is_said(family):
 
 
 def test_two_people_of_one_name_are_told_apart(family):
-    done = family.run(
-        "start", "--plain", typed="\n".join((*FOR_ME, "1", "rosa delgado", "2 March 2001", ":quit\n"))
-    )
+    done = family.run("start", "--plain", typed="\n".join((*FOR_ME, "rosa delgado", "2 March 2001", ":quit\n")))
     assert "For Rosa Delgado (visit-3). Which clinic" in done.stdout.decode()
     done = family.run("show", "--person", "Rosa Delgado", "about")
     assert done.returncode == 4
@@ -133,7 +131,7 @@ def test_from_the_home_screen_to_another_person(family):
 
 
 def test_from_the_home_screen_to_a_new_visit(family):
-    done = family.answered("Go to another", "Begin a new visit", *FOR_ME, "1", "Mia Ruiz", ":quit")
+    done = family.answered("Go to another", "Begin a new visit", *FOR_ME, "Mia Ruiz", ":quit")
     assert done.returncode == 0, done.stderr
     assert visit(family, 3)["person"]["name"] == "Mia Ruiz"
     assert visit(family, 2)["person"]["name"] == "Luis Ruiz"
@@ -253,7 +251,7 @@ def test_the_minutes_are_over_between_two_questions(place, monkeypatch):
 
 
 def test_with_one_visit_a_row_begins_one_for_somebody_else(place):
-    place.answered(*FOR_ME, "1", "Rosa Delgado", ":quit")
+    place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     said = place.answered("Begin a visit for somebody else", *FOR_ME, ":quit").stdout.decode()
     assert "Who is this visit for?" in said
     assert (place.home / "visits" / "visit-2").is_dir()

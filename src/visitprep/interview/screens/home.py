@@ -34,6 +34,7 @@ class Errand(Enum):
     MORE = "more"
 
 
+NOW_THE_QUESTIONS = N_("Now the questions, part by part. To see all the parts, or go to one, type :menu")
 _ROWS = {
     Errand.PREVIEW: N_("Look at the page as it stands"),
     Errand.EXPORT: N_("Make the page to print"),

@@ -134,7 +134,7 @@ def _begun(session: Session, stack: ExitStack, is_up: _Countdown | None) -> str 
         or opened is None
     ):
         return None
-    return _stay(session, opened, interview, is_up)
+    return _stay(session, opened, interview, is_up, just_begun=True)
 
 
 def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet: bool) -> str | None:
@@ -160,7 +160,9 @@ def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet
     return _stay(session, opened, interview, is_up)
 
 
-def _stay(session: Session, opened: OpenVisit, interview: Interview, is_up: _Countdown | None) -> str | None:
+def _stay(
+    session: Session, opened: OpenVisit, interview: Interview, is_up: _Countdown | None, *, just_begun: bool = False
+) -> str | None:
     from visitprep.interview.engine.path.pace import Pace
 
     known = session.store.settings.pace
@@ -168,7 +170,7 @@ def _stay(session: Session, opened: OpenVisit, interview: Interview, is_up: _Cou
     try:
         if is_up is not None and not _few_minutes(session, interview, is_up):
             return None
-        return _home(session, opened, interview)
+        return _home(session, opened, interview, just_begun=just_begun)
     finally:
         if interview.pace != began:
             with suppress(NotSaved):  # an estimate: nobody is kept for it
@@ -212,11 +214,15 @@ class _Countdown:
         return say(N_("Minute {n} of {minutes}"), n=minute, minutes=self.minutes)
 
 
-def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | None:
-    """The home screen; which visit comes next, None to stop."""
+def _home(session: Session, opened: OpenVisit, interview: Interview, *, just_begun: bool = False) -> str | None:
+    """The home screen; which visit comes next, None to stop.
+
+    Whoever has just begun, or was told "Go on with the questions" after a sign, is asked first: a list of all there
+    is says nothing yet to somebody who has answered nothing.
+    """
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.prompts import Way
-    from visitprep.interview.screens.home import Errand, home
+    from visitprep.interview.screens.home import NOW_THE_QUESTIONS, Errand, home
     from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.home import copies
     from visitprep.usecases.home.due import due_rows
@@ -284,13 +290,15 @@ def _home(session: Session, opened: OpenVisit, interview: Interview) -> str | No
     else:
         errands[Errand.NEW] = begin_another
     offer_way()
+    if just_begun:
+        session.asker.tell(say(NOW_THE_QUESTIONS))
     home(
         interview,
         errands,
         lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(opened),
         lambda: due_rows(session, opened, interview),
-        go_on=bool(signs_happening(interview.visit)),  # "Go on with the questions" was said just now
+        go_on=just_begun or bool(signs_happening(interview.visit)),
     )
     return following
 
