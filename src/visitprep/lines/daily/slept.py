@@ -19,7 +19,7 @@ _CLOCK = compiled(
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{'|'.join(NUMBER_WORDS)})"
 _HOURS = compiled(
     rf"(?:(?:about|'?bout|around|maybe|only|like)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
-    r"\s*(?:hours?|hrs?|h)?(?!\w)",
+    r"(?:-?ish)?\s*(?:hours?|hrs?|h)?(?!\w)",
     re.IGNORECASE,
 )
 _DAY = 24

@@ -35,6 +35,22 @@ _SCALE = N_("Please type a number from 0 to 10.")
 _IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
 """6,6,9,3 and 6/6/9/3: four numbers, though 6,6 alone would be six and a half and 6/9 a day."""
 
+_AT_ZERO = r"(?:(?:right |just )?now|today|at the mo(?:ment)?|currently|(?:at )?(?:its |the |my )?(?:very )?(?:best|least|lowest))"
+_NO_PAIN = (
+    r"(?:(?:it |s?he |i )?(?:is |'s |am )?(?:none|no pain|no hurt|nothing|pain[- ]free|not (?:hurting|sore|there)"
+    r"|(?:does|do) ?n.?t hurt|(?:does|do) not hurt)(?: at all)?)"
+)
+_ZERO = compiled(
+    rf"\b(?P<before>{_AT_ZERO})[\s,:=]*(?:it'?s |is )?{_NO_PAIN}(?=\s*(?:$|[,;.(]|{PLACE.pattern}))".replace(
+        "?P<now>", "?:"
+    )
+    .replace("?P<usual>", "?:")
+    .replace("?P<worst>", "?:")
+    .replace("?P<least>", "?:")
+    + rf"|\b{_NO_PAIN}\s+(?P<behind>{_AT_ZERO})\b",
+    re.IGNORECASE,
+)
+"""No pain at a time that has a place is a nought there: "none right now", "best: no pain"."""
 _WHEN = compiled(
     r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
     r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b",
@@ -68,6 +84,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
     order = THREE if small else FOUR
     text = re.sub(r"(?<=[^\W\d])[-=](?=\d)", " ", Unread(line).text)  # "now-5 usual-6"
+    text = _ZERO.sub(lambda hit: f"{hit['before'] or hit['behind']} 0", text)
     if _NO_NUMBER.fullmatch(text.strip(" .!")):
         return Reading({}, left=text)
     if _IN_A_ROW.fullmatch(text):

@@ -27,6 +27,7 @@ NO_NUMBER_ONE = (
     r"|only|easy|terrible|awful|new|old|other|big|little)\s+ones?\b|\bone\s+(?:of|that|when|where|is)\b|\bones\b)"
 )
 """A "one" that counts nothing: "9 on a bad one", "one of those days"."""
+_ISH = compiled(rf"\b(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})-?ish\b", re.IGNORECASE)
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{'|'.join(NUMBER_WORDS)})\b"
@@ -99,8 +100,9 @@ def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
     """The number of `text`; None when there is none, or more than one is possible. `unit` may stand behind it."""
     said = clean_line(text)
     plain = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", said.rstrip("."))
+    plain = _ISH.sub(r"\1 ish", plain)
     if unit:
-        plain = re.sub(rf"(?<=[\d\w])(?P<gap>\s*)(?:{unit})(?!\w)(?!\s+{_PER_TIME})", "", plain, count=2)
+        plain = re.sub(rf"(?:(?<=\d)\s*|(?<=\w)\s+)(?:{unit})(?!\w)(?!\s+{_PER_TIME})", "", plain, count=2)
     found = _pattern(language_now()).match(plain)
     if not found:
         return None
