@@ -26,3 +26,11 @@ def test_what_wakes_them_counts_as_pain_unless_it_is_told(line: str, by_pain: Ye
     reading = read(line, date(2026, 11, 29))
     assert reading.values.get("wakes_from_pain") is by_pain
     assert reading.values["hours"] == line[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["5ish, wakes me twice", "5-ish hours, pain wakes me", "sixish", "5 to 6ish, up with my hip"]
+)
+def test_ish_is_a_number(line: str) -> None:
+    reading = read(line, date(2026, 11, 29))
+    assert str(reading.values["hours"]) in line and not reading.unclear

@@ -41,6 +41,10 @@ SURE = {
     "one now, three usual, nine worst, one best": {"now": "1", "usual": "3", "worst": "9", "least": "1"},
     "6 most nights, 9 a rough night, 3 good mornings": {"usual": "6", "worst": "9", "least": "3"},
     "bout 6 now, 7ish usually, 9s at worst": {"now": "6", "usual": "7", "worst": "9"},
+    "none right now, usually 5, 9 at worst": {"now": "0", "usual": "5", "worst": "9"},
+    "doesnt hurt today, usual 3 worst 7": {"now": "0", "usual": "3", "worst": "7"},
+    "now none, usual 6, worst 8": {"now": "0", "usual": "6", "worst": "8"},
+    "2 now, 4 usual, worst 8, at best no pain": {"now": "2", "usual": "4", "worst": "8", "least": "0"},
     "10 10 10 10": {"now": "10", "usual": "10", "worst": "10", "least": "10"},
 }  # fmt: skip
 

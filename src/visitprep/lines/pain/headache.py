@@ -7,15 +7,16 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.medicines.names import lookup
+from visitprep.medicines.names import closest, lookup
 from visitprep.patterns import compiled
 from visitprep.wording import N_, later
 
 _DAYS = r"\d{1,2}(?: ?(?:to|-|or) ?\d{1,2})?"
 _NUMBER = rf"(?P<number>{_DAYS})"
 _LASTS = compiled(
-    r"\b(?:hours?|hrs?|min(?:ute)?s?|lasts?|lasting|all day|days long|whole day|most of (?:the|a) day|half a day"
-    r"|until i sleep|till i sleep)\b",
+    r"\b(?:hours?|hrs?|min(?:ute)?s?|lasts?|lasting|all day|days long|whole day|most of (?:the|a) day"
+    r"|half (?:a|the) day"
+    r"|(?:un)?till? i (?:sleep|lie down|throw up))\b",
     re.IGNORECASE,
 )
 _LENGTH_OF_DAYS = compiled(
@@ -36,9 +37,11 @@ _IN_ORDER = compiled(
 _CUT = compiled(
     r"(?<=days)\s+(?=(?:and |about |maybe )*\d)|\s+(?=(?:and |they |it |one |each )*last(?:s|ing)?\b)", re.I
 )
+_AND = compiled(r"\s+(?:and|&|n)\s+", re.IGNORECASE)
 _SAYS_LITTLE = compiled(
     r"(?:on|a|an|per|each|every|of|the|month|months?|about|around|maybe|like|roughly|probably|days?|with|for|it|them|i|is|use"
-    r"|usually|out|in|and|that|then|my|have|get|bad|full|or|so|times?)",
+    r"|usually|out|in|and|that|then|my|have|get|bad|full|or|so|times?|think|guess|pills?|something|one|ones|total|all|altogether"
+    r"|counting|including|count|if|you|the|what|with)",
     re.IGNORECASE,
 )
 _OTHER_TIME = compiled(r"\b(?:week|wk|year|day(?! of)|night|daily|weekly|nightly)\b", re.IGNORECASE)
@@ -51,7 +54,7 @@ def read(line: str, today: date) -> Reading:
     values: dict[str, object] = {}
     left: list[str] = []
     beside: dict[str, str] = {}
-    in_order = True
+    in_order, of_one = True, False
     for piece in _pieces(line):
         days = _days_in(piece)
         if _LASTS.search(piece) and "headache_length" not in values:
@@ -66,9 +69,13 @@ def read(line: str, today: date) -> Reading:
             if field not in values and (in_order or is_named) and _fits(number):
                 values[field] = number
                 beside |= {field: words} if words else {}
+                of_one = field == "pill_days" and bool(words) and not _PILLS.search(piece)
                 continue
         if {"headache_days", "pill_days"} <= {*values} and _LENGTH_OF_DAYS.fullmatch(piece):
             values.setdefault("headache_length", piece)
+            continue
+        if days is not None and days[1] and of_one:  # each has its own days: how many in all?
+            left += [f"{beside.pop('pill_days')} {values.pop('pill_days')}, {piece}"]
             continue
         in_order = in_order and re.search(r"\d", piece) is None  # behind a number that cannot be, none has a place
         left.append(piece)
@@ -78,7 +85,17 @@ def read(line: str, today: date) -> Reading:
 def _pieces(line: str) -> list[str]:
     if whole := _IN_ORDER.fullmatch(Unread(line).text.strip(" .")):
         return [whole["one"], whole["two"], whole["length"]]
-    return [one for piece in Unread(line).pieces() for one in _CUT.split(piece) if one.strip()]
+    cut = [one for piece in Unread(line).pieces() for one in _CUT.split(piece) if one.strip()]
+    return [one for piece in cut for one in _two_numbers(piece)]
+
+
+def _two_numbers(piece: str) -> list[str]:
+    """Cut at an "and" that has a number on either side: "7 and pills like 12"."""
+    for sign in _AND.finditer(piece):
+        both = [piece[: sign.start()], piece[sign.end() :]]
+        if all(re.search(r"\d", one) for one in both):
+            return both
+    return [piece]
 
 
 def _days_in(piece: str) -> tuple[str, str, str] | None:
@@ -93,14 +110,11 @@ def _days_in(piece: str) -> tuple[str, str, str] | None:
         for word in re.findall(r"[^\W\d_][\w'’-]*", words)
         if not (_SAYS_LITTLE.fullmatch(word) or _PILLS.fullmatch(word) or _ACHES.fullmatch(word))
     ]
-    medicines = [word for word in others if lookup(word) is not None]
+    medicines = [word for word in others if _is_medicine(word)]
     if len(medicines) < len(others):
         return None
-    names = re.sub(
-        r"^(?:i |take |took |with |use )+|\W*\b(?:maybe|about|around|days?|like)\b.*$", "", words, flags=re.I
-    )
     if medicines or _PILLS.search(words):
-        return number["number"], names.strip(" ,") if medicines else "", "pill_days"
+        return number["number"], " + ".join(medicines), "pill_days"
     return number["number"], "", "headache_days" if _ACHES.search(words) else ""
 
 
@@ -121,7 +135,11 @@ def _asked(values: dict[str, object], left: list[str]) -> tuple[Unclear, ...]:
 
 def _names_pills(piece: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’-]{3,}", piece)
-    return _PILLS.search(piece) is not None or any(lookup(word) is not None for word in words)
+    return _PILLS.search(piece) is not None or any(map(_is_medicine, words))
+
+
+def _is_medicine(word: str) -> bool:
+    return lookup(word) is not None or bool(closest(word))
 
 
 def _fits(number: str) -> bool:

@@ -35,7 +35,10 @@ _SCALE = N_("Please type a number from 0 to 10.")
 _IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
 """6,6,9,3 and 6/6/9/3: four numbers, though 6,6 alone would be six and a half and 6/9 a day."""
 
-_AT_ZERO = r"(?:(?:right |just )?now|today|at the mo(?:ment)?|currently|(?:at )?(?:its |the |my )?(?:very )?(?:best|least|lowest))"
+_AT_ZERO = (
+    r"(?:(?:right |just )?now|today|at the mo(?:ment)?|currently"
+    r"|(?:at )?(?:its |the |my )?(?:very )?(?:best|least|lowest))"
+)
 _NO_PAIN = (
     r"(?:(?:it |s?he |i )?(?:is |'s |am )?(?:none|no pain|no hurt|nothing|pain[- ]free|not (?:hurting|sore|there)"
     r"|(?:does|do) ?n.?t hurt|(?:does|do) not hurt)(?: at all)?)"
