@@ -9,6 +9,7 @@ from tests.summary.told import page_of, section_text
 
 from visitprep.summary import summarize
 from visitprep.summary.first_page.told_whole import ToldWhole, told_whole
+from visitprep.summary.in_full.pains import every_pain
 from visitprep.visit.visit import Visit
 
 
@@ -50,3 +51,15 @@ def test_without_page_1_everything_stands_behind() -> None:
     page = summarize(person("typical"), prepared_on=TODAY, left_out=("safety", "reason", "pains"))
     assert page.sheets is None
     assert "Can sit" in section_text(page, "daily-life")
+
+
+def test_a_note_of_a_pain_is_told_without_the_label_of_what_its_line_says_already() -> None:
+    pain = {
+        "place": "low back", "spreads_to": "the left leg", "now": 0, "cause": "other", "cause_detail": "crept up",
+        "notes": {"spreads_to": "10 days now", "now": "a real bad one is a 9"},
+    }  # fmt: skip
+    visit = Visit.model_validate({"pains": [pain]}, context={"today": TODAY})
+    (block,) = every_pain(visit, TODAY)
+    ((_, said),) = block.rows
+    assert "“10 days now”" in said and "“a real bad one is a 9”" in said
+    assert "Spreads to: 10" not in said and "Something else" not in said and "crept up" in said

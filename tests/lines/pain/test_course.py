@@ -40,3 +40,17 @@ def test_worse_lately_is_a_course_and_worse_at_a_time_of_day_is_none(line: str, 
 def test_how_long_it_is_worse_is_kept_with_that_it_is() -> None:
     reading = read("comes and goes, worse this year", TODAY)
     assert (reading.values["pattern"], reading.left) == ("comes_and_goes", "worse this year")
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("always there with bad flares, worse since spring", "since spring"),
+        ("comes and goes, about 7 days a month, about the same", "about 7 days a month"),
+        ("its constant, some days i can't get up, slowly worse", "some days i can't get up"),
+        ("it hurts on and off, worse lately", "it hurts on and off, worse lately"),
+        ("all the time and its getting worse", ""),
+    ],
+)
+def test_what_is_left_is_no_torn_piece(line: str, left: str) -> None:
+    assert read(line, TODAY).left == left

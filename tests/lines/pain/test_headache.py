@@ -27,8 +27,9 @@ def test_each_number_goes_where_its_words_say(line, headaches, pills, length) ->
     assert values.get("headache_length") == length
 
 
-def test_days_of_two_medicines_are_not_added_up() -> None:
-    reading = read("headaches 12, sumatriptan 6 and advil 10, 3 hours each", date(2026, 11, 29))
+@pytest.mark.parametrize("both", ["sumatriptan 6 and advil 10", "sumatriptan 6, advil 10"])
+def test_days_of_two_medicines_are_not_added_up(both: str) -> None:
+    reading = read(f"headaches 12, {both}, 3 hours each", date(2026, 11, 29))
     assert "pill_days" not in reading.values
     assert [unclear.field for unclear in reading.unclear] == ["pill_days"]
-    assert "sumatriptan 6, advil 10" in reading.left
+    assert both in reading.left

@@ -17,7 +17,7 @@ _KINDS = {
     r"|nicotine|snus|dip\b|juul",
     "alcohol": r"alcohol\w*|drink\w*|drunk|drank|beers?\b|wine|sherry|whisk\w*|vodka|gin\b|rum\b|bourbon"
     r"|tequila|liquor"
-    r"|cocktails?|cider|spirits|martinis?|sober|booze|glass(?:es)? of",
+    r"|cocktails?|pints?|lager|cider|spirits|martinis?|sober|booze|glass(?:es)? of",
     "cannabis": r"cannabis|cbd|thc|weed|marijuana|pot\b|gumm\w*|edibles?|joints?\b|hemp",
     "other": r"cocaine|heroin|meth\b|methamphetamine|fentanyl|kratom|mushrooms?|lsd|ecstasy|(?:other "
     r"|street |hard )?drugs?\b|mdma"
@@ -57,10 +57,17 @@ _HOW_MUCH = compiled(
     r"|never|not|most|more|less|than|up to|only|just|a|an|the|few|couple|of|at|one"
     r"|two|three|four|five|\d+(?:[-/.]\d+)?|on"
     r"|in|per|each|every|days?|nights?|nites?|weeks?|months?|years?|yrs?|since|for|if|when|bad|good|i|have|company"
-    r"|friends|with|dinner|supper|tops|though|christmas|holidays?)\b[\s']*)+",
+    r"|friends|with|dinner|supper|tops|though|christmas|holidays?|before|that|a lot|lots)\b[\s']*)+",
     re.IGNORECASE,
 )
 """How much or how often, of what was named before it: "a glass of wine most nights, 2 sometimes"."""
+_OF_WHAT = compiled(
+    r"(?:i |s?he )?(?:have |has |do |does |on |about |maybe |up to )*"
+    r"(?:\d+(?: ?(?:-|to|or) ?\d+)?|a couple|couple|a few|few)"
+    r" (?:a|per|each|every) day\b.*|daily|every day|(?:i |s?he )?(?:quit|gave (?:it )?up|stopped|packed it in)\b.*",
+    re.IGNORECASE,
+)
+"""An amount or an end that names no kind: most often of smoking, and asked about."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
 NO = "no"
@@ -93,15 +100,19 @@ def read(line: str, today: date) -> Reading:
         for name in named:
             said = NO if denied else piece
             values[name] = f"{values[name]}, {said}" if name in values else said
-    if not values:
+    if not values and not any(_OF_WHAT.fullmatch(piece) for piece in left):
         return Reading({}, left=text)
-    others = {name: NO for name in _KINDS if name not in values}
+    unclear: tuple[Unclear, ...] = ()
+    of_what = next((piece for piece in left if _OF_WHAT.fullmatch(piece)), "")
+    if of_what and "tobacco" not in values:
+        unclear = (Unclear("tobacco", of_what, later(N_("{words}: is that smoking?"), words=of_what), of_what),)
+    others = {name: NO for name in _KINDS if name not in values and not (unclear and name == "tobacco")}
     if no_others:
-        return Reading({**values, **others}, left=", ".join(left))
+        return Reading({**values, **others}, unclear, ", ".join(left))
     if not others:
-        return Reading(values, left=", ".join(left))
+        return Reading(values, unclear, ", ".join(left))
     ask = later(N_("{others}: none?"), others=Later(_row, tuple(_NAMES[name] for name in others)))
-    return Reading(values, (Unclear("", "", ask, others),), ", ".join(left))
+    return Reading(values, (*unclear, Unclear("", "", ask, others)), ", ".join(left))
 
 
 def _named(piece: str) -> list[str]:

@@ -18,7 +18,11 @@ _NUMBERS = {
 }
 _LETTERS = {"b": Trend.BETTER, "s": Trend.SAME, "w": Trend.WORSE, "u": Trend.UP_AND_DOWN}
 _PATTERNS = (
-    (Pattern.CONSTANT_FLARES, r"flares?|flare[- ]?ups?"),
+    (
+        Pattern.CONSTANT_FLARES,
+        r"(?:(?:always|constant\w*|all the time|never stops)(?: there)?,?(?: with| but| plus| and)(?: \w+)? )?"
+        r"flare(?:[- ]?up)?s?",
+    ),
     (
         Pattern.COMES_AND_GOES,
         r"comes? (?:and|n|&) goes?|on (?:and|n|&) off|off (?:and|n|&) on|now and then|sometimes",
@@ -106,15 +110,54 @@ def read(line: str, today: date) -> Reading:
 
 
 def _in_words(line: str) -> Reading:
+    """What is left is whole parts of the line: "always there with bad flares" is not torn to "with bad"."""
     values: dict[str, object] = {}
-    rest = Unread(line)
+    said: list[tuple[int, int]] = []
+    text = Unread(line).text
     for name, table in (("trend", _TRENDS), ("pattern", _PATTERNS)):
         for code, words in table:
-            found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
-            before = rest.text[: found.start()] if found else ""
+            found = next(
+                (
+                    hit
+                    for hit in compiled(rf"\b(?:{words})\b", re.IGNORECASE).finditer(text)
+                    if all(hit.end() <= start or end <= hit.start() for start, end in said)
+                ),
+                None,
+            )
+            before = text[: found.start()] if found else ""
             if found and not (_DENIED.search(before) or _OF_A_TIME.search(before)):
-                if not _LATELY_NEXT.match(rest.text, found.end()):  # "worse this year" is kept whole
-                    rest.cut(found.start(), found.end())
+                if not _LATELY_NEXT.match(text, found.end()):  # "worse this year" is kept whole
+                    said.append(found.span())
                 values[name] = code
                 break
-    return Reading(values, left=rest.left()) if values else Reading({}, left=line)
+    return Reading(values, left=_left(text, said)) if values else Reading({}, left=line)
+
+
+def _left(text: str, said: list[tuple[int, int]]) -> str:
+    """The parts of `text` that say more than what was understood of them: whole, or what stands behind it."""
+    bare = text
+    for start, end in said:
+        bare = bare[:start] + _TAKEN * (end - start) + bare[end:]
+    parts = []
+    begin = 0
+    for sign in (*_PART.finditer(bare), None):
+        end = sign.start() if sign else len(bare)
+        before, _, behind = bare[begin:end].rpartition(_TAKEN)
+        if _SAYS_MORE.search(before.replace(_TAKEN, " ")):
+            parts.append(text[begin:end])
+        elif _SAYS_MORE.search(behind):
+            parts.append(behind)
+        begin = sign.end() if sign else end
+    return ", ".join(part.strip(" ,.;") for part in parts)
+
+
+_TAKEN = "\0"
+"""In the place of a letter that was understood."""
+
+
+_PART = compiled(r"[,;]\s*|\.\s+|\s+\b(?:and|but)\b\s+", re.IGNORECASE)
+_SAYS_MORE = compiled(
+    r"(?!\b(?:it'?s|its|it|is|has|been|and|but|a|the|i|with|that|kind of|sort of|pretty much|just|like|they"
+    r"|are|there|most|mostly|now)\b)\b[^\W\d_]{2,}|\d",
+    re.IGNORECASE,
+)

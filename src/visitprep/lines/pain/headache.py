@@ -90,10 +90,10 @@ def _pieces(line: str) -> list[str]:
 
 
 def _two_numbers(piece: str) -> list[str]:
-    """Cut at an "and" that has a number on either side: "7 and pills like 12"."""
+    """Cut at an "and" between a number of headaches and one of pills: "7 and pills like 12"."""
     for sign in _AND.finditer(piece):
         both = [piece[: sign.start()], piece[sign.end() :]]
-        if all(re.search(r"\d", one) for one in both):
+        if all(re.search(r"\d", one) for one in both) and _names_pills(both[0]) != _names_pills(both[1]):
             return both
     return [piece]
 
@@ -114,8 +114,13 @@ def _days_in(piece: str) -> tuple[str, str, str] | None:
     if len(medicines) < len(others):
         return None
     if medicines or _PILLS.search(words):
-        return number["number"], " + ".join(medicines), "pill_days"
+        return number["number"], _from_first_to_last(medicines, words), "pill_days"
     return number["number"], "", "headache_days" if _ACHES.search(words) else ""
+
+
+def _from_first_to_last(medicines: list[str], words: str) -> str:
+    """As in "excedrin or sumatriptan"."""
+    return words[words.index(medicines[0]) : words.rindex(medicines[-1]) + len(medicines[-1])] if medicines else ""
 
 
 def _asked(values: dict[str, object], left: list[str]) -> tuple[Unclear, ...]:

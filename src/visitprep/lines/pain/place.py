@@ -87,7 +87,7 @@ _VERB = (
 _ON = r"(?:(?:straight|all the way|sometimes|then|out|on|(?<!the )right(?= down| up| into))\s+)*"
 _GOES = (
     rf"(?:(?:and|which|that|it)\s+)*"
-    rf"(?:{_VERB}\s+{_ON}(?:into|down|to|through|around|round|across|up|out)\b"
+    rf"(?:{_VERB}\s+{_ON}(?:into|in(?= (?:the|my|his|her|to)\b)|down|to|through|around|round|across|up|out)\b"
     rf"|{_ON}(?:into|down|around|round|across|up (?:in)?to)\b)"
 )
 _SPREADS = compiled(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)

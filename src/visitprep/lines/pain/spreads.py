@@ -45,13 +45,18 @@ _NO = compiled(
     re.IGNORECASE,
 )
 _STAYS = compiled(
-    r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up))\b(?! (?:further|farther"
+    r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
+    r"(?! (?:further|farther"
     r"|past|below|lower|more))"
     r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel)\b"
     r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)",
     re.IGNORECASE,
 )
 """The beginning of words that say it stays where it is: "no just the knee"."""
+_NO_SPREAD = compiled(
+    r"(?:no|not|nope|it (?:does not|doesn'?t)|does ?n'?t) (?:spread\w*|radiat\w*)(?: anywhere| at all)?",
+    re.IGNORECASE,
+)
 _CONTRARY = r"(?!(?:just|only|except|but|though|still)\b)"
 _NOT = compiled(
     r"\b(?:no|not|nothing(?:'?s| is)?|nowhere(?: is)?|never|without|isn'?t|aren'?t|wasn'?t|ain'?t"
@@ -146,12 +151,14 @@ def read(line: str, today: date) -> Reading:
             aside = _ASIDE.match(piece) or not (mentions_place(piece) or _GOES.search(piece))
             (left if (left or values) and aside else spreads).append(piece)
     result: dict[str, object] = {}
+    if stays and not any(mentions_place(piece) or _GOES.search(piece) for piece in spreads):
+        left, spreads = [*spreads, *left], []  # "no spread. zigzag lights before" spreads to no lights
     if spreads:
         result["spreads_to"] = ", ".join(spreads)
         left += stays
     elif stays:
         result["spreads_to"] = "no"
-        left += [piece for piece in stays if not _NO.fullmatch(piece)]
+        left += [piece for piece in stays if not (_NO.fullmatch(piece) or _NO_SPREAD.fullmatch(piece))]
     result |= values
     if where:
         result["nerve_where"] = ", ".join(where)

@@ -13,6 +13,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, sentence
 from visitprep.summary.in_full.telling import rest, table
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import Cause
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -45,4 +46,5 @@ def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:
         name for name in ("numbness", "tingling", "weakness", "wakes_at_night") if getattr(pain, name) is YesNo.YES
     }
     sure |= told_fields(pain)
+    sure |= {"cause"} if pain.cause is Cause.OTHER and pain.cause_detail else set()
     return head, joined((told, sentence(rest(pain, "pains", f"{text_of(head)} {text_of(told)}", sure))), " ")

@@ -36,13 +36,15 @@ def rest(record: Record, part: str, told: str, sure: Collection[str] = ()) -> Wo
     head = {*shown, *(list_part(part).goes_by if part in LISTS else ())}
     record = without_origins(record, keep=set(labels) - head)
     notes = {note for note in record.notes.values() if _plain(note) in _plain(told)}
-    own = {record.notes[name]: say(labels[name]) for name in _OWN_WORDS if name in labels and name in record.notes}
+    further = {*_OWN_WORDS, *(shown if part == "pains" else ())}
+    own = {record.notes[name]: say(labels[name]) for name in further if name in labels and name in record.notes}
     left = [_said_further(row, own) for row in rows(record, labels, shown) if row.value not in notes]
     return plain("; ".join((*left, *([recorded] if recorded and recorded not in told else []))))
 
 
 _OWN_WORDS = ("name", "place", "what", "part", "when", "started", "date")
-"""What was typed behind one of these tells more of the whole row, and is no medicine, no place and no day."""
+"""What was typed behind one of these tells more of the whole row, and is no medicine, no place and no day. So does
+what was typed behind an answer of a pain that its line tells: "10 days now" is no place that it spreads to."""
 
 
 def _said_further(row: Field, own: Mapping[str, str]) -> str:

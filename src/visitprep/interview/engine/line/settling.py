@@ -300,7 +300,7 @@ def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:
 
 
 def _word(side: str) -> str:
-    return re.sub(r"^is that ", "", side, flags=re.IGNORECASE).strip()
+    return re.sub(r"^(?:is that |the )", "", side, flags=re.IGNORECASE).strip()
 
 
 def _note_of(about: About, unclear: Unclear) -> Address:

@@ -143,7 +143,8 @@ def values_said(
         if value is None or not template:
             continue
         words = _in_words(value, questions.get(name), weekday=address.part == "appointment")
-        words = say(template, value=words)
+        if not words.casefold().startswith(say(template, value="").casefold()):  # no "since since I was 17"
+            words = say(template, value=words)
         parts.append(say(N_("{words} (?)"), words=words) if name in open_fields else words)
     return parts
 
