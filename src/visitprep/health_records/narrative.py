@@ -260,7 +260,6 @@ START = re.compile(
     r"start|onset|rx date|diagnosed|effective|^date|performed|began|since|prescribed|noted|added|implanted|result date",
     re.IGNORECASE,
 )
-STOP = re.compile(r"stop|^end|upto|resolved|recovered|discontinu|expir", re.IGNORECASE)
 RESULT = compiled(
     r"^(test )?results?$|value|interpretation|impression|finding|narrative|report|outcome|result value",
     re.IGNORECASE,

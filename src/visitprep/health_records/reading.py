@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import IO, Any
@@ -234,11 +234,3 @@ def _parsed(data: bytes) -> Any:
         return json.loads(text.strip("\ufeff\x00 \t\r\n"))
     except (ValueError, RecursionError):
         raise Unfit(DAMAGED, DOWNLOAD_AGAIN) from None
-
-
-def gathered(pieces: Iterable[Piece], today: date) -> Finds:
-    """What all the pieces hold together."""
-    gathering = Gathering(today)
-    for piece in pieces:
-        gathering.take(piece)
-    return gathering.finish()

@@ -18,7 +18,6 @@ from visitprep.health_records.plain import (
     form_in,
     is_absent,
     is_name,
-    says_none,
     status_said,
     strength_in,
     test_kind_of,
@@ -179,7 +178,3 @@ def item_of(row: Row, kind: Kind) -> Item | None:
         test_kind=test,
         text_only=True,
     )
-
-
-def none_is_said(lines: Iterable[str]) -> bool:
-    return any(map(says_none, lines))

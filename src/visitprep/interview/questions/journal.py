@@ -148,8 +148,6 @@ FLARE = Section(
     ),
 )
 
-SECTIONS = (JOURNAL, FLARE)
-
 
 def every_question(entry: Entry) -> Section:
     """What is asked of an entry: the questions of its kind, and those of the other kind it has an answer to."""

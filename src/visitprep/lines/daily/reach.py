@@ -38,7 +38,6 @@ _FAR = compiled(
     re.IGNORECASE,
 )
 """A way and no time: it is walked, whether or not that is said."""
-_APART = compiled(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;]*\bblocks?\b)", re.IGNORECASE)
 _NO_FURTHER = compiled(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
 
 

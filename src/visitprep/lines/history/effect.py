@@ -222,7 +222,6 @@ class EffectSaid:
     """Two effects, one after the other, in one run of their words: "worse at first then a bit better"."""
 
 
-_NOTHING_NAMED = frozenset({"it", "that", "they", "this", "which", "and", "then", "things", "everything"})
 _CLAUSE = compiled(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
 _BAD = compiled(
     r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|worse"

@@ -84,11 +84,6 @@ def one_after_another(text: str) -> tuple[str, tuple[OneOf, ...]]:
     return text[: begins[0]].strip(" ,;.:-"), tuple(found)
 
 
-def is_one_of_several(words: str) -> bool:
-    """Whether they begin with which of several it was: "other two did nothing"."""
-    return _MARK.match(words) is not None
-
-
 _DAY = compiled(
     r"(?:^|[,;.]\s*)(?:and |then )?(?P<day>(?:in )?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d:?,? )$", re.IGNORECASE
 )

@@ -20,7 +20,6 @@ _ENDS: Final = compiled(
     r"(?:[\s:=-]+(?:on|by|at|until|till?|up to|for|be|date)\b)*[\s:=-]+(?=\S)",
     re.IGNORECASE,
 )
-_WORDS: Final = compiled(r"(?:(?![,;]|\.(?:\s|$))\S)+")
 _PART: Final = compiled(r"(?:(?!,(?!\s*(?:19|20)\d\d\b)|;|\.(?=\s|$)|\band\b|\bbut\b).)+")
 _LENGTH_ALONE: Final = compiled(
     r"(?:about |around |maybe )?(?:\w+(?:[- ](?:of|or|to))? ){1,3}?(?:days?|weeks?|wks?|months?|years?)(?! from)",

@@ -44,7 +44,6 @@ _TELLING = frozenset({"strength", "dose", "when", "really_taken", "differently",
 _ASKED_FURTHER = frozenset({"strength", "dose", "when"})
 """Told for the first time: nobody says that it was otherwise before."""
 _WHERE = frozenset({"place", "side", "spreads_to"})
-RecordType = TypeVar("RecordType", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,6 @@ _BROUGHT_IT = compiled(
 """It brought the pain, or more of it."""
 
 
-_OF_NO_PAIN = compiled(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b")
-
-
 def for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
