@@ -149,6 +149,9 @@ FLARE = Section(
 )
 
 
+SECTIONS = (JOURNAL, FLARE)
+
+
 def every_question(entry: Entry) -> Section:
     """What is asked of an entry: the questions of its kind, and those of the other kind it has an answer to."""
     own, other = (FLARE, JOURNAL) if entry.flare else (JOURNAL, FLARE)
