@@ -89,7 +89,7 @@ _PERSON: Final = (
     r"hands?|arms?|legs?|face|skin|feet|stomach|mouth|lips?|tongue|eyes?|tight|closed|high|low|body)\s*)"
 )
 BEGINS: Final = compiled(
-    rf"\s+(?:(?:{_PERSON}|and |with |=|-+>?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)|"
+    rf"\s+(?:(?:{_PERSON}|and |with |=|->?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)|"
     r"\s+(?:(?:it|they|that)\s+)?(?:upsets? my|bothers? my|hurts? my|burns? my|messes? (?:up|with) my|gives?"
     r"|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
     r"puts?) .*|"
