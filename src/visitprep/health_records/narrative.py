@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
+from visitprep.common_words import MONTHS
 from visitprep.health_records.found import Kind
 from visitprep.health_records.plain import is_absent, is_name, line
 from visitprep.patterns import compiled
@@ -267,8 +268,8 @@ RESULT = compiled(
 
 
 _A_DATE = compiled(
-    r"\W*((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ .-]+)?\d{1,4}[ ,/.-]*"
-    r"((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*[ ,.-]*)?\d{0,4}([ ,/.-]+\d{2,4})?([ T,@]+[\d:. apmz+-]*)?$",
+    rf"\W*(({MONTHS})\w*[ .-]+)?\d{{1,4}}[ ,/.-]*"
+    rf"(({MONTHS})\w*[ ,.-]*)?\d{{0,4}}([ ,/.-]+\d{{2,4}})?([ T,@]+[\d:. apmz+-]*)?$",
     re.IGNORECASE,
 )
 

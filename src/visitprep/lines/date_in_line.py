@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -105,7 +106,7 @@ UNKNOWN = compiled(
 )
 """The day is not known, and that is an answer."""
 _HOW_SOON = compiled(
-    r"(?:with)?in (?:about |just )?(?:an?|one|two|three|four|five|six|\d+|a few|a couple(?: of)?) "
+    rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} "
     r"(?:hours?|days?|weeks?|months?|years?)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.common_words import ABOUT
 from visitprep.lines.date_in_line import Named
 from visitprep.lines.history.effect import BARE_LENGTH, TROUBLE, EffectSaid
 from visitprep.lines.reading import Unclear
@@ -21,7 +22,7 @@ _OF_SOMETHING_ELSE = compiled(
 )
 """Behind one of these a length of time is of that: "3 days in hospital", "2 weeks of throwing up"."""
 _HOW_OFTEN = compiled(
-    r"(?<![\w-])(?:(?:about |around |maybe )?(?:once|twice|\w+ (?:times|x|days|nights|visits|sessions)) (?:a"
+    rf"(?<![\w-])(?:{ABOUT}?(?:once|twice|\w+ (?:times|x|days|nights|visits|sessions)) (?:a"
     r"|an|per|each|every)"
     r"|\d+ ?(?:x|times) ?(?:a|per|/)|every(?! ?day)(?: other)?(?: \w+)?|each)\s+"
     r"(?:days?|nights?|weeks?|months?|years?|hours?|wks?|mo|mos|yrs?)(?![\w-])"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from visitprep.common_words import ABOUT
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
 from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TROUBLE, EffectSaid, take_effect
@@ -40,11 +41,11 @@ _IN_COURSES = (
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
 _FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _TIMES = compiled(
-    rf"(?<![\w.-])(?:about |around |maybe |x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?"
+    rf"(?<![\w.-])(?:{ABOUT}|x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?"
     rf"|sessions?|shots?"
     r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))"
     r"(?! (?:per|each|every)\b))"
-    rf"|(?<![\w.,-])(?:about |around |maybe )?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?"
+    rf"|(?<![\w.,-]){ABOUT}?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?"
     rf"(?:{SHOT_WORDS}|injections?|shots?|blocks?)\b)"
     rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|'?em|these|those)\b"
     rf"|(?<![\w.-])(?P<rounds>{_NUMBER}) (?:rounds?|series)(?![\w-])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.medicine import Helps
 
@@ -28,7 +29,7 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
         rf"a little(?: bit)?|(?:only |just |very |real )*(?:a )?little(?: (?:bit|help))?|a bit|slightly|"
         r"a little help|(?:it )?(?:just |only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
-        r"(?: (?:for )?(?:about |maybe )?(?:an?|one|two|three|half an|\d+|a few|a couple(?: of)?) \w+)?",
+        rf"(?: (?:for )?{ABOUT}?(?:half an|{SO_MANY}) \w+)?",
         Helps.A_LITTLE,
     ),
     (

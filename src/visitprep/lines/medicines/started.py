@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.date_in_line import day_in
 from visitprep.medicines.label.vocabulary.when import SINCE
 from visitprep.patterns import compiled
@@ -33,8 +34,8 @@ def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | Non
 
 _ON_IT: Final = compiled(
     r"(?:^for\s+(?=[^,;]*\b(?:years?|yrs?)\b)|(?:(?:i|i['’]?ve|have|has|had|she['’]s|he['’]s)\s+)*(?:been\s+)?(?:on|taking|using)\s+(?:it|this|them|that)\s+(?:for\s+)?)"
-    r"(?:(?:about|around|over|almost|nearly|maybe|like)\s+)*(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|a couple(?: of)?)\s+(?:years?|yrs?|months?|weeks?))(?:\s+now|\s+or so)?",
+    rf"(?:{ABOUT}|(?:over|almost|nearly|like)\s+)*(?P<long>{SO_MANY}\s+(?:years?|yrs?|months?|weeks?))"
+    r"(?:\s+now|\s+or so)?",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from visitprep.common_words import ABOUT
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, TwoReadings, read_next_day
 
@@ -22,7 +23,7 @@ _ENDS: Final = compiled(
 )
 _PART: Final = compiled(r"(?:(?!,(?!\s*(?:19|20)\d\d\b)|;|\.(?=\s|$)|\band\b|\bbut\b).)+")
 _LENGTH_ALONE: Final = compiled(
-    r"(?:about |around |maybe )?(?:\w+(?:[- ](?:of|or|to))? ){1,3}?(?:days?|weeks?|wks?|months?|years?)(?! from)",
+    rf"{ABOUT}?(?:\w+(?:[- ](?:of|or|to))? ){{1,3}}?(?:days?|weeks?|wks?|months?|years?)(?! from)",
     re.IGNORECASE,
 )
 _MOST: Final = 8  # words of one date

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import KIN
 from visitprep.medicines.label.name import known_name
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
-_SOMEBODY: Final = (
-    r"(?:girl ?friend|boy ?friend|wife|husband|hubby|partner|fianc[eé]e?|(?:step)?(?:sister|brother"
-    r"|mother|father|mom|mum|dad|son|daughter)"
-    r"|mam|mama|friend|buddy|pal|mate|neighbou?r|cousin|aunt(?:ie|y)?|uncle|grandm(?:a|other)|grandp(?:a|father)"
-    r"|nan(?:a|ny)?|gran(?:ny)?|room ?mate|house ?mate|co-?worker|ex|niece|nephew|(?:sister|brother"
-    r"|mother|father) in law|sis|bro)"
-)
+_SOMEBODY: Final = rf"(?:{KIN}|pal|mate|co-?worker|ex|sis|bro)"
 _SOMEONE: Final = (
     r"(?:some ?one|some ?body|(?:some |this )?(?:guy|man|woman|lady|girl|person|people)|the street|a dealer)"
 )

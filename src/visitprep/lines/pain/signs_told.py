@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from visitprep.common_words import MONTHS
 from visitprep.patterns import compiled
 
 _SIGN = (
@@ -34,11 +35,11 @@ _AT_ONCE = compiled(
 _SIGN_LATELY = compiled(
     rf"\b(?:{_SIGN})\b(?=.*\b(?:{_LATELY})\b)|\b(?:{_LATELY})\b(?=.*\b(?:{_SIGN})\b)", re.IGNORECASE
 )
-_MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|christmas|easter"
+_SINCE_WHEN = rf"{MONTHS}|spring|summer|autumn|fall|winter|christmas|easter"
 _LONG = compiled(
     r"\b(?:years?|yrs?|months?|always|forever|ages|long (?:time|ago)|since (?:the|my|i|birth)|(?:19|20)\d\d"
     r"|decades?|the usual|same as (?:ever|always|before|usual)|as (?:ever|always|usual)|chronic\w*|old|slow\w*"
-    rf"|gradual\w*|little by little|since (?:{_MONTHS})\w*|not (?:new|sudden\w*|worse|any worse|changed)"
+    rf"|gradual\w*|little by little|since (?:{_SINCE_WHEN})\w*|not (?:new|sudden\w*|worse|any worse|changed)"
     r"|nothing (?:is )?(?:new|sudden|worse|different)|isn'?t (?:new|sudden|worse)"
     r"|no (?:change|worse|different)|hasn'?t changed|unchanged|stable)\b",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _LONG_KNOWN = compiled(
 )
 """Beside the number of a sign, too."""
 _SINCE = compiled(
-    rf"\bsince (?:(?:{_MONTHS})\w*|(?:the|my|a) (?:fall|accident|crash|wreck|shot|injection|epidural|weekend"
+    rf"\bsince (?:(?:{_SINCE_WHEN})\w*|(?:the|my|a) (?:fall|accident|crash|wreck|shot|injection|epidural|weekend"
     rf"|other day))\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import KIN
 from visitprep.patterns import compiled
 from visitprep.text import proper
 
@@ -52,17 +53,11 @@ _LEAD: Final = compiled(
     r"|(?:s?he|they)(?:'s| is| are))\s+",
     re.IGNORECASE,
 )
-_RELATION: Final = (
-    r"(?:step|god|grand)?-?(?:mother|father|mom|mum|mam|dad|son|daughter|parent)(?:[ -]in[ -]law)?|grandma"
-    r"|grandpa|nan|gran"
-    r"|wife|husband|partner|sister|brother|aunt(?:ie)?|uncle|friend|neighbou?r|cousin|niece|nephew|girlfriend"
-    r"|boyfriend"
-)
 _KIN: Final = compiled(
-    rf"(?P<kin>my (?:{_RELATION}))(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
+    rf"(?P<kin>my {KIN})(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
     rf"|called )?(?P<behind>{_NAME}))?"
-    rf"|(?P<before>{_NAME})[\s,]+(?:(?:he|she)'?s |is )?my (?:{_RELATION})"
-    rf"|(?:{_RELATION})[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
+    rf"|(?P<before>{_NAME})[\s,]+(?:(?:he|she)'?s |is )?my {KIN}"
+    rf"|{KIN}[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
     re.IGNORECASE,
 )
 """Named by what they are to the helper."""
