@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
@@ -96,9 +97,7 @@ def of_this_year_or_last(day: Named, today: datetime.date) -> Named:
 
 
 UNKNOWN = compiled(
-    r"(?<![\w-])(?:(?:i |we |she |he )?(?:do\s?n['’]?t|do not|can['’]?t|cannot|couldn['’]?t)"
-    r" (?:really )?(?:know|remember|recall|tell|say)"
-    r"|not sure|unsure|no idea|forgot|(?:i )?forget)"
+    rf"(?<![\w-])(?:(?:i |we |she |he )?(?:{NOT_SURE}|couldn['’]?t (?:tell|remember)|forgot|forget))"
     r"(?: (?:of|about))?(?: (?:which|what|the|when|exact|exactly))*"
     r" (?:years?|dates?|months?|days?|when(?: (?:it|that|this) was)?|when)(?: it was)?(?![\w-])"
     r"|(?<![\w-])(?:year|date) (?:not known|unknown)(?![\w-])|(?<![\w-])(?:year|date|when)\?",

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from visitprep.common_words import ABOUT, SO_MANY
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.medicine import Helps
 
@@ -40,8 +41,7 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         Helps.NOT_AT_ALL,
     ),
     (
-        r"(?:i['’]?m |i am )?(?:not sure|unsure|(?:i )?don['’]?t know|dont know|(?:i )?can['’]?t tell|"
-        r"hard to (?:say|tell))"
+        rf"(?:i['’]?m |i am |i )?(?:{NOT_SURE})"
         r"(?: (?:if|that|whether))?(?: (?:it|they) (?:helps?|works?|does anything))?(?: or not)?",
         Helps.UNSURE,
     ),

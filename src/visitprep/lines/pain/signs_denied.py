@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
+from visitprep.lines.yes_no import A_NO
 from visitprep.patterns import compiled
 
 _Sign = TypeVar("_Sign", bound=Hashable)
@@ -24,8 +25,8 @@ _JOINS = compiled(r"\b(?:and|or|nor|n)\b|[&/]", re.IGNORECASE)
 _EITHER = compiled(r"\b(?:or|nor)\b|/", re.IGNORECASE)
 _TURNS = compiled(r"\b(?:but|except|though|although|just|only|until)\b", re.IGNORECASE)
 _NO = (
-    r"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)|not|never|without|den(?:y|ies)|nothing"
-    r"|neither|(?:is|are|was|has|have|do|does|did)n'?t)"
+    r"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)|den(?:y|ies)"
+    rf"|(?!no\b){A_NO})"
 )
 _NO_BEFORE = compiled(rf"\b{_NO}\s+(?:[\w']+\s+){{0,4}}$", re.IGNORECASE)
 _NO_OTHER = compiled(r"(?:no|without)\s+\w+$", re.IGNORECASE)

@@ -9,6 +9,7 @@ import re
 from enum import Enum
 
 from visitprep.common_words import MONTHS
+from visitprep.lines.yes_no import A_NO
 from visitprep.patterns import compiled
 
 _SIGN = (
@@ -81,11 +82,7 @@ _NO = compiled(
     r"(?:i )?(?:0|zero|no(?:pe|t|ne|thing|body)?|nah|naw|neither|never|don'?t think so|don'?t have any)\b",
     re.IGNORECASE,
 )
-_DENIED = compiled(
-    r"\b(?:no|not|nothing|none|never|without|isn'?t|aren'?t|wasn'?t|hasn'?t|haven'?t|don'?t|doesn'?t|didn'?t)"
-    r"\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
+_DENIED = compiled(rf"\b{A_NO}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _UNSURE = compiled(
     r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b", re.IGNORECASE
 )
