@@ -14,8 +14,8 @@ YES = NC_(
 NO = NC_("a no, alone or before the right words, between bars", "n|no|nope|nah|naw")
 NOT_SURE = (
     r"(?:do(?:es)?n['’]?t|do not|didn['’]?t) (?:really |exactly )?(?:know|remember|recall)|dunno|idk"
-    r"|no (?:idea|clue)|not (?:really |quite |so |too )?sure|un[ -]?sure|can(?:['’]?t|not) (?:say|tell|remember|recall)"
-    r"|could(?:n['’]?t| not) say"
+    r"|no (?:idea|clue)|not (?:really |quite |so |too )?sure|un[ -]?sure"
+    r"|can(?:['’]?t|not) (?:say|tell|remember|recall)|could(?:n['’]?t| not) say"
     r"|hard to (?:say|tell)|who knows|beats me|i forget"
 )
 
