@@ -13,7 +13,7 @@ from visitprep.health_records.in_words import directions_of, from_where
 from visitprep.health_records.naming import akin_medicines, key_of, known_as
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
-from visitprep.lines.history.treatment_kind import kind_recorded
+from visitprep.lines.history.treatments.treatment_kind import kind_recorded
 from visitprep.medicines.label.line import read_label_line
 from visitprep.text import isolated
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from visitprep.document.words import Words, plain
-from visitprep.lines.history.effect import says_both
-from visitprep.lines.history.operation_words import is_for_other
-from visitprep.lines.history.part_by_part import part_by_part
+from visitprep.lines.history.operations.operation_words import is_for_other
+from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.history.part_named import NOUN
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room

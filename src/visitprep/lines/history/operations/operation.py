@@ -8,9 +8,8 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
-from visitprep.lines.history.courses import with_courses, without_courses
-from visitprep.lines.history.effect import EffectSaid, take_effect
-from visitprep.lines.history.operation_words import (
+from visitprep.lines.history.operations.courses import with_courses, without_courses
+from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,
     IN_A_WORD,
@@ -20,6 +19,7 @@ from visitprep.lines.history.operation_words import (
     ORGANS,
     SAID_NOT_FOR_PAIN,
 )
+from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread

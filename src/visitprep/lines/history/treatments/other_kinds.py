@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from visitprep.lines.apart import apart
-from visitprep.lines.history.treatment_kind import kind_said
-from visitprep.lines.history.treatment_words import OTHER_TREATMENT, WARMTH
+from visitprep.lines.history.treatments.treatment_kind import kind_said
+from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, WARMTH
 from visitprep.visit.records.choices.care import TreatmentKind
 
 _BY_ITSELF = (TreatmentKind.HEAT_ICE, TreatmentKind.BRACE, TreatmentKind.TENS)

@@ -10,13 +10,26 @@ from datetime import date
 from visitprep.common_words import ABOUT
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
-from visitprep.lines.history.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TROUBLE, EffectSaid, take_effect
-from visitprep.lines.history.help_told import fill_days, fill_effect, length_of_its_own, take_how_often, words_left
-from visitprep.lines.history.one_after_another import WHICH, OneOf, one_after_another
+from visitprep.lines.history.outcome.effect import (
+    HELPS_SOMETHING,
+    NO_TROUBLE,
+    NONE,
+    TROUBLE,
+    EffectSaid,
+    take_effect,
+)
+from visitprep.lines.history.outcome.help_told import (
+    fill_days,
+    fill_effect,
+    length_of_its_own,
+    take_how_often,
+    words_left,
+)
+from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_after_another
+from visitprep.lines.history.outcome.stopped_working import PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.part_named import PART
-from visitprep.lines.history.part_treated import BACK_THEN, take_part
-from visitprep.lines.history.stopped_working import PUT_IN, STILL_IN, take_stopped
-from visitprep.lines.history.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
+from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
+from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled

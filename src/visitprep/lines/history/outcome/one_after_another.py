@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from visitprep.lines.history.effect import BARE_LENGTH, TROUBLE, EffectSaid, take_effect
+from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.wording import NC_

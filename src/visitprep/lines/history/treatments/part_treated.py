@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visitprep.lines.history.effect import TROUBLE
+from visitprep.lines.history.outcome.effect import TROUBLE
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled

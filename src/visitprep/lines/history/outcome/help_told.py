@@ -6,7 +6,7 @@ import re
 
 from visitprep.common_words import ABOUT
 from visitprep.lines.date_in_line import Named
-from visitprep.lines.history.effect import BARE_LENGTH, TROUBLE, EffectSaid
+from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE, EffectSaid
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from visitprep.lines.history.part_by_part import part_by_part
+from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled

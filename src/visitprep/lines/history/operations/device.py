@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in
-from visitprep.lines.history.operation_words import JOINT
+from visitprep.lines.history.operations.operation_words import JOINT
 from visitprep.lines.history.part_named import NAMED_PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
