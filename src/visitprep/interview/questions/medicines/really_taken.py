@@ -10,7 +10,8 @@ from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
-from visitprep.lines.medicines import bought, refill, supply, taken, whose
+from visitprep.lines.medicines import refill, taken
+from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain

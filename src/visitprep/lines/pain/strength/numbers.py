@@ -10,8 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from visitprep.lines.pain.number_places import PLACE
-from visitprep.lines.pain.numbers_asked import (
+from visitprep.lines.pain.strength.asked import (
     FOUR,
     IN_ORDER,
     THREE,
@@ -22,7 +21,8 @@ from visitprep.lines.pain.numbers_asked import (
     off_the_scale,
     which_is_it,
 )
-from visitprep.lines.pain.numbers_found import NUMBER, Said, numbers_in
+from visitprep.lines.pain.strength.found import NUMBER, Said, numbers_in
+from visitprep.lines.pain.strength.places import PLACE
 from visitprep.lines.pain.words import with_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread

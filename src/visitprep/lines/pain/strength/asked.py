@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from visitprep.lines.pain.numbers_found import Said
+from visitprep.lines.pain.strength.found import Said
 from visitprep.lines.reading import Unclear
 from visitprep.wording import N_, NC_, Later, later
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from visitprep.lines.pain.number_places import PLACE
+from visitprep.lines.pain.strength.places import PLACE
 from visitprep.patterns import compiled
 from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORDS
 
