@@ -15,7 +15,7 @@ from typing import IO, Any
 
 from visitprep.health_records import archive
 from visitprep.health_records.apple import ClinicalFile, read_index
-from visitprep.health_records.bluebutton import read_blue_button
+from visitprep.health_records.blue_button.blocks import read_blue_button
 from visitprep.health_records.ccda.document import read_ccda
 from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import Json, resources

@@ -5,11 +5,11 @@ Nothing that stands there already is erased: what is typed of one illness goes b
 
 from __future__ import annotations
 
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
-from visitprep.health_records.in_words import from_where, in_one_line, in_short
 from visitprep.health_records.naming import key_of
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import from_where, in_one_line, in_short
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.in_words import from_where
 from visitprep.health_records.naming import key_of
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import from_where
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
 from visitprep.interview.screens.health_record.values import device_kind_of, values_of

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind, Status
-from visitprep.health_records.in_words import NONE_SAID, from_where, in_one_line
+from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.conditions import take_condition

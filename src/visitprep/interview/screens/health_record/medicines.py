@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
-from visitprep.health_records.in_words import directions_of, from_where, in_one_line
 from visitprep.health_records.plain import strength_in
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import directions_of, from_where, in_one_line
 from visitprep.interview.engine.line.one_line import ask_line
 from visitprep.interview.engine.path.steps import Line, line_place
 from visitprep.interview.prompts import Way

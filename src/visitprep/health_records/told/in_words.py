@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, of_the_code
+from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.whose import Apart
 from visitprep.text import isolated
 from visitprep.wording import N_, NC_, count, in_a_row, say

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from visitprep.health_records.bluebutton_lists import (
+from visitprep.health_records.blue_button.lists import (
     SELF_REPORTED,
     SELF_SOURCE,
     medicines_in_notes,

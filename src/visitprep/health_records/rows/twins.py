@@ -10,10 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from visitprep.health_records import beside, narrative
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
-from visitprep.health_records.narrative import Row
 from visitprep.health_records.plain import (
     form_in,
     is_absent,
@@ -22,6 +20,8 @@ from visitprep.health_records.plain import (
     strength_in,
     test_kind_of,
 )
+from visitprep.health_records.rows import beside, narrative
+from visitprep.health_records.rows.narrative import Row
 from visitprep.patterns import compiled
 
 from visitprep.health_records.plain import CANCELLED, REFUSED  # isort: skip
