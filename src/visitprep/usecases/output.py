@@ -158,7 +158,7 @@ def write(session: Session, data: bytes, output: Output, name: str) -> Path | No
 
 def write_file(session: Session, data: bytes, path: Path, *, force: bool = False) -> Path | None:
     """A file, whole or not at all, readable by its owner only. Its path, or None: they would rather not."""
-    from visitprep.storage.atomic import write_atomically
+    from visitprep.storage.disk.atomic import write_atomically
 
     if not may_leave(session, force=force):
         return None

@@ -19,7 +19,7 @@ from pathlib import Path
 from visitprep.days import day_and_month
 from visitprep.errors import InUse, NotSaved, Sentence, Unreadable
 from visitprep.files import read_whole
-from visitprep.storage.atomic import not_saved, write_atomically
+from visitprep.storage.disk.atomic import not_saved, write_atomically
 from visitprep.text import clean_line
 from visitprep.wording import N_, Later, later, say
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from visitprep.errors import UNFIT
-from visitprep.storage.faults import Fault, NotAVisit
+from visitprep.storage.content.faults import Fault, NotAVisit
 from visitprep.wording import N_, later
 
 Content = dict[str, Any]

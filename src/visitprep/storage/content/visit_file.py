@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import UNFIT
-from visitprep.storage.faults import (
+from visitprep.storage.content.faults import (
     UNKNOWN_ENTRY,
     Fault,
     NotAVisit,
@@ -22,7 +22,7 @@ from visitprep.storage.faults import (
     read_json,
     too_deep,
 )
-from visitprep.storage.migrations import CURRENT, MIGRATIONS, Migrations, migrated
+from visitprep.storage.content.migrations import CURRENT, MIGRATIONS, Migrations, migrated
 from visitprep.wording import N_
 
 if TYPE_CHECKING:
