@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
-from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
+from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.medicines.really_taken import takes_opioid
 from visitprep.lines.daily import habits
 from visitprep.lines.reading import Reading, Unclear

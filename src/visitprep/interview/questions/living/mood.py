@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
-from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
+from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.measures import phq4
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,

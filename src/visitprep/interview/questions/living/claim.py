@@ -6,7 +6,7 @@ import re
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
-from visitprep.interview.questions.consents import CANNOT_BE_ASKED, CONSENT
+from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.patterns import compiled
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo

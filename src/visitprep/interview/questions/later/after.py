@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Repeating, Section
-from visitprep.interview.questions.since import decision
+from visitprep.interview.questions.later.since import decision
 from visitprep.visit.records.choices.care import Planned
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item

@@ -6,7 +6,7 @@ import re
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, OneLine, Question
-from visitprep.interview.questions.claim import CLAIM
+from visitprep.interview.questions.living.claim import CLAIM
 from visitprep.interview.questions.who_answers import older_than
 from visitprep.lines.daily import working
 from visitprep.lines.reading import Reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.line_readers import one
+from visitprep.interview.questions.living.work import WORK, WORKING
 from visitprep.interview.questions.measures import peg
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
@@ -15,7 +16,6 @@ from visitprep.interview.questions.who_answers import (
     by_name,
     helper,
 )
-from visitprep.interview.questions.work import WORK, WORKING
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.daily import aids, reach
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
