@@ -92,12 +92,12 @@ _NO_NAME: Final = frozenset(
 def called(typed: str) -> str:
     """The name to use; what was typed where it is a name already or says none."""
     text = _PLEASE.sub("", " ".join(typed.split()))
-    if kin := _KIN.fullmatch(text):
+    bare = _LEAD.sub("", text)
+    if kin := _KIN.fullmatch(bare):
         name = proper(kin["behind"] or kin["before"] or kin["other"] or "")
-        return f"{kin['kin']} {name}" if kin["kin"] and name else name or typed
+        return f"{kin['kin']} {name}" if kin["kin"] and name else name or bare
     for pattern in (CALLED, _SHORT_FOR, _NICK, _BEFORE):
         found = pattern.search(text)
         if found and found["called"].casefold().strip(".'") not in _NO_NAME:
             return proper(found["called"])
-    bare = _LEAD.sub("", text)
     return proper(bare.strip(" .,;") if len(bare.split()) < 5 else bare) if bare else typed

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.unread import Unread
-from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
 from visitprep.visit.records.choices.medicine import Effect
@@ -90,8 +89,8 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|a fair bit|moderately)(?: (?:help|relief|better))?",
     ),
     (Effect.TOO_SOON, r"too (?:soon|early)(?: to (?:say|tell|know))?"),
-    (Effect.UNSURE, rf"(?:{NOT_SURE})(?: (?:if|whether|that) (?:it|they"
-        r"|that)(?: has)? ?(?:help\w*|work\w*)| how much)?"),
+    (Effect.UNSURE, r"(?:not sure|unsure|don'?t know|dunno|idk|can'?t (?:tell|say))"
+        r"(?: (?:if|whether|that) (?:it|they|that)(?: has)? ?(?:help\w*|work\w*)| how much)?"),
 )  # fmt: skip
 _PATTERNS = tuple(
     (effect, compiled(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE)) for effect, words in _EFFECTS
