@@ -44,22 +44,10 @@ _ROLE = (f"{H}participant", f"{H}participantRole")
 _PLAYING = (*_ROLE, f"{H}playingEntity")
 _DEVICE = (*_ROLE, f"{H}playingDevice")
 NONE_CODES = frozenset(
-    [
-        "160244002",
-        "160245001",
-        "409137002",
-        "428607008",
-        "429625007",
-        "716186003",
-        "716184000",
-        "787481004",
-        "1234391000",
-        "64970000",
-        "10828004",
-        "373572006",
-        "413568008",
-        "420134006-none",
-    ]
+    """
+    160244002 160245001 409137002 428607008 429625007 716186003 716184000 787481004 1234391000 64970000 10828004
+    373572006 413568008 420134006-none
+    """.split()
 )
 """SNOMED CT: no known allergy, no current problems, no known medications and their like."""
 _GENERAL = compiled(

@@ -63,29 +63,9 @@ _KIN: Final = compiled(
 """Named by what they are to the helper."""
 _PLEASE: Final = compiled(r"[\s,]+(?:please|pls|thanks|thank you|(?:and )?(?:not|never) \w+)[.!]*$", re.IGNORECASE)
 _NO_NAME: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "her",
-        "his",
-        "that",
-        "this",
-        "it",
-        "is",
-        "by",
-        "name",
-        "either",
-        "anything",
-        "whatever",
-        "both",
-        "fine",
-        "ok",
-        "to",
-        "be",
-        "not",
-    ]
+    """
+    the a an my her his that this it is by name either anything whatever both fine ok to be not
+    """.split()
 )
 
 

@@ -160,48 +160,10 @@ _MONTHS_IN_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "s
 
 
 _BEGINS = frozenset(
-    [
-        "a",
-        "an",
-        "at",
-        "because",
-        "by",
-        "during",
-        "every",
-        "for",
-        "from",
-        "he",
-        "her",
-        "his",
-        "i'm",
-        "in",
-        "it",
-        "lifting",
-        "like",
-        "lying",
-        "me",
-        "most",
-        "my",
-        "no",
-        "not",
-        "on",
-        "our",
-        "she",
-        "sitting",
-        "some",
-        "standing",
-        "that",
-        "the",
-        "their",
-        "they",
-        "this",
-        "to",
-        "under",
-        "walking",
-        "when",
-        "while",
-        "with",
-    ]
+    """
+    a an at because by during every for from he her his i'm in it lifting like lying me most my no not on our
+    she sitting some standing that the their they this to under walking when while with
+    """.split()
 )
 
 
