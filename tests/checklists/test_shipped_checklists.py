@@ -9,16 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.checklists import (
-    BASE,
-    Checklist,
-    ChecklistItem,
-    load_checklists,
-    read_lists,
-    shipped_folder,
-    to_bring,
-)
-from visitprep.checklists.bring import MOST, ON_PAGE, SIX, TO_WRITE, shortened, the_six
+from visitprep.checklists.bring import MOST, ON_PAGE, SIX, TO_WRITE, shortened, the_six, to_bring
+from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
+from visitprep.checklists.files import load_checklists, read_lists, shipped_folder
 from visitprep.errors import NotFound
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices.people import TeamRole

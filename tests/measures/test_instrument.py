@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.measures import KNOWN, load, peg, phq4, score_peg
+from visitprep.measures import peg, phq4
+from visitprep.measures.instrument import KNOWN, load
+from visitprep.measures.peg import score_peg
 
 
 def test_peg_asks_the_published_questions() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.measures import score_peg
+from visitprep.measures.peg import score_peg
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.measures import score_phq4
-from visitprep.measures.phq4 import THANKS
+from visitprep.measures.phq4 import THANKS, score_phq4
 from visitprep.wording import Voice
 
 BANDS = ("mild", "moderate", "severe")

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitprep.document import Area, MappedPain, Side, View
+from visitprep.document.body_map import Area, MappedPain, View
+from visitprep.document.sides import Side
 from visitprep.render.body.areas import patches, views_of
 from visitprep.render.body.drawing import drawing, numbers
 from visitprep.render.body.figure import HEIGHT, VIEWS

@@ -14,7 +14,7 @@ from visitprep.text import clean_span
 from visitprep.wording import N_, later, say
 
 if TYPE_CHECKING:
-    from visitprep.document import Document
+    from visitprep.document.blocks import Document
     from visitprep.usecases.session import Session
     from visitprep.visit.visit import Visit
 
