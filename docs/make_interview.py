@@ -27,7 +27,9 @@ from visitprep.interview.questions.sections import SECTIONS, every_section
 from visitprep.interview.questions.suggested import STARTERS
 from visitprep.interview.screens import welcome
 from visitprep.interview.tick_list import TickList
-from visitprep.urgent import crisis_text, load_signs, pack, when_read
+from visitprep.urgent.countries import pack
+from visitprep.urgent.page import crisis_text, when_read
+from visitprep.urgent.signs import load_signs
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Person, Respondent

@@ -22,7 +22,7 @@ import textstat
 from make_interview import INSTRUMENTS, ME, ROSA, opening_screens
 
 from visitprep import errors
-from visitprep.checklists import load_checklists
+from visitprep.checklists.files import load_checklists
 from visitprep.guide.page import Page, pages
 from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.question import Question, Repeating, Section
@@ -32,7 +32,8 @@ from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.questions.suggested import STARTERS
 from visitprep.medicines.table import entries
-from visitprep.urgent import crisis_text, pack, reply, urgent_page
+from visitprep.urgent.countries import pack
+from visitprep.urgent.page import crisis_text, reply, urgent_page
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.choices.people import FilledBy, TeamRole
 from visitprep.wording import Voice

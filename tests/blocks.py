@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from visitprep.document import (
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
@@ -16,7 +16,6 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    PainMap,
     Paragraph,
     Quote,
     Scales,
@@ -24,6 +23,7 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
+from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Framed, Group, SafetyBox, Sheet
 from visitprep.document.words import Span
 

@@ -14,7 +14,7 @@ from people import person
 from visitprep.journal.entry import Entry, written
 from visitprep.journal.one_line import read_one_line
 from visitprep.storage import journal_file
-from visitprep.storage.visit_file import Stored, encode
+from visitprep.storage.content.visit_file import Stored, encode
 from visitprep.visit.answering import Address, Moment, with_answers, with_new_item
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from scripted import Line, ScriptedAsker
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.question import Section
 from visitprep.interview.screens.what_to_expect import read_about

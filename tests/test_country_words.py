@@ -8,7 +8,7 @@ from visitprep.country_words import TABLE, put_locally
 from visitprep.guide.page import page
 from visitprep.guide.sheet import sheet
 from visitprep.medicines.check_words import R2
-from visitprep.urgent import codes
+from visitprep.urgent.countries import codes
 from visitprep.wording import Voice, living_in, say
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from visitprep.cli.loading import command_of
 from visitprep.formats_copies_measures import CopyName, Format, MeasureId, Paper
-from visitprep.measures import KNOWN
+from visitprep.measures.instrument import KNOWN
 from visitprep.render.formats import FORMATS
 from visitprep.summary.copies.table import COPIES
-from visitprep.urgent import codes, pack
+from visitprep.urgent.countries import codes, pack
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 

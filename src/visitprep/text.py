@@ -45,32 +45,7 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", plain).casefold().translate(_WITHOUT_MARKS).split())
 
 
-_PARTICLES = frozenset(
-    {
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "da",
-        "di",
-        "du",
-        "la",
-        "las",
-        "los",
-        "le",
-        "dos",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "y",
-        "e",
-        "of",
-        "the",
-    }
-)
+_PARTICLES = frozenset("van von der den de del da di du la las los le dos bin ibn al el y e of the".split())
 """Parts of a name that many write small; they stay as typed where a name goes before them."""
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from visitprep.checklists import Checklist, Start, load_checklists, to_bring
+from visitprep.checklists.bring import to_bring
+from visitprep.checklists.checklist import Checklist
+from visitprep.checklists.files import load_checklists
+from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Packed
 

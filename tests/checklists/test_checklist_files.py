@@ -10,17 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sentences import MEND_THE_LINES
-from visitprep.checklists import (
-    BadChecklists,
-    Checklist,
-    Start,
-    load_checklists,
-    read_checklist,
-    read_lists,
-    to_bring,
-)
+from visitprep.checklists.bring import to_bring
+from visitprep.checklists.checklist import Checklist
+from visitprep.checklists.files import BadChecklists, load_checklists, read_checklist, read_lists
 from visitprep.errors import Unreadable
 from visitprep.text import clean_line
+from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 
 DOCS = Path(__file__).parents[2] / "docs" / "checklists.md"
@@ -285,7 +280,7 @@ class TestTheDocumentedExample:
         for fact in Fact:
             assert f"| `{fact}` |" in page
         assert set(re.findall(r"^\| `([a-z_]+)` \|", page, re.MULTILINE)) >= set(Fact) | set(Start)
-        from visitprep.checklists import ChecklistItem
+        from visitprep.checklists.checklist import ChecklistItem
 
         for name in (*Checklist.model_fields, *ChecklistItem.model_fields):
             assert f"`{name}:`" in page

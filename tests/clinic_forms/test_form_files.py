@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from make_clinic_forms import PAGE, page
 
 from sentences import MEND_THE_LINES
-from visitprep.clinic_forms import BadForm, ClinicForm, FormPart, Heading, find_form, read_form, shipped_folder
+from visitprep.clinic_forms.files import BadForm, find_form, read_form, shipped_folder
+from visitprep.clinic_forms.form import ClinicForm, FormPart, Heading
 from visitprep.clinic_forms.names import address_of, fields_of, names
 from visitprep.errors import NotFound, Unreadable
 from visitprep.visit.visit import LISTS, RECORDS, record_type

@@ -15,9 +15,11 @@ from tests.summary.told import whole_text
 from tests.visit_strategies import visits
 
 from sentences import KEPT_FOR_THE_VISIT, WILL_SAY_IN_PERSON
-from visitprep.clinic_forms import ClinicForm, FormPart, Heading, find_form, form_page
+from visitprep.clinic_forms.files import find_form
+from visitprep.clinic_forms.form import ClinicForm, FormPart, Heading
 from visitprep.clinic_forms.names import address_of, fields_of
-from visitprep.document import Document, Fields
+from visitprep.clinic_forms.page import form_page
+from visitprep.document.blocks import Document, Fields
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.summary.may_share import for_the_clinic, keeps_mood

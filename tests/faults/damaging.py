@@ -10,10 +10,10 @@ from pathlib import Path
 from faulty import in_place
 from sessions import Home, Session, run
 
+from visitprep.storage.content.visit_file import Fine, decode
 from visitprep.storage.earlier import read_version
 from visitprep.storage.journal_file import read
 from visitprep.storage.settings import read_settings
-from visitprep.storage.visit_file import Fine, decode
 
 FLIPS = 500
 LOOKING = (

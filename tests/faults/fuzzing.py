@@ -15,7 +15,7 @@ from visitprep.errors import BadAnswers, InputEnded
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
-from visitprep.storage.visit_file import Fine, Stored, decode, encode
+from visitprep.storage.content.visit_file import Fine, Stored, decode, encode
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 3, 3)

@@ -9,7 +9,7 @@ from sessions import Ended, Home, Session
 
 from visitprep.errors import VisitprepError
 from visitprep.storage import removing
-from visitprep.storage.visit_file import Fine, decode
+from visitprep.storage.content.visit_file import Fine, decode
 
 KNOWN_CODES = frozenset({0, 1, 2, 3, 4, 5, 6, 7, 99})
 

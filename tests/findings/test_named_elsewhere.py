@@ -8,7 +8,8 @@ import pytest
 
 from visitprep.document.words import text_of
 from visitprep.findings.named_elsewhere import named_elsewhere
-from visitprep.findings.safety import Line, Source, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, Source
 from visitprep.findings.said_of_taking import mentions
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.rank import Room

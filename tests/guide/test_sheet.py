@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.blocks import walk_blocks
 
-from visitprep.document import Bullets, Fields
+from visitprep.document.blocks import Bullets, Fields
 from visitprep.guide.contents import CHAPTERS, PAGE_IDS
 from visitprep.guide.find import hits
 from visitprep.guide.page import page, pages, sources

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from made_records import bundle, read, request, zipped
 
-from visitprep.health_records.in_words import in_one_line
+from visitprep.health_records.told.in_words import in_one_line
 
 TABLET = {"doseAndRate": [{"doseQuantity": {"value": 1.0, "unit": "tablet"}}]}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from visitprep.health_records.found import Item, Kind, Status
-from visitprep.health_records.in_words import in_one_line
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import are_apart, of_the_code, typed_strengths, without_strength
+from visitprep.health_records.told.in_words import in_one_line
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from made_records import bundle, ccda, names, read, zipped
 
 from visitprep.health_records.found import Finds, Part
-from visitprep.health_records.in_words import from_where, in_one_line, not_read
-from visitprep.health_records.listing import as_object
+from visitprep.health_records.told.in_words import from_where, in_one_line, not_read
+from visitprep.health_records.told.listing import as_object
 
 VA = "------------------ MY HEALTHEVET PERSONAL INFORMATION REPORT ----------------\nVA\n"
 

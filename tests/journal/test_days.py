@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kept_days import TODAY, entry
 
-from visitprep.document import Reading
+from visitprep.document.blocks import Reading
 from visitprep.journal.days import NotedDays, Numbers, by_day, numbers, on_better_days, on_worse_days, worst_days
 
 

@@ -27,7 +27,7 @@ from visitprep.checklists.bring import to_bring
 from visitprep.checklists.files import read_lists
 from visitprep.clinic_forms.files import find_form
 from visitprep.clinic_forms.page import form_page
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.errors import InputEnded, VisitprepError
 from visitprep.exchange.calendar import calendar_of
 from visitprep.findings.changes import changes

@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visitprep.lines.daily import activity, habits, reach, slept, working
-from visitprep.lines.history import device, operation, past_medicine, scan_or_test, treatment
-from visitprep.lines.pain import numbers, place
+from visitprep.lines.history import past_medicine, scan_or_test
+from visitprep.lines.history.operations import device, operation
+from visitprep.lines.history.treatments import treatment
+from visitprep.lines.pain import place
+from visitprep.lines.pain.strength import numbers
 from visitprep.lines.people import appointment, who
 from visitprep.lines.reading import Reading
 from visitprep.visit.records import care, health, living, medicine, pain, people, reason

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history import device, operation, scan_or_test, treatment
+from visitprep.lines.history import scan_or_test
+from visitprep.lines.history.operations import device, operation
+from visitprep.lines.history.treatments import treatment
 from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate

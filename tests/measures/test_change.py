@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg
+from visitprep.measures.change import PEG_LEAST_SAID, peg_difference, pgic_words
+from visitprep.measures.peg import score_peg
 
 
 def test_the_difference_is_made_from_the_answers_and_not_from_rounded_means() -> None:

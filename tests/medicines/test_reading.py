@@ -126,7 +126,6 @@ def test_what_a_name_says(typed: str, flags: set[str], ingredients: set[str]) ->
 def test_what_no_row_explains_is_left_over(typed: str, left_over: str) -> None:
     """A longer name may be another product; what only belongs to a label is no part of a name."""
     assert read_name(typed).left_over == left_over
-    assert read_name(typed).is_recognised is (left_over == "")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.render import view
 from visitprep.render.phrases import BETWEEN
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.document import (
-    Area,
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Box,
@@ -14,8 +13,6 @@ from visitprep.document import (
     Document,
     Field,
     Fields,
-    MappedPain,
-    PainMap,
     Paragraph,
     Part,
     Quote,
@@ -24,13 +21,14 @@ from visitprep.document import (
     Scales,
     Section,
     Series,
-    Side,
     Table,
     Tick,
     TickList,
     Tone,
     WriteLines,
 )
+from visitprep.document.body_map import Area, MappedPain, PainMap
+from visitprep.document.sides import Side
 
 _NO_PAIN = ("no pain", "the worst pain imaginable")
 _NOT_IN_THE_WAY = ("does not get in the way", "gets in the way of everything")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from visitprep.document import Area, Column, Document, MappedPain, PainMap, Part, Section, Side, Table, View
+from visitprep.document.blocks import Column, Document, Part, Section, Table
+from visitprep.document.body_map import Area, MappedPain, PainMap, View
 from visitprep.document.sheet import (
     Compared,
     Figure,
@@ -28,6 +29,7 @@ from visitprep.document.sheet import (
     Trends,
     Why,
 )
+from visitprep.document.sides import Side
 from visitprep.document.words import Span, Words
 
 SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH, "middle": Side.MIDDLE}

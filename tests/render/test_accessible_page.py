@@ -14,7 +14,7 @@ import pytest
 from tests.people import person
 from tests.summary.told import copy_of
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.render import html
 from visitprep.render.layout import Layout
 from visitprep.visit.to_bring import ToBring

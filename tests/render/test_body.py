@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitprep.document import Area, MappedPain, Side, View
-from visitprep.render.body.areas import is_drawn, patches, views_of
+from visitprep.document.body_map import Area, MappedPain, View
+from visitprep.document.sides import Side
+from visitprep.render.body.areas import patches, views_of
 from visitprep.render.body.drawing import drawing, numbers
 from visitprep.render.body.figure import HEIGHT, VIEWS
 from visitprep.render.body.numbers import RADIUS, Number
@@ -39,8 +40,8 @@ def tangled(placed: list[Number]) -> list[tuple[str, str]]:
 
 def test_every_region_but_the_whole_body_has_an_area() -> None:
     """A region added to the interview must be given an area, or be left to words on purpose."""
-    assert [region for region in REGIONS if not is_drawn(region)] == []
-    assert not is_drawn("whole_body")
+    assert [region for region in REGIONS if not views_of(Area(region, Side.BOTH))] == []
+    assert views_of(Area("whole_body", Side.BOTH)) == ()
     assert drawing((pain(1, "whole_body"),)) == drawing(())
     assert "1 in words" in map_in_words((pain(1, "whole_body"),))
 

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.document import Area, Document, MappedPain, PainMap, Part, Section, Side
+from visitprep.document.blocks import Document, Part, Section
+from visitprep.document.body_map import Area, MappedPain, PainMap
+from visitprep.document.sides import Side
 from visitprep.render import pdf
 from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout

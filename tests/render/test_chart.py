@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 
 from visitprep.cells import cells
-from visitprep.document import Chart, Document, Part, Reading, Section, Series
+from visitprep.document.blocks import Chart, Document, Part, Reading, Section, Series
 from visitprep.render import chart, plain, view
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout

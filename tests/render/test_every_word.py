@@ -11,8 +11,7 @@ from reading import Html, on_screen, squeezed, words_of
 from tests.blocks import walk_blocks
 
 from visitprep.cells import cells
-from visitprep.document import (
-    Area,
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
@@ -24,8 +23,6 @@ from visitprep.document import (
     Document,
     Field,
     Fields,
-    MappedPain,
-    PainMap,
     Paragraph,
     Part,
     Quote,
@@ -34,13 +31,14 @@ from visitprep.document import (
     Scales,
     Section,
     Series,
-    Side,
     Table,
     Tick,
     TickList,
     Tone,
     WriteLines,
 )
+from visitprep.document.body_map import Area, MappedPain, PainMap
+from visitprep.document.sides import Side
 from visitprep.render import plain
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout

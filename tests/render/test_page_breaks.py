@@ -17,7 +17,7 @@ from reading import bodies, pdf_text, squeezed
 from tests.blocks import texts, walk_blocks
 from tests.summary.told import copy_of
 
-from visitprep.document import Box, Bullets, Column, Document, Field, Fields, Paragraph, Part, Section, Table
+from visitprep.document.blocks import Box, Bullets, Column, Document, Field, Fields, Paragraph, Part, Section, Table
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.table import COPIES

@@ -10,7 +10,7 @@ from reading import Html, on_screen
 from sample import SAMPLE
 from tests.blocks import walk_blocks
 
-from visitprep.document import Column, Document, Part, Scale, Scales, Section, Table
+from visitprep.document.blocks import Column, Document, Part, Scale, Scales, Section, Table
 from visitprep.render import plain, view
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout

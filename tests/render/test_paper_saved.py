@@ -13,7 +13,7 @@ from tests.people import person
 from tests.summary.told import copy_of
 
 from sentences import DO_NOT_WAIT
-from visitprep.document import (
+from visitprep.document.blocks import (
     Blank,
     Column,
     Document,

@@ -13,7 +13,7 @@ import pytest
 from reading import pdf_text
 from sample import SAMPLE
 
-from visitprep.document import Box, Column, Document, Field, Fields, Paragraph, Part, Quote, Section, Table
+from visitprep.document.blocks import Box, Column, Document, Field, Fields, Paragraph, Part, Quote, Section, Table
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.text import isolated

@@ -14,7 +14,7 @@ from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import everything_told, page_of
 
 from sentences import OVERLEAF
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.render import html, pdf
 from visitprep.render.layout import Layout
 from visitprep.summary import summarize

@@ -16,7 +16,7 @@ import pytest
 from reading import pdf_text, squeezed, structure
 from sheets_sample import ELDER, PEOPLE, SCS, document, group, lines, row, running
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Choices, LabelledRows, Lines, SafetyBox, Sheets, Trends
 from visitprep.document.words import Span, text_of

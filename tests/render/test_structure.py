@@ -13,7 +13,8 @@ from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of
 
-from visitprep.document import Document, PainMap, Paragraph, Table, TickList, WriteLines
+from visitprep.document.blocks import Document, Paragraph, Table, TickList, WriteLines
+from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Figure
 from visitprep.render import pdf
 from visitprep.render.layout import Layout

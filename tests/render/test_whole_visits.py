@@ -19,7 +19,8 @@ from tests.blocks import texts, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of, documented, whole_text
 
-from visitprep.document import Document, PainMap
+from visitprep.document.blocks import Document
+from visitprep.document.body_map import PainMap
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import as_printed

@@ -83,7 +83,7 @@ def become_windows() -> None:
 
 def use_the_store(home: pathlib.Path) -> None:
     from visitprep.errors import InUse, SavedBeside
-    from visitprep.storage.atomic import write_atomically
+    from visitprep.storage.disk.atomic import write_atomically
     from visitprep.storage.printed import last_printed, remember
     from visitprep.storage.store import VisitStore
     from visitprep.visit.visit import Visit

@@ -12,8 +12,8 @@ from kept_visits import forked
 
 from sentences import NO_PERMISSION
 from visitprep.errors import NotSaved
-from visitprep.storage import atomic
-from visitprep.storage.atomic import make_private_folder, sweep, write_atomically
+from visitprep.storage.disk import atomic
+from visitprep.storage.disk.atomic import make_private_folder, sweep, write_atomically
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="permissions, links and pipes of POSIX")
 

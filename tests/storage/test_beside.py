@@ -11,8 +11,8 @@ import pytest
 from kept_visits import counted, number_in, saved_visit
 
 from visitprep.errors import NotSaved, SavedBeside
+from visitprep.storage.content.visit_file import Fine, Stored, decode, encode, next_revision
 from visitprep.storage.store import VisitStore
-from visitprep.storage.visit_file import Fine, Stored, decode, encode, next_revision
 
 
 @pytest.fixture

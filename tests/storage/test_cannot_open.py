@@ -12,8 +12,8 @@ import pytest
 from kept_visits import counted, names_in, number_in, saved_visit
 
 from visitprep.errors import NotSaved, SavedBeside, VisitprepError
+from visitprep.storage.content.visit_file import Fine, decode
 from visitprep.storage.store import VisitStore
-from visitprep.storage.visit_file import Fine, decode
 
 
 class RunsOut:

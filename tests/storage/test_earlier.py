@@ -9,9 +9,9 @@ import pytest
 from kept_visits import Clock, counted, names_in, number_in, saved_visit
 
 from visitprep.errors import NoEarlierVersion, NotSaved
+from visitprep.storage.content.visit_file import Fine, decode
 from visitprep.storage.earlier import Kept
 from visitprep.storage.store import VisitStore
-from visitprep.storage.visit_file import Fine, decode
 
 
 def sitting(store: VisitStore, *numbers: int) -> Path:

@@ -8,8 +8,8 @@ import pytest
 from kept_visits import Clock, python, rosa, saved_visit
 
 from visitprep.storage import visit_folder
+from visitprep.storage.content.visit_file import Stored, encode
 from visitprep.storage.store import VisitStore
-from visitprep.storage.visit_file import Stored, encode
 from visitprep.visit.following import follow_up
 
 

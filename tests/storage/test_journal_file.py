@@ -14,7 +14,7 @@ import pytest
 from kept_visits import Clock, forked, names_in, saved_visit
 
 from visitprep.errors import InUse, NewerVisit, NotSaved, Unreadable
-from visitprep.storage import atomic
+from visitprep.storage.disk import atomic
 from visitprep.storage.journal_file import FILE, Journal, bad_lines_in_words, new_id, read, write
 from visitprep.storage.store import VisitStore
 

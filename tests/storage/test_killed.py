@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from kept_visits import Clock, counted, names_in, number_in, python
 
+from visitprep.storage.content.visit_file import Fine, decode
 from visitprep.storage.store import VisitStore
-from visitprep.storage.visit_file import Fine, decode
 
 SAVES = """
 import contextlib, datetime, json, os, pathlib, sys

@@ -12,8 +12,9 @@ import pytest
 from kept_visits import counted, names_in, rosa, saved_visit
 
 from visitprep.errors import NotSaved
-from visitprep.storage import atomic, removing
-from visitprep.storage.atomic import write_atomically
+from visitprep.storage import removing
+from visitprep.storage.disk import atomic
+from visitprep.storage.disk.atomic import write_atomically
 from visitprep.storage.store import VisitStore
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills and permissions of POSIX")

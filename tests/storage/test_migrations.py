@@ -10,9 +10,9 @@ from kept_visits import Clock, names_in, rosa, saved_visit
 
 from visitprep.errors import DamagedVisit, NewerVisit, NotSaved
 from visitprep.storage import earlier
-from visitprep.storage.migrations import CURRENT, MIGRATIONS, Migrations, migrated
+from visitprep.storage.content.migrations import CURRENT, MIGRATIONS, Migrations, migrated
+from visitprep.storage.content.visit_file import Damaged, Fine, decode
 from visitprep.storage.store import VisitStore
-from visitprep.storage.visit_file import Damaged, Fine, decode
 
 
 def name_was_flat(content: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import pytest
 from kept_visits import rosa
 
 from visitprep.storage import journal_file
-from visitprep.storage.visit_file import Damaged, Edited, Fine, Stored, decode, encode
+from visitprep.storage.content.visit_file import Damaged, Edited, Fine, Stored, decode, encode
 
 ODD = [
     "1e400", "-1e400", "9" * 400, "-0.0", "true", "null", "[]", "{}", '""', '"\\ud800"', '"9e999"', '"1e400"',

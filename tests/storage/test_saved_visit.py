@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from visitprep.errors import DamagedVisit, NewerVisit, Unreadable
-from visitprep.storage import locked_file as locked
+from visitprep.storage.content.visit_file import Stored, encode
+from visitprep.storage.disk import locked_file as locked
 from visitprep.storage.saved_visit import is_saved_visit, pack, unpack
-from visitprep.storage.visit_file import Stored, encode
 from visitprep.visit.visit import Visit
 
 HERE = Path("rosa.visitprep")

@@ -16,9 +16,9 @@ from pydantic import BaseModel
 
 from steps import calls
 from visit_strategies import HOSTILE, visits
-from visitprep.storage import visit_file
-from visitprep.storage.faults import DEPTH
-from visitprep.storage.visit_file import (
+from visitprep.storage.content import visit_file
+from visitprep.storage.content.faults import DEPTH
+from visitprep.storage.content.visit_file import (
     MAX_BYTES,
     MAX_ENTRIES,
     Damaged,

@@ -10,11 +10,11 @@ from tests.people import TODAY, person
 from tests.summary.told import copy_of, page_one, section_text, sheet_of, whole_text
 
 from sentences import HOURS_A_NIGHT, KEPT_FOR_THE_VISIT, PEG, PHQ4
-from visitprep.document import Document, Table
+from visitprep.document.blocks import Document, Table
 from visitprep.document.sheet import Framed, LabelledRows
 from visitprep.document.words import text_of
 from visitprep.findings.changes import changes
-from visitprep.measures import PEG_LEAST_SAID
+from visitprep.measures.change import PEG_LEAST_SAID
 from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, compared
 from visitprep.summary.words.answers_in_words import DASH

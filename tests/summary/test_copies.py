@@ -14,7 +14,7 @@ from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, documented, section_text, whole_text
 
 from sentences import ONE_TOPIC, TO_BRING
-from visitprep.document import Beside, Card, Fields, Part, TickList, WriteLines
+from visitprep.document.blocks import Beside, Card, Fields, Part, TickList, WriteLines
 from visitprep.summary.copies.sections import TOGETHER, narrowed, pieces_of
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.may_share import PIECES, without

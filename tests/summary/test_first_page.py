@@ -14,7 +14,7 @@ from tests.blocks import texts_of_sheet
 from tests.people import PEOPLE, TODAY, person
 
 from visitprep.answers.reading import read_answers
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.document.sheet import Figure, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
 from visitprep.formats_copies_measures import CopyName
 from visitprep.render import pdf

@@ -9,7 +9,8 @@ from tests.summary.told import page_of, page_one, safety_rows, section_text, she
 from visitprep.document.sheet import Figure, PainRows
 from visitprep.document.words import text_of
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.findings.safety import Line, State, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, State
 from visitprep.summary.first_page.pains.rows import pain_rows
 from visitprep.summary.first_page.rank import LISTED, rooms
 from visitprep.summary.first_page.safety.box import safety_box

@@ -10,7 +10,7 @@ from kept_days import TODAY, entry
 from tests.blocks import walk_blocks
 from tests.people import person
 
-from visitprep.document import Bullets, Chart, Document, Paragraph
+from visitprep.document.blocks import Bullets, Chart, Document, Paragraph
 from visitprep.render import plain
 from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.sections.journal import (

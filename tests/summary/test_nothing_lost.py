@@ -13,7 +13,7 @@ from tests.people import PEOPLE, TODAY, person
 from tests.summary.told import both_texts, everything_told, page_one, section_text, whole_text
 from tests.visit_strategies import visits
 
-from visitprep.document import Field, Fields, Table
+from visitprep.document.blocks import Field, Fields, Table
 from visitprep.summary import summarize
 from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route

@@ -10,7 +10,7 @@ from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, page_of, page_one, section_text, whole_text
 
 from sentences import ONE_TOPIC, WHY_I_AM_HERE, WILL_SAY_IN_PERSON
-from visitprep.document import Bullets, Section, WriteLines
+from visitprep.document.blocks import Bullets, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.in_full.carried import not_asked_again
 from visitprep.summary.may_share import for_the_clinic, to_raise_in_person

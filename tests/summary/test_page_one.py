@@ -6,8 +6,10 @@ from tests.blocks import texts_of_sheet, walk_blocks
 from tests.people import person
 from tests.summary.told import copy_of, page_of, page_one, safety_rows, section_text, sheet_of, whole_text
 
-from visitprep.document import PainMap, Side, Table
+from visitprep.document.blocks import Table
+from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Compared, Figure, LabelledRows
+from visitprep.document.sides import Side
 from visitprep.document.words import text_of
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.choice import Gap, YesNo

@@ -9,8 +9,8 @@ from tests.summary.told import section_text, whole_text
 
 from make_example import SHIPPED, example
 from sentences import TO_BRING
-from visitprep.document import Table, Tick, TickList
-from visitprep.storage.visit_file import decode
+from visitprep.document.blocks import Table, Tick, TickList
+from visitprep.storage.content.visit_file import decode
 from visitprep.summary import summarize
 from visitprep.summary.sections.bring import bring_document, bring_part, details_in_words
 from visitprep.summary.words import titles

@@ -11,7 +11,9 @@ from tests.summary.told import copy_of, page_of, page_one, safety_box, safety_ro
 
 from visitprep.document.sheet import ToWrite
 from visitprep.findings.doubts import doubts
-from visitprep.findings.safety import Line, safety_facts, signs_denied
+from visitprep.findings.safety.came_with import signs_denied
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line
 from visitprep.summary.first_page.denied import denies
 from visitprep.summary.first_page.short import since
 from visitprep.summary.words.safety_heads import denied_in_words

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from visitprep.document.words import text_of
-from visitprep.findings.safety import Line, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line
 from visitprep.summary.first_page.medicines import rest_of
 from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import Room

@@ -11,7 +11,7 @@ from typing import Any
 from tests.blocks import texts, texts_of_sheet
 from tests.people import TODAY
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.document.sheet import SafetyBox, Sheet
 from visitprep.document.words import text_of
 from visitprep.interview.screens.in_person import kept_for_the_room

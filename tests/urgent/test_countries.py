@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.urgent import codes, crisis_text, pack, when_read
+from visitprep.urgent.countries import codes, pack
+from visitprep.urgent.page import crisis_text, when_read
 from visitprep.visit.dates.values import Order
 from visitprep.visit.records.choices.country import Country
 from visitprep.wording import Voice

@@ -7,17 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from visitprep.urgent import (
-    OFFER_TO_STOP,
-    QUESTION,
-    CountryPack,
-    codes,
-    crisis_text,
-    load_signs,
-    pack,
-    reply,
-    urgent_page,
-)
+from visitprep.urgent.countries import CountryPack, codes, pack
+from visitprep.urgent.page import OFFER_TO_STOP, QUESTION, crisis_text, reply, urgent_page
+from visitprep.urgent.signs import load_signs
 from visitprep.wording import Voice
 
 PERSON = Voice()

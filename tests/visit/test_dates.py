@@ -21,7 +21,6 @@ from visitprep.visit.dates.partial_date import (
     read_date,
     read_exact_day,
     read_time,
-    sort_key,
     value_in_words,
 )
 
@@ -423,24 +422,6 @@ def test_a_time_that_cannot_be_is_told_plainly(said: str) -> None:
 def test_a_time_as_it_is_stored_reads_as_itself(moment: datetime.time) -> None:
     """HH:MM is understood the same way again."""
     assert read_time(f"{moment:%H:%M}") == f"{moment:%H:%M}"
-
-
-def test_dates_sort_by_their_first_day_and_unknown_last() -> None:
-    """Oldest first; without a value last, in the order given; a date that is missing counts as unknown."""
-    late, none, words = PartialDate("2024-03-02", "2024-03-02"), None, PartialDate("long ago")
-    span, year, month = (
-        PartialDate("2015-16", "2015/2016"),
-        PartialDate("2024", "2024~"),
-        PartialDate("x", "2024-03"),
-    )
-    assert sorted([words, late, none, month, year, span], key=sort_key) == [
-        span,
-        year,
-        month,
-        late,
-        words,
-        none,
-    ]
 
 
 def test_a_day_in_words_is_never_in_figures_alone() -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from visitprep.visit.answering import Address, Moment, value_at, with_answer
 from visitprep.visit.dates.day_and_time import parted
-from visitprep.visit.dates.inside_text import said_back
 from visitprep.visit.dates.partial_date import (
     NotADate,
     PartialDate,
@@ -159,19 +158,6 @@ def test_the_example_is_an_hour_that_a_clinic_has(said: str, example: str) -> No
     with pytest.raises(NotADate) as refusal:
         read_time(said)
     assert refusal.value.sentence.endswith(f"For example: {example}.")
-
-
-@pytest.mark.parametrize(
-    ("said", "back"),
-    [("4/9/1974", "9 April 1974"), ("2 March '56", "2 March 1956"), ("next Friday", "4 December 2026"),
-     ("2 March 1956", ""), ("2015", ""), ("March 2021", "")],
-)  # fmt: skip
-def test_figures_are_said_back_in_words(said: str, back: str) -> None:
-    """Once, for somebody who cannot see the screen."""
-    day = {"4/9/1974": "1974-04-09", "2 March '56": "1956-03-02", "next Friday": "2026-12-04"}.get(said)
-    found = PartialDate(said, day) if day else read_date(said, TODAY)
-    assert isinstance(found, PartialDate)
-    assert said_back(found) == back
 
 
 @pytest.mark.parametrize("said", ["fall 2022", "autumn 2022", "spring 2022", "about fall 2020"])

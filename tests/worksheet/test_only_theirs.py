@@ -10,9 +10,9 @@ import pytest
 from tests.blocks import walk_blocks
 from tests.people import person
 
-from visitprep.document import Blank
+from visitprep.document.blocks import Blank
 from visitprep.formats_copies_measures import Paper
-from visitprep.measures import KNOWN
+from visitprep.measures.instrument import KNOWN
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import render
 from visitprep.visit.answering import Address

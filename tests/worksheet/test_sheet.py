@@ -11,14 +11,14 @@ from reading import squeezed, words_of
 from tests.blocks import texts, walk_blocks
 from tests.people import person
 
-from visitprep.document import Blank, Document, WriteLines
+from visitprep.document.blocks import Blank, Document, WriteLines
 from visitprep.interview.question import Repeating
 from visitprep.interview.questions.crisis import pack_of
-from visitprep.measures import load
+from visitprep.measures.instrument import load
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.summary.words.answer_labels import LABELS
-from visitprep.urgent import crisis_text, urgent_page
+from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.answering import Address
 from visitprep.visit.records.number_fields import Rating
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type

@@ -12,7 +12,7 @@ from tests.visit_strategies import visits
 from scripted import ScriptedAsker
 from sentences import ABOUT_SUICIDE
 from sitting import TODAY
-from visitprep.document import Blank
+from visitprep.document.blocks import Blank
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import ListOpen

@@ -8,7 +8,7 @@ from tests.people import person
 
 from scripted import Line, ScriptedAsker
 from sitting import TODAY
-from visitprep.document import Blank
+from visitprep.document.blocks import Blank
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.visit.answering import Address, value_at

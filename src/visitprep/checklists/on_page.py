@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.visit.records.choices.people import TeamRole
-from visitprep.visit.visit import Visit, record_type
+from visitprep.visit.visit import Visit
 
 
 def is_told(visit: Visit, address: str) -> bool:
@@ -18,12 +17,3 @@ def is_told(visit: Visit, address: str) -> bool:
     record = getattr(visit, part, None)
     records = record if isinstance(record, tuple) else (record,)
     return any(getattr(one, field, None) is not None for one in records)
-
-
-def exists(address: str) -> bool:
-    """Whether an answer can stand there at all."""
-    part, _, role = address.partition(":")
-    if role:
-        return part == "team" and role in {one.value for one in TeamRole}
-    part, _, field = address.partition(".")
-    return part in Visit.model_fields and field in record_type(part).model_fields

@@ -7,8 +7,8 @@ from datetime import date
 
 from visitprep.clinic_forms.form import ClinicForm, Heading
 from visitprep.clinic_forms.names import address_of, fields_of
-from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Section
-from visitprep.document import Part as Pages
+from visitprep.document.blocks import Block, Bullets, Document, Field, Fields, Paragraph, Section
+from visitprep.document.blocks import Part as Pages
 from visitprep.summary.may_share import for_the_clinic, keeps_mood, mood_is_withheld
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import footer, voices_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.discs.disc import Disc, Study
 from visitprep.discs.words import title
-from visitprep.document import Bullets, Document, Paragraph, Part, Section
+from visitprep.document.blocks import Bullets, Document, Paragraph, Part, Section
 from visitprep.wording import N_, count, say
 
 _NO_PICTURES = N_(

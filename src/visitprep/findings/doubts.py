@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from visitprep.findings.safety import State, both_in_words, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import State
 from visitprep.findings.safety.heard import named
+from visitprep.findings.safety.told_elsewhere import both_in_words
 from visitprep.findings.spans import SPANNED, label_of
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled

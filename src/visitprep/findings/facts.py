@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from visitprep.findings.safety import Bearing, Line, Source, Told, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Bearing, Line, Source, Told
 from visitprep.findings.safety.heard import flags_heard, listed, named
 from visitprep.medicines.reading import read_name
 from visitprep.visit.facts import Fact, said_none, says_something

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visitprep.findings.said_of_taking import KIN, Mention, mentions
+from visitprep.findings.said_of_taking import CALLED_BY, Mention, mentions
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be, read_name
 from visitprep.medicines.table import Entry
@@ -117,9 +117,8 @@ def _called_by_helper(visit: Visit) -> frozenset[str]:
     if not respondent.is_helper:
         return frozenset()
     relation = (respondent.relation or "").casefold()
-    return next(
-        (called for of, called in KIN if of & set(relation.split())), frozenset().union(*(c for _, c in KIN))
-    )
+    everybody = frozenset(word for _, called in CALLED_BY for word in called)
+    return next((called for of, called in CALLED_BY if of & set(relation.split())), everybody)
 
 
 def _entries(visit: Visit, part: str, field: str) -> Iterator[Entry]:

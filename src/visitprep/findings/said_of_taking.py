@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from visitprep.common_words import KIN
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import closest, lookup, names_something
 from visitprep.medicines.table import Entry
@@ -24,7 +25,7 @@ _SPOUSES = frozenset({"wife", "husband", "partner", "spouse", "girlfriend", "boy
 _SIBLINGS = frozenset({"sister", "brother"})
 _GRAND = frozenset({"grandmother", "grandma", "nana", "granny", "grandfather", "grandpa"})
 _FRIENDS = frozenset({"friend", "neighbor", "neighbour", "roommate"})
-KIN: Final = (
+CALLED_BY: Final = (
     (_CHILDREN, _PARENTS),
     (_SPOUSES, _SPOUSES),
     (_PARENTS, _CHILDREN),
@@ -94,11 +95,7 @@ _BEHIND: Final = compiled(
     r"|(?:takes?|taking|uses?|using|rubs?|pops?) (?:it|them|one|two|some|that|half|a|those))\b",
     re.IGNORECASE,
 )
-_SOMEBODY: Final = (
-    r"(?:mother|mom|mum|mama|father|dad|papa|sister|brother|wife|husband|partner|son|daughter|child|friend|buddy"
-    r"|neighbou?r|cousin|aunt(?:ie)?|uncle|grandm(?:a|other)|grandp(?:a|father)|nana|granny|roommate|girlfriend"
-    r"|boyfriend|dog|cat|lady|guy|mother in law|family)"
-)
+_SOMEBODY: Final = rf"(?:{KIN}|dog|cat|lady|guy|family)"
 _OTHERS: Final = compiled(
     rf"\b(?P<whose>my|his|her|their|our|the|a|an|another)\s+(?:\w+\s+)?(?P<who>{_SOMEBODY})"
     r"(?:\s+(?:also|still|is|has|had|been|only|just|who|now|in law|swears by|always))*\s*$",

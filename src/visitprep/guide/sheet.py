@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from visitprep.days import in_words
-from visitprep.document import Block, Bullets, Document, Field, Fields, Paragraph, Part, Section
+from visitprep.document.blocks import Block, Bullets, Document, Field, Fields, Paragraph, Part, Section
 from visitprep.guide.contents import CHAPTERS
 from visitprep.guide.find import Hit
 from visitprep.guide.page import Page, Passage, page, sources

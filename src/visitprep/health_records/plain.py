@@ -214,40 +214,11 @@ def form_in(name: str) -> str:
 
 _WORD = compiled(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
-    [
-        "oral",
-        "tablet",
-        "tablets",
-        "capsule",
-        "capsules",
-        "solution",
-        "injection",
-        "with",
-        "release",
-        "extended",
-        "daily",
-        "disorder",
-        "finding",
-        "procedure",
-        "unspecified",
-        "structure",
-        "product",
-        "containing",
-        "therapy",
-        "history",
-        "type",
-        "other",
-        "disease",
-        "syndrome",
-        "acute",
-        "chronic",
-        "active",
-        "allergy",
-        "allergies",
-        "allergic",
-        "intolerance",
-        "substance",
-    ]
+    """
+    oral tablet tablets capsule capsules solution injection with release extended daily disorder finding
+    procedure unspecified structure product containing therapy history type other disease syndrome acute chronic
+    active allergy allergies allergic intolerance substance
+    """.split()
 )
 
 

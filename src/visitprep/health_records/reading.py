@@ -8,14 +8,14 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import IO, Any
 
 from visitprep.health_records import archive
 from visitprep.health_records.apple import ClinicalFile, read_index
-from visitprep.health_records.bluebutton import read_blue_button
+from visitprep.health_records.blue_button.blocks import read_blue_button
 from visitprep.health_records.ccda.document import read_ccda
 from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import Json, resources
@@ -234,11 +234,3 @@ def _parsed(data: bytes) -> Any:
         return json.loads(text.strip("\ufeff\x00 \t\r\n"))
     except (ValueError, RecursionError):
         raise Unfit(DAMAGED, DOWNLOAD_AGAIN) from None
-
-
-def gathered(pieces: Iterable[Piece], today: date) -> Finds:
-    """What all the pieces hold together."""
-    gathering = Gathering(today)
-    for piece in pieces:
-        gathering.take(piece)
-    return gathering.finish()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from visitprep.document import Reading
+from visitprep.document.blocks import Reading
 from visitprep.journal.entry import Entry
 from visitprep.patterns import compiled
 from visitprep.visit.records.number_fields import Span

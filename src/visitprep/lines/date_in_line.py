@@ -6,8 +6,10 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
@@ -95,9 +97,7 @@ def of_this_year_or_last(day: Named, today: datetime.date) -> Named:
 
 
 UNKNOWN = compiled(
-    r"(?<![\w-])(?:(?:i |we |she |he )?(?:do\s?n['’]?t|do not|can['’]?t|cannot|couldn['’]?t)"
-    r" (?:really )?(?:know|remember|recall|tell|say)"
-    r"|not sure|unsure|no idea|forgot|(?:i )?forget)"
+    rf"(?<![\w-])(?:(?:i |we |she |he )?(?:{NOT_SURE}|couldn['’]?t (?:tell|remember)|forgot|forget))"
     r"(?: (?:of|about))?(?: (?:which|what|the|when|exact|exactly))*"
     r" (?:years?|dates?|months?|days?|when(?: (?:it|that|this) was)?|when)(?: it was)?(?![\w-])"
     r"|(?<![\w-])(?:year|date) (?:not known|unknown)(?![\w-])|(?<![\w-])(?:year|date|when)\?",
@@ -105,7 +105,7 @@ UNKNOWN = compiled(
 )
 """The day is not known, and that is an answer."""
 _HOW_SOON = compiled(
-    r"(?:with)?in (?:about |just )?(?:an?|one|two|three|four|five|six|\d+|a few|a couple(?: of)?) "
+    rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} "
     r"(?:hours?|days?|weeks?|months?|years?)",
     re.IGNORECASE,
 )

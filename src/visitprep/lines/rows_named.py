@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from visitprep.lines.yes_no import A_NO, NOT_SURE
 from visitprep.patterns import compiled
 
 Rows = Mapping[str, str]
@@ -14,19 +15,12 @@ Rows = Mapping[str, str]
 What stands in a named group says more than the row."""
 
 _PIECE = compiled(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*", re.IGNORECASE)
-_DENIED = compiled(
-    r"\b(?:no|not|never|nothing|without|isn'?t|ain'?t|aren'?t|don'?t|doesn'?t|didn'?t|hasn'?t|haven'?t|can'?t say"
-    r"|nor|neither)\s+(?:(?!just\b|only\b)[\w']+\s+){0,3}$",
-    re.IGNORECASE,
-)
+_DENIED = compiled(rf"\b(?:{A_NO}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$", re.IGNORECASE)
 _DENIED_AFTER = compiled(
     r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b",
     re.IGNORECASE,
 )
-_DOUBT = compiled(
-    r"\b(?:maybe|perhaps|might|not sure|unsure|don'?t know|no idea|borderline|pre-?)(?:\b|(?=diab))|\?",
-    re.IGNORECASE,
-)
+_DOUBT = compiled(rf"\b(?:maybe|perhaps|might|{NOT_SURE}|borderline|pre-?)(?:\b|(?=diab))|\?", re.IGNORECASE)
 _AROUND = compiled(
     r"(?:a|an|the|my|some|it|its|it's|is|i|n|and|or|with|when|on|in|at|to|from|too|also|like|feels?|gets?|kind|of"
     r"|sort|really|very|just|makes?|pain|pains|worse|better|me|have|had|got|both|if|after|up|down|doing|going)",

@@ -13,14 +13,12 @@ YES = NC_(
 )
 NO = NC_("a no, alone or before the right words, between bars", "n|no|nope|nah|naw")
 NOT_SURE = (
-    r"(?:do(?:es)?n['’]?t|do not|didn['’]?t) (?:really )?know|dunno|idk|no (?:idea|clue)"
-    r"|not (?:really |quite |so |too )?sure|un[ -]?sure|can['’]?t (?:say|tell|remember)|could(?:n['’]?t| not) say"
+    r"(?:do(?:es)?n['’]?t|do not|didn['’]?t) (?:really |exactly )?(?:know|remember|recall)|dunno|idk"
+    r"|no (?:idea|clue)|not (?:really |quite |so |too )?sure|un[ -]?sure"
+    r"|can(?:['’]?t|not) (?:say|tell|remember|recall)|could(?:n['’]?t| not) say"
     r"|hard to (?:say|tell)|who knows|beats me|i forget"
 )
 
-DENIES = compiled(
-    r"\b(?:no|not|never|none|neither|without|(?:is|are|was|were|ai|do|does|did|has|have|had|ca|could|would|wo|should)"
-    r"n['’ ]?t)\b",
-    re.IGNORECASE,
-)
+A_NO = r"(?:no|not|never|nothing|none|neither|nor|without|(?:is|are|was|were|ai|do|does|did|has|have|had)n['’ ]?t)"
+DENIES = compiled(rf"\b(?:{A_NO}|(?:ca|could|would|wo|should)n['’ ]?t)\b", re.IGNORECASE)
 """A word that turns the others around it: what they name is not so."""

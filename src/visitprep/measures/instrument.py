@@ -80,12 +80,6 @@ def load(
     return _packaged(instrument_id) if folder is None else _read(instrument_id, folder)
 
 
-def available(disabled: frozenset[str] = frozenset(), folder: Traversable | None = None) -> tuple[Instrument, ...]:
-    """The measures that may be asked, in order: those whose file is there and that are not in `disabled`."""
-    found = (load(instrument_id, disabled, folder) for instrument_id in KNOWN)
-    return tuple(instrument for instrument in found if instrument is not None)
-
-
 @cache
 def _packaged(instrument_id: str) -> Instrument | None:
     from importlib.resources import files

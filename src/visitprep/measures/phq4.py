@@ -10,10 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from visitprep.measures.limits import check_answer
+from visitprep.wording import N_, Wording
 
 LOW, HIGH = 0, 3
 CUT_OFF = 3
 """At or above this, on either part, is the published point to ask more. A screen, not a diagnosis."""
+THANKS = Wording(
+    N_("Thank you. Later we ask if these answers may be printed. You can talk with the clinic about them."),
+    N_("Thank you. Later we ask if {name}'s answers may be printed. You can talk with the clinic about them."),
+)
+"""All that the screen says after the PHQ-4. `urgent.crisis_text` always belongs under it."""
 
 
 @dataclass(frozen=True, slots=True)

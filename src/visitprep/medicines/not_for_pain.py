@@ -11,65 +11,15 @@ from visitprep.medicines.reading import read_name
 
 _FLAGS: Final = frozenset({"blood_thinner", "insulin", "diabetes", "glp1", "sglt2", "antibiotic"})
 _INGREDIENTS: Final = frozenset(
-    [
-        "benazepril",
-        "enalapril",
-        "lisinopril",
-        "perindopril",
-        "quinapril",
-        "ramipril",
-        "irbesartan",
-        "losartan",
-        "olmesartan",
-        "telmisartan",
-        "valsartan",
-        "sacubitril",
-        "amlodipine",
-        "felodipine",
-        "hydralazine",
-        "labetalol",
-        "bisoprolol",
-        "carvedilol",
-        "nebivolol",
-        "furosemide",
-        "torsemide",
-        "bumetanide",
-        "hydrochlorothiazide",
-        "chlorthalidone",
-        "indapamide",
-        "metolazone",
-        "triamterene",
-        "spironolactone",
-        "eplerenone",
-        "finerenone",
-        "bendroflumethiazide",
-        "levothyroxine",
-        "liothyronine",
-        "thyroid",
-        "methimazole",
-        "carbimazole",
-        "atorvastatin",
-        "lovastatin",
-        "pitavastatin",
-        "pravastatin",
-        "rosuvastatin",
-        "simvastatin",
-        "ezetimibe",
-        "fenofibrate",
-        "gemfibrozil",
-        "evolocumab",
-        "digoxin",
-        "amiodarone",
-        "sotalol",
-        "dofetilide",
-        "flecainide",
-        "dronedarone",
-        "propafenone",
-        "clopidogrel",
-        "prasugrel",
-        "ticagrelor",
-        "hydroxyurea",
-    ]
+    """
+    benazepril enalapril lisinopril perindopril quinapril ramipril irbesartan losartan olmesartan telmisartan
+    valsartan sacubitril amlodipine felodipine hydralazine labetalol bisoprolol carvedilol nebivolol furosemide
+    torsemide bumetanide hydrochlorothiazide chlorthalidone indapamide metolazone triamterene spironolactone
+    eplerenone finerenone bendroflumethiazide levothyroxine liothyronine thyroid methimazole carbimazole
+    atorvastatin lovastatin pitavastatin pravastatin rosuvastatin simvastatin ezetimibe fenofibrate gemfibrozil
+    evolocumab digoxin amiodarone sotalol dofetilide flecainide dronedarone propafenone clopidogrel prasugrel
+    ticagrelor hydroxyurea
+    """.split()
 )
 """For blood pressure, water, thyroid, cholesterol, the heart's rhythm, clots, sickle cells."""
 

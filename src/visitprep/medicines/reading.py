@@ -52,11 +52,6 @@ class Named:
     """Words of a longer name that no row explains: "compound" in "Soma Compound"."""
     may_be: MaybeName | None = None
 
-    @property
-    def is_recognised(self) -> bool:
-        """Every word that names something is explained."""
-        return self.may_be is None and not self.left_over
-
 
 def read_name(typed: str, ingredient_text: str = "", form: str = "", strength: str = "") -> Named:
     """What the table says of a medicine: its name as typed, and what was said of ingredient, form and strength."""

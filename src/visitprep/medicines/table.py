@@ -8,34 +8,11 @@ from functools import cache
 from typing import Final
 
 FLAGS: Final = frozenset(
-    {
-        "acetaminophen",
-        "nsaid",
-        "opioid",
-        "benzodiazepine",
-        "sedative",
-        "blood_thinner",
-        "antiplatelet",
-        "steroid",
-        "glp1",
-        "sglt2",
-        "insulin",
-        "diabetes",
-        "antibiotic",
-        "immune",
-        "maoi",
-        "naltrexone",
-        "may_bleed",
-        "opioid_like",
-        "gabapentinoid",
-        "muscle_relaxer",
-        "antihistamine",
-        "antipsychotic",
-        "sedating_antidepressant",
-        "cannabis",
-        "serotonin",
-        "nerve_pain",
-    }
+    """
+    acetaminophen nsaid opioid benzodiazepine sedative blood_thinner antiplatelet steroid glp1 sglt2 insulin
+    diabetes antibiotic immune maoi naltrexone may_bleed opioid_like gabapentinoid muscle_relaxer antihistamine
+    antipsychotic sedating_antidepressant cannabis serotonin nerve_pain
+    """.split()
 )
 KINDS: Final = frozenset({"prescription", "store_bought", "vitamin", "supplement", "cannabis", "either"})
 ON_THE_SKIN: Final = frozenset({"topical", "patch"})

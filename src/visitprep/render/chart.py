@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import Final
 
-from visitprep.document import Chart, Column, Reading, Series, Table
+from visitprep.document.blocks import Chart, Column, Reading, Series, Table
 from visitprep.render import phrases
 from visitprep.text import clean_line
 from visitprep.wording import N_, count, say

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
-from visitprep.document import (
+from visitprep.document.blocks import (
     Blank,
     Block,
     Box,

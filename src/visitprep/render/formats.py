@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, cast
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.formats_copies_measures import Format as Name
 from visitprep.render.layout import Layout
 from visitprep.wording import speaking

@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Final, assert_never
 
-from visitprep.document import (
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
@@ -21,7 +21,6 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    PainMap,
     Paragraph,
     Part,
     Quote,
@@ -32,6 +31,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
+from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Sheet
 from visitprep.render import chart, phrases, web_sheet
 from visitprep.render.body.drawing import drawing

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, assert_never
 
-from visitprep.document import (
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
@@ -16,7 +16,6 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    PainMap,
     Paragraph,
     Quote,
     Scales,
@@ -24,6 +23,7 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
+from visitprep.document.body_map import PainMap
 from visitprep.patterns import compiled
 from visitprep.render import chart, phrases
 from visitprep.render.flat import BOLD, QUIET, flat

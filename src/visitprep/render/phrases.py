@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.document import Blank, Block, Card, MappedPain, Paragraph, Scale, Scales
+from visitprep.document.blocks import Blank, Block, Card, Paragraph, Scale, Scales
+from visitprep.document.body_map import MappedPain
 from visitprep.text import clean_line
 from visitprep.wording import N_, NC_, say
 

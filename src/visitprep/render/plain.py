@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Final, assert_never
 
 from visitprep.cells import cells, in_rows, pad, wrap
-from visitprep.document import (
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
@@ -17,7 +17,6 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -27,6 +26,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
+from visitprep.document.body_map import PainMap
 from visitprep.render import chart, phrases
 from visitprep.render.flat import flat
 from visitprep.render.layout import Layout

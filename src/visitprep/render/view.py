@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, TextIO, assert_never
 
 from visitprep.cells import cells, in_rows, longest_word, wrap
-from visitprep.document import (
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
@@ -17,7 +17,6 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -27,6 +26,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
+from visitprep.document.body_map import PainMap
 from visitprep.render import chart, phrases, plain
 from visitprep.render.flat import BOLD, QUIET, flat
 from visitprep.text import clean

@@ -9,7 +9,7 @@ import contextlib
 from pathlib import Path
 
 from visitprep.storage import earlier
-from visitprep.storage.atomic import flush_folder, not_saved
+from visitprep.storage.disk.atomic import flush_folder, not_saved
 
 _OPEN = "visit (conflict {n}).json"
 _SETTLED = "visit (settled {n}).json"

@@ -19,9 +19,9 @@ from visitprep.errors import Unreadable
 from visitprep.files import read_whole
 from visitprep.patterns import compiled
 from visitprep.storage import locked
-from visitprep.storage.atomic import make_private_folder, not_saved, write_atomically
-from visitprep.storage.migrations import MIGRATIONS, Migrations
-from visitprep.storage.visit_file import MAX_BYTES, Edited, Fine, Stored, decode
+from visitprep.storage.content.migrations import MIGRATIONS, Migrations
+from visitprep.storage.content.visit_file import MAX_BYTES, Edited, Fine, Stored, decode
+from visitprep.storage.disk.atomic import make_private_folder, not_saved, write_atomically
 
 SITTINGS_KEPT = 3
 SAVES_KEPT = 2

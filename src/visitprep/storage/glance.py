@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from visitprep.errors import UNFIT
-from visitprep.storage.migrations import CURRENT
-from visitprep.storage.visit_file import FORMAT, Stored, is_sealed, is_too_much
+from visitprep.storage.content.migrations import CURRENT
+from visitprep.storage.content.visit_file import FORMAT, Stored, is_sealed, is_too_much
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from visitprep.errors import UNFIT, NewerVisit, NotSaved
 from visitprep.files import read_whole
 from visitprep.storage import locked
-from visitprep.storage.atomic import append, not_saved, write_atomically
+from visitprep.storage.disk.atomic import append, not_saved, write_atomically
 from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:

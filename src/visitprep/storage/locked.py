@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from visitprep.errors import LockedVisit, NoLock, NotSaved, Unreadable
 from visitprep.files import read_whole
-from visitprep.storage.atomic import write_atomically
+from visitprep.storage.disk.atomic import write_atomically
 from visitprep.wording import N_
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Self
 from visitprep.errors import NotSaved, SavedBeside, Unreadable
 from visitprep.files import read_again
 from visitprep.storage import beside, earlier, journal_file, locked
-from visitprep.storage.atomic import write_atomically
-from visitprep.storage.lock import Lock
-from visitprep.storage.migrations import CURRENT
-from visitprep.storage.visit_file import MAX_BYTES, Stored, encode, next_revision
+from visitprep.storage.content.migrations import CURRENT
+from visitprep.storage.content.visit_file import MAX_BYTES, Stored, encode, next_revision
+from visitprep.storage.disk.atomic import write_atomically
+from visitprep.storage.disk.lock import Lock
 from visitprep.wording import N_, Later
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from visitprep.patterns import compiled
 from visitprep.storage import locked
-from visitprep.storage.atomic import make_private_folder, write_atomically
+from visitprep.storage.content.visit_file import Stored, encode
+from visitprep.storage.disk.atomic import make_private_folder, write_atomically
 from visitprep.storage.earlier import read_version
-from visitprep.storage.visit_file import Stored, encode
 
 if TYPE_CHECKING:
     from visitprep.visit.visit import Visit

@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 from visitprep.errors import VisitprepError
-from visitprep.storage.lock import HOLDER, LOCK, take
+from visitprep.storage.content.migrations import Migrations
+from visitprep.storage.disk.lock import HOLDER, LOCK, take
 from visitprep.storage.locked import KEY, RECIPIENT
-from visitprep.storage.migrations import Migrations
 from visitprep.storage.visit_folder import VisitFolder
 
 _BEGUN_AGO = 60.0

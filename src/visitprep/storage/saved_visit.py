@@ -15,11 +15,11 @@ from typing import assert_never
 from visitprep.errors import DamagedVisit, NewerVisit, Unreadable
 from visitprep.files import read_whole
 from visitprep.storage import journal_file, locked
+from visitprep.storage.content.migrations import MIGRATIONS, Migrations
+from visitprep.storage.content.visit_file import FORMAT as VISIT_FORMAT
+from visitprep.storage.content.visit_file import MAX_BYTES as MOST_OF_A_VISIT
+from visitprep.storage.content.visit_file import Damaged, Edited, Fine, Newer, Stored, decode
 from visitprep.storage.journal_file import Journal
-from visitprep.storage.migrations import MIGRATIONS, Migrations
-from visitprep.storage.visit_file import FORMAT as VISIT_FORMAT
-from visitprep.storage.visit_file import MAX_BYTES as MOST_OF_A_VISIT
-from visitprep.storage.visit_file import Damaged, Edited, Fine, Newer, Stored, decode
 from visitprep.wording import N_, Later
 
 FORMAT = "visitprep saved visit"

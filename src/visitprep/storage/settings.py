@@ -10,8 +10,8 @@ from typing import Any, Literal
 from visitprep.errors import UNFIT, Sentence, Unreadable
 from visitprep.files import read_again
 from visitprep.storage import earlier
-from visitprep.storage.atomic import make_private_folder, sweep, write_atomically
-from visitprep.storage.faults import NotAVisit, read_json
+from visitprep.storage.content.faults import NotAVisit, read_json
+from visitprep.storage.disk.atomic import make_private_folder, sweep, write_atomically
 from visitprep.wording import N_, Later
 
 FILE = "settings.json"

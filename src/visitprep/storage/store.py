@@ -18,16 +18,16 @@ from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
 from visitprep.files import why
 from visitprep.patterns import compiled
 from visitprep.storage import beside, earlier, locked
-from visitprep.storage.atomic import flush_folder, make_private_folder, move, not_saved
+from visitprep.storage.content.migrations import MIGRATIONS, Migrations
+from visitprep.storage.content.visit_file import Stored
+from visitprep.storage.disk.atomic import flush_folder, make_private_folder, move, not_saved
+from visitprep.storage.disk.lock import take, take_visit
 from visitprep.storage.earlier import Version
 from visitprep.storage.journal_file import Journal
 from visitprep.storage.journal_file import read as read_journal
-from visitprep.storage.lock import take, take_visit
-from visitprep.storage.migrations import MIGRATIONS, Migrations
 from visitprep.storage.open_visit import FILE, OpenVisit
 from visitprep.storage.removing import remove_if_begun, remove_whole
 from visitprep.storage.settings import AskerMode, Settings, change_settings, read_settings
-from visitprep.storage.visit_file import Stored
 from visitprep.storage.visit_folder import Restored, VisitFolder, VisitInfo
 from visitprep.text import clean_line
 from visitprep.wording import N_

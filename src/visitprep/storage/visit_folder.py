@@ -30,13 +30,9 @@ from visitprep.errors import (
 from visitprep.files import read_whole
 from visitprep.patterns import compiled
 from visitprep.storage import beside, earlier, locked, printed
-from visitprep.storage.atomic import is_open_to_others, not_saved, sweep, tighten, write_atomically
-from visitprep.storage.earlier import Version
-from visitprep.storage.faults import Fault
-from visitprep.storage.glance import Glance, glance_at
-from visitprep.storage.migrations import Migrations
-from visitprep.storage.open_visit import FILE
-from visitprep.storage.visit_file import (
+from visitprep.storage.content.faults import Fault
+from visitprep.storage.content.migrations import Migrations
+from visitprep.storage.content.visit_file import (
     MAX_BYTES,
     Damaged,
     Decoded,
@@ -48,6 +44,10 @@ from visitprep.storage.visit_file import (
     encode,
     next_revision,
 )
+from visitprep.storage.disk.atomic import is_open_to_others, not_saved, sweep, tighten, write_atomically
+from visitprep.storage.earlier import Version
+from visitprep.storage.glance import Glance, glance_at
+from visitprep.storage.open_visit import FILE
 from visitprep.text import clean_line
 from visitprep.wording import N_, Later
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from visitprep.document import Column, Document, Paragraph, Part, Section, Table
+from visitprep.document.blocks import Column, Document, Paragraph, Part, Section, Table
 from visitprep.findings.changes import Answer, Change, ChangeKind
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS

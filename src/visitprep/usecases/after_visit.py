@@ -41,7 +41,7 @@ def ask_after(session: Session, opened: OpenVisit, interview: Interview) -> Outc
 
 def _ask(interview: Interview) -> Outcome:
     from visitprep.interview.engine.progress import progress_of
-    from visitprep.interview.questions.after import AFTER
+    from visitprep.interview.questions.later.after import AFTER
     from visitprep.interview.screens.review import review
 
     if progress_of(AFTER, interview.visit).is_done:

@@ -31,7 +31,8 @@ class WhatToBring:
 
         At most `checklists.MOST` lines, or all of them with `everything`.
         """
-        from visitprep.checklists import BadChecklists, read_lists, shortened, the_six, to_bring
+        from visitprep.checklists.bring import shortened, the_six, to_bring
+        from visitprep.checklists.files import BadChecklists, read_lists
         from visitprep.findings.facts import facts_of
         from visitprep.visit.countdown import stages
 

@@ -14,7 +14,7 @@ from visitprep.text import clean_span
 from visitprep.wording import N_, later, say
 
 if TYPE_CHECKING:
-    from visitprep.document import Document
+    from visitprep.document.blocks import Document
     from visitprep.usecases.session import Session
     from visitprep.visit.visit import Visit
 
@@ -158,7 +158,7 @@ def write(session: Session, data: bytes, output: Output, name: str) -> Path | No
 
 def write_file(session: Session, data: bytes, path: Path, *, force: bool = False) -> Path | None:
     """A file, whole or not at all, readable by its owner only. Its path, or None: they would rather not."""
-    from visitprep.storage.atomic import write_atomically
+    from visitprep.storage.disk.atomic import write_atomically
 
     if not may_leave(session, force=force):
         return None

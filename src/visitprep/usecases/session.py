@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO
 
 from visitprep.errors import NeedsTerminal, NoHome
 from visitprep.storage.places import data_folder
@@ -17,14 +17,11 @@ from visitprep.text import clean_span
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
-    from visitprep.interview.engine.interview import Interview
     from visitprep.interview.prompts import Asker
     from visitprep.interview.question import Section
     from visitprep.storage.settings import AskerMode
     from visitprep.usecases.example import ExampleStore
     from visitprep.visit.visit import Teller
-
-InterviewKind = TypeVar("InterviewKind", bound="Interview")
 
 STOPPED = N_("Saved. Carry on any time with: visitprep")
 """The last words of a run in which something was asked."""

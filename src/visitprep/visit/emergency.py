@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
+from visitprep.common_words import KIN
 from visitprep.patterns import compiled
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import Visit
 
 _CALLED = compiled(r",?\s*\b(?:(?:in|for) (?:an )?)?(?:emergency contact|emergenc(?:y|ies))\b:?\s*", re.IGNORECASE)
-_CLOSE = compiled(
-    r"\b(?:sister|brother|daughter|son|husband|wife|partner|spouse|friend|neighbou?r|niece|nephew|cousin|aunt|uncle"
-    r"|mother|father|mum|mom|dad|grand(?:son|daughter|mother|father)|roommate|carer|caregiver)\b"
-    r"|\bemergency contact\b",
-    re.IGNORECASE,
-)
+_CLOSE = compiled(rf"\b(?:{KIN}|carer|caregiver|emergency contact)\b", re.IGNORECASE)
 """An "emergency room" or "emergency doctor" is nobody's contact."""
 _A_PLACE = compiled(
     r"\bemergency (?:room|department|dept|clinic|cent(?:er|re)|doctor|number|line|care)\b|\b(?:no|not)\b",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
-from visitprep.document import Beside, Blank, Block
+from visitprep.document.blocks import Beside, Blank, Block
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
 from visitprep.interview.questions.who_answers import ONLY_PATIENT
-from visitprep.measures import KNOWN, load
+from visitprep.measures.instrument import KNOWN, load
 from visitprep.visit.records.number_fields import Rating, Zero10
 from visitprep.visit.visit import record_type
 from visitprep.wording import N_, Voice, Wording, say

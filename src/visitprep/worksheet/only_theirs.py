@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Box, Bullets, Document, Part, Section
+from visitprep.document.blocks import Block, Box, Bullets, Document, Part, Section
 from visitprep.interview.question import Question
 from visitprep.summary.sections.people import running_head
 from visitprep.visit.answering import Address, gap_at, value_at

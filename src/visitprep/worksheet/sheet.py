@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from visitprep.document import (
+from visitprep.document.blocks import (
     Blank,
     Block,
     Box,
@@ -19,7 +19,7 @@ from visitprep.document import (
 )
 from visitprep.interview.question import Repeating
 from visitprep.interview.questions.crisis import pack_of
-from visitprep.measures import load
+from visitprep.measures.instrument import load
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.urgent import do_not_wait
 from visitprep.urgent.page import crisis_text, urgent_page

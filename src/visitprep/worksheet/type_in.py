@@ -15,7 +15,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.question import Group, Question, Repeating, Section
-from visitprep.interview.questions.consents import CONSENT
+from visitprep.interview.questions.living.consents import CONSENT
 from visitprep.interview.screens.who_answers import person_named
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.visit.answering import Address, items, record_at, value_at

@@ -8,7 +8,7 @@ import make_interview
 import pytest
 
 from visitprep.interview.screens.in_person import kept_for_the_room
-from visitprep.measures import KNOWN, load
+from visitprep.measures.instrument import KNOWN, load
 from visitprep.usecases.session import Session
 from visitprep.visit.answering import Address, Moment, with_gap
 from visitprep.visit.records.choices.choice import Gap

@@ -244,7 +244,7 @@ def age(place, days):
     """The list was last looked at so many days ago; the file is as visitprep would have written it."""
     from datetime import datetime
 
-    from visitprep.storage.visit_file import Stored, decode, encode
+    from visitprep.storage.content.visit_file import Stored, decode, encode
 
     stored = decode(place.file.read_bytes()).stored
     day = date.today() - timedelta(days=days)

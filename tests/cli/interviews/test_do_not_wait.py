@@ -9,8 +9,9 @@ from runs import CTRL_D, DOWN, ENTER, FOR_ME
 from sentences import COUNTRY, NOTHING_TO_GO_BACK_TO, WHO_FOR
 from visitprep.cli.commands.urgent import Code
 from visitprep.interview.screens.home import NOW_THE_QUESTIONS
-from visitprep.urgent import codes, load_signs, urgent_page
-from visitprep.urgent.countries import pack
+from visitprep.urgent.countries import codes, pack
+from visitprep.urgent.page import urgent_page
+from visitprep.urgent.signs import load_signs
 from visitprep.wording import Voice
 
 ASKED = "Is any of this new"

@@ -8,8 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from visitprep.storage.content.visit_file import Stored
 from visitprep.storage.earlier import Version
-from visitprep.storage.visit_file import Stored
 from visitprep.usecases.versions import versions_in_words
 from visitprep.visit.visit import Visit
 

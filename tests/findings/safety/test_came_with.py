@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.safety import State
 from visitprep.findings.safety.came_with import came_with
+from visitprep.findings.safety.fact import State
 from visitprep.visit.marks import with_do_not_wait_seen
 from visitprep.visit.visit import Visit
 

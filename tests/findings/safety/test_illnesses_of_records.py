@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.findings.safety import Line, State, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, State
 from visitprep.visit.visit import Visit
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.safety import Line, State, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, State
 from visitprep.visit.visit import Visit
 
 

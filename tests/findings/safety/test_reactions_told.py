@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from visitprep.findings.safety import Line, State, allergies_told_elsewhere, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, State
 from visitprep.findings.safety.special.reactions import reactions_told
+from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)

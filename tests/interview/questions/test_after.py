@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.after import AFTER
+from visitprep.interview.questions.later.after import AFTER
 from visitprep.interview.questions.sections import ALL
 from visitprep.visit.records.choices.care import Planned
 from visitprep.visit.records.choices.choice import Gap

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.safety import Line, State, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, State
 from visitprep.findings.safety.special.breathing import machine_told
 from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.questions.sections import SECTIONS, section

@@ -11,9 +11,9 @@ from visitprep.findings.safety.came_with import came_with
 from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.interview.screens.signs_shown import counted, on_screens
-from visitprep.urgent import load_signs
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
+from visitprep.urgent.signs import load_signs
 from visitprep.visit.marks import (
     saw_do_not_wait,
     signs_happening,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sitting import Sitting
-from visitprep.checklists import to_bring
+from visitprep.checklists.bring import to_bring
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way

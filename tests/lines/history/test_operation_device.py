@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history import device, operation, operation_words
+from visitprep.lines.history.operations import device, operation, operation_words
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Gap

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history.effect import says_both
-from visitprep.lines.history.other_kinds import of_other_kinds
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.past_medicine import read as read_past_medicine
-from visitprep.lines.history.treatment import read
+from visitprep.lines.history.treatments.other_kinds import of_other_kinds
+from visitprep.lines.history.treatments.treatment import read
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Treatment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.history.treatment_kind import kind_recorded, kind_said
+from visitprep.lines.history.treatments.treatment_kind import kind_recorded, kind_said
 
 LINES = {
     "physical therapy low back 2022 12 visits": ("physical_therapy", "low back 2022 12 visits"),

@@ -205,3 +205,9 @@ def test_what_does_no_harm_alone_is_asked_about(line: str) -> None:
 )
 def test_what_does_no_harm_is_no_allergy(line: str, fine: bool) -> None:
     assert says_fine(line) is fine
+
+
+def test_a_ruled_line_of_a_pasted_list_is_read_at_once() -> None:
+    """Each stroke is one step."""
+    (reading,) = read("-" * 40 + "  " + "-" * 40)
+    assert reading.values == {"thing": "-" * 40 + "  " + "-" * 40}

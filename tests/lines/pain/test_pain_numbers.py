@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.pain.numbers import read, read_again
+from visitprep.lines.pain.strength.numbers import read, read_again
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.pain import Pattern, Quality, Trend, Worsens
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.pain.place import read, read_all, with_side
+from visitprep.lines.pain.place import read, read_all
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.body_words import places_in
-from visitprep.visit.records.choices.pain import Region, Side
+from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.pain import Pain
 
 TODAY = date(2026, 11, 28)
@@ -259,19 +259,6 @@ def test_the_list_to_tick_begins_with_what_the_words_may_mean() -> None:
 def test_a_date_alone_is_no_place(line: str) -> None:
     """The line stays whole."""
     assert read(line, TODAY) == Reading({}, left=line)
-
-
-def test_a_side_that_was_asked_is_that_of_its_place_only() -> None:
-    """Both knees do not make both hips."""
-    settled = with_side("left hip and knees, 2 years", "knees", Side.BOTH, TODAY)
-    assert plain(settled) == {
-        "place": "left hip and both knees", "regions": ("hip", "knee"), "started": "2024~",
-        "region_sides": {"hip": "left", "knee": "both"},
-    }  # fmt: skip
-    assert plain(with_side("elbow", "elbow", Side.RIGHT, TODAY)) == {
-        "place": "right elbow", "regions": ("elbow",), "side": "right",
-    }  # fmt: skip
-    assert not settled.unclear
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ TODAY = date(2026, 11, 29)
         ("Theresa 'Terri' Kowalczyk", "Terri"),
         ("Mom but her name is Ruth", "Ruth"),
         ("my mother ruth", "my mother Ruth"),
+        ("its my mom", "my mom"),
+        ("it's my sister in law Ruth", "my sister in law Ruth"),
         ("ruth, my mother", "Ruth"),
         ("bill, short for william", "Bill"),
         ("jim to his friends", "Jim"),

@@ -12,7 +12,7 @@ from visitprep.usecases.session import Session
 from visitprep.wording import N_, Later, later, living_in, one_of, say
 
 if TYPE_CHECKING:
-    from visitprep.document import Document
+    from visitprep.document.blocks import Document
     from visitprep.guide.find import Hit
     from visitprep.guide.page import Page
     from visitprep.visit.visit import Visit

@@ -56,11 +56,11 @@ def import_(
     if format is ListFormat.JSON:
         import json
 
-        from visitprep.health_records.listing import as_object
+        from visitprep.health_records.told.listing import as_object
 
         typer.echo(json.dumps(as_object(finds, apart), indent=2))
         return
-    from visitprep.health_records.in_words import listed, not_read, not_the_visits, short_report
+    from visitprep.health_records.told.in_words import listed, not_read, not_the_visits, short_report
 
     for line in (*short_report(finds), *not_the_visits(apart or ()), *listed(finds), *not_read(finds)):
         typer.echo(line)

@@ -29,7 +29,7 @@ def measures(
 
     Example: visitprep measures --off peg
     """
-    from visitprep.measures import KNOWN, load
+    from visitprep.measures.instrument import KNOWN, load
 
     session = Session()
     turned_off = session.store.settings.measures_off

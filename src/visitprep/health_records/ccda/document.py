@@ -16,7 +16,7 @@ from visitprep.health_records.ccda.statements import allergies_of, conditions_of
 from visitprep.health_records.found import Document, Item, Kind, Part, Source, Unfit
 from visitprep.health_records.plain import day_of, is_name, line, says_none
 from visitprep.health_records.recognise import LETTER
-from visitprep.health_records.twins import Reading, with_rows
+from visitprep.health_records.rows.twins import Reading, with_rows
 from visitprep.wording import N_
 
 _READERS: dict[Kind, Callable[[SectionRead, date], Iterator[Reading]]] = {

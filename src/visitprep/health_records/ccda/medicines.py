@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from visitprep.health_records import narrative
 from visitprep.health_records.ccda.sections import (
     ADMINISTERED,
     XSI_TYPE,
@@ -35,7 +34,8 @@ from visitprep.health_records.plain import (
     status_said,
     strength_in,
 )
-from visitprep.health_records.twins import Reading
+from visitprep.health_records.rows import narrative
+from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
 
 _SA = f"{H}substanceAdministration"

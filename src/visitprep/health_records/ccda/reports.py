@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from visitprep.health_records.ccda.sections import ROOT, H, day
 from visitprep.health_records.found import Item, Kind, Status, TestKind
-from visitprep.health_records.narrative import lines_of
 from visitprep.health_records.plain import is_name, line
+from visitprep.health_records.rows.narrative import lines_of
 from visitprep.patterns import compiled
 
 _IMAGING_REPORTS = frozenset({"18748-4", "18726-0", "18782-3", "11540-1", "18747-6", "18755-9", "18760-9"})

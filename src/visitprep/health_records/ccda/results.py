@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from visitprep.health_records import narrative
 from visitprep.health_records.ccda.sections import H, Label, SectionRead, best_name, day
 from visitprep.health_records.ccda.statements import done_in, in_error, row_name_of
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin
-from visitprep.health_records.narrative import Row
 from visitprep.health_records.plain import is_absent, is_name, line, test_kind_of
-from visitprep.health_records.twins import Reading
+from visitprep.health_records.rows import narrative
+from visitprep.health_records.rows.narrative import Row
+from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from visitprep.health_records import narrative
-from visitprep.health_records.beside import began_of, noted_of, severity_of
 from visitprep.health_records.ccda.sections import (
     PAST_ILLNESS,
     H,
@@ -23,7 +21,6 @@ from visitprep.health_records.ccda.sections import (
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import akin
-from visitprep.health_records.narrative import Row
 from visitprep.health_records.plain import (
     CANCELLED,
     IN_ERROR,
@@ -35,7 +32,10 @@ from visitprep.health_records.plain import (
     status_said,
     test_kind_of,
 )
-from visitprep.health_records.twins import Reading
+from visitprep.health_records.rows import narrative
+from visitprep.health_records.rows.beside import began_of, noted_of, severity_of
+from visitprep.health_records.rows.narrative import Row
+from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
 
 _RELATED = f"{H}entryRelationship"
@@ -44,22 +44,10 @@ _ROLE = (f"{H}participant", f"{H}participantRole")
 _PLAYING = (*_ROLE, f"{H}playingEntity")
 _DEVICE = (*_ROLE, f"{H}playingDevice")
 NONE_CODES = frozenset(
-    [
-        "160244002",
-        "160245001",
-        "409137002",
-        "428607008",
-        "429625007",
-        "716186003",
-        "716184000",
-        "787481004",
-        "1234391000",
-        "64970000",
-        "10828004",
-        "373572006",
-        "413568008",
-        "420134006-none",
-    ]
+    """
+    160244002 160245001 409137002 428607008 429625007 716186003 716184000 787481004 1234391000 64970000 10828004
+    373572006 413568008 420134006-none
+    """.split()
 )
 """SNOMED CT: no known allergy, no current problems, no known medications and their like."""
 _GENERAL = compiled(

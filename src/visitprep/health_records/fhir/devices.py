@@ -9,7 +9,7 @@ from visitprep.health_records.fhir.resources import Concept, Json, Records, conc
 from visitprep.health_records.fhir.statements import is_none, names_nothing
 from visitprep.health_records.found import Item, Kind, Status
 from visitprep.health_records.plain import day_of, is_name, is_over, status_said
-from visitprep.health_records.twins import Reading
+from visitprep.health_records.rows.twins import Reading
 
 
 def devices_of(records: Records, today: date) -> Iterator[Reading]:

@@ -12,7 +12,7 @@ from visitprep.health_records.fhir.resources import Concept, Json, Records, comm
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
-from visitprep.health_records.twins import Reading
+from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 

@@ -17,9 +17,9 @@ from visitprep.health_records.fhir.statements import (
     tests_of,
 )
 from visitprep.health_records.found import Document, Item, Kind, NotRead, Source, Unfit
-from visitprep.health_records.narrative import rows_of
 from visitprep.health_records.plain import day_of, is_name, line, says_none
-from visitprep.health_records.twins import Reading, with_rows
+from visitprep.health_records.rows.narrative import rows_of
+from visitprep.health_records.rows.twins import Reading, with_rows
 from visitprep.wording import N_, count_later
 
 SECTIONS = {

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from visitprep.health_records.narrative import tidy
 from visitprep.health_records.plain import day_of, is_absent, is_name, line
+from visitprep.health_records.rows.narrative import tidy
 
 Json = dict[str, Any]
 _DEEPEST = 40

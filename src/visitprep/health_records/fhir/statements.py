@@ -32,7 +32,7 @@ from visitprep.health_records.plain import (
     status_said,
     test_kind_of,
 )
-from visitprep.health_records.twins import Reading
+from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 

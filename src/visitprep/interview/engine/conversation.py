@@ -20,7 +20,7 @@ from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
-from visitprep.interview.questions.consents import CONSENT
+from visitprep.interview.questions.living.consents import CONSENT
 from visitprep.lines.not_one import says_not_one
 from visitprep.patterns import compiled
 from visitprep.visit.answering import (

@@ -148,6 +148,7 @@ FLARE = Section(
     ),
 )
 
+
 SECTIONS = (JOURNAL, FLARE)
 
 

@@ -17,7 +17,7 @@ from visitprep.interview.questions.who_answers import (
 from visitprep.lines.daily import scores
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import Instrument, load
-from visitprep.measures.words import PHQ4_THANKS
+from visitprep.measures.phq4 import THANKS as PHQ4_THANKS
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.people import VisitKind
 from visitprep.visit.records.record import Record

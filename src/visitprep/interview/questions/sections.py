@@ -9,18 +9,18 @@ from dataclasses import replace
 
 from visitprep.interview.question import Section
 from visitprep.interview.questions.about.section import ABOUT
-from visitprep.interview.questions.after import AFTER
 from visitprep.interview.questions.closing import BRING, CLOSING, QUESTIONS, TEAM
-from visitprep.interview.questions.daily import DAILY
 from visitprep.interview.questions.health.section import HEALTH
+from visitprep.interview.questions.later.after import AFTER
+from visitprep.interview.questions.later.since import SINCE
+from visitprep.interview.questions.living.daily import DAILY
+from visitprep.interview.questions.living.mood import MOOD
+from visitprep.interview.questions.living.sleep import SLEEP
+from visitprep.interview.questions.living.substances import SUBSTANCE_USE
 from visitprep.interview.questions.medicines.section import MEDICINES
-from visitprep.interview.questions.mood import MOOD
 from visitprep.interview.questions.pains.section import PAINS
 from visitprep.interview.questions.reason import REASON
 from visitprep.interview.questions.scans_and_tests import TESTS
-from visitprep.interview.questions.since import SINCE
-from visitprep.interview.questions.sleep import SLEEP
-from visitprep.interview.questions.substances import SUBSTANCE_USE
 from visitprep.interview.questions.tried.section import TRIED
 
 SECTIONS: tuple[Section, ...] = (

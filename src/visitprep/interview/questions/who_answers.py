@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.common_words import KIN
 from visitprep.interview.question import Question
 from visitprep.lines.people.called import called
 from visitprep.lines.people.helper_said import as_told
@@ -55,8 +56,7 @@ BOTH_VIEWS = Wording(
 
 _RELATION = compiled(
     r"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
-    r"(?P<relation>(?:(?:grand|step|god)?(?:daughter|son|mother|father|child)(?:[ -]in[ -]law)?|wife|husband|partner|sister"
-    r"|brother|mum|mom|dad|aunt|uncle|niece|nephew|cousin|friend|neighbou?r|carer|caregiver|nurse)\b.*)$",
+    rf"(?P<relation>(?:{KIN}|carer|caregiver|nurse)\b.*)$",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ from visitprep.interview.screens.signs_said import (
     words_of,
 )
 from visitprep.interview.screens.signs_shown import WAYS, counted, on_screens, rows_behind, sign_prompt
-from visitprep.lines.pain import signs_told
+from visitprep.lines.pain.signs import told as signs_told
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs

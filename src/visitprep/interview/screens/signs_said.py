@@ -8,8 +8,8 @@ from typing import NamedTuple
 from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Reply, Way
 from visitprep.interview.questions.crisis import speaks_of_death
-from visitprep.lines.pain import signs_told
-from visitprep.lines.pain.signs_told import Says
+from visitprep.lines.pain.signs import told as signs_told
+from visitprep.lines.pain.signs.told import Says
 from visitprep.urgent.signs import load_signs
 from visitprep.visit.marks import SUICIDE, UNSURE_WHICH
 from visitprep.wording import in_a_row, say

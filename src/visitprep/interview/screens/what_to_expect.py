@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.guide.contents import CHAPTERS, Chapter
 from visitprep.guide.page import Page, page
 from visitprep.guide.sheet import GUIDE, sheet

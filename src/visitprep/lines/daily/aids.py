@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from visitprep.lines.yes_no import A_NO
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.living import Aid
 
@@ -35,7 +36,7 @@ _AIDS = tuple(
 _SAYS_USED = compiled(
     r"(?:i |s?he |we |they )?(?:also )?(?:uses?|wears?|walks? with|gets? around with)\b", re.IGNORECASE
 )
-_DENIED = compiled(r"\b(?:no|not|never|without|don'?t|doesn'?t|won'?t|refuses?|used to|isn'?t)\b", re.IGNORECASE)
+_DENIED = compiled(rf"\b(?:{A_NO}|won'?t|refuses?|used to)\b", re.IGNORECASE)
 _PARTS = compiled(r"[,;]|\.\s|\band\b(?= (?:s?he|i|my|uses?|wears?)\b)", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.common_words import ABOUT, NUMBERS
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -27,8 +28,7 @@ _EDGE = compiled(
     re.IGNORECASE,
 )
 _AMOUNT = compiled(
-    r"^\W*(?:about |around |maybe |only |up to )*(?:\d|half|an?\b|one|two|three|four|five"
-    r"|ten|twenty|thirty|no limit|all day)",
+    rf"^\W*(?:{ABOUT}|only |up to )*(?:\d|half|an?\b|{NUMBERS}|twenty|thirty|no limit|all day)",
     re.I,
 )
 _FAR = compiled(
@@ -38,7 +38,6 @@ _FAR = compiled(
     re.IGNORECASE,
 )
 """A way and no time: it is walked, whether or not that is said."""
-_APART = compiled(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=[^,;]*\bblocks?\b)", re.IGNORECASE)
 _NO_FURTHER = compiled(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
 
 

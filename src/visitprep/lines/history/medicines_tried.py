@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from visitprep.lines.apart import apart
-from visitprep.lines.history.effect import TROUBLE, take_effect
+from visitprep.lines.history.outcome.effect import TROUBLE, take_effect
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.unread import TAKEN, Unread
 from visitprep.medicines.label.name import NameAt, known_name

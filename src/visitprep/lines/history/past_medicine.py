@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from visitprep.lines.date_in_line import UNKNOWN, take_days
-from visitprep.lines.history.effect import HELPS_SOMETHING, LENGTH, NO_TROUBLE, NONE, TROUBLE, take_effect
-from visitprep.lines.history.help_told import (
+from visitprep.lines.history.outcome.effect import HELPS_SOMETHING, LENGTH, NO_TROUBLE, NONE, TROUBLE, take_effect
+from visitprep.lines.history.outcome.help_told import (
     fill_days,
     fill_effect,
     length_of_its_own,

@@ -15,6 +15,7 @@ from visitprep.lines.history.not_done import without_not_done
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.dates.words import SEASONS, any_of, month_words
@@ -122,8 +123,7 @@ _ELSEWHERE = compiled(
     re.IGNORECASE,
 )
 _UNKNOWN_DAY = compiled(
-    r"(?:not sure|don'?t (?:know|remember)|can'?t remember|no idea|forgot|unsure)(?: (?:of )?(?:which|what"
-    r"|the|when))(?: (?:the )?"
+    rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:which|what|the|when))(?: (?:the )?"
     r"(?:year|date|month|day|it was))*|date (?:not known|unknown)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
@@ -42,9 +43,7 @@ SIDE_EFFECT: Final = (
     r"heart rac\w+|racing heart|crazy|mean|out of it|loopy|leg cramps|cramps|weird"
 )
 UNKNOWN: Final = (
-    r"(?:i )?(?:don['’]?t|do not) (?:know|remember|recall)|not (?:so )?sure|unsure|unknown|no idea"
-    r"|(?:s?he )?(?:can['’]?t|cannot) remember|maybe|perhaps|"
-    r"possibly|might be|not certain|"
+    rf"(?:i |s?he )?(?:{NOT_SURE})|unknown|maybe|perhaps|possibly|might be|not certain|"
     r"(?:my )?(?:mother|mom|mum|doctor|parents|dr) (?:said|told me)|was told|on my chart|forgot"
 )
 AS_A_CHILD: Final = compiled(
@@ -89,7 +88,7 @@ _PERSON: Final = (
     r"hands?|arms?|legs?|face|skin|feet|stomach|mouth|lips?|tongue|eyes?|tight|closed|high|low|body)\s*)"
 )
 BEGINS: Final = compiled(
-    rf"\s+(?:(?:{_PERSON}|and |with |=|-+>?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)|"
+    rf"\s+(?:(?:{_PERSON}|and |with |=|->?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)|"
     r"\s+(?:(?:it|they|that)\s+)?(?:upsets? my|bothers? my|hurts? my|burns? my|messes? (?:up|with) my|gives?"
     r"|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
     r"puts?) .*|"

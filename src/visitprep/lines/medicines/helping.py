@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import ABOUT, SO_MANY
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.medicine import Helps
 
@@ -28,7 +30,7 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
         rf"a little(?: bit)?|(?:only |just |very |real )*(?:a )?little(?: (?:bit|help))?|a bit|slightly|"
         r"a little help|(?:it )?(?:just |only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
-        r"(?: (?:for )?(?:about |maybe )?(?:an?|one|two|three|half an|\d+|a few|a couple(?: of)?) \w+)?",
+        rf"(?: (?:for )?{ABOUT}?(?:half an|{SO_MANY}) \w+)?",
         Helps.A_LITTLE,
     ),
     (
@@ -39,8 +41,7 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         Helps.NOT_AT_ALL,
     ),
     (
-        r"(?:i['’]?m |i am )?(?:not sure|unsure|(?:i )?don['’]?t know|dont know|(?:i )?can['’]?t tell|"
-        r"hard to (?:say|tell))"
+        rf"(?:i['’]?m |i am |i )?(?:{NOT_SURE})"
         r"(?: (?:if|that|whether))?(?: (?:it|they) (?:helps?|works?|does anything))?(?: or not)?",
         Helps.UNSURE,
     ),

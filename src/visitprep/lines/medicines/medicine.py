@@ -8,11 +8,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import as_taken, bought, refill, signed, stopped, supply, taken, whose
+from visitprep.lines.medicines import as_taken, refill, signed, taken
+from visitprep.lines.medicines.beside_label import bought, stopped, supply, whose
+from visitprep.lines.medicines.beside_label.started import started_in
+from visitprep.lines.medicines.beside_label.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
-from visitprep.lines.medicines.started import started_in
-from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
 from visitprep.medicines.label.line import read_parts

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from visitprep.common_words import ABOUT, MONTHS, PILLS
 from visitprep.lines.date_in_line import Named, take_day
-from visitprep.lines.medicines import supply
+from visitprep.lines.medicines.beside_label import supply
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -29,15 +30,13 @@ _FILLED = compiled(
     re.IGNORECASE,
 )
 _LEFT = compiled(
-    r"\b(?:i )?(?:have |got |there (?:are|is) )?(?:about |around |maybe |only )?"
+    rf"\b(?:i )?(?:have |got |there (?:are|is) )?(?:{ABOUT}|only )?"
     r"(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
     r"|one|two|three|four|five|six|ten|twenty|thirty)(?: (?!\d)\w+){0,2}? left)\b",
     re.IGNORECASE,
 )
-_COUNTED = compiled(
-    r"(?:about |around |maybe )?\d+ (?:pills?|tablets?|tabs?|capsules?|caps?|patch(?:es)?)", re.IGNORECASE
-)
-_BARE = compiled(r"(?:about |around |maybe )?\d{1,3}", re.IGNORECASE)
+_COUNTED = compiled(rf"{ABOUT}?\d+ (?:{PILLS}|patch(?:es)?)", re.IGNORECASE)
+_BARE = compiled(rf"{ABOUT}?\d{{1,3}}", re.IGNORECASE)
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
@@ -77,14 +76,11 @@ _ANSWERED_LAST: Final = compiled(rf"(?P<before>.*?\S)\s+{_ANSWER}", re.IGNORECAS
 _ASKED_AND_ANSWERED: Final = compiled(
     rf"(?:i )?(?:(?:ever )?r[au]n (?:out|short)(?: early)?|early)\s+{_ANSWER}", re.IGNORECASE
 )
-_DAY_AND_COUNT: Final = compiled(
-    r"(?P<day>.*?[^\W\d]\S*)\s+(?P<count>(?:about |around |maybe )?\d{1,3})", re.IGNORECASE
-)
+_DAY_AND_COUNT: Final = compiled(rf"(?P<day>.*?[^\W\d]\S*)\s+(?P<count>{ABOUT}?\d{{1,3}})", re.IGNORECASE)
 
 
 _MONTH_DAY_COUNT = compiled(
-    r"(?:filled )?(?P<day>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd"
-    r"|th)?) (?P<count>\d{1,3})",
+    rf"(?:filled )?(?P<day>(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?) (?P<count>\d{{1,3}})",
     re.IGNORECASE,
 )
 """Nobody writes the year of a last fill with two numbers: "nov 20 15" is a day and how many are left."""
@@ -145,7 +141,7 @@ def take(line: str, today: date) -> tuple[dict[str, object], str, str]:
 
 _ON_A_DAY: Final = compiled(
     r"\b(?:on|in|last|this|about|around|filled|up)\s+(?:the\s+)?(?:\d{1,2}[/.-]|\d{1,2}(?:st|nd|rd|th)|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|week|month)",
+    rf"(?:{MONTHS}|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|week|month)",
     re.IGNORECASE,
 )
 

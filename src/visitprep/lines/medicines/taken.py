@@ -6,10 +6,11 @@ import re
 from datetime import date
 from typing import Final
 
+from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
+from visitprep.lines.medicines.beside_label.stopped import STILL
+from visitprep.lines.medicines.beside_label.stopped import told as told_stopped
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
-from visitprep.lines.medicines.stopped import STILL
-from visitprep.lines.medicines.stopped import told as told_stopped
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
@@ -94,7 +95,7 @@ _WITHOUT_COMMAS: Final = compiled(
 """How it is taken, how much it helps and whether it makes trouble, run together: "y a lot no"."""
 _NO_LAST: Final = compiled(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)", re.IGNORECASE)
 """The last of three answers, without a comma before it: "little no"."""
-_SO_MANY: Final = r"(?:\d+|half|a half|one|two|three|four|five|six|seven|eight|ten|a couple|a few|[½])"
+_SO_MANY: Final = rf"(?:half|a half|[½]|{SO_MANY})"
 _HOW_MANY: Final = compiled(
     rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |"
     rf"up to |around |mostly )*"
@@ -131,8 +132,7 @@ _NEVER: Final = compiled(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?
 _ONLY: Final = compiled(r"^(?:(?:only|just|mostly|usually)\s+)+", re.IGNORECASE)
 _TIMES_ALONE: Final = compiled(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
 _NUMBER_ALONE: Final = compiled(
-    r"(?:about |maybe )?(?P<number>\d{1,2}(?:\s*(?:-|to|or)\s*\d{1,2})?|one|two|three|four|five|"
-    r"six)",
+    rf"{ABOUT}?(?P<number>\d{{1,2}}(?:\s*(?:-|to|or)\s*\d{{1,2}})?|{NUMBERS})",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import Cause
 
@@ -39,14 +40,14 @@ _NOT_TOLD = re.compile(
     r"\b(?:not told(?: anything)?|nobody (?:has )?(?:said|told me|knows)|told nothing|no idea what)\b", re.I
 )
 _NOTHING = compiled(
-    r"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:don'?t|do not) know|no idea|not sure)"
+    rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))"
     r"(?: yet| really)?",
     re.IGNORECASE,
 )
 _CAUSES = (
     (
         Cause.UNCLEAR,
-        r"no clear cause|no cause|nothing|for no reason|don'?t know|not sure|no idea"
+        rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
         r"|just (?:came|started)|out of nowhere|little by little",
     ),
     (Cause.CRASH, r"crash\w*|car accident|wreck|mva|collision|rear[- ]?ended"),

@@ -248,14 +248,6 @@ def _is_another_part(place: str, to: str) -> bool:
     return bool(here) and not same and bool(names_part) and mentions_place(to)
 
 
-def with_side(line: str, word: str, side: Side, today: date, *, order: Order | None = None) -> Reading:
-    """The same line once the side of the place called `word` was asked: of that place, and of no other."""
-    told = {Side.LEFT: "left", Side.RIGHT: "right", Side.BOTH: "both", Side.MIDDLE: "middle"}.get(side)
-    if told is None:
-        return read(line, today, order=order)
-    return read(re.sub(rf"\b{re.escape(word)}\b", f"{told} {word}", line, count=1, flags=re.I), today, order=order)
-
-
 def _fill(found: tuple[Place, ...], words: str, values: dict[str, object], unclear: list[Unclear]) -> None:
     sides = _sides(found)
     values["regions"] = tuple(sides)

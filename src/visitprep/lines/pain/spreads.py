@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
@@ -65,9 +66,8 @@ _NOT = compiled(
     re.IGNORECASE,
 )
 _DOUBT = compiled(
-    r"\b(?:(?:do|does|did)(?:n'?t| not) (?:think|know|believe|say)|not (?:so )?sure|unsure|can'?t (?:tell"
-    r"|say)|maybe|perhaps"
-    r"|hard to (?:say|tell)|no idea|might be|if (?:anything|it) (?:is|are))\b|\?",
+    rf"\b(?:{NOT_SURE}|(?:do|does|did)(?:n'?t| not) (?:think|believe|say)|maybe|perhaps"
+    r"|might be|if (?:anything|it) (?:is|are))\b|\?",
     re.IGNORECASE,
 )
 """With one of these a part says neither yes nor no."""

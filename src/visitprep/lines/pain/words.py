@@ -9,6 +9,7 @@ from typing import TypeVar
 from visitprep.lines.pain.rows import QUALITIES, WORSE
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import A_NO
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import HowOften, Pattern, Quality, Trend, Worsens
 
@@ -39,7 +40,7 @@ _BESIDE = compiled(
     r"|an?d|around)",
     re.IGNORECASE,
 )
-_DENIED = compiled(r"\b(?:not|no|never|isn'?t|doesn'?t|without|don'?t)\b", re.IGNORECASE)
+_DENIED = compiled(rf"\b{A_NO}\b", re.IGNORECASE)
 
 
 def words_for_pain(line: str) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.common_words import KIN
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -23,8 +24,7 @@ from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.wording import N_, Later, later, one_of
 
 _THEM = (
-    r"(?:me|us|him|her|them|(?:my |our )?(?:mom|mum|mam|dad|mother|father|wife|husband|partner|son|daughter"
-    r"|sister|brother)"
+    rf"(?:me|us|him|her|them|(?:my |our )?{KIN}"
     r"|(?-i:[A-Z])[\w'-]+)"
 )
 _SENT = compiled(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import KIN
 from visitprep.patterns import compiled
 from visitprep.text import proper
 
@@ -52,57 +53,31 @@ _LEAD: Final = compiled(
     r"|(?:s?he|they)(?:'s| is| are))\s+",
     re.IGNORECASE,
 )
-_RELATION: Final = (
-    r"(?:step|god|grand)?-?(?:mother|father|mom|mum|mam|dad|son|daughter|parent)(?:[ -]in[ -]law)?|grandma"
-    r"|grandpa|nan|gran"
-    r"|wife|husband|partner|sister|brother|aunt(?:ie)?|uncle|friend|neighbou?r|cousin|niece|nephew|girlfriend"
-    r"|boyfriend"
-)
 _KIN: Final = compiled(
-    rf"(?P<kin>my (?:{_RELATION}))(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
+    rf"(?P<kin>my {KIN})(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
     rf"|called )?(?P<behind>{_NAME}))?"
-    rf"|(?P<before>{_NAME})[\s,]+(?:(?:he|she)'?s |is )?my (?:{_RELATION})"
-    rf"|(?:{_RELATION})[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
+    rf"|(?P<before>{_NAME})[\s,]+(?:(?:he|she)'?s |is )?my {KIN}"
+    rf"|{KIN}[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
     re.IGNORECASE,
 )
 """Named by what they are to the helper."""
 _PLEASE: Final = compiled(r"[\s,]+(?:please|pls|thanks|thank you|(?:and )?(?:not|never) \w+)[.!]*$", re.IGNORECASE)
 _NO_NAME: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "her",
-        "his",
-        "that",
-        "this",
-        "it",
-        "is",
-        "by",
-        "name",
-        "either",
-        "anything",
-        "whatever",
-        "both",
-        "fine",
-        "ok",
-        "to",
-        "be",
-        "not",
-    ]
+    """
+    the a an my her his that this it is by name either anything whatever both fine ok to be not
+    """.split()
 )
 
 
 def called(typed: str) -> str:
     """The name to use; what was typed where it is a name already or says none."""
     text = _PLEASE.sub("", " ".join(typed.split()))
-    if kin := _KIN.fullmatch(text):
+    bare = _LEAD.sub("", text)
+    if kin := _KIN.fullmatch(bare):
         name = proper(kin["behind"] or kin["before"] or kin["other"] or "")
-        return f"{kin['kin']} {name}" if kin["kin"] and name else name or typed
+        return f"{kin['kin']} {name}" if kin["kin"] and name else name or bare
     for pattern in (CALLED, _SHORT_FOR, _NICK, _BEFORE):
         found = pattern.search(text)
         if found and found["called"].casefold().strip(".'") not in _NO_NAME:
             return proper(found["called"])
-    bare = _LEAD.sub("", text)
     return proper(bare.strip(" .,;") if len(bare.split()) < 5 else bare) if bare else typed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.common_words import KIN
 from visitprep.lines.apart import apart, each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
@@ -31,17 +32,11 @@ _ROLES: tuple[tuple[TeamRole, str], ...] = (
     (TeamRole.THERAPIST, r"physical therap\w*|physio\w*|pt"),
 )
 _PERSON = compiled(
-    r"(?:(?:and |my |the |our |me |i |his |her )*)(?:dr\b\.?|doctor|nurse|sister|brother|daughter|son"
-    r"|husband|wife|partner|friend"
-    r"|neighbou?r|niece|nephew|mother|father|mum|mom|dad|carers?|caregivers?|me\b|myself"
-    r"|social worker)(?:\s|$)",
+    r"(?:(?:and |my |the |our |me |i |his |her )*)(?:dr\b\.?|doctor|nurse|carers?|caregivers?|me\b"
+    rf"|myself|social worker|{KIN})(?:\s|$)",
     re.IGNORECASE,
 )
-_NAMED_FIRST = compiled(
-    r"\b(?:my|our|his|her) (?:sister|brother|daughter|son|husband|wife|partner|friend|neighbou?r|niece|nephew"
-    r"|mother|father|mum|mom|dad)\b",
-    re.IGNORECASE,
-)
+_NAMED_FIRST = compiled(rf"\b(?:my|our|his|her) {KIN}\b", re.IGNORECASE)
 """"Birgit my sister": the name stands before who she is."""
 _OF_THE_SAME = compiled(
     r"\b(?:tele?(?:phone)?|phone|ph|call|cell|mobile|number|no|nr|fax|direct|line|ext|office|desk|work|home|at|on"

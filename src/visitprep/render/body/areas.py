@@ -31,11 +31,6 @@ class Patch:
     """The person is not sure of the side: it stands on both, and is not filled."""
 
 
-def is_drawn(region: str) -> bool:
-    """Whether the figure has such a region; the whole body, for one, is said in words only."""
-    return any(region in RUNS[view] or _halves(view, region) for view in VIEWS)
-
-
 def views_of(area: Area) -> tuple[View, ...]:
     """The figures that an area stands on: the one that its words name, as far as the figure has it there."""
     has = tuple(view for view in VIEWS if area.region in RUNS[view] or _halves(view, area.region))

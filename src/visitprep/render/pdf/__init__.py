@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import typst
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.document.sheet import Choices, Group, Sheet
 from visitprep.errors import CannotPrint
 from visitprep.render.layout import Layout

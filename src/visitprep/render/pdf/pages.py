@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final, assert_never
 
-from visitprep.document import (
+from visitprep.document.blocks import (
     Beside,
     Blank,
     Block,
@@ -15,7 +15,6 @@ from visitprep.document import (
     Chart,
     Document,
     Fields,
-    PainMap,
     Paragraph,
     Quote,
     Scale,
@@ -25,6 +24,7 @@ from visitprep.document import (
     Tone,
     WriteLines,
 )
+from visitprep.document.body_map import PainMap
 from visitprep.patterns import compiled
 from visitprep.render import chart, phrases
 from visitprep.render.body.drawing import drawing

@@ -11,8 +11,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from visitprep.document import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
-from visitprep.findings.safety import Line, allergies_told_elsewhere, safety_facts
+from visitprep.document.blocks import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line
+from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.medicines import label_of

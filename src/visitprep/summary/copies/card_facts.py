@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from visitprep.document import Field
+from visitprep.document.blocks import Field
 from visitprep.document.words import text_of
-from visitprep.findings.safety import Bearing, Line, SafetyFact, Source, State, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State
 from visitprep.findings.safety.heard import bold_of
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.summary.first_page.rank import Room

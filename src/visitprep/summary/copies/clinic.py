@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.document import Block, Document, Field, Paragraph, Part, Section
+from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section
 from visitprep.document.sheet import Masthead
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.sheet import sheets

@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.cells import cells
-from visitprep.document import Beside, Block, Document, Field, Paragraph, Part, Section, Tick, TickList, WriteLines
+from visitprep.document.blocks import (
+    Beside,
+    Block,
+    Document,
+    Field,
+    Paragraph,
+    Part,
+    Section,
+    Tick,
+    TickList,
+    WriteLines,
+)
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
+from visitprep.document.blocks import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import keeps_claim, keeps_mood, without, without_measures

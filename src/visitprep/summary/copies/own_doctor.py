@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.document.sheet import (
     Choices,
     Group,
@@ -22,7 +22,8 @@ from visitprep.document.sheet import (
 )
 from visitprep.document.words import Span, Words, act, joined, plain
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.findings.safety import Line, SafetyFact, Told, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from visitprep.document import Block, Column, Document, Field, Paragraph, Part, Section, Table
+from visitprep.document.blocks import Block, Column, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.words import text_of
-from visitprep.findings.safety import FOR_PHARMACIST, Line, allergies_told_elsewhere, safety_facts
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import FOR_PHARMACIST, Line
 from visitprep.findings.safety.heard import listed, named
+from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.rank import Room

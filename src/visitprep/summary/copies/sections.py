@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.summary.may_share import PIECES
 
 TOGETHER: Mapping[str, tuple[str, ...]] = {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from visitprep.document import Document
+from visitprep.document.blocks import Document
 from visitprep.formats_copies_measures import CopyName
 from visitprep.summary.copies.card import card
 from visitprep.summary.copies.clinic import summarize

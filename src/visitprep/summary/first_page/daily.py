@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, filled, joined, plain
-from visitprep.measures import score_peg, score_phq4
-from visitprep.measures.phq4 import CUT_OFF
+from visitprep.measures.peg import score_peg
+from visitprep.measures.phq4 import CUT_OFF, score_phq4
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed

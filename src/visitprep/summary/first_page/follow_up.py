@@ -13,7 +13,9 @@ from typing import TypeVar
 from visitprep.document.sheet import Framed, Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
-from visitprep.measures import pgic_words, score_peg, score_phq4
+from visitprep.measures.change import pgic_words
+from visitprep.measures.peg import score_peg
+from visitprep.measures.phq4 import score_phq4
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.rank import Room
@@ -44,7 +46,6 @@ _TELLING = frozenset({"strength", "dose", "when", "really_taken", "differently",
 _ASKED_FURTHER = frozenset({"strength", "dose", "when"})
 """Told for the first time: nobody says that it was otherwise before."""
 _WHERE = frozenset({"place", "side", "spreads_to"})
-RecordType = TypeVar("RecordType", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)

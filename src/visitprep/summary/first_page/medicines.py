@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.for_pain import is_for_pain
@@ -244,8 +245,7 @@ def _ran_out_early(words: str) -> str:
 
 
 _LENGTH = compiled(
-    r"(?:in )?(?P<length>(?:(?:about|around|maybe|like) )?(?:\d+|an?|one|two|three|four|five|six"
-    r"|a couple(?: of)?|a few)"
+    rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY}"
     r" (?:days?|weeks?|months?))(?: ago| from now)?",
     re.IGNORECASE,
 )

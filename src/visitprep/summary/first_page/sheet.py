@@ -21,7 +21,7 @@ from visitprep.document.sheet import (
 )
 from visitprep.document.words import Words, plain
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.findings.safety import safety_facts
+from visitprep.findings.safety.every_line import safety_facts
 from visitprep.summary.first_page import daily, medicines, scans
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (

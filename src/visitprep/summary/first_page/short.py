@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.document.words import Words, plain
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.summary.words.from_records import own_note
 from visitprep.text import clean_line, isolated
@@ -40,11 +41,7 @@ _WEEKDAYS = (
 )
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = compiled(r"(.+?)\s+ago\.?", re.IGNORECASE)
-_DOUBT = compiled(
-    r"(?:(?:i )?(?:don'?t|do not|can'?t) (?:really |exactly )?(?:know|remember)|not (?:so )?sure|no idea"
-    r"|dunno)\b[\s,;.:-]*",
-    re.IGNORECASE,
-)
+_DOUBT = compiled(rf"(?:i )?(?:{NOT_SURE})\b[\s,;.:-]*", re.IGNORECASE)
 _LENGTH = compiled(
     r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
     r"|two|three|four|five"
@@ -163,48 +160,10 @@ _MONTHS_IN_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "s
 
 
 _BEGINS = frozenset(
-    [
-        "a",
-        "an",
-        "at",
-        "because",
-        "by",
-        "during",
-        "every",
-        "for",
-        "from",
-        "he",
-        "her",
-        "his",
-        "i'm",
-        "in",
-        "it",
-        "lifting",
-        "like",
-        "lying",
-        "me",
-        "most",
-        "my",
-        "no",
-        "not",
-        "on",
-        "our",
-        "she",
-        "sitting",
-        "some",
-        "standing",
-        "that",
-        "the",
-        "their",
-        "they",
-        "this",
-        "to",
-        "under",
-        "walking",
-        "when",
-        "while",
-        "with",
-    ]
+    """
+    a an at because by during every for from he her his i'm in it lifting like lying me most my no not on our
+    she sitting some standing that the their they this to under walking when while with
+    """.split()
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.common_words import PILLS
 from visitprep.patterns import compiled
 
 _TIMES = {
@@ -27,10 +28,8 @@ _TIMES = {
 _EVERY = compiled(r"\bevery (\d+)(?:\s*(?:-|to|or)\s*\d+)?\s*h(?:ours?|rs?)?\b")
 _OFTEN = compiled(r"\b(\d+)\s*(?:x|times)\s*(?:a|per|each|every)?\s*(?:day|daily)\b")
 _AT = compiled(r"\b(?:morning|noon|evening|night|bedtime|breakfast|lunch|dinner|supper)\b")
-_DAY = compiled(
-    r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?)?\s*(?:a|per|each|every)\s*day\b"
-)
-_NUMBER = compiled(r"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*(?:tablets?|pills?|capsules?|tabs?|caps?)?\b")
+_DAY = compiled(rf"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*{PILLS}?\s*(?:a|per|each|every)\s*day\b")
+_NUMBER = compiled(rf"\b(\d+)(?:\s*(?:-|to|or)\s*(\d+))?\s*{PILLS}?\b")
 
 
 _AT_TIMES = compiled(

@@ -89,7 +89,7 @@ def _is_named_in(clinician: str, clinic: str) -> bool:
     return bool(words - _SAYS_NOTHING) and words - _SAYS_NOTHING <= known
 
 
-_SAYS_NOTHING = frozenset("i already like said told you that".split())  # noqa: SIM905
+_SAYS_NOTHING = frozenset("i already like said told you that".split())
 
 
 def _time(visit: Visit) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from visitprep.document import Block, Paragraph
+from visitprep.document.blocks import Block, Paragraph
 from visitprep.summary.sections.voices import how_told, in_full
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Field
+from visitprep.document.blocks import Field
 from visitprep.document.words import Words, act, plain
-from visitprep.findings.safety import signs_denied
-from visitprep.findings.safety.came_with import came_with
+from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.summary.first_page.safety.rows import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told

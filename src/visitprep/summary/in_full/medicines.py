@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Field
+from visitprep.document.blocks import Block, Field
 from visitprep.document.words import Words, plain, text_of
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.medicines.checks import flags_of

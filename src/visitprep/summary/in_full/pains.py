@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.document import Block
+from visitprep.document.blocks import Block
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.pains.place import place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.document import Block, Bullets, Field, Paragraph
+from visitprep.document.blocks import Block, Bullets, Field, Paragraph
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import text_of
 from visitprep.summary.in_full.telling import stands_in

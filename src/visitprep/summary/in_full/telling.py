@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from visitprep.document import Block, Column, Field, Table
+from visitprep.document.blocks import Block, Column, Field, Table
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import rows, words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.document import Block
+from visitprep.document.blocks import Block
 from visitprep.document.words import Words, plain, text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Field, Paragraph, Section
+from visitprep.document.blocks import Block, Field, Paragraph, Section
 from visitprep.summary.sections.changes import decision
 from visitprep.summary.sections.voices import in_full, voices_of
 from visitprep.summary.words import titles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from visitprep.document import Document, Paragraph, Part, Section, Tick, TickList
+from visitprep.document.blocks import Document, Paragraph, Part, Section, Tick, TickList
 from visitprep.summary.sections import people
 from visitprep.summary.words import titles
 from visitprep.visit.countdown import day_in_words, visit_day

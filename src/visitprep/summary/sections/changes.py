@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.document.blocks import Block, Column, Field, Paragraph, Table
 from visitprep.findings.changes import Change, ChangeKind, changes, paired
-from visitprep.measures import PEG_LEAST_SAID, peg_difference, pgic_words, score_peg, score_phq4
+from visitprep.measures.change import PEG_LEAST_SAID, peg_difference, pgic_words
+from visitprep.measures.peg import score_peg
+from visitprep.measures.phq4 import score_phq4
 from visitprep.summary.may_share import keeps_mood, mood_is_withheld
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from visitprep.days import MONTH_NAMES, WEEKDAY_NAMES
-from visitprep.document import (
+from visitprep.document.blocks import (
     Block,
     Bullets,
     Chart,

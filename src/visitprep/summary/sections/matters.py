@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.document import Block, Bullets, Quote
+from visitprep.document.blocks import Block, Bullets, Quote
 from visitprep.summary.sections.voices import Voices, by_whom
 from visitprep.summary.words.answer_labels import labels_of
 from visitprep.summary.words.answers_in_words import (

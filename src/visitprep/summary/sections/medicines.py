@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitprep.document import Block, Column, Field, Paragraph, Table
+from visitprep.document.blocks import Block, Column, Field, Paragraph, Table
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.summary.words.answer_labels import LABELS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from visitprep.document import Block, Column, Field, Table
+from visitprep.document.blocks import Block, Column, Field, Table
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import (
     NOT_ANSWERED,

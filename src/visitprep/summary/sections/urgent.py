@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.document import Beside, Block, Bullets, Paragraph
+from visitprep.document.blocks import Beside, Block, Bullets, Paragraph
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import SignList, crisis_text, urgent_page
 from visitprep.wording import Voice

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from visitprep.document import Block, Column, Field, Fields, Table
+from visitprep.document.blocks import Block, Column, Field, Fields, Table
 from visitprep.patterns import compiled
 from visitprep.summary.words.answer_labels import labels_of
 from visitprep.summary.words.answers_in_words import always_said, said, with_note

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from visitprep.days import in_words
-from visitprep.document import Block, Field, Fields, Paragraph, Section
+from visitprep.document.blocks import Block, Field, Fields, Paragraph, Section
 from visitprep.patterns import compiled
 from visitprep.summary.words.from_records import is_from_record, mark_beside, own_note, records_say
 from visitprep.visit.answering import items

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from visitprep.findings.safety import Line
+from visitprep.findings.safety.fact import Line
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.wording import N_, NC_, say
 

@@ -26,8 +26,6 @@ CHANGES = N_("What changed since the last visit")
 SAFETY = NC_("title", "Safety")
 MATTERS = N_("What matters most")
 PAIN = NC_("title", "Pain")
-BODY_MAP = N_("Body map")
-TRIED = N_("What was tried")
 
 # The pages behind it.
 SAFETY_IN_FULL = N_("Safety in full")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TextIO, TypeVar
+from typing import Any, TextIO
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
@@ -25,8 +25,6 @@ from visitprep.terminal.keys.guard import EnterGuard
 from visitprep.terminal.typeahead import drop_typed_ahead
 from visitprep.text import clean
 from visitprep.wording import N_, say
-
-Result = TypeVar("Result")
 
 # Bold and reverse only: both can be seen on a light and on a dark ground, and neither carries meaning alone.
 STYLE = Style(

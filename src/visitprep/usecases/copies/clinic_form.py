@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def make_form(session: Session, visit: Visit, called: str, output: Output) -> None:
     """`visit` in the order of the form `called`: a file, or "generic". Raises BadForm, or Unreadable."""
-    from visitprep.clinic_forms import find_form, form_page
+    from visitprep.clinic_forms.files import find_form
+    from visitprep.clinic_forms.page import form_page
 
     form = form_page(find_form(called), visit, prepared_on=session.today, measures_off=session.measures_off)
     make(session, form, visit, output, file_name(session, visit, "form"))

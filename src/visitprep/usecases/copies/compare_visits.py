@@ -12,7 +12,7 @@ from visitprep.usecases.which_visit import find_visit, is_about
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
-    from visitprep.document import Document
+    from visitprep.document.blocks import Document
     from visitprep.visit.visit import Visit
 
 

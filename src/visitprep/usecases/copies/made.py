@@ -18,7 +18,7 @@ from visitprep.usecases.which_visit import PageSource, open_visit
 from visitprep.wording import N_, living_in, say, speaking
 
 if TYPE_CHECKING:
-    from visitprep.document import Document
+    from visitprep.document.blocks import Document
     from visitprep.interview.engine.interview import Interview, Outcome
     from visitprep.summary.copies.materials import Materials
     from visitprep.visit.visit import Visit

@@ -13,7 +13,6 @@ from visitprep.errors import NotFound
 from visitprep.files import what_next, why
 from visitprep.health_records.found import Finds, NotRead, Unfit
 from visitprep.health_records.reading import Gathering, Piece
-from visitprep.health_records.recognise import HEAD, Recognised, recognise
 from visitprep.wording import N_, Later, later
 
 _MOST_FILES = 20_000
@@ -40,23 +39,6 @@ def finds_in(paths: Sequence[Path], today: date) -> Finds:
             else:
                 gathering.take(piece)
     return gathering.finish()
-
-
-def what_is(path: Path) -> Recognised | None:
-    """What a single file is, by its content: where a disc or a visit from another computer is told from a record.
-
-    None for a folder, and for what cannot be opened.
-    """
-    if path.is_dir():
-        return None
-    piece = _piece(path, path.name, path.name)
-    if isinstance(piece, NotRead):
-        return None
-    try:
-        with piece.open() as stream:
-            return recognise(stream.read(HEAD))
-    except (Unfit, OSError):
-        return None
 
 
 def _pieces(path: Path) -> Iterator[Piece | NotRead]:

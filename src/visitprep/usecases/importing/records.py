@@ -38,7 +38,7 @@ def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart
 
 def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] = ()) -> None:
     """The report, then kind by kind. Raises NeedsTerminal where nobody can be asked."""
-    from visitprep.health_records.in_words import not_read, short_report
+    from visitprep.health_records.told.in_words import not_read, short_report
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.health_record.gone_through import FromRecord
     from visitprep.interview.screens.welcome import ask_who

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.errors import NotFound, Unreadable, Usage
 from visitprep.files import read_whole
-from visitprep.storage import locked_file
+from visitprep.storage.disk import locked_file
 from visitprep.storage.saved_visit import MAX_BYTES, SavedVisit, is_saved_visit, journal_bytes, pack, unpack
 from visitprep.usecases.output import tell, tell_aside, write_file
 from visitprep.usecases.session import Session
@@ -33,7 +33,7 @@ OWN, STOP = "own", "stop"
 
 def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, force: bool) -> None:
     """One visit with its journal as the file `to`; in a folder, under a name of its own."""
-    from visitprep.storage.visit_file import encode
+    from visitprep.storage.content.visit_file import encode
     from visitprep.usecases.output import file_name
 
     stored = session.store.read(visit_id)

@@ -73,14 +73,3 @@ def _found(
         if isinstance(date, PartialDate) and date.value is not None:
             found.append(DateMention(match.start(), match.end(), date))
     return tuple(found)
-
-
-def said_back(date: PartialDate) -> str:
-    """A date in words, where its own words need that to be sure: figures, a year of two digits, "next Monday"."""
-    if date.value is None:
-        return ""
-    said = date.said
-    in_figures = re.fullmatch(r"[\d\s./,'-]+", said) and not re.fullmatch(r"\d{4}", said)
-    if in_figures or re.search(r"(?<!\d)'?\d\d$", said) or _ONLY_RELATIVE.search(said):
-        return value_in_words(date.value)
-    return ""

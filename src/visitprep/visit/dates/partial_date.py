@@ -40,7 +40,6 @@ __all__ = [
     "read_last_day",
     "read_next_day",
     "read_time",
-    "sort_key",
     "this_year_or_last",
     "value_in_words",
     "with_colon",
@@ -187,12 +186,6 @@ def _with_the_century_before(found: tuple[str, ...], said: str, today: datetime.
 def _newest_past(today: datetime.date) -> datetime.date:
     """Today; on a computer whose clock is wrong, the end of the first year that it can be."""
     return today if today.year == this_year(today) else datetime.date(this_year(today), 12, 31)
-
-
-def sort_key(date: PartialDate | None) -> tuple[bool, datetime.date]:
-    """Oldest first, by the first day it can mean; without a value last, in the order given."""
-    earliest = date.earliest if date else None
-    return (earliest is None, earliest or datetime.date.max)
 
 
 _READERS = (length_ago, near_day, near_period, near_weekday, one_time, time_span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.common_words import KIN
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, named
 from visitprep.patterns import compiled
@@ -27,9 +28,7 @@ _ALL_THE_SAME = compiled(
     r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)", re.IGNORECASE
 )
 _OF_SOMEBODY_ELSE = compiled(
-    r"\b(?:my|his|her) (?:brother|sister|mother|mom|father|dad|son|daughter|cousin|uncle|aunt|friend"
-    r"|neighbor|husband|wife)(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b",
-    re.IGNORECASE,
+    rf"\b(?:my|his|her) {KIN}(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b", re.IGNORECASE
 )
 
 

@@ -26,7 +26,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
 from visitprep.interview.prompts import SPOKEN, Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing
-from visitprep.lines.history.effect import says_both
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Unclear
 from visitprep.visit.answering import Address, items, record_at, with_gap, with_more_noted, without_item

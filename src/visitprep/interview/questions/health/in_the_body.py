@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
-from visitprep.lines.history import device, operation
+from visitprep.lines.history.operations import device, operation
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery

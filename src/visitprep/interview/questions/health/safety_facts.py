@@ -10,7 +10,7 @@ from visitprep.interview.questions.health.words_in_rows import words_in_rows
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.history import device, operation
+from visitprep.lines.history.operations import device, operation
 from visitprep.visit.answering import Address, Moment, with_answers, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
@@ -13,7 +14,7 @@ from visitprep.wording import N_, say
 
 _NAMED: Final = r"\b(?:nalox\w*|nalax\w*|nolox\w*|narcan\w*|kloxxado|zimhi|evzio|rivive)\b"
 _NAME: Final = compiled(_NAMED, re.IGNORECASE)
-_NOT_SURE: Final = compiled(r"\b(?:not sure|unsure|don['’]?t know|no idea|maybe|might|i think)\b", re.IGNORECASE)
+_NOT_SURE: Final = compiled(rf"\b(?:{NOT_SURE}|maybe|might|i think)\b", re.IGNORECASE)
 _NEVER_USED: Final = compiled(
     r"\bnever (?:used|needed|had to|took|taken)\b|\bnot (?:used|needed)\b|\bhave ?n['’]?t (?:used|needed|had to)\b",
     re.IGNORECASE,

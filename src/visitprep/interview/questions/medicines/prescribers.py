@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.lines.medicines import bought, prescribers
+from visitprep.lines.medicines import prescribers
+from visitprep.lines.medicines.beside_label import bought
 from visitprep.lines.reading import Reading
 from visitprep.medicines.names import lookup
 from visitprep.visit.answering import Address, Moment, items, with_answers

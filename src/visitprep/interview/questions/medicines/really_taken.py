@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
-from visitprep.lines.medicines import bought, refill, supply, taken, whose
+from visitprep.lines.medicines import refill, taken
+from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
@@ -178,8 +180,8 @@ _ABOUT_TAKING = compiled(
 )
 _SINCE = compiled(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)
 _FOR_SO_LONG = compiled(
-    r"(?:(?:on it |been )?(?:for )?(?:about |around |maybe |over |almost |nearly |like )?)"
-    r"(?P<long>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple(?: of)?|a few) (?:years?|yrs?|months?|weeks?))"
+    rf"(?:(?:on it |been )?(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
+    rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))"
     r"(?: now| or so)?",
     re.IGNORECASE,
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
+from visitprep.interview.questions.later.since import STILL_TAKEN
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading
 from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
-from visitprep.interview.questions.since import STILL_TAKEN
 from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.meant import source_meant
 from visitprep.lines.reading import Reading

@@ -8,7 +8,7 @@ from dataclasses import replace
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_stopped
-from visitprep.lines.medicines import bought
+from visitprep.lines.medicines.beside_label import bought
 from visitprep.lines.reading import Reading
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item

@@ -14,8 +14,8 @@ from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.date_in_line import of_this_year_or_last, take_day
 from visitprep.lines.pain import began, course, headache, spreads
-from visitprep.lines.pain import numbers as pain_numbers
-from visitprep.lines.pain.numbers_asked import FOUR
+from visitprep.lines.pain.strength import numbers as pain_numbers
+from visitprep.lines.pain.strength.asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled

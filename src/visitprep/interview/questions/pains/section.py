@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section
+from visitprep.interview.questions.later.since import STILL_HURTS
 from visitprep.interview.questions.line_readers import several
 from visitprep.interview.questions.pains.conditions import title
 from visitprep.interview.questions.pains.lines import (
@@ -20,7 +21,6 @@ from visitprep.interview.questions.pains.lines import (
     with_side,
 )
 from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
-from visitprep.interview.questions.since import STILL_HURTS
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_ALONE,

@@ -6,8 +6,8 @@ import re
 
 from visitprep.interview.questions.medicines.missing import is_same_medicine
 from visitprep.lines.history import past_medicine
-from visitprep.lines.history.effect import TROUBLE
 from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
+from visitprep.lines.history.outcome.effect import TROUBLE
 from visitprep.lines.not_one import more_than_not_one
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item

@@ -13,14 +13,14 @@ from visitprep.interview.questions.tried.numbers_and_names import (
 )
 from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
 from visitprep.interview.tick_list import Ticked, TickList
-from visitprep.lines.history import treatment
 from visitprep.lines.history.medicines_tried import (
     is_story,
     name_told,
     something_told,
 )
-from visitprep.lines.history.treatment_kind import kind_said
-from visitprep.lines.history.treatment_words import OTHER_TREATMENT
+from visitprep.lines.history.treatments import treatment
+from visitprep.lines.history.treatments.treatment_kind import kind_said
+from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT
 from visitprep.visit.answering import (
     Address,
     Moment,

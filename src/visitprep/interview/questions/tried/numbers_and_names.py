@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from visitprep.interview.tick_list import Ticked, TickRow
-from visitprep.lines.history.effect import BARE_LENGTH, TROUBLE
 from visitprep.lines.history.medicines_tried import (
     name_told,
     named_first,
@@ -14,9 +13,10 @@ from visitprep.lines.history.medicines_tried import (
     story_ahead,
     things_tried,
 )
+from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE
 from visitprep.lines.history.part_named import PART
-from visitprep.lines.history.treatment_kind import kind_said
-from visitprep.lines.history.treatment_words import OTHER_TREATMENT, TYPE
+from visitprep.lines.history.treatments.treatment_kind import kind_said
+from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, TYPE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from textwrap import shorten
 
+from visitprep.common_words import KIN
 from visitprep.findings.named_elsewhere import every_named
 from visitprep.interview.questions.medicines.missing import is_same_medicine, with_past
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -31,8 +32,7 @@ _BEFORE = compiled(
 """It tells of something taken before."""
 _NOW_OR_NOT_THEIRS = compiled(
     r"\b(?:takes?|taking|(?:am|is|still|['’]m|['’]s) on|now|would|could|should|can|want\w*|wonder\w*|heard|read about"
-    r"|(?:my|her|his) (?:\w+ )?(?:sister|brother|mother|mom|mum|father|dad|son|daughter|aunt|uncle|cousin|friend|wife|husband"
-    r"|neighbou?r|grand\w+)(?: in law| is| was| takes| took| had| got| says)*)\b",
+    rf"|(?:my|her|his) (?:\w+ )?(?:{KIN}|grand\w+)(?: in law| is| was| takes| took| had| got| says)*)\b",
     re.IGNORECASE,
 )
 """It is taken now, only wished for, or somebody else's."""

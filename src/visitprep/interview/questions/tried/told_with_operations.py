@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from visitprep.lines.history import operation
-from visitprep.lines.history.operation_words import is_for_other
+from visitprep.lines.history.operations import operation
+from visitprep.lines.history.operations.operation_words import is_for_other
 from visitprep.lines.history.told_already import pointed_to, points_back, says_more
 from visitprep.visit.answering import (
     Address,

@@ -5,40 +5,26 @@ Nothing that stands there already is erased: what is typed of one illness goes b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
-
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
-from visitprep.health_records.in_words import from_where, in_one_line, in_short
 from visitprep.health_records.naming import key_of
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import from_where, in_one_line, in_short
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
 from visitprep.interview.screens.health_record.values import condition_of
 from visitprep.patterns import compiled
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
 from visitprep.visit.marks import with_list_begun
-from visitprep.wording import N_, NC_, one_of, say
+from visitprep.wording import N_, one_of, say
 
 LISTED, DETAILS = Address("health", "conditions"), Address("health", "condition_details")
-MINE, BOTH, LATER = "mine", "both", "later"
+MINE, BOTH = "mine", "both"
 _BEHIND = compiled(r" since | until | \(|:")
 """What can stand behind the name of an illness in its line."""
 _SINCE = compiled(r" since (?P<day>.+?)(?= until | \(|$)")
-
-
-class Sitting(Protocol):
-    """What goes through the finds of a record (`gone_through.FromRecord`)."""
-
-    interview: Interview
-
-    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
-
-    def decide(self, find: Find, *, taken: bool) -> None: ...
-
-    def spoken(self, you: str, them: str) -> str: ...
 
 
 def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:
@@ -125,7 +111,7 @@ def _since(sitting: Sitting, find: Find, line: str) -> str | Way:
     rows += [(day, say(N_("Since {day}, {source}"), day=day, source=from_where(find))) for day in others]
     rows += [
         (BOTH, say(N_("Not sure: keep all of these"))),
-        (LATER, say(NC_("row of a menu", "Later"))),
+        later_row(),
     ]
     text = say(N_("{name}: the records do not agree on when it began. Which is right?"), name=isolated(find.name))
     chosen = sitting.choose("since", text, rows)

@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Protocol
 
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.in_words import from_where
 from visitprep.health_records.naming import key_of
-from visitprep.interview.engine.interview import Interview
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import from_where
 from visitprep.interview.prompts import Way
+from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
 from visitprep.interview.screens.health_record.values import device_kind_of, values_of
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answers, with_more_noted
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, say
 
-MINE, RECORD, OTHER, LATER = "mine", "record", "other", "later"
+MINE, RECORD, OTHER = "mine", "record", "other"
 _MANY_OF_A_KIND = frozenset({DeviceKind.OTHER, DeviceKind.METAL, DeviceKind.CLIP})
 _HEART = frozenset({DeviceKind.PACEMAKER, DeviceKind.DEFIBRILLATOR})
 """One thing may be either, and records mix them up."""
-
-
-class Sitting(Protocol):
-    """What goes through the finds of a record (`gone_through.FromRecord`)."""
-
-    interview: Interview
-
-    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
-
-    def decide(self, find: Find, *, taken: bool) -> None: ...
 
 
 def ask_same_device(sitting: Sitting, find: Find) -> Way | None:
@@ -95,7 +83,7 @@ def _ask(sitting: Sitting, listed: Device, find: Find) -> Way | None:
         (MINE, say(N_("One thing, as the list says"))),
         (RECORD, say(N_("One thing, as the record says"))),
         (OTHER, say(N_("Two things, or not sure: keep both"))),
-        (LATER, say(NC_("row of a menu", "Later"))),
+        later_row(),
     )
     chosen = sitting.choose("same-device", text, rows)
     if isinstance(chosen, Way):

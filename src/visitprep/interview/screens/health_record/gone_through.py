@@ -8,55 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from visitprep.health_records.found import Finds, Kind, Status
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.in_words import NONE_SAID, from_where, in_one_line
-from visitprep.interview.engine.choose import Menu, Row, choose
-from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.lists.editor import ListEditor
-from visitprep.interview.engine.words.answers_in_words import answer_words
+from visitprep.health_records.found import Kind, Status
+from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line
+from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.question import list_called
 from visitprep.interview.screens.health_record.conditions import take_condition
 from visitprep.interview.screens.health_record.devices import ask_same_device
 from visitprep.interview.screens.health_record.groups import Group, groups_of, key_of_find
 from visitprep.interview.screens.health_record.letters import ask_letters
-from visitprep.interview.screens.health_record.medicines import LEFT, ask_medicine
+from visitprep.interview.screens.health_record.medicines import ask_medicine
+from visitprep.interview.screens.health_record.sitting import LATER, LEAVE, Sitting, later_row
 from visitprep.interview.screens.health_record.values import (
     listed_as,
     not_listed_yet,
     note_field,
     part_of,
-    values_of,
 )
 from visitprep.interview.screens.health_record.whose import ask_whose
-from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,
-    items,
-    record_at,
-    value_at,
     with_answer,
     with_list_closed,
     with_more_noted,
-    with_new_item,
 )
-from visitprep.visit.as_recorded import with_recorded
 from visitprep.visit.marks import (
     decided_of_record,
     with_decided_of_record,
     with_left_of_record,
 )
-from visitprep.visit.records.record import Record
-from visitprep.visit.visit import LISTS, Visit, list_part
-from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
 
-WAYS = frozenset({Way.BACK, Way.STOP, Way.KEYS})
-TAKE, CHANGE, LEAVE, LATER, ALL, EACH = "take", "change", "leave", "later", "all", "each"
-_NO = (NC_("typed", "no"), NC_("typed", "none"), NC_("typed", "never"))
-_TYPED = {LEAVE: _NO, LEFT: _NO}
-"""What leaves a thing out, besides its number. A yes is never one of several rows."""
-_MANY = 12
+TAKE, CHANGE, ALL, EACH = "take", "change", "all", "each"
 _CLOSES = {
     Kind.MEDICINES: "medicines",
     Kind.ALLERGIES: "allergies",
@@ -65,16 +49,8 @@ _CLOSES = {
 }
 
 
-class FromRecord:
-    """One sitting with the finds of one record."""
-
-    def __init__(self, interview: Interview, finds: Finds) -> None:
-        self.interview = interview
-        self.finds = finds
-        self.taken = 0
-        self.asked = 0
-        self.left = 0
-        """How many finds nothing was decided about, when it is over."""
+class FromRecord(Sitting):
+    """One sitting, from the first list of a record to its letters."""
 
     def run(self) -> Outcome:
         outcome = self._run()
@@ -110,34 +86,6 @@ class FromRecord:
         told = N_("What came before is done. To change it later, use: visitprep edit")
         self.interview.asker.tell(say(told if place else N_("This is the first list of the record.")))
         return place
-
-    def open(self, finds: Sequence[Find]) -> list[Find]:
-        """Those that nothing was decided about."""
-        return [find for find in finds if not decided_of_record(self.interview.visit, key_of_find(find))]
-
-    def decide(self, find: Find, *, taken: bool) -> None:
-        self.interview.keep(with_decided_of_record(self.interview.visit, key_of_find(find), taken=taken))
-        self.taken += taken
-
-    def tell_left(self, finds: Sequence[Find]) -> None:
-        """What a no did, in words."""
-        names = in_a_row([isolated(find.name) for find in finds])
-        told = say(N_("Left out: {names}"), names=names)
-        if len(finds) > _MANY:
-            told = count("Left out: 1 line.", "Left out: {n} lines.", len(finds))
-        self.interview.asker.tell(told)
-
-    def tell_later(self, find: Find) -> None:
-        self.interview.asker.tell(say(N_("For later: {name}"), name=isolated(find.name)))
-
-    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way:
-        """The code of the row chosen, or BACK or STOP."""
-        self.asked += 1
-        listed = [Row(code, label, code, _TYPED.get(code, ())) for code, label in rows]
-        return choose(self.interview, Menu(f"record:{key}", text, listed, ways=WAYS))
-
-    def spoken(self, you: str, them: str) -> str:
-        return Wording(you, them).spoken(self.interview.voice)
 
     # -- none ------------------------------------------------------------------------------------------------
 
@@ -184,7 +132,7 @@ class FromRecord:
             )
             rows.append((ALL, every if len(at_once) < len(finds) else say(N_("Take in all of these"))))
         rows.append((LEAVE, say(N_("Leave all of these out"))))
-        rows.append((LATER, say(NC_("row of a menu", "Later"))))
+        rows.append(later_row())
         if labs:
             rows = [*rows[2:], *rows[:2]]
         text = count(
@@ -270,7 +218,7 @@ class FromRecord:
         ]
         if find.leave_out is not None or (find.status is Status.PAST and find.kind is Kind.ALLERGIES):
             rows = [rows[2], *rows[:2]]
-        chosen = self.choose(find.kind.value + "-one", text, (*rows, (LATER, say(NC_("row of a menu", "Later")))))
+        chosen = self.choose(find.kind.value + "-one", text, (*rows, later_row()))
         if isinstance(chosen, Way):
             return chosen
         if chosen == LEAVE:
@@ -282,39 +230,6 @@ class FromRecord:
 
     def _take_item(self, find: Find, *, change: bool) -> Way:
         return self.add(find, part_of(find), change=change)
-
-    def add(self, find: Find, part: str, *, change: bool) -> Way:
-        """A new item of a list; KEEP, or a way that leaves when something was changed."""
-        if part in LISTS and not list_part(part).has_room(value_at(self.interview.visit, Address(part)) or ()):
-            self.interview.asker.tell(say(N_("There is no more room on that list.")))
-            return Way.KEEP
-        values = values_of(find, part)
-        visit, item_id = with_new_item(self.interview.visit, part, values, self.interview.moment)
-        visit = with_recorded(visit, part, item_id, values, self.interview.moment.today)
-        self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
-        self.taken += 1
-        if change:
-            repeating = list_called(part, self.interview.sections)
-            way = ListEditor(self.interview, repeating).review(item_id)
-            self._keep_what_was_changed(part, record_at(visit, Address(part, item=item_id)), item_id)
-            return Way.STOP if way is Way.STOP else Way.KEEP
-        return Way.KEEP
-
-    def _keep_what_was_changed(self, part: str, before: Record, item_id: str) -> None:
-        """The record's words that a person put their own in place of, in the note: whose are which is seen."""
-        visit = self.interview.visit
-        listed = next((one for one in items(visit, part) if one.id == item_id), None)
-        if listed is None:
-            return
-        told = [
-            answer_words(was)
-            for field, was in before
-            if field not in ("id", "notes", "gaps") and was is not None and getattr(listed, field) != was
-        ]
-        if told:
-            note = say(N_("the record says: {words}"), words=", ".join(isolated(one) for one in told))
-            address = Address(part, note_field(part), item_id)
-            self.interview.keep(with_more_noted(visit, address, note, self.interview.moment))
 
     # -- conditions ------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from visitprep.health_records.found import Finds, Kind
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.in_words import TITLES
+from visitprep.health_records.told.in_words import TITLES
 from visitprep.wording import NC_
 
 _LABS = NC_("list in a record", "Lab results")

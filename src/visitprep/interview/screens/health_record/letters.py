@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Protocol
 
-from visitprep.health_records.found import Finds, NotRead
-from visitprep.interview.engine.interview import Interview
+from visitprep.health_records.found import NotRead
 from visitprep.interview.prompts import Way
+from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
 from visitprep.visit.answering import with_own_to_bring
 from visitprep.visit.marks import decided_of_record, with_decided_of_record
-from visitprep.wording import N_, NC_, count, say
+from visitprep.wording import N_, count, say
 
-ALL, EACH, ALONG, LEAVE, LATER = "all", "each", "along", "leave", "later"
+ALL, EACH, ALONG, LEAVE = "all", "each", "along", "leave"
 _LIMIT = 250
 """Letters of a name: what is cut off is the path before it."""
-
-
-class Sitting(Protocol):
-    """What goes through a record (`from_record.FromRecord`)."""
-
-    interview: Interview
-    finds: Finds
-
-    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
 
 
 def ask_letters(sitting: Sitting) -> Way:
@@ -38,7 +28,7 @@ def ask_letters(sitting: Sitting) -> Way:
         (ALL, count("Take it along", "Take all {n} along", len(letters))),
         (EACH, say(N_("Ask me about each"))),
         (LEAVE, say(N_("Leave all of these at home"))),
-        (LATER, say(NC_("row of a menu", "Later"))),
+        later_row(),
     )
     text = say(N_("Shall they go on the list of what to bring?"))
     chosen = sitting.choose("letters", text, rows)
@@ -58,7 +48,7 @@ def _one_by_one(sitting: Sitting, letters: Sequence[NotRead]) -> Way:
         rows = (
             (ALONG, say(N_("Take it along: put it on the list of what to bring"))),
             (LEAVE, say(N_("Leave it at home"))),
-            (LATER, say(NC_("row of a menu", "Later"))),
+            later_row(),
         )
         text = say(N_("{letter}. Do you want to take it along?"), letter=_called(letters[place]))
         chosen = sitting.choose("letter", text, rows)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
-from visitprep.health_records.in_words import directions_of, from_where, in_one_line
 from visitprep.health_records.plain import strength_in
-from visitprep.interview.engine.interview import Interview
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import directions_of, from_where, in_one_line
 from visitprep.interview.engine.line.one_line import ask_line
 from visitprep.interview.engine.path.steps import Line, line_place
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.questions.medicines.one_medicine import TAKEN
+from visitprep.interview.screens.health_record.sitting import LATER, LEFT, Sitting, later_row
 from visitprep.interview.screens.health_record.strength import ask_strength
 from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
 from visitprep.text import isolated
@@ -24,7 +22,7 @@ from visitprep.visit.answering import Address, record_at, with_answers, with_not
 from visitprep.visit.records.medicine import Medicine
 from visitprep.wording import N_, NC_, Wording, say
 
-NOW, CHANGED, TRIED, LEFT, LATER = "now", "changed", "tried", "left", "later"
+NOW, CHANGED, TRIED = "now", "changed", "tried"
 MINE, RECORD, BOTH = "mine", "record", "both"
 
 
@@ -38,24 +36,6 @@ _WITHOUT_DIRECTIONS = replace(
     label=N_("In your own words"),
 )
 """Of "as the label says" nothing could be known."""
-
-
-class Sitting(Protocol):
-    """What goes through the finds of a record (`from_record.FromRecord`)."""
-
-    interview: Interview
-
-    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
-
-    def spoken(self, you: str, them: str) -> str: ...
-
-    def decide(self, find: Find, *, taken: bool) -> None: ...
-
-    def tell_left(self, finds: Sequence[Find]) -> None: ...
-
-    def tell_later(self, find: Find) -> None: ...
-
-    def add(self, find: Find, part: str, *, change: bool) -> Way: ...
 
 
 def ask_medicine(sitting: Sitting, find: Find, *, ask: bool) -> Way:
@@ -113,7 +93,7 @@ def _rows(sitting: Sitting, find: Find) -> list[tuple[str, str]]:
         ),
     )
     left = (LEFT, say(N_("Not taking it now: leave it out")))
-    later = (LATER, say(NC_("row of a menu", "Later")))
+    later = later_row()
     if find.status is Status.PAST or find.leave_out:
         return [left, tried, now, changed, later]
     return [now, changed, left, tried, later]
@@ -165,7 +145,7 @@ def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
         (MINE, say(N_("As the list says"))),
         (RECORD, say(N_("As the record says"))),
         (BOTH, say(NC_("row of a menu", "Both"))),
-        (LATER, say(NC_("row of a menu", "Later"))),
+        later_row(),
     )
     chosen = sitting.choose("two-readings", text, rows)
     if isinstance(chosen, Way) or chosen == LATER:

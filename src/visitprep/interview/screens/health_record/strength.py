@@ -5,13 +5,10 @@ Until that is answered the list holds none of them, and all stand in the note: n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
-
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.strengths import amounts_in, are_apart, of_the_code, typed_strengths
-from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Way
+from visitprep.interview.screens.health_record.sitting import Sitting
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answers, with_more_noted
 from visitprep.visit.as_typed import said_at
@@ -19,14 +16,6 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.wording import N_, say
 
 NONE = "none"
-
-
-class Sitting(Protocol):
-    """What goes through the finds of a record (`gone_through.FromRecord`)."""
-
-    interview: Interview
-
-    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
 
 
 def ask_strength(sitting: Sitting, item_id: str, find: Find, place: str) -> Way:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind
 from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.in_words import directions_of, from_where
 from visitprep.health_records.naming import akin_medicines, key_of, known_as
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
-from visitprep.lines.history.treatment_kind import kind_recorded
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import directions_of, from_where
+from visitprep.lines.history.treatments.treatment_kind import kind_recorded
 from visitprep.medicines.label.line import read_label_line
 from visitprep.text import isolated
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind

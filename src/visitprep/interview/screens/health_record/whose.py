@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import Protocol
 
-from visitprep.health_records.days_in_words import in_words
-from visitprep.health_records.found import Finds, Patient
-from visitprep.health_records.in_words import from_source
+from visitprep.health_records.found import Patient
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.told.in_words import from_source
 from visitprep.health_records.whose import Apart, apart, is_day
-from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Way
+from visitprep.interview.screens.health_record.sitting import Sitting
 from visitprep.text import folded, isolated
 from visitprep.visit.answering import Address, with_answer, with_note
 from visitprep.visit.marks import decided_of_record, with_decided_of_record
@@ -23,15 +22,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, in_a_row, say
 
 TAKE, LEAVE, WITHOUT = "take", "leave", "without"
-
-
-class Sitting(Protocol):
-    """What goes through a record (`from_record.FromRecord`)."""
-
-    interview: Interview
-    finds: Finds
-
-    def choose(self, key: str, text: str, rows: Sequence[tuple[str, str]]) -> str | Way: ...
 
 
 def person_of(visit: Visit) -> Patient:

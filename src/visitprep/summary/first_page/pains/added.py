@@ -13,51 +13,10 @@ from visitprep.visit.records.pain import Pain
 _WITH = ("place", "regions", "usual")
 _PIECE = compiled(r"\s*[,;]\s*")
 _SAYS_LITTLE = frozenset(
-    [
-        "a",
-        "about",
-        "an",
-        "and",
-        "are",
-        "at",
-        "bad",
-        "days",
-        "day",
-        "for",
-        "from",
-        "i",
-        "im",
-        "in",
-        "is",
-        "it",
-        "its",
-        "makes",
-        "make",
-        "mostly",
-        "most",
-        "my",
-        "of",
-        "on",
-        "or",
-        "over",
-        "past",
-        "some",
-        "that",
-        "the",
-        "then",
-        "to",
-        "usual",
-        "usually",
-        "with",
-        "worse",
-        "worst",
-        "better",
-        "now",
-        "least",
-        "when",
-        "like",
-        "so",
-    ]
+    """
+    a about an and are at bad days day for from i im in is it its makes make mostly most my of on or over past
+    some that the then to usual usually with worse worst better now least when like so
+    """.split()
 )
 
 

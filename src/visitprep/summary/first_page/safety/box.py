@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
-from visitprep.findings.safety import WORKED_OUT, Line, SafetyFact, Source, State, signs_denied
+from visitprep.findings.safety.came_with import signs_denied
+from visitprep.findings.safety.fact import WORKED_OUT, Line, SafetyFact, Source, State
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import (
     allergies_told,

@@ -8,8 +8,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from visitprep.document.words import Span, Words, act, filled, joined, plain
-from visitprep.findings.safety import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.answers import NO_WORDS
+from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
-from visitprep.lines.history.effect import LENGTH as _LENGTH
-from visitprep.lines.history.effect import says_both
+from visitprep.lines.history.outcome.effect import LENGTH as _LENGTH
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.part_named import PART
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from visitprep.document.words import Words, plain
-from visitprep.lines.history.effect import says_both
-from visitprep.lines.history.operation_words import is_for_other
-from visitprep.lines.history.part_by_part import part_by_part
+from visitprep.lines.history.operations.operation_words import is_for_other
+from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.history.part_named import NOUN
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
@@ -47,9 +47,6 @@ _BROUGHT_IT = compiled(
     re.IGNORECASE,
 )
 """It brought the pain, or more of it."""
-
-
-_OF_NO_PAIN = compiled(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b")
 
 
 def for_pain(surgery: Surgery) -> Result | None:

@@ -1,0 +1,21 @@
+"""Words that are looked for in more than one room, as pieces of regular expressions for words of any case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ABOUT: Final = r"(?:(?:about|around|maybe|roughly) )"
+"""In front of a number: nobody counts."""
+NUMBERS: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
+SO_MANY: Final = rf"(?:\d+|an?|{NUMBERS}|a couple(?: of)?|a few)"
+"""In front of a length of time."""
+MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+"""How the name of a month begins."""
+PILLS: Final = r"(?:pills?|tablets?|tabs?|capsules?|caps?|caplets?)"
+KIN: Final = (
+    r"(?:(?:(?:step|god|grand)[ -]?)?(?:mother|father|mom|mum|dad|parent|son|daughter|child|brother|sister)"
+    r"(?:[ -]in[ -]law)?|mam(?:a|m[ay])?|papa|grand?(?:ma|pa)|gran(?:ny)?|nan(?:a|ny)?|wife|husband|hubby|spouse"
+    r"|partner|fianc[eé]e?|(?:girl|boy) ?friend|aunt(?:ie|y)?|uncle|niece|nephew|cousin|friend|buddy|neighbou?r"
+    r"|(?:room|house) ?mate)"
+)
+"""Whoever is near to somebody: family, friends, neighbors."""

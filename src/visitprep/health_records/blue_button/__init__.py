@@ -1,0 +1,1 @@
+"""The Blue Button text files of Medicare and of the VA."""

@@ -1,0 +1,180 @@
+"""Rows that people read without a coded twin: said in their own words, so that none is lost.
+
+Brands beside generic names and short names look like rows without a twin and are none: so as many rows are taken
+for them, in their order, as entries are left over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from visitprep.health_records.found import Item, Kind, Status, TestKind
+from visitprep.health_records.naming import akin, akin_medicines, key_of
+from visitprep.health_records.plain import (
+    form_in,
+    is_absent,
+    is_name,
+    status_said,
+    strength_in,
+    test_kind_of,
+)
+from visitprep.health_records.rows import beside, narrative
+from visitprep.health_records.rows.narrative import Row
+from visitprep.patterns import compiled
+
+from visitprep.health_records.plain import CANCELLED, REFUSED  # isort: skip
+
+
+_A_DETAIL = compiled(
+    r"see |refer to|reviewed|reconcil|please |[\w ]{0,20}\b(date|status)\b[^:]{0,12}:|(start|end|onset|recorded|effective) date\b|code:|onset:|date:|status:|\(01\)|laboratory (test|values)|lab tests?:|comments?:|notes?:"
+    r"|[^:]{0,40}: *$|(active|resolved|inactive|completed)$|serial|lot number|manufacturer|udi\b",
+    re.IGNORECASE,
+)
+"""A line about the thing above it, and no thing itself."""
+_NOT_SO = compiled(
+    r"\bnot allergic\b|\bdenies\b|\bno (allergy|history|evidence) (to|of)\b|\bruled out\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one coded entry says: a thing, that there is none, or nothing."""
+
+    item: Item | None
+    row: Row | None = None
+    none: bool = False
+    negated: bool = False
+    in_error: bool = False
+
+
+def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind, doubted: Iterable[Item] = ()) -> list[Item]:
+    """The things of a section: those of its entries, and of the rows that no entry stands for.
+
+    `doubted`: what the entries say is not so. A row that says otherwise is told, and nothing is made of it.
+    """
+    readings = list(readings)
+    items = [reading.item for reading in readings if reading.item and not reading.in_error]
+    in_error = [reading.item for reading in readings if reading.item and reading.in_error]
+    taken = {id(reading.row) for reading in readings if reading.row is not None}
+    related: Callable[[str, str], bool] = akin_medicines if kind is Kind.MEDICINES else akin
+    alone = [item for reading in readings if reading.row is None and (item := reading.item)]
+    left = [row for row in rows if id(row) not in taken and _could_name(row, kind)]
+    if any(reading.none for reading in readings):
+        left = [row for row in left if not row.is_prose]
+    loose: list[Row] = []
+    for row in left:
+        name = narrative.name_of(row, kind)
+        twin = next((item for item in alone if _same(item, name, row, related)), None)
+        if twin is not None:
+            alone.remove(twin)
+            if twin in items:
+                items[items.index(twin)] = _with_row(twin, row, name)
+        elif not any(_same(item, name, row, related) for item in (*items, *in_error)):
+            loose.append(row)
+    without_twin = loose[len(alone) :] if len(alone) < len(loose) else []
+    if alone and len(alone) >= len(loose):
+        without_twin = []
+    if kind is Kind.TESTS and readings:
+        # Tables of results have heads, ranges and comments in between: only a picture is sure to be one.
+        without_twin = [row for row in loose if test_kind_of(narrative.name_of(row, kind))]
+    found = [item for row in without_twin if (item := item_of(row, kind))]
+    doubts = [(one.name, one.coded_name) for one in doubted]
+    return items + [
+        replace(item, status=Status.UNCLEAR)
+        if any(related(name, item.name) for pair in doubts for name in pair)
+        else item
+        for item in found
+    ]
+
+
+def _same(item: Item, name: str, row: Row, related: Callable[[str, str], bool]) -> bool:
+    text = row.text.casefold()
+    return (
+        related(item.name, name)
+        or (bool(item.coded_name) and related(item.coded_name, name))
+        or (key_of(item.name) in key_of(text) if key_of(item.name) else False)
+    )
+
+
+def _could_name(row: Row, kind: Kind) -> bool:
+    text = row.text
+    if len(text) < 3 or is_absent(text) or _NOT_SO.search(text):
+        return False
+    name = narrative.name_of(row, kind)
+    if not is_name(name) or is_absent(name) or len(name) > 200 or _A_DETAIL.match(name):
+        return False
+    if row.goes_on and kind not in (Kind.MEDICINES, Kind.ALLERGIES):
+        return False  # the same thing once more, in another system of codes
+    if narrative.has_name_column(row, kind):
+        return True
+    # A line of prose names nothing; an item of a list or a short line does.
+    return not row.in_table and len(name) <= 120 and name[-1:] not in ".:;?" and len(name.split()) <= 14
+
+
+def _with_row(item: Item, row: Row, name: str) -> Item:
+    """An entry that points nowhere, with what its row says beside it."""
+    from visitprep.health_records.plain import line
+
+    said = item.said_status or narrative.status_of(row)
+    status = item.status
+    read = status_said(said) if not item.said_status else Status.UNCLEAR
+    if read is Status.PAST:
+        status = read
+    elif read is Status.CURRENT and not item.leave_out and not item.inpatient:
+        # It was to end, and is called active: both are told, and it is asked.
+        status = Status.UNCLEAR if status is Status.PAST else read
+    is_written = (
+        is_name(name) and len(name) <= 120 and narrative.has_name_column(row, item.kind) and name != item.name
+    )
+    return replace(
+        item,
+        name=name if is_written else item.name,
+        coded_name=(item.coded_name or item.name) if is_written else item.coded_name,
+        directions=item.directions or (narrative.directions_of(row) if item.kind is Kind.MEDICINES else ""),
+        strength=(strength_in(name) if is_written and item.kind is Kind.MEDICINES else "") or item.strength,
+        result=item.result or (narrative.cell_under(row, narrative.RESULT) if item.kind is Kind.TESTS else ""),
+        reaction=item.reaction or (narrative.reaction_of(row) if item.kind is Kind.ALLERGIES else ""),
+        severity=item.severity or beside.severity_of(row, item.kind),
+        comment=item.comment or beside.comment_of(row, item.kind),
+        status=status,
+        said_status=line(said),
+        date=item.date or (beside.began_of(row, item.kind) if item.kind in beside.BEGIN else ""),
+        noted=item.noted or beside.noted_of(row, item.kind),
+    )
+
+
+def item_of(row: Row, kind: Kind) -> Item | None:
+    """A row as a thing, in its own words."""
+    name = narrative.name_of(row, kind)
+    if not is_name(name) or is_absent(name):
+        return None
+    said = narrative.status_of(row)
+    if REFUSED.search(row.text) or CANCELLED.search(said):
+        return None
+    status = status_said(said) if said else Status.UNCLEAR
+    if not said and status_said(row.heading) is Status.PAST:
+        status = Status.PAST
+    medicine = kind is Kind.MEDICINES
+    test = test_kind_of(name)
+    if kind is Kind.PROCEDURES and test:
+        kind = Kind.TESTS
+    test = (test or TestKind.LABORATORY) if kind is Kind.TESTS else None
+    return Item(
+        kind,
+        name,
+        strength=strength_in(name) if medicine else "",
+        form=form_in(name) if medicine else "",
+        directions=narrative.directions_of(row) if medicine else "",
+        status=status,
+        said_status=said,
+        date=beside.began_of(row, kind),
+        noted=beside.noted_of(row, kind),
+        reaction=narrative.reaction_of(row) if kind is Kind.ALLERGIES else "",
+        severity=beside.severity_of(row, kind),
+        comment=beside.comment_of(row, kind),
+        result=narrative.cell_under(row, narrative.RESULT) if kind is Kind.TESTS else "",
+        test_kind=test,
+        text_only=True,
+    )

@@ -1,0 +1,1 @@
+"""What was found in a record, told: in words for people, and as one object for programs."""

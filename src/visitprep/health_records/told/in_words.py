@@ -1,0 +1,198 @@
+"""What was found in a record, in words: from whom, how new, how much of each kind, and what was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
+from visitprep.health_records.plain import strength_in
+from visitprep.health_records.strengths import amounts_in, of_the_code
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.health_records.whose import Apart
+from visitprep.text import isolated
+from visitprep.wording import N_, NC_, count, in_a_row, say
+
+TITLES: dict[Kind, str] = {
+    Kind.MEDICINES: NC_("list in a record", "Medicines"),
+    Kind.ALLERGIES: NC_("list in a record", "Allergies"),
+    Kind.CONDITIONS: NC_("list in a record", "Conditions"),
+    Kind.PROCEDURES: NC_("list in a record", "Operations and treatments"),
+    Kind.DEVICES: NC_("list in a record", "Devices and implants"),
+    Kind.TESTS: NC_("list in a record", "Scans and other tests"),
+}
+NONE_SAID: dict[Kind, str] = {
+    Kind.MEDICINES: N_("The record says that there are no medicines."),
+    Kind.ALLERGIES: N_("The record says that there are no allergies."),
+    Kind.CONDITIONS: N_("The record says that there are no conditions."),
+    Kind.PROCEDURES: N_("The record says that there were no operations or treatments."),
+    Kind.DEVICES: N_("The record says that there are no devices or implants."),
+    Kind.TESTS: N_("The record says that there were no tests."),
+}
+_STATUS: dict[Status, str] = {
+    Status.CURRENT: NC_("status in a record", "current"),
+    Status.PAST: NC_("status in a record", "past"),
+    Status.UNCLEAR: NC_("status in a record", "the record does not say if it still holds"),
+}
+_LEAVE: dict[LeaveOut, str] = {
+    LeaveOut.REFUSED: N_("the record says it was refused: best left out"),
+    LeaveOut.CANCELLED: N_("the record says it was cancelled: best left out"),
+}
+
+
+_NOT_THE_VISITS: dict[Apart | None, str] = {
+    Apart.NAME: N_(
+        "The name in it is another one than in the visit that is open. Before anything is taken in, it is asked."
+    ),
+    Apart.BIRTH_DATE: N_(
+        "The birth date in it is another one than in the visit that is open. Before anything is taken in, it is asked."
+    ),
+    None: N_(
+        "The name and the birth date in it are other ones than in the visit that is open. Before anything is taken in, it is asked."
+    ),
+}
+
+
+def short_report(finds: Finds) -> list[str]:
+    """From whom, how many documents, how new, what was found by kind, and what was not read."""
+    lines: list[str] = []
+    if finds.documents:
+        lines.append(count("Read: 1 document.", "Read: {n} documents.", finds.documents))
+    if finds.sources:
+        lines.append(say(N_("From: {sources}"), sources=in_a_row([isolated(source) for source in finds.sources])))
+    if names := [isolated(person.name) for person in finds.people if person.name]:
+        lines.append(say(N_("About: {people}"), people=in_a_row(names)))
+    if len(finds.people) > 1:
+        lines.append(say(N_("These records name more than one person. Check that they all belong here.")))
+    if finds.newest:
+        lines.append(say(N_("Newest: {day}"), day=in_words(finds.newest)))
+    for kind in Kind:
+        if number := sum(1 for _ in finds.of_kind(kind)):
+            lines.append(say(N_("{title}: {number}"), title=say(TITLES[kind]), number=number))
+        elif kind in finds.none_known:
+            lines.append(say(NONE_SAID[kind]))
+    if not finds.items and not finds.none_known:
+        lines.append(say(N_("Nothing was found that visitprep can use.")))
+    return lines
+
+
+def not_read(finds: Finds) -> list[str]:
+    """What was met and not read, with what to do."""
+    lines = []
+    if trouble := [one for one in finds.not_read if one.is_trouble]:
+        lines.append(say(N_("Not read:")))
+        for one in trouble:
+            lines.append("  - " + say(N_("{what}: {why}."), what=isolated(one.what), why=one.why))
+            if one.next_step:
+                lines.append(f"    {say(str(one.next_step))}")
+    beside = [isolated(one.what) for one in finds.not_read if not one.is_trouble]
+    if beside:
+        lines.append(say(N_("Passed over, because no record is in it: {files}"), files=in_a_row(beside)))
+    return lines
+
+
+def listed(finds: Finds) -> Iterator[str]:
+    """Every find, kind by kind."""
+    for kind in Kind:
+        items = list(finds.of_kind(kind))
+        if not items:
+            continue
+        yield ""
+        yield say(TITLES[kind])
+        for item in items:
+            yield f"  - {in_one_line(item)}"
+
+
+def _standing(item: Item) -> str:
+    """How a medicine stands; where that is not plain, by the record's own word."""
+    if item.leave_out:
+        return say(_LEAVE[item.leave_out])
+    if item.status is Status.UNCLEAR and item.said_status:
+        return say(N_("the record calls it: {word}"), word=isolated(item.said_status.casefold()))
+    return say(_STATUS[item.status])
+
+
+def directions_of(item: Item) -> str:
+    """The record's own words, else its codes in words, called so."""
+    if item.directions or not item.coded_directions:
+        return item.directions
+    return say(N_("by its codes: {directions}"), directions=item.coded_directions)
+
+
+def _strengths(item: Item) -> list[str]:
+    """Of a medicine whose name has none: the one that the record knows; and what its code says otherwise."""
+    coded = of_the_code(item.name, item.coded_name)
+    if coded and coded == item.strength:
+        return [say(N_("{strength} by its code"), strength=isolated(item.strength))]
+    if amounts_in(coded) == amounts_in(item.strength):
+        coded = ""  # a column of the row has it, in another unit
+    told = [] if strength_in(item.name) or not item.strength else [isolated(item.strength)]
+    return [*told, say(N_("its code says {strength}"), strength=isolated(coded))] if coded else told
+
+
+_LONG = 300
+"""Letters of a comment in a line; all of it stays with the answer."""
+
+
+def _days(item: Item) -> list[str]:
+    """When it began or was; else when it was written down, called so."""
+    if not item.date:
+        return [say(N_("written down {day}"), day=in_words(item.noted))] if item.noted else []
+    if item.kind is not Kind.CONDITIONS:
+        return [in_words(item.date)]
+    told = [say(N_("since {day}"), day=in_words(item.date))]
+    told += [say(N_("until {day}"), day=in_words(item.stopped))] if item.stopped else []
+    return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
+
+
+def in_one_line(item: Item) -> str:
+    """A find as it is shown: its name, then what else the record says of it."""
+    parts = [isolated(item.name)]
+    if item.kind is Kind.MEDICINES:
+        parts += _strengths(item)
+        parts += [isolated(said)] if (said := directions_of(item)) else []
+        parts.append(_standing(item))
+    elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
+        parts += [isolated(said) for said in (item.reaction, item.severity) if said]
+        parts += [say(_STATUS[item.status])] if item.status is Status.PAST else []
+    if item.kind is Kind.TESTS and item.result:
+        parts.append(isolated(item.result[:200]))
+    parts += _days(item)
+    if item.comment:
+        words = item.comment if len(item.comment) <= _LONG else f"{item.comment[:_LONG]}…"
+        parts.append(say(N_("the record says: {words}"), words=isolated(words)))
+    if item.udi:
+        parts.append(say(N_("UDI: {number}"), number=isolated(item.udi)))
+    if item.self_reported:
+        parts.append(say(N_("self-reported")))
+    if item.text_only:
+        parts.append(say(N_("stands only in the text of the record")))
+    return " · ".join(parts)
+
+
+def not_the_visits(apart: Sequence[Apart]) -> list[str]:
+    """That a record is not plainly that of the visit, and by what; neither name nor date is said."""
+    return [say(_NOT_THE_VISITS[apart[0] if len(apart) == 1 else None])] if apart else []
+
+
+def from_where(item: Item) -> str:
+    """Where a find is from, as it stays beside the answer."""
+    if item.self_reported:
+        return say(N_("{source}, self-reported there"), source=from_source(item.source))
+    return from_source(item.source)
+
+
+def from_source(source: Source) -> str:
+    """In words: "from the record of Elm Street Clinic, 12 May 2026"."""
+    of, day = isolated(source.of), in_words(source.day) if source.day else ""
+    if of and day:
+        return say(N_("from the record of {of}, {day}"), of=of, day=day)
+    if of:
+        return say(N_("from the record of {of}"), of=of)
+    return say(N_("from a record of {day}"), day=day) if day else say(N_("from a record"))
+
+
+def in_short(item: Item) -> str:
+    """Where a find is from, for a line that has many of them."""
+    if item.source.day:
+        return say(N_("record of {day}"), day=in_words(item.source.day))
+    return say(N_("from a record"))

@@ -1,0 +1,1 @@
+"""Daily life, sleep, mood, work, and what somebody smokes, drinks and takes besides."""

@@ -1,0 +1,1 @@
+"""Lines about operations, and about what was put into the body."""

@@ -1,0 +1,331 @@
+"""An operation, in one line: "left hip replacement 2012", "fusion L4-S1 2010 made it worse"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from visitprep.lines.apart import apart, each
+from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
+from visitprep.lines.history.operations.courses import with_courses, without_courses
+from visitprep.lines.history.operations.operation_words import (
+    ABOUT_WHEN,
+    BEGAN_WITH_IT,
+    IN_A_WORD,
+    IN_THEIR_LIFE,
+    OF_NO_PAIN,
+    OPERATION,
+    ORGANS,
+    SAID_NOT_FOR_PAIN,
+)
+from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
+from visitprep.lines.history.part_named import NAMED_PART, PART
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
+from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.wording import N_, Later, later, say
+
+_TIMES = compiled(
+    rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b"
+    rf"|\b(?P<word>twice)\b",
+    re.IGNORECASE,
+)
+_SHORT_YEARS = compiled(
+    r"(?<![\w/.-])'?(?P<one>\d\d)\b(?P<rest>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
+    r"|(?<![\w/.-])(?P<long>(?:19|20)\d\d)"
+    r"(?P<more>(?:(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)|\s+(?:19|20)\d\d)\b)+)"
+)
+_WHERE = compiled(
+    r"(?:\b(?:at|by"
+    r"|with)\s+)(?![CTLS]\d)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
+    r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+|\bdr\.? (?!said|told|says|who)[a-z]{2,}\b)"
+    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a"
+    r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
+    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
+)
+_SIDE_ALONE = compiled(
+    r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again",
+    re.IGNORECASE,
+)
+_ONE_SIDE = compiled(r"(?:the )?(?P<side>left|right)(?: (?:one|side|(?P<part>\w+)))?(?: again)?", re.IGNORECASE)
+_SHORT_YEAR = compiled(
+    r"(?<![\w/.,-])(?<!\bat )(?<!\bage )(?<!\baged )(?<!\bfor )'?(?P<year>\d\d)(?![\w/.%-])"
+    r"(?!\s*(?:x|times?|visits?|percent|(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?)(?: old)?)\b)",
+    re.IGNORECASE,
+)
+"""The year of "gallbladder 88", which may be an age as well."""
+_STORY = compiled(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b", re.IGNORECASE)
+_SINCE = compiled(
+    r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|fall|broke|went out|began|started|was|were|is"
+    r"|had an?)\b",
+    re.IGNORECASE,
+)
+"""It tells of a pain, or of something else that was no operation."""
+_OR_THAT_YEAR = compiled(
+    r"(?:or|maybe|possibly|could be|i think|\s)+(?:in )?(?:(?:19|20)\d\d|'\d\d)", re.IGNORECASE
+)
+"""Behind a year that is not sure: "knee 2018, maybe 2019"."""
+_SHORT_NAME = 3  # words
+_SIDE_WORD = compiled(r"\b(?:left|right|both)\b(?: sides?)?", re.IGNORECASE)
+_LATER = compiled(
+    r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
+    r"|that))? out|came out"
+    r"|redone|replaced|reversed|new battery)\b[^,;]*\d)",
+    re.IGNORECASE,
+)
+"""Between two of them, where no sign stands: "port in 2022 out 2023"."""
+_OTHER_SIDE = compiled(
+    r"(?<=\d)\s+(?=(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)", re.IGNORECASE
+)
+"""The same: "cataracts right 2018 left 2019"."""
+_NAMES_NOTHING = compiled(
+    r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first"
+    r"|second|third"
+    r"|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
+    r"|revised|revision|replaced"
+    r"|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
+    re.IGNORECASE,
+)
+NOT_FOR_PAIN = N_("not for pain")
+
+
+_HAPPENED = compiled(
+    r"\b(?:fell|fall|falls|slipped|hurts?|broke|accident|crash|wreck|pain|injur\w*|sprain\w*|stroke)\b",
+    re.IGNORECASE,
+)
+"""With such a word a few words and a year are what happened, and no operation."""
+
+
+def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
+    """The operations of a line, each with its own year and place. A line without any stays whole."""
+    text, courses = without_courses(_OTHER_SIDE.sub(", ", _LATER.sub(", ", Unread(line).text)))
+    if courses and not text:
+        words = Unread(line).left()
+        ask = later(N_("{words}: is that an operation?"), words=words)
+        return (Reading({}, (Unclear("what", words, ask, gone=True),), words),)
+    if courses:
+        return with_courses(
+            list(read(text, today, order=order)), courses, lambda words: read(words, today, order=order)
+        )
+    if not OPERATION.search(text) and not _is_thing_and_year(text, today, order):
+        return (Reading({}, left=Unread(line).left()),)
+
+    def begins(before: str, after: str) -> bool:
+        return _begins(before, after, today, order)
+
+    pieces: list[str] = []
+    readings: list[Reading] = []
+    for piece in apart(text, begins):
+        found = _piece(piece, today, order)
+        pieces += [piece] * len(found)
+        readings += found
+    for number, reading in enumerate(readings[1:], 1):
+        readings[number] = _of_the_one_before(reading, readings[number - 1])
+    if len(set(pieces)) == 1:
+        return tuple(readings)
+    return each(text, pieces, readings)
+
+
+def _of_the_one_before(reading: Reading, before: Reading) -> Reading:
+    """Words that name nothing go on with it: "implant put in Oct 2023, taken out March 2024"."""
+    what, thing = str(reading.values.get("what", "")), str(before.values.get("what", ""))
+    if not thing:
+        return reading
+    side = _ONE_SIDE.fullmatch(what)
+    if side and _SIDE_WORD.search(thing) and (not side["part"] or side["part"].casefold() in thing.casefold()):
+        name = _SIDE_WORD.sub(side["side"], thing, count=1)  # "cataract right eye 2018, left eye 2019"
+        not_for_pain = {"helped_pain": say(NOT_FOR_PAIN)} if OF_NO_PAIN.search(thing) else {}
+        return replace(reading, values={**not_for_pain, **reading.values, "what": name})
+    if _SIDE_ALONE.fullmatch(what):
+        return replace(
+            reading, values={**reading.values, "what": say(N_("{thing} {what}"), thing=thing, what=what)}
+        )
+    if not _NAMES_NOTHING.fullmatch(what):
+        return reading
+    return replace(reading, values={**reading.values, "what": say(N_("{thing}, {what}"), thing=thing, what=what)})
+
+
+def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
+    """Another operation has a year, or a part of the body, of its own; a story goes on with the one before."""
+    dated, own_day = _is_dated(before, today, order), _is_dated(after, today, order)
+    operated, again = OPERATION.search(before), OPERATION.search(after)
+    if not operated and not (dated and (NAMED_PART.search(before) or again)):
+        return False
+    if _OR_THAT_YEAR.fullmatch(after):
+        return False
+    if own_day and dated and _is_other_side(before, after):
+        return True
+    if own_day and dated:
+        # "Tubes tied 2012": what has a year of its own is one of them, unless it goes on with the story.
+        return bool(again) or (_says_more_than_its_day(after, today, order) and not _STORY.match(after))
+    if not again or _STORY.match(after):
+        return False
+    here, there = _organs(before), _organs(after)
+    return bool(here and there and not here & there)
+
+
+def _is_other_side(before: str, after: str) -> bool:
+    """As in "cataracts right 2018, left 2019": each side has its year."""
+    own, there = _SIDE_WORD.match(after), _SIDE_WORD.findall(before)
+    return (
+        bool(own and there) and own is not None and own[0].split()[0].casefold() != there[-1].split()[0].casefold()
+    )
+
+
+def _says_more_than_its_day(text: str, today: date, order: Order | None) -> bool:
+    rest = Unread(text)
+    day = (
+        rest.take(ABOUT_WHEN) or take_day(rest, today, order) or rest.take(_SHORT_YEAR) or rest.take(IN_THEIR_LIFE)
+    )
+    return day is not None and any(not _SIDE_ALONE.fullmatch(piece) for piece in rest.pieces())
+
+
+def _organs(text: str) -> set[str]:
+    return {name for name, words in ORGANS if re.search(rf"\b(?:{words})", text, re.IGNORECASE)}
+
+
+def _is_dated(text: str, today: date, order: Order | None) -> bool:
+    """Whether it says when: with a day, or in years of a life."""
+    told = ABOUT_WHEN.search(text) or IN_THEIR_LIFE.search(text)
+    return told is not None or _has_day(text, today, order)
+
+
+def _has_day(text: str, today: date, order: Order | None) -> bool:
+    return day_in(text, today, order) is not None or _SHORT_YEAR.search(text) is not None
+
+
+def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
+    """In a list of operations "left hip 2011" and "hysterectamy 1994" are such; "hip hurts since 2011" is none."""
+    rest = Unread(text)
+    if rest.take(ABOUT_WHEN) is None and take_day(rest, today, order) is None and not rest.take(IN_THEIR_LIFE):
+        return False
+    if _SINCE.search(rest.text) or _HAPPENED.search(rest.text):
+        return False
+    take_effect(rest)
+    named = rest.pieces()[:1]
+    return any(PART.fullmatch(piece) or len(piece.split()) <= _SHORT_NAME for piece in named)
+
+
+def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
+    rest = Unread(text)
+    values: dict[str, object] = {}
+    unclear: list[Unclear] = []
+    if rest.take(UNKNOWN):
+        values["when"] = Gap.DONT_KNOW
+    elif about := rest.take(ABOUT_WHEN) or (None if day_in(text, today, order) else rest.take(IN_THEIR_LIFE)):
+        values["when"] = about[0].strip(" ,")
+    times = _count(rest)
+    days = _years(rest, today)
+    if not days and (found := take_days(rest, today, order)):
+        if _has_day(rest.text, today, order):
+            # Two days, of which nobody said what each is of: all the words stay together.
+            ask = later(N_("{what}: in which years?"), what=text)
+            return [Reading({"what": text}, (Unclear("when", text, ask),))]
+        unclear += [day.ask("when") for day in found if day.sure is None]
+        days = [day.sure for day in found if day.sure is not None]
+    elif not days and "when" not in values and (short := rest.take(_SHORT_YEAR)):
+        unclear += _ask_year(short["year"], today)
+    is_other = rest.take(SAID_NOT_FOR_PAIN) or OF_NO_PAIN.search(rest.text)
+    if is_other and not BEGAN_WITH_IT.search(rest.text):
+        values["helped_pain"] = say(NOT_FOR_PAIN)
+    else:
+        _helped(rest, values, unclear)
+    if where := rest.take(_WHERE):
+        values["where"] = where["where"] or where["doctor"] or where["lower"]
+    pieces = rest.pieces()
+    # Whatever goes with it stands with it: "c section", "fusion L4-S1".
+    named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
+    values["what"] = re.sub(r"\bput$", "put in", ", ".join(named))
+    if len(days) > 1:
+        values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
+    left = rest.run_of(piece for piece in pieces if piece not in named)
+    number = max(times, len(days), 1)
+    if times > 1 and len(days) not in (0, times):
+        unclear.append(
+            Unclear("when", str(values["what"]), later(N_("{what}: in which years?"), what=values["what"]))
+        )
+    return [
+        Reading(values if len(days) <= n else {**values, "when": days[n]}, tuple(unclear), left)
+        for n in range(number)
+    ]
+
+
+def _ask_year(typed: str, today: date) -> list[Unclear]:
+    """A year of two digits by itself: y takes it."""
+    try:
+        found = read_date(f"'{typed}", today)
+    except NotADate:
+        return []
+    if isinstance(found, TwoReadings) or found.value is None:
+        return []
+    year = Later(value_in_words, (found.value,))
+    ask = later(N_("{words}: {both}?"), words=typed, both=year)
+    return [Unclear("when", typed, ask, PartialDate(typed, found.value))]
+
+
+def _count(rest: Unread) -> int:
+    found = rest.take(_TIMES)
+    if not found:
+        return 1
+    if found["word"]:
+        return 2
+    count = (found["count"] or found["after"]).lower()
+    return max(1, min(9, int(NUMBER_WORDS.get(count, count))))
+
+
+def _years(rest: Unread, today: date) -> list[PartialDate]:
+    """Years in a row, of which one may be told in two digits: "09 and 2014". A lone "09" is none."""
+    found = _SHORT_YEARS.search(rest.text)
+    if not found:
+        return []
+    days: list[PartialDate] = []
+    for typed in re.findall(r"\d{2,4}", found[0]):
+        try:
+            day = read_date(typed if len(typed) == 4 else f"'{typed}", today)
+        except NotADate:
+            return []
+        if isinstance(day, TwoReadings):
+            return []
+        days.append(PartialDate(typed, day.value))
+    rest.cut(found.start(), found.end())
+    return days
+
+
+def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:
+    """Whether it helped, in the words they said; the record keeps words here."""
+    before = rest.text
+    if began := rest.take(BEGAN_WITH_IT):
+        values["helped_pain"] = began[0].strip(" ,")
+        return
+    said = take_effect(rest)
+    if said == EffectSaid():
+        if word := rest.take(IN_A_WORD):
+            values["helped_pain"] = word["said"] or word["hurts"]
+        return
+    taken = _difference(before, rest.text)
+    values["helped_pain"] = taken
+    if said.effect is Effect.WORSE and not said.what:
+        unclear.append(Unclear("helped_pain", taken, later(N_("What got worse?"))))
+    if said.helped_words:
+        unclear.append(Unclear("helped_pain", taken, later(N_("It helped: a lot, some, or a little?"))))
+
+
+def helped(words: str) -> str:
+    """The words that say whether an operation helped; empty where they do not."""
+    values: dict[str, object] = {}
+    _helped(Unread(words), values, [])
+    return str(values.get("helped_pain", ""))
+
+
+def _difference(before: str, after: str) -> str:
+    """The words of `before` that are gone from `after`."""
+    kept = re.split(r"\s*;\s*", after)
+    for piece in kept:
+        before = before.replace(piece, ";", 1) if piece.strip() else before
+    return " ".join(before.replace(";", " ").split()).strip(" ,.")

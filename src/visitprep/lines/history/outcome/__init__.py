@@ -1,0 +1,1 @@
+"""What was tried did or did not do: how much it helped, for how long, each of several, and which part."""

@@ -1,0 +1,337 @@
+"""How much something helped, for how long, and what went wrong, in the words of who tells it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from visitprep.lines.history.outcome.part_by_part import part_by_part
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
+from visitprep.visit.records.choices.medicine import Effect
+from visitprep.wording import NC_
+
+_COUNT = rf"(?:\d{{1,3}}(?:\.5)?|{any_of(NUMBERS)}|few|a few|several)"
+LENGTH = (
+    rf"(?:(?:about|around|almost|nearly|maybe|only|over|just)\s+)*(?:an?\s+(?:day|week|month|hour|night|year)\s+or\s+"
+    rf"(?:two|three|so|2|3)\b(?!\s+ago)|{_COUNT}(?:\s*(?:-|to"
+    rf"|or)\s*{_COUNT})?(?:\s+and a half)?\s*(?:(?:good|great|solid|whole|full|straight|pain-?free)\s+)?"
+    rf"(?:{any_of([*UNITS, 'hour', 'hr', 'minute', 'min', 'night'])})s?(?:\s+and a half)?\b(?!\s+ago))"
+)
+"""A length of time, as typed."""
+
+_FIRST = rf"(?:the |my )?first (?:(?:few|couple(?: of)?|{_COUNT}) )?(?:{any_of([*UNITS, 'hour', 'night'])})s?\b"
+_LASTED = rf"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?P<long>{LENGTH}|{_FIRST}))"
+_PERCENT = compiled(
+    rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?<!less than )(?<!under )(?<!below )"
+    rf"(?<!not even )(?P<percent>\d{{1,3}})\s*(?:%"
+    rf"|percent\b)"
+    rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?",
+    re.IGNORECASE,
+)
+_DID_NOT = r"(?:did\s?n[o']?t|did not|didnt|does\s?n[o']?t|doesnt|does not)"
+_IT = r"(?:(?:it|that|they|this|which)\s+)?(?:(?:really|just)\s+)?"
+_EFFECTS: tuple[tuple[Effect, str], ...] = (
+    (
+        Effect.NONE,
+        rf"{_IT}(?:{_DID_NOT}|never)\s+(?:really\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?"
+        r"|do|touch(?:ed)?(?: (?:it|the \w+|my \w+|them|that))?|make a dent|budge it)"
+        r"(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit|much good|squat|jack|one bit))*(?!\s*much)"
+        r"|(?:neither|none)(?: one)?(?: of (?:them|it|those|these|the \w+))? (?:really )?(?:helped|worked"
+        r"|did (?:anything|much|a thing))"
+        rf"|(?:{_DID_NOT}|^no)(?= *(?:$|[,;.]))"
+        r"|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch|zero(?= *(?:$|[,;.]))|nada"
+        r"|no (?:help|relief|good|effect"
+        r"|use|better"
+        r"|difference|change|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b"
+        r"|(?:made|did) no difference|(?:did )?nothing(?=\s*(?:$|[,;.]))|did nothing|didn'?t make a difference",
+    ),
+    (
+        Effect.WORSE,
+        rf"{_IT}(?:made|makes) (?:(?:it|me|things|everything)(?: all)?|(?P<what>(?:my |the )?[a-z"
+        rf" ]{{2,30}}?)) (?:much |a lot |even )?"
+        rf"worse|(?:(?:{_IT}|(?P<got>(?:the |my )?[a-z]{{2,}}) )(?:got|was|is|went) )(?:much "
+        rf"|a lot )?worse(?: after(?:wards)?)?|^worse\b|(?<=[,;]"
+        rf" )worse\b",
+    ),
+    (
+        Effect.A_LITTLE,
+        rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?(?:only "
+        rf"|just )?(?:a (?:little|bit|tiny"
+        rf" bit)(?: bit)?|slightly|a tad)"
+        r"(?: (?:help|relief|better))?(?! (?:sore|dizzy|sick|sleepy|swollen|bruis|numb|tired|weak|nause))",
+    ),
+    (
+        Effect.A_LOT,
+        rf"{_IT}(?:(?:helped|helps|help|worked|works|was|is)(?: me)? (?:by far )?(?:the )?(?:most|best)"
+        r"(?! (?:of (?!all|them|everything)|\w+ nights?|nights|days|by)\b)(?: thing)?"
+        r"(?: of (?:all|them|everything))?"
+        r"(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?|sleep|relief|i\b))"
+        r"|(?:the )?best thing(?=\s*(?:$|[,;.]))|the best thing (?:ever|i (?:ever |have |'ve )*(?:did|done"
+        r"|tried|had|found))"
+        r"|(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?"
+        r"(?:quite )?(?:a lot(?! of (?:trouble|pain|problems?|money))|lots"
+        rf"|a great deal"
+        rf"|great(?! (?:days?|weeks?|months?|hours?|nights?|years?|lakes?|falls|neck|bend|plains|rapids|aunt"
+        rf"|uncle))"
+        rf"|very well|tremendously|a ton"
+        r"|very much|so much|wonders|(?:it was |pain (?:was )?|almost "
+        r"|nearly )+(?:all )?gone)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
+        r"|godsend|amazing|wonderful|big help|best thing ever|very helpful"
+        r"(?! of (?:trouble|pain)))",
+    ),
+    (
+        Effect.SOME,
+        rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?(?:some(?:what)?(?! (?:days?"
+        rf"|times?|nights?"
+        rf"|weeks?|day|trouble|pain))"
+        r"|a fair bit|moderately)(?: (?:help|relief|better))?",
+    ),
+    (Effect.TOO_SOON, r"too (?:soon|early)(?: to (?:say|tell|know))?"),
+    (Effect.UNSURE, r"(?:not sure|unsure|don'?t know|dunno|idk|can'?t (?:tell|say))"
+        r"(?: (?:if|whether|that) (?:it|they|that)(?: has)? ?(?:help\w*|work\w*)| how much)?"),
+)  # fmt: skip
+_PATTERNS = tuple(
+    (effect, compiled(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE)) for effect, words in _EFFECTS
+)
+_HELPED = compiled(
+    rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
+    rf"|felt (?:good|nice|better)"
+    r"|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]))"
+    rf"|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?"
+    rf"(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
+    r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
+    re.IGNORECASE,
+)
+_HARDLY = compiled(
+    rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:really )?(?:help|do"
+    rf"|work)(?: me)? (?:that |so |very |too )?much"
+    r"|not (?:so |that |too |very |really )?much(?: help| good| relief| change)?|hardly(?: any(?: help"
+    r"|thing)?| helped| at all)?"
+    r"|barely(?: helped| anything)?)(?![\w-])",
+    re.IGNORECASE,
+)
+_HALF = compiled(
+    r"(?<![\w-])(?:cuts?|took) (?:it|them|the \w+|my \w+|her \w+|his \w+)(?: down)? (?:in|by) half"
+    r"|(?<![\w-])half (?:better|gone|as (?:bad|many|much)|the pain(?: was)? gone|(?:of )?(?:my"
+    r"|the) pain (?:went|was gone))(?![\w-])",
+    re.IGNORECASE,
+)
+_BEST = compiled(
+    rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{_COUNT} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
+    rf"|relief|i (?:have |'ve )?felt)"
+    rf"(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?",
+    re.IGNORECASE,
+)
+"""As in "best 2 days in 3 years": a lot, and for so long."""
+_FROM_TO = compiled(
+    r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain|down)\s+)*"
+    r"(?:(?:my |the |her |his )?[a-z]+\s+)??(?:(?:went|got|is|was|pain|down)\s+)*from\s+(?:an? "
+    r"|about )?(?P<before>10|\d)"
+    r"\s+(?:down |up )?to\s+(?:an? |about |maybe )?(?P<after>10|\d)(?![\w/]|\s*(?:mg|pills?|tablets?|a day"
+    r"|times|visits?"
+    r"|weeks?|months?|years?|hours?|am|pm)\b)",
+    re.IGNORECASE,
+)
+"""Of the strength of the pain, 0 to 10."""
+_LASTED_ALONE = compiled(
+    rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after"
+    rf"|(?<!felt )(?<!felt so )good for)\s+(?P<long>{LENGTH})",
+    re.IGNORECASE,
+)
+BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
+TROUBLE = compiled(
+    r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
+    r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*"
+    r"|retch\w*|queasy|woozy|loopy|zombie|gagg\w*|burn(?:ed|t|s"
+    r"|ing)|rash\w*|swell\w*"
+    r"|swelled|swole|swollen|blew up|balloon\w*|puff(?:y|ed)\b|wobbl\w*|unsteady"
+    r"|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
+    r"|sugar|itch\w*"
+    r"|fevers?|tired|sleep[yi]\w*|slept(?! (?:well|good|better|great|fine|like a baby|through))|drows\w*"
+    r"|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy"
+    r"|faint\w*|passed out"
+    r"|side effects?|(?:saw|seeing)(?= (?:things|stuff|bugs|people|spiders|snakes|faces|double|spots|shadows"
+    r"|ghosts|animals|dead|my dead|her dead|his dead)\b)|hallucinat\w*|tingl\w*|hung ?over|jitter\w*|jumpy"
+    r"|robot\w*|stupid|fat\b|spac(?:ey|ed)\b"
+    r"|out of it|lost (?:my |her |his |some )?(?:words|hair|balance|time|appetite|mind)|mood|depress\w*"
+    r"|anxious|panic\w*|racing|heart|breath\w*|blood"
+    r" pressure|leak"
+    r"|allerg\w*|reaction|hives|cramps?|diarrhea|dry mouth"
+    r"|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*|migraines?"
+    r"|flush\w*"
+    r"|stomach|memory|couldn'?t|could not|can'?t|felt(?! (?:so |very |really |pretty |real )*(?:good|nice"
+    r"|better|great|fine"
+    r"|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*|er\b|icu"
+    r"|emergency|ulcers?|bled"
+    r"|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made|got) (?:me |her |him )?fat"
+    r"|lbs|pounds|kidneys?"
+    r"|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?|addict\w*|hooked|tight\w*|knocked (?:me"
+    r"|her|him) out)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of something going wrong."""
+HELPS_SOMETHING = compiled(r"(?:it |that )?(?:helps?|helped|eases?|eased|for|good for)\s", re.IGNORECASE)
+""""Helps the burning" tells of no trouble."""
+_TROUBLES = r"(?:trouble|problems?|side effects?|bad effects?|complications?|reactions?|ill effects?)"
+NO_TROUBLE = compiled(
+    rf"(?<![\w-])(?:(?:and |but |with |had |there (?:was|were) )*(?:no|zero|without(?: any)?|never any|not any"
+    rf"|did(?:n'?t| not) have any)\s+"
+    rf"(?:real |big |bad |other )?{_TROUBLES}(?: with (?:it|them|that)| at all| after(?:wards)?)?"
+    rf"|{_TROUBLES}\s*[:=-]?\s*(?:no|none|nope))(?![\w-])",
+    re.IGNORECASE,
+)
+NONE = NC_("trouble with something tried", "none")
+
+_ONE = r"(?:(?:made|makes) (?:it|me|things|everything|(?:my |the )?\w+)|got|was|is|felt)"
+_ANY = (
+    rf"(?:(?:felt |was |seemed )?(?:so |really |pretty )?)?(?:{_ONE} (?:a (?:little|bit) |much "
+    rf"|a lot )?(?:worse|better|easier)|(?:bit|little|much|a lot"
+    rf"|slightly) (?:better|"
+    r"worse)|(?:helped|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)))?|"
+    r"(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
+)
+_TURNED = compiled(
+    rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"
+    rf"|for \w+ \w+|first))"
+    rf"?,? ?(?:and |but )?(?:then|later|after that|afterwards)(?: on)?,? (?:it |they )?(?:a )?{_ANY}(?![\w-])"
+    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and "
+    rf"|but )(?:it )?(?:a )?{_ANY}(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectSaid:
+    effect: Effect | None = None
+    percent: int | None = None
+    lasted: str = ""
+    worse_words: str = ""
+    """Where it made something worse: the words, and `what` if they say what."""
+    what: str = ""
+    helped_words: str = ""
+    """"Helped" with no word for how much."""
+    helped_what: str = ""
+    """What it helped, where the words say so: "helped my headaches"."""
+    half: str = ""
+    """The words of which 50 percent were made: "cut them in half"."""
+    hardly: str = ""
+    """"Not much", which may be a little or nothing."""
+    turned: str = ""
+    """Two effects, one after the other, in one run of their words: "worse at first then a bit better"."""
+
+
+_CLAUSE = compiled(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
+_BAD = compiled(
+    r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|worse"
+    r"|not the (?:second|2nd|third|3rd|next|last|others?))\b",
+    re.IGNORECASE,
+)
+_GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
+_BETTER = compiled(
+    r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off|than))", re.IGNORECASE
+)
+_ONE_OF_SEVERAL = compiled(
+    r"\b(?:first|1st|second|2nd|third|3rd|last|next|other) ?(?:one|shot|time|block)?\b", re.IGNORECASE
+)
+
+
+def _two_sided(text: str) -> str:
+    """The clauses, from the first to the last, of which some say that it helped and others that it did not.
+
+    One clause may say both: "made the hand worse neck bit better".
+    """
+    signs: list[tuple[bool, re.Match[str]]] = []
+    for clause in _CLAUSE.finditer(text):
+        hit, rest = None, clause[0]
+        for code, pattern in _PATTERNS:
+            if found := pattern.search(rest):
+                hit, rest = code, rest[: found.start()] + ";" + rest[found.end() :]
+                break
+        bad = hit in (Effect.NONE, Effect.WORSE) or _BAD.search(clause[0]) is not None
+        of_one = _ONE_OF_SEVERAL.search(clause[0]) is not None
+        good = (
+            hit in _GOOD
+            or _HELPED.search(clause[0]) is not None
+            or _BETTER.search(rest) is not None
+            or (of_one and BARE_LENGTH.search(clause[0]) is not None)
+        )
+        if bad and good and (hit is Effect.WORSE or _BAD.search(rest)):
+            signs += ((True, clause), (False, clause))
+        elif bad is not good:
+            signs.append((good, clause))
+    if len({good for good, _ in signs}) < 2:
+        return ""
+    return text[signs[0][1].start() : signs[-1][1].end()]
+
+
+def says_both(text: str) -> bool:
+    """Whether it helped and did not, here and there or one after the other: no single answer says it."""
+    return bool(_TURNED.search(text) or _two_sided(text) or part_by_part(text))
+
+
+def take_effect(line: Unread) -> EffectSaid:
+    """The effect, taken out of `line`. Of two, the first in the order of words that leave no doubt."""
+    if turned := _TURNED.search(line.text):
+        return EffectSaid(turned=_whole(line, turned.start(), turned.end()))
+    if both := _two_sided(line.text):
+        start = line.text.find(both)
+        return EffectSaid(turned=_whole(line, start, start + len(both)))
+    if parts := part_by_part(line.text):
+        return EffectSaid(turned=_whole(line, *parts))
+    effect, percent, lasted, worse_words, what, helped = None, None, "", "", "", ""
+    found = _PERCENT.search(line.text)
+    if found and int(found["percent"]) <= 100:
+        line.cut(found.start(), found.end())
+        percent, lasted = int(found["percent"]), found["long"] or ""
+    hardly = match[0].strip() if (match := line.take(_HARDLY)) else ""
+    for code, pattern in _PATTERNS:
+        if hardly or (match := pattern.search(line.text)) is None:
+            continue
+        if code is Effect.WORSE and percent is not None:
+            continue  # "70 %, the second made the leg worse": the words stay, as trouble
+        line.cut(match.start(), match.end())
+        effect, lasted = code, lasted or match["long"] or ""
+        if code is Effect.WORSE:
+            worse_words, what = match[0].strip(), (match["what"] or match["got"] or "").strip()
+            what = (
+                ""
+                if what in ("it", "that", "they", "this", "which", "and", "then", "things", "everything")
+                else what
+            )
+        break
+    half, helped_what = "", ""
+    if percent is None and effect is None and (match := line.take(_HALF)):
+        percent, half = 50, match[0].strip()
+    if percent is None and effect is None and not hardly and (match := line.take(_BEST)):
+        effect, helped_what = Effect.A_LOT, match[0].strip()
+        lasted = match["lasted"] if match["lasted"][:1].isdigit() or " " in match["lasted"] else ""
+    elif percent is None and effect is None and not hardly and (match := line.take(_FROM_TO)):
+        effect = _change(int(match["before"]), int(match["after"]))
+        helped_what = match[0].strip()
+        if effect is Effect.WORSE:
+            worse_words = what = helped_what
+            helped_what = ""
+    if match := line.take(_LASTED_ALONE):
+        lasted = lasted or match["long"]
+    if effect is None and not hardly and (match := line.take(_HELPED)):
+        helped = "" if percent is not None else match[0].strip()
+        lasted = lasted or match["long"] or match["till"] or ""
+        helped_what = match[0][: match.end("thing") - match.start()].strip() if match["thing"] else ""
+    return EffectSaid(effect, percent, lasted.strip(), worse_words, what, helped, helped_what, half, hardly)
+
+
+def _change(before: int, after: int) -> Effect:
+    """In words, which are said back: half of it or more is a lot, three tenths are some."""
+    if after >= before:
+        return Effect.WORSE if after > before else Effect.NONE
+    fewer = (before - after) / before
+    return Effect.A_LOT if fewer >= 0.5 else Effect.SOME if fewer >= 0.3 else Effect.A_LITTLE
+
+
+def _whole(line: Unread, start: int, end: int) -> str:
+    """Taken out, as it was typed: with the day that stood in the midst of it and was taken out before."""
+    words = line.as_typed(start, end).strip(" ,;.")
+    line.cut(start, end)
+    return words

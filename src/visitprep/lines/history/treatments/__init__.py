@@ -1,0 +1,1 @@
+"""Lines about treatments: the kind, the part of the body, and what is of another kind."""

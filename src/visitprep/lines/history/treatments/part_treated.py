@@ -1,0 +1,38 @@
+"""The part of the body that a treatment was for, and not one that hurt after it or was pulled at."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.lines.history.outcome.effect import TROUBLE
+from visitprep.lines.history.part_named import PART
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+
+BACK_THEN = compiled(
+    r"(?<=\w )(?<!\bmy )(?<!\bthe )(?<!\bher )(?<!\bhis )(?<!low )(?<!lower )(?<!upper )(?<!mid )(?<!middle )"
+    r"(?<!\band )(?<!\bfor )(?<!\bon )back(?= in (?:(?:early|late|about|around|maybe|like) )?(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+""""Back in 2019" behind a word is no part of the body."""
+_THEY_DID = compiled(
+    r"\b(?:s?he|they|who|(?:the|my) (?:\w+ )?(?:therapist|guy|lady|man|woman|girl|doctor|chiro\w*))\s"
+    r"(?!.*\b(?:work\w*|treat\w*|focus\w*|concentrat\w*|did|do|inject\w*|needl\w*|massag\w*|adjust\w*|burn\w*"
+    r"|froze|numbed|gave|put|shot)\b)",
+    re.IGNORECASE,
+)
+"""In front of a part that somebody pulled at: "she kept stretching my neck" says not what it was for."""
+
+
+def take_part(rest: Unread) -> str:
+    """The part that it was for; not one that hurt after it: "threw my back out", "leg went numb"."""
+    for part in PART.finditer(rest.text):
+        begins = max(rest.text.rfind(sign, 0, part.start()) for sign in ",;") + 1
+        behind = TROUBLE.match(rest.text, part.end() + 1)
+        if _THEY_DID.search(rest.text[begins : part.start()]):
+            continue
+        if TROUBLE.search(rest.text[begins : part.start()]) or (behind and not behind[0].startswith("pain")):
+            continue
+        rest.cut(part.start(), part.end())
+        return part["part"]
+    return ""

@@ -1,0 +1,351 @@
+"""Something tried, in one line: "back 2022 six times no help"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from visitprep.common_words import ABOUT
+from visitprep.lines.apart import apart, each
+from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
+from visitprep.lines.history.outcome.effect import (
+    HELPS_SOMETHING,
+    NO_TROUBLE,
+    NONE,
+    TROUBLE,
+    EffectSaid,
+    take_effect,
+)
+from visitprep.lines.history.outcome.help_told import (
+    fill_days,
+    fill_effect,
+    length_of_its_own,
+    take_how_often,
+    words_left,
+)
+from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_after_another
+from visitprep.lines.history.outcome.stopped_working import PUT_IN, STILL_IN, take_stopped
+from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
+from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.wording import N_, later, say
+
+_SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX)
+"""A length of time said of these is how long the relief lasted: the shot itself takes a moment."""
+_IN_COURSES = (
+    TreatmentKind.PHYSICAL_THERAPY,
+    TreatmentKind.OCCUPATIONAL_THERAPY,
+    TreatmentKind.PAIN_PROGRAM,
+    TreatmentKind.PSYCHOLOGY,
+    TreatmentKind.HOME_EXERCISE,
+)
+"""Of these "twice" is two courses of many visits."""
+
+_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
+_FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+_TIMES = compiled(
+    rf"(?<![\w.-])(?:{ABOUT}|x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?"
+    rf"|sessions?|shots?"
+    r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))"
+    r"(?! (?:per|each|every)\b))"
+    rf"|(?<![\w.,-]){ABOUT}?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?"
+    rf"(?:{SHOT_WORDS}|injections?|shots?|blocks?)\b)"
+    rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|'?em|these|those)\b"
+    rf"|(?<![\w.-])(?P<rounds>{_NUMBER}) (?:rounds?|series)(?![\w-])"
+    r"|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_BARE_SHOT = compiled(r"(?:injections?|shots?)(?: of| with| in)?", re.IGNORECASE)
+_COUNT_ALONE = compiled(
+    rf"(?:(?:i|we|he|she|had|got|did|have|about|maybe|only|just)\s+)*(?P<count>{_FEW})(?: (?:total|in all|so far"
+    r"|altogether))?",
+    re.IGNORECASE,
+)
+"""Of shots a number with nothing else between its commas."""
+_ALL_OF_TWO = 2
+_SIDE_ALONE = compiled(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)", re.IGNORECASE)
+_LABEL = compiled(
+    r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)", re.IGNORECASE
+)
+_LATER_ONE = compiled(
+    r"(?:^|[,;.]\s*|\b(?:and|but)\s+)(?:only )?(?:the\s+)?(?:(?:first|second|third)\b(?! (?:few|years?"
+    r"|months?|weeks?|days?))"
+    r"|(?:other|last) (?:one|time|shot|injection|round)\b)",
+    re.IGNORECASE,
+)
+_ONGOING = compiled(
+    r"\b(?:still (?:going(?: on)?|doing (?:it|them|that)|do (?:it|them|that)|use it|using it|on it|in it"
+    r"|go)|still\b|never (?:stopped|ended|quit)"
+    r"|(?:it )?(?:has|have|did)(?:n['’]?t| not) (?:yet )?(?:end(?:ed)?|stop(?:ped)?)(?: yet)?|not over(?: yet)?"
+    r"|(?<!\d )(?:up )?(?:till?|until|to) (?:now|today|present|date)|^(?:now|at present|present|not yet|no end)$"
+    r"|ongoing|every ?day|daily|to this day|right now|currently)\b",
+    re.IGNORECASE,
+)
+_TO_NOW = compiled(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|date)\b", re.IGNORECASE)
+_WHERE = compiled(
+    r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
+    r"|\bat\s+(?P<place>(?![CTLS]\d)(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
+    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|a"
+    r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
+    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once"
+    r"|until)\b)"
+)
+_ANOTHER = compiled(
+    r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
+    r"|one more|same|repeat)"
+    r"(?: (?:one|time|shot|injection|round|epidural|course))?\b",
+    re.IGNORECASE,
+)
+_CAME_BACK = compiled(
+    r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|pain|hurt|ache"
+    r"|burning)\s+)*"
+    r"(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
+    r"(?:(?:right|straight|all|it|the pain|pain)\s+)*back"
+    r"(?![\w-]|\s+(?:brace|surgery|pain|injections?|shots?|blocks?))"
+    r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
+    r"|the start)))*"
+    r"|(?<![\w-])back (?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
+    r"|the start))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Of the pain, and no part of the body: "great for 3 weeks then back"."""
+
+
+def read(
+    line: str, today: date, *, kind: TreatmentKind | None = None, order: Order | None = None
+) -> tuple[Reading, ...]:
+    """The entries of a line, each with its own day and effect: "a first and a second one", or several shots."""
+    text = Unread(line).text
+    told = _told(text, today, kind, order)
+    readings = [reading for _, reading in told]
+    if len(told) > 1 and kind is None:
+        return each(text, [words for words, _ in told], readings)
+    return tuple(readings)
+
+
+def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> list[tuple[str, Reading]]:
+    """Each entry with its words. What is said of all of them goes to each of "the first" and "the second"."""
+
+    def begins(before: str, after: str) -> bool:
+        if kind is TreatmentKind.HEAT_ICE and WARMTH.search(before) and (warm := WARMTH.match(after)):
+            if warm["type"].casefold() in before.casefold():
+                return False  # more of the same: "the hot tub at the gym, hot tub is best"
+            return not any(BARE_HEAT.fullmatch(said.strip()) for said in (before, after))
+        return _begins(before, after, today, order)
+
+    def read_each(pieces: Iterable[str]) -> list[tuple[str, Reading]]:
+        found: list[tuple[str, Reading]] = []
+        for piece in pieces:
+            reading = _one(piece, today, kind, order)
+            found.append((piece, _as_before(found[-1][1], reading) if found else reading))
+        return found
+
+    head, ones = one_after_another(text)
+    if not ones:
+        return read_each(apart(text, begins) or (text,))
+    *before, whole = apart(head, begins) or ("",)
+    of_all = _one(whole, today, kind, order)
+    if {"effect", "percent_relief", "relief_lasted"} & {*of_all.values, *(one.field for one in of_all.unclear)}:
+        return read_each(apart(text, begins) or (text,))
+    sorts = " ".join(found[0] for found in TYPE.finditer(f"{head} {ones[0].words}"))
+    last, *behind = apart(ones[-1].words, lambda one, other: begins(f"{sorts} {one}", other)) or ("",)
+    ones = (*ones[:-1], replace(ones[-1], words=last))
+    said = [_one(one.words, today, kind, order) for one in ones]
+    sort = str(of_all.values.get("what") or said[0].values.get("what") or "")
+    found = read_each(before)
+    for number, (one, reading) in enumerate(zip(ones, said, strict=True)):
+        words = ", ".join(filter(None, (whole, one.which, one.words)))
+        found.append(
+            (words, _one_of(one, sort, of_all, reading, len(ones), is_first=not number, shots=kind in _SHOTS))
+        )
+    return found + read_each(behind)
+
+
+def _one_of(
+    one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *, is_first: bool, shots: bool
+) -> Reading:
+    """What is said of one of several, and what is said of all of them where that says no other."""
+    values: dict[str, object] = {"what": ""}  # said first
+    values |= {name: value for name, value in of_all.values.items() if name not in ("sessions", "problems")}
+    if "started" in said.values:
+        values.pop("ended", None)
+    values |= said.values
+    count, own = of_all.values.get("sessions"), str(said.values.get("what", ""))
+    named = sort if not own or own.casefold() in sort.casefold() else ", ".join(filter(None, (sort, own)))
+    if named and one.which:
+        which = say(WHICH[one.which])
+        if one.many > 1 and one.which != "later":
+            which = say(N_("{which} {many}"), which=which, many=one.many)
+        numbered = count and one.which != "later"
+        message = N_("{what}, {which} of {count}") if numbered else N_("{what}, {which}")
+        values["what"] = say(message, what=named, which=which, count=count)
+    else:
+        values["what"] = named
+    if not values["what"]:
+        del values["what"]
+    if one.many > 1 or (one.many and (count == many or shots)):
+        values["sessions"] = one.many
+    elif not one.many and isinstance(count, int) and count >= many == _ALL_OF_TWO:
+        values["sessions"] = count - 1  # "3, first helped, rest nothing"
+    left = [said.left]
+    if not named and one.named.casefold() not in ("one", "other"):
+        left.append(one.named)
+    if is_first:
+        left.insert(0, of_all.left)
+        if "problems" in of_all.values:
+            values["problems"] = of_all.values["problems"]
+    unclear = (*(of_all.unclear if is_first else ()), *said.unclear)
+    return Reading(values, unclear, ", ".join(filter(None, left)))
+
+
+def _as_before(before: Reading, reading: Reading) -> Reading:
+    """What it was is told before: "July 2025 nothing" is of the same, and so is "another 2022"."""
+    what = str(before.values.get("what", ""))
+    if "what" not in reading.values and what:
+        return Reading({**reading.values, "what": what}, reading.unclear, reading.left)
+    return reading
+
+
+def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
+    """Another entry has a day of its own, and says what or which it is, or what it did: "another autumn 2022",
+    "facets 2023", "July 2025 nothing". Or both say what they did, and the other is of another sort."""
+    did = _says_what_it_did(before)
+    if day_in(before, today, order) is not None and day_in(after, today, order) is not None:
+        named = _ANOTHER.match(after) or TYPE.search(after) or PART.search(_CAME_BACK.sub(";", after))
+        return bool(named) or (did and _says_what_it_did(after))
+    sort, other = TYPE.search(before), _LEADING.match(after)
+    if not did or sort is None or other is None or other["type"].casefold() == sort["type"].casefold():
+        return False
+    return other["many"] is not None or _says_what_it_did(after)
+
+
+_LEADING = compiled(
+    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{_FEW} )?(?:[a-z]+ ){{0,2}}?{TYPE.pattern}",
+    re.IGNORECASE,
+)
+
+
+def _says_what_it_did(words: str) -> bool:
+    return take_effect(Unread(words)) != EffectSaid()
+
+
+def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> Reading:
+    rest = Unread(text)
+    values: dict[str, object] = {}
+    unclear: list[Unclear] = []
+    story, of_one = _of_one_alone(rest)
+    if rest.take(UNKNOWN):
+        values["started"] = Gap.DONT_KNOW
+    rest.take(BACK_THEN)
+    fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
+    if (day := values.get("started")) and isinstance(day, PartialDate) and _TO_NOW.search(day.said):
+        values["ongoing"] = YesNo.YES
+    often = take_how_often(rest)
+    if times := _times(rest, kind):
+        values["sessions"] = times
+    rest.take(_LABEL)
+    place = rest.take(_WHERE)
+    said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
+    sort = WARMTH if kind is TreatmentKind.HEAT_ICE and WARMTH.search(rest.text) else TYPE
+    what = [match["type"]] if (match := rest.take(sort)) else []
+    while sort is WARMTH and (more := rest.take(sort)):
+        what.append(more["type"])
+    came_back = rest.take(_CAME_BACK)
+    still = rest.take(STILL_IN) if kind in PUT_IN else None
+    if part := "" if what and PART.search(what[0]) else take_part(rest):
+        what.append(part)
+    shot = kind in _SHOTS or (kind is None and bool(match))
+    untroubled = rest.take(NO_TROUBLE)
+    fill_effect(said, values, unclear, percent=True)
+    _fill_length(said, rest, shot, values, unclear)
+    if where := place or rest.take(_WHERE):
+        values["where"] = where["where"] or where["place"] or where["lower"]
+    trouble = [said.worse_words] if said.what else []
+    quit_words, is_inside = take_stopped(rest, kind), kind in PUT_IN
+    trouble += [words for words in (quit_words, still[0].strip(" ,;.") if still else "") if words and is_inside]
+    if still:
+        values["ongoing"] = YesNo.YES
+    while rest.take(_ONGOING):
+        values["ongoing"] = YesNo.YES
+    stopped = "" if is_inside else quit_words
+    left = list(filter(None, (said.turned or said.half or said.helped_what, stopped, often)))
+    pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
+    if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
+        what.append(side)
+        pieces.remove(side)
+    alone = [found for piece in pieces if kind in _SHOTS and (found := _COUNT_ALONE.fullmatch(piece))]
+    if len(alone) == 1 and "sessions" not in values:
+        values["sessions"] = int(NUMBER_WORDS.get(alone[0]["count"].lower(), alone[0]["count"]))
+        pieces.remove(alone[0][0])
+    for piece in (*pieces, *([story] if story else [])):
+        (trouble if TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) else left).append(piece)
+    if what:
+        is_list = len(what) > 2 or sort is WARMTH
+        values["what"] = (", " if is_list else " ").join(dict.fromkeys(what))
+    if trouble:
+        values["problems"] = ", ".join(trouble)
+    elif untroubled:
+        values["problems"] = say(NONE)
+    kept = (words_left(rest, left), came_back[0].strip() if came_back else "")
+    return Reading(values, tuple(unclear), ", ".join(filter(None, kept)))
+
+
+def _of_one_alone(rest: Unread) -> tuple[str, str]:
+    """Taken out: of "2 shots, 70 %, the second made the leg worse" what went wrong with one, and of "4 shots, the
+    last one only lasted a week" what one did where of the others nothing is said."""
+    found = _LATER_ONE.search(rest.text)
+    if found is None:
+        return "", ""
+    before, behind = rest.text[: found.start()], rest.text[found.start() :]
+    if TROUBLE.search(behind):
+        return rest.cut(found.start(), len(rest.text)).strip(" ,;."), ""
+    did = _says_what_it_did(behind) or length_of_its_own(behind) is not None
+    if did and before.strip(" ,;.") and not _says_what_it_did(before):
+        return "", rest.cut(found.start(), len(rest.text)).strip(" ,;.")
+    return "", ""
+
+
+def _times(rest: Unread, kind: TreatmentKind | None) -> int | None:
+    """How often; of therapy in courses "twice" and "2 rounds" stay words."""
+    found = _TIMES.search(rest.text)
+    if not found or (kind in _IN_COURSES and (found["rounds"] or (found["word"] or "").lower() == "twice")):
+        return None
+    rest.cut(found.start(), found.end())
+    if found["word"]:
+        return {"once": 1, "twice": 2}[found["word"].lower()]
+    count = next(
+        filter(None, (found["count"], found["some"], found["of"], found["rounds"], found["after"]))
+    ).lower()
+    return int(NUMBER_WORDS.get(count, count))
+
+
+def _fill_length(
+    said: EffectSaid, rest: Unread, shot: bool, values: dict[str, object], unclear: list[Unclear]
+) -> None:
+    """How long the relief lasted. Of what is done for weeks a bare length may be that, and stays words."""
+    if said.effect in (Effect.WORSE, Effect.NONE) or said.turned:
+        return
+    lasted = said.lasted
+    if re.match(r"(?:un)?till?\b", lasted):
+        unclear.append(Unclear("relief_lasted", lasted, later(N_("How long did it help?"))))
+        return
+    if not lasted and shot and (length := length_of_its_own(rest.text)):
+        rest.cut(length.start(), length.end())
+        lasted = length["long"].strip()
+    if not lasted:
+        return
+    values["relief_lasted"] = lasted
+    told = said.helped_words or said.hardly
+    if shot and "effect" not in values and "percent_relief" not in values and not told:
+        ask = later(N_("Did it help: a lot, some, a little, or not at all?"))
+        unclear.append(Unclear("effect", lasted, ask))

@@ -1,0 +1,84 @@
+"""Whose a medicine is that was prescribed to somebody else: "his girlfriends", "got it off a neighbor"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.common_words import KIN
+from visitprep.medicines.label.name import known_name
+from visitprep.patterns import compiled
+from visitprep.wording import N_, say
+
+_SOMEBODY: Final = rf"(?:{KIN}|pal|mate|co-?worker|ex|sis|bro)"
+_SOMEONE: Final = (
+    r"(?:some ?one|some ?body|(?:some |this )?(?:guy|man|woman|lady|girl|person|people)|the street|a dealer)"
+)
+_THING: Final = r"(?:pills?|tablets?|meds?|medicines?|medications?|prescriptions?|scripts?|rx|bottle|ones?|old \w+)"
+_ENDS: Final = r"(?=\s*(?:$|[,;.)(]|\bbut\b|\band\b|\bnot\b|\bwhen\b|\bmaybe\b|\bfor\b|\b(?:at|on|in) (?!law)|\d))"
+_IS: Final = (
+    r"(?:(?:it['’]?s|its|that['’]?s|thats|they['’]?re|theyre|those|it|they|is|are|was|were|really"
+    r"|actually|belongs?|to|"
+    r"takes?|taking|uses?|using|borrows?|borrowed|shares?|sharing|steals?|some|one|of|out of|i|he|she|we)\s+)*"
+)
+_WHOSE: Final = compiled(
+    "|".join(
+        (
+            rf"(?<!\bfor )(?<!\bwith )(?<!\bat )(?<!\bby )(?<!\blike )(?<!\bthan"
+            rf" )(?<![\w'’-]){_IS}(?:my|his|her|their|our|an?|the)\s+"
+            rf"(?:\w+\s+)?{_SOMEBODY}(?:['’]?s['’]?(?:\s+{_THING})?|\s+{_THING}){_ENDS}",
+            rf"(?<!\bheard )(?<!\bidea )(?<!\btip )(?<![\w'’-])(?:{_IS}(?:gets?|got|gotten|bought"
+            rf"|buys?|given|borrow(?:s|ed)?|comes?)\s+)?"
+            rf"(?:(?:it|them|one|some|this|these|those)\s+)?(?:from|off(?: of)?)\s+(?:(?:my|his|her"
+            rf"|their|our|an?|the)\s+)?"
+            rf"(?:(?:\w+\s+)?{_SOMEBODY}(?:['’]?s)?|(?:an?\s+)?{_SOMEONE})\b(?:\s+(?:at|from|down"
+            rf"|next) (?:\w+ ?){{1,2}})?",
+            rf"(?<![\w'’-])(?:it\s+)?belongs?\s+to\s+(?:my|his|her|their|our|an?)\s+(?:\w+\s+)?{_SOMEBODY}{_ENDS}",
+            r"(?<![\w'’-])(?:it['’]?s|its|they['’]?re|theyre|they are|it is"
+            r"|belongs? to)\s+(?:(?!not\b)[^\W\d]+s|(?-i:[A-Z])[^\W\d]+['’]s)"
+            r",?\s+(?:not|and not) (?:his|hers|mine|her own|his own|my own|theirs)\b",
+            r"(?<![\w'’-])(?:it['’]?s|its|they['’]?re)\s+(?-i:[A-Z])[^\W\d]+['’]s(?=\s*(?:$|[,;.)]))",
+            r"(?<![\w'’-])(?:(?:it['’]?s|its|it|they|is|are|was|were|they['’]?re)\s+)*(?:is ?n['’]?t"
+            r"|are ?n['’]?t|was ?n['’]?t|not|never)\s+"
+            r"(?:(?:really|actually|even)\s+)?(?:(?:his|hers|mine|theirs|my own|his own|her own)(?=\s*(?:$|[,;.)]))"
+            r"|prescribed\s+(?:to|for)\s+(?:him|her|me|them|us)\b|(?:his|her|my) (?:prescription|script|rx)\b)",
+        )
+    ),
+    re.IGNORECASE,
+)
+_HAS_IT: Final = compiled(
+    r"(?<![\w'’-])(?:s?he|they)(?:['’]?s|['’]ve)?\s+(?:(?:got|has|have|gets"
+    r"|is the one with)\s+)?(?:the|a|her|his|their)\s+"
+    r"(?:prescription|script|rx)(?: (?:for it|not \w+))?(?=\s*(?:$|[,;.)]))|"
+    r"(?<![\w'’-])(?:it['’]?s |its |they['’]?re )?prescribed (?:to|for) (?:her|him|them)(?=\s*(?:$|[,;.)]))",
+    re.IGNORECASE,
+)
+"""Says more of the one whose it is."""
+_IN_FRONT: Final = compiled(
+    rf"(?<![\w'’-]){_IS}(?:(?:my|his|her|their|our|an?)\s+(?:\w+\s+)?{_SOMEBODY}['’]?s['’]?|(?:mom|mum"
+    rf"|dad|mam|nan|grand?ma|granny)['’]?s)\s+",
+    re.IGNORECASE,
+)
+"""In front of the name: "my husband's Valium"."""
+
+
+def take(line: str) -> tuple[str, str]:
+    """The words that say whose it is, and the line without them; no words where it is nobody else's."""
+    told: list[str] = []
+    if (owner := _IN_FRONT.search(line)) is not None and known_name(line, owner.end()) is not None:
+        told.append(owner[0].strip())
+        line = line[: owner.start()] + line[owner.end() :]
+    while (found := (_HAS_IT.search(line) if told else None) or _WHOSE.search(line)) is not None:
+        told.append(found[0].strip(" ,;"))
+        before, behind = line[: found.start()].rstrip(" ,;("), line[found.end() :].lstrip(" ,;)")
+        line = ", ".join(filter(None, (before, behind)))
+    return ", ".join(_LEADS.sub("", words) for words in told), line
+
+
+_LEADS: Final = compiled(r"^(?:it['’]?s|that['’]?s|they['’]?re|takes?|taking|uses?|using)\s+(?=\S)", re.IGNORECASE)
+
+
+def in_words(whose: str) -> str:
+    if whose.casefold().startswith("not prescribed"):
+        return whose
+    return say(N_("no own prescription: {words}"), words=whose)

@@ -1,0 +1,300 @@
+"""How strong a pain is: "now 6 usual 5-7 worst 9", four numbers in the order shown, or a small pain's one line.
+
+A number gets a place only from its own word, from how it is said ("8 on a bad day" is the worst), or from the order
+that the prompt shows when all are there. Any other number is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from visitprep.lines.pain.strength.asked import (
+    FOUR,
+    IN_ORDER,
+    THREE,
+    all_again,
+    impossible,
+    in_order,
+    named,
+    off_the_scale,
+    which_is_it,
+)
+from visitprep.lines.pain.strength.found import NUMBER, Said, numbers_in
+from visitprep.lines.pain.strength.places import PLACE
+from visitprep.lines.pain.words import with_words
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
+from visitprep.patterns import compiled
+from visitprep.visit.records.numbers import number_said
+from visitprep.wording import N_, Later, later
+
+_SCALE = N_("Please type a number from 0 to 10.")
+
+_IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
+"""6,6,9,3 and 6/6/9/3: four numbers, though 6,6 alone would be six and a half and 6/9 a day."""
+
+_AT_ZERO = (
+    r"(?:(?:right |just )?now|today|at the mo(?:ment)?|currently"
+    r"|(?:at )?(?:its |the |my )?(?:very )?(?:best|least|lowest))"
+)
+_NO_PAIN = (
+    r"(?:(?:it |s?he |i )?(?:is |'s |am )?(?:none|no pain|no hurt|nothing|pain[- ]free|not (?:hurting|sore|there)"
+    r"|(?:does|do) ?n.?t hurt|(?:does|do) not hurt)(?: at all)?)"
+)
+_ZERO = compiled(
+    rf"\b(?P<before>{_AT_ZERO})[\s,:=]*(?:it'?s |is )?{_NO_PAIN}(?=\s*(?:$|[,;.(]|{PLACE.pattern}))".replace(
+        "?P<now>", "?:"
+    )
+    .replace("?P<usual>", "?:")
+    .replace("?P<worst>", "?:")
+    .replace("?P<least>", "?:")
+    + rf"|\b{_NO_PAIN}\s+(?P<behind>{_AT_ZERO})\b",
+    re.IGNORECASE,
+)
+"""No pain at a time that has a place is a nought there: "none right now", "best: no pain"."""
+_WHEN = compiled(
+    r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
+    r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b",
+    re.IGNORECASE,
+)
+_OF_A_TIME = compiled(
+    r"(?:at (?:night|nite|bedtime|rest)|nights?|nites?|mornings?|evenings?"
+    r"|(?:in|of|by) (?:the )?(?:bed|mornings?|evenings?|afternoons?)"
+    r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) \w+(?: \w+)?)",
+    re.IGNORECASE,
+)
+"""What may stand behind one of four numbers, "5 6 8 at night 4", and leaves them in their order."""
+_DAY = compiled(
+    r"\b(?:last (?:night|week)|yesterday|(?:last |on |this past )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
+    r"|sat(?:ur)?|sun)(?:day)?)\b",
+    re.IGNORECASE,
+)
+_NO_NUMBER = compiled(
+    r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
+    r"|s?he )?(?:don'?t|do not|"
+    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)",
+    re.IGNORECASE,
+)
+"""No number, and nothing to ask again: the words are kept."""
+_DENIED = compiled(
+    r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$", re.IGNORECASE
+)
+
+
+def read(line: str, today: date, *, small: bool = False) -> Reading:
+    """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
+    order = THREE if small else FOUR
+    text = re.sub(r"(?<=[^\W\d])[-=](?=\d)", " ", Unread(line).text)  # "now-5 usual-6"
+    text = _ZERO.sub(lambda hit: f"{hit['before'] or hit['behind']} 0", text)
+    if _NO_NUMBER.fullmatch(text.strip(" .!")):
+        return Reading({}, left=text)
+    if _IN_A_ROW.fullmatch(text):
+        text = " ".join(re.findall(r"\d+", text))
+    said, left = numbers_in(text)
+    if not said:
+        like = with_words(Reading({}), text) if small else Reading({}, left=text)
+        return like if like.values else Reading({}, (Unclear("", text, later(_SCALE)),), text)
+    if not any(number.fits for number in said):
+        return Reading({}, (Unclear("", said[0].words[:40], later(_SCALE)),), text)
+    unclear = _placed(said, order, small)
+    if unclear:
+        return unclear if not small else with_words(unclear, _rest(said, left))
+    values: dict[str, object] = {}
+    asked: list[Unclear] = []
+    aside: list[str] = []
+    for number in said:
+        if not number.place:
+            continue
+        if not number.fits:
+            asked.append(off_the_scale(number, number.place))
+        elif number.place in values:
+            ask = later(N_("{words}: which number is that?"), words=number.words)
+            asked.append(Unclear(number.place, number.words, ask))
+        elif not _own_words(number) or small:
+            values[number.place] = number.typed
+        elif number_said(number.words):
+            values[number.place] = number.words
+        else:
+            # Words that the answer cannot be told in are kept beside it.
+            values[number.place] = number.typed
+            aside.append(number.words)
+    is_whole = not asked and set(values) == set(order)
+    wrong = any(impossible({n.place: n.typed for n in reversed(said) if n.place and n.fits}))
+    if wrong or (not is_whole and _above_the_worst(said)):
+        return Reading({}, (all_again(text, order),), text)
+    without = [number for number in said if not number.place]
+    if is_whole:  # "though it was a 9 in june" is no fifth number
+        aside += [number.words for number in without]
+    else:
+        asked += _without_place(without, values, order)
+    left = ", ".join(filter(None, (left, *aside)))
+    reading = Reading(values, tuple(asked), "" if small else left)
+    return with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
+
+
+def read_again(
+    reply: str, asked: str, before: Mapping[str, object], today: date, *, small: bool = False
+) -> Reading:
+    """What an answer to a question says anew, "worst 9 usual 6": only numbers that each have a word of their own.
+
+    A word alone is for the one number that was `asked` about. Nothing where what stands `before` could not be then.
+    """
+    numbers = NUMBER.findall(asked)
+    if not NUMBER.search(reply) and PLACE.search(reply) and len(numbers) == 1:
+        reply = f"{reply} {numbers[0][0]}"
+    said, _ = numbers_in(Unread(reply).text)
+    if not said or not all(PLACE.search(f"{number.before} {number.after}") for number in said):
+        return Reading({})
+    reading = read(reply, today, small=small)
+    kept = {name: value for name, value in before.items() if name in FOUR and re.search(r"\d", str(value))}
+    numbers_now = {**kept, **{name: value for name, value in reading.values.items() if name in FOUR}}
+    return Reading({}) if reading.unclear or any(impossible(numbers_now)) else reading
+
+
+def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | None:
+    """Gives each number its place; a reading when nothing but asking is left."""
+    for number in said:
+        around = f"{number.before} {number.after}"
+        place = PLACE.search(number.before) or PLACE.search(around)
+        if _DENIED.search(number.before) and not (place and place.lastgroup == "least"):
+            continue
+        number.place = (place.lastgroup or "") if place else ""
+    bare = [number for number in said if not number.place and not _under(number)]
+    with_words = [number for number in said if _own_words(number)]
+    by_order = len(with_words) <= 1 and all(_OF_A_TIME.fullmatch(number.after) for number in with_words)
+    if len(said) == len(order) and by_order and not any(n.place or _DENIED.search(n.before) for n in said):
+        for number, name in zip(said, order, strict=True):
+            number.place = name
+        values = {number.place: number.typed for number in said}
+        return (
+            Reading({}, (all_again(", ".join(n.words for n in said), order),)) if any(impossible(values)) else None
+        )
+    if len(said) > 1 and len(bare) == len(said) and all(not _own_words(number) for number in said):
+        return Reading({}, (in_order(said, order),), "")
+    _by_how_it_is_said(said, small)
+    return None
+
+
+def _by_how_it_is_said(said: list[Said], small: bool) -> None:
+    """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the usual."""
+    taken = {number.place for number in said}
+    free = [number for number in said if not number.place and not _DENIED.search(number.before)]
+    under = [one for one in free if _under(one) or ("usual" in taken and _at_a_time(one))]
+    plain = [number for number in free if number not in under]
+    if plain and "usual" not in taken and (small or plain[0].high != plain[0].low):
+        plain[0].place = "usual"
+        taken.add("usual")
+    elif plain and not small and "usual" in taken and "now" not in taken and not _own_words(plain[0]):
+        plain[0].place = "now"
+        taken.add("now")
+    _by_contrast(said, free, taken, small)
+    placed = [number for number in said if number.place]
+    for number in (number for number in under if not number.place):
+        others = [other for other in said if other is not number]
+        if others and "worst" not in taken and all(number.low >= other.high for other in others):
+            number.place = "worst"
+        elif others and "least" not in taken and all(number.high <= other.low for other in others):
+            number.place = "least"
+        elif not placed and not others and small:
+            number.place = "worst" if re.match(r"when|if|on|with", number.after, re.IGNORECASE) else ""
+        taken.add(number.place)
+
+
+_OF_A_DAY = compiled(r"(?:at |in the |by )?(?:night|nite|morning|evening|bedtime|afternoon)s?", re.IGNORECASE)
+"""Each day again, so that the number before is of the rest of the day."""
+
+
+def _by_contrast(said: list[Said], free: list[Said], taken: set[str], small: bool) -> None:
+    """Of two, a higher one with a time or with what one does is the worst, and the bare one before it the usual:
+    "5, 8 nights"."""
+    if len(said) != 2 or "worst" in taken:
+        return
+    first, second = said
+    behind = second.after if small or _OF_A_DAY.fullmatch(second.after) else ""
+    if second not in free or second.place or second.low <= first.high or not behind or _has_words(second.before):
+        return
+    if first.place == "usual" or (first in free and not first.place and not _own_words(first)):
+        first.place, second.place = "usual", "worst"
+        taken |= {"usual", "worst"}
+
+
+def _under(number: Said) -> bool:
+    """Said of some moments only."""
+    return bool(_WHEN.match(number.after))
+
+
+def _at_a_time(number: Said) -> bool:
+    """Of some part of the day or some day: "9 at night", "saturday was 9"."""
+    return bool(_OF_A_TIME.fullmatch(number.after) or _DAY.search(f"{number.before} | {number.after}"))
+
+
+def _own_words(number: Said) -> bool:
+    """More than the number, its place and a hedge."""
+    return _has_words(f"{number.before} {number.after}")
+
+
+def _has_words(words: str) -> bool:
+    return bool(
+        re.sub(
+            r"\b(?:it'?s|is|was|about|'?bout|abt|around|maybe|like|a|an|at|pain|the|past|week|in|i|says?|said"
+            r"|tells? (?:me|us)"
+            r"|and|my|his|her|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they|mom|dad|mum|or so"
+            r"|ever)\b|\W",
+            "",
+            PLACE.sub(" ", words),
+            flags=re.I,
+        )
+    )
+
+
+def _above_the_worst(said: list[Said]) -> bool:
+    """A number that nothing is known of is higher than the worst: the words stand with the wrong numbers."""
+    worst = [number.low for number in said if number.place == "worst"]
+    return any(
+        number.low > worst[0]
+        for number in said
+        if worst and number.fits and not number.place and not _DENIED.search(number.before)
+    )
+
+
+def _without_place(numbers: list[Said], values: Mapping[str, object], order: tuple[str, ...]) -> list[Unclear]:
+    """One question for all that nothing is known of; y takes them in the order shown, where they can be that."""
+    places = [name for name in order if name not in values]
+    fitting = [number for number in numbers if number.fits]
+    if len(numbers) == 1:
+        number = numbers[0]
+        possible = [name for name in places if not any(impossible({**values, name: number.typed}))]
+        if not number.fits:
+            return [off_the_scale(number, "worst" if number.low >= 10 else "")]
+        return [which_is_it(number, places, possible)]
+    if not fitting:
+        return [off_the_scale(numbers[0], "")] if numbers else []
+    words = ", ".join(number.words for number in fitting)
+    meant = {name: number.typed for name, number in zip(places, fitting, strict=False)}
+    told = [number for number in fitting if _own_words(number)]
+    if len(meant) < len(fitting) or len(told) > 1 or any(not _OF_A_TIME.fullmatch(one.after) for one in told):
+        meant = {}
+    if meant and not any(impossible({**values, **meant})):
+        shown = Later(named, tuple(meant.items()))
+        return [Unclear("", words, later(IN_ORDER, numbers=words, meant=shown), meant)]
+    typed = " ".join(number.typed for number in fitting)
+    ask = N_("{words}: which is now, usual, worst, best? Type each with its word, like: usual {number}")
+    return [Unclear("", typed, later(ask, words=words, number=fitting[0].typed))]
+
+
+def _rest(said: list[Said], left: str) -> str:
+    """What is said beside the numbers, for the words of a small pain."""
+    around = [
+        PLACE.sub(" ", part)
+        for number in said
+        for part in (number.before, "" if number.place == "worst" else number.after)
+    ]
+    return ", ".join(part for part in (*(a.strip(" ,;.") for a in around), left) if part)
+
+
+def _worse_said(said: list[Said]) -> list[str]:
+    """What stands behind the worst number is when it is so: "7 when i look up"."""
+    words = (PLACE.sub(" ", number.after).strip(" ,;.") for number in said if number.place == "worst")
+    return [one for one in words if one]
