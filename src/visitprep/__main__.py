@@ -47,7 +47,7 @@ def _main(arguments: list[str]) -> int:
     # Looking for plugins that Pydantic might have, and sweeping memory while modules load, is time before the first
     # question; nothing here has plugins, and little of what is loaded is ever let go.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     from visitprep.cli.edge import guarded
 
     return guarded(lambda: _carry_out(arguments))

@@ -77,6 +77,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         env = {**os.environ, "VISITPREP_HOME": str(place / "home"), "HOME": folder}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once, not at each start
         answers = place / "example.yaml"
         answers.write_bytes(
             subprocess.run([VISITPREP, "answers", "--example"], env=env, capture_output=True, check=True).stdout

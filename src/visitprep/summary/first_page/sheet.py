@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -11,10 +11,8 @@ from visitprep.document.sheet import (
     Choices,
     Figure,
     Group,
-    Labelled,
     Numbered,
     Running,
-    SafetyBox,
     Sheet,
     SheetBlock,
     Sheets,
@@ -33,6 +31,7 @@ from visitprep.summary.first_page.follow_up import (
     numbers_before,
     what_changed,
 )
+from visitprep.summary.first_page.kept import Kept
 from visitprep.summary.first_page.pains.body_map import pain_map
 from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
@@ -102,10 +101,7 @@ def sheets(
     facts = with_marks(safety_facts(safety_of, today), safety_of) if safety_of else {}
     about = About(now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
     every_room = tuple(rooms())
-
-    def made(room: Room) -> Sheet:
-        return replace(_sheet(about, room, titles), is_harsh=room.is_harsh)
-
+    made = _Page(about, titles).in_room
     shortest = made(every_room[-1])
     if is_whole and is_bare(shortest):  # where it is not, none is
         bare = next(sheet for room in every_room if is_bare(sheet := made(room)))
@@ -127,49 +123,64 @@ def _titles() -> dict[str, str]:
     return {id: say(title) for id, title in titles.items()}
 
 
-def _sheet(about: About, room: Room, titles: Mapping[str, str]) -> Sheet:
-    visit = about.visit
-    box = safety_box(about.safety, about.facts, room) if about.safety else None
-    main, side = tuple(_main(about, room, box)), tuple(_side(about, room, titles, box))
-    if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
-        main = tuple(group for group in side if group.id == "carried")
-        side = tuple(group for group in side if group not in main)
-    return Sheet(
-        masthead(about.head, room, about.today),
-        why(visit, about.voices, about.to_raise, room),
-        main,
-        side,
-        tuple(_foot(visit, room)),
-    )
+class _Page:
+    """Page 1 in one room after another; what a tighter one says the same is not made again."""
 
+    def __init__(self, about: About, titles: Mapping[str, str]) -> None:
+        visit = about.visit
+        self._about = about
+        self._masthead = Kept(lambda room: masthead(about.head, room, about.today))
+        self._why = Kept(lambda room: why(visit, about.voices, about.to_raise, room))
+        self._box = Kept(lambda room: safety_box(about.safety, about.facts, room) if about.safety else None)
+        self._pain = Kept(lambda room: tuple(_pain(about, room)))
+        self._changed = Kept(lambda room: tuple(_changed(about, room)))
+        self._views = Kept(lambda room: tuple(_views(about, room)))
+        self._medicines = Kept(lambda room: tuple(_medicines(visit, room)))
+        self._tried = Kept(lambda room: _group("tried", TRIED, tried_before(visit, room)))
+        self._tests = Kept(lambda room, told: _group("tests", SCANS, scans.scans(visit, room, about.today, told)))
+        self._daily = Kept(lambda room: _group("daily", DAILY, daily.daily_life(visit, room)))
+        self._carried = Kept(lambda room: tuple(_carried(about, room, titles)))
+        self._map = Kept(lambda room: tuple(_map(about, room)))
+        self._foot = Kept(lambda room: tuple(_foot(visit, room)))
 
-def _main(about: About, room: Room, box: SafetyBox | None) -> Iterator[Group]:
-    visit = about.visit
-    if about.pains:
-        yield Group(
-            "pain",
-            say(PAIN),
-            (pain_rows(about.pains, room, about.today, _then(about), _heard(about)),),
-            say(PAIN_NOTE),
+    def in_room(self, room: Room) -> Sheet:
+        about, box = self._about, self._box(room)
+        told = tests_in_box(about.safety, about.facts, box) if about.safety and box else frozenset()
+        main = (
+            *self._pain(room),
+            *self._changed(room),
+            *self._views(room),
+            *self._medicines(room),
+            *self._tried(room),
+            *self._tests(room, told),
+            *self._daily(room),
         )
+        carried = self._carried(room)
+        side = (*((Group("safety", box.title, (box,)),) if box else ()), *carried, *self._map(room))
+        if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
+            main, side = carried, tuple(group for group in side if group not in carried)
+        return Sheet(self._masthead(room), self._why(room), main, side, self._foot(room), room.is_harsh)
+
+
+def _pain(about: About, room: Room) -> Iterator[Group]:
+    if about.pains:
+        rows = pain_rows(about.pains, room, about.today, _then(about), _heard(about))
+        yield Group("pain", say(PAIN), (rows,), say(PAIN_NOTE))
+
+
+def _changed(about: About, room: Room) -> Iterator[Group]:
     if about.before and (changed := what_changed(about.before, about.head, room)):
         yield Group("changed", group_title(about.before), (changed,))
-    if views := two_views(visit, about.voices, room):
+
+
+def _views(about: About, room: Room) -> Iterator[Group]:
+    if views := two_views(about.visit, about.voices, room):
         yield Group("views", say(N_("Two views")), (views,), say(N_("only where they differ")))
+
+
+def _medicines(visit: Visit, room: Room) -> Iterator[Group]:
     if taken := medicines.taken_now(visit, room):
         yield Group("medicines", say(MEDICINES), (taken,), say(MEDICINES_NOTE) if taken.rows else "")
-    yield from _group("tried", TRIED, tried_before(visit, room))
-    yield from _group(
-        "tests",
-        SCANS,
-        scans.scans(
-            visit,
-            room,
-            about.today,
-            tests_in_box(about.safety, about.facts, box) if about.safety and box else frozenset(),
-        ),
-    )
-    yield from _group("daily", DAILY, daily.daily_life(visit, room))
 
 
 def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
@@ -188,13 +199,13 @@ def _heard(about: About) -> Mapping[str, Heard]:
     return {told[0].id: Heard(about.voices.person, view.says_number, view.says or "")}
 
 
-def _side(about: About, room: Room, titles: Mapping[str, str], box: SafetyBox | None) -> Iterator[Group]:
-    lines: tuple[Labelled, ...] = ()
-    if about.safety and box:
-        yield Group("safety", box.title, (box,))
-        lines = carried_lines(about.safety, about.facts, room)
+def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
+    lines = carried_lines(about.safety, about.facts, room) if about.safety else ()
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
+
+
+def _map(about: About, room: Room) -> Iterator[Group]:
     if room.body_map and (drawn := pain_map(about.pains)):
         is_large = room.map_width > SMALL_MAP  # a small one stands close below the box, without a heading
         yield Group("map", say(BODY_MAP) if is_large else "", (Figure(drawn, room.map_width),))
@@ -234,7 +245,7 @@ def _in_a_line(asked: Sequence[str], most: int) -> int:
     return most
 
 
-def _group(id: str, title: str, block: SheetBlock | None) -> Iterable[Group]:
+def _group(id: str, title: str, block: SheetBlock | None) -> tuple[Group, ...]:
     return (Group(id, say(title), (block,)),) if block else ()
 
 
