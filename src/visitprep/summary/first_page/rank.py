@@ -68,6 +68,8 @@ class Room:
     """Which red flags were denied, one by one; else that all were."""
     views_in_words: bool = True
     """What a helper sees in words; else only where numbers and ticks differ."""
+    views_table: bool = True
+    """A column for each of the two; else a line."""
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
@@ -108,20 +110,20 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"score_parts": False},
     {"copies": False},
     {"map_width": SMALL_MAP},
-    {"minor_tried": False},
+    {"minor_tried": False, "views_in_words": False},
     {"work": False},
     {"longest": 160},
     {"added": False},
     {"questions": 4, "signs_denied": False},
     {"tried": 6},
     {"longest": 120, "tests": 6},
-    {"described": 2},
+    {"described": 2, "views_table": False},
     {"questions": 3, "tried": 4, "tests": 3},
     {"longest": 100},
     {"described": 1},
     {"longest": 80, "in_full": 2, "questions": 2, "tried": 3},
     {"own_words": 120, "safety": 140, "whole": 200},
-    {"described": 0, "views_in_words": False, "tried": 2, "tests": 2, "is_harsh": True},
+    {"described": 0, "tried": 2, "tests": 2, "is_harsh": True},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
     {"in_full": 1, "tests": 1},

@@ -39,7 +39,7 @@ from visitprep.summary.first_page.safety.box import Facts, carried_lines, named_
 from visitprep.summary.first_page.safety.rows import with_marks
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.first_page.tried.by_result import tried_before
-from visitprep.summary.first_page.views import two_views
+from visitprep.summary.first_page.views import in_a_line, two_views
 from visitprep.summary.first_page.who import masthead
 from visitprep.summary.first_page.why import why
 from visitprep.summary.sections.voices import Voices
@@ -174,7 +174,11 @@ def _changed(about: About, room: Room) -> Iterator[Group]:
 
 
 def _views(about: About, room: Room) -> Iterator[Group]:
-    if views := two_views(about.visit, about.voices, room):
+    views = two_views(about.visit, about.voices, room)
+    if views and not room.views_table:
+        line, note = in_a_line(views)
+        yield Group("views", say(N_("Two views")), (line,), note)
+    elif views:
         yield Group("views", say(N_("Two views")), (views,), say(N_("only where they differ")))
 
 

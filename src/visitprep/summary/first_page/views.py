@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from visitprep.document.sheet import Compared
-from visitprep.document.words import Words, plain
+from visitprep.document.sheet import Compared, Running
+from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, typed
@@ -30,6 +30,13 @@ def two_views(visit: Visit, voices: Voices, room: Room) -> Compared | None:
     if voices.alone and not rows:
         return _as_told(visit, voices)
     return Compared(("", voices.person, helper), rows) if rows else None
+
+
+def in_a_line(views: Compared) -> tuple[Running, str]:
+    """The rows one after another, what the helper says in brackets; and the note that says whose is whose."""
+    _, person, helper = views.heads
+    items = tuple(joined((label, *own, plain(f"({text_of(seen)})")), " ") for label, *own, seen in views.rows)
+    return Running(items), say(N_("{person}; in brackets {helper}"), person=person, helper=helper)
 
 
 def _as_told(visit: Visit, voices: Voices) -> Compared | None:
