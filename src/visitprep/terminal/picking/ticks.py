@@ -13,12 +13,12 @@ from difflib import get_close_matches
 
 from visitprep.interview.prompts import Answered, Option, Prompt, Way
 from visitprep.patterns import compiled
-from visitprep.terminal.amounts import counts_something, is_amount, makes_it_an_amount
-from visitprep.terminal.one_in_words import rows_in_words
-from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
-from visitprep.terminal.ranges import spelled_out
-from visitprep.terminal.rows_inside_words import BEGAN_A_SENTENCE, number_behind, rows_inside
-from visitprep.terminal.rows_of_a_place import rows_of_places
+from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount
+from visitprep.terminal.picking.one_in_words import rows_in_words
+from visitprep.terminal.picking.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
+from visitprep.terminal.picking.ranges import spelled_out
+from visitprep.terminal.picking.rows_inside_words import BEGAN_A_SENTENCE, number_behind, rows_inside
+from visitprep.terminal.picking.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from visitprep.interview.prompts import Option
 from visitprep.patterns import compiled
-from visitprep.terminal.amounts import counts_something, makes_it_an_amount
-from visitprep.terminal.options import numbered
+from visitprep.terminal.picking.amounts import counts_something, makes_it_an_amount
+from visitprep.terminal.picking.options import numbered
 from visitprep.wording import NC_, say
 
 BEGAN_A_SENTENCE = compiled(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
