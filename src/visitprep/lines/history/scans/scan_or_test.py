@@ -11,8 +11,8 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days
-from visitprep.lines.history.not_done import without_not_done
 from visitprep.lines.history.part_named import NAMED_PART, PART
+from visitprep.lines.history.scans.not_done import without_not_done
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
