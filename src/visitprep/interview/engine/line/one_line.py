@@ -23,6 +23,7 @@ from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.text import capital
 from visitprep.visit.answering import (
     Address,
     gap_at,
@@ -308,7 +309,7 @@ def _named(interview: OnPath, step: Line, unclear: Unclear) -> str:
     if not unclear.gone or step.repeating is None:
         return ""
     title = asking.title_of(step, interview.visit)
-    return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=str(unclear.ask))
+    return say(N_("{title}: {ask}"), title=capital(title), ask=str(unclear.ask))
 
 
 def _is_listed(interview: OnPath, step: Line) -> bool:
