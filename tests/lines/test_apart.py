@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history import scan_or_test
 from visitprep.lines.history.operations import device, operation
+from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading

@@ -14,11 +14,11 @@ from typing import TextIO
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
-from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines
+from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
+from visitprep.terminal.picking.the_same import pick_the_same
+from visitprep.terminal.picking.ticks import is_a_note, pick_ticks, pick_with_words
 from visitprep.terminal.saved import saved_before
 from visitprep.terminal.signals import hearing_signals
-from visitprep.terminal.the_same import pick_the_same
-from visitprep.terminal.ticks import is_a_note, pick_ticks, pick_with_words
 from visitprep.terminal.typeahead import (
     NOT_TAKEN,
     drop_typed_ahead,

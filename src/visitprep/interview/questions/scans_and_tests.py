@@ -7,8 +7,8 @@ from textwrap import shorten
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import several
-from visitprep.lines.history import scan_or_test
-from visitprep.lines.history.not_done import says_not_done
+from visitprep.lines.history.scans import scan_or_test
+from visitprep.lines.history.scans.not_done import says_not_done
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.records.record import Item, Record

@@ -13,6 +13,7 @@ from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
+from visitprep.text import capital
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
 from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
@@ -267,7 +268,7 @@ def _fill(found: tuple[Place, ...], words: str, values: dict[str, object], uncle
             if one.needs_side
             else N_("{place}: left, right, both or the middle?")
         )
-        unclear.append(Unclear("side", one.word, later(ask, place=one.word[:1].upper() + one.word[1:])))
+        unclear.append(Unclear("side", one.word, later(ask, place=capital(one.word))))
 
 
 def _sides(found: tuple[Place, ...]) -> dict[Region, Side | None]:

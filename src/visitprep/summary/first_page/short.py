@@ -211,10 +211,6 @@ def lower_first(text: str) -> str:
     return text if is_name else text[:1].lower() + text[1:]
 
 
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def sentence(words: Words) -> Words:
     """The words with a full stop, unless they end with a sign already."""
     if not words or words[-1].text[-1:] in ".!?…":

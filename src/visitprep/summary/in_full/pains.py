@@ -12,6 +12,7 @@ from visitprep.summary.first_page.pains.words import told_fields, words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, sentence
 from visitprep.summary.in_full.telling import rest, table
+from visitprep.text import capital
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import Cause
 from visitprep.visit.records.pain import Pain
@@ -37,7 +38,7 @@ def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:
     head = plain(say(N_("{n}  {place}"), n=number, place=place(pain)))
     numbers = listed(say(message, n=str(getattr(pain, name))) for name, message in _NUMBERS if getattr(pain, name))
     told = joined(
-        (sentence(plain(numbers[:1].upper() + numbers[1:])), words_of(pain, _ALL, today)),
+        (sentence(plain(capital(numbers))), words_of(pain, _ALL, today)),
         " ",
     )
     sure = {name for name, _ in _NUMBERS if getattr(pain, name)} | {"started"}

@@ -12,7 +12,6 @@ from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains.added import added
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import (
-    capital,
     inside,
     listed,
     lower_first,
@@ -23,7 +22,7 @@ from visitprep.summary.first_page.short import (
     since,
     typed,
 )
-from visitprep.text import isolated
+from visitprep.text import capital, isolated
 from visitprep.visit.records.choices.choice import Choice, YesNo
 from visitprep.visit.records.choices.pain import (
     Cause,

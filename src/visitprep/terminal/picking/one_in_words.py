@@ -12,7 +12,7 @@ from contextlib import suppress
 from visitprep.interview.prompts import Option, no_words, yes_words
 from visitprep.lines.yes_no import DENIES, NO, NOT_SURE, YES
 from visitprep.patterns import compiled
-from visitprep.terminal.options import NotOnList, numbered, pick_one
+from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 from visitprep.wording import say
 
 _PIECE = compiled(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*", re.IGNORECASE)

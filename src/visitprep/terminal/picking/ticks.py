@@ -13,11 +13,12 @@ from difflib import get_close_matches
 
 from visitprep.interview.prompts import Answered, Option, Prompt, Way
 from visitprep.patterns import compiled
-from visitprep.terminal.amounts import counts_something, is_amount, makes_it_an_amount
-from visitprep.terminal.one_in_words import rows_in_words
-from visitprep.terminal.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
-from visitprep.terminal.ranges import spelled_out
-from visitprep.terminal.rows_of_a_place import rows_of_places
+from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount
+from visitprep.terminal.picking.one_in_words import rows_in_words
+from visitprep.terminal.picking.options import NotOnList, is_own_scale, numbered, pick_many, pick_one, says_none
+from visitprep.terminal.picking.ranges import spelled_out
+from visitprep.terminal.picking.rows_inside_words import BEGAN_A_SENTENCE, number_behind, rows_inside
+from visitprep.terminal.picking.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
@@ -29,9 +30,6 @@ _NONE_BEFORE_WORDS = compiled(
     re.I,
 )
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
-_BEGAN_A_SENTENCE = compiled(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
-"""Behind the words of a row: a story follows, and a number in it is a row only where the rows go on."""
-_INSIDE = compiled(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 
 
 @dataclass(slots=True)
@@ -221,6 +219,43 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
             (found.unsure if in_doubt else found.on).append(option.code)
             found.beside += [(option.code, words)] if words else []
         return own
+    at, last, numbers, brackets = _numbers_in(piece, by_number, found)
+    rest = re.sub(rf"^(?:{say(NC_('between a number and words', 'and'))})\s+", "", piece[at:].strip(" .:-"))
+    if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
+        rest = ""
+    row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
+    if own and rest and numbers and not (len(numbers) == 1 and found.goes_on(row)):
+        if in_doubt and not found.missing and len(numbers) == 1:
+            found.unsure.append(last)
+            found.beside.append((last, rest))
+            return True
+        found.missing = ""
+        found.beside.append(("", piece))
+        return True
+    for code, unsure in numbers:
+        (found.unsure if unsure else found.on).append(code)
+    if row:
+        found.count(row)
+    found.beside += [aside for aside in brackets if aside[1]]
+    if not rest:
+        return own
+    if numbers and (inside := rows_inside(rest, last, by_number, in_doubt=in_doubt)):
+        mine, *others = inside
+        found.beside += [(last, mine.words)] if mine.words else []
+        for more in others:
+            (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
+            found.beside += [(more.code, more.words)] if more.words else []
+        return own
+    if not numbers:
+        return _read_words(rest, options, found, by_number, own=own, in_doubt=in_doubt)
+    found.beside.append((last, rest))
+    return own or BEGAN_A_SENTENCE.search(rest) is not None
+
+
+def _numbers_in(
+    piece: str, by_number: dict[str, Option], found: _Said
+) -> tuple[int, str, list[tuple[str, bool]], list[tuple[str, str]]]:
+    """Where the numbers in front end, the last row, each row with whether it is unsure, and words in brackets."""
     at, last, numbers = 0, "", list[tuple[str, bool]]()
     brackets = list[tuple[str, str]]()
     while at < len(piece):
@@ -248,102 +283,25 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
                 found.missing = found.missing or str(one)
             last = code
         at = number.end()
-    rest = re.sub(rf"^(?:{say(NC_('between a number and words', 'and'))})\s+", "", piece[at:].strip(" .:-"))
-    if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
-        rest = ""
-    row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
-    if own and rest and numbers and not (len(numbers) == 1 and found.goes_on(row)):
-        if in_doubt and not found.missing and len(numbers) == 1:
-            found.unsure.append(last)
-            found.beside.append((last, rest))
-            return True
-        found.missing = ""
-        found.beside.append(("", piece))
-        return True
-    for code, unsure in numbers:
-        (found.unsure if unsure else found.on).append(code)
-    if row:
-        found.count(row)
-    found.beside += [aside for aside in brackets if aside[1]]
-    if not rest:
-        return own
-    if numbers and (inside := _rows_inside(rest, last, by_number, in_doubt=in_doubt)):
-        mine, *others = inside
-        found.beside += [(last, mine.words)] if mine.words else []
-        for more in others:
-            (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
-            found.beside += [(more.code, more.words)] if more.words else []
-        return own
-    several = (
-        _rows_inside(rest, found.on[-1], by_number, in_doubt=in_doubt) if not numbers and len(found.on) > 1 else []
-    )
+    return at, last, numbers, brackets
+
+
+def _read_words(
+    rest: str, options: Sequence[Option], found: _Said, by_number: dict[str, Option], *, own: bool, in_doubt: bool
+) -> bool:
+    """A piece with no number in front; whether it is words of their own."""
+    several = rows_inside(rest, found.on[-1], by_number, in_doubt=in_doubt) if len(found.on) > 1 else []
     if len(several) == 2 and not several[1].words:  # "11 wind, 13, chewing 14"
         found.on.append(several[1].code)
         found.beside.append((several[1].code, several[0].words))
         return own
-    if not numbers and (named := _number_behind(rest, options)) is not None:
+    if (named := number_behind(rest, options)) is not None:
         found.on.append(named.code)
         found.beside.append((named.code, rest.rpartition(" ")[0]))
         return own
-    if not numbers:
-        try:
-            found.on.append(pick_one(rest, options).code)
-            return own
-        except NotOnList:
-            found.beside.append(("", rest))
-            return True
-    found.beside.append((last, rest))
-    return own or _BEGAN_A_SENTENCE.search(rest) is not None
-
-
-@dataclass(slots=True)
-class _Inside:
-    """A row whose number stands among the words behind another, with its own words."""
-
-    code: str
-    words: str = ""
-    unsure: bool = False
-    sure: bool = True
-    """More stands behind it: a number that ends the words might be an amount."""
-
-
-def _rows_inside(words: str, code: str, by_number: dict[str, Option], *, in_doubt: bool) -> list[_Inside]:
-    """The row that the words stand behind and each further one, "11 wind 13 14 chewing 16 talking"; empty for none.
-
-    Behind words a number is a row where it goes on down the list or ends what was typed, and counts nothing.
-    """
-    numbers = {option.code: int(number) for number, option in by_number.items() if number.isdecimal()}
-    found, begin, highest = [_Inside(code)], 0, numbers.get(code, 0)
-    for hit in _INSIDE.finditer(words):
-        row, before, behind = (
-            by_number.get(str(int(hit[1]))),
-            words[begin : hit.start()].strip(),
-            words[hit.end() :],
-        )
-        if row is None or counts_something(behind.lstrip()) or makes_it_an_amount(before):
-            continue
-        ends = not re.search(r"[^\W\d_]", behind)
-        if not ends and not in_doubt and _BEGAN_A_SENTENCE.search(before):
-            continue  # "lifting. i worked 14 doubles": in the middle of a story
-        if numbers[row.code] <= highest and not ends:
-            continue
-        found[-1].words = _without_and(before)
-        highest, begin = max(highest, numbers[row.code]), hit.end()
-        found.append(_Inside(row.code, unsure=bool(hit[2]), sure=not ends))
-    found[-1].words = _without_and(words[begin:])
-    return found if len(found) > 1 else []
-
-
-def _without_and(words: str) -> str:
-    joins = say(NC_("between a number and words, between bars", "and|number|no\\.|#"))
-    return re.sub(rf"^(?:{joins}|&)(?:\s+|$)|\s+(?:{joins}|&)$", "", words.strip(" .:-)"), flags=re.I).strip()
-
-
-def _number_behind(words: str, options: Sequence[Option]) -> Option | None:
-    """The row whose number stands behind words of its own label, "injection in hip 13"; "vitamin B 12" is words."""
-    said, _, number = words.rpartition(" ")
-    option = numbered(options).get(number)
-    if option is None or not said:
-        return None
-    stems = {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", option.label)}
-    return option if stems & {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", said)} else None
+    try:
+        found.on.append(pick_one(rest, options).code)
+        return own
+    except NotOnList:
+        found.beside.append(("", rest))
+        return True
