@@ -97,7 +97,7 @@ def test_a_helper_alone_gets_no_score_and_every_number_says_whose_view_it_is() -
     )
     document = page_of(visit)
     assert "PEG" not in page_one(document) and "PHQ" not in page_one(document)
-    assert "PEG: enjoyment of life, 0 to 10\n8" in section_text(document, "daily-life")
+    assert "PEG, each 0 to 10\npain 5, enjoyment of life 8" in section_text(document, "daily-life")
     assert "Filled in by Ana (daughter) without Rosa there, 23 Nov 2026" in page_one(document)
     assert document.footer.startswith("Reported by Ana (daughter), not verified.")
 

@@ -32,7 +32,7 @@ from visitprep.render.layout import Layout
 from visitprep.render.pdf.sheets import Show, sheets_data
 from visitprep.wording import say
 
-_BEHIND: Final = 10.4
+_BEHIND: Final = 10
 """Size of the letters behind a page 1 for a clinician, which has them as small as this."""
 _REPEATED: Final = 200
 """Letters of the running head and the footer that are repeated on each page; a longer one is given whole once."""
@@ -171,6 +171,7 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                     {
                         "label": show(series.label),
                         "svg": chart.drawing(block, number).replace("currentColor", "#000"),
+                        "narrow": chart.drawing(block, number, chart.NARROW).replace("currentColor", "#000"),
                         "alt": show(chart.in_words(block, number)),
                     }
                     for number, series in enumerate(block.series)

@@ -11,12 +11,14 @@ from visitprep.document.sheet import Masthead
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.sheet import sheets
 from visitprep.summary.first_page.told_whole import NOTHING, ToldWhole, told_whole
+from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.carried import NONE, NONE_BY, not_asked_again
 from visitprep.summary.in_full.health import health_in_full
+from visitprep.summary.in_full.measures import MEASURED, in_one_row
 from visitprep.summary.in_full.medicines import medicines_now
 from visitprep.summary.in_full.pains import every_pain
 from visitprep.summary.in_full.people import people as people_in_full
-from visitprep.summary.in_full.people import records_used
+from visitprep.summary.in_full.people import records_used, team
 from visitprep.summary.in_full.telling import told
 from visitprep.summary.in_full.tried import every_test, everything_tried
 from visitprep.summary.may_share import (
@@ -126,11 +128,13 @@ def _behind(
     of = titles.OF_PARTS
     for id, title, parts, blocks in (
         ("medicines", of["medicines"], ("medicines", "medicine_review"), medicines_now(visit)),
+        ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
+        ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
         (
             "health",
             titles.SAFETY_IN_FULL,
             ("allergies", "devices", "surgeries", "health", "substances"),
-            _long_and_short(tuple(health_in_full(visit))),
+            fields(gathered(health_in_full(visit))),
         ),
         ("tried-in-full", titles.EVERYTHING_TRIED, ("treatments", "past_medicines"), everything_tried(visit)),
         ("tests", of["tests"], ("tests",), every_test(visit)),
@@ -141,27 +145,19 @@ def _behind(
             ("reason", "concerns", "goals"),
             fields(tuple(_matters(visit, whole_there))),
         ),
-        ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
-        ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(tuple(_daily_life(visit, whole_there)))),
+        ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(gathered(_daily_life(visit, whole_there)))),
         ("mood", titles.MOOD, ("mood",), _mood(visit) if not visit.mood.is_empty else ()),
-        ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
         ("people", titles.PEOPLE, (), people_in_full(visit, head)),
         ("records", titles.RECORDS, (), records_used(visit)),
-        ("team", of["team"], ("team",), people.team(visit) if visit.team else ()),
+        ("team", of["team"], ("team",), team(visit)),
         ("journal", titles.JOURNAL, (), _journal(visit, entries, today)),
-        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(tuple(_lists_without_items(visit)))),
+        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(gathered(_lists_without_items(visit)))),
         ("questions", of["questions"], ("questions",), _questions(visit, whole_there)),
         ("anything-else", of["closing"], (), matters.anything_else(visit, speaking)),
         ("notes", titles.NOTES, (), fields(tuple(_notes(visit)))),
     ):
         if blocks:
             yield Section(id, say(title), (*not_asked_again(visit, parts), *blocks))
-
-
-def _long_and_short(rows: tuple[Field, ...]) -> tuple[Block, ...]:
-    """Rows of several lines, then those of one, which take two columns where there is room."""
-    long = tuple(row for row in rows if "\n" in row.value)
-    return (*fields(long), *fields(tuple(row for row in rows if row not in long)))
 
 
 def _matters(visit: Visit, whole_there: ToldWhole) -> Iterator[Field]:
@@ -199,6 +195,9 @@ def _questions(visit: Visit, whole_there: ToldWhole) -> tuple[Block, ...]:
 def _daily_life(visit: Visit, whole_there: ToldWhole) -> Iterator[Field]:
     for part in _DAILY_LIFE:
         record = getattr(visit, part)
+        if part in MEASURED and (row := in_one_row(record, part)):
+            yield row
+            continue
         there = {name for name in record.answerable() if f"{part}.{name}" in whole_there.addresses}
         names = (name for name in record.answerable() if not name.startswith("print_") and name not in there)
         yield from told(record, part, tuple(names))

@@ -10,6 +10,7 @@ from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.medicines import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import rest, table, together, told
 from visitprep.summary.sections.medicines import CHECKED_ON, named_on_no_list
 from visitprep.summary.words.answers_in_words import fields
@@ -48,7 +49,7 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
     ):
         caption = say(N_("{group}: {n}"), group=say(title), n=len(group))
         blocks += table(caption, (_row(one) for one in group), _HEADS, _WEIGHTS)
-    return (*blocks, *fields(tuple(_about_the_list(visit))))
+    return (*blocks, *fields(gathered(_about_the_list(visit))))
 
 
 def _flags(medicine: Medicine) -> frozenset[str]:
