@@ -19,12 +19,12 @@ from visitprep.wording import N_, count, say
 
 WIDE: Final = 640
 NARROW: Final = 400
-"""In a column: as high and with letters as large as on the whole sheet."""
+"""In a column, with letters as large as on the whole sheet."""
 _LEFT: Final = 40
 """Room for the numbers at the side."""
 _RIGHT: Final = 14
 _ABOVE: Final = 9
-_PANEL: Final = 110
+_PANEL: Final = {WIDE: 110, NARROW: 84}
 """How high 0 to the top of a series is drawn."""
 _BELOW: Final = 10
 _DATES: Final = 26
@@ -34,15 +34,15 @@ _SIZE: Final = 17
 
 def drawing(chart: Chart, number: int, width: int = WIDE) -> str:
     """Series `number` of the chart as SVG without a width; the last one has the dates below it."""
-    is_last = number == len(chart.series) - 1
-    height = _ABOVE + _PANEL + _BELOW + (_DATES if is_last else 0)
+    is_last, panel = number == len(chart.series) - 1, _PANEL[width]
+    height = _ABOVE + panel + _BELOW + (_DATES if is_last else 0)
     pieces = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" fill="none" '
         f'stroke="currentColor" stroke-linecap="round"><g transform="translate(0 {_ABOVE})">',
         *_panel(chart.series[number], len(chart.days), width),
     ]
     if is_last:
-        pieces += _dates(chart.days, _PANEL + _BELOW + _DATES - 11, width)
+        pieces += _dates(chart.days, panel + _BELOW + _DATES - 11, width)
     return "".join((*pieces, "</g></svg>"))
 
 
@@ -52,8 +52,10 @@ def _across(number: int, days: int, width: int) -> float:
 
 
 def _panel(series: Series, days: int, width: int) -> Iterator[str]:
+    panel = _PANEL[width]
+
     def down(value: float) -> float:
-        return _PANEL * (1 - min(max(value, 0), series.top) / series.top)
+        return panel * (1 - min(max(value, 0), series.top) / series.top)
 
     for value in (0, series.top // 2, series.top):
         y = down(value)
@@ -61,7 +63,7 @@ def _panel(series: Series, days: int, width: int) -> Iterator[str]:
         yield f'<path {line} d="M{_LEFT} {y:g}H{width - _RIGHT}"/>'
         yield _text(_LEFT - 9, y + 6, str(value), "end")
     for number in range(0, days, 7):  # a small mark for each week
-        yield f'<path stroke-width="1" d="M{_across(number, days, width):.1f} {_PANEL}v6"/>'
+        yield f'<path stroke-width="1" d="M{_across(number, days, width):.1f} {panel}v6"/>'
     if path := "".join(_joined(series.values, days, width, down)):
         yield f'<path stroke-width="1.3" stroke-linejoin="round" d="{path}"/>'
     wide = min(4.0, 0.35 * width / max(days, 1))

@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 from visitprep.document import Field
+from visitprep.summary.words.answers_in_words import said
 from visitprep.visit.records.record import Record
-from visitprep.wording import N_, say
+from visitprep.wording import N_, NC_, say
 
 MEASURED = {
     "peg": (
         N_("PEG, each 0 to 10"),
-        N_("pain {pain}, enjoyment of life {enjoyment}, general activity {activity}"),
+        {
+            "pain": NC_("PEG", "pain"),
+            "enjoyment": NC_("PEG", "enjoyment of life"),
+            "activity": NC_("PEG", "general activity"),
+        },
     ),
     "phq4": (
         N_("PHQ-4, each 0 to 3"),
-        N_("nervous {nervous}, worrying {worrying}, little interest {interest}, down {down}"),
+        {
+            "nervous": NC_("PHQ-4", "nervous"),
+            "worrying": NC_("PHQ-4", "worrying"),
+            "interest": NC_("PHQ-4", "little interest"),
+            "down": NC_("PHQ-4", "down"),
+        },
     ),
 }
-"""By its part of the visit: what is before the numbers, and the numbers with the short name of each item."""
+"""By its part of the visit: what stands before the numbers, and the short name of each item."""
 
 
 def in_one_row(record: Record, part: str) -> Field | None:
-    """None where an item was passed over, or something was said beside it: then each has a row of its own."""
-    answers = {name: getattr(record, name) for name in record.answerable()}
-    if record.notes or any(answer is None for answer in answers.values()):
+    """None where nothing was asked, or something was said beside a number: then each has a row of its own."""
+    label, names = MEASURED[part]
+    told = {name: said(record, name) for name in names}
+    if record.notes or not any(told.values()):
         return None
-    label, numbers = MEASURED[part]
-    return Field(say(label), say(numbers, **{name: str(answer) for name, answer in answers.items()}))
+    pieces = (
+        say(N_("{item}: {gap}"), item=say(names[name]), gap=answer.text)
+        if answer.gap
+        else say(N_("{item} {n}"), item=say(names[name]), n=answer.text)
+        for name, answer in told.items()
+        if answer
+    )
+    return Field(say(label), ", ".join(pieces))

@@ -63,20 +63,19 @@ def _row(medicine: Medicine) -> tuple[Words, Words, Words]:
     how = together(how_taken(medicine, _ALL), plain(_route(medicine)))
     effect = rest_of(medicine, _ALL)
     said = " ".join((text_of(first), text_of(how), text_of(effect)))
-    return (
-        first,
-        how,
-        together(effect, rest(without_effects(medicine), "medicines", said, set(_told_otherwise(medicine, said)))),
-    )
+    told_there = set(_told_otherwise(medicine, said, text_of(effect)))
+    return first, how, together(effect, rest(without_effects(medicine), "medicines", said, told_there))
 
 
-def _told_otherwise(medicine: Medicine, said: str) -> Iterator[str]:
+def _told_otherwise(medicine: Medicine, said: str, effect: str) -> Iterator[str]:
     """Fields whose answer the row tells in other words, or by saying nothing: by mouth, on prescription."""
     yield from ("started", "runs_out", "last_filled", "left")
     if medicine.kind in (*_BOUGHT, MedicineKind.PRESCRIPTION):
         yield "kind"
     if medicine.route is Route.MOUTH:
         yield "route"
+    if medicine.reason and effect.split(";")[0].casefold() == medicine.reason.casefold():
+        yield "reason"  # "leg" has fewer letters than are sure
     helps = medicine.helps
     if helps and (helps is Helps.NOT_FOR_PAIN or helps.words().casefold() in said.casefold()):
         yield "helps"

@@ -19,7 +19,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 _ALL = Room()
-_WEIGHTS = (74.0, 26.0)
+_WEIGHTS = (70.0, 30.0)
 _BOTH_AT_ONCE = ((Copy.AT_THE_CLINIC, Copy.AT_THE_CLINIC), (Copy.NO, Copy.NO))
 """Report and pictures, where one short line tells of both."""
 
@@ -78,6 +78,7 @@ def _test(test: Test) -> tuple[Words, Words]:
     what = test_in_words(test, _ALL, with_place=False)
     where = where_it_is(test)
     sure = {"kind", "date"}
+    sure |= {"part"} if test.part and test.part in text_of(what) else set()  # "PSA" has fewer letters than are sure
     have = (test.report, test.pictures)
     if Copy.HAVE_IT in have or have in _BOTH_AT_ONCE:
         sure |= {"report", "pictures"}
