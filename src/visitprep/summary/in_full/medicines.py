@@ -34,8 +34,11 @@ _BOUGHT = {
 """Behind the name, for what is bought without a prescription."""
 
 
-def medicines_now(visit: Visit) -> tuple[Block, ...]:
-    """Each group in a table; then where the list comes from, and the answers to what people forget."""
+def medicines_now(visit: Visit, *, whole: bool = True) -> tuple[Block, ...]:
+    """Each group in a table; then where the list comes from, and the answers to what people forget.
+
+    Not `whole`: without the words of other answers that name a medicine.
+    """
     for_pain, others = split(visit)
     thinners = tuple(one for one in others if _flags(one) & BLEEDING)
     serotonin = tuple(one for one in others if one not in thinners and "serotonin" in _flags(one))
@@ -49,7 +52,7 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
     ):
         caption = say(N_("{group}: {n}"), group=say(title), n=len(group))
         blocks += table(caption, (_row(one) for one in group), _HEADS, _WEIGHTS)
-    return (*blocks, *fields(gathered(_about_the_list(visit))))
+    return (*blocks, *fields(gathered(_about_the_list(visit, whole=whole))))
 
 
 def _flags(medicine: Medicine) -> frozenset[str]:
@@ -90,8 +93,8 @@ def _route(medicine: Medicine) -> str:
     return medicine.route.words() if medicine.route and medicine.route is not Route.MOUTH else ""
 
 
-def _about_the_list(visit: Visit) -> Iterator[Field]:
-    yield from named_on_no_list(visit)
+def _about_the_list(visit: Visit, *, whole: bool) -> Iterator[Field]:
+    yield from named_on_no_list(visit, whole=whole)
     if day := visit.checked.get("medicines"):
         yield Field(say(CHECKED_ON), in_words(day))
     yield from told(review_as_listed(visit), "medicine_review")

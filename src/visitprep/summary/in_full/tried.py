@@ -19,6 +19,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 _ALL = Room()
+_HEADS = (N_("What, when"), NC_("column", "Result"))
 _WEIGHTS = (70.0, 30.0)
 _BOTH_AT_ONCE = ((Copy.AT_THE_CLINIC, Copy.AT_THE_CLINIC), (Copy.NO, Copy.NO))
 """Report and pictures, where one short line tells of both."""
@@ -27,9 +28,16 @@ _BOTH_AT_ONCE = ((Copy.AT_THE_CLINIC, Copy.AT_THE_CLINIC), (Copy.NO, Copy.NO))
 def everything_tried(visit: Visit) -> tuple[Block, ...]:
     """Treatments, then medicines, newest first: all that was said, and what it did."""
     treatments = newest_first([(one.started, one) for one in visit.treatments or ()])
-    medicines = newest_first([(one.when, one) for one in visit.past_medicines or ()])
-    rows = (*(_treatment(one) for one in treatments), *(_medicine(one) for one in medicines))
-    return table("", rows, (N_("What, when"), NC_("column", "Result")), _WEIGHTS)
+    return table("", (*(_treatment(one) for one in treatments), *_stopped(visit)), _HEADS, _WEIGHTS)
+
+
+def medicines_stopped(visit: Visit) -> tuple[Block, ...]:
+    """The same rows, of medicines alone."""
+    return table("", _stopped(visit), _HEADS, _WEIGHTS)
+
+
+def _stopped(visit: Visit) -> tuple[tuple[Words, Words], ...]:
+    return tuple(_medicine(one) for one in newest_first([(one.when, one) for one in visit.past_medicines or ()]))
 
 
 def every_test(visit: Visit) -> tuple[Block, ...]:
