@@ -17,6 +17,7 @@ from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
 from visitprep.render.pdf.sheets import in_choices
+from visitprep.render.said_once import said_once
 from visitprep.text import clean, clean_page, clean_span
 from visitprep.wording import N_
 
@@ -65,7 +66,12 @@ def as_printed(document: Document, layout: Layout) -> Document:
         (*side, *moved),
         printed(lambda sheet: sheet.foot),
     )
-    return replace(document, sheets=replace(document.sheets, choices=(sheet,)))
+    fullest = {
+        group.id
+        for group in (*sheet.main, *sheet.side, *sheet.foot)
+        if group in (*choices[0].main, *choices[0].side, *choices[0].foot)
+    } | ({"why"} if sheet.why == choices[0].why else set())
+    return replace(said_once(document, fullest), sheets=replace(document.sheets, choices=(sheet,)))
 
 
 def _chosen(document: Document, layout: Layout) -> dict[str, Any]:
