@@ -191,14 +191,19 @@ _ANOTHER = compiled(
 _AND = compiled(r"^(?:and|also|plus)\s+", re.IGNORECASE)
 
 
+_DENIED_DEVICE = compiled(
+    r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE
+)
+_ALL_THE_SAME = compiled(r"\b(?:except|but|only|just|well|besides|apart from|other than)\b", re.IGNORECASE)
+"""Behind a no: something is there after all."""
 _STILL = compiled(r"\b(?:still|left in|remains?)\b", re.IGNORECASE)
-_DENIED_DEVICE = compiled(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)
 
 
 def _is_gone(device: Device) -> bool:
     """Their own words say that it is not, or no longer, in the body."""
     words = device.details or "; ".join(device.notes.values())
-    return _DENIED_DEVICE.match(words) is not None or (taken_out(words) and not _STILL.search(words))
+    is_denial = _DENIED_DEVICE.match(words) is not None and not _ALL_THE_SAME.search(words)
+    return is_denial or (taken_out(words) and not _STILL.search(words))
 
 
 def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:

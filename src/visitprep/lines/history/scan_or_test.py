@@ -11,6 +11,7 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days
+from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.not_done import without_not_done
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
@@ -172,7 +173,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     if denied:
         first, *others = read(text, today, order=order)
         return (replace(first, left=", ".join(filter(None, (denied, first.left)))), *others)
-    text, not_done = without_not_done(text, _KIND)
+    no, had = exception_in(text, lambda words: _KIND.search(words) is not None)
+    if had and not _KIND.search(no):
+        return with_denied(read(had, today, order=order), no)
+    text, not_done = without_not_done(", ".join((no, had)) if had else text, _KIND)
     if not_done:
         none = [Reading({"kind": _CODES[one.kind], "result": one.result}) for one in not_done]
         if text and _KIND.search(text) is None:
