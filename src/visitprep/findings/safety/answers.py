@@ -206,6 +206,12 @@ def _is_gone(device: Device) -> bool:
     return is_denial or (taken_out(words) and not _STILL.search(words))
 
 
+def called(device: Device) -> str:
+    """What they call it, typed in place of a kind, and where it is: neither takes the place of the other."""
+    named, details = device.notes.get("kind", ""), device.details or ""
+    return details if named.casefold() in details.casefold() else ", ".join(filter(None, (named, details)))
+
+
 def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if visit.devices is None:
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
@@ -217,7 +223,7 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     told = []
     for device in there:
         kind = device.kind.words() if device.kind else ""
-        words = ", ".join(filter(None, (kind, device.details))) or say(N_("not named"))
+        words = ", ".join(filter(None, (kind, called(device)))) or say(N_("not named"))
         card = say(N_("has a card")) if device.card is YesNo.YES else ""
         acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
         told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))

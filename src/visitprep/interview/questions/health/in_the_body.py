@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from visitprep.findings.safety.answers import called
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
@@ -23,8 +24,8 @@ _CARD = NC_("said back", "card: {value}")
 
 def _device(item: Item) -> str:
     assert isinstance(item, Device)
-    if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and item.details:
-        return item.details  # "left hip 2019" says more than its group
+    if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and (words := called(item)):
+        return words  # "left hip 2019" says more than its group
     # A line that names no device goes by its own words.
     return item.kind.words() if item.kind else item.details or next(iter(item.notes.values()), "")
 
