@@ -110,6 +110,12 @@ def words_beside_signs(visit: Visit) -> str:
     return said.typed if said is not None else ""
 
 
+def day_of_signs(visit: Visit) -> date | None:
+    """When that was typed."""
+    said = said_at(visit, _WORDS_BESIDE)
+    return said.day if said is not None else None
+
+
 def words_with_a_no(visit: Visit) -> str:
     """What they typed of the signs and said to be neither new nor worse."""
     said = [said_at(visit, _WORDS_WITH_NO), None if signs_happening(visit) else said_at(visit, _WORDS_BESIDE)]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Reply, Way
 from visitprep.interview.questions.crisis import speaks_of_death
-from visitprep.lines.pain.signs import told as signs_told
-from visitprep.lines.pain.signs.told import Says
+from visitprep.urgent import signs_told
 from visitprep.urgent.signs import load_signs
+from visitprep.urgent.signs_told import Says
+from visitprep.urgent.words_apart import words_apart
 from visitprep.visit.marks import SUICIDE, UNSURE_WHICH
-from visitprep.wording import in_a_row, say
+from visitprep.wording import N_, in_a_row, say
 
 MORE = "more"
 """In the place of a sign: the row that opens those for some."""
@@ -90,6 +91,36 @@ def named_on_page(signs: Sequence[Numbered]) -> str:
     known = load_signs()
     pages = {sign.id: say(sign.page) for sign in (*known.emergency, *known.today)}
     return in_a_row([pages[sign.id] for sign in signs])
+
+
+def said_back(ticked: SignsTicked) -> str:
+    """Each sign with the words about it, as the page calls it: a lone number shows nobody what it stood for."""
+    known = load_signs()
+    named = {sign.id: say(sign.page) for sign in (*known.emergency, *known.today)}
+    apart = words_apart(ticked.words, [sign for sign in named if sign in ticked.signs])
+    told = [
+        say(N_("{sign}: {words}"), sign=page, words=apart.of[sign]) if sign in apart.of else page
+        for sign, page in named.items()
+        if sign in ticked.signs
+    ]
+    told += [say(N_("your words: {words}"), words=apart.rest)] if apart.rest else []
+    return say(N_("= {said}"), said="; ".join(told)) if told else ""
+
+
+def goes_on_with(said: Answered, ticked: Collection[str]) -> bool:
+    """Words alone of which every part is about a sign that was ticked before."""
+    if not _is_words(said) or not ticked:
+        return False
+    # One more in the row: of a single one all words would be.
+    apart = words_apart(said.words, [*ticked, UNSURE_WHICH])
+    return bool(apart.of) and not apart.rest and not _names_another(said.words, ticked)
+
+
+def _names_another(words: str, ticked: Collection[str]) -> bool:
+    """A part of them is more about a sign that was not ticked."""
+    known = load_signs()
+    every = [sign.id for sign in (*known.emergency, *known.today)]
+    return bool(words_apart(words, every).of.keys() - {*ticked})
 
 
 def words_of(said: Reply) -> str:

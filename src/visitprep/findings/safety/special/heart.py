@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
+from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import listed, named, pieces, says
 from visitprep.findings.safety.out_again import out_again, taken_out
@@ -163,10 +163,10 @@ def implants(visit: Visit) -> SafetyFact:
 def _without_group_name(visit: Visit, told: Told) -> Told:
     """As in "left hip replacement 2012": the name of its group says no more than that."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
-    if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not device.details:
+    if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not (words := called(device)):
         return told
     group = device.kind.words()
-    return replace(told, words=device.details, acts=tuple(part for part in told.acts if part != group))
+    return replace(told, words=words, acts=tuple(part for part in told.acts if part != group))
 
 
 def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:

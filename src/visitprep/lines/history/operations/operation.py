@@ -10,6 +10,10 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.operations.courses import with_courses, without_courses
 from visitprep.lines.history.operations.operation_words import (
+from visitprep.lines.exception import exception_in, with_denied
+from visitprep.lines.history.operations.courses import with_courses, without_courses
+from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
+from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,
     IN_A_WORD,
@@ -104,6 +108,9 @@ _HAPPENED = compiled(
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
+    denied, done = exception_in(Unread(line).text, lambda words: OPERATION.search(words) is not None)
+    if done:
+        return with_denied(read(done, today, order=order), denied)
     text, courses = without_courses(_OTHER_SIDE.sub(", ", _LATER.sub(", ", Unread(line).text)))
     if courses and not text:
         words = Unread(line).left()

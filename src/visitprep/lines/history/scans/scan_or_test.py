@@ -42,7 +42,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     if denied:
         first, *others = read(text, today, order=order)
         return (replace(first, left=", ".join(filter(None, (denied, first.left)))), *others)
-    text, not_done = without_not_done(text, KIND)
+    no, had = exception_in(text, lambda words: KIND.search(words) is not None)
+    if had and not KIND.search(no):
+        return with_denied(read(had, today, order=order), no)
+    text, not_done = without_not_done(", ".join((no, had)) if had else text, KIND)
     if not_done:
         none = [Reading({"kind": CODES[one.kind], "result": one.result}) for one in not_done]
         if text and KIND.search(text) is None:

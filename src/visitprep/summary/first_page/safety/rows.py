@@ -108,6 +108,9 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
         return
     if fact.state in (State.DENIED, State.NOT_ANSWERED, State.DOES_NOT_APPLY):
         return
+    if fact.line is Line.CAME_WITH and fact.state is not State.CONTRADICTED:
+        yield from _flags(fact, room)
+        return
     # A medicine before what it is taken for.
     in_order = sorted(_worth_saying(fact, room), key=lambda one: one.source is not Source.MEDICINES)
     told = tuple(
@@ -126,6 +129,28 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
         yield filled(N_("{medicines}; beside it: {others}"), medicines=nsaids, others=beside)
     elif line := joined(told, "; "):
         yield line
+
+
+def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
+    """A line for each red flag: what is to act on first, the shortest before the others; what is not new last.
+
+    Whether they are new, as answered of all of them, stands behind the ones it is about. Where there is no room
+    for a line each, those share one.
+    """
+    signs_first = tuple(sorted(fact.told, key=lambda one: one.source is not Source.SIGNS))
+    told = _worth_saying(replace(fact, said=(), evidence=signs_first), room)
+    of_all = tuple(one_told(one, room) for one in told if one.address.field == "came_with_new")
+    rest = (one for one in told if one.address.field != "came_with_new")
+    flags = sorted(rest, key=lambda one: (not one.acts, len(one.words)))
+    answered = [one_told(one, room) for one in flags if one.source is Source.ANSWER]
+    if answered and (len(answered) == 1 or not room.safety_apart):
+        answered = [joined((*answered, *of_all), "; ")]
+    elif of_all:
+        answered.append(joined(of_all, "; "))
+    lines = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and one.acts]
+    yield from lines
+    yield from answered
+    yield from (one_told(one, room) for one in flags if one.source is not Source.ANSWER and not one.acts)
 
 
 def _beside(told: Told) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.pain.signs.told import Says, names_a_sign, names_those_for_some, read, says_long_known
+from visitprep.urgent.signs_told import Says, names_a_sign, names_those_for_some, read, says_long_known
 
 
 @pytest.mark.parametrize(
