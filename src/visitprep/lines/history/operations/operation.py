@@ -8,11 +8,8 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
-from visitprep.lines.history.operations.courses import with_courses, without_courses
-from visitprep.lines.history.operations.operation_words import (
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.operations.courses import with_courses, without_courses
-from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,

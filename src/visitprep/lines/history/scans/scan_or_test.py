@@ -11,6 +11,7 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days
+from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.history.scans.not_done import without_not_done
 from visitprep.lines.history.scans.scan_words import (
