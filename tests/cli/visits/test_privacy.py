@@ -15,7 +15,17 @@ from visitprep.cli.crash import CRASHED, SENTENCES
 
 CANARY = "canary-7f3a"
 WATCHED = str(Path(__file__).with_name("watched.py"))
-SITTING = (*FOR_ME, ":menu", "Why you are going", f"{CANARY} one", "1", f"{CANARY} two", "2", f"{CANARY} three", ":quit")
+SITTING = (
+    *FOR_ME,
+    ":menu",
+    "Why you are going",
+    f"{CANARY} one",
+    "1",
+    f"{CANARY} two",
+    "2",
+    f"{CANARY} three",
+    ":quit",
+)
 """The first answer is never said again on the screen, so that the screen can be searched for it, too."""
 
 

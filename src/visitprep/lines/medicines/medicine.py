@@ -8,7 +8,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import as_taken, bought, refill, signed, stopped, supply, taken, whose
+from visitprep.lines.medicines import (
+    against_the_label,
+    as_taken,
+    bought,
+    refill,
+    signed,
+    stopped,
+    supply,
+    taken,
+    whose,
+)
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.started import started_in
@@ -245,6 +255,10 @@ def _one(row: str, today: date | None) -> Reading:
     runs_out, rest = supply.take(row, today) if today else ("", row)
     if runs_out and "name" in (reading := _one(rest, today)).values:
         return replace(reading, values={**reading.values, "runs_out": runs_out})
+    against = against_the_label.told(row)
+    if against is not None and "name" in (reading := _one(against.label, today)).values:
+        really = ", ".join(filter(None, (against.really, str(reading.values.get("really_taken", "")))))
+        return replace(reading, values={**reading.values, "really_taken": really})
     denied, taken_so = exception_in(row)
     if denied and "name" in (reading := _one(taken_so, today)).values:
         doubt = () if len(reading.values) > 1 or reading.gone else (Unclear("", row, later(STILL), gone=True),)
