@@ -67,3 +67,10 @@ def test_what_prevents_headaches_is_for_them_where_there_are_some() -> None:
     assert for_pain(visit, Medicine(name="verapamil", reason="migraine preventer"))
     assert for_pain(visit, Medicine(name="candesartan", reason="prevention"))
     assert not for_pain(visit, Medicine(name="allopurinol", reason="to prevent gout"))
+
+
+@pytest.mark.parametrize("name", ["zoplicone", "zopliclone", "ambein", "temazipam", "zolpidum", "lorazipan"])
+def test_a_misspelt_sedative_stands_with_the_sedatives(name: str) -> None:
+    shown, others = split(Visit(medicines=(Medicine(name=name, when="at night"),)))
+    assert [one.name for one in shown] == [name]
+    assert not others
