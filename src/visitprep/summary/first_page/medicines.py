@@ -14,9 +14,10 @@ from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.safety.heard import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
-from visitprep.medicines.checks import flags_of
+from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import alarms, denies, to_act
 from visitprep.summary.first_page.rank import Room
@@ -73,12 +74,17 @@ def _stands_here(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> boo
     return calms and medicine.helps is not Helps.NOT_FOR_PAIN
 
 
+def _flags(medicine: Medicine) -> frozenset[str]:
+    """Also those of the name that a misspelt one may be: "zoplicone"."""
+    return flags_heard(read_name(medicine.name or "", medicine.ingredient or ""))
+
+
 def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
     """Those for pain and sedatives, opioids first; and the others, each in the person's order."""
     for_pain: list[tuple[Medicine, frozenset[str]]] = []
     others: list[tuple[Medicine, frozenset[str]]] = []
     for medicine in visit.medicines or ():
-        flags = flags_of(medicine.name or "", medicine.ingredient or "")
+        flags = _flags(medicine)
         (for_pain if _stands_here(visit, medicine, flags) else others).append((medicine, flags))
     for_pain.sort(key=lambda one: 0 if OPIOID in one[1] else 1 if one[1] & SEDATIVES else 2)
     return tuple(medicine for medicine, _ in for_pain), tuple(medicine for medicine, _ in others)
@@ -303,7 +309,7 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Wor
             N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
         )
     title = say(titles.OF_PARTS["medicines"])
-    named_first = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
+    named_first = [m.name for m in others if m.name and _flags(m) & NAMED]
     if named:
         names = joined(tuple((act if m.name in named_first else plain)(_named(m)) for m in others), ", ")
         message = N_("{others}: {names} (see “{title}”)")

@@ -81,7 +81,7 @@ _MAYBE: Final = compiled(
             r"(?:19|20)\d\d\s*(?:-|to)\s*(?:19|20)\d\d",
             r"(?:said|told|says|tells|ordered|supposed|meant|advised)(?: (?:me|her|him|us))?"
             r"(?: (?:that )?(?:i|she|he) (?:should|had to|must|have to))?(?: (?:to|was to|not to|no to))?"
-            r"(?: (?:have|be|been))? (?:stop|stopped|quit|come off|off|get off|no more"
+            r"(?: (?:have|be|been))? (?:stop|stopped|quit|come off|off|get off|no more(?! than)"
             r"|drop|(?<=not to )take)\b(?! of)",
             r"\bstop\b(?: (?:it|taking))",
             rf"(?:can'?t|cannot|couldn'?t|could not) (?:take|tolerate|stand|stomach|"
