@@ -14,7 +14,7 @@ from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead,
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
-from visitprep.interview.screens.health_record.values import values_of
+from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
 from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
@@ -137,6 +137,37 @@ def test_the_same_as_listed_is_not_asked(sitting: Make) -> None:
     same = replace(GABAPENTIN, name="gabapentin 300 MG Oral Capsule", strength="300 MG")
     done, _ = gone_through(sitting, finds(same), ("record:medicines", ("each",)), **LISTED)
     assert done.interview.visit.medicines == Visit.model_validate(LISTED).medicines
+
+
+@pytest.mark.parametrize(
+    ("listed", "found", "is_one"),
+    [
+        ("Oxycodone Hydrochloride 10 MG", "Chlordiazepoxide Hydrochloride 25 MG Oral Tablet", False),
+        ("oxycodone", "oxycodone / acetaminophen 5-325", False),
+        ("morphine sulfate", "ferrous sulfate 325 MG", False),
+        ("magnesium oxide", "zinc oxide", False),
+        ("vitamin D", "vitamin B12", False),
+        ("insulin glargine", "insulin lispro", False),
+        ("calcium carbonate", "lithium carbonate", False),
+        ("fentanyl patch", "lidocaine patch", False),
+        ("potassium chloride", "sodium chloride", False),
+        ("birth control pill", "blood pressure pill", False),
+        ("buprenorphine patch", "buprenorphine / naloxone film", False),
+        ("Tylenol", "acetaminophen 500 MG Oral Tablet", True),
+        ("gabapentin 300", "Neurontin 300 MG", True),
+        ("HCTZ", "hydrochlorothiazide 25 MG", True),
+        ("fish oil", "fish oil cap/tab", True),
+    ],
+)
+def test_one_medicine_is_another_only_with_the_same_in_it(listed: str, found: str, is_one: bool) -> None:
+    visit = Visit.model_validate({"medicines": [{"name": listed}]})
+    same = same_medicine(visit, replace(GABAPENTIN, name=found, strength="", directions=""))
+    assert (same is not None) is is_one
+
+
+def test_another_salt_is_asked_about() -> None:
+    (listed,) = Visit.model_validate({"medicines": [{"name": "metoprolol tartrate"}]}).medicines or ()
+    assert differs(listed, replace(GABAPENTIN, name="metoprolol succinate 50 MG", strength="", directions=""))
 
 
 BY_CODE = replace(

@@ -10,7 +10,7 @@ from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind
 from visitprep.health_records.found import TestKind as Sort
 from visitprep.health_records.in_words import directions_of, from_where
-from visitprep.health_records.naming import akin_medicines, key_of, known_as
+from visitprep.health_records.naming import key_of, known_as, may_be_one
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.lines.history.treatment_kind import kind_recorded
@@ -214,14 +214,21 @@ def same_medicine(visit: Visit, find: Find) -> Medicine | None:
 
 
 def _is_alike(name: str, find: Find) -> bool:
-    known = known_as(name)
-    if known:
-        return known in (known_as(find.name), known_as(find.coded_name)) or akin_medicines(name, find.name)
-    return akin_medicines(name, find.name)
+    """By its words; by its code alone only where the table does not know the words."""
+    if may_be_one(name, find.name):
+        return True
+    return bool(find.coded_name) and not known_as(find.name) and may_be_one(name, find.coded_name)
+
+
+_SORT = re.compile(r"\b(tartrate|succinate|er|xr|sr|xl|cr|extended|immediate|ir)\b")
+"""Of one ingredient, what is not taken in place of each other."""
 
 
 def differs(medicine: Medicine, find: Find) -> bool:
-    """Whether the record gives another strength, or another way of taking it."""
+    """Whether the record gives another strength, another way of taking it, or another salt or release."""
+    sorts = [set(_SORT.findall(name.casefold())) for name in (medicine.name or "", find.name)]
+    if all(sorts) and not sorts[0] & sorts[1]:
+        return True
     if are_apart(medicine.strength or medicine.name or "", find.strength):
         return True
     said = key_of(" ".join(filter(None, (medicine.dose, medicine.when))))
