@@ -27,6 +27,7 @@ from visitprep.interview.screens.health_record.values import (
     not_listed_yet,
     note_field,
     part_of,
+    standing_of,
     values_of,
 )
 from visitprep.interview.screens.health_record.whose import ask_whose
@@ -41,7 +42,7 @@ from visitprep.visit.answering import (
     with_more_noted,
     with_new_item,
 )
-from visitprep.visit.as_recorded import with_recorded
+from visitprep.visit.as_recorded import STANDING, with_recorded
 from visitprep.visit.marks import (
     decided_of_record,
     with_decided_of_record,
@@ -223,7 +224,7 @@ class FromRecord:
             return False
         if find.kind in (Kind.MEDICINES, Kind.ALLERGIES, Kind.CONDITIONS):
             return find.status is Status.CURRENT
-        return True
+        return not (find.kind is Kind.DEVICES and find.status is Status.PAST)
 
     def _each(self, finds: Sequence[Find], at_once: Sequence[Find]) -> Way:
         place = 0
@@ -268,7 +269,8 @@ class FromRecord:
             (CHANGE, say(N_("Take it in, and change something"))),
             (LEAVE, say(N_("Leave it out"))),
         ]
-        if find.leave_out is not None or (find.status is Status.PAST and find.kind is Kind.ALLERGIES):
+        is_over = find.status is Status.PAST and find.kind in (Kind.ALLERGIES, Kind.DEVICES)
+        if find.leave_out is not None or is_over:
             rows = [rows[2], *rows[:2]]
         chosen = self.choose(find.kind.value + "-one", text, (*rows, (LATER, say(NC_("row of a menu", "Later")))))
         if isinstance(chosen, Way):
@@ -290,7 +292,8 @@ class FromRecord:
             return Way.KEEP
         values = values_of(find, part)
         visit, item_id = with_new_item(self.interview.visit, part, values, self.interview.moment)
-        visit = with_recorded(visit, part, item_id, values, self.interview.moment.today)
+        told = {**values, STANDING: standing_of(find)}
+        visit = with_recorded(visit, part, item_id, told, self.interview.moment.today)
         self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
         self.taken += 1
         if change:
