@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from sitting import Sitting
+from sitting import TODAY, Sitting
 from visitprep.checklists import to_bring
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
-from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
+from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
 from visitprep.visit.marks import left_of_records
-from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
@@ -628,3 +628,33 @@ def test_letters_go_on_the_list_of_what_to_bring_with_a_yes(
 def test_a_no_is_said_back_by_what_it_did(sitting: Make) -> None:
     done, _ = gone_through(sitting, finds(LATEX), ("record:allergies", ("leave",)))
     assert "Left out: Latex" in done.asker.told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("2011-10-05", "2019-06-12", False),
+        ("2011-10-05", "2011", True),
+        ("2011", "", True),
+        ("2011", "2012", False),
+    ],
+)
+def test_two_operations_of_two_days_are_two(first: str, second: str, is_one: bool) -> None:
+    find = replace(HIP, name="Intro of Pacemaker via vein", date=first)
+    values = values_of(find, "surgeries")
+    visit = Visit.model_validate({"surgeries": [{"id": "s-1", **values}]}, context={"today": TODAY})
+    assert (listed_as(visit, replace(find, date=second), "surgeries") is not None) is is_one
+
+
+@pytest.mark.parametrize(
+    ("severity", "reaction", "kept"),
+    [
+        ("severe, high risk", "Rash", AllergySeverity.SEVERE),
+        ("", "Anaphylaxis, Hypotension", AllergySeverity.SEVERE),
+        ("Moderate", "Shortness of breath", None),
+        ("Moderate to severe", "Hives", None),
+        ("high risk", "", None),
+    ],
+)
+def test_how_bad_an_allergy_is_is_the_records_word_alone(severity: str, reaction: str, kept: Any) -> None:
+    assert values_of(replace(LATEX, severity=severity, reaction=reaction), "allergies").get("severity") is kept

@@ -82,8 +82,27 @@ def _without_contacts(visit: Visit, said: tuple[Told, ...]) -> Iterator[Told]:
 def heart(visit: Visit, today: date | None) -> SafetyFact:
     """As the table says; a stent of the past year is to act on, by the day in its words or of its operation."""
     fact = by_table(visit, Line.HEART)
+    if paced := tuple(_paced(visit)):
+        evidence = (*fact.evidence, *paced)
+        fact = concluded(Line.HEART, DirectAnswer(answered(visit, Line.HEART).state, fact.said, fact.gap), evidence)
     told = _with_new_stents(fact.said, today)
     return replace(fact, said=told, evidence=not_said_yet(_with_new_stents(fact.evidence, today), told))
+
+
+_PACED: Final = compiled(r"\b(?:pace ?makers?|defibrillators?|icd|crt-?[dp])\b", re.IGNORECASE)
+
+
+def _paced(visit: Visit) -> Iterator[Told]:
+    """An operation that put in what paces the heart: beside it nobody reads that there is none of the heart."""
+    out = out_again(visit, _PACED)
+    for one in visit.surgeries or ():
+        if one.what and one.id not in out and says(one.what, _PACED) and not taken_out(one.what):
+            here = Address("surgeries", item=one.id)
+            yield Told(Source.OPERATIONS, one.what, here, when=one.when, bearing=Bearing.ADDS)
+    for device in visit.devices or ():
+        words = device.details or ""
+        if device.kind not in (DeviceKind.PACEMAKER, DeviceKind.DEFIBRILLATOR) and says(words, _PACED):
+            yield Told(Source.DEVICES, words, Address("devices", item=device.id), bearing=Bearing.ADDS)
 
 
 _LEFT_IN: Final = re.compile(

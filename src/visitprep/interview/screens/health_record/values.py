@@ -19,8 +19,9 @@ from visitprep.lines.history.treatment_kind import kind_recorded
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import read_label_line
 from visitprep.text import isolated
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
-from visitprep.visit.records.choices.health import DeviceKind
+from visitprep.visit.records.choices.health import AllergySeverity, DeviceKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
@@ -105,6 +106,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             is_past = say(NC_("status in a record", "past")) if find.status is Status.PAST else ""
             said = (find.reaction, find.severity, find.comment, is_past)
             told = {"thing": name, "reaction": "; ".join(dict.fromkeys(filter(None, said))), "when": when}
+            if _SEVERE.match(find.severity) or _ANAPHYLAXIS.search(find.reaction):
+                told["severity"] = AllergySeverity.SEVERE
         case "surgeries":
             told = {"what": _with_standing(find, name), "when": when}
             if re.search(r"\bpain|\brelief|\bhelp|\bbetter|\bworse", find.result, re.IGNORECASE):
@@ -142,6 +145,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     return {**kept, "notes": {note_field(part): note}}
 
 
+_SEVERE = re.compile(r"(?:severe|fatal|life[- ]threatening)\b", re.IGNORECASE)
+_ANAPHYLAXIS = re.compile(r"\banaphyla", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 """What came of a thing holds no day that is read."""
 _OF_WHAT_CAME = frozenset({"effect", "percent_relief", "relief_lasted", "side_effects", "why_stopped", "problems"})
@@ -264,8 +269,27 @@ def listed_as(visit: Visit, find: Find, part: str) -> Item | None:
     own = {key_of(find.name)}
     if part == "tests":
         own.add(key_of(str(values_of(find, part)["part"])))
-    found = (item for item in getattr(visit, part) or () if key_of(getattr(item, field) or "") in own)
-    return next(found, None)
+    return next(
+        (
+            item
+            for item in getattr(visit, part) or ()
+            if key_of(getattr(item, field) or "") in own and _on_one_day(item, find)
+        ),
+        None,
+    )
+
+
+_WHEN = ("when", "started", "date")
+
+
+def _on_one_day(item: Item, find: Find) -> bool:
+    """Not two days that plainly differ: operations of 2011 and of 2019 are two. Of an allergy no day counts."""
+    mine = next(
+        (said.value or "" for name in _WHEN if isinstance(said := getattr(item, name, None), PartialDate)), ""
+    )
+    if find.kind is Kind.ALLERGIES or not mine or not find.date or not mine[:4].isdigit():
+        return True
+    return mine.startswith(find.date) or find.date.startswith(mine.rstrip("~"))
 
 
 def not_listed_yet(listed: Item, find: Find) -> str:
