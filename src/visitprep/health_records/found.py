@@ -33,6 +33,13 @@ class LeaveOut(StrEnum):
 
     REFUSED = "refused"
     CANCELLED = "cancelled"
+    NOT_TO_TAKE = "not_to_take"
+    PLANNED = "planned"
+    NOT_DONE = "not_done"
+    FAMILY = "family"
+    RULED_OUT = "ruled_out"
+    SUSPECTED = "suspected"
+    SCREENING = "screening"
 
 
 class TestKind(StrEnum):
@@ -115,7 +122,7 @@ class Item:
     udi: str = ""
     """Of a device: the number that it has in the whole world."""
     result: str = ""
-    """Of a test: what was found, in the words of its report."""
+    """Of a test: what was found; of a procedure: what came of it; of a medicine: why it was stopped."""
     test_kind: TestKind | None = None
     leave_out: LeaveOut | None = None
     self_reported: bool = False

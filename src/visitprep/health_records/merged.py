@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from visitprep.health_records import unread
-from visitprep.health_records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
+from visitprep.health_records.found import Document, Finds, Item, Kind, LeaveOut, NotRead, Patient, Status, TestKind
 from visitprep.health_records.naming import key_of, known_as, strength_key
+from visitprep.health_records.not_theirs import judged
 from visitprep.health_records.whose import each_once
 from visitprep.patterns import compiled
 
@@ -25,7 +26,7 @@ def merged(
     `beside`: what is no document, and holds what is not read.
     """
     documents = list(documents)
-    items = [item for document in documents for item in document.items]
+    items = [judged(item) for document in documents for item in document.items]
     once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
     with_items = {item.kind for item in once}
     none = {kind for document in documents for kind in document.none_known} - with_items
@@ -69,6 +70,8 @@ def _once(items: list[Item], kind: Kind) -> Iterator[Item]:
 def _keys(item: Item) -> Iterator[tuple[str, ...]]:
     """What makes it the same thing as another one."""
     strength = strength_key(item.strength) if item.kind is Kind.MEDICINES else ""
+    if item.leave_out is LeaveOut.PLANNED:
+        strength = item.leave_out  # what is to come is not what was done, whatever it is called
     yield "name", key_of(item.name), strength
     if item.kind in (Kind.CONDITIONS, Kind.TESTS):
         return  # one code stands for many wordings there, each of which says more than it

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from sitting import Sitting
+from sitting import TODAY, Sitting
 from visitprep.checklists.bring import to_bring
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
-from visitprep.interview.screens.health_record.values import values_of
+from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
 from visitprep.visit.marks import left_of_records
-from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
@@ -137,6 +137,37 @@ def test_the_same_as_listed_is_not_asked(sitting: Make) -> None:
     same = replace(GABAPENTIN, name="gabapentin 300 MG Oral Capsule", strength="300 MG")
     done, _ = gone_through(sitting, finds(same), ("record:medicines", ("each",)), **LISTED)
     assert done.interview.visit.medicines == Visit.model_validate(LISTED).medicines
+
+
+@pytest.mark.parametrize(
+    ("listed", "found", "is_one"),
+    [
+        ("Oxycodone Hydrochloride 10 MG", "Chlordiazepoxide Hydrochloride 25 MG Oral Tablet", False),
+        ("oxycodone", "oxycodone / acetaminophen 5-325", False),
+        ("morphine sulfate", "ferrous sulfate 325 MG", False),
+        ("magnesium oxide", "zinc oxide", False),
+        ("vitamin D", "vitamin B12", False),
+        ("insulin glargine", "insulin lispro", False),
+        ("calcium carbonate", "lithium carbonate", False),
+        ("fentanyl patch", "lidocaine patch", False),
+        ("potassium chloride", "sodium chloride", False),
+        ("birth control pill", "blood pressure pill", False),
+        ("buprenorphine patch", "buprenorphine / naloxone film", False),
+        ("Tylenol", "acetaminophen 500 MG Oral Tablet", True),
+        ("gabapentin 300", "Neurontin 300 MG", True),
+        ("HCTZ", "hydrochlorothiazide 25 MG", True),
+        ("fish oil", "fish oil cap/tab", True),
+    ],
+)
+def test_one_medicine_is_another_only_with_the_same_in_it(listed: str, found: str, is_one: bool) -> None:
+    visit = Visit.model_validate({"medicines": [{"name": listed}]})
+    same = same_medicine(visit, replace(GABAPENTIN, name=found, strength="", directions=""))
+    assert (same is not None) is is_one
+
+
+def test_another_salt_is_asked_about() -> None:
+    (listed,) = Visit.model_validate({"medicines": [{"name": "metoprolol tartrate"}]}).medicines or ()
+    assert differs(listed, replace(GABAPENTIN, name="metoprolol succinate 50 MG", strength="", directions=""))
 
 
 BY_CODE = replace(
@@ -597,3 +628,33 @@ def test_letters_go_on_the_list_of_what_to_bring_with_a_yes(
 def test_a_no_is_said_back_by_what_it_did(sitting: Make) -> None:
     done, _ = gone_through(sitting, finds(LATEX), ("record:allergies", ("leave",)))
     assert "Left out: Latex" in done.asker.told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("2011-10-05", "2019-06-12", False),
+        ("2011-10-05", "2011", True),
+        ("2011", "", True),
+        ("2011", "2012", False),
+    ],
+)
+def test_two_operations_of_two_days_are_two(first: str, second: str, is_one: bool) -> None:
+    find = replace(HIP, name="Intro of Pacemaker via vein", date=first)
+    values = values_of(find, "surgeries")
+    visit = Visit.model_validate({"surgeries": [{"id": "s-1", **values}]}, context={"today": TODAY})
+    assert (listed_as(visit, replace(find, date=second), "surgeries") is not None) is is_one
+
+
+@pytest.mark.parametrize(
+    ("severity", "reaction", "kept"),
+    [
+        ("severe, high risk", "Rash", AllergySeverity.SEVERE),
+        ("", "Anaphylaxis, Hypotension", AllergySeverity.SEVERE),
+        ("Moderate", "Shortness of breath", None),
+        ("Moderate to severe", "Hives", None),
+        ("high risk", "", None),
+    ],
+)
+def test_how_bad_an_allergy_is_is_the_records_word_alone(severity: str, reaction: str, kept: Any) -> None:
+    assert values_of(replace(LATEX, severity=severity, reaction=reaction), "allergies").get("severity") is kept

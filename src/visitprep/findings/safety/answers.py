@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from visitprep.findings.safety.beside_the_body import is_of_record, is_worn
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
 from visitprep.findings.safety.out_again import taken_out
@@ -217,7 +218,9 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))
-    there = tuple(device for device in visit.devices if not _is_gone(device))
+    there = tuple(device for device in visit.devices if not _is_gone(device) and not is_worn(device))
+    if not there and "devices" not in visit.no_more and any(map(is_of_record, visit.devices)):
+        return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))  # nobody was asked for others
     if not there:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))
     told = []

@@ -134,6 +134,7 @@ def conditions_of(records: Records, today: date) -> Iterator[Reading]:
             noted=days(resource, "recordedDate", "dateRecorded", "assertedDate"),
             stopped=stopped,
             comment=comments(resource),
+            leave_out=LeaveOut.SUSPECTED if {"provisional", "differential"} & {*verified.split()} else None,
         )
         yield Reading(item, negated="refuted" in verified)
 
@@ -150,7 +151,11 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
         status = text(resource.get("status")).casefold()
         if names_nothing(name) or status == "entered-in-error":
             continue
-        off = status in ("not-done", "stopped", "aborted", "suspended") or resource.get("notPerformed") is True
+        off = LeaveOut.CANCELLED if status in ("stopped", "aborted", "suspended") else None
+        if status == "not-done" or resource.get("notPerformed") is True:
+            off = LeaveOut.NOT_DONE
+        elif status in ("preparation", "planned", "scheduled", "proposed"):
+            off = LeaveOut.PLANNED
         test = test_kind_of(name.name) or (test_kind_of(name.other) if name.other else None)
         item = Item(
             Kind.TESTS if test else Kind.PROCEDURES,
@@ -161,9 +166,18 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
             said_status=status,
             date=days(resource, "performedDateTime", "performedPeriod", "occurrenceDateTime", "occurrencePeriod"),
             test_kind=test,
-            leave_out=LeaveOut.CANCELLED if off else None,
+            leave_out=off,
+            result=_came_of_it(resource),
+            comment=comments(resource),
         )
         yield Reading(item)
+
+
+def _came_of_it(resource: Json) -> str:
+    """What was written of its outcome, and of trouble with it."""
+    told = [text(resource.get("outcome")) or concept(resource.get("outcome")).name]
+    told += displays(many(resource.get("complication")))
+    return "; ".join(dict.fromkeys(filter(None, told)))
 
 
 # -- tests -----------------------------------------------------------------------------------------------------

@@ -36,7 +36,23 @@ _STATUS: dict[Status, str] = {
 _LEAVE: dict[LeaveOut, str] = {
     LeaveOut.REFUSED: N_("the record says it was refused: best left out"),
     LeaveOut.CANCELLED: N_("the record says it was cancelled: best left out"),
+    LeaveOut.NOT_TO_TAKE: N_("the record says it is not to be taken: best left out"),
+    LeaveOut.PLANNED: N_("planned, not done yet"),
+    LeaveOut.NOT_DONE: N_("not done, as the record says: best left out"),
+    LeaveOut.FAMILY: N_("somebody in the family: best left out"),
+    LeaveOut.RULED_OUT: N_("not so, as the record says: best left out"),
+    LeaveOut.SUSPECTED: N_("suspected, not sure"),
+    LeaveOut.SCREENING: N_("a check or a risk, and no illness: best left out"),
 }
+STANDS: dict[LeaveOut, str] = {
+    LeaveOut.REFUSED: N_("refused"),
+    LeaveOut.CANCELLED: NC_("status in a record", "cancelled"),
+    LeaveOut.NOT_TO_TAKE: N_("not to be taken"),
+    LeaveOut.PLANNED: N_("planned and not done yet"),
+    LeaveOut.NOT_DONE: NC_("status in a record", "not done"),
+    LeaveOut.SUSPECTED: NC_("status in a record", "suspected"),
+}
+"""What stays beside a thing that is taken in all the same."""
 
 
 _NOT_THE_VISITS: dict[Apart | None, str] = {
@@ -151,10 +167,15 @@ def in_one_line(item: Item) -> str:
         parts += _strengths(item)
         parts += [isolated(said)] if (said := directions_of(item)) else []
         parts.append(_standing(item))
+        parts += [say(N_("stopped because: {words}"), words=isolated(item.result))] if item.result else []
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
         parts += [isolated(said) for said in (item.reaction, item.severity) if said]
-        parts += [say(_STATUS[item.status])] if item.status is Status.PAST else []
-    if item.kind is Kind.TESTS and item.result:
+        parts += [say(_STATUS[item.status])] if item.status is Status.PAST and not item.leave_out else []
+    elif item.kind is Kind.DEVICES and item.status is Status.PAST:
+        parts.append(say(N_("no longer in use")))
+    if item.leave_out and item.kind is not Kind.MEDICINES:
+        parts.append(say(_LEAVE[item.leave_out]))
+    if item.kind in (Kind.TESTS, Kind.PROCEDURES) and item.result:
         parts.append(isolated(item.result[:200]))
     parts += _days(item)
     if item.comment:

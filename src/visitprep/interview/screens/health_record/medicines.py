@@ -102,9 +102,14 @@ def _rows(sitting: Sitting, find: Find) -> list[tuple[str, str]]:
 def _take_in(sitting: Sitting, find: Find, *, change: bool) -> Way:
     if not change:
         sitting.interview.asker.tell(in_one_line(find))
+    before = {one.id for one in sitting.interview.visit.medicines or ()}
     way = sitting.add(find, "medicines", change=change)
-    medicines = sitting.interview.visit.medicines
-    return _how(sitting, medicines[-1].id, find) if way is Way.KEEP and medicines else way
+    new = next((one.id for one in sitting.interview.visit.medicines or () if one.id not in before), "")
+    return _how(sitting, new, find) if way is Way.KEEP and new else way
+
+
+def _is_listed(sitting: Sitting, item_id: str) -> bool:
+    return any(one.id == item_id for one in sitting.interview.visit.medicines or ())
 
 
 def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
@@ -114,6 +119,8 @@ def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
     section = next(one for one in interview.sections if repeating in one.parts)
     address = Address("medicines", item=item_id)
     for line in repeating.lines.each if repeating.lines else ():
+        if not _is_listed(sitting, item_id):  # it is not taken any more, as was just said
+            return Way.KEEP
         record = record_at(interview.visit, address)
         if line is TAKEN and not getattr(record, "when", None) and not getattr(record, "dose", None):
             line = _WITHOUT_DIRECTIONS

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from visitprep.medicines.held import DONE
 from visitprep.medicines.label.name import FOR, NameAt, known_name
 from visitprep.patterns import compiled
 from visitprep.wording import N_
@@ -110,6 +111,7 @@ _AGAIN: Final = compiled(
     r"taking it))? (?:again|back|up)|back on|on it again|take it again|again now|"
     r"still (?:take|taking|on|use|using)|for (?:a |the |one |two |three |\d+ )?(?:few |couple (?:of )?)?"
     r"(?:days?|nights?|weeks?|while|bit|surgery|operation|procedure|tooth)\b|temporarily|for now"
+    r"|(?:for|before|until|till|ahead of|because of) (?:\w+ ){0,2}" + DONE + r"\b"
     r"|(?:now|but) (?:just |only |i take |takes? |down to |it's |its )*(?:\d|one|half|two|less|lower)\b)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.fact import WORKED_OUT, Line, SafetyFact, Source, State
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import (
     allergies_told,
@@ -130,8 +131,13 @@ def _without_label(label: str, line: Words) -> Words:
     """The name of the row is not said again before what was typed behind it: "Diabetes: type 2"."""
     if not line:
         return line
-    text = re.sub(rf"^(\u2068?){re.escape(label)}: ", r"\1", line[0].text, flags=re.IGNORECASE)
+    if line[0].text.casefold() == label.casefold() and len(line) > 1 and (rest := _BEHIND.match(line[1].text)):
+        return (replace(line[1], text=line[1].text[rest.end() :], act=line[0].act), *line[2:])
+    text = re.sub(rf"^(\u2068?){re.escape(label)}[:,] ", r"\1", line[0].text, flags=re.IGNORECASE)
     return (replace(line[0], text=text), *line[1:])
+
+
+_BEHIND = compiled(r"[:,] ")
 
 
 def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[str]:

@@ -87,8 +87,16 @@ def thing_and_reaction(allergy: Allergy, longest: int, longest_thing: int) -> tu
     return marked(thing, allergy, "thing"), reaction
 
 
+_SAYS_SEVERE = compiled(r"\bsevere|anaphyla|life[- ]threat", re.IGNORECASE)
+
+
 def _reacts(allergy: Allergy, thing: str, reaction: str) -> Words:
     if allergy.severity is AllergySeverity.SEVERE:
+        if reaction and is_from_record(allergy, "reaction") and not _SAYS_SEVERE.search(reaction):
+            # The record says it otherwise: both stand, each in its words.
+            reaction = say(
+                N_("{severity}; {reaction}"), severity=say(NC_("safety box", "severe")), reaction=reaction
+            )
         return act(
             say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction or say(NC_("safety box", "severe")))
         )
@@ -181,6 +189,9 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         told = " ".join(other.words for other in kept).casefold()
         explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
         is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
+        if is_bare and _only_a_record_else(fact, one):
+            kept.append(replace(one, words=say(_TICKED)))  # what they ticked themself stands before it
+            continue
         if is_bare:
             continue
         strength = fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
@@ -189,6 +200,15 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         else:
             kept.append(one)
     return tuple(kept) or _looked_for(fact, room)
+
+
+_TICKED = NC_("safety box", "ticked")
+
+
+def _only_a_record_else(fact: SafetyFact, own: Told) -> bool:
+    """Everything besides their own tick came in from a record."""
+    others = [one for one in fact.told if one is not own]
+    return own.source is Source.CONDITIONS and bool(others) and all(one.from_record for one in others)
 
 
 def _has_more_numbers(one: Told, told: str) -> bool:
