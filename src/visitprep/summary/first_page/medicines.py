@@ -205,7 +205,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((helped, isolated(note(medicine, "helps")), _does(medicine, longest)), ", ")),
         act(side) if alarms(_ALARMING, side) else plain(side),
-        plain(since(medicine.started)),
+        plain(since(medicine.started)) if not room.is_harsh else (),
         act(say(N_("runs out {date}"), date=_ahead(medicine.runs_out))) if medicine.runs_out else (),
         *_filled(medicine, room),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
@@ -220,7 +220,7 @@ def _does(medicine: Medicine, longest: int) -> str:
 
 def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
     """When it was filled last and how many are left; that it ran out early is to act on."""
-    if medicine.last_filled:
+    if medicine.last_filled and not room.is_harsh:
         yield plain(say(N_("filled {date}"), date=_back(medicine.last_filled)))
     if medicine.left:
         left = isolated(medicine.left)
