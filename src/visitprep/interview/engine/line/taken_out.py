@@ -9,7 +9,7 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, Line
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import LineList
-from visitprep.visit.answering import Address, items, with_list_closed, with_more_noted, without_item
+from visitprep.visit.answering import Address, with_more_noted, without_item
 from visitprep.wording import N_, say
 
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
@@ -26,10 +26,7 @@ def take_out(
 
     These are kept with the list, or with the other thing of it that they are about.
     """
-    was_closed = address.part in conversation.visit.no_more
     visit = without_item(conversation.visit, address.part, address.item or "")
-    if was_closed and items(visit, address.part):
-        visit = with_list_closed(visit, address.part)  # nobody said that there is more
     of_another = None
     if lines is not None and lines.told_of_another is not None:
         of_another = lines.told_of_another(visit, words, conversation.moment)
