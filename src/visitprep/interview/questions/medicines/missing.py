@@ -133,7 +133,7 @@ def _with_past(
         visit = with_said(visit, str(address), words, {"name", *values}, moment.today)
     is_open = any(one.field and one.field not in values for one in said.unclear)
     left = "; ".join(filter(None, (reason, rest if is_open else said.left)))
-    return with_noted(visit, str(address), replace(address, field="name"), left, moment) if left else visit
+    return with_noted(visit, str(address), replace(address, field="name"), left, moment)
 
 
 def is_same_medicine(name: str | None, other: str) -> bool:
