@@ -12,6 +12,8 @@ SO_MANY: Final = rf"(?:\d+|an?|{NUMBERS}|a couple(?: of)?|a few)"
 MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 """How the name of a month begins."""
 PILLS: Final = r"(?:pills?|tablets?|tabs?|capsules?|caps?|caplets?)"
+STEROID: Final = "steroid|cortison|kenalog|medrol|triamcinolone|betamethasone|dexameth|prednis"
+"""How the names of those go that are given as shots or tablets."""
 KIN: Final = (
     r"(?:(?:(?:step|god|grand)[ -]?)?(?:mother|father|mom|mum|dad|parent|son|daughter|child|brother|sister)"
     r"(?:[ -]in[ -]law)?|mam(?:a|m[ay])?|papa|grand?(?:ma|pa)|gran(?:ny)?|nan(?:a|ny)?|wife|husband|hubby|spouse"

@@ -19,7 +19,7 @@ def with_words_beside(
     place = str(address)
     words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
     if not question.words_to:
-        return with_noted(visit, place, address, words, moment) if words else visit
+        return with_noted(visit, place, address, words, moment)
     there = replace(address, field=question.words_to)
     said, before = said_at(visit, place), value_at(visit, there) or ""
     old = said.typed if said is not None else ""

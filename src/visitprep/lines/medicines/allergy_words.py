@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.lines.yes_no import NOT_SURE
+from visitprep.common_words import STEROID
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
@@ -43,7 +43,8 @@ SIDE_EFFECT: Final = (
     r"heart rac\w+|racing heart|crazy|mean|out of it|loopy|leg cramps|cramps|weird"
 )
 UNKNOWN: Final = (
-    rf"(?:i |s?he )?(?:{NOT_SURE})|unknown|maybe|perhaps|possibly|might be|not certain|"
+    r"(?:i )?(?:don['’]?t|do not) (?:know|remember|recall)|not (?:so )?sure|unsure|unknown|no idea|dunno|idk"
+    r"|(?:s?he )?(?:can['’]?t|cannot) remember|maybe|perhaps|possibly|might be|not certain|"
     r"(?:my )?(?:mother|mom|mum|doctor|parents|dr) (?:said|told me)|was told|on my chart|forgot"
 )
 AS_A_CHILD: Final = compiled(
@@ -178,9 +179,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
     ),
     (
         AllergyKind.STEROID,
-        r"steroids?|steroid shots?|cortisone(?: shots?)?|prednisone|prednisolone|medrol|depo-?medrol|kenalog|"
-        r"dexamethasone|"
-        r"triamcinolone|methylprednisolone|hydrocortisone|solu-?medrol",
+        rf"(?:[a-z]+-?)?(?:{STEROID})[a-z]*(?: shots?)?",
     ),
     (
         AllergyKind.FOOD,

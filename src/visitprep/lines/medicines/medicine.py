@@ -8,22 +8,24 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from visitprep.exchange.fhir.medicines import stopped
 from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
 from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
-from visitprep.lines.medicines.beside_label import bought, stopped, supply, whose
+from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
-from visitprep.lines.medicines.beside_label.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.trouble import at_some_time
 from visitprep.lines.medicines.two_halves import two_halves
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import in_runs
+from visitprep.medicines import stopped
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.shapes import LabelLine, Parts
 from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
+from visitprep.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.records.choices.choice import YesNo

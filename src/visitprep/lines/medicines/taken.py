@@ -9,14 +9,14 @@ from typing import Final
 
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
-from visitprep.lines.medicines.beside_label.stopped import STILL
-from visitprep.lines.medicines.beside_label.stopped import told as told_stopped
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
 from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.medicines.two_halves import Halves, two_halves
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
+from visitprep.medicines.stopped import STILL
+from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.held import asks_to_hold

@@ -10,7 +10,7 @@ from datetime import date
 from visitprep.document.words import Words, plain
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
-from visitprep.summary.words.from_records import own_note
+from visitprep.summary.words.from_records import own_note, short_day
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.record import Record
@@ -71,7 +71,7 @@ def when(told: PartialDate | None) -> str:
         return isolated(told.said)
     if told.is_exact and told.earliest:
         return day(told.earliest)
-    meant = _short_month(told.in_words)
+    meant = short_day(told.in_words)
     if _plainly(told.said, told.in_words):
         return meant
     if length := _AGO.fullmatch(told.said.strip()):
@@ -99,14 +99,6 @@ def since(told: PartialDate | None) -> str:
     if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
     return say(N_("since {date}"), date=when(told))
-
-
-def _short_month(words: str) -> str:
-    return re.sub(
-        r"\b(January|February|March|April|June|July|August|September|October|November|December)\b",
-        lambda found: found[1][:3],
-        words,
-    )
 
 
 def _plainly(said: str, meant: str) -> bool:

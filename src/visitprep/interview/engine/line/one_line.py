@@ -190,8 +190,7 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     unclear = tuple(dict.fromkeys(part.field for part in first.unclear))
     visit = with_said(found.visit, step.place, typed, found.fields, interview.today, unclear)
     left = first.left if not found.mistakes else typed
-    if left:
-        visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
+    visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
     for name, words in first.beside.items():
         visit = with_noted(visit, step.place, replace(address, field=name), words, interview.moment)
     if line.stores is not None:

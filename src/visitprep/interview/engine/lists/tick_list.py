@@ -161,8 +161,7 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     visit = ticks.store(visit, stored, interview.moment)
     filled = [name for name in ticks.covers if _is_filled(visit, name)]
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
-    if aside:
-        visit = with_noted(visit, step.place, _first_address(step), aside, interview.moment)
+    visit = with_noted(visit, step.place, _first_address(step), aside, interview.moment)
     interview.keep(_with_words(visit, step, ticked, interview))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
     if ticked.on or ticked.unsure or ticked.words or ticked.aside:
