@@ -29,7 +29,7 @@ from visitprep.document import (
     TickList,
     WriteLines,
 )
-from visitprep.render import pdf
+from visitprep.render import html, pdf
 from visitprep.render.layout import Layout
 from visitprep.visit.countdown import Start
 from visitprep.visit.to_bring import ToBring
@@ -199,3 +199,10 @@ def test_a_box_that_is_not_torn_leaves_no_page_nearly_empty(tmp_path: Path) -> N
         return pages_of(Document("Title", "Rosa", (), "For you", (Part("", sections),)), Layout(), tmp_path)
 
     assert [len(made(lines)) for lines in (17, 18, 19)] == [2, 2, 2]
+
+
+def test_where_a_browser_draws_no_margins_the_name_is_the_head_of_a_table() -> None:
+    """Firefox repeats the head of a table on each sheet; seen in it, which no test starts."""
+    page = html.render(copy_of(person("typical"), "me", bring=CARRIED), Layout()).decode()
+    assert page.count('<p class="again" aria-hidden="true">Rosa</p>\n<div class="inside">') == 2
+    assert ".part > .again { display: table-header-group; }" in page
