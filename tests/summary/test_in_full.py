@@ -137,6 +137,7 @@ def test_what_page_1_says_whole_is_not_said_behind_it() -> None:
     assert "questions" not in [section.id for section in once.parts[0].sections]
     assert "Hoped for" not in section_text(once, "matters-in-full")
     kept = said_once(document, {"daily"})
+    assert said_once(kept) == kept, "a page 1 that is printed as it is has no other choice to be whole in"
     assert "Hoped for" in section_text(kept, "matters-in-full") and "Job" not in section_text(kept, "daily-life")
     long = person("typical").model_copy(
         update={"reason": person("typical").reason.model_copy(update={"hoped_for": "to sleep " * 90})}
