@@ -158,7 +158,7 @@ def _css(text: str) -> str:
 def _part(part: Part, document: Document) -> Iterator[str]:
     ticked = all(isinstance(block, TickList) for section in part.sections for block in section.blocks)
     yield f'<section class="part{" ticked" if ticked else ""}">'
-    yield f'<p class="again" aria-hidden="true">{said(document.running_head)}</p>'
+    yield f'<p class="again" aria-hidden="true">{said(document.running_head)}</p>\n<div class="inside">'
     if part.title:
         yield f'<h2 class="part-title">{said(part.title)}</h2>'
     below = 3 if part.title else 2
@@ -169,7 +169,7 @@ def _part(part: Part, document: Document) -> Iterator[str]:
         for block in section.blocks:
             yield from _block(block, below + bool(section.title))
         yield "</section>"
-    yield "</section>"
+    yield "</div></section>"
 
 
 def _block(block: Block, level: int) -> Iterator[str]:

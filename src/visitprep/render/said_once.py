@@ -9,7 +9,10 @@ from visitprep.document.blocks import Block, Document, Field, Fields, Section
 
 
 def said_once(document: Document, fullest: Collection[str] | None = None) -> Document:
-    """`document` without what page 1 says. `fullest` are its parts in their fullest choice; None: all of them."""
+    """`document` without what page 1 says, and what is left unmarked.
+
+    `fullest` are the parts of page 1 in their fullest choice; None: all of them.
+    """
     if document.sheets is None:
         return document
 
@@ -20,12 +23,12 @@ def said_once(document: Document, fullest: Collection[str] | None = None) -> Doc
         for block in section.blocks:
             if not isinstance(block, Fields):
                 yield block
-            elif left := tuple(row for row in block.rows if not is_said(row)):
+            elif left := tuple(replace(row, said_in="") for row in block.rows if not is_said(row)):
                 yield Fields(left)
 
     parts = []
     for part in document.parts:
-        left = (replace(one, blocks=tuple(blocks(one))) for one in part.sections if not is_said(one))
+        left = (replace(one, blocks=tuple(blocks(one)), said_in="") for one in part.sections if not is_said(one))
         if sections := tuple(section for section in left if section.blocks):
             parts.append(replace(part, sections=sections))
     return replace(document, parts=tuple(parts))

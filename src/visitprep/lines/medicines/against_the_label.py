@@ -12,8 +12,8 @@ from typing import Final
 
 from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.as_taken import one_dose
-from visitprep.lines.medicines.beside_label.stopped import says_gone
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
+from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import compiled
 
 _THING: Final = (

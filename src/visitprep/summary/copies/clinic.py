@@ -13,6 +13,7 @@ from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.sheet import sheets
 from visitprep.summary.first_page.told_whole import NOTHING, ToldWhole, told_whole
+from visitprep.summary.first_page.why import ACTIVITY
 from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.carried import ALL, NONE, NONE_BY, not_asked_again, with_its_teller
 from visitprep.summary.in_full.health import health_in_full
@@ -45,10 +46,12 @@ from visitprep.summary.words.answers_in_words import (
     with_note,
 )
 from visitprep.summary.words.from_records import with_origins
+from visitprep.text import isolated
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import LISTS, Visit
@@ -203,9 +206,12 @@ def _matters(visit: Visit, there: _Said) -> Iterator[Field]:
 
 
 def _line(item: Item, part: str, name: str) -> str:
-    """A concern or a goal and all that was said of it, in one line."""
+    """A concern or a goal and all that was said of it, in one line; its number as on page 1."""
     first = with_note(always_said(item, name).text, item, name)
-    return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name)))))
+    there: tuple[str, ...] = ()
+    if isinstance(item, Goal) and item.now is not None and "now" not in item.notes:
+        first, there = say(ACTIVITY, activity=isolated(first), n=str(item.now)), ("now",)
+    return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name, *there)))))
 
 
 def _questions(visit: Visit, there: ToldWhole) -> tuple[Block, ...]:
