@@ -477,3 +477,11 @@ def test_a_lone_number_with_words_is_said_back_as_what_it_stands_for(sitting: Ma
     here = sitting(("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("no",)))
     assert ask_urgent(here.interview)
     assert f"= new weight loss for no known reason: {words}" in here.asker.told
+
+
+@pytest.mark.parametrize("words", ["i would never harm myself", "not suicidal", "never, i have my kids"])
+def test_a_denial_of_hurting_oneself_ticks_nothing(sitting: Make, words: str) -> None:
+    said = Answered((), words=words)
+    here = sitting(("urgent:now", said), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words
