@@ -365,6 +365,8 @@ def test_and_it_stays_a_sign_after_all_but_a_no(sitting: Make, reply: Reply) -> 
         Answered(("3",), words="for years but worse this week"),
         Answered(("9",), words="for years"),
         Answered(("1", "3"), words="since monday; for years", beside=(("1", "since monday"), ("3", "for years"))),
+        Answered(("1", "5"), words="the headache one was back in aug 2016, ER did a ct it was clean"),
+        Answered(("1", "5"), words="the headache was in 2016. the numb thing is 10 days"),
     ],
 )
 def test_what_may_be_new_or_counts_however_old_is_answered_at_once(sitting: Make, said: Reply) -> None:

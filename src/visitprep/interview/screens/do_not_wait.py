@@ -237,7 +237,7 @@ def _ask_whether_new(
 ) -> SignsTicked | Literal[Way.STOP]:
     """After a no the words are kept with what the page calls the signs, as they name none themselves."""
     interview.asker.tell(say(N_("= {said}"), said=say(_NOT_NEW, signs=named_on_page(signs), words=words)))
-    said = _ask_new(interview, call)
+    said = _ask_new(interview, call, alone=len(signs) == 1)
     if not isinstance(said, Answered) and said.way is Way.STOP:
         return Way.STOP
     words, answer = joined(words, words_of(said)), said.value if isinstance(said, Answered) else ()
@@ -247,11 +247,11 @@ def _ask_whether_new(
     return SignsTicked(ticked, words, "", frozenset() if answer == (YesNo.YES.value,) else ticked)
 
 
-def _ask_new(interview: Conversation, call: _Call) -> Reply:
+def _ask_new(interview: Conversation, call: _Call, *, alone: bool = False) -> Reply:
     options = [(one.value, one.words()) for one in YesNo]
     prompt = Prompt(
         key=f"urgent:{call}:new",
-        text=say(N_("Is one of these new or suddenly worse?")),
+        text=say(N_("Is that new or suddenly worse?") if alone else N_("Is one of these new or suddenly worse?")),
         kind=Kind.ONE,
         options=tuple(Option(*option) for option in options),
         ways=WAYS,

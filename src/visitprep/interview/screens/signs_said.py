@@ -82,6 +82,9 @@ def long_known(said: Reply, part: Sequence[Numbered]) -> tuple[Numbered, ...]:
     ticked = tuple(sign for sign in part if str(sign.number) in numbers)
     if any(sign.id in (MORE, SUICIDE) for sign in ticked) or not signs_told.says_long_known(said.words):
         return ()
+    apart = words_apart(said.words, [sign.id for sign in ticked])
+    if apart.of and not all(signs_told.says_long_known(apart.of.get(sign.id, "")) for sign in ticked):
+        return ()  # they tell it of one, and nothing of the other
     beside = dict(said.beside)
     told_apart = [words for number, words in beside.items() if number != str(ticked[-1].number)] if ticked else []
     return ticked if all(map(signs_told.says_long_known, told_apart)) else ()
