@@ -481,6 +481,17 @@ def test_a_lone_number_with_words_is_said_back_as_what_it_stands_for(sitting: Ma
     assert f"= new weight loss for no known reason: {words}" in here.asker.told
 
 
+def test_what_they_say_is_new_is_told_so_whatever_their_words_tell(sitting: Make) -> None:
+    said = Answered((str(FIRST_TODAY + 1),), words="lost 7 kg since spring, doctor knows")
+    here = sitting(
+        ("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("yes",)), ("urgent:stop", ("on",))
+    )
+    assert ask_urgent(here.interview)
+    assert [one.acts for one in came_with(here.interview.visit).evidence] == [
+        ("new weight loss for no known reason",)
+    ]
+
+
 @pytest.mark.parametrize("words", ["i would never harm myself", "not suicidal", "never, i have my kids"])
 def test_a_denial_of_hurting_oneself_ticks_nothing(sitting: Make, words: str) -> None:
     said = Answered((), words=words)

@@ -22,6 +22,7 @@ from visitprep.visit.marks import (
     day_of_signs,
     saw_all_signs,
     signs_happening,
+    signs_said_new,
     signs_unsure,
     words_beside_signs,
 )
@@ -225,7 +226,8 @@ def signs_past(visit: Visit) -> frozenset[str]:
     if (day := day_of_signs(visit)) is None:
         return frozenset()
     told = signs_told_apart(visit).of
-    return frozenset(sign for sign, words in told.items() if sign != SUICIDE and is_past(words, day))
+    never = {SUICIDE, *signs_said_new(visit)}
+    return frozenset(sign for sign, words in told.items() if sign not in never and is_past(words, day))
 
 
 def _on_page(visit: Visit, sign: Sign) -> str:

@@ -34,12 +34,15 @@ class SignsTicked(NamedTuple):
     """What was typed and then said to be neither new nor worse."""
     unsure: frozenset[str] = frozenset()
     """Those of the signs that only may be there."""
+    new: frozenset[str] = frozenset()
+    """Those of which they did not say, when asked, that it is old."""
     ahead: tuple[Numbered, ...] = ()
     """The rows of its list that were not shown yet."""
 
     def and_also(self, more: SignsTicked) -> SignsTicked:
         words, with_a_no = joined(self.words, more.words), joined(self.with_a_no, more.with_a_no)
-        return SignsTicked(self.signs | more.signs, words, with_a_no, self.unsure | more.unsure)
+        unsure, new = self.unsure | more.unsure, self.new | more.new
+        return SignsTicked(self.signs | more.signs, words, with_a_no, unsure, new)
 
 
 NOTHING = SignsTicked(frozenset())
