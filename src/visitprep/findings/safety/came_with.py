@@ -186,8 +186,7 @@ def _happening(visit: Visit) -> Iterator[Told]:
     typed, apart = words_beside_signs(visit), signs_told_apart(visit)
     new, past = list[Told](), list[Told]()
     for sign in here:
-        own, page = apart.of.get(sign.id, ""), _on_page(visit, sign)
-        own = own.replace(f"{say(sign.short)}: ", "")  # where it was asked for by its name
+        own, page = without_its_name(sign, apart.of.get(sign.id, "")), _on_page(visit, sign)
         if sign.id in signs_past(visit):
             message = _SIGN_AND_WORDS if "not new" in own.casefold() else _NOT_NEW
             words = say(message, sign=say(sign.short), words=own)
@@ -212,6 +211,11 @@ def _happening(visit: Visit) -> Iterator[Told]:
 _NOT_NEW: Final = N_("{sign}, not new: {words}")
 _SIGN_AND_WORDS: Final = N_("{sign}: {words}")
 _NOT_SURE: Final = N_("not sure: {thing}")
+
+
+def without_its_name(sign: Sign, words: str) -> str:
+    """The words about a sign, without its name where they were asked for by it."""
+    return words.replace(f"{say(sign.short)}: ", "")
 
 
 def signs_told_apart(visit: Visit) -> WordsApart:
