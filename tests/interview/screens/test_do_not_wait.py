@@ -365,6 +365,8 @@ def test_and_it_stays_a_sign_after_all_but_a_no(sitting: Make, reply: Reply) -> 
         Answered(("3",), words="for years but worse this week"),
         Answered(("9",), words="for years"),
         Answered(("1", "3"), words="since monday; for years", beside=(("1", "since monday"), ("3", "for years"))),
+        Answered(("1", "5"), words="the headache one was back in aug 2016, ER did a ct it was clean"),
+        Answered(("1", "5"), words="the headache was in 2016. the numb thing is 10 days"),
     ],
 )
 def test_what_may_be_new_or_counts_however_old_is_answered_at_once(sitting: Make, said: Reply) -> None:
@@ -477,3 +479,22 @@ def test_a_lone_number_with_words_is_said_back_as_what_it_stands_for(sitting: Ma
     here = sitting(("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("no",)))
     assert ask_urgent(here.interview)
     assert f"= new weight loss for no known reason: {words}" in here.asker.told
+
+
+def test_what_they_say_is_new_is_told_so_whatever_their_words_tell(sitting: Make) -> None:
+    said = Answered((str(FIRST_TODAY + 1),), words="lost 7 kg since spring, doctor knows")
+    here = sitting(
+        ("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("yes",)), ("urgent:stop", ("on",))
+    )
+    assert ask_urgent(here.interview)
+    assert [one.acts for one in came_with(here.interview.visit).evidence] == [
+        ("new weight loss for no known reason",)
+    ]
+
+
+@pytest.mark.parametrize("words", ["i would never harm myself", "not suicidal", "never, i have my kids"])
+def test_a_denial_of_hurting_oneself_ticks_nothing(sitting: Make, words: str) -> None:
+    said = Answered((), words=words)
+    here = sitting(("urgent:now", said), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words

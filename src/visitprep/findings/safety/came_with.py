@@ -22,6 +22,7 @@ from visitprep.visit.marks import (
     day_of_signs,
     saw_all_signs,
     signs_happening,
+    signs_said_new,
     signs_unsure,
     words_beside_signs,
 )
@@ -185,8 +186,7 @@ def _happening(visit: Visit) -> Iterator[Told]:
     typed, apart = words_beside_signs(visit), signs_told_apart(visit)
     new, past = list[Told](), list[Told]()
     for sign in here:
-        own, page = apart.of.get(sign.id, ""), _on_page(visit, sign)
-        own = own.replace(f"{say(sign.short)}: ", "")  # where it was asked for by its name
+        own, page = without_its_name(sign, apart.of.get(sign.id, "")), _on_page(visit, sign)
         if sign.id in signs_past(visit):
             message = _SIGN_AND_WORDS if "not new" in own.casefold() else _NOT_NEW
             words = say(message, sign=say(sign.short), words=own)
@@ -213,6 +213,11 @@ _SIGN_AND_WORDS: Final = N_("{sign}: {words}")
 _NOT_SURE: Final = N_("not sure: {thing}")
 
 
+def without_its_name(sign: Sign, words: str) -> str:
+    """The words about a sign, without its name where they were asked for by it."""
+    return words.replace(f"{say(sign.short)}: ", "")
+
+
 def signs_told_apart(visit: Visit) -> WordsApart:
     """Which of the words beside the signs are about which of them."""
     known = load_signs()
@@ -225,7 +230,8 @@ def signs_past(visit: Visit) -> frozenset[str]:
     if (day := day_of_signs(visit)) is None:
         return frozenset()
     told = signs_told_apart(visit).of
-    return frozenset(sign for sign, words in told.items() if sign != SUICIDE and is_past(words, day))
+    never = {SUICIDE, *signs_said_new(visit)}
+    return frozenset(sign for sign, words in told.items() if sign not in never and is_past(words, day))
 
 
 def _on_page(visit: Visit, sign: Sign) -> str:

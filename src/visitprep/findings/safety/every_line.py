@@ -7,13 +7,13 @@ from datetime import date
 
 from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
+from visitprep.findings.safety.anywhere import with_told_anywhere
 from visitprep.findings.safety.fact import Line, SafetyFact
 from visitprep.findings.safety.special.allergies import allergies
 from visitprep.findings.safety.special.also import also
 from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
 from visitprep.findings.safety.special.heart import blood_thinner, heart, implants
-from visitprep.findings.safety.special.kidney import kidney
 from visitprep.findings.safety.special.steroids import steroids
 from visitprep.findings.safety.special.substances import substances
 from visitprep.visit.visit import Visit
@@ -36,7 +36,6 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             medicines_together.opioid_and_blocker(visit),
             medicines_together.serotonin(visit),
             implants(visit),
-            kidney(visit),
             heart(visit, today),
             sleep_breathing(visit),
             medicines_together.nsaid_beside(visit),
@@ -49,4 +48,4 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             also(visit),
         )
     }
-    return {line: own.get(line) or by_table(visit, line) for line in Line}
+    return with_told_anywhere(visit, {line: own.get(line) or by_table(visit, line) for line in Line})

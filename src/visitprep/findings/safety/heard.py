@@ -251,7 +251,7 @@ def _tests(visit: Visit, speaks: Speaks, line: Line) -> Iterator[Told]:
         if not speaks.tests or (line is not Line.CANCER and item.part and _ANOTHER_FLUID.search(item.part)):
             continue
         result = item.found
-        found = [piece for piece in pieces(result) if speaks.tests.search(piece)]
+        found = [piece for piece in _with_what_is_due(pieces(result)) if speaks.tests.search(piece)]
         if not found and item.part and speaks.tests.search(item.part):
             # The name of the test alone, unless its words are a result that belongs to another part of it.
             found = [piece for piece in pieces(item.part) if speaks.tests.search(piece)]
@@ -268,6 +268,27 @@ _ANOTHER_FLUID = compiled(
     re.IGNORECASE,
 )
 """Its numbers say nothing of those of the blood."""
+
+
+def _with_what_is_due(parts: tuple[str, ...]) -> Iterator[str]:
+    """That it is to be measured again goes with the number: "creatinine 1.4 high, recheck"."""
+    kept = ""
+    for part in parts:
+        if kept and _DUE.match(part):
+            kept = f"{kept}, {part}"
+            continue
+        if kept:
+            yield kept
+        kept = part
+    if kept:
+        yield kept
+
+
+_DUE = compiled(
+    r"(?:(?:to|will|they|she|he|dr|doc|doctor|wants?|need|needs|said|be|i|a|the) )*"
+    r"(?:re-?check\w*|re-?test\w*|re-?do|repeat\w*|check\w* (?:it )?again|watch\w*)\b",
+    re.I,
+)
 _NORMAL = compiled(
     r"\b(?:normal|fine|ok|okay|clear|clean|good|negative|nothing|unremarkable|perfect|healthy|no|not|none)\b", re.I
 )

@@ -37,6 +37,7 @@ from visitprep.visit.marks import (
     UNSURE_WHICH,
     saw_all_signs,
     signs_happening,
+    signs_said_new,
     signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
@@ -98,7 +99,11 @@ def ask_urgent(interview: Conversation) -> bool:
             if then is Way.BACK:
                 return _ask_lists(interview, page.title, lists)
             said = SignsTicked(
-                frozenset(before), words_beside_signs(interview.visit), "", signs_unsure(interview.visit)
+                frozenset(before),
+                words_beside_signs(interview.visit),
+                "",
+                signs_unsure(interview.visit),
+                signs_said_new(interview.visit),
             )
             return whole or _ask_lists(interview, page.title, lists, skipping=1, said=said)
     return _ask_lists(interview, page.title, lists)
@@ -228,7 +233,7 @@ def _go_through(
             continue
         words = joined(words, words_of(said))
         if found := happening(said, part):
-            return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found), ahead)
+            return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found), ahead=ahead)
     return SignsTicked(frozenset(), words, with_a_no)
 
 
@@ -237,21 +242,22 @@ def _ask_whether_new(
 ) -> SignsTicked | Literal[Way.STOP]:
     """After a no the words are kept with what the page calls the signs, as they name none themselves."""
     interview.asker.tell(say(N_("= {said}"), said=say(_NOT_NEW, signs=named_on_page(signs), words=words)))
-    said = _ask_new(interview, call)
+    said = _ask_new(interview, call, alone=len(signs) == 1)
     if not isinstance(said, Answered) and said.way is Way.STOP:
         return Way.STOP
     words, answer = joined(words, words_of(said)), said.value if isinstance(said, Answered) else ()
     if answer == (YesNo.NO.value,):
         return SignsTicked(frozenset(), "", say(_NOT_NEW, signs=named_on_page(signs), words=words))
     ticked = frozenset(sign.id for sign in signs)
-    return SignsTicked(ticked, words, "", frozenset() if answer == (YesNo.YES.value,) else ticked)
+    unsure = frozenset[str]() if answer == (YesNo.YES.value,) else ticked
+    return SignsTicked(ticked, words, "", unsure, new=ticked)
 
 
-def _ask_new(interview: Conversation, call: _Call) -> Reply:
+def _ask_new(interview: Conversation, call: _Call, *, alone: bool = False) -> Reply:
     options = [(one.value, one.words()) for one in YesNo]
     prompt = Prompt(
         key=f"urgent:{call}:new",
-        text=say(N_("Is one of these new or suddenly worse?")),
+        text=say(N_("Is that new or suddenly worse?") if alone else N_("Is one of these new or suddenly worse?")),
         kind=Kind.ONE,
         options=tuple(Option(*option) for option in options),
         ways=WAYS,
@@ -270,6 +276,7 @@ def _keep(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -
             interview.visit,
             signs,
             unsure=ticked.unsure,
+            new=ticked.new,
             words=words[0],
             with_a_no=words[1],
             day=interview.today,

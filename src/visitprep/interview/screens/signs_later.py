@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
-from visitprep.findings.safety.came_with import signs_past, signs_told_apart
+from visitprep.findings.safety.came_with import signs_past, signs_told_apart, without_its_name
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
 from visitprep.interview.screens.signs_said import joined
@@ -18,6 +18,7 @@ from visitprep.visit.marks import (
     UNSURE_WHICH,
     saw_all_signs,
     signs_happening,
+    signs_said_new,
     signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
@@ -107,10 +108,10 @@ def ask_still(interview: Conversation, shown: Mapping[str, str]) -> Still:
 def _ticked(interview: Conversation, asked: Sequence[str], shown: Mapping[str, str]) -> list[str]:
     unsure, apart = signs_unsure(interview.visit), signs_told_apart(interview.visit)
     rows = []
-    for sign in asked:
-        if sign in shown:
+    for one in _signs():
+        if (sign := one.id) in asked and sign in shown:
             row = say(N_("{row} (not sure)"), row=shown[sign]) if sign in unsure else shown[sign]
-            words = apart.of.get(sign, "")
+            words = without_its_name(one, apart.of.get(sign, ""))
             rows.append(say(N_("{row} Your words: {words}"), row=row, words=words) if words else row)
     rows += [say(N_("Not sure which"))] if not rows and not apart.rest else []
     rows += [say(N_("Your words: {words}"), words=apart.rest)] if apart.rest else []
@@ -160,6 +161,7 @@ def _keep(
             interview.visit,
             signs,
             unsure=unsure,
+            new=signs_said_new(interview.visit),
             words=words,
             with_a_no=with_a_no,
             day=interview.today,

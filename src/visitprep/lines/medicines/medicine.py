@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.exchange.fhir.medicines import stopped
 from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
 from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
 from visitprep.lines.medicines.beside_label import bought, supply, whose

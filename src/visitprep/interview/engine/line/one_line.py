@@ -19,11 +19,12 @@ from visitprep.interview.engine.words.heard import Filled, fill, said_back, told
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Way, Went, way_and_words
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
+from visitprep.interview.questions.crisis import crisis_told
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.text import capital
+from visitprep.urgent.death_spoken_of import speaks_of_death
 from visitprep.visit.answering import (
     Address,
     gap_at,

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety.answers import NO_WORDS
-from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
@@ -264,7 +264,7 @@ def _looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         minor = {one.words() for one in _MINOR}
         found = tuple(one for one in found if one.words not in minor)
     if fact.line is Line.DIABETES:  # what a treatment did to the sugar stands with what was tried
-        found = tuple(one for one in found if one.source is not Source.TREATMENTS)
+        found = tuple(one for one in found if one.source is not Source.TREATMENTS or one.bearing is Bearing.SAYS_SO)
     if fact.evidence:
         found = tuple(one for one in found if one.words != say(NO_WORDS))
     return found
@@ -304,7 +304,9 @@ def one_told(told: Told, room: Room) -> Words:
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
     date = unless_told(when(told.when), told.words) if told.when else ""
     more = listed((means, "" if date and date in told.from_record else date, told.from_record))
-    if more and words:
+    if more and words and "(" in more:  # a day in their words and ours has brackets of its own
+        words = filled(N_("{words}, {more}"), words=words, more=plain(more))
+    elif more and words:
         words = filled(N_("{words} ({more})"), words=words, more=plain(more))
     elif more:
         words = plain(more)
