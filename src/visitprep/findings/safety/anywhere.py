@@ -15,7 +15,7 @@ from visitprep.findings.safety.anywhere_words import ANY, NO_FACT, PATTERNS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
 from visitprep.findings.safety.heard import is_denied, pieces
 from visitprep.findings.safety.own_words import own_words
-from visitprep.findings.said_of_taking import KIN
+from visitprep.findings.said_of_taking import CALLED_BY
 from visitprep.patterns import compiled
 from visitprep.visit.visit import Visit
 
@@ -121,4 +121,7 @@ def _called_by_helper(visit: Visit) -> frozenset[str]:
     if not visit.respondent.is_helper:
         return frozenset()
     relation = set((visit.respondent.relation or "").casefold().split())
-    return next((called for of, called in KIN if of & relation), frozenset().union(*(called for _, called in KIN)))
+    return next(
+        (called for of, called in CALLED_BY if of & relation),
+        frozenset().union(*(called for _, called in CALLED_BY)),
+    )
