@@ -21,6 +21,7 @@ from visitprep.lines.history.operation_words import (
     SAID_NOT_FOR_PAIN,
 )
 from visitprep.lines.history.part_named import NAMED_PART, PART
+from visitprep.lines.history.stopped_working import CAME_BACK
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -308,6 +309,7 @@ def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> 
         if word := rest.take(IN_A_WORD):
             values["helped_pain"] = word["said"] or word["hurts"]
         return
+    rest.take(CAME_BACK)
     taken = _difference(before, rest.text)
     values["helped_pain"] = taken
     if said.effect is Effect.WORSE and not said.what:

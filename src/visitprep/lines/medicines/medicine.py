@@ -25,8 +25,8 @@ from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, nu
 from visitprep.lines.medicines.started import started_in
 from visitprep.lines.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.medicines.trouble import at_some_time
-from visitprep.lines.medicines.two_halves import two_halves
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import in_runs
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.name import known_name

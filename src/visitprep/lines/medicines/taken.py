@@ -12,8 +12,8 @@ from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LI
 from visitprep.lines.medicines.stopped import STILL
 from visitprep.lines.medicines.stopped import told as told_stopped
 from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
-from visitprep.lines.medicines.two_halves import Halves, two_halves
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.patterns import compiled
