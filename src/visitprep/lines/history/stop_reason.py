@@ -19,7 +19,7 @@ _ENDED: Final = (
 )
 _NO_HARM: Final = compiled(
     r"\b(?:(?:had |have |got |was |with |there was )?no (?:more )?(?:child ?care|baby ?sitter|sitter|ride"
-    r"|transport\w*|car|time|money"
+    r"|transport\w*|car|time(?! of\b)|money"
     r"|insurance|coverage|visits?|sessions?|bus|way to get there|one to (?:drive|take|watch)\b[^,;.]*)"
     r"|(?:my |the |lost (?:my )?)?insurance\b[^,;.]*|lost (?:my |the )?(?:insurance|coverage|job|ride"
     r"|medicaid)[^,;.]*"

@@ -127,6 +127,7 @@ _WAY_AND_REASON: Final = compiled(
 
 AS_THE_LABEL_SAYS: Final = N_("as the label says")
 _HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
+_ALL_IN_ALL: Final = N_("{words}: all in all, a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
@@ -157,7 +158,7 @@ def _with_halves(line: str, halves: Halves, today: date | None) -> Reading:
     if halves.not_pain:
         values.setdefault("helps", Helps.NOT_AT_ALL)
     if "helps" not in values and not any(one.field == "helps" for one in unclear):
-        unclear = (*unclear, Unclear("helps", words, later(_HOW_MUCH_HELP)))
+        unclear = (*unclear, Unclear("helps", words, later(_ALL_IN_ALL, words=words)))
     return replace(rest, values=values, unclear=unclear, left=", ".join(filter(None, (words, rest.left))))
 
 

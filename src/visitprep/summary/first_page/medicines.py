@@ -299,6 +299,10 @@ def _elsewhere(visit: Visit, room: Room) -> Words:
     return filled(N_("{title}: {medicines}"), title=plain(say(ELSEWHERE)), medicines=told)
 
 
+_SHORT = 50
+"""Letters of names that stand in one line with their number."""
+
+
 def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Words:
     if not others:
         return ()
@@ -310,6 +314,8 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Wo
         )
     title = say(titles.OF_PARTS["medicines"])
     named_first = [m.name for m in others if m.name and _flags(m) & NAMED]
+    if told is Others.COUNT and sum(len(_alone(m)) + 2 for m in others) <= _SHORT:
+        told = Others.NAMES  # they take no more room than their number
     if told is not Others.COUNT:
         call = _named if told is Others.WHOLE else _alone
         names = joined(tuple((act if m.name in named_first else plain)(call(m)) for m in others), ", ")
