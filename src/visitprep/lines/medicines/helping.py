@@ -27,7 +27,8 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
     (
         rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
         rf"a little(?: bit)?|(?:only |just |very |real )*(?:a )?little(?: (?:bit|help))?|a bit|slightly|"
-        r"a little help|(?:it )?(?:just |only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
+        r"a little help|(?:it |they )?do(?:es)? (?:very |so |only a )?little|(?:it )?(?:just "
+        r"|only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
         r"(?: (?:for )?(?:about |maybe )?(?:an?|one|two|three|half an|\d+|a few|a couple(?: of)?) \w+)?",
         Helps.A_LITTLE,
     ),

@@ -172,7 +172,11 @@ def helps_in(text: str) -> tuple[Helps | None, str]:
     found: Helps | None = None
     left: list[str] = []
     for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(text))):
-        helps = how_much(clause) if re.search(r"help|work|pain|\bedge off", clause, re.IGNORECASE) else None
+        helps = (
+            how_much(clause)
+            if re.search(r"help|work|pain|\bedge off|\bdo(?:es)? ", clause, re.IGNORECASE)
+            else None
+        )
         if helps and found is None:
             found = helps
         if found is not helps or helps is None or HELPS_A_PART.fullmatch(clause):
