@@ -19,7 +19,7 @@ from visitprep.findings.said_of_taking import CALLED_BY
 from visitprep.patterns import compiled
 from visitprep.visit.visit import Visit
 
-_KIN: Final = frozenset().union(*(names for pair in KIN for names in pair)) | {
+_KIN: Final = frozenset().union(*(names for pair in CALLED_BY for names in pair)) | {
     "family", "uncle", "aunt", "cousin", "cousins", "kids", "children", "people", "parents", "husbands", "boss",
     "dog", "cat", "brothers", "sisters", "sons", "daughters", "niece", "nephew", "grandson", "granddaughter",
     "baby",

@@ -34,7 +34,7 @@ _AMOUNT: Final = (
 _SAYS: Final = compiled(
     rf"(?:[\s,;(.]+|^)(?:(?:and|but|though)\s+)?(?:(?:{_WHO}{_ON_IT}\s+(?:(?:only|just|clearly)\s+)*"
     r"(?:wants?|wanted|said|says?|sais|told|tells?|has|had|ordered|wrote|reads?|is for)"
-    r"(?:\s+(?:me|him|her|to (?:take|have|use)|to))*|says(?: to take)?"
+    r"(?:\s+(?:me|him|her|to (?:take|have|use)|to))*|says(?:(?: to)? take)?"
     r"|(?:(?:it['’]?s|its|i['’]?m|i|she|he|it|am|is|was|were) )*(?:supposed|meant|told) to (?:be|take|have)(?: it)?"
     r"|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
     rf"|(?:(?:the|my)\s+)?{_THING}:?(?!\s+(?:a|every|before|after|in|at)\b)"
@@ -49,11 +49,13 @@ _HOW: Final = (
     r"|have to|tend to|will|do|to be honest|tbh|in truth|been|am|is)\s*,?\s+)*"
 )
 _TAKES: Final = (
-    r"(?:takes?|taking|do(?:es|ing)?|use[sd]?|using|have|has|having|need|pop(?:s|ping)?|eats?|go(?:es)? through"
-    r"|swallows?|doubles?|skips?|cuts?|halves|gets?|up to|at)"
+    r"(?:takes?|taking|do(?:es|ing)?|use[sd]?|using|have|has|having|need|pop(?:s|ping)?|eats?"
+    r"|go(?:es)? (?:through|(?=every))"
+    r"|do(?:es)?(?:\s?n['’]?t| not) (?:take|use|need|bother)|swallows?|doubles?|skips?|cuts?|halves|gets?|up to|at)"
 )
 _AT_TIMES: Final = (
-    r"(?:(?:(?:on|at|some|most|many) (?:(?:my|the|a|really|bad|some|most) )*\w+(?: days?| nights?| weeks?)?"
+    r"(?:(?:(?:half|most|some|a lot) (?:of )?the time|(?:on|at(?= work\b| times\b)|some|most|many) (?:(?:my|the"
+    r"|a|really|bad|some|most) )*\w+(?: days?| nights?| weeks?)?"
     r"|(?:when|if) (?:\w+ ){0,4}?\w+)\s*,?\s+)?"
 )
 """In front of who takes it so: "on bad days i take 4"."""
@@ -65,12 +67,13 @@ _TURN: Final = compiled(
     rf"(?:{_TRUTH}\s*,?\s+)*{_AT_TIMES}"
     rf"(?:{_PERSON}\s+{_HOW}{_TAKES}\b|(?:(?:it['’]?s|its|it is|that['’]?s|is)\s+)?"
     r"(?:(?:really|actually|usually|mostly|probably)\s+)*(?:more like|closer to)\b"
-    rf"|(?:{_TRUTH}|usually|mostly)\s+(?={_NUMBER})))",
+    rf"|(?:{_TRUTH}|usually|mostly)\s*:?\s+(?={_NUMBER})))",
     re.IGNORECASE,
 )
 _LEAD: Final = compiled(r"^(?:(?:but|though|yet|however|except|and)\s+)+", re.IGNORECASE)
 _OF_TAKING: Final = compiled(
-    rf"{_NUMBER}|\b(?:days?|nights?|weeks?|weekends?|months?|mornings?|evenings?|bedtime|when|if|whenever|every|most"
+    rf"{_NUMBER}|\b(?:days?|nights?|weeks?|weekends?|months?|mornings?|evenings?|bedtime|when|if|whenever|every"
+    rf"|most"
     r"|daily|sometimes|often|always|never|more|less|skip\w*|double|instead|all day|same)\b",
     re.IGNORECASE,
 )
@@ -103,8 +106,12 @@ class Against:
 
 def told(row: str) -> Against | None:
     """None where the row does not name both."""
-    says = None if says_gone(row) else _SAYS.search(row)
-    if says is None or not row[: says.start()].strip():
+    if says_gone(row):
+        return None
+    says = _SAYS.search(row)
+    if says is None:
+        return _on_the_box(row)
+    if not row[: says.start()].strip():
         return None
     turn = _turn(row, says.end())
     if turn is None:
@@ -113,7 +120,7 @@ def told(row: str) -> Against | None:
     really, others = _apart(row[turn.start("really") :])
     if not really:
         return None
-    head = row[: says.start()].strip(" ,;.(")
+    head = row[: says.start()].strip(" ,;.(:–—-")
     who = f", {says['doctor']}" if says["doctor"] and PRESCRIBER.fullmatch(says["doctor"]) else ""
     return Against(f"{', '.join((f'{head}, {label}{who}', *others))}", really)
 
@@ -129,6 +136,16 @@ def _label(words: str) -> str:
     return _ON_THE_BOX.sub("", f" {words}").strip(" ,;.()")
 
 
+def _on_the_box(row: str) -> Against | None:
+    """Of "no more than 2 a week on the box and i take one almost every day"."""
+    box = _ON_THE_BOX.search(row)
+    turn = _turn(row, box.end()) if box else None
+    if box is None or turn is None or row[box.end() : turn.start()].strip(" ,;."):
+        return None
+    really, others = _apart(row[turn.start("really") :])
+    return Against(", ".join((row[: box.start()].strip(), *others)), really) if really else None
+
+
 def _truth_first(row: str, says: re.Match[str]) -> Against | None:
     """Of "i take 8 a day, box says 3": what stands between the name and the label's words."""
     turn = _TURN.search(row, 0, says.start())
@@ -138,7 +155,7 @@ def _truth_first(row: str, says: re.Match[str]) -> Against | None:
     first, *rest = filter(None, _BETWEEN.split(row[says.end() :]))
     if not really:
         return None
-    head = row[: turn.start()].strip(" ,;.(")
+    head = row[: turn.start()].strip(" ,;.(:–—-")
     return Against(", ".join((f"{head}, {_label(first)}", *others, *rest)), really)
 
 
@@ -146,12 +163,17 @@ def _apart(words: str) -> tuple[str, tuple[str, ...]]:
     """What tells of the taking, as typed, and the clauses of something else."""
     really: list[str] = []
     others: list[str] = []
-    for number, clause in enumerate(filter(None, (one.strip(" ()") for one in _BETWEEN.split(words)))):
+    for number, clause in enumerate(filter(None, map(_trimmed, _BETWEEN.split(words)))):
         if number == 0 or (_OF_TAKING.search(clause) and not _ELSE.fullmatch(clause) and not _tells_else(clause)):
             really.append(clause)
         else:
             others.append(clause)
     return _LEAD.sub("", ", ".join(really)), tuple(others)
+
+
+def _trimmed(clause: str) -> str:
+    """Without the points around it, and without half of a bracket."""
+    return clause.strip(" .()" if clause.count("(") != clause.count(")") else " .")
 
 
 def _tells_else(clause: str) -> bool:

@@ -46,7 +46,7 @@ _REALLY: Final = compiled(
     r"(?:[\s,;(]*\b(?P<turn>(?:but|though|yet|except)\b)[\s,]*|[\s,;(]+)(?:(?:and|but) )*"
     r"(?P<how>(?(turn)(?:(?:on|some|most) (?:(?:my|the|really|bad) )*\w+(?: days?| nights?)?,?\s+)?)"
     rf"(?:(?:(?P<person>{_PERSON})|(?P<who>{_SOMEBODY}))\s+)?{_HOW}"
-    r"(?:(?P<verb>takes?|taking|uses?|using)"
+    r"(?:(?P<verb>takes?|taking|uses?|using|(?(person)(?:changes?|changing|swap)|(?!)))"
     rf"|(?(person)do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b)|(?!)))\s+(?=[^,;]*?(?:\b{_AMOUNT}|\d))"
     r"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+"
     rf"|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?",

@@ -15,8 +15,8 @@ from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.trouble import at_some_time
-from visitprep.lines.medicines.two_halves import two_halves
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import in_runs
 from visitprep.medicines import stopped
 from visitprep.medicines.label.line import read_parts

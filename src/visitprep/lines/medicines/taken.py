@@ -11,8 +11,8 @@ from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
 from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
-from visitprep.lines.medicines.two_halves import Halves, two_halves
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.medicines.stopped import STILL
@@ -127,6 +127,7 @@ _WAY_AND_REASON: Final = compiled(
 
 AS_THE_LABEL_SAYS: Final = N_("as the label says")
 _HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
+_ALL_IN_ALL: Final = N_("{words}: all in all, a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
@@ -157,7 +158,7 @@ def _with_halves(line: str, halves: Halves, today: date | None) -> Reading:
     if halves.not_pain:
         values.setdefault("helps", Helps.NOT_AT_ALL)
     if "helps" not in values and not any(one.field == "helps" for one in unclear):
-        unclear = (*unclear, Unclear("helps", words, later(_HOW_MUCH_HELP)))
+        unclear = (*unclear, Unclear("helps", words, later(_ALL_IN_ALL, words=words)))
     return replace(rest, values=values, unclear=unclear, left=", ".join(filter(None, (words, rest.left))))
 
 
@@ -171,7 +172,11 @@ def helps_in(text: str) -> tuple[Helps | None, str]:
     found: Helps | None = None
     left: list[str] = []
     for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(text))):
-        helps = how_much(clause) if re.search(r"help|work|pain|\bedge off", clause, re.IGNORECASE) else None
+        helps = (
+            how_much(clause)
+            if re.search(r"help|work|pain|\bedge off|\bdo(?:es)? ", clause, re.IGNORECASE)
+            else None
+        )
         if helps and found is None:
             found = helps
         if found is not helps or helps is None or HELPS_A_PART.fullmatch(clause):

@@ -20,7 +20,7 @@ from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import alarms, denies, to_act
-from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import (
     inside,
     listed,
@@ -98,7 +98,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    more = joined((elsewhere, _more(others, bool(for_pain), named=room.other_medicines)), ". ")
+    more = joined((elsewhere, _more(others, bool(for_pain), told=room.other_medicines)), ". ")
     if not room.medicine_table:
         return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
     return Lines(rows, WEIGHTS, heads, more=more)
@@ -299,7 +299,11 @@ def _elsewhere(visit: Visit, room: Room) -> Words:
     return filled(N_("{title}: {medicines}"), title=plain(say(ELSEWHERE)), medicines=told)
 
 
-def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Words:
+_SHORT = 50
+"""Letters of names that stand in one line with their number."""
+
+
+def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Words:
     if not others:
         return ()
     if after_rows:
@@ -310,8 +314,11 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Wor
         )
     title = say(titles.OF_PARTS["medicines"])
     named_first = [m.name for m in others if m.name and _flags(m) & NAMED]
-    if named:
-        names = joined(tuple((act if m.name in named_first else plain)(_named(m)) for m in others), ", ")
+    if told is Others.COUNT and sum(len(_alone(m)) + 2 for m in others) <= _SHORT:
+        told = Others.NAMES  # they take no more room than their number
+    if told is not Others.COUNT:
+        call = _named if told is Others.WHOLE else _alone
+        names = joined(tuple((act if m.name in named_first else plain)(call(m)) for m in others), ", ")
         message = N_("{others}: {names} (see “{title}”)")
         return filled(message, others=plain(begins), names=names, title=plain(title))
     if not named_first:
@@ -320,6 +327,10 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Wor
     together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
     message = N_("{others}, {names} among them: see “{title}”")
     return filled(message, others=plain(begins), names=act(together), title=plain(title))
+
+
+def _alone(medicine: Medicine) -> str:
+    return marked(typed(medicine.name or _unnamed(medicine), 60), medicine, "name")
 
 
 def _named(medicine: Medicine) -> str:

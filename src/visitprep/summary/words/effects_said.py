@@ -6,7 +6,7 @@ import re
 
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.medicines.as_taken import told_apart
-from visitprep.lines.medicines.two_halves import two_halves
+from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.summary.words.from_records import own_note

@@ -21,6 +21,7 @@ from visitprep.lines.history.operations.operation_words import (
     SAID_NOT_FOR_PAIN,
 )
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
+from visitprep.lines.history.outcome.stopped_working import CAME_BACK
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -312,6 +313,7 @@ def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> 
         if word := rest.take(IN_A_WORD):
             values["helped_pain"] = word["said"] or word["hurts"]
         return
+    rest.take(CAME_BACK)
     taken = _difference(before, rest.text)
     values["helped_pain"] = taken
     if said.effect is Effect.WORSE and not said.what:

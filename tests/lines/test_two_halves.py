@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.lines.medicines import medicine, taken
-from visitprep.lines.medicines.two_halves import two_halves
+from visitprep.lines.two_halves import two_halves
 from visitprep.summary.words.effects_said import effects_said, without_effects
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.medicine import Medicine

@@ -9,10 +9,14 @@ from typing import Final
 from visitprep.patterns import compiled
 
 _NO_THING: Final = (
-    r"(?:trouble|problems?|issues?|complaints?|side|effects?|more|longer|sure|help\w*|good|much|really|use|work\w*|lot"
-    r"|enough|every|always|when|if|now|yet|but|and|not?|nothing|yes|y|it|they|that|this|is|are|was|so|too|well|ok|okay"
-    r"|better|same|take|takes|taking|label|needed|any|all|both|some|a|an|anymore|great|fine|idea|dr|doctor|only|just"
-    r"|does|do|did|bad|makes?|gives?|me|for|on|with|in|at|as|i|we|he|she|the|my|his|her|still|worse|refills?|mg|pills?)"
+    r"(?:trouble|problems?|issues?|complaints?|side|effects?|more|longer|sure|help\w*|good|much|really|use"
+    r"|work\w*|lot"
+    r"|enough|every|always|when|if|now|yet|but|and|not?|nothing|yes|y|it|they|that|this|is|are|was|so|too|well"
+    r"|ok|okay"
+    r"|better|same|take|takes|taking|label|needed|any|all|both|some|a|an|anymore|great|fine|idea|dr|doctor|only"
+    r"|just"
+    r"|does|do|did|bad|makes?|gives?|me|for|on|with|in|at|as|i|we|he|she|the|my|his|her|still|worse|refills?|mg"
+    r"|pills?)"
 )
 _WORD: Final = rf"(?!{_NO_THING}\b)[^\W\d_][^\W\d_'’-]+"
 _THING: Final = rf"(?:(?:the|my|his|her|me)\s+)*{_WORD}(?:\s+(?:and |or )?(?:the |my )?{_WORD}){{0,2}}?"
@@ -22,13 +26,20 @@ _HELPS: Final = (
     r"(?:helps?|helped|helping|eases?|works?|worked|good|great|calms?|settles?|better)"
     rf"(?:\s+{_MUCH})?\s+(?:(?:for|with|on|against)\s+)?{_THING}(?:\s+{_MUCH})?"
 )
+_MOVES: Final = (
+    r"(?:(?:i |she |he )?(?:could|can|(?:was |am |is )?able to) \w+(?: \w+)? (?:more|further|farther|better|longer)"
+    r"|(?:got |a bit |much |feels? )?(?:stronger|looser|fitter|steadier|more (?:flexible|mobile|steady))"
+    r"|(?:moves?|walks?|bends?|sleeps?|moved|walked|slept|bent) (?:much |a lot |a bit )?(?:better|further|more))"
+)
+"""What goes better, without a word for what it is."""
 _THING_HELPED: Final = (
     rf"(?:(?:for|with|on)\s+)?{_THING}\s*[:=-]?\s+(?:(?:is|are|it|gets|got|much|a lot|does|way)\s+)*"
     r"(?:helps|helped|ok(?:ay)?|yes|better|good|fine|great|improved|easier|gone)"
 )
 _YES_FOR: Final = rf"(?:y|yes|yep|yeah)\s+(?:(?:it helps|helps)\s+)?(?:for|on|with|to)\s+{_THING}"
 _NOT: Final = (
-    r"(?:(?:not|no|nope|nothing|none|never|zero|useless|no (?:good|help|use)|(?:does|do|did) nothing"
+    r"(?:(?:not|(?:no|nope|none)(?= (?:for|with|on|against|help))|nothing|never|zero|useless|no (?:good|help"
+    r"|use)|(?:does|do|did) nothing"
     r"|(?:it |they )?(?:does|do|did|wo)(?:\s?n['’]?o?t)(?:\s+(?:help|touch|do|work|anything|much|a thing|really))*)"
     r"(?:\s+(?:really|so much|much|at all|helps?|so good|as good))*\s+(?:(?:for|with|on|to|against)\s+)?"
     rf"{_THING})"
@@ -36,12 +47,15 @@ _NOT: Final = (
 _THING_NOT: Final = (
     rf"(?:(?:for|with|on)\s+)?{_THING}\s*[:=-]?\s+(?:(?:is|are|stays?|was|it|just|about)\s+)*"
     r"(?:no(?! (?:trouble|problems?|side))(?:t| better| help| change)?|the same|same|nothing|unchanged"
-    r"|still (?:there|hurts?|bad|the same)|does(?:\s?n['’]?t| not)(?: help)?)(?=\s*(?:$|[,;.]|but|and|makes))"
+    r"|still (?:there|hurts?|bad|the same)|does(?:\s?n['’]?t| not)(?: help)?"
+    r"|(?:did ?n['’]?t|never|has ?n['’]?t|does ?n['’]?t) (?:change|budge|improve|get better|go away)\w*)"
+    r"(?=\s*(?:$|[,;.]|but|and|makes))|(?:(?:it|i) )?still (?:hurts?|hurting|(?:in|had|have) pain|sore)"
+    r"|hurts? (?:just )?(?:the same|as (?:much|bad))"
 )
 _AND: Final = r"\s*(?:[,;.&/–—-]+|\bbut\b|\band\b|\bthough\b|\s)(?:\s*(?:but|and|though|only|just)\b)*\s*"
 _BEGINS: Final = r"(?:(?<=^)|(?<=[,;.(]\s)|(?<=[,;.(])|(?<=\bbut\s)|(?<=\band\s))"
 _GOOD_FIRST: Final = compiled(
-    rf"(?:(?<![\w-])(?:{_HELPS}|{_YES_FOR})|{_BEGINS}{_THING_HELPED})"
+    rf"(?:(?<![\w-])(?:{_HELPS}|{_YES_FOR}|{_MOVES})|{_BEGINS}{_THING_HELPED})"
     rf"{_AND}(?P<bad>{_NOT}|{_THING_NOT})(?![\w-])",
     re.IGNORECASE,
 )
@@ -55,7 +69,7 @@ _NO_BUT: Final = compiled(
     rf"{_HELPS}(?![\w-])",
     re.IGNORECASE,
 )
-_PAIN: Final = compiled(r"\bpain\b(?! in\b)", re.IGNORECASE)
+_PAIN: Final = compiled(r"\bpain\b(?! in\b)|\b(?:still )?hurts?\b", re.IGNORECASE)
 _NOT_FOR_PAIN: Final = compiled(r"not (?:taken )?for pain", re.IGNORECASE)
 """Says what it is not taken for, and nothing of its effect."""
 """Says what it is not taken for, and nothing of its effect."""
@@ -72,6 +86,8 @@ class Halves:
     end: int
     not_pain: bool
     """It helps something that is no pain, and not the pain."""
+    pain_stays: bool
+    """What it does not help is the pain."""
 
 
 def two_halves(text: str) -> Halves | None:
@@ -85,5 +101,5 @@ def two_halves(text: str) -> Halves | None:
             good = found[0].replace(bad, " ", 1)
             of_pain = pattern is _NO_BUT or _PAIN.search(bad) is not None
             no_pain = of_pain and _NO_PAIN.search(good) is not None and _PAIN.search(good) is None
-            return Halves(found.start(), found.end(), no_pain)
+            return Halves(found.start(), found.end(), no_pain, of_pain and _PAIN.search(good) is None)
     return None
