@@ -11,9 +11,10 @@ from made_up_prompts import SIDE, WORSE
 from visitprep.interview.engine.words.heard import noted_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went
 from visitprep.lines.medicines.meant import helps_meant
+from visitprep.terminal.one_row import pick_with_words
 from visitprep.terminal.options import NotOnList
 from visitprep.terminal.plain import PlainAsker
-from visitprep.terminal.ticks import pick_ticks, pick_with_words
+from visitprep.terminal.ticks import pick_ticks
 from visitprep.visit.records.choices.medicine import Helps
 
 ROWS = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 13)) + (Option("shot", "Injections or shots"),)

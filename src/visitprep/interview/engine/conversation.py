@@ -12,12 +12,13 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.asked_again import asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
-from visitprep.interview.engine.words.heard import has_loose_words, noted_words, ticked_in_words, told_back
+from visitprep.interview.engine.words.heard import has_loose_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
+from visitprep.interview.engine.words.told_of_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.consents import CONSENT
@@ -35,7 +36,7 @@ from visitprep.visit.answering import (
     with_note,
     without_answer,
 )
-from visitprep.visit.as_typed import said_at, with_noted, with_said, without_noted
+from visitprep.visit.as_typed import with_noted, with_said, without_noted
 from visitprep.visit.carried import with_looked_at
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
@@ -177,11 +178,12 @@ class Conversation:
                 if question.reads and isinstance(chosen, str):
                     chosen = question.reads(chosen, self.visit)
                 try:
-                    visit, taken = self._with_value(address, chosen, store, refused)
+                    keeps = isinstance(reply, Answered) and reply.corrects
+                    visit, taken = self._with_value(address, chosen, store, refused, keeps=keeps)
                     if taken != typed:
                         visit = with_said(visit, str(address), str(typed), (), self.today)
                         self.asker.tell(told_back([str(taken)]))
-                    visit = self._with_words(visit, question, address, reply, prompt)
+                    visit = with_words(visit, question, address, reply, prompt, self.moment)
                     told += [refused] if len(_WORD.findall(refused)) > 2 else []
                     for words in (one for one in dict.fromkeys(told) if one not in str(taken)):
                         visit = with_noted(visit, str(address), address, words, self.moment)
@@ -201,7 +203,7 @@ class Conversation:
                     reply.words and question.options == CONSENT
                 ):  # what is printed, and for whom, is never taken silently
                     self.asker.tell(told_back(ticked_in_words(reply, prompt)))
-                if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
+                if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure or reply.off):
                     self.asker.tell(told_back(ticked_in_words(reply, prompt)))
                 return (None if store else self._more_about(question, address, reply)) or Way.KEEP
             if reply.way is Way.NOTE and reply.words:
@@ -234,10 +236,19 @@ class Conversation:
         return words if Way.OUT in prompt.ways and says_not_one(address.part, words) else ""
 
     def _with_value(
-        self, address: Address, value: object, store: Callable[[object], Visit] | None, refused: str
+        self,
+        address: Address,
+        value: object,
+        store: Callable[[object], Visit] | None,
+        refused: str,
+        *,
+        keeps: bool = False,
     ) -> tuple[Visit, object]:
-        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning"."""
-        before = self.visit if store else without_noted(self.visit, str(address), self.moment)
+        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning".
+
+        `keeps`: the words of the answer before stand.
+        """
+        before = self.visit if store or keeps else without_noted(self.visit, str(address), self.moment)
         put = store or (lambda chosen: with_answer(before, address, chosen, self.moment))
         try:
             return put(value), value
@@ -251,26 +262,6 @@ class Conversation:
                 pass
             raise
 
-    def _with_words(
-        self, visit: Visit, question: Question, address: Address, reply: Answered, prompt: Prompt
-    ) -> Visit:
-        """With the words beside the rows, in place of those that stood there from the answer before."""
-        place = str(address)
-        words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
-        if not question.words_to:
-            return with_noted(visit, place, address, words, self.moment) if words else visit
-        there = replace(address, field=question.words_to)
-        said, before = said_at(visit, place), value_at(visit, there) or ""
-        old = said.typed if said is not None else ""
-        others = before.replace(old, "", 1).strip("; \n") if old in before else before
-        both = "; ".join(filter(None, (words, others)))
-        visit = with_said(visit, place, words, (), self.today)
-        if both != before:
-            visit = (
-                with_answer(visit, there, both, self.moment) if both else without_answer(visit, there, self.moment)
-            )
-        return visit
-
     def _pass_over(self, address: Address, went: Went) -> None:
         """A way of not answering, with the words that were said with it as a note."""
         visit = with_gap(self.visit, address, GAPS[went.way], self.moment)
@@ -278,7 +269,7 @@ class Conversation:
 
     def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
-        if isinstance(reply.value, str) or reply.words:
+        if isinstance(reply.value, str) or reply.words or reply.corrects:
             return None
         if question.then_say and "yes" in reply.value:  # once more where it was told before, with those words
             return self.ask_note(address, question.then_say.spoken(self.voice))
