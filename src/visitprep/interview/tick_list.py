@@ -92,7 +92,7 @@ class TickList:
     amends: Callable[[Visit, Ticked, Moment], tuple[Visit, Ticked]] | None = None
     """What the words correct of the rows themselves, and what was ticked without those words."""
     remembers: bool = False
-    """What was told beside its rows stands in notes that are made anew: it is told once more with a row that is ticked anew."""
+    """What was told beside its rows stands in notes that are made anew: it comes back with a row ticked anew."""
     can_be_unsure: bool = False
     enter_is_none: bool = False
     """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""
