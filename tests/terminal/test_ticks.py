@@ -268,6 +268,8 @@ HELPS = replace(
         (HELPS, "idk", "unsure", ""),
         (YES_NO, "whats that, no", "no", "whats that"),
         (YES_NO, "i dont think so", "no", ""),
+        (YES_NO, "never heard of it", "no", "never heard of it"),
+        (YES_NO, "i dont have any", "no", "i dont have any"),
         (YES_NO, "sure, 3 times a night", "yes", "3 times a night"),
         (HELPS, "helps the feet some", "some", "helps the feet some"),
         (HELPS, "helps the front some", "some", "helps the front some"),  # no "nt" of a not
