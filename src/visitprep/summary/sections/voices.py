@@ -90,8 +90,10 @@ _SOMEBODY = compiled(
 
 
 def speaks_of_another(words: str, name: str = "") -> bool:
-    """A helper wrote it in their own words: "she cannot sleep", "he says hes fine, i can be there"; not "I can't lift
-    her any more". `name`: of the one whom the visit is for."""
+    """A helper wrote it in their own words: "she cannot sleep", "he says hes fine, i can be there".
+
+    Not "I can't lift her any more". `name`: of the one whom the visit is for.
+    """
     if bool(_OF_ANOTHER.search(words)) and not _OF_ONESELF.search(re.sub(r"\bmy \w+", "", words)):
         return True
     named = re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) if name else None
