@@ -13,7 +13,6 @@ from visitprep.document.words import text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
-from visitprep.interview.questions.health import safety_facts
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains.rows import pain_rows
 from visitprep.summary.first_page.rank import LISTED, Others, rooms

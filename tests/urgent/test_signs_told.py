@@ -19,6 +19,10 @@ from visitprep.urgent.signs_told import Says, names_a_sign, names_those_for_some
         "numb since the operation in march, no worse",
         "no chest pain or nothing",
         "no i feel fine today",
+        "he is on an opioid patch but none of that suddenly",
+        "on morphine, none suddenly",
+        "im 71 and on prednisone but none of these are new",
+        "im over 50 but no to all",
     ],
 )
 def test_a_no_or_what_is_long_there_is_asked_about(words: str) -> None:

@@ -207,6 +207,8 @@ class LineList:
     """What an answer to an unclear part fills, where that is more than its own field."""
     elsewhere: Callable[[Visit, str, Moment], tuple[Visit, str, str] | None] | None = None
     """What a line tells that answers another question: the visit with it, what is said back, the line's rest."""
+    denied: Callable[[Visit, str, Moment], Visit | None] | None = None
+    """With what a line says not to be so taken off a row; None where it is about none."""
     told_of_another: Callable[[Visit, str, Moment], Visit | None] | None = None
     """With what is said of another thing of the list behind "that is none"; None where it is about none."""
     same: Callable[[Item, Reading], bool | None] | None = None

@@ -14,6 +14,8 @@ from typing import TextIO
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
+from visitprep.terminal.corrected import pick_corrected
+from visitprep.terminal.one_row import is_a_note, pick_with_words
 from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.picking.the_same import pick_the_same
 from visitprep.terminal.picking.ticks import is_a_note, pick_ticks, pick_with_words
@@ -310,7 +312,7 @@ class PlainAsker:
                 if (same := pick_the_same(said, prompt)) is not None:
                     return same
                 if many:
-                    return pick_ticks(said, prompt)
+                    return pick_corrected(said, prompt) or pick_ticks(said, prompt)
                 return pick_with_words(said, prompt)
             except NotOnList as problem:
                 if prompt.notes and (went := way_and_words(said, prompt.ways)) is not None:

@@ -25,6 +25,14 @@ def plain(reading: Reading) -> dict[str, object]:
 OPERATIONS = {
     "left hip replacement 2012": {"what": "left hip replacement", "when": "2012"},
     "gallbladder out 1988": {"what": "gallbladder out", "when": "1988", "helped_pain": "not for pain"},
+    "bowel cancer op 1998 took a piece out": {
+        "what": "bowel cancer op, took a piece out", "when": "1998", "helped_pain": "not for pain",
+    },
+    "kidney stones 2009 took them out": {"what": "kidney stones, took them out", "when": "2009"},
+    "melanoma 2012, removed": {"what": "melanoma, removed", "when": "2012"},
+    "cancer op on the bowel 1998": {
+        "what": "cancer op on the bowel", "when": "1998", "helped_pain": "not for pain",
+    },
     "c section": {"what": "c section", "helped_pain": "not for pain"},
     "knee scope left 2015 at County Hospital no help": {
         "what": "knee scope left", "when": "2015", "where": "County Hospital", "helped_pain": "no help",

@@ -18,7 +18,7 @@ from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
-from visitprep.interview.engine.words_beside import with_words_beside
+from visitprep.interview.engine.words.told_of_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
@@ -202,11 +202,11 @@ class Conversation:
         if question.reads and isinstance(chosen, str):
             chosen = question.reads(chosen, self.visit)
         try:
-            visit, taken = self._with_value(address, chosen, store, tries.refused)
+            visit, taken = self._with_value(address, chosen, store, tries.refused, keeps=reply.corrects)
             if taken != typed:
                 visit = with_said(visit, str(address), str(typed), (), self.today)
                 self.asker.tell(told_back([str(taken)]))
-            visit = with_words_beside(visit, question, address, reply, prompt, self.moment)
+            visit = with_words(visit, question, address, reply, prompt, self.moment)
             tries.told += [tries.refused] if len(_WORD.findall(tries.refused)) > 2 else []
             for words in (one for one in dict.fromkeys(tries.told) if one not in str(taken)):
                 visit = with_noted(visit, str(address), address, words, self.moment)
@@ -224,7 +224,7 @@ class Conversation:
             return None
         if reply.words and question.options == CONSENT:  # what is printed, and for whom, is never taken silently
             self.asker.tell(told_back(ticked_in_words(reply, prompt)))
-        if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
+        if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure or reply.off):
             self.asker.tell(told_back(ticked_in_words(reply, prompt)))
         return (None if store else self._more_about(question, address, reply)) or Way.KEEP
 
@@ -261,10 +261,19 @@ class Conversation:
         return words if Way.OUT in prompt.ways and says_not_one(address.part, words) else ""
 
     def _with_value(
-        self, address: Address, value: object, store: Callable[[object], Visit] | None, refused: str
+        self,
+        address: Address,
+        value: object,
+        store: Callable[[object], Visit] | None,
+        refused: str,
+        *,
+        keeps: bool = False,
     ) -> tuple[Visit, object]:
-        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning"."""
-        before = self.visit if store else without_noted(self.visit, str(address), self.moment)
+        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning".
+
+        `keeps`: the words of the answer before stand.
+        """
+        before = self.visit if store or keeps else without_noted(self.visit, str(address), self.moment)
         put = store or (lambda chosen: with_answer(before, address, chosen, self.moment))
         try:
             return put(value), value
@@ -285,7 +294,7 @@ class Conversation:
 
     def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
-        if isinstance(reply.value, str) or reply.words:
+        if isinstance(reply.value, str) or reply.words or reply.corrects:
             return None
         if question.then_say and "yes" in reply.value:  # once more where it was told before, with those words
             return self.ask_note(address, question.then_say.spoken(self.voice))

@@ -9,7 +9,7 @@ from visitprep.common_words import STEROID
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
-_CLOSES: Final = r"(?:clos\w*|shut\w*|swell\w*|swole|swollen|tight\w*|constrict\w*|puff\w*|blew up|lock\w*)"
+_CLOSES: Final = r"(?:clos\w*|shut\w*|tight\w*|constrict\w*|lock\w*)"
 SEVERE: Final = (
     rf"(?:throat|airways?|windpipe)(?: (?!and\b|but\b|or\b)\w+){{0,2}} {_CLOSES}|"
     rf"{_CLOSES} (?:up )?(?:of |in )?(?:my |the |her |his )?throat|"
@@ -23,11 +23,10 @@ SEVERE: Final = (
     r"epi-?pen|"
     r"adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
     r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|"
-    r"tongue(?: and (?:face|lips?|throat))? (?:\w+ )?(?:swell\w*|swole|swollen|blew up|puff\w*)|"
-    r"swollen tongue|swelling of (?:the |my )?tongue|shock|nearly died|"
+    r"shock|nearly died|"
     r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening"
 )
-"""They could not breathe, or needed a hospital (clinical.md 1.2 I); of swollen lips or a face that is asked."""
+"""They could not breathe, or needed a hospital (clinical.md 1.2 I); of what swelled that is asked."""
 RASH: Final = (
     r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed"
     r"|ing)? my skin|"
@@ -65,8 +64,10 @@ HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
 )
 """The worst first."""
 _SWELLS: Final = (
-    r"(?:face|lips?|mouth|eyes?)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen|blew up|puff\w*)"
-    r"|swollen (?:face|lips?|mouth|eyes)|swelling of (?:the |my )?(?:face|lips?)|throat|blood pressure"
+    r"(?:face|lips?|mouth|eyes?|tongue)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen|blew up"
+    r"|puff\w*)"
+    r"|swollen (?:face|lips?|mouth|eyes|tongue)|swelling of (?:the |my )?(?:face|lips?|tongue)|throat|tongue"
+    r"|blood pressure"
 )
 _MAY_BE_WORSE: Final = (
     r"er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|swole"

@@ -174,13 +174,33 @@ def note(record: Record, name: str) -> str:
 def not_named_in(added: str, ticked: Iterable[str]) -> list[str]:
     """The rows ticked, without those that the words added name again: "swelling: only the ankle", "reachin up"."""
     said = {_stem(word) for word in re.findall(r"[^\W\d_]+", added.casefold())}
-    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold() and _head(row) not in said]
+    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold() and not _telling(row) <= said]
 
 
-def _head(row: str) -> str:
-    """The word that a row is known by, without its ending."""
+_TELL_NOTHING = frozenset(
+    {
+        "like",
+        "down",
+        "another",
+        "certain",
+        "mostly",
+        "before",
+        "about",
+        "more",
+        "less",
+        "feeling",
+        "hurts",
+        "worse",
+        "when",
+    }
+)
+"""Words of rows that may stand in words about anything: "like a hot iron" names no electric shock."""
+
+
+def _telling(row: str) -> set[str]:
+    """The words that a row is known by, without their endings."""
     words = [word for word in re.findall(r"[^\W\d_]+", row.casefold()) if len(word) > 3]
-    return _stem(words[0]) if words else row
+    return {_stem(word) for word in words if word not in _TELL_NOTHING} or {row}
 
 
 def _stem(word: str) -> str:

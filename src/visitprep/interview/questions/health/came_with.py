@@ -181,6 +181,7 @@ CAME_WITH = TickList(
     label=N_("Numbers, or 0 for none of these"),
     help=_WHY,
     own_words=True,
+    remembers=True,
     spoken_of=spoken_of,
     told=_told,
 )

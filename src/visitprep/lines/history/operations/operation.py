@@ -13,6 +13,7 @@ from visitprep.lines.history.operations.courses import with_courses, without_cou
 from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,
+    DONE,
     IN_A_WORD,
     IN_THEIR_LIFE,
     OF_NO_PAIN,
@@ -74,6 +75,7 @@ _OR_THAT_YEAR = compiled(
 )
 """Behind a year that is not sure: "knee 2018, maybe 2019"."""
 _SHORT_NAME = 3  # words
+_FEW = 5  # words of what was operated on
 _SIDE_WORD = compiled(r"\b(?:left|right|both)\b(?: sides?)?", re.IGNORECASE)
 _LATER = compiled(
     r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
@@ -246,6 +248,13 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
     named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
+    if (
+        pieces
+        and pieces[:1] != named[:1]
+        and len(pieces[0].split()) <= _FEW
+        and all(map(_tells_only_what_was_done, named))
+    ):
+        named = [pieces[0], *named]  # "bowel cancer 1998, took a piece out"
     values["what"] = re.sub(r"\bput$", "put in", ", ".join(named))
     if len(days) > 1:
         values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
@@ -259,6 +268,11 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         Reading(values if len(days) <= n else {**values, "when": days[n]}, tuple(unclear), left)
         for n in range(number)
     ]
+
+
+def _tells_only_what_was_done(piece: str) -> bool:
+    """Of what it was done to nothing is said: "they took a piece out"."""
+    return OPERATION.search(DONE.sub(" ", piece)) is None
 
 
 def _ask_year(typed: str, today: date) -> list[Unclear]:
