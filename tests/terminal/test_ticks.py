@@ -13,7 +13,7 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Wen
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.terminal.one_row import pick_with_words
 from visitprep.terminal.picking.options import NotOnList
-from visitprep.terminal.picking.ticks import pick_ticks, pick_with_words
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.choices.medicine import Helps
 

@@ -18,7 +18,7 @@ from visitprep.terminal.corrected import pick_corrected
 from visitprep.terminal.one_row import is_a_note, pick_with_words
 from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.picking.the_same import pick_the_same
-from visitprep.terminal.picking.ticks import is_a_note, pick_ticks, pick_with_words
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before
 from visitprep.terminal.signals import hearing_signals
 from visitprep.terminal.typeahead import (

@@ -14,7 +14,6 @@ from visitprep.interview.engine.path.steps import Asked, MoreDetails
 from visitprep.interview.prompts import Answered, Prompt, Reply, Way, Went
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.terminal.one_row import pick_with_words
-from visitprep.terminal.picking.ticks import pick_with_words
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
