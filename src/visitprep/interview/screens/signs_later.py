@@ -81,7 +81,7 @@ def ask_still(interview: Conversation, shown: Mapping[str, str]) -> Still:
         Option("changed", say(N_("No, or something has changed: show me the lists")), no_words()),
     ]
     if several:
-        options.insert(1, Option("some", say(N_("Some of them are over: let me take them out"))))
+        options.append(Option("some", say(N_("Some of them are over: let me take them out"))))
     message = N_("The last time you said of what should not wait:\n{listed}\nIs that still so?")
     prompt = Prompt(
         key="urgent:still",
