@@ -256,7 +256,12 @@ BEFORE = Visit.model_validate(
         "person": {"name": "Rosa Example", "country": "US"},
         "respondent": {"filled_by": "patient"},
         "allergies": [],
-        "health": {"blood_thinner": "yes", "blood_thinner_why": "warfarin", "anesthesia_problem": "no", "steroid_shots": "knee, May"},
+        "health": {
+            "blood_thinner": "yes",
+            "blood_thinner_why": "warfarin",
+            "anesthesia_problem": "no",
+            "steroid_shots": "knee, May",
+        },
         "function": {"falls": 2},
         "sleep": {"snores": "yes", "stops_breathing": "no"},
         "devices": [{"id": "device-1", "kind": "metal"}],

@@ -1,5 +1,5 @@
-"""A reply that is not taken at once: one that is too long, a number alone where words were asked for, and "none" where
-rows were ticked before."""
+"""A reply that is not taken at once: one that is too long, a number alone where words were asked for, and
+"none" where rows were ticked before."""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.errors import NeedsTerminal, NotFound, Unreadable, Usage
+from visitprep.errors import InputEnded, NeedsTerminal, NotFound, Unreadable, Usage
+from visitprep.usecases.journal.writers import writers_of, wrote_last
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.usecases.which_visit import chain_of, open_visit
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from visitprep.interview.engine.interview import Interview, Outcome
+    from visitprep.interview.prompts import Way
     from visitprep.journal.entry import Entry
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.visit.visit import Teller, Visit
@@ -132,38 +134,44 @@ class EntryEditor:
 
     def ask(self) -> Outcome:
         from visitprep.interview.engine.interview import Outcome
-        from visitprep.interview.screens.journal import add_entry
+        from visitprep.interview.prompts import Way
+        from visitprep.interview.screens.journal import add_entry, add_line
 
         if not self._opened.has_journal:
             self._session.asker.tell(say(FIRST_TIME))
-        if not self._ask_who():
+        who, line = self._ask_who()
+        if isinstance(who, Way):
             return Outcome.STOPPED
-        return add_entry(self.interview())
+        if who is not None:
+            self._blank = self._blank.model_copy(update={"told": who})
+        return add_line(self.interview(), line) if line else add_entry(self.interview())
 
-    def _ask_who(self) -> bool:
-        """Once a sitting, where a helper is known; False when they stopped."""
+    def _ask_who(self) -> tuple[Teller | Way | None, str]:
+        """Once a sitting, where a helper is known; and a line of the day that was typed in its place.
+
+        A line piped in, behind which there is nothing more, is written like any other that is piped.
+        """
         from visitprep.interview.prompts import Way
         from visitprep.interview.screens.journal import ask_who_writes
 
         said = self._session.who_writes
-        if self._opened.id not in said and (writers := self.writers()):
-            who = ask_who_writes(self.interview(), writers)
-            if isinstance(who, Way):
-                return False
+        if self._opened.id in said or not (writers := self.writers()):
+            return said.get(self._opened.id), ""
+        who, line = None, ""
+        while who is None:
+            try:
+                who, line = ask_who_writes(self.interview(), writers, wrote_last(self._opened), line=line)
+            except InputEnded:
+                if not line:
+                    raise
+                return self._blank.told, line
+        if not isinstance(who, Way):
             said[self._opened.id] = who
-        if writer := said.get(self._opened.id):
-            self._blank = self._blank.model_copy(update={"told": writer})
-        return True
+        return who, line
 
     def writers(self) -> tuple[Teller, ...]:
-        """Who may be writing; whoever wrote the newest entry first."""
-        from visitprep.journal.written_by import may_be_writing
-
-        try:
-            last = next((entry.told for entry in self._opened.journal.newest()), None)
-        except Unreadable:  # said when something is to be written
-            last = None
-        return may_be_writing(self._opened.visit, last)
+        """Who may be writing, in the same order each evening."""
+        return writers_of(self._session, self._opened)
 
     def change_writer(self, interview: Interview) -> Outcome:
         """Another wrote the entry that is open in `interview`."""
@@ -172,10 +180,9 @@ class EntryEditor:
         from visitprep.interview.screens.journal import ask_who_writes, entry_of
 
         entry = entry_of(interview.visit)
-        own = (entry.told,) if entry.told else ()
-        who = ask_who_writes(interview, tuple(dict.fromkeys((*own, *self.writers()))))
-        if isinstance(who, Way):
-            return Outcome.of(who)
+        who, _ = ask_who_writes(interview, self.writers(), entry.told or wrote_last(self._opened))
+        if who is None or isinstance(who, Way):
+            return Outcome.of(who or Way.KEEP)
         changed = entry.model_copy(update={"told": who})
         interview.keep(interview.visit.model_copy(update={"entry": changed}))
         return Outcome.FINISHED
@@ -196,6 +203,7 @@ class EntryEditor:
 
     def told(self) -> str:
         """What is written now, for the screen."""
+        from visitprep.interview.questions.journal import EXAMPLE
         from visitprep.journal.written_by import who_wrote
         from visitprep.summary.sections.journal import in_one_line, when_written
 
@@ -208,8 +216,11 @@ class EntryEditor:
         if said := in_one_line(self.entry):
             lines[0] += f" {said}."
         if self.entry.now is None:
-            again = N_("No number for pain now was understood. Add it with: visitprep journal edit {day}")
-            lines.append(say(again, day=self.entry.day.isoformat()))
+            again = N_(
+                "It has no one number for the pain now. Add it with: visitprep journal edit {day}\n"
+                "A line that has it: {example}"
+            )
+            lines.append(say(again, day=self.entry.day.isoformat(), example=EXAMPLE))
         return "\n".join(lines)
 
     def _save(self, visit: Visit) -> None:

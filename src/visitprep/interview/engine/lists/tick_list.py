@@ -237,8 +237,11 @@ def _passed_over(interview: OnPath, step: Ticks, gap: Gap) -> Visit:
 
 
 def _filled(before: Visit, visit: Visit, step: Ticks) -> list[str]:
-    """What this list answered, now or when it was asked before. What was answered elsewhere, or carried over from an
-    earlier visit, stays out of it: its rows were not shown, so that a 0 is no "no" to them."""
+    """What this list answered, now or when it was asked before.
+
+    What was answered elsewhere, or carried over from an earlier visit, stays out of it: its rows were not shown, so
+    that a 0 is no "no" to them.
+    """
     said = said_at(before, step.place)
     known = said.filled if said is not None else frozenset[str]()
     return [
