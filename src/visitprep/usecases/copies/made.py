@@ -96,7 +96,7 @@ def prepare_copy(session: Session, source: PageSource, copy: CopyName, wanted: W
     preparing = _Preparing(session, source, copy, wanted)
     if source.is_kept and output.to != STDOUT and session.has_keyboard and preparing.has_to_ask():
         try:
-            with open_visit(session, source.visit_id) as opened:
+            with open_visit(session, source.visit_id, goes_on=False) as opened:
                 if preparing.ask(interview_in(session, opened)):
                     raise Usage(N_("Nothing was written."), N_("Start again any time with: visitprep export"))
         except InUse:

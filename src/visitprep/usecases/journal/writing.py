@@ -37,7 +37,7 @@ def write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
     piped = "" if session.has_keyboard or session.plain else sys.stdin.read(_MOST_TYPED + 1).strip()
     if not session.has_keyboard and not session.plain and not piped:
         raise NeedsTerminal(N_("how strong the pain is now"), _IN_PLACE)
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         day = day_named(about, session, opened.visit)
         editor = EntryEditor(session, opened, day, flare=flare)
         if piped:
@@ -66,10 +66,11 @@ def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -
     return Outcome.FINISHED if outcome is Outcome.MENU else outcome
 
 
-def days_written(opened: OpenVisit) -> str:
-    """How much there is, for the home screen: "12 days"."""
+def days_written(session: Session, opened: OpenVisit) -> str:
+    """How much there is, for the home screen: "12 days", those beside the visits before this one too."""
     try:
-        days = opened.journal.days
+        journals = [session.store.read_journal(one) for one in chain_of(session, opened.id)]
+        days = len({kept.day for written in journals for kept in written.kept})
     except Unreadable:
         return say(N_("cannot be read"))
     return count("{n} day", "{n} days", days) if days else say(N_("nothing written yet"))
@@ -258,7 +259,7 @@ def edit(session: Session, visit_id: str, said: str) -> None:
     from visitprep.journal.written_by import who_wrote
 
     session.must_ask(N_("what to change"), N_("Run it in a terminal, or with --plain to answer line by line."))
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         entry = _chosen(session, opened, said, say(N_("Which one do you want to change?")))
         if entry is None:
             return
@@ -278,7 +279,7 @@ def edit(session: Session, visit_id: str, said: str) -> None:
 def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
     from visitprep.summary.sections.journal import in_one_line, when_written
 
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         entry = _chosen(session, opened, said, say(N_("Which one do you want to remove?")))
         if entry is None:
             return
