@@ -231,7 +231,7 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
     if days and not line:
         return (Reading(days, left=from_store),)
-    reading = taken.read(line, hearing.today)
+    reading = _beside_the_label(taken.read(line, hearing.today), hearing.record)
     values, left = {**reading.values, **days}, ", ".join(filter(None, (reading.left.strip(), from_store)))
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
     if trouble and "really_taken" not in values:
@@ -264,6 +264,15 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
             values["really_taken"] = ", ".join(told)
         left = ", ".join(one for one in clauses if one not in told)
     return (replace(reading, values=values, left=left),)
+
+
+def _beside_the_label(reading: Reading, record: Record | None) -> Reading:
+    """Taken at times only, of one whose label has its times: that is how it is really taken, and no part of the
+    label."""
+    when = getattr(record, "when", None) or ""
+    if not when or "need" in when.casefold() or "really_taken" not in reading.values:
+        return reading
+    return replace(reading, values={name: one for name, one in reading.values.items() if name != "as_needed"})
 
 
 def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, object], str]:
