@@ -107,8 +107,17 @@ def test_what_was_typed_and_is_still_unclear_comes_with_its_item():
 def test_a_measure_answered_by_a_helper_alone_is_not_offered_for_the_persons_own():
     alone = {**BEA, "filled_by": "caregiver_alone"}
     there = visit(respondent=alone, peg={"pain": 4})
-    assert not_theirs_to_score(visit(), there) and coming_in(visit(), there) == ()
-    assert not not_theirs_to_score(visit(), file(peg={"pain": 4}))
+    assert not_theirs_to_score(visit(), there) == ("peg",) and coming_in(visit(), there) == ()
+    assert not_theirs_to_score(visit(), file(peg={"pain": 4})) == ()
+    assert not_theirs_to_score(there, there) == (), "it is here already"
+
+
+def test_what_the_person_answered_before_a_helper_took_over_is_offered():
+    """The file's helper answered neither: one measure is the person's, the other was passed over."""
+    alone = {**BEA, "filled_by": "caregiver_alone"}
+    there = visit(respondent=alone, peg={"pain": 4}, phq4={"gaps": {"down": "skipped"}}, told={"peg": {}})
+    assert not_theirs_to_score(visit(), there) == ()
+    assert [one.address.part for one in coming_in(visit(), there)] == ["peg"]
 
 
 def test_an_empty_visit_takes_over_who_answers():

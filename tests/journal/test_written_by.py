@@ -18,26 +18,35 @@ def of(filled_by: str, **who: str) -> Respondent:
     return Respondent.model_validate({"filled_by": filled_by, **who})
 
 
+PAUL = Teller(helper=True, name="Paul")
+
+
 @pytest.mark.parametrize(
-    ("who", "last", "offered"),
+    ("who", "wrote", "offered"),
     [
-        (of("patient"), None, ()),
-        (of("interpreter"), None, ()),
-        (of("caregiver_alone", **LUCIA), None, (HERSELF, HIMSELF, BOTH)),
-        (of("caregiver_with_patient", **LUCIA), None, (BOTH, HIMSELF, HERSELF)),
-        (of("caregiver_with_patient", **LUCIA), HERSELF, (HERSELF, HIMSELF, BOTH)),
-        (of("caregiver_alone", **LUCIA), HIMSELF, (HIMSELF, HERSELF, BOTH)),
-        (of("patient"), HERSELF, (HERSELF, HIMSELF, BOTH)),
-        (of("caregiver_alone"), None, (Teller(helper=True), HIMSELF)),
+        (of("patient"), (), ()),
+        (of("interpreter"), (), ()),
+        (of("caregiver_alone", **LUCIA), (), (HIMSELF, HERSELF, BOTH)),
+        (of("caregiver_with_patient", **LUCIA), (), (HIMSELF, HERSELF, BOTH)),
+        (of("caregiver_with_patient", **LUCIA), (HERSELF,), (HIMSELF, HERSELF, BOTH)),
+        (of("caregiver_alone", **LUCIA), (HIMSELF, BOTH), (HIMSELF, HERSELF, BOTH)),
+        (of("patient"), (HERSELF,), (HIMSELF, HERSELF, BOTH)),
+        (of("caregiver_alone"), (), (HIMSELF, Teller(helper=True))),
+        # Ana comes before Lucia in the alphabet, and came later: Lucia keeps her place.
+        (of("caregiver_alone", name="Ana"), (BOTH, HIMSELF),
+         (HIMSELF, HERSELF, BOTH, Teller(helper=True, name="Ana"), Teller(name="Ana"))),
+        (of("patient"), (PAUL, HERSELF), (HIMSELF, PAUL, Teller(name="Paul"), HERSELF, BOTH)),
     ],
-)
-def test_whoever_wrote_last_comes_first(who: Respondent, last: Teller | None, offered: tuple[Teller, ...]) -> None:
-    assert may_be_writing(Visit(person=TOMAS, respondent=who), last) == offered
+)  # fmt: skip
+def test_each_keeps_the_same_row_from_evening_to_evening(
+    who: Respondent, wrote: tuple[Teller, ...], offered: tuple[Teller, ...]
+) -> None:
+    assert may_be_writing(Visit(person=TOMAS, respondent=who), wrote) == offered
 
 
 def test_a_helper_who_told_something_before_may_be_writing() -> None:
     visit = Visit(person=TOMAS, respondent=of("caregiver_alone", **LUCIA))
-    assert HERSELF in may_be_writing(with_respondent(visit, of("patient")), None)
+    assert HERSELF in may_be_writing(with_respondent(visit, of("patient")))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from visitprep.measures.change import PEG_LEAST_SAID
 from visitprep.summary import summarize
 from visitprep.summary.compared import NOTHING, compared
 from visitprep.summary.words.answers_in_words import DASH
-from visitprep.visit.answering import Address, Moment, with_answer, with_note
+from visitprep.visit.answering import Address, Moment, with_answer, with_note, without_item
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic
@@ -31,7 +31,7 @@ from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.records.reason import ClinicQuestion, Goal
+from visitprep.visit.records.reason import ClinicQuestion, Concern, Goal, Reason
 from visitprep.visit.visit import Visit
 
 DAY = date(2026, 12, 3)
@@ -268,6 +268,44 @@ def test_where_a_pain_is_now_is_among_what_changed_and_a_first_answer_is_no_chan
     now = with_answer(now, Address("pains", "spreads_to", "pain-1"), "the foot", moment)
     now = with_answer(now, Address("medicines", "dose", "medicine-1"), "1", moment)
     assert changed_on_page_one(page(now, then)) == {"Changed": "Left leg: both legs now; spreads to: the foot"}
+
+
+def test_what_was_only_never_asked_is_no_change_and_what_is_wanted_now_is() -> None:
+    """A kind, a dose, "spreads to: no": answers of a first time. Another hope and a topic less are changes."""
+    then = THEN.model_copy(
+        update={
+            "pains": (Pain(id="pain-1", place="left leg"),),
+            "reason": Reason(hoped_for="The injection", treatment_hoped="A shot."),
+            "concerns": (Concern(id="concern-1", text="sleep"), Concern(id="concern-2", text="the pills")),
+        }
+    )
+    moment = Moment(date(2027, 1, 12))
+    now = follow_up(then, of="visit-1", day=DAY)
+    now = with_answer(now, Address("pains", "spreads_to", "pain-1"), "no", moment)
+    now = with_answer(now, Address("medicines", "kind", "medicine-1"), "prescription", moment)
+    now = with_answer(now, Address("medicines", "side_effects", "medicine-1"), "none", moment)
+    assert changed_on_page_one(page(now, then)) == {}
+    assert "Medicines changed" not in changed(page(now, then)) and "topic" not in changed(page(now, then))
+    now = with_answer(now, Address("reason", "hoped_for"), "physio first", moment)
+    now = with_answer(now, Address("reason", "treatment_hoped"), "a shot", moment)
+    now = with_answer(now, Address("medicines", "side_effects", "medicine-1"), "dizzy", moment)
+    now = without_item(now, "concerns", "concern-2")
+    assert changed_on_page_one(page(now, then)) == {
+        "Changed": "gabapentin 300 mg: side effects: dizzy",
+        "Wants now": "The injection → physio first\nno longer a topic: the pills",
+    }
+    assert "The injection → physio first" in changed(page(now, then)) and "No longer a topic" in changed(
+        page(now, then)
+    )
+
+
+def test_a_medicine_carried_over_is_on_the_list_when_another_answer_names_it() -> None:
+    moment = Moment(date(2027, 1, 12))
+    then = THEN.model_copy(update={"medicines": (Medicine(id="medicine-1", name="apixaban", strength="5 mg"),)})
+    now = follow_up(then, of="visit-1", day=DAY)
+    now = with_answer(now, Address("health", "blood_thinner_why"), "takes apixaban and clopidogrel", moment)
+    told = page(now, then)
+    assert "on no list: clopidogrel" in page_one(told) and "list: apixaban" not in page_one(told)
 
 
 def test_two_visits_side_by_side_say_who_said_what_where_two_told_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from visitprep.document.words import text_of
@@ -20,6 +22,6 @@ from visitprep.visit.visit import Visit
 )
 def test_the_hours_of_sleep_stand_once(hours: str, note: str, printed: str) -> None:
     visit = Visit.model_validate({"sleep": {"hours": hours, "notes": {"hours": note}}})
-    rows = daily_life(visit, Room())
+    rows = daily_life(visit, Room(), date(2026, 12, 2))
     assert rows is not None
     assert [text_of(row.lines[0]) for row in rows.rows] == [printed]

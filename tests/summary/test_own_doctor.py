@@ -16,6 +16,8 @@ from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.own_doctor import own_doctor
+from visitprep.visit.answering import Address, Moment, with_answer, with_new_item, without_item
+from visitprep.visit.following import follow_up
 from visitprep.visit.visit import Visit
 
 
@@ -45,6 +47,52 @@ def test_it_is_said_in_the_voice_of_whoever_filled_it_in() -> None:
     ):
         assert said in own and said not in hers
         assert of_rosa in hers
+
+
+def test_of_a_follow_up_it_tells_what_changed_and_nothing_that_did_not() -> None:
+    """Started and stopped come first; a fall of before, a pain that is as it was, and its words are no news."""
+    then = Visit.model_validate(
+        {
+            "person": {"name": "Rosa Example"},
+            "function": {"falls": 2},
+            "reason": {"not_wanted": "no knife"},
+            "pains": [
+                {
+                    "id": "pain-1",
+                    "place": "low back",
+                    "usual": 6,
+                    "numbness": "yes",
+                    "nerve_where": "the calf tingles",
+                },
+                {"id": "pain-2", "place": "right shoulder", "usual": 3},
+            ],
+            "medicines": [
+                {"id": "medicine-1", "name": "amitriptyline", "strength": "10 mg", "side_effects": "muddled"},
+                {
+                    "id": "medicine-2",
+                    "name": "metformin",
+                    "strength": "500 mg",
+                    "really_taken": "both at breakfast",
+                },
+                {"id": "medicine-3", "name": "gabapentin", "strength": "100 mg"},
+            ],
+        }
+    )
+    now = follow_up(then, of="visit-1", day=date(2027, 1, 13))
+    moment = Moment(date(2027, 2, 14))
+    now = without_item(without_item(now, "medicines", "medicine-1"), "pains", "pain-2")
+    now, _ = with_new_item(now, "medicines", {"name": "duloxetine", "strength": "30 mg"}, moment)
+    now = with_answer(now, Address("medicines", "strength", "medicine-3"), "300 mg", moment)
+    now = with_answer(now, Address("health", "steroid_shots"), "knee, January", moment)
+    told = whole_text(own_doctor(now, Materials(prepared_on=moment.today, former=then)))
+    changed = told[told.index("What changed since 13 Jan 2027") :]
+    for words in ("duloxetine 30 mg", "amitriptyline 10 mg", "100 mg → 300 mg", "Right shoulder", "knee, January"):
+        assert words in changed, words
+    for words in ("no knife", "tingles", "metformin", "this year", "Low back"):
+        assert words not in changed, words
+    assert changed.index("duloxetine") < changed.index("knee")
+    first = whole_text(own_doctor(then, Materials(prepared_on=moment.today)))
+    assert "What has changed" in first and "no knife" in first and "both at breakfast" in first
 
 
 def test_what_a_crowded_side_leaves_out_is_counted() -> None:

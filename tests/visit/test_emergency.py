@@ -48,3 +48,25 @@ def test_the_copies_say_whom_to_call(copy: str) -> None:
     assert "Birgit my sister 555-0148" not in whole_text(
         copy_of(_visit({**NAMED, "name": "Birgit my sister"}), copy)
     )
+
+
+@pytest.mark.parametrize(
+    ("respondent", "person", "contact"),
+    [
+        ({"filled_by": "caregiver_with_patient", "name": "priya", "relation": "daughter", "phone": "0116 496 0777"}, {},
+         "Priya (daughter) 0116 496 0777, who helped to fill this in"),
+        ({"filled_by": "caregiver_alone", "name": "Arun"}, {"gaps": {"emergency_contact": Gap.SKIPPED}},
+         "Arun, who helped to fill this in"),
+        ({"filled_by": "caregiver_alone", "name": "Arun"}, {"gaps": {"emergency_contact": Gap.RATHER_NOT}}, None),
+        ({"filled_by": "caregiver_alone", "name": "Arun"}, {"emergency_contact": "Jo 555 0199"}, "Jo 555 0199"),
+        ({"filled_by": "caregiver_alone"}, {}, None),
+        ({"filled_by": "patient"}, {}, None),
+    ],
+)  # fmt: skip
+def test_on_the_card_whoever_helps_stands_where_there_is_nobody_else(
+    respondent: dict[str, str], person: dict[str, object], contact: str | None
+) -> None:
+    visit = Visit.model_validate({"person": {"name": "Rosa Example", **person}, "respondent": respondent})
+    found = with_emergency_contact(visit, or_helper=True)
+    assert found.emergency_contact == contact and not (contact and found.gaps)
+    assert with_emergency_contact(visit).emergency_contact == visit.person.emergency_contact

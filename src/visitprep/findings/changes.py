@@ -6,12 +6,14 @@ how far the interview is, not how the person is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import Any
 
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
@@ -60,6 +62,27 @@ def asked_again(found: tuple[Change, ...], newer: Visit) -> tuple[Change, ...]:
         if not (one.kind is ChangeKind.CHANGED and one.address.field and one.after == Answer())
         and not (one.kind is ChangeKind.REMOVED and PARTS[one.address.part].begins_empty)
     )
+
+
+def is_first_told(change: Change) -> bool:
+    """Nothing stood there before: it may never have been asked, and nobody says that it was otherwise."""
+    return change.kind is ChangeKind.CHANGED and bool(change.address.field) and change.before == Answer()
+
+
+_NONE_OF_IT = compiled(
+    r"\W*(?:no|none|nothing|nowhere|never|not (?:really|at all|that i know(?: of)?)|as the label says|0)\W*",
+    re.IGNORECASE,
+)
+
+
+def says_none(words: str) -> bool:
+    """Told for the first time, it says no more than that there is nothing of it."""
+    return _NONE_OF_IT.fullmatch(words) is not None
+
+
+def same_words(one: str, other: str) -> bool:
+    """But for capitals, signs and spaces."""
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
 def changes(older: Visit, newer: Visit) -> tuple[Change, ...]:

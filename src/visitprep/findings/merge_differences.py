@@ -13,12 +13,13 @@ from visitprep.findings.changes import Answer, answer_at, answer_of_list, paired
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.tellers import teller
+from visitprep.visit.tellers import teller, told_alone
 from visitprep.visit.two_views import seen_as
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 
-WHOLE = ("peg", "phq4")
-"""Measures: their items are one person's answers of one sitting, and are never put together from two."""
+WHOLE = {"peg": "PEG", "phq4": "PHQ-4"}
+"""Measures by what they are called: their items are one person's answers of one sitting, and are never put together
+from two."""
 
 
 class Kind(Enum):
@@ -65,14 +66,26 @@ def coming_in(here: Visit, there: Visit) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def not_theirs_to_score(here: Visit, there: Visit) -> bool:
-    """Measures in the file were answered by a helper alone: they are no self-report (clinical.md D4)."""
-    alone = there.respondent.is_alone and not here.respondent.is_alone
-    return alone and any(not getattr(there, part).is_empty for part in WHOLE)
+def not_theirs_to_score(here: Visit, there: Visit) -> tuple[str, ...]:
+    """The measures that the file has otherwise and that a helper answered alone there: they are no self-report
+    (clinical.md D4). What the person answered before a helper took over is the person's still."""
+    if here.respondent.is_alone:
+        return ()
+    return tuple(
+        part
+        for part in WHOLE
+        if _is_scored(getattr(there, part))
+        and getattr(there, part) != getattr(here, part)
+        and told_alone(there, part)
+    )
+
+
+def _is_scored(record: Record) -> bool:
+    return any(getattr(record, name) is not None for name in record.answerable())
 
 
 def _measure(mine: Record, theirs: Record, part: str, here: Visit, there: Visit) -> Iterator[Difference]:
-    if theirs.is_empty or mine == theirs or not_theirs_to_score(here, there):
+    if not _is_scored(theirs) or mine == theirs or part in not_theirs_to_score(here, there):
         return
     yield Difference(
         Kind.MEASURE,

@@ -7,7 +7,7 @@ line of the person's own; no word is lost, and none is guessed at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,7 +18,7 @@ from visitprep.patterns import compiled
 from visitprep.text import clean
 from visitprep.visit.records.choices.pain import Eases, Worsens
 from visitprep.visit.records.number_fields import Hours, Rating
-from visitprep.visit.records.numbers import number_said
+from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
 
 # A comma inside a number (6,5) parts nothing.
 _BETWEEN = compiled(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
@@ -54,15 +54,53 @@ def read_one_line(said: str) -> LineTold:
     """`said` in pieces. One number alone is the pain now; a number said twice is an answer only the first time."""
     pieces: list[Piece] = []
     for text in filter(None, map(str.strip, _BETWEEN.split(clean(said)))):
-        piece = _read(text)
-        taken = {other.field for other in pieces}
-        if piece.field in _ONCE and piece.field in taken:
-            piece = Piece(text)
-        pieces.append(piece)
+        whole = _read(text)
+        for piece in (whole,) if whole.field else map(_read, _run_on(text)):
+            again = piece.field in _ONCE and piece.field in {other.field for other in pieces}
+            pieces.append(Piece(piece.text) if again else piece)
     return LineTold(tuple(pieces))
 
 
 _ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})
+
+_AMOUNT = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
+_RUN_ON = compiled(
+    r"\b(?:(?:my |the )?pain(?: level)?(?: is| now| right now| at)*|(?:at )?(?:its |the )?worst|usual(?:ly)?"
+    rf"|(?:i )?(?:slept|sleep)(?: for)?) ?[:=]? ?{_AMOUNT}(?: ?/ ?10)?(?: ?(?:-|to) ?{_AMOUNT})?"
+    r"(?: ?h(?:ours?|rs?)?)?(?![\w%/.-])"
+    r"(?! (?:in|on|at|to|or|of|from|when|while|after|before|with|without|until|till|by|for|if|than|and a|again|h"
+    r"|hrs?|hours?|times?|x|days?|nights?|weeks?|months?|years?|minutes?|mins?)\b)",
+    re.IGNORECASE,
+)
+"""An answer that begins with its own word and number, where nothing goes on that the number belongs to."""
+
+
+def _run_on(text: str) -> Iterator[str]:
+    """The answers of "pain 6 slept 5" one by one, and what stands between them."""
+    at = 0
+    for found in _RUN_ON.finditer(text):
+        before = text[at : found.start()].strip(" ,;")
+        if _IS_OF_IT.search(before) or ("pain" in found[0].casefold() and not _AND.fullmatch(before)):
+            continue
+        yield from _between(before)
+        yield found[0].strip()
+        at = found.end()
+    yield from _between(text[at:])
+
+
+def _between(text: str) -> Iterator[str]:
+    if not _AND.fullmatch(words := text.strip(" ,;")):
+        yield words
+
+
+_AND = compiled(r"(?:and|then|but)?", re.IGNORECASE)
+_IS_OF_IT = compiled(
+    r"(?:\b(?:not|never|no|have|has|had|could|can|would|should|might|will|if|wish|usually|normally|to|barely|hardly|nearly"
+    r"|almost|pain)|n['’]?t)$",
+    re.IGNORECASE,
+)
+"""With this before it, the number is of another thing, or of none: the knee in "knee pain 4", "didn't sleep 5"."""
+
 
 _NUMBER = r"(?P<value>[^\W_].*)"
 _NOW = compiled(rf"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now)?(?: at)? ?[:=]? ?)?{_NUMBER}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from visitprep.text import proper
 from visitprep.visit.tellers import THE_PERSON, others, source_of
 from visitprep.visit.visit import Teller, Visit
@@ -18,10 +20,15 @@ def who_wrote(told: Teller, visit: Visit) -> str:
     return say(N_("{name} and {helper} together"), name=person, helper=helper) if told.name else person
 
 
-def may_be_writing(visit: Visit, last: Teller | None) -> tuple[Teller, ...]:
-    """Whoever wrote `last` first, who comes next in few words; nobody to choose from where no helper is known."""
-    known = [source_of(visit.respondent), *others(visit), *((last,) if last else ())]
-    helpers = dict.fromkeys((one.name, one.relation) for one in known if one.helper or one.name)
+def may_be_writing(visit: Visit, wrote: Iterable[Teller] = ()) -> tuple[Teller, ...]:
+    """The person, then each helper alone and beside the person; nobody to choose from where no helper is known.
+
+    `wrote` are the writers of the entries there are, oldest first: a helper keeps the place that the first entry
+    gave, so that a number learnt one evening is the same name on all others.
+    """
+    known = [source_of(visit.respondent), *others(visit)]
+    unwritten = sorted((one.name, one.relation) for one in known if one.helper or one.name)
+    helpers = dict.fromkeys([*((one.name, one.relation) for one in wrote if one.helper or one.name), *unwritten])
     if not helpers:
         return ()
     each = [
@@ -30,5 +37,4 @@ def may_be_writing(visit: Visit, last: Teller | None) -> tuple[Teller, ...]:
         for alone in (True, False)
         if alone or name
     ]
-    first = last if last is not None else source_of(visit.respondent)
-    return tuple(dict.fromkeys((first, THE_PERSON, *each)))
+    return THE_PERSON, *each

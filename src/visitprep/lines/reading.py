@@ -20,6 +20,8 @@ class Unclear:
     """Short question, e.g. "Hands: left, right or both?"; looked up when shown."""
     meant: object = None
     """What "y" means; None: only words answer it."""
+    counts: str = ""
+    """What its number counts, as `{number} a week`: the reply stands with it, behind what was said before."""
     gone: bool = False
     """It asks whether the thing is still so, where its own words say that it is not: a no takes it off the list."""
 

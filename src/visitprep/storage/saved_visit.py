@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -67,6 +68,12 @@ def journal_bytes(folder: Path) -> bytes:
         return locked.plain(path, read_whole(path, journal_file.MAX_BYTES))
     except FileNotFoundError:
         return b""
+
+
+def journals_as_one(journals: Iterable[bytes]) -> bytes:
+    """The journals of several visits as the bytes of one. A header in the middle holds no entry."""
+    ends = (data if data.endswith(b"\n") else data + b"\n" for data in journals if data)
+    return b"".join(ends)
 
 
 def unpack(path: Path, data: bytes, migrations: Migrations = MIGRATIONS) -> SavedVisit:

@@ -127,8 +127,12 @@ def source_of(session: Session, person: str, *, settle: bool = False) -> PageSou
 
 
 @contextmanager
-def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
-    """A visit to change, with no other window writing to it. A file changed by hand is asked about."""
+def open_visit(session: Session, visit_id: str, *, goes_on: bool = True) -> Iterator[OpenVisit]:
+    """A visit to change, with no other window writing to it. A file changed by hand is asked about.
+
+    It is the one open from then on; without `goes_on` only where none was: a line written for somebody else leaves
+    the visit that is being prepared.
+    """
     give_passphrase(session, visit_id)
     try:
         opened = session.store.open(visit_id)
@@ -139,7 +143,7 @@ def open_visit(session: Session, visit_id: str) -> Iterator[OpenVisit]:
     with opened:
         is_about(session, visit_id)
         _tell_of_link(session, opened)
-        if session.store.settings.current != visit_id:
+        if session.store.settings.current != visit_id and (goes_on or session.store.current_id is None):
             session.store.set_current(visit_id)
         yield opened
 

@@ -39,6 +39,11 @@ UNSURE_WHICH = "unsure"
 
 def comes_from_elsewhere(visit: Visit) -> bool:
     """Whether it came from another computer, and nobody has said who answers at this one."""
+    return visit.more_details.get(_ELSE_HERE, False)
+
+
+def came_from_elsewhere(visit: Visit) -> bool:
+    """The same, also when that was said since."""
     return _ELSE_HERE in visit.more_details
 
 
@@ -47,8 +52,7 @@ def with_come_from_elsewhere(visit: Visit) -> Visit:
 
 
 def with_known_here(visit: Visit) -> Visit:
-    others = {name: on for name, on in visit.more_details.items() if name != _ELSE_HERE}
-    return visit.model_copy(update={"more_details": others})
+    return _with(visit, _ELSE_HERE, False) if came_from_elsewhere(visit) else visit
 
 
 def details_wanted(visit: Visit, section: str) -> bool | None:

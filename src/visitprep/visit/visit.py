@@ -157,7 +157,8 @@ class Visit(Record):
     told: dict[str, Teller] = Field(default_factory=dict)
     """Things and single answers whose teller was written down, when another came to answer."""
     checked: dict[str, date] = Field(default_factory=dict)
-    """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`."""
+    """List name to the day it was last changed, or looked at and left as it is. Kept for `CHECKED_LISTS`; of other
+    answers by `visit/days_answered.py`."""
 
 
 PARTS: Mapping[str, RecordPart] = MappingProxyType(

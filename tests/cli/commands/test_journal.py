@@ -49,7 +49,7 @@ def test_a_line_piped_in_is_an_entry(rosa):
 
 def test_what_is_not_understood_is_kept_and_said(rosa):
     said = wrote(rosa, "rained all day\n")
-    assert "Own words: rained all day." in said and "No number for pain now was understood." in said
+    assert "Own words: rained all day." in said and "It has no one number for the pain now." in said
 
 
 def test_by_questions_each_answer_is_on_the_disk_at_once(rosa):
@@ -283,7 +283,7 @@ def writers_of(place):
 
 
 def test_who_writes_is_asked_once_where_there_is_a_helper_and_enter_is_the_same_as_last_time(tomas):
-    first = tomas.run("journal", "--plain", typed="3\n8, he groaned half the night\n:quit\n")
+    first = tomas.run("journal", "--plain", typed="2\n8, he groaned half the night\n:quit\n")
     assert "Who writes this? Enter: Tomás and Lucia (his sister) together." in " ".join(
         first.stdout.decode().split()
     )
@@ -296,17 +296,31 @@ def test_who_writes_is_asked_once_where_there_is_a_helper_and_enter_is_the_same_
 
 
 def test_who_wrote_a_day_can_be_changed(tomas):
-    tomas.run("journal", "--plain", typed="2\npain 5, slept 6 h\n")
+    tomas.run("journal", "--plain", typed="1\npain 5, slept 6 h\n")
     assert writers_of(tomas) == [{}]
     page = tomas.run("journal", "edit", "--plain", typed=":quit\n").stdout.decode()
     row = re.search(r"(\d+)\. Who wrote it: Tomás", page)[1]
-    tomas.run("journal", "edit", "--plain", typed=f"{row}\n3\n:quit\n")
+    tomas.run("journal", "edit", "--plain", typed=f"{row}\n2\n:quit\n")
     assert writers_of(tomas)[-1]["name"] == "Lucia"
 
 
 def test_the_person_writes_in_their_own_voice(tomas):
-    asked = tomas.run("journal", "--plain", typed="2\n:quit\n").stdout.decode()
+    asked = tomas.run("journal", "--plain", typed="1\n:quit\n").stdout.decode()
     assert "How strong is your pain now" in asked
+
+
+def test_a_line_where_it_is_asked_who_writes_is_the_line_of_the_day(tomas):
+    """Help says that one line is enough: alone in a pipe, in place of the number, and behind it."""
+    alone = tomas.run("journal", "--plain", typed="pain 6 slept 5, heat helped\n")
+    assert alone.returncode == 0
+    assert "by Tomás and Lucia (his sister) together" in " ".join(alone.stdout.decode().split())
+    asked = tomas.run("journal", "--plain", typed="pain 7, slept 4 h\n2\n").stdout.decode()
+    assert "Your line is kept: “pain 7, slept 4 h”" in " ".join(asked.split())
+    tomas.run("journal", "--plain", typed="1 pain 3, slept 8 h\n")
+    days = [
+        (line["now"]["low"], line["sleep"]["low"], line["told"].get("helper", False)) for line in lines_of(tomas)
+    ]
+    assert days == [(6, 5, False), (7, 4, True), (3, 8, False)]
 
 
 def test_a_person_without_a_helper_is_not_asked_who_writes(rosa):

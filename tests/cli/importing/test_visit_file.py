@@ -63,10 +63,27 @@ def test_it_opens_as_a_visit_of_its_own_with_its_journal(tmp_path, bea):
     other = computer(tmp_path, "other")
     done = imported(other, saved(bea), "1", "8")
     assert "It is here now, as visit-1." in done.stdout.decode()
-    no_order = [{**place.visit, "no_more": set(place.visit["no_more"])} for place in (other, bea)]
+    asked = {"more_details": None}  # where it came from is remembered there
+    no_order = [{**place.visit, "no_more": set(place.visit["no_more"]), **asked} for place in (other, bea)]
     assert no_order[0] == no_order[1]
     journal = "visits/visit-1/journal.jsonl"
     assert (other.home / journal).read_bytes() == (bea.home / journal).read_bytes()
+
+
+def test_a_follow_up_brings_the_journal_of_the_weeks_before_and_says_whose_it_is(tmp_path, bea):
+    """What help says: the file holds the journal. The evenings are written beside the visit before."""
+    bea.run("next", "--plain", typed=":quit\n")
+    bea.run("journal", typed="pain 4, slept 7 h\n")
+    other = computer(tmp_path, "other")
+    imported(other, saved(bea), "1", "8")
+    written = (other.home / "visits/visit-1/journal.jsonl").read_text()
+    assert [strength for strength in (4, 6) if f'"now": {{"low": {strength}.0' in written] == [4, 6]
+    added = other.run("add", "allergy", "--plain", typed="latex\n:quit\n").stdout.decode()
+    assert "For Rosa" in added
+    nothing = other.run("compare")
+    assert nothing.returncode == 4 and "not on this computer" in nothing.stderr.decode()
+    back = imported(bea, saved(other), "1", ":quit").stdout.decode()
+    assert "journal entries that are not here" not in back
 
 
 def test_who_sits_at_the_other_computer_is_asked_before_anything_is_added_and_stays_its_teller(tmp_path, bea):

@@ -177,6 +177,22 @@ def test_every_line_that_says_something_was_written_says_for_whom(with_lukasz):
         assert f"For {name}: {said}" in done.stdout.decode(), (arguments, done.stderr)
 
 
+def test_a_line_written_for_somebody_else_leaves_the_visit_that_is_open(with_lukasz):
+    """The next plain `visitprep journal` goes where it went the evening before."""
+    for arguments in (("journal", "--person", "rosa"), ("add", "medicine", "--person", "rosa")):
+        done = with_lukasz.run(*arguments, typed="pain 5\n" if "journal" in arguments else "naproxen 220 mg\n")
+        assert "For Rosa Delgado" in done.stdout.decode(), done.stderr
+        assert "For Łukasz" in with_lukasz.run("journal", typed="pain 5, roof work\n").stdout.decode()
+
+
+def test_the_newer_of_two_that_are_compared_is_named_like_everywhere_else(with_lukasz):
+    assert "nothing to compare with yet" in with_lukasz.run("compare", "--person", "rosa").stderr.decode()
+    assert (
+        "--person is the newer"
+        in with_lukasz.run("compare", "visit-1", "visit-1", "--person", "rosa").stderr.decode()
+    )
+
+
 def test_with_one_visit_only_nobody_is_named(place):
     place.answered(*FOR_ME, "Rosa Delgado", ":quit")
     assert "For Rosa" not in place.run("journal", typed="pain 5\n").stdout.decode()

@@ -249,3 +249,80 @@ def test_a_first_visit_has_none_of_this() -> None:
     assert "since" not in [row.code for row in home_menu(here.interview, {}, "", "", ()).rows]
     follow = Sitting([], begun(), SECTIONS)
     assert "since" in [row.code for row in home_menu(follow.interview, {}, "", "", ()).rows]
+
+
+BEFORE = Visit.model_validate(
+    {
+        "person": {"name": "Rosa Example", "country": "US"},
+        "respondent": {"filled_by": "patient"},
+        "allergies": [],
+        "health": {
+            "blood_thinner": "yes",
+            "blood_thinner_why": "warfarin",
+            "anesthesia_problem": "no",
+            "steroid_shots": "knee, May",
+        },
+        "function": {"falls": 2},
+        "sleep": {"snores": "yes", "stops_breathing": "no"},
+        "devices": [{"id": "device-1", "kind": "metal"}],
+        "surgeries": [],
+        "no_more": ["allergies", "devices", "surgeries"],
+    }
+)
+
+
+def _at_the_short_list(*script: Line) -> Sitting:
+    """A follow-up whose list of safety facts has only the rows that are asked anew."""
+    visit = follow_up(BEFORE, of="visit-1", day=DAY)
+    visit = visit.model_copy(update={"respondent": Respondent(filled_by=FilledBy.PATIENT)})
+    health = next(section for section in ALL if section.id == "health")
+    here = Sitting(script, visit, [health])
+    here.interview.walk()
+    here.asker.check_finished()
+    return here
+
+
+def test_none_at_a_short_list_changes_only_the_rows_it_showed() -> None:
+    """A slip, taken back with "<": the blood thinner of the last visit was never on the list, and stays."""
+    here = _at_the_short_list(
+        ("check:allergies", ("same",)),
+        ("check:health", ("same",)),
+        ("ticks:fits", ("infection",)),
+        ("check:function", Way.BACK),
+        ("ticks:fits", ()),
+        ("ticks:fits", ()),
+        ("check:function", Way.STOP),
+    )
+    first, back, asked = (prompt for prompt in here.asker.prompts if prompt.key == "ticks:fits")
+    assert [o.code for o in back.options] == [o.code for o in first.options]
+    assert back.saved and back.saved.codes == ("infection",)
+    assert "Infection or antibiotics now" in asked.problem
+    visit = here.interview.visit
+    assert visit.health.infection_now is YesNo.NO
+    assert (visit.health.blood_thinner, visit.function.falls, visit.sleep.snores) == (YesNo.YES, 2, YesNo.YES)
+    assert visit.health.steroid_shots == "knee, May" and visit.devices
+
+
+def test_the_saved_answer_has_every_row_that_is_a_yes_now() -> None:
+    """A row ticked here and answered behind it; one said to be none there is no longer ticked."""
+    health = next(section for section in ALL if section.id == "health")
+    visit = Visit.model_validate({"allergies": [], "no_more": ["allergies"]})
+    here = Sitting(
+        (
+            ("ticks:fits", ("thinner", "falls", "lying")),
+            ("health.blood_thinner_why", "warfarin"),
+            ("health.trouble_lying", "no"),
+            ("function.falls", "2"),
+            ("health.conditions", Way.BACK),
+            ("function.falls", Way.BACK),
+            ("health.trouble_lying", Way.BACK),
+            ("health.blood_thinner_why", Way.BACK),
+            ("ticks:fits", Way.STOP),
+        ),
+        visit,
+        [health],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
+    saved = here.asker.prompts[-1].saved
+    assert saved is not None and saved.codes == ("thinner", "falls")

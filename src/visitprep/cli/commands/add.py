@@ -82,7 +82,7 @@ def add(
         _add_lines(session, visit_id, _LISTS[kind], lines)
         return
     session.must_ask(_WHICH[kind], N_("Run it in a terminal, or with --plain to answer line by line."))
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         interview = interview_in(session, opened)
         add_one(interview, list_called(_LISTS[kind], interview.sections))
         session.asker.tell(session.of_whom(say(STOPPED)))
@@ -122,7 +122,7 @@ def _add_lines(session: Session, visit_id: str, part: str, lines: list[str]) -> 
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import open_visit
 
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         interview = interview_in(session, opened)
         repeating = list_called(part, interview.sections)
         for number, line in enumerate(lines, 1):

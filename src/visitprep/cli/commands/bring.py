@@ -62,7 +62,7 @@ def bring(
         return
     visit_id = find_visit(session, person)
     session.must_ask(N_("what is packed"), N_("See the list with: visitprep bring --list"))
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         ask = walk_to_the_door if leaving else tick_off
         ask(session, interview_in(session, opened), extra, everything=everything)
         session.asker.tell(session.of_whom(say(STOPPED)))

@@ -1,18 +1,19 @@
-"""A reply that is not taken at once: one that is too long, and a number alone where words were asked for."""
+"""A reply that is not taken at once: one that is too long, a number alone where words were asked for, and
+"none" where rows were ticked before."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from visitprep.interview.prompts import Answered, Prompt
+from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.wording import N_, say
 
 
 def asked_again(reply: Answered, prompt: Prompt, asked_back: str) -> tuple[Prompt, str] | None:
-    """The prompt with what is the matter, and the number it asks back; None for a reply to take.
+    """The prompt with what is the matter, and what it asks back; None for a reply to take.
 
-    `asked_back` is the number that was asked back before: typed once more, it is the answer.
+    `asked_back` is what was asked back before: typed once more, it is the answer.
     """
     typed = typed_in(reply)
     if len(typed) > WORDS_LIMIT:
@@ -21,7 +22,16 @@ def asked_again(reply: Answered, prompt: Prompt, asked_back: str) -> tuple[Promp
     if prompt.is_words and _is_slip(reply) and asked_back != reply.value:
         problem = N_("You typed only {number}. If that is the answer, type it once more.")
         return replace(prompt, draft=typed, problem=say(problem, number=typed)), typed
+    if prompt.kind is Kind.MANY and _takes_all_off(reply, prompt) and asked_back != "0":
+        assert prompt.saved is not None
+        problem = N_("That takes off what was ticked: {rows}. If none of it fits any more, answer so once more.")
+        return replace(prompt, problem=say(problem, rows=prompt.saved.words)), "0"
     return None
+
+
+def _takes_all_off(reply: Answered, prompt: Prompt) -> bool:
+    """None, where the saved answer has rows: it may be meant for one of them."""
+    return bool(prompt.saved and prompt.saved.codes) and not (reply.value or reply.words or reply.unsure)
 
 
 def _is_slip(reply: Answered) -> bool:

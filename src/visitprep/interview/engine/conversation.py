@@ -38,6 +38,7 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.as_typed import with_noted, with_said, without_noted
 from visitprep.visit.carried import with_looked_at
+from visitprep.visit.days_answered import with_day_answered
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices.choice import Gap
@@ -127,6 +128,7 @@ class Conversation:
         for part in CHECKED_LISTS:
             if getattr(visit, part) != getattr(self.visit, part):
                 visit = with_list_checked(visit, part, self.today)
+        visit = with_day_answered(self.visit, visit, self.today)
         if visit is not self.visit:
             self._save(visit)
             self.visit = visit

@@ -8,7 +8,8 @@ from visitprep.interview.questions.pains.lines import ANCHORS
 from visitprep.journal.entry import Entry
 from visitprep.wording import N_, Wording
 
-ONE_LINE = N_("Or type it all on one line: pain 6, slept 5 h, gardening, heat helped")
+EXAMPLE = "pain 6, slept 5 h, gardening, heat helped"
+ONE_LINE = N_("Or type it all on one line: {example}")
 _SOURCE = "clinical.md 1.1 [S1, S4]"
 
 NOW = Question(

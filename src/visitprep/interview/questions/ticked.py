@@ -86,6 +86,24 @@ def rows_shown(rows: Sequence[FieldRow], place: str) -> Callable[[Visit], tuple[
     return shown
 
 
+def saves(rows: Sequence[FieldRow], place: str) -> Callable[[Visit], tuple[str, ...]]:
+    """Every row that is a yes now, by this list or by the question behind it."""
+
+    def ticked(visit: Visit) -> tuple[str, ...]:
+        said = visit.lines.get(place)
+        typed = said.typed.split() if said is not None else []
+        return tuple(row.row.code for row in rows if _is_yes(visit, row, typed))
+
+    return ticked
+
+
+def _is_yes(visit: Visit, row: FieldRow, typed: Sequence[str]) -> bool:
+    value = value_at(visit, row.address)
+    if value is None or value == ():
+        return row.row.code in typed and row.is_open(visit)
+    return value not in (row.no, row.unsure)
+
+
 def is_open(rows: Sequence[FieldRow]) -> Callable[[Visit], bool]:
     """Two rows or more: one alone is asked by its question."""
     return lambda visit: sum(row.is_open(visit) for row in rows) > 1

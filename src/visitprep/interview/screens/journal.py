@@ -14,7 +14,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Section
-from visitprep.interview.questions.journal import NOW, ONE_LINE
+from visitprep.interview.questions.journal import EXAMPLE, NOW, ONE_LINE
 from visitprep.journal.entry import Diary, Entry
 from visitprep.journal.one_line import read_one_line
 from visitprep.journal.written_by import who_wrote
@@ -23,6 +23,9 @@ from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
 FIRST = Address("entry", "now")
+NO_NUMBER = N_(
+    "Your line is kept as you typed it. It has no one number for the pain now. A line that has it: {example}"
+)
 _WHY_WHO = N_("Each entry says whose word it is. Somebody else writes? Say so with: visitprep edit who")
 
 
@@ -61,25 +64,49 @@ def add_entry(interview: Interview) -> Outcome:
         if entry_of(interview.visit).now is not None:
             is_all = read_one_line(said).answers.keys() == {"now"}  # "pain 6" is a number and no whole line
             return interview.walk(only=section) if is_all else Outcome.FINISHED
-        way = interview.ask_question(NOW, FIRST, heading=prompt.heading)
-        return {Way.STOP: Outcome.STOPPED, Way.MENU: Outcome.MENU}.get(way, Outcome.FINISHED)
+        return ask_now(interview)
 
 
-def ask_who_writes(interview: Interview, writers: Sequence[Teller]) -> Teller | Way:
-    """The first of `writers` by Enter alone; STOP where that was wanted."""
+def add_line(interview: Interview, said: str) -> Outcome:
+    """A whole line that was typed before the first question, and the pain now where it does not say it."""
+    interview.keep(with_line(interview.visit, said, interview.moment))
+    return Outcome.FINISHED if entry_of(interview.visit).now is not None else ask_now(interview)
+
+
+def ask_now(interview: Interview) -> Outcome:
+    """The one answer that the line did not give, with why it is asked and a line that gives it."""
+    interview.asker.tell(say(NO_NUMBER, example=EXAMPLE))
+    heading = interview.sections[0].title.spoken(interview.voice)
+    way = interview.ask_question(NOW, FIRST, heading=heading)
+    return {Way.STOP: Outcome.STOPPED, Way.MENU: Outcome.MENU}.get(way, Outcome.FINISHED)
+
+
+def ask_who_writes(
+    interview: Interview, writers: Sequence[Teller], first: Teller, *, line: str = ""
+) -> tuple[Teller | Way | None, str]:
+    """Who writes, `first` by Enter alone, or STOP; and the line of the day that was typed there.
+
+    None with a line that does not say who: it is kept, and to be given as `line` when this is asked once more.
+    """
     visit = interview.visit
+    kept = say(N_("Your line is kept: “{line}”. Now the number of whose word it is."), line=line) if line else ""
     prompt = Prompt(
         key="journal:who",
-        text=say(N_("Who writes this? Enter: {who}."), who=who_wrote(writers[0], visit)),
+        text=say(N_("Who writes this? Enter: {who}."), who=who_wrote(first, visit)),
         kind=Kind.ONE,
         options=tuple(Option(str(number), who_wrote(one, visit)) for number, one in enumerate(writers)),
-        ways=frozenset({Way.STOP, Way.KEYS}),
+        ways=frozenset({Way.STOP, Way.KEYS, Way.NOTE}),
+        notes=True,
         enter_goes_on=True,
+        problem=kept,
     )
     reply = interview.put(prompt, say(_WHY_WHO))
+    both = ", ".join(filter(None, (line, reply.words)))
     if isinstance(reply, Answered):
-        return writers[int(reply.value[0])]
-    return writers[0] if reply.way is Way.KEEP else reply.way
+        return writers[int(reply.value[0])], both
+    if reply.way is Way.NOTE:
+        return None, both
+    return first if reply.way is Way.KEEP else reply.way, line
 
 
 def with_line(visit: Visit, said: str, moment: Moment) -> Visit:
@@ -105,5 +132,5 @@ def entry_of(visit: Visit) -> Entry:
 def _first_prompt(interview: Interview, section: Section) -> Prompt:
     title = section.title.spoken(interview.voice)
     prompt = asking.question_prompt(NOW, FIRST, interview.visit, interview.voice, heading=title)
-    guidance = f"{prompt.guidance}\n{say(ONE_LINE)}"
+    guidance = f"{prompt.guidance}\n{say(ONE_LINE, example=EXAMPLE)}"
     return replace(prompt, guidance=guidance, ways=frozenset({Way.HELP, Way.STOP, Way.KEYS, Way.MENU}))

@@ -131,6 +131,7 @@ _ALL_IN_ALL: Final = N_("{words}: all in all, a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
+_A_WEEK: Final = N_("{number} a week")
 
 
 def read(line: str, today: date | None = None) -> Reading:
@@ -292,7 +293,7 @@ class _Told:
         elif _is_when_needed(clause):
             self.values["as_needed"] = YesNo.YES
             self.taken.append(clause)
-            self.unclear.append(Unclear("really_taken", clause, later(_HOW_OFTEN)))
+            self.unclear.append(Unclear("really_taken", clause, later(_HOW_OFTEN), counts=_A_WEEK))
         elif is_a_way_of_taking(clause) and not _CUT.search(clause):
             self.taken.append(clause)
         elif _OTHERWISE.fullmatch(clause):

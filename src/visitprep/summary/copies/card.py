@@ -119,7 +119,7 @@ def _title(visit: Visit, number: int, of: int) -> str:
 def _who(visit: Visit) -> tuple[Field, ...]:
     """Born, whom to call, and how old the list is."""
     rows = []
-    person = with_emergency_contact(visit)
+    person = with_emergency_contact(visit, or_helper=True)
     for name in ("birth_date", "emergency_contact"):
         answer = always_said(person, name)
         rows.append(Field(say(LABELS["person"][name]), answer.text, answer.gap))

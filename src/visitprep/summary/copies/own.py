@@ -56,7 +56,9 @@ def own(visit: Visit, materials: Materials) -> Document:
 
 
 def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -> Iterator[Section]:
-    if visit.closing.opening or not has_notes(visit):  # after the visit nobody begins with it
+    if (
+        visit.closing.opening or visit.closing.notes.get("opening") or not has_notes(visit)
+    ):  # after the visit nobody begins with it
         yield Section("own-opening", _opening_title(visit), tuple(_opening(visit, voice)))
     yield Section("own-questions", titles.OWN_QUESTIONS.spoken(voice), tuple(_questions(visit)))
     if topics:

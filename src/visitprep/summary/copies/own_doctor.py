@@ -20,13 +20,14 @@ from visitprep.document.sheet import (
     ToWrite,
     Why,
 )
-from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.document.words import Span, Words, act, joined, plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
+from visitprep.summary.first_page.follow_up import Before, group_title, what_changed
 from visitprep.summary.first_page.pains import place, words
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
 from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
@@ -68,6 +69,8 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
     """The copy as a document of one sheet."""
     visit = with_origins(for_the_clinic(visit))
     voices = voices_of(visit)
+    former = materials.former and with_origins(for_the_clinic(materials.former))
+    before = Before(former, visit.carried.day) if former and visit.carried else None
     today, voice = materials.prepared_on, voice_of(visit)
     facts = with_marks(safety_facts(visit, today), visit)
     return Document(
@@ -76,16 +79,26 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
         byline=(),
         footer=footer(visit, voices),
         parts=(),
-        sheets=Sheets(Choices(named_in(_sheet(visit, voices, facts, room, today), visit) for room in rooms())),
+        sheets=Sheets(
+            Choices(named_in(_sheet(visit, voices, facts, room, today, before), visit) for room in rooms())
+        ),
     )
 
 
-def _sheet(visit: Visit, voices: Voices, facts: Mapping[Line, SafetyFact], room: Room, today: date) -> Sheet:
+def _sheet(
+    visit: Visit,
+    voices: Voices,
+    facts: Mapping[Line, SafetyFact],
+    room: Room,
+    today: date,
+    before: Before | None = None,
+) -> Sheet:
     voice = voice_of(visit)
+    changed = group_title(before) if before else say(N_("What has changed"))
     groups = (
         _group("needed", say(N_("What the clinic will need from you")), _needed(visit, facts, room)),
         _group("ask", _ASK.spoken(voice), _asked(visit, room)),
-        _group("changed", say(N_("What has changed")), _changed(visit, facts, room), say(N_("you may not know"))),
+        _group("changed", changed, _changed(visit, facts, room, before), say(N_("you may not know"))),
         _group(
             "together",
             say(N_("Taken together")),
@@ -192,26 +205,47 @@ def _asked(visit: Visit, room: Room) -> Numbered | None:
     return Numbered(tuple(asked[: room.questions])) if asked else None
 
 
-def _changed(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> LabelledRows | None:
+def _changed(
+    visit: Visit, facts: Mapping[Line, SafetyFact], room: Room, before: Before | None
+) -> LabelledRows | None:
+    """Of a follow-up only what differs from the visit before: what was started and stopped comes first."""
+    rows = dict(_news(visit, facts, room))
+    first: tuple[Labelled, ...] = ()
+    if before is not None:
+        told = what_changed(before, visit, room)
+        first = told.rows if told is not None else ()
+        then = dict(_news(before.visit, with_marks(safety_facts(before.visit, before.day), before.visit), room))
+        known = {label: {text_of(one) for one in lines} for label, lines in then.items()}
+        rows = {
+            label: tuple(one for one in lines if text_of(one) not in known.get(label, ()))
+            for label, lines in rows.items()
+            if label not in _TOLD_BY_THE_CHANGES
+        }
+    found = (
+        Labelled(say(label), (_at_most(joined(lines, "; "), room),)) for label, lines in rows.items() if any(lines)
+    )
+    every = (*first, *found)
+    return LabelledRows(every) if every else None
+
+
+_PAIN = NC_("own doctor's copy", "Pain")
+_TOLD_BY_THE_CHANGES = frozenset({_PAIN, NC_("own doctor's copy", "Medicines")})
+"""Started, stopped and changed; a pain that is new or gone: with what they were before."""
+
+
+def _news(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[tuple[str, tuple[Words, ...]]]:
+    """Each row's label and what stands in it, one thing after the other."""
     longest = min(room.longest, 300)
-    steroids = (
-        told_in_words(facts[Line.STEROIDS], room) if Line.STEROIDS in facts and facts[Line.STEROIDS].holds else ()
-    )
-    rows = (
-        (NC_("own doctor's copy", "Falls"), _falls(visit)),
-        (NC_("own doctor's copy", "Nerves"), joined(tuple(_nerves(visit)), "; ")),
-        (N_("Told with the pain"), joined((_came_with(facts, room), *_told_with_pains(visit, facts)), "; ")),
-        (HEADS[Line.ALLERGIES], _reactions(facts)),
-        (NC_("own doctor's copy", "Medicines"), joined(tuple(_medicines(visit, room)), "; ")),
-        (HEADS[Line.STEROIDS], steroids),
-        (NC_("own doctor's copy", "Pain"), plain("; ".join(_pains(visit)))),
-        (
-            N_("Not wanted"),
-            plain(typed(visit.reason.not_wanted or "", longest) if says(visit.reason.not_wanted) else ""),
-        ),
-    )
-    found = tuple(Labelled(say(label), (_at_most(words, room),)) for label, words in rows if words)
-    return LabelledRows(found) if found else None
+    steroids = facts.get(Line.STEROIDS)
+    yield NC_("own doctor's copy", "Falls"), (_falls(visit),)
+    yield NC_("own doctor's copy", "Nerves"), tuple(_nerves(visit))
+    yield N_("Told with the pain"), tuple(filter(None, (_came_with(facts, room), *_told_with_pains(visit, facts))))
+    yield HEADS[Line.ALLERGIES], tuple(_reactions(facts))
+    yield NC_("own doctor's copy", "Medicines"), tuple(_medicines(visit, room))
+    yield HEADS[Line.STEROIDS], (told_in_words(steroids, room),) if steroids and steroids.holds else ()
+    yield _PAIN, tuple(map(plain, filter(None, _pains(visit))))
+    not_wanted = typed(visit.reason.not_wanted or "", longest) if says(visit.reason.not_wanted) else ""
+    yield N_("Not wanted"), (plain(not_wanted),) if not_wanted else ()
 
 
 def _falls(visit: Visit) -> Words:
@@ -244,12 +278,11 @@ def _told_with_pains(visit: Visit, facts: Mapping[Line, SafetyFact]) -> Iterator
             yield to_act(typed(one.other_symptoms or "", WHOLE))
 
 
-def _reactions(facts: Mapping[Line, SafetyFact]) -> Words:
+def _reactions(facts: Mapping[Line, SafetyFact]) -> Iterator[Words]:
     """Severe allergies, and a reaction that was told with a scan."""
     fact = facts[Line.ALLERGIES]
-    severe = (act(typed(_severe(one), 160)) for one in fact.said if one.acts)
-    with_scans = (act(typed(one.words, 160)) for one in fact.evidence)
-    return joined((*severe, *with_scans), "; ")
+    yield from (act(typed(_severe(one), 160)) for one in fact.said if one.acts)
+    yield from (act(typed(one.words, 160)) for one in fact.evidence)
 
 
 def _severe(one: Told) -> str:

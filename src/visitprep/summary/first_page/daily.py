@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, filled, joined, plain, text_of
+from visitprep.findings.freshness import given_long_ago
 from visitprep.measures.peg import score_peg
 from visitprep.measures.phq4 import CUT_OFF, score_phq4
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import WHOLE, Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
+from visitprep.summary.first_page.short import day, inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
@@ -40,15 +42,15 @@ _ALONE_FIRST = compiled(
 )
 
 
-def daily_life(visit: Visit, room: Room) -> LabelledRows | None:
-    """The rows that hold something; None when nothing was said."""
+def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
+    """The rows that hold something; None when nothing was said. Scores of long before `today` have their day."""
     rows = tuple(
         Labelled(say(label), lines)
         for label, lines in (
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
             (N_("Sleep"), _one(plain(_sleep(visit, room)))),
             (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
-            (NC_("daily life, label", "Scores"), tuple(_scores(visit, room))),
+            (NC_("daily life, label", "Scores"), tuple(_scores(visit, room, today))),
             (N_("Mood"), _one(plain(_mood(visit, room)))),
             (NC_("daily life, label", "Seen"), _one(plain(_seen(visit, room)))),
             (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit)) if room.work else ())),
@@ -282,7 +284,7 @@ _CLAIM_WORDS = {
 """Their words name the kind of claim already."""
 
 
-def _scores(visit: Visit, room: Room) -> Iterator[Words]:
+def _scores(visit: Visit, room: Room, today: date) -> Iterator[Words]:
     """With their direction in words. Self-report is not scored from somebody else's answers (clinical.md D4)."""
     peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
     phq4 = score_phq4(visit.phq4.nervous, visit.phq4.worrying, visit.phq4.interest, visit.phq4.down)
@@ -294,7 +296,8 @@ def _scores(visit: Visit, room: Room) -> Iterator[Words]:
             )  # fmt: skip
         else:
             parts = say(N_("higher is worse"))
-        yield plain(say(N_("PEG {score} of 10 ({parts})"), score=f"{peg.mean:.1f}", parts=parts))
+        told = plain(say(N_("PEG {score} of 10 ({parts})"), score=f"{peg.mean:.1f}", parts=parts))
+        yield _with_day(told, visit, "peg", today)
     if told_alone(visit, "phq4"):
         return
     if phq4.total is not None and phq4.anxiety is not None and phq4.depression is not None:
@@ -307,12 +310,21 @@ def _scores(visit: Visit, room: Room) -> Iterator[Words]:
             ),
             ", ",
         )
-        yield filled(
+        told = filled(
             N_("PHQ-4 {total} of 12 ({halves} of 6; from {n} up: ask more)"),
             total=plain(str(phq4.total)),
             halves=halves,
             n=plain(str(CUT_OFF)),
         )
+        yield _with_day(told, visit, "phq4", today)
+
+
+def _with_day(told: Words, visit: Visit, part: str, today: date) -> Words:
+    """What asks about the past days, with the day it was asked on where that is long ago."""
+    on = given_long_ago(visit, today, part)
+    if on is None:
+        return told
+    return filled(N_("{score}, on {day}"), score=told, day=plain(day(on, year=on.year != today.year)))
 
 
 def _mood(visit: Visit, room: Room) -> str:

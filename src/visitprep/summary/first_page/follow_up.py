@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from visitprep.document.sheet import Framed, Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
-from visitprep.findings.changes import Change, ChangeKind, changes, paired
+from visitprep.findings.changes import Change, ChangeKind, changes, is_first_told, paired, same_words, says_none
+from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.measures.change import pgic_words
 from visitprep.measures.peg import score_peg
 from visitprep.measures.phq4 import score_phq4
@@ -26,10 +27,12 @@ from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
+from visitprep.visit.marks import with_elsewhere_decided
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.reason import Concern
 from visitprep.visit.records.record import Record
 from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -69,7 +72,16 @@ def asked_now(visit: Visit) -> Visit:
             found[part] = tuple(one for one in listed_now if carried_from(visit, part, one.id) is None)
         elif carried_from(visit, part) is not None:
             found[part] = None
-    return visit.model_copy(update=found)
+    return _as_listed(visit.model_copy(update=found), visit)
+
+
+def _as_listed(asked: Visit, whole: Visit) -> Visit:
+    """What was only carried over is on a list all the same: nothing that names it names what is on none."""
+    on_no_list = {one.code for one in named_elsewhere(whole)}
+    for one in named_elsewhere(asked):
+        if one.code not in on_no_list:
+            asked = with_elsewhere_decided(asked, one.code, taken=True)
+    return asked
 
 
 def _asked_record(visit: Visit, part: str) -> Record:
@@ -127,6 +139,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
             NC_("follow-up", "Tests"),
             [scans.test_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Test)],
         ),
+        (N_("Wants now"), list(_wanted(before.visit, visit, room))),
         (N_("New pain"), [act(place(one, room)) for one in _items(found, ChangeKind.ADDED, Pain)]),
         (N_("Pain gone"), [plain(place(one, room)) for one in _items(found, ChangeKind.REMOVED, Pain)]),
         (NC_("follow-up", "Planned"), [_planned(one, room) for one in visit.planned or ()]),
@@ -134,6 +147,25 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
     )
     told = tuple(Labelled(say(label), tuple(lines)) for label, lines in rows if lines)
     return named_in(LabelledRows(told), visit) if told else None
+
+
+def _wanted(then: Visit, now: Visit, room: Room) -> Iterator[Words]:
+    """What is hoped for in other words than then; what is no longer a topic."""
+    longest = min(room.longest, 160)
+    for name in ("hoped_for", "treatment_hoped"):
+        was, hoped = getattr(then.reason, name), getattr(now.reason, name)
+        if says(was) and says(hoped) and not same_words(was, hoped):
+            yield plain(say(N_("{before} → {now}"), before=typed(was, longest), now=typed(hoped, longest)))
+    if now.concerns is None:
+        return
+    gone = [
+        one.text or ""
+        for one, still in paired(items(then, "concerns"), items(now, "concerns"), "concerns")
+        if still is None and isinstance(one, Concern)
+    ]
+    if gone:
+        topics = listed((typed(one, longest) for one in gone if one), "; ")
+        yield plain(say(N_("no longer a topic: {topics}"), topics=topics))
 
 
 ItemType = TypeVar("ItemType")
@@ -174,7 +206,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         if not isinstance(medicine, Medicine) or change.kind is not ChangeKind.CHANGED or field not in _TELLING:
             continue
         then, now = (words(one.value) if one.value is not None else "" for one in (change.before, change.after))
-        if then == now or (not then and field in _ASKED_FURTHER):
+        if then == now or (is_first_told(change) and (field in _ASKED_FURTHER or says_none(now))):
             continue
         line = (
             say(N_("{before} → {now}"), before=then, now=now)
@@ -203,6 +235,8 @@ def _moved(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         if not isinstance(pain, Pain) or change.kind is not ChangeKind.CHANGED or field not in _WHERE:
             continue
         before, after = change.before, change.after
+        if is_first_told(change) and field != "place":  # asked for the first time: nobody says it was otherwise
+            continue
         value = words(after.value) if after.value is not None and after.value != before.value else ""
         beside = after.note.replace(before.note, "", 1).strip("; ") if after.note != before.note else ""
         if field == "place" and value:

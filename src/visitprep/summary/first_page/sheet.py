@@ -18,6 +18,7 @@ from visitprep.document.sheet import (
     Sheets,
 )
 from visitprep.document.words import Words, plain
+from visitprep.findings.freshness import given_long_ago
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.summary.first_page import daily, medicines, scans
@@ -37,7 +38,7 @@ from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
 from visitprep.summary.first_page.safety.box import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
 from visitprep.summary.first_page.safety.rows import with_marks
-from visitprep.summary.first_page.short import typed
+from visitprep.summary.first_page.short import day, typed
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
 from visitprep.summary.first_page.who import masthead
@@ -50,6 +51,7 @@ from visitprep.wording import N_, NC_, count, say
 
 PAIN = NC_("title", "Pain")
 PAIN_NOTE = N_("past week, 0–10: thick bar usual, thin bar worst (least–worst)")
+PAIN_NOTE_OF = N_("week to {day}, 0–10: thick bar usual, thin bar worst (least–worst)")
 MEDICINES = N_("Pain medicines and sedatives now")
 MEDICINES_NOTE = N_("label → really taken")
 TRIED = N_("Tried before")
@@ -138,7 +140,7 @@ class _Page:
         self._medicines = Kept(lambda room: tuple(_medicines(visit, room)))
         self._tried = Kept(lambda room: _group("tried", TRIED, tried_before(visit, room)))
         self._tests = Kept(lambda room, told: _group("tests", SCANS, scans.scans(visit, room, about.today, told)))
-        self._daily = Kept(lambda room: _group("daily", DAILY, daily.daily_life(visit, room)))
+        self._daily = Kept(lambda room: _group("daily", DAILY, daily.daily_life(visit, room, about.today)))
         self._carried = Kept(lambda room: tuple(_carried(about, room, titles)))
         self._map = Kept(lambda room: tuple(_map(about, room)))
         self._foot = Kept(lambda room: tuple(_foot(visit, room)))
@@ -164,8 +166,20 @@ class _Page:
 
 def _pain(about: About, room: Room) -> Iterator[Group]:
     if about.pains:
-        rows = pain_rows(about.pains, room, about.today, _then(about), _heard(about))
-        yield Group("pain", say(PAIN), (rows,), say(PAIN_NOTE))
+        given, week_to = _days_given(about)
+        rows = pain_rows(about.pains, room, about.today, _then(about), _heard(about), given)
+        yield Group("pain", say(PAIN), (rows,), say(PAIN_NOTE_OF, day=week_to) if week_to else say(PAIN_NOTE))
+
+
+def _days_given(about: About) -> tuple[Mapping[str, str], str]:
+    """By id, the day on which the numbers of a pain were given, where that is long ago; and the one day on which
+    all of the past week were, which the heading says."""
+    old = {one.id: given_long_ago(about.head, about.today, "pains", one.id) for one in about.pains}
+    said = {id: day(on, year=on.year != about.today.year) for id, on in old.items() if on is not None}
+    weeks = {said.get(one.id, "") for one in about.pains if one.usual or one.worst or one.least}
+    if len(weeks) != 1 or weeks == {""}:
+        return said, ""
+    return {one.id: said[one.id] for one in about.pains if one.id in said and not one.usual}, weeks.pop()
 
 
 def _changed(about: About, room: Room) -> Iterator[Group]:

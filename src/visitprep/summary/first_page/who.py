@@ -22,6 +22,7 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words.answers_in_words import always_said
 from visitprep.text import capital, isolated, proper
+from visitprep.visit.days_answered import days_answered
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode
 from visitprep.visit.visit import Visit
@@ -130,7 +131,7 @@ def _visit(visit: Visit, room: Room) -> str:
 def filled_in(visit: Visit, prepared_on: date) -> str:
     """Who filled it in, with whom, and on which day; a helper with what they are to the person."""
     respondent = visit.respondent
-    on = day(prepared_on, year=prepared_on.year != _year(visit))
+    on = _days(visit, prepared_on)
     if not respondent.is_helper:
         by = FilledBy.PATIENT if respondent.filled_by is None else respondent.filled_by
         if respondent.filled_by is None:
@@ -151,6 +152,18 @@ def filled_in(visit: Visit, prepared_on: date) -> str:
             N_("Filled in by {helper} without {person} there, {date}"), helper=helper, person=person, date=on
         )
     return say(N_("Filled in by {helper} with {person}, {date}"), helper=helper, person=person, date=on)
+
+
+def _days(visit: Visit, prepared_on: date) -> str:
+    """When it was answered, as in "8 Dec" or "2 to 8 Dec"; the day of the print where that is not known."""
+    first, last = days_answered(visit) or (prepared_on, prepared_on)
+    with_year = last.year != _year(visit)
+    to = day(last, year=with_year)
+    if first == last:
+        return to
+    if (first.year, first.month) == (last.year, last.month):
+        return say(N_("{first} to {last}"), first=first.day, last=to)
+    return say(N_("{first} to {last}"), first=day(first, year=first.year != last.year), last=to)
 
 
 def _year(visit: Visit) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document.blocks import Block, Column, Field, Paragraph, Table
-from visitprep.findings.changes import Change, ChangeKind, changes, paired
+from visitprep.findings.changes import Change, ChangeKind, changes, is_first_told, paired, same_words, says_none
 from visitprep.measures.change import PEG_LEAST_SAID, peg_difference, pgic_words
 from visitprep.measures.peg import score_peg
 from visitprep.measures.phq4 import score_phq4
@@ -32,12 +32,13 @@ from visitprep.summary.words.answers_in_words import (
 from visitprep.text import isolated
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.days_answered import measured_on
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
-from visitprep.visit.records.reason import Goal
+from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import Visit
@@ -47,6 +48,8 @@ GONE = N_("The earlier visit is not on this computer any more, so nothing can be
 CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as before")
 _PGIC, _PLAN = LABELS["pgic"], LABELS["planned"]
 _NOT_SCORED = N_("not scored: answered by a helper")
+_NEWLY_SO = frozenset({"really_taken", "differently", "side_effects"})
+"""Of a medicine: told for the first time, it may well be new. Its kind, or its dose, was only never asked."""
 Row = tuple[str, str, str, str]
 
 
@@ -142,7 +145,9 @@ def _measured(visit: Visit, part: str, empty: bool, result: str | None, parts: s
         return DASH
     if told_alone(visit, part):
         return say(_NOT_SCORED)
-    return f"{result or say(N_('not scored'))} ({parts})"
+    told = f"{result or say(N_('not scored'))} ({parts})"
+    on = measured_on(visit, part)
+    return say(N_("{text}, on {day}"), text=told, day=in_words(on)) if on is not None else told
 
 
 def _sleep(former: Visit, visit: Visit) -> Row:
@@ -211,6 +216,14 @@ def _lists(former: Visit, visit: Visit) -> Iterator[Field]:
     yield from line(N_("Tests since"), ChangeKind.ADDED, "tests", always=True)
     yield from line(N_("Pains that are new"), ChangeKind.ADDED, "pains")
     yield from line(N_("Pains that are gone"), ChangeKind.REMOVED, "pains")
+    for name in ("hoped_for", "treatment_hoped"):
+        was, hoped = getattr(former.reason, name), getattr(visit.reason, name)
+        if was and hoped and not same_words(was, hoped):
+            now = say(N_("{before} → {now}"), before=was, now=hoped)
+            yield Field(say(LABELS["reason"][name]), now)
+    if visit.concerns is not None:
+        yield from line(N_("Topics that are new"), ChangeKind.ADDED, "concerns")
+        yield from line(N_("No longer a topic"), ChangeKind.REMOVED, "concerns")
     if none:
         yield Field(say(NC_("since the visit before", "None")), "; ".join(none))
 
@@ -229,6 +242,8 @@ def _name(visit: Visit, change: Change) -> str:
             return _joined(treatment, ("kind", "what", "started", "effect"))
         case Test() as test:
             return _joined(test, ("kind", "part", "date", "result"))
+        case Concern() as concern:
+            return concern.text or DASH
         case Pain() as pain:
             return _joined(pain, ("place", "side"))
         case other:
@@ -259,7 +274,8 @@ def _changed_medicines(found: tuple[Change, ...]) -> Iterator[str]:
         names[medicine.id] = medicine.name or DASH
         values = (change.before.value, change.after.value)
         before, after = (say(NOT_ANSWERED) if value is None else words(value).rstrip(". ") for value in values)
-        if before != after:
+        first = is_first_told(change) and (change.address.field not in _NEWLY_SO or says_none(after))
+        if not first and not same_words(before, after):
             label = say(LABELS["medicines"][change.address.field])
             line = say(
                 N_("{label}: {before} → {after}"), label=label, before=isolated(before), after=isolated(after)

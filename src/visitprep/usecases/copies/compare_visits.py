@@ -77,8 +77,13 @@ def _before(session: Session, new_id: str, now: ComparedVisit) -> ComparedVisit:
     if printed := last_printed(session.store.path(new_id).parent, CopyName.CLINIC):
         made = N_("{visit}, as it was when the copy for the clinic was made on {when}")
         return ComparedVisit(printed.visit, say(made, visit=new_id, when=moment_in_words(printed.when)))
-    if now.visit.carried is not None:
+    if now.visit.carried is not None and now.visit.carried.of in session.store.ids():
         return _side(session, now.visit.carried.of)
+    if now.visit.carried is not None:
+        raise NotFound(
+            N_("There is nothing to compare with here: the visit before this one is not on this computer."),
+            N_("What was said since stands on the clinic's page: visitprep show"),
+        )
     raise NotFound(
         N_("There is nothing to compare with yet: no copy for the clinic, and no visit before this one."),
         N_("See the visits there are with: visitprep visits"),

@@ -96,7 +96,7 @@ def prepare_copy(session: Session, source: PageSource, copy: CopyName, wanted: W
     preparing = _Preparing(session, source, copy, wanted)
     if source.is_kept and output.to != STDOUT and session.has_keyboard and preparing.has_to_ask():
         try:
-            with open_visit(session, source.visit_id) as opened:
+            with open_visit(session, source.visit_id, goes_on=False) as opened:
                 if preparing.ask(interview_in(session, opened)):
                     raise Usage(N_("Nothing was written."), N_("Start again any time with: visitprep export"))
         except InUse:
@@ -203,7 +203,7 @@ def _materials(session: Session, source: PageSource, copy: CopyName, wanted: Wan
         bring_is_short=bool(to_bring and to_bring.more),
         entries=last_weeks(session, source.visit_id) if is_for_clinic else (),
         measures_off=session.measures_off,
-        former=_former_of(session, source.visit) if is_for_clinic else None,
+        former=_former_of(session, source.visit) if copy in _TELLS_CHANGES else None,
         large_print=wanted.large_print,
     )
 
@@ -217,6 +217,9 @@ def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Coll
     with speaking(materials.language), living_in(visit.person.country and visit.person.country.value):
         topics = topics_of(without(visit, left_out), materials.measures_off)
         return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)
+
+
+_TELLS_CHANGES = frozenset({CopyName.CLINIC, CopyName.OWN_DOCTOR})
 
 
 def topics_of(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:

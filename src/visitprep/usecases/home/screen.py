@@ -296,7 +296,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview, *, just_beg
         interview,
         errands,
         lambda: WhatToBring(session, interview.visit).in_words(),
-        lambda: days_written(opened),
+        lambda: days_written(session, opened),
         lambda: due_rows(session, opened, interview),
         go_on=just_begun or bool(signs_happening(interview.visit)),
     )

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 from visitprep.errors import NotFound, Unreadable, Usage
 from visitprep.files import read_whole
 from visitprep.storage.disk import locked_file
-from visitprep.storage.saved_visit import MAX_BYTES, SavedVisit, is_saved_visit, journal_bytes, pack, unpack
+from visitprep.storage.saved_visit import (
+    MAX_BYTES,
+    SavedVisit,
+    is_saved_visit,
+    journal_bytes,
+    journals_as_one,
+    pack,
+    unpack,
+)
 from visitprep.usecases.output import tell, tell_aside, write_file
 from visitprep.usecases.session import Session
+from visitprep.usecases.which_visit import chain_of
 from visitprep.wording import N_, count, later, say
 
 if TYPE_CHECKING:
@@ -32,12 +41,17 @@ OWN, STOP = "own", "stop"
 
 
 def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, force: bool) -> None:
-    """One visit with its journal as the file `to`; in a folder, under a name of its own."""
+    """One visit with its journal as the file `to`; in a folder, under a name of its own.
+
+    The journal of a follow-up is what was written beside the visits before it, too: the days in between are there.
+    """
     from visitprep.storage.content.visit_file import encode
     from visitprep.usecases.output import file_name
 
     stored = session.store.read(visit_id)
-    data = pack(encode(stored), journal_bytes(session.store.path(visit_id).parent))
+    folders = (session.store.path(one).parent for one in chain_of(session, visit_id))
+    journal = journals_as_one(map(journal_bytes, folders))
+    data = pack(encode(stored), journal)
     path = Path(to)
     if path.is_dir():
         path = path / (file_name(session, stored.visit, "visit") + ENDING)
@@ -172,7 +186,7 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
     rows.append(Option(OWN, say(N_("Open it as a visit of its own"))))
     rows.append(Option(STOP, say(N_("Take nothing in"))))
     text = say(
-        N_("A visit of {name}, filled in by {who}, saved {when}."),
+        N_("A visit of {name}, last filled in by {who}, saved {when}."),
         name=there.person.called or say(_NO_NAME),
         who=called(source_of(there.respondent), there),
         when=moment_in_words(saved.stored.saved),
@@ -262,21 +276,18 @@ def _without_chain(visit: Visit) -> Visit:
 
 
 def _go_through(session: Session, saved: SavedVisit, visit_id: str) -> None:
-    from visitprep.findings.merge_differences import not_theirs_to_score
+    from visitprep.findings.merge_differences import WHOLE, not_theirs_to_score
     from visitprep.usecases.importing.merge import GoThrough
     from visitprep.usecases.which_visit import open_visit
 
     there = saved.stored.visit
     with open_visit(session, visit_id) as opened:
-        if not_theirs_to_score(opened.visit, there):
-            session.asker.tell(
-                say(
-                    N_(
-                        "The PEG and PHQ-4 in the file were answered by a helper alone. They are the person's own "
-                        "to answer, so they are not offered."
-                    )
-                )
+        for part in not_theirs_to_score(opened.visit, there):
+            message = N_(
+                "The {measure} in the file was answered by a helper alone. It is the person's own to answer, so it "
+                "is not offered."
             )
+            session.asker.tell(say(message, measure=WHOLE[part]))
         opened.begin_import()
         through = GoThrough(session, opened, there, saved.stored.saved.date())
         finished = through.all()
@@ -290,7 +301,8 @@ def _journal(session: Session, opened: OpenVisit, saved: SavedVisit) -> int:
     from visitprep.journal.entry import written
     from visitprep.visit.dates.partial_date import in_words
 
-    here = {kept.id for kept in opened.journal.kept} | opened.journal.gone
+    journals = [session.store.read_journal(one) for one in chain_of(session, opened.id)]
+    here = {entry for written in journals for entry in ({kept.id for kept in written.kept} | written.gone)}
     new = [entry for entry in saved.journal.entries() if entry.id not in here]
     if not new:
         return 0

@@ -6,7 +6,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.errors import NeedsTerminal, NotFound, Unreadable, Usage
+from visitprep.errors import InputEnded, NeedsTerminal, NotFound, Unreadable, Usage
+from visitprep.usecases.journal.writers import writers_of, wrote_last
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.usecases.which_visit import chain_of, open_visit
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from visitprep.interview.engine.interview import Interview, Outcome
+    from visitprep.interview.prompts import Way
     from visitprep.journal.entry import Entry
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.visit.visit import Teller, Visit
@@ -35,7 +37,7 @@ def write(session: Session, visit_id: str, about: str, *, flare: bool) -> None:
     piped = "" if session.has_keyboard or session.plain else sys.stdin.read(_MOST_TYPED + 1).strip()
     if not session.has_keyboard and not session.plain and not piped:
         raise NeedsTerminal(N_("how strong the pain is now"), _IN_PLACE)
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         day = day_named(about, session, opened.visit)
         editor = EntryEditor(session, opened, day, flare=flare)
         if piped:
@@ -64,10 +66,11 @@ def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -
     return Outcome.FINISHED if outcome is Outcome.MENU else outcome
 
 
-def days_written(opened: OpenVisit) -> str:
-    """How much there is, for the home screen: "12 days"."""
+def days_written(session: Session, opened: OpenVisit) -> str:
+    """How much there is, for the home screen: "12 days", those beside the visits before this one too."""
     try:
-        days = opened.journal.days
+        journals = [session.store.read_journal(one) for one in chain_of(session, opened.id)]
+        days = len({kept.day for written in journals for kept in written.kept})
     except Unreadable:
         return say(N_("cannot be read"))
     return count("{n} day", "{n} days", days) if days else say(N_("nothing written yet"))
@@ -132,38 +135,44 @@ class EntryEditor:
 
     def ask(self) -> Outcome:
         from visitprep.interview.engine.interview import Outcome
-        from visitprep.interview.screens.journal import add_entry
+        from visitprep.interview.prompts import Way
+        from visitprep.interview.screens.journal import add_entry, add_line
 
         if not self._opened.has_journal:
             self._session.asker.tell(say(FIRST_TIME))
-        if not self._ask_who():
+        who, line = self._ask_who()
+        if isinstance(who, Way):
             return Outcome.STOPPED
-        return add_entry(self.interview())
+        if who is not None:
+            self._blank = self._blank.model_copy(update={"told": who})
+        return add_line(self.interview(), line) if line else add_entry(self.interview())
 
-    def _ask_who(self) -> bool:
-        """Once a sitting, where a helper is known; False when they stopped."""
+    def _ask_who(self) -> tuple[Teller | Way | None, str]:
+        """Once a sitting, where a helper is known; and a line of the day that was typed in its place.
+
+        A line piped in, behind which there is nothing more, is written like any other that is piped.
+        """
         from visitprep.interview.prompts import Way
         from visitprep.interview.screens.journal import ask_who_writes
 
         said = self._session.who_writes
-        if self._opened.id not in said and (writers := self.writers()):
-            who = ask_who_writes(self.interview(), writers)
-            if isinstance(who, Way):
-                return False
+        if self._opened.id in said or not (writers := self.writers()):
+            return said.get(self._opened.id), ""
+        who, line = None, ""
+        while who is None:
+            try:
+                who, line = ask_who_writes(self.interview(), writers, wrote_last(self._opened), line=line)
+            except InputEnded:
+                if not line:
+                    raise
+                return self._blank.told, line
+        if not isinstance(who, Way):
             said[self._opened.id] = who
-        if writer := said.get(self._opened.id):
-            self._blank = self._blank.model_copy(update={"told": writer})
-        return True
+        return who, line
 
     def writers(self) -> tuple[Teller, ...]:
-        """Who may be writing; whoever wrote the newest entry first."""
-        from visitprep.journal.written_by import may_be_writing
-
-        try:
-            last = next((entry.told for entry in self._opened.journal.newest()), None)
-        except Unreadable:  # said when something is to be written
-            last = None
-        return may_be_writing(self._opened.visit, last)
+        """Who may be writing, in the same order each evening."""
+        return writers_of(self._session, self._opened)
 
     def change_writer(self, interview: Interview) -> Outcome:
         """Another wrote the entry that is open in `interview`."""
@@ -172,10 +181,9 @@ class EntryEditor:
         from visitprep.interview.screens.journal import ask_who_writes, entry_of
 
         entry = entry_of(interview.visit)
-        own = (entry.told,) if entry.told else ()
-        who = ask_who_writes(interview, tuple(dict.fromkeys((*own, *self.writers()))))
-        if isinstance(who, Way):
-            return Outcome.of(who)
+        who, _ = ask_who_writes(interview, self.writers(), entry.told or wrote_last(self._opened))
+        if who is None or isinstance(who, Way):
+            return Outcome.of(who or Way.KEEP)
         changed = entry.model_copy(update={"told": who})
         interview.keep(interview.visit.model_copy(update={"entry": changed}))
         return Outcome.FINISHED
@@ -196,6 +204,7 @@ class EntryEditor:
 
     def told(self) -> str:
         """What is written now, for the screen."""
+        from visitprep.interview.questions.journal import EXAMPLE
         from visitprep.journal.written_by import who_wrote
         from visitprep.summary.sections.journal import in_one_line, when_written
 
@@ -208,8 +217,11 @@ class EntryEditor:
         if said := in_one_line(self.entry):
             lines[0] += f" {said}."
         if self.entry.now is None:
-            again = N_("No number for pain now was understood. Add it with: visitprep journal edit {day}")
-            lines.append(say(again, day=self.entry.day.isoformat()))
+            again = N_(
+                "It has no one number for the pain now. Add it with: visitprep journal edit {day}\n"
+                "A line that has it: {example}"
+            )
+            lines.append(say(again, day=self.entry.day.isoformat(), example=EXAMPLE))
         return "\n".join(lines)
 
     def _save(self, visit: Visit) -> None:
@@ -247,7 +259,7 @@ def edit(session: Session, visit_id: str, said: str) -> None:
     from visitprep.journal.written_by import who_wrote
 
     session.must_ask(N_("what to change"), N_("Run it in a terminal, or with --plain to answer line by line."))
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         entry = _chosen(session, opened, said, say(N_("Which one do you want to change?")))
         if entry is None:
             return
@@ -267,7 +279,7 @@ def edit(session: Session, visit_id: str, said: str) -> None:
 def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
     from visitprep.summary.sections.journal import in_one_line, when_written
 
-    with open_visit(session, visit_id) as opened:
+    with open_visit(session, visit_id, goes_on=False) as opened:
         entry = _chosen(session, opened, said, say(N_("Which one do you want to remove?")))
         if entry is None:
             return

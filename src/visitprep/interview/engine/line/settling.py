@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind
+from visitprep.interview.engine.line.counted import with_count
 from visitprep.interview.engine.line.either_or import (
     besides,
     lines_anew,
@@ -240,6 +241,9 @@ def _readings(
         if anew.values:
             yield anew.values, "", anew.left
             return
+    if unclear.counts:
+        yield {field: with_count(unclear, typed, record)}, "", ""
+        return
     sides = sides_of(str(unclear.ask))
     side, rest = side_said(typed, sides), ""
     if side is not None:

@@ -155,7 +155,8 @@ def _prompt(
     said = said_at(interview.visit, step.place)
     saved = None
     if said is not None:
-        codes = ticks.saves(interview.visit) if ticks.saves else tuple(said.typed.split())
+        on_file = ticks.saves(interview.visit) if ticks.saves else tuple(said.typed.split())
+        codes = tuple(row.code for row in rows if row.code in on_file)
         labels = [row.label.spoken(voice) for row in rows if row.code in codes]
         saved = Saved(in_a_row(labels) if labels else say(N_("none of these")), codes)
     return Prompt(
@@ -193,7 +194,7 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     aside = ticked.words if _is_none(ticks, ticked) else ""
     stored = replace(ticked, words="", beside=()) if aside else ticked
     visit = ticks.store(visit, stored, interview.moment)
-    filled = [name for name in ticks.covers if _is_filled(visit, name)]
+    filled = _filled(interview.visit, visit, step)
     noted = said_at(visit, step.place) if ticked.corrects else None
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
     visit = with_notes_known(visit, step.place, noted)
@@ -270,6 +271,27 @@ def _passed_over(interview: OnPath, step: Ticks, gap: Gap) -> Visit:
         if not value_at(visit, address) and gap_at(visit, address) is None and part not in visit.no_more:
             visit = with_gap(visit, address, gap, interview.moment)
     return visit
+
+
+def _filled(before: Visit, visit: Visit, step: Ticks) -> list[str]:
+    """What this list answered, now or when it was asked before.
+
+    What was answered elsewhere, or carried over from an earlier visit, stays out of it: its rows were not shown, so
+    that a 0 is no "no" to them.
+    """
+    said = said_at(before, step.place)
+    known = said.filled if said is not None else frozenset[str]()
+    return [
+        name
+        for name in step.ticks.covers
+        if _is_filled(visit, name)
+        and (name in known or not _is_filled(before, name) or _value(visit, name) != _value(before, name))
+    ]
+
+
+def _value(visit: Visit, name: str) -> object:
+    part, _, field = name.partition(".")
+    return getattr(getattr(visit, part), field) if field else getattr(visit, part)
 
 
 def _is_filled(visit: Visit, name: str) -> bool:

@@ -193,6 +193,7 @@ SAFETY_FACTS = TickList(
     Wording("Which fit you? 3? means not sure about 3.", "Which fit {name}? 3? means not sure about 3."),
     rows=ticked.rows_shown(_ROWS, "ticks:fits"),
     covers=ticked.covers(_ROWS),
+    saves=ticked.saves(_ROWS, "ticks:fits"),
     hears=_heard,
     store=_store,
     notes=ticked.notes(_ROWS),

@@ -234,6 +234,7 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if days and not line:
         return (Reading(days, left=from_store),)
     reading = _as_a_pause(taken.read(line, hearing.today), line, hearing.record)
+    reading = _beside_the_label(reading, hearing.record)
     values, left = {**reading.values, **days}, ", ".join(filter(None, (reading.left.strip(), from_store)))
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
     if trouble and "really_taken" not in values:
@@ -276,6 +277,15 @@ def _as_a_pause(reading: Reading, line: str, record: Record | None) -> Reading:
     if not _flags(record) & _THIN:
         return reading
     return replace(reading, gone=False, unclear=tuple(one for one in reading.unclear if not one.gone))
+
+
+def _beside_the_label(reading: Reading, record: Record | None) -> Reading:
+    """Taken at times only, of one whose label has its times: that is how it is really taken, and no part of the
+    label."""
+    when = getattr(record, "when", None) or ""
+    if not when or "need" in when.casefold() or "really_taken" not in reading.values:
+        return reading
+    return replace(reading, values={name: one for name, one in reading.values.items() if name != "as_needed"})
 
 
 def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, object], str]:

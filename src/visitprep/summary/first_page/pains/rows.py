@@ -40,10 +40,12 @@ def pain_rows(
     today: date,
     before: Mapping[str, tuple[Pain, Words]] = MappingProxyType({}),
     heard: Mapping[str, Heard] = MappingProxyType({}),
+    given: Mapping[str, str] = MappingProxyType({}),
 ) -> PainRows:
     """A row for each of `pains`, which are in order; the small ones shorter where there is no room.
 
-    `before` is, by id, the same pain at the visit before, and the change in words; `heard` what the person says.
+    `before` is, by id, the same pain at the visit before, and the change in words; `heard` what the person says;
+    `given` the day of its numbers, where that is long ago.
     """
     rows, left = [], 0
     for number, pain in enumerate(pains, 1):
@@ -55,7 +57,7 @@ def pain_rows(
             if room.small_pains is not Small.WHOLE:
                 words = ()
         was, change = before.get(pain.id, (None, ()))
-        row = _row(number, pain, words, room, was, change)
+        row = _row(number, pain, words, room, was, change, given.get(pain.id, ""))
         rows.append(_with_heard(row, heard[pain.id], room) if pain.id in heard else row)
     more = ""
     if left:
@@ -70,7 +72,9 @@ def _is_small(pain: Pain, words: Words) -> bool:
     return usual is not None and usual.high <= SMALL and not any(span.act for span in words)
 
 
-def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = None, change: Words = ()) -> PainRow:
+def _row(
+    number: int, pain: Pain, words: Words, room: Room, was: Pain | None = None, change: Words = (), given: str = ""
+) -> PainRow:
     usual = pain.usual or pain.now
     numbers = str(usual) if usual else ""
     if usual and not pain.usual:
@@ -79,6 +83,8 @@ def _row(number: int, pain: Pain, words: Words, room: Room, was: Pain | None = N
         numbers = say(N_("not said"))
     if numbers and was is not None and was.usual and pain.usual:
         numbers = say(N_("{before} → {now}"), before=str(was.usual), now=numbers)
+    if given and usual is not None:
+        numbers = say(N_("{numbers} on {day}"), numbers=numbers, day=given)
     return PainRow(
         number,
         place(pain, room),
