@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document.sheet import Labelled, LabelledRows
-from visitprep.document.words import Words, act, filled, joined, plain, text_of
+from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.freshness import given_long_ago
-from visitprep.measures.peg import score_peg
+from visitprep.measures.peg import PegScore, score_peg
 from visitprep.measures.phq4 import CUT_OFF, score_phq4
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import WHOLE, Room
@@ -80,7 +80,7 @@ def told_whole(visit: Visit, room: Room) -> frozenset[str]:
     if sleep.wakes_from_pain is YesNo.YES:
         asleep.add("sleep.wakes_from_pain")
     there = asleep | {address for address, (said, whole) in pieces.items() if said and said == whole}
-    if room.score_parts and any("PEG" in text_of(line) for line in _scores(visit, room)):
+    if room.score_parts and _peg(visit) is not None:
         there |= {f"peg.{name}" for name in visit.peg.answerable()}
     noted = {
         f"{part}.{name}"
@@ -284,11 +284,17 @@ _CLAIM_WORDS = {
 """Their words name the kind of claim already."""
 
 
+def _peg(visit: Visit) -> PegScore | None:
+    """The score of what the person answered; None without one."""
+    peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
+    return None if peg.mean is None or told_alone(visit, "peg") else peg
+
+
 def _scores(visit: Visit, room: Room, today: date) -> Iterator[Words]:
     """With their direction in words. Self-report is not scored from somebody else's answers (clinical.md D4)."""
-    peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
+    peg = _peg(visit)
     phq4 = score_phq4(visit.phq4.nervous, visit.phq4.worrying, visit.phq4.interest, visit.phq4.down)
-    if peg.mean is not None and not told_alone(visit, "peg"):
+    if peg is not None:
         if room.score_parts:
             parts = say(
                 N_("pain {pain}, enjoyment {enjoyment}, activity {activity}; higher is worse"),
