@@ -59,10 +59,16 @@ def proper(name: str) -> str:
     if name.startswith(("my ", "our ")):
         return capital(name)
     first, *others = re.split(r"(?<=\s)(?=\S)", name) or [""]
-    return capital(first) + "".join(one if one.strip() in _PARTICLES else capital(one) for one in others)
+    return _name(first) + "".join(one if one.strip() in _PARTICLES else _name(one) for one in others)
 
 
-def capital(word: str) -> str:
+def capital(text: str) -> str:
+    """As at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def _name(word: str) -> str:
+    """One word of a name: "mary-ann" and "o'neil" have two capitals."""
     return re.sub(r"(?:^|(?<=-)|(?<=^[od]['’]))[^\W\d_]", lambda found: found[0].upper(), word)
 
 
