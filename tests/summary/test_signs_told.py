@@ -42,6 +42,12 @@ def test_each_sign_has_its_own_words_and_what_is_past_is_not_new() -> None:
     assert told == "weight loss: not new, since spring, doctor knows"
 
 
+def test_a_sign_that_is_new_has_no_second_line_that_says_so() -> None:
+    ticked = {"came_with": ["saddle"], "came_with_new": "yes"}
+    told = _red_flags(_visit("E1", words=NUMB, health=ticked))
+    assert told.count("new or suddenly worse") == 1 and "numb between the legs" in told
+
+
 def test_what_is_new_is_bold_and_the_words_beside_it_and_what_is_past_are_not() -> None:
     rows = safety_box(page_of(_visit("E1", "E5", words=f"{HEAD}. {NUMB}"))).rows
     bold = [

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
+from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, SafetyFact, State
-from visitprep.interview.questions.health import safety_facts
 from visitprep.visit.visit import Visit
 
 NO: dict[str, dict[str, Any]] = {

@@ -153,8 +153,8 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     answered = [one_told(one, room) for one in flags if one.source is Source.ANSWER]
     if answered and (len(answered) == 1 or not room.safety_apart):
         answered = [joined((*answered, *of_all), "; ")]
-    elif of_all:
-        answered.append(joined(of_all, "; "))
+    elif of_all and (answered or not any(one.source is Source.SIGNS and one.acts for one in flags)):
+        answered.append(joined(of_all, "; "))  # a sign that says itself that it is new needs no second yes
     lines = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and one.acts]
     yield from lines
     yield from answered
