@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.interview.prompts import Kind, Option, Prompt
-from visitprep.terminal.no_by_number import without_denied
+from visitprep.terminal.picking.no_by_number import without_denied
 from visitprep.terminal.picking.options import NotOnList
 from visitprep.terminal.picking.ticks import pick_ticks
 

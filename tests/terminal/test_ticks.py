@@ -11,7 +11,7 @@ from made_up_prompts import SIDE, WORSE
 from visitprep.interview.engine.words.heard import noted_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went
 from visitprep.lines.medicines.meant import helps_meant
-from visitprep.terminal.one_row import pick_with_words
+from visitprep.terminal.picking.one_row import pick_with_words
 from visitprep.terminal.picking.options import NotOnList
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.plain import PlainAsker

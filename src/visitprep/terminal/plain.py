@@ -14,8 +14,8 @@ from typing import TextIO
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
-from visitprep.terminal.corrected import pick_corrected
-from visitprep.terminal.one_row import is_a_note, pick_with_words
+from visitprep.terminal.picking.corrected import pick_corrected
+from visitprep.terminal.picking.one_row import is_a_note, pick_with_words
 from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.picking.the_same import pick_the_same
 from visitprep.terminal.picking.ticks import pick_ticks

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.patterns import compiled
-from visitprep.terminal.no_by_number import without_denied
 from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount
+from visitprep.terminal.picking.no_by_number import without_denied
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_many, pick_one, says_none
 from visitprep.terminal.picking.ranges import spelled_out
 from visitprep.terminal.picking.rows_inside_words import BEGAN_A_SENTENCE, number_behind, rows_inside

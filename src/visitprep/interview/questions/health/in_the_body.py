@@ -8,8 +8,8 @@ from visitprep.findings.safety.answers import called
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
-from visitprep.lines.history.device_words import kind_in
 from visitprep.lines.history.operations import device, operation
+from visitprep.lines.history.operations.device_words import kind_in
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo

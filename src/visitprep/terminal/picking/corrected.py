@@ -9,7 +9,7 @@ from dataclasses import replace
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.lines.taken_off import taken_off
 from visitprep.patterns import compiled
-from visitprep.terminal.no_by_number import Denied, without_denied
+from visitprep.terminal.picking.no_by_number import Denied, without_denied
 from visitprep.terminal.picking.one_in_words import rows_in_words
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_one, says_none
 from visitprep.terminal.picking.ticks import pick_ticks
