@@ -21,3 +21,7 @@ KIN: Final = (
     r"|(?:room|house) ?mate)"
 )
 """Whoever is near to somebody: family, friends, neighbors."""
+A_NO: Final = (
+    r"(?:no|not|never|nothing|none|neither|nor|without|(?:is|are|was|were|ai|do|does|did|has|have|had)n['’ ]?t)"
+)
+"""A word that turns what follows: it is not so."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from visitprep.common_words import MONTHS
-from visitprep.lines.yes_no import A_NO
+from visitprep.common_words import A_NO, MONTHS
 from visitprep.patterns import compiled
 
 _SIGN = (
