@@ -109,7 +109,7 @@ class Item:
     date: str = ""
     """When it began or was done. Of an allergy or a condition never the day that somebody wrote it down."""
     noted: str = ""
-    """The day an allergy or a condition was written down, which says nothing of when it began."""
+    """The day it was written down or ordered, which says nothing of when it began."""
     other_dates: tuple[str, ...] = ()
     """When the same began by other lines and documents, where that plainly is another day."""
     stopped: str = ""

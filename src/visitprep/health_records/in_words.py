@@ -151,10 +151,10 @@ _LONG = 300
 
 def _days(item: Item) -> list[str]:
     """When it began or was; else when it was written down, called so."""
-    if not item.date:
+    if not item.date and item.kind is not Kind.MEDICINES:
         return [say(N_("written down {day}"), day=in_words(item.noted))] if item.noted else []
     if item.kind is not Kind.CONDITIONS:
-        return [in_words(item.date)]
+        return [in_words(item.date)] if item.date else []
     told = [say(N_("since {day}"), day=in_words(item.date))]
     told += [say(N_("until {day}"), day=in_words(item.stopped))] if item.stopped else []
     return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
@@ -196,10 +196,13 @@ def not_the_visits(apart: Sequence[Apart]) -> list[str]:
 
 
 def from_where(item: Item) -> str:
-    """Where a find is from, as it stays beside the answer."""
+    """Where a find is from, and of when its entry is, as it stays beside the answer."""
+    source = from_source(item.source)
+    if item.noted and item.noted != item.source.day:
+        source = say(N_("{source} (entry of {day})"), source=source, day=in_words(item.noted))
     if item.self_reported:
-        return say(N_("{source}, self-reported there"), source=from_source(item.source))
-    return from_source(item.source)
+        return say(N_("{source}, self-reported there"), source=source)
+    return source
 
 
 def from_source(source: Source) -> str:
@@ -214,6 +217,6 @@ def from_source(source: Source) -> str:
 
 def in_short(item: Item) -> str:
     """Where a find is from, for a line that has many of them."""
-    if item.source.day:
-        return say(N_("record of {day}"), day=in_words(item.source.day))
+    if day := item.noted or item.source.day:
+        return say(N_("record of {day}"), day=in_words(day))
     return say(N_("from a record"))

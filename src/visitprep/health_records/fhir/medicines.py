@@ -96,6 +96,7 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
             "effectiveTimePeriod",
             "dateAsserted",
         ),
+        noted=days(resource, "authoredOn", "dateWritten", "dateAsserted", "whenHandedOver", "effectiveDateTime"),
         stopped=_stop(resource, dosages),
         reason=_reason(resource),
         prescriber=_prescriber(resource),
