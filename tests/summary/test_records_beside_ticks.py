@@ -82,3 +82,17 @@ def test_severe_as_told_and_moderate_as_recorded_both_stand() -> None:
     }  # fmt: skip
     rows, _ = box(allergies=[allergy])
     assert "severe; Shortness of breath; Moderate" in rows["Allergies"]
+
+
+def test_what_a_lab_calls_critical_stands_on_page_1_and_the_rate_before_creatinine() -> None:
+    rows, _ = box(
+        tests=[
+            lab("POTASSIUM", "6.5 Critical High mmol/L"),
+            lab("CREATININE", "1.3 mg/dL"),
+            lab("GLOMERULAR FILTRATION RATE.PREDICTED", "56 Low"),
+        ],
+        health={"conditions": ["kidney"]},
+    )
+    whole = " ".join(rows.values())
+    assert "POTASSIUM: 6.5 Critical High mmol/L" in whole
+    assert whole.index("GLOMERULAR") < whole.index("CREATININE")

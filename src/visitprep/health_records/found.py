@@ -123,6 +123,10 @@ class Item:
     """Of a device: the number that it has in the whole world."""
     result: str = ""
     """Of a test: what was found; of a procedure: what came of it; of a medicine: why it was stopped."""
+    time: str = ""
+    """Of a lab value: the time of its day, "08:11"."""
+    specimen: str = ""
+    """Of a lab value: what it was measured in."""
     test_kind: TestKind | None = None
     leave_out: LeaveOut | None = None
     self_reported: bool = False

@@ -39,6 +39,8 @@ def _item(item: Item) -> dict[str, Any]:
         "status": item.status.value,
         "said_status": item.said_status,
         "date": item.date,
+        "time": item.time,
+        "specimen": item.specimen,
         "other_dates": list(item.other_dates),
         "noted": item.noted,
         "stopped": item.stopped,

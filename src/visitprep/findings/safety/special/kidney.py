@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from visitprep.findings.safety.answers import DirectAnswer, by_table, concluded
@@ -23,9 +24,14 @@ _LOW: Final = compiled(
 """Of what is typed beside a medicine: "protects the kidneys" is what it is for, and no trouble."""
 
 
+_RATE: Final = compiled(r"\be?gfr\b|\bglomerular filtration", re.IGNORECASE)
+"""Stands before creatinine and all else."""
+
+
 def kidney(visit: Visit) -> SafetyFact:
     """As the table says, and what was told of the kidneys with a medicine."""
     fact = by_table(visit, Line.KIDNEY)
+    fact = replace(fact, evidence=tuple(sorted(fact.evidence, key=lambda one: not _RATE.search(one.words))))
     known = " ".join(one.words for one in fact.told).casefold()
     more = tuple(one for one in _told_with_medicines(visit) if one.words.casefold() not in known)
     if not more:

@@ -11,6 +11,7 @@ from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind, Status
 from visitprep.health_records.found import TestKind as Sort
 from visitprep.health_records.in_words import STANDS, directions_of, from_where
+from visitprep.health_records.lab_values import is_of_blood
 from visitprep.health_records.naming import key_of, known_as, may_be_one
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
@@ -124,7 +125,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             details = _with_standing(find, details)
             told = {"kind": device_kind_of(find), "details": details}
         case _:
-            kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
+            is_lab = find.test_kind is Sort.LABORATORY and is_of_blood(find)
+            kind = "labs" if is_lab else (not find.specimen and _code(_TESTS, find)) or "other"
             told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
     note = from_where(find)
