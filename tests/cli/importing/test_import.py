@@ -64,3 +64,11 @@ def test_what_is_left_for_later_is_told_with_the_command_that_opens_it(place: Pl
     said = run(place, record, *FOR_ME, "4")
     assert "Left for later: 1 line." in said and f"visitprepimport{record}" in "".join(said.split())
     assert "1 line of a health record is left for later" in place.run("check").stdout.decode()
+
+
+def test_whoever_stopped_at_the_start_is_asked_first_what_should_not_wait(place: Place, record: Path) -> None:
+    run(place, record, FOR_ME[0], ":quit")
+    said = run(place, record, *FOR_ME[1:], "2", "2 a day")
+    assert said.index("Is any of this new") < said.index("gabapentin")
+    (medicine,) = place.visit["medicines"]
+    assert medicine["really_taken"] == "2 a day"

@@ -41,9 +41,10 @@ def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] =
     from visitprep.health_records.in_words import not_read, short_report
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.health_record.gone_through import FromRecord
-    from visitprep.interview.screens.welcome import ask_who
+    from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import find_visit, open_visit
+    from visitprep.visit.marks import saw_do_not_wait
 
     report = (*short_report(finds), *not_read(finds))
     if not finds.items and not finds.none_known and not any(one.take_along for one in finds.not_read):
@@ -59,6 +60,9 @@ def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] =
     with open_visit(session, find_visit(session, person)) as opened:
         interview = interview_in(session, opened)
         if opened.visit.respondent.filled_by is None and not ask_who(interview):
+            session.asker.tell(say(STOPPED))
+            return
+        if not saw_do_not_wait(opened.visit) and not ask_where_and_urgent(interview):
             session.asker.tell(say(STOPPED))
             return
         session.asker.tell("\n".join(report))

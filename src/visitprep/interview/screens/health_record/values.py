@@ -22,6 +22,7 @@ from visitprep.medicines.label.line import read_label_line
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity, DeviceKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
@@ -94,6 +95,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {
                 **_name_and_strength(find),
                 "when": directions_of(find)[:_LIMIT],
+                "as_needed": YesNo.YES if _WHEN_NEEDED.search(directions_of(find)) else None,
                 "reason": find.reason[:_LIMIT],
                 "prescriber": find.prescriber[:_LIMIT],
             }
@@ -147,6 +149,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     return {**kept, "notes": {note_field(part): note}}
 
 
+_WHEN_NEEDED = re.compile(r"\b(?:as|when|if) needed\b|\bp\.?r\.?n\b", re.IGNORECASE)
 _SEVERE = re.compile(r"(?:severe|fatal|life[- ]threatening)\b", re.IGNORECASE)
 _ANAPHYLAXIS = re.compile(r"\banaphyla", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
