@@ -35,6 +35,7 @@ class LeaveOut(StrEnum):
     CANCELLED = "cancelled"
     NOT_TO_TAKE = "not_to_take"
     PLANNED = "planned"
+    REFERRED = "referred"
     NOT_DONE = "not_done"
     FAMILY = "family"
     RULED_OUT = "ruled_out"

@@ -38,6 +38,7 @@ _LEAVE: dict[LeaveOut, str] = {
     LeaveOut.CANCELLED: N_("the record says it was cancelled: best left out"),
     LeaveOut.NOT_TO_TAKE: N_("the record says it is not to be taken: best left out"),
     LeaveOut.PLANNED: N_("planned, not done yet"),
+    LeaveOut.REFERRED: N_("a referral: it is not said whether it was done"),
     LeaveOut.NOT_DONE: N_("not done, as the record says: best left out"),
     LeaveOut.FAMILY: N_("somebody in the family: best left out"),
     LeaveOut.RULED_OUT: N_("not so, as the record says: best left out"),
@@ -49,6 +50,7 @@ STANDS: dict[LeaveOut, str] = {
     LeaveOut.CANCELLED: NC_("status in a record", "cancelled"),
     LeaveOut.NOT_TO_TAKE: N_("not to be taken"),
     LeaveOut.PLANNED: N_("planned and not done yet"),
+    LeaveOut.REFERRED: N_("referred, not said whether it was done"),
     LeaveOut.NOT_DONE: NC_("status in a record", "not done"),
     LeaveOut.SUSPECTED: NC_("status in a record", "suspected"),
 }
@@ -86,6 +88,8 @@ def short_report(finds: Finds) -> list[str]:
             lines.append(say(N_("{title}: {number}"), title=say(TITLES[kind]), number=number))
         elif kind in finds.none_known:
             lines.append(say(NONE_SAID[kind]))
+    if names := [isolated(one.name) for one in finds.not_so]:
+        lines.append(say(N_("What the record says is not so, and is left out: {names}"), names=in_a_row(names)))
     if not finds.items and not finds.none_known:
         lines.append(say(N_("Nothing was found that visitprep can use.")))
     return lines

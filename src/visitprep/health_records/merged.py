@@ -70,12 +70,16 @@ def _once(items: list[Item], kind: Kind) -> Iterator[Item]:
             yield _newest(group)
 
 
+_MARK_OF_PROGRAM = compiled(r"\s*\((?:(?:cms[-/ ]?)?hcc|implanted device: [^()]*)\)\s*$", re.IGNORECASE)
+"""What a billing program or a list writes behind a name: with and without it is one thing."""
+
+
 def _keys(item: Item) -> Iterator[tuple[str, ...]]:
     """What makes it the same thing as another one."""
     strength = strength_key(item.strength) if item.kind is Kind.MEDICINES else ""
     if item.leave_out is LeaveOut.PLANNED:
         strength = item.leave_out  # what is to come is not what was done, whatever it is called
-    yield "name", key_of(item.name), strength
+    yield "name", key_of(_MARK_OF_PROGRAM.sub("", item.name)), strength
     if item.kind in (Kind.CONDITIONS, Kind.TESTS):
         return  # one code stands for many wordings there, each of which says more than it
     if item.coded_name:

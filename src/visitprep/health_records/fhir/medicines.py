@@ -94,7 +94,6 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
             "occurencePeriod",
             "effectiveTimeDateTime",
             "effectiveTimePeriod",
-            "dateAsserted",
         ),
         noted=days(resource, "authoredOn", "dateWritten", "dateAsserted", "whenHandedOver", "effectiveDateTime"),
         stopped=_stop(resource, dosages),

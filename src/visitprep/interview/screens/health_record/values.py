@@ -203,7 +203,7 @@ def without_kind(name: str, kind: str) -> str:
     if said not in _SHORT and said != shown.casefold().replace("-", ""):
         return name
     rest = " ".join(f"{name[:begin]} {name[begin + len(word[0] if word else '') :]}".split())
-    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-")
+    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-/")
     return rest if re.search(r"[^\W\d_]{3}", rest) else name
 
 
@@ -211,8 +211,10 @@ def _name_and_strength(find: Find) -> dict[str, object | None]:
     """A name such as "gabapentin 300 MG Oral Capsule" in its parts, where every word of it is understood."""
     read = read_label_line(find.name)
     if read is not None:
-        return {"name": read.name, "strength": read.strength or find.strength, "form": read.form or find.form}
-    inside = bool(strength_in(find.name))
+        form = read.form or find.form
+        form = "" if form.casefold() in read.name.casefold().split() else form
+        return {"name": read.name, "strength": read.strength or find.strength, "form": form}
+    inside = bool(strength_in(find.name)) or find.form.casefold() in find.name.casefold()
     return {
         "name": (without_strength(find.name) or find.name)[:_LIMIT] if inside else find.name[:_LIMIT],
         "strength": find.strength,
