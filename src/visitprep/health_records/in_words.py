@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
@@ -110,8 +110,8 @@ def not_read(finds: Finds) -> list[str]:
     return lines
 
 
-def listed(finds: Finds) -> Iterator[str]:
-    """Every find, kind by kind."""
+def listed(finds: Finds, before: Collection[Item] = ()) -> Iterator[str]:
+    """Every find, kind by kind; of what was gone through `before` in the visit it is said."""
     for kind in Kind:
         items = list(finds.of_kind(kind))
         if not items:
@@ -119,7 +119,8 @@ def listed(finds: Finds) -> Iterator[str]:
         yield ""
         yield say(TITLES[kind])
         for item in items:
-            yield f"  - {in_one_line(item)}"
+            told = in_one_line(item)
+            yield "  - " + (say(N_("{find} · gone through before"), find=told) if item in before else told)
 
 
 def _standing(item: Item) -> str:
@@ -203,7 +204,7 @@ def from_where(item: Item) -> str:
     """Where a find is from, and of when its entry is, as it stays beside the answer."""
     source = from_source(item.source)
     if item.noted and item.noted != item.source.day:
-        source = say(N_("{source} (entry of {day})"), source=source, day=in_words(item.noted))
+        source = say(N_("{source}, entry of {day}"), source=source, day=in_words(item.noted))
     if item.self_reported:
         return say(N_("{source}, self-reported there"), source=source)
     return source

@@ -41,6 +41,8 @@ def test_taken_in_carried_on_and_taken_back(place: Place, record: Path) -> None:
     assert "Elm Street Clinic, 12 May 2026" in json.dumps(medicine["notes"])
     page = place.run("export", "--format", "text", "--output", "-").stdout.decode()
     assert "Elm Street Clinic" in page
+    listed = place.run("import", "--dry-run", str(record)).stdout.decode()
+    assert "gone through before" in listed
     again = run(place, record)
     assert "2 a day" not in again
     versions = place.run("restore", "--plain", typed=":quit\n").stdout.decode()

@@ -690,7 +690,7 @@ def test_a_yes_without_directions_is_no_label(sitting: Make, typed: str, kept: s
 
 def test_the_day_of_an_order_is_its_own_and_the_end_is_told() -> None:
     values = values_of(replace(NAPROXEN, noted="2015-06-01", stopped="2015-06-24"), "medicines")
-    note = f"{FROM} (entry of 1 June 2015); the record says: ended 24 June 2015"
+    note = f"{FROM}, entry of 1 June 2015; the record says: ended 24 June 2015"
     assert values["notes"] == {"name": note}
     ((origin,), left) = read_note(note)
     assert (origin.of, origin.day, origin.in_few) == ("Elm Street Clinic", "12 May 2026", "record, 1 Jun 2015")

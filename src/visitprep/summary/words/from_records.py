@@ -26,7 +26,7 @@ _ENDS = r"(?=\s*(?:[;:\n]|$))"
 _FROM = compiled(
     r"(?:^|(?<=; )|(?<=\n))from (?:"
     rf"the record of (?P<of>[^;\n]+?), (?P<day>{_DAY})|the record of (?P<only_of>[^;:\n]+?)"
-    rf"|a record of (?P<only_day>{_DAY})|a record)(?: \(entry of (?P<entry>{_DAY})\))?"
+    rf"|a record of (?P<only_day>{_DAY})|a record)(?:, entry of (?P<entry>{_DAY}))?"
     rf"(?P<self>, self-reported there)?{_ENDS}(?::[ ]*(?P<says>[^;\n]*))?",
 )
 _BEFORE = compiled(r"\s*;?\s*before, the list said:\s*(?P<mine>.+?)(?=;\s*from (?:the|a) record|$)")
@@ -61,7 +61,7 @@ class Origin:
     def in_full(self) -> str:
         """As in "from the record of Elm Street Clinic, 12 May 2026"."""
         told = self._document
-        told = say(N_("{source} (entry of {day})"), source=told, day=self.entry) if self.entry else told
+        told = say(N_("{source}, entry of {day}"), source=told, day=self.entry) if self.entry else told
         return say(N_("{source}, self-reported there"), source=told) if self.is_self_reported else told
 
     @property

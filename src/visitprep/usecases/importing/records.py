@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from visitprep.health_records.found import Finds
+from visitprep.health_records.found import Finds, Item
 from visitprep.health_records.whose import Apart
 from visitprep.usecases.importing.record_files import finds_in
 from visitprep.usecases.session import STOPPED, Session
@@ -34,6 +34,23 @@ def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart
             raise
         return None
     return tuple(dict.fromkeys(what for one in finds.people for what in apart(known, one)))
+
+
+def gone_through_before(session: Session, finds: Finds, person: str) -> frozenset[Item]:
+    """Those that were decided about in the visit; none where no visit can be read."""
+    from visitprep.errors import VisitprepError
+    from visitprep.interview.screens.health_record.groups import key_of_find
+    from visitprep.usecases.which_visit import find_visit
+    from visitprep.visit.marks import decided_of_record
+
+    try:
+        visit_id = find_visit(session, person, unopened=True) if person else session.store.current_id
+        if visit_id is None or session.store.needs_passphrase(visit_id):
+            return frozenset()
+        visit = session.store.read(visit_id).visit
+    except VisitprepError:
+        return frozenset()
+    return frozenset(item for item in finds.items if decided_of_record(visit, key_of_find(item)))
 
 
 def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] = ()) -> None:

@@ -82,7 +82,7 @@ def _treatment(find: Find) -> TreatmentKind | None:
 def part_of(find: Find) -> str:
     """The list of the visit that a find would go into; "" for conditions, which are ticked."""
     if find.kind is Kind.PROCEDURES:
-        return "treatments" if _treatment(find) else "surgeries"
+        return "treatments" if _treatment(find) and find.leave_out is None else "surgeries"
     return {Kind.CONDITIONS: ""}.get(find.kind, find.kind.value)
 
 
