@@ -46,7 +46,7 @@ _LEAVE: dict[LeaveOut, str] = {
     LeaveOut.SCREENING: N_("a check or a risk, and no illness: best left out"),
 }
 STANDS: dict[LeaveOut, str] = {
-    LeaveOut.REFUSED: N_("refused"),
+    LeaveOut.REFUSED: NC_("status in a record", "refused"),
     LeaveOut.CANCELLED: NC_("status in a record", "cancelled"),
     LeaveOut.NOT_TO_TAKE: N_("not to be taken"),
     LeaveOut.PLANNED: N_("planned and not done yet"),

@@ -10,7 +10,7 @@ from visitprep.health_records.days_in_words import in_words
 from visitprep.health_records.found import Item, Kind, TestKind
 from visitprep.health_records.naming import key_of
 from visitprep.patterns import compiled
-from visitprep.wording import N_, count, say
+from visitprep.wording import N_, NC_, count, say
 
 _OF_BLOOD = compiled(
     r"\b(?:blood|serum|plasma|ser/plas|venous|arterial|capillary|rbc|wbc)\b|^(?:ser|plas|bld)\b", re.I
@@ -85,9 +85,9 @@ def _plain(result: str) -> str:
 _FLAGS = {
     "hh": N_("Critical High"),
     "ll": N_("Critical Low"),
-    "h": N_("High"),
-    "l": N_("Low"),
-    "aa": N_("Critical"),
+    "h": NC_("flag of a value", "High"),
+    "l": NC_("flag of a value", "Low"),
+    "aa": NC_("flag of a value", "Critical"),
 }
 """What a code of HL7 says of a value. Others are not told."""
 
