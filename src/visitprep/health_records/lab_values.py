@@ -32,7 +32,7 @@ def with_specimen(item: Item) -> Item:
     """What is of no blood is called so, and is no blood test; a report is one by itself."""
     if item.kind is not Kind.TESTS or item.test_kind is not TestKind.LABORATORY:
         return item
-    specimen = item.specimen.strip(" .")
+    specimen = " ".join(dict.fromkeys(item.specimen.strip(" .").split()))  # a report says it again below
     is_other = bool(specimen) and not _OF_BLOOD.search(specimen)
     name = item.name
     if is_other and key_of(specimen) not in key_of(name):
