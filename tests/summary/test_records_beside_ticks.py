@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 
 from visitprep.document.words import text_of
+from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
+from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS
+from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.rank import rooms
 from visitprep.summary.first_page.safety.box import safety_box
 from visitprep.summary.first_page.safety.rows import with_marks
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)
@@ -83,3 +87,58 @@ def test_severe_as_told_and_moderate_as_recorded_both_stand() -> None:
     }  # fmt: skip
     rows, _ = box(allergies=[allergy])
     assert "severe; Shortness of breath; Moderate" in rows["Allergies"]
+
+
+def test_what_a_lab_calls_critical_stands_on_page_1_and_the_rate_before_creatinine() -> None:
+    rows, _ = box(
+        tests=[
+            lab("POTASSIUM", "6.5 Critical High mmol/L"),
+            lab("CREATININE", "1.3 mg/dL"),
+            lab("GLOMERULAR FILTRATION RATE.PREDICTED", "56 Low"),
+        ],
+        health={"conditions": ["kidney"]},
+    )
+    whole = " ".join(rows.values())
+    assert "POTASSIUM: 6.5 Critical High mmol/L" in whole
+    assert whole.index("GLOMERULAR") < whole.index("CREATININE")
+
+
+@pytest.mark.parametrize(
+    ("medicines", "told"),
+    [
+        ([{"name": "fluoxetine"}, {"name": "ginkgo"}], "2 medicines, reason not asked"),
+        (
+            [{"name": "lisinopril"}, {"name": "fluoxetine"}],
+            "1 medicine, none of them for pain, 1 more, reason not asked",
+        ),
+        ([{"name": "fluoxetine", "reason": "mood"}], "1 medicine, none of them for pain"),
+    ],
+)
+def test_not_for_pain_is_said_of_what_somebody_asked(medicines: list[dict[str, str]], told: str) -> None:
+    visit = Visit.model_validate({"medicines": [{"id": f"m-{n}", **one} for n, one in enumerate(medicines)]})
+    made = taken_now(visit, next(rooms()))
+    assert made is not None
+    assert text_of(made.more).startswith(told)
+
+
+def test_turmeric_is_a_supplement_whatever_stands_beside_it() -> None:
+    visit = Visit.model_validate({"medicines": [{"name": "turmeric 500 mg & black pepper (Nature's Way)"}]})
+    assert not any("supplements" in finding.text for finding in medicine_findings(visit))
+
+
+@pytest.mark.parametrize(
+    ("directions", "dose", "needed"),
+    [
+        ("Take 1 capsule by mouth three times daily", False, False),
+        ("TAKE ONE-HALF TABLET (12.5/18.75 MG) BY MOUTH EVERY DAY", False, False),
+        ("Inject 18 units under the skin nightly", False, False),
+        ("1 cap TID 7 days", False, False),
+        ("three times a day", True, False),
+        ("Use as directed", True, True),
+        ("", True, True),
+    ],
+)
+def test_what_the_label_says_is_not_asked_again(directions: str, dose: bool, needed: bool) -> None:
+    medicine = Medicine(name="gabapentin", when=directions or None)
+    asked = {one.field: one.when(Visit(), medicine) for one in MEDICINE_QUESTIONS}
+    assert (asked["dose"], asked["as_needed"]) == (dose, needed)

@@ -50,12 +50,19 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
 )
 
 
+_REFERRAL = compiled(
+    r"\breferral\b|\brefer(?:red)? (?:to|for)\b|\bconsult(?:ation)? (?:request|order)", re.IGNORECASE
+)
+
+
 def why_not_theirs(name: str) -> LeaveOut | None:
     return next((why for pattern, why in _BY_WORDS if pattern.search(name)), None)
 
 
 def judged(item: Item) -> Item:
     """The item, marked where its own words say so: it never holds now."""
+    if item.kind is Kind.PROCEDURES and item.leave_out is None and _REFERRAL.search(item.name):
+        return replace(item, leave_out=LeaveOut.REFERRED, status=Status.UNCLEAR)
     if item.kind is not Kind.CONDITIONS:
         return item
     why = item.leave_out or why_not_theirs(item.name) or why_not_theirs(item.coded_name)

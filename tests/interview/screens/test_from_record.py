@@ -15,6 +15,7 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
+from visitprep.summary.words.from_records import read_note
 from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
@@ -293,6 +294,7 @@ EACH, TAKE, CHANGE = (
 )
 KEPT = ("health.conditions", Way.KEEP)
 RECORD = "(record of 12 May 2026)"
+ENTRY = "(record of 11 February 2013)"
 
 
 @pytest.mark.parametrize(
@@ -302,11 +304,11 @@ RECORD = "(record of 12 May 2026)"
             (PTSD, DIABETES),
             (EACH, TAKE, CHANGE, ("record:conditions-words", "it is type 2, since 2010"), KEPT),
             [
-                f"Posttraumatic Stress Disorder {RECORD}",
+                f"Posttraumatic Stress Disorder {ENTRY}",
                 f"Diabetes, type i since October 2011 {RECORD}: it is type 2, since 2010",
             ],
         ),
-        ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {RECORD}"]),
+        ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {ENTRY}"]),
         (
             (DIABETES,),
             (EACH, CHANGE, ("record:conditions-words", Way.BACK), ("record:conditions", ("later",))),
@@ -658,3 +660,43 @@ def test_two_operations_of_two_days_are_two(first: str, second: str, is_one: boo
 )
 def test_how_bad_an_allergy_is_is_the_records_word_alone(severity: str, reaction: str, kept: Any) -> None:
     assert values_of(replace(LATEX, severity=severity, reaction=reaction), "allergies").get("severity") is kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (("as needed", "2"), "2 a week"),
+        (("only when it's bad", "3 or 4"), "3 or 4 a week"),
+        (("as needed", "about twice"), "about twice a week"),
+        (("as needed", "2 a day"), "2 a day"),
+    ],
+)
+def test_a_number_to_how_many_a_week_is_so_many_a_week(sitting: Make, typed: tuple[str, str], kept: str) -> None:
+    script = (("record:medicines", ("all",)), *typed)
+    done, _ = gone_through(sitting, finds(replace(GABAPENTIN, directions="1 tab as needed")), *script)
+    (medicine,) = done.interview.visit.medicines or ()
+    assert medicine.really_taken == kept
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("y", None), ("yes, helps", None), ("y, 2 at night", "2 at night")])
+def test_a_yes_without_directions_is_no_label(sitting: Make, typed: str, kept: str | None) -> None:
+    more = () if kept else (("medicines.medicine-1:taken", Way.SKIP),)
+    script = (("record:medicines", ("all",)), ("medicines.medicine-1:taken", typed), *more)
+    done, _ = gone_through(sitting, finds(replace(GABAPENTIN, directions="")), *script)
+    (medicine,) = done.interview.visit.medicines or ()
+    assert medicine.really_taken == kept
+    assert kept or "does not say how" in done.asker.prompts[-1].problem
+
+
+def test_the_day_of_an_order_is_its_own_and_the_end_is_told() -> None:
+    values = values_of(replace(NAPROXEN, noted="2015-06-01", stopped="2015-06-24"), "medicines")
+    note = f"{FROM}, entry of 1 June 2015; the record says: ended 24 June 2015"
+    assert values["notes"] == {"name": note}
+    ((origin,), left) = read_note(note)
+    assert (origin.of, origin.day, origin.in_few) == ("Elm Street Clinic", "12 May 2026", "record, 1 Jun 2015")
+    assert left == "the record says: ended 24 June 2015"
+
+
+def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
+    ((origin,), left) = read_note(f"{FROM}, self-reported there")
+    assert (origin.of, origin.in_few, left) == ("Elm Street Clinic", "record, 12 May 2026, self-reported", "")

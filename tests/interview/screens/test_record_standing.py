@@ -19,6 +19,8 @@ from visitprep.health_records.not_theirs import judged
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.interview.screens.health_record.illness_rows import rows_of_illness
+from visitprep.summary.first_page.tried.operations import for_pain
+from visitprep.summary.first_page.tried.rank import Result
 from visitprep.visit.visit import Visit
 
 ELM = Source("Elm Street Clinic", "2026-05-12")
@@ -146,3 +148,21 @@ def test_what_is_suspected_ticks_nothing_and_says_so() -> None:
 )
 def test_the_rows_of_an_illness(name: str, rows: list[str]) -> None:
     assert [row.value for row in rows_of_illness(Item(Kind.CONDITIONS, name))] == rows
+
+
+def test_a_treatment_that_was_not_done_is_not_among_what_was_tried() -> None:
+    visit = taken_in(replace(KNEE, name="Radiofrequency ablation of facet", leave_out=LeaveOut.NOT_DONE))
+    assert visit.treatments is None
+    assert [one.what for one in visit.surgeries or ()] == ["Radiofrequency ablation of facet (not done)"]
+
+
+def test_a_referral_was_not_tried() -> None:
+    find = judged(Item(Kind.PROCEDURES, "Referral for physical therapy", status=Status.PAST, source=ELM))
+    assert find.leave_out is LeaveOut.REFERRED
+    assert taken_in(find).treatments is None
+
+
+@pytest.mark.parametrize(("name", "shown"), [("L4-L5 lumbar laminectomy", True), ("Bronchoscopy", False)])
+def test_an_operation_of_the_spine_stands_on_page_1_whatever_came_of_it(name: str, shown: bool) -> None:
+    (surgery,) = taken_in(Item(Kind.PROCEDURES, name, status=Status.PAST, source=ELM)).surgeries or ()
+    assert (for_pain(surgery) is Result.UNSAID) is shown

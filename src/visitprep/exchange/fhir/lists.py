@@ -47,7 +47,13 @@ _CATEGORY = {
 """Others (latex, dye, tape) have none that is sure."""
 
 
-_STATUS_OF = {"planned": "preparation", "not_done": "not-done", "cancelled": "not-done", "refused": "not-done"}
+_STATUS_OF = {
+    "planned": "preparation",
+    "referred": "unknown",
+    "not_done": "not-done",
+    "cancelled": "not-done",
+    "refused": "not-done",
+}
 
 
 @dataclass(frozen=True, slots=True)

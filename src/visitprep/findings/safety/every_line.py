@@ -14,6 +14,7 @@ from visitprep.findings.safety.special.also import also
 from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
 from visitprep.findings.safety.special.heart import blood_thinner, heart, implants
+from visitprep.findings.safety.special.kidney import kidney
 from visitprep.findings.safety.special.steroids import steroids
 from visitprep.findings.safety.special.substances import substances
 from visitprep.visit.visit import Visit
@@ -37,6 +38,7 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             medicines_together.serotonin(visit),
             implants(visit),
             heart(visit, today),
+            kidney(visit),
             sleep_breathing(visit),
             medicines_together.nsaid_beside(visit),
             medicines_together.twice(visit),

@@ -23,6 +23,7 @@ from visitprep.health_records.fhir.resources import (
     text,
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
+from visitprep.health_records.lab_values import flagged, time_of
 from visitprep.health_records.plain import (
     is_absent,
     is_name,
@@ -194,7 +195,7 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
         yield from _report(resource)
     for resource in records.of("Observation"):
         if id(resource) in in_results or is_lab(resource):
-            yield from _observation(resource)
+            yield from _observation(resource, records)
 
 
 def is_lab(resource: Json) -> bool:
@@ -275,7 +276,11 @@ def _presented(resource: Json) -> str:
     return ""
 
 
-def _observation(resource: Json) -> Iterator[Reading]:
+def _interpreted(resource: Json) -> list[str]:
+    return sorted(code for value in many(resource.get("interpretation")) for code in concept(value).codes)
+
+
+def _observation(resource: Json, records: Records) -> Iterator[Reading]:
     name = concept(resource.get("code"))
     if is_none(name) or not name.name or is_absent(name.name):
         return
@@ -288,7 +293,10 @@ def _observation(resource: Json) -> Iterator[Reading]:
         code=name.code,
         status=Status.PAST,
         date=days(resource, "effectiveDateTime", "effectivePeriod", "issued"),
-        result=_value(resource)
+        time=next(filter(None, (time_of(resource.get(name)) for name in ("effectiveDateTime", "issued"))), ""),
+        specimen=text(one(resource.get("specimen")).get("display"))
+        or concept(records.referred(resource.get("specimen"), resource).get("type")).name,
+        result=flagged(_value(resource), _interpreted(resource))
         or ", ".join(filter(None, (_component(part) for part in many(resource.get("component"))))),
         test_kind=test_kind_of(name.name) or TestKind.LABORATORY,
     )

@@ -17,6 +17,7 @@ from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.findings.safety.heard import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
+from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import alarms, denies, to_act
@@ -308,10 +309,15 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Wo
         return ()
     if after_rows:
         begins = count(N_("{n} other medicine"), N_("{n} other medicines"), len(others))
-    else:
+    elif asked := [one for one in others if _reason_known(one)]:
         begins = count(
-            N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
+            N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(asked)
         )
+        if unasked := len(others) - len(asked):
+            more = count(N_("{n} more, reason not asked"), N_("{n} more, reason not asked"), unasked)
+            begins = listed((begins, more))
+    else:
+        begins = count(N_("{n} medicine, reason not asked"), N_("{n} medicines, reason not asked"), len(others))
     title = say(titles.OF_PARTS["medicines"])
     named_first = [m.name for m in others if m.name and _flags(m) & NAMED]
     if told is Others.COUNT and sum(len(_alone(m)) + 2 for m in others) <= _SHORT:
@@ -331,6 +337,12 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Wo
 
 def _alone(medicine: Medicine) -> str:
     return marked(typed(medicine.name or _unnamed(medicine), 60), medicine, "name")
+
+
+def _reason_known(medicine: Medicine) -> bool:
+    """Somebody said what it is for or that it is not for pain, or its name says it."""
+    is_said = bool(medicine.reason) or medicine.helps is not None
+    return is_said or is_never_for_pain(medicine.name or "", medicine.ingredient or "")
 
 
 def _named(medicine: Medicine) -> str:

@@ -12,14 +12,14 @@ from visitprep.findings.safety.special.told_twice import within_a_year
 from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import NC_, say
 
 _THINS: Final = frozenset({"blood_thinner", "antiplatelet"})
 
 
 def thinners_stopped(visit: Visit, answer: State, today: date | None) -> Iterator[Told]:
     """Beside a no, one of no day or of long ago says nothing against it."""
-    means = say(N_("stopped"))
+    means = say(NC_("safety", "stopped"))
     for past in visit.past_medicines or ():
         name = past.name or ""
         if not name or not read_name(name).flags & _THINS:

@@ -86,7 +86,7 @@ def _line(find: Find, since: str) -> str:
     if find.stopped:
         told = say(N_("{name} until {day}"), name=told, day=in_words(find.stopped))
     source = in_short(find)
-    if find.leave_out in STANDS:
+    if find.leave_out in STANDS and say(STANDS[find.leave_out]) not in find.name.casefold():
         source = say(N_("{standing}, {source}"), standing=say(STANDS[find.leave_out]), source=source)
     elif find.status is Status.PAST and not find.stopped:
         source = say(N_("past, {source}"), source=source)

@@ -10,9 +10,11 @@ from visitprep.health_records.plain import strength_in
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.told.in_words import directions_of, from_where, in_one_line
 from visitprep.interview.engine.line.one_line import ask_line
+from visitprep.interview.engine.line.replies import is_yes, yes_and
 from visitprep.interview.engine.path.steps import Line, line_place
 from visitprep.interview.prompts import Way
-from visitprep.interview.question import list_called
+from visitprep.interview.question import Hearing, list_called
+from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.one_medicine import TAKEN
 from visitprep.interview.screens.health_record.sitting import LATER, LEFT, Sitting, later_row
 from visitprep.interview.screens.health_record.strength import ask_strength
@@ -26,6 +28,13 @@ NOW, CHANGED, TRIED = "now", "changed", "tried"
 MINE, RECORD, BOTH = "mine", "record", "both"
 
 
+def _refuse_a_yes(line: str, hearing: Hearing) -> str:
+    more = yes_and(line)
+    if is_yes(line) or (more and "really_taken" not in really_taken.read(more, hearing)[0].values):
+        return say(N_("A yes does not say how, and neither does the record. Say it in words, or type: don't know"))
+    return really_taken.refuse(line, hearing)
+
+
 _WITHOUT_DIRECTIONS = replace(
     TAKEN,
     ask=Wording(
@@ -34,6 +43,7 @@ _WITHOUT_DIRECTIONS = replace(
     ),
     asks=None,
     label=N_("In your own words"),
+    refuses=_refuse_a_yes,
 )
 """Of "as the label says" nothing could be known."""
 

@@ -9,6 +9,7 @@ from datetime import date
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind, Status
 from visitprep.health_records.found import TestKind as Sort
+from visitprep.health_records.lab_values import is_of_blood
 from visitprep.health_records.naming import key_of, known_as, may_be_one
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
@@ -22,6 +23,7 @@ from visitprep.medicines.label.line import read_label_line
 from visitprep.text import isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity, DeviceKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
@@ -81,7 +83,7 @@ def _treatment(find: Find) -> TreatmentKind | None:
 def part_of(find: Find) -> str:
     """The list of the visit that a find would go into; "" for conditions, which are ticked."""
     if find.kind is Kind.PROCEDURES:
-        return "treatments" if _treatment(find) else "surgeries"
+        return "treatments" if _treatment(find) and find.leave_out is None else "surgeries"
     return {Kind.CONDITIONS: ""}.get(find.kind, find.kind.value)
 
 
@@ -94,6 +96,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {
                 **_name_and_strength(find),
                 "when": directions_of(find)[:_LIMIT],
+                "as_needed": YesNo.YES if _WHEN_NEEDED.search(directions_of(find)) else None,
                 "reason": find.reason[:_LIMIT],
                 "prescriber": find.prescriber[:_LIMIT],
             }
@@ -125,7 +128,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             details = _with_standing(find, details)
             told = {"kind": device_kind_of(find), "details": details}
         case _:
-            kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
+            is_lab = find.test_kind is Sort.LABORATORY and is_of_blood(find)
+            kind = "labs" if is_lab else (not find.specimen and _code(_TESTS, find)) or "other"
             told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
     note = from_where(find)
@@ -146,6 +150,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     return {**kept, "notes": {note_field(part): note}}
 
 
+_WHEN_NEEDED = re.compile(r"\b(?:as|when|if) needed\b|\bp\.?r\.?n\b", re.IGNORECASE)
 _SEVERE = re.compile(r"(?:severe|fatal|life[- ]threatening)\b", re.IGNORECASE)
 _ANAPHYLAXIS = re.compile(r"\banaphyla", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
@@ -199,7 +204,7 @@ def without_kind(name: str, kind: str) -> str:
     if said not in _SHORT and said != shown.casefold().replace("-", ""):
         return name
     rest = " ".join(f"{name[:begin]} {name[begin + len(word[0] if word else '') :]}".split())
-    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-")
+    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-/")
     return rest if re.search(r"[^\W\d_]{3}", rest) else name
 
 
@@ -207,8 +212,10 @@ def _name_and_strength(find: Find) -> dict[str, object | None]:
     """A name such as "gabapentin 300 MG Oral Capsule" in its parts, where every word of it is understood."""
     read = read_label_line(find.name)
     if read is not None:
-        return {"name": read.name, "strength": read.strength or find.strength, "form": read.form or find.form}
-    inside = bool(strength_in(find.name))
+        form = read.form or find.form
+        form = "" if form.casefold() in read.name.casefold().split() else form
+        return {"name": read.name, "strength": read.strength or find.strength, "form": form}
+    inside = bool(strength_in(find.name)) or find.form.casefold() in find.name.casefold()
     return {
         "name": (without_strength(find.name) or find.name)[:_LIMIT] if inside else find.name[:_LIMIT],
         "strength": find.strength,

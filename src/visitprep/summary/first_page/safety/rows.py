@@ -130,7 +130,8 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
     if fact.state is State.UNSURE and len(told) < 2:
         yield plain(say(N_("not sure")))
     elif fact.line in (Line.OPIOID_SEDATIVE, Line.SEROTONIN):
-        yield joined(tuple(_name_alone(one) for one in fact.told), " + ")
+        # One in two strengths is one beside the others.
+        yield joined(tuple(dict.fromkeys(_name_alone(one) for one in fact.told)), " + ")
     elif fact.line is Line.NSAID:
         nsaids = joined(tuple(_name_alone(one) for one in fact.said), ", ")
         beside = joined(tuple(_beside(one) for one in fact.evidence), "; ")

@@ -14,7 +14,7 @@ from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS, Result
-from visitprep.summary.words.from_records import marked
+from visitprep.summary.words.from_records import is_from_record, marked
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.medicine import Effect
@@ -60,9 +60,20 @@ _RESULTS = {
 }
 
 
+_OF_THE_SPINE = compiled(
+    r"laminectom|discectom|fusion|foraminotom|laminotom|corpectom|vertebroplast|kyphoplast|decompression"
+    r"|\b(?:spine|spinal|lumbar|cervical|thoracic)\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = compiled(r"\((?:planned|not done|cancelled|refused|referred)\b[^)]*\)$")
+
+
 def for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
+    what = surgery.what or ""
+    if not said and is_from_record(surgery, "what") and _OF_THE_SPINE.search(what) and not _NOT_DONE.search(what):
+        return Result.UNSAID  # a record does not say whether it helped, and a clinic looks for it
     if _BROUGHT_IT.search(said):
         return Result.WORSE
     if part_by_part(said):

@@ -1,0 +1,20 @@
+"""The kidneys: how well they filter is told before creatinine and all else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from visitprep.findings.safety.answers import by_table
+from visitprep.findings.safety.fact import Line, SafetyFact
+from visitprep.patterns import compiled
+from visitprep.visit.visit import Visit
+
+_RATE: Final = compiled(r"\be?gfr\b|\bglomerular filtration", re.IGNORECASE)
+
+
+def kidney(visit: Visit) -> SafetyFact:
+    """As the table says, the rate of filtration first."""
+    fact = by_table(visit, Line.KIDNEY)
+    return replace(fact, evidence=tuple(sorted(fact.evidence, key=lambda one: not _RATE.search(one.words))))
