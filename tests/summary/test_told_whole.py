@@ -61,6 +61,7 @@ def test_a_note_of_a_pain_is_told_without_the_label_of_what_its_line_says_alread
     }  # fmt: skip
     visit = Visit.model_validate({"pains": [pain]}, context={"today": TODAY})
     (block,) = every_pain(visit, TODAY)
-    ((_, said),) = block.rows
+    (row,) = block.rows
+    said = row.value
     assert "“10 days now”" in said and "“a real bad one is a 9”" in said
     assert "Spreads to: 10" not in said and "Something else" not in said and "crept up" in said

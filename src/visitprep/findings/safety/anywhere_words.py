@@ -130,7 +130,7 @@ NO_FACT: Final = compiled(
     r"|suggest\w*|recommend\w*|talk\w*|consider\w*|should|thinking (?:about|of)|hope|hoping"
     r"|going to (?:put|get|have|need)|instead of|can cause|bad for|hard on|protects?|so (?:i|he"
     r"|she) do(?:es)?n['’]?t get|do(?:es)?n['’]?t want|read|heard|googl\w*|looks? like|normal|fine"
-    r"|clear|negative|ruled out|scare|feels? like an? )\b|\?",
+    r"|planned|scheduled|not done|clear|negative|ruled out|scare|feels? like an? )\b|\?",
     re.IGNORECASE,
 )
 """What they fear, ask, were offered, or were told to be well."""

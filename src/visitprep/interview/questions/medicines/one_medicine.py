@@ -64,7 +64,6 @@ TAKEN = OneLine(
     really_taken.read,
     gone=with_stopped,
     refuses=really_taken.refuse,
-    reads_again=really_taken.read_again,
     says={
         "side_effects": N_("trouble: {value}"),
         "reason": N_("for {value}"),

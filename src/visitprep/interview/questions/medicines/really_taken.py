@@ -319,23 +319,6 @@ def _is_day(words: str, today: date) -> bool:
     return isinstance(found, TwoReadings) or found.value is not None
 
 
-_SO_MANY = compiled(
-    r"(?:(?:about|maybe|around|like|only|just|up to|roughly|i think|or so|perhaps)\s+)*"
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|once|twice|a (?:couple|few))"
-    r"(?:\s*(?:-|–|to|or)\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twice))?"
-    r"(?:\s+(?:times?|pills?|tablets?|tabs?|capsules?|of them))?(?:\s+(?:or so|maybe))?",
-    re.IGNORECASE,
-)
-
-
-def read_again(line: str, unclear: Unclear, hearing: Hearing) -> Reading:
-    """A number alone to "how many a week?" is so many a week."""
-    words = line.strip().rstrip(".")
-    if unclear.field != "really_taken" or not taken.asks_how_often(unclear) or not _SO_MANY.fullmatch(words):
-        return Reading({})
-    return Reading({"really_taken": say(N_("{number} a week"), number=words)})
-
-
 def refuse(line: str, hearing: Hearing) -> str:
     """A bare no says that it is taken otherwise, and not how."""
     if line.strip().rstrip(".").casefold() in ("n", "no"):
