@@ -14,9 +14,9 @@ from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import NC_, say
 
-NOT_NAMED = N_("Somebody")
+NOT_NAMED = NC_("one of the care team, without a name", "Somebody")
 _IN_OTHER_WORDS = {
     "person": ("birth_date",),
     "respondent": ("filled_by",),

@@ -80,7 +80,7 @@ def test_numbers_alone_are_a_new_answer_and_bring_back_what_was_told_of_their_ro
     health = told(None, HAROLD, "1 3").health
     assert [one.value for one in health.conditions or ()] == ["diabetes", "heart"]
     assert CANCER not in (health.condition_details or "")
-    for script in ((HAROLD, "1 3", "1 11"), (HAROLD, "not cancer", "and cancer"), (HAROLD, "0", "1 11")):
+    for script in ((HAROLD, "1 3", "1 11"), (HAROLD, "not cancer", "and cancer"), (HAROLD, "0\ny", "1 11")):
         details = told(None, *script).health.condition_details or ""
         assert DIABETES in details
         assert details.count(CANCER) == 1
