@@ -35,6 +35,7 @@ from visitprep.summary.words.answers_in_words import (
     KEPT_LINE,
     NONE_REPORTED,
     NOT_AGREED_LINE,
+    NOT_ANSWERED,
     always_said,
     fields,
     in_one_line,
@@ -237,4 +238,5 @@ def _lists_without_items(visit: Visit) -> Iterator[Field]:
                 told_none = say(NONE_BY, none=told_none, helper=voices.in_full(who))
             yield Field(say(titles.OF_PARTS[part]), told_none)
         elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
-            yield Field(say(titles.OF_PARTS[part]), gap.words(), gap=True)
+            passed = say(NOT_ANSWERED) if gap is Gap.SKIPPED else gap.words()
+            yield Field(say(titles.OF_PARTS[part]), passed, gap=True)

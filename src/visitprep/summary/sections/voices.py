@@ -246,7 +246,7 @@ def _said_by_the_person(view: HelperView, voices: Voices) -> Iterator[Field]:
         answer = said(view, name)
         if answer is None and name not in view.notes:
             continue
-        text = with_note((answer or always_said(view, name)).text, view, name)
+        text = with_note(answer.text, view, name) if answer else view.notes[name]
         yield Field(say(sentence, name=voices.person), text)
 
 
@@ -271,9 +271,10 @@ def _seen(visit: Visit, voices: Voices, name: str, helper: str) -> str:
     view = visit.helper_view
     parts = [(field, _measured(view, field, sentence)) for field, sentence in MEASURED[name].items()]
     words = said(view, name)
-    if words or name in view.notes:
-        text = words.text if words else always_said(view, name).text
-        parts.append((name, with_note(text, view, name)))
+    if words:
+        parts.append((name, with_note(words.text, view, name)))
+    elif note := view.notes.get(name, ""):
+        parts.append((name, note))
     told = []
     for field, text in parts:
         who = seen_by(visit, voices, field, full=True)
@@ -283,11 +284,10 @@ def _seen(visit: Visit, voices: Voices, name: str, helper: str) -> str:
 
 
 def _measured(record: Record, field: str, sentence: str) -> str:
-    """One answer with its note: "now 5", "now skipped"; empty for a question nobody reached."""
+    """One answer with its note: "now 5"; the note alone where nothing else was said."""
     answer = said(record, field)
-    if answer is None and field not in record.notes:
-        return ""
-    answer = answer or always_said(record, field)
+    if answer is None:
+        return record.notes.get(field, "")
     return with_note(say(sentence, n=answer.text), record, field)
 
 
