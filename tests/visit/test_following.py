@@ -180,9 +180,11 @@ def test_a_yes_to_what_was_said_before_keeps_whose_words_they_are(
     assert carried_from(visit, "reason", field="main_reason") is None
 
 
-def test_a_fact_that_the_person_says_yes_to_is_told_by_the_person() -> None:
-    visit = with_looked_at(_second(ALONE, _HERS, HIMSELF), "sleep")
-    assert teller(visit, "sleep", field="snores") == THE_PERSON
+def test_a_yes_to_all_of_it_changes_nobody_who_told_it() -> None:
+    """A yes to one answer of facts alone makes it the person's."""
+    visit = _second(ALONE, _HERS, HIMSELF)
+    assert teller(with_looked_at(visit, "sleep"), "sleep", field="snores") == LUCIA
+    assert teller(with_looked_at(visit, "sleep", field="snores"), "sleep", field="snores") == THE_PERSON
     assert teller(with_looked_at(_second(HIMSELF, _HIS, ALONE), "sleep"), "sleep", field="snores") == THE_PERSON
 
 

@@ -28,6 +28,7 @@ from visitprep.summary.may_share import (
     without_measures,
 )
 from visitprep.summary.sections import changes, matters, people, voices
+from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import labels_without
@@ -156,7 +157,7 @@ def _behind(
         ("notes", titles.NOTES, (), fields(tuple(_notes(visit)))),
     ):
         if blocks:
-            yield Section(id, say(title), (*not_asked_again(visit, parts), *blocks))
+            yield named_where_two(Section(id, say(title), (*not_asked_again(visit, parts), *blocks)), visit)
 
 
 def _long_and_short(rows: tuple[Field, ...]) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record
-from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, told_by
+from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, tellers_in, told_by
 from visitprep.visit.two_views import with_only_the_persons
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, in_a_row, say
@@ -132,9 +132,16 @@ def told_before(visit: Visit, voices: Voices) -> str:
             said_by.append(say(message, helper=in_full(who), person=voices.person))
             continue
         message = _HOW_SOME[how_told(who)]
-        names = in_a_row([say(OF_PARTS[part]) for part in parts])
+        names = in_a_row([_part_told(visit, who, part) for part in parts])
         said_by.append(say(message, helper=in_full(who), person=voices.person, parts=names))
     return " ".join(said_by)
+
+
+def _part_told(visit: Visit, who: Teller, part: str) -> str:
+    """What it is called, and that it is a part of it where others told the rest."""
+    title = say(OF_PARTS[part])
+    whole = set(tellers_in(visit, part)) == {who}
+    return title if whole else say(N_("{part} (a part of it)"), part=title)
 
 
 def in_full(who: Teller) -> str:
