@@ -326,3 +326,8 @@ def test_the_saved_answer_has_every_row_that_is_a_yes_now() -> None:
     here.asker.check_finished()
     saved = here.asker.prompts[-1].saved
     assert saved is not None and saved.codes == ("thinner", "falls")
+
+
+def test_a_list_without_anything_says_what_there_is_none_of() -> None:
+    here = _at_the_short_list(("check:allergies", Way.STOP))
+    assert "Are you allergic to any medicine" in here.asker.prompts[0].text.splitlines()[1]

@@ -159,7 +159,7 @@ def _listed(repeating: Repeating, visit: Visit, voice: Voice) -> list[str]:
             if (said := _briefly(visit, address, question, voice)).casefold() not in title.casefold()
         )
         lines.append(f"{number}. {title}: {details}" if details else f"{number}. {title}")
-    return lines or [repeating.none.spoken(voice)]
+    return lines or [f"  {' '.join(repeating.first.spoken(voice).split())} {repeating.none.spoken(voice)}"]
 
 
 def _answered(repeating: Repeating, item_id: str, visit: Visit) -> list[tuple[Address, Question]]:

@@ -227,7 +227,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
 
 
 _WHEN_BEGUN = compiled(
-    r"\b(?:when|once|after|since|as|because|'?cause|cuz|cos) (?:\w+ )?(?:i|s?he|they|we)(?:['\u2019](?:m|s|ve))? (?:was |were |had )?"
+    r"\b(?:when|once|after|since|as|because|'?cause|cuz|cos) (?:\w+ )?(?:i|s?he|they|we)"
+    r"(?:['\u2019](?:m|s|ve))? (?:was |were |had )?"
     r"(?:got|get|started|began|begun|went|put|given|taking|take|takes|had|needed|on)(?: on)? "
     r"(?:to take |taking )?(?:(?:the|an?|my|his|her|on) )*(?P<what>[\w-]+(?: thinners?)?)",
     re.IGNORECASE,
