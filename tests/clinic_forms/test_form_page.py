@@ -73,7 +73,7 @@ def told(visit: Visit, form: ClinicForm) -> Iterator[str]:
                         yield _printed_words(value, record.notes.get(field))
                     if field in record.notes:
                         yield record.notes[field]
-                    if field in record.gaps:
+                    if record.gaps.get(field, Gap.SKIPPED) is not Gap.SKIPPED:
                         yield record.gaps[field].words()
 
 

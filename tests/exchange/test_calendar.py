@@ -138,4 +138,6 @@ def test_when_the_visit_begins() -> None:
 def test_each_entry_has_the_name_where_there_are_several_people() -> None:
     data = calendar_of(LONDON, STAGES, visit_key="0" * 32, revision=1, now=NOW, whose="Tomás")
     assert {str(one["SUMMARY"]).split(": ")[0] for one in events(data)} == {"Tomás"}
+    told = {str(one.get("DESCRIPTION", "")) for one in events(data)}
+    assert 'See the list with: visitprep bring --person "Tomás"' in told
     assert "Tomás" not in made().decode()

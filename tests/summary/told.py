@@ -112,6 +112,8 @@ def everything_told(visit: Visit) -> Iterator[tuple[str, tuple[str, ...]]]:
                 counted = (label_of(record),) if isinstance(record, Medicine) and name == "dose" else ()
                 yield f"{kind}.{name}", (*words, *counted)
         for name, gap in record.gaps.items():
+            if gap is Gap.SKIPPED:  # nobody said anything
+                continue
             words = "to raise in person" if gap is Gap.IN_PERSON else gap.label
             yield f"{kind}.{name} (gap)", (words,)
         for name, note in record.notes.items():

@@ -170,9 +170,28 @@ def test_a_yes_to_what_was_said_before_keeps_whose_words_they_are(
     assert carried_from(visit, "reason", field="main_reason") is None
 
 
-def test_a_fact_that_the_person_says_yes_to_is_told_by_the_person() -> None:
-    visit = with_looked_at(_second(ALONE, _HERS, HIMSELF), "sleep")
-    assert teller(visit, "sleep", field="snores") == THE_PERSON
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("24 February 2027 at 11:20", "11:20"),
+        ("24 February 2027, 2:15 pm", "2:15 pm"),
+        ("11:20 on 24 February 2027", "11:20"),
+        ("24 February 2027", None),
+        ("about six weeks from now", None),
+    ],
+)
+def test_the_time_that_was_named_with_the_next_day_comes_along(said: str, time: str | None) -> None:
+    former = with_answer(Visit(), Address("after", "next_visit"), said, NOW)
+    assert begun(former).appointment.time == (
+        time and with_answer(Visit(), Address("appointment", "time"), time, NOW).appointment.time
+    )
+
+
+def test_a_yes_to_all_of_it_changes_nobody_who_told_it() -> None:
+    """A yes to one answer of facts alone makes it the person's."""
+    visit = _second(ALONE, _HERS, HIMSELF)
+    assert teller(with_looked_at(visit, "sleep"), "sleep", field="snores") == LUCIA
+    assert teller(with_looked_at(visit, "sleep", field="snores"), "sleep", field="snores") == THE_PERSON
     assert teller(with_looked_at(_second(HIMSELF, _HIS, ALONE), "sleep"), "sleep", field="snores") == THE_PERSON
 
 

@@ -10,7 +10,15 @@ from tests.visit_strategies import visits
 
 from visitprep.answers.reading import read_answers
 from visitprep.answers.writing import write_answers
-from visitprep.visit.answering import Address, Moment, with_answer, with_gap, with_new_item, without_item
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    with_answer,
+    with_answers,
+    with_gap,
+    with_new_item,
+    without_item,
+)
 from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.choice import Gap
@@ -46,6 +54,19 @@ def test_what_a_helper_said_alone_stays_theirs_when_the_person_takes_over() -> N
     assert told_by(visit, "reason", field="main_reason") == MAREN
     assert told_by(visit, "pains", "pain-1", "usual") == MAREN
     assert others(visit) == (MAREN,)
+
+
+def test_numbers_the_person_gave_are_theirs_and_the_rest_stays_the_helpers() -> None:
+    """However they were put in: one by one, or as a line of several."""
+    for address in (Address("pains", item="pain-1"), Address("pains", "usual", "pain-1")):
+        visit = with_respondent(by_maren(), TOGETHER)
+        visit = with_answers(visit, address, {"now": "4", "worst": "8"}, NOW)
+        assert [teller(visit, "pains", "pain-1", field).helper for field in ("now", "worst", "usual", "place")] == [
+            False,
+            False,
+            True,
+            True,
+        ]
 
 
 def test_what_is_answered_passed_over_or_looked_at_again_is_told_by_whoever_answers_now() -> None:

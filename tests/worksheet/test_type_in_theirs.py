@@ -31,6 +31,12 @@ def by_lucia() -> Visit:
     return person("typical").model_copy(update={"respondent": ALONE})
 
 
+def without_now() -> Visit:
+    visit = by_lucia()
+    first, *others = visit.pains or ()
+    return visit.model_copy(update={"pains": (first.model_copy(update={"now": None}), *others)})
+
+
 def typing(visit: Visit, *script: Line) -> tuple[TypeInTheirs, ScriptedAsker, str]:
     asker = ScriptedAsker([("type-in:which", ("theirs",)), ("type-in:whose", ("person",)), *script])
     sitting = TypeInTheirs(visit, sections=(), asker=asker, save=lambda saved: None, today=TODAY)
@@ -63,6 +69,28 @@ def test_it_is_saved_in_his_name_and_she_answers_again() -> None:
     name = now.person.called
     assert told == f"What is typed in is saved, as said by {name}. Who answers from here on: Lucia, without {name}."
     assert str(now.helper_view.pain_usual) == str(by_lucia().pains[0].usual)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("typed", ["3 to 5", "about 4", "4-6"])
+def test_an_answer_typed_where_its_number_is_offered_is_taken_as_the_answer(typed: str) -> None:
+    """ "Number on the paper, or Enter for the next: 38.1.10, Now", and what is typed is how strong it is."""
+    script: tuple[Line, ...] = (Way.KEEP, ("type-in:number", typed), Way.STOP)
+    asker = ScriptedAsker(script)
+    sitting = TypeInTheirs(without_now(), sections=(), asker=asker, save=lambda saved: None, today=TODAY)
+    sitting.theirs = (Address("pains", "now", "pain-1"),)
+    with asker:
+        assert sitting.run() is Outcome.STOPPED
+    now = sitting.visit.pains[0].now  # type: ignore[index]
+    assert now is not None and str(now) == {"3 to 5": "3 to 5", "about 4": "4", "4-6": "4 to 6"}[typed]
+
+
+def test_what_is_no_number_at_all_is_still_said_to_be_none() -> None:
+    asker = ScriptedAsker((Way.KEEP, ("type-in:number", "999"), ("type-in:number", Way.STOP)))
+    sitting = TypeInTheirs(without_now(), sections=(), asker=asker, save=lambda saved: None, today=TODAY)
+    sitting.theirs = (Address("pains", "now", "pain-1"),)
+    with asker:
+        sitting.run()
+    assert "no number like that" in asker.prompts[-1].problem
 
 
 @pytest.mark.parametrize("typed", [NOW, "38.1.12", "39,1,3.", "m 13", "H3", "38.1.9"])

@@ -73,6 +73,8 @@ def calendar_of(
         number = all_starts.index(stage.start) + 1
         title = _of(whose, say(N_("Get ready: step {number} of {all}"), number=number, all=len(all_starts)))
         text = say(N_("See the list with: visitprep bring"))
+        if whose:
+            text = say(N_('See the list with: visitprep bring --person "{name}"'), name=whose)
         times = stage.day, stage.day + DAY
         event = _event(f"{visit_key}-{stage.start.replace('_', '-')}", title, text, revision, now, times)
         event.add("transp", "TRANSPARENT")  # it leaves the day free

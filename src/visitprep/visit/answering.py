@@ -112,7 +112,9 @@ def with_answers(visit: Visit, address: Address, values: Mapping[str, object], m
     """
     record = record_at(visit, address)
     gaps = {name: gap for name, gap in record.gaps.items() if name not in values}
-    visit = _with_record(visit, address, _with_gaps(values, gaps), moment)
+    visit = _with_record(
+        visit, address, _with_gaps(values, gaps), moment, is_said=False
+    )  # of the others nobody spoke
     for name in values:
         visit = with_checked(visit, address.part, address.item, name)
     return visit

@@ -36,8 +36,14 @@ def with_checked(visit: Visit, part: str, item: str = "", field: str = "") -> Vi
 
 
 def with_looked_at(visit: Visit, part: str, item: str = "", field: str = "") -> Visit:
-    """The visit with a thing or an answer looked at again, and left as it is."""
-    return with_yes_said_now(visit, with_checked(visit, part, item, field), part, item, field)
+    """The visit with a thing or an answer looked at again, and left as it is.
+
+    A yes to a whole thing leaves each answer in it to whoever told it.
+    """
+    checked = with_checked(visit, part, item, field)
+    if field:
+        return with_yes_said_now(visit, checked, part, item, field)
+    return checked if checked.told == visit.told else checked.model_copy(update={"told": visit.told})
 
 
 def without_thing(visit: Visit, part: str, item: str) -> Visit:

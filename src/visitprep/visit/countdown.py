@@ -52,6 +52,8 @@ class Stage:
             return ""
         left = (self.day - today).days
         if self.start in (Start.TWO_WEEKS, Start.ONE_WEEK):
+            if left < -NEAR:
+                return say(N_("now; it was due by {day}"), day=day_in_words(self.day, today))
             if left <= NEAR:
                 return say(NC_("a day to begin", "now"))
             return say(N_("by {day}"), day=day_in_words(self.day, today))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import TypeVar
 
+from pydantic_core import PydanticCustomError
+
 from visitprep.visit.carried import carried_from
+from visitprep.visit.dates.clock import read_time
+from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.people import VisitKind
 from visitprep.visit.records.people import Appointment
@@ -60,10 +65,15 @@ def follow_up(former: Visit, *, of: str, day: date) -> Visit:
 
 
 def _appointment(former: Visit, carried: Appointment) -> Appointment:
-    """A follow-up, on the day that was named after the visit when that is a whole day."""
+    """A follow-up, on the day that was named after the visit when that is a whole day, and at the time named."""
     named = former.after.next_visit
     exact = named if named is not None and named.is_exact else None
-    return carried.model_copy(update={"kind": VisitKind.FOLLOW_UP, "date": exact})
+    at = parted(exact.said) if exact is not None else None
+    time = None
+    if at is not None and at.time:
+        with suppress(ValueError, PydanticCustomError):
+            time = at.time if read_time(at.time) else None
+    return carried.model_copy(update={"kind": VisitKind.FOLLOW_UP, "date": exact, "time": time})
 
 
 def _carried(part: str, record: RecordType) -> RecordType:

@@ -73,6 +73,11 @@ def parts_told_by(visit: Visit, who: Teller) -> tuple[str, ...]:
     )
 
 
+def tellers_in(visit: Visit, part: str) -> Iterator[Teller]:
+    """Whose word each answer in a part is."""
+    return (teller(visit, part, item, field) for one, item, field in _answers(visit) if one == part)
+
+
 def with_tellers(visit: Visit) -> Visit:
     """The visit with the one who answers now written down as the teller of all that has no teller yet."""
     now = teller_of(visit.respondent)

@@ -22,7 +22,7 @@ from visitprep.text import capital
 from visitprep.visit.answering import Address, items, record_at, value_at
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice
-from visitprep.visit.visit import LISTS, Visit, list_part
+from visitprep.visit.visit import LISTS, Visit, list_part, number_fields
 from visitprep.wording import N_, Wording, say
 from visitprep.worksheet.numbering import SheetNumber, edition, number_of, numbers, on_sheet
 from visitprep.worksheet.typed_number import NUMBER, contents, leads_elsewhere, plain, ranges
@@ -87,6 +87,8 @@ class TypeIn(Interview):
     _more = False
     """Whether the sheet has the optional questions."""
     _measures_off: frozenset[str] = frozenset()
+    _given = ""
+    """What was typed to the next question where its number was asked."""
     _wanted = ""
     """A number that was typed where an answer was asked."""
     mark = ""
@@ -160,6 +162,15 @@ class TypeIn(Interview):
             if not isinstance(reply, Answered):
                 return following if reply.way is Way.KEEP else None
             typed = plain(reply.value)
+            if following is not None and self._answers(following, typed):
+                self._given = str(reply.value)
+                return following
+
+    def _answers(self, step: OnSheet, typed: str) -> bool:
+        """No number of the sheet, where the next question is named and asks how much: "3 to 5" answers it."""
+        address = _address(step)
+        is_how_much = isinstance(step, Asked) and address.field in number_fields(address.part)
+        return is_how_much and NUMBER.fullmatch(typed) is None
 
     def _contents(self) -> str:
         return contents(self.voice)
@@ -246,6 +257,9 @@ class TypeIn(Interview):
         def named(one: Prompt) -> Prompt:
             return replace(one, menu=say(_ANOTHER))
 
+        if self._given and not prompt.key.startswith("type-in:"):
+            given, self._given = self._given, ""
+            return Answered(given)
         reply = super().put(named(prompt), help_text, renew=(lambda: named(renew())) if renew else None)
         if (
             isinstance(reply, Answered)

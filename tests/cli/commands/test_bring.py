@@ -35,6 +35,7 @@ def with_own_list(place, name, text):
 
 def test_the_list_is_grouped_by_real_days(begun):
     said = begun.run("bring", "--list").stdout.decode()
+    assert said.splitlines()[1].startswith(("The visit: ", "There is no date for the visit yet"))
     by = [day_in_words(DAY - timedelta(days=days), date.today()) for days in (14, 7, 1, 0)]
     places = [
         said.index(title)

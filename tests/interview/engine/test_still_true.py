@@ -326,3 +326,33 @@ def test_the_saved_answer_has_every_row_that_is_a_yes_now() -> None:
     here.asker.check_finished()
     saved = here.asker.prompts[-1].saved
     assert saved is not None and saved.codes == ("thinner", "falls")
+
+
+def test_a_list_without_anything_says_what_there_is_none_of() -> None:
+    here = _at_the_short_list(("check:allergies", Way.STOP))
+    assert "Are you allergic to any medicine" in here.asker.prompts[0].text.splitlines()[1]
+
+
+def test_medicines_that_did_not_change_are_confirmed_in_one_answer_and_asked_no_more() -> None:
+    """Each is named with how it is taken; nothing is asked of them that was not asked when they were typed."""
+    former = Visit.model_validate(
+        {
+            "respondent": {"filled_by": "patient"},
+            "medicines": [
+                {"id": "medicine-1", "name": "metformin", "strength": "500 mg", "dose": "1", "when": "twice a day"},
+                {"id": "medicine-2", "name": "ramipril", "strength": "5 mg", "when": "in the morning"},
+                {"id": "medicine-3", "name": "turmeric"},
+            ],
+            "no_more": ["medicines"],
+        }
+    )
+    visit = follow_up(former, of="visit-1", day=DAY)
+    visit = visit.model_copy(update={"respondent": Respondent(filled_by=FilledBy.PATIENT)})
+    medicines = next(section for section in ALL if section.id == "medicines")
+    here = Sitting((("check:medicines.medicine-1", ("all_same",)), ("medicines", Way.STOP)), visit, [medicines])
+    here.interview.walk()
+    here.asker.check_finished()
+    rows = here.asker.prompts[0].options
+    assert rows[-1].label.endswith("these: ramipril 5 mg, in the morning; turmeric")
+    now = here.interview.visit
+    assert [carried_from(now, "medicines", f"medicine-{n}") for n in (1, 2, 3)] == [None, None, None]

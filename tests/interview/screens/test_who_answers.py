@@ -14,11 +14,12 @@ from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked
 from visitprep.interview.questions.sections import SECTIONS
 from visitprep.interview.screens.review import answers_in_words
-from visitprep.interview.screens.who_answers import change_who_answers, who_answers
+from visitprep.interview.screens.who_answers import ask_who_this_time, change_who_answers, who_answers
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize
 from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import with_respondent
@@ -36,6 +37,17 @@ def sit(visit: Visit, *script: object) -> Sitting:
     sitting = Sitting(script, visit, SECTIONS)  # type: ignore[arg-type]
     assert change_who_answers(sitting.interview) is Outcome.FINISHED
     return sitting
+
+
+def test_at_the_next_visit_only_who_answers_is_asked_and_the_helper_is_known(by_maren: Visit) -> None:
+    """Whose visit it is was said; somebody without a helper is asked as at the first one."""
+    following = follow_up(by_maren, of="visit-1", day=date(2026, 12, 3))
+    sitting = Sitting([("who-answers", ("2",))], following, SECTIONS)
+    assert ask_who_this_time(sitting.interview)
+    now = sitting.interview.visit.respondent
+    assert now.both_answer and (now.name, now.relation) == ("Maren", "sister")
+    alone = follow_up(person("typical"), of="visit-1", day=date(2026, 12, 3))
+    assert not ask_who_this_time(Sitting([], alone, SECTIONS).interview)
 
 
 def asks_peg(visit: Visit) -> bool:

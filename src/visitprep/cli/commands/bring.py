@@ -42,6 +42,8 @@ def bring(
     Example: visitprep bring --leaving
     """
     from visitprep.findings.due import is_over
+    from visitprep.summary.sections.bring import when_is_it
+    from visitprep.summary.sections.people import running_head
     from visitprep.usecases.checklist import WhatToBring, make_list, tick_off, walk_to_the_door
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.output import Output
@@ -53,7 +55,12 @@ def bring(
     if (show or example) and not out.is_asked_for:
         visit = source_of(session, person).visit
         if is_over(visit, session.now()):
-            tell(say(N_("This visit is over. Write down what was said: visitprep after")))
+            tell(
+                say(N_("This visit is over. Write down what was said: visitprep after"))
+                if visit.after.is_empty
+                else say(N_("This visit is over. To get ready for the next one: visitprep next"))
+            )
+        tell(f"{running_head(visit)}\n{when_is_it(visit)}")
         _print_list(WhatToBring(session, visit, extra, everything=everything))
         return
     if out.is_asked_for:

@@ -30,9 +30,9 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
-from visitprep.visit.carried import with_checked, with_looked_at
+from visitprep.visit.carried import carried_from, with_checked, with_looked_at
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.marks import with_left_for_later
+from visitprep.visit.marks import is_left_for_later, with_left_for_later
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
@@ -43,7 +43,7 @@ from visitprep.wording import N_, Voice, Wording, say
 
 Value = TypeVar("Value")
 
-SAME, CHANGED, GONE, LATER = "same", "changed", "gone", "later"
+SAME, CHANGED, GONE, LATER, ALL_SAME = "same", "changed", "gone", "later", "all_same"
 
 _ALL = Wording(N_("Is all of this still true?"))
 _LIST = Wording(N_("Is this list still right? What is new is asked about next."))
@@ -78,6 +78,11 @@ def ask_again(interview: OnPath, step: Reconfirm) -> Way | Step:
         code = reply.value[0]
         if code == LATER:
             _leave(interview, step)
+            return Way.KEEP
+        if code == ALL_SAME and isinstance(step, ItemAgain):
+            others = [item.id for item in _not_looked_at(step, interview.visit)]
+            for item_id in (step.address.item, *others):
+                interview.keep(with_looked_at(interview.visit, step.repeating.part, item_id))
             return Way.KEEP
         if code == SAME:
             _confirm(interview, step)
@@ -159,7 +164,7 @@ def _listed(repeating: Repeating, visit: Visit, voice: Voice) -> list[str]:
             if (said := _briefly(visit, address, question, voice)).casefold() not in title.casefold()
         )
         lines.append(f"{number}. {title}: {details}" if details else f"{number}. {title}")
-    return lines or [repeating.none.spoken(voice)]
+    return lines or [f"  {' '.join(repeating.first.spoken(voice).split())} {repeating.none.spoken(voice)}"]
 
 
 def _answered(repeating: Repeating, item_id: str, visit: Visit) -> list[tuple[Address, Question]]:
@@ -213,16 +218,39 @@ def _options(step: Reconfirm, visit: Visit, voice: Voice) -> tuple[Option, ...]:
     later = Option(LATER, say(N_("Leave it for later: it keeps its old date")))
     if isinstance(step, ItemAgain):
         still = step.repeating.still
-        return (
+        rows = (
             Option(SAME, still.same.spoken(voice)),
             Option(CHANGED, still.changed.spoken(voice)),
             Option(GONE, still.gone.spoken(voice)),
             later,
         )
+        others = [_in_a_few_words(step.repeating, item) for item in _not_looked_at(step, visit)]
+        if not others or step.repeating.part != "medicines":
+            return rows
+        message = N_("Yes, and so are these: {names}")
+        return (*rows, Option(ALL_SAME, say(message, names="; ".join(others))))
     changed = N_("Something has changed")
     if isinstance(step, ListAgain):
         changed = N_("Change one, or take one off") if items(visit, step.thing) else N_("No, there is one to add")
     return (Option(SAME, say(N_("Yes, all of it"))), Option(CHANGED, say(changed)), later)
+
+
+def _not_looked_at(step: ItemAgain, visit: Visit) -> list[Item]:
+    """The others of the list that were carried over and nobody has said anything of yet."""
+    part = step.repeating.part
+    return [
+        item
+        for item in items(visit, part)
+        if item.id != step.address.item
+        and carried_from(visit, part, item.id) is not None
+        and not is_left_for_later(visit, f"{part}.{item.id}")
+    ]
+
+
+def _in_a_few_words(repeating: Repeating, item: Item) -> str:
+    """What a yes is to: the name, how many and when."""
+    told = (getattr(item, name, None) for name in ("dose", "when"))
+    return ", ".join(filter(None, (repeating.title(item), *map(str, filter(None, told)))))
 
 
 # -- what has changed ------------------------------------------------------------------------------------------

@@ -57,6 +57,14 @@ def ask_who_is_here(interview: Interview) -> Outcome:
     return outcome
 
 
+def ask_who_this_time(interview: Interview) -> bool:
+    """At the next visit of somebody with a helper; whether it was said. Whose visit it is was said before."""
+    if not known_helpers(interview.visit):
+        return False
+    change_who_answers(interview, say(N_("Who answers this time?")), ways=frozenset({Way.STOP, Way.KEYS}))
+    return interview.visit.respondent.filled_by is not None
+
+
 def change_who_answers(interview: Interview, text: str = "", *, ways: frozenset[Way] = LEAVE) -> Outcome:
     """Ask who answers from here on; FINISHED when that is settled, or left as it was."""
     visit = interview.visit
@@ -120,9 +128,8 @@ def known_helpers(visit: Visit) -> tuple[Teller, ...]:
     """Those who are known: who helps now, and who told something before."""
     respondent = visit.respondent
     now = Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
-    return tuple(
-        dict.fromkeys((*((now,) if respondent.is_helper else ()), *(o for o in others(visit) if o.helper)))
-    )
+    is_known = respondent.is_helper or (respondent.filled_by is None and bool(respondent.name))
+    return tuple(dict.fromkeys((*((now,) if is_known else ()), *(o for o in others(visit) if o.helper))))
 
 
 def take_over(interview: Interview, who: From) -> Outcome:
@@ -132,7 +139,7 @@ def take_over(interview: Interview, who: From) -> Outcome:
     was_alone, helper_before = former.is_alone, former.name or say(N_("the helper"))
     respondent = Respondent(filled_by=who.filled_by, share_with=former.share_with)
     if who.helper is not None:
-        same = former.is_helper and (former.name or "") == who.helper.name
+        same = (former.is_helper or former.filled_by is None) and (former.name or "") == who.helper.name
         respondent = (
             former.model_copy(update={"filled_by": who.filled_by})
             if same

@@ -17,6 +17,7 @@ from visitprep.lines.history.outcome.help_told import (
 from visitprep.lines.history.stop_reason import BECAUSE, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
@@ -87,8 +88,8 @@ _MADE_ME = compiled(
     re.IGNORECASE,
 )
 _BECAUSE = compiled(
-    r"^(?:(?:i|it|they|we|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|off|"
-    r"gave up)\s+)?(?:(?:it|that|taking it)\s+)?"
+    r"^(?:(?:i|it|they|we|s?he|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|off|"
+    r"gave up)\s+)?(?:(?:it|that|taking (?:it|them)|(?:my|him|her) ?self)\s+)*"
     rf"(?:{BECAUSE}|for (?=the\b|my\b)|as (?=it\b|they\b)|when (?=they\b|the\b|i\b))\s*",
     re.IGNORECASE,
 )
@@ -128,7 +129,7 @@ _WHY = tuple(
             r"(?:(?:(?:heart|kidney|liver|lung|skin|eye|foot|head|nerve|bone|blood|sugar|family|pain"
             r"|cancer|stomach|own"
             r"|new|old|regular|primary(?: care)?) )?(?:doctors?|docs?|nurse|dr\.? ?\w*|clinic|surgeon|hospital"
-            r"|gp|va|\w+ologist|they|s?he) (?:\w+ )?"
+            r"|gp|va|\w+ologist|they|s?he(?! (?:\w+ )?(?:stopped|quit)\b(?! (?:me|him|her|us)\b))) (?:\w+ )?"
             r"(?:stopped|took (?:me|him|her|it) off|pulled|cut me off|switched|changed"
             r"|said (?:no|stop|to stop|quit|not)|(?:told|made|had) (?:me|him|her) (?:to )?"
             r"(?:stop|quit|come off|get off)"
@@ -219,6 +220,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             piece = " ".join(_ONLY_STOPPED.sub("", _MEASURED.sub(" ", piece)).split()).strip(" ,")
             if not piece:
                 continue
+        if (event := _WHEN_BEGUN.search(piece)) is not None and _is_treated_with(event["what"]):
+            why += [WhyStopped.OTHER, *_reasons(piece)[0]]
+            left.append(piece)
+            continue
         what_for = _FOR_IT.fullmatch(piece)
         if what_for and (what_for["lead"] or _BECAUSE.match(piece) is None):
             left.append(piece)
@@ -255,6 +260,23 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     elif untroubled:
         values["side_effects"] = say(NONE)
     return Reading(values, tuple(unclear), words_left(rest, left))
+
+
+_WHEN_BEGUN = compiled(
+    r"\b(?:when|once|after|since|as|because|'?cause|cuz|cos) (?:\w+ )?(?:i|s?he|they|we)"
+    r"(?:['\u2019](?:m|s|ve))? (?:was |were |had )?"
+    r"(?:got|get|started|began|begun|went|put|given|taking|take|takes|had|needed|on)(?: on)? "
+    r"(?:to take |taking )?(?:(?:the|an?|my|his|her|on) )*(?P<what>[\w-]+(?: thinners?)?)",
+    re.IGNORECASE,
+)
+_A_TREATMENT = compiled(
+    r"(?:blood )?thinners?|stents?|pacemaker|transplant|dialysis|chemo(?:therapy)?", re.IGNORECASE
+)
+
+
+def _is_treated_with(what: str) -> bool:
+    """Another medicine, or what has one: it came in its way, and is no trouble that this one made."""
+    return _A_TREATMENT.fullmatch(what) is not None or lookup(what) is not None
 
 
 def _reasons(piece: str) -> tuple[list[WhyStopped], str]:

@@ -33,6 +33,7 @@ from visitprep.summary.may_share import (
     without_measures,
 )
 from visitprep.summary.sections import changes, matters, people, voices
+from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import labels_without
@@ -40,6 +41,7 @@ from visitprep.summary.words.answers_in_words import (
     KEPT_LINE,
     NONE_REPORTED,
     NOT_AGREED_LINE,
+    NOT_ANSWERED,
     always_said,
     fields,
     in_one_line,
@@ -178,7 +180,8 @@ def _behind(
         if blocks:
             lines = not_asked_again(visit, parts)
             is_said = id == "questions" and not lines and not _questions(visit, there.at_first)
-            yield Section(id, say(title), (*lines, *blocks), "questions" if is_said else "")
+            section = Section(id, say(title), (*lines, *blocks), "questions" if is_said else "")
+            yield named_where_two(section, visit)
 
 
 def _matters(visit: Visit, there: _Said) -> Iterator[Field]:
@@ -296,4 +299,5 @@ def _lists_without_items(visit: Visit) -> Iterator[Field]:
                 told_none = say(NONE_BY, none=told_none, helper=voices.in_full(who))
             yield Field(say(titles.OF_PARTS[part]), told_none)
         elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
-            yield Field(say(titles.OF_PARTS[part]), gap.words(), gap=True)
+            passed = say(NOT_ANSWERED) if gap is Gap.SKIPPED else gap.words()
+            yield Field(say(titles.OF_PARTS[part]), passed, gap=True)

@@ -17,7 +17,8 @@ from visitprep.summary.first_page.short import day, inside, listed, lower_first,
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
-from visitprep.visit.tellers import told_alone
+from visitprep.visit.tellers import source_of, teller, teller_of, told_alone
+from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -232,8 +233,14 @@ def _seen(visit: Visit, room: Room) -> str:
     if not visit.respondent.is_alone:
         return ""
     view = visit.helper_view
-    told = (view.pain, view.daily_life, view.sleep, view.mood)
-    return listed((typed(one or "", min(room.whole, max(room.longest, 80))) for one in told if says(one)), "; ")
+    told = []
+    for name in ("pain", "daily_life", "sleep", "mood"):
+        if says(words := getattr(view, name)):
+            words = typed(words, min(room.whole, max(room.longest, 80)))
+            who = teller(visit, "helper_view", field=name)
+            is_another = who not in (teller_of(visit.respondent), source_of(visit.respondent))
+            told.append(labelled(words, who, visit) if is_another else words)
+    return listed(told, "; ")
 
 
 def _emergency(visit: Visit) -> str:

@@ -43,6 +43,7 @@ from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
 from visitprep.summary.first_page.who import masthead
 from visitprep.summary.first_page.why import why
+from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.pain import Pain
@@ -161,6 +162,7 @@ class _Page:
         side = (*((Group("safety", box.title, (box,)),) if box else ()), *carried, *self._map(room))
         if not main:  # nothing was asked at this visit yet: what was carried over has the wide column
             main, side = carried, tuple(group for group in side if group not in carried)
+        main, side = (named_where_two(groups, about.head) for groups in (main, side))
         return Sheet(self._masthead(room), self._why(room), main, side, self._foot(room), room.is_harsh)
 
 

@@ -91,12 +91,16 @@ def bring_document(visit: Visit, lines: Iterable[ToBring], *, prepared_on: date,
     )
 
 
-def _byline(visit: Visit, prepared_on: date) -> Iterable[str]:
+def when_is_it(visit: Visit) -> str:
+    """The day and the place of the visit."""
     appointment = visit.appointment
     if day := visit_day(visit):
         when = day_in_words(day)
         said = ", ".join(filter(None, (when, appointment.time, appointment.clinic)))
-        yield say(N_("The visit: {when}"), when=said)
-    else:
-        yield say(N_("There is no date for the visit yet, so no days are named here."))
+        return say(N_("The visit: {when}"), when=said)
+    return say(N_("There is no date for the visit yet, so no days are named here."))
+
+
+def _byline(visit: Visit, prepared_on: date) -> Iterable[str]:
+    yield when_is_it(visit)
     yield say(N_("Prepared on {date}"), date=in_words(prepared_on))

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from visitprep.summary.sections.voices import speaks_as_i
 from visitprep.visit.answering import items
 from visitprep.visit.records.record import Record
-from visitprep.visit.tellers import teller
+from visitprep.visit.tellers import others, teller
 from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say
@@ -36,6 +36,11 @@ def named_in(thing: Thing, visit: Visit) -> Thing:
     clauses = tuple(dict.fromkeys(_clauses(visit)))
     found: Thing = _mapped(thing, clauses) if clauses else thing
     return found
+
+
+def named_where_two(thing: Thing, visit: Visit) -> Thing:
+    """The same for the clinic, whose page says at its head who filled it in: only where more than one told it."""
+    return thing if visit.respondent.is_alone and not others(visit) else named_in(thing, visit)
 
 
 def _clauses(visit: Visit) -> Iterator[_Clause]:

@@ -16,7 +16,7 @@ from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record
-from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, told_by
+from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, tellers_in, told_by
 from visitprep.visit.two_views import with_only_the_persons
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, in_a_row, say
@@ -151,9 +151,16 @@ def told_before(visit: Visit, voices: Voices) -> str:
             said_by.append(say(message, helper=in_full(who), person=voices.person))
             continue
         message = _HOW_SOME[how_told(who)]
-        names = in_a_row([say(OF_PARTS[part]) for part in parts])
+        names = in_a_row([_part_told(visit, who, part) for part in parts])
         said_by.append(say(message, helper=in_full(who), person=voices.person, parts=names))
     return " ".join(said_by)
+
+
+def _part_told(visit: Visit, who: Teller, part: str) -> str:
+    """What it is called, and that it is a part of it where others told the rest."""
+    title = say(OF_PARTS[part])
+    whole = set(tellers_in(visit, part)) == {who}
+    return title if whole else say(N_("{part} (a part of it)"), part=title)
 
 
 def in_full(who: Teller) -> str:
@@ -265,7 +272,7 @@ def _said_by_the_person(view: HelperView, voices: Voices) -> Iterator[Field]:
         answer = said(view, name)
         if answer is None and name not in view.notes:
             continue
-        text = with_note((answer or always_said(view, name)).text, view, name)
+        text = with_note(answer.text, view, name) if answer else view.notes[name]
         yield Field(say(sentence, name=voices.person), text)
 
 
@@ -290,9 +297,10 @@ def _seen(visit: Visit, voices: Voices, name: str, helper: str) -> str:
     view = visit.helper_view
     parts = [(field, _measured(view, field, sentence)) for field, sentence in MEASURED[name].items()]
     words = said(view, name)
-    if words or name in view.notes:
-        text = words.text if words else always_said(view, name).text
-        parts.append((name, with_note(text, view, name)))
+    if words:
+        parts.append((name, with_note(words.text, view, name)))
+    elif note := view.notes.get(name, ""):
+        parts.append((name, note))
     told = []
     for field, text in parts:
         who = seen_by(visit, voices, field, full=True)
@@ -302,11 +310,10 @@ def _seen(visit: Visit, voices: Voices, name: str, helper: str) -> str:
 
 
 def _measured(record: Record, field: str, sentence: str) -> str:
-    """One answer with its note: "now 5", "now skipped"; empty for a question nobody reached."""
+    """One answer with its note: "now 5"; the note alone where nothing else was said."""
     answer = said(record, field)
-    if answer is None and field not in record.notes:
-        return ""
-    answer = answer or always_said(record, field)
+    if answer is None:
+        return record.notes.get(field, "")
     return with_note(say(sentence, n=answer.text), record, field)
 
 

@@ -76,15 +76,22 @@ def words(value: Any) -> str:
 
 
 def said(record: Record, name: str) -> Said | None:
-    """The answer, or the way it was passed over; None for a question nobody has reached.
+    """The answer, or the way it was passed over; None for a question nobody has reached, or that was
+    skipped: nobody said anything.
 
     What was carried over from an earlier visit and not looked at again says so.
     """
     value = getattr(record, name)
     if value is not None:
         return Said(words(value))
-    gap = record.gaps.get(name)
+    gap = passed_over(record, name)
     return Said(gap.words(), gap=True) if gap else None
+
+
+def passed_over(record: Record, name: str) -> Gap | None:
+    """How a question was answered without an answer."""
+    gap = record.gaps.get(name)
+    return None if gap is Gap.SKIPPED else gap
 
 
 def always_said(record: Record, name: str) -> Said:
@@ -181,7 +188,7 @@ def list_line(visit: Visit, part: str) -> tuple[Block, ...]:
         return ()
     if getattr(visit, part) == ():
         return (Paragraph(say(NONE_REPORTED_LINE)),)
-    gap = visit.gaps.get(part)
+    gap = passed_over(visit, part)
     line = say(N_("The answer was: {gap}."), gap=gap.words()) if gap else None
     return (Paragraph(line or say(NOT_ANSWERED_LINE)),)
 

@@ -142,7 +142,7 @@ def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet
     from visitprep.findings.due import is_over
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
-    from visitprep.interview.screens.who_answers import ask_who_is_here
+    from visitprep.interview.screens.who_answers import ask_who_is_here, ask_who_this_time
     from visitprep.usecases.country_here import country_here
     from visitprep.visit.marks import comes_from_elsewhere
 
@@ -154,7 +154,12 @@ def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet
     if comes_from_elsewhere(opened.visit) and ask_who_is_here(interview) is not Outcome.FINISHED:
         return None
     # Whoever stopped before these were asked, or began with a file, is asked now.
-    knows_who = opened.visit.respondent.filled_by is not None or ask_who(interview)
+    visit = opened.visit
+    knows_who = (
+        visit.respondent.filled_by is not None
+        or (visit.carried is not None and ask_who_this_time(interview))
+        or ask_who(interview)
+    )
     if not knows_who or not ask_where_and_urgent(interview, country_here(session.environ)):
         return None
     return _stay(session, opened, interview, is_up)

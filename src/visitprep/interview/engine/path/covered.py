@@ -22,6 +22,15 @@ def is_typed_as_lines(repeating: Repeating, visit: Visit) -> bool:
     return repeating.lines is not None and not one_by_one(visit, repeating.part)
 
 
+def _told_before(repeating: Repeating, item: Item, visit: Visit) -> Said | None:
+    """What was carried over stands for the line it came from: no more is asked of it than when it was typed."""
+    own = f"{repeating.part}.{item.id}"
+    if visit.carried is None or own not in visit.carried.things:
+        return None
+    told = frozenset(name for name in item.answerable() if getattr(item, name) is not None or name in item.gaps)
+    return Said(filled=told, day=visit.carried.day)
+
+
 def line_in_use(line: OneLine, address: Address, visit: Visit) -> bool:
     """It was typed, or nothing it asks was answered in any other way."""
     place = line_place(line, address.item)
@@ -72,7 +81,7 @@ class Cover:
         """By the line the item came from, and the lines asked about it."""
         by: dict[str, tuple[Said | None, ...]] = {}
         own = f"{repeating.part}.{item.id}"
-        if (typed := said_at(visit, own)) is not None:
+        if (typed := said_at(visit, own) or _told_before(repeating, item, visit)) is not None:
             by = {f"{own}.{question.field}": (typed,) for question in repeating.questions}
         for line in repeating.lines.each if repeating.lines else ():
             if line_in_use(line, Address(repeating.part, item=item.id), visit):
