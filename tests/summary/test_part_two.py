@@ -14,7 +14,7 @@ from visitprep.storage.content.visit_file import decode
 from visitprep.summary import summarize
 from visitprep.summary.sections.bring import bring_document, bring_part, details_in_words
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind

@@ -364,3 +364,18 @@ def test_a_thinner_stands_with_its_strength_and_times_a_day(why: str | None, row
 def test_that_nobody_thinks_of_suicide_is_told_where_their_words_deny_it(mood: dict[str, str], told: bool) -> None:
     box = safety_box(page_of(_visit(**{**NO, "mood": mood})))
     assert ("thoughts of suicide (in their words)" in box.denied) is told
+
+
+@pytest.mark.parametrize(
+    ("field", "named"),
+    [
+        ("trouble_lying", "lying (will say in person)"),
+        ("steroid_shots", "steroids (will say in person)"),
+        ("infection_now", "infection (will say in person)"),
+        ("anesthesia_problem", "anesthesia (will say in person)"),
+    ],
+)
+def test_what_is_kept_for_the_room_is_named_in_the_box_as_kept(field: str, named: str) -> None:
+    """The clinic has to see that there is something to ask before a shot."""
+    answers = {"allergies": [{"thing": "latex"}], "health": {"gaps": {field: "in_person"}}}
+    assert named in whole_text(page_of(Visit.model_validate(answers, context={"today": TODAY})))

@@ -60,3 +60,17 @@ def test_the_order_of_day_and_month_settles_numbers() -> None:
 def test_a_date_field_says_the_day_it_meant_when_it_was_typed(said: str, value: str | None, shown: str) -> None:
     """Its value was worked out on that day, and a print of another day does not change it."""
     assert said_with_day(PartialDate(said, value)) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "month"),
+    [
+        ("fell last easter", "last easter", "2026-04"),
+        ("fell at easter 2019 on the ice", "easter 2019", "2019-04"),
+        ("it began christmas 2020", "christmas 2020", "2020-12"),
+        ("thanksgiving of 2021, in the kitchen", "thanksgiving of 2021", "2021-11"),
+    ],
+)
+def test_a_feast_inside_a_text_is_its_month(words: str, said: str, month: str) -> None:
+    (found,) = dates_in(words, date(2026, 11, 29))
+    assert (found.date.said, str(found.date.value)) == (said, month)

@@ -17,7 +17,7 @@ from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures.instrument import load
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
-from visitprep.summary.words.answer_labels import LABELS
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.answering import Address
 from visitprep.visit.records.number_fields import Rating

@@ -12,7 +12,6 @@ from visitprep.document.blocks import Part as Pages
 from visitprep.summary.may_share import for_the_clinic, keeps_mood, mood_is_withheld
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.voices import footer, voices_of
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import (
     KEPT,
     NOT_AGREED,
@@ -23,6 +22,7 @@ from visitprep.summary.words.answers_in_words import (
     said,
     with_note,
 )
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo

@@ -32,7 +32,7 @@ class Printed:
     """One copy that was made."""
 
     copy: str
-    """Which: the name of a copy (`names.CopyName`)."""
+    """Which: the name of a copy (`formats_copies_measures.CopyName`)."""
     when: datetime
     """Local time, whole seconds."""
     visit: Visit

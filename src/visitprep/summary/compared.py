@@ -10,8 +10,8 @@ from typing import Any
 from visitprep.document.blocks import Column, Document, Paragraph, Part, Section, Table
 from visitprep.findings.changes import Answer, Change, ChangeKind
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, in_one_line, words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import Address
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import others, source_of, told_by

@@ -74,7 +74,7 @@ def pack(code: str) -> CountryPack:
 
 
 def codes() -> tuple[str, ...]:
-    """Of every pack, in the order they are offered: the same as in `visit.records.choices.people.Country`."""
+    """Of every pack, in the order they are offered: the same as in `visit.records.choices.country.Country`."""
     return tuple(_packaged())
 
 

@@ -53,7 +53,7 @@ def check_lines(session: Session, visit: Visit) -> Iterator[str]:
 def _numbers_for_words(visit: Visit) -> Iterator[str]:
     from visitprep.findings.doubts import numbers_for_words
     from visitprep.summary.compared import name_in_words
-    from visitprep.summary.words.answer_labels import LABELS
+    from visitprep.summary.words.field_labels import LABELS
     from visitprep.visit.answering import items, value_at
 
     for at in numbers_for_words(visit):

@@ -17,7 +17,7 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.living.consents import CONSENT
 from visitprep.interview.screens.who_answers import person_named
-from visitprep.summary.words.answer_labels import LABELS
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.text import capital
 from visitprep.visit.answering import Address, items, record_at, value_at
 from visitprep.visit.dates.partial_date import PartialDate

@@ -23,8 +23,8 @@ from visitprep.exchange.fhir.elements import (
 from visitprep.exchange.fhir.illnesses import Illness, illnesses
 from visitprep.exchange.fhir.people import PATIENT, Voices
 from visitprep.summary.compared import name_in_words
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import in_one_line, words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import is_from_record, origins, records_say
 from visitprep.visit.as_recorded import standing
 from visitprep.visit.dates.partial_date import NotADate, PartialDate, read_date

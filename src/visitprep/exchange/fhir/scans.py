@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from visitprep.exchange.fhir.elements import Json, hl7, loinc, sure_date, without_empty
 from visitprep.exchange.fhir.lists import Writer, with_origin
 from visitprep.summary.compared import name_in_words
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import in_one_line, words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.wording import N_, say

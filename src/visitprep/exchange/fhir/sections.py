@@ -28,8 +28,8 @@ from visitprep.exchange.fhir.scans import documents, observed
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS, labels_without
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED_LINE, list_said, rows
+from visitprep.summary.words.field_labels import LABELS, labels_without
 from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import Gap

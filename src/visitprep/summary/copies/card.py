@@ -17,13 +17,14 @@ from visitprep.findings.safety.fact import Line
 from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.titles import CARD
 from visitprep.summary.first_page.medicines import label_of
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
 from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import always_said, list_said, said
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import mark, own_note, records_say, with_origins
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated, proper
@@ -101,7 +102,7 @@ def card(visit: Visit, materials: Materials) -> Document:
         for number, pair in enumerate(pairs, 1)
     )
     return Document(
-        title=say(titles.CARD),
+        title=say(CARD),
         running_head=people.running_head(visit),
         byline=(say(HOW),),
         footer=voices.footer(visit, voices_of(visit)),

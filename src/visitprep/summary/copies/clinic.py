@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
+from visitprep.summary.copies.titles import CLINIC
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.sheet import sheets
@@ -36,7 +37,6 @@ from visitprep.summary.sections import changes, matters, people, voices
 from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import labels_without
 from visitprep.summary.words.answers_in_words import (
     KEPT_LINE,
     NONE_REPORTED,
@@ -47,6 +47,7 @@ from visitprep.summary.words.answers_in_words import (
     in_one_line,
     with_note,
 )
+from visitprep.summary.words.field_labels import labels_without
 from visitprep.summary.words.from_records import with_origins
 from visitprep.text import isolated
 from visitprep.visit.carried import carried_from
@@ -118,7 +119,7 @@ def summarize(
         )
     behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head, said))
     return Document(
-        title=say(titles.CLINIC),
+        title=say(CLINIC),
         running_head=people.running_head(whole),
         byline=() if page_one else people.visit_and_day(told_here, prepared_on),
         footer=say(N_("{told} {limits}"), told=voices.footer(told_here, speaking), limits=say(LIMITS)),

@@ -21,12 +21,13 @@ from visitprep.document.blocks import (
     WriteLines,
 )
 from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.titles import COMPANION
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people
 from visitprep.summary.sections.bring import own_words
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import always_said, fields, rows
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.urgent.countries import pack
 from visitprep.visit.emergency import with_emergency_contact
 from visitprep.visit.facts import Fact
@@ -81,7 +82,7 @@ def companion(visit: Visit, materials: Materials) -> Document:
         Section("call", say(titles.CALL), tuple(_call(visit, name))),
     )
     return Document(
-        title=say(titles.COMPANION),
+        title=say(COMPANION),
         running_head=say(N_("Coming along with {name}"), name=name),
         byline=people.visit_and_day(visit, materials.prepared_on)[1:],
         footer=say(FOOTER),

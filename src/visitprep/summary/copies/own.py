@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.titles import OWN
 from visitprep.summary.may_share import keeps_claim, keeps_mood, without, without_measures
 from visitprep.summary.sections import people
 from visitprep.summary.sections.after import after_section, has_notes
@@ -14,8 +15,8 @@ from visitprep.summary.sections.bring import bring_part
 from visitprep.summary.sections.urgent import do_not_wait
 from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED, fields, rows
+from visitprep.summary.words.field_labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
 from visitprep.visit.consent import CLAIM, NOT_MOOD
@@ -47,7 +48,7 @@ def own(visit: Visit, materials: Materials) -> Document:
     pages = Part("", tuple(_sections(visit, materials.topics, voice)))
     checklist = bring_part(materials.bring, more=materials.bring_is_short)
     return Document(
-        title=titles.OWN.spoken(voice),
+        title=OWN.spoken(voice),
         running_head=visit.person.called or say(N_("Name: {answer}"), answer=say(NOT_ANSWERED)),
         byline=people.visit_and_day(visit, materials.prepared_on),
         footer=FOOTER.spoken(voice),

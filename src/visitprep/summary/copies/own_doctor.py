@@ -25,6 +25,7 @@ from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.titles import OWN_DOCTOR
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.follow_up import Before, group_title, what_changed
@@ -44,7 +45,6 @@ from visitprep.summary.first_page.who import age_and_birth, appointment_lines, f
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.named_voice import named_in
 from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
-from visitprep.summary.words import titles
 from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.summary.words.strength_said import another_strength
@@ -74,7 +74,7 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
     today, voice = materials.prepared_on, voice_of(visit)
     facts = with_marks(safety_facts(visit, today), visit)
     return Document(
-        title=titles.OWN_DOCTOR.spoken(voice),
+        title=OWN_DOCTOR.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
         byline=(),
         footer=footer(visit, voices),
@@ -141,7 +141,7 @@ def _own(visit: Visit) -> Clinician | None:
 
 def _for_whom(visit: Visit, doctor: Clinician | None) -> str:
     if doctor is None or not doctor.name:
-        return titles.OWN_DOCTOR.spoken(voice_of(visit))
+        return OWN_DOCTOR.spoken(voice_of(visit))
     return say(N_("For {name}"), name=typed(doctor.name, 60))
 
 

@@ -14,6 +14,7 @@ from visitprep.findings.safety.heard import listed, named
 from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.titles import PHARMACIST
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import told_in_words
 from visitprep.summary.in_full.medicines import medicines_now
@@ -23,8 +24,8 @@ from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people, voices
 from visitprep.summary.sections.voices import filled_in_by, voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, fields, list_line, rows, said, section, together
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
@@ -60,7 +61,7 @@ def pharmacist(visit: Visit, materials: Materials) -> Document:
         sections.append(section("prescribers", titles.PRESCRIBERS, prescribers))
     prepared = people.visit_and_day(visit, materials.prepared_on)[-1]
     return Document(
-        title=say(titles.PHARMACIST),
+        title=say(PHARMACIST),
         running_head=people.running_head(visit),
         byline=(f"{prepared} {filled_in_by(visit, speaking)}",),
         footer=voices.footer(visit, speaking),

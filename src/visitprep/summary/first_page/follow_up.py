@@ -23,8 +23,8 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import by_result
 from visitprep.summary.sections.named_voice import named_in
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import with_elsewhere_decided

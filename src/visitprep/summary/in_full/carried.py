@@ -7,8 +7,8 @@ from datetime import date
 
 from visitprep.document.blocks import Block, Paragraph
 from visitprep.summary.sections.voices import how_told, in_full
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import CONSENTS, decision

@@ -7,8 +7,8 @@ from visitprep.document.sheet import Masthead
 from visitprep.document.words import text_of
 from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import stands_in
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import DASH, fields, rows, said, together
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import mark, marked_record, source_in_words, sources
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.people import Clinician

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visitprep.document.blocks import Block, Column, Field, Table
 from visitprep.document.words import Words, joined, plain, text_of
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import rows, words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import records_say, without_origins
 from visitprep.text import isolated
 from visitprep.visit.records.choices.choice import YesNo

@@ -8,8 +8,8 @@ from visitprep.document.blocks import Block, Field, Paragraph, Section
 from visitprep.summary.sections.changes import decision
 from visitprep.summary.sections.voices import in_full, voices_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS, labels_of
 from visitprep.summary.words.answers_in_words import fields, list_line, rows
+from visitprep.summary.words.field_labels import LABELS, labels_of
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.tellers import teller, teller_of
 from visitprep.visit.visit import Visit

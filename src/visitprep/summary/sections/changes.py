@@ -14,7 +14,6 @@ from visitprep.measures.peg import score_peg
 from visitprep.measures.phq4 import score_phq4
 from visitprep.summary.may_share import keeps_mood, mood_is_withheld
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import (
     DASH,
     KEPT,
@@ -29,6 +28,7 @@ from visitprep.summary.words.answers_in_words import (
     together,
     words,
 )
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.text import isolated
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import in_words

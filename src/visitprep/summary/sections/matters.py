@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from visitprep.document.blocks import Block, Bullets, Quote
 from visitprep.summary.sections.voices import Voices, by_whom
-from visitprep.summary.words.answer_labels import labels_of
 from visitprep.summary.words.answers_in_words import (
     NOT_ANSWERED,
     fields,
@@ -13,6 +12,7 @@ from visitprep.summary.words.answers_in_words import (
     said,
     with_note,
 )  # fmt: skip
+from visitprep.summary.words.field_labels import labels_of
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import say

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from visitprep.document.blocks import Block, Column, Field, Fields, Table
 from visitprep.patterns import compiled
-from visitprep.summary.words.answer_labels import labels_of
 from visitprep.summary.words.answers_in_words import always_said, said, with_note
+from visitprep.summary.words.field_labels import labels_of
 from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import proper

@@ -1,4 +1,4 @@
-"""What every copy, and every section of one, is called. Here and nowhere else.
+"""What every section of a copy is called. Here and nowhere else; the copies: `summary/copies/titles.py`.
 
 A section reads its title from here by name (`titles.SAFETY`); `OF_PARTS` has those of the parts of the visit.
 """
@@ -11,12 +11,6 @@ from types import MappingProxyType
 from visitprep.wording import N_, NC_, Wording
 
 # Whole documents.
-CLINIC = N_("Pain clinic visit summary")
-OWN = Wording(N_("Your own copy"), N_("{name}'s own copy"))
-OWN_DOCTOR = Wording(N_("For my own doctor"), N_("For {name}'s own doctor"))
-COMPANION = N_("For whoever comes along")
-PHARMACIST = N_("Medicines and allergies")
-CARD = N_("Wallet card")
 COMPARED = N_("What changed")
 JOURNAL = NC_("title", "Journal")
 BRING = N_("For you: what to bring")

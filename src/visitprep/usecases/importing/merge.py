@@ -17,8 +17,8 @@ from visitprep.interview.prompts import Kind as Asking
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.sections.voices import called
 from visitprep.summary.words import titles
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import in_one_line, words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import Moment, items
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.tellers import source_of, told_by

@@ -19,7 +19,8 @@ from visitprep.wording import N_, say
 _MONTH = rf"(?:{any_of(month_words())})\.?"
 _NUMBER = rf"(?:\d{{1,3}}(?:\.5)?|{any_of(NUMBERS)})"
 _LENGTH = rf"{_NUMBER}(?: (?:or|to) {_NUMBER})? (?:{any_of(UNITS)})s?(?: and a half)?"
-_FEW = rf"(?:{any_of(WEEKDAYS)}|{_MONTH}|{any_of(SEASONS)}|week|wk|month|year|yr|{any_of(HOLIDAYS)})"
+_FEAST = rf"(?:easter(?: sunday| monday)?|{any_of(HOLIDAYS)})"
+_FEW = rf"(?:{any_of(WEEKDAYS)}|{_MONTH}|{any_of(SEASONS)}|week|wk|month|year|yr|{_FEAST})"
 _YEAR = r"(?:19|20)\d\d"
 _RELATIVE = (
     rf"(?:about |around )?{_LENGTH} (?:ago|back)(?!\w)|in {_LENGTH}(?: time)?(?= |$|[.,;!?)])(?! each| every)|"
@@ -29,7 +30,7 @@ _RELATIVE = (
 _ABSOLUTE = (
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:of )?{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?"
     rf" {_YEAR}|"
-    rf"{_MONTH},? (?:of )?{_YEAR}|(?:{any_of(SEASONS)})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?"
+    rf"{_MONTH},? (?:of )?{_YEAR}|(?:{any_of(SEASONS)}|{_FEAST})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?"
     rf"|\d{{1,2}}[/.]{_YEAR}|"
     rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.:,]*\d)\b|"

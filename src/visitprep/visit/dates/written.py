@@ -1,4 +1,4 @@
-"""Days written as a calendar has them: "13/4/2024", "mar 24", "last March", "summer 2021", "2015 to 2016".
+"""Days written as a calendar has them: "13/4/2024", "mar 24", "last March", "2015 to 2016".
 
 Each reader takes plain text and gives () when the text is not its own, one value when sure, two when there is
 something to ask. Raises NotADate for a day, month or year that cannot be.
