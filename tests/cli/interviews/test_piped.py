@@ -70,7 +70,10 @@ def test_who_only_looks_in_leaves_nothing_behind(place, typed):
 
 def test_a_first_answer_makes_the_visit_once(place):
     place.answered("1")
-    assert place.visit == {"respondent": {"filled_by": "patient"}, "person": IN_ENGLISH}
+    visit = place.visit
+    days = visit.pop("checked")
+    assert days["first answer"] == days["last answer"]
+    assert visit == {"respondent": {"filled_by": "patient"}, "person": IN_ENGLISH}
     place.answered("1", ":quit")
     assert [path.name for path in place.file.parent.parent.iterdir()] == ["visit-1"]
 
