@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.text import clean, clean_page, clean_span, isolated
+from visitprep.text import capital, clean, clean_page, clean_span, isolated, proper
 
 PENICILLIN = "البنسلين"
 
@@ -33,3 +33,9 @@ def test_blanks_beside_what_is_set_apart_stay() -> None:
     assert clean_page(text) == f"to \u2068{PENICILLIN}\u2069 , now"
     assert clean_span(text) == f" to \u2068{PENICILLIN}\u2069 , now "
     assert clean_span(" \x07now\u2069 ") == " now "
+
+
+def test_a_sentence_begins_with_one_capital_and_a_name_has_its_own() -> None:
+    """An "x-ray" in front of a sentence is an "X-ray"."""
+    assert capital("x-ray of the hip") == "X-ray of the hip"
+    assert proper("mary-ann o'neil") == "Mary-Ann O'Neil"

@@ -199,7 +199,7 @@ def of_signs(path: Path) -> Iterator[Message]:
     signs = json.loads(path.read_text(encoding="utf-8"))
     for sign in (*signs["emergency"], *signs["today"]):
         yield from _voices(sign)
-        yield Message(sign["page"])
+        yield from (Message(sign["page"]), Message(sign["short"]))
     yield from map(Message, signs["more"].values())
 
 

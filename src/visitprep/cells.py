@@ -11,7 +11,7 @@ WIDEST = 76
 """Cells of a comfortable line, however wide the window is."""
 
 # One cell each. Everything else is measured by wcwidth, which takes longer to load than this module.
-_ONE_CELL_EACH = compiled("[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2026]*")
+_ONE_CELL_EACH = compiled("[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2026\u2190-\u2193]*")
 
 _MARK = compiled(r" *(?:- |\d{1,3}\. )?")
 """What a line begins with before its words."""

@@ -12,6 +12,8 @@ SO_MANY: Final = rf"(?:\d+|an?|{NUMBERS}|a couple(?: of)?|a few)"
 MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 """How the name of a month begins."""
 PILLS: Final = r"(?:pills?|tablets?|tabs?|capsules?|caps?|caplets?)"
+STEROID: Final = "steroid|cortison|kenalog|medrol|triamcinolone|betamethasone|dexameth|prednis"
+"""How the names of those go that are given as shots or tablets."""
 KIN: Final = (
     r"(?:(?:(?:step|god|grand)[ -]?)?(?:mother|father|mom|mum|dad|parent|son|daughter|child|brother|sister)"
     r"(?:[ -]in[ -]law)?|mam(?:a|m[ay])?|papa|grand?(?:ma|pa)|gran(?:ny)?|nan(?:a|ny)?|wife|husband|hubby|spouse"
@@ -19,3 +21,7 @@ KIN: Final = (
     r"|(?:room|house) ?mate)"
 )
 """Whoever is near to somebody: family, friends, neighbors."""
+A_NO: Final = (
+    r"(?:no|not|never|nothing|none|neither|nor|without|(?:is|are|was|were|ai|do|does|did|has|have|had)n['’ ]?t)"
+)
+"""A word that turns what follows: it is not so."""

@@ -57,12 +57,18 @@ def proper(name: str) -> str:
     if name != name.lower() or re.search(r"\d", name) or len(name.split()) > 4:
         return name
     if name.startswith(("my ", "our ")):
-        return name[:1].upper() + name[1:]
+        return capital(name)
     first, *others = re.split(r"(?<=\s)(?=\S)", name) or [""]
-    return _capital(first) + "".join(one if one.strip() in _PARTICLES else _capital(one) for one in others)
+    return _name(first) + "".join(one if one.strip() in _PARTICLES else _name(one) for one in others)
 
 
-def _capital(word: str) -> str:
+def capital(text: str) -> str:
+    """As at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def _name(word: str) -> str:
+    """One word of a name: "mary-ann" and "o'neil" have two capitals."""
     return re.sub(r"(?:^|(?<=-)|(?<=^[od]['’]))[^\W\d_]", lambda found: found[0].upper(), word)
 
 

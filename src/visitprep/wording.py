@@ -154,9 +154,9 @@ class Wording:
     def __bool__(self) -> bool:
         return bool(self.you)
 
-    def spoken(self, voice: Voice) -> str:
-        """The sentence for `voice`, looked up and filled in."""
+    def spoken(self, voice: Voice, **values: object) -> str:
+        """The sentence for `voice`, looked up and filled in: all in one pass, so that braces in a value stay."""
         parts = {name: wording.spoken(voice) for name, wording in self.parts}
         if voice.about_someone and self.them:
-            return str(later(self.them, name=voice.name, **parts))
-        return str(later(self.you, **parts))
+            return say(self.them, name=voice.name, **parts, **values)
+        return say(self.you, **parts, **values)

@@ -43,6 +43,14 @@ PAINS = (Pain(place="left jaw", regions=(Region.JAW,)),)
         (Medicine(name="Tylenol"), True),
         (Medicine(name="lidocaine patch"), True),
         (Medicine(name="vitamin D"), False),
+        (Medicine(name="sumatriptan", as_needed="yes", when="8 a month"), True),
+        (Medicine(name="sumatripten", when="8 a month when i need it"), True),
+        (Medicine(name="Nurtec"), True),
+        (Medicine(name="emgality", when="monthly", reason="prevention"), True),
+        (Medicine(name="cafergot"), True),
+        (Medicine(name="norethindrone acitate", reason="the endo and birth control"), True),
+        (Medicine(name="norethindrone", reason="birth control"), False),
+        (Medicine(name="verapamil", reason="prevents them"), False),  # no headache among the pains
     ],
 )
 def test_a_medicine_is_for_pain_by_what_they_say_of_it_or_by_its_kind(
@@ -52,3 +60,17 @@ def test_a_medicine_is_for_pain_by_what_they_say_of_it_or_by_its_kind(
     shown, _ = split(visit)
     assert bool(shown) is is_for_pain
     assert for_pain(visit, medicine) is is_for_pain
+
+
+def test_what_prevents_headaches_is_for_them_where_there_are_some() -> None:
+    visit = Visit(pains=(Pain(place="headaches w/ migraine"),))
+    assert for_pain(visit, Medicine(name="verapamil", reason="migraine preventer"))
+    assert for_pain(visit, Medicine(name="candesartan", reason="prevention"))
+    assert not for_pain(visit, Medicine(name="allopurinol", reason="to prevent gout"))
+
+
+@pytest.mark.parametrize("name", ["zoplicone", "zopliclone", "ambein", "temazipam", "zolpidum", "lorazipan"])
+def test_a_misspelt_sedative_stands_with_the_sedatives(name: str) -> None:
+    shown, others = split(Visit(medicines=(Medicine(name=name, when="at night"),)))
+    assert [one.name for one in shown] == [name]
+    assert not others

@@ -88,7 +88,113 @@ def test_directions_are_the_records_own_words() -> None:
             ),
         )
     )
-    assert [item.directions for item in finds.items] == ["Take 1 twice a day", "", ""]
+    assert [item.directions for item in finds.items] == ["Take 1 twice a day; 300 mg BID", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("sig", "told", "directions"),
+    [
+        (
+            "Take 1 tablet every 6 hours as needed. Max 4",
+            "Do not drive.",
+            "Take 1 tablet every 6 hours as needed. Max 4; Do not drive.",
+        ),
+        ("1 tab BID", "Avoid alcohol", "1 tab BID; Avoid alcohol"),
+        ("1 tab BID", "May cause drowsiness", "1 tab BID; May cause drowsiness"),
+        ("1 tab BID", "Do not use with a sedative", "1 tab BID; Do not use with a sedative"),
+        ("", "Take with food", "Take with food"),
+        ("1 tab BID", "-", "1 tab BID"),
+        ("1 tab BID", "1 tab BID with food", "1 tab BID with food"),
+        (
+            "850 mg, Oral, 2 TIMES DAILY",
+            "Take 1 tablet in the morning",
+            "Take 1 tablet in the morning; 850 mg, Oral, 2 TIMES DAILY",
+        ),
+    ],
+)
+def test_what_is_told_the_patient_never_stands_in_place_of_the_sig(sig: str, told: str, directions: str) -> None:
+    dosage = {name: words for name, words in (("text", sig), ("patientInstruction", told)) if words}
+    (item,) = read(bundle(request("Percocet", dosageInstruction=[dosage]))).items
+    assert item.directions == directions
+
+
+def test_why_it_was_stopped_and_what_came_of_a_treatment_go_along() -> None:
+    stopped = request("oxycodone 5 MG", status="stopped", statusReason={"text": "Nausea, itching"})
+    done = {
+        "resourceType": "Procedure",
+        "status": "completed",
+        "code": {"text": "Epidural steroid injection"},
+        "outcome": {"text": "50% relief for 6 weeks"},
+        "note": [{"text": "right L5"}],
+    }
+    finds = read(bundle(stopped, done))
+    assert [(item.result, item.comment) for item in finds.items] == [
+        ("Nausea, itching", ""),
+        ("50% relief for 6 weeks", "right L5"),
+    ]
+
+
+def test_what_is_not_to_be_taken_is_not_called_refused() -> None:
+    (item,) = read(bundle(request("tizanidine 4 MG", doNotPerform=True))).items
+    assert item.leave_out == "not_to_take"
+
+
+@pytest.mark.parametrize(
+    ("status", "leave_out"),
+    [("preparation", "planned"), ("not-done", "not_done"), ("stopped", "cancelled"), ("completed", None)],
+)
+def test_how_a_procedure_stands(status: str, leave_out: str | None) -> None:
+    told = {"resourceType": "Procedure", "status": status, "code": {"text": "Right total knee replacement"}}
+    (item,) = read(bundle(told)).items
+    assert item.leave_out == leave_out
+
+
+def test_what_is_planned_is_not_merged_with_what_was_done() -> None:
+    done = {"resourceType": "Procedure", "status": "completed", "code": {"text": "Total knee replacement"}}
+    to_come = done | {"status": "preparation"}
+    assert [item.leave_out for item in read(bundle(done, to_come)).items] == [None, "planned"]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Family history of breast cancer", "family"),
+        ("FH: diabetes", "family"),
+        ("FHx colon cancer", "family"),
+        ("History of cancer in mother", "family"),
+        ("No history of diabetes", "ruled_out"),
+        ("Stroke ruled out", "ruled_out"),
+        ("Negative for tuberculosis", "ruled_out"),
+        ("R/O multiple sclerosis", "suspected"),
+        ("Sleep apnea, suspected", "suspected"),
+        ("Possible lupus", "suspected"),
+        ("Screening for malignant neoplasm of colon", "screening"),
+        ("Encounter for screening mammogram", "screening"),
+        ("At risk for falls", "screening"),
+        ("Exposure to hepatitis C", "screening"),
+        ("Personal history of breast cancer", None),
+        ("High risk pregnancy", None),
+        ("Familial hypercholesterolemia", None),
+        ("Diabetes mellitus without complication", None),
+    ],
+)
+def test_no_illness_of_theirs_holds_now(name: str, why: str | None) -> None:
+    active = {"coding": [{"code": "active"}]}
+    told = {"resourceType": "Condition", "clinicalStatus": active, "code": {"text": name}}
+    (item,) = read(bundle(told)).items or (None,)
+    assert item is not None
+    assert (item.leave_out, item.status == "current") == (why, why is None)
+
+
+@pytest.mark.parametrize("verified", ["provisional", "differential"])
+def test_what_is_not_sure_is_suspected(verified: str) -> None:
+    told = {
+        "resourceType": "Condition",
+        "verificationStatus": {"coding": [{"code": verified}]},
+        "code": {"text": "Lupus"},
+    }
+    (item,) = read(bundle(told)).items
+    assert item.leave_out == "suspected"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +252,7 @@ def test_the_names_of_dstu2() -> None:
     )
     assert statuses(finds) == {"Prenatal vitamins": "current"}
     assert (names(finds, "allergies"), statuses(finds, "conditions")) == (["Penicillin"], {"Asthma": "past"})
-    assert [item.leave_out for item in finds.items if item.kind == "procedures"] == ["cancelled"]
+    assert [item.leave_out for item in finds.items if item.kind == "procedures"] == ["not_done"]
 
 
 def test_a_code_alone_is_no_name() -> None:

@@ -256,3 +256,23 @@ def test_the_pictures_of_a_disc_are_one_line() -> None:
     finds = read(*((f"I{n}", picture) for n in range(16)), inside="disc")
     (one,) = finds.not_read
     assert "16 files" in str(one.why) and finds.pictures == 16
+
+
+def test_what_lies_beside_documents_needs_no_advice() -> None:
+    """A style sheet or a note of a program inside a download that held documents is passed over."""
+    style = b"<?xml version='1.0'?><sheet><rule/></sheet>"
+    note = b"Thank you for using our portal. Your documents are enclosed here for you to keep."
+    finds = read(zipped({"STYLE.XSL": style, "README.TXT": note, "DOC0001.XML": one_medicine("Naproxen 500 mg")}))
+    assert [(one.what, one.is_trouble, one.next_step) for one in finds.not_read] == [
+        ("STYLE.XSL", False, ""),
+        ("README.TXT", False, ""),
+    ]
+    alone = read(zipped({"README.TXT": note}))
+    assert all(one.is_trouble and one.next_step for one in alone.not_read)
+
+
+def test_the_mark_of_a_billing_program_makes_no_second_illness() -> None:
+    both = [
+        {"resourceType": "Condition", "code": {"text": f"Chronic low back pain{mark}"}} for mark in ("", " (HCC)")
+    ]
+    assert len(read(bundle(*both)).items) == 1

@@ -174,7 +174,7 @@ def _as_pdf(document: Document, layout: Layout) -> str:
         if isinstance(data, str):
             yield re.sub("<[^>]*>", " ", data)
         elif isinstance(data, dict):
-            for key in data.keys() - {"id", "kind", "paper", "language", "font", "for", "long"}:
+            for key in data.keys() - {"id", "kind", "paper", "language", "font", "for", "long", "said-in"}:
                 yield from texts(data[key])
         elif isinstance(data, list | tuple):
             for one in data:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visitprep.lines.daily import activity, habits, reach, slept, working
-from visitprep.lines.history import past_medicine, scan_or_test
+from visitprep.lines.history import past_medicine
 from visitprep.lines.history.operations import device, operation
+from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.pain import place
 from visitprep.lines.pain.strength import numbers

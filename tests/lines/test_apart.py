@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history import scan_or_test
 from visitprep.lines.history.operations import device, operation
+from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading
@@ -134,7 +134,7 @@ def test_each_device_is_one(line: str, found: list[tuple[str, str | None, str | 
 # Each: thing, what happened, how bad.
 ALLERGIES: dict[str, list[tuple[str, str | None, str | None]]] = {
     "penicillin, as a child my throat swelled up, and plasters make me red": [
-        ("penicillin", "as a child my throat swelled up", "severe"), ("plasters", "make me red", "rash"),
+        ("penicillin", "as a child my throat swelled up", None), ("plasters", "make me red", "rash"),
     ],
     "codeine made me throw up, ibuprofen doctor says no bc of kidneys": [
         ("codeine", "made me throw up", "side_effect"), ("ibuprofen", "doctor says no bc of kidneys", None),

@@ -43,6 +43,58 @@ def test_the_label_and_the_truth_are_not_swapped(line: str, label: str, really: 
 
 
 @pytest.mark.parametrize(
+    ("line", "label", "really", "left"),
+    [
+        ("aleve 220, box says 3 a day but i do 2 pills 4 times a day when its bad, like 12 days a month, takes the edge off",
+         "3 a day", "i do 2 pills 4 times a day when its bad, like 12 days a month", ""),
+        ("ibuprofen 200 box says no more than 6 a day but i take 8 or 9 most days",
+         "no more than 6 a day", "i take 8 or 9 most days", ""),
+        ("tylenol 500, bottle says 6 a day max, i really take 10 on bad days, about twice a week",
+         "6 a day max", "i really take 10 on bad days, about twice a week", ""),
+        ("excedrin, label says 2 a day, i do 6 when a migraine hits, maybe 10 days a month, helps a lot",
+         "2 a day", "i do 6 when a migraine hits, maybe 10 days a month", ""),
+        ("advil 200mg. bottle says 1 every 6 hours but honestly i take 4 at once, every day, helps some",
+         "every 6 hours", "honestly i take 4 at once, every day", ""),
+        ("tramadol 50, dr feld wants 1 twice a day, i do 2 three times a day when it's bad, most of the week",
+         "twice a day", "i do 2 three times a day when it's bad, most of the week", ""),
+        ("motrin 200 its says on the box 1 every 4 to 6 hours, i take 3 at a time 4 times a day, weekends mostly 2",
+         "every 4 to 6 hours", "i take 3 at a time 4 times a day, weekends mostly 2", ""),
+        ("co-codamol 30/500 says 2 four times a day on the box but i just have 2 at night, works ok",
+         "four times a day", "i just have 2 at night", ""),
+        ("ibuprofen, it says 3 a day on the label; truth is more like 8, all week long",
+         "3 a day", "truth is more like 8, all week long", ""),
+        ("advil the label says 6 a day max and on bad days its more like 10",
+         "6 a day max", "on bad days its more like 10", ""),
+        ("ibuprofen 200, i take 4 at a time 3 times a day, box says max 6, works ok",
+         "max 6", "i take 4 at a time 3 times a day", ""),
+        ("aleve 2 a day but on bad days i take 4", "2 a day", "on bad days i take 4", ""),
+        ("tylenol pm box says 2 at bedtime, honestly 4", "at bedtime", "honestly 4", ""),
+        ("oxy 10 script is for 3 a day; reality is 4 or 5", "3 a day", "reality is 4 or 5", ""),
+        ("tramadol 50 mg, my doctor wrote 1 every 4 hours, but some days i dont take any",
+         "every 4 hours", "some days i dont take any", ""),
+        ("humira says every 2 weeks, i go every 3 cuz of cost", "every 2 weeks", "i go every 3 cuz of cost", ""),
+        ("zomig 5 mg no more than 2 a week on the box and i take one almost every day",
+         "no more than 2 a week", "i take one almost every day", ""),
+        ("norco 10/325 - bottle says 1 every 6 hrs. i take 2 every 4 when its bad (maybe 8 a day)",
+         "every 6 hrs", "i take 2 every 4 when its bad (maybe 8 a day)", ""),
+        ("gabapentin 300 mg 3 a day, my dr says i can take up to 6 a day",
+         "3 a day", None, "my dr says i can take up to 6 a day"),
+        ("fentanyl patch 50 mcg every 72 hours for the belly, i change it every two days",
+         "every 72 hours", "i change it every two days", ""),
+        ("paracetamol 500 2 a day, does little", "2 a day", None, ""),
+        ("metoprolol 25 dr says 1 twice a day and i do", "twice a day", None, ""),
+        ("lyrica 75 label says twice a day but i dont take it anymore",
+         "twice a day", None, "but i dont take it anymore"),
+    ],
+)  # fmt: skip
+def test_all_of_what_they_do_stands_apart_from_what_the_label_says(
+    line: str, label: str, really: str | None, left: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("when"), reading.values.get("really_taken"), reading.left) == (label, really, left)
+
+
+@pytest.mark.parametrize(
     ("line", "name", "whose"),
     [
         ("ambien 10 its his girlfriends", "ambien", "his girlfriends"),

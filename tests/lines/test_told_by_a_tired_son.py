@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from visitprep.interview.questions.health.came_with import spoken_of
-from visitprep.lines.history import scan_or_test
 from visitprep.lines.history.operations import device
+from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.medicines import medicine, refill
 from visitprep.lines.pain import began, place

@@ -15,6 +15,8 @@ from tests.summary.told import copy_of
 from sentences import DO_NOT_WAIT
 from visitprep.document.blocks import (
     Blank,
+    Box,
+    Bullets,
     Column,
     Document,
     Field,
@@ -27,7 +29,7 @@ from visitprep.document.blocks import (
     TickList,
     WriteLines,
 )
-from visitprep.render import pdf
+from visitprep.render import html, pdf
 from visitprep.render.layout import Layout
 from visitprep.visit.countdown import Start
 from visitprep.visit.to_bring import ToBring
@@ -147,3 +149,60 @@ def test_in_large_print_a_table_of_a_few_words_a_line_is_a_list(tmp_path: Path) 
     for large, counts in ((True, [1, 3]), (False, [1, 1])):
         pages = pages_of(document, Layout("letter", large), tmp_path)
         assert [page.count("column3") for page in pages] == counts
+
+
+@pytest.mark.parametrize("layout", PAPERS, ids=["letter", "a4"])
+@pytest.mark.parametrize("name", ["typical", "caregiver"])
+def test_the_clinics_copy_is_three_pages(name: str, layout: Layout, tmp_path: Path) -> None:
+    """Page 1, and two behind it; with what page 1 says whole, dashes and half-empty lines it was five."""
+    pages = pages_of(copy_of(person(name), "clinic"), layout, tmp_path)
+    assert len(pages) <= 3
+    if name == "typical":
+        assert pages[1].count("Label → really taken") == 1, "three groups of medicines under one head"
+        assert "Questions to ask" not in "".join(pages[1:]), "page 1 has all of them"
+
+
+@pytest.mark.parametrize("name", ["typical", "caregiver", "barely"])
+def test_no_few_lines_stand_alone_on_the_last_page(name: str, tmp_path: Path) -> None:
+    """Large print, where a page holds a few short sections."""
+    pages = pages_of(copy_of(person(name), "clinic"), Layout("letter", True), tmp_path)
+    body = pages[-1].strip().split("\n")
+    lines = [line for line in body if line.strip() and "Page " not in line and "compared" not in line]
+    assert len(lines) > 6, lines
+
+
+def test_behind_page_one_short_sections_stand_in_two_columns_and_the_list_of_medicines_does_not(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "page.pdf"
+    file.write_bytes(pdf.render(copy_of(person("typical"), "clinic"), Layout()))
+    told = subprocess.run(
+        ["pdftotext", "-f", "2", "-bbox", file, "-"], capture_output=True, check=True
+    ).stdout.decode()
+    at = {
+        word: float(line.split('xMin="')[1].split('"')[0])
+        for line in told.splitlines()
+        for word in ("Safety", "Everything", "Scans", "Each", "People", "Care", "effect,")
+        if f">{word}<" in line
+    }
+    assert at["Safety"] < 60 < 300 < max(at[word] for word in ("Everything", "Scans", "Each", "People", "Care"))
+    assert at["effect,"] > 300, "the third column of the list, which has the width of the sheet"
+
+
+def test_a_box_that_is_not_torn_leaves_no_page_nearly_empty(tmp_path: Path) -> None:
+    """Lines to write on stand closer where it then fits below them; where nothing is gained they keep their room."""
+
+    def made(lines: int) -> list[str]:
+        whole = Box("", (Bullets(tuple(f"sign {n}" for n in range(33))),), whole=True)
+        write = tuple(WriteLines(f"Answer {n}", 2) for n in range(lines))
+        sections = (Section("a", "To write", write), Section("b", "Signs", (whole,)))
+        return pages_of(Document("Title", "Rosa", (), "For you", (Part("", sections),)), Layout(), tmp_path)
+
+    assert [len(made(lines)) for lines in (17, 18, 19)] == [2, 2, 2]
+
+
+def test_where_a_browser_draws_no_margins_the_name_is_the_head_of_a_table() -> None:
+    """Firefox repeats the head of a table on each sheet; seen in it, which no test starts."""
+    page = html.render(copy_of(person("typical"), "me", bring=CARRIED), Layout()).decode()
+    assert page.count('<p class="again" aria-hidden="true">Rosa</p>\n<div class="inside">') == 2
+    assert ".part > .again { display: table-header-group; }" in page

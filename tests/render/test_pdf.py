@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -10,12 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import typst
 from reading import pdf_text
 from sample import SAMPLE
 
 from visitprep.document.blocks import Box, Column, Document, Field, Fields, Paragraph, Part, Quote, Section, Table
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
+from visitprep.render.pdf import fonts
 from visitprep.text import isolated
 
 needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="reads the PDF back with pdftotext")
@@ -174,3 +177,18 @@ def test_making_a_pdf_loads_neither_rich_nor_pydantic() -> None:
     code = "import sys, visitprep.render.pdf; print({'rich', 'pydantic', 'wcwidth'} & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert run.stdout.strip() == "set()"
+
+
+def test_what_is_not_tried_is_in_the_family_of_the_page_itself() -> None:
+    """Without the typesetter's own fonts, in each cut that a page is set in."""
+    alone = fonts._fonts(system=False, embedded=False)
+    page = '#set document(title: "signs")\n#set text(font: "{family}", weight: {weight}, style: "{style}")\n{signs}'
+    for weight, style in itertools.product((400, 600, 700), ("normal", "italic")):
+        signs = "\n\n".join(f'#"{sign}"' for sign in sorted(fonts._SIGNS))
+        text = page.format(family=fonts.FAMILY, weight=weight, style=style, signs=signs)
+        assert typst.compile(text.encode(), format="pdf", font_paths=alone, pdf_standards="ua-1")
+
+
+def test_a_page_of_common_letters_and_signs_is_set_without_trying_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_draws", lambda pieces, found: pytest.fail(f"tried {pieces}"))
+    assert fonts.fonts_for("label → taken: “½ pill”, 2–3 a day…")[1] == frozenset()

@@ -117,6 +117,33 @@ def test_letters_get_smaller_before_anything_leaves() -> None:
     assert choice == 0 and size < 11.2
 
 
+def test_the_heights_of_parts_tell_whether_all_of_it_has_room_as_setting_it_does() -> None:
+    """Whoever has shorter choices sets the fullest only where its parts leave room for it."""
+    few = replace(SCS, main=SCS.main[:1])
+    sizes = []
+    for rows in (26, 31, 32, 33):
+        whole = replace(few, main=(*few.main, *longer(rows).main[-1:]))  # type: ignore[attr-defined]
+        size = pdf.choice_made(with_choices(whole, few), Layout())
+        tried = pdf.choice_made(document(Sheets(Choices(iter((whole, few)))), "2 Mar 1942"), Layout())
+        assert (size[0] == 0) == (tried[0] == 0) and size[1] == tried[1]
+        sizes.append(size)
+    assert {level for level, _ in sizes} == {0, 1} and (0, 10) in sizes, sizes
+
+
+def test_page_1_is_chosen_once_and_set_as_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While pages are numbered they are set several times: choosing again each time was half of the work."""
+    inputs: list[dict[str, str]] = []
+    real = pdf.typst.Compiler
+
+    def compiler(*given: object, sys_inputs: dict[str, str], **more: object) -> object:
+        inputs.append(sys_inputs)
+        return real(*given, sys_inputs=sys_inputs, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pdf.typst, "Compiler", compiler)
+    pdf.render(with_choices(longer(40), ELDER), Layout())
+    assert [sorted(given) for given in inputs] == [["data"], ["chosen", "data"]]
+
+
 def test_when_even_the_last_choice_is_too_long_the_page_goes_on_and_says_so(tmp_path: Path) -> None:
     """Forty allergies are all printed."""
     allergies = SafetyBox("Safety", (row("Allergies", *(f"thing {n}: hives and a long story" for n in range(70))),))

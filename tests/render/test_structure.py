@@ -66,10 +66,15 @@ def test_it_is_read_in_the_order_of_the_page_and_the_margins_are_not_read(copy: 
     assert read.startswith(squeezed(begins))
     assert "Page1of" not in read and squeezed(document.footer) not in read
     drawn = {pain.label for drawing in _drawings(document) for pain in drawing.pains}
+    tables = (block for block in walk_blocks(document) if isinstance(block, Table))
+    heads = {column.title for table in tables for column in table.columns}
     at = 0
     for part in document.parts:
         for text in (part.title, *(t for s in part.sections for t in (s.title, *texts(s.blocks)))):
             if text in drawn:
+                continue
+            if text in heads:  # once where several tables have them in common
+                assert squeezed(text) in read
                 continue
             found = read.find(squeezed(text), at)
             assert found >= at, text

@@ -24,6 +24,7 @@ from visitprep.document.body_map import PainMap
 from visitprep.render.formats import FORMATS
 from visitprep.render.layout import Layout
 from visitprep.render.pdf import as_printed
+from visitprep.render.said_once import said_once
 from visitprep.summary.copies.table import COPIES
 from visitprep.visit.visit import Visit
 
@@ -100,7 +101,7 @@ def lost(visit: Visit, copy: str, found: str, torn: str = "") -> list[str]:
 def check(visit: Visit, copy: str, layout: Layout, folder: Path) -> None:
     whole = copy_of(visit, copy, large_print=layout.large_print)
     for name, format in FORMATS.items():
-        document = as_printed(whole, layout) if name == "pdf" else whole
+        document = as_printed(whole, layout) if name == "pdf" else said_once(whole)
         text = read_back(format.render(document, layout), name, folder)
         cells = [cell for block in walk_blocks(document) for cell in texts((block,))] if name == "pdf" else []
         found = pages_joined(text, document) if name == "pdf" else squeezed(text)
@@ -133,7 +134,7 @@ def test_a_lost_word_would_be_found() -> None:
     name = (visit.medicines or ())[29].name or ""
     spoilt = text.replace(MARK.findall(name)[0], "")
     assert lost(visit, "clinic", squeezed(spoilt)) == ["medicines.name"]
-    assert set(words_lost(document, spoilt)) == {MARK.findall(name)[0]}
+    assert set(words_lost(said_once(document), spoilt)) == {MARK.findall(name)[0]}
 
 
 @pytest.mark.slow
@@ -151,4 +152,4 @@ def test_a_browser_reads_every_word_of_the_web_page(visit: Visit, tmp_path: Path
     tree = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     text = "\n".join(Html(tree).words)
     assert lost(visit, "clinic", squeezed(text)) == []
-    assert words_lost(document, text) == Counter()
+    assert words_lost(said_once(document), text) == Counter()

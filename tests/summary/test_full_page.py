@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.people import TODAY
 from tests.summary.told import page_of, page_one, safety_rows, section_text, sheet_of
@@ -11,8 +13,9 @@ from visitprep.document.words import text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
+from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains.rows import pain_rows
-from visitprep.summary.first_page.rank import LISTED, rooms
+from visitprep.summary.first_page.rank import LISTED, Others, rooms
 from visitprep.summary.first_page.safety.box import safety_box
 from visitprep.summary.first_page.scans import scans
 from visitprep.summary.first_page.short import typed, unless_told
@@ -198,3 +201,21 @@ def test_a_place_keeps_two_lines_beside_its_bar_on_the_fullest_page() -> None:
     place = "Right side of my chest, under the breast, around to the back"
     (row,) = pain_rows((Pain(place=place, usual=_rating(6)),), ROOMS[-1], TODAY).rows
     assert row.place == place
+
+
+def _others_named(names: tuple[str, ...], other_medicines: Others) -> str:
+    medicines = (Medicine(name="tramadol"), *(Medicine(name=name, strength="20 mg") for name in names))
+    rows = taken_now(Visit(medicines=medicines), replace(ROOMS[0], other_medicines=other_medicines))
+    assert rows is not None
+    return text_of(rows.more)
+
+
+def test_other_medicines_lose_their_strength_before_their_names() -> None:
+    few = ("omeprazole", "lisinopril")
+    assert _others_named(few, Others.WHOLE).startswith("2 other medicines: omeprazole 20 mg, lisinopril 20 mg (")
+    assert _others_named(few, Others.NAMES).startswith("2 other medicines: omeprazole, lisinopril (")
+    assert _others_named(few, Others.COUNT).startswith("2 other medicines: omeprazole, lisinopril (")
+    many = (*few, "levothyroxine", "atorvastatin", "eliquis", "furosemide", "metoprolol")
+    assert _others_named(many, Others.COUNT).startswith("7 other medicines, eliquis among them: see")
+    told = [room.other_medicines for room in ROOMS]
+    assert told == sorted(told)

@@ -16,7 +16,7 @@ from tests.visit_strategies import visits
 from visitprep.document.blocks import Field, Fields, Table
 from visitprep.summary import summarize
 from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
-from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
+from visitprep.visit.records.choices.medicine import MedicineKind, Route
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
@@ -86,7 +86,6 @@ GOES_WITHOUT_SAYING = {
     ("medicines", "kind"): MedicineKind.PRESCRIPTION,
     ("medicines", "route"): Route.MOUTH,
     ("medicines", "as_needed"): YesNo.NO,
-    ("medicines", "helps"): Helps.NOT_FOR_PAIN,
 }
 
 

@@ -84,7 +84,7 @@ def test_peg_and_phq4_are_scored_from_the_persons_own_answers_and_say_what_is_wo
 def test_a_missing_answer_leaves_the_measure_unscored_with_the_answers_behind() -> None:
     document = page_of(Visit(peg=Peg(pain=8, activity=7)))
     assert "PEG" not in page_one(document)
-    assert "PEG: pain, 0 to 10\n8" in section_text(document, "daily-life")
+    assert "PEG, each 0 to 10\npain 8, general activity 7" in section_text(document, "daily-life")
 
 
 def test_a_helper_alone_gets_no_score_and_every_number_says_whose_view_it_is() -> None:
@@ -99,7 +99,7 @@ def test_a_helper_alone_gets_no_score_and_every_number_says_whose_view_it_is() -
     )
     document = page_of(visit)
     assert "PEG" not in page_one(document) and "PHQ" not in page_one(document)
-    assert "PEG: enjoyment of life, 0 to 10\n8" in section_text(document, "daily-life")
+    assert "PEG, each 0 to 10\npain 5, enjoyment of life 8" in section_text(document, "daily-life")
     assert "Filled in by Ana (daughter) without Rosa there, 23 Nov 2026" in page_one(document)
     assert document.footer.startswith("Reported by Ana (daughter), not verified.")
 

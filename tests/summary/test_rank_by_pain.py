@@ -15,7 +15,7 @@ from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.health import Surgery
 from visitprep.visit.records.medicine import PastMedicine
@@ -106,6 +106,10 @@ def test_an_operation_left_out_is_looked_for_where_operations_stand() -> None:
         ("no", "Not"),
         ("better 6 months then worse", "Worse"),
         ("arm better neck worse", "Both ways"),
+        ("was great for a year then it all came back", "Helped"),
+        ("relief for 8 months", "Helped"),
+        ("it worked, 4 good years", "Helped"),
+        ("was pain free 3 years", "Helped"),
     ],
 )
 def test_where_an_operation_stands_follows_from_what_they_say_it_did(helped: str, label: str | None) -> None:
@@ -141,3 +145,32 @@ def test_what_helped_for_a_year_and_is_in_the_body_still_says_both() -> None:
     assert rows is not None
     told_so = "stimulator since 2020, relief for a year (then quit, still in there battery dead)"
     assert text_of(rows.rows[0].lines[0]) == told_so
+
+
+def test_why_it_ended_stands_with_it_and_what_was_for_no_pain_stands_last() -> None:
+    visit = Visit(
+        pains=PAINS,
+        past_medicines=(
+            PastMedicine(name="sertraline", effect=Effect.A_LOT, notes={"name": "for depression not pain"}),
+            PastMedicine(
+                name="yaz", effect=Effect.SOME, why_stopped=(WhyStopped.CLINICIAN,), notes={"name": "b/c the aura"}
+            ),
+            PastMedicine(
+                name="aimovig",
+                effect=Effect.SOME,
+                why_stopped=(WhyStopped.COST,),
+                notes={"name": "insurance ran out"},
+            ),
+        ),
+        treatments=(
+            Treatment(
+                kind=TreatmentKind.PHYSICAL_THERAPY, effect=Effect.SOME, notes={"what": "had to stop no childcare"}
+            ),
+        ),
+    )
+    rows = tried_before(visit, Room())
+    assert rows is not None
+    assert text_of(rows.rows[0].lines[0]) == (
+        "yaz (the aura, stopped by the doctor or nurse) · aimovig (insurance ran out) · "
+        "physical therapy (no childcare) · sertraline (for depression not pain)"
+    )

@@ -214,6 +214,12 @@ def test_numbers_of_kidney_and_salts_told_with_a_test_stand_in_the_box() -> None
         ("no never, i am careful", ""),
         ("no, but my wife had to shake me once", "no, but my wife had to shake me once"),
         ("yes twice in 2024", "yes twice in 2024"),
+        ("no, only the fall on the stairs", ""),
+        ("no just tired in the mornings", ""),
+        ("never, except when i fell off the ladder", ""),
+        ("no, only once, my son called 911", "no, only once, my son called 911"),
+        ("no just took too many one night", "no just took too many one night"),
+        ("no, only when they put the patch up he shook me", "no, only when they put the patch up he shook me"),
     ],
 )
 def test_bold_never_drops_a_no(woken: str, acts: str) -> None:
@@ -339,3 +345,22 @@ def test_a_thinner_stands_with_its_strength_and_times_a_day(why: str | None, row
     ]
     health = {"blood_thinner": "yes", "blood_thinner_why": why}
     assert safety_rows(_visit(medicines=medicines, health=health))["Blood thinners"] == row
+
+
+@pytest.mark.parametrize(
+    ("mood", "told"),
+    [
+        ({"in_own_words": "low since my husband died, no thoughts of hurting myself", "print_it": "yes"}, True),
+        ({"in_own_words": "not suicidal", "print_it": "yes"}, True),
+        ({"in_own_words": "not suicidal"}, False),
+        ({"in_own_words": "not suicidal anymore", "print_it": "yes"}, False),
+        (
+            {"in_own_words": "not suicidal", "stressors": "some nights id rather not wake up", "print_it": "yes"},
+            False,
+        ),
+        ({"in_own_words": "sad", "print_it": "yes"}, False),
+    ],
+)
+def test_that_nobody_thinks_of_suicide_is_told_where_their_words_deny_it(mood: dict[str, str], told: bool) -> None:
+    box = safety_box(page_of(_visit(**{**NO, "mood": mood})))
+    assert ("thoughts of suicide (in their words)" in box.denied) is told

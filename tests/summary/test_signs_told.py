@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.people import TODAY
-from tests.summary.told import copy_of, safety_box, safety_rows, whole_text
+from tests.summary.told import copy_of, page_of, safety_box, safety_rows, whole_text
 
 from visitprep.urgent.signs import load_signs
 from visitprep.visit.marks import UNSURE_WHICH, with_do_not_wait_seen
@@ -27,8 +27,49 @@ def _red_flags(visit: Visit) -> str:
 def test_with_their_own_words() -> None:
     told = _red_flags(_visit("E1", "T2", words="since Monday, only when I sit"))
     assert told == (
-        f"newly numb between the legs; new weight loss for no known reason; since Monday, only when I sit, {TICKED}"
+        f"newly numb between the legs\nnew weight loss for no known reason, {TICKED}\nsince Monday, only when I sit"
     )
+
+
+HEAD = "the headache one was back in aug 2016, ER did a ct it was clean"
+NUMB = "the numb thing is for about 10 days on and off"
+
+
+def test_each_sign_has_its_own_words_and_what_is_past_is_not_new() -> None:
+    told = _red_flags(_visit("E1", "E5", words=f"{HEAD}. {NUMB}"))
+    assert told == f"newly numb between the legs: {NUMB}, {TICKED}\nsudden bad headache, not new: {HEAD}"
+    told = _red_flags(_visit("T2", words="not new, since spring, doctor knows"))
+    assert told == "weight loss: not new, since spring, doctor knows"
+
+
+def test_a_sign_that_is_new_has_no_second_line_that_says_so() -> None:
+    ticked = {"came_with": ["saddle"], "came_with_new": "yes"}
+    told = _red_flags(_visit("E1", words=NUMB, health=ticked))
+    assert told.count("new or suddenly worse") == 1 and "numb between the legs" in told
+
+
+def test_what_is_new_is_bold_and_the_words_beside_it_and_what_is_past_are_not() -> None:
+    rows = safety_box(page_of(_visit("E1", "E5", words=f"{HEAD}. {NUMB}"))).rows
+    bold = [
+        [span.text for span in line if span.act] for row in rows if row.label == "Red flags" for line in row.lines
+    ]
+    assert bold == [["newly numb between the legs"], []]
+
+
+def test_a_thought_of_suicide_is_never_past() -> None:
+    told = _red_flags(
+        _visit("E11", "E1", words="thoughts of dying since 2016; numb since monday", mood={"print_it": "yes"})
+    )
+    assert "not new" not in told and "thoughts of dying since 2016" in told
+
+
+def test_many_ticks_stand_on_a_line_each_the_shortest_first() -> None:
+    came = ["weight_loss", "fever", "weak_limb"]
+    told = _red_flags(_visit("E1", health={"came_with": came, "came_with_new": "unsure"}))
+    assert told.splitlines() == [
+        f"newly numb between the legs, {TICKED}", "fever or chills", "a weak arm or leg",
+        "weight loss for no known reason", "not sure if new",
+    ]  # fmt: skip
 
 
 def test_against_a_no_in_the_questions() -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.people import TODAY
 
+from visitprep.document.words import text_of
 from visitprep.summary.first_page.pains.body_map import pain_map
+from visitprep.summary.first_page.pains.words import words_of
+from visitprep.summary.first_page.rank import Room
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
@@ -25,3 +29,16 @@ def test_it_runs_along_the_limb_in_whatever_order_it_was_said(
     assert drawn is not None
     (pain,) = drawn.pains
     assert [area.region for area in pain.spreads if area.region in way] == way
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("in the left groin and back", "To the left groin and back."),
+        ("the big toe", "To the big toe."),
+        ("down my left leg", "Down my left leg."),
+        ("inside my knee", "To inside my knee."),
+    ],
+)
+def test_where_it_spreads_reads_as_a_way(said: str, printed: str) -> None:
+    assert text_of(words_of(Pain(place="low back", spreads_to=said), Room(), TODAY)).startswith(printed)

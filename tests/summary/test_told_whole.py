@@ -8,6 +8,7 @@ from tests.people import TODAY, person
 from tests.summary.told import page_of, section_text
 
 from visitprep.summary import summarize
+from visitprep.summary.first_page.rank import rooms
 from visitprep.summary.first_page.told_whole import ToldWhole, told_whole
 from visitprep.summary.in_full.pains import every_pain
 from visitprep.visit.visit import Visit
@@ -16,7 +17,7 @@ from visitprep.visit.visit import Visit
 def _told(visit: Visit) -> ToldWhole:
     page = page_of(visit)
     assert page.sheets is not None
-    return told_whole(visit, page.sheets.choices[-1])
+    return told_whole(visit, page.sheets.choices[-1], tuple(rooms())[-1])
 
 
 @pytest.mark.parametrize("name", ["typical", "caregiver", "everything", "naughty", "barely"])
@@ -60,6 +61,7 @@ def test_a_note_of_a_pain_is_told_without_the_label_of_what_its_line_says_alread
     }  # fmt: skip
     visit = Visit.model_validate({"pains": [pain]}, context={"today": TODAY})
     (block,) = every_pain(visit, TODAY)
-    ((_, said),) = block.rows
+    (row,) = block.rows
+    said = row.value
     assert "“10 days now”" in said and "“a real bad one is a 9”" in said
     assert "Spreads to: 10" not in said and "Something else" not in said and "crept up" in said

@@ -24,6 +24,10 @@ from visitprep.visit.visit import Visit
         ("my husband says I groan at night", "Dolly"),
         ("The back, and now the leg", "Dolly"),
         ("my wife cannot walk to the mailbox", "Marianne, for Dolly"),
+        ("she tells doctors shes fine, speak up on the right side, i can be there", "Marianne, for Dolly"),
+        ("dolly hides it and i see it", "Marianne, for Dolly"),
+        ("I told my doctor he should listen", "Dolly"),
+        ("my surgeon says he will call and i wait", "Dolly"),
     ],
 )
 def test_words_about_the_person_are_the_helpers(words: str, by: str) -> None:

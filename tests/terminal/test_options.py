@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.interview.prompts import Option
-from visitprep.terminal.options import NotOnList, number_range, option_lines, pick_many, pick_one
+from visitprep.terminal.picking.options import NotOnList, number_range, option_lines, pick_many, pick_one
 
 POSTURES = (
     Option("sit", "Sitting"),

@@ -7,7 +7,7 @@ import pytest
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
 from visitprep.lines.options_said import SAID
-from visitprep.terminal.one_in_words import rows_in_words
+from visitprep.terminal.picking.one_in_words import rows_in_words
 from visitprep.wording import Wording
 
 TYPED: dict[str, dict[str, str]] = {
@@ -75,6 +75,11 @@ TYPED: dict[str, dict[str, str]] = {
         "dont have it": "no",
         "yes": "",
         "pain clinic has it": "at_the_clinic",
+        "its at the infirmary so they have it": "at_the_clinic",
+        "they already have it": "at_the_clinic",
+        "you have it already": "at_the_clinic",
+        "they gave me it, its in my folder": "have_it",
+        "the gp has it": "no",
     },
     "Trend": {
         "worse every month": "worse",

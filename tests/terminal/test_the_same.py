@@ -7,7 +7,7 @@ import pytest
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.prompts import Answered, Kind, Prompt, Same
 from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
-from visitprep.terminal.the_same import pick_the_same
+from visitprep.terminal.picking.the_same import pick_the_same
 
 WORSE = next(question for question in PAIN_QUESTIONS if question.field == "worse_with")
 BEFORE = Answered(("sitting", "bending", "lifting"), words="the car")

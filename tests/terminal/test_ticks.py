@@ -11,9 +11,10 @@ from made_up_prompts import SIDE, WORSE
 from visitprep.interview.engine.words.heard import noted_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went
 from visitprep.lines.medicines.meant import helps_meant
-from visitprep.terminal.options import NotOnList
+from visitprep.terminal.picking.one_row import pick_with_words
+from visitprep.terminal.picking.options import NotOnList
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.plain import PlainAsker
-from visitprep.terminal.ticks import pick_ticks, pick_with_words
 from visitprep.visit.records.choices.medicine import Helps
 
 ROWS = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 13)) + (Option("shot", "Injections or shots"),)
@@ -267,6 +268,8 @@ HELPS = replace(
         (HELPS, "idk", "unsure", ""),
         (YES_NO, "whats that, no", "no", "whats that"),
         (YES_NO, "i dont think so", "no", ""),
+        (YES_NO, "never heard of it", "no", "never heard of it"),
+        (YES_NO, "i dont have any", "no", "i dont have any"),
         (YES_NO, "sure, 3 times a night", "yes", "3 times a night"),
         (HELPS, "helps the feet some", "some", "helps the feet some"),
         (HELPS, "helps the front some", "some", "helps the front some"),  # no "nt" of a not

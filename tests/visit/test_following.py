@@ -19,7 +19,7 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
-from visitprep.visit.carried import carried_from, count_not_checked, with_checked, with_looked_at
+from visitprep.visit.carried import carried_from, with_checked, with_looked_at
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision
@@ -136,16 +136,6 @@ def test_what_nobody_looked_at_keeps_its_first_day_at_the_third_visit() -> None:
     assert carried_from(third, "health") == DAY
     assert carried_from(third, "function") == date(2027, 1, 14)
     assert record_at(third, Address("function")) == record_at(second, Address("function"))
-
-
-def test_what_nobody_looked_at_again_is_counted() -> None:
-    """A record, an item of a list and a list without items count one each."""
-    former = Visit.model_validate(
-        {"reason": {"main_reason": "My back"}, "tests": [], "medicines": [{"name": "naproxen"}]}
-    )
-    visit = begun(former)
-    assert count_not_checked(visit) == 3 and count_not_checked(former) == 0
-    assert count_not_checked(with_checked(visit, "reason")) == 2
 
 
 ALONE = Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Lucia", relation="his sister")

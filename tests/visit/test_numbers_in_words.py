@@ -134,7 +134,20 @@ def test_a_hedge_counts_nothing_and_neither_does_the_bad_one(said: str, number: 
 
 
 @pytest.mark.parametrize(
-    ("said", "times"), [("i fell 3 times", 3), ("fell once on the stairs, no break", 1), ("fell in 2019", None)]
+    ("said", "times"),
+    [
+        ("i fell 3 times", 3),
+        ("fell once on the stairs, no break", 1),
+        ("fell in 2019", None),
+        ("twice since the summer that we know of, one in september in the bathroom and banged his head", 2),
+        ("twice that we know of", 2),
+        ("3 times, one on the stairs", 3),
+        ("three that i know of, one bad one in june", 3),
+        ("2, the last one in september", 2),
+        ("once in may, broke 2 ribs", 1),
+        ("5 or 6, one with a black eye", None),
+        ("lots, one a week", None),
+    ],
 )
 def test_a_fall_is_counted(said: str, times: int | None) -> None:
     found = count_said(said)

@@ -43,6 +43,8 @@ class Field:
     label: str
     value: str
     gap: bool = False
+    said_in: str = ""
+    """The part of page 1 ("why") that in its fullest choice says it whole; then it is not said again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,8 @@ class Section:
     id: str
     title: str
     blocks: tuple[Block, ...]
+    said_in: str = ""
+    """As for a `Field`: all of it is said there."""
 
 
 @dataclass(frozen=True, slots=True)

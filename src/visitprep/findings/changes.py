@@ -137,7 +137,7 @@ def _renamed(one: Item, other: Item, part: str) -> bool:
 
 
 def _list(older: Visit, newer: Visit, part: str) -> Iterator[Change]:
-    before, after = _whole(older, part), _whole(newer, part)
+    before, after = answer_of_list(older, part), answer_of_list(newer, part)
     if before != after and (before.note != after.note or not items(newer, part)):
         yield Change(ChangeKind.CHANGED, Address(part), before, after)
     stayed = []
@@ -154,7 +154,7 @@ def _list(older: Visit, newer: Visit, part: str) -> Iterator[Change]:
         yield Change(ChangeKind.REORDERED, Address(part))
 
 
-def _whole(visit: Visit, part: str) -> Answer:
+def answer_of_list(visit: Visit, part: str) -> Answer:
     """What was said of a list as a whole: "none" is (), and one with items says nothing more than they do."""
     listed = getattr(visit, part)
     return Answer(() if listed == () else None, visit.gaps.get(part), visit.notes.get(part, ""))
@@ -162,11 +162,11 @@ def _whole(visit: Visit, part: str) -> Answer:
 
 def _fields(was: Record, now: Record, part: str, item: Item | None = None) -> Iterator[Change]:
     for field in type(now).answerable():
-        before, after = _answer(was, field), _answer(now, field)
+        before, after = answer_at(was, field), answer_at(now, field)
         if before != after:
             address = Address(part, field, item.id if item else "")
             yield Change(ChangeKind.CHANGED, address, before, after, item)
 
 
-def _answer(record: Record, field: str) -> Answer:
+def answer_at(record: Record, field: str) -> Answer:
     return Answer(getattr(record, field), record.gaps.get(field), record.notes.get(field, ""))

@@ -32,12 +32,23 @@ _ON_THE_SPOT = frozenset(
     }
 )
 """What is rubbed or stuck on where it hurts."""
+_FOR_HEADACHE = compiled(
+    r".*(?:triptan|gepant)|lasmiditan|(?:erenu|fremanezu|galcanezu|eptinezu)mab|(?:dihydro)?ergotamine|butalbital"
+    r"|isometheptene"
+)
+"""What is given for headaches and for nothing else."""
+_PREVENTS = compiled(
+    r"\b(?:prevent(?:ion|i?ve|ative|er)|prophyla\w*|(?:prevents?|keeps?) (?:them|the headaches?)|auras?)\b",
+    re.IGNORECASE,
+)
+_HEADACHE = compiled(r"\b(?:head ?aches?|migraines?|cluster)\b", re.IGNORECASE)
 _FOR_A_COLD = frozenset({"phenylephrine", "pseudoephedrine", "dextromethorphan", "guaifenesin", "chlorpheniramine"})
 _EATEN = ("vitamin", "supplement")
 _PAIN = compiled(
     r"\b(?:pains?|hurt\w*|ach(?:es?|ing|y)|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?"
     r"|spasms?|stiff\w*|edge off|sore\w*|neuralgia|neuropath\w*|shingles|shocks?|zaps?|burning|stabbing"
-    r"|tingling|pins and needles|throbbing|flares?|trigeminal|tic douloureux|tmj)\b",
+    r"|tingling|pins and needles|throbbing|flares?|trigeminal|tic douloureux|tmj"
+    r"|endo(?:metri\w*)?|adenomyosis)\b",
     re.IGNORECASE,
 )
 _PLACE = compiled(
@@ -80,6 +91,8 @@ def is_for_pain(visit: Visit, medicine: Medicine) -> bool:
         return False
     if _words_say_so(visit, medicine):
         return True
+    if _is_for_headache(visit, medicine, inside):
+        return True
     another = _ANOTHER_TROUBLE.search(medicine.reason or "") or _NO_PAIN.search(medicine.reason or "")
     if medicine.helps in _HELP and not another:
         return True
@@ -97,6 +110,15 @@ def _kinds_and_ingredients(medicine: Medicine) -> tuple[frozenset[str], frozense
     flags = named.flags | (close.flags if close and len(close.may_be) == 1 else frozenset())
     entries = map(lookup, close.may_be if close else ())
     return flags, named.ingredients.union(*(entry.ingredients for entry in entries if entry is not None))
+
+
+def _is_for_headache(visit: Visit, medicine: Medicine, inside: frozenset[str]) -> bool:
+    """By what is in it, or by their word that it prevents them where they have headaches."""
+    if any(_FOR_HEADACHE.fullmatch(one) for one in inside):
+        return True
+    prevents = any(_PREVENTS.search(said) for said in (medicine.reason or "", *medicine.notes.values()))
+    told = (words for pain in visit.pains or () for words in (pain.place, pain.told_diagnosis))
+    return prevents and _HEADACHE.search(" ".join(filter(None, told))) is not None
 
 
 def _words_say_so(visit: Visit, medicine: Medicine) -> bool:

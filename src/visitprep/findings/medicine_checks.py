@@ -6,6 +6,7 @@ from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.medicines.label.vocabulary.when import PER_DAY
 from visitprep.medicines.names import lookup
+from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -40,14 +41,21 @@ def _is_from_a_store(item: Medicine) -> bool:
     """As they said; while they did not, as its name says."""
     if item.kind is not None or not item.name:
         return item.kind is MedicineKind.STORE_BOUGHT
-    entry = lookup(item.name)
-    return entry is not None and entry.kind in ("store_bought", "either")
+    return bool(_kinds_of(item) & {"store_bought", "either"})
+
+
+def _kinds_of(item: Medicine) -> set[str]:
+    """By its name, or by what stands in it: "turmeric 500 mg & black pepper"."""
+    entry = lookup(item.name) if item.name else None
+    if entry is not None:
+        return {entry.kind}
+    found = map(lookup, read_name(item.name or "", item.ingredient or "").ingredients)
+    return {entry.kind for entry in found if entry is not None}
 
 
 def _is_supplement(item: Medicine) -> bool:
     """As they said, or as its name says: fish oil is one whatever it was called."""
-    entry = lookup(item.name) if item.name else None
-    return item.kind in _SUPPLEMENTS or (entry is not None and entry.kind in ("vitamin", "supplement", "cannabis"))
+    return item.kind in _SUPPLEMENTS or bool(_kinds_of(item) & {"vitamin", "supplement", "cannabis"})
 
 
 def _counted(when: str | None) -> str:

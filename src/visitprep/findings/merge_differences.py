@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from visitprep.findings.changes import Answer, paired
+from visitprep.findings.changes import Answer, answer_at, answer_of_list, paired
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
@@ -97,7 +97,7 @@ def _measure(mine: Record, theirs: Record, part: str, here: Visit, there: Visit)
 
 
 def _list(here: Visit, there: Visit, part: str) -> Iterator[Difference]:
-    mine, theirs = _whole(here, part), _whole(there, part)
+    mine, theirs = answer_of_list(here, part), answer_of_list(there, part)
     has_items = bool(items(here, part))
     if has_items:  # "not known" of a list that has items here says nothing more
         theirs = Answer(theirs.value, None, theirs.note)
@@ -126,7 +126,7 @@ def _as_views(found: Iterator[Difference], here: Visit, there: Visit) -> Iterato
         own_here = not teller(here, at.part, at.item, at.field).helper if answered else not here.respondent.is_alone
         if of_helper and own_here:
             view = Address("helper_view", name)
-            if difference := _between(_answer(here.helper_view, name), one.there, view):
+            if difference := _between(answer_at(here.helper_view, name), one.there, view):
                 yield replace(difference, theirs=asked)
         elif answered and not of_helper and not own_here:
             yield replace(one, kind=Kind.FILLS)
@@ -139,7 +139,7 @@ def _fields(
 ) -> Iterator[Difference]:
     for field in type(mine).answerable():
         address = Address(part, field, item.id if item else "")
-        if difference := _between(_answer(mine, field), _answer(theirs, field), address):
+        if difference := _between(answer_at(mine, field), answer_at(theirs, field), address):
             in_file = Address(part, field, other.id if other else "")
             yield replace(difference, item=item, theirs=in_file)
 
@@ -154,13 +154,3 @@ def _between(mine: Answer, theirs: Answer, address: Address) -> Difference | Non
     elif theirs.note and theirs.note not in mine.note:
         kind = Kind.NOTE
     return Difference(kind, address, mine, theirs, theirs=address) if kind else None
-
-
-def _whole(visit: Visit, part: str) -> Answer:
-    """What was said of a list as a whole; "none" is ()."""
-    listed = getattr(visit, part)
-    return Answer(() if listed == () else None, visit.gaps.get(part), visit.notes.get(part, ""))
-
-
-def _answer(record: Record, field: str) -> Answer:
-    return Answer(getattr(record, field), record.gaps.get(field), record.notes.get(field, ""))

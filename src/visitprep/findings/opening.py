@@ -16,7 +16,7 @@ from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
-from visitprep.wording import N_, Voice, Wording, count, say
+from visitprep.wording import N_, Voice, Wording, count
 
 MOST_WORDS = 120
 """About a minute, read aloud slowly. Past this, whole lines are left out, the least needed first."""
@@ -71,7 +71,7 @@ def opening_lines(visit: Visit) -> tuple[str, ...]:
         return ()
     helper = _helper(visit, voice)
     while True:
-        said = (*helper, *(_spoken(line.words, voice, text=line.text) for line in lines))
+        said = (*helper, *(line.words.spoken(voice, text=line.text) for line in lines))
         if len(lines) == 1 or sum(len(line.split()) for line in said) <= MOST_WORDS:
             return said
         lines.remove(max(lines, key=lambda line: line.rank))
@@ -128,16 +128,10 @@ def _helper(visit: Visit, voice: Voice) -> tuple[str, ...]:
         return ()
     helper, relation = _short(_one_line(respondent.name)), _short(_one_line(respondent.relation))
     if not helper:
-        return (_spoken(_HELPER_NO_NAME, voice),)
+        return (_HELPER_NO_NAME.spoken(voice),)
     if not relation:
-        return (_spoken(_HELPER, voice, helper=helper),)
-    return (_spoken(_HELPER_RELATION, voice, helper=helper, relation=relation),)
-
-
-def _spoken(words: Wording, voice: Voice, **values: str) -> str:
-    # One pass for every placeholder: a second would trip over braces in what somebody typed.
-    template = words.them if voice.about_someone and words.them else words.you
-    return say(template, name=voice.name, **values)
+        return (_HELPER.spoken(voice, helper=helper),)
+    return (_HELPER_RELATION.spoken(voice, helper=helper, relation=relation),)
 
 
 def _sentence(typed: str | None) -> str:

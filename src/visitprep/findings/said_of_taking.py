@@ -16,6 +16,7 @@ from typing import Final
 from visitprep.common_words import KIN
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import closest, lookup, names_something
+from visitprep.medicines.stopped import says_gone
 from visitprep.medicines.table import Entry
 from visitprep.patterns import compiled
 
@@ -78,7 +79,7 @@ _BEHIND_NOT: Final = compiled(
     r"|no more|(?:did|has|have)n['’]?t (?:help|work|do (?:it|any|much|a))\w*"
     r"|(?:did|do|does|has|have|could|wo|ca)n['’]?t (?:take|use|touch|want|tolerate)\w*"
     r"|(?:years?|months?) ago|(?<!since )last (?:year|month|spring|summer|fall|winter)|back in"
-    r"|(?<!since )in (?:19|20)\d\d|allerg\w*|was|were|stopped|quit|took (?:me|him|her) off|off (?:it|of it)|used to"
+    r"|(?<!since )in (?:19|20)\d\d|allerg\w*|was|were|used to"
     r"|threw up|upset|caused|wore off|gave (?:me|him|her)|for (?:the|our|my|his|her) (?:dog|cat|horse)|reaction"
     r"|overdos\w*|years back|as a (?:kid|child))\b",
     re.IGNORECASE,
@@ -170,7 +171,11 @@ def _in_sentence(sentence: str, patient: frozenset[str], as_taken: bool) -> Iter
             taken = goes_on or _BEHIND.search(shared) is not None or (as_taken and not denied)
             if denied and not goes_on:
                 taken = False
-            if taken and not _BEHIND_NOT.search(behind) and not _of_others(piece[:start], patient):
+            if (
+                taken
+                and not (_BEHIND_NOT.search(behind) or says_gone(behind))
+                and not _of_others(piece[:start], patient)
+            ):
                 yield Mention(piece[start:stop], _words(sentence, spans[place:end]), entry)
             begin = stop
 

@@ -33,6 +33,14 @@ class LeaveOut(StrEnum):
 
     REFUSED = "refused"
     CANCELLED = "cancelled"
+    NOT_TO_TAKE = "not_to_take"
+    PLANNED = "planned"
+    REFERRED = "referred"
+    NOT_DONE = "not_done"
+    FAMILY = "family"
+    RULED_OUT = "ruled_out"
+    SUSPECTED = "suspected"
+    SCREENING = "screening"
 
 
 class TestKind(StrEnum):
@@ -102,7 +110,7 @@ class Item:
     date: str = ""
     """When it began or was done. Of an allergy or a condition never the day that somebody wrote it down."""
     noted: str = ""
-    """The day an allergy or a condition was written down, which says nothing of when it began."""
+    """The day it was written down or ordered, which says nothing of when it began."""
     other_dates: tuple[str, ...] = ()
     """When the same began by other lines and documents, where that plainly is another day."""
     stopped: str = ""
@@ -115,7 +123,11 @@ class Item:
     udi: str = ""
     """Of a device: the number that it has in the whole world."""
     result: str = ""
-    """Of a test: what was found, in the words of its report."""
+    """Of a test: what was found; of a procedure: what came of it; of a medicine: why it was stopped."""
+    time: str = ""
+    """Of a lab value: the time of its day, "08:11"."""
+    specimen: str = ""
+    """Of a lab value: what it was measured in."""
     test_kind: TestKind | None = None
     leave_out: LeaveOut | None = None
     self_reported: bool = False

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from visitprep.health_records import unread
-from visitprep.health_records.found import Document, Finds, Item, Kind, NotRead, Patient, Status, TestKind
+from visitprep.health_records.found import Document, Finds, Item, Kind, LeaveOut, NotRead, Patient, Status, TestKind
+from visitprep.health_records.lab_values import newest_value, with_specimen
 from visitprep.health_records.naming import key_of, known_as, strength_key
+from visitprep.health_records.not_theirs import judged
 from visitprep.health_records.whose import each_once
 from visitprep.patterns import compiled
 
@@ -25,7 +27,7 @@ def merged(
     `beside`: what is no document, and holds what is not read.
     """
     documents = list(documents)
-    items = [item for document in documents for item in document.items]
+    items = [with_specimen(judged(item)) for document in documents for item in document.items]
     once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
     with_items = {item.kind for item in once}
     none = {kind for document in documents for kind in document.none_known} - with_items
@@ -62,14 +64,22 @@ def _once(items: list[Item], kind: Kind) -> Iterator[Item]:
     for group in groups:
         if kind in _DAYS_COUNT and not all(item.test_kind is TestKind.LABORATORY for item in group):
             yield from (_newest(same_day) for same_day in _by_day(group))
+        elif kind is Kind.TESTS:
+            yield newest_value(group)
         else:
             yield _newest(group)
+
+
+_MARK_OF_PROGRAM = compiled(r"\s*\((?:(?:cms[-/ ]?)?hcc|implanted device: [^()]*)\)\s*$", re.IGNORECASE)
+"""What a billing program or a list writes behind a name: with and without it is one thing."""
 
 
 def _keys(item: Item) -> Iterator[tuple[str, ...]]:
     """What makes it the same thing as another one."""
     strength = strength_key(item.strength) if item.kind is Kind.MEDICINES else ""
-    yield "name", key_of(item.name), strength
+    if item.leave_out is LeaveOut.PLANNED:
+        strength = item.leave_out  # what is to come is not what was done, whatever it is called
+    yield "name", key_of(_MARK_OF_PROGRAM.sub("", item.name)), strength
     if item.kind in (Kind.CONDITIONS, Kind.TESTS):
         return  # one code stands for many wordings there, each of which says more than it
     if item.coded_name:

@@ -42,11 +42,36 @@ def akin(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def akin_medicines(one: str, other: str) -> bool:
-    """Whether two names could be one medicine: a shared word, or a brand and what is in it."""
-    if akin(one, other):
+    """Whether two names of one record could be one medicine: by what is in both, else by a shared word.
+
+    What the table knows to be two is never one, whatever salt they share.
+    """
+    mine, theirs = set(filter(None, known_as(one).split("+"))), set(filter(None, known_as(other).split("+")))
+    return bool(mine & theirs) if mine and theirs else akin(one, other)
+
+
+_SALT_OR_FORM = compiled(
+    r"(hydro)?chloride|hcl|sodium|potassium|calcium|magnesium|zinc|sulfate|sulphate|acetate|citrate|tartrate"
+    r"|succinate|maleate|fumarate|phosphate|carbonate|oxide|gluconate|nitrate|bromide|mesylate|besylate|bitartrate"
+    r"|vitamins?|insulin|patch(es)?|gel|cream|ointment|drops?|spray|inhaler|syrup|powder|film|pills?|caps?|tabs?"
+    r"|pain|blood|pressure|sleep|heart|water|sugar|birth|control|herb(al)?|supplement|generic|strength|extra|plus"
+)
+"""Words that two different medicines may share."""
+
+
+@lru_cache(maxsize=4096)
+def may_be_one(one: str, other: str) -> bool:
+    """Whether a medicine of a list and one of a record may be the same: the same ingredients, all of them.
+
+    Where the table does not know both, every word of weight of one of them stands in the other.
+    """
+    if key_of(one) == key_of(other):
         return True
-    known = known_as(one)
-    return bool(known) and known == known_as(other)
+    known, theirs = known_as(one), known_as(other)
+    if known and theirs:
+        return known == theirs
+    words = [{word for word in words_in(name) if not _SALT_OR_FORM.fullmatch(word)} for name in (one, other)]
+    return bool(words[0] and words[1]) and (words[0] <= words[1] or words[1] <= words[0])
 
 
 @lru_cache(maxsize=4096)

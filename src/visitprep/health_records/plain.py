@@ -89,11 +89,26 @@ _NONE = compiled(
 _REAL_NO = compiled(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d", re.IGNORECASE)
 
 
+_NO_ONE_THING = compiled(
+    r"\W*(?:no (?:personal |known |prior |previous |past |current )?(?:history|hx|evidence|signs?|diagnosis) (?:of|for)"
+    r"|negative for|denies)\s+(?:any |a |an )?(?P<what>.+)",
+    re.IGNORECASE,
+)
+_ANYTHING = compiled(
+    r"\b(?:problems?|conditions?|illness(?:es)?|diseases?|diagnos\w+|issues?|allerg\w+|reactions?|medic\w+|drugs?"
+    r"|surger\w+|operations?|procedures?|devices?|implants?|tests?|results?|supplements?|history)\b",
+    re.IGNORECASE,
+)
+"""Of a no that is about everything: "no history of diabetes" says nothing of other illnesses."""
+
+
 @lru_cache(maxsize=8192)
 def says_none(text: str) -> bool:
     """Whether a line says that there are none ("No known allergies", "Takes no medications")."""
     text = text.strip()
     if not text or len(text) > 160 or _REAL_NO.match(text):
+        return False
+    if (of := _NO_ONE_THING.match(text)) and not _ANYTHING.search(of["what"]):
         return False
     # "No Known Allergy Information" is a title with nothing below it, and tells of no asking.
     return bool(_NONE.match(text)) and not _NOT_KNOWN.search(text)

@@ -21,7 +21,7 @@ from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import Json, resources
 from visitprep.health_records.found import Document, Finds, NotRead, Part, Source, Unfit
 from visitprep.health_records.merged import merged
-from visitprep.health_records.recognise import HEAD, Content, Recognised, decoded, recognise
+from visitprep.health_records.recognise import FROM_PORTAL, HEAD, Content, Recognised, decoded, recognise
 from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN, unswept
 from visitprep.wording import N_, count_later
 
@@ -63,6 +63,8 @@ class Gathering:
     _tables: Counter[str] = field(default_factory=Counter)
     _pictures: Counter[str] = field(default_factory=Counter)
     _measured: list[str] = field(default_factory=list)
+    _within: set[str] = field(default_factory=set)
+    """Text and XML of no kind that is known, inside a download."""
     _read: int = 0
 
     def take(self, piece: Piece, depth: int = 0) -> None:
@@ -103,6 +105,8 @@ class Gathering:
                     number,
                 )
                 self.not_read.append(NotRead(inside, why, _ASK_FOR_SUMMARY))
+        if self.documents:  # then what lies beside them in a download is no record that somebody lacks
+            self.not_read = [_passed_over(one) if one.what in self._within else one for one in self.not_read]
         beside = [Document(Source(file=name), unread=((Part.MEASURED, 0),)) for name in self._measured]
         pictures = sum(self._pictures.values())
         return replace(merged(self.documents, self.not_read, beside), pictures=pictures)
@@ -136,6 +140,8 @@ class Gathering:
             case Content.BESIDE if piece.inside == piece.name:
                 raise Unfit(_A_PAGE, _ASK_FOR_SUMMARY)
             case _:
+                if piece.inside != piece.name and known.next_step == FROM_PORTAL:
+                    self._within.add(piece.name)
                 self.not_read.append(_left(piece.name, known))
 
     def _add(self, document: Document, name: str) -> None:
@@ -209,6 +215,10 @@ class Gathering:
             )
             self.not_read.append(NotRead(piece.name, why, DOWNLOAD_AGAIN))
         return found
+
+
+def _passed_over(one: NotRead) -> NotRead:
+    return replace(one, next_step="", is_trouble=False)
 
 
 def _left(name: str, known: Recognised) -> NotRead:

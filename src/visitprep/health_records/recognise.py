@@ -53,7 +53,7 @@ LETTER = N_("Letter or scan: {file}")
 _TAKE_IT = N_("Take it along to the visit: print it, or bring it on a stick.")
 _UNPACK = N_("Open it first with the program that made it, and then try with the folder.")
 _NOT_A_RECORD = N_("it is not a health record that visitprep knows")
-_FROM_PORTAL = N_(
+FROM_PORTAL = N_(
     "Download your record from the portal as C-CDA (often called XML) or FHIR, and try with that file."
 )
 
@@ -89,7 +89,7 @@ _MAGIC: tuple[tuple[bytes, Recognised], ...] = (
     (
         b"shc:/",
         _unreadable(
-            N_("it is a SMART Health Card: proof of shots and tests, and no list of medicines"), _FROM_PORTAL
+            N_("it is a SMART Health Card: proof of shots and tests, and no list of medicines"), FROM_PORTAL
         ),
     ),
 )
@@ -104,9 +104,9 @@ _LOCKED = _unreadable(
     ),
 )
 EMPTY = _unreadable(N_("it is empty"), N_("Download it once more, and try with the new file."))
-_OTHER_XML = _unreadable(N_("it is XML of another kind, and no health record that visitprep knows"), _FROM_PORTAL)
-_OTHER = _unreadable(_NOT_A_RECORD, _FROM_PORTAL)
-_OTHER_JSON = _unreadable(N_("it is JSON of another kind, and no health record that visitprep knows"), _FROM_PORTAL)
+_OTHER_XML = _unreadable(N_("it is XML of another kind, and no health record that visitprep knows"), FROM_PORTAL)
+_OTHER = _unreadable(_NOT_A_RECORD, FROM_PORTAL)
+_OTHER_JSON = _unreadable(N_("it is JSON of another kind, and no health record that visitprep knows"), FROM_PORTAL)
 
 _ROOT = compiled(r"<\s*(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]")
 _PROLOG = compiled(r"<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)

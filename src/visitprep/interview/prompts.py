@@ -248,6 +248,10 @@ class Answered:
     """MANY: which of `words` stand behind the number of one row, with its code."""
     none: bool = False
     """MANY: a 0, or another word for no row, stood there beside `words`."""
+    off: tuple[str, ...] = ()
+    """MANY: the options that were said to be none by name or number."""
+    corrects: bool = False
+    """MANY: the answer on file stands but for what was said, and with it its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.tick_list import TickList
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.text import capital
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.record import Item, Record
@@ -120,16 +121,12 @@ class Question:
         return tuple(
             Option(
                 choice.value,
-                _capital(choice.words()),
+                capital(choice.words()),
                 dict(self.also).get(choice.value, ()),
                 named.get(choice, "") if self.kind is Kind.ONE else "",
             )
             for choice in self.options
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +207,8 @@ class LineList:
     """What an answer to an unclear part fills, where that is more than its own field."""
     elsewhere: Callable[[Visit, str, Moment], tuple[Visit, str, str] | None] | None = None
     """What a line tells that answers another question: the visit with it, what is said back, the line's rest."""
+    denied: Callable[[Visit, str, Moment], Visit | None] | None = None
+    """With what a line says not to be so taken off a row; None where it is about none."""
     told_of_another: Callable[[Visit, str, Moment], Visit | None] | None = None
     """With what is said of another thing of the list behind "that is none"; None where it is about none."""
     same: Callable[[Item, Reading], bool | None] | None = None

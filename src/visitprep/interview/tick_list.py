@@ -33,6 +33,10 @@ class Ticked:
     """Words about something that no row is for, which `store` keeps where they belong."""
     none: bool = False
     """None of the rows was said, and words besides."""
+    off: tuple[str, ...] = ()
+    """Rows that were said to be none by name or number."""
+    corrects: bool = False
+    """What was stored stands but for what was said, and with it its words."""
 
     @property
     def loose(self) -> str:
@@ -87,6 +91,8 @@ class TickList:
     """Rows beside which several things may stand: the words go on behind a comma."""
     amends: Callable[[Visit, Ticked, Moment], tuple[Visit, Ticked]] | None = None
     """What the words correct of the rows themselves, and what was ticked without those words."""
+    remembers: bool = False
+    """What was told beside its rows stands in notes that are made anew: it comes back with a row ticked anew."""
     can_be_unsure: bool = False
     enter_is_none: bool = False
     """Enter alone means that no row fits, because the text says so and a wrong one does no harm."""

@@ -20,7 +20,7 @@ from visitprep.visit.records.choices.people import VisitKind, VisitMode
 _PLAIN: Final = r"^(?!.*(?:\bnot\b|n'?t\b|\bnever\b|\bno\b|\bhardly\b|\bbarely\b|\bunless\b)).*\b"
 """In front of words that a "not" anywhere before or behind them would turn."""
 _SOMEBODY: Final = (
-    r"(?:(?:dr|doctor|surgeon|hospital|ortho\w*|neuro\w*|cardio\w*|rheum\w*|urgent care|va|chiro\w*|pcp|clinic)\b[^,;]*"
+    r"(?:(?:dr|doctor|surgeon|hospital|ortho\w*|neuro\w*|cardio\w*|rheum\w*|urgent care|va|chiro\w*|pcp|gp|nurse|surgery|clinic)\b[^,;]*"
     r" (?:has|have|got|keeps?|kept)\b"
     r"|(?:it'?s |they'?re |its )?(?:at|with) (?:the |my )?(?:dr|doctor|surgeon|hospital|ortho\w*|neuro\w*|va\b|urgent care))"
 )
@@ -64,11 +64,13 @@ SAID: Final[Mapping[type[Choice], Mapping[Any, str]]] = MappingProxyType({
         r"|little|too young|too little)",
     },
     Copy: {
-        Copy.HAVE_IT: rf"^(?!.*{_SOMEBODY}).*\b(?<!n't )(?:i (?:have|got|brought) (?:it|them|that|both)|in my (?:folder|purse|bag"
+        Copy.HAVE_IT: rf"^(?!.*{_SOMEBODY})(?!.*\b(?:they|you) (?:\w+ )?(?:have|got)\b).*\b(?<!n't )(?:i (?:have|got|brought) (?:it|them|that|both)|in my (?:folder|purse|bag"
         r"|phone|binder|desk)|at home|on my (?:phone|portal|chart|computer)|printed (?:it|out))\b",
         Copy.ASKED_FOR_IT: r"asked|ordered|requested|waiting (?:for|on)|sent for|(?:they'?re|supposed to|gonna|going to)"
         r" (?:send|mail|fax)\w*",
-        Copy.AT_THE_CLINIC: r"at (?:the|this|your) (?:pain )?(?:clinic|center)|(?:you|pain clinic) (?:already )?(?:have|has)"
+        Copy.AT_THE_CLINIC: rf"^(?!.*{_SOMEBODY}).*\b(?:they|you)(?: (?:already|still|all|will|should|must))*(?:['’]?(?:ve|ll))?"
+        r"(?: (?:have|got|has|hold|keep))+ (?:it|them|both|that|those|all of it|everything)\b"
+        r"|at (?:the|this|your) (?:pain )?(?:clinic|center)|(?:you|(?:the|this|your|pain) clinic) (?:already )?(?:have|has)"
         r"|(?:sent|faxed|mailed) (?:it |them )?(?:over|there|to (?:the |you))",
         Copy.NO: rf"{_SOMEBODY}|lost|never (?:got|saw|gave|seen)|(?:did|do)(?:n'?t| not) (?:have|get|give|got)|nope",
     },

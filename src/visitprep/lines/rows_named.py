@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from visitprep.lines.yes_no import A_NO, NOT_SURE
+from visitprep.common_words import A_NO
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 
 Rows = Mapping[str, str]

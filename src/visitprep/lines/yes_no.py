@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.common_words import A_NO
 from visitprep.patterns import compiled
 from visitprep.wording import NC_
 
@@ -19,6 +20,5 @@ NOT_SURE = (
     r"|hard to (?:say|tell)|who knows|beats me|i forget"
 )
 
-A_NO = r"(?:no|not|never|nothing|none|neither|nor|without|(?:is|are|was|were|ai|do|does|did|has|have|had)n['’ ]?t)"
 DENIES = compiled(rf"\b(?:{A_NO}|(?:ca|could|would|wo|should)n['’ ]?t)\b", re.IGNORECASE)
 """A word that turns the others around it: what they name is not so."""

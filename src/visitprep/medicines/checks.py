@@ -145,7 +145,7 @@ def check(
         *_opioid_beside_blocker(known, voice),
         *_missing(known, voice),
         *(
-            Finding("R6", (), _told(sentence, voice))
+            Finding("R6", (), sentence.spoken(voice))
             for sentence, is_so in (
                 (R6_STORE, store_bought_empty),
                 (R6_SUPPLEMENTS, supplements_empty),
@@ -162,15 +162,9 @@ def _finding(
     return Finding(
         rule,
         tuple(known.listed.id for known in about),
-        _told(sentence, voice, **values),
+        sentence.spoken(voice, **values),
         say(brief, **values) if brief else "",
     )
-
-
-def _told(sentence: Wording, voice: Voice, **values: object) -> str:
-    template = sentence.them if voice.about_someone and sentence.them else sentence.you
-    # All placeholders in one pass: a second would trip over braces in a medicine's name.
-    return say(template, name=voice.name, **values)
 
 
 def _names(about: Sequence[_Known]) -> str:

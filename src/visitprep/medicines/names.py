@@ -208,6 +208,7 @@ _COMPARED: Final = 100  # names compared letter by letter, out of about two thou
 _STANDS_ALONE: Final = 0.15  # cost for each letter typed, above which a close name needs company
 _MIN_CLOSE: Final = 4  # shorter than this, nearly everything is near
 _SURELY: Final = 0.2  # cost for each letter typed, up to which a name is told to be close without asking
+_IN_ANOTHER_ORDER: Final = 0.3  # the same, of a name with the very sounds that were typed
 _AS_CLOSE: Final = 0.3  # a second name this near to the first is named as well
 
 
@@ -261,7 +262,7 @@ def closest(typed: str) -> tuple[Suggestion, ...]:
     key = key_of(typed).replace(" ", "")
     if len(key) < _MIN_CLOSE:
         return ()
-    near = _near(key, _SURELY * len(key))
+    near = _near(key, _SURELY * len(key)) or _in_another_order(key)
     if not near:
         return ()
     as_close = [name for far, name in near if far <= near[0][0] + _AS_CLOSE]
@@ -269,6 +270,13 @@ def closest(typed: str) -> tuple[Suggestion, ...]:
     first = near[0][1]
     others = [name for row, name in rows.items() if row != first.entry.name]
     return tuple(Suggestion(name.text, name.entry) for name in (first, *others[-1:]))
+
+
+def _in_another_order(key: str) -> tuple[tuple[float, _Name], ...]:
+    """Names of the same sounds, of which some changed places: "zoplicone"."""
+    heard = sound(key)
+    near = _near(key, _IN_ANOTHER_ORDER * len(key))
+    return tuple(one for one in near if one[1].heard[0] == heard[0] and sorted(one[1].heard) == sorted(heard))
 
 
 def _arranged(ranked: list[Suggestion], limit: int) -> tuple[Suggestion, ...]:

@@ -53,7 +53,7 @@ def _text(filename: str) -> str:
 
 
 def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
+    return tuple(filter(None, map(str.strip, cell.split(";")))) if cell else ()  # most cells are empty
 
 
 @cache

@@ -17,12 +17,14 @@ from visitprep.wording import N_, count, say
 
 # -- the drawing, in units of its own --------------------------------------------------------------------------
 
-_WIDTH: Final = 640
+WIDE: Final = 640
+NARROW: Final = 400
+"""In a column, with letters as large as on the whole sheet."""
 _LEFT: Final = 40
 """Room for the numbers at the side."""
 _RIGHT: Final = 14
 _ABOVE: Final = 9
-_PANEL: Final = 110
+_PANEL: Final = {WIDE: 110, NARROW: 84}
 """How high 0 to the top of a series is drawn."""
 _BELOW: Final = 10
 _DATES: Final = 26
@@ -30,43 +32,45 @@ _FONTS: Final = "Source Sans Pro, Arial, Helvetica, sans-serif"
 _SIZE: Final = 17
 
 
-def drawing(chart: Chart, number: int) -> str:
+def drawing(chart: Chart, number: int, width: int = WIDE) -> str:
     """Series `number` of the chart as SVG without a width; the last one has the dates below it."""
-    is_last = number == len(chart.series) - 1
-    height = _ABOVE + _PANEL + _BELOW + (_DATES if is_last else 0)
+    is_last, panel = number == len(chart.series) - 1, _PANEL[width]
+    height = _ABOVE + panel + _BELOW + (_DATES if is_last else 0)
     pieces = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" fill="none" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" fill="none" '
         f'stroke="currentColor" stroke-linecap="round"><g transform="translate(0 {_ABOVE})">',
-        *_panel(chart.series[number], len(chart.days)),
+        *_panel(chart.series[number], len(chart.days), width),
     ]
     if is_last:
-        pieces += _dates(chart.days, _PANEL + _BELOW + _DATES - 11)
+        pieces += _dates(chart.days, panel + _BELOW + _DATES - 11, width)
     return "".join((*pieces, "</g></svg>"))
 
 
-def _across(number: int, days: int) -> float:
+def _across(number: int, days: int, width: int) -> float:
     """Where the middle of day `number` is, counted from 0."""
-    return _LEFT + (number + 0.5) * (_WIDTH - _LEFT - _RIGHT) / max(days, 1)
+    return _LEFT + (number + 0.5) * (width - _LEFT - _RIGHT) / max(days, 1)
 
 
-def _panel(series: Series, days: int) -> Iterator[str]:
+def _panel(series: Series, days: int, width: int) -> Iterator[str]:
+    panel = _PANEL[width]
+
     def down(value: float) -> float:
-        return _PANEL * (1 - min(max(value, 0), series.top) / series.top)
+        return panel * (1 - min(max(value, 0), series.top) / series.top)
 
     for value in (0, series.top // 2, series.top):
         y = down(value)
         line = 'stroke-width="0.7" stroke-dasharray="1 5"' if value else 'stroke-width="1.4"'
-        yield f'<path {line} d="M{_LEFT} {y:g}H{_WIDTH - _RIGHT}"/>'
+        yield f'<path {line} d="M{_LEFT} {y:g}H{width - _RIGHT}"/>'
         yield _text(_LEFT - 9, y + 6, str(value), "end")
     for number in range(0, days, 7):  # a small mark for each week
-        yield f'<path stroke-width="1" d="M{_across(number, days):.1f} {_PANEL}v6"/>'
-    if path := "".join(_joined(series.values, days, down)):
+        yield f'<path stroke-width="1" d="M{_across(number, days, width):.1f} {panel}v6"/>'
+    if path := "".join(_joined(series.values, days, width, down)):
         yield f'<path stroke-width="1.3" stroke-linejoin="round" d="{path}"/>'
-    wide = min(4.0, 0.35 * _WIDTH / max(days, 1))
+    wide = min(4.0, 0.35 * width / max(days, 1))
     for number, reading in enumerate(series.values):
         if reading is None:
             continue
-        x = _across(number, days)
+        x = _across(number, days, width)
         if reading.low < reading.high:
             ends = f"{down(reading.low):.1f}V{down(reading.high):.1f}"
             yield f'<path stroke-width="{wide * 0.8:.1f}" d="M{x:.1f} {ends}"/>'
@@ -76,26 +80,28 @@ def _panel(series: Series, days: int) -> Iterator[str]:
         )
 
 
-def _joined(values: tuple[Reading | None, ...], days: int, down: Callable[[float], float]) -> Iterator[str]:
+def _joined(
+    values: tuple[Reading | None, ...], days: int, width: int, down: Callable[[float], float]
+) -> Iterator[str]:
     """A line through days that follow one another; a gap ends it."""
     joined = False
     for number, reading in enumerate(values):
         if reading is not None:
-            yield f"{'L' if joined else 'M'}{_across(number, days):.1f} {down(reading.middle):.1f}"
+            yield f"{'L' if joined else 'M'}{_across(number, days, width):.1f} {down(reading.middle):.1f}"
         joined = reading is not None
 
 
-def _dates(days: tuple[str, ...], top: float) -> Iterator[str]:
+def _dates(days: tuple[str, ...], top: float, width: int) -> Iterator[str]:
     """The first day of each week in words, as many as have room."""
     step = 7 if len(days) <= 49 else 14 if len(days) <= 98 else 7 * (len(days) // 42)
     last = -1000.0
     for number in range(0, len(days), step):
-        x = _across(number, len(days))
+        x = _across(number, len(days), width)
         half = len(days[number]) * _SIZE * 0.26
         if x - half < last + _SIZE / 2:
             continue
         anchor, last = ("start", x + 2 * half) if x - half < _LEFT else ("middle", x + half)
-        if anchor == "middle" and x + half > _WIDTH:
+        if anchor == "middle" and x + half > width:
             break
         yield _text(_LEFT if anchor == "start" else x, top, days[number], anchor)
 

@@ -45,6 +45,7 @@ from visitprep.document.sheet import (
 from visitprep.document.words import Words
 from visitprep.render import phrases
 from visitprep.render.linear import is_to_fill, linear, small_lines
+from visitprep.render.said_once import said_once
 from visitprep.wording import say
 
 BOLD: Final = ("\ufdd0", "\ufdd1")
@@ -57,7 +58,7 @@ def flat(document: Document, *, is_bold: bool = False) -> Document:
     """`document` with the fullest page 1 as its first part."""
     if document.sheets is None:
         return document
-    sheet = document.sheets.choices[0]
+    sheet, document = document.sheets.choices[0], said_once(document)
     maker = _Flat(*((BOLD, QUIET) if is_bold else (("", ""), ("", ""))))
     first = Part("", (*maker.opening(sheet), *(maker.section(group) for group in (*linear(sheet), *sheet.foot))))
     return replace(document, sheets=None, parts=(first, *document.parts))

@@ -36,6 +36,7 @@ from visitprep.document.sheet import Sheet
 from visitprep.render import chart, phrases, web_sheet
 from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout
+from visitprep.render.said_once import said_once
 from visitprep.render.web import APART, said
 from visitprep.text import clean_line
 from visitprep.wording import say
@@ -74,7 +75,7 @@ def _page(document: Document, layout: Layout) -> Iterator[str]:
     yield f"{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>"
     yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE))}</a>'
     if document.sheets is not None:
-        yield from _sheeted(document, document.sheets.choices[0])
+        yield from _sheeted(said_once(document), document.sheets.choices[0])
         yield f"<footer><p>{said(document.footer)}</p></footer>\n</body>\n</html>"
         return
     yield f'<header>\n<p class="head">{said(document.running_head)}</p>\n<h1>{said(document.title)}</h1>'
@@ -157,7 +158,7 @@ def _css(text: str) -> str:
 def _part(part: Part, document: Document) -> Iterator[str]:
     ticked = all(isinstance(block, TickList) for section in part.sections for block in section.blocks)
     yield f'<section class="part{" ticked" if ticked else ""}">'
-    yield f'<p class="again" aria-hidden="true">{said(document.running_head)}</p>'
+    yield f'<p class="again" aria-hidden="true">{said(document.running_head)}</p>\n<div class="inside">'
     if part.title:
         yield f'<h2 class="part-title">{said(part.title)}</h2>'
     below = 3 if part.title else 2
@@ -168,7 +169,7 @@ def _part(part: Part, document: Document) -> Iterator[str]:
         for block in section.blocks:
             yield from _block(block, below + bool(section.title))
         yield "</section>"
-    yield "</section>"
+    yield "</div></section>"
 
 
 def _block(block: Block, level: int) -> Iterator[str]:

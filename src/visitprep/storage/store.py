@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -174,28 +174,31 @@ class VisitStore:
         others = [self._visits / name for name in self.ids() if name != visit_id]
         return locked.open_key([self._folder(visit_id).path, *others], passphrase)
 
-    def lock(self, visit_id: str, passphrase: str) -> None:
-        """Puts every file of a visit under the passphrase. Raises NoSuchVisit, InUse, NotSaved or NoLock."""
+    @contextlib.contextmanager
+    def _held(self, visit_id: str) -> Iterator[VisitFolder]:
+        """The folder of a visit while its lock is held. Raises NoSuchVisit or InUse."""
         folder = self._folder(visit_id)
         lock = take_visit(folder.path, visit_id, self._clock())
         try:
+            yield folder
+        finally:
+            lock.release()
+
+    def lock(self, visit_id: str, passphrase: str) -> None:
+        """Puts every file of a visit under the passphrase. Raises NoSuchVisit, InUse, NotSaved or NoLock."""
+        with self._held(visit_id) as folder:
             folder.tidy()
             if not locked.is_locked(folder.path):
                 locked.make_key(folder.path, passphrase)
             locked.lock_files(folder.path)
-        finally:
-            lock.release()
 
     def unlock(self, visit_id: str) -> None:
         """The files as they were before. Raises NoSuchVisit, InUse, NotSaved, LockedVisit or Unreadable."""
-        folder = self._folder(visit_id)
-        lock = take_visit(folder.path, visit_id, self._clock())
-        try:
-            locked.unlock_files(folder.path)
-        except OSError as error:
-            raise not_saved(folder.path, error) from None
-        finally:
-            lock.release()
+        with self._held(visit_id) as folder:
+            try:
+                locked.unlock_files(folder.path)
+            except OSError as error:
+                raise not_saved(folder.path, error) from None
 
     # Going back.
 
@@ -210,12 +213,8 @@ class VisitStore:
 
     def settle(self, visit_id: str) -> None:
         """Leaves them where they are, and tells of them no more. Raises NoSuchVisit, InUse or NotSaved."""
-        folder = self._folder(visit_id)
-        lock = take_visit(folder.path, visit_id, self._clock())
-        try:
+        with self._held(visit_id) as folder:
             beside.settle(folder.path)
-        finally:
-            lock.release()
 
     def last_good(self, visit_id: str) -> Version | None:
         """The newest earlier version that is just as visitprep wrote it."""
@@ -227,16 +226,12 @@ class VisitStore:
         Choosing one settles what is to become of files beside the visit.
         Raises NoSuchVisit, InUse, NewerVisit, NoEarlierVersion or NotSaved.
         """
-        folder = self._folder(visit_id)
-        lock = take_visit(folder.path, visit_id, self._clock())
-        try:
+        with self._held(visit_id) as folder:
             folder.tidy()
             restored = folder.put_back(version, self._clock())
             if version:
                 beside.settle(folder.path)
             return restored
-        finally:
-            lock.release()
 
     # Between runs.
 

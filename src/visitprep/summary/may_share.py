@@ -30,6 +30,7 @@ _SAFETY = {
             "anesthesia_problem",
             "steroid_shots",
             "came_with",
+            "trouble_lying",
         }
     ),
     "sleep": frozenset({"apnea", "cpap"}),

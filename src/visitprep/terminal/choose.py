@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from visitprep.interview.prompts import Asker
-from visitprep.terminal.plain import PlainAsker
 
 _NO = frozenset({"0", "false", "no", "off"})
 
@@ -74,4 +73,6 @@ def choose_asker(
             return KeyAsker(stdin, stdout, guard=guard)
         except NoKeys:
             pass  # Git Bash, an IDE's console: a terminal by name only
+    from visitprep.terminal.plain import PlainAsker
+
     return PlainAsker(stdin, stdout)

@@ -14,11 +14,13 @@ from typing import TextIO
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
-from visitprep.terminal.options import NotOnList, number_range, numbered, option_lines
+from visitprep.terminal.picking.corrected import pick_corrected
+from visitprep.terminal.picking.one_row import is_a_note, pick_with_words
+from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
+from visitprep.terminal.picking.the_same import pick_the_same
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before
 from visitprep.terminal.signals import hearing_signals
-from visitprep.terminal.the_same import pick_the_same
-from visitprep.terminal.ticks import is_a_note, pick_ticks, pick_with_words
 from visitprep.terminal.typeahead import (
     NOT_TAKEN,
     drop_typed_ahead,
@@ -310,7 +312,7 @@ class PlainAsker:
                 if (same := pick_the_same(said, prompt)) is not None:
                     return same
                 if many:
-                    return pick_ticks(said, prompt)
+                    return pick_corrected(said, prompt) or pick_ticks(said, prompt)
                 return pick_with_words(said, prompt)
             except NotOnList as problem:
                 if prompt.notes and (went := way_and_words(said, prompt.ways)) is not None:

@@ -116,22 +116,15 @@ def crisis_text(pack: CountryPack, voice: Voice) -> tuple[str, ...]:
 
 def _sentences(signs: tuple[Sign, ...], pack: CountryPack, voice: Voice) -> tuple[str, ...]:
     values = _values(pack, voice)
-    return tuple(_filled(sign.words, voice, values) for sign in signs)
+    return tuple(sign.words.spoken(voice, **values) for sign in signs)
 
 
 def _fill(words: Wording, pack: CountryPack, voice: Voice) -> str:
-    return _filled(words, voice, _values(pack, voice))
-
-
-def _filled(words: Wording, voice: Voice, values: Mapping[str, str]) -> str:
-    template = words.them if voice.about_someone and words.them else words.you
-    # All placeholders in one pass: a second would trip over braces in a name that somebody typed.
-    return say(template, **values)
+    return words.spoken(voice, **_values(pack, voice))
 
 
 def _values(pack: CountryPack, voice: Voice) -> Mapping[str, str]:
     return {
-        "name": voice.name,
         "emergency": pack.emergency.spoken(voice),
         "place": say(pack.emergency_place),
         "today": pack.today.spoken(voice),

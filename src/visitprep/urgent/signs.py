@@ -24,6 +24,8 @@ class Sign:
     """May hold `{name}` and `{emergency}`."""
     page: str
     """For the clinician's page: no voice, and short enough to stand beside others."""
+    short: str
+    """The same without "new", of what is long there or over; and before their own words."""
     for_some: bool
     """Matters only to some (a shot lately, opioids, pregnancy, age): asked of those who say so, printed for all."""
     sources: tuple[str, ...]
@@ -68,6 +70,7 @@ def _sign(data: Mapping[str, Any]) -> Sign:
         id=data["id"],
         words=Wording(data["you"], data["them"]),
         page=data["page"],
+        short=data["short"],
         for_some=data.get("for_some", False),
         sources=tuple(data["sources"]),
         sourced=data["sourced"],

@@ -43,6 +43,8 @@ def _in_words(version: Version, after: Visit | None, older: Sequence[Version]) -
     if version.kept is Kept.IMPORT or (version.kept is Kept.SITTING and _taken_in(here, after)):
         if records := _taken_in(here, after):
             return say(N_("Before the import of {records}: {when}"), records=in_a_row(records), when=when)
+        if parts := _changed(here, after):
+            return say(N_("Before more was taken in ({parts}): {when}"), parts=parts, when=when)
         return say(N_("Before an import: {when}"), when=when)
     if any(one.kept is not None and one.stored.visit == after for one in older):
         return say(N_("Before going back to an earlier version: {when}"), when=when)

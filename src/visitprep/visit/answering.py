@@ -223,12 +223,16 @@ def with_new_item(visit: Visit, part: str, values: Mapping[str, object], moment:
 
 
 def without_item(visit: Visit, part: str, item_id: str) -> Visit:
-    """The list without one item. The last one gone leaves the list not answered, never "none"."""
+    """The list without one item. The last one gone leaves the list not answered, never "none".
+
+    A list that was closed and has others stays closed: nobody said that there is more.
+    """
     left = tuple(item for item in items(visit, part) if item.id != item_id)
     visit = without_thing(visit, part, item_id)
     own = f"{part}.{item_id}"
     lines = {place: said for place, said in visit.lines.items() if place.partition(":")[0] != own}
-    return visit.model_copy(update={part: left or None, "no_more": visit.no_more - {part}, "lines": lines})
+    no_more = visit.no_more if left else visit.no_more - {part}
+    return visit.model_copy(update={part: left or None, "no_more": no_more, "lines": lines})
 
 
 def with_order(visit: Visit, part: str, ids: Iterable[str]) -> Visit:

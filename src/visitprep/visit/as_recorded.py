@@ -11,6 +11,8 @@ from datetime import date
 from visitprep.visit.visit import Said, Visit
 
 _RECORD = "record"
+STANDING = "standing"
+"""How the thing stands by the record, among its fields: "planned", "not_done", "past"; nothing for what holds."""
 
 
 def with_recorded(visit: Visit, part: str, item_id: str, values: Mapping[str, object], day: date) -> Visit:
@@ -24,6 +26,10 @@ def recorded(visit: Visit, part: str, item_id: str) -> Mapping[str, str]:
     """The record's own words by field; empty for a thing that came from no record, or before this was kept."""
     kept = visit.lines.get(_place(part, item_id))
     return kept.noted if kept is not None else {}
+
+
+def standing(visit: Visit, part: str, item_id: str) -> str:
+    return recorded(visit, part, item_id).get(STANDING, "")
 
 
 def _place(part: str, item_id: str) -> str:

@@ -7,7 +7,7 @@ A *place* is where a line is asked: the address of an item of a list, or that of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from visitprep.text import clean
@@ -77,6 +77,28 @@ def without_noted_words(visit: Visit, place: str, words: str, moment: Moment) ->
         kept = {**told.noted, key: left} if left else {name: one for name, one in told.noted.items() if name != key}
         visit = visit.model_copy(update={"lines": {**visit.lines, place: told.model_copy(update={"noted": kept})}})
     return visit
+
+
+def with_notes_known(visit: Visit, place: str, before: Said | None) -> Visit:
+    """With the notes that what stood at the place `before` became, as they stand still."""
+    if before is None or not before.noted:
+        return visit
+    said = visit.lines[place].model_copy(update={"noted": before.noted})
+    return visit.model_copy(update={"lines": {**visit.lines, place: said}})
+
+
+def with_row_words(visit: Visit, place: str, words: Mapping[str, str], day: date) -> Visit:
+    """With what was told of single rows of a list: it is theirs again where one is ticked anew."""
+    for code, told in words.items():
+        visit = (
+            with_said(visit, f"{place}:{code}", told, (), day) if told != row_words(visit, place, code) else visit
+        )
+    return visit
+
+
+def row_words(visit: Visit, place: str, code: str) -> str:
+    said = said_at(visit, f"{place}:{code}")
+    return said.typed if said is not None else ""
 
 
 def with_settled(visit: Visit, place: str, field: str) -> Visit:

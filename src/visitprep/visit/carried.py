@@ -54,10 +54,3 @@ def without_thing(visit: Visit, part: str, item: str) -> Visit:
         return visit
     things = {thing: day for thing, day in visit.carried.things.items() if thing != name}
     return visit.model_copy(update={"carried": visit.carried.model_copy(update={"things": things})})
-
-
-def count_not_checked(visit: Visit) -> int:
-    """How many things nobody has looked at again."""
-    if visit.carried is None:
-        return 0
-    return sum(carried_from(visit, *thing.split(".")) is not None for thing in visit.carried.things)

@@ -15,6 +15,8 @@ from visitprep.visit.visit import Said, Visit
 _SUGGESTED = "question_bank"
 _DO_NOT_WAIT = "do_not_wait"
 _SIGN = "do_not_wait:"
+_SAID_NEW = "said_new:"
+"""A sign that they were asked about, and did not say to be old."""
 _WORDS_BESIDE = "do_not_wait:words"
 """The place of the words, among the lines."""
 _WORDS_WITH_NO = "do_not_wait:no"
@@ -108,10 +110,21 @@ def signs_unsure(visit: Visit) -> frozenset[str]:
     return frozenset(name for name in signs_happening(visit) if not visit.more_details[f"{_SIGN}{name}"])
 
 
+def signs_said_new(visit: Visit) -> frozenset[str]:
+    """Those of which they were asked whether that is new, and did not say no: whatever their words tell."""
+    return frozenset(name.removeprefix(_SAID_NEW) for name in visit.more_details if name.startswith(_SAID_NEW))
+
+
 def words_beside_signs(visit: Visit) -> str:
     """What they typed beside the signs, in their own words."""
     said = said_at(visit, _WORDS_BESIDE)
     return said.typed if said is not None else ""
+
+
+def day_of_signs(visit: Visit) -> date | None:
+    """When that was typed."""
+    said = said_at(visit, _WORDS_BESIDE)
+    return said.day if said is not None else None
 
 
 def words_with_a_no(visit: Visit) -> str:
@@ -143,6 +156,7 @@ def with_do_not_wait_seen(
     happening: Iterable[str] = (),
     *,
     unsure: Collection[str] = (),
+    new: Collection[str] = (),
     words: str = "",
     with_a_no: str = "",
     day: date | None = None,
@@ -156,8 +170,9 @@ def with_do_not_wait_seen(
     for place, typed in ((_WORDS_BESIDE, words), (_WORDS_WITH_NO, with_a_no)):
         if typed and day is not None:
             visit = with_said(visit, place, typed, (), day)
-    others = {name: on for name, on in visit.more_details.items() if not name.startswith(_SIGN)}
+    others = {name: on for name, on in visit.more_details.items() if not name.startswith((_SIGN, _SAID_NEW))}
     signs = {f"{_SIGN}{sign}": sign not in unsure for sign in happening}
+    signs |= {f"{_SAID_NEW}{sign}": True for sign in happening if sign in new}
     return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: whole, **signs}})
 
 

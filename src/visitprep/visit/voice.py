@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.text import capital
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, say
 
@@ -29,4 +30,4 @@ def name_alone(called: str) -> str:
     if found is None:
         return called
     name = (found["name"] or "").strip()
-    return name if name[:1].isupper() else called[:1].upper() + called[1:]
+    return name if name[:1].isupper() else capital(called)

@@ -22,6 +22,7 @@ from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures.instrument import load
 from visitprep.summary.sections.people import running_head
 from visitprep.summary.sections.urgent import do_not_wait
+from visitprep.text import capital
 from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, Voice, Wording, say
@@ -185,5 +186,4 @@ def _entries(one: SheetNumber, voice: Voice, more: bool) -> Iterator[Block]:
 
 def _called(repeating: Repeating) -> str:
     """One entry, as the list counts it: "Medicine"."""
-    word = say(repeating.one, n="").strip()
-    return word[:1].upper() + word[1:]
+    return capital(say(repeating.one, n="").strip())

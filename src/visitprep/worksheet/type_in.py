@@ -18,6 +18,7 @@ from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.living.consents import CONSENT
 from visitprep.interview.screens.who_answers import person_named
 from visitprep.summary.words.answer_labels import LABELS
+from visitprep.text import capital
 from visitprep.visit.answering import Address, items, record_at, value_at
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice
@@ -338,8 +339,7 @@ class TypeIn(Interview):
         return (place, *(map(int, inside) if inside else (_LAST,)))
 
     def _label(self, question: Question, address: Address) -> str:
-        label = say(LABELS[address.part][question.field])
-        return label[:1].upper() + label[1:]
+        return capital(say(LABELS[address.part][question.field]))
 
     def _named(self, step: OnSheet) -> str:
         """The question with its number: "7, Born"."""

@@ -41,6 +41,8 @@ def test_taken_in_carried_on_and_taken_back(place: Place, record: Path) -> None:
     assert "Elm Street Clinic, 12 May 2026" in json.dumps(medicine["notes"])
     page = place.run("export", "--format", "text", "--output", "-").stdout.decode()
     assert "Elm Street Clinic" in page
+    listed = place.run("import", "--dry-run", str(record)).stdout.decode()
+    assert "gone through before" in listed
     again = run(place, record)
     assert "2 a day" not in again
     versions = place.run("restore", "--plain", typed=":quit\n").stdout.decode()
@@ -64,3 +66,11 @@ def test_what_is_left_for_later_is_told_with_the_command_that_opens_it(place: Pl
     said = run(place, record, *FOR_ME, "4")
     assert "Left for later: 1 line." in said and f"visitprepimport{record}" in "".join(said.split())
     assert "1 line of a health record is left for later" in place.run("check").stdout.decode()
+
+
+def test_whoever_stopped_at_the_start_is_asked_first_what_should_not_wait(place: Place, record: Path) -> None:
+    run(place, record, FOR_ME[0], ":quit")
+    said = run(place, record, *FOR_ME[1:], "2", "2 a day")
+    assert said.index("Is any of this new") < said.index("gabapentin")
+    (medicine,) = place.visit["medicines"]
+    assert medicine["really_taken"] == "2 a day"

@@ -83,16 +83,16 @@ def test_a_visit_from_a_file_is_asked_too(place):
 
 
 @pytest.mark.parametrize(
-    ("answer", "kept"),
+    ("answer", "kept", "when"),
     [
-        ("2 4?", {"do_not_wait:E2", "do_not_wait:E4"}),
-        ("not sure", {"do_not_wait:unsure"}),
-        ("my chest", {"do_not_wait:unsure"}),
+        ("2 4?", {"do_not_wait:E2", "do_not_wait:E4"}, ["", "monday"]),
+        ("not sure", {"do_not_wait:unsure"}, []),
+        ("my chest", {"do_not_wait:unsure"}, []),
     ],
 )
-def test_a_number_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answer, kept):
+def test_a_number_and_not_sure_lead_to_whom_to_call_and_never_to_a_block(place, answer, kept, when):
     """The number to call, an offer to stop, going on all the same; and the question again at the next start."""
-    done = " ".join(place.answered("1", "1", answer, "2", "0", ":quit").stdout.decode().split())
+    done = " ".join(place.answered("1", "1", answer, "2", "0", *when, ":quit").stdout.decode().split())
     assert "Please do not wait for your visit." in done and "Call 911 now" in done
     assert "Save and stop here" in done and "birth date?" in done
     assert set(place.visit["more_details"]) == {"do_not_wait", *kept}

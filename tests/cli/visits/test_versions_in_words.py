@@ -44,7 +44,7 @@ def rows(now: dict[str, object], *versions: tuple[str, dict[str, object]]) -> li
             [("visit-5-import.json", LATEX), ("visit-3-import.json", PAIN)],
             ["Before the import of Oak (2 May 2026)", "Before the import of Elm Clinic (12 May 2026)"],
         ),
-        (PAIN, [("visit-3-import.json", EMPTY)], ["Before an import"]),
+        (PAIN, [("visit-3-import.json", EMPTY)], ["Before more was taken in (Pain)"]),
         (PAIN, [("visit-3-sitting.json", EMPTY)], ["Before you changed Pain"]),
         (LATEX, [("visit-3.json", PAIN)], ["Before you changed Allergies"]),
         (PAIN, [("visit-4.json", PAIN)], ["With the same answers as the next newer one"]),

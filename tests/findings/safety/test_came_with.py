@@ -79,4 +79,4 @@ def test_of_a_row_of_two_things_the_one_that_was_said_is_told(
 ) -> None:
     visit = _visit(health={} if ticked is None else {"came_with": ticked})
     visit = with_do_not_wait_seen(visit, ("E2",), words=words, day=TODAY)
-    assert came_with(visit).evidence[0].words == told
+    assert came_with(visit).evidence[0].acts == (told,)

@@ -234,3 +234,9 @@ def test_a_steroid_named_as_the_drug_of_a_shot_is_one() -> None:
     shot = {"kind": "injection", "what": "neck", "drug": "kenalog", "started": "2020"}
     fact = _facts(health={"steroid_shots": "none"}, treatments=[shot])[Line.STEROIDS]
     assert [(one.words, one.means) for one in fact.evidence] == [("neck, kenalog", "")]
+
+
+def test_that_a_number_is_to_be_measured_again_goes_with_it() -> None:
+    tests = [{"kind": "labs", "result": "creatinine 1.4 high, recheck in jan, thyroid ok"}]
+    (told,) = _facts(tests=tests)[Line.KIDNEY].evidence
+    assert told.words == "creatinine 1.4 high, recheck in jan"

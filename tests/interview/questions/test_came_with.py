@@ -91,7 +91,7 @@ def test_cancer_is_a_row_only_where_the_illnesses_were_not_answered() -> None:
 
 def test_page_one_has_every_sign_in_the_box() -> None:
     rows = safety_rows(told(came_with=["weight_loss", "night_sweats"], came_with_new="yes"))
-    assert rows["Red flags"] == "weight loss for no known reason; night sweats; new or suddenly worse"
+    assert rows["Red flags"] == "night sweats\nweight loss for no known reason\nnew or suddenly worse"
 
 
 def test_none_is_a_denial_and_a_weak_leg_beside_it_is_printed_with_it() -> None:

@@ -8,9 +8,10 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way, Went
-from visitprep.interview.questions.crisis import crisis_in_full, crisis_told, denies_plainly, speaks_of_death
+from visitprep.interview.questions.crisis import crisis_in_full, crisis_told
 from visitprep.interview.questions.sections import section
 from visitprep.summary.may_share import keeps_mood
+from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 
@@ -34,6 +35,9 @@ def _numbers(visit: Visit) -> list[int | None]:
         "wish I was dead", "better off without me",
         "thinking of ending it all", "life is not worth living", "no point in living", "go to sleep and not wake up",
         "self-harm when I was young", "in spring he said hed be better off not here", "wish I wouldnt wake up",
+        "sometimes i'd rather not wake up", "wish i could go to sleep and not wake", "i hope i dont wake up one day",
+        "i wish god would take me", "i wouldn't care if i died", "dont want to be alive", "easier if i was gone",
+        "i think about my pistol", "everyone would be better off", "i want it all to be over", "not waking up",
     ],
 )  # fmt: skip
 def test_these_words_speak_of_death(words: str) -> None:
@@ -131,6 +135,8 @@ def test_other_words_there_are_not_answered_with_it(sitting: Make) -> None:
         "im not suicidal", "no suicidal thoughts", "i have no thoughts of suicide", "never thought of suicide",
         "she would never hurt herself", "no plans to hurt myself or anyone", "sad a lot, would never harm myself",
         "i have never had thoughts of suicide", "no i wouldnt hurt myself",
+        "i would never harm myself", "not suicidal", "not suicidal at all", "no, never suicidal, i have my kids",
+        "would not hurt myself, i have my kids", "no suicidality", "1 1 2 1 not suicidal", "denies suicidal thoughts",
     ],
 )  # fmt: skip
 def test_a_plain_denial_is_answered_with_one_line(words: str) -> None:
@@ -148,7 +154,7 @@ def test_a_plain_denial_is_answered_with_one_line(words: str) -> None:
         "not going to hurt myself i think", "hopeless. not going to hurt myself", "better off not here",
         "i tried to kill myself in 2010, would never hurt myself", "i never said i wasnt suicidal",
         "not sure i wont hurt myself", "i cant say i'd never hurt myself", "never hurt myself before",
-        "suicidal? no",
+        "suicidal? no", "not suicidal but id rather not wake up", "i could never kill myself because of my kids",
     ],
 )  # fmt: skip
 def test_a_denial_in_doubt_is_answered_with_all_of_it(words: str) -> None:

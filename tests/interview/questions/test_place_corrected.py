@@ -13,7 +13,7 @@ from visitprep.interview.questions.pains.corrected import with_places_corrected
 from visitprep.interview.questions.pains.lines import WHICH_MAIN
 from visitprep.interview.questions.sections import section
 from visitprep.interview.tick_list import Ticked
-from visitprep.terminal.ticks import pick_ticks
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.visit.answering import Moment
 from visitprep.visit.visit import Visit
 

@@ -327,3 +327,30 @@ def test_a_no_of_a_doctor_stands_beside_how_it_is_taken(words: str) -> None:
 def test_what_a_doctor_allows_is_no_no() -> None:
     (reading,) = really_taken.read("helps some. dr said no more than 2", Hearing(TODAY, Visit(), ADVIL))
     assert "differently" not in reading.values
+
+
+def test_one_whose_line_told_what_it_does_is_asked_about_with_the_others(sitting: Make) -> None:
+    """Its own question is passed over, and how it is taken was not said."""
+    here = sitting(
+        ("medicines", "amitriptyline 10 mg at bedtime dr wen, sleep ok not the pain"),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "1 i skip it when i drive early"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.really_taken or found.differently) == "i skip it when i drive early"
+
+
+def test_a_number_whose_label_has_no_unit_ends_the_question(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "pancreatin 25000 with meals"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", "thats just what it says, pancreatin 25000"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.name, found.strength) == ("pancreatin", "25000")

@@ -33,6 +33,9 @@ FIRST_TODAY = len(load_signs().emergency) + 2
 MORE_NOW = sum(not sign.for_some for sign in load_signs().emergency) + 1
 
 
+WHEN = ("urgent:when", Way.SKIP)
+
+
 def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting: Make) -> None:
     here = sitting(("urgent:now", ()), ("urgent:today", ()))
     assert ask_urgent(here.interview)
@@ -43,22 +46,22 @@ def test_every_sign_has_a_number_of_its_own_and_enter_alone_is_no_answer(sitting
 
 
 @pytest.mark.parametrize(
-    ("reply", "kept"),
+    ("reply", "kept", "asked"),
     [
-        (Answered(("3",)), ("E3",)),
-        (Answered((), unsure=("4", "1")), ("E1", "E4")),
-        (Answered(("6",)), ("E12",)),
-        (Answered((), words="not sure"), ("unsure",)),
-        (Answered(("2",), words="since tuesday"), ("E2",)),
-        (Answered(("2",), words="maybe my chest too"), ("E2", "unsure")),
-        (Went(Way.DONT_KNOW), ("unsure",)),
-        (Answered((), words="in spring he said hed be better off not here"), ("E11",)),
+        (Answered(("3",)), ("E3",), 1),
+        (Answered((), unsure=("4", "1")), ("E1", "E4"), 2),
+        (Answered(("6",)), ("E12",), 1),
+        (Answered((), words="not sure"), ("unsure",), 0),
+        (Answered(("2",), words="since tuesday"), ("E2",), 0),
+        (Answered(("2",), words="maybe my chest too"), ("E2", "unsure"), 1),
+        (Went(Way.DONT_KNOW), ("unsure",), 0),
+        (Answered((), words="in spring he said hed be better off not here"), ("E11",), 0),
     ],
 )
 def test_what_is_or_may_be_happening_is_kept_and_asked_about_again(
-    sitting: Make, reply: Reply, kept: tuple[str, ...]
+    sitting: Make, reply: Reply, kept: tuple[str, ...], asked: int
 ) -> None:
-    here = sitting(("urgent:now", reply), ("urgent:stop", ("on",)), ("urgent:today", ()))
+    here = sitting(("urgent:now", reply), ("urgent:stop", ("on",)), ("urgent:today", ()), *[WHEN] * asked)
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == kept
     assert not saw_do_not_wait(here.interview.visit)
@@ -128,7 +131,7 @@ def test_every_word_beside_a_sign_is_kept_and_said_back(sitting: Make) -> None:
     )
     assert ask_urgent(here.interview)
     assert words_beside_signs(here.interview.visit) == "about 2 weeks now"
-    assert "= your words: about 2 weeks now" in here.asker.told
+    assert "= newly weak or numb legs, or a limb quickly weaker: about 2 weeks now" in here.asker.told
 
 
 def test_the_next_start_shows_what_was_ticked_and_asks_whether_it_is_still_so(sitting: Make) -> None:
@@ -136,7 +139,7 @@ def test_the_next_start_shows_what_was_ticked_and_asks_whether_it_is_still_so(si
     here = sitting(("urgent:still", Answered(("yes",), words="worse")), ("urgent:stop", ("on",)), visit=before)
     assert ask_urgent(here.interview)
     shown = here.asker.prompts[0].text
-    assert "Your words: since Monday" in shown and shown.count("  - ") == 2
+    assert "Your words: since Monday" in shown and shown.count("  - ") == 1
     assert signs_happening(here.interview.visit) == ("T4",)
     assert words_beside_signs(here.interview.visit) == "since Monday; worse"
 
@@ -184,7 +187,8 @@ def test_words_beside_the_row_for_others_are_kept(sitting: Make) -> None:
 
 
 def test_not_sure_stays_with_its_sign_and_i_do_not_know_makes_it_so(sitting: Make) -> None:
-    here = sitting(("urgent:now", Answered(("1",), unsure=("4",))), ("urgent:stop", ("on",)), ("urgent:today", ()))
+    said = Answered(("1",), unsure=("4",))
+    here = sitting(("urgent:now", said), ("urgent:stop", ("on",)), ("urgent:today", ()), WHEN, WHEN)
     assert ask_urgent(here.interview)
     assert (signs_happening(here.interview.visit), signs_unsure(here.interview.visit)) == (("E1", "E4"), {"E4"})
     again = sitting(("urgent:still", Went(Way.DONT_KNOW)), ("urgent:stop", ("on",)), visit=here.interview.visit)
@@ -250,7 +254,12 @@ def test_a_sign_there_is_one(sitting: Make, words: str) -> None:
 def test_who_goes_on_past_an_emergency_is_asked_of_today_too(sitting: Make) -> None:
     today = (str(FIRST_TODAY + 1),)
     here = sitting(
-        ("urgent:now", ("3",)), ("urgent:stop", ("on",)), ("urgent:today", today), ("urgent:stop", ("on",))
+        ("urgent:now", ("3",)),
+        ("urgent:stop", ("on",)),
+        ("urgent:today", today),
+        ("urgent:stop", ("on",)),
+        WHEN,
+        WHEN,
     )
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == ("E3", "T2")
@@ -356,6 +365,8 @@ def test_and_it_stays_a_sign_after_all_but_a_no(sitting: Make, reply: Reply) -> 
         Answered(("3",), words="for years but worse this week"),
         Answered(("9",), words="for years"),
         Answered(("1", "3"), words="since monday; for years", beside=(("1", "since monday"), ("3", "for years"))),
+        Answered(("1", "5"), words="the headache one was back in aug 2016, ER did a ct it was clean"),
+        Answered(("1", "5"), words="the headache was in 2016. the numb thing is 10 days"),
     ],
 )
 def test_what_may_be_new_or_counts_however_old_is_answered_at_once(sitting: Make, said: Reply) -> None:
@@ -380,7 +391,9 @@ def test_on_a_small_screen_the_rest_of_the_list_follows_a_sign_that_was_passed(s
         ("urgent:now", ("2",)),
         ("urgent:stop", ("on",)),
         *[("urgent:now", ())] * (len(parts) - 1),
-        *[("urgent:today", ())] * 9,
+        ("urgent:today", ()),
+        ("urgent:today", ()),
+        WHEN,
     )
     here.asker.size = SMALL
     assert len(parts) > 1 and ask_urgent(here.interview)
@@ -395,6 +408,7 @@ def test_the_row_for_some_beside_a_sign_opens_behind_it(sitting: Make) -> None:
         ("urgent:now", (FOLDED[2],)),
         ("urgent:stop", ("on",)),
         ("urgent:today", ()),
+        WHEN,
     )
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == ("E4", "E10")
@@ -406,9 +420,81 @@ def test_whom_to_call_goes_by_the_list_of_the_sign(sitting: Make) -> None:
         ("urgent:stop", ("on",)),
         ("urgent:today", (str(FIRST_TODAY + 4),)),
         ("urgent:stop", ("on",)),
+        WHEN,
+        WHEN,
         visit=Visit(person=Person(country=Country.US)),
     )
     assert ask_urgent(here.interview)
     first, second = (told for told in here.asker.told if "do not wait for your visit. Call" in told)
     assert "Call 911 now" in first
     assert "911" not in second and "today" in second
+
+
+HEAD = "the headache one was back in aug 2016, ER did a ct it was clean"
+NUMB = "the numb thing is for about 10 days on and off"
+
+
+def test_words_alone_about_what_was_ticked_before_are_no_further_sign(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", ("1", "5")),
+        ("urgent:stop", ("on",)),
+        ("urgent:today", Answered((), words=f"{HEAD}. {NUMB}")),
+    )
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == ("E1", "E5")
+    assert f"= your words: {HEAD}. {NUMB}" in here.asker.told
+
+
+def test_since_when_is_asked_of_each_sign_of_which_nothing_says_it(sitting: Make) -> None:
+    here = sitting(
+        ("urgent:now", Answered(("1", "3"), words="numb between the legs since monday")),
+        ("urgent:stop", ("on",)),
+        ("urgent:today", ()),
+        ("urgent:when", "2 weeks"),
+    )
+    assert ask_urgent(here.interview)
+    assert here.asker.prompts[-1].text == "Newly weak or numb legs, or a limb quickly weaker: since when?"
+    words = [one.words for one in came_with(here.interview.visit).evidence]
+    assert words == [
+        "newly numb between the legs: numb between the legs since monday",
+        "newly weak or numb legs, or a limb quickly weaker: 2 weeks",
+    ]
+
+
+def test_at_the_next_start_what_is_past_is_not_asked_and_others_are_taken_out_one_by_one(sitting: Make) -> None:
+    words = f"{HEAD}; {NUMB}; the fever since tuesday"
+    before = with_do_not_wait_seen(Visit(), ("E1", "E5", "T1"), words=words, day=TODAY)
+    here = sitting(("urgent:still", ("some",)), ("urgent:over", ("T1",)), ("urgent:stop", ("on",)), visit=before)
+    assert ask_urgent(here.interview)
+    assert HEAD not in here.asker.prompts[0].text and NUMB in here.asker.prompts[0].text
+    visit = here.interview.visit
+    assert signs_happening(visit) == ("E1", "E5")
+    assert words_with_a_no(visit) == "back pain with fever, or very unwell, over: the fever since tuesday"
+    assert words_beside_signs(visit) == f"{NUMB}; {HEAD}"
+
+
+def test_a_lone_number_with_words_is_said_back_as_what_it_stands_for(sitting: Make) -> None:
+    words = "lost 7 kg since spring, doctor knows"
+    said = Answered((str(FIRST_TODAY + 1),), words=words)
+    here = sitting(("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("no",)))
+    assert ask_urgent(here.interview)
+    assert f"= new weight loss for no known reason: {words}" in here.asker.told
+
+
+def test_what_they_say_is_new_is_told_so_whatever_their_words_tell(sitting: Make) -> None:
+    said = Answered((str(FIRST_TODAY + 1),), words="lost 7 kg since spring, doctor knows")
+    here = sitting(
+        ("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("yes",)), ("urgent:stop", ("on",))
+    )
+    assert ask_urgent(here.interview)
+    assert [one.acts for one in came_with(here.interview.visit).evidence] == [
+        ("new weight loss for no known reason",)
+    ]
+
+
+@pytest.mark.parametrize("words", ["i would never harm myself", "not suicidal", "never, i have my kids"])
+def test_a_denial_of_hurting_oneself_ticks_nothing(sitting: Make, words: str) -> None:
+    said = Answered((), words=words)
+    here = sitting(("urgent:now", said), ("urgent:now:new", ("no",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words

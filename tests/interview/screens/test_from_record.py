@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 
-from sitting import Sitting
+from sitting import TODAY, Sitting
 from visitprep.checklists.bring import to_bring
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
-from visitprep.interview.screens.health_record.values import values_of
+from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
+from visitprep.summary.words.from_records import read_note
 from visitprep.visit.marks import left_of_records
-from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]
@@ -137,6 +138,37 @@ def test_the_same_as_listed_is_not_asked(sitting: Make) -> None:
     same = replace(GABAPENTIN, name="gabapentin 300 MG Oral Capsule", strength="300 MG")
     done, _ = gone_through(sitting, finds(same), ("record:medicines", ("each",)), **LISTED)
     assert done.interview.visit.medicines == Visit.model_validate(LISTED).medicines
+
+
+@pytest.mark.parametrize(
+    ("listed", "found", "is_one"),
+    [
+        ("Oxycodone Hydrochloride 10 MG", "Chlordiazepoxide Hydrochloride 25 MG Oral Tablet", False),
+        ("oxycodone", "oxycodone / acetaminophen 5-325", False),
+        ("morphine sulfate", "ferrous sulfate 325 MG", False),
+        ("magnesium oxide", "zinc oxide", False),
+        ("vitamin D", "vitamin B12", False),
+        ("insulin glargine", "insulin lispro", False),
+        ("calcium carbonate", "lithium carbonate", False),
+        ("fentanyl patch", "lidocaine patch", False),
+        ("potassium chloride", "sodium chloride", False),
+        ("birth control pill", "blood pressure pill", False),
+        ("buprenorphine patch", "buprenorphine / naloxone film", False),
+        ("Tylenol", "acetaminophen 500 MG Oral Tablet", True),
+        ("gabapentin 300", "Neurontin 300 MG", True),
+        ("HCTZ", "hydrochlorothiazide 25 MG", True),
+        ("fish oil", "fish oil cap/tab", True),
+    ],
+)
+def test_one_medicine_is_another_only_with_the_same_in_it(listed: str, found: str, is_one: bool) -> None:
+    visit = Visit.model_validate({"medicines": [{"name": listed}]})
+    same = same_medicine(visit, replace(GABAPENTIN, name=found, strength="", directions=""))
+    assert (same is not None) is is_one
+
+
+def test_another_salt_is_asked_about() -> None:
+    (listed,) = Visit.model_validate({"medicines": [{"name": "metoprolol tartrate"}]}).medicines or ()
+    assert differs(listed, replace(GABAPENTIN, name="metoprolol succinate 50 MG", strength="", directions=""))
 
 
 BY_CODE = replace(
@@ -262,6 +294,7 @@ EACH, TAKE, CHANGE = (
 )
 KEPT = ("health.conditions", Way.KEEP)
 RECORD = "(record of 12 May 2026)"
+ENTRY = "(record of 11 February 2013)"
 
 
 @pytest.mark.parametrize(
@@ -271,11 +304,11 @@ RECORD = "(record of 12 May 2026)"
             (PTSD, DIABETES),
             (EACH, TAKE, CHANGE, ("record:conditions-words", "it is type 2, since 2010"), KEPT),
             [
-                f"Posttraumatic Stress Disorder {RECORD}",
+                f"Posttraumatic Stress Disorder {ENTRY}",
                 f"Diabetes, type i since October 2011 {RECORD}: it is type 2, since 2010",
             ],
         ),
-        ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {RECORD}"]),
+        ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {ENTRY}"]),
         (
             (DIABETES,),
             (EACH, CHANGE, ("record:conditions-words", Way.BACK), ("record:conditions", ("later",))),
@@ -597,3 +630,73 @@ def test_letters_go_on_the_list_of_what_to_bring_with_a_yes(
 def test_a_no_is_said_back_by_what_it_did(sitting: Make) -> None:
     done, _ = gone_through(sitting, finds(LATEX), ("record:allergies", ("leave",)))
     assert "Left out: Latex" in done.asker.told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [
+        ("2011-10-05", "2019-06-12", False),
+        ("2011-10-05", "2011", True),
+        ("2011", "", True),
+        ("2011", "2012", False),
+    ],
+)
+def test_two_operations_of_two_days_are_two(first: str, second: str, is_one: bool) -> None:
+    find = replace(HIP, name="Intro of Pacemaker via vein", date=first)
+    values = values_of(find, "surgeries")
+    visit = Visit.model_validate({"surgeries": [{"id": "s-1", **values}]}, context={"today": TODAY})
+    assert (listed_as(visit, replace(find, date=second), "surgeries") is not None) is is_one
+
+
+@pytest.mark.parametrize(
+    ("severity", "reaction", "kept"),
+    [
+        ("severe, high risk", "Rash", AllergySeverity.SEVERE),
+        ("", "Anaphylaxis, Hypotension", AllergySeverity.SEVERE),
+        ("Moderate", "Shortness of breath", None),
+        ("Moderate to severe", "Hives", None),
+        ("high risk", "", None),
+    ],
+)
+def test_how_bad_an_allergy_is_is_the_records_word_alone(severity: str, reaction: str, kept: Any) -> None:
+    assert values_of(replace(LATEX, severity=severity, reaction=reaction), "allergies").get("severity") is kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (("as needed", "2"), "2 a week"),
+        (("only when it's bad", "3 or 4"), "3 or 4 a week"),
+        (("as needed", "about twice"), "about twice a week"),
+        (("as needed", "2 a day"), "2 a day"),
+    ],
+)
+def test_a_number_to_how_many_a_week_is_so_many_a_week(sitting: Make, typed: tuple[str, str], kept: str) -> None:
+    script = (("record:medicines", ("all",)), *typed)
+    done, _ = gone_through(sitting, finds(replace(GABAPENTIN, directions="1 tab as needed")), *script)
+    (medicine,) = done.interview.visit.medicines or ()
+    assert medicine.really_taken == kept
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("y", None), ("yes, helps", None), ("y, 2 at night", "2 at night")])
+def test_a_yes_without_directions_is_no_label(sitting: Make, typed: str, kept: str | None) -> None:
+    more = () if kept else (("medicines.medicine-1:taken", Way.SKIP),)
+    script = (("record:medicines", ("all",)), ("medicines.medicine-1:taken", typed), *more)
+    done, _ = gone_through(sitting, finds(replace(GABAPENTIN, directions="")), *script)
+    (medicine,) = done.interview.visit.medicines or ()
+    assert medicine.really_taken == kept
+    assert kept or "does not say how" in done.asker.prompts[-1].problem
+
+
+def test_the_day_of_an_order_is_its_own_and_the_end_is_told() -> None:
+    values = values_of(replace(NAPROXEN, noted="2015-06-01", stopped="2015-06-24"), "medicines")
+    note = f"{FROM}, entry of 1 June 2015; the record says: ended 24 June 2015"
+    assert values["notes"] == {"name": note}
+    ((origin,), left) = read_note(note)
+    assert (origin.of, origin.day, origin.in_few) == ("Elm Street Clinic", "12 May 2026", "record, 1 Jun 2015")
+    assert left == "the record says: ended 24 June 2015"
+
+
+def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
+    ((origin,), left) = read_note(f"{FROM}, self-reported there")
+    assert (origin.of, origin.in_few, left) == ("Elm Street Clinic", "record, 12 May 2026, self-reported", "")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.summary.told import page_of, whole_text
 
-from visitprep.lines.history import scan_or_test
+from visitprep.lines.history.scans import scan_or_test
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)

@@ -9,7 +9,7 @@ import pytest
 from visitprep.lines.history.operations import device, operation, operation_words
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 
@@ -25,6 +25,14 @@ def plain(reading: Reading) -> dict[str, object]:
 OPERATIONS = {
     "left hip replacement 2012": {"what": "left hip replacement", "when": "2012"},
     "gallbladder out 1988": {"what": "gallbladder out", "when": "1988", "helped_pain": "not for pain"},
+    "bowel cancer op 1998 took a piece out": {
+        "what": "bowel cancer op, took a piece out", "when": "1998", "helped_pain": "not for pain",
+    },
+    "kidney stones 2009 took them out": {"what": "kidney stones, took them out", "when": "2009"},
+    "melanoma 2012, removed": {"what": "melanoma, removed", "when": "2012"},
+    "cancer op on the bowel 1998": {
+        "what": "cancer op on the bowel", "when": "1998", "helped_pain": "not for pain",
+    },
     "c section": {"what": "c section", "helped_pain": "not for pain"},
     "knee scope left 2015 at County Hospital no help": {
         "what": "knee scope left", "when": "2015", "where": "County Hospital", "helped_pain": "no help",
@@ -130,7 +138,7 @@ def test_a_device(line: str, values: dict[str, object]) -> None:
         ("maybe a pacemaker", "kind", DeviceKind.PACEMAKER),
         ("fusion L4-S1 2010", "kind", DeviceKind.METAL),
         ("pacemaker taken out 2020", "kind", None),
-        ("no metal", "kind", None),
+        ("no pacemaker", "kind", None),
         ("stimulator, had it out", "kind", None),
     ],
 )
@@ -145,6 +153,72 @@ def test_what_is_not_sure_is_asked(line: str, field: str, meant: object) -> None
 def test_a_line_without_a_device_stays_whole(line: str) -> None:
     """Nothing in the body is made up."""
     assert device.read(line, TODAY) == (Reading({}, left=line),)
+
+
+NAMED = (
+    ("no implants, only the metal hip left side, october 2025", "metal", "the metal hip left side, october 2025",
+     "no implants"),
+    ("no pacemaker or anything, only screws in my wrist", "metal", "screws in my wrist", "no pacemaker or anything"),
+    ("no metal except my knee replacement", "metal", "my knee replacement", "no metal"),
+    ("none, well staples from the c section", "metal", "staples from the c section", ""),
+    ("no, ear tubes when i was a kid", "other", "ear tubes when i was a kid", ""),
+    ("no i have a plate in my jaw", "metal", "a plate in my jaw", ""),
+    ("nothing but a dental implant lower left", "other", "a dental implant lower left", ""),
+    ("what? i have a metal hip thats all", "metal", "i have a metal hip thats all", ""),
+    ("the wire behind my teeth does that count?", "other", "the wire behind my teeth does that count?", ""),
+    ("metal hip. no pacemaker", "metal", "metal hip", "no pacemaker"),
+    ("i dont have a pacemaker, i have a stent in my heart 2020", "other", "i have a stent in my heart 2020",
+     "i dont have a pacemaker"),
+    ("nexplanon left arm", "other", "nexplanon left arm", ""),
+    ("the birth control thing in my arm", "other", "the birth control thing in my arm", ""),
+    ("permanent retainer", "other", "permanent retainer", ""),
+    ("belly button piercing", "other", "belly button piercing", ""),
+    ("gallbladder clips 2018", "other", "gallbladder clips 2018", ""),
+    ("mirena 2022", "other", "mirena 2022", ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "kind", "details", "left"), NAMED)
+def test_a_device_beside_a_no_or_a_question_goes_by_its_name(line: str, kind: str, details: str, left: str) -> None:
+    (reading,) = device.read(line, TODAY)
+    assert (plain(reading), reading.left, reading.unclear) == ({"kind": kind, "details": details}, left, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "none", "nope none", "no metal", "no metal at all that i know of", "no card no pacemaker nothing",
+        "no implants no metal nothing", "none of that stuff", "no pacemaker, stent or implant", "not that i know of",
+        "no metal or devices",
+    ],
+)  # fmt: skip
+def test_a_line_that_denies_everything_names_no_device(line: str) -> None:
+    assert device.read(line, TODAY) == ()
+
+
+def test_two_small_things_on_one_line_are_two_that_go_by_their_names() -> None:
+    line = (
+        "those little titanium clips from the 2021 operation i think, and the wire behind my teeth does that count?"
+    )
+    clips, wire = device.read(line, TODAY)
+    assert clips.values == {"details": "those little titanium clips from the 2021 operation i think"}
+    assert [one.meant for one in clips.unclear if one.field == "kind"] == [DeviceKind.OTHER]
+    assert wire.values["details"] == "the wire behind my teeth does that count?"
+
+
+@pytest.mark.parametrize(
+    ("line", "denied"),
+    [
+        ("no card no pacemaker nothing", device.Denied(True, YesNo.NO)),
+        ("no pacemaker", device.Denied(False, None)),
+        ("i dont have a card", device.Denied(False, YesNo.NO)),
+        ("no pacemaker, but a stent", None),
+        ("stent 2019, no card", None),
+        ("not MRI safe", None),
+    ],
+)
+def test_what_only_denies_is_known(line: str, denied: object) -> None:
+    assert device.denial_in(line) == denied
 
 
 OPERATIONS: dict[str, list[dict[str, object]]] = {

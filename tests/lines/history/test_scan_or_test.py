@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.history.scan_or_test import held_by, read
+from visitprep.lines.history.scans.scan_or_test import held_by, read
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import care

@@ -53,7 +53,9 @@ LINES: list[tuple[str, str, str | None, str | None, str | None, Asked]] = [
      [("severity", None)]),
     ("penicillin throat got tight", "penicillin", "medicine", "throat got tight", "severe", []),
     ("penicillin lips swelled, went to the er", "penicillin", "medicine", "lips swelled, went to the er", "severe", []),
-    ("lisinopril tongue swelled", "lisinopril", "medicine", "tongue swelled", "severe", []),
+    ("lisinopril tongue swelled", "lisinopril", "medicine", "tongue swelled", None, [("severity", None)]),
+    ("penicillin his face and throat swelled up in 1975", "penicillin", "medicine",
+     "his face and throat swelled up in 1975", None, [("severity", None)]),
     ("gabapentin swelled my feet", "gabapentin", "medicine", "swelled my feet", None, [("severity", None)]),
     ("Cipro: tendon hurt", "Cipro", "medicine", "tendon hurt", None, [("severity", None)]),
     ("novocaine heart raced", "novocaine", "numbing", "heart raced", "side_effect", []),
@@ -108,9 +110,36 @@ def test_several_things_on_a_line_are_told_apart_after_asking() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "amitriptyline he couldnt pass water and went confused, ended up in A&E in february",
+        "penicillin rash, started itching, broke out in lumps",
+        "tramadol sick, collapse at work, ambulance",
+        "morphine confused and came over faint within an hour",
+        "codeine itching as a child, made her scratch",
+        "naproxen stomach bled, rushed in, stopped it at once",
+        "lisinopril cough, felt awful, person next door called 999",
+        "gabapentin dizzy, cream for the rash after",
+    ],
+)
+def test_words_of_what_happened_are_no_misspelt_medicine(line: str) -> None:
+    """ "Ended" is no Endep, "person" no Persantine."""
+    (reading,) = read(line)
+    assert reading.values["thing"] == line.split()[0]
+    assert [one for one in reading.unclear if one.field == "thing"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "things"), [("sulfa hives, codine itching", 2), ("aspirin hives, sudofed jitters", 2)]
+)
+def test_a_misspelt_name_still_begins_another(line: str, things: int) -> None:
+    assert len(read(line)) == things
+
+
+@pytest.mark.parametrize(
     ("milder", "worse", "severity"),
     [
-        ("penicillin rash", "penicillin rash and my throat swelled", "severe"),
+        ("penicillin rash", "penicillin rash and my throat closed", "severe"),
         ("codeine nausea", "codeine nausea and hives", "rash"),
         ("tape itchy", "tape itchy, passed out", "severe"),
     ],

@@ -28,6 +28,22 @@ TODAY = date(2026, 11, 28)
             "rotator cuff tear they think and arthritis",
         ),
         ("car wreck, my chiropractor says pinched nerve", "car wreck", "my chiropractor says pinched nerve"),
+        (
+            "came on slow, the diabetes nurse says its the sugar nerves",
+            "came on slow",
+            "the diabetes nurse says its the sugar nerves",
+        ),
+        (
+            "crept up, the pain nurse at the infirmary says its nerve damage",
+            "crept up",
+            "the pain nurse at the infirmary says its nerve damage",
+        ),
+        (
+            "car crash, my physical therapist calls it whiplash",
+            "car crash",
+            "my physical therapist calls it whiplash",
+        ),
+        ("no reason, the eye man says its the nerve", "no reason", "the eye man says its the nerve"),
         ("told slipped disc. lifting a box", "lifting a box", "slipped disc"),
         (
             "dr. ames said fibromyalgia. the other doctor says its all in my head",

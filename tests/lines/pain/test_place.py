@@ -328,3 +328,15 @@ def test_which_side_is_worse_is_no_part_of_the_place(line: str, where: str, star
 @pytest.mark.parametrize("line", ["i hurt all over since 2018", "all over for 5 years", "hurts all over since may"])
 def test_all_over_is_a_place_and_no_length(line: str) -> None:
     assert "all over" in read(line, TODAY).values["place"]
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("left side of the chest in a band from his back round under the breast", "left"),
+        ("down the right side of the ribs to the front", "right"),
+        ("left side of the chest and right hip", None),
+    ],
+)
+def test_the_side_told_first_is_of_all_of_it(line: str, side: str | None) -> None:
+    assert read(line, TODAY).values.get("side") == side

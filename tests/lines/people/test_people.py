@@ -104,6 +104,29 @@ TEAM: dict[str, list[tuple[str | None, str, str | None]]] = {
     "Dr Ames, she is on 555 0125": [(None, "Dr Ames, she is on", "555 0125")],
     "Dr Sallow, memory clinic 555 0125": [(None, "Dr Sallow, memory clinic", "555 0125")],
     "Mr Lowe, drug counselor, 555 0125": [("mental_health", "Mr Lowe, drug counselor", "555 0125")],
+    "diabetes nurse at the surgery, the pacemaker clinic at the infirmary 01632 960140, boots in Aldham": [
+        (None, "diabetes nurse at the surgery", None),
+        (None, "the pacemaker clinic at the infirmary", "01632 960140"),
+        ("pharmacy", "boots in Aldham", None),
+    ],
+    "Dr Okafor at the surgery": [("primary_care", "Dr Okafor at the surgery", None)],
+    "the doctors surgery, 01632 960010": [("primary_care", "the doctors surgery", "01632 960010")],
+    "Park Lane Surgery": [("primary_care", "Park Lane Surgery", None)],
+    "the renal clinic at Aldham, the surgery": [
+        (None, "the renal clinic at Aldham", None), ("primary_care", "the surgery", None)
+    ],
+    "district nurse comes tuesdays": [(None, "district nurse comes tuesdays", None)],
+    "heart failure nurse, chemist": [(None, "heart failure nurse", None), ("pharmacy", "chemist", None)],
+    "Mr Patel the knee surgeon": [("surgeon", "Mr Patel the knee surgeon", None)],
+    "physio at the hospital, podiatrist for the feet": [
+        ("therapist", "physio at the hospital", None), (None, "podiatrist for the feet", None)
+    ],
+    "hand surgery at Lakeside": [("surgeon", "hand surgery at Lakeside", None)],
+    "dr kim orthopedic surgery": [("surgeon", "dr kim orthopedic surgery", None)],
+    "nurse practitioner jill at family practice": [
+        ("primary_care", "nurse practitioner jill at family practice", None)
+    ],
+    "home health nurse Trish 555 0144": [(None, "home health nurse Trish", "555 0144")],
     "Dr Sallow, memory clinic": [(None, "Dr Sallow, memory clinic", None)],
     "Dr Ames, family doctor, 555 0111": [("primary_care", "Dr Ames, family doctor", "555 0111")],
     "Dr. Ruiz, heart, 555 0125": [("cardiologist", "Dr. Ruiz, heart", "555 0125")],

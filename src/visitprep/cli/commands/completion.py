@@ -97,15 +97,7 @@ def _named(name: str) -> tuple[str, ...]:
 
 def _bash() -> str:
     cases = [f'" {one}") compopt +o default 2>/dev/null; return ;;' for one in ROOT_TAKES]
-    for name in COMMANDS:
-        takes = completed(name)
-        after = [f'"{name} {option}") words="{" ".join(words)}" ;;' for option, words in takes.values.items()]
-        if takes.files:
-            after.append(f"{_either(name, takes.files)}) return ;;")
-        if takes.free:
-            after.append(f"{_either(name, takes.free)}) compopt +o default 2>/dev/null; return ;;")
-        after.append(f'"{name} "*) words="{" ".join((*takes.options, *takes.words))}" ;;')
-        cases += after
+    cases += _arms('words="{}"', "return", "compopt +o default 2>/dev/null; return", "")
     arms = "\n    ".join(cases)
     return f"""_visitprep() {{
   local current="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" command="" words="" at=1
@@ -133,21 +125,26 @@ complete -o default -F _visitprep visitprep
 """
 
 
+def _arms(words: str, files: str, free: str, behind: str) -> list[str]:
+    """What each command and option takes, as arms of a `case`: one of some words, a file, or anything."""
+    arms = []
+    for name in COMMANDS:
+        takes = completed(name)
+        arms += [f'"{name} {option}") {words.format(" ".join(one))} ;;' for option, one in takes.values.items()]
+        for options, command in ((takes.files, files), (takes.free, free)):
+            if options:
+                arms.append(f"{_either(name, options)}) {command} ;;".replace("  ", " "))
+        arms.append(f'"{name} "*) {words.format(" ".join((*takes.options, *takes.words)))}{behind} ;;')
+    return arms
+
+
 def _either(name: str, options: tuple[str, ...]) -> str:
     return "|".join(f'"{name} {option}"' for option in options)
 
 
 def _zsh() -> str:
     commands = "\n".join(f"    '{c.name}:{say(c.summary).rstrip('.')}'" for c in COMMANDS.values())
-    cases = []
-    for name in COMMANDS:
-        takes = completed(name)
-        cases += [f'"{name} {option}") compadd -- {" ".join(words)} ;;' for option, words in takes.values.items()]
-        if takes.files:
-            cases.append(f"{_either(name, takes.files)}) _files ;;")
-        if takes.free:
-            cases.append(f"{_either(name, takes.free)}) ;;")
-        cases.append(f'"{name} "*) compadd -- {" ".join((*takes.options, *takes.words))}; _files ;;')
+    cases = _arms("compadd -- {}", "_files", "", "; _files")
     arms = "\n    ".join(cases)
     return f"""#compdef visitprep
 _visitprep() {{

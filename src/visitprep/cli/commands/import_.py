@@ -40,7 +40,12 @@ def import_(
     """
     if not dry_run and format is not ListFormat.TEXT:
         raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
-    from visitprep.usecases.importing.records import apart_from_visit, read_records, take_in
+    from visitprep.usecases.importing.records import (
+        apart_from_visit,
+        gone_through_before,
+        read_records,
+        take_in,
+    )
 
     session = Session(plain=plain)
     if not dry_run and len(paths) == 1 and _is_taken_in_otherwise(session, paths[0], person):
@@ -53,16 +58,17 @@ def import_(
         take_in(session, finds, person, paths)
         return
     apart = apart_from_visit(session, finds, person)
+    before = gone_through_before(session, finds, person)
     if format is ListFormat.JSON:
         import json
 
         from visitprep.health_records.told.listing import as_object
 
-        typer.echo(json.dumps(as_object(finds, apart), indent=2))
+        typer.echo(json.dumps(as_object(finds, apart, before), indent=2))
         return
     from visitprep.health_records.told.in_words import listed, not_read, not_the_visits, short_report
 
-    for line in (*short_report(finds), *not_the_visits(apart or ()), *listed(finds), *not_read(finds)):
+    for line in (*short_report(finds), *not_the_visits(apart or ()), *listed(finds, before), *not_read(finds)):
         typer.echo(line)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from visitprep.exchange.fhir.elements import (
     Json,
@@ -19,13 +20,14 @@ from visitprep.exchange.fhir.elements import (
     unknown,
     without_empty,
 )
-from visitprep.exchange.fhir.illnesses import illnesses
+from visitprep.exchange.fhir.illnesses import Illness, illnesses
 from visitprep.exchange.fhir.people import PATIENT, Voices
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import in_one_line, words
 from visitprep.summary.words.from_records import is_from_record, origins, records_say
-from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.as_recorded import standing
+from visitprep.visit.dates.partial_date import NotADate, PartialDate, read_date
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
@@ -43,6 +45,15 @@ _CATEGORY = {
     AllergyKind.FOOD: "food",
 }
 """Others (latex, dye, tape) have none that is sure."""
+
+
+_STATUS_OF = {
+    "planned": "preparation",
+    "referred": "unknown",
+    "not_done": "not-done",
+    "cancelled": "not-done",
+    "refused": "not-done",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +78,8 @@ class Writer:
         """Each pain, then each illness that was typed or taken in, and each that was ticked and not typed."""
         for pain in self.visit.pains or ():
             yield f"pains.{pain.id}", self._pain(pain)
-        for key, name, more in illnesses(self.visit):
-            yield key, self._condition(name, key.rpartition(".")[0], note(more))
+        for one in illnesses(self.visit):
+            yield one.key, self._illness(one)
 
     def procedures(self) -> Iterator[tuple[str, Json]]:
         for surgery in self.visit.surgeries or ():
@@ -90,6 +101,7 @@ class Writer:
 
     def _allergy(self, allergy: Allergy) -> Json:
         severe = allergy.severity is AllergySeverity.SEVERE
+        over = standing(self.visit, "allergies", allergy.id) == "past"
         manifestation = allergy.reaction or (words(allergy.severity) if allergy.severity else "")
         reaction = {"manifestation": [{"text": manifestation}]} | ({"severity": "severe"} if severe else {})
         # The day a record has for an allergy may be that of its entry: it stands in the note.
@@ -102,7 +114,7 @@ class Writer:
             {
                 "resourceType": "AllergyIntolerance",
                 "meta": profile("AllergyIntolerance"),
-                "clinicalStatus": hl7("allergyintolerance-clinical", "active"),
+                "clinicalStatus": hl7("allergyintolerance-clinical", "inactive" if over else "active"),
                 "verificationStatus": hl7("allergyintolerance-verification", "unconfirmed"),
                 "category": [_CATEGORY[allergy.kind]] if allergy.kind in _CATEGORY else [],
                 "code": {"text": name_in_words(allergy, "allergies")},
@@ -141,10 +153,35 @@ class Writer:
             }
         )
 
+    def _illness(self, one: Illness) -> Json:
+        """Resolved where the record says so, with its days."""
+        extra = {**self._day("onset", one.onset), **self._day("abatement", one.abatement), **note(one.more)}
+        if one.is_past:
+            extra["clinicalStatus"] = hl7("condition-clinical", "resolved")
+        if one.is_suspected:
+            extra["verificationStatus"] = hl7("condition-ver-status", "provisional")
+        return self._condition(one.name, one.key.rpartition(".")[0], extra)
+
+    def _day(self, name: str, words: str) -> Json:
+        """As a date where it is one; else in words."""
+        if not words:
+            return {}
+        try:
+            found = read_date(words, self.today)
+        except NotADate:
+            return {f"{name}String": words}
+        exact = sure_date(found) if isinstance(found, PartialDate) else ""
+        return {f"{name}DateTime": exact} if exact else {f"{name}String": words}
+
+    @property
+    def today(self) -> date:
+        return date.fromisoformat(self.said[:10])
+
     def _surgery(self, surgery: Surgery) -> Json:
         return without_empty(
             {
                 **self._procedure(name_in_words(surgery, "surgeries"), f"surgeries.{surgery.id}.what"),
+                **self._status_of("surgeries", surgery.id),
                 **_performed(surgery.when),
                 **self.rest(surgery, "surgeries", {"what", "when"} if surgery.when else {"what"}),
             }
@@ -165,11 +202,17 @@ class Writer:
             {
                 **self._procedure(name_in_words(treatment, "treatments"), f"treatments.{treatment.id}.kind"),
                 "status": status,
+                **self._status_of("treatments", treatment.id),
                 **when,
                 "outcome": {"text": words(treatment.effect)} if treatment.effect else {},
                 **self.rest(treatment, "treatments", shown),
             }
         )
+
+    def _status_of(self, part: str, item_id: str) -> Json:
+        """What a record said was not done is not told as done."""
+        status = _STATUS_OF.get(standing(self.visit, part, item_id))
+        return {"status": status} if status else {}
 
     def _procedure(self, name: str, thing: str) -> Json:
         return {
@@ -185,7 +228,7 @@ class Writer:
         return {
             "resourceType": "DeviceUseStatement",
             "meta": profile("DeviceUseStatement"),
-            "status": "active",
+            "status": "completed" if self._is_over(device) else "active",
             "subject": self.patient,
             "_timingDateTime": unknown(),
             "recordedOn": self.said,
@@ -193,11 +236,15 @@ class Writer:
             "device": self.names.reference(f"{key}:device"),
         }
 
+    def _is_over(self, device: Device) -> bool:
+        return standing(self.visit, "devices", device.id) == "past"
+
     def _device(self, device: Device) -> Json:
         return without_empty(
             {
                 "resourceType": "Device",
                 "meta": profile("Device"),
+                "status": "inactive" if self._is_over(device) else "",
                 "type": {"text": name_in_words(device, "devices")},
                 "patient": self.patient,
                 **self.rest(device, "devices", {"kind", "details"}),

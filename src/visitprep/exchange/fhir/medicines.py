@@ -39,7 +39,8 @@ def stopped(writer: Writer) -> Iterator[tuple[str, Json]]:
 
 def _medicine(writer: Writer, medicine: Medicine) -> Json:
     other = another_strength(medicine)
-    named = (medicine.name, "" if other else medicine.strength, medicine.form)
+    form = "" if (medicine.form or "").casefold() in (medicine.name or "").casefold() else medicine.form
+    named = (medicine.name, "" if other else medicine.strength, form)
     shown = {"name", *(() if other else ("strength",)), "form", "reason", "kind"}
     taken = how_taken(medicine)
     shown |= {"when", *({"dose"} if (medicine.dose or "") in label_of(medicine) else ())}

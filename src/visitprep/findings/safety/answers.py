@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from visitprep.findings.safety.beside_the_body import is_of_record, is_worn
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
 from visitprep.findings.safety.out_again import taken_out
@@ -191,14 +192,25 @@ _ANOTHER = compiled(
 _AND = compiled(r"^(?:and|also|plus)\s+", re.IGNORECASE)
 
 
+_DENIED_DEVICE = compiled(
+    r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE
+)
+_ALL_THE_SAME = compiled(r"\b(?:except|but|only|just|well|besides|apart from|other than)\b", re.IGNORECASE)
+"""Behind a no: something is there after all."""
 _STILL = compiled(r"\b(?:still|left in|remains?)\b", re.IGNORECASE)
-_DENIED_DEVICE = compiled(r"\s*(?:no|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE)
 
 
 def _is_gone(device: Device) -> bool:
     """Their own words say that it is not, or no longer, in the body."""
     words = device.details or "; ".join(device.notes.values())
-    return _DENIED_DEVICE.match(words) is not None or (taken_out(words) and not _STILL.search(words))
+    is_denial = _DENIED_DEVICE.match(words) is not None and not _ALL_THE_SAME.search(words)
+    return is_denial or (taken_out(words) and not _STILL.search(words))
+
+
+def called(device: Device) -> str:
+    """What they call it, typed in place of a kind, and where it is: neither takes the place of the other."""
+    named, details = device.notes.get("kind", ""), device.details or ""
+    return details if named.casefold() in details.casefold() else ", ".join(filter(None, (named, details)))
 
 
 def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
@@ -206,13 +218,15 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))
-    there = tuple(device for device in visit.devices if not _is_gone(device))
+    there = tuple(device for device in visit.devices if not _is_gone(device) and not is_worn(device))
+    if not there and "devices" not in visit.no_more and any(map(is_of_record, visit.devices)):
+        return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))  # nobody was asked for others
     if not there:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))
     told = []
     for device in there:
         kind = device.kind.words() if device.kind else ""
-        words = ", ".join(filter(None, (kind, device.details))) or say(N_("not named"))
+        words = ", ".join(filter(None, (kind, called(device)))) or say(N_("not named"))
         card = say(N_("has a card")) if device.card is YesNo.YES else ""
         acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
         told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))

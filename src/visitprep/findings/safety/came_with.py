@@ -12,10 +12,20 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.patterns import compiled
 from visitprep.urgent.signs import Sign, load_signs
+from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import UNSURE_WHICH, saw_all_signs, signs_happening, signs_unsure, words_beside_signs
+from visitprep.visit.marks import (
+    SUICIDE,
+    UNSURE_WHICH,
+    day_of_signs,
+    saw_all_signs,
+    signs_happening,
+    signs_said_new,
+    signs_unsure,
+    words_beside_signs,
+)
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -164,31 +174,70 @@ def _ticked(visit: Visit) -> Iterator[Told]:
 
 
 def _happening(visit: Visit) -> Iterator[Told]:
-    """What was ticked of the signs that should not wait, and what was typed beside them."""
+    """Each sign that was ticked of those that should not wait, with what they say of it; what is past stands last.
+
+    What is new is to act on, and not the words beside it, which tell since when and how.
+    """
     ticked = signs_happening(visit)
     if not ticked:
         return
+    known, unsure = load_signs(), signs_unsure(visit)
+    here = [sign for sign in (*known.emergency, *known.today) if sign.id in ticked]
+    typed, apart = words_beside_signs(visit), signs_told_apart(visit)
+    new, past = list[Told](), list[Told]()
+    for sign in here:
+        own, page = without_its_name(sign, apart.of.get(sign.id, "")), _on_page(visit, sign)
+        if sign.id in signs_past(visit):
+            message = _SIGN_AND_WORDS if "not new" in own.casefold() else _NOT_NEW
+            words = say(message, sign=say(sign.short), words=own)
+            past.append(Told(Source.SIGNS, words, _SIGNS, bearing=Bearing.ADDS))
+            continue
+        words = say(_SIGN_AND_WORDS, sign=page, words=own) if own else page
+        words = say(_NOT_SURE, thing=words) if sign.id in unsure else words
+        new.append(Told(Source.SIGNS, words, _SIGNS, acts=(page,)))
+    if UNSURE_WHICH in ticked and not here and (typed or visit.health.came_with_new is not YesNo.YES):
+        words = typed or say(N_("not sure if one of the signs that should not wait is new"))
+        new.append(Told(Source.SIGNS, words, _SIGNS, acts=(words,)))
+    if new:
+        is_sure = bool({sign.id for sign in here} - unsure)
+        how = Source.SIGNS.words() if is_sure else say(N_("said at the start"))
+        new[-1] = replace(new[-1], more=how)
+    yield from new
+    if here and apart.rest:
+        yield Told(Source.SIGNS, apart.rest, _SIGNS, bearing=Bearing.ADDS)
+    yield from past
+
+
+_NOT_NEW: Final = N_("{sign}, not new: {words}")
+_SIGN_AND_WORDS: Final = N_("{sign}: {words}")
+_NOT_SURE: Final = N_("not sure: {thing}")
+
+
+def without_its_name(sign: Sign, words: str) -> str:
+    """The words about a sign, without its name where they were asked for by it."""
+    return words.replace(f"{say(sign.short)}: ", "")
+
+
+def signs_told_apart(visit: Visit) -> WordsApart:
+    """Which of the words beside the signs are about which of them."""
     known = load_signs()
-    unsure, doubted = signs_unsure(visit), N_("not sure: {thing}")
-    words = [
-        say(doubted, thing=_on_page(visit, sign)) if sign.id in unsure else _on_page(visit, sign)
-        for sign in (*known.emergency, *known.today)
-        if sign.id in ticked
-    ]
-    if typed := words_beside_signs(visit):
-        words.append(typed)
-    elif UNSURE_WHICH in ticked and not words and visit.health.came_with_new is not YesNo.YES:
-        words = [say(N_("not sure if one of the signs that should not wait is new"))]
-    for one in words:
-        how = Source.SIGNS.words() if set(ticked) - unsure - {UNSURE_WHICH} else say(N_("said at the start"))
-        more = how if one == words[-1] else ""
-        yield Told(Source.SIGNS, one, _SIGNS, more=more, acts=(one,))
+    here = [sign.id for sign in (*known.emergency, *known.today) if sign.id in signs_happening(visit)]
+    return words_apart(words_beside_signs(visit), here)
+
+
+def signs_past(visit: Visit) -> frozenset[str]:
+    """Those of which their words say that they are long there or over. A thought of ending one's life never is."""
+    if (day := day_of_signs(visit)) is None:
+        return frozenset()
+    told = signs_told_apart(visit).of
+    never = {SUICIDE, *signs_said_new(visit)}
+    return frozenset(sign for sign, words in told.items() if sign not in never and is_past(words, day))
 
 
 def _on_page(visit: Visit, sign: Sign) -> str:
     """What the page calls it; of a row of two things the one that their words or the later list name alone."""
     parts = _OF_TWO.get(sign.id, {})
-    words = words_beside_signs(visit)
+    words = signs_told_apart(visit).of.get(sign.id, "")
     named = set() if _DENIES.search(words) else {*signs_in(words)}
     found = [part for part in parts if part in {*named, *(visit.health.came_with or ())}]
     return say(parts[found[0]]) if len(found) == 1 else say(sign.page)

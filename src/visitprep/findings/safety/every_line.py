@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
+from visitprep.findings.safety.anywhere import with_told_anywhere
 from visitprep.findings.safety.fact import Line, SafetyFact
 from visitprep.findings.safety.special.allergies import allergies
 from visitprep.findings.safety.special.also import also
@@ -36,8 +37,8 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             medicines_together.opioid_and_blocker(visit),
             medicines_together.serotonin(visit),
             implants(visit),
-            kidney(visit),
             heart(visit, today),
+            kidney(visit),
             sleep_breathing(visit),
             medicines_together.nsaid_beside(visit),
             medicines_together.twice(visit),
@@ -49,4 +50,4 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             also(visit),
         )
     }
-    return {line: own.get(line) or by_table(visit, line) for line in Line}
+    return with_told_anywhere(visit, {line: own.get(line) or by_table(visit, line) for line in Line})

@@ -52,7 +52,11 @@ _ALSO_FOR_OTHERS = frozenset({"diabetes", "glp1", "sglt2"})
 """Kinds that are taken without diabetes too: for weight, the heart, the kidneys, PCOS. Insulin is not."""
 
 _IN_PIECES = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
-_NOT_SAID = compiled(r"^(?:no|not|never|none|without|denies|negative|ruled out)\b|\b(?:ruled out|negative)\b", re.I)
+_NOT_SAID = compiled(
+    r"^(?:no|not|never|none|without|denies|negative|ruled? out)\b|\b(?:ruled? out|negative|not done(?: yet)?)\b"
+    r"|\bscreening\b|\bencounter for\b|\brisk (?:of|for)\b|\bF/?H(?=:| of\b)|\bFHx\b",
+    re.I,
+)
 _CLAUSE_BEFORE = compiled(r"[^,;:.]*$")
 _NO_BEFORE = compiled(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
@@ -82,7 +86,7 @@ def heard(visit: Visit, line: Line, *, reasons: bool = True) -> Iterator[Told]:
     yield from _treatments(visit, speaks)
     yield from _operations(visit, speaks, line)
     yield from _stays(visit, speaks)
-    yield from _tests(visit, speaks)
+    yield from _tests(visit, speaks, line)
     yield from _team(visit, speaks)
 
 
@@ -236,7 +240,7 @@ def day_of(test: Test) -> PartialDate | None:
     return test.date if test.date and test.date.value else None
 
 
-def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
+def _tests(visit: Visit, speaks: Speaks, line: Line) -> Iterator[Told]:
     for item in visit.tests or ():
         if speaks.left_in and item.trouble:
             yield from (
@@ -244,10 +248,10 @@ def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
                 for piece in pieces(item.trouble)
                 if says(piece, speaks.left_in)
             )
-        if not speaks.tests:
+        if not speaks.tests or (line is not Line.CANCER and item.part and _ANOTHER_FLUID.search(item.part)):
             continue
         result = item.found
-        found = [piece for piece in pieces(result) if speaks.tests.search(piece)]
+        found = [piece for piece in _with_what_is_due(pieces(result)) if speaks.tests.search(piece)]
         if not found and item.part and speaks.tests.search(item.part):
             # The name of the test alone, unless its words are a result that belongs to another part of it.
             found = [piece for piece in pieces(item.part) if speaks.tests.search(piece)]
@@ -258,6 +262,33 @@ def _tests(visit: Visit, speaks: Speaks) -> Iterator[Told]:
             yield Told(Source.TESTS, piece, Address("tests", item=item.id), when=day_of(item), bearing=bears)
 
 
+_ANOTHER_FLUID = compiled(
+    r"\burin\w*|\btest strip|\bcsf\b|\bspinal fluid|\bcerebrospinal"
+    r"|\b(?:pleural|synovial|peritoneal|body|ascit\w+) fluid|\bstool\b|\bsputum\b|\bsaliva\b",
+    re.IGNORECASE,
+)
+"""Its numbers say nothing of those of the blood."""
+
+
+def _with_what_is_due(parts: tuple[str, ...]) -> Iterator[str]:
+    """That it is to be measured again goes with the number: "creatinine 1.4 high, recheck"."""
+    kept = ""
+    for part in parts:
+        if kept and _DUE.match(part):
+            kept = f"{kept}, {part}"
+            continue
+        if kept:
+            yield kept
+        kept = part
+    if kept:
+        yield kept
+
+
+_DUE = compiled(
+    r"(?:(?:to|will|they|she|he|dr|doc|doctor|wants?|need|needs|said|be|i|a|the) )*"
+    r"(?:re-?check\w*|re-?test\w*|re-?do|repeat\w*|check\w* (?:it )?again|watch\w*)\b",
+    re.I,
+)
 _NORMAL = compiled(
     r"\b(?:normal|fine|ok|okay|clear|clean|good|negative|nothing|unremarkable|perfect|healthy|no|not|none)\b", re.I
 )

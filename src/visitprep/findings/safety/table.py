@@ -172,7 +172,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             reasons=_words("kidney", "renal"),
             operations=_words("kidney", "nephrectomy", "dialysis", "fistula"),
             stays=_words("kidney", "renal", "dialysis"),
-            tests=_words("kidney", "creatinine", "e?gfr"),
+            tests=_words("e?gfr", "glomerular filtration", "kidney", "creatinine"),
             tests_bear=_ADDS,
             bold=FIRST,
         ),

@@ -15,6 +15,7 @@ from visitprep.health_records.blue_button.lists import (
     unread_parts,
 )
 from visitprep.health_records.found import Document, Item, Kind, Source, Status, TestKind
+from visitprep.health_records.lab_values import time_of
 from visitprep.health_records.plain import (
     form_in,
     is_absent,
@@ -156,7 +157,7 @@ def _panels(lines: list[str], today: date) -> Iterator[Item]:
     for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         panel = next(_blocks(lines[begin:end], "Lab Test"))
         single = list(_blocks(lines[begin:end], "Test Name")) or [panel]
-        day = {"Date": panel.get("Date/Time Collected", "")}
+        day = {"Date": panel.get("Date/Time Collected", ""), "Specimen": panel.get("Specimen", "")}
         for block in single:
             if is_name(called := line(block.get("Test Name") or block["Lab Test"])):
                 yield _test(called, day | block, today)
@@ -235,6 +236,8 @@ def _test(name: str, block: Block, today: date) -> Item:
         name.strip(" .*"),
         status=Status.PAST,
         date=_day(_said(block, *named)),
+        time=time_of(_said(block, *named)),
+        specimen=_said(block, "Specimen"),
         result=line(f"{result} {unit}") if result else "",
         test_kind=test_kind_of(name) or TestKind.LABORATORY,
     )

@@ -25,6 +25,7 @@ from visitprep.health_records.naming import akin_medicines
 from visitprep.health_records.plain import (
     CANCELLED,
     REFUSED,
+    day_of,
     form_in,
     is_absent,
     is_name,
@@ -107,6 +108,7 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
         status=standing.status,
         said_status=standing.said,
         date=standing.start,
+        noted=_written_down(one),
         stopped=standing.stop,
         reason=_reason(section, one),
         prescriber=_prescriber(one),
@@ -115,6 +117,12 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
         inpatient=standing.inpatient,
     )
     return Reading(item, row, negated=negated)
+
+
+def _written_down(one: Element) -> str:
+    """The day that somebody entered it, where the entry says so itself."""
+    told = first(one, f"{H}author", f"{H}time")
+    return day_of(told.get("value")) if told is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

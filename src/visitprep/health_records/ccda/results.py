@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from visitprep.health_records.ccda.sections import H, Label, SectionRead, best_name, day
+from visitprep.health_records.ccda.sections import H, Label, SectionRead, best_name, day, first
 from visitprep.health_records.ccda.statements import done_in, in_error, row_name_of
 from visitprep.health_records.found import Item, Kind, Status, TestKind
+from visitprep.health_records.lab_values import flagged, time_of
 from visitprep.health_records.naming import akin
 from visitprep.health_records.plain import is_absent, is_name, line, test_kind_of
 from visitprep.health_records.rows import narrative
@@ -50,10 +51,26 @@ def _result(section: SectionRead, one: Element, panel: Label, around: Element) -
         code=label.code,
         status=Status.PAST,
         date=day(one.find(f"{H}effectiveTime")) or day(around.find(f"{H}effectiveTime")),
-        result=words,
+        time=time_of(_stamp(one)) or time_of(_stamp(around)),
+        specimen=_specimen(section, one) or _specimen(section, around),
+        result=flagged(words, [code.get("code", "") for code in one.findall(f"{H}interpretationCode")]),
         test_kind=kind or TestKind.LABORATORY,
     )
     return Reading(item, row, negated=one.get("negationInd") == "true", in_error=in_error(one, ""))
+
+
+def _stamp(element: Element) -> str:
+    """Only a time that is told to the minute: midnight is often none."""
+    time = element.find(f"{H}effectiveTime")
+    low = time.find(f"{H}low") if time is not None else None
+    told = (low if low is not None else time).get("value", "") if time is not None else ""
+    return told if len(told) >= 12 and told[8:12] != "0000" else ""
+
+
+def _specimen(section: SectionRead, element: Element) -> str:
+    role = first(element, f"{H}specimen", f"{H}specimenRole", f"{H}specimenPlayingEntity")
+    label = section.label(role.find(f"{H}code")) if role is not None else Label()
+    return label.coded or label.written
 
 
 _NUMBER = compiled(r"[<>=~ ]*(\d[\d,]*(?:\.\d+)?)(?![\d/-])")

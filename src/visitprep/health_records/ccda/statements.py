@@ -281,7 +281,7 @@ def _procedure(section: SectionRead, one: Element) -> Reading:
         said_status=said,
         date=day(one.find(f"{H}effectiveTime")),
         test_kind=test,
-        leave_out=LeaveOut.CANCELLED if off else None,
+        leave_out=LeaveOut.CANCELLED if off else LeaveOut.PLANNED if planned else None,
     )
     return Reading(item, row, negated=negated, in_error=in_error(one, said))
 

@@ -58,9 +58,31 @@ _DAYS = {
 
 def in_words(dosages: list[Json]) -> str:
     """In the record's own words only."""
-    said = [text(dosage.get("patientInstruction")) or text(dosage.get("text")) for dosage in dosages]
-    said = [words for words in dict.fromkeys(said) if words and not _SITE_CODE.search(words) and words != "-"]
-    return "; ".join(said)
+    said = [words for dosage in dosages for words in _said(dosage)]
+    return "; ".join(dict.fromkeys(said))
+
+
+_A_DOSE = compiled(
+    r"^(?!\W*(?:do not|don't|avoid|may|caution|warning|stop|call)\b).*\b(?:take|apply|inject|inhale|use|place|put|insert|give|dissolve|chew|swallow|spray|instill)\b"
+    r".*(?:\d|\b(?:one|two|three|half|an?|every|daily|once|twice|nightly|at bedtime|as needed)\b)",
+    re.IGNORECASE,
+)
+
+
+def _said(dosage: Json) -> list[str]:
+    """The sig, and what is told the patient: in front of it where that says how to take it, else behind it.
+
+    "Do not drive." stands beside a sig, and never in its place.
+    """
+    sig, told = (
+        words if words != "-" and not _SITE_CODE.search(words) else ""
+        for words in (text(dosage.get("text")), text(dosage.get("patientInstruction")))
+    )
+    if not sig or not told or told.casefold() in sig.casefold():
+        return [words for words in (sig or told,) if words]
+    if sig.casefold() in told.casefold():
+        return [told]
+    return [told, sig] if _A_DOSE.search(told) else [sig, told]
 
 
 def by_codes(dosages: list[Json]) -> str:

@@ -8,7 +8,18 @@ from dataclasses import replace
 from datetime import date
 
 from visitprep.health_records.fhir import directions
-from visitprep.health_records.fhir.resources import Concept, Json, Records, comments, concept, days, many, one, text
+from visitprep.health_records.fhir.resources import (
+    Concept,
+    Json,
+    Records,
+    comments,
+    concept,
+    days,
+    displays,
+    many,
+    one,
+    text,
+)
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
@@ -70,7 +81,9 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
         directions=directions.in_words(dosages),
         coded_directions="" if directions.in_words(dosages) else directions.by_codes(dosages),
         said_status=status,
-        date=days(
+        date=days(resource, "effectivePeriod")  # the day that somebody wrote down "not taken" is none of taking it
+        if status in ("not-taken", "not-taking")
+        else days(
             resource,
             "effectivePeriod",
             "effectiveDateTime",
@@ -81,11 +94,12 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
             "occurencePeriod",
             "effectiveTimeDateTime",
             "effectiveTimePeriod",
-            "dateAsserted",
         ),
+        noted=days(resource, "authoredOn", "dateWritten", "dateAsserted", "whenHandedOver", "effectiveDateTime"),
         stopped=_stop(resource, dosages),
         reason=_reason(resource),
         prescriber=_prescriber(resource),
+        result=_why_stopped(resource),
         comment="; ".join(filter(None, (comments(resource), _told_by(resource)))),
     )
     return Reading(_with_status(item, resource, status, today))
@@ -158,6 +172,11 @@ def _reason(resource: Json) -> str:
     return ""
 
 
+def _why_stopped(resource: Json) -> str:
+    told = [resource.get(name) for name in ("statusReason", "reasonEnded", "reasonNotTaken", "reasonNotGiven")]
+    return "; ".join(dict.fromkeys(displays([one for values in told for one in many(values)])))
+
+
 def _prescriber(resource: Json) -> str:
     by = resource.get("requester") or resource.get("prescriber") or {}
     by = one(by).get("agent") or by
@@ -206,7 +225,9 @@ def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
         return replace(item, status=Status.PAST, leave_out=LeaveOut.CANCELLED)
     if status in ("stopped", "completed", "ended") and resource["resourceType"] != "MedicationDispense":
         return replace(item, status=Status.PAST)
-    if resource.get("doNotPerform") is True or status in ("not-done", "declined"):
+    if resource.get("doNotPerform") is True:
+        return replace(item, status=Status.PAST, leave_out=LeaveOut.NOT_TO_TAKE)
+    if status in ("not-done", "declined"):
         return replace(item, status=Status.PAST, leave_out=LeaveOut.REFUSED)
     if inpatient or refused or adherence & {"not-taking"}:
         return replace(item, status=Status.PAST)

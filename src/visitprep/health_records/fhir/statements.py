@@ -23,6 +23,7 @@ from visitprep.health_records.fhir.resources import (
     text,
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
+from visitprep.health_records.lab_values import flagged, time_of
 from visitprep.health_records.plain import (
     is_absent,
     is_name,
@@ -134,6 +135,7 @@ def conditions_of(records: Records, today: date) -> Iterator[Reading]:
             noted=days(resource, "recordedDate", "dateRecorded", "assertedDate"),
             stopped=stopped,
             comment=comments(resource),
+            leave_out=LeaveOut.SUSPECTED if {"provisional", "differential"} & {*verified.split()} else None,
         )
         yield Reading(item, negated="refuted" in verified)
 
@@ -150,7 +152,11 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
         status = text(resource.get("status")).casefold()
         if names_nothing(name) or status == "entered-in-error":
             continue
-        off = status in ("not-done", "stopped", "aborted", "suspended") or resource.get("notPerformed") is True
+        off = LeaveOut.CANCELLED if status in ("stopped", "aborted", "suspended") else None
+        if status == "not-done" or resource.get("notPerformed") is True:
+            off = LeaveOut.NOT_DONE
+        elif status in ("preparation", "planned", "scheduled", "proposed"):
+            off = LeaveOut.PLANNED
         test = test_kind_of(name.name) or (test_kind_of(name.other) if name.other else None)
         item = Item(
             Kind.TESTS if test else Kind.PROCEDURES,
@@ -161,9 +167,18 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
             said_status=status,
             date=days(resource, "performedDateTime", "performedPeriod", "occurrenceDateTime", "occurrencePeriod"),
             test_kind=test,
-            leave_out=LeaveOut.CANCELLED if off else None,
+            leave_out=off,
+            result=_came_of_it(resource),
+            comment=comments(resource),
         )
         yield Reading(item)
+
+
+def _came_of_it(resource: Json) -> str:
+    """What was written of its outcome, and of trouble with it."""
+    told = [text(resource.get("outcome")) or concept(resource.get("outcome")).name]
+    told += displays(many(resource.get("complication")))
+    return "; ".join(dict.fromkeys(filter(None, told)))
 
 
 # -- tests -----------------------------------------------------------------------------------------------------
@@ -180,7 +195,7 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
         yield from _report(resource)
     for resource in records.of("Observation"):
         if id(resource) in in_results or is_lab(resource):
-            yield from _observation(resource)
+            yield from _observation(resource, records)
 
 
 def is_lab(resource: Json) -> bool:
@@ -261,7 +276,11 @@ def _presented(resource: Json) -> str:
     return ""
 
 
-def _observation(resource: Json) -> Iterator[Reading]:
+def _interpreted(resource: Json) -> list[str]:
+    return sorted(code for value in many(resource.get("interpretation")) for code in concept(value).codes)
+
+
+def _observation(resource: Json, records: Records) -> Iterator[Reading]:
     name = concept(resource.get("code"))
     if is_none(name) or not name.name or is_absent(name.name):
         return
@@ -274,7 +293,10 @@ def _observation(resource: Json) -> Iterator[Reading]:
         code=name.code,
         status=Status.PAST,
         date=days(resource, "effectiveDateTime", "effectivePeriod", "issued"),
-        result=_value(resource)
+        time=next(filter(None, (time_of(resource.get(name)) for name in ("effectiveDateTime", "issued"))), ""),
+        specimen=text(one(resource.get("specimen")).get("display"))
+        or concept(records.referred(resource.get("specimen"), resource).get("type")).name,
+        result=flagged(_value(resource), _interpreted(resource))
         or ", ".join(filter(None, (_component(part) for part in many(resource.get("component"))))),
         test_kind=test_kind_of(name.name) or TestKind.LABORATORY,
     )

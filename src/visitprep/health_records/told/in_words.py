@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.plain import strength_in
@@ -36,7 +36,25 @@ _STATUS: dict[Status, str] = {
 _LEAVE: dict[LeaveOut, str] = {
     LeaveOut.REFUSED: N_("the record says it was refused: best left out"),
     LeaveOut.CANCELLED: N_("the record says it was cancelled: best left out"),
+    LeaveOut.NOT_TO_TAKE: N_("the record says it is not to be taken: best left out"),
+    LeaveOut.PLANNED: N_("planned, not done yet"),
+    LeaveOut.REFERRED: N_("a referral: it is not said whether it was done"),
+    LeaveOut.NOT_DONE: N_("not done, as the record says: best left out"),
+    LeaveOut.FAMILY: N_("somebody in the family: best left out"),
+    LeaveOut.RULED_OUT: N_("not so, as the record says: best left out"),
+    LeaveOut.SUSPECTED: N_("suspected, not sure"),
+    LeaveOut.SCREENING: N_("a check or a risk, and no illness: best left out"),
 }
+STANDS: dict[LeaveOut, str] = {
+    LeaveOut.REFUSED: NC_("status in a record", "refused"),
+    LeaveOut.CANCELLED: NC_("status in a record", "cancelled"),
+    LeaveOut.NOT_TO_TAKE: N_("not to be taken"),
+    LeaveOut.PLANNED: N_("planned and not done yet"),
+    LeaveOut.REFERRED: N_("referred, not said whether it was done"),
+    LeaveOut.NOT_DONE: NC_("status in a record", "not done"),
+    LeaveOut.SUSPECTED: NC_("status in a record", "suspected"),
+}
+"""What stays beside a thing that is taken in all the same."""
 
 
 _NOT_THE_VISITS: dict[Apart | None, str] = {
@@ -70,6 +88,8 @@ def short_report(finds: Finds) -> list[str]:
             lines.append(say(N_("{title}: {number}"), title=say(TITLES[kind]), number=number))
         elif kind in finds.none_known:
             lines.append(say(NONE_SAID[kind]))
+    if names := [isolated(one.name) for one in finds.not_so]:
+        lines.append(say(N_("What the record says is not so, and is left out: {names}"), names=in_a_row(names)))
     if not finds.items and not finds.none_known:
         lines.append(say(N_("Nothing was found that visitprep can use.")))
     return lines
@@ -90,8 +110,8 @@ def not_read(finds: Finds) -> list[str]:
     return lines
 
 
-def listed(finds: Finds) -> Iterator[str]:
-    """Every find, kind by kind."""
+def listed(finds: Finds, before: Collection[Item] = ()) -> Iterator[str]:
+    """Every find, kind by kind; of what was gone through `before` in the visit it is said."""
     for kind in Kind:
         items = list(finds.of_kind(kind))
         if not items:
@@ -99,7 +119,8 @@ def listed(finds: Finds) -> Iterator[str]:
         yield ""
         yield say(TITLES[kind])
         for item in items:
-            yield f"  - {in_one_line(item)}"
+            told = in_one_line(item)
+            yield "  - " + (say(N_("{find} · gone through before"), find=told) if item in before else told)
 
 
 def _standing(item: Item) -> str:
@@ -135,10 +156,10 @@ _LONG = 300
 
 def _days(item: Item) -> list[str]:
     """When it began or was; else when it was written down, called so."""
-    if not item.date:
+    if not item.date and item.kind is not Kind.MEDICINES:
         return [say(N_("written down {day}"), day=in_words(item.noted))] if item.noted else []
     if item.kind is not Kind.CONDITIONS:
-        return [in_words(item.date)]
+        return [in_words(item.date)] if item.date else []
     told = [say(N_("since {day}"), day=in_words(item.date))]
     told += [say(N_("until {day}"), day=in_words(item.stopped))] if item.stopped else []
     return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
@@ -151,10 +172,15 @@ def in_one_line(item: Item) -> str:
         parts += _strengths(item)
         parts += [isolated(said)] if (said := directions_of(item)) else []
         parts.append(_standing(item))
+        parts += [say(N_("stopped because: {words}"), words=isolated(item.result))] if item.result else []
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
         parts += [isolated(said) for said in (item.reaction, item.severity) if said]
-        parts += [say(_STATUS[item.status])] if item.status is Status.PAST else []
-    if item.kind is Kind.TESTS and item.result:
+        parts += [say(_STATUS[item.status])] if item.status is Status.PAST and not item.leave_out else []
+    elif item.kind is Kind.DEVICES and item.status is Status.PAST:
+        parts.append(say(N_("no longer in use")))
+    if item.leave_out and item.kind is not Kind.MEDICINES:
+        parts.append(say(_LEAVE[item.leave_out]))
+    if item.kind in (Kind.TESTS, Kind.PROCEDURES) and item.result:
         parts.append(isolated(item.result[:200]))
     parts += _days(item)
     if item.comment:
@@ -175,10 +201,13 @@ def not_the_visits(apart: Sequence[Apart]) -> list[str]:
 
 
 def from_where(item: Item) -> str:
-    """Where a find is from, as it stays beside the answer."""
+    """Where a find is from, and of when its entry is, as it stays beside the answer."""
+    source = from_source(item.source)
+    if item.noted and item.noted != item.source.day:
+        source = say(N_("{source}, entry of {day}"), source=source, day=in_words(item.noted))
     if item.self_reported:
-        return say(N_("{source}, self-reported there"), source=from_source(item.source))
-    return from_source(item.source)
+        return say(N_("{source}, self-reported there"), source=source)
+    return source
 
 
 def from_source(source: Source) -> str:
@@ -193,6 +222,6 @@ def from_source(source: Source) -> str:
 
 def in_short(item: Item) -> str:
     """Where a find is from, for a line that has many of them."""
-    if item.source.day:
-        return say(N_("record of {day}"), day=in_words(item.source.day))
+    if day := item.noted or item.source.day:
+        return say(N_("record of {day}"), day=in_words(day))
     return say(N_("from a record"))

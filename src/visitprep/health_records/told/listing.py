@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from visitprep.health_records.found import Finds, Item, Kind, NotRead, Source
 from visitprep.health_records.whose import Apart
 
 
-def as_object(finds: Finds, apart: Sequence[Apart] | None = None) -> dict[str, Any]:
-    """What `visitprep import --dry-run --format json` prints. `apart` is None where there is no visit."""
-    lists = {kind.value: [_item(item) for item in finds.of_kind(kind)] for kind in Kind}
+def as_object(finds: Finds, apart: Sequence[Apart] | None = None, before: Collection[Item] = ()) -> dict[str, Any]:
+    """What `visitprep import --dry-run --format json` prints. `apart` is None where there is no visit.
+
+    `before`: what was gone through in the visit already.
+    """
+    lists = {
+        kind.value: [
+            _item(item) | ({"gone_through": True} if item in before else {}) for item in finds.of_kind(kind)
+        ]
+        for kind in Kind
+    }
     return {
         **lists,
         "none_known": [kind.value for kind in finds.none_known],
@@ -39,6 +47,8 @@ def _item(item: Item) -> dict[str, Any]:
         "status": item.status.value,
         "said_status": item.said_status,
         "date": item.date,
+        "time": item.time,
+        "specimen": item.specimen,
         "other_dates": list(item.other_dates),
         "noted": item.noted,
         "stopped": item.stopped,

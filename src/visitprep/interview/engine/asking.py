@@ -9,6 +9,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_codes, answ
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Same, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
+from visitprep.text import capital
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
@@ -27,7 +28,7 @@ ANSWERING = ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.NOTE, Way.CLEAR}
 def heading(step: Step, visit: Visit, voice: Voice) -> str:
     """Which of several a question is about, "Left knee"; else the section."""
     title = title_of(step, visit)
-    return title[:1].upper() + title[1:] if title else step.section.title.spoken(voice)
+    return capital(title) if title else step.section.title.spoken(voice)
 
 
 def title_of(step: Step, visit: Visit) -> str:

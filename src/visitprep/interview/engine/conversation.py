@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pydantic import ValidationError
@@ -12,12 +12,13 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.asked_again import asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
-from visitprep.interview.engine.words.heard import has_loose_words, noted_words, ticked_in_words, told_back
+from visitprep.interview.engine.words.heard import has_loose_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
+from visitprep.interview.engine.words.told_of_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
@@ -35,7 +36,7 @@ from visitprep.visit.answering import (
     with_note,
     without_answer,
 )
-from visitprep.visit.as_typed import said_at, with_noted, with_said, without_noted
+from visitprep.visit.as_typed import with_noted, with_said, without_noted
 from visitprep.visit.carried import with_looked_at
 from visitprep.visit.days_answered import with_day_answered
 from visitprep.visit.held import asks_to_hold
@@ -67,6 +68,16 @@ ReadAbout = Callable[["Conversation", Prompt, str], Way]
 
 DoNotWait = Callable[["Conversation"], bool]
 """Asks about what should not wait; False when they want to stop here."""
+
+
+@dataclass(slots=True)
+class _Tries:
+    """What was typed at one question and could not be taken yet."""
+
+    draft: str | tuple[str, ...] = ""
+    problem: str = ""
+    refused: str = ""
+    told: list[str] = field(default_factory=list)
 
 
 class Conversation:
@@ -151,9 +162,7 @@ class Conversation:
         position: str,
         more_ways: frozenset[Way],
     ) -> Way:
-        draft: str | tuple[str, ...] = ""
-        problem = refused = ""
-        told = list[str]()
+        tries = _Tries()
         while True:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
@@ -162,8 +171,8 @@ class Conversation:
             why = question.help.spoken(self.voice)
             if not prompt.guidance:  # it was left out, since it was shown before
                 why = "\n".join(filter(None, (question.guidance.spoken(self.voice), why)))
-            reply = self.put(replace(prompt, draft=draft, problem=problem), why)
-            draft, problem = "", ""
+            reply = self.put(replace(prompt, draft=tries.draft, problem=tries.problem), why)
+            tries.draft, tries.problem = "", ""
             self.not_one = self._says_not_one(reply, prompt, address)
             if self.not_one:
                 return Way.OUT
@@ -171,64 +180,82 @@ class Conversation:
                 self.keep(with_draft_kept(self.visit, address))
                 return Way.KEEP
             if isinstance(reply, Answered):
-                reply = with_rows_named(reply, question, prompt)
-                chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
-                if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
-                    chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
-                typed = chosen
-                if question.reads and isinstance(chosen, str):
-                    chosen = question.reads(chosen, self.visit)
-                try:
-                    visit, taken = self._with_value(address, chosen, store, refused)
-                    if taken != typed:
-                        visit = with_said(visit, str(address), str(typed), (), self.today)
-                        self.asker.tell(told_back([str(taken)]))
-                    visit = self._with_words(visit, question, address, reply, prompt)
-                    told += [refused] if len(_WORD.findall(refused)) > 2 else []
-                    for words in (one for one in dict.fromkeys(told) if one not in str(taken)):
-                        visit = with_noted(visit, str(address), address, words, self.moment)
-                    self.keep(visit)
-                except (ValidationError, PydanticCustomError) as error:
-                    if went := None if store else passes_over(str(reply.value), prompt.ways, address):
-                        self._pass_over(address, went)
-                        return Way.KEEP
-                    draft, problem = reply.value, sentence_for(error)
-                    refused = typed if isinstance(typed, str) else ""
-                    if not store and is_story(typed, address):
-                        self.keep(with_noted(self.visit, str(address), address, refused, self.moment))
-                        draft, problem = "", say(_KEPT, what=problem)
-                        told.append(refused)
-                    continue
-                if (
-                    reply.words and question.options == CONSENT
-                ):  # what is printed, and for whom, is never taken silently
-                    self.asker.tell(told_back(ticked_in_words(reply, prompt)))
-                if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure):
-                    self.asker.tell(told_back(ticked_in_words(reply, prompt)))
-                return (None if store else self._more_about(question, address, reply)) or Way.KEEP
-            if reply.way is Way.NOTE and reply.words:
-                self.keep(with_more_noted(self.visit, address, reply.words, self.moment))
-                problem = say(N_("That is kept as your note. Which of the rows fits best?"))
-                if Way.OUT in prompt.ways:
-                    message = N_("That is kept as your note. Which row fits best? To take it off the list: :out")
-                    problem = say(message)
-            elif reply.way is Way.NOTE:
-                self.ask_note(address)
-                draft = reply.draft
-            elif reply.way is Way.CLEAR:
-                self.keep(without_answer(self.visit, address, self.moment))
-                self.asker.tell(say(N_("Taken out. The question is open again.")))
-            elif reply.way is Way.KEEP and prompt.saved is not None and store is None:
-                self.keep(with_looked_at(self.visit, address.part, address.item, address.field))
-                return Way.KEEP
-            elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
-                self.asker.tell(say(N_("The saved answer stays. To take it out, type :clear at the question.")))
-                return Way.KEEP
-            elif reply.way in GAPS:
-                self._pass_over(address, reply)
-                return Way.KEEP
+                way = self._take(question, address, reply, prompt, store, tries)
             else:
-                return reply.way
+                way = self._leave(address, reply, prompt, tries, may_pass=store is None)
+            if way is not None:
+                return way
+
+    def _take(
+        self,
+        question: Question,
+        address: Address,
+        reply: Answered,
+        prompt: Prompt,
+        store: Callable[[object], Visit] | None,
+        tries: _Tries,
+    ) -> Way | None:
+        """Puts an answer into the visit; None where it cannot be taken, and is asked once more."""
+        reply = with_rows_named(reply, question, prompt)
+        chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
+        if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
+            chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
+        typed = chosen
+        if question.reads and isinstance(chosen, str):
+            chosen = question.reads(chosen, self.visit)
+        try:
+            visit, taken = self._with_value(address, chosen, store, tries.refused, keeps=reply.corrects)
+            if taken != typed:
+                visit = with_said(visit, str(address), str(typed), (), self.today)
+                self.asker.tell(told_back([str(taken)]))
+            visit = with_words(visit, question, address, reply, prompt, self.moment)
+            tries.told += [tries.refused] if len(_WORD.findall(tries.refused)) > 2 else []
+            for words in (one for one in dict.fromkeys(tries.told) if one not in str(taken)):
+                visit = with_noted(visit, str(address), address, words, self.moment)
+            self.keep(visit)
+        except (ValidationError, PydanticCustomError) as error:
+            if went := None if store else passes_over(str(reply.value), prompt.ways, address):
+                self._pass_over(address, went)
+                return Way.KEEP
+            tries.draft, tries.problem = reply.value, sentence_for(error)
+            tries.refused = typed if isinstance(typed, str) else ""
+            if not store and is_story(typed, address):
+                self.keep(with_noted(self.visit, str(address), address, tries.refused, self.moment))
+                tries.draft, tries.problem = "", say(_KEPT, what=tries.problem)
+                tries.told.append(tries.refused)
+            return None
+        if reply.words and question.options == CONSENT:  # what is printed, and for whom, is never taken silently
+            self.asker.tell(told_back(ticked_in_words(reply, prompt)))
+        if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure or reply.off):
+            self.asker.tell(told_back(ticked_in_words(reply, prompt)))
+        return (None if store else self._more_about(question, address, reply)) or Way.KEEP
+
+    def _leave(self, address: Address, reply: Went, prompt: Prompt, tries: _Tries, *, may_pass: bool) -> Way | None:
+        """What a way of not answering does; None where the question is asked once more. `may_pass`: Enter keeps."""
+        if reply.way is Way.NOTE and reply.words:
+            self.keep(with_more_noted(self.visit, address, reply.words, self.moment))
+            tries.problem = say(N_("That is kept as your note. Which of the rows fits best?"))
+            if Way.OUT in prompt.ways:
+                message = N_("That is kept as your note. Which row fits best? To take it off the list: :out")
+                tries.problem = say(message)
+        elif reply.way is Way.NOTE:
+            self.ask_note(address)
+            tries.draft = reply.draft
+        elif reply.way is Way.CLEAR:
+            self.keep(without_answer(self.visit, address, self.moment))
+            self.asker.tell(say(N_("Taken out. The question is open again.")))
+        elif reply.way is Way.KEEP and prompt.saved is not None and may_pass:
+            self.keep(with_looked_at(self.visit, address.part, address.item, address.field))
+            return Way.KEEP
+        elif reply.way is Way.SKIP and value_at(self.visit, address) is not None:
+            self.asker.tell(say(N_("The saved answer stays. To take it out, type :clear at the question.")))
+            return Way.KEEP
+        elif reply.way in GAPS:
+            self._pass_over(address, reply)
+            return Way.KEEP
+        else:
+            return reply.way
+        return None
 
     def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
         """The words typed at a question about one thing of a list, where they say that it is none."""
@@ -236,10 +263,19 @@ class Conversation:
         return words if Way.OUT in prompt.ways and says_not_one(address.part, words) else ""
 
     def _with_value(
-        self, address: Address, value: object, store: Callable[[object], Visit] | None, refused: str
+        self,
+        address: Address,
+        value: object,
+        store: Callable[[object], Visit] | None,
+        refused: str,
+        *,
+        keeps: bool = False,
     ) -> tuple[Visit, object]:
-        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning"."""
-        before = self.visit if store else without_noted(self.visit, str(address), self.moment)
+        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning".
+
+        `keeps`: the words of the answer before stand.
+        """
+        before = self.visit if store or keeps else without_noted(self.visit, str(address), self.moment)
         put = store or (lambda chosen: with_answer(before, address, chosen, self.moment))
         try:
             return put(value), value
@@ -253,26 +289,6 @@ class Conversation:
                 pass
             raise
 
-    def _with_words(
-        self, visit: Visit, question: Question, address: Address, reply: Answered, prompt: Prompt
-    ) -> Visit:
-        """With the words beside the rows, in place of those that stood there from the answer before."""
-        place = str(address)
-        words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
-        if not question.words_to:
-            return with_noted(visit, place, address, words, self.moment) if words else visit
-        there = replace(address, field=question.words_to)
-        said, before = said_at(visit, place), value_at(visit, there) or ""
-        old = said.typed if said is not None else ""
-        others = before.replace(old, "", 1).strip("; \n") if old in before else before
-        both = "; ".join(filter(None, (words, others)))
-        visit = with_said(visit, place, words, (), self.today)
-        if both != before:
-            visit = (
-                with_answer(visit, there, both, self.moment) if both else without_answer(visit, there, self.moment)
-            )
-        return visit
-
     def _pass_over(self, address: Address, went: Went) -> None:
         """A way of not answering, with the words that were said with it as a note."""
         visit = with_gap(self.visit, address, GAPS[went.way], self.moment)
@@ -280,7 +296,7 @@ class Conversation:
 
     def _more_about(self, question: Question, address: Address, reply: Answered) -> Way | None:
         """Asks for their own words after "Something else" (clinical.md D10), and after a "yes, which?"."""
-        if isinstance(reply.value, str) or reply.words:
+        if isinstance(reply.value, str) or reply.words or reply.corrects:
             return None
         if question.then_say and "yes" in reply.value:  # once more where it was told before, with those words
             return self.ask_note(address, question.then_say.spoken(self.voice))

@@ -16,9 +16,10 @@ from visitprep.interview.engine.path.steps import Asked, ListOpen
 from visitprep.interview.engine.words.heard import fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Repeating, Section
-from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
+from visitprep.interview.questions.crisis import crisis_told
 from visitprep.lines.reading import Reading
 from visitprep.patterns import compiled
+from visitprep.urgent.death_spoken_of import speaks_of_death
 from visitprep.visit.answering import (
     Address,
     Moment,

@@ -13,6 +13,7 @@ from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
 from visitprep.interview.questions.who_answers import by_name
 from visitprep.lines.people import carer
 from visitprep.lines.reading import Reading
+from visitprep.visit.answering import Address, Moment, items, without_answer
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import ClinicQuestion
@@ -55,6 +56,16 @@ def _read_team(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     return tuple(replace(one, values={**one.values, **_named(one, hearing.visit)}) for one in found)
 
 
+def _without_role(visit: Visit, words: str, moment: Moment) -> Visit | None:
+    """Without what somebody was taken for and is not: "the nurse isnt a surgeon"."""
+    taken_for = [
+        one for one in items(visit, "team") if isinstance(one, Clinician) and one.role in carer.roles(words)
+    ]
+    for one in reversed(taken_for):
+        return without_answer(visit, Address("team", "role", one.id), moment)
+    return None
+
+
 def _named(reading: Reading, visit: Visit) -> dict[str, object]:
     return {"name": by_name(str(reading.values["name"]), visit)} if "name" in reading.values else {}
 
@@ -87,6 +98,7 @@ TEAM = Section(
                 by_hand=Wording("One on a line, with phone."),
                 whole_is_first=False,
                 note_to="name",
+                denied=_without_role,
                 asks=_who_else,
             ),
             help=Wording(

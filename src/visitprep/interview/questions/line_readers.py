@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from visitprep.interview.question import Hearing, Reads
+from visitprep.lines import numbered
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.record import Record
@@ -52,5 +53,5 @@ def order_of(hearing: Hearing) -> Order | None:
 
 
 def whole(field: str) -> Reads:
-    """The line is the answer of one field, as it was typed."""
-    return lambda line, hearing: (Reading({field: line}),)
+    """The line is the answer of one field, as it was typed; several, where it numbers them."""
+    return lambda line, hearing: numbered.read(line, field)

@@ -7,8 +7,9 @@ from textwrap import shorten
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import several
-from visitprep.lines.history import scan_or_test
-from visitprep.lines.history.not_done import says_not_done
+from visitprep.lines.history.scans import scan_or_test
+from visitprep.lines.history.scans.not_done import says_not_done
+from visitprep.lines.options_said import SAID
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.records.record import Item, Record
@@ -33,6 +34,7 @@ _SOMEBODY_ELSE = (
     r" (?:it|them|that|the report)"
 )
 """Whoever has it, it is not the person; the words stay."""
+_WHERE_IT_IS = {**SAID[Copy], Copy.NO: f"{_SOMEBODY_ELSE}|{SAID[Copy][Copy.NO]}"}
 
 
 def _has_pictures(visit: Visit, record: Record) -> bool:
@@ -84,7 +86,7 @@ TESTS = Section(
                     Wording("Do you have the written report?", "Does {name} have the written report?"),
                     Kind.ONE,
                     tuple(Copy),
-                    named_by={Copy.NO: _SOMEBODY_ELSE},
+                    named_by=_WHERE_IT_IS,
                     still=_was_done,
                     help=Wording(
                         "The report is the page or two that says in words what was seen. The place that did the test can send it."

@@ -25,7 +25,7 @@ from visitprep.visit.answering import (
     with_new_item,
     without_answer,
 )
-from visitprep.visit.as_typed import with_noted, with_said
+from visitprep.visit.as_typed import row_words, with_noted, with_row_words, with_said
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, Visit, record_type
 
@@ -176,6 +176,10 @@ def notes(rows: Sequence[FieldRow]) -> Callable[[TickRow], Address | None]:
     return lambda row: by_code.get(row.code)
 
 
+_BEFORE_NO = "before-no"
+"""What was told of a row that is no longer ticked: it is its answer once more when it is ticked again."""
+
+
 def with_row(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Visit:
     """What one row says of its field or list."""
     on, unsure = row.row.code in ticked.on, row.row.code in ticked.unsure
@@ -188,5 +192,12 @@ def with_row(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> Vis
         return with_gap(visit, row.address, Gap.DONT_KNOW, moment)
     if value is None:  # ticked, and its question says the rest
         before = value_at(visit, row.address)
-        return without_answer(visit, row.address, moment) if before == row.no or before is None else visit
+        if before != row.no and before is not None:
+            return visit
+        told = row_words(visit, row.name, _BEFORE_NO)
+        visit = without_answer(visit, row.address, moment)
+        return with_answer(visit, row.address, told, moment) if told else visit
+    before = value_at(visit, row.address)
+    if row.yes is None and value == row.no and before not in (None, row.no):
+        visit = with_row_words(visit, row.name, {_BEFORE_NO: str(before)}, moment.today)
     return with_answer(visit, row.address, value, moment)

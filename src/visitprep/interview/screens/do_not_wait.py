@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
+from visitprep.findings.safety.came_with import signs_past
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of
+from visitprep.interview.screens.signs_later import Still, ask_still, ask_when
 from visitprep.interview.screens.signs_said import (
     MORE,
     NOTHING,
     Numbered,
     SignsTicked,
+    goes_on_with,
     happening,
     is_to_be_asked,
     joined,
@@ -21,10 +24,11 @@ from visitprep.interview.screens.signs_said import (
     named_on_page,
     not_sure,
     opens_more,
+    said_back,
     words_of,
 )
 from visitprep.interview.screens.signs_shown import WAYS, counted, on_screens, rows_behind, sign_prompt
-from visitprep.lines.pain.signs import told as signs_told
+from visitprep.urgent import signs_told
 from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.page import OFFER_TO_STOP, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
@@ -33,10 +37,10 @@ from visitprep.visit.marks import (
     UNSURE_WHICH,
     saw_all_signs,
     signs_happening,
+    signs_said_new,
     signs_unsure,
     with_do_not_wait_seen,
     words_beside_signs,
-    words_with_a_no,
 )
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, Voice, say
@@ -78,19 +82,28 @@ def ask_urgent(interview: Conversation) -> bool:
         _List("now", page.emergency, known.emergency, known.more_emergency),
         _List("today", page.today, known.today, known.more_today),
     )
-    if before := signs_happening(interview.visit):
-        still = _ask_still(interview, before, lists)
-        if still is None:
+    if signs_happening(interview.visit):
+        shown = {sign.id: text for one in lists for sign, text in zip(one.signs, one.listed.signs, strict=True)}
+        still = ask_still(interview, shown)
+        if still is Still.STOP:
             return False
-        if still:
+        before = signs_happening(interview.visit)
+        if still is Still.SO and not before:
+            return saw_all_signs(interview.visit) or _ask_lists(interview, page.title, lists)
+        if still is Still.SO:
             whole = saw_all_signs(interview.visit)
-            then = _say_whom_to_call(interview, _call_for(before), before)
+            new = set(before) - signs_past(interview.visit)
+            then = _say_whom_to_call(interview, _call_for(new), new) if new else Way.KEEP
             if then is Way.STOP:
                 return False
             if then is Way.BACK:
                 return _ask_lists(interview, page.title, lists)
             said = SignsTicked(
-                frozenset(before), words_beside_signs(interview.visit), "", signs_unsure(interview.visit)
+                frozenset(before),
+                words_beside_signs(interview.visit),
+                "",
+                signs_unsure(interview.visit),
+                signs_said_new(interview.visit),
             )
             return whole or _ask_lists(interview, page.title, lists, skipping=1, said=said)
     return _ask_lists(interview, page.title, lists)
@@ -105,7 +118,7 @@ def _ask_lists(
     said: SignsTicked = NOTHING,
 ) -> bool:
     """Both lists, or the second alone, behind what was `said`. False when they stop."""
-    first = 1
+    first, ticked = 1, set[str]()
     for number, one in enumerate(lists, 1):
         for_all, for_some = counted(one.listed, one.signs, say(one.more), first)
         first = for_some[-1].number + 1
@@ -115,21 +128,27 @@ def _ask_lists(
         while rows:
             before, then = said, Way.BACK
             while then is Way.BACK:  # a slip of the hand, or words meant for another question, can be taken back
-                here = _ask_list(interview, title, one, rows, for_some)
+                here = _ask_list(interview, title, one, rows, for_some, before.signs)
                 if here is None:
                     return False
                 said = before.and_also(here)
                 if not here.signs:
                     break
                 _keep(interview, said, whole=number == len(lists) and not here.ahead)
-                if here.words:
-                    interview.asker.tell(say(_YOUR_WORDS, words=here.words))
+                if back := said_back(here):
+                    interview.asker.tell(back)
                 then = _say_whom_to_call(interview, _call_for(here.signs), here.signs)
                 if then is Way.BACK:
                     _keep(interview, before, whole=False)
             if then is Way.STOP:
                 return False
             rows = here.ahead if here is not None else ()
+            ticked |= here.signs if here is not None else set()
+    _keep(interview, said)
+    when = ask_when(interview, [sign for sign in signs_happening(interview.visit) if sign in ticked])
+    if when is None:
+        return False
+    said = said._replace(words=joined(said.words, when))
     _keep(interview, said)
     if not said.signs:
         pack, voice = pack_of(interview.visit), interview.voice
@@ -143,11 +162,12 @@ def _ask_list(
     one: _List,
     for_all: tuple[Numbered, ...],
     for_some: tuple[Numbered, ...],
+    ticked: Collection[str],
 ) -> SignsTicked | None:
     """What is said of one list, with the signs for some where they were wanted. None when they stop."""
-    said = _go_through(interview, one.call, title, one.listed.heading, for_all)
+    said = _go_through(interview, one.call, title, one.listed.heading, for_all, ticked)
     if isinstance(said, SignsTicked) and MORE in said.signs and not said.signs - {MORE, UNSURE_WHICH}:
-        further = _go_through(interview, one.call, title, one.listed.heading, for_some)
+        further = _go_through(interview, one.call, title, one.listed.heading, for_some, ticked)
         if isinstance(further, SignsTicked):
             further = said._replace(signs=frozenset()).and_also(further)._replace(ahead=further.ahead)
         said = further
@@ -164,9 +184,17 @@ def _call_for(signs: Collection[str]) -> _Call:
 
 
 def _go_through(
-    interview: Conversation, call: _Call, title: str, heading: str, signs: tuple[Numbered, ...]
+    interview: Conversation,
+    call: _Call,
+    title: str,
+    heading: str,
+    signs: tuple[Numbered, ...],
+    ticked: Collection[str],
 ) -> SignsTicked | Literal[Way.STOP]:
-    """What was ticked on the first screen that has any, as nobody should read on before calling."""
+    """What was ticked on the first screen that has any, as nobody should read on before calling.
+
+    Words alone that tell only of those that were `ticked` on a list before are no further sign.
+    """
     before, words, with_a_no, ahead = signs_happening(interview.visit), "", "", signs
     for part in on_screens(heading, signs, interview.asker.size):
         ahead = ahead[len(part) :]
@@ -177,6 +205,10 @@ def _go_through(
             if told := words_of(said):
                 interview.asker.tell(say(_YOUR_WORDS, words=told))
             return SignsTicked(frozenset({MORE}), joined(words, words_of(said)), with_a_no)
+        if isinstance(said, Answered) and goes_on_with(said, ticked):
+            interview.asker.tell(say(_YOUR_WORDS, words=said.words))
+            words = joined(words, said.words)
+            continue
         if isinstance(said, Answered) and is_to_be_asked(said):
             interview.asker.tell(say(_YOUR_WORDS, words=said.words))
             told = words_of(said)
@@ -201,7 +233,7 @@ def _go_through(
             continue
         words = joined(words, words_of(said))
         if found := happening(said, part):
-            return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found), ahead)
+            return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found), ahead=ahead)
     return SignsTicked(frozenset(), words, with_a_no)
 
 
@@ -209,22 +241,23 @@ def _ask_whether_new(
     interview: Conversation, call: _Call, words: str, signs: Sequence[Numbered]
 ) -> SignsTicked | Literal[Way.STOP]:
     """After a no the words are kept with what the page calls the signs, as they name none themselves."""
-    interview.asker.tell(say(_YOUR_WORDS, words=words))
-    said = _ask_new(interview, call)
+    interview.asker.tell(say(N_("= {said}"), said=say(_NOT_NEW, signs=named_on_page(signs), words=words)))
+    said = _ask_new(interview, call, alone=len(signs) == 1)
     if not isinstance(said, Answered) and said.way is Way.STOP:
         return Way.STOP
     words, answer = joined(words, words_of(said)), said.value if isinstance(said, Answered) else ()
     if answer == (YesNo.NO.value,):
         return SignsTicked(frozenset(), "", say(_NOT_NEW, signs=named_on_page(signs), words=words))
     ticked = frozenset(sign.id for sign in signs)
-    return SignsTicked(ticked, words, "", frozenset() if answer == (YesNo.YES.value,) else ticked)
+    unsure = frozenset[str]() if answer == (YesNo.YES.value,) else ticked
+    return SignsTicked(ticked, words, "", unsure, new=ticked)
 
 
-def _ask_new(interview: Conversation, call: _Call) -> Reply:
+def _ask_new(interview: Conversation, call: _Call, *, alone: bool = False) -> Reply:
     options = [(one.value, one.words()) for one in YesNo]
     prompt = Prompt(
         key=f"urgent:{call}:new",
-        text=say(N_("Is one of these new or suddenly worse?")),
+        text=say(N_("Is that new or suddenly worse?") if alone else N_("Is one of these new or suddenly worse?")),
         kind=Kind.ONE,
         options=tuple(Option(*option) for option in options),
         ways=WAYS,
@@ -243,6 +276,7 @@ def _keep(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -
             interview.visit,
             signs,
             unsure=ticked.unsure,
+            new=ticked.new,
             words=words[0],
             with_a_no=words[1],
             day=interview.today,
@@ -259,40 +293,6 @@ def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[st
         lines += crisis_text(pack, voice)
     interview.asker.tell("\n".join(lines))
     return _offer_to_stop(interview)
-
-
-def _ask_still(interview: Conversation, before: Sequence[str], lists: Sequence[_List]) -> bool | None:
-    """What was ticked the last time, shown again: whether it is still so. None when they stop here."""
-    words = {sign.id: text for one in lists for sign, text in zip(one.signs, one.listed.signs, strict=True)}
-    whole, with_a_no = saw_all_signs(interview.visit), words_with_a_no(interview.visit)
-    unsure = signs_unsure(interview.visit)
-    doubted = N_("{row} (not sure)")
-    ticked = [say(doubted, row=words[sign]) if sign in unsure else words[sign] for sign in before if sign in words]
-    own = words_beside_signs(interview.visit)
-    ticked += [say(N_("Not sure which"))] if not ticked and not own else []
-    ticked += [say(N_("Your words: {words}"), words=own)] if own else []
-    listed = "\n".join(f"  - {one}" for one in ticked)
-    prompt = Prompt(
-        key="urgent:still",
-        text=say(N_("The last time you said of what should not wait:\n{listed}\nIs that still so?"), listed=listed),
-        kind=Kind.ONE,
-        options=(
-            Option("yes", say(N_("Yes, still so")), yes_words()),
-            Option("changed", say(N_("No, or something has changed: show me the lists")), no_words()),
-        ),
-        ways=WAYS,
-        notes=True,
-    )
-    said = interview.put(prompt, "")
-    if not isinstance(said, Answered):
-        if said.way is Way.STOP:
-            return None
-        # They do not know: it may be so.
-        _keep(interview, SignsTicked(frozenset(before), own, with_a_no, frozenset(before)), whole=whole)
-        return True
-    if said.words:
-        _keep(interview, SignsTicked(frozenset(before), joined(own, said.words), with_a_no, unsure), whole=whole)
-    return said.value == ("yes",)
 
 
 def _listed(heading: str, signs: tuple[str, ...]) -> str:

@@ -75,23 +75,32 @@ def _leave_out(interview: Interview, shown: Showing) -> Outcome:
     out = [thing for thing in shown.every if is_left_out(interview, thing)]
     ids = {thing.id for thing in (*shown.things, *out)}
     listed = [thing for thing in shown.every if thing.id in ids]
-    saved = Saved("; ".join(thing.what for thing in out), tuple(thing.id for thing in out))
-    reply = interview.put(
-        Prompt(
-            key="bring:apply",
-            text=say(N_("Which of these do not apply?")),
-            kind=Kind.MANY,
-            heading=say(N_("What to bring")),
-            options=tuple(Option(thing.id, thing.what) for thing in listed),
-            saved=saved if out else None,
-            ways=_WAYS,
-        ),
-        "",
-    )
-    if isinstance(reply, Answered):
-        ticked = frozenset(map(str, reply.value))
+    options = tuple(Option(thing.id, thing.what) for thing in listed)
+    text, heading = say(N_("Which of these do not apply?")), say(N_("What to bring"))
+    ticked = _ask_which(interview, "apply", text, heading, options, out)
+    if isinstance(ticked, frozenset):
         interview.keep(with_not_needed(interview.visit, [thing.id for thing in listed], ticked))
-    return Outcome.STOPPED if not isinstance(reply, Answered) and reply.way is Way.STOP else Outcome.FINISHED
+    return Outcome.STOPPED if ticked is Way.STOP else Outcome.FINISHED
+
+
+def _ask_which(
+    interview: Interview,
+    key: str,
+    text: str,
+    heading: str,
+    options: tuple[Option, ...],
+    ticked: Sequence[ToBring],
+    why: str = "",
+) -> frozenset[str] | Way:
+    """Which things of a list are ticked now, or the way taken; `ticked` are those that were."""
+    saved = (
+        Saved("; ".join(thing.what for thing in ticked), tuple(thing.id for thing in ticked)) if ticked else None
+    )
+    prompt = Prompt(
+        key=f"bring:{key}", text=text, kind=Kind.MANY, heading=heading, options=options, saved=saved, ways=_WAYS
+    )
+    reply = interview.put(prompt, why)
+    return frozenset(map(str, reply.value)) if isinstance(reply, Answered) else reply.way
 
 
 def _state(interview: Interview, title: str, listed: Sequence[ToBring]) -> str:
@@ -112,22 +121,13 @@ def _menu_help() -> str:
 def _tick(interview: Interview, title: str, listed: Sequence[ToBring]) -> Outcome:
     """Ask once about all the things of one step; what is ticked already is ticked."""
     packed = [thing for thing in listed if is_packed(interview, thing)]
-    saved = Saved("; ".join(thing.what for thing in packed), tuple(thing.id for thing in packed))
-    reply = interview.put(
-        Prompt(
-            key="bring:tick",
-            text=say(N_("Which of these are packed or done?")),
-            kind=Kind.MANY,
-            heading=title,
-            options=tuple(Option(thing.id, row(interview, thing)) for thing in listed),
-            saved=saved if packed else None,
-            ways=_WAYS,
-        ),
-        "\n".join(f"{thing.what}: {thing.why}" for thing in listed if thing.why),
-    )
-    if isinstance(reply, Answered):
-        interview.keep(with_packed(interview.visit, [thing.id for thing in listed], frozenset(reply.value)))
-    return Outcome.STOPPED if not isinstance(reply, Answered) and reply.way is Way.STOP else Outcome.FINISHED
+    options = tuple(Option(thing.id, row(interview, thing)) for thing in listed)
+    why = "\n".join(f"{thing.what}: {thing.why}" for thing in listed if thing.why)
+    text = say(N_("Which of these are packed or done?"))
+    ticked = _ask_which(interview, "tick", text, title, options, packed, why)
+    if isinstance(ticked, frozenset):
+        interview.keep(with_packed(interview.visit, [thing.id for thing in listed], ticked))
+    return Outcome.STOPPED if ticked is Way.STOP else Outcome.FINISHED
 
 
 def _whereabouts(interview: Interview, groups: Groups) -> Outcome:

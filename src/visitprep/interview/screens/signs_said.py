@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Reply, Way
-from visitprep.interview.questions.crisis import speaks_of_death
-from visitprep.lines.pain.signs import told as signs_told
-from visitprep.lines.pain.signs.told import Says
+from visitprep.urgent import signs_told
+from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.urgent.signs import load_signs
+from visitprep.urgent.signs_told import Says
+from visitprep.urgent.words_apart import words_apart
 from visitprep.visit.marks import SUICIDE, UNSURE_WHICH
-from visitprep.wording import in_a_row, say
+from visitprep.wording import N_, in_a_row, say
 
 MORE = "more"
 """In the place of a sign: the row that opens those for some."""
@@ -33,12 +34,15 @@ class SignsTicked(NamedTuple):
     """What was typed and then said to be neither new nor worse."""
     unsure: frozenset[str] = frozenset()
     """Those of the signs that only may be there."""
+    new: frozenset[str] = frozenset()
+    """Those of which they did not say, when asked, that it is old."""
     ahead: tuple[Numbered, ...] = ()
     """The rows of its list that were not shown yet."""
 
     def and_also(self, more: SignsTicked) -> SignsTicked:
         words, with_a_no = joined(self.words, more.words), joined(self.with_a_no, more.with_a_no)
-        return SignsTicked(self.signs | more.signs, words, with_a_no, self.unsure | more.unsure)
+        unsure, new = self.unsure | more.unsure, self.new | more.new
+        return SignsTicked(self.signs | more.signs, words, with_a_no, unsure, new)
 
 
 NOTHING = SignsTicked(frozenset())
@@ -75,12 +79,15 @@ def long_known(said: Reply, part: Sequence[Numbered]) -> tuple[Numbered, ...]:
 
     A thought of ending one's life counts however old it is.
     """
-    if not isinstance(said, Answered) or speaks_of_death(said.words):
+    if not isinstance(said, Answered) or _speaks_of_it(said.words):
         return ()
     numbers = {*said.value, *said.unsure}
     ticked = tuple(sign for sign in part if str(sign.number) in numbers)
     if any(sign.id in (MORE, SUICIDE) for sign in ticked) or not signs_told.says_long_known(said.words):
         return ()
+    apart = words_apart(said.words, [sign.id for sign in ticked])
+    if apart.of and not all(signs_told.says_long_known(apart.of.get(sign.id, "")) for sign in ticked):
+        return ()  # they tell it of one, and nothing of the other
     beside = dict(said.beside)
     told_apart = [words for number, words in beside.items() if number != str(ticked[-1].number)] if ticked else []
     return ticked if all(map(signs_told.says_long_known, told_apart)) else ()
@@ -90,6 +97,36 @@ def named_on_page(signs: Sequence[Numbered]) -> str:
     known = load_signs()
     pages = {sign.id: say(sign.page) for sign in (*known.emergency, *known.today)}
     return in_a_row([pages[sign.id] for sign in signs])
+
+
+def said_back(ticked: SignsTicked) -> str:
+    """Each sign with the words about it, as the page calls it: a lone number shows nobody what it stood for."""
+    known = load_signs()
+    named = {sign.id: say(sign.page) for sign in (*known.emergency, *known.today)}
+    apart = words_apart(ticked.words, [sign for sign in named if sign in ticked.signs])
+    told = [
+        say(N_("{sign}: {words}"), sign=page, words=apart.of[sign]) if sign in apart.of else page
+        for sign, page in named.items()
+        if sign in ticked.signs
+    ]
+    told += [say(N_("your words: {words}"), words=apart.rest)] if apart.rest else []
+    return say(N_("= {said}"), said="; ".join(told)) if told else ""
+
+
+def goes_on_with(said: Answered, ticked: Collection[str]) -> bool:
+    """Words alone of which every part is about a sign that was ticked before."""
+    if not _is_words(said) or not ticked:
+        return False
+    # One more in the row: of a single one all words would be.
+    apart = words_apart(said.words, [*ticked, UNSURE_WHICH])
+    return bool(apart.of) and not apart.rest and not _names_another(said.words, ticked)
+
+
+def _names_another(words: str, ticked: Collection[str]) -> bool:
+    """A part of them is more about a sign that was not ticked."""
+    known = load_signs()
+    every = [sign.id for sign in (*known.emergency, *known.today)]
+    return bool(words_apart(words, every).of.keys() - {*ticked})
 
 
 def words_of(said: Reply) -> str:
@@ -108,7 +145,7 @@ def happening(said: Reply, part: Sequence[Numbered]) -> tuple[str, ...]:
         return (UNSURE_WHICH,)
     numbers = {*said.value, *said.unsure}
     found = tuple(sign.id for sign in part if str(sign.number) in numbers)
-    if speaks_of_death(said.words):  # the same sign, and as private as that one
+    if _speaks_of_it(said.words):  # the same sign, and as private as that one
         return tuple(dict.fromkeys((*found, SUICIDE)))
     if said.words and not is_no(said.words) and (not found or signs_told.is_unsure(said.words)):
         return (*found, UNSURE_WHICH)
@@ -127,4 +164,9 @@ def not_sure(said: Reply, part: Sequence[Numbered], found: Sequence[str]) -> fro
 def _is_words(said: Answered) -> bool:
     """Words alone, and neither a bare no nor of death, which has an answer of its own."""
     numbers = said.value or said.unsure
-    return not numbers and bool(said.words) and not is_no(said.words) and not speaks_of_death(said.words)
+    return not numbers and bool(said.words) and not is_no(said.words) and not _speaks_of_it(said.words)
+
+
+def _speaks_of_it(words: str) -> bool:
+    """Of death, and more than to deny it."""
+    return speaks_of_death(words) and not denies_plainly(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.engine.line.settling import option_named
+from visitprep.interview.engine.line.either_or import option_named
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Question
 from visitprep.interview.questions.sections import section

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from visitprep.lines.apart import each
 from visitprep.lines.reading import Reading
@@ -27,7 +28,9 @@ _NOW = compiled(
 )
 _HEDGES = (
     r"(?:(?:right )?now|maybe|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just|at"
-    r"|an?|its|it'?s|is|i am|i'?m|am)"
+    r"|an?|its|it'?s|is|i am|i'?m|am"
+    r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?(?: (?:that|it|this"
+    r"|them))?)"
 )
 _BEFORE_A_NUMBER = compiled(rf"(?:^|[\s,;:(]+){_HEDGES}(?:[\s,]+{_HEDGES})*[\s,]*$", re.IGNORECASE)
 """Words that belong to the number: "now maybe 2"."""
@@ -59,9 +62,45 @@ def read(line: str, today: date) -> tuple[Reading, ...]:
         cuts.append(ends[-1])
     pieces = [text[start:end].strip(" ,;.") for start, end in zip(cuts, (*cuts[1:], len(text)), strict=True)]
     pieces = [piece if not at else _JOINS.sub("", piece) for at, piece in enumerate(pieces)]
-    if len(pieces) < 2 or not all(pieces):
+    if not all(pieces):
+        return (_one(text),)
+    pieces = [one for piece in pieces for one in _each_thing(piece)]
+    if len(pieces) < 2:
         return (_one(text),)
     return each(text, pieces, [_one(piece) for piece in pieces])
+
+
+_DO: Final = (
+    r"(?:be able to )?(?:bak(?:e|ing)|bath(?:e|ing)|be|bend|bik(?:e|ing)|bowl|carry|clean|climb|com(?:e|ing)"
+    r"|cook|cycl(?:e|ing)"
+    r"|danc(?:e|ing)|dig|do|dress|driv(?:e|ing)|eat|enjoy|exercise|fish|fly|garden|get|giv(?:e|ing)|go|golf"
+    r"|hav(?:e|ing)|help|hik(?:e|ing)"
+    r"|hold|hug|hunt|jog|join|keep|kneel|knit|lay|lie|lift|look|mak(?:e|ing)|mow|paint|pick|play|put|reach|read"
+    r"|rid(?:e|ing)|row|run"
+    r"|sail|see|sew|shop|shower|sing|sit|ski|sleep|spend|stand|start|stay|swim|tak(?:e|ing)|teach|throw|tie"
+    r"|travel|turn|typ(?:e|ing)"
+    r"|us(?:e|ing)|visit|walk|wash|watch|wear|work|writ(?:e|ing))(?:ing|n?ning|tting|pping)?\b(?! (?:it|that"
+    r"|them|this|so)\b)"
+)
+_SIGN_BEFORE_ONE: Final = compiled(rf"\s*[,;]\s*(?:(?:and|also|then|plus)\s+)?(?={_DO})", re.IGNORECASE)
+_AND_BEFORE_ONE: Final = compiled(rf"\s+(?:and|plus)\s+(?={_DO}(?:\s+\S+){{2}})", re.IGNORECASE)
+_DOING: Final = compiled(r"\w+ing\b", re.IGNORECASE)
+"""All of them or none: "do my hair, washing and drying" is one thing."""
+_ONE_THING: Final = compiled(rf"(?:i want to |i'?d like to |he wants to |she wants to )?{_DO}", re.IGNORECASE)
+
+
+def _each_thing(piece: str) -> list[str]:
+    """Things to do between commas, each of which begins with what is done: "sleep through, wear a shirt, drive 3".
+
+    The number is the last one's. An "and" alone joins what is one: "stand and cook a meal".
+    """
+    number = _NOW.search(piece)
+    what, behind = (piece[: number.start()], piece[number.start() :]) if number else (piece, "")
+    parts = _SIGN_BEFORE_ONE.split(what) if _ONE_THING.match(what) else []
+    if len(parts) < 2 or len({_DOING.match(part) is None for part in parts}) > 1:
+        return [piece]
+    *before, last = [one for part in parts for one in _AND_BEFORE_ONE.split(part)]
+    return [*before, f"{last}{behind}"]
 
 
 def _one(text: str) -> Reading:

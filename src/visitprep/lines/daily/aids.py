@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from visitprep.lines.yes_no import A_NO
+from visitprep.common_words import A_NO
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.living import Aid
 

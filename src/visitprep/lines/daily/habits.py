@@ -9,6 +9,7 @@ from datetime import date
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
+from visitprep.text import capital
 from visitprep.wording import N_, NC_, Later, in_a_row, later, say
 
 _KINDS = {
@@ -128,5 +129,4 @@ def _named(piece: str) -> list[str]:
 
 def _row(*names: str) -> str:
     """The names in a row, with a capital in front."""
-    words = in_a_row([say(name) for name in names])
-    return words[:1].upper() + words[1:]
+    return capital(in_a_row([say(name) for name in names]))

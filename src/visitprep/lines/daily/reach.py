@@ -41,8 +41,25 @@ _FAR = compiled(
 _NO_FURTHER = compiled(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
 
 
+_CANNOT = compiled(
+    r"(?:^|\s*[,;.]\s*|\s+)(?:(?:but|and)\s+)?(?P<words>(?:(?:i|s?he|we)\s+)?(?:can['’]?t|cannot|can not|unable to"
+    r"|not able to)\s+(?!(?:\w+ )?(?:sit|stand|walk)|be\b|do (?:it|that|any)|at all|go (?:far|any)|manage)[^,;.]+)",
+    re.IGNORECASE,
+)
+"""Another thing that cannot be done: "walk ok. cant lift my son"."""
+
+
 def read(line: str, today: date) -> Reading:
-    """Words stand behind their verb, or all in front of it ("40 min sitting"); two verbs may share them."""
+    """Words stand behind their verb, or all in front of it ("40 min sitting"); two verbs may share them. What else
+    cannot be done is none of theirs."""
+    others = [found["words"].strip() for found in _CANNOT.finditer(line)]
+    reading = _read(_CANNOT.sub(", ", line).strip(" ,;.") if others else line)
+    if not others or not (reading.values or reading.unclear):
+        return _read(line) if others else reading
+    return Reading(reading.values, reading.unclear, ", ".join(filter(None, (reading.left, *others))))
+
+
+def _read(line: str) -> Reading:
     text = Unread(line).text
     marks = list(_VERB.finditer(text))
     values: dict[str, object] = {}

@@ -76,6 +76,15 @@ _LEAD = compiled(
     r"|used to be)\s+)+(?:an?\s+)?",
     re.I,
 )
+_HOURS = compiled(
+    r"\b(?P<hours>\d{1,2})\s*(?:hours?|hrs?|h)\b(?!\s*shifts?)(?:\s*(?:/|a|per)\s*(?:wk|week))?", re.IGNORECASE
+)
+_STILL_WORKS = compiled(
+    r"\b(?:still (?:work\w*|at it)|self[ -]?employed|work(?:s|ing)? for (?:my|him|her)self)\b", re.IGNORECASE
+)
+_NO_LONGER = compiled(r"\b(?:used to|was|were|until|till|before|stopped|quit|lost|had to)\b", re.IGNORECASE)
+_FULL, _PART = 35, 30
+"""Hours a week from which a job is full time, and below which it is part time."""
 _ASIDE = compiled(
     r"(?:since|until|after|before|for|because|due to|on account of|from|about"
     r"|\d)\b",
@@ -122,6 +131,8 @@ def read(line: str, today: date) -> Reading:
             jobs.append(_LEAD.sub("", piece))
     if jobs:
         values["job"] = ", ".join(jobs)
+        if "status" not in values and not unclear and not _NO_LONGER.search(line):
+            _works_now(str(values["job"]), values, unclear)
     if claims:
         values["claim"] = ", ".join(claims)
     return Reading(
@@ -129,6 +140,19 @@ def read(line: str, today: date) -> Reading:
         tuple(unclear),
         ", ".join(filter(None, (rest.run_of(piece for piece in left if piece in rest.text), *gone))),
     )
+
+
+def _works_now(job: str, values: dict[str, object], unclear: list[Unclear]) -> None:
+    """Whoever tells of a job with its hours works: how much is known by these, or asked."""
+    found = _HOURS.search(job)
+    hours = int(found["hours"]) if found else 0
+    if found and hours >= _FULL:
+        values["status"] = WorkStatus.FULL_TIME
+    elif found and 0 < hours < _PART:
+        values["status"] = WorkStatus.PART_TIME
+    elif found or _STILL_WORKS.search(job):
+        said = found[0] if found else job
+        unclear.append(Unclear("status", said, later(N_("{said}: full time, or part time?"), said=said)))
 
 
 def _take_disability(rest: Unread, words: str) -> list[str] | None:

@@ -14,13 +14,14 @@ from visitprep.lines.history.outcome.help_told import (
     take_how_often,
     words_left,
 )
+from visitprep.lines.history.stop_reason import BECAUSE, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
-from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.wording import N_, later, say
 
 _STRENGTH = compiled(
@@ -87,15 +88,14 @@ _MADE_ME = compiled(
     re.IGNORECASE,
 )
 _BECAUSE = compiled(
-    r"^(?:(?:i|it|they|we|s?he|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|"
+    r"^(?:(?:i|it|they|we|s?he|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|off|"
     r"gave up)\s+)?(?:(?:it|that|taking (?:it|them)|(?:my|him|her) ?self)\s+)*"
-    r"(?:be?cause(?: of)?|'?cause|cuz|coz|cos|due to|on account of|for (?=the\b|my\b)|as (?=it\b|they\b)|"
-    r"when (?=they\b|the\b|i\b))\s*",
+    rf"(?:{BECAUSE}|for (?=the\b|my\b)|as (?=it\b|they\b)|when (?=they\b|the\b|i\b))\s*",
     re.IGNORECASE,
 )
 """In front of a reason."""
 _OF_A_PART = compiled(
-    r"(?:\w+ ){0,3}(?:(?:(?:be)?cause|'?cuz|coz|cos) of|on account of|due to) (?:my|his|her|the) \w+"
+    rf"(?:\w+ ){{0,3}}{BECAUSE} (?:my|his|her|the) \w+"
     r"|for (?:my|his|her) \w+",
     re.IGNORECASE,
 )
@@ -153,6 +153,28 @@ _WHY = tuple(
 )
 
 
+_ONCE = compiled(
+    r"(?<![\w-])(?:(?:only |just |had )*(?:a |the )?(?:(?:one|single|1) (?:time|shot|injection|dose|infusion"
+    r"|course|round)(?: only)?"
+    r"|once(?! (?:a|per|each|every|daily|i|it|they|he|she|the|my|you)\b)|one[- ]time|1 ?x"
+    r"|x ?1)(?: only)?)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Given one time: a length of time told with it is none of the taking."""
+_HARMED_SO_LONG = compiled(
+    rf"(?<![\w-]){LENGTH}\s+(?:(?:of|with|the|bad|awful|terrible|horrible|constant"
+    rf"|non-?stop)\s+)*(?={TROUBLE.pattern})",
+    re.IGNORECASE,
+)
+"""In front of a trouble, which lasted so long: "3 months hot flashes"."""
+_FOR_IT = compiled(
+    r"(?P<lead>(?:(?:it|that|this|they|was|were|is|only|just|mostly|really|taken|given|used|prescribed|years ago"
+    r"|back then|a while ago|long ago)\s+)*)for (?:(?:the|my|his|her) )?[^\W\d][^,;]*",
+    re.IGNORECASE,
+)
+"""What it was for, which is no trouble that it made: "was for the depression"."""
+
+
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     """When, highest dose, how much it helped and why it stopped, of a medicine whose name is known."""
     rest = Unread(line)
@@ -171,7 +193,11 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         values["how_long"] = stopped["long"].strip()
     elif said.lasted:
         values["how_long"] = said.lasted
-    elif length := length_of_its_own(rest.text):
+    elif once := rest.take(_ONCE):
+        values["how_long"] = once[0].strip()
+    elif (length := length_of_its_own(rest.text)) and _HARMED_SO_LONG.match(
+        rest.text, length.start("long")
+    ) is None:
         rest.cut(length.start(), length.end())
         values["how_long"] = length["long"].strip()
     if strength:
@@ -198,6 +224,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             why += [WhyStopped.OTHER, *_reasons(piece)[0]]
             left.append(piece)
             continue
+        what_for = _FOR_IT.fullmatch(piece)
+        if what_for and (what_for["lead"] or _BECAUSE.match(piece) is None):
+            left.append(piece)
+            continue
         codes, others = _reasons(piece)
         why += codes
         if re.fullmatch(r"(?:had )?(?:bad )?side effects?", piece, re.IGNORECASE):
@@ -207,6 +237,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             left.append(piece)
         elif _NO_TROUBLE_OF.match(others):
             left.append(piece)
+        elif not codes and is_no_harm(piece):
+            why.append(WhyStopped.OTHER)
+            left.append(piece)
         elif (TROUBLE.search(others) or _MADE_ME.search(others)) and not HELPS_SOMETHING.match(others):
             why.append(WhyStopped.SIDE_EFFECTS)
             behind = _STOPPED_BEHIND.search(piece)
@@ -214,7 +247,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
                 piece = piece[: behind.start()]
             told.append(_BECAUSE.sub("", piece))
         else:
-            if not codes and _BECAUSE.match(piece):
+            why_so = _BECAUSE.sub("", piece)
+            if said.effect is Effect.NONE and why_so in ("", "it"):
+                continue  # "quit because it did nothing"
+            if not codes and (why_so != piece or is_no_harm(piece)):
                 why.append(WhyStopped.OTHER)
             left.append(piece)
     if why:

@@ -34,6 +34,7 @@ from visitprep.lines.medicines.allergy_words import (
     VAGUE,
     YEAR,
 )
+from visitprep.lines.medicines.plain_words import is_plain_word
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
@@ -147,6 +148,7 @@ def _names_one(word: str) -> bool:
     word = word.strip(".,;:")
     return lookup(word) is not None or (
         len(word) > _SHORTEST
+        and not is_plain_word(word)
         and bool(closest(word))
         and word[:1].casefold() == (closest(word)[0].name[:1].casefold())
     )
@@ -333,7 +335,7 @@ def _meant(thing: str) -> str:
         return ""
     words = thing.split()
     for place, word in enumerate(words):
-        if len(word) < 5 or _is_known(word):
+        if len(word) < 5 or _is_known(word) or is_plain_word(word):
             continue
         medicine = next((one.name for one in closest(word)), "")
         near = get_close_matches(word.casefold(), (*SPELLED, *filter(None, (medicine,))), 1, _CLOSE)

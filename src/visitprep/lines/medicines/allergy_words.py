@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.lines.yes_no import NOT_SURE
+from visitprep.common_words import STEROID
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
-_CLOSES: Final = r"(?:clos\w*|shut\w*|swell\w*|swole|swollen|tight\w*|constrict\w*|puff\w*|blew up|lock\w*)"
+_CLOSES: Final = r"(?:clos\w*|shut\w*|tight\w*|constrict\w*|lock\w*)"
 SEVERE: Final = (
     rf"(?:throat|airways?|windpipe)(?: (?!and\b|but\b|or\b)\w+){{0,2}} {_CLOSES}|"
     rf"{_CLOSES} (?:up )?(?:of |in )?(?:my |the |her |his )?throat|"
@@ -23,11 +23,10 @@ SEVERE: Final = (
     r"epi-?pen|"
     r"adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
     r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|"
-    r"tongue(?: and (?:face|lips?|throat))? (?:\w+ )?(?:swell\w*|swole|swollen|blew up|puff\w*)|"
-    r"swollen tongue|swelling of (?:the |my )?tongue|shock|nearly died|"
+    r"shock|nearly died|"
     r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening"
 )
-"""They could not breathe, or needed a hospital (clinical.md 1.2 I); of swollen lips or a face that is asked."""
+"""They could not breathe, or needed a hospital (clinical.md 1.2 I); of what swelled that is asked."""
 RASH: Final = (
     r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed"
     r"|ing)? my skin|"
@@ -43,7 +42,8 @@ SIDE_EFFECT: Final = (
     r"heart rac\w+|racing heart|crazy|mean|out of it|loopy|leg cramps|cramps|weird"
 )
 UNKNOWN: Final = (
-    rf"(?:i |s?he )?(?:{NOT_SURE})|unknown|maybe|perhaps|possibly|might be|not certain|"
+    r"(?:i )?(?:don['’]?t|do not) (?:know|remember|recall)|not (?:so )?sure|unsure|unknown|no idea|dunno|idk"
+    r"|(?:s?he )?(?:can['’]?t|cannot) remember|maybe|perhaps|possibly|might be|not certain|"
     r"(?:my )?(?:mother|mom|mum|doctor|parents|dr) (?:said|told me)|was told|on my chart|forgot"
 )
 AS_A_CHILD: Final = compiled(
@@ -64,8 +64,10 @@ HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
 )
 """The worst first."""
 _SWELLS: Final = (
-    r"(?:face|lips?|mouth|eyes?)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen|blew up|puff\w*)"
-    r"|swollen (?:face|lips?|mouth|eyes)|swelling of (?:the |my )?(?:face|lips?)|throat|blood pressure"
+    r"(?:face|lips?|mouth|eyes?|tongue)(?: and (?:face|lips?|tongue|throat))? (?:swell\w*|swole|swollen|blew up"
+    r"|puff\w*)"
+    r"|swollen (?:face|lips?|mouth|eyes|tongue)|swelling of (?:the |my )?(?:face|lips?|tongue)|throat|tongue"
+    r"|blood pressure"
 )
 _MAY_BE_WORSE: Final = (
     r"er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|swole"
@@ -178,9 +180,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
     ),
     (
         AllergyKind.STEROID,
-        r"steroids?|steroid shots?|cortisone(?: shots?)?|prednisone|prednisolone|medrol|depo-?medrol|kenalog|"
-        r"dexamethasone|"
-        r"triamcinolone|methylprednisolone|hydrocortisone|solu-?medrol",
+        rf"(?:[a-z]+-?)?(?:{STEROID})[a-z]*(?: shots?)?",
     ),
     (
         AllergyKind.FOOD,

@@ -44,8 +44,9 @@ _LEFT_OUT: Final = compiled(
 _SO_LEFT_OUT: Final = compiled(rf"\s+so\s+(?:{_PERSON}\s+)?{_HOW}{_SKIPS}\b", re.IGNORECASE)
 _REALLY: Final = compiled(
     r"(?:[\s,;(]*\b(?P<turn>(?:but|though|yet|except)\b)[\s,]*|[\s,;(]+)(?:(?:and|but) )*"
-    rf"(?P<how>(?:(?:(?P<person>{_PERSON})|(?P<who>{_SOMEBODY}))\s+)?{_HOW}"
-    r"(?:(?P<verb>takes?|taking|uses?|using)"
+    r"(?P<how>(?(turn)(?:(?:on|some|most) (?:(?:my|the|really|bad) )*\w+(?: days?| nights?)?,?\s+)?)"
+    rf"(?:(?:(?P<person>{_PERSON})|(?P<who>{_SOMEBODY}))\s+)?{_HOW}"
+    r"(?:(?P<verb>takes?|taking|uses?|using|(?(person)(?:changes?|changing|swap)|(?!)))"
     rf"|(?(person)do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b)|(?!)))\s+(?=[^,;]*?(?:\b{_AMOUNT}|\d))"
     r"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+"
     rf"|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?",

@@ -29,7 +29,8 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
     (
         rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
         rf"a little(?: bit)?|(?:only |just |very |real )*(?:a )?little(?: (?:bit|help))?|a bit|slightly|"
-        r"a little help|(?:it )?(?:just |only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
+        r"a little help|(?:it |they )?do(?:es)? (?:very |so |only a )?little|(?:it )?(?:just "
+        r"|only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
         rf"(?: (?:for )?{ABOUT}?(?:half an|{SO_MANY}) \w+)?",
         Helps.A_LITTLE,
     ),

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from visitprep.lines.reading import Unclear
-from visitprep.medicines.label.numbers import with_unit
+from visitprep.medicines.label.numbers import with_unit, written_alone
 from visitprep.medicines.label.shapes import Doubt, LabelLine, Parts
-from visitprep.medicines.label.vocabulary.other_words import RELEASE
+from visitprep.medicines.label.vocabulary.other_words import RELEASE, SALTS
 from visitprep.medicines.names import closest, key_of, lookup, suggest
 from visitprep.medicines.reading import may_be
+from visitprep.medicines.spelling import distance
 from visitprep.patterns import compiled
 from visitprep.wording import N_, Later, later, say
 
@@ -22,6 +23,7 @@ _WHOLE_NAME: Final = N_("{name}: is that the whole name?")
 _EACH_AND_TIMES: Final = N_("{words}: {each} each time, {times} times a day?")
 _TIMES_A_DAY: Final = N_("{times} times a day")
 _TWO_STRENGTHS: Final = N_("More than one strength is on that line. Which one is on the label?")
+_SALT_CLOSE: Final = 0.2  # cost for each letter typed
 _BARE_NUMBER: Final = compiled(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
 
 
@@ -59,6 +61,14 @@ def _mended(words: list[str]) -> str:
     return offered[0] if offered else ""
 
 
+def _salt_mended(name: str) -> str:
+    """The name with the salt that its last word is close to, as in "norethindrone acitate"; empty for none."""
+    *before, last = name.split()
+    word = last.casefold()
+    near = sorted((distance(word, salt, len(word)), salt) for salt in SALTS)[:1]
+    return " ".join((*before, near[0][1])) if near and 0 < near[0][0] <= _SALT_CLOSE * len(word) else ""
+
+
 def _is_misspelling(typed: str, line: LabelLine) -> bool:
     assert line.entry is not None
     wrong = {key_of(name).replace(" ", "") for name in line.entry.misspellings}
@@ -68,7 +78,7 @@ def _is_misspelling(typed: str, line: LabelLine) -> bool:
 def numbers_in_doubt(parts: Parts) -> tuple[Unclear, ...]:
     line = parts.line
     asked = tuple(found for doubt in parts.doubts if (found := _asked(doubt, line)) is not None)
-    bare = _BARE_NUMBER.fullmatch(line.strength)
+    bare = _BARE_NUMBER.fullmatch(line.strength) and not written_alone(line.strength, line.entry)
     if bare and not any(doubt.kind == "unit" for doubt in parts.doubts):
         return (_unit(line.strength, line), *asked)
     return asked
@@ -91,6 +101,8 @@ def _asked(doubt: Doubt, line: LabelLine) -> Unclear | None:
             return Unclear("name", doubt.typed, later(_NUMBERED, name=doubt.typed))
         case "strengths":
             return Unclear("strength", doubt.typed, later(_TWO_STRENGTHS))
+        case "longer" if mended := _salt_mended(doubt.typed):
+            return Unclear("name", doubt.typed, later(_MEANT, meant=mended), mended)
         case "longer":
             return Unclear("name", doubt.typed, later(_WHOLE_NAME, name=doubt.typed), doubt.typed)
         case "times":

@@ -8,23 +8,27 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import as_taken, refill, signed, taken
-from visitprep.lines.medicines.beside_label import bought, stopped, supply, whose
+from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
+from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
+from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
-from visitprep.lines.medicines.beside_label.stopped import STILL, lead_and_name, new_one
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
+from visitprep.lines.medicines.trouble import at_some_time
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import in_runs
+from visitprep.medicines import stopped
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.shapes import LabelLine, Parts
 from visitprep.medicines.names import closest, lookup, names_something, without_form
 from visitprep.medicines.reading import classes_in, may_be, read_name
+from visitprep.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.medicine import MedicineKind
+from visitprep.visit.records.choices.medicine import Helps, MedicineKind
 from visitprep.visit.records.fields import LINE_LIMIT
 from visitprep.wording import N_, count_later, later
 
@@ -209,32 +213,6 @@ def _is_misspelt_name(row: str, start: int) -> bool:
 # -- one medicine --------------------------------------------------------------------------------------------------
 
 
-_SAYS_NOTHING: Final = compiled(
-    r"^\W*(?:(?:maybe|about|usually|mostly|probably|just|only|like|i|it|is|take|takes|as|you|already|told|got|have|that|know|said|"
-    r"that one|have it|before|above)\b\W*)+$",
-    re.IGNORECASE,
-)
-"""Words left over that carry nothing by themselves."""
-_HEDGE: Final = compiled(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)", re.IGNORECASE)
-"""Beside a number it says no more than that nobody counts."""
-_COUNTED: Final = compiled(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
-
-
-def _told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], str]:
-    """What the words behind the label say of the taking and its trouble, and the words that are left then."""
-    found: dict[str, object] = {}
-    others = []
-    for clause in filter(None, (_SAYS_NOTHING.sub("", one).strip() for one in re.split(r"[,;]", left))):
-        reading = taken.read(clause, today) if today else Reading({})
-        said = {name: value for name, value in reading.values.items() if name in ("really_taken", "side_effects")}
-        sure = len(said) == len(reading.values) == 1 and not reading.unclear and not reading.left
-        if sure and not said.keys() & found.keys() and ("really_taken" not in said or _COUNTED.search(clause)):
-            found |= said
-        else:
-            others.append(clause)
-    return found, ", ".join(others)
-
-
 def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
     if (named := _NAME_AND_POINT.match(row)) and lookup(named["name"]) is not None:
@@ -246,6 +224,17 @@ def _one(row: str, today: date | None) -> Reading:
     runs_out, rest = supply.take(row, today) if today else ("", row)
     if runs_out and "name" in (reading := _one(rest, today)).values:
         return replace(reading, values={**reading.values, "runs_out": runs_out})
+    if (halves := two_halves(row)) is not None and halves.start:
+        words = row[halves.start : halves.end].strip(" ,;.")
+        rest = f"{row[: halves.start].rstrip(' ,;.(')}, {row[halves.end :].lstrip(' ,;.)')}".rstrip(" ,")
+        if "name" in (reading := _one(rest, today)).values:
+            helps = {"helps": Helps.NOT_AT_ALL} if halves.not_pain else {}
+            left = ", ".join(filter(None, (words, reading.left)))
+            return replace(reading, values={**helps, **reading.values}, left=left)
+    against = against_the_label.told(row)
+    if against is not None and "name" in (reading := _one(against.label, today)).values:
+        really = ", ".join(filter(None, (against.really, str(reading.values.get("really_taken", "")))))
+        return replace(reading, values={**reading.values, "really_taken": really})
     denied, taken_so = exception_in(row)
     if denied and "name" in (reading := _one(taken_so, today)).values:
         doubt = () if len(reading.values) > 1 or reading.gone else (Unclear("", row, later(STILL), gone=True),)
@@ -285,12 +274,16 @@ def _of_label(row: str, today: date | None) -> Reading:
             more[name] = f"{reading.values[name]}, {more[name]}"
         left = ", ".join(filter(None, (reading.left, apart.words)))
         return Reading({**reading.values, **more}, reading.unclear, left)
+    trouble, without = at_some_time(row)
+    if trouble and "name" in (reading := _of_label(without, today)).values:
+        both = ", ".join(filter(None, (str(reading.values.get("side_effects", "")), trouble)))
+        return replace(reading, values={**reading.values, "side_effects": both})
     parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
         return Reading({}, (Unclear("", row, later(WHAT_LABEL_SAYS)),), row)
     line = parts.line
     started, kept = started_in(parts.left, today)
-    kept = tuple(words for words in kept if not _HEDGE.fullmatch(words))
+    kept = tuple(words for words in kept if not HEDGE.fullmatch(words))
     helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *line.asides))))
     values: dict[str, object] = {
         "name": line.name,
@@ -310,7 +303,7 @@ def _of_label(row: str, today: date | None) -> Reading:
         values["kind"] = MedicineKind.STORE_BOUGHT  # the words stay
     told = {field: value for field, value in values.items() if value}
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
-    of_taking, left = _told_of_taking(left, today)
+    of_taking, left = told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
-from visitprep.lines.medicines.beside_label.stopped import STILL
-from visitprep.lines.medicines.beside_label.stopped import told as told_stopped
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
+from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
+from visitprep.medicines.stopped import STILL
+from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.visit.held import asks_to_hold
@@ -45,6 +48,8 @@ _NOT_AFTER: Final = "".join(
 _CLAUSE: Final = compiled(
     r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
+    r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
+    r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
     r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her)\b)))\s*",
     re.IGNORECASE,
@@ -57,36 +62,6 @@ _AS_LABELLED: Final = compiled(
     r"i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
     re.IGNORECASE,
 )
-_MAKES: Final = compiled(
-    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) (?:an? |the |"
-    r"some )?(?P<what>.+)|"
-    r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
-    r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
-    re.IGNORECASE,
-)
-_TROUBLE: Final = compiled(
-    r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
-    r"rough) on) (?:my|his|her|the) "
-    r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
-    r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|"
-    r"(?:it |they )?(?:makes?|leaves?|gives?) (?:my|his|her) (?:mouth|head|stomach|belly|guts?|hands?|legs?|feet"
-    r"|ankles?|skin|eyes?|vision|heart|ears?|speech)\b(?!.*\b(?:better|less|easier|fine|relax\w*|loose\w*|calm\w*)\b).*|(?:(?:some|bad|terrible|very|really|"
-    r"a little|a bit|so|awful|mild|lots of|a lot of|too) )*"
-    r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
-    r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
-    r"throwing up|dry mouth|"
-    r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
-    r" upset| pain| trouble|s? hurts?)|"
-    r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|"
-    r"shak\w+|"
-    r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
-    r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*",
-    re.IGNORECASE,
-)
-_NO_TROUBLE: Final = compiled(
-    r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none",
-    re.IGNORECASE,
-)
 _WITHOUT_COMMAS: Final = compiled(
     r"(?P<how>\S.*?)\s+(?P<much>a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
     r"|not much)(?:\s+(?P<no>no|nope|none))?",
@@ -96,6 +71,15 @@ _WITHOUT_COMMAS: Final = compiled(
 _NO_LAST: Final = compiled(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)", re.IGNORECASE)
 """The last of three answers, without a comma before it: "little no"."""
 _SO_MANY: Final = rf"(?:half|a half|[½]|{SO_MANY})"
+_YES_AND: Final = compiled(r"(?P<yes>y|yes|yep|yeah|yup)[ ,]+(?=\S)(?!(?:it|they|that|this|i)\b)", re.IGNORECASE)
+_YES_IT: Final = compiled(r"(?:y|yes|yep|yeah|yup)[ ,]+(?=(?:it|they|that|this)\b)", re.IGNORECASE)
+_NO_AND: Final = compiled(r"(?:no|nope|nah)[ ,]+(?:but )?(?=(?:it |they )?(?:do|does|did)\w*\b)", re.IGNORECASE)
+"""In front of what answers the same: "no it doesnt help"."""
+_HELPS_SO: Final = compiled(
+    rf"(?:{HELPS_BARE.pattern})\s+(?:for|within|in|after|about|most|half|fast|quick\w*|right|till|until)\b.*",
+    re.IGNORECASE,
+)
+"""How fast or how long, and not how much."""
 _HOW_MANY: Final = compiled(
     rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |"
     rf"up to |around |mostly )*"
@@ -114,9 +98,8 @@ _HOW_MANY: Final = compiled(
     re.IGNORECASE,
 )
 _OTHERWISE: Final = compiled(
-    r".*\b(?:cut|split|break|halve|skip\w*|forget|forgot|miss|less|more|half|extra|double|save|share|spread|"
-    r"crush|only one|"
-    r"instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*",
+    r".*\b(?:cut|split|break|halve|skip\w*|forget|forgot|miss|less|(?<!no )(?<!not )more|half|extra|double|save"
+    r"|share|spread|crush|only one|instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*",
     re.IGNORECASE,
 )
 _TOLD_YOU: Final = compiled(
@@ -144,15 +127,22 @@ _WAY_AND_REASON: Final = compiled(
 
 AS_THE_LABEL_SAYS: Final = N_("as the label says")
 _HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
+_ALL_IN_ALL: Final = N_("{words}: all in all, a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
 _A_WEEK: Final = N_("{number} a week")
 
 
+def asks_how_often(unclear: Unclear) -> bool:
+    return str(unclear.ask) == say(_HOW_OFTEN)
+
+
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
     line = clean_line(line)
+    if (halves := two_halves(line)) is not None:
+        return _with_halves(line, halves, today)
     told = _Told(line)
     rest = line
     while (dose := one_dose(rest)) is not None and not told_stopped(rest[dose[0] : dose[1]]):
@@ -165,6 +155,18 @@ def read(line: str, today: date | None = None) -> Reading:
     return reading if reading.values or reading.unclear else Reading({}, left=line)
 
 
+def _with_halves(line: str, halves: Halves, today: date | None) -> Reading:
+    """What it helps and what not stays whole, in their words; of pain it helps nothing where they say so."""
+    words = line[halves.start : halves.end].strip(" ,;.")
+    rest = read(f"{line[: halves.start].rstrip(' ,;.')}, {line[halves.end :].lstrip(' ,;.')}".strip(" ,"), today)
+    values, unclear = dict(rest.values), rest.unclear
+    if halves.not_pain:
+        values.setdefault("helps", Helps.NOT_AT_ALL)
+    if "helps" not in values and not any(one.field == "helps" for one in unclear):
+        unclear = (*unclear, Unclear("helps", words, later(_ALL_IN_ALL, words=words)))
+    return replace(rest, values=values, unclear=unclear, left=", ".join(filter(None, (words, rest.left))))
+
+
 def _trimmed(clause: str) -> str:
     """Without the points around it; the one of ".5" stays."""
     return re.sub(r"^(?: |\.(?!\d))+|[ .]+$", "", clause)
@@ -175,7 +177,11 @@ def helps_in(text: str) -> tuple[Helps | None, str]:
     found: Helps | None = None
     left: list[str] = []
     for clause in filter(None, (_trimmed(part) for part in _CLAUSE.split(text))):
-        helps = how_much(clause) if re.search(r"help|work|pain", clause, re.IGNORECASE) else None
+        helps = (
+            how_much(clause)
+            if re.search(r"help|work|pain|\bedge off|\bdo(?:es)? ", clause, re.IGNORECASE)
+            else None
+        )
         if helps and found is None:
             found = helps
         if found is not helps or helps is None or HELPS_A_PART.fullmatch(clause):
@@ -205,6 +211,7 @@ class _Told:
             for answer in filter(None, three.group("how", "much", "no")):
                 self.take(answer)
             return
+        clause = self._after_yes(clause)
         if not asks_to_hold(clause) and (
             self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
         ):
@@ -214,6 +221,22 @@ class _Told:
             self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
             return
         self.left.append(clause)
+
+    def _after_yes(self, clause: str) -> str:
+        """Of "yes works well" the words that say how much: a y in front of them is that of the label."""
+        yes = _YES_AND.match(clause)
+        if yes and not self.taken and self._tells_effect(clause[yes.end() :]):
+            self.take(yes["yes"])
+            return clause[yes.end() :]
+        other = _YES_IT.match(clause) or _NO_AND.match(clause)
+        return clause[other.end() :] if other and self._tells_effect(clause[other.end() :]) else clause
+
+    @staticmethod
+    def _tells_effect(words: str) -> bool:
+        of_help = how_much(words) is not None or any(
+            one.fullmatch(words) for one in (HELPS_BARE, HELPS_LITTLE, _HELPS_SO)
+        )
+        return of_help or any(one.fullmatch(words) for one in (MAKES, TROUBLE, NO_TROUBLE))
 
     def _is_how_much(self, clause: str) -> bool:
         return HELPS_BARE.fullmatch(clause) is None and self._is_of_help(clause)
@@ -229,6 +252,9 @@ class _Told:
             self.left += [clause] if HELPS_A_PART.fullmatch(clause) else []
         elif HELPS_BARE.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
+        elif _HELPS_SO.fullmatch(clause):
+            self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
+            self.left.append(clause)
         elif HELPS_LITTLE.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP), Helps.A_LITTLE))
         else:
@@ -236,11 +262,11 @@ class _Told:
         return True
 
     def _is_trouble(self, clause: str) -> bool:
-        if _NO_TROUBLE.fullmatch(clause):
+        if NO_TROUBLE.fullmatch(clause):
             self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
-        elif (made := _MAKES.fullmatch(clause)) and told_stopped(clause) is None:
+        elif (made := MAKES.fullmatch(clause)) and told_stopped(clause) is None:
             self.trouble.append(next(filter(None, made.groupdict().values())))
-        elif _TROUBLE.fullmatch(clause):
+        elif TROUBLE.fullmatch(clause):
             self.trouble.append(clause)
         else:
             return False

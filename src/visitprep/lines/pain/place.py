@@ -13,6 +13,7 @@ from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
+from visitprep.text import capital
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
 from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
@@ -211,12 +212,24 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         ask = later(N_("{place}: where on the body is that?"), place=words)
         likely = tuple(dict.fromkeys(one.region for one in likely_places(words)))
         unclear.append(Unclear("regions", words, ask, likely or None))
-        if side := one_side(words):
+        if side := one_side(words) or _side_of_all(words):
             values["side"] = side
     names = ("place", "side", "regions", "spreads_to")
     first: dict[str, object] = {name: values[name] for name in names if name in values}
     more = ", ".join(filter(None, (rest.run_of(left), *aside_words)))
     return Reading({**first, **values}, tuple(unclear), more)
+
+
+_SIDE_OF = compiled(r"(?:the |his |her |my |down |all )*(?P<side>left|right) (?:side|half) of\b", re.IGNORECASE)
+_A_SIDE = compiled(r"\b(?:left|right|both|middle|centre|center|other side|across)\b", re.IGNORECASE)
+
+
+def _side_of_all(words: str) -> Side | None:
+    """Told first, and no other behind it: "left side of the chest in a band from the back"."""
+    found = _SIDE_OF.match(words)
+    if found is None or _A_SIDE.search(words, found.end()):
+        return None
+    return Side.LEFT if found["side"].casefold() == "left" else Side.RIGHT
 
 
 def _cause_of(piece: str) -> Cause | None:
@@ -267,7 +280,7 @@ def _fill(found: tuple[Place, ...], words: str, values: dict[str, object], uncle
             if one.needs_side
             else N_("{place}: left, right, both or the middle?")
         )
-        unclear.append(Unclear("side", one.word, later(ask, place=one.word[:1].upper() + one.word[1:])))
+        unclear.append(Unclear("side", one.word, later(ask, place=capital(one.word))))
 
 
 def _sides(found: tuple[Place, ...]) -> dict[Region, Side | None]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from visitprep.common_words import A_NO
 from visitprep.lines.pain.rows import QUALITIES, WORSE
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.lines.yes_no import A_NO
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import HowOften, Pattern, Quality, Trend, Worsens
 

@@ -18,10 +18,9 @@ from visitprep.visit.dates.partial_date import (
     read_time,
     with_colon,
 )
-from visitprep.visit.dates.values import value_in_words
 from visitprep.visit.dates.words import any_of, month_words
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
-from visitprep.wording import N_, Later, later, one_of
+from visitprep.wording import N_, later
 
 _THEM = (
     rf"(?:me|us|him|her|them|(?:my |our )?{KIN}"
@@ -279,16 +278,12 @@ def _take_day(
                 continue  # "the 14th of December 20 …": a number behind the day is no year long past
             rest.cut(start, end)
             if isinstance(found, TwoReadings):
-                both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+                both = found.either
                 unclear.append(Unclear("date", text, later(N_("{words}: {both}?"), words=text, both=both)))
             else:
                 assert isinstance(found, PartialDate)
                 values["date"] = found
             return
-
-
-def _either(*values: str) -> str:
-    return one_of([value_in_words(value) for value in values])
 
 
 _HALVES = (

@@ -22,15 +22,42 @@ _ROLES: tuple[tuple[TeamRole, str], ...] = (
     ),
     (
         TeamRole.PRIMARY_CARE,
-        r"family (?:doctor|practice|physician)|primary(?: care)?|pcp|gp|my (?:own )?doctor|internist",
+        r"family (?:doctor|practice|physician|medicine)|primary(?: care)?|pcp|gps?|my (?:own )?doctor|internist"
+        r"|(?:health|medical) cent(?:re|er)|general pract\w+|nurse practitioner"
+        r"|(?:the|my|our|his|her|their|local|village|gp|doctor['’]?s?|dr['’]?s?) surgery(?! (?:was|in \d|on my"
+        r"|done))"
+        r"|(?:road|street|lane|park|house|hill|green|bridge|court|square|avenue|gate|view|fields?|woods?|grove"
+        r"|cross) surgery",
     ),
     (TeamRole.CARDIOLOGIST, r"heart|cardio\w*"),
     (TeamRole.NEUROLOGIST, r"neurolog\w*|nerves?"),
     (TeamRole.RHEUMATOLOGIST, r"rheum\w*|joints?"),
-    (TeamRole.SURGEON, r"surg\w+"),
+    (TeamRole.SURGEON, r"surge\w+|surgical\w*"),
     (TeamRole.MENTAL_HEALTH, r"psych\w*|counsel\w+|mental health"),
     (TeamRole.THERAPIST, r"physical therap\w*|physio\w*|pt"),
 )
+_NURSE = compiled(r"\bnurses?\b(?! practitioner)", re.IGNORECASE)
+"""None of the roles, wherever she works: "diabetes nurse at the surgery"."""
+_SOMEBODY_ELSE = compiled(
+    r"\b(?:dentist|podiatr\w+|chiropod\w+|optician|optometr\w+|diet(?:ic|it)ian|social worker|carers?"
+    r"|health visitor"
+    r"|occupational therap\w+|endocrin\w+|oncolog\w+|urolog\w+|nephrolog\w+|renal|kidneys?|chiro\w*|memory clinic"
+    r"|pace ?maker (?:clinic|team|check)|diabet\w+ (?:clinic|team|cent(?:re|er))|pain (?:doc\w*|clinic|team)"
+    r"|dermatolog\w+"
+    r"|gastro\w*|pulmon\w+|respiratory|gyna?eco\w+|haemato\w+|hemato\w+|interpreter|acupunctur\w+|osteopath)\b",
+    re.IGNORECASE,
+)
+_PLACE_OF_CARE = compiled(
+    r"\b(?:clinic|surgery|hospital|unit|team|ward|service|cent(?:re|er)|practice|department|dept|hospice)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = compiled(
+    r"(?:and |also |then )?(?:(?:the|a|an|my|our|his|her|their) )?(?!(?:at|in|on|by|from|near|with|who|which)\b)"
+    r"(?:[\w'’-]+ ){0,3}?(?:clinic|surgery|hospital|unit|team|service|nurse|podiatr\w+|chiropod\w+|dentist|optician"
+    r"|diet(?:ic|it)ian|physio\w*|carers?|social worker)\b",
+    re.IGNORECASE,
+)
+"""Another one by what they are: "the pacemaker clinic at the infirmary" behind a nurse."""
 _PERSON = compiled(
     r"(?:(?:and |my |the |our |me |i |his |her )*)(?:dr\b\.?|doctor|nurse|carers?|caregivers?|me\b"
     rf"|myself|social worker|{KIN})(?:\s|$)",
@@ -78,7 +105,8 @@ _MY_DOCTOR = compiled(
 _CALLED = compiled(
     r"(?:and )?(?:my |the |our |his |her )?(?:pcp|gp|internist|surgeon|counsel\w*|therapist|physical therapist"
     r"|pt|chiro"
-    rf"|psychiatrist|{_SPECIALIST.pattern})\s+(?!(?:at|in|for|from|on|who|with|and|of|that|says|is|was|by|here|there|too)\b)"
+    rf"|psychiatrist|{_SPECIALIST.pattern})\s+(?!(?:at|in|for|from|on|who|with|and|of|that|says|is|was|by|here"
+    rf"|there|too)\b)"
     r"(?!.*\b(?:hospital|clinic|cent(?:er|re)|office|practice|group|department)\b)[^\W\d]{2,}",
     re.IGNORECASE,
 )
@@ -116,6 +144,8 @@ def _begins(before: str, after: str, text: str) -> bool:
         return False
     if _is_second(before, after):
         return True
+    if _OF_ANOTHER.match(after) and _is_one_without_name(before):
+        return True
     role = _role(after)
     if role is None and _PERSON.match(after) and not _has_name(before) and not _PHONE.search(before):
         return f"{before}, {after}" not in text  # "the surgeon, Dr. Simmons" is one
@@ -142,6 +172,12 @@ def _is_second(before: str, after: str) -> bool:
     return _CALLED.match(after) is not None and _has_name(_SPECIALIST.sub(" ", before))
 
 
+def _is_one_without_name(text: str) -> bool:
+    """Called by what they are, and no doctor's name for a place of work to go on with."""
+    is_one = _NURSE.search(text) or _SOMEBODY_ELSE.search(text) or _PLACE_OF_CARE.search(text) or _role(text)
+    return bool(is_one) and _DOCTOR.search(text) is None
+
+
 def _has_name(text: str) -> bool:
     """Whether the words beside a phone are more than what somebody does and where they do it."""
     words = _PHONE.sub(" ", text)
@@ -154,7 +190,14 @@ def _has_name(text: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", _OF_THE_SAME.sub(" ", words)))
 
 
+def roles(text: str) -> frozenset[TeamRole]:
+    """Every role that the words name."""
+    return frozenset(role for role, words in _ROLES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
+
+
 def _role(text: str) -> TeamRole | None:
+    if _NURSE.search(text):
+        return None
     return next((role for role, words in _ROLES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
 
 

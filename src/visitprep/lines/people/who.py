@@ -15,10 +15,9 @@ from visitprep.visit.dates.partial_date import (
     PartialDate,
     TwoReadings,
     read_exact_day,
-    value_in_words,
 )
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
-from visitprep.wording import N_, Later, later, one_of
+from visitprep.wording import N_, later
 
 _LEAD = compiled(r"^(?:my (?:full )?name is|i am|i'm|name:?|it is|it's)\s+", re.IGNORECASE)
 _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
@@ -99,12 +98,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
 def _with_day(named: dict[str, object], found: PartialDate | TwoReadings, typed: str) -> Reading:
     if isinstance(found, PartialDate):
         return Reading({**named, "birth_date": found})
-    both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+    both = found.either
     ask = later(N_("{typed}: {both}? Please type the month as a word."), typed=typed, both=both)
     if len({(reading.value or "")[4:] for reading in found.readings}) == 1:
         ask = later(N_("{typed}: {both}? Please type the year in four digits."), typed=typed, both=both)
     return Reading(named, (Unclear("birth_date", typed, ask),))
-
-
-def _either(*values: str) -> str:
-    return one_of([value_in_words(value) for value in values])

@@ -268,6 +268,10 @@ class _Reader(SoFar):
         if hit is None or {"dose", "strength"} & self.fields.keys() or self.counts_what_is_not_known(hit.end()):
             return 0
         typed = self.line[place : hit.end()]
+        if numbers.written_alone(hit.group(), entry):
+            self.fields["strength"] = typed
+            self.began["strength"] = place
+            return hit.end()
         number = float(hit.group())
         follows = WHEN.match(low, skip(low, hit.end())) is not None
         told_alone = not follows and bool(entry and entry.strengths and numbers.with_unit(hit.group(), entry))

@@ -84,6 +84,20 @@ def with_unit(number: str, entry: Entry) -> str:
     return f"0{number} {unit}" if number.startswith(".") else f"{number} {unit}"
 
 
+_WRITTEN_ALONE: Final = frozenset({"pancrelipase", "pancreatin"})
+"""What labels call by a number without a unit: "Creon 25000"."""
+_NEVER_MG: Final = 5_000
+
+
+def written_alone(number: str, entry: Entry | None) -> bool:
+    """Whether the number stands on the label without a unit, or with one that nobody says."""
+    if entry is None:
+        return False
+    if entry.name in _WRITTEN_ALONE:
+        return float(number.replace(",", "")) >= _TOO_MANY
+    return not entry.strengths and float(number.replace(",", "")) >= _NEVER_MG
+
+
 def is_count(text: str, entry: Entry | None, fields: Container[str]) -> bool:
     """Whether a number without "tablets" behind it is surely how many; else it might be a strength."""
     text = re.sub(r"\s*\(\d+(?:\.\d+)?\)", "", text)

@@ -17,6 +17,7 @@ from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
 from visitprep.render.pdf.sheets import in_choices
+from visitprep.render.said_once import said_once
 from visitprep.text import clean, clean_page, clean_span
 from visitprep.wording import N_
 
@@ -25,9 +26,9 @@ _TEMPLATE: Final = Path(__file__).with_name("page.typ")
 
 def render(document: Document, layout: Layout) -> bytes:
     """The PDF. Characters that this machine cannot draw are printed by their number, as `[U+0915]`."""
-    compiler = _compiler(document, layout)
+    typesetter = _Typesetter(document, layout)
     try:
-        made = compiler.compile(format="pdf", pdf_standards="ua-1")
+        return typesetter.set(*typesetter.choose())
     except typst.TypstError as error:
         if MISSING_GLYPH in error.message:
             raise CannotPrint(
@@ -35,13 +36,11 @@ def render(document: Document, layout: Layout) -> bytes:
                 N_("Make the page as HTML instead, and print it from a web browser."),
             ) from error
         raise
-    assert isinstance(made, bytes)
-    return made
 
 
 def choice_made(document: Document, layout: Layout) -> tuple[int, float]:
     """How far down the choices of page 1 the shortest of its parts is, and how large its letters are."""
-    found = _chosen(document, layout)
+    found = _Typesetter(document, layout).choose()[1]
     return max(found["levels"].values()), found["size"]
 
 
@@ -49,7 +48,7 @@ def as_printed(document: Document, layout: Layout) -> Document:
     """`document` with the page 1 that is printed as its only choice; each part of it chooses for itself."""
     if document.sheets is None:
         return document
-    found, choices = _chosen(document, layout), document.sheets.choices
+    found, choices = _Typesetter(document, layout).choose()[1], document.sheets.choices
     levels = found["levels"]
 
     def printed(of: Callable[[Sheet], tuple[Group, ...]]) -> tuple[Group, ...]:
@@ -65,11 +64,12 @@ def as_printed(document: Document, layout: Layout) -> Document:
         (*side, *moved),
         printed(lambda sheet: sheet.foot),
     )
-    return replace(document, sheets=replace(document.sheets, choices=(sheet,)))
-
-
-def _chosen(document: Document, layout: Layout) -> dict[str, Any]:
-    return _found(_compiler(document, layout))
+    fullest = {
+        group.id
+        for group in (*sheet.main, *sheet.side, *sheet.foot)
+        if group in (*choices[0].main, *choices[0].side, *choices[0].foot)
+    } | ({"why"} if sheet.why == choices[0].why else set())
+    return replace(said_once(document, fullest), sheets=replace(document.sheets, choices=(sheet,)))
 
 
 def unprintable(document: Document) -> str:
@@ -77,40 +77,60 @@ def unprintable(document: Document) -> str:
     return "".join(sorted(fonts_for(_all_text(document))[1]))
 
 
-def _compiler(document: Document, layout: Layout) -> typst.Compiler:
-    """What prints `document`: where everything has room on page 1, without making its shorter choices."""
-    sheets = document.sheets
-    if sheets is None or isinstance(sheets.choices, tuple) or _letters(sheets.choices[0]) > _MAY_FIT:
-        return _set(document, layout)
-    fullest = _set(replace(document, sheets=replace(sheets, choices=(sheets.choices[0],))), layout, is_trial=True)
-    return fullest if _found(fullest)["fits"] else _set(document, layout)
-
-
 _MAY_FIT: Final = 3_500
 """Letters of a page 1 from which trying whether all of it has room costs more than it saves."""
 
 
+class _Typesetter:
+    """Typst with the fonts for one document. It is asked what page 1 has room for, and then sets all of it."""
+
+    def __init__(self, document: Document, layout: Layout) -> None:
+        self._document, self._layout = document, layout
+        self._fonts, self._missing = fonts_for(_all_text(document))
+
+    def choose(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The data to set, and what is chosen for page 1: where all has room there, no shorter choice is made.
+
+        Nothing is chosen where there is no page 1.
+        """
+        sheets = self._document.sheets
+        if sheets is None:
+            return self._data(self._document), {}
+        if not isinstance(sheets.choices, tuple) and _letters(sheets.choices[0]) <= _MAY_FIT:
+            fullest = replace(self._document, sheets=replace(sheets, choices=(sheets.choices[0],)))
+            chosen = self._ask(data := self._data(fullest, is_trial=True))
+            if chosen["fits"]:
+                return data, chosen
+        return (data := self._data(self._document)), self._ask(data)
+
+    def set(self, data: dict[str, Any], chosen: dict[str, Any]) -> bytes:
+        compiler = self._compiler(data=data, chosen=chosen) if chosen else self._compiler(data=data)
+        made = compiler.compile(format="pdf", pdf_standards="ua-1")
+        assert isinstance(made, bytes)
+        return made
+
+    def _ask(self, data: dict[str, Any]) -> dict[str, Any]:
+        """What is chosen for page 1, or only that the trial does not fit."""
+        compiler = self._compiler(data={**data, "parts": []})
+        found: dict[str, Any] = json.loads(compiler.query("<chosen>", field="value"))[0]
+        return found
+
+    def _compiler(self, **inputs: dict[str, Any]) -> typst.Compiler:
+        told = {name: json.dumps(value) for name, value in inputs.items()}
+        return typst.Compiler(_TEMPLATE, font_paths=self._fonts, sys_inputs=told)
+
+    def _data(self, document: Document, *, is_trial: bool = False) -> dict[str, Any]:
+        def show(text: str) -> str:
+            return shown(clean_page(text), self._missing)
+
+        def show_span(text: str) -> str:
+            return shown(clean_span(text), self._missing)
+
+        return {**page_data(document, self._layout, show, show_span, FAMILY), "trial": is_trial}
+
+
 def _letters(sheet: Sheet) -> int:
     return sum(map(len, _texts(sheet)))
-
-
-def _found(compiler: typst.Compiler) -> dict[str, Any]:
-    """What was chosen for page 1, or only that the trial does not fit."""
-    found: dict[str, Any] = json.loads(compiler.query("<chosen>", field="value"))[0]
-    return found
-
-
-def _set(document: Document, layout: Layout, *, is_trial: bool = False) -> typst.Compiler:
-    fonts, missing = fonts_for(_all_text(document))
-
-    def show(text: str) -> str:
-        return shown(clean_page(text), missing)
-
-    def show_span(text: str) -> str:
-        return shown(clean_span(text), missing)
-
-    data = {**page_data(document, layout, show, show_span, FAMILY), "trial": is_trial}
-    return typst.Compiler(_TEMPLATE, font_paths=fonts, sys_inputs={"data": json.dumps(data)})
 
 
 def _all_text(document: Document) -> str:

@@ -31,6 +31,9 @@ _JOINERS: Final = "\u200c\u200d\ufe00-\ufe0f"
 _VISIBLE: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
 """Signs that are written around digits, though Unicode counts them among those that are not drawn."""
 
+_SIGNS: Final = frozenset("–—‘’“”•…€−≤≥←↑→↓")
+"""Signs of our own pages that Source Sans Pro has."""
+
 
 def fonts_for(text: str) -> tuple[typst.Fonts, frozenset[str]]:
     """Fonts to set `text` in, and those of its characters which none of them has."""
@@ -78,9 +81,9 @@ def _fonts(*, system: bool, embedded: bool) -> typst.Fonts:
 
 
 def _may_lack(char: str) -> bool:
-    """Outside the letters that Source Sans Pro certainly has; marks that are never drawn do not count."""
+    """Outside what Source Sans Pro certainly has; marks that are never drawn do not count."""
     code = ord(char)
-    if code < 0x180 or 0x386 <= code < 0x460 or 0x1EA0 <= code < 0x1EFA:
+    if char in _SIGNS or code < 0x180 or 0x386 <= code < 0x460 or 0x1EA0 <= code < 0x1EFA:
         return False
     hidden = unicodedata.category(char) == "Cf" and char not in _VISIBLE
     return not (hidden or char.isspace() or 0xFE00 <= code <= 0xFE0F)

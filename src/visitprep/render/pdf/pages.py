@@ -32,12 +32,15 @@ from visitprep.render.layout import Layout
 from visitprep.render.pdf.sheets import Show, sheets_data
 from visitprep.wording import say
 
-_BEHIND: Final = 10.4
+_BEHIND: Final = 10
 """Size of the letters behind a page 1 for a clinician, which has them as small as this."""
 _REPEATED: Final = 200
 """Letters of the running head and the footer that are repeated on each page; a longer one is given whole once."""
 _WORDS: Final = compiled("[^ \n\t/-]{2,40}[/-]?")
-_TIED: Final = compiled(r"(?<=→) | (?=· )|(?<=\d) (?=(?:mcg|[mkµ]?g|m?[lL]|IU|units?|mmol|[cm]m|%)(?!\w))")
+_TIED: Final = compiled(
+    r"(?<=→) | (?=· )|(?<=\d\d\d) (?=\d\d\d)"  # an arrow, a dot between, a phone number
+    r"|(?<=\d) (?=(?:mcg|[mkµ]?g|m?[lL]|IU|units?|mmol|[cm]m|%)(?!\w))"
+)
 
 _SQUARE: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="#000" stroke-width="1.3">'
@@ -80,6 +83,7 @@ def page_data(document: Document, layout: Layout, show: Show, show_span: Show, f
                 "sections": [
                     {
                         "id": section.id,
+                        "said-in": section.said_in,
                         "title": show(section.title),
                         "level": 2 if show(part.title) else 1,
                         "blocks": _blocks(
@@ -101,7 +105,7 @@ def language_code(language: str) -> str:
 
 
 def _together(show: Show) -> Show:
-    """A number and its unit are never torn apart at the end of a line, and no line begins with a dot between."""
+    """Number and unit, and the parts of a phone number, are not torn apart; no line begins with a dot between."""
     return lambda text: _TIED.sub("\u00a0", show(text))
 
 
@@ -127,7 +131,10 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
         case Quote():
             return {"kind": "quote", "text": show(block.text), "by": show(block.by)}
         case Fields():
-            rows = [{"label": show(f.label), "value": show(f.value), "gap": f.gap} for f in block.rows]
+            rows = [
+                {"label": show(f.label), "value": show(f.value), "gap": f.gap, "said-in": f.said_in}
+                for f in block.rows
+            ]
             return {"kind": "fields", "rows": rows}
         case Table():
             return _table(block, show)
@@ -171,6 +178,7 @@ def _block(block: Block, level: int, show: Show) -> dict[str, Any]:
                     {
                         "label": show(series.label),
                         "svg": chart.drawing(block, number).replace("currentColor", "#000"),
+                        "narrow": chart.drawing(block, number, chart.NARROW).replace("currentColor", "#000"),
                         "alt": show(chart.in_words(block, number)),
                     }
                     for number, series in enumerate(block.series)

@@ -18,9 +18,9 @@ from visitprep.findings.safety.table import SPEAKS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.box import named_in
 from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
-from visitprep.summary.first_page.short import capital, listed
+from visitprep.summary.first_page.short import listed
 from visitprep.summary.words.safety_heads import HEADS
-from visitprep.text import isolated
+from visitprep.text import capital, isolated
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say

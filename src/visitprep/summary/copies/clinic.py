@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section
+from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
 from visitprep.summary.first_page.follow_up import asked_now
+from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.sheet import sheets
 from visitprep.summary.first_page.told_whole import NOTHING, ToldWhole, told_whole
-from visitprep.summary.in_full.carried import NONE, NONE_BY, not_asked_again
+from visitprep.summary.first_page.why import ACTIVITY
+from visitprep.summary.in_full.alike import gathered
+from visitprep.summary.in_full.carried import ALL, NONE, NONE_BY, not_asked_again, with_its_teller
 from visitprep.summary.in_full.health import health_in_full
+from visitprep.summary.in_full.measures import MEASURED, in_one_row
 from visitprep.summary.in_full.medicines import medicines_now
 from visitprep.summary.in_full.pains import every_pain
 from visitprep.summary.in_full.people import people as people_in_full
-from visitprep.summary.in_full.people import records_used
-from visitprep.summary.in_full.telling import told
+from visitprep.summary.in_full.people import records_used, team
+from visitprep.summary.in_full.telling import stands_in, told
 from visitprep.summary.in_full.tried import every_test, everything_tried
 from visitprep.summary.may_share import (
     for_the_clinic,
@@ -43,10 +48,12 @@ from visitprep.summary.words.answers_in_words import (
     with_note,
 )
 from visitprep.summary.words.from_records import with_origins
+from visitprep.text import isolated
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import LISTS, Visit
@@ -103,8 +110,13 @@ def summarize(
             is_whole=not left_out,
         )
     head = page_one.choices[-1].masthead if page_one else None
-    whole_there = told_whole(asked_now(told_here), page_one.choices[-1]) if page_one else NOTHING
-    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head, whole_there))
+    said = _Said()
+    if page_one:
+        asked, shortest = asked_now(told_here), tuple(rooms())[-1]
+        said = _Said(
+            told_whole(asked, page_one.choices[-1], shortest), told_whole(asked, page_one.choices[0], Room())
+        )
+    behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head, said))
     return Document(
         title=say(titles.CLINIC),
         running_head=people.running_head(whole),
@@ -115,6 +127,14 @@ def summarize(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What page 1 says whole: however short it has to be, and where it has room for everything."""
+
+    always: ToldWhole = NOTHING
+    at_first: ToldWhole = NOTHING
+
+
 def _behind(
     visit: Visit,
     before: Visit | None,
@@ -122,17 +142,20 @@ def _behind(
     speaking: Voices,
     today: date,
     head: Masthead | None,
-    whole_there: ToldWhole,
+    there: _Said,
 ) -> Iterator[Section]:
-    """The sections that hold something, in the order a clinician looks for them, without what is `whole_there`."""
+    """The sections that hold something, in the order a clinician looks for them, without what is `there`."""
     of = titles.OF_PARTS
+    views = voices.side_by_side(visit, speaking, tuple(voices.VIEWS))
     for id, title, parts, blocks in (
         ("medicines", of["medicines"], ("medicines", "medicine_review"), medicines_now(visit)),
+        ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
+        ("helper", of["helper_view"], (), views),
         (
             "health",
             titles.SAFETY_IN_FULL,
             ("allergies", "devices", "surgeries", "health", "substances"),
-            _long_and_short(tuple(health_in_full(visit))),
+            fields(gathered(health_in_full(visit))),
         ),
         ("tried-in-full", titles.EVERYTHING_TRIED, ("treatments", "past_medicines"), everything_tried(visit)),
         ("tests", of["tests"], ("tests",), every_test(visit)),
@@ -141,77 +164,114 @@ def _behind(
             "matters-in-full",
             titles.MATTERS_IN_FULL,
             ("reason", "concerns", "goals"),
-            fields(tuple(_matters(visit, whole_there))),
+            fields(tuple(_matters(visit, there))),
         ),
-        ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
-        ("daily-life", titles.EFFECT_DETAILS, _DAILY_LIFE, fields(tuple(_daily_life(visit, whole_there)))),
-        ("mood", titles.MOOD, ("mood",), _mood(visit) if not visit.mood.is_empty else ()),
-        ("helper", of["helper_view"], (), voices.side_by_side(visit, speaking, tuple(voices.VIEWS))),
+        ("daily-life", titles.EFFECT_DETAILS, (), _daily_life(visit, there)),
+        ("mood", titles.MOOD, ("mood",), _mood(visit, views) if not visit.mood.is_empty else ()),
         ("people", titles.PEOPLE, (), people_in_full(visit, head)),
         ("records", titles.RECORDS, (), records_used(visit)),
-        ("team", of["team"], ("team",), people.team(visit) if visit.team else ()),
+        ("team", of["team"], ("team",), team(visit)),
         ("journal", titles.JOURNAL, (), _journal(visit, entries, today)),
-        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(tuple(_lists_without_items(visit)))),
-        ("questions", of["questions"], ("questions",), _questions(visit, whole_there)),
+        ("lists", titles.NONE_AND_PASSED_OVER, (), fields(gathered(_lists_without_items(visit)))),
+        ("questions", of["questions"], ("questions",), _questions(visit, there.always)),
         ("anything-else", of["closing"], (), matters.anything_else(visit, speaking)),
         ("notes", titles.NOTES, (), fields(tuple(_notes(visit)))),
     ):
         if blocks:
-            yield named_where_two(Section(id, say(title), (*not_asked_again(visit, parts), *blocks)), visit)
+            lines = not_asked_again(visit, parts)
+            is_said = id == "questions" and not lines and not _questions(visit, there.at_first)
+            section = Section(id, say(title), (*lines, *blocks), "questions" if is_said else "")
+            yield named_where_two(section, visit)
 
 
-def _long_and_short(rows: tuple[Field, ...]) -> tuple[Block, ...]:
-    """Rows of several lines, then those of one, which take two columns where there is room."""
-    long = tuple(row for row in rows if "\n" in row.value)
-    return (*fields(long), *fields(tuple(row for row in rows if row not in long)))
-
-
-def _matters(visit: Visit, whole_there: ToldWhole) -> Iterator[Field]:
+def _matters(visit: Visit, there: _Said) -> Iterator[Field]:
+    has_lines = bool(not_asked_again(visit, ("reason", "concerns", "goals")))
     for row in told(visit.reason, "reason"):
-        if not whole_there.holds(row.value):
-            yield row
+        if not there.always.holds(row.value):
+            yield replace(row, said_in="why") if there.at_first.holds(row.value) and not has_lines else row
     for part, label, name, shown in (
         ("concerns", "concerns", "text", ()),
         ("goals", "goals", "activity", ("now",)),
     ):
-        lines = [
-            _line(item, part, name)
+        more = labels_without(part, name, *shown)
+        left = [
+            item
             for item in getattr(visit, part) or ()
-            if item.notes
-            or in_one_line(item, labels_without(part, name, *shown))
-            or not whole_there.holds(always_said(item, name).text)
+            if item.notes or in_one_line(item, more) or not there.always.holds(always_said(item, name).text)
         ]
-        if lines:
-            yield Field(say(titles.OF_PARTS[label]), "\n".join(lines))
+        if left:
+            is_said = not has_lines and not any(
+                item.notes or in_one_line(item, more) or not there.at_first.holds(always_said(item, name).text)
+                for item in left
+            )
+            lines = "\n".join(_line(item, part, name) for item in left)
+            yield Field(say(titles.OF_PARTS[label]), lines, said_in="why" if is_said else "")
 
 
 def _line(item: Item, part: str, name: str) -> str:
-    """A concern or a goal and all that was said of it, in one line."""
+    """A concern or a goal and all that was said of it, in one line; its number as on page 1."""
     first = with_note(always_said(item, name).text, item, name)
-    return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name)))))
+    there: tuple[str, ...] = ()
+    if isinstance(item, Goal) and item.now is not None and "now" not in item.notes:
+        first, there = say(ACTIVITY, activity=isolated(first), n=str(item.now)), ("now",)
+    return "; ".join(filter(None, (first, in_one_line(item, labels_without(part, name, *there)))))
 
 
-def _questions(visit: Visit, whole_there: ToldWhole) -> tuple[Block, ...]:
+def _questions(visit: Visit, there: ToldWhole) -> tuple[Block, ...]:
+    """None where page 1 has all of them."""
     asked = visit.questions or ()
-    if all(whole_there.holds(always_said(one, "text").text) and not one.notes for one in asked):
+    if all(there.holds(always_said(one, "text").text) and not one.notes for one in asked):
         return ()
     return matters.questions(visit)
 
 
-def _daily_life(visit: Visit, whole_there: ToldWhole) -> Iterator[Field]:
-    for part in _DAILY_LIFE:
+def _daily_life(visit: Visit, there: _Said) -> tuple[Block, ...]:
+    """What was said at this visit; then what was carried over, under the day it is from."""
+    tellers = tuple(with_its_teller(visit, _DAILY_LIFE))
+    found = tuple(_of_daily_life(visit, there))
+    days = [day for day, _ in found if day]
+    may_leave_out = not tellers and not days
+    now, then = (
+        gathered(
+            row if may_leave_out else replace(row, said_in="") for day, row in found if bool(day) is was_carried
+        )
+        for was_carried in (False, True)
+    )
+    as_on = (Paragraph(say(ALL, day=in_words(min(days))), strong=True),) if days else ()
+    return (*tellers, *fields(now), *as_on, *fields(then)) if found else ()
+
+
+def _of_daily_life(visit: Visit, there: _Said) -> Iterator[tuple[date | None, Field]]:
+    """Each row, with the day it was carried over from."""
+    for part in (*_DAILY_LIFE, "mood"):
         record = getattr(visit, part)
-        there = {name for name in record.answerable() if f"{part}.{name}" in whole_there.addresses}
-        names = (name for name in record.answerable() if not name.startswith("print_") and name not in there)
-        yield from told(record, part, tuple(names))
-    if "mood.lives_with" not in whole_there.addresses:
-        yield from told(visit.mood, "mood", ("lives_with",))
+        names = ("lives_with",) if part == "mood" else record.answerable()
+        if part in MEASURED and (row := in_one_row(record, part)):
+            is_said = {f"{part}.{name}" for name in names} <= there.at_first.addresses
+            yield carried_from(visit, part, field=names[0]), replace(row, said_in="daily") if is_said else row
+            continue
+        for name in names:
+            address = f"{part}.{name}"
+            if address in there.always.addresses or name.startswith("print_"):
+                continue
+            said_in = "daily" if address in there.at_first.addresses else ""
+            for row in told(record, part, (name,)):
+                yield carried_from(visit, part, field=name), replace(row, said_in=said_in)
 
 
-def _mood(visit: Visit) -> tuple[Block, ...]:
+def _mood(visit: Visit, views: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Without what stands beside the helper's view of it."""
     if keeps_mood(visit):
         return (Paragraph(say(KEPT_LINE if mood_is_withheld(visit) else NOT_AGREED_LINE)),)
-    return fields(tuple(told(visit.mood, "mood", labels_without("mood", *NOT_MOOD))))
+    beside = [
+        row[1] for one in views if isinstance(one, Table) for row in one.rows if row[0] == say(voices.VIEWS["mood"])
+    ]
+    is_there = [
+        name
+        for name in ("low_days", "in_own_words")
+        if beside and name not in visit.mood.notes and stands_in(visit.mood, name, beside[0])
+    ]
+    return fields(tuple(told(visit.mood, "mood", labels_without("mood", *NOT_MOOD, *is_there))))
 
 
 def _journal(visit: Visit, entries: tuple[Entry, ...], today: date) -> tuple[Block, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from visitprep.document.blocks import Block, Column, Document, Field, Paragraph, Part, Section, Table
-from visitprep.document.words import text_of
+from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section
+from visitprep.document.words import plain, text_of
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import FOR_PHARMACIST, Line
 from visitprep.findings.safety.heard import listed, named
@@ -15,12 +16,15 @@ from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import told_in_words
+from visitprep.summary.in_full.medicines import medicines_now
+from visitprep.summary.in_full.telling import table
+from visitprep.summary.in_full.tried import medicines_stopped
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections import medicines, people, tried, voices
+from visitprep.summary.sections import people, voices
 from visitprep.summary.sections.voices import filled_in_by, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answer_labels import LABELS
-from visitprep.summary.words.answers_in_words import caption, fields, list_line, rows, said, section, together
+from visitprep.summary.words.answers_in_words import DASH, fields, list_line, rows, said, section, together
 from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
@@ -43,13 +47,13 @@ def pharmacist(visit: Visit, materials: Materials) -> Document:
     speaking = voices_of(visit)
     names = tuple(_names(visit, materials.prepared_on))
     sections = [
-        _listed(visit, "medicines", medicines.medicines_now(visit)),
+        _listed(visit, "medicines", medicines_now(_without_supply(visit), whole=False)),
         *(
             (section("names", titles.NAMES_COMPARED, (*fields(names), Paragraph(say(ONLY_NAMES)))),)
             if names
             else ()
         ),
-        _listed(visit, "past_medicines", tried.stopped_medicines(visit)),
+        _listed(visit, "past_medicines", medicines_stopped(visit)),
         _listed(visit, "allergies", _allergies(visit, materials.prepared_on)),
     ]
     if prescribers := fields(tuple(_prescribers(visit))):
@@ -71,7 +75,23 @@ def _listed(visit: Visit, part: str, blocks: tuple[Block, ...]) -> Section:
     """The list, and what was added to it as a whole."""
     note = visit.notes.get(part)
     notes = fields((Field(say(N_("Note on this list")), note),)) if note else ()
-    return section(_IDS.get(part, part), titles.OF_PARTS[part], (*blocks, *notes))
+    lines = list_line(visit, part) if part != "allergies" else ()
+    return section(_IDS.get(part, part), titles.OF_PARTS[part], (*lines, *blocks, *notes))
+
+
+_SUPPLY = ("last_filled", "left", "ran_out_early")
+"""The pharmacy has its own record of these, and what a person said of them was said to the clinic."""
+
+
+def _without_supply(visit: Visit) -> Visit:
+    def kept(told: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: one for name, one in told.items() if name not in _SUPPLY}
+
+    medicines = tuple(
+        one.model_copy(update={**dict.fromkeys(_SUPPLY), "gaps": kept(one.gaps), "notes": kept(one.notes)})
+        for one in visit.medicines or ()
+    )
+    return visit.model_copy(update={"medicines": medicines}) if medicines else visit
 
 
 def _names(visit: Visit, today: date) -> Iterator[Field]:
@@ -119,18 +139,18 @@ def _allergy_table(visit: Visit) -> tuple[Block, ...]:
     allergies = visit.allergies or ()
     if not allergies:
         return list_line(visit, "allergies")
-    table_rows = tuple(
-        tuple(together(allergy, _ALLERGY, plain=_told(allergy, names)) for _, _, names in _COLUMNS)
+    told = (
+        [together(allergy, _ALLERGY, plain=_told(allergy, names)) for _, _, names in _COLUMNS]
         for allergy in allergies
     )
-    columns = tuple(Column(say(title), weight) for title, weight, _ in _COLUMNS)
+    found = (tuple(plain("" if cell == DASH else cell) for cell in cells) for cells in told)
+    heads, weights = tuple(title for title, _, _ in _COLUMNS), tuple(weight for _, weight, _ in _COLUMNS)
     notes = [
         Field(f"{allergy.thing or say(_ALLERGY['thing'])}: {row.label}", row.value)
         for allergy in allergies
         for row in rows(allergy, _ALLERGY, shown=tuple(_ALLERGY))
     ]
-    title = caption(say(N_("As the patient reports them")), table_rows)
-    return (Table(title, columns, table_rows), *fields(notes))
+    return (*table(say(N_("As the patient reports them")), found, heads, weights), *fields(notes))
 
 
 def _told(allergy: Allergy, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.freshness import given_long_ago
-from visitprep.measures.peg import score_peg
+from visitprep.measures.peg import PegScore, score_peg
 from visitprep.measures.phq4 import CUT_OFF, score_phq4
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import WHOLE, Room
@@ -71,14 +71,45 @@ def told_whole(visit: Visit, room: Room) -> frozenset[str]:
         pieces[address] = (_words(piece(visit, room)), _words(piece(visit, everything)))
     pieces["function.drive"] = (drives := plain(_drives(visit.function.drive)), drives)
     pieces["mood.lives_with"] = (_lives(visit, longest), _lives(visit, WHOLE))
+    pieces.update(_told_of_work(visit, room))
+    stopped = visit.function.stopped_doing
+    if room.hopes and stopped and says(stopped):
+        pieces["function.stopped_doing"] = (plain(typed(stopped, longest)), plain(typed(stopped, WHOLE)))
     sleep = visit.sleep
     told = {"sleep.hours": sleep.hours, "sleep.trouble_days": sleep.trouble_days}
     asleep = {address for address, value in told.items() if value is not None}
     if sleep.wakes_from_pain is YesNo.YES:
         asleep.add("sleep.wakes_from_pain")
     there = asleep | {address for address, (said, whole) in pieces.items() if said and said == whole}
-    noted = {f"{part}.{name}" for part in ("function", "sleep", "mood") for name in getattr(visit, part).notes}
+    if room.score_parts and _peg(visit) is not None:
+        there |= {f"peg.{name}" for name in visit.peg.answerable()}
+    noted = {
+        f"{part}.{name}"
+        for part in ("function", "work", "peg", "sleep", "mood")
+        for name in getattr(visit, part).notes
+    }
     return frozenset(there - noted)
+
+
+def _told_of_work(visit: Visit, room: Room) -> Iterator[tuple[str, tuple[Words, Words]]]:
+    """Each answer of the line on work, or of the word on it where they are retired: as it is there, and whole."""
+    work, longest = visit.work, min(room.longest, 120)
+    retired = work.status is WorkStatus.RETIRED
+    if room.is_harsh if retired else not room.work:
+        return
+    if work.status:
+        yield "work.status", (plain(work.status.words()),) * 2
+    if work.job:
+        yield (
+            "work.job",
+            (plain(typed(work.job, min(longest, 80) if retired else longest)), plain(typed(work.job, WHOLE))),
+        )
+    if retired:
+        return
+    if work.days_missed is not None and str(work.days_missed) != "0":
+        yield "work.days_missed", (plain(str(work.days_missed)),) * 2
+    if work.goal and says(work.goal):
+        yield "work.goal", (plain(typed(work.goal, longest)), plain(typed(work.goal, WHOLE)))
 
 
 def _words(said: str | Words) -> Words:
@@ -260,11 +291,17 @@ _CLAIM_WORDS = {
 """Their words name the kind of claim already."""
 
 
+def _peg(visit: Visit) -> PegScore | None:
+    """The score of what the person answered; None without one."""
+    peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
+    return None if peg.mean is None or told_alone(visit, "peg") else peg
+
+
 def _scores(visit: Visit, room: Room, today: date) -> Iterator[Words]:
     """With their direction in words. Self-report is not scored from somebody else's answers (clinical.md D4)."""
-    peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
+    peg = _peg(visit)
     phq4 = score_phq4(visit.phq4.nervous, visit.phq4.worrying, visit.phq4.interest, visit.phq4.down)
-    if peg.mean is not None and not told_alone(visit, "peg"):
+    if peg is not None:
         if room.score_parts:
             parts = say(
                 N_("pain {pain}, enjoyment {enjoyment}, activity {activity}; higher is worse"),

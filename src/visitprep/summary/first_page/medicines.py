@@ -14,12 +14,14 @@ from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.safety.heard import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
-from visitprep.medicines.checks import flags_of
+from visitprep.medicines.not_for_pain import is_never_for_pain
+from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import alarms, denies, to_act
-from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import (
     inside,
     listed,
@@ -73,12 +75,17 @@ def _stands_here(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> boo
     return calms and medicine.helps is not Helps.NOT_FOR_PAIN
 
 
+def _flags(medicine: Medicine) -> frozenset[str]:
+    """Also those of the name that a misspelt one may be: "zoplicone"."""
+    return flags_heard(read_name(medicine.name or "", medicine.ingredient or ""))
+
+
 def split(visit: Visit) -> tuple[tuple[Medicine, ...], tuple[Medicine, ...]]:
     """Those for pain and sedatives, opioids first; and the others, each in the person's order."""
     for_pain: list[tuple[Medicine, frozenset[str]]] = []
     others: list[tuple[Medicine, frozenset[str]]] = []
     for medicine in visit.medicines or ():
-        flags = flags_of(medicine.name or "", medicine.ingredient or "")
+        flags = _flags(medicine)
         (for_pain if _stands_here(visit, medicine, flags) else others).append((medicine, flags))
     for_pain.sort(key=lambda one: 0 if OPIOID in one[1] else 1 if one[1] & SEDATIVES else 2)
     return tuple(medicine for medicine, _ in for_pain), tuple(medicine for medicine, _ in others)
@@ -92,7 +99,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    more = joined((elsewhere, _more(others, bool(for_pain), named=room.other_medicines)), ". ")
+    more = joined((elsewhere, _more(others, bool(for_pain), told=room.other_medicines)), ". ")
     if not room.medicine_table:
         return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
     return Lines(rows, WEIGHTS, heads, more=more)
@@ -199,7 +206,7 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((helped, isolated(note(medicine, "helps")), _does(medicine, longest)), ", ")),
         act(side) if alarms(_ALARMING, side) else plain(side),
-        plain(since(medicine.started)),
+        plain(since(medicine.started)) if not room.is_harsh else (),
         act(say(N_("runs out {date}"), date=_ahead(medicine.runs_out))) if medicine.runs_out else (),
         *_filled(medicine, room),
         plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
@@ -214,7 +221,7 @@ def _does(medicine: Medicine, longest: int) -> str:
 
 def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
     """When it was filled last and how many are left; that it ran out early is to act on."""
-    if medicine.last_filled:
+    if medicine.last_filled and not room.is_harsh:
         yield plain(say(N_("filled {date}"), date=_back(medicine.last_filled)))
     if medicine.left:
         left = isolated(medicine.left)
@@ -293,19 +300,31 @@ def _elsewhere(visit: Visit, room: Room) -> Words:
     return filled(N_("{title}: {medicines}"), title=plain(say(ELSEWHERE)), medicines=told)
 
 
-def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Words:
+_SHORT = 50
+"""Letters of names that stand in one line with their number."""
+
+
+def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Words:
     if not others:
         return ()
     if after_rows:
         begins = count(N_("{n} other medicine"), N_("{n} other medicines"), len(others))
-    else:
+    elif asked := [one for one in others if _reason_known(one)]:
         begins = count(
-            N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(others)
+            N_("{n} medicine, none of them for pain"), N_("{n} medicines, none of them for pain"), len(asked)
         )
+        if unasked := len(others) - len(asked):
+            more = count(N_("{n} more, reason not asked"), N_("{n} more, reason not asked"), unasked)
+            begins = listed((begins, more))
+    else:
+        begins = count(N_("{n} medicine, reason not asked"), N_("{n} medicines, reason not asked"), len(others))
     title = say(titles.OF_PARTS["medicines"])
-    named_first = [m.name for m in others if m.name and flags_of(m.name, m.ingredient or "") & NAMED]
-    if named:
-        names = joined(tuple((act if m.name in named_first else plain)(_named(m)) for m in others), ", ")
+    named_first = [m.name for m in others if m.name and _flags(m) & NAMED]
+    if told is Others.COUNT and sum(len(_alone(m)) + 2 for m in others) <= _SHORT:
+        told = Others.NAMES  # they take no more room than their number
+    if told is not Others.COUNT:
+        call = _named if told is Others.WHOLE else _alone
+        names = joined(tuple((act if m.name in named_first else plain)(call(m)) for m in others), ", ")
         message = N_("{others}: {names} (see “{title}”)")
         return filled(message, others=plain(begins), names=names, title=plain(title))
     if not named_first:
@@ -314,6 +333,16 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, named: bool) -> Wor
     together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
     message = N_("{others}, {names} among them: see “{title}”")
     return filled(message, others=plain(begins), names=act(together), title=plain(title))
+
+
+def _alone(medicine: Medicine) -> str:
+    return marked(typed(medicine.name or _unnamed(medicine), 60), medicine, "name")
+
+
+def _reason_known(medicine: Medicine) -> bool:
+    """Somebody said what it is for or that it is not for pain, or its name says it."""
+    is_said = bool(medicine.reason) or medicine.helps is not None
+    return is_said or is_never_for_pain(medicine.name or "", medicine.ingredient or "")
 
 
 def _named(medicine: Medicine) -> str:

@@ -33,14 +33,23 @@ class Small(IntEnum):
     """Only those after the fifth; the others stay a line."""
 
 
+class Others(IntEnum):
+    """How medicines that are not for pain are told."""
+
+    WHOLE = 0
+    NAMES = 1
+    """Without their strength."""
+    COUNT = 2
+    """Their number, and the names of those that thin the blood and of insulin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """What there is room for."""
 
     work: bool = True
     """Their job, the days missed and the emergency room; a claim stands there in any case."""
-    other_medicines: bool = True
-    """Those not for pain, by name; else their number, and the names of those that thin the blood and of insulin."""
+    other_medicines: Others = Others.WHOLE
     hopes: bool = True
     """What they hope for beside their goals, and what they think it is."""
     map_width: float = 1.0
@@ -95,10 +104,11 @@ class Room:
 
 _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 400},
-    {"other_medicines": False},
+    {"other_medicines": Others.NAMES},
     {"safety_apart": False},
     {"map_width": 0.9},
     {"map_width": 0.8},
+    {"other_medicines": Others.COUNT},
     {"repeated_questions": False},
     {"medicine_table": False},
     {"hopes": False},

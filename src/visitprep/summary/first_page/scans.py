@@ -11,8 +11,8 @@ from datetime import date
 
 from visitprep.document.sheet import Running
 from visitprep.document.words import Words, filled, joined, plain
-from visitprep.lines.history.not_done import says_not_done, why_not_done
-from visitprep.lines.history.scan_or_test import held_by
+from visitprep.lines.history.scans.not_done import says_not_done, why_not_done
+from visitprep.lines.history.scans.scan_or_test import held_by
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act

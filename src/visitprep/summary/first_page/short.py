@@ -10,7 +10,7 @@ from datetime import date
 from visitprep.document.words import Words, plain
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
-from visitprep.summary.words.from_records import own_note
+from visitprep.summary.words.from_records import own_note, short_day
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.record import Record
@@ -71,7 +71,7 @@ def when(told: PartialDate | None) -> str:
         return isolated(told.said)
     if told.is_exact and told.earliest:
         return day(told.earliest)
-    meant = _short_month(told.in_words)
+    meant = short_day(told.in_words)
     if _plainly(told.said, told.in_words):
         return meant
     if length := _AGO.fullmatch(told.said.strip()):
@@ -99,14 +99,6 @@ def since(told: PartialDate | None) -> str:
     if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
     return say(N_("since {date}"), date=when(told))
-
-
-def _short_month(words: str) -> str:
-    return re.sub(
-        r"\b(January|February|March|April|June|July|August|September|October|November|December)\b",
-        lambda found: found[1][:3],
-        words,
-    )
 
 
 def _plainly(said: str, meant: str) -> bool:
@@ -182,13 +174,33 @@ def note(record: Record, name: str) -> str:
 def not_named_in(added: str, ticked: Iterable[str]) -> list[str]:
     """The rows ticked, without those that the words added name again: "swelling: only the ankle", "reachin up"."""
     said = {_stem(word) for word in re.findall(r"[^\W\d_]+", added.casefold())}
-    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold() and _head(row) not in said]
+    return [row for row in ticked if f"{row.casefold()}:" not in added.casefold() and not _telling(row) <= said]
 
 
-def _head(row: str) -> str:
-    """The word that a row is known by, without its ending."""
+_TELL_NOTHING = frozenset(
+    {
+        "like",
+        "down",
+        "another",
+        "certain",
+        "mostly",
+        "before",
+        "about",
+        "more",
+        "less",
+        "feeling",
+        "hurts",
+        "worse",
+        "when",
+    }
+)
+"""Words of rows that may stand in words about anything: "like a hot iron" names no electric shock."""
+
+
+def _telling(row: str) -> set[str]:
+    """The words that a row is known by, without their endings."""
     words = [word for word in re.findall(r"[^\W\d_]+", row.casefold()) if len(word) > 3]
-    return _stem(words[0]) if words else row
+    return {_stem(word) for word in words if word not in _TELL_NOTHING} or {row}
 
 
 def _stem(word: str) -> str:
@@ -209,10 +221,6 @@ def lower_first(text: str) -> str:
     first = text.split(" ", 1)[0]
     is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
     return text if is_name else text[:1].lower() + text[1:]
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def sentence(words: Words) -> Words:

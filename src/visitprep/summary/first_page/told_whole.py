@@ -1,4 +1,4 @@
-"""What page 1 says whole however short it has to be, so that the pages behind need not say it once more."""
+"""What page 1 says whole, so that the pages behind need not say it once more."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from visitprep.document.sheet import Numbered, Sheet
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.daily import told_whole as told_of_daily_life
-from visitprep.summary.first_page.rank import rooms
+from visitprep.summary.first_page.rank import Room
 from visitprep.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
 class ToldWhole:
-    """Of one page 1, in its shortest choice. A line that is cut there is no answer as it was given."""
+    """Of one page 1, in one of its choices. A line that is cut there is no answer as it was given."""
 
     lines: frozenset[str]
     """What they said, each as it stands there from end to end."""
@@ -29,19 +29,19 @@ class ToldWhole:
 NOTHING = ToldWhole(frozenset(), frozenset())
 
 
-def told_whole(asked: Visit, shortest: Sheet) -> ToldWhole:
-    """Of the page made from `asked`: the visit without what was carried and not asked again."""
-    why, last = shortest.why, tuple(rooms())[-1]
+def told_whole(asked: Visit, sheet: Sheet, room: Room) -> ToldWhole:
+    """Of `sheet`, made in `room` from `asked`: the visit without what was carried and not asked again."""
+    why = sheet.why
     lines = [saying.text for saying in why.sayings] + list(why.concerns)
     lines += [text_of(line) for wish in why.wishes for line in wish.lines]
     lines += [
         item
-        for group in shortest.foot
+        for group in sheet.foot
         for block in group.blocks
         if isinstance(block, Numbered)
         for item in block.items
     ]
-    return ToldWhole(frozenset(map(_plain, lines)), told_of_daily_life(asked, last))
+    return ToldWhole(frozenset(map(_plain, lines)), told_of_daily_life(asked, room))
 
 
 def _plain(text: str) -> str:

@@ -12,7 +12,6 @@ from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import (
-    capital,
     day,
     listed,
     lower_first,
@@ -22,7 +21,7 @@ from visitprep.summary.first_page.short import (
 )
 from visitprep.summary.sections.voices import told_before, voices_of
 from visitprep.summary.words.answers_in_words import always_said
-from visitprep.text import isolated, proper
+from visitprep.text import capital, isolated, proper
 from visitprep.visit.days_answered import days_answered
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode

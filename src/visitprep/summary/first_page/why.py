@@ -21,6 +21,7 @@ REASON = 400
 
 LEAST = 200
 """So many stay on the fullest page."""
+ACTIVITY = N_("{activity} ({n} of 10 now)")
 
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
@@ -76,5 +77,5 @@ def _goal(goal: Goal, room: Room, is_first: bool) -> Words:
     activity = typed(goal.activity or "", min(room.longest, 160))
     if goal.now is None:
         return plain(activity)
-    message = N_("{activity} ({n} of 10 now)") if is_first else N_("{activity} ({n})")
+    message = ACTIVITY if is_first else N_("{activity} ({n})")
     return plain(say(message, activity=activity, n=str(goal.now)))

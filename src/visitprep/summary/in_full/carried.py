@@ -43,7 +43,7 @@ NONE = N_("{none} (as on {day}, not asked again)")
 
 def not_asked_again(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
     """The lines for a block that tells of `parts`; none where all of it was said at this visit, by one voice."""
-    return (*_with_its_day(visit, parts), *_with_its_teller(visit, parts))
+    return (*_with_its_day(visit, parts), *with_its_teller(visit, parts))
 
 
 def _with_its_day(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
@@ -58,7 +58,7 @@ def _with_its_day(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
     return (Paragraph(say(SOME, day=day, names=names), strong=True),)
 
 
-def _with_its_teller(visit: Visit, parts: tuple[str, ...]) -> Iterator[Block]:
+def with_its_teller(visit: Visit, parts: tuple[str, ...]) -> Iterator[Block]:
     """What another told before whoever answers now, a line for each of them."""
     told = tuple(pair for part in parts for pair in _told(visit, part))
     whole = {_name(item, part) for part in parts if part in LISTS for item in items(visit, part)}

@@ -10,6 +10,7 @@ from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.medicines import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import rest, table, together, told
 from visitprep.summary.sections.medicines import CHECKED_ON, named_on_no_list
 from visitprep.summary.words.answers_in_words import fields
@@ -33,8 +34,11 @@ _BOUGHT = {
 """Behind the name, for what is bought without a prescription."""
 
 
-def medicines_now(visit: Visit) -> tuple[Block, ...]:
-    """Each group in a table; then where the list comes from, and the answers to what people forget."""
+def medicines_now(visit: Visit, *, whole: bool = True) -> tuple[Block, ...]:
+    """Each group in a table; then where the list comes from, and the answers to what people forget.
+
+    Not `whole`: without the words of other answers that name a medicine.
+    """
     for_pain, others = split(visit)
     thinners = tuple(one for one in others if _flags(one) & BLEEDING)
     serotonin = tuple(one for one in others if one not in thinners and "serotonin" in _flags(one))
@@ -48,7 +52,7 @@ def medicines_now(visit: Visit) -> tuple[Block, ...]:
     ):
         caption = say(N_("{group}: {n}"), group=say(title), n=len(group))
         blocks += table(caption, (_row(one) for one in group), _HEADS, _WEIGHTS)
-    return (*blocks, *fields(tuple(_about_the_list(visit))))
+    return (*blocks, *fields(gathered(_about_the_list(visit, whole=whole))))
 
 
 def _flags(medicine: Medicine) -> frozenset[str]:
@@ -62,20 +66,19 @@ def _row(medicine: Medicine) -> tuple[Words, Words, Words]:
     how = together(how_taken(medicine, _ALL), plain(_route(medicine)))
     effect = rest_of(medicine, _ALL)
     said = " ".join((text_of(first), text_of(how), text_of(effect)))
-    return (
-        first,
-        how,
-        together(effect, rest(without_effects(medicine), "medicines", said, set(_told_otherwise(medicine, said)))),
-    )
+    told_there = set(_told_otherwise(medicine, said, text_of(effect)))
+    return first, how, together(effect, rest(without_effects(medicine), "medicines", said, told_there))
 
 
-def _told_otherwise(medicine: Medicine, said: str) -> Iterator[str]:
+def _told_otherwise(medicine: Medicine, said: str, effect: str) -> Iterator[str]:
     """Fields whose answer the row tells in other words, or by saying nothing: by mouth, on prescription."""
     yield from ("started", "runs_out", "last_filled", "left")
     if medicine.kind in (*_BOUGHT, MedicineKind.PRESCRIPTION):
         yield "kind"
     if medicine.route is Route.MOUTH:
         yield "route"
+    if medicine.reason and effect.split(";")[0].casefold() == medicine.reason.casefold():
+        yield "reason"  # "leg" has fewer letters than are sure
     helps = medicine.helps
     if helps and (helps is Helps.NOT_FOR_PAIN or helps.words().casefold() in said.casefold()):
         yield "helps"
@@ -90,8 +93,8 @@ def _route(medicine: Medicine) -> str:
     return medicine.route.words() if medicine.route and medicine.route is not Route.MOUTH else ""
 
 
-def _about_the_list(visit: Visit) -> Iterator[Field]:
-    yield from named_on_no_list(visit)
+def _about_the_list(visit: Visit, *, whole: bool) -> Iterator[Field]:
+    yield from named_on_no_list(visit, whole=whole)
     if day := visit.checked.get("medicines"):
         yield Field(say(CHECKED_ON), in_words(day))
     yield from told(review_as_listed(visit), "medicine_review")

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.document.blocks import Block
-from visitprep.document.words import Words, joined, plain, text_of
+from visitprep.document.blocks import Block, Field
+from visitprep.document.words import joined, plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.pains.words import told_fields, words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, sentence
-from visitprep.summary.in_full.telling import rest, table
+from visitprep.summary.in_full.telling import rest
+from visitprep.summary.words.answers_in_words import fields
+from visitprep.text import capital
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import Cause
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, say
+from visitprep.wording import N_, say
 
 _ALL = Room(longest=100_000)
 _NUMBERS = (
@@ -29,15 +31,14 @@ _NUMBERS = (
 
 def every_pain(visit: Visit, today: date) -> tuple[Block, ...]:
     """A row for each: its number and place, and everything said of it."""
-    rows = (_row(number, pain, today) for number, pain in enumerate(pains_in_order(visit), 1))
-    return table("", rows, (NC_("column", "Pain"), N_("What was said")), (25.0, 75.0))
+    return fields(tuple(_row(number, pain, today) for number, pain in enumerate(pains_in_order(visit), 1)))
 
 
-def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:
+def _row(number: int, pain: Pain, today: date) -> Field:
     head = plain(say(N_("{n}  {place}"), n=number, place=place(pain)))
     numbers = listed(say(message, n=str(getattr(pain, name))) for name, message in _NUMBERS if getattr(pain, name))
     told = joined(
-        (sentence(plain(numbers[:1].upper() + numbers[1:])), words_of(pain, _ALL, today)),
+        (sentence(plain(capital(numbers))), words_of(pain, _ALL, today)),
         " ",
     )
     sure = {name for name, _ in _NUMBERS if getattr(pain, name)} | {"started"}
@@ -47,4 +48,5 @@ def _row(number: int, pain: Pain, today: date) -> tuple[Words, Words]:
     }
     sure |= told_fields(pain)
     sure |= {"cause"} if pain.cause is Cause.OTHER and pain.cause_detail else set()
-    return head, joined((told, sentence(rest(pain, "pains", f"{text_of(head)} {text_of(told)}", sure))), " ")
+    more = sentence(rest(pain, "pains", f"{text_of(head)} {text_of(told)}", sure))
+    return Field(text_of(head), text_of(joined((told, more), " ")))

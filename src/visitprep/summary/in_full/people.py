@@ -5,14 +5,18 @@ from __future__ import annotations
 from visitprep.document.blocks import Block, Bullets, Field, Paragraph
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import text_of
+from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import stands_in
 from visitprep.summary.words.answer_labels import LABELS
-from visitprep.summary.words.answers_in_words import fields, rows
+from visitprep.summary.words.answers_in_words import DASH, fields, rows, said, together
 from visitprep.summary.words.from_records import mark, marked_record, source_in_words, sources
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
+from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
+from visitprep.wording import NC_, say
 
+NOT_NAMED = NC_("one of the care team, without a name", "Somebody")
 _IN_OTHER_WORDS = {
     "person": ("birth_date",),
     "respondent": ("filled_by",),
@@ -36,7 +40,23 @@ def people(visit: Visit, head: Masthead | None) -> tuple[Block, ...]:
             shown |= set(_how_they_meet(visit))
         shown = {name for name in shown if not mark(record, name)}  # what a record told stands with its mark
         found += rows(record, LABELS[part], shown)
-    return fields(tuple(found))
+    return fields(gathered(found))
+
+
+def team(visit: Visit) -> tuple[Block, ...]:
+    """A row for each: who, then name, place and phone."""
+    return fields(tuple(_member(one) for one in visit.team or ()))
+
+
+def _member(member: Clinician) -> Field:
+    """Whoever was named without a role stands by name."""
+    role, labels = said(member, "role"), LABELS["team"]
+    has_role = role is not None and not role.gap
+    head = role.text if role and has_role else member.name or say(NOT_NAMED)
+    left = [name for name in ("name", "place", "phone") if has_role or name != "name" or member.name is None]
+    told = together(member, labels, plain=left, labelled=() if has_role else ("role",))
+    notes = (f"{row.label}: {row.value}" for row in rows(member, labels, shown=labels))
+    return Field(head, "; ".join(filter(None, (told if told != DASH else "", *notes))))
 
 
 def records_used(visit: Visit) -> tuple[Block, ...]:

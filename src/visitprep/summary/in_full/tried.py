@@ -6,72 +6,94 @@ from visitprep.document.blocks import Block
 from visitprep.document.words import Words, plain, text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is
-from visitprep.summary.first_page.short import when
+from visitprep.summary.first_page.short import listed, says, when
 from visitprep.summary.first_page.tried.by_result import medicine_in_words, treatment_in_words
-from visitprep.summary.in_full.telling import rest, table
+from visitprep.summary.in_full.telling import rest, table, together
 from visitprep.summary.words.answers_in_words import always_said, newest_first
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_
+from visitprep.wording import N_, NC_, say
 
 _ALL = Room()
+_HEADS = (N_("What, when"), NC_("column", "Result"))
+_WEIGHTS = (70.0, 30.0)
 _BOTH_AT_ONCE = ((Copy.AT_THE_CLINIC, Copy.AT_THE_CLINIC), (Copy.NO, Copy.NO))
 """Report and pictures, where one short line tells of both."""
 
 
 def everything_tried(visit: Visit) -> tuple[Block, ...]:
-    """Treatments, then medicines, newest first: what and when, and what it did."""
+    """Treatments, then medicines, newest first: all that was said, and what it did."""
     treatments = newest_first([(one.started, one) for one in visit.treatments or ()])
-    medicines = newest_first([(one.when, one) for one in visit.past_medicines or ()])
-    rows = (*(_treatment(one) for one in treatments), *(_medicine(one) for one in medicines))
-    return table("", rows, (N_("What, when"), NC_("column", "Result"), NC_("column", "More")), (50.0, 20.0, 30.0))
+    return table("", (*(_treatment(one) for one in treatments), *_stopped(visit)), _HEADS, _WEIGHTS)
+
+
+def medicines_stopped(visit: Visit) -> tuple[Block, ...]:
+    """The same rows, of medicines alone."""
+    return table("", _stopped(visit), _HEADS, _WEIGHTS)
+
+
+def _stopped(visit: Visit) -> tuple[tuple[Words, Words], ...]:
+    return tuple(_medicine(one) for one in newest_first([(one.when, one) for one in visit.past_medicines or ()]))
 
 
 def every_test(visit: Visit) -> tuple[Block, ...]:
-    """Newest first: what, when and the result; who has it; the rest."""
+    """Newest first: what, when, the result and the rest; who has it."""
     tests = newest_first([(test.date, test) for test in visit.tests or ()])
     return table(
         "",
         dict.fromkeys(_test(one) for one in tests),
-        (NC_("column", "Test"), N_("Who has it"), NC_("column", "More")),
-        (50.0, 20.0, 30.0),
+        (NC_("column", "Test"), N_("Who has it")),
+        (66.0, 34.0),
     )
 
 
-def _treatment(treatment: Treatment) -> tuple[Words, Words, Words]:
+def _treatment(treatment: Treatment) -> tuple[Words, Words]:
     what = treatment_in_words(treatment, _ALL)
     effect = always_said(treatment, "effect").text
     sure = {"kind", "percent_relief", "sessions", "effect"}
     sure |= {name for name in ("started", "ended") if when(getattr(treatment, name)) in text_of(what)}
     sure |= {"ongoing"} if treatment.ongoing is YesNo.YES else set()
-    return what, plain(effect), rest(treatment, "treatments", text_of(what), sure)
+    return together(what, rest(treatment, "treatments", text_of(what), sure)), plain(effect)
 
 
-def _medicine(medicine: PastMedicine) -> tuple[Words, Words, Words]:
+def _medicine(medicine: PastMedicine) -> tuple[Words, Words]:
     what = medicine_in_words(medicine, _ALL)
     effect = always_said(medicine, "effect").text
     sure = {"when", "effect"}
-    why = medicine.why_stopped or ()
-    if (
-        (why == (WhyStopped.OTHER,) and "why_stopped" in medicine.notes)
-        or (why == (WhyStopped.SIDE_EFFECTS,) and medicine.side_effects)
-        or why == (WhyStopped.NOT_STOPPED,)
-    ):
-        sure.add("why_stopped")  # told in their own words
-    return what, plain(effect), rest(medicine, "past_medicines", text_of(what), sure)
+    if medicine.why_stopped and all(_says_why(medicine, why) for why in medicine.why_stopped):
+        sure.add("why_stopped")
+    return together(what, rest(medicine, "past_medicines", text_of(what), sure)), plain(effect)
 
 
-def _test(test: Test) -> tuple[Words, Words, Words]:
+def _says_why(medicine: PastMedicine, why: WhyStopped) -> bool:
+    """Whether the line says why it was stopped, in a short word, in their own, or by what it did."""
+    match why:
+        case WhyStopped.NO_HELP:
+            return medicine.effect is Effect.NONE
+        case WhyStopped.SIDE_EFFECTS:
+            return not medicine.side_effects or says(medicine.side_effects)
+        case WhyStopped.OTHER:
+            return "why_stopped" in medicine.notes
+        case _:
+            return True
+
+
+def _test(test: Test) -> tuple[Words, Words]:
     what = test_in_words(test, _ALL, with_place=False)
     where = where_it_is(test)
     sure = {"kind", "date"}
+    sure |= {"part"} if test.part and test.part in text_of(what) else set()  # "PSA" has fewer letters than are sure
     have = (test.report, test.pictures)
     if Copy.HAVE_IT in have or have in _BOTH_AT_ONCE:
         sure |= {"report", "pictures"}
-    elif where and Copy.NO not in have[1:]:
-        sure.add("report")
-    return what, plain(where), rest(test, "tests", text_of(what), sure)
+    elif where:
+        sure |= {"report"} if test.report is not None else set()
+        if test.pictures is Copy.NO:
+            where = listed((where, say(N_("no pictures"))))
+        if test.pictures is Copy.NO or test.report is not Copy.NO:
+            sure.add("pictures")
+    return together(what, rest(test, "tests", text_of(what), sure)), plain(where)

@@ -29,8 +29,8 @@ from visitprep.summary.words.answers_in_words import (
     together,
     words,
 )
+from visitprep.text import isolated
 from visitprep.visit.answering import items
-from visitprep.visit.carried import count_not_checked
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.days_answered import measured_on
 from visitprep.visit.records.after import Decision
@@ -42,16 +42,12 @@ from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_alone
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, count, say
+from visitprep.wording import N_, NC_, say
 
 GONE = N_("The earlier visit is not on this computer any more, so nothing can be compared with it.")
 CAPTION = N_("PEG and PHQ-4: lower is better. Goals: 0 = cannot, 10 = as well as before")
 _PGIC, _PLAN = LABELS["pgic"], LABELS["planned"]
 _NOT_SCORED = N_("not scored: answered by a helper")
-_NOT_CHECKED = (
-    N_("{n} part was carried over and not checked again: see the first line of its section."),
-    N_("{n} parts were carried over and not checked again: see the first line of each section."),
-)
 _NEWLY_SO = frozenset({"really_taken", "differently", "side_effects"})
 """Of a medicine: told for the first time, it may well be new. Its kind, or its dose, was only never asked."""
 Row = tuple[str, str, str, str]
@@ -71,8 +67,6 @@ def what_changed(visit: Visit, former: Visit | None) -> tuple[Block, ...]:
     elif visit.carried is not None:
         blocks.append(Paragraph(say(GONE)))
     blocks += _planned(visit)
-    if number := count_not_checked(visit):
-        blocks.append(Paragraph(count(*_NOT_CHECKED, number), strong=True))
     return tuple(blocks)
 
 
@@ -100,7 +94,7 @@ def _numbers(former: Visit, visit: Visit) -> tuple[Block, ...]:
     columns = (
         Column("", 2.2),
         Column(then, 1.3),
-        Column(say(NC_("column", "Now")), 1.0),
+        Column(say(NC_("column", "Now")), 1.4),
         Column(say(NC_("column", "Difference")), 0.8),
     )
     table = Table(caption(say(CAPTION), table_rows), columns, table_rows)
@@ -203,18 +197,21 @@ def _difference(number: float | None, places: int = 0) -> str:
 
 
 def _lists(former: Visit, visit: Visit) -> Iterator[Field]:
+    """What there is none of, where it is asked for, stands in one row at the end."""
     found = changes(former, visit)
-    none = say(NC_("since the visit before", "none"))
+    none: list[str] = []
 
     def line(label: str, kind: ChangeKind, part: str, *, always: bool = False) -> Iterator[Field]:
         names = [_name(visit, change) for change in found if _is(change, kind, part)]
-        if names or always:
-            yield Field(say(label), "; ".join(names) or none)
+        if names:
+            yield Field(say(label), "; ".join(names))
+        elif always:
+            none.append(say(label))
 
     yield from line(N_("Medicines started"), ChangeKind.ADDED, "medicines", always=True)
     yield from line(N_("Medicines stopped"), ChangeKind.REMOVED, "medicines", always=True)
     if changed := tuple(_changed_medicines(found)):
-        yield Field(say(N_("Medicines changed")), "; ".join(changed))
+        yield Field(say(N_("Medicines changed")), "\n".join(changed))
     yield from line(N_("Treatments since"), ChangeKind.ADDED, "treatments", always=True)
     yield from line(N_("Tests since"), ChangeKind.ADDED, "tests", always=True)
     yield from line(N_("Pains that are new"), ChangeKind.ADDED, "pains")
@@ -227,6 +224,8 @@ def _lists(former: Visit, visit: Visit) -> Iterator[Field]:
     if visit.concerns is not None:
         yield from line(N_("Topics that are new"), ChangeKind.ADDED, "concerns")
         yield from line(N_("No longer a topic"), ChangeKind.REMOVED, "concerns")
+    if none:
+        yield Field(say(NC_("since the visit before", "None")), "; ".join(none))
 
 
 def _is(change: Change, kind: ChangeKind, part: str) -> bool:
@@ -265,7 +264,7 @@ def _why_stopped(visit: Visit, name: str) -> str:
 
 
 def _changed_medicines(found: tuple[Change, ...]) -> Iterator[str]:
-    """One line: "gabapentin: Strength 300 mg, now 600 mg"."""
+    """A line each: "gabapentin: Strength: 300 mg → 600 mg"."""
     told: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for change in found:
@@ -274,14 +273,16 @@ def _changed_medicines(found: tuple[Change, ...]) -> Iterator[str]:
             continue
         names[medicine.id] = medicine.name or DASH
         values = (change.before.value, change.after.value)
-        before, after = (DASH if value is None else words(value) for value in values)
+        before, after = (say(NOT_ANSWERED) if value is None else words(value).rstrip(". ") for value in values)
         first = is_first_told(change) and (change.address.field not in _NEWLY_SO or says_none(after))
         if not first and not same_words(before, after):
             label = say(LABELS["medicines"][change.address.field])
-            line = say(N_("{label} {before}, now {after}"), label=label, before=before, after=after)
+            line = say(
+                N_("{label}: {before} → {after}"), label=label, before=isolated(before), after=isolated(after)
+            )
             told.setdefault(medicine.id, []).append(line)
     for item_id, lines in told.items():
-        yield f"{names[item_id]}: {', '.join(lines)}"
+        yield f"{names[item_id]}: {'; '.join(lines)}"
 
 
 # -- what was planned ------------------------------------------------------------------------------------------

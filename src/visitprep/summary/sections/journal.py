@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from visitprep.days import MONTH_NAMES, WEEKDAY_NAMES
+from visitprep.days import WEEKDAY_NAMES, day_and_month, in_words
 from visitprep.document.blocks import (
     Block,
     Bullets,
@@ -95,8 +95,8 @@ def chart_of(days: tuple[Day, ...], today: date, most: int = DAYS) -> Chart:
     series = [Series(say(PAIN), 10, tuple(day.pain if day else None for day in found))]
     if any(nights):
         series.append(Series(say(SLEEP), 12 if longest <= 12 else 24, nights))
-    caption = say(CAPTION, first=_short(shown[0]), last=_in_words(today), n=len(days), all=span)
-    return Chart(caption, tuple(_short(day) for day in shown), tuple(series))
+    caption = say(CAPTION, first=day_and_month(shown[0]), last=in_words(today), n=len(days), all=span)
+    return Chart(caption, tuple(day_and_month(day) for day in shown), tuple(series))
 
 
 def in_numbers(days: tuple[Day, ...], today: date, who: str = "") -> tuple[Block, ...]:
@@ -132,7 +132,7 @@ def _pain(days: tuple[Day, ...]) -> str:
     if found.days == 1:
         return say(N_("Pain: {value}, told for 1 day."), value=_range(found))
     worst = ", ".join(
-        say(N_("{day} ({high})"), day=_short(day.date), high=f"{day.pain.high:g}")
+        say(N_("{day} ({high})"), day=day_and_month(day.date), high=f"{day.pain.high:g}")
         for day in worst_days(days)
         if day.pain
     )
@@ -211,7 +211,7 @@ def nothing_written(most: int) -> str:
 def when_written(entry: Entry) -> str:
     """When it was written: "Tuesday 3 March 2026, 10:42", or "written later"; and that it was a flare."""
     weekday = say(WEEKDAY_NAMES[entry.day.weekday()])
-    day = say(N_("{weekday} {date}"), weekday=weekday, date=_in_words(entry.day))
+    day = say(N_("{weekday} {date}"), weekday=weekday, date=in_words(entry.day))
     when = _with_time(entry, day)
     return say(N_("{when} (flare)"), when=when) if entry.flare else when
 
@@ -227,9 +227,9 @@ def in_one_line(entry: Entry) -> str:
 
 def _page(visit: Visit, sections: tuple[Section, ...], today: date, entries: tuple[Entry, ...]) -> Document:
     who = written_by(visit, entries)
-    footer = say(N_("Written by the patient or a helper. Shown on {day}."), day=_in_words(today))
+    footer = say(N_("Written by the patient or a helper. Shown on {day}."), day=in_words(today))
     if who:
-        footer = say(N_("Written by {who}. Shown on {day}."), who=who, day=_in_words(today))
+        footer = say(N_("Written by {who}. Shown on {day}."), who=who, day=in_words(today))
     return Document(
         title=say(titles.JOURNAL),
         running_head=running_head(visit),
@@ -282,19 +282,10 @@ def _row(entry: Entry, year: int, who: str) -> tuple[str, ...]:
         for row in rows(entry, JOURNAL, shown=_NUMBERS)
         if not row.gap
     ]
-    day = _short(entry.day) if entry.day.year == year else _in_words(entry.day)
+    day = day_and_month(entry.day) if entry.day.year == year else in_words(entry.day)
     when = _with_time(entry, day)
     when = say(N_("{when}, by {who}"), when=when, who=who) if who else when
     return when, pain, sleep, "; ".join(words) or DASH
-
-
-def _short(day: date) -> str:
-    """The day without its year: "3 March"."""
-    return say(N_("{day} {month}"), day=day.day, month=say(MONTH_NAMES[day.month - 1]))
-
-
-def _in_words(day: date) -> str:
-    return say(N_("{day} {month} {year}"), day=day.day, month=say(MONTH_NAMES[day.month - 1]), year=day.year)
 
 
 def _span(days: tuple[Day, ...], today: date, most: int) -> int:

@@ -1,20 +1,12 @@
-"""Who the page is about, the appointment, and the care team."""
+"""Who the page is about, and the appointment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-from visitprep.document.blocks import Block, Column, Field, Table
-from visitprep.summary.words.answer_labels import LABELS
 from visitprep.summary.words.answers_in_words import (
     NOT_ANSWERED,
     always_said,
-    caption,
-    cell,
-    fields,
-    list_line,
-    rows,
     said,
 )
 from visitprep.visit.dates.partial_date import in_words
@@ -22,8 +14,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 PREPARED = N_("Prepared on {date}.")
-
-_TEAM = LABELS["team"]
 
 
 def running_head(visit: Visit) -> str:
@@ -44,22 +34,3 @@ def visit_and_day(visit: Visit, prepared_on: date) -> tuple[str, ...]:
         say(N_("Visit: {visit}"), visit=told or say(NOT_ANSWERED)),
         say(PREPARED, date=in_words(prepared_on)),
     )
-
-
-def team(visit: Visit) -> tuple[Block, ...]:
-    members = visit.team or ()
-    if not members:
-        return list_line(visit, "team")
-    table_rows = tuple(tuple(cell(member, name) for name in _TEAM) for member in members)
-    columns = tuple(Column(say(label)) for label in _TEAM.values())
-    return (
-        Table(caption(say(N_("Who treats them")), table_rows), columns, table_rows),
-        *fields(tuple(_notes(visit))),
-    )
-
-
-def _notes(visit: Visit) -> Iterator[Field]:
-    for member in visit.team or ():
-        name = member.name or cell(member, "role")
-        for row in rows(member, _TEAM, shown=tuple(_TEAM)):
-            yield Field(f"{name}: {row.label}", row.value)

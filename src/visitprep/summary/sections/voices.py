@@ -80,9 +80,28 @@ _OF_ANOTHER = compiled(
 _OF_ONESELF = compiled(r"\b(?:i|i['\u2019]?m|ive|i['\u2019]ve|id|me|my|mine|myself)\b", re.IGNORECASE)
 
 
-def speaks_of_another(words: str) -> bool:
-    """A helper wrote it down in their own words: "she cannot sleep"; not "I can't lift her any more"."""
-    return bool(_OF_ANOTHER.search(words)) and not _OF_ONESELF.search(re.sub(r"\bmy \w+", "", words))
+_HE_OR_SHE = compiled(r"\b(?:s?he|his|hers?|him|himself|herself|s?hes)\b", re.IGNORECASE)
+_SOMEBODY = compiled(
+    r"\b(?:dr|doctors?|docs?|gp|pcp|nurse|surgeon|specialist|consultant|physio\w*|therapist|\w+ologist|boss|wife|husband"
+    r"|partner|son|daughter|brother|sister|mother|father|mum|mom|dad|friend|neighbou?r|carer|lawyer|man|woman|lady)\b",
+    re.IGNORECASE,
+)
+"""Somebody else whom a "he" behind may mean."""
+
+
+def speaks_of_another(words: str, name: str = "") -> bool:
+    """A helper wrote it in their own words: "she cannot sleep", "he says hes fine, i can be there".
+
+    Not "I can't lift her any more". `name`: of the one whom the visit is for.
+    """
+    if bool(_OF_ANOTHER.search(words)) and not _OF_ONESELF.search(re.sub(r"\bmy \w+", "", words)):
+        return True
+    named = re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) if name else None
+    another = named or _HE_OR_SHE.search(words)
+    if another is None or _SOMEBODY.search(words[: another.start()]):
+        return False
+    oneself = _OF_ONESELF.search(words)
+    return oneself is None or another.start() < oneself.start()
 
 
 def speaks_as_i(words: str) -> bool:
@@ -95,7 +114,7 @@ def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
     who = told_by(visit, part, field=field)
     if who is None:
         words = getattr(getattr(visit, part), field) or ""
-        if voices.helper and not voices.alone and speaks_of_another(words):
+        if voices.helper and not voices.alone and speaks_of_another(words, voices.person):
             return say(N_("{helper}, for {person}"), helper=voices.helper, person=voices.person)
         return voices.by
     if not who.helper:

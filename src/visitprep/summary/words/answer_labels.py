@@ -215,7 +215,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "tobacco": N_("Tobacco or vaping"),
             "alcohol": NC_("substances", "Alcohol"),
             "cannabis": N_("Cannabis or CBD"),
-            "other": NC_("substances", "Other"),
+            "other": N_("Other substances"),
             "past_treatment": N_("Treatment for alcohol or drug use"),
             "naloxone": N_("Naloxone at home"),
             "woken": N_("Ever had to be woken"),

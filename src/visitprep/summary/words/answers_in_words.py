@@ -14,6 +14,7 @@ from visitprep.summary.words.from_records import is_from_record, mark_beside, ow
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
+from visitprep.visit.records.choices.care import TestKind
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -118,6 +119,10 @@ def with_note(text: str, record: Record, name: str) -> str:
     return say(N_("{text} ({note})"), text=text, note="; ".join(filter(None, (note, where))))
 
 
+_TESTED = N_("What was tested")
+"""Of a blood test: hemoglobin is no part of the body."""
+
+
 def rows(record: Record, labels: Mapping[str, str], shown: Collection[str] = ()) -> Iterator[Field]:
     """One row for each answer, gap and note in the order of `labels`.
 
@@ -126,6 +131,8 @@ def rows(record: Record, labels: Mapping[str, str], shown: Collection[str] = ())
     for name, label in labels.items():
         if label == IN_THEIR_WORDS and (is_from_record(record, name) or is_from_record(record, "part")):
             label = RECORDED
+        if name == "part" and getattr(record, "kind", None) in (TestKind.LABS, TestKind.OTHER):
+            label = _TESTED
         found = said(record, name)
         if name in shown:
             if note := own_note(record, name):

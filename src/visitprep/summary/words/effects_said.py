@@ -6,6 +6,7 @@ import re
 
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.medicines.as_taken import told_apart
+from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.summary.words.from_records import own_note
@@ -33,7 +34,7 @@ def tells_effect(words: str) -> bool:
     """The words say what it does, good or bad, and not how it is taken."""
     if _OF_SOMEBODY.match(words.strip()):
         return False
-    if _DOES.match(words.strip()):
+    if _DOES.match(words.strip()) or two_halves(words) is not None:
         return True
     apart = told_apart(f"one, {words}")
     if apart.label == "one" and not apart.really and (apart.trouble or apart.words):
@@ -42,15 +43,42 @@ def tells_effect(words: str) -> bool:
 
 
 def effects_said(medicine: Medicine) -> str:
-    """Those of the words beside how it is really taken, as typed; empty for none."""
-    return ", ".join(one for one in _PIECES.split(own_note(medicine, "really_taken")) if one and tells_effect(one))
+    """Those of the words beside its name and beside how it is really taken, as typed; empty for none."""
+    told = [one for note in _told_with(medicine).values() for one in _pieces(note) if _is_effect(one, medicine)]
+    return ", ".join(dict.fromkeys(told))
 
 
 def without_effects(medicine: Medicine) -> Medicine:
-    """The medicine with the words that tell how it is taken alone beside that answer."""
-    note = own_note(medicine, "really_taken")
-    kept = ", ".join(one for one in _PIECES.split(note) if one and not tells_effect(one))
-    if not note or not effects_said(medicine):
+    """The medicine with the words that tell how it is taken alone beside those answers."""
+    if not effects_said(medicine):
         return medicine
-    notes = {name: text for name, text in medicine.notes.items() if name != "really_taken"}
-    return medicine.model_copy(update={"notes": {**notes, **({"really_taken": kept} if kept else {})}})
+    notes = dict(medicine.notes)
+    for field, note in _told_with(medicine).items():
+        del notes[field]
+        kept = ", ".join(one for one in _pieces(note) if not _is_effect(one, medicine))
+        notes |= {field: kept} if kept else {}
+    return medicine.model_copy(update={"notes": notes})
+
+
+def _told_with(medicine: Medicine) -> dict[str, str]:
+    """The notes that may tell of it: of a name that is known, where no record speaks in it, and of the taking."""
+    beside_name = own_note(medicine, "name")
+    is_own = medicine.name and beside_name == medicine.notes.get("name")
+    found = {"name": beside_name if is_own else "", "really_taken": own_note(medicine, "really_taken")}
+    return {field: note for field, note in found.items() if note}
+
+
+_BARE = compiled(r"(?:yes |y )?(?:it |they )?(?:helps?|works?)", re.IGNORECASE)
+
+
+def _is_effect(words: str, medicine: Medicine) -> bool:
+    """A bare "works" says nothing beside how much it helps."""
+    return tells_effect(words) and not (medicine.helps is not None and _BARE.fullmatch(words))
+
+
+def _pieces(note: str) -> tuple[str, ...]:
+    """What it helps and what not is one of them."""
+    if (halves := two_halves(note)) is not None:
+        whole = note[halves.start : halves.end].strip(" ,;")
+        return (*_pieces(note[: halves.start]), whole, *_pieces(note[halves.end :]))
+    return tuple(filter(None, _PIECES.split(note.strip(" ,;"))))

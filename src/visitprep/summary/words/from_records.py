@@ -25,8 +25,9 @@ _DAY = r"(?:\d{1,2} )?(?:[^\W\d_]+ )?(?:19|20)\d\d"
 _ENDS = r"(?=\s*(?:[;:\n]|$))"
 _FROM = compiled(
     r"(?:^|(?<=; )|(?<=\n))from (?:"
-    rf"the record of (?P<of>[^;\n]+?), (?P<day>{_DAY}){_ENDS}|the record of (?P<only_of>[^;:\n]+){_ENDS}"
-    rf"|a record of (?P<only_day>{_DAY}){_ENDS}|a record{_ENDS})(?::[ ]*(?P<says>[^;\n]*))?",
+    rf"the record of (?P<of>[^;\n]+?), (?P<day>{_DAY})|the record of (?P<only_of>[^;:\n]+?)"
+    rf"|a record of (?P<only_day>{_DAY})|a record)(?:, entry of (?P<entry>{_DAY}))?"
+    rf"(?P<self>, self-reported there)?{_ENDS}(?::[ ]*(?P<says>[^;\n]*))?",
 )
 _BEFORE = compiled(r"\s*;?\s*before, the list said:\s*(?P<mine>.+?)(?=;\s*from (?:the|a) record|$)")
 _BEHIND_AN_ILLNESS = compiled(rf"\(record of (?P<day>{_DAY})\)")
@@ -45,19 +46,26 @@ class Origin:
     """What it says, where the answer is another one."""
     before: str = ""
     """What the list said, where the answer was put in its place."""
+    entry: str = ""
+    """Of when the entry itself is, where the record says: an order of 2015 in a download of today."""
+    is_self_reported: bool = False
 
     @property
     def in_few(self) -> str:
-        """As in "record, 12 May 2026"."""
-        return (
-            say(N_("record, {day}"), day=short_day(self.day))
-            if self.day
-            else say(NC_("where an answer is from", "record"))
-        )
+        """As in "record, 12 May 2026": the day of the entry, else of the document."""
+        day = short_day(self.entry or self.day)
+        told = say(N_("record, {day}"), day=day) if day else say(NC_("where an answer is from", "record"))
+        return say(N_("{record}, self-reported"), record=told) if self.is_self_reported else told
 
     @property
     def in_full(self) -> str:
         """As in "from the record of Elm Street Clinic, 12 May 2026"."""
+        told = self._document
+        told = say(N_("{source}, entry of {day}"), source=told, day=self.entry) if self.entry else told
+        return say(N_("{source}, self-reported there"), source=told) if self.is_self_reported else told
+
+    @property
+    def _document(self) -> str:
         if self.of and self.day:
             return say(N_("from the record of {of}, {day}"), of=self.of, day=self.day)
         if self.of:
@@ -81,6 +89,8 @@ def read_note(note: str) -> tuple[tuple[Origin, ...], str]:
             found["of"] or found["only_of"] or "",
             found["day"] or found["only_day"] or "",
             (found["says"] or "").strip(),
+            entry=found["entry"] or "",
+            is_self_reported=found["self"] is not None,
         )
         at = found.end()
         if before := _BEFORE.match(note, at):

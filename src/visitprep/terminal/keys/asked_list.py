@@ -19,7 +19,7 @@ from visitprep.terminal.keys.rows import (
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
 from visitprep.terminal.saved import saved_before
-from visitprep.text import clean_line
+from visitprep.text import capital, clean_line
 from visitprep.wording import N_, say
 
 _NONE = "none"
@@ -184,7 +184,7 @@ class ListAsked:
             if way in prompt.ways:
                 words = say(COMMAND[way].row or COMMAND[way].words)
                 words = prompt.menu if way is Way.MENU and prompt.menu else words
-                rows.append(way_row(way, words[:1].upper() + words[1:]))
+                rows.append(way_row(way, capital(words)))
         hint = say(N_("Arrow keys move, Enter chooses."))
         chosen = choose(self._screen, rows, hint, open_ways=prompt.ways)
         if chosen.way is not None:

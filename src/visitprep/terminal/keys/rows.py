@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Way
 from visitprep.terminal.keys.lists import ListRow
-from visitprep.terminal.options import numbered
+from visitprep.terminal.picking.options import numbered
 from visitprep.wording import N_, NC_, say
 
 KEEP = "way:keep"

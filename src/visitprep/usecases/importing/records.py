@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-from visitprep.health_records.found import Finds
+from visitprep.health_records.found import Finds, Item
 from visitprep.health_records.whose import Apart
 from visitprep.usecases.importing.record_files import finds_in
 from visitprep.usecases.session import STOPPED, Session
@@ -36,14 +36,32 @@ def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart
     return tuple(dict.fromkeys(what for one in finds.people for what in apart(known, one)))
 
 
+def gone_through_before(session: Session, finds: Finds, person: str) -> frozenset[Item]:
+    """Those that were decided about in the visit; none where no visit can be read."""
+    from visitprep.errors import VisitprepError
+    from visitprep.interview.screens.health_record.groups import key_of_find
+    from visitprep.usecases.which_visit import find_visit
+    from visitprep.visit.marks import decided_of_record
+
+    try:
+        visit_id = find_visit(session, person, unopened=True) if person else session.store.current_id
+        if visit_id is None or session.store.needs_passphrase(visit_id):
+            return frozenset()
+        visit = session.store.read(visit_id).visit
+    except VisitprepError:
+        return frozenset()
+    return frozenset(item for item in finds.items if decided_of_record(visit, key_of_find(item)))
+
+
 def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] = ()) -> None:
     """The report, then kind by kind. Raises NeedsTerminal where nobody can be asked."""
     from visitprep.health_records.told.in_words import not_read, short_report
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.health_record.gone_through import FromRecord
-    from visitprep.interview.screens.welcome import ask_who
+    from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import find_visit, open_visit
+    from visitprep.visit.marks import saw_do_not_wait
 
     report = (*short_report(finds), *not_read(finds))
     if not finds.items and not finds.none_known and not any(one.take_along for one in finds.not_read):
@@ -59,6 +77,9 @@ def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] =
     with open_visit(session, find_visit(session, person)) as opened:
         interview = interview_in(session, opened)
         if opened.visit.respondent.filled_by is None and not ask_who(interview):
+            session.asker.tell(say(STOPPED))
+            return
+        if not saw_do_not_wait(opened.visit) and not ask_where_and_urgent(interview):
             session.asker.tell(say(STOPPED))
             return
         session.asker.tell("\n".join(report))

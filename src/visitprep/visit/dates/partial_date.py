@@ -27,7 +27,7 @@ from visitprep.visit.dates.from_today import (
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
 from visitprep.visit.dates.words import SEASON_NAMES, WEEKDAYS, any_of, month_words, plain, without_hedges
 from visitprep.visit.dates.written import one_time, time_span
-from visitprep.wording import N_, NC_, Later, say
+from visitprep.wording import N_, NC_, Later, one_of, say
 
 __all__ = [
     "NotADate",
@@ -100,6 +100,15 @@ class TwoReadings:
 
     said: str
     readings: tuple[PartialDate, ...]
+
+    @property
+    def either(self) -> Later:
+        """Its meanings in words: "3 April or 4 March"."""
+        return Later(_either, tuple(reading.value or "" for reading in self.readings))
+
+
+def _either(*values: str) -> str:
+    return one_of([value_in_words(value) for value in values])
 
 
 def read_date(said: str, today: datetime.date, *, order: Order | None = None) -> PartialDate | TwoReadings:

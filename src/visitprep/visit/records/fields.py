@@ -22,10 +22,9 @@ from visitprep.visit.dates.partial_date import (
     read_next_day,
     read_time,
     this_year_or_last,
-    value_in_words,
     with_colon,
 )
-from visitprep.wording import N_, Later, later, one_of
+from visitprep.wording import N_, Later, later
 
 LINE_LIMIT = 1_000
 WORDS_LIMIT = 20_000
@@ -80,12 +79,8 @@ def _order(info: ValidationInfo) -> Order | None:
     return order if isinstance(order, Order) else None
 
 
-def _either(*values: str) -> str:
-    return one_of([value_in_words(value) for value in values])
-
-
 def _two_readings(found: TwoReadings) -> PydanticCustomError:
-    both = Later(_either, tuple(reading.value or "" for reading in found.readings))
+    both = found.either
     if len({(reading.value or "")[4:] for reading in found.readings}) == 1:
         return plain_error(N_("That could be {both}. Please type the year in four digits."), both=both)
     return plain_error(N_("That could be {both}. Please type it with the month as a word and the year."), both=both)

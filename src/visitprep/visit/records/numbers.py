@@ -55,14 +55,15 @@ _BEGINS_WORDS = compiled(
     r"|because|since"
     r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
     r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|sat|stood|laid|average"
-    r"|probably|by|(?:s?he|they|mom|mum|dad) (?:says?|said|thinks?|told me))\b",
+    r"|probably|by|counting|includ\w+|incl|broken|that (?:i|we|s?he|they)|(?:s?he|they|mom|mum|dad) (?:says?"
+    r"|said|thinks?|told me))\b",
     re.IGNORECASE,
 )
 _HARMLESS = compiled(
     r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?"
     r"|blocks?|steps?"
-    r"|feet|stairs|am|pm|a\.m|p\.m)\b|one (?:side|leg|arm|hand|of)\b)"
+    r"|feet|stairs|am|pm|a\.m|p\.m|ribs?|bones?|fingers?|toes?|teeth|stitches)\b|one (?:side|leg|arm|hand|of)\b)"
     rf"|{NO_NUMBER_ONE}",
     re.IGNORECASE,
 )
@@ -146,25 +147,38 @@ def count_said(text: str) -> NumberSaid | None:
     if found := _TIMES_SAID.match(said):
         tail = said[found.end() :]
         number = float(_TIMES[found["times"].lower()])
-        if _SECOND.search(_HARMLESS.sub(" ", tail)) or times_told(said) > number > 0:
+        of_them = _ONE_OF_THEM.sub(" ", tail) if number > 1 else tail
+        if _SECOND.search(_HARMLESS.sub(" ", of_them)) or times_told(said) > number > 0:
             return None
         return NumberSaid(number, number, "", said if len(found[0]) < len(said.rstrip(".")) else "", False)
-    return number_said(said, unit=_COUNTED) or _behind_words(said)
+    told = number_said(said, unit=_COUNTED) or _behind_words(said)
+    if told is None and _ONE_OF_THEM.search(said):
+        told = number_said(_ONE_OF_THEM.sub(", ", said), unit=_COUNTED)
+        return replace(told, words=said) if told and told.first == told.second and told.first > 1 else None
+    return told
 
 
+_ONE_OF_THEM = compiled(
+    r"(?:[,;.(]\s*|\b(?:with|and)\s+)(?:the |at least )?(?:(?:last|first|worst|bad"
+    r"|other)\s+)?one\b(?! more)(?:\s+(?:bad )?one\b)?",
+    re.IGNORECASE,
+)
+"""Behind how many there were: "twice, one in the bathroom"."""
 _COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
 _TIMES_SAID = compiled(
     rf"(?:{_HEDGE}\s+)?(?P<times>none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while"
-    r"|really|total|altogether|i think|i guess|maybe|so far|that i)\b)",
+    r"|really|total|altogether|i think|i guess|maybe|so far|that)\b)",
     re.IGNORECASE,
 )
 _TIME = (
     r"(?:(?:in|on|at|last|this|the|around|about|early|late|again|back)\s+){0,3}"
-    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may|spring|summer|fall|autumn|winter|christmas|easter"
+    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may|spring|summer|fall|autumn|winter|christmas"
+    r"|easter"
     r"|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)\b"
 )
 _ONE_MORE_TIME = compiled(
-    rf"\b(?:and|then|also|plus|again)\b[\s,]*(?:(?:once|then|again|one|also|more)\s+)*(?:{_TIME}|once|(?P<two>twice)|another|again\b)"
+    rf"\b(?:and|then|also|plus|again)\b[\s,]*(?:(?:once|then|again|one|also|more)\s+)*(?:{_TIME}|once"
+    rf"|(?P<two>twice)|another|again\b)"
     r"|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b",
     re.IGNORECASE,
 )

@@ -40,8 +40,8 @@ def listed(part: str, *lines: str | tuple[str, str]) -> tuple[Item, ...]:
         ("devices", ["rods in back", "its from L4 to S1"], "details", ["rods in back, from L4 to S1"]),
         ("devices", ["rods in back", "1 has a card"], "card", ["yes"]),
         ("devices", ["rods in back", "1 was removed"], "kind", [None]),
-        ("devices", ["rods in back", "they did my knee too"], "details", ["rods in back", None]),
-        ("devices", ["rods in back", "they made me get a pump"], "details", ["rods in back", None]),
+        ("devices", ["rods in back", "they did my knee too"], "details", ["rods in back", "they did my knee too"]),
+        ("devices", ["rods in back", "they made me get a pump"], "details", ["rods in back", "they made me get a pump"]),
         ("surgeries", ["back fusion 2011", "it was my gallbladder"], "what", ["back fusion", "it was my gallbladder"]),
         (
             "devices",
@@ -125,3 +125,34 @@ def test_of_a_device_that_may_be_out_it_is_asked(line: str) -> None:
     here.interview.walk()
     (found,) = here.interview.visit.devices or ()
     assert here.interview.visit.lines[f"devices.{found.id}"].unclear == ("kind",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "cards", "note"),
+    [
+        (["rods in back", "no card no pacemaker nothing"], ["no"], "no card no pacemaker nothing"),
+        (["pacemaker 2018 have the card", "no stents"], ["yes"], "no stents"),
+        (["rods in back", "plate in wrist", "i dont have a card"], [None, "no"], "i dont have a card"),
+        (["no pacemaker", "rods in back"], [None], "no pacemaker"),
+        (["no pacemaker or metal"], [], "no pacemaker or metal"),
+    ],
+)
+def test_a_no_to_other_devices_is_none_of_them(lines: list[str], cards: list[str | None], note: str) -> None:
+    here = Sitting([*(("devices", line) for line in lines), Way.STOP], Visit(), [alone("devices")])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert [one.card for one in visit.devices or ()] == cards
+    assert visit.notes["devices"] == note
+    assert ("devices" in visit.no_more) is (not cards)
+
+
+def test_a_list_stays_closed_when_one_of_it_is_taken_out() -> None:
+    script: list[object] = [
+        ("devices", "rods in back"),
+        ("devices", "port removed last year"),
+        ("devices", Way.KEEP),
+    ]
+    here = Sitting([*script, "no", Way.STOP], Visit(), [alone("devices")])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert ([one.details for one in visit.devices or ()], "devices" in visit.no_more) == (["rods in back"], True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from visitprep.common_words import STEROID
 from visitprep.findings.safety.answers import denied
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.reactions import reactions_elsewhere
@@ -25,7 +26,7 @@ _THINGS: Final = (
     (N_("skin cleaner"), AllergyKind.SKIN_CLEANER, r"skin (?:cleaner|prep)"),
     (N_("tape or glue"), AllergyKind.ADHESIVE, r"\btape\b|adhesive|band-?aid|\bglue\b|steri-?strip"),
     (N_("numbing medicine"), AllergyKind.NUMBING, r"(?:caine)\b|novocain|numbing|local an(?:a)?esth"),
-    (NC_("safety", "steroid"), AllergyKind.STEROID, r"steroid|cortisone|kenalog|depo-?medrol|prednis"),
+    (NC_("safety", "steroid"), AllergyKind.STEROID, STEROID),
 )
 """What a needle, a scan or a dressing brings with it: our word for it, a kind to tick, words that name it."""
 

@@ -16,6 +16,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
 
 _SALTS: Final = compiled(
     r"\b(?:sodium|potassium|magnesium|calcium|h(?:a)?emoglobin|hgb)\b[^;]*?\d|\d[^;]*\b(?:sodium|potassium)\b",
@@ -24,8 +25,16 @@ _SALTS: Final = compiled(
 """Numbers of the blood that no other line looks for, and that decide on a medicine or a needle."""
 
 
+_CRITICAL: Final = compiled(r"\b(?:critical(?:ly)?|panic value|life[- ]threatening)\b", re.IGNORECASE)
+
+
 def _blood(visit: Visit) -> Iterator[Told]:
     for test in visit.tests or ():
+        if test.found and _CRITICAL.search(test.found):  # whatever it is of, a lab called so
+            words = say(N_("{what}: {found}"), what=test.part, found=test.found) if test.part else test.found
+            here = Address("tests", item=test.id)
+            yield Told(Source.TESTS, words, here, when=day_of(test), bearing=Bearing.ADDS, acts=(words,))
+            continue
         for piece in pieces(test.found):
             if _SALTS.search(piece) and not any(s.tests and s.tests.search(piece) for s in SPEAKS.values()):
                 here = Address("tests", item=test.id)

@@ -8,16 +8,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, concluded
+from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import listed, named, pieces, says
 from visitprep.findings.safety.out_again import out_again, taken_out
+from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
+from visitprep.medicines.held import says_held
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 _STENT: Final = compiled(r"\bstents?\b", re.IGNORECASE)
@@ -29,14 +32,19 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
     """As the table says, an anticoagulant with its times a day; a stent of the past year is to act on, and a heart
     doctor stands in for who manages it."""
     fact = by_table(visit, Line.BLOOD_THINNER)
-    often = {one.id: one.when for one in listed(visit) if one.when and "blood_thinner" in named(one).flags}
+    often = {one.id: told for one in listed(visit) if "blood_thinner" in named(one).flags and (told := _often(one))}
     evidence = tuple(
         replace(one, more=often[one.address.item])
         if one.source is Source.MEDICINES and not one.more and one.address.item in often
         else one
         for one in fact.evidence
     )
+    stopped = tuple(thinners_stopped(visit, fact.state, today))
     fact = replace(fact, said=tuple(_without_contacts(visit, fact.said)))
+    if stopped:
+        own = answered(visit, Line.BLOOD_THINNER)
+        evidence = (*evidence, *stopped)
+        fact = concluded(Line.BLOOD_THINNER, DirectAnswer(own.state, fact.said, fact.gap), evidence)
     if fact.holds and not fact.of(Source.TEAM) and any(_HEART_REASON.search(one.words) for one in fact.said):
         evidence += tuple(
             Told(
@@ -47,6 +55,12 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
             if member.role is TeamRole.CARDIOLOGIST and member.name
         )  # fmt: skip
     return replace(fact, said=_with_new_stents(fact.said, today), evidence=evidence)
+
+
+def _often(medicine: Medicine) -> str:
+    """The label's times a day; of one that is held, since when and for what."""
+    really = medicine.really_taken or ""
+    return ", ".join(filter(None, (medicine.when, really if says_held(really) else "")))
 
 
 _CONTACT: Final = compiled(r"\b(?:emergency contact|in an emergency|next of kin)\b", re.IGNORECASE)
@@ -68,8 +82,27 @@ def _without_contacts(visit: Visit, said: tuple[Told, ...]) -> Iterator[Told]:
 def heart(visit: Visit, today: date | None) -> SafetyFact:
     """As the table says; a stent of the past year is to act on, by the day in its words or of its operation."""
     fact = by_table(visit, Line.HEART)
+    if paced := tuple(_paced(visit)):
+        evidence = (*fact.evidence, *paced)
+        fact = concluded(Line.HEART, DirectAnswer(answered(visit, Line.HEART).state, fact.said, fact.gap), evidence)
     told = _with_new_stents(fact.said, today)
     return replace(fact, said=told, evidence=not_said_yet(_with_new_stents(fact.evidence, today), told))
+
+
+_PACED: Final = compiled(r"\b(?:pace ?makers?|defibrillators?|icd|crt-?[dp])\b", re.IGNORECASE)
+
+
+def _paced(visit: Visit) -> Iterator[Told]:
+    """An operation that put in what paces the heart: beside it nobody reads that there is none of the heart."""
+    out = out_again(visit, _PACED)
+    for one in visit.surgeries or ():
+        if one.what and one.id not in out and says(one.what, _PACED) and not taken_out(one.what):
+            here = Address("surgeries", item=one.id)
+            yield Told(Source.OPERATIONS, one.what, here, when=one.when, bearing=Bearing.ADDS)
+    for device in visit.devices or ():
+        words = device.details or ""
+        if device.kind not in (DeviceKind.PACEMAKER, DeviceKind.DEFIBRILLATOR) and says(words, _PACED):
+            yield Told(Source.DEVICES, words, Address("devices", item=device.id), bearing=Bearing.ADDS)
 
 
 _LEFT_IN: Final = re.compile(
@@ -163,10 +196,10 @@ def implants(visit: Visit) -> SafetyFact:
 def _without_group_name(visit: Visit, told: Told) -> Told:
     """As in "left hip replacement 2012": the name of its group says no more than that."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
-    if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not device.details:
+    if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not (words := called(device)):
         return told
     group = device.kind.words()
-    return replace(told, words=device.details, acts=tuple(part for part in told.acts if part != group))
+    return replace(told, words=words, acts=tuple(part for part in told.acts if part != group))
 
 
 def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from visitprep.findings.safety.fact import Source, Told
 from visitprep.findings.safety.heard import is_denied, says
+from visitprep.findings.safety.own_words import own_words
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
@@ -29,7 +30,9 @@ _REACTED: Final = compiled(
     r"|my skin) )?out"
     r"|(?:allergic )?reaction|reacted|anaphyla\w*|epi-?pen|stopped breathing|quit breathing"
     r"|(?:couldn|can)['’]?t breathe?|could not breathe|throat (?:closed|swell\w*|swole|got tight|tightened|close)"
-    r"|closed (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*)\b",
+    r"|closed (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
+    r"|(?:give|need|take|get)s? (?:me |him |her )?(?:the |some |my )?(?:tablets?|pills?|steroids?|prednisone"
+    r"|benadryl)(?: \w+){0,2} before)\b",
     re.IGNORECASE,
 )
 _TO_SKIN: Final = compiled(
@@ -147,6 +150,6 @@ def _own_words(visit: Visit) -> Iterator[tuple[Source, Address, str, PartialDate
         yield Source.CONDITIONS, Address("health", field), getattr(health, field) or "", None
     for field, words in health.notes.items():
         yield Source.CONDITIONS, Address("health", field), words, None
-    for field in ("main_reason", "worries"):
-        yield Source.REASON, Address("reason", field), getattr(visit.reason, field) or "", None
-    yield Source.CLOSING, Address("closing", "anything_else"), visit.closing.anything_else or "", None
+    yield Source.REASON, Address("reason", "worries"), visit.reason.worries or "", None
+    told = {"surgeries", "tests", "treatments", "devices", "health", "medicines", "past_medicines"}
+    yield from ((source, here, words, None) for source, here, words in own_words(visit) if here.part not in told)

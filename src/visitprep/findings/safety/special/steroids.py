@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from visitprep.common_words import STEROID
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, medicine_told, named, taken
@@ -20,9 +21,7 @@ from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
-_STEROID: Final = compiled(
-    r"steroid|cortison|kenalog|depo-?medrol|triamcinolone|betamethasone|dexameth", re.IGNORECASE
-)
+_STEROID: Final = compiled(STEROID, re.IGNORECASE)
 
 _CALLED: Final = {
     TreatmentKind.INJECTION: NC_("what was tried", "shot"),

@@ -27,6 +27,16 @@ _NO = compiled(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b", re.I
 _ALL_THE_SAME = compiled(
     r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)", re.IGNORECASE
 )
+_ONLY = compiled(r"(?:only|just|except)\b", re.IGNORECASE)
+_OF_WAKING = compiled(
+    r"\b(?:w[ao]k(?:e|es|en|ing)|woke|shak\w*|shook|slap\w*|called|911|ambulance|paramedics?|squad|narcan|naloxone"
+    r"|reviv\w*|overdos\w*|o\.?d\.?'?d|pass(?:ed|ing)? out|out cold|unrespons\w*|sle(?:pt|ep\w*)|groggy"
+    r"|too (?:many|much)"
+    r"|drunk|drink\w*|wine|beer|pills?|meds?|medicines?|dose|patch|morphine|oxy\w*|fentanyl|xanax|valium|once|twice"
+    r"|(?:a|one|two|few|couple) times?)\b",
+    re.IGNORECASE,
+)
+"""Behind "no, only": that it happened after all. Anything else there is another thing: "no, only the fall"."""
 _OF_SOMEBODY_ELSE = compiled(
     rf"\b(?:my|his|her) {KIN}(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b", re.IGNORECASE
 )
@@ -40,7 +50,9 @@ def _happened(words: str) -> bool:
     if not _NO.match(words):
         return True
     found = _ALL_THE_SAME.search(words)
-    return bool(found and says_something(found["what"]) and not _OF_SOMEBODY_ELSE.search(words))
+    if found is None or not says_something(found["what"]) or _OF_SOMEBODY_ELSE.search(words):
+        return False
+    return _ONLY.match(found[0]) is None or _OF_WAKING.search(found["what"]) is not None
 
 
 def substances(visit: Visit) -> SafetyFact:

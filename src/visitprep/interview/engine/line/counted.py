@@ -11,7 +11,7 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.wording import say
 
-_NUMBER = compiled(rf"\d|\b(?:{NUMBERS})\b", re.IGNORECASE)
+_NUMBER = compiled(rf"\d|\b(?:{NUMBERS}|once|twice)\b", re.IGNORECASE)
 _SAYS_HOW_OFTEN = compiled(
     r"\b(?:days?|daily|weeks?|weekly|months?|monthly|years?|nights?|nightly|mornings?|evenings?|hours?|hourly"
     r"|weekends?|wk|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",

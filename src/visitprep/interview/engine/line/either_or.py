@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from visitprep.interview.prompts import Option
 from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
 from visitprep.lines.yes_no import DENIES
@@ -197,3 +198,15 @@ _MEANS: Final[Mapping[str, tuple[Means, ...]]] = {
     ),
 }
 """By the message of the question; each side in the order the question names them."""
+
+
+def option_named(typed: str, options: tuple[Option, ...]) -> Option | None:
+    """The option that was typed: its number, its code, or how its label or code begins."""
+    said = " ".join(typed.split()).rstrip(".").casefold()
+    if said.isdecimal() and 1 <= int(said) <= len(options):
+        return options[int(said) - 1]
+    for option in options:
+        if said in (option.code.casefold(), option.label.casefold(), *option.also):
+            return option
+    begins = [o for o in options if said and (o.label.casefold().startswith(said) or o.code.startswith(said))]
+    return begins[0] if len(begins) == 1 else None

@@ -17,12 +17,14 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Line, Step, line_place
 from visitprep.interview.engine.words.heard import Filled, fill, said_back, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
-from visitprep.interview.prompts import Answered, Way, way_and_words
+from visitprep.interview.prompts import Answered, Way, Went, way_and_words
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.crisis import crisis_told, speaks_of_death
+from visitprep.interview.questions.crisis import crisis_told
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.text import capital
+from visitprep.urgent.death_spoken_of import speaks_of_death
 from visitprep.visit.answering import (
     Address,
     gap_at,
@@ -69,65 +71,75 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
             interview.asker.tell(found[1])
             return Way.KEEP
         if isinstance(reply, Answered):
-            typed = str(reply.value)
-            if Way.OUT in prompt.ways and says_not_one(step.address.part, typed):
-                interview.not_one = typed
-                ask_to_take_out(interview, step)
-                return Way.KEEP
-            if Way.OUT in prompt.ways and (other := same_as(typed, _listed(interview, step), step.address.item)):
-                _join(interview, step, other)
-                return Way.KEEP
-            went = way_and_words(typed, prompt.ways)
-            says_nothing = went is not None and not _reading(interview, step, typed).values
-            problem = "" if says_nothing else _hear(interview, step, typed)
-            _tell_of_help(interview, step, typed)
-            if went is not None and (says_nothing or problem):
-                visit = _passed_over(interview, step, went[0])
-                interview.keep(with_noted(visit, place, _rest_to(step), went[1], interview.moment))
-                return Way.KEEP
-            if problem:
-                draft = typed if line.keeps_rest or not has_words(typed) else ""  # its words are kept
-                continue
-            way = _ask_unclear(interview, step, typed)
-            if way is Way.BACK:
-                continue
-            if way is not Way.KEEP:
-                return way
-            if line.gone is not None and _is_listed(interview, step) and _reading(interview, step, typed).gone:
-                take_off(interview, line.gone, step.address, typed)
-            if line.afterwards:
-                interview.asker.tell(line.afterwards.spoken(interview.voice))
-            return Way.KEEP
-        if reply.way is Way.KEEP:
-            said = said_at(interview.visit, place)
-            if said is None:
-                interview.passed.add(place)
-            elif said.unclear and (way := _ask_unclear(interview, step, said.typed)) is not Way.KEEP:
-                if way is Way.BACK:
-                    continue
-                return way
-            return Way.KEEP
-        if reply.way is Way.ONE_BY_ONE:
-            interview.keep(with_one_by_one(interview.visit, place))
-            return Way.KEEP
-        if reply.way is Way.CLEAR:
-            interview.keep(_without_line(interview, step))
-            interview.asker.tell(say(N_("Taken out. The question is open again.")))
-        elif reply.way is Way.OUT:
-            taken = ask_to_take_out(interview, step)
-            if taken is not None:
-                return taken
-        elif reply.way is Way.NOTE:
-            interview.ask_note(first_field(step))
-        elif reply.way is Way.SKIP and said_at(interview.visit, place) is not None:
-            return Way.KEEP
-        elif reply.way in GAPS:
-            visit = _passed_over(interview, step, reply.way)
-            interview.keep(with_noted(visit, place, _rest_to(step), reply.words, interview.moment))
-            _tell_of_help(interview, step, reply.words)
-            return Way.KEEP
+            left, problem = _take(interview, step, str(reply.value), prompt.ways)
+            if problem:  # its words are kept
+                draft = str(reply.value) if line.keeps_rest or not has_words(str(reply.value)) else ""
         else:
-            return reply.way
+            left = _leave(interview, step, reply)
+        if left is not None:
+            return left
+
+
+def _take(interview: OnPath, step: Line, typed: str, ways: frozenset[Way]) -> tuple[Way | None, str]:
+    """Puts what was typed into the visit; no way where it is asked once more, and why in a sentence."""
+    line = step.line
+    if Way.OUT in ways and says_not_one(step.address.part, typed):
+        interview.not_one = typed
+        ask_to_take_out(interview, step)
+        return Way.KEEP, ""
+    if Way.OUT in ways and (other := same_as(typed, _listed(interview, step), step.address.item)):
+        _join(interview, step, other)
+        return Way.KEEP, ""
+    went = way_and_words(typed, ways)
+    says_nothing = went is not None and not _reading(interview, step, typed).values
+    problem = "" if says_nothing else _hear(interview, step, typed)
+    _tell_of_help(interview, step, typed)
+    if went is not None and (says_nothing or problem):
+        visit = _passed_over(interview, step, went[0])
+        interview.keep(with_noted(visit, step.place, _rest_to(step), went[1], interview.moment))
+        return Way.KEEP, ""
+    if problem:
+        return None, problem
+    way = _ask_unclear(interview, step, typed)
+    if way is not Way.KEEP:
+        return (None if way is Way.BACK else way), ""
+    if line.gone is not None and _is_listed(interview, step) and _reading(interview, step, typed).gone:
+        take_off(interview, line.gone, step.address, typed)
+    if line.afterwards:
+        interview.asker.tell(line.afterwards.spoken(interview.voice))
+    return Way.KEEP, ""
+
+
+def _leave(interview: OnPath, step: Line, reply: Went) -> Way | None:
+    """What a way of not answering does; None where the line is asked once more."""
+    place = step.place
+    if reply.way is Way.KEEP:
+        said = said_at(interview.visit, place)
+        if said is None:
+            interview.passed.add(place)
+        elif said.unclear and (way := _ask_unclear(interview, step, said.typed)) is not Way.KEEP:
+            return None if way is Way.BACK else way
+        return Way.KEEP
+    if reply.way is Way.ONE_BY_ONE:
+        interview.keep(with_one_by_one(interview.visit, place))
+        return Way.KEEP
+    if reply.way is Way.OUT:
+        return ask_to_take_out(interview, step)
+    if reply.way is Way.SKIP and said_at(interview.visit, place) is not None:
+        return Way.KEEP
+    if reply.way in GAPS:
+        visit = _passed_over(interview, step, reply.way)
+        interview.keep(with_noted(visit, place, _rest_to(step), reply.words, interview.moment))
+        _tell_of_help(interview, step, reply.words)
+        return Way.KEEP
+    if reply.way is Way.CLEAR:
+        interview.keep(_without_line(interview, step))
+        interview.asker.tell(say(N_("Taken out. The question is open again.")))
+    elif reply.way is Way.NOTE:
+        interview.ask_note(first_field(step))
+    else:
+        return reply.way
+    return None
 
 
 def _listed(interview: OnPath, step: Line) -> tuple[Item, ...]:
@@ -179,8 +191,7 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
     unclear = tuple(dict.fromkeys(part.field for part in first.unclear))
     visit = with_said(found.visit, step.place, typed, found.fields, interview.today, unclear)
     left = first.left if not found.mistakes else typed
-    if left:
-        visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
+    visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
     for name, words in first.beside.items():
         visit = with_noted(visit, step.place, replace(address, field=name), words, interview.moment)
     if line.stores is not None:
@@ -298,7 +309,7 @@ def _named(interview: OnPath, step: Line, unclear: Unclear) -> str:
     if not unclear.gone or step.repeating is None:
         return ""
     title = asking.title_of(step, interview.visit)
-    return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=str(unclear.ask))
+    return say(N_("{title}: {ask}"), title=capital(title), ask=str(unclear.ask))
 
 
 def _is_listed(interview: OnPath, step: Line) -> bool:

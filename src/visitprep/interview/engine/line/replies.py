@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import no_words, yes_words
-from visitprep.lines.medicines.beside_label import stopped
 from visitprep.lines.yes_no import NO, NOT_SURE, YES
+from visitprep.medicines import stopped
 from visitprep.patterns import compiled
 from visitprep.wording import NC_, say
 

@@ -13,7 +13,7 @@ from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, record_at, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Visit, list_part
 
 _SAME_AS: Final = compiled(
     r"(?:no,?\s+|sorry,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|is|just|really)\s+)*"
@@ -46,8 +46,9 @@ def with_joined(visit: Visit, lines: LineList | None, part: str, own: str, other
     record = record_at(visit, there)
     lost = any(getattr(record, name) != value for name, value in told.items())
     notes = (said.typed if lost and said is not None else "", *mine.notes.values())
+    named = list_part(part).goes_by[0]
     for note in notes:
-        visit = with_more_noted(visit, replace(there, field="name"), note, moment)
+        visit = with_more_noted(visit, replace(there, field=named), note, moment)
     closed = part in visit.no_more
     visit = without_item(visit, part, own)
     return visit.model_copy(update={"no_more": visit.no_more | {part}}) if closed else visit

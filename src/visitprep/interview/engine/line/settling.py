@@ -9,7 +9,14 @@ from dataclasses import replace
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind
 from visitprep.interview.engine.line.counted import with_count
-from visitprep.interview.engine.line.either_or import besides, lines_anew, meaning, side_said, sides_of
+from visitprep.interview.engine.line.either_or import (
+    besides,
+    lines_anew,
+    meaning,
+    option_named,
+    side_said,
+    sides_of,
+)
 from visitprep.interview.engine.line.further import without_further
 from visitprep.interview.engine.line.more_said import keep_more, take_more, take_off
 from visitprep.interview.engine.line.replies import (
@@ -25,11 +32,12 @@ from visitprep.interview.engine.line.story_kept import with_story_kept
 from visitprep.interview.engine.line.taken_out import take_out
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
-from visitprep.interview.prompts import SPOKEN, Answered, Kind, Option, Prompt, Way
+from visitprep.interview.prompts import SPOKEN, Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Unclear
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, items, record_at, with_gap, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
 from visitprep.visit.records.choices.choice import Gap
@@ -194,20 +202,29 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
     _keep_as_typed(conversation, about, unclear, typed)
 
 
+_ARTICLE = compiled(r"^(?:the|that|his|her|my)\s+", re.IGNORECASE)
+
+
 def _is_one_of_the_others(
     conversation: Conversation, about: About, values: Mapping[str, object], typed: str
 ) -> bool:
-    """A line without a name turned out to be about a thing that is listed: its words are a note there."""
-    visit, part, name = conversation.visit, about.address.part, values.get("name")
+    """A line without a name, or with one that is none, turned out to be about a thing that is listed: its words are
+    a note there."""
+    visit, part = conversation.visit, about.address.part
+    field = "thing" if "thing" in values else "name"
+    name = _ARTICLE.sub("", str(values.get(field)))
     same = [
         item
         for item in (items(visit, part) if about.address.item else ())
-        if item.id != about.address.item and str(getattr(item, "name", "")).casefold() == str(name).casefold()
+        if item.id != about.address.item and str(getattr(item, field, "")).casefold() == name.casefold()
     ]
-    if not same or getattr(record_at(visit, about.address), "name", None) is not None:
+    named = getattr(record_at(visit, about.address), field, None)
+    if not same or (named is not None and field != "thing"):
         return False
     words = f"{line_of(visit, about)}; {typed}"
-    visit = with_more_noted(visit, Address(part, "name", same[0].id), words, conversation.moment)
+    visit = with_more_noted(
+        visit, Address(part, "reaction" if field == "thing" else field, same[0].id), words, conversation.moment
+    )
     conversation.keep(without_item(visit, part, about.address.item or ""))
     conversation.asker.tell(say(N_("= a note to {title}: {words}"), title=name, words=words))
     return True
@@ -340,15 +357,3 @@ def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, r
         conversation.keep(visit)
     if reply:
         conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))
-
-
-def option_named(typed: str, options: tuple[Option, ...]) -> Option | None:
-    """The option that was typed: its number, its code, or how its label or code begins."""
-    said = " ".join(typed.split()).rstrip(".").casefold()
-    if said.isdecimal() and 1 <= int(said) <= len(options):
-        return options[int(said) - 1]
-    for option in options:
-        if said in (option.code.casefold(), option.label.casefold(), *option.also):
-            return option
-    begins = [o for o in options if said and (o.label.casefold().startswith(said) or o.code.startswith(said))]
-    return begins[0] if len(begins) == 1 else None

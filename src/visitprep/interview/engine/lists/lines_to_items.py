@@ -40,7 +40,7 @@ class LinesToItems:
             if not list_part(self.part).has_room(items(visit, self.part)):
                 interview.asker.tell(say(N_("That is as many as fit.")))
                 rest = words or reading.left
-                visit = with_more_noted(visit, Address(self.part), rest, interview.moment) if rest else visit
+                visit = with_more_noted(visit, Address(self.part), rest, interview.moment)
                 continue
             try:
                 visit, told = self._with_item(visit, reading, words)

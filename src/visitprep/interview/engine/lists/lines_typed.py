@@ -158,6 +158,8 @@ class ListTyped:
             return None
         if self.open is None and to_tell_in_the_room(typed):
             return self._tell_in_the_room()
+        if self.open is None and self.row.denies(typed):
+            return None
         if self.open is None and self.listed and (words := correction(typed)):
             return self._mend(typed, words)
         if (number := re.fullmatch(r":out\s+(\d{1,3})", typed.strip().casefold())) is not None:

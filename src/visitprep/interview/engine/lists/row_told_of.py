@@ -19,9 +19,10 @@ from visitprep.interview.engine.words.heard import fill, told_back, values_said
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList
 from visitprep.lines.reading import Reading
+from visitprep.lines.yes_no import DENIES
 from visitprep.medicines.names import closest, lookup
 from visitprep.patterns import compiled
-from visitprep.visit.answering import Address, items
+from visitprep.visit.answering import Address, items, with_more_noted
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import record_type
@@ -55,6 +56,13 @@ _ONE_MORE = compiled(r"\b(?:too|also|another|as well)\b", re.IGNORECASE)
 _NEXT = compiled(
     rf"[,;.]\s*(?:and |but )?(?=(?:the )?(?:(?:number )?\d{{1,2}}|(?:{'|'.join(_ORDER)})(?: one)?)"
     rf" (?:{_IS}|{_DOES})\s)",
+    re.IGNORECASE,
+)
+_SAYS_NO = compiled(
+    r"(?:no|nope|nah|naw)[\s,;:-]+(?:and |but )?(?P<words>(?:(?:it|that|this|he|she|they|there|the|i|we|you|my"
+    r"|his|her"
+    r"|those|these|not)\b|(?:[\w'’.]+ ){1,3}(?:is|was|are|were)(?: not|n['’]?t)\b|(?:it|that)'?s\b|hes\b"
+    r"|shes\b).*)",
     re.IGNORECASE,
 )
 _POINTS = compiled(
@@ -96,6 +104,28 @@ class RowToldOf:
             self.interview.keep(visit)
             self.interview.asker.tell(told)
         return line
+
+    def denies(self, typed: str) -> bool:
+        """Whether the line says that something is not so, and of no new thing: it stays with the row it names, else
+        with the last, "no the nurse isnt a surgeon"."""
+        listed = items(self.interview.visit, self.part)
+        if not listed or "\n" in typed or self.repeating.questions[0].kind is Kind.WORDS:
+            return False
+        said = _SAYS_NO.fullmatch(typed.strip())
+        if said is None or not DENIES.search(said["words"].replace("’", "'")):
+            return False
+        words, moment = said["words"], self.interview.moment
+        visit = self.lines.denied(self.interview.visit, words, moment) if self.lines.denied else None
+        item = next((one for one in reversed(listed) if self._is_named(one, words)), listed[-1])
+        address = Address(self.part, self.lines.note_to or self.repeating.questions[0].field, item.id)
+        self.interview.keep(with_more_noted(visit or self.interview.visit, address, typed.strip(), moment))
+        self.interview.asker.tell(say(N_("= kept in your own words: {words}"), words=typed.strip()))
+        return True
+
+    def _is_named(self, item: Item, words: str) -> bool:
+        title = self.repeating.title(item).partition(":")
+        names = re.findall(r"[^\W\d_]{4,}", (title[2] or title[0]).casefold())
+        return bool({name[:6] for name in names} & {word[:6] for word in re.findall(r"\w{4,}", words.casefold())})
 
     def takes(self, typed: str) -> bool:
         """Whether the line was put to those that it tells of."""

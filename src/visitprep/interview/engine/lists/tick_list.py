@@ -12,11 +12,20 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Step, Ticks
 from visitprep.interview.engine.words.heard import MISTAKES, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.engine.words.told_of_rows import told_of_rows
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
+from visitprep.lines.taken_off import taken_off
 from visitprep.patterns import compiled
-from visitprep.visit.answering import Address, gap_at, value_at, with_gap
-from visitprep.visit.as_typed import said_at, with_noted, with_one_by_one, with_said, without_noted
+from visitprep.visit.answering import Address, gap_at, note_at, value_at, with_gap
+from visitprep.visit.as_typed import (
+    said_at,
+    with_noted,
+    with_notes_known,
+    with_one_by_one,
+    with_said,
+    without_noted,
+)
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, in_a_row, say
@@ -38,12 +47,17 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                     problem = _amended(interview, ticks, Ticked(rows, (), words=reply.words))
                     draft = ()
                     continue
+                reply = _without_named(ticks, reply) if reply.corrects else reply
+                codes = reply.value if isinstance(reply.value, tuple) else ()
                 words = "" if is_no(reply.words) else reply.words  # "no" is none of them, and no words of their own
                 named = ticks.spoken_of(words) if words else ()
                 on = tuple(
-                    row.code for row in rows if row.code in (*codes, *named) and row.code not in reply.unsure
+                    row.code
+                    for row in rows
+                    if row.code in (*codes, *named) and row.code not in (*reply.unsure, *reply.off)
                 )
-                heard = ticks.hears(Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply), none=reply.none))
+                said = Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply), none=reply.none)
+                heard = replace(ticks.hears(said), off=reply.off, corrects=reply.corrects)
                 heard = _with_told(interview, step, heard)
                 _keep(interview, step, heard)
             except MISTAKES as error:
@@ -66,6 +80,18 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 interview.keep(with_noted(visit, step.place, _first_address(step), reply.words, interview.moment))
             return Way.KEEP
         return reply.way
+
+
+def _without_named(ticks: TickList, reply: Answered) -> Answered:
+    """Without the rows that words take off the answer on file: "not the fever"."""
+    kept, off = list[str](), set(reply.off)
+    for piece in reply.words.split("; "):
+        what = taken_off(piece)
+        rows = ticks.spoken_of(what) if what else ()
+        off |= {*rows}
+        kept += [] if rows else [piece]
+    on = tuple(code for code in reply.value if code not in off)
+    return replace(reply, value=on, words="; ".join(filter(None, kept)), off=tuple(off))
 
 
 def _with_told(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
@@ -153,21 +179,30 @@ def _prompt(
 
 def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     ticks, voice = step.ticks, interview.voice
-    visit = without_noted(interview.visit, step.place, interview.moment)
+    visit = interview.visit
+    visit = visit if ticked.corrects else without_noted(visit, step.place, interview.moment)
     if ticks.amends and ticked.words:
         visit, ticked = ticks.amends(visit, ticked, interview.moment)
         ticked = replace(ticked, rows=ticks.rows(visit))
+    if ticks.remembers:
+        given = Answered(
+            ticked.on, ticked.words, ticked.unsure, ticked.beside, off=ticked.off, corrects=ticked.corrects
+        )
+        before = "; ".join(filter(None, (note_at(visit, Address(*name.split("."))) for name in ticks.covers)))
+        told, visit = told_of_rows(given, visit, step.place, interview.today, before)
+        ticked = replace(ticked, words=told.words, beside=told.beside)
     aside = ticked.words if _is_none(ticks, ticked) else ""
     stored = replace(ticked, words="", beside=()) if aside else ticked
     visit = ticks.store(visit, stored, interview.moment)
     filled = _filled(interview.visit, visit, step)
+    noted = said_at(visit, step.place) if ticked.corrects else None
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
-    if aside:
-        visit = with_noted(visit, step.place, _first_address(step), aside, interview.moment)
+    visit = with_notes_known(visit, step.place, noted)
+    visit = with_noted(visit, step.place, _first_address(step), aside, interview.moment)
     interview.keep(_with_words(visit, step, ticked, interview))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
-    if ticked.on or ticked.unsure or ticked.words or ticked.aside:
-        interview.asker.tell(told_back(_in_words(ticked, voice)))
+    if ticked.on or ticked.unsure or ticked.words or ticked.aside or ticked.off:
+        interview.asker.tell(told_back(_in_words(ticked, voice, denied="{rows}" not in ticks.said.you)))
     elif (
         ticks.said and "{rows}" in ticks.said.you
     ):  # "none" was said to the list just shown: its rows need no second reading
@@ -205,11 +240,13 @@ def _with_words(visit: Visit, step: Ticks, ticked: Ticked, interview: OnPath) ->
     return visit
 
 
-def _in_words(ticked: Ticked, voice: Voice) -> list[str]:
-    """What was taken: a slip of the hand is heard by whoever cannot see the list."""
+def _in_words(ticked: Ticked, voice: Voice, *, denied: bool) -> list[str]:
+    """What was taken: a slip of the hand is heard by whoever cannot see the list. `denied`: no row that is not
+    ticked is named behind it."""
     named = {row.code: (row.short or row.label).spoken(voice) for row in ticked.rows}
     words = [named[code] for code in ticked.on]
     words += [say(N_("not sure: {thing}"), thing=named[code]) for code in ticked.unsure]
+    words += [say(N_("no: {thing}"), thing=named[code]) for code in ticked.off if denied and code in named]
     own = filter(None, (ticked.words, ticked.aside))
     return words + [say(N_("your words: {words}"), words=said) for said in own]
 

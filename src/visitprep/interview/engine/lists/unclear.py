@@ -20,6 +20,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear
+from visitprep.text import capital
 from visitprep.visit.answering import Address, items, record_at, with_more_noted
 from visitprep.visit.as_typed import said_at, with_settled
 from visitprep.visit.records.record import Item
@@ -86,7 +87,7 @@ def _asked(interview: OnPath, step: Step, one: _One) -> str:
     ask, title = str(one.unclear.ask), step.repeating.title(_item(interview, one))
     if not title or title.casefold()[:5] in ask.casefold():
         return ask
-    return say(N_("{title}: {ask}"), title=title[:1].upper() + title[1:], ask=ask)
+    return say(N_("{title}: {ask}"), title=capital(title), ask=ask)
 
 
 def _names_of(one: _One, title: str, together: list[_One]) -> str:

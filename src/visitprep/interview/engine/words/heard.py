@@ -93,6 +93,7 @@ def ticked_in_words(reply: Answered, prompt: Prompt) -> list[str]:
     labels = {option.code: option.label for option in prompt.options}
     said = [labels[code] for code in reply.value if code in labels]
     said += [say(N_("not sure: {thing}"), thing=labels[code]) for code in reply.unsure]
+    said += [say(N_("no: {thing}"), thing=labels[code]) for code in reply.off if code in labels]
     return said + ([say(N_("your words: {words}"), words=reply.words)] if reply.words else [])
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.rows_named import pieces_naming
+from visitprep.lines.taken_off import taken_off
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.pain import Eases
 
@@ -29,16 +32,20 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     if question.kind is not Kind.MANY or not question.named_by or not reply.words or isinstance(reply.value, str):
         return reply
     shown = [option.code for option in prompt.options]
+    reply = without_denied_beside(reply, question.named_by)
     rows = {code: words for code, words in question.named_by.items() if code in shown}
     kept, beside, nothing = list[str](), list(reply.beside), list[str]()
     on = set(reply.value)
     given = set(prompt.same.reply.value) if prompt.same else set[str]()
+    given |= set(prompt.saved.codes) if reply.corrects and prompt.saved else set()
+    off = set(reply.off)
     for piece in pieces_naming(_loose(reply), rows, question.contrary):
         codes = tuple(code for code in piece.codes if code not in reply.unsure)
-        if given and (less := _LESS.match(piece.text)):
-            off = pieces_naming(piece.text[less.end() :], rows)
-            on -= given & {code for one in off for code in one.codes}
-            if any(one.says_more or not one.codes for one in off):
+        if given and (less := _less(piece.text, reply)):
+            named = pieces_naming(less, rows)
+            on -= given & {code for one in named for code in one.codes}
+            off |= {code for one in named for code in one.codes}
+            if any(one.says_more or not one.codes for one in named):
                 kept.append(piece.text)
             continue
         if not codes:
@@ -54,11 +61,39 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     if NOTHING in on and NOTHING not in reply.value and len(on) > 1:
         on.discard(NOTHING)  # "the patch takes the edge off, nothing really works"
         kept += nothing
-    if on == set(reply.value):
+    is_told = question.words_to and len(beside) > len(reply.beside)
+    if on == set(reply.value) and off == set(reply.off) and not is_told:
         return reply
     words = [said for _, said in reply.beside] + kept
     value = tuple(code for code in shown if code in on)
-    return replace(reply, value=value, words="; ".join(words), beside=tuple(beside))
+    no = tuple(code for code in shown if code in off) if reply.corrects else reply.off
+    return replace(reply, value=value, words="; ".join(words), beside=tuple(beside), off=no)
+
+
+def _less(words: str, reply: Answered) -> str:
+    """What is taken off the answer before."""
+    if reply.corrects:
+        return taken_off(words)
+    found = _LESS.match(words)
+    return words[found.end() :] if found else ""
+
+
+def without_denied_beside(reply: Answered, named_by: Mapping[Any, str]) -> Answered:
+    """Without a row whose own words behind its number say no to it: "12 no osteoporosis"."""
+    for code, words in reply.beside:
+        what = taken_off(words)
+        own = rf"(?:(?:any|a|an|the|of|my|his|her) )*(?:{named_by.get(code, '(?!)')})"
+        if what and re.fullmatch(own, what, re.IGNORECASE):
+            rest = tuple(one for one in reply.beside if one != (code, words))
+            reply = replace(
+                reply,
+                value=tuple(one for one in reply.value if one != code),
+                unsure=tuple(one for one in reply.unsure if one != code),
+                words=reply.words.replace(words, "", 1).strip(" ;,"),
+                beside=rest,
+                off=(*reply.off, code),
+            )
+    return reply
 
 
 def _loose(reply: Answered) -> str:

@@ -46,7 +46,7 @@ def _claim_to_its_place(visit: Visit, line: str, hearing: Hearing, moment: Momen
     rest = ", ".join(piece for piece in left.split(", ") if not _OF_A_CLAIM.search(piece))
     first = DAY.fields[0] if place.endswith("day") else CLINIC.fields[0]
     visit = without_noted(visit, place, moment)
-    visit = with_noted(visit, place, Address("appointment", first), rest, moment) if rest else visit
+    visit = with_noted(visit, place, Address("appointment", first), rest, moment)
     return with_noted(visit, place, Address("work", "claim"), claim, moment)
 
 

@@ -45,7 +45,10 @@ KNOW = OneLine(
         "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
     ),
     one(needs.read),
-    says={"hearing_vision_memory": "", "mobility_needs": N_("to get around: {value}")},
+    says={
+        "hearing_vision_memory": N_("hearing, eyes, memory: {value}"),
+        "mobility_needs": N_("to get around: {value}"),
+    },
 )
 
 

@@ -8,7 +8,7 @@ from visitprep.findings.safety.came_with import signs_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.pain.signs import denied as signs_denied
+from visitprep.lines.pain import signs_denied
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
 from visitprep.visit.records.choices.choice import YesNo
@@ -181,6 +181,7 @@ CAME_WITH = TickList(
     label=N_("Numbers, or 0 for none of these"),
     help=_WHY,
     own_words=True,
+    remembers=True,
     spoken_of=spoken_of,
     told=_told,
 )

@@ -2,23 +2,56 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from visitprep.findings.safety.answers import called
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.lines.history.operations import device, operation
+from visitprep.lines.history.operations.device_words import kind_in
+from visitprep.lines.reading import Reading
+from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 from visitprep.visit.records.record import Item
-from visitprep.wording import NC_, Wording
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, Wording, say
+
+_CARD = NC_("said back", "card: {value}")
 
 
 def _device(item: Item) -> str:
     assert isinstance(item, Device)
-    if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and item.details:
-        return item.details  # "left hip 2019" says more than its group
+    if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and (words := called(item)):
+        return words  # "left hip 2019" says more than its group
     # A line that names no device goes by its own words.
     return item.kind.words() if item.kind else item.details or next(iter(item.notes.values()), "")
+
+
+def _read_device(line: str, today: date) -> tuple[Reading, ...]:
+    """What names no device known here still says what it is and where: only of which kind it is, is asked."""
+    told = device.read(line, today)
+    return tuple(Reading({"details": one.left}) if one == Reading({}, left=one.left) else one for one in told)
+
+
+def _denied_beside(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """A no to other things is no device: "no card no pacemaker nothing" is about the card of the one above.
+
+    With nothing on the list yet it ends it where it denies everything; of one thing it is a note.
+    """
+    said = device.denial_in(line)
+    if said is None or (not visit.devices and said.every and kind_in(line)[1] is None):
+        return None
+    visit = with_more_noted(visit, Address("devices"), line.strip(), moment)
+    told = [say(N_("your words: {words}"), words=line.strip())]
+    if visit.devices and said.card is not None and visit.devices[-1].card is None:
+        last = visit.devices[-1]
+        visit = with_answer(visit, Address("devices", "card", last.id), said.card.value, moment)
+        told = [_device(last), say(_CARD, value=said.card.words()), *told]
+    rest = line if said.every and not visit.devices else ""
+    return visit, say(N_("= {said}"), said="; ".join(told)), rest
 
 
 def _surgery(item: Item) -> str:
@@ -42,10 +75,11 @@ DEVICES = Repeating(
     ),
     lines=LineList(
         Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
-        many(device.read),
+        many(_read_device),
         whole_is_first=False,
         note_to="details",
-        says={"card": NC_("said back", "card: {value}")},
+        says={"card": _CARD},
+        elsewhere=_denied_beside,
         safety=True,
     ),
     first=Wording(

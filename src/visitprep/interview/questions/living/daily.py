@@ -78,6 +78,7 @@ HELP = TickList(
     is_open=_help_open,
     label=N_("Numbers and words, or 0 for none"),
     own_words=True,
+    remembers=True,
 )
 
 FUNCTION = Group(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 
 from visitprep.findings.for_pain import is_for_pain
@@ -20,6 +20,7 @@ from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_ME
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
+from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -33,12 +34,13 @@ from visitprep.visit.answering import (
     with_new_item,
     without_item,
 )
+from visitprep.visit.as_recorded import recorded
 from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect, Helps
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Wording
+from visitprep.wording import N_, NC_, Wording, say
 
 _ROWS = (
     TickRow("store_bought", Wording(N_("store-bought pills"))),
@@ -113,7 +115,7 @@ def with_past(visit: Visit, words: str, moment: Moment, told: tuple[str, str] | 
 
 
 def _with_past(
-    visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment, reason: str = ""
+    visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment, beside: str = ""
 ) -> Visit:
     """One that is listed already takes what was not said of it yet. What it was for tells nothing of its end."""
     if (amount := _AMOUNT.match(rest)) is not None:
@@ -132,7 +134,7 @@ def _with_past(
         address = Address("past_medicines", item=new_id)
         visit = with_said(visit, str(address), words, {"name", *values}, moment.today)
     is_open = any(one.field and one.field not in values for one in said.unclear)
-    left = "; ".join(filter(None, (reason, rest if is_open else said.left)))
+    left = "; ".join(filter(None, (beside, rest if is_open else said.left)))
     return with_noted(visit, str(address), replace(address, field="name"), left, moment) if left else visit
 
 
@@ -145,7 +147,9 @@ def is_same_medicine(name: str | None, other: str) -> bool:
 
 
 _STOPPED_LATELY = compiled(
-    r"\b(?:days?|yesterday|(?:1|2|3|one|two|three|a|last|this) (?:weeks?|month))\b", re.IGNORECASE
+    r"\b(?:days?|today|yesterday|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|now|on hold|held"
+    r"|this (?:morning|evening)|last night|(?:1|2|3|one|two|three|a|last|this) (?:weeks?|month))\b",
+    re.IGNORECASE,
 )
 _TRIED_TOO = frozenset({"sedating_antidepressant", "serotonin", "cannabis", "steroid"})
 """Kinds that are given for pain as well as for something else."""
@@ -176,7 +180,7 @@ def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> V
     item = record_at(visit, address)
     assert isinstance(item, Medicine)
     said = said_at(visit, str(address))
-    name = item.name or ""
+    name = item.name or item.notes.get("name", "") or more
     line = said.typed if said is not None else name
     words = "; ".join(filter(None, (line, more)))
     lately = _STOPPED_LATELY.search(words) is not None
@@ -185,9 +189,13 @@ def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> V
         or not lately
         or bool(flags_of(item.name or "", item.ingredient or "") & _TRIED_TOO)
     )
+    of_record = recorded(visit, address.part, address.item)
+    beside = _also_known(item, of_record, words, said.filled if said is not None else frozenset())
     visit = without_item(visit, address.part, address.item)
     if tried:
-        strength = item.strength if re.search(r"[^\W\d]|%", item.strength or "") else None
+        # What a record names is no highest dose: it goes along in its words.
+        has_one = re.search(r"[^\W\d]|%", item.strength or "") and "strength" not in of_record
+        strength = item.strength if has_one else None
         reason = f"for {item.reason}" if item.reason and f"for {item.reason}" in line else ""
         rest = _without(line, name, item.dose, item.when, strength, (strength or "").partition(" ")[0], reason)
         known = {
@@ -195,9 +203,28 @@ def with_stopped(visit: Visit, address: Address, more: str, moment: Moment) -> V
             "effect": _EFFECT.get(item.helps) if item.helps else None,
             "side_effects": item.side_effects,
         }
-        return _with_past(visit, name, "; ".join(filter(None, (rest, more))), words, known, moment, reason)
+        beside = "; ".join(filter(None, (reason, beside)))
+        return _with_past(visit, name, "; ".join(filter(None, (rest, more))), words, known, moment, beside)
     stopped = Address("medicine_review", _STOPPED)
+    words = "; ".join(filter(None, (words, beside)))
     return with_more_noted(with_answer(visit, stopped, YesNo.YES, moment), stopped, words, moment)
+
+
+_GOES_ALONG = ("strength", "dose", "when", "reason", "prescriber", "really_taken", "differently")
+
+
+def _also_known(item: Medicine, of_record: Mapping[str, str], words: str, of_line: Set[str]) -> str:
+    """Its notes, a record's words for it, and what else was said of how it was taken: all that `words` lack."""
+    notes = [note for note in item.notes.values() if note not in words]
+    says = [said for field in _GOES_ALONG if (said := of_record.get(field, "")) and said not in words]
+    own = [
+        said
+        for field in _GOES_ALONG
+        if field not in of_line and field not in of_record and (said := getattr(item, field)) and said not in words
+    ]
+    if says:
+        notes.append(say(N_("the record says: {words}"), words=", ".join(isolated(one) for one in says)))
+    return "; ".join(dict.fromkeys((*notes, *own)))
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:

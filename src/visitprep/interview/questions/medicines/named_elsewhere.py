@@ -78,7 +78,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     loose = ticked.loose if ticked.words and not (_is_all(ticked) and ticked.on) else ""
     if loose and not (ticked.on or ticked.unsure or ticked.none):
         loose = f"{', '.join(one.name for one in shown)}: {loose}"
-    return with_more_noted(visit, Address("medicines"), loose, moment) if loose else visit
+    return with_more_noted(visit, Address("medicines"), loose, moment)
 
 
 def _is_all(ticked: Ticked) -> bool:
@@ -100,7 +100,7 @@ def _with_line(visit: Visit, one: Named, beside: str, moment: Moment) -> Visit:
     visit = with_said(visit, here, words, values, moment.today, unclear)
     left = reading.left if reading.values else one.words
     note = "; ".join(filter(None, (left, beside)))
-    visit = with_noted(visit, here, Address("medicines", "name", new), note, moment) if note else visit
+    visit = with_noted(visit, here, Address("medicines", "name", new), note, moment)
     return visit.model_copy(update={"no_more": no_more | {"medicines"}})
 
 

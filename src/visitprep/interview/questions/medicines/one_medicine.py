@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import OneLine, Question, never
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_stopped
 from visitprep.lines.medicines.meant import helps_meant
+from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -25,6 +28,29 @@ def title(item: Item) -> str:
 def _as_needed(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Medicine)
     return record.as_needed in (YesNo.YES, YesNo.UNSURE)
+
+
+_HOW_MANY = compiled(
+    r"(?:\b(?:one|two|three|four|half|a)|\d|½)(?:[-\d./ ]|\bto\b|\bor\b|\ba\b|\bof\b|\bhalf\b|\(\w+\))*"
+    r"(?:tab|cap|pill|puff|drop|patch|spray|unit|ml\b|tsp|teaspoon|spoon|applicator|lozenge|suppositor|packet)",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = compiled(
+    r"\b(?:daily|nightly|weekly|monthly|(?:once|twice|times|x)\W*(?:a|per|each|every)?\W*(?:day|week|daily)"
+    r"|every (?:\d+|other|morning|evening|night|day|hour|bedtime)|each (?:morning|evening|night|day)|at bedtime"
+    r"|in the (?:morning|evening)|b\.?i\.?d\b|t\.?i\.?d\b|q\.?i\.?d\b|q\d+h|qhs|qd)\b",
+    re.IGNORECASE,
+)
+
+
+def _how_many_open(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Medicine)
+    return record.dose is not None or not _HOW_MANY.search(record.when or "")
+
+
+def _how_often_open(visit: Visit, record: Record) -> bool:
+    assert isinstance(record, Medicine)
+    return record.as_needed is not None or not _HOW_OFTEN.search(record.when or "")
 
 
 TAKEN = OneLine(
@@ -85,6 +111,8 @@ MEDICINE_QUESTIONS = (
         Wording("How many each time?"),
         guidance=Wording("For example: 1 capsule, half a tablet, or 2 puffs"),
         still=never,
+        when=_how_many_open,
+        only="if the label's words do not say it",
     ),
     Question(
         "when",
@@ -101,6 +129,8 @@ MEDICINE_QUESTIONS = (
             '"As needed" or "PRN" on a label means: not every day, only when the pain or other trouble is there.'
         ),
         still=never,
+        when=_how_often_open,
+        only="if the label's words do not say it",
     ),
     Question(
         "really_taken",

@@ -13,6 +13,7 @@ from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill, taken
 from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.medicines.held import says_held
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
@@ -31,6 +32,7 @@ from visitprep.wording import N_, Voice, Wording, later, say
 _HARMS = frozenset(
     {"opioid", "sedative", "benzodiazepine", "blood_thinner", "insulin", "muscle_relaxer", "barbiturate"}
 )
+_THIN = frozenset({"blood_thinner", "antiplatelet"})
 _HARD_TO_STOP = frozenset({"opioid", "sedative", "benzodiazepine"})
 
 
@@ -231,7 +233,8 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
     if days and not line:
         return (Reading(days, left=from_store),)
-    reading = _beside_the_label(taken.read(line, hearing.today), hearing.record)
+    reading = _as_a_pause(taken.read(line, hearing.today), line, hearing.record)
+    reading = _beside_the_label(reading, hearing.record)
     values, left = {**reading.values, **days}, ", ".join(filter(None, (reading.left.strip(), from_store)))
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
     if trouble and "really_taken" not in values:
@@ -264,6 +267,16 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
             values["really_taken"] = ", ".join(told)
         left = ", ".join(one for one in clauses if one not in told)
     return (replace(reading, values=values, left=left),)
+
+
+def _as_a_pause(reading: Reading, line: str, record: Record | None) -> Reading:
+    """What keeps blood thin and is held for a shot stands on the list with these words: it is taken again after."""
+    is_open = any(one.gone for one in reading.unclear)
+    if not (reading.gone or is_open) or not isinstance(record, Medicine) or not says_held(line):
+        return reading
+    if not _flags(record) & _THIN:
+        return reading
+    return replace(reading, gone=False, unclear=tuple(one for one in reading.unclear if not one.gone))
 
 
 def _beside_the_label(reading: Reading, record: Record | None) -> Reading:

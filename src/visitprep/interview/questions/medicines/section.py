@@ -13,7 +13,8 @@ from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.meant import source_meant
-from visitprep.lines.reading import Reading
+from visitprep.lines.medicines.strength_again import is_the_number_alone
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.vocabulary.how_much import FORM
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -46,6 +47,14 @@ def _of_the_one_above(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         reading.values.get("side_effects") == line.strip() or {"reason", "differently"} & reading.values.keys()
     )
     return () if another or FORM.search(line) else (reading,)
+
+
+def _unit_again(typed: str, unclear: Unclear, hearing: Hearing) -> Reading:
+    """A number whose unit was asked, where the label has none: it stays as it was written."""
+    name = getattr(hearing.record, "name", None) or ""
+    if unclear.field == "strength" and is_the_number_alone(typed, unclear.typed, name):
+        return Reading({"strength": unclear.typed})
+    return Reading({})
 
 
 def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:
@@ -89,6 +98,7 @@ MEDICINES = Section(
                 gone=with_stopped,
                 whole_is_first=False,
                 goes_on=_of_the_one_above,
+                reads_again=_unit_again,
                 says={
                     "reason": N_("for {value}"),
                     "started": N_("since {value}"),

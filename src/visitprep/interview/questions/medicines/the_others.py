@@ -52,17 +52,25 @@ _LONGEST = 200
 
 
 def _others(visit: Visit) -> list[Medicine]:
-    """Those typed as lines that nobody is asked about one by one."""
+    """Those typed as lines of which nobody is asked by itself how they are taken."""
     found = []
     for item in items(visit, "medicines"):
         assert isinstance(item, Medicine)
         if (
             said_at(visit, f"medicines.{item.id}") is not None
             and item.name
-            and not really_taken.matters(visit, item)
+            and (not really_taken.matters(visit, item) or _taking_not_asked(visit, item))
         ):
             found.append(item)
     return found
+
+
+def _taking_not_asked(visit: Visit, item: Medicine) -> bool:
+    """Its own line told whether it helps or what trouble it makes, so that its question was not asked, and not how it
+    is really taken."""
+    told = item.helps is not None or item.side_effects is not None
+    is_open = item.really_taken is None and item.differently is None and item.as_needed is None
+    return told and is_open and said_at(visit, f"medicines.{item.id}:taken") is None
 
 
 def _text(visit: Visit, record: Record, voice: Voice) -> str:

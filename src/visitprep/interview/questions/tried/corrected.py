@@ -63,8 +63,7 @@ def with_name(visit: Visit, item: PastMedicine, name: str, moment: Moment) -> Vi
         visit = with_trouble(visit, item.id, other.side_effects or "", moment)
         for words in other.notes.values():
             visit = with_more_noted(visit, Address(_PART, "name", item.id), words, moment)
-        no_more = visit.no_more
-        visit = without_item(visit, _PART, other.id).model_copy(update={"no_more": no_more})
+        visit = without_item(visit, _PART, other.id)
     return visit
 
 

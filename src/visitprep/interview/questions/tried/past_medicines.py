@@ -10,6 +10,7 @@ from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.missing import name_and_rest
 from visitprep.interview.questions.tried import corrected
+from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
 from visitprep.lines.reading import Reading
@@ -28,6 +29,9 @@ def _past(item: Item) -> str:
 
 def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """One for each medicine that the line names, with what is said of it; what is said of several, behind the last."""
+    denied, told = exception_in(line, lambda words: name_told(words) is not None)
+    if told:
+        return with_denied(_read_past(told, hearing), denied)
     readings: list[Reading] = []
     for words in things_tried(corrected.without_number(line)):
         if readings and name_told(words) is None and is_story(words):

@@ -101,7 +101,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     closed = {"past_medicines"} if ticked.on else set[str]()  # the list that was done is not opened again
     visit = visit.model_copy(update={"no_more": no_more | closed})
     loose = "" if len(ticked.on) == 1 else ticked.loose
-    return with_more_noted(visit, Address("past_medicines"), loose, moment) if loose else visit
+    return with_more_noted(visit, Address("past_medicines"), loose, moment)
 
 
 TOLD_AT_THE_END = TickList(

@@ -10,6 +10,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
+from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.outcome.help_told import all_in_all
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.other_kinds import OfAnotherKind, of_other_kinds
@@ -97,6 +98,9 @@ def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         known = [one for one in others if _is_listed(one, hearing)]
         first = replace(first, left=", ".join(filter(None, (first.left, *(one.words for one in known)))))
         return (first, *more, *(_of_another_kind(other, hearing) for other in others if other not in known))
+    denied, told = exception_in(line, lambda words: kind_said(words)[0] is not None)
+    if told:
+        return with_denied(_read_treatment(told, hearing), denied)
     kind, rest = kind_said(line)
     read = treatment.read(rest, hearing.today, kind=kind, order=order_of(hearing))
     return tuple(replace(one, values={"kind": kind, **one.values}) for one in read) if kind else read

@@ -9,11 +9,11 @@ from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.told.in_words import from_where, in_one_line, in_short
+from visitprep.health_records.told.in_words import STANDS, from_where, in_one_line, in_short
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.screens.health_record.illness_rows import rows_of_illness
 from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
-from visitprep.interview.screens.health_record.values import condition_of
 from visitprep.patterns import compiled
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
@@ -56,11 +56,11 @@ def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:
 
 def _keep(interview: Interview, find: Find, details: str) -> None:
     visit, moment = interview.visit, interview.moment
-    ticked, code = visit.health.conditions or (), condition_of(find)
-    if visit.health.conditions is None:
+    ticked, rows = visit.health.conditions or (), rows_of_illness(find)
+    if rows and visit.health.conditions is None:
         visit = with_list_begun(visit, LISTED)
-    if code not in ticked:
-        visit = with_answer(visit, LISTED, (*ticked, code), moment)
+    if not set(rows) <= set(ticked):
+        visit = with_answer(visit, LISTED, tuple(dict.fromkeys((*ticked, *rows))), moment)
     visit = with_answer(visit, DETAILS, details, moment)
     visit = with_more_noted(visit, DETAILS, from_where(find), moment)
     days = [in_words(day) for day in (find.date, *find.other_dates) if day]
@@ -86,7 +86,9 @@ def _line(find: Find, since: str) -> str:
     if find.stopped:
         told = say(N_("{name} until {day}"), name=told, day=in_words(find.stopped))
     source = in_short(find)
-    if find.status is Status.PAST and not find.stopped:
+    if find.leave_out in STANDS and say(STANDS[find.leave_out]) not in find.name.casefold():
+        source = say(N_("{standing}, {source}"), standing=say(STANDS[find.leave_out]), source=source)
+    elif find.status is Status.PAST and not find.stopped:
         source = say(N_("past, {source}"), source=source)
     return say(N_("{name} ({source})"), name=told, source=source)
 

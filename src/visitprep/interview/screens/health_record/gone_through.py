@@ -171,7 +171,7 @@ class FromRecord(Sitting):
             return False
         if find.kind in (Kind.MEDICINES, Kind.ALLERGIES, Kind.CONDITIONS):
             return find.status is Status.CURRENT
-        return True
+        return not (find.kind is Kind.DEVICES and find.status is Status.PAST)
 
     def _each(self, finds: Sequence[Find], at_once: Sequence[Find]) -> Way:
         place = 0
@@ -216,7 +216,8 @@ class FromRecord(Sitting):
             (CHANGE, say(N_("Take it in, and change something"))),
             (LEAVE, say(N_("Leave it out"))),
         ]
-        if find.leave_out is not None or (find.status is Status.PAST and find.kind is Kind.ALLERGIES):
+        is_over = find.status is Status.PAST and find.kind in (Kind.ALLERGIES, Kind.DEVICES)
+        if find.leave_out is not None or is_over:
             rows = [rows[2], *rows[:2]]
         chosen = self.choose(find.kind.value + "-one", text, (*rows, later_row()))
         if isinstance(chosen, Way):

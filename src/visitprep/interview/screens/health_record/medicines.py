@@ -10,9 +10,11 @@ from visitprep.health_records.plain import strength_in
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.told.in_words import directions_of, from_where, in_one_line
 from visitprep.interview.engine.line.one_line import ask_line
+from visitprep.interview.engine.line.replies import is_yes, yes_and
 from visitprep.interview.engine.path.steps import Line, line_place
 from visitprep.interview.prompts import Way
-from visitprep.interview.question import list_called
+from visitprep.interview.question import Hearing, list_called
+from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.one_medicine import TAKEN
 from visitprep.interview.screens.health_record.sitting import LATER, LEFT, Sitting, later_row
 from visitprep.interview.screens.health_record.strength import ask_strength
@@ -26,6 +28,13 @@ NOW, CHANGED, TRIED = "now", "changed", "tried"
 MINE, RECORD, BOTH = "mine", "record", "both"
 
 
+def _refuse_a_yes(line: str, hearing: Hearing) -> str:
+    more = yes_and(line)
+    if is_yes(line) or (more and "really_taken" not in really_taken.read(more, hearing)[0].values):
+        return say(N_("A yes does not say how, and neither does the record. Say it in words, or type: don't know"))
+    return really_taken.refuse(line, hearing)
+
+
 _WITHOUT_DIRECTIONS = replace(
     TAKEN,
     ask=Wording(
@@ -34,6 +43,7 @@ _WITHOUT_DIRECTIONS = replace(
     ),
     asks=None,
     label=N_("In your own words"),
+    refuses=_refuse_a_yes,
 )
 """Of "as the label says" nothing could be known."""
 
@@ -102,9 +112,14 @@ def _rows(sitting: Sitting, find: Find) -> list[tuple[str, str]]:
 def _take_in(sitting: Sitting, find: Find, *, change: bool) -> Way:
     if not change:
         sitting.interview.asker.tell(in_one_line(find))
+    before = {one.id for one in sitting.interview.visit.medicines or ()}
     way = sitting.add(find, "medicines", change=change)
-    medicines = sitting.interview.visit.medicines
-    return _how(sitting, medicines[-1].id, find) if way is Way.KEEP and medicines else way
+    new = next((one.id for one in sitting.interview.visit.medicines or () if one.id not in before), "")
+    return _how(sitting, new, find) if way is Way.KEEP and new else way
+
+
+def _is_listed(sitting: Sitting, item_id: str) -> bool:
+    return any(one.id == item_id for one in sitting.interview.visit.medicines or ())
 
 
 def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
@@ -114,6 +129,8 @@ def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
     section = next(one for one in interview.sections if repeating in one.parts)
     address = Address("medicines", item=item_id)
     for line in repeating.lines.each if repeating.lines else ():
+        if not _is_listed(sitting, item_id):  # it is not taken any more, as was just said
+            return Way.KEEP
         record = record_at(interview.visit, address)
         if line is TAKEN and not getattr(record, "when", None) and not getattr(record, "dose", None):
             line = _WITHOUT_DIRECTIONS

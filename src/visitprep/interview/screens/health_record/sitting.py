@@ -15,6 +15,7 @@ from visitprep.interview.question import list_called
 from visitprep.interview.screens.health_record.groups import key_of_find
 from visitprep.interview.screens.health_record.values import (
     note_field,
+    standing_of,
     values_of,
 )
 from visitprep.text import isolated
@@ -26,7 +27,7 @@ from visitprep.visit.answering import (
     with_more_noted,
     with_new_item,
 )
-from visitprep.visit.as_recorded import with_recorded
+from visitprep.visit.as_recorded import STANDING, with_recorded
 from visitprep.visit.marks import (
     decided_of_record,
     with_decided_of_record,
@@ -93,7 +94,8 @@ class Sitting:
             return Way.KEEP
         values = values_of(find, part)
         visit, item_id = with_new_item(self.interview.visit, part, values, self.interview.moment)
-        visit = with_recorded(visit, part, item_id, values, self.interview.moment.today)
+        told = {**values, STANDING: standing_of(find)}
+        visit = with_recorded(visit, part, item_id, told, self.interview.moment.today)
         self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
         self.taken += 1
         if change:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.found import Kind
+from visitprep.health_records.found import Kind, Status
 from visitprep.health_records.found import TestKind as Sort
-from visitprep.health_records.naming import akin_medicines, key_of, known_as
+from visitprep.health_records.lab_values import is_of_blood
+from visitprep.health_records.naming import key_of, known_as, may_be_one
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.told.in_words import directions_of, from_where
+from visitprep.health_records.told.in_words import STANDS, directions_of, from_where
+from visitprep.lines.history import past_medicine
+from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.treatment_kind import kind_recorded
+from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import read_label_line
 from visitprep.text import isolated
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
-from visitprep.visit.records.choices.health import Condition, DeviceKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import AllergySeverity, DeviceKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, in_a_row, say
+from visitprep.wording import N_, NC_, in_a_row, say
 
 _LIMIT = 900
 """Of one line; the visit's own limit is a little higher."""
@@ -32,29 +39,6 @@ def _patterns(rows: Mapping[str, str]) -> Patterns:
     return tuple((re.compile(pattern, re.IGNORECASE), code) for code, pattern in rows.items())
 
 
-_CONDITIONS = _patterns(
-    {
-        Condition.SLEEP_APNEA: r"sleep apn",
-        Condition.DIABETES: r"diabet|\bDM\b",
-        Condition.HIGH_BLOOD_PRESSURE: r"hypertensi|high blood pressure|\bHTN\b",
-        Condition.STROKE: r"stroke|cerebrovascular|\bTIA\b|transient ischemic",
-        Condition.KIDNEY: r"kidney|renal|nephr|\bCKD\b",
-        Condition.LIVER: r"liver|hepatitis|cirrhosis|hepatic",
-        Condition.LUNG: r"asthma|\bCOPD\b|emphysema|pulmonary|chronic obstructive|bronchitis",
-        Condition.STOMACH_ULCER: r"ulcer|gastrointestinal (bleed|hemorr)|GI bleed",
-        Condition.BLEEDING_CLOTTING: r"thrombo|embol|hemophil|coagul|clot|\bDVT\b|von willebrand",
-        Condition.CANCER: r"cancer|carcinoma|malignan|lymphoma|leukemi|melanoma|sarcoma|neoplasm",
-        Condition.OSTEOPOROSIS: r"osteopor|osteopeni|fragility fracture",
-        Condition.ARTHRITIS: r"arthrit|arthros|lupus|psoria|spondylitis|fibromyalg",
-        Condition.IMMUNE: r"\bHIV\b|immunodefic|immunosuppress|transplant",
-        Condition.THYROID: r"thyroid",
-        Condition.SEIZURES: r"seizure|epilep",
-        Condition.GLAUCOMA: r"glaucoma",
-        Condition.MENTAL_HEALTH: r"depress|anxiety|PTSD|posttraumatic|bipolar|panic",
-        Condition.SUBSTANCE_USE: r"alcohol (use|depend|abuse)|opioid (use|depend)|substance|drug (abuse|depend)",
-        Condition.HEART: r"heart|cardi|coronary|angina|atrial|myocard|stent",
-    }
-)
 _DEVICES = _patterns(
     {
         DeviceKind.DEFIBRILLATOR: r"defibrillator|\bICD\b|\bCRT-?D\b",
@@ -85,12 +69,6 @@ def _code(patterns: Patterns, find: Find) -> str:
     return next((code for pattern, code in patterns if pattern.search(name)), "")
 
 
-def condition_of(find: Find) -> Condition:
-    """The row of the list of conditions that a name belongs to, by its words; else "something else"."""
-    code = _code(_CONDITIONS, find)
-    return next((one for one in Condition if one.value == code), Condition.OTHER)
-
-
 def device_kind_of(find: Find) -> DeviceKind:
     """By its words; else "another device"."""
     code = _code(_DEVICES, find)
@@ -105,7 +83,7 @@ def _treatment(find: Find) -> TreatmentKind | None:
 def part_of(find: Find) -> str:
     """The list of the visit that a find would go into; "" for conditions, which are ticked."""
     if find.kind is Kind.PROCEDURES:
-        return "treatments" if _treatment(find) else "surgeries"
+        return "treatments" if _treatment(find) and find.leave_out is None else "surgeries"
     return {Kind.CONDITIONS: ""}.get(find.kind, find.kind.value)
 
 
@@ -118,6 +96,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {
                 **_name_and_strength(find),
                 "when": directions_of(find)[:_LIMIT],
+                "as_needed": YesNo.YES if _WHEN_NEEDED.search(directions_of(find)) else None,
                 "reason": find.reason[:_LIMIT],
                 "prescriber": find.prescriber[:_LIMIT],
             }
@@ -125,34 +104,88 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {
                 "name": name,
                 "when": in_words(find.stopped or find.date) if find.stopped or find.date else None,
+                **_came_of_it(past_medicine.read(find.result, _ANY_DAY)),
             }
         case "allergies":
-            said = (find.reaction, find.severity, find.comment)
+            is_past = say(NC_("status in a record", "past")) if find.status is Status.PAST else ""
+            said = (find.reaction, find.severity, find.comment, is_past)
             told = {"thing": name, "reaction": "; ".join(dict.fromkeys(filter(None, said))), "when": when}
+            if _SEVERE.match(find.severity) or _ANAPHYLAXIS.search(find.reaction):
+                told["severity"] = AllergySeverity.SEVERE
         case "surgeries":
-            told = {"what": name, "when": when}
+            told = {"what": _with_standing(find, name), "when": when}
+            if re.search(r"\bpain|\brelief|\bhelp|\bbetter|\bworse", find.result, re.IGNORECASE):
+                told["helped_pain"] = find.result[:_LIMIT]
         case "treatments":
             told = {
                 "kind": _treatment(find) or TreatmentKind.OTHER,
-                "what": name,
+                "what": _with_standing(find, name),
                 "started": when,
+                **_came_of_it(treatment.read(find.result, _ANY_DAY)[0]),
             }
         case "devices":
             details = say(N_("{name}, {day}"), name=name, day=when) if when else name
+            details = _with_standing(find, details)
             told = {"kind": device_kind_of(find), "details": details}
         case _:
-            kind = "labs" if find.test_kind is Sort.LABORATORY else _code(_TESTS, find) or "other"
+            is_lab = find.test_kind is Sort.LABORATORY and is_of_blood(find)
+            kind = "labs" if is_lab else (not find.specimen and _code(_TESTS, find)) or "other"
             told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
     note = from_where(find)
     how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
     if part == "past_medicines" and how:
         note = f"{note}; {say(N_('the record says: {words}'), words=in_a_row(how))}"
+    if find.result and part not in ("tests", "past_medicines"):
+        note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.result))}"
+    if find.result and part == "past_medicines":
+        why = say(N_("stopped because: {words}"), words=isolated(find.result))
+        note = f"{note}; {say(N_('the record says: {words}'), words=why)}"
+    if part == "medicines" and (stands := standing_in_words(find)):
+        note = f"{note}; {say(N_('the record says: {words}'), words=stands)}"
     if find.comment and part != "allergies":
         note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
     return {**kept, "notes": {note_field(part): note}}
+
+
+_WHEN_NEEDED = re.compile(r"\b(?:as|when|if) needed\b|\bp\.?r\.?n\b", re.IGNORECASE)
+_SEVERE = re.compile(r"(?:severe|fatal|life[- ]threatening)\b", re.IGNORECASE)
+_ANAPHYLAXIS = re.compile(r"\banaphyla", re.IGNORECASE)
+_ANY_DAY = date(2000, 1, 1)
+"""What came of a thing holds no day that is read."""
+_OF_WHAT_CAME = frozenset({"effect", "percent_relief", "relief_lasted", "side_effects", "why_stopped", "problems"})
+
+
+def _came_of_it(reading: Reading) -> dict[str, object | None]:
+    """Where every word of it is understood; it stands in the note in any case."""
+    sure = not reading.left and not reading.unclear
+    return {name: value for name, value in reading.values.items() if sure and name in _OF_WHAT_CAME}
+
+
+def standing_in_words(find: Find) -> str:
+    """What a record says of a thing that is no longer, not yet or not at all so; empty for what holds."""
+    if find.leave_out in STANDS:
+        return say(STANDS[find.leave_out])
+    if find.kind is Kind.DEVICES and find.status is Status.PAST:
+        return say(N_("no longer in use"))
+    if find.kind is Kind.MEDICINES and find.status is not Status.CURRENT and find.stopped:
+        return say(N_("ended {day}"), day=in_words(find.stopped))
+    return ""
+
+
+def standing_of(find: Find) -> str:
+    """The same as one word, for other programs."""
+    if find.leave_out is not None:
+        return find.leave_out.value
+    over = find.kind in (Kind.ALLERGIES, Kind.DEVICES) and find.status is Status.PAST
+    return find.status.value if over else ""
+
+
+def _with_standing(find: Find, words: str) -> str:
+    stands = standing_in_words(find)
+    return say(N_("{name} ({standing})"), name=words, standing=stands) if stands else words
 
 
 _SHORT = frozenset({"mr", "mri", "ct", "xr", "us", "dxa", "dexa", "emg", "xray"})
@@ -171,7 +204,7 @@ def without_kind(name: str, kind: str) -> str:
     if said not in _SHORT and said != shown.casefold().replace("-", ""):
         return name
     rest = " ".join(f"{name[:begin]} {name[begin + len(word[0] if word else '') :]}".split())
-    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-")
+    rest = re.sub(r"\s+(?=,)|^of (the )?", "", rest).strip(" ,-/")
     return rest if re.search(r"[^\W\d_]{3}", rest) else name
 
 
@@ -179,8 +212,10 @@ def _name_and_strength(find: Find) -> dict[str, object | None]:
     """A name such as "gabapentin 300 MG Oral Capsule" in its parts, where every word of it is understood."""
     read = read_label_line(find.name)
     if read is not None:
-        return {"name": read.name, "strength": read.strength or find.strength, "form": read.form or find.form}
-    inside = bool(strength_in(find.name))
+        form = read.form or find.form
+        form = "" if form.casefold() in read.name.casefold().split() else form
+        return {"name": read.name, "strength": read.strength or find.strength, "form": form}
+    inside = bool(strength_in(find.name)) or find.form.casefold() in find.name.casefold()
     return {
         "name": (without_strength(find.name) or find.name)[:_LIMIT] if inside else find.name[:_LIMIT],
         "strength": find.strength,
@@ -214,14 +249,21 @@ def same_medicine(visit: Visit, find: Find) -> Medicine | None:
 
 
 def _is_alike(name: str, find: Find) -> bool:
-    known = known_as(name)
-    if known:
-        return known in (known_as(find.name), known_as(find.coded_name)) or akin_medicines(name, find.name)
-    return akin_medicines(name, find.name)
+    """By its words; by its code alone only where the table does not know the words."""
+    if may_be_one(name, find.name):
+        return True
+    return bool(find.coded_name) and not known_as(find.name) and may_be_one(name, find.coded_name)
+
+
+_SORT = re.compile(r"\b(tartrate|succinate|er|xr|sr|xl|cr|extended|immediate|ir)\b")
+"""Of one ingredient, what is not taken in place of each other."""
 
 
 def differs(medicine: Medicine, find: Find) -> bool:
-    """Whether the record gives another strength, or another way of taking it."""
+    """Whether the record gives another strength, another way of taking it, or another salt or release."""
+    sorts = [set(_SORT.findall(name.casefold())) for name in (medicine.name or "", find.name)]
+    if all(sorts) and not sorts[0] & sorts[1]:
+        return True
     if are_apart(medicine.strength or medicine.name or "", find.strength):
         return True
     said = key_of(" ".join(filter(None, (medicine.dose, medicine.when))))
@@ -235,8 +277,27 @@ def listed_as(visit: Visit, find: Find, part: str) -> Item | None:
     own = {key_of(find.name)}
     if part == "tests":
         own.add(key_of(str(values_of(find, part)["part"])))
-    found = (item for item in getattr(visit, part) or () if key_of(getattr(item, field) or "") in own)
-    return next(found, None)
+    return next(
+        (
+            item
+            for item in getattr(visit, part) or ()
+            if key_of(getattr(item, field) or "") in own and _on_one_day(item, find)
+        ),
+        None,
+    )
+
+
+_WHEN = ("when", "started", "date")
+
+
+def _on_one_day(item: Item, find: Find) -> bool:
+    """Not two days that plainly differ: operations of 2011 and of 2019 are two. Of an allergy no day counts."""
+    mine = next(
+        (said.value or "" for name in _WHEN if isinstance(said := getattr(item, name, None), PartialDate)), ""
+    )
+    if find.kind is Kind.ALLERGIES or not mine or not find.date or not mine[:4].isdigit():
+        return True
+    return mine.startswith(find.date) or find.date.startswith(mine.rstrip("~"))
 
 
 def not_listed_yet(listed: Item, find: Find) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in
-from visitprep.lines.history.operations.operation_words import JOINT
+from visitprep.lines.exception import exception_in, says_only_no, with_denied
+from visitprep.lines.history.operations.device_words import ANY, BRAND_ALONE, GENERAL, kind_in
 from visitprep.lines.history.part_named import NAMED_PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -16,45 +19,10 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.wording import N_, later
 
-_KINDS = (
-    (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
-    (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
-    (DeviceKind.STIMULATOR, r"(?:(?:spinal cord|spine|nerve|dorsal root)\s+)?"
-        r"(?:stimulators?|stims?)\b|scs\b|drg\b"),
-    (DeviceKind.PAIN_PUMP, r"(?:pain|morphine|baclofen|intrathecal) pumps?|pumps? (?:for|with) (?:pain"
-        r"|morphine|baclofen)"),
-    (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
-    (DeviceKind.COCHLEAR, r"cochlear(?: implants?)?"),
-    (DeviceKind.CLIP, r"(?:aneurysm|brain) clips?"),
-    (DeviceKind.METAL, rf"{JOINT}|(?:hip|knee|shoulder|ankle|elbow)s?\s+(?:new|replaced)\b"
-        rf"|rods?(?: and screws?)?|screws?|plates?|pins?\b(?! and needles)|hardware"
-        rf"|metal\w*|cages?"
-     r"|shrapnel|bullet|staples"),
-    (DeviceKind.OTHER, r"(?P<stent>stents?)|heart valves?|valves?|shunts?|ports?\b|port-a-cath|iuds?|mesh"
-        r"|coils?|lens(?:es)?(?! cap)|loop recorder|implants?"
-     r"|filter|hearing implant"),
-)  # fmt: skip
-_PATTERNS = tuple((kind, compiled(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS)
-_ORGAN = (
-    r"(?:bladder|bowels?|sacral|pelvic|stomach|gastric|vag(?:us|al)|(?:deep )?brain|tongue|hypoglossal|phrenic"
-    r"|diaphragm|bone(?: growth)?|ear|seizures?|epilep\w+|tremors?|parkinson\w*|incontinence|leaking"
-    r"|pee(?:ing)?|urine"
-    r"|gastroparesis|depression|(?:sleep )?apnea)"
-)
-_BRAND = r"(?:interstim|axonics|enterra|vns|dbs|inspire (?:implant|device))"
-_BRAND_ALONE = compiled(rf"\b{_BRAND}\b", re.IGNORECASE)
-_FOR_THE_SPINE = compiled(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b", re.IGNORECASE)
-_OF_AN_ORGAN = compiled(
-    rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
-    rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my "
-    rf"|the |her |his |an? )?"
-    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))",
-    re.IGNORECASE,
-)
-"""A stimulator that is not for pain has its own name: "bladder stimulator", "stimulator for seizures"."""
 _CARD = compiled(
     r"(?:\b(?:and|but)\s+)?(?P<no>(?:i )?(?:don'?t have|do not have|no|lost|without|can'?t"
-    r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?(?: that (?:i|we) know(?: of)?| any ?more)?)"
+    r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?(?: that (?:i|we) know(?: of)?| any ?more)?"
+    r"|(?:the )?card (?:is|was|got) (?:lost|gone))"
     r"|(?:\b(?:and|with)\s+)?(?P<yes>(?:i )?(?:have|has|got|carry|bringing)\s+(?:(?:the|a|my|its|id|device"
     r"|implant)\s+)*cards?|card (?:at home|in my (?:wallet|purse))|with (?:a |the )?card)",
     re.IGNORECASE,
@@ -88,17 +56,90 @@ _WHERE_A_STENT_IS = compiled(
 )
 
 
+_NOT_MORE = (
+    r"(?!(?:with|from|of|in|on|mri?|mris|cards?|trouble|problems?|pain|infection|issues?|longer|more|idea)\b)"
+)
+_THING = rf"(?:(?:{ANY}|{GENERAL})(?![\w-]))"
+_DENIED_THINGS = compiled(
+    r"(?:\b(?:and|but|so|well|i have|i['’]ve got|got|there(?:['’]s| is| are))\s+)*"
+    r"\b(?:no|none|never (?:had|got)|without|not(?! (?:sure|mr))|(?:i |he |she |we )?(?:do|does|did|have|has|had)"
+    r"\s?n['’]?t(?: (?:have|had|got))?)\s+"
+    rf"(?:{_NOT_MORE}[\w'’-]+\s+){{0,3}}?{_THING}"
+    rf"(?:(?:\s*,\s*(?:(?:a|an|any)\s+)?{_THING})*\s*,?\s+(?:or|nor|and no|no)\s+(?:(?:a|an|any|other|no)\s+)*"
+    rf"(?:[\w'’-]+\s+)?{_THING})*"
+    rf"(?:\s+or (?:anything|nothing|stuff|such))?"
+    rf"(?:\s+(?:else|like (?:that|it)|at all|in (?:me|my body|there)|that (?:i|we) know(?: of)?))*",
+    re.IGNORECASE,
+)
+"""A device that is not there, told beside one that is: "no pacemaker, stent or pump"."""
+_NOTHING = compiled(
+    r"(?:\b(?:and|but|so)\s+)?\b(?:nothing|none)(?: (?:else|more|other|like that"
+    r"|of (?:that|those|these|them|it)(?: stuff)?|at all|in (?:me|my body)))*(?=\s*(?:[,;.!]|$))"
+    r"|\b(?:and )?(?:that['’]?s|that is|thats) (?:all|it|everything)\b",
+    re.IGNORECASE,
+)
+_LIST_DENIED = compiled(rf"\b(?:{GENERAL}|nothing|none)\b", re.IGNORECASE)
+_FILLS = compiled(
+    r"(?:[\s,;.!]|(?:no|nope|nah|yes|well|thats?|that['’]s|is|what|i|said|like|already|told|you|and|or|just|so|its|it"
+    r"|none|nothing|either|at all|not|really|have|had|in|my|me|body|of|those|these|them|any)\b)*",
+    re.IGNORECASE,
+)
+_WHAT = compiled(r"^(?:what|huh|sorry|pardon|eh|hm+)\s*\?+\s*", re.IGNORECASE)
+"""They did not understand why they were asked; it casts no doubt on what they say."""
+_COUNTS = compiled(
+    r",?\s*(?:if |(?:do|does|would|will) )(?:that|this|it|they|those|these)(?: even)? counts?(?=\s*\?)\s*\?",
+    re.IGNORECASE,
+)
+"""A doubt of whether it belongs on the list, and not of whether it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """Words that only deny."""
+
+    every: bool
+    """Of everything that the list is for: "no metal", "no card no pacemaker nothing"."""
+    card: YesNo | None
+    """Whether there is a card of what stands above it."""
+
+
+def denial_in(line: str) -> Denied | None:
+    """What a line says that names nothing which is there; None for one that names a device."""
+    rest = Unread(line)
+    card = rest.take(_CARD)
+    things = [found[0] for pattern in (_DENIED_THINGS, _NOTHING) for found in _taken(rest, pattern)]
+    if not (things or (card and card["no"])) or not _FILLS.fullmatch(rest.text):
+        return None
+    every = bool(things) and any(_LIST_DENIED.search(one) for one in things)
+    return Denied(every, (YesNo.NO if card["no"] else YesNo.YES) if card else None)
+
+
+def _taken(rest: Unread, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    while found := rest.take(pattern):
+        yield found
+
+
 def read(line: str, today: date) -> tuple[Reading, ...]:
-    """The devices of a line; with none in it, the line stays whole. What is said of each stays their words."""
-    text = Unread(line).text
+    """The devices of a line, none where it says that there are none; what names no device is told as it stands."""
+    text = _WHAT.sub("", Unread(line).text)
+    denied, told = exception_in(text, lambda words: kind_in(words)[1] is not None)
+    if told:
+        return with_denied(read(told, today), denied)
+    said = denial_in(text)
+    if says_only_no(text) or (said is not None and said.every):
+        return ()
+    rest = Unread(text)
+    others = [found[0].strip(" ,;.") for found in _taken(rest, _DENIED_THINGS)]
+    if others and kind_in(rest.text)[1] is not None:
+        return with_denied(read(rest.left(), today), ", ".join(others))
     pieces = apart(text, lambda before, after: _begins(before, after, today))
     return each(text, pieces, [_one(piece) for piece in pieces]) or (Reading({}, left=line),)
 
 
 def _begins(before: str, after: str, today: date) -> bool:
     """Another device is of another kind, or in another place; "rods and screws" are one."""
-    kind, word = _kind(before)
-    other, again = _kind(after)
+    kind, word = kind_in(before)
+    other, again = kind_in(after)
     if word is None and again is None and _FUSED.search(before) and _FUSED.search(after):
         return NAMED_PART.search(before) is not None and NAMED_PART.search(after) is not None
     if word is None or again is None or _CARD.match(after):
@@ -114,8 +155,8 @@ def _begins(before: str, after: str, today: date) -> bool:
 
 def _one(line: str) -> Reading:
     rest = Unread(line)
-    kind, word = _kind(rest.text)
-    if word is None and (word := _BRAND_ALONE.search(rest.text)):
+    kind, word = kind_in(rest.text)
+    if word is None and (word := BRAND_ALONE.search(rest.text)):
         kind = DeviceKind.OTHER
     if (kind is None or word is None) and _FUSED.search(rest.text):
         # A spine can be fused with metal or without.
@@ -125,7 +166,7 @@ def _one(line: str) -> Reading:
         return Reading({}, left=rest.left())
     values: dict[str, object] = {"kind": kind}
     unclear: list[Unclear] = []
-    doubt = _UNSURE.search(rest.text)
+    doubt = _UNSURE.search(_COUNTS.sub("", rest.text))
     if _DENIED.search(rest.text[: word.start()]) or _GONE.search(rest.text):
         # "pacemaker taken out 2020", "no metal": is there one or not?
         ask = later(N_("{words}: is it in your body now?"), words=rest.text)
@@ -147,13 +188,3 @@ def _one(line: str) -> Reading:
         still_in = still[0].strip() if still else ""
         values["details"] = details if still_in in details else ", ".join((details, still_in))
     return Reading(values, tuple(unclear))
-
-
-def _kind(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
-    found = None if _FOR_THE_SPINE.search(text) else _OF_AN_ORGAN.search(text)
-    if found is not None:
-        return DeviceKind.OTHER, found
-    for kind, pattern in _PATTERNS:
-        if found := pattern.search(text):
-            return kind, found
-    return None, None

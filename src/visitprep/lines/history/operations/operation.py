@@ -8,10 +8,12 @@ from datetime import date
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
+from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.operations.courses import with_courses, without_courses
 from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,
+    DONE,
     IN_A_WORD,
     IN_THEIR_LIFE,
     OF_NO_PAIN,
@@ -20,6 +22,7 @@ from visitprep.lines.history.operations.operation_words import (
     SAID_NOT_FOR_PAIN,
 )
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
+from visitprep.lines.history.outcome.stopped_working import CAME_BACK
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -72,6 +75,7 @@ _OR_THAT_YEAR = compiled(
 )
 """Behind a year that is not sure: "knee 2018, maybe 2019"."""
 _SHORT_NAME = 3  # words
+_FEW = 5  # words of what was operated on
 _SIDE_WORD = compiled(r"\b(?:left|right|both)\b(?: sides?)?", re.IGNORECASE)
 _LATER = compiled(
     r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
@@ -104,6 +108,9 @@ _HAPPENED = compiled(
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
+    denied, done = exception_in(Unread(line).text, lambda words: OPERATION.search(words) is not None)
+    if done:
+        return with_denied(read(done, today, order=order), denied)
     text, courses = without_courses(_OTHER_SIDE.sub(", ", _LATER.sub(", ", Unread(line).text)))
     if courses and not text:
         words = Unread(line).left()
@@ -241,6 +248,13 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
     named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
+    if (
+        pieces
+        and pieces[:1] != named[:1]
+        and len(pieces[0].split()) <= _FEW
+        and all(map(_tells_only_what_was_done, named))
+    ):
+        named = [pieces[0], *named]  # "bowel cancer 1998, took a piece out"
     values["what"] = re.sub(r"\bput$", "put in", ", ".join(named))
     if len(days) > 1:
         values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
@@ -254,6 +268,11 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         Reading(values if len(days) <= n else {**values, "when": days[n]}, tuple(unclear), left)
         for n in range(number)
     ]
+
+
+def _tells_only_what_was_done(piece: str) -> bool:
+    """Of what it was done to nothing is said: "they took a piece out"."""
+    return OPERATION.search(DONE.sub(" ", piece)) is None
 
 
 def _ask_year(typed: str, today: date) -> list[Unclear]:
@@ -308,6 +327,7 @@ def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> 
         if word := rest.take(IN_A_WORD):
             values["helped_pain"] = word["said"] or word["hurts"]
         return
+    rest.take(CAME_BACK)
     taken = _difference(before, rest.text)
     values["helped_pain"] = taken
     if said.effect is Effect.WORSE and not said.what:

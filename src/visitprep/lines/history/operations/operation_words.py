@@ -14,7 +14,8 @@ JOINT = (
     r"(?:hip|knee|shoulder)s?"
 )
 OPERATION = compiled(
-    rf"\b(?:surger(?:y|ies)|operations?|operated|(?:taken |took )?out\b|removed|removal|fusions?|fused"
+    rf"\b(?:surger(?:y|ies)|operations?|operated|(?<!\bno )ops?\b|(?:taken |took |cut )?out\b|removed|removal"
+    rf"|fusions?|fused"
     rf"|{JOINT}|replacements?"
     r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)"
     r"|\w{3,}ostom(?:y|ies)"
@@ -37,6 +38,12 @@ OPERATION = compiled(
     r"|put in)\b",
     re.IGNORECASE,
 )
+DONE = compiled(
+    r"\b(?:(?:taken|took|cut|came) )?out\b|\bremoved\b|\brepaired\b|\brelease\b|\bsurger(?:y|ies)\b|\boperations?\b"
+    r"|\boperated(?: on)?\b|\bput in\b|\bops?\b",
+    re.IGNORECASE,
+)
+"""What was done, without a word on what it was done to."""
 OF_NO_PAIN = compiled(
     r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?"
     r"|caesareans?|cataracts?"
@@ -59,7 +66,8 @@ _FOR_OTHER = compiled(
     re.IGNORECASE,
 )
 _A_PAIN = compiled(
-    r"\b(?:pains?|aches?|headaches?|migraines?|back|neck|spine|sciatica|nerves?|arms?|legs?|hips?|knees?|shoulders?|feet|foot"
+    r"\b(?:pains?|aches?|headaches?|migraines?|back|neck|spine|sciatica|nerves?|arms?|legs?|hips?|knees?"
+    r"|shoulders?|feet|foot"
     r"|hands?|wrists?|ankles?|elbows?|jaw|dis[ck]s?|stenosis|it|that|this|the same|an? (?:year|month|week|day"
     r"|while)"
     r"|\d+ (?:years?|months?|weeks?|days?))\b",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from visitprep.lines.history.outcome.part_by_part import part_by_part
+from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
@@ -79,7 +80,10 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|very much|so much|wonders|(?:it was |pain (?:was )?|almost "
         r"|nearly )+(?:all )?gone)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
         r"|godsend|amazing|wonderful|big help|best thing ever|very helpful"
-        r"(?! of (?:trouble|pain)))",
+        r"(?! of (?:trouble|pain))"
+        r"|(?:was |been |am )?pain[- ]?free(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?|years?)\b(?! ago))"
+        r"|(?:was |been |am )?pain[- ]?free(?= (?:\w+ )?(?:days?|weeks?|months?|years?)$)|fixed (?:it|me)"
+        r"|cured(?: it| me)?|(?:was )?a (?:big |great |total )?success)",
     ),
     (
         Effect.SOME,
@@ -160,7 +164,7 @@ TROUBLE = compiled(
     r" pressure|leak"
     r"|allerg\w*|reaction|hives|cramps?|diarrhea|dry mouth"
     r"|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*|migraines?"
-    r"|flush\w*"
+    r"|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep"
     r"|stomach|memory|couldn'?t|could not|can'?t|felt(?! (?:so |very |really |pretty |real )*(?:good|nice"
     r"|better|great|fine"
     r"|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*|er\b|icu"
@@ -268,7 +272,13 @@ def _two_sided(text: str) -> str:
 
 def says_both(text: str) -> bool:
     """Whether it helped and did not, here and there or one after the other: no single answer says it."""
-    return bool(_TURNED.search(text) or _two_sided(text) or part_by_part(text))
+    return bool(_TURNED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text))
+
+
+def _pain_stays(text: str) -> Halves | None:
+    """Where something goes better and the pain does not: "walking better but pain the same"."""
+    halves = two_halves(text)
+    return halves if halves is not None and halves.pain_stays else None
 
 
 def take_effect(line: Unread) -> EffectSaid:
@@ -280,6 +290,8 @@ def take_effect(line: Unread) -> EffectSaid:
         return EffectSaid(turned=_whole(line, start, start + len(both)))
     if parts := part_by_part(line.text):
         return EffectSaid(turned=_whole(line, *parts))
+    if halves := _pain_stays(line.text):
+        return EffectSaid(turned=_whole(line, halves.start, halves.end))
     effect, percent, lasted, worse_words, what, helped = None, None, "", "", "", ""
     found = _PERCENT.search(line.text)
     if found and int(found["percent"]) <= 100:

@@ -26,8 +26,9 @@ from visitprep.lines.history.outcome.help_told import (
     words_left,
 )
 from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_after_another
-from visitprep.lines.history.outcome.stopped_working import PUT_IN, STILL_IN, take_stopped
+from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.stop_reason import is_no_harm
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
 from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
@@ -106,19 +107,6 @@ _ANOTHER = compiled(
     r"(?: (?:one|time|shot|injection|round|epidural|course))?\b",
     re.IGNORECASE,
 )
-_CAME_BACK = compiled(
-    r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|pain|hurt|ache"
-    r"|burning)\s+)*"
-    r"(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
-    r"(?:(?:right|straight|all|it|the pain|pain)\s+)*back"
-    r"(?![\w-]|\s+(?:brace|surgery|pain|injections?|shots?|blocks?))"
-    r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
-    r"|the start)))*"
-    r"|(?<![\w-])back (?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
-    r"|the start))(?![\w-])",
-    re.IGNORECASE,
-)
-"""Of the pain, and no part of the body: "great for 3 weeks then back"."""
 
 
 def read(
@@ -221,7 +209,7 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     "facets 2023", "July 2025 nothing". Or both say what they did, and the other is of another sort."""
     did = _says_what_it_did(before)
     if day_in(before, today, order) is not None and day_in(after, today, order) is not None:
-        named = _ANOTHER.match(after) or TYPE.search(after) or PART.search(_CAME_BACK.sub(";", after))
+        named = _ANOTHER.match(after) or TYPE.search(after) or PART.search(CAME_BACK.sub(";", after))
         return bool(named) or (did and _says_what_it_did(after))
     sort, other = TYPE.search(before), _LEADING.match(after)
     if not did or sort is None or other is None or other["type"].casefold() == sort["type"].casefold():
@@ -260,7 +248,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     what = [match["type"]] if (match := rest.take(sort)) else []
     while sort is WARMTH and (more := rest.take(sort)):
         what.append(more["type"])
-    came_back = rest.take(_CAME_BACK)
+    came_back = rest.take(CAME_BACK)
     still = rest.take(STILL_IN) if kind in PUT_IN else None
     if part := "" if what and PART.search(what[0]) else take_part(rest):
         what.append(part)
@@ -288,7 +276,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         values["sessions"] = int(NUMBER_WORDS.get(alone[0]["count"].lower(), alone[0]["count"]))
         pieces.remove(alone[0][0])
     for piece in (*pieces, *([story] if story else [])):
-        (trouble if TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) else left).append(piece)
+        harms = TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) and not is_no_harm(piece)
+        (trouble if harms else left).append(piece)
     if what:
         is_list = len(what) > 2 or sort is WARMTH
         values["what"] = (", " if is_list else " ").join(dict.fromkeys(what))

@@ -22,7 +22,9 @@ _PER = (
     r"(?:\s*/\s*(?:\d+(?:\.\d+)?\s*)?(?:mls?|hr|hour|h|day|24\s*h(?:(?:ou)?rs?)?|actuation|puff|spray|dose|tsp|g))?"
 )
 STRENGTH: Final = compiled(
-    rf"{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{_PER}(?!\w)"
+    r"u[- ]?(?:100|200|300|500)(?!\w)|"
+    rf"{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)"
+    rf"|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{_PER}(?!\w)"
 )
 VITAMIN_UNITS: Final = compiled(rf"{NUM}\s*units?(?!\s*/)(?!\w)")
 PAIR: Final = compiled(rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])")

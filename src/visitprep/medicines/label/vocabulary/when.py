@@ -94,10 +94,11 @@ AND_WHEN: Final = compiled(
     rf"\s*(?:,|;|/|&|-|and|or|then)?\s*(?:and\s+)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
     rf"|\s*,?\s*(?:by mouth|orally|under the tongue|{PLACE_WORDS})(?!\w)"
 )
+_AT_MOST = r"(?:,?\s+(?:max(?:imum)?|at (?:the )?most|tops)(?!\w))?"
 # "2-3 a day" and "4 tablets a day" say how many in a day, not how many each time; so they stay whole.
 PER_DAY: Final = compiled(
-    rf"{_UP_TO}(?P<count>{RANGE})\s*{_EACH}(?!\w)"
-    rf"|{_UP_TO}{RANGE}\s*{FORM_WORD}\s*(?:a|per|/)\s*(?:day|week|month)(?!\w)"
+    rf"{_UP_TO}(?P<count>{RANGE})\s*{_EACH}{_AT_MOST}(?!\w)"
+    rf"|{_UP_TO}{RANGE}\s*{FORM_WORD}\s*(?:a|per|/)\s*(?:day|week|month){_AT_MOST}(?!\w)"
 )
 # "one in the morning and two at night": counts and times that belong together, kept whole.
 _PART_DOSE = (

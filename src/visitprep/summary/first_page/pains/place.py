@@ -6,7 +6,8 @@ import re
 
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import capital, listed, lower_first, typed
+from visitprep.summary.first_page.short import listed, lower_first, typed
+from visitprep.text import capital
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, say

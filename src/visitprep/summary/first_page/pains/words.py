@@ -12,7 +12,6 @@ from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains.added import added
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import (
-    capital,
     inside,
     listed,
     lower_first,
@@ -23,7 +22,7 @@ from visitprep.summary.first_page.short import (
     since,
     typed,
 )
-from visitprep.text import isolated
+from visitprep.text import capital, isolated
 from visitprep.visit.records.choices.choice import Choice, YesNo
 from visitprep.visit.records.choices.pain import (
     Cause,
@@ -62,6 +61,7 @@ _LEADS_ON = compiled(
     re.IGNORECASE,
 )
 """Words that need no "to" of ours before them."""
+_IN = compiled(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)", re.IGNORECASE)
 
 
 def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
@@ -113,7 +113,8 @@ def _spread(pain: Pain, longest: int) -> Words:
     if not says(pain.spreads_to):
         return ()
     said = typed(pain.spreads_to or "", longest)
-    return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(said)))
+    where = _IN.sub("", said)
+    return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(where)))
 
 
 def _course(pain: Pain, longest: int, today: date) -> Words:

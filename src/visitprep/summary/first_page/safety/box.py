@@ -13,6 +13,7 @@ from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.fact import WORKED_OUT, Line, SafetyFact, Source, State
+from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import (
     allergies_told,
@@ -24,8 +25,10 @@ from visitprep.summary.first_page.safety.rows import (
 )
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.safety_heads import HEADS, NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
+from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.visit.carried import carried_from
-from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.marks import SUICIDE, signs_happening
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -62,7 +65,7 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
         say(TITLE),
         (*(row for row in rows if row not in last), *last),
         say(N_("None reported")),
-        listed(_denied(visit, now, room)),
+        listed((*_denied(visit, now, room), *_suicide_denied(visit))),
         say(N_("Not answered")),
         listed(named_in(now, State.NOT_ANSWERED)),
         run_on=len(last),
@@ -130,8 +133,13 @@ def _without_label(label: str, line: Words) -> Words:
     """The name of the row is not said again before what was typed behind it: "Diabetes: type 2"."""
     if not line:
         return line
-    text = re.sub(rf"^(\u2068?){re.escape(label)}: ", r"\1", line[0].text, flags=re.IGNORECASE)
+    if line[0].text.casefold() == label.casefold() and len(line) > 1 and (rest := _BEHIND.match(line[1].text)):
+        return (replace(line[1], text=line[1].text[rest.end() :], act=line[0].act), *line[2:])
+    text = re.sub(rf"^(\u2068?){re.escape(label)}[:,] ", r"\1", line[0].text, flags=re.IGNORECASE)
     return (replace(line[0], text=text), *line[1:])
+
+
+_BEHIND = compiled(r"[:,] ")
 
 
 def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[str]:
@@ -145,6 +153,17 @@ def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Itera
     whole = lower_first(say(HEADS[Line.CAME_WITH]))
     for name in named_in(facts, State.DENIED):
         yield say(N_("{label} ({signs})"), label=name, signs=listed(signs)) if name == whole else name
+
+
+def _suicide_denied(visit: Visit) -> Iterator[str]:
+    """Said in words that nobody thinks of it, and nowhere anything else of it; only where mood may be printed."""
+    mood = visit.mood
+    if mood.print_it is not YesNo.YES or SUICIDE in signs_happening(visit):
+        return
+    typed = (mood.in_own_words, mood.stressors, *mood.notes.values(), *visit.phq4.notes.values())
+    spoken = [words for words in typed if words and speaks_of_death(words)]
+    if spoken and all(map(denies_plainly, spoken)):
+        yield say(N_("thoughts of suicide (in their words)"))
 
 
 def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = False) -> Iterator[str]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety.answers import NO_WORDS
-from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
@@ -87,8 +87,16 @@ def thing_and_reaction(allergy: Allergy, longest: int, longest_thing: int) -> tu
     return marked(thing, allergy, "thing"), reaction
 
 
+_SAYS_SEVERE = compiled(r"\bsevere|anaphyla|life[- ]threat", re.IGNORECASE)
+
+
 def _reacts(allergy: Allergy, thing: str, reaction: str) -> Words:
     if allergy.severity is AllergySeverity.SEVERE:
+        if reaction and is_from_record(allergy, "reaction") and not _SAYS_SEVERE.search(reaction):
+            # The record says it otherwise: both stand, each in its words.
+            reaction = say(
+                N_("{severity}; {reaction}"), severity=say(NC_("safety box", "severe")), reaction=reaction
+            )
         return act(
             say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction or say(NC_("safety box", "severe")))
         )
@@ -108,6 +116,9 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
         return
     if fact.state in (State.DENIED, State.NOT_ANSWERED, State.DOES_NOT_APPLY):
         return
+    if fact.line is Line.CAME_WITH and fact.state is not State.CONTRADICTED:
+        yield from _flags(fact, room)
+        return
     # A medicine before what it is taken for.
     in_order = sorted(_worth_saying(fact, room), key=lambda one: one.source is not Source.MEDICINES)
     told = tuple(
@@ -119,13 +130,36 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
     if fact.state is State.UNSURE and len(told) < 2:
         yield plain(say(N_("not sure")))
     elif fact.line in (Line.OPIOID_SEDATIVE, Line.SEROTONIN):
-        yield joined(tuple(_name_alone(one) for one in fact.told), " + ")
+        # One in two strengths is one beside the others.
+        yield joined(tuple(dict.fromkeys(_name_alone(one) for one in fact.told)), " + ")
     elif fact.line is Line.NSAID:
         nsaids = joined(tuple(_name_alone(one) for one in fact.said), ", ")
         beside = joined(tuple(_beside(one) for one in fact.evidence), "; ")
         yield filled(N_("{medicines}; beside it: {others}"), medicines=nsaids, others=beside)
     elif line := joined(told, "; "):
         yield line
+
+
+def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
+    """A line for each red flag: what is to act on first, the shortest before the others; what is not new last.
+
+    Whether they are new, as answered of all of them, stands behind the ones it is about. Where there is no room
+    for a line each, those share one.
+    """
+    signs_first = tuple(sorted(fact.told, key=lambda one: one.source is not Source.SIGNS))
+    told = _worth_saying(replace(fact, said=(), evidence=signs_first), room)
+    of_all = tuple(one_told(one, room) for one in told if one.address.field == "came_with_new")
+    rest = (one for one in told if one.address.field != "came_with_new")
+    flags = sorted(rest, key=lambda one: (not one.acts, len(one.words)))
+    answered = [one_told(one, room) for one in flags if one.source is Source.ANSWER]
+    if answered and (len(answered) == 1 or not room.safety_apart):
+        answered = [joined((*answered, *of_all), "; ")]
+    elif of_all and (answered or not any(one.source is Source.SIGNS and one.acts for one in flags)):
+        answered.append(joined(of_all, "; "))  # a sign that says itself that it is new needs no second yes
+    lines = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and one.acts]
+    yield from lines
+    yield from answered
+    yield from (one_told(one, room) for one in flags if one.source is not Source.ANSWER and not one.acts)
 
 
 def _beside(told: Told) -> Words:
@@ -156,6 +190,9 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         told = " ".join(other.words for other in kept).casefold()
         explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
         is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
+        if is_bare and _only_a_record_else(fact, one):
+            kept.append(replace(one, words=say(_TICKED)))  # what they ticked themself stands before it
+            continue
         if is_bare:
             continue
         strength = fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
@@ -164,6 +201,15 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         else:
             kept.append(one)
     return tuple(kept) or _looked_for(fact, room)
+
+
+_TICKED = NC_("safety box", "ticked")
+
+
+def _only_a_record_else(fact: SafetyFact, own: Told) -> bool:
+    """Everything besides their own tick came in from a record."""
+    others = [one for one in fact.told if one is not own]
+    return own.source is Source.CONDITIONS and bool(others) and all(one.from_record for one in others)
 
 
 def _has_more_numbers(one: Told, told: str) -> bool:
@@ -219,7 +265,7 @@ def _looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         minor = {one.words() for one in _MINOR}
         found = tuple(one for one in found if one.words not in minor)
     if fact.line is Line.DIABETES:  # what a treatment did to the sugar stands with what was tried
-        found = tuple(one for one in found if one.source is not Source.TREATMENTS)
+        found = tuple(one for one in found if one.source is not Source.TREATMENTS or one.bearing is Bearing.SAYS_SO)
     if fact.evidence:
         found = tuple(one for one in found if one.words != say(NO_WORDS))
     return found
@@ -259,7 +305,9 @@ def one_told(told: Told, room: Room) -> Words:
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
     date = unless_told(when(told.when), told.words) if told.when else ""
     more = listed((means, "" if date and date in told.from_record else date, told.from_record))
-    if more and words:
+    if more and words and "(" in more:  # a day in their words and ours has brackets of its own
+        words = filled(N_("{words}, {more}"), words=words, more=plain(more))
+    elif more and words:
         words = filled(N_("{words} ({more})"), words=words, more=plain(more))
     elif more:
         words = plain(more)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from visitprep.document.sheet import Labelled, LabelledRows
-from visitprep.document.words import Words, act, joined, plain
+from visitprep.document.words import Words, act, joined, plain, text_of
 from visitprep.lines.history.outcome.effect import LENGTH as _LENGTH
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.stop_reason import reason_in
+from visitprep.lines.history.tried_for_other import for_other
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import alarms
@@ -84,6 +86,8 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         groups[_result(treatment)].append((rank, treatment_in_words(treatment, room), titles.EVERYTHING_TRIED))
     for medicine in visit.past_medicines or ():
         rank = rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects))
+        if _for_other(medicine):
+            rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
         words = medicine_in_words(medicine, room, stopped)
         groups[_result(medicine)].append((rank, words, titles.EVERYTHING_TRIED))
     for surgery in visit.surgeries or ():
@@ -161,7 +165,9 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
     trouble = treatment.problems or ""
     if treatment.effect is Effect.WORSE and PART.fullmatch(trouble):
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
-    return _with_trouble(head, trouble, longest)
+    told = _why_told(treatment)
+    is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
+    return _with_trouble(head, trouble, longest, "" if is_told else isolated(told))
 
 
 def _both_ways(tried: Treatment | PastMedicine) -> str:
@@ -210,6 +216,7 @@ def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> 
     told_when = unless_told(when(medicine.when), medicine.name or "")
     facts = listed((told_when, isolated(medicine.how_long or ""), isolated(_both_ways(medicine))))
     head = marked(listed((name, listed((dose, facts))), " "), medicine, "name")
+    told = _why_told(medicine)
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
     why = typed(note(medicine, "why_stopped"), longest)
     side = medicine.side_effects or ""
@@ -218,7 +225,18 @@ def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> 
     if story := _story_of(medicine, stopped):
         reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.CLINICIAN])]
         why, side = why, listed((side, story), "; ")
-    return _with_trouble(head, side, longest, listed((*reasons, why)))
+    if told and told.casefold() not in f"{why} {side}".casefold():
+        reasons = [isolated(told), *(one for one in reasons if one != say(_REASONS[WhyStopped.COST]))]
+    return _with_trouble(head, side, longest, listed((isolated(_for_other(medicine)), *reasons, why)))
+
+
+def _why_told(tried: Treatment | PastMedicine) -> str:
+    """Why it ended, where it did no harm, in their words."""
+    return next(filter(None, map(reason_in, tried.notes.values())), "")
+
+
+def _for_other(tried: Treatment | PastMedicine) -> str:
+    return next(filter(None, map(for_other, tried.notes.values())), "")
 
 
 def _story_of(medicine: PastMedicine, stopped: str) -> str:

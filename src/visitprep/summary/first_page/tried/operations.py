@@ -6,16 +6,18 @@ import re
 
 from visitprep.document.words import Words, plain
 from visitprep.lines.history.operations.operation_words import is_for_other
-from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.effect import says_both, take_effect
 from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.history.part_named import NOUN
+from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS, Result
-from visitprep.summary.words.from_records import marked
+from visitprep.summary.words.from_records import is_from_record, marked
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.health import Surgery
 from visitprep.wording import NC_, say
 
@@ -49,9 +51,29 @@ _BROUGHT_IT = compiled(
 """It brought the pain, or more of it."""
 
 
+_RESULTS = {
+    Effect.A_LOT: Result.HELPED,
+    Effect.SOME: Result.HELPED,
+    Effect.A_LITTLE: Result.A_LITTLE,
+    Effect.NONE: Result.NOT,
+    Effect.WORSE: Result.WORSE,
+}
+
+
+_OF_THE_SPINE = compiled(
+    r"laminectom|discectom|fusion|foraminotom|laminotom|corpectom|vertebroplast|kyphoplast|decompression"
+    r"|\b(?:spine|spinal|lumbar|cervical|thoracic)\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = compiled(r"\((?:planned|not done|cancelled|refused|referred)\b[^)]*\)$")
+
+
 def for_pain(surgery: Surgery) -> Result | None:
     """The group of an operation, when what they say of it is plain; None leaves it with the other operations."""
     said = (surgery.helped_pain or "").strip().casefold()
+    what = surgery.what or ""
+    if not said and is_from_record(surgery, "what") and _OF_THE_SPINE.search(what) and not _NOT_DONE.search(what):
+        return Result.UNSAID  # a record does not say whether it helped, and a clinic looks for it
     if _BROUGHT_IT.search(said):
         return Result.WORSE
     if part_by_part(said):
@@ -68,7 +90,12 @@ def for_pain(surgery: Surgery) -> Result | None:
         return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
     if re.match(r"(?:a little|a bit|slightly)\b", said):
         return Result.A_LITTLE
-    return Result.HELPED if _SAID_HELPED.match(said) else None
+    if _SAID_HELPED.match(said):
+        return Result.HELPED
+    told = take_effect(Unread(said))
+    if told.effect in _RESULTS:
+        return _RESULTS[told.effect]
+    return Result.HELPED if told.helped_words or told.lasted or (told.percent or 0) else None
 
 
 def told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from visitprep.interview.prompts import Option
 from visitprep.patterns import compiled
-from visitprep.terminal.amounts import counts_something, makes_it_an_amount
+from visitprep.terminal.picking.amounts import counts_something, makes_it_an_amount
 from visitprep.visit.records.body_words import mentions_place
 
 _NUMBERS = r"\d{1,2}(?:(?:\s*,\s*|\s*(?:&|\+|\b(?:and|plus)\b)\s*|\s+)\d{1,2})*"

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from visitprep.common_words import MONTHS
-from visitprep.lines.yes_no import A_NO
+from visitprep.common_words import A_NO, MONTHS
 from visitprep.patterns import compiled
 
 _SIGN = (
@@ -82,6 +81,15 @@ _NO = compiled(
     r"(?:i )?(?:0|zero|no(?:pe|t|ne|thing|body)?|nah|naw|neither|never|don'?t think so|don'?t have any)\b",
     re.IGNORECASE,
 )
+_NONE_OF_ALL = compiled(
+    r"\b(?:none|nothing|neither|not (?:any|one)|no(?: to)?)\s+(?:of|to all(?: of)?|to any(?: of)?|all)"
+    r"\s*(?:that|this|these|those|them|it|the above|the list|$)(?:\s+(?:is|are|was|came|happened|started)\b)?"
+    r"(?:\s+(?:new|sudden\w*|worse|changed|for (?:him|her|me)|today|now|lately))*"
+    r"|\b(?:none|nothing|not|no)\s+(?:(?:is|are|was|has|came|that'?s)\s+)*(?:new|sudden\w*|worse|different|changed)\b"
+    r"|\b(?:none|no to all)\s*$",
+    re.IGNORECASE,
+)
+"""A no to the whole list, wherever it stands: "on a patch but none of that suddenly"."""
 _DENIED = compiled(rf"\b{A_NO}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _UNSURE = compiled(
     r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b", re.IGNORECASE
@@ -116,7 +124,7 @@ def says_only_unsure(words: str) -> bool:
 
 def names_a_sign(words: str) -> bool:
     """A sign, a day of late, or a doubt: anything for which it is better to call once too often."""
-    plain = _plain(words)
+    plain = _NONE_OF_ALL.sub(" ", _plain(words))
     pieces = _BREAK.split(plain)
     if any(_is_emergency(piece.strip()) for piece in pieces) or is_unsure(plain):
         return True
@@ -143,7 +151,8 @@ def read(words: str, *, after_none: bool = False) -> Says:
     pieces = [piece.strip() for piece in _BREAK.split(plain)]
     if any(_is_emergency(piece) for piece in pieces):
         return Says.NOW
-    denies = after_none or _NO.match(plain) is not None or _LONG.search(plain) is not None
+    all_of_them = _NONE_OF_ALL.search(plain)
+    denies = after_none or any(told is not None for told in (_NO.match(plain), _LONG.search(plain), all_of_them))
     if is_unsure(plain) and not after_none:
         return Says.NOW
     return Says.ASK if denies else Says.NOW

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from visitprep.interview.prompts import Answered, Prompt
 from visitprep.patterns import compiled
-from visitprep.terminal.options import numbered
-from visitprep.terminal.ticks import pick_ticks
+from visitprep.terminal.picking.options import numbered
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.wording import NC_, say
 
 _YES = NC_(

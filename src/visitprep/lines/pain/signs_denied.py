@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
-from visitprep.lines.yes_no import A_NO
+from visitprep.common_words import A_NO
 from visitprep.patterns import compiled
 
 _Sign = TypeVar("_Sign", bound=Hashable)

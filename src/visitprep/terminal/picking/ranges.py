@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from visitprep.interview.prompts import Option
 from visitprep.lines.yes_no import DENIES
 from visitprep.patterns import compiled
-from visitprep.terminal.amounts import counts_something
-from visitprep.terminal.options import NotOnList, numbered, pick_one
+from visitprep.terminal.picking.amounts import counts_something
+from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 
 _ALL_OF = r"(?:all|every ?(?:thing|one)|every single one|each(?: (?:and every )?one)?)"
 _THEM = r"(?:(?: of)? (?:'?em|them|these|those|this|it|that|the above|above|the list|(?P<many>\d{1,2})))?"

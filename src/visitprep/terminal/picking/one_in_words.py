@@ -12,7 +12,7 @@ from contextlib import suppress
 from visitprep.interview.prompts import Option, no_words, yes_words
 from visitprep.lines.yes_no import DENIES, NO, NOT_SURE, YES
 from visitprep.patterns import compiled
-from visitprep.terminal.options import NotOnList, numbered, pick_one
+from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 from visitprep.wording import say
 
 _PIECE = compiled(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*", re.IGNORECASE)
@@ -88,11 +88,20 @@ def _named_by(piece: str, options: Sequence[Option], loosely: bool) -> Iterator[
             no = rf"(?:{say(NO)}|{_NO_TOO})\b{_NOT_BEHIND_NO}"
             for answer, words in (("yes", yes), ("no", no)):
                 if found := re.match(words, piece, re.IGNORECASE):
-                    yield rows[answer], piece[found.end() :]
+                    yield rows[answer], piece if _turns_what_follows(found[0], piece) else piece[found.end() :]
                     return
         return
     held = [option for option in options if _holds_label(piece, option) and not DENIES.search(piece)]
     yield from ((option, piece) for option in dict.fromkeys((*held, *_by_label(piece, options))))
+
+
+_BARE = compiled(rf"(?:{NO}|{YES})", re.IGNORECASE)
+
+
+def _turns_what_follows(answer: str, piece: str) -> bool:
+    """More than a yes or no, right before words of its own: "never heard of it"."""
+    behind = piece[len(answer) :]
+    return _BARE.fullmatch(answer) is None and behind.startswith(" ") and bool(behind.strip())
 
 
 def _row_of(answer: str, options: Sequence[Option]) -> Option | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from visitprep.medicines.held import DONE
 from visitprep.medicines.label.name import FOR, NameAt, known_name
 from visitprep.patterns import compiled
 from visitprep.wording import N_
@@ -81,7 +82,7 @@ _MAYBE: Final = compiled(
             r"(?:19|20)\d\d\s*(?:-|to)\s*(?:19|20)\d\d",
             r"(?:said|told|says|tells|ordered|supposed|meant|advised)(?: (?:me|her|him|us))?"
             r"(?: (?:that )?(?:i|she|he) (?:should|had to|must|have to))?(?: (?:to|was to|not to|no to))?"
-            r"(?: (?:have|be|been))? (?:stop|stopped|quit|come off|off|get off|no more"
+            r"(?: (?:have|be|been))? (?:stop|stopped|quit|come off|off|get off|no more(?! than)"
             r"|drop|(?<=not to )take)\b(?! of)",
             r"\bstop\b(?: (?:it|taking))",
             rf"(?:can'?t|cannot|couldn'?t|could not) (?:take|tolerate|stand|stomach|"
@@ -110,6 +111,7 @@ _AGAIN: Final = compiled(
     r"taking it))? (?:again|back|up)|back on|on it again|take it again|again now|"
     r"still (?:take|taking|on|use|using)|for (?:a |the |one |two |three |\d+ )?(?:few |couple (?:of )?)?"
     r"(?:days?|nights?|weeks?|while|bit|surgery|operation|procedure|tooth)\b|temporarily|for now"
+    r"|(?:for|before|until|till|ahead of|because of) (?:\w+ ){0,2}" + DONE + r"\b"
     r"|(?:now|but) (?:just |only |i take |takes? |down to |it's |its )*(?:\d|one|half|two|less|lower)\b)",
     re.IGNORECASE,
 )

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from visitprep.lines.history.past_medicine import read as read_past_medicine
-from visitprep.lines.medicines.beside_label.stopped import says_gone, told
 from visitprep.lines.medicines.medicine import read
+from visitprep.medicines.stopped import says_gone, told
 
 TODAY = date(2026, 11, 29)
 

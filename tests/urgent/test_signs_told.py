@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.pain.signs.told import Says, names_a_sign, names_those_for_some, read, says_long_known
+from visitprep.urgent.signs_told import Says, names_a_sign, names_those_for_some, read, says_long_known
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from visitprep.lines.pain.signs.told import Says, names_a_sign, names_those_for_
         "numb since the operation in march, no worse",
         "no chest pain or nothing",
         "no i feel fine today",
+        "he is on an opioid patch but none of that suddenly",
+        "on morphine, none suddenly",
+        "im 71 and on prednisone but none of these are new",
+        "im over 50 but no to all",
     ],
 )
 def test_a_no_or_what_is_long_there_is_asked_about(words: str) -> None:

@@ -1,0 +1,71 @@
+"""An entry of an illness list that tells of no illness of theirs: of the family, ruled out, suspected, looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.patterns import compiled
+
+_BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
+    (
+        compiled(
+            r"\bfamil(?:y|ial) (?:\w+ )?(?:history|hx)\b|\bf\.?\s?h\.?(?:x\b| of\b|:)|\bfhx\b|^fh\b"
+            r"|\b(?:history|hx) (?:of .{2,60} )?in (?:the |an? )?(?:family|first[- ]degree|mother|father|sister|brother"
+            r"|parents?|siblings?|relatives?)\b|\bfamily member with\b",
+            re.IGNORECASE,
+        ),
+        LeaveOut.FAMILY,
+    ),
+    (
+        compiled(
+            r"\bruled out\b|\bnot (?:found|confirmed|present|detected)\b|\brefuted\b|\bno (?:personal |known |prior "
+            r"|previous |current )?(?:history|hx|evidence|signs?|suspicion|diagnosis) (?:of|for)\b"
+            r"|^(?:no|denies|without|negative for|never had|absence of)\b|\bnegative$",
+            re.IGNORECASE,
+        ),
+        LeaveOut.RULED_OUT,
+    ),
+    (
+        compiled(
+            r"\bsuspect\w*|\bprobabl[ey]\b|\bpossibl[ey]\b|\bquestionable\b|\blikely\b|\brule[- ]?out\b|\br/o\b"
+            r"|^\?|\?$|\bprovisional\b|\bdifferential\b|\bpresumed\b|\bpresumptive\b|\bconcern for\b|\bto be confirmed\b"
+            r"|\bunder (?:investigation|evaluation)\b|\bobservation for\b",
+            re.IGNORECASE,
+        ),
+        LeaveOut.SUSPECTED,
+    ),
+    (
+        compiled(
+            r"\bscreen(?:ing|ed)?\b(?! positive)|\bencounter (?:for|due to)\b|\bat (?:\w+ )?risk\b"
+            r"|\brisk (?:of|for|factors?)\b|\b(?:exposure|contact) (?:to|with)\b|\bvaccin\w*|\bimmuni[sz]ation\b"
+            r"|\bprophyla\w+|\bcounsel\w*|\bcheck-?up\b|\bgenetic (?:carrier|susceptib\w+|predisposition)\b"
+            r"|\bcarrier of\b|\bsusceptibility to\b|\bpredisposition\b|\bwell (?:visit|exam)\b|\bwellness\b"
+            r"|\b(?:routine|annual) (?:\w+ )?(?:exam\w*|visit|follow)",
+            re.IGNORECASE,
+        ),
+        LeaveOut.SCREENING,
+    ),
+)
+
+
+_REFERRAL = compiled(
+    r"\breferral\b|\brefer(?:red)? (?:to|for)\b|\bconsult(?:ation)? (?:request|order)", re.IGNORECASE
+)
+
+
+def why_not_theirs(name: str) -> LeaveOut | None:
+    return next((why for pattern, why in _BY_WORDS if pattern.search(name)), None)
+
+
+def judged(item: Item) -> Item:
+    """The item, marked where its own words say so: it never holds now."""
+    if item.kind is Kind.PROCEDURES and item.leave_out is None and _REFERRAL.search(item.name):
+        return replace(item, leave_out=LeaveOut.REFERRED, status=Status.UNCLEAR)
+    if item.kind is not Kind.CONDITIONS:
+        return item
+    why = item.leave_out or why_not_theirs(item.name) or why_not_theirs(item.coded_name)
+    if why is None:
+        return item
+    return replace(item, leave_out=why, status=Status.UNCLEAR if item.status is Status.CURRENT else item.status)

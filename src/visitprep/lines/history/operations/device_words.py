@@ -1,0 +1,72 @@
+"""What devices and metal in the body are called, each in its group."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.lines.history.operations.operation_words import JOINT
+from visitprep.patterns import compiled
+from visitprep.visit.records.choices.health import DeviceKind
+
+_KINDS: Final = (
+    (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
+    (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
+    (DeviceKind.STIMULATOR, r"(?:(?:spinal cord|spine|nerve|dorsal root)\s+)?"
+        r"(?:stimulators?|stims?)\b|scs\b|drg\b"),
+    (DeviceKind.PAIN_PUMP, r"(?:pain|morphine|baclofen|intrathecal) pumps?|pumps? (?:for|with) (?:pain"
+        r"|morphine|baclofen)"),
+    (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
+    (DeviceKind.COCHLEAR, r"cochlear(?: implants?)?"),
+    (DeviceKind.CLIP, r"(?:aneurysm|brain) clips?"),
+    (DeviceKind.METAL, rf"{JOINT}|(?:hip|knee|shoulder|ankle|elbow)s?\s+(?:new|replaced)\b"
+        rf"|rods?(?: and screws?)?|screws?|plates?|pins?\b(?! and needles)|hardware"
+        rf"|metal\w*|cages?"
+     r"|shrapnel|bullet|staples|pellets?|bb'?s?\b(?= (?:in|from))"),
+    (DeviceKind.OTHER, r"(?P<stent>stents?)|heart valves?|valves?|shunts?|ports?\b|port-a-cath|iuds?|mesh"
+        r"|coils?|lens(?:es)?(?! cap)|loop recorder|"
+        r"(?:(?:dental|tooth|teeth|breast|birth control|contraceptive|arm|penile|eye|ear|hearing)\s+)?implants?"
+     r"|filter|clips?\b(?! on)|(?:tissue|biopsy|breast) markers?|wires?|retainers?"
+     r"|(?:tooth|dental) (?:crowns?|bridge(?:work)?|fillings?)|crowns?|fillings?|dentures?|bridgework"
+     r"|braces on \w+ teeth"
+     r"|(?:ear )?tubes? in \w+ ears?|ear tubes?|grommets?"
+     r"|mirena|kyleena|skyla|liletta|paragard|nexplanon|implanon|birth control (?:rod|bar|thing|stick)|essure"
+     r"|(?:\w+ )?pierc(?:ings?|ed \w+)|(?:nose|belly|belly button|navel|lip|tongue|nipple|eyebrow) rings?"
+     r"|ear ?rings?|hearing aids?|watchman|(?:lap|gastric) band|picc(?: line)?|catheter"
+     r"|feeding tube|(?:g|peg)[- ]tube"
+     r"|prosthe(?:sis|tic)(?: \w+)?|(?:artificial|false|glass) (?:eye|leg|arm|limb|disc|disk)|bone cement"
+     r"|magnets?|sutures?|tattoos?"),
+)  # fmt: skip
+PATTERNS: Final = tuple(
+    (kind, compiled(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS
+)
+ANY: Final = "|".join(words.replace("(?P<stent>", "(?:") for _, words in _KINDS)
+GENERAL: Final = r"(?:metals?|implants?|devices?|things?|parts?|pieces?|anything|else|kind)"
+_ORGAN: Final = (
+    r"(?:bladder|bowels?|sacral|pelvic|stomach|gastric|vag(?:us|al)|(?:deep )?brain|tongue|hypoglossal|phrenic"
+    r"|diaphragm|bone(?: growth)?|ear|seizures?|epilep\w+|tremors?|parkinson\w*|incontinence|leaking"
+    r"|pee(?:ing)?|urine"
+    r"|gastroparesis|depression|(?:sleep )?apnea)"
+)
+_BRAND: Final = r"(?:interstim|axonics|enterra|vns|dbs|inspire (?:implant|device))"
+BRAND_ALONE: Final = compiled(rf"\b{_BRAND}\b", re.IGNORECASE)
+_FOR_THE_SPINE: Final = compiled(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b", re.IGNORECASE)
+_OF_AN_ORGAN: Final = compiled(
+    rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
+    rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my "
+    rf"|the |her |his |an? )?"
+    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))",
+    re.IGNORECASE,
+)
+"""A stimulator that is not for pain has its own name: "bladder stimulator", "stimulator for seizures"."""
+
+
+def kind_in(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
+    """The group of what the words name, and the words that do."""
+    found = None if _FOR_THE_SPINE.search(text) else _OF_AN_ORGAN.search(text)
+    if found is not None:
+        return DeviceKind.OTHER, found
+    for kind, pattern in PATTERNS:
+        if found := pattern.search(text):
+            return kind, found
+    return None, None

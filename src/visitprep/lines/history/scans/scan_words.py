@@ -1,0 +1,153 @@
+"""The words for scans and tests: what each is called, who has the report and the pictures, where it was done."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.lines.yes_no import NOT_SURE
+from visitprep.patterns import compiled
+from visitprep.visit.dates.words import SEASONS, any_of, month_words
+from visitprep.visit.records.choices.care import Copy, TestKind
+
+LAB = (
+    r"psa|a1c|hba1c|cbc|inr|crp|esr|sed rate|thyroid (?:level|test)|tsh|kidney function"
+    r"|liver (?:function|panel|tests?)"
+    r"|vitamin d level|rheumatoid factor|ana|cea|e?gfr|creatinine|ferritin|sodium level|potassium level|lipids"
+)
+_OF_THE = (
+    r"urine|pee|stool|breathing|lung function|swallow(?:ing)?|hearing|balance|tilt[- ]table|autonomic|sweat"
+    r"|allergy|skin|bladder|gastric emptying|genetic|dna"
+)
+_OTHER = (
+    r"e[ck]gs?|electro ?cardiograms?|echo(?:s|cardiograms?)?|(?:heart |chemical )?stress tests?"
+    r"|holters?(?: monitors?)?|(?:home )?sleep (?:study|studies|tests?)"
+    rf"|(?:{_OF_THE})(?: (?:drug|function))? (?:tests?|screens?|stud(?:y|ies)|cultures?)"
+    r"|urodynamics|pfts?|eegs?|pet[- ]?scans?|mammograms?|discogra(?:ms?|phy)|myelogra(?:ms?|phy)"
+    r"|angiogra(?:ms?|phy)|colonoscop(?:y|ies)|endoscop(?:y|ies)"
+    r"|(?:skin |nerve |muscle |bone |liver )?biops(?:y|ies)|spinal taps?|lumbar punctures?"
+)
+"""Tests with a name of their own and no row of their own."""
+_BLOOD_IN = r"clots?|pressure|thinners?|vessels?|patch|sugars?|transfusion|in (?:my|the|his|her)"
+MEASURED = (
+    r"(?:sodium|potassium|magnesium|calcium|cea|e?gfr|creatinine|ha?emoglobin|glucose|blood sugar|b-?12"
+    r"|ferritin|ldl"
+    r"|cholesterol|triglycerides|platelets|albumin|uric acid|testosterone|cortisol|lipase|bnp|troponin|alt|ast)"
+)
+_LEVEL = (
+    r"(?=(?: (?:was|is|level|levels|came|back|still|blood))* (?:test\b|\d|(?:"
+    rf"{any_of(month_words())})\b|too |a bit |low\b|high\b|ok\b|okay\b|fine\b|normal\b"
+    r"|good\b|bad\b|up\b|down\b|off\b))"
+)
+"""What stands behind something that was measured in the blood."""
+_KINDS = (
+    (TestKind.MRI, r"mri(?: scan)?s?|m\.r\.i\.?|magnetic resonance(?: imaging)?"),
+    (TestKind.XRAY, r"x[- ]?rays?|radiographs?"),
+    (TestKind.CT, r"ct(?:[- ]?scans?)?|cat[- ]?scans?|c\.t\.(?: scan)?"),
+    (TestKind.BONE_SCAN, r"bone scans?"),
+    (TestKind.DEXA, r"bone density(?: scan| test)?|dexa(?: scan)?|dxa(?: scan)?"),
+    (TestKind.ULTRASOUND, r"ultra ?sounds?|sonograms?|doppler(?: scan)?"),
+    (
+        TestKind.EMG,
+        r"emg(?:\s*(?:/|and)\s*ncs)?|nerve (?:conduction )?(?:tests?|stud(?:y|ies))|nerve and muscle tests?|ncs"
+        r"|ncv",
+    ),
+    (
+        TestKind.LABS,
+        rf"blood ?(?:tests?|work|draws?|panel)|lab ?(?:work|tests?|s)|labs|{LAB}"
+        rf"|^bloods?(?! (?:{_BLOOD_IN}))"
+        rf"|bloods?(?= (?:in |from |last |this |drawn |done )*(?:(?:{any_of(month_words())})\b|(?:19|20)\d\d"
+        rf"|year|month"
+        rf"|week|{any_of(SEASONS)}))|{MEASURED}{_LEVEL}",
+    ),
+    (TestKind.OTHER, _OTHER),
+)
+CODES = {kind.value: kind for kind in TestKind}
+KIND = compiled(
+    r"(?<![\w-])(?:(?:an?|the|my|they did(?: an?)?|i had(?: an?)?|had(?: an?)?|got(?: an?)?)\s+)?(?:"
+    + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS)
+    + r")(?![\w-])",
+    re.IGNORECASE,
+)
+_HAVE = r"(?:i |we )?(?:(?:still )?have|got|have got|'ve got|keep|brought|bringing|will bring)"
+_REPORT_WORDS = (
+    r"(?:(?:the|a|my|both|any|written|paper|copy of the|copy of)\s+)*(?:written )?(?:reports?|results?"
+    r"|printout|papers?(?: report)?)"
+)
+PICTURE_WORDS = (
+    r"(?:(?:the|a|my|both|any)\s+)*(?:pictures?|images?|films?|cds?|dvds?"
+    r"|dis[ck]s?(?! (?:problem|bulg|hern|disease|degen|damage|issue|space|protru|trouble|fragment)))"
+)
+_NOT = r"(?:(?:i |we )?have no|don'?t have|do not have|didn'?t get|did not get|never got|no|without|lost)"
+_ASKED = r"(?:asked for|requested|ordered|sent for|waiting for|sending for)"
+COPIES = (
+    # (pattern, report, pictures)
+    (rf"{_NOT} {_REPORT_WORDS}(?:,? (?:n?or|and|or) {PICTURE_WORDS})?", Copy.NO, None),
+    (rf"{_NOT} {PICTURE_WORDS}", None, Copy.NO),
+    (rf"{_REPORT_WORDS} (?:is |are )?at home", Copy.HAVE_IT, None),
+    (rf"{PICTURE_WORDS} (?:is |are )?at home", None, Copy.HAVE_IT),
+    (rf"{_ASKED} {_REPORT_WORDS}(?: and {PICTURE_WORDS})?|(?:i )?{_ASKED} (?:it|them|a"
+        rf" copy)", Copy.ASKED_FOR_IT, None),
+    (rf"{_ASKED} {PICTURE_WORDS}", None, Copy.ASKED_FOR_IT),
+    (rf"{_HAVE} (?:{_REPORT_WORDS}(?: and|,|&) {PICTURE_WORDS}|{PICTURE_WORDS}(?: and|,|&)"
+        rf" {_REPORT_WORDS}|both(?! (?:reports|results|papers|pictures|films|cds|discs)))",
+     Copy.HAVE_IT, Copy.HAVE_IT),
+    (rf"{_HAVE} {_REPORT_WORDS}", Copy.HAVE_IT, None),
+    (rf"{_HAVE} {PICTURE_WORDS}", None, Copy.HAVE_IT),
+    (r"(?:the |this |your )?(?:pain )?clinic (?:already )?(?:has|have|got) (?:it|them|the report|that|both)"
+     r"|(?:you|they) (?:already )?have it|at the clinic|clinic has", Copy.AT_THE_CLINIC, None),
+    (rf"{_NOT} (?:it|one|a copy|anything)", Copy.NO, None),
+    (rf"{_HAVE} (?:it|them|a copy|that)", Copy.HAVE_IT, None),
+)  # fmt: skip
+ELSEWHERE = compiled(
+    r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
+    r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
+    r"|(?!(?:already|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
+    r"|hospital|clinic|center|office|doctor|dr|doc))?)(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
+    r"|my\s+)?[\w'-]+(?: clinic"
+    r"| hospital| office)?)?)"
+    r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
+    re.IGNORECASE,
+)
+UNKNOWN_DAY = compiled(
+    rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:which|what|the|when))(?: (?:the )?"
+    r"(?:year|date|month|day|it was))*|date (?:not known|unknown)",
+    re.IGNORECASE,
+)
+PLACE = compiled(
+    r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
+    r"|(?:\bat\s+)?(?P<named>(?:[A-Z][\w.'-]*\s+)+(?:Imaging|Radiology|Hospital|Clinic|Center|Centre"
+    r"|Medical|Health|ER"
+    r"|Neurology|Orthop\w+|Diagnostics?|Labs?)(?:\s+(?:Imaging|Radiology|Center|Centre|Hospital|Clinic"
+    r"|Group))*)"
+    r"|(?:\bat\s+)?(?P<saint>\bSt\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
+    r"|(?:\bat\s+)?(?P<plain>\b(?:the\s+)?(?:(?:memory|heart|eye|bone|spine|walk-in|county|general|local)\s+)"
+    r"(?:clinic|hospital)\b(?!\s+(?:said|says|told|found|has|wants)))"
+    r"|\bat\s+(?:the\s+|my\s+)?(?P<lower>(?:university|uni|va|er|memorial|general|mercy|county|urgent care"
+    r"|walk-?in)"
+    r"(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
+    r"|\bat\s+(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
+    r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
+)
+CIRCUMSTANCE = compiled(
+    r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
+    r"|my)|they|i |my "
+    r"|the doctor)\b",
+    re.IGNORECASE,
+)
+
+
+BARE_NUMBER = compiled(r"(?:^|, )(\d{1,2})$")
+"""It may be a month, a day, a year or how long ago."""
+WHO_SAID = compiled(
+    r"^(?:(?:it |they |s?he |the doctor |dr\.? \w+ )?"
+    r"(?:showed|shows|said|says|found|saw|told (?:me|him|her|us))|result:?)\s+",
+    re.IGNORECASE,
+)
+ASIDE = compiled(
+    r"\b(?:than|like|as (?:on|in)|same|compared|before the|after the|wants?|wanted|needs?|ordered|next"
+    r"|again|another|"
+    r"booked|waiting|will|said|showed|shows)\b",
+    re.IGNORECASE,
+)
+"""Beside one of these a kind of test is no test that was done."""

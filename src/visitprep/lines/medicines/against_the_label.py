@@ -1,0 +1,184 @@
+"""A line that names what the label says and turns to what is really taken: "box says 3 a day but i do 8".
+
+All that stands behind the turn tells how it is really taken, when and on how many days; only what says something
+else (whether it helps, who prescribes it) goes back to the label's words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from visitprep.lines.medicines import taken
+from visitprep.lines.medicines.as_taken import one_dose
+from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
+from visitprep.medicines.stopped import says_gone
+from visitprep.patterns import compiled
+
+_THING: Final = (
+    r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|prescription|directions"
+    r"|instructions)"
+)
+_WHO: Final = (
+    rf"(?:(?:(?:the|my|his|her|its?|on)\s+)*{_THING}"
+    r"|(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
+    r"|(?:the |my |his |her )?(?:dr|doctor|doc|clinic|nurse|pharmacist|gp)|they|he|she|it)"
+)
+_ON_IT: Final = rf"(?:\s+(?:right )?on (?:the|its?|my) {_THING})?"
+_NUMBER: Final = r"(?:\d|half\b|one\b|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b|once\b|twice\b|double\b)"
+_AMOUNT: Final = (
+    rf"(?:{_NUMBER}|every\b|an?\s+(?:day|night)|at (?:night|bed|noon)|in the|before|after|with"
+    r"|no more than|not more than|max\w*|up to|at most|less than|only)"
+)
+_SAYS: Final = compiled(
+    rf"(?:[\s,;(.]+|^)(?:(?:and|but|though)\s+)?(?:(?:{_WHO}{_ON_IT}\s+(?:(?:only|just|clearly)\s+)*"
+    r"(?:wants?|wanted|said|says?|sais|told|tells?|has|had|ordered|wrote|reads?|is for)"
+    r"(?:\s+(?:me|him|her|to (?:take|have|use)|to))*|says(?:(?: to)? take)?"
+    r"|(?:(?:it['’]?s|its|i['’]?m|i|she|he|it|am|is|was|were) )*(?:supposed|meant|told) to (?:be|take|have)(?: it)?"
+    r"|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
+    rf"|(?:(?:the|my)\s+)?{_THING}:?(?!\s+(?:a|every|before|after|in|at)\b)"
+    rf")){_ON_IT}\s*:?\s+(?=(?:it |to |me )?{_AMOUNT})",
+    re.IGNORECASE,
+)
+"""Who says so: no part of what is said."""
+_ON_THE_BOX: Final = compiled(rf"\s+(?:right )?on (?:the|its?|my) {_THING}\b", re.IGNORECASE)
+_PERSON: Final = r"(?:i['’]?m|i['’]?ve been|i am|i|she|he|we|mom|mum|mam|dad|nan|gran)"
+_HOW: Final = (
+    r"(?:(?:really|actually|honestly|usually|only|mostly|just|sometimes|often|always|still|now|normally|end up"
+    r"|have to|tend to|will|do|to be honest|tbh|in truth|been|am|is)\s*,?\s+)*"
+)
+_TAKES: Final = (
+    r"(?:takes?|taking|do(?:es|ing)?|use[sd]?|using|have|has|having|need|pop(?:s|ping)?|eats?"
+    r"|go(?:es)? (?:through|(?=every))"
+    r"|do(?:es)?(?:\s?n['’]?t| not) (?:take|use|need|bother)|swallows?|doubles?|skips?|cuts?|halves|gets?|up to|at)"
+)
+_AT_TIMES: Final = (
+    r"(?:(?:(?:half|most|some|a lot) (?:of )?the time|(?:on|at(?= work\b| times\b)|some|most|many) (?:(?:my|the"
+    r"|a|really|bad|some|most) )*\w+(?: days?| nights?| weeks?)?"
+    r"|(?:when|if) (?:\w+ ){0,4}?\w+)\s*,?\s+)?"
+)
+"""In front of who takes it so: "on bad days i take 4"."""
+_TRUTH: Final = (
+    r"(?:in reality|in fact|reality is|(?:the )?truth(?: is)?:?|to be honest|honestly|tbh|really|actually|in truth)"
+)
+_TURN: Final = compiled(
+    r"(?:[\s,;.(–—-]+)(?P<really>(?:(?:but|though|yet|however|except|only|and|when)\s+)?"
+    rf"(?:{_TRUTH}\s*,?\s+)*{_AT_TIMES}"
+    rf"(?:{_PERSON}\s+{_HOW}{_TAKES}\b|(?:(?:it['’]?s|its|it is|that['’]?s|is)\s+)?"
+    r"(?:(?:really|actually|usually|mostly|probably)\s+)*(?:more like|closer to)\b"
+    rf"|(?:{_TRUTH}|usually|mostly)\s*:?\s+(?={_NUMBER})))",
+    re.IGNORECASE,
+)
+_LEAD: Final = compiled(r"^(?:(?:but|though|yet|however|except|and)\s+)+", re.IGNORECASE)
+_OF_TAKING: Final = compiled(
+    rf"{_NUMBER}|\b(?:days?|nights?|weeks?|weekends?|months?|mornings?|evenings?|bedtime|when|if|whenever|every"
+    rf"|most"
+    r"|daily|sometimes|often|always|never|more|less|skip\w*|double|instead|all day|same)\b",
+    re.IGNORECASE,
+)
+_ELSE: Final = compiled(
+    r"(?:(?:and|it|they|that|which|this)\s+)*(?:helps?|works?|takes? (?:the |some )?(?:edge|care)"
+    r"|does(?:n['’]?t)? (?:help|work|nothing)|no (?:help|trouble|problem|side)|makes?|gives?|leaves?|knocks?"
+    r"|upsets?|bothers?|hurts?|for (?!\d|a |an |about|two|three|four)|from|since|started|bought|by|dr\b|prescribed"
+    r"|because|cuz|b/?c|store|otc|over the counter|refill|runs? out|ran out|left)\b.*"
+    r"|\d{1,3} (?:left|refills?)\b.*",
+    re.IGNORECASE,
+)
+"""A clause of something else than the taking."""
+_BETWEEN: Final = compiled(
+    r"\s*[,;]\s*|(?<!\bdr)(?<!\d)\.\s+"
+    r"|(?<!\bit)(?<!\bthey)(?<!\bthat)(?<!\bwhat)(?<!\bone)(?<!\bones)(?<!\bdose)(?<!\bpill)\s+"
+    r"(?:(?:and|but)\s+)?(?=(?:(?:it|they|that) )?(?:helps|works|makes me|takes (?:the |some )?edge"
+    r"|do(?:es)?(?:n['’]?t| not) (?:help|work))\b)"
+    r"|\s+(?:because|['’]?cause|cuz|coz|cos|but|and)\s+"
+    r"(?=(?:(?:the|my)\s+)?\w+ (?:one|dose|pill)s?\s+(?:makes?|gives?|knocks?|upsets?|leaves?))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    label: str
+    """The row as the label has it, with what is told of anything but the taking."""
+    really: str
+
+
+def told(row: str) -> Against | None:
+    """None where the row does not name both."""
+    if says_gone(row):
+        return None
+    says = _SAYS.search(row)
+    if says is None:
+        return _on_the_box(row)
+    if not row[: says.start()].strip():
+        return None
+    turn = _turn(row, says.end())
+    if turn is None:
+        return _truth_first(row, says)
+    label = _label(row[says.end() : turn.start()])
+    really, others = _apart(row[turn.start("really") :])
+    if not really:
+        return None
+    head = row[: says.start()].strip(" ,;.(:–—-")
+    who = f", {says['doctor']}" if says["doctor"] and PRESCRIBER.fullmatch(says["doctor"]) else ""
+    return Against(f"{', '.join((f'{head}, {label}{who}', *others))}", really)
+
+
+def _turn(row: str, start: int) -> re.Match[str] | None:
+    for found in _TURN.finditer(row, start):
+        if _OF_TAKING.search(row, found.start("really")):
+            return found
+    return None
+
+
+def _label(words: str) -> str:
+    return _ON_THE_BOX.sub("", f" {words}").strip(" ,;.()")
+
+
+def _on_the_box(row: str) -> Against | None:
+    """Of "no more than 2 a week on the box and i take one almost every day"."""
+    box = _ON_THE_BOX.search(row)
+    turn = _turn(row, box.end()) if box else None
+    if box is None or turn is None or row[box.end() : turn.start()].strip(" ,;."):
+        return None
+    really, others = _apart(row[turn.start("really") :])
+    return Against(", ".join((row[: box.start()].strip(), *others)), really) if really else None
+
+
+def _truth_first(row: str, says: re.Match[str]) -> Against | None:
+    """Of "i take 8 a day, box says 3": what stands between the name and the label's words."""
+    turn = _TURN.search(row, 0, says.start())
+    if turn is None or not row[: turn.start()].strip() or not _OF_TAKING.search(row, turn.start("really")):
+        return None
+    really, others = _apart(row[turn.start("really") : says.start()])
+    first, *rest = filter(None, _BETWEEN.split(row[says.end() :]))
+    if not really:
+        return None
+    head = row[: turn.start()].strip(" ,;.(:–—-")
+    return Against(", ".join((f"{head}, {_label(first)}", *others, *rest)), really)
+
+
+def _apart(words: str) -> tuple[str, tuple[str, ...]]:
+    """What tells of the taking, as typed, and the clauses of something else."""
+    really: list[str] = []
+    others: list[str] = []
+    for number, clause in enumerate(filter(None, map(_trimmed, _BETWEEN.split(words)))):
+        if number == 0 or (_OF_TAKING.search(clause) and not _ELSE.fullmatch(clause) and not _tells_else(clause)):
+            really.append(clause)
+        else:
+            others.append(clause)
+    return _LEAD.sub("", ", ".join(really)), tuple(others)
+
+
+def _trimmed(clause: str) -> str:
+    """Without the points around it, and without half of a bracket."""
+    return clause.strip(" .()" if clause.count("(") != clause.count(")") else " .")
+
+
+def _tells_else(clause: str) -> bool:
+    if (dose := one_dose(clause)) is not None and dose[3]:
+        return True
+    said = taken.read(clause)
+    fields = {*said.values, *(one.field for one in said.unclear)}
+    return bool(fields) and not fields & {"really_taken", "differently", "as_needed"}

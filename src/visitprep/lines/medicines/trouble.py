@@ -1,0 +1,48 @@
+"""Words of what a medicine does that nobody wants: "makes me sleepy", "groggy in the morning"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.medicines.label.vocabulary.when import WHEN
+from visitprep.patterns import compiled
+
+MAKES: Final = compiled(
+    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) (?:an? |the |"
+    r"some )?(?P<what>.+)|"
+    r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
+    r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
+    re.IGNORECASE,
+)
+TROUBLE: Final = compiled(
+    r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
+    r"rough) on) (?:my|his|her|the) "
+    r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
+    r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|"
+    r"(?:it |they )?(?:makes?|leaves?|gives?) (?:my|his|her) (?:mouth|head|stomach|belly|guts?|hands?|legs?|feet"
+    r"|ankles?|skin|eyes?|vision|heart|ears?|speech)\b(?!.*\b(?:better|less|easier|fine|relax\w*|loose\w*|calm\w*)\b).*|(?:(?:some|bad|terrible|very|really|"
+    r"a little|a bit(?: of)?|bit of|so|awful|mild|lots of|a lot of|too) )*"
+    r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
+    r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
+    r"throwing up|dry mouth|"
+    r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
+    r" upset| pain| trouble|s? hurts?)|"
+    r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|"
+    r"shak\w+|"
+    r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
+    r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*",
+    re.IGNORECASE,
+)
+NO_TROUBLE: Final = compiled(
+    r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = compiled(r"\s*[,;]\s*")
+
+
+def at_some_time(row: str) -> tuple[str, str]:
+    """The clauses that tell of trouble at a time of day, which is no time of taking; and the row without them."""
+    first, *others = _CLAUSE.split(row)
+    told = [one for one in others if TROUBLE.fullmatch(one) and WHEN.search(one.casefold())]
+    return ", ".join(told), ", ".join((first, *(one for one in others if one not in told))) if told else row

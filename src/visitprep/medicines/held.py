@@ -1,0 +1,25 @@
+"""Whether a medicine was stopped for something that is to come, such as a shot: a pause, and no end."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.patterns import compiled
+
+DONE: Final = (
+    r"(?:shots?|injections?|epidurals?|esi|(?:nerve )?blocks?|procedures?|surgery|operation|ablation|rfa|needle"
+    r"|biopsy|colonoscopy|endoscopy|extraction|implant\w*|trial|spinal tap|scan|visit|appointment)"
+)
+"""What it may be held for."""
+_HELD: Final = compiled(
+    r"\bon hold\b|\bheld\b|\bholding\b|\bpaus\w+"
+    rf"|\b(?:for|before|until|till|ahead of|because of) (?:\w+ ){{0,2}}{DONE}\b",
+    re.IGNORECASE,
+)
+_LONG_AGO: Final = compiled(r"\b(?:(?:19|20)\d\d|years?|months?|never|for good|no longer)\b", re.IGNORECASE)
+
+
+def says_held(text: str) -> bool:
+    """Of words that say it is not taken now."""
+    return _HELD.search(text) is not None and _LONG_AGO.search(text) is None

@@ -1,0 +1,34 @@
+"""Things to do again on one line, each begun with what is done; the number is the last one's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.daily import activity
+
+
+@pytest.mark.parametrize(
+    ("line", "goals"),
+    [
+        (
+            "sleep through four or five hours, wear a shirt all day and get up the four steps to his pigeons, "
+            "he can do that about 3",
+            [("sleep through four or five hours", None), ("wear a shirt all day", None),
+             ("get up the four steps to his pigeons", "3")],
+        ),
+        ("carry shopping, do the garden, lift my son, 2",
+         [("carry shopping", None), ("do the garden", None), ("lift my son", "2")]),
+        ("sit through a movie, drive to my sister's and back, now 4",
+         [("sit through a movie", None), ("drive to my sister's and back", "4")]),
+        ("walk the dog 2, sleep 3, work 0", [("walk the dog", "2"), ("sleep", "3"), ("work", "0")]),
+        ("stand and cook a meal 3", [("stand and cook a meal", "3")]),
+        ("walk to the shop, the one by the park 3", [("walk to the shop, the one by the park", "3")]),
+        ("do my own hair, washing and drying it, 2", [("do my own hair, washing and drying it", "2")]),
+        ("walk my dog again, do it every day", [("walk my dog again, do it every day", None)]),
+    ],
+)  # fmt: skip
+def test_goals_of_a_line(line: str, goals: list[tuple[str, str | None]]) -> None:
+    found = activity.read(line, date(2026, 11, 29))
+    assert [(one.values["activity"], one.values.get("now")) for one in found] == goals

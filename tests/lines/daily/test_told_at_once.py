@@ -1,0 +1,46 @@
+"""What a line of daily life tells is not asked again, and stands where it belongs. Every example is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.daily import reach, working
+from visitprep.visit.records.choices.living import WorkStatus
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("line", "walk", "left"),
+    [
+        ("walk ok. cant lift my son", "ok", "cant lift my son"),
+        ("walk fine, cannot kneel", "fine", "cannot kneel"),
+        ("sit fine, walk 2 blocks cant carry", "2 blocks", "cant carry"),
+        ("walk ok but i can't drive", "ok", "i can't drive"),
+        ("sit 20 min, walk 1 block, cant stand long", "1 block", ""),
+        ("walk ok but no stairs", "ok but no stairs", ""),
+    ],
+)
+def test_what_else_cannot_be_done_is_not_under_what_can(line: str, walk: str, left: str) -> None:
+    reading = reach.read(line, TODAY)
+    assert (reading.values.get("walk"), reading.left) == (walk, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "asked"),
+    [
+        ("pharmacy clerk 32 hrs", None, True),
+        ("nurse 20 hours a week", WorkStatus.PART_TIME, False),
+        ("teacher, 40 hrs", WorkStatus.FULL_TIME, False),
+        ("bus driver, 25 hrs/wk, no claim", WorkStatus.PART_TIME, False),
+        ("self employed plumber", None, True),
+        ("warehouse 12 hour shifts", None, False),
+        ("was a clerk 32 hrs", None, False),
+        ("pharmacy clerk", None, False),
+    ],
+)
+def test_the_hours_of_a_job_say_that_they_work(line: str, status: WorkStatus | None, asked: bool) -> None:
+    reading = working.read(line, TODAY)
+    assert (reading.values.get("status"), bool(reading.unclear)) == (status, asked)

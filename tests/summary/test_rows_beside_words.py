@@ -1,0 +1,58 @@
+"""No row that was ticked is left out of print for the words beside it, however common these are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.summary.told import page_of, whole_text
+
+from visitprep.summary.first_page.short import not_named_in
+from visitprep.visit.records.choices.choice import Choice
+from visitprep.visit.records.choices.living import Aid, HelpNeeded
+from visitprep.visit.records.choices.pain import CameWith, Eases, HeadacheSign, Quality, SkinChange, Worsens
+from visitprep.visit.records.health import Health
+from visitprep.visit.records.living import Function
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+
+_OF_A_PAIN: dict[str, type[Choice]] = {
+    "qualities": Quality,
+    "worse_with": Worsens,
+    "better_with": Eases,
+    "skin_changes": SkinChange,
+    "headache_signs": HeadacheSign,
+}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "harold says its like a hot iron",
+        "when he comes down before noon, mostly, or more or less at any other time",
+        "feeling low about another bad day, certain it hurts worse",
+    ],
+)
+def test_every_row_is_printed_beside_own_words(words: str) -> None:
+    lists = {name: tuple(kind) for name, kind in _OF_A_PAIN.items()}
+    pain = Pain(id="pain-1", place="left foot", **lists, notes=dict.fromkeys(lists, words))  # type: ignore[arg-type]
+    function = Function(help_needed=tuple(HelpNeeded), aids=tuple(Aid), notes={"help_needed": words, "aids": words})
+    health = Health(came_with=tuple(CameWith), notes={"came_with": words})
+    told = whole_text(page_of(Visit(pains=(pain,), function=function, health=health))).casefold()
+    kinds = (*_OF_A_PAIN.values(), HelpNeeded, Aid, CameWith)
+    rows = [row for kind in kinds for row in kind if row.value not in ("other", "nothing", "position")]
+    assert [row.words() for row in rows if row.words().casefold() not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "row", "stays"),
+    [
+        ("harold says its like a hot iron", "like an electric shock", True),
+        ("an electric shock down the leg", "like an electric shock", False),
+        ("swelling: only the ankle", "swelling", False),
+        ("reachin up", "reaching", False),
+        ("lying on it", "lying down", False),
+        ("coughing fits", "coughing or sneezing", True),
+        ("the cold most of all", "cold or weather", True),
+    ],
+)
+def test_a_row_is_told_once_where_words_name_the_whole_of_it(words: str, row: str, stays: bool) -> None:
+    assert (not_named_in(words, [row]) == [row]) is stays
