@@ -9,6 +9,7 @@ from typing import Final
 
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
+from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
 from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.reading import Reading, Unclear
@@ -140,7 +141,7 @@ def asks_how_often(unclear: Unclear) -> bool:
 
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
-    line = clean_line(line)
+    line = with_spans(clean_line(line), of_taking=True)
     if (halves := two_halves(line)) is not None:
         return _with_halves(line, halves, today)
     told = _Told(line)

@@ -171,7 +171,7 @@ def label_of(medicine: Medicine, longest: int = 2_000) -> str:
         dose = medicine.dose or ""
     if _has_dose(at, medicine.dose or ""):
         dose = ""
-    begins_anew = at[:1].isupper() and " " in at
+    begins_anew = (at[:1].isupper() and " " in at) or (dose[-1:].isdigit() and at[:1].isdigit())
     told = listed((typed(dose, longest), typed(at, longest)), ", " if begins_anew else " ")
     if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
         told = listed((told, say(N_("if needed"))), " ")
