@@ -26,6 +26,7 @@ _TWO: Final = compiled(
 )
 _EVERY: Final = compiled(r"\b(?:every|each|q)\s*$", re.IGNORECASE)
 _NUMBER_LAST: Final = compiled(rf"(?P<number>{_ONE})\s*$", re.IGNORECASE)
+_TAKES: Final = compiled(r"\b(?:takes?|taking|do(?:es|ing)?|uses?|using|has|have|having)\s*$", re.IGNORECASE)
 _AMOUNT: Final = compiled(r"\d|\bhalf\b", re.IGNORECASE)
 
 
@@ -37,6 +38,8 @@ def with_spans(line: str, *, of_taking: bool = False) -> str:
 def _span(hit: re.Match[str], *, of_taking: bool) -> str:
     first, second = _value(hit["first"]), _value(hit["second"])
     before = hit.string[: hit.start()]
+    if hit["first"].isdecimal() != hit["second"].isdecimal():
+        return hit[0]  # "2 three times a day"
     if hit["hours"]:
         is_span = first < second and _EVERY.search(before) is not None
     else:
@@ -47,7 +50,9 @@ def _span(hit: re.Match[str], *, of_taking: bool) -> str:
 
 
 def _is_of_day(hit: re.Match[str], before: str, *, of_taking: bool) -> bool:
-    """Right behind a name the first may be its strength; before "times" it may be how many."""
+    """Right behind a name the first may be its strength; before "times" it may be how many, as behind "i take"."""
+    if hit["times"] and _TAKES.search(before):
+        return False
     if of_taking:
         return bool(hit["day"] or hit["pills"]) or (bool(hit["times"]) and _AMOUNT.search(before) is not None)
     parts = read_parts(before) if before.strip() else None

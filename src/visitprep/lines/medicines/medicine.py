@@ -318,7 +318,7 @@ def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, obj
     kept = dict(values)
     label = " ".join(str(kept.pop(name)) for name in ("dose", "when") if name in kept)
     if label:
-        kept.setdefault("really_taken", label)
+        kept["really_taken"] = ", ".join(filter(None, (label, str(kept.get("really_taken", "")))))
     return {**kept, "prescriber": whose.in_words(owner)}
 
 
