@@ -12,7 +12,8 @@ _NOT_SO: Final = compiled(
     r"\W*(?:no|nope|nah|naw|not (?:really|quite|exactly))\b[\s,.:;-]+"
     r"(?=(?:(?:i|she|he|we|just|only|more like|usually|mostly|it['’]?s|like|maybe|about)\s+)*"
     r"(?:(?:takes?|do(?:es)?|uses?|skips?|cuts?|splits?|breaks?)\s"
-    r"|(?:\d|half|a half|one|two|three|four|once|twice|all|both|every)\b(?!\s+(?:good|fine|ok|of|the time|knows?|told|else|said))"
+    r"|(?:\d|half|a half|one|two|three|four|once|twice|all|both|every)\b"
+    r"(?!\s+(?:good|fine|ok|of|the time|knows?|told|else|said))"
     r"|(?:at|in|before|after|with|when|whenever|on)\s+(?:the |my |a )?(?:\w*night|nite|bed\w*|noon|morning|evening"
     r"|am|pm|breakfast|lunch|dinner|supper|food|meals|it|bad|weekends?|days)\b))",
     re.IGNORECASE,
