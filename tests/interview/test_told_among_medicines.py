@@ -25,6 +25,7 @@ Make = Callable[..., Sitting]
         ("hes out of naloxone, never had any", YesNo.NO, []),
         ("narcan in the car", YesNo.YES, []),
         ("not sure if we have narcan", YesNo.UNSURE, []),
+        ("narcan my wife knows where", None, []),
         ("tylenol 500 mg at night, no narcan at home", YesNo.NO, ["tylenol"]),
         ("narcan nasal spray 4 mg", None, ["narcan"]),
         ("naltrexone 50 mg daily", None, ["naltrexone"]),
@@ -38,7 +39,7 @@ def test_naloxone_at_home_answers_its_own_question(
     visit = here.interview.visit
     assert visit.substances.naloxone == naloxone
     assert [one.name for one in visit.medicines or ()] == listed
-    assert bool(visit.substances.notes) == (naloxone is not None)
+    assert bool(visit.substances.notes) == (not {"narcan", "naltrexone"} & set(listed))
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,10 @@ def test_all_of_what_they_do_stands_apart_from_what_the_label_says(
         ("takes my husbands valium 5 mg", "valium", "my husbands"),
         ("lyrica 75 mg from dr patel", "lyrica", ""),
         ("oxycodone 5 belongs to my mom", "oxycodone", "belongs to my mom"),
+        ("my cousin gives me a xanax once in a while, like 1 2 a month", "xanax", "my cousin gives me a"),
+        ("friend at work slips me tramadol sometimes", "tramadol", "friend at work slips me"),
+        ("a guy i know sells me oxycodone 30 mg", "oxycodone", "a guy i know sells me"),
+        ("my mom lets me have one of her norco 5", "norco", "my mom lets me have one of her"),
         ("tylenol from my daughter", "tylenol", ""),
         ("naproxen from the store", "naproxen", ""),
         ("metoprolol 50 mg my sister fills the box", "metoprolol", ""),
@@ -121,6 +125,12 @@ def test_whose_it_is_stands_with_a_medicine_of_somebody_else(line: str, name: st
         assert reading.values["prescriber"] == f"no own prescription: {whose}"
     else:
         assert "prescription" not in str(reading.values.get("prescriber"))
+
+
+def test_all_that_tells_how_one_of_somebody_else_is_taken_stays() -> None:
+    (reading,) = read("my cousin gives me a xanax once in a while, like 1 2 a month", TODAY)
+    assert reading.values["really_taken"] == "once in a while, like 1 to 2 a month"
+    assert "strength" not in reading.values and not reading.unclear
 
 
 def test_nobodys_label_says_how_to_take_it() -> None:
@@ -168,7 +178,7 @@ def test_a_number_before_other_words_is_asked_about(line: str, typed: str) -> No
             {"helps": "a_lot", "side_effects": "sleepy"},
             "helps my back a lot",
         ),
-        ("helps the pain some", {}, "helps the pain some"),
+        ("helps the pain some", {"helps": "some"}, ""),
         ("upsets her stomach", {"side_effects": "upsets her stomach"}, ""),
         ("gives him a rash", {"side_effects": "rash"}, ""),
     ],

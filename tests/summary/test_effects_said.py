@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
+from visitprep.document.words import text_of
 from visitprep.render.plain import text
 from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.pharmacist import pharmacist
+from visitprep.summary.first_page.medicines import rest_of
+from visitprep.summary.first_page.rank import Room
 from visitprep.summary.words.effects_said import tells_effect
 from visitprep.visit.visit import Visit
 
@@ -101,3 +104,12 @@ def test_another_strength_than_the_record_has_is_on_page_1():
         visit = Visit.model_validate({"medicines": [{**medicine, "name": name}]})
         page = " ".join(text(summarize(visit, prepared_on=date(2026, 11, 29)), 200).split())
         assert told in page.split("not verified")[0]
+
+
+def test_one_that_was_prescribed_for_somebody_else_stands_out() -> None:
+    medicine = {"name": "Xanax", "prescriber": "no own prescription: my cousin gives me a, not mine"}
+    visit = Visit.model_validate({"medicines": [medicine]})
+    (listed,) = visit.medicines or ()
+    said = rest_of(listed, Room())
+    assert [run.text for run in said if run.act] == ["not prescribed for them"]
+    assert text_of(said) == "not prescribed for them: my cousin gives me a, not mine"

@@ -8,6 +8,7 @@ import pytest
 
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.past_medicine import read as read_past_medicine
+from visitprep.lines.history.stop_reason import reason_in
 from visitprep.lines.history.treatments.other_kinds import of_other_kinds
 from visitprep.lines.history.treatments.treatment import read
 from visitprep.lines.reading import Reading
@@ -607,3 +608,46 @@ def test_more_of_the_same_warmth_is_no_second_one() -> None:
         "rice bag and the hot tub at my sons house, hot tub is best", TODAY, kind=TreatmentKind.HEAT_ICE
     )
     assert (reading.values["what"], reading.values["effect"]) == ("hot tub", "a_lot")
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("2 of em. aug 2025 helped like 2 months. jan this yr did nothing", ["aug 2025", "jan this yr"]),
+        ("twice. 2022 worked a few months. 2024 didnt", ["2022", "2024"]),
+        ("3 shots, may helped, july helped less, sept did nothing", ["may", "july", "sept"]),
+    ],
+)
+def test_of_several_with_their_days_each_was_one(line: str, days: list[str]) -> None:
+    readings = read(line, TODAY, kind=TreatmentKind.INJECTION)
+    assert [one.values["started"].said for one in readings] == days  # type: ignore[attr-defined]
+    assert [one.values["sessions"] for one in readings] == [1] * len(days)
+
+
+def test_how_long_it_helped_more_or_less() -> None:
+    first, _ = read("aug 2025 helped like 2 months. jan this yr did nothing", TODAY, kind=TreatmentKind.INJECTION)
+    assert (first.values["relief_lasted"], first.left) == ("2 months", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "ended", "why", "helped"),
+    [
+        ("spring 2019, 8 times, was helping till comp cut it off in june", "2019-06~", "comp cut it off", True),
+        (
+            "fall 2019 6 visits was helping then medicaid cut me off in january",
+            "2020-01~",
+            "medicaid cut me off",
+            True,
+        ),
+        ("2018 6 visits, insurance stopped paying in july 2018", "2018-07", "insurance stopped paying", False),
+        ("2018, 12 visits, was working, cut off by insurance", None, "cut off by insurance", True),
+        ("helped but insurance wouldnt cover more after may", None, "insurance wouldnt cover more after may", True),
+        ("was working until they stopped approving it", None, "they stopped approving it", True),
+    ],
+)
+def test_an_insurer_ended_it(line: str, ended: str | None, why: str, helped: bool) -> None:
+    (reading,) = read(line, TODAY, kind=TreatmentKind.PHYSICAL_THERAPY)
+    told = reading.values.get("ended")
+    assert (told.value if told else None) == ended  # type: ignore[attr-defined]
+    assert reading.left == why == reason_in(why)
+    assert any(one.field == "effect" for one in reading.unclear) == helped

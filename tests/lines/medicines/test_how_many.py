@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.meant import helps_meant, source_meant
 from visitprep.lines.medicines.medicine import read
 
@@ -23,6 +24,18 @@ from visitprep.lines.medicines.medicine import read
         ("lisinopril 20 a quarter in the morning", "20", "a quarter", "in the morning"),
         ("ibuprofen 800 mg 1 and 1/2 a day", "800 mg", None, "1 and 1/2 a day"),
         ("trazodone 50 mg cut in half at bedtime", "50 mg", "cut in half", "at bedtime"),
+        ("ibuprofen 4 of the 200s 2 3 times a day", "200", "4", "2 to 3 times a day"),
+        ("ibuprofen 3 200s at night", "200", "3", "at night"),
+        ("ibuprofen 2 of them 200s twice a day", "200", "2 of them", "twice a day"),
+        ("advil 2x200", "200", "2", None),
+        ("advil 4x200mg twice a day", "200mg", "4", "twice a day"),
+        ("advil 200 x 3 twice a day", "200", "x 3", "twice a day"),
+        ("motrin 800 1 2x a day", "800", "1", "2x a day"),
+        ("tramadol 50 2 every 4 6 hours", "50", "2", "every 4 to 6 hours"),
+        ("oxycodone 5 1 2 every 6 hours", "5", "1 to 2", "every 6 hours"),
+        ("norco 1 2 a day", None, None, "1 to 2 a day"),
+        ("gabapentin 300 2 3 nights a week", "300", None, "2 to 3 nights a week"),
+        ("gabapentin 300 2 2 times a day", "300", "2", "2 times a day"),
     ],
 )
 def test_how_many_and_how_strong(line: str, strength: str | None, dose: str | None, when: str | None) -> None:
@@ -39,6 +52,29 @@ def test_half_of_a_schedule_is_not_how_many() -> None:
 def test_two_numbers_with_a_cross_are_asked_about() -> None:
     (reading,) = read("tylenol 500 mg 2x3")
     assert [(one.field, one.meant) for one in reading.unclear] == [("when", {"dose": "2", "when": "3 times a day"})]
+
+
+@pytest.mark.parametrize("line", ["gabapentin 300 mg 2 3 times a day", "tylenol 500 mg 2 3 x a day"])
+def test_how_many_and_how_often_may_be_a_span(line: str) -> None:
+    (reading,) = read(line)
+    assert "dose" not in reading.values
+    assert [(one.field, one.meant) for one in reading.unclear] == [("when", {"dose": "2", "when": "3 times a day"})]
+
+
+@pytest.mark.parametrize(
+    ("words", "spelled"),
+    [
+        ("1 2 a month", "1 to 2 a month"),
+        ("like 2 3 a day", "like 2 to 3 a day"),
+        ("2 pills 3 4 times a day", "2 pills 3 to 4 times a day"),
+        ("2 3 times a day", "2 3 times a day"),
+        ("1 2 3 a day", "1 2 3 a day"),
+        ("1 3 a day", "1 3 a day"),
+        ("2 in the am 3 at night", "2 in the am 3 at night"),
+    ],
+)
+def test_two_numbers_of_counting_are_a_span(words: str, spelled: str) -> None:
+    assert with_spans(words, of_taking=True) == spelled
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,27 @@ GRAMMAR: list[tuple[str, dict[str, str], Asked]] = [
     ("most days. helps some", {"really_taken": "most days", "helps": "some"}, []),
 ]  # fmt: skip
 
+NO_ANSWERS: list[tuple[str, dict[str, str], str]] = [
+    (
+        "dunno mg. 1 or 2 times a month to sleep",
+        {"really_taken": "1 or 2 times a month", "reason": "sleep"},
+        "dunno mg",
+    ),
+    ("mg? no clue. half at night", {"really_taken": "half at night"}, "mg? no clue"),
+    ("not sure what strength, 2 a day", {"really_taken": "2 a day"}, "not sure what strength"),
+    ("idk mg", {}, "idk mg"),
+    ("nah half in the am half at noon 1 at nite", {"really_taken": "half in the am half at noon 1 at nite"}, ""),
+    ("nope, half twice a day", {"really_taken": "half twice a day"}, ""),
+    ("not really, 1 a day", {"really_taken": "1 a day"}, ""),
+    ("no just at night", {"really_taken": "just at night"}, ""),
+    ("no i do 1 in am only", {}, "i do 1 in am only"),
+    ("no. helps some", {"helps": "some"}, "no"),
+    ("no one knows", {}, "no one knows"),
+    ("helps my pain a lot", {"helps": "a_lot"}, ""),
+    ("2 a month to help me sleep", {"really_taken": "2 a month", "reason": "sleep"}, ""),
+]
+
+
 MORE: list[tuple[str, dict[str, str], Asked]] = [
     ("as the label says, helps a lot, no side effects",
      {"really_taken": "as the label says", "helps": "a_lot", "side_effects": "no"}, []),
@@ -102,3 +123,9 @@ def test_a_word_of_doubtful_help_is_asked_about(line: str) -> None:
 
 def test_helps_no_is_left_to_be_asked() -> None:
     assert read("helps no").values == {}
+
+
+@pytest.mark.parametrize(("line", "values", "left"), NO_ANSWERS)
+def test_what_is_no_answer_stays_apart(line: str, values: dict[str, str], left: str) -> None:
+    reading = read(line)
+    assert ({name: str(value) for name, value in reading.values.items()}, reading.left) == (values, left)

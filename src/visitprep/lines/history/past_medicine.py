@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from visitprep.lines.date_in_line import UNKNOWN, take_days
-from visitprep.lines.history.outcome.effect import HELPS_SOMETHING, LENGTH, NO_TROUBLE, NONE, TROUBLE, take_effect
+from visitprep.lines.history.outcome.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TROUBLE, take_effect
 from visitprep.lines.history.outcome.help_told import (
     fill_days,
     fill_effect,
@@ -14,6 +14,7 @@ from visitprep.lines.history.outcome.help_told import (
     take_how_often,
     words_left,
 )
+from visitprep.lines.history.outcome.length import LENGTH
 from visitprep.lines.history.stop_reason import BECAUSE, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread

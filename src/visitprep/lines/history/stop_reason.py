@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.lines.history.outcome.cut_off import ENDS_IT, PAYER
 from visitprep.patterns import compiled
 
 BECAUSE: Final = (
@@ -31,6 +32,9 @@ _NO_HARM: Final = compiled(
     r"|(?:they|the (?:clinic|office|place|pool|gym|program)|(?:my |the )?(?:therapist|doctor|dr)) (?:closed"
     r"|shut|moved|left|quit|retired)"
     r"\b[^,;.]*"
+    rf"|{PAYER} {ENDS_IT}\b[^,;.]*|they (?:stop+ed|quit|would\s?n['’]?t|refused to) (?:pay|cover"
+    rf"|approv|authori[sz])\w*[^,;.]*"
+    rf"|(?:cut off|stopped|ended|denied) (?:\w+ ){{0,2}}by {PAYER}"
     r"|(?:we |i )?moved(?: away| house| states?| to \w+)?|covid|(?:the )?(?:pandemic|lockdown)"
     r"|ran out of (?:visits|sessions|money|time)"
     r"|(?:the )?(?:visits|sessions) (?:ran out|were used up)|battery (?:died|ran out|is dead)|(?:it )?(?:broke"
@@ -40,7 +44,9 @@ _NO_HARM: Final = compiled(
 )
 _SAID: Final = compiled(rf"(?:{_ENDED}[\s,:;]*)?{BECAUSE}\s*(?P<why>[^,;]+)", re.IGNORECASE)
 _AFTER_THE_END: Final = compiled(
-    rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we|i)\b[^,;]*)", re.IGNORECASE
+    rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we"
+    rf"|i)\b[^,;]*)",
+    re.IGNORECASE,
 )
 _STOPPED_BEHIND: Final = compiled(
     r"[\s,]+(?:(?:so|and|then|i|we|she|he|had to|just)\s+)+(?:stop+(?:e?d)?|quit|gave up|came off)(?:\s+(?:it"

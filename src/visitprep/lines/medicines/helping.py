@@ -70,7 +70,16 @@ HELPS_LITTLE: Final = compiled(
 )
 
 
+_THE_PAIN: Final = compiled(
+    rf"(?P<helps>(?:yes )?{_IT}(?:helps?|works?))(?: (?:with|on|for))?(?: (?:the|my|his|her))? pain(?P<much> .+)?",
+    re.IGNORECASE,
+)
+"""That it helps the pain says no more than that it helps."""
+
+
 def how_much(clause: str) -> Helps | None:
+    if pain := _THE_PAIN.fullmatch(clause):
+        clause = f"{pain['helps']}{pain['much'] or ''}"
     if part := HELPS_A_PART.fullmatch(clause):
         clause = f"{part['helps']} {part['much']}"
     return next((code for words, code in _HELPS if re.fullmatch(words, clause, re.IGNORECASE)), None)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
+from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
 from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
@@ -133,7 +134,7 @@ def _is_fuller(parts: Parts, before: str) -> bool:
 
 
 def _several(row: str, today: date | None) -> tuple[Reading, ...]:
-    row = AND.sub("", row) or row
+    row = with_spans(AND.sub("", row) or row)
     pieces = _pieces(row)
     if len(pieces) == 1:
         return (_one(row, today),)
@@ -317,7 +318,7 @@ def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, obj
     kept = dict(values)
     label = " ".join(str(kept.pop(name)) for name in ("dose", "when") if name in kept)
     if label:
-        kept.setdefault("really_taken", label)
+        kept["really_taken"] = ", ".join(filter(None, (label, str(kept.get("really_taken", "")))))
     return {**kept, "prescriber": whose.in_words(owner)}
 
 

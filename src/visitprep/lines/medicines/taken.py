@@ -9,7 +9,9 @@ from typing import Final
 
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
+from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
+from visitprep.lines.medicines.no_answer import strength_not_known, without_no
 from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
@@ -81,7 +83,7 @@ _HELPS_SO: Final = compiled(
 )
 """How fast or how long, and not how much."""
 _HOW_MANY: Final = compiled(
-    rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |"
+    rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |like |"
     rf"up to |around |mostly )*"
     rf"(?:{_SO_MANY}(?:\s*(?:-|–|to|or)\s*{_SO_MANY})?(?: of them)?\s*(?:times|days|nights|mornings|tablets?|"
     rf"pills?|capsules?|puffs?|patch(?:es)?|x|units|mg)?"
@@ -120,8 +122,9 @@ _NUMBER_ALONE: Final = compiled(
 )
 
 _WAY_AND_REASON: Final = compiled(
-    r"(?P<way>.+?)\s+for\s+(?:(?:my|"
-    r"the)\s+)?(?P<reason>[^\W\d][^\d]*)",
+    r"(?P<way>.+?)\s+(?:for\s+(?:(?:my|the)\s+)?(?=[^\W\d][^\d]*$)"
+    r"|(?:just\s+)?to\s+(?:(?:help|let)s?\s+(?:me|him|her)\s+)?(?:(?:get|fall|go|back|to|some|a little)\s+)*"
+    r"(?=(?:sleep|asleep|rest|relax|calm down|walk|move|work|function|stand)\b[^\d]*$))(?P<reason>.+)",
     re.IGNORECASE,
 )
 
@@ -140,11 +143,13 @@ def asks_how_often(unclear: Unclear) -> bool:
 
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
-    line = clean_line(line)
+    line = with_spans(clean_line(line), of_taking=True)
     if (halves := two_halves(line)) is not None:
         return _with_halves(line, halves, today)
+    line = without_no(line)
+    unknown, rest = strength_not_known(line)
     told = _Told(line)
-    rest = line
+    told.left += [unknown] if unknown else []
     while (dose := one_dose(rest)) is not None and not told_stopped(rest[dose[0] : dose[1]]):
         told.take_all(rest[: dose[0]])
         told.taken += [dose[2]] if dose[2] else []

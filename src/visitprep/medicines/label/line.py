@@ -18,6 +18,7 @@ from visitprep.medicines.label.vocabulary.how_much import (
     BARE,
     DOSE,
     OF_STRENGTH,
+    SO_MANY_OF,
     TOTAL,
 )
 from visitprep.medicines.label.vocabulary.other_words import STOPPED, TURNS
@@ -26,6 +27,7 @@ from visitprep.medicines.label.vocabulary.when import (
     CONDITION,
     COUNT_NEXT,
     EACH_BY_DAY,
+    EACH_THEN_TIMES,
     ENDS_IN_A_COUNT,
     HALF_A_SCHEDULE,
     WHEN,
@@ -137,7 +139,7 @@ class _Reader(SoFar):
 
     def _take(self, place: int) -> int:
         """Put what begins at `place` where it belongs, and tell where the line goes on."""
-        if stop := self._of_strength(place):
+        if stop := self._of_strength(place) or self._so_many_of(place) or self._of_either(place):
             return stop
         step = self.next_field(place)
         if step is None:
@@ -242,7 +244,7 @@ class _Reader(SoFar):
     def _of_strength(self, place: int) -> int:
         """Behind "of the 300s", where how many was told; 0 when nothing of the kind stands there."""
         hit = OF_STRENGTH.match(self.low, place)
-        if hit is None or "dose" not in self.fields or "strength" in self.fields:
+        if hit is None or not (hit["of"] or hit["many"]) or "dose" not in self.fields or "strength" in self.fields:
             return 0
         self.joining.append(self.line[place : hit.start("number")].strip())
         stop = hit.end("unit") if hit["unit"] else hit.end("number")
@@ -250,6 +252,30 @@ class _Reader(SoFar):
         self.began["strength"] = hit.start("number")
         if behind := self.line[stop : hit.end()].strip():
             self.joining.append(behind)
+        return hit.end()
+
+    def _so_many_of(self, place: int) -> int:
+        """Behind "2x200", where neither was told."""
+        hit = SO_MANY_OF.match(self.low, place)
+        if hit is None or {"dose", "strength"} & self.fields.keys():
+            return 0
+        if not hit["unit"] and not (self.entry and numbers.is_usual(hit["number"], self.entry)):
+            return 0
+        self.fields["dose"] = self.line[slice(*hit.span("count"))]
+        self.fields["strength"] = self.line[
+            hit.start("number") : hit.end("unit") if hit["unit"] else hit.end("number")
+        ]
+        self.began |= {"dose": place, "strength": hit.start("number")}
+        return hit.end()
+
+    def _of_either(self, place: int) -> int:
+        """Behind two numbers that follow one another in counting: how many and how often, or a span."""
+        hit = EACH_THEN_TIMES.match(self.low, place)
+        if hit is None or {"dose", "when"} & self.fields.keys() or int(hit["each"]) + 1 != int(hit["times"]):
+            return 0
+        self.doubts.append(Doubt("times", self.line[place : hit.end()]))
+        self.fields["when"] = self.line[place : hit.end()]
+        self.began["when"] = place
         return hit.end()
 
     def _doubtful(self, place: int) -> int:

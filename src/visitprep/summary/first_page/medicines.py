@@ -6,10 +6,7 @@ The first thing a pain physician looks for. Opioids stand first. The other medic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 
-from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.for_pain import is_for_pain
@@ -17,10 +14,11 @@ from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.findings.safety.heard import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
+from visitprep.lines.medicines.beside_label import whose
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled
-from visitprep.summary.first_page.denied import alarms, denies, to_act
+from visitprep.summary.first_page.denied import alarms, to_act
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import (
     inside,
@@ -30,15 +28,14 @@ from visitprep.summary.first_page.short import (
     says,
     since,
     typed,
-    when,
 )
+from visitprep.summary.first_page.supply import ahead, filled_and_left
 from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.summary.words import titles
 from visitprep.summary.words.effects_said import effects_said
 from visitprep.summary.words.from_records import is_from_record, marked, own_note, records_say
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated
-from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -171,7 +168,7 @@ def label_of(medicine: Medicine, longest: int = 2_000) -> str:
         dose = medicine.dose or ""
     if _has_dose(at, medicine.dose or ""):
         dose = ""
-    begins_anew = at[:1].isupper() and " " in at
+    begins_anew = (at[:1].isupper() and " " in at) or (dose[-1:].isdigit() and at[:1].isdigit())
     told = listed((typed(dose, longest), typed(at, longest)), ", " if begins_anew else " ")
     if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
         told = listed((told, say(N_("if needed"))), " ")
@@ -207,75 +204,25 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
         plain(listed((helped, isolated(note(medicine, "helps")), _does(medicine, longest)), ", ")),
         act(side) if alarms(_ALARMING, side) else plain(side),
         plain(since(medicine.started)) if not room.is_harsh else (),
-        act(say(N_("runs out {date}"), date=_ahead(medicine.runs_out))) if medicine.runs_out else (),
-        *_filled(medicine, room),
-        plain(typed(medicine.prescriber or "", longest) if says(medicine.prescriber) else ""),
+        act(say(N_("runs out {date}"), date=ahead(medicine.runs_out))) if medicine.runs_out else (),
+        *filled_and_left(medicine, room),
+        _by_whom(medicine, longest),
     ]
     return joined(tuple(pieces), "; ")
+
+
+def _by_whom(medicine: Medicine, longest: int) -> Words:
+    """Who prescribes it; that it was prescribed for somebody else is to act on."""
+    if not says(medicine.prescriber):
+        return ()
+    if not (words := whose.of_somebody_else(medicine.prescriber or "")):
+        return plain(typed(medicine.prescriber or "", longest))
+    return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")
 
 
 def _does(medicine: Medicine, longest: int) -> str:
     """What they told of it with how they take it: bad effects stand here too, in their own words."""
     return inside(typed(effects_said(medicine), longest))
-
-
-def _filled(medicine: Medicine, room: Room) -> Iterator[Words]:
-    """When it was filled last and how many are left; that it ran out early is to act on."""
-    if medicine.last_filled and not room.is_harsh:
-        yield plain(say(N_("filled {date}"), date=_back(medicine.last_filled)))
-    if medicine.left:
-        left = isolated(medicine.left)
-        yield plain(left if "left" in left.casefold() else say(N_("{many} left"), many=left))
-    if says(medicine.ran_out_early):
-        words = inside(typed(medicine.ran_out_early or "", room.whole))
-        told = _ran_out_early(words)
-        yield plain(told) if denies(_RAN_OUT.sub("", words) or words) else act(told)
-
-
-_RAN_OUT = compiled(
-    r"^\W*(?:(?:i|she|he|yes|yeah|yep|always|do|does|did)\b[\s,]*)*(?:ran|runs?|running) out(?: of (?:it"
-    r"|them))?(?: early)?"
-    r"[\s,:;]*",
-    re.IGNORECASE,
-)
-_YES = compiled(r"\W*(?:yes|yeah|yep|y|i do|i did|always)?\W*", re.IGNORECASE)
-
-
-def _ran_out_early(words: str) -> str:
-    """What they say of it, without the head of it a second time: "run out early yes"."""
-    rest = _RAN_OUT.sub("", words)
-    if _YES.fullmatch(rest):
-        return say(N_("ran out early")) if rest == words or "early" in words.casefold() else words
-    if rest == words and re.search(r"\b(?:ran|runs?|running) out\b", words, re.IGNORECASE):
-        return words
-    return say(N_("ran out early: {words}"), words=isolated(rest) if rest != words else words)
-
-
-_LENGTH = compiled(
-    rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY}"
-    r" (?:days?|weeks?|months?))(?: ago| from now)?",
-    re.IGNORECASE,
-)
-
-
-def _back(told: PartialDate) -> str:
-    """A day that is past: "2 weeks" is how long ago."""
-    found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
-    if found is None:
-        return when(told)
-    return say(N_("{length} ago ({date})"), length=isolated(found["length"]), date=_meant(told))
-
-
-def _ahead(told: PartialDate) -> str:
-    """A day to come: "2 weeks" is in how long."""
-    found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
-    if found is None:
-        return when(told)
-    return say(N_("in {length} ({date})"), length=isolated(found["length"]), date=_meant(told))
-
-
-def _meant(told: PartialDate) -> str:
-    return when(replace(told, said=told.in_words))
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:

@@ -236,7 +236,7 @@ def _read(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     if found := length_ahead(text, asked):
         return found
     text, approximate = without_hedges(text)
-    year_named = re.compile(r"(?<=\w),?(?: in| of)? (last|this|next) year$")
+    year_named = re.compile(r"(?<=\w),?(?: in| of)? (last|this|next) (?:year|yr)$")
     text = year_named.sub(lambda match: f" {asked.today.year + STEPS[match[1]]:04}", text)
     found = next((values for reader in _READERS if (values := reader(text, asked))), ())
     if not approximate:

@@ -42,6 +42,15 @@ _OF_SOMEBODY_ELSE = compiled(
 )
 
 
+_BEARS = compiled(
+    r"\b(?:expired|out of date|past (?:its|the) date|old one)\b"
+    r"|\b(?:want|need|lik|afford|lost|threw|find|hear|what)"
+    r"|\b(?:not |n['’]?t |no idea )(?:\w+ )?where\b",
+    re.IGNORECASE,
+)
+"""Tells what "naloxone at home" alone does not: it is out of date, one is wanted."""
+
+
 def _happened(words: str) -> bool:
     """They were woken, or tell of it behind a no ("no, but my wife shook me once"); a denial is nothing to act on.
 
@@ -75,6 +84,8 @@ def substances(visit: Visit) -> SafetyFact:
         "opioid" in flags_heard(named(one)) for one in listed(visit)
     ):
         words = say(N_("naloxone at home") if record.naloxone is YesNo.YES else N_("no naloxone at home"))
+        if _BEARS.search(said := record.notes.get("naloxone", "")):
+            words = say(N_("{text} ({note})"), text=words, note=said)
         told.append(Told(Source.SUBSTANCES, words, Address("substances", "naloxone")))
     if told:
         return SafetyFact(Line.SUBSTANCES, State.REPORTED, tuple(told))

@@ -11,6 +11,7 @@ from visitprep.interview.question import Group, Hearing, OneLine, Question, Sect
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.medicines.really_taken import takes_opioid
 from visitprep.lines.daily import habits
+from visitprep.lines.medicines import naloxone
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import compiled
 from visitprep.visit.answering import items
@@ -97,6 +98,7 @@ RESCUE = Group(
             Wording("Do you have naloxone (Narcan) at home?", "Is there naloxone (Narcan) at {name}'s home?"),
             Kind.ONE,
             tuple(YesNo),
+            means=naloxone.meant,
             when=_takes_opioid,
             only="if an opioid is listed",
             private=True,

@@ -1,79 +1,73 @@
-"""Whether naloxone is at home, told among the medicines: "never had narcan". It answers its own question, later on."""
+"""Whether naloxone is at home, told among the medicines: "never had narcan". It answers its own question, later on.
+
+Words that tell of it and do not say whether it is there stay beside that question, which is asked.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from visitprep.lines.yes_no import NOT_SURE
+from visitprep.lines.medicines.naloxone import NAME, at_home
+from visitprep.medicines.label.line import read_parts
+from visitprep.medicines.names import lookup
+from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-_NAMED: Final = r"\b(?:nalox\w*|nalax\w*|nolox\w*|narcan\w*|kloxxado|zimhi|evzio|rivive)\b"
-_NAME: Final = compiled(_NAMED, re.IGNORECASE)
-_NOT_SURE: Final = compiled(rf"\b(?:{NOT_SURE}|maybe|might|i think)\b", re.IGNORECASE)
-_NEVER_USED: Final = compiled(
-    r"\bnever (?:used|needed|had to|took|taken)\b|\bnot (?:used|needed)\b|\bhave ?n['’]?t (?:used|needed|had to)\b",
-    re.IGNORECASE,
-)
-_NONE: Final = compiled(
-    r"\b(?:no|not|never|none|nor|without|(?:do|does|did|has|have|had|is|was|ai)n['’]?t|(?:run|ran|is"
-    r"|are|am|['’]?s|he?s|theyre|im) ?out"
-    r"|out of|used up|need(?:s|ed)? (?:a|some|more|new)|expired|threw)\b",
-    re.IGNORECASE,
-)
-_THERE: Final = compiled(
-    r"\b(?:has|have|got|gets?|keeps?|kept|there(?:['’]?s| is)|carr(?:y|ies)|bought)\b|['’]ve\b"
-    r"|\b(?:gave|given|prescribed|came|comes)\b|\bat home\b|\bin (?:the|my|his|her|our) \w+|\bon hand\b|\bhandy\b|\bwith (?:him|her|me|us)\b",
-    re.IGNORECASE,
-)
 _STRENGTH: Final = compiled(r"\d\s*mg\b", re.IGNORECASE)
-_CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
-_OF_IT: Final = compiled(
-    r"(?:(?:and|but|so|we|i|he|she|they)\s+)*(?:never|no|not|none|do ?n['’]?t|does ?n['’]?t"
-    r"|have ?n['’]?t|has ?n['’]?t|did ?n['’]?t)\b"
-    r"(?:\s+(?:had|have|got|any|one|it|that|some|ever|either|in|at|the|house|home|yet))*",
-    re.IGNORECASE,
+_CLAUSE: Final = compiled(
+    rf"\s*(?:[,;]|\.(?=\s|$)|\s-+\s|\s(?:and|plus)\s(?=[^,;.]*{NAME.pattern}))\s*", re.IGNORECASE
 )
-"""Goes on about it: "never had any at home"."""
+_ONLY_NAMED: Final = compiled(rf"\W*(?:the |my )?{NAME.pattern}(?: (?:nasal )?(?:spray|kit))?\W*", re.IGNORECASE)
+_WORDS: Final = compiled(r"[^\W\d_]{4,}")
 
 
 def told_of(line: str) -> tuple[YesNo | None, str, str]:
-    """Whether it is there, the words that say so, and the line without them; None where nothing is told of it."""
-    told: list[str] = []
-    others: list[str] = []
-    answer: YesNo | None = None
-    for clause in filter(None, _CLAUSE.split(line)):
-        said = _answer_in(clause)
-        if said is not None and answer is None:
-            answer = said
-            told.append(clause)
-        elif told and not others and _OF_IT.fullmatch(clause):
-            told.append(clause)
-        else:
-            others.append(clause)
-    return answer, ", ".join(told), (", ".join(others) if told else line)
+    """Whether it is there, the words that tell of it, and the line without them; no words where nothing is told.
+
+    What stands behind it and names no other medicine tells of it too.
+    """
+    clauses = tuple(filter(None, _CLAUSE.split(line)))
+    begin = next((place for place, clause in enumerate(clauses) if NAME.search(clause)), None)
+    if begin is None or _STRENGTH.search(clauses[begin]):
+        return None, "", line
+    end = begin + 1
+    while end < len(clauses) and not _names_another(clauses[end]):
+        end += 1
+    words = ", ".join(clauses[begin:end])
+    answer = at_home(words)
+    if answer is None and (_names_another(words) or not _is_told(words)):
+        return None, "", line
+    return answer, words, ", ".join((*clauses[:begin], *clauses[end:]))
 
 
-def _answer_in(clause: str) -> YesNo | None:
-    if _NAME.search(clause) is None or _STRENGTH.search(clause):
-        return None
-    if _NOT_SURE.search(clause):
-        return YesNo.UNSURE
-    if _NONE.search(_NEVER_USED.sub(" ", clause)):
-        return YesNo.NO
-    return YesNo.YES if _THERE.search(clause) else None
+def _names_another(clause: str) -> bool:
+    clause = NAME.sub(" ", clause)
+    named = (lookup(word) or may_be(word) for word in _WORDS.findall(clause))
+    return any(character.isdigit() for character in clause) or any(named)
+
+
+def _is_told(words: str) -> bool:
+    """Whether something is said that no label has: "my wife knows where"."""
+    if _ONLY_NAMED.fullmatch(words):
+        return False
+    parts = read_parts(words)
+    return parts is None or bool(parts.left) or not NAME.search(parts.line.name)
 
 
 def with_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
-    """The visit with its question answered, what to say back, and the rest of the line."""
+    """The visit with its question answered or its words kept, what to say back, and the rest of the line."""
     answer, words, rest = told_of(line)
-    if answer is None:
+    if not words:
         return None
     address = Address("substances", "naloxone")
-    visit = with_more_noted(with_answer(visit, address, answer, moment), address, words, moment)
-    told = say(N_("= naloxone (Narcan) at home: {answer}"), answer=answer.words())
-    return visit, told, rest
+    if answer is None:
+        told = say(N_("= naloxone (Narcan) at home: “{words}”"), words=words)
+    else:
+        visit = with_answer(visit, address, answer, moment)
+        told = say(N_("= naloxone (Narcan) at home: {answer} (“{words}”)"), answer=answer.words(), words=words)
+    return with_more_noted(visit, address, words, moment), told, rest

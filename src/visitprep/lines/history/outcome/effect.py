@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from visitprep.lines.history.outcome.length import A_FEW, LENGTH
 from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.words import NUMBERS, UNITS, any_of
+from visitprep.visit.dates.words import UNITS, any_of
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.wording import NC_
 
-_COUNT = rf"(?:\d{{1,3}}(?:\.5)?|{any_of(NUMBERS)}|few|a few|several)"
-LENGTH = (
-    rf"(?:(?:about|around|almost|nearly|maybe|only|over|just)\s+)*(?:an?\s+(?:day|week|month|hour|night|year)\s+or\s+"
-    rf"(?:two|three|so|2|3)\b(?!\s+ago)|{_COUNT}(?:\s*(?:-|to"
-    rf"|or)\s*{_COUNT})?(?:\s+and a half)?\s*(?:(?:good|great|solid|whole|full|straight|pain-?free)\s+)?"
-    rf"(?:{any_of([*UNITS, 'hour', 'hr', 'minute', 'min', 'night'])})s?(?:\s+and a half)?\b(?!\s+ago))"
+_FIRST = rf"(?:the |my )?first (?:(?:few|couple(?: of)?|{A_FEW}) )?(?:{any_of([*UNITS, 'hour', 'night'])})s?\b"
+_LASTED = (
+    r"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?:like\s+)?"
+    rf"(?P<long>{LENGTH}|{_FIRST}))"
 )
-"""A length of time, as typed."""
-
-_FIRST = rf"(?:the |my )?first (?:(?:few|couple(?: of)?|{_COUNT}) )?(?:{any_of([*UNITS, 'hour', 'night'])})s?\b"
-_LASTED = rf"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?P<long>{LENGTH}|{_FIRST}))"
 _PERCENT = compiled(
     rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?<!less than )(?<!under )(?<!below )"
     rf"(?<!not even )(?P<percent>\d{{1,3}})\s*(?:%"
@@ -81,7 +76,8 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|nearly )+(?:all )?gone)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
         r"|godsend|amazing|wonderful|big help|best thing ever|very helpful"
         r"(?! of (?:trouble|pain))"
-        r"|(?:was |been |am )?pain[- ]?free(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?|years?)\b(?! ago))"
+        r"|(?:was |been |am )?pain[- ]?free(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?"
+        r"|years?)\b(?! ago))"
         r"|(?:was |been |am )?pain[- ]?free(?= (?:\w+ )?(?:days?|weeks?|months?|years?)$)|fixed (?:it|me)"
         r"|cured(?: it| me)?|(?:was )?a (?:big |great |total )?success)",
     ),
@@ -102,6 +98,8 @@ _PATTERNS = tuple(
 _HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
     rf"|felt (?:good|nice|better)"
+    r"|(?:was|were|been|it['’]?s|is|started|kept) (?:really )?(?:helping|working)(?= *(?:$|[,;.]"
+    r"|(?:un)?till?\b|but\b|some\b|for\b|me\b))"
     r"|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]))"
     rf"|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?"
     rf"(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
@@ -123,14 +121,15 @@ _HALF = compiled(
     re.IGNORECASE,
 )
 _BEST = compiled(
-    rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{_COUNT} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
+    rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{A_FEW} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
     rf"|relief|i (?:have |'ve )?felt)"
     rf"(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?",
     re.IGNORECASE,
 )
 """As in "best 2 days in 3 years": a lot, and for so long."""
 _FROM_TO = compiled(
-    r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain|down)\s+)*"
+    r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain"
+    r"|down)\s+)*"
     r"(?:(?:my |the |her |his )?[a-z]+\s+)??(?:(?:went|got|is|was|pain|down)\s+)*from\s+(?:an? "
     r"|about )?(?P<before>10|\d)"
     r"\s+(?:down |up )?to\s+(?:an? |about |maybe )?(?P<after>10|\d)(?![\w/]|\s*(?:mg|pills?|tablets?|a day"
@@ -144,7 +143,7 @@ _LASTED_ALONE = compiled(
     rf"|(?<!felt )(?<!felt so )good for)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,
 )
-BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
+BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
 TROUBLE = compiled(
     r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
     r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*"
@@ -234,7 +233,9 @@ _BAD = compiled(
 )
 _GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
 _BETTER = compiled(
-    r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off|than))", re.IGNORECASE
+    r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off"
+    r"|than))",
+    re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = compiled(
     r"\b(?:first|1st|second|2nd|third|3rd|last|next|other) ?(?:one|shot|time|block)?\b", re.IGNORECASE

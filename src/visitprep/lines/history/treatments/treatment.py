@@ -10,6 +10,7 @@ from datetime import date
 from visitprep.common_words import ABOUT
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
+from visitprep.lines.history.outcome.cut_off import end_told, take_cut_off
 from visitprep.lines.history.outcome.effect import (
     HELPS_SOMETHING,
     NO_TROUBLE,
@@ -29,6 +30,7 @@ from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.stop_reason import is_no_harm
+from visitprep.lines.history.treatments.of_the_same import as_before, counted
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
 from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
@@ -135,8 +137,8 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
         found: list[tuple[str, Reading]] = []
         for piece in pieces:
             reading = _one(piece, today, kind, order)
-            found.append((piece, _as_before(found[-1][1], reading) if found else reading))
-        return found
+            found.append((piece, as_before(found[-1][1], reading) if found else reading))
+        return counted(found)
 
     head, ones = one_after_another(text)
     if not ones:
@@ -196,14 +198,6 @@ def _one_of(
     return Reading(values, unclear, ", ".join(filter(None, left)))
 
 
-def _as_before(before: Reading, reading: Reading) -> Reading:
-    """What it was is told before: "July 2025 nothing" is of the same, and so is "another 2022"."""
-    what = str(before.values.get("what", ""))
-    if "what" not in reading.values and what:
-        return Reading({**reading.values, "what": what}, reading.unclear, reading.left)
-    return reading
-
-
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     """Another entry has a day of its own, and says what or which it is, or what it did: "another autumn 2022",
     "facets 2023", "July 2025 nothing". Or both say what they did, and the other is of another sort."""
@@ -231,6 +225,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     rest = Unread(text)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
+    cut_off = take_cut_off(rest)
     story, of_one = _of_one_alone(rest)
     if rest.take(UNKNOWN):
         values["started"] = Gap.DONT_KNOW
@@ -238,6 +233,9 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     fill_days(take_days(rest, today, order), "started", values, unclear, end="ended")
     if (day := values.get("started")) and isinstance(day, PartialDate) and _TO_NOW.search(day.said):
         values["ongoing"] = YesNo.YES
+    if cut_off:
+        ended, cut_off = end_told(cut_off, values.get("started"), today, order)
+        values |= {"ended": ended} if ended else {}
     often = take_how_often(rest)
     if times := _times(rest, kind):
         values["sessions"] = times
@@ -266,7 +264,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     while rest.take(_ONGOING):
         values["ongoing"] = YesNo.YES
     stopped = "" if is_inside else quit_words
-    left = list(filter(None, (said.turned or said.half or said.helped_what, stopped, often)))
+    left = list(filter(None, (said.turned or said.half or said.helped_what, stopped, often, cut_off)))
     pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
     if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
         what.append(side)

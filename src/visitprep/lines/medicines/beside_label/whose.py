@@ -61,13 +61,33 @@ _IN_FRONT: Final = compiled(
 )
 """In front of the name: "my husband's Valium"."""
 
+_APART: Final = (
+    r"(?:(?:my|his|her|their|our|an?|some|this)\s+(?:\w+\s+)?)?"
+    r"(?:cousins?|friends?|budd(?:y|ies)|pals?|mates?|neighbou?rs?|co-?workers?|(?:room|house) ?mates?|ex|uncle"
+    r"|nephew|niece|someone|somebody|guy|man|dude|lady|girl|kid|people)"
+    r"(?: (?:at|from|down|next|i) (?:\w+ ?){1,2}?)?"
+)
+"""Those who do not hand out a person's own pills, as a wife or a daughter may."""
+_HANDS: Final = (
+    r"(?:gives?|gave|givin[g']?|lets?|slips?|slipped|lends?|lent|hands?|handed|sells?|sold|passes|gets?|shares?)"
+    r"\s+(?:me|him|her|us)(?:\s+(?:have|take|use))?\s+"
+)
+_GIVEN: Final = compiled(
+    rf"(?<![\w'’-])(?:{_APART}\s+(?:(?:sometimes|will|also|always|just)\s+)*{_HANDS}(?:an?\s+|some\s+|one\s+|(?:of|the)\s+)*"
+    rf"|(?:(?:my|his|her|an?)\s+)?(?:\w+\s+)?{_SOMEBODY}\s+(?:(?:sometimes|will)\s+)*{_HANDS}"
+    r"(?:(?:an?|one|some|half)\s+)?(?:of\s+)?(?:his|her|their)(?:\s+own)?\s+)",
+    re.IGNORECASE,
+)
+"""In front of the name: "my cousin gives me a Xanax", "my mom lets me have one of her Norcos"."""
+
 
 def take(line: str) -> tuple[str, str]:
     """The words that say whose it is, and the line without them; no words where it is nobody else's."""
     told: list[str] = []
-    if (owner := _IN_FRONT.search(line)) is not None and known_name(line, owner.end()) is not None:
-        told.append(owner[0].strip())
-        line = line[: owner.start()] + line[owner.end() :]
+    for front in (_IN_FRONT, _GIVEN):
+        if (owner := front.search(line)) is not None and known_name(line, owner.end()) is not None:
+            told.append(owner[0].strip())
+            line = line[: owner.start()] + line[owner.end() :]
     while (found := (_HAS_IT.search(line) if told else None) or _WHOSE.search(line)) is not None:
         told.append(found[0].strip(" ,;"))
         before, behind = line[: found.start()].rstrip(" ,;("), line[found.end() :].lstrip(" ,;)")
@@ -78,7 +98,18 @@ def take(line: str) -> tuple[str, str]:
 _LEADS: Final = compiled(r"^(?:it['’]?s|that['’]?s|they['’]?re|takes?|taking|uses?|using)\s+(?=\S)", re.IGNORECASE)
 
 
+_NO_OWN: Final = N_("no own prescription: {words}")
+
+
 def in_words(whose: str) -> str:
     if whose.casefold().startswith("not prescribed"):
         return whose
-    return say(N_("no own prescription: {words}"), words=whose)
+    return say(_NO_OWN, words=whose)
+
+
+def of_somebody_else(prescriber: str) -> str:
+    """Whose it is, of one that was not prescribed for this person; empty for any other."""
+    begins = say(_NO_OWN, words="")
+    if prescriber.startswith(begins):
+        return prescriber[len(begins) :]
+    return prescriber if prescriber.casefold().startswith("not prescribed") else ""

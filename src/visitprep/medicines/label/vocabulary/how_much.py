@@ -60,7 +60,7 @@ FORM: Final = compiled(
 DOSE: Final = compiled(
     rf"(?P<of>(?:{VERB}\s+)?(?:{RANGE})\s+(?:(?:out )?of (?:one|it|them|'?em|these|those|that|each)|"
     r"at (?:a|one) time|each time)(?!\w)"
-    r"|x\s?\d(?=\s+(?:at|in|before|with)\s)"
+    r"|x\s?\d(?=\s+(?:at|in|before|with|once|twice|every)\s)"
     r"|(?:(?:and|but|i|we|she|he)\s+)*(?:break|broke|broken|cut|split|snap|bite)s?(?:ting|ing)?\s+"
     r"(?:(?:it|them|one|each|the|a|pill|tablet|these|that)\s+)*(?:up\s+)?in(?:to)? "
     r"(?:half|halves|two|quarters)(?!\w))"
@@ -71,11 +71,14 @@ DOSE: Final = compiled(
     rf"|(?:{VERB}\s+)?(?:a|an)\s+{FORM_WORD}(?:\s+{ROUTE})?(?![\w/])"
 )
 OF_STRENGTH: Final = compiled(
-    rf"(?:out )?of (?:an?|the|my|those|these)\s+(?P<number>{NUM})(?P<unit>\s*{UNIT}(?!\w))?"
-    r"(?:['’]?s\b|\s+ones?\b)?(?![\w/])"
+    rf"(?:(?P<of>(?:out )?of (?:(?:an?|the|my|those|these|them|'?em)\s+)?)|(?:(?:them|those)\s+)?(?=\d+['’]?s\b))"
+    rf"(?P<number>{NUM})(?P<unit>\s*{UNIT}(?!\w))?(?P<many>['’]?s\b|\s+ones?\b)?(?![\w/])"
 )
-"""What one of it has, behind how many: "two of the 300s", "half of a 10 mg pill"."""
-
+"""What one of it has, behind how many: "two of the 300s", "three 200s", "half of a 10 mg pill"."""
+SO_MANY_OF: Final = compiled(
+    rf"(?P<count>\d)\s?[x×]\s?(?P<number>\d{{2,4}})(?P<unit>\s?{UNIT})?(?:['’]?s)?(?![\w/.])"
+)
+"""How many of what strength: "2x200", "4 x 500 mg"."""
 DOSE_RANGE: Final = compiled(
     rf"(?:{VERB}\s+)?{NUM}\s*(?:(?:mg|mcg|µg|g)\s*)?(?:-|–|to|or)\s*{NUM}\s*(?:mg|"
     rf"mcg|µg|g)(?!\w)"

@@ -147,5 +147,9 @@ HALF_A_SCHEDULE: Final = compiled(rf"(?:^|\s){COUNT}\s.*\b(?:and|then|plus|&)\s*
 COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{EXTRA})(?!\w)")
 A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
 
+EACH_THEN_TIMES: Final = compiled(
+    r"(?P<each>\d)\s+(?P<times>\d)\s+(?:times|x)\s*(?:daily|(?:a|per|each|every|/)\s*(?:day|night|nite))(?!\w)"
+)
+"""How many and then how often, or a span that lacks its "to": "2 3 times a day"."""
 TIMES_BARE: Final = compiled(rf"(?:{_TIMES}|\d\s?x)(?!\w)")
 TIMES_A_DAY: Final = compiled(rf"\d+\s*(?:times|x)\s*{_EACH}", re.IGNORECASE)

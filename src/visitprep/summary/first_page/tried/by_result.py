@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain, text_of
-from visitprep.lines.history.outcome.effect import LENGTH as _LENGTH
 from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.length import LENGTH as _LENGTH
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.stop_reason import reason_in
 from visitprep.lines.history.tried_for_other import for_other
