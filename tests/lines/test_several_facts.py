@@ -184,7 +184,7 @@ def test_sit_stand_and_walk(line: str, values: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     ("line", "asks"),
-    [("walk 10", [("walk", "10")]), ("sit 30, stand 5 min", [("sit", "30")]), ("sit about 20", [("sit", "about 20")]),
+    [("walk 10", [("walk", "10")]), ("sit 3, stand 5 min", [("sit", "3")]), ("sit about 20", [("sit", "about 20")]),
      ("sit 30 stand 15 walk 2", [("sit", "30"), ("stand", "15"), ("walk", "2")]),
      ("sit 20 min, stand 5, to the mailbox and back", [("stand", "5")]),
      ("20 minutes sitting, 5 standing up", [("stand", "5")]), ("half an hour", [])],

@@ -16,7 +16,8 @@ from visitprep.urgent.signs_told import says_long_known
 _NAMED: Final = {
     "E1": r"numb\w*|tingl\w*|between (?:my|the|his|her) legs|down there|saddle|crotch|groin|privates?|wip(?:e|ing)"
     r"|seat",
-    "E2": r"pee\w*|urin\w*|bladder|poo\w*|bowels?|stools?|toilet|bathroom|leak\w*|wet(?:ting)?|pads?|incontinen\w*|"
+    "E2": r"pee\w*|piss\w*|urin\w*|bladder|shit\w*|shat|crap\w*|in time"
+    r"|poo\w*|bowels?|stools?|toilet|bathroom|leak\w*|wet(?:ting)?|pads?|incontinen\w*|"
     r"accidents? in my (?:pants|bed)",
     "E3": r"weak\w*|legs?|arms?|limbs?|knees?|feet|gives? (?:way|out)|gave (?:way|out)|buckl\w*|walk\w*|stairs?",
     "E4": r"chest|heart|pressure|breath\w*|sweat\w*|jaw",

@@ -29,6 +29,7 @@ _BEGUN = "begun:"
 _ELSE_HERE = "who_is_here"
 _HELD = "held:"
 _ELSEWHERE = "elsewhere:"
+_IN_PASSING = "in_passing:"
 
 SUICIDE = "E11"
 """The sign of `urgent/signs.json` that is about mood, which a clinic sees only with a yes."""
@@ -226,6 +227,15 @@ def decided_elsewhere(visit: Visit, medicine: str) -> bool | None:
 
 def with_elsewhere_decided(visit: Visit, medicine: str, *, taken: bool) -> Visit:
     return _with(visit, f"{_ELSEWHERE}{medicine}", taken)
+
+
+def is_a_sign(visit: Visit, words: str) -> bool | None:
+    """Whether words that sound like a sign mean one; None when that was not asked."""
+    return visit.more_details.get(f"{_IN_PASSING}{words.casefold()}")
+
+
+def with_sign_decided(visit: Visit, words: str, *, is_one: bool) -> Visit:
+    return _with(visit, f"{_IN_PASSING}{words.casefold()}", is_one)
 
 
 def draft_is_kept(visit: Visit, address: Address) -> bool:

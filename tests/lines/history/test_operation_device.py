@@ -160,7 +160,7 @@ NAMED = (
      "no implants"),
     ("no pacemaker or anything, only screws in my wrist", "metal", "screws in my wrist", "no pacemaker or anything"),
     ("no metal except my knee replacement", "metal", "my knee replacement", "no metal"),
-    ("none, well staples from the c section", "metal", "staples from the c section", ""),
+    ("none, well staples from the c section", "fragment", "staples from the c section", ""),
     ("no, ear tubes when i was a kid", "other", "ear tubes when i was a kid", ""),
     ("no i have a plate in my jaw", "metal", "a plate in my jaw", ""),
     ("nothing but a dental implant lower left", "other", "a dental implant lower left", ""),
@@ -502,3 +502,26 @@ def test_two_fusions_are_two_lines_of_their_own() -> None:
     found = device.read("neck fusion 2018 and low back fusion 2014", TODAY)
     assert [one.left for one in found] == ["neck fusion 2018", "low back fusion 2014"]
     assert all(one.unclear[-1].meant is DeviceKind.METAL for one in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bullet piece left thigh 2016",
+        "shrapnel right leg from iraq 2005",
+        "bb in my hand since i was a kid",
+        "bb left cheek",
+        "needle tip broke off in my foot",
+        "tip of a needle in my hip 1999",
+        "glass in my arm from the wreck",
+        "piece of glass in knee",
+        "staples from gallbladder 2012",
+        "metal shavings in my eye",
+        "bullet fragments near spine 2010",
+        "buckshot in my shoulder",
+        "broken needle in arm",
+    ],
+)
+def test_what_an_injury_left_is_no_new_joint(line: str) -> None:
+    (found,) = device.read(line, TODAY)
+    assert found.values == {"kind": DeviceKind.FRAGMENT, "details": line}

@@ -190,3 +190,23 @@ def test_a_helper_stands_there_by_name(typed: str, printed: str) -> None:
 )  # fmt: skip
 def test_getting_around_is_told_apart(line: str, values: dict[str, str]) -> None:
     assert needs.read(line, TODAY).values == values
+
+
+@pytest.mark.parametrize(
+    ("line", "clinic", "sent"),
+    [
+        ("riverbend pain clinic dec 10 dr nguyen. dr hale sent me, comp doctor", "riverbend pain clinic",
+         "dr hale (comp doctor)"),
+        ("dr hale sent me, comp doctor", None, "dr hale (comp doctor)"),
+        ("dr hale sent me, my pcp", None, "dr hale (pcp)"),
+        ("dr hale sent me, hes the work comp doc. mercy pain dec 4", "mercy pain", "dr hale (work comp doc)"),
+        ("north pain clinic. dr lee sent me. family doctor", "north pain clinic", "dr lee (family doctor)"),
+        ("riverbend pain clinic, dr moss referred me, spine surgeon", "riverbend pain clinic",
+         "dr moss (spine surgeon)"),
+        ("dr hale sent me, riverbend pain clinic", "riverbend pain clinic", "dr hale"),
+        ("mercy pain, dr hale sent me, the adjuster ok'd it", "mercy pain", "dr hale"),
+    ],
+)  # fmt: skip
+def test_what_the_one_who_sent_them_does_is_no_clinic(line: str, clinic: str | None, sent: str) -> None:
+    found = appointment.read(line, date(2026, 11, 30)).values
+    assert (found.get("clinic"), found.get("referred_by")) == (clinic, sent)

@@ -10,7 +10,9 @@ from typing import Final
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
+from visitprep.findings.safety.in_passing import told_in_passing
 from visitprep.patterns import compiled
+from visitprep.urgent.lay_signs import IN_THE_CAR, LAY_SIGNS
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
@@ -111,7 +113,9 @@ def signs_in(words: str) -> frozenset[CameWith]:
     """Which of the signs the words name; a piece that names none is none of them."""
     found = {
         sign for sign, pattern in _SIGN_WORDS.items() if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE)
-    }
+    } | {sign for sign in CameWith if sign.value in LAY_SIGNS and LAY_SIGNS[sign.value].search(words)}
+    if IN_THE_CAR.search(words):
+        found.add(CameWith.BLADDER)
     return frozenset(found or {CameWith.OTHER})
 
 
@@ -283,6 +287,13 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
             if says(piece, _ANYWHERE) and not _WANTED.search(words) and piece.casefold() not in seen:
                 seen.add(piece.casefold())
                 yield Told(source, piece, address, acts=(piece,))
+    for one in told_in_passing(visit):
+        if not any(one.words.casefold() in words or words in one.words.casefold() for words in seen):
+            seen.add(one.words.casefold())
+            bearing = Bearing.ADDS if one.long_there else Bearing.SAYS_SO
+            yield Told(
+                one.source, one.words, one.address, bearing=bearing, acts=() if one.long_there else (one.words,)
+            )
 
 
 def signs_told(visit: Visit) -> Iterator[tuple[CameWith, str]]:

@@ -40,6 +40,7 @@ from visitprep.interview.engine.path.steps import (
     Unclear,
 )
 from visitprep.interview.engine.progress import minutes_left
+from visitprep.interview.engine.signs_in_passing import ask_about_signs
 from visitprep.interview.engine.still_true import ask_again
 from visitprep.interview.engine.suggested import ask_suggested
 from visitprep.interview.prompts import Way
@@ -103,7 +104,11 @@ class Interview(OnPath):
                 self._enter(step.section)
                 entered = step.section
             self._ahead -= {step.place}
+            told_before = self.visit
             way = self._timed(step)
+            if self.visit is not told_before and way not in LEAVING:
+                left = ask_about_signs(self, told_before)
+                way = left if left in LEAVING else way
             if self.pleaded and way not in LEAVING:
                 left = ask_about_pleas(self)
                 way = left if left in LEAVING else way

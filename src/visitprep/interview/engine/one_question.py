@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from visitprep.days import in_words
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
@@ -64,7 +64,7 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
         elif answer.earliest and _IN_NUMBERS.search(answer.said):  # "3/4/1950": heard, even unseen, once
             interview.asker.tell(told_back([in_words(answer.earliest)]))
     if question.urgent and answer in (YesNo.YES, YesNo.UNSURE):
-        return _do_not_wait(interview)
+        return ask_what_should_not_wait(interview)
     if answer != "yes":
         return way
     if question.adds_to:
@@ -137,12 +137,12 @@ def _take_back(interview: OnPath, takes_back: Callable[[Visit, str, Moment], Vis
         interview.asker.tell(say(N_("= taken back, as you say: {words}"), words=words))
 
 
-def _do_not_wait(interview: OnPath) -> Way:
+def ask_what_should_not_wait(conversation: Conversation) -> Way:
     """The signs are asked about right now: nobody should go on with a form instead."""
-    if interview.do_not_wait is None:
-        interview.asker.tell(say(N_("Please look at what should not wait for the visit: visitprep urgent")))
+    if conversation.do_not_wait is None:
+        conversation.asker.tell(say(N_("Please look at what should not wait for the visit: visitprep urgent")))
         return Way.KEEP
-    return Way.KEEP if interview.do_not_wait(interview) else Way.STOP
+    return Way.KEEP if conversation.do_not_wait(conversation) else Way.STOP
 
 
 def _reopen(interview: OnPath, step: Asked) -> ListOpen | None:

@@ -41,6 +41,13 @@ _FAR = compiled(
 _NO_FURTHER = compiled(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
 
 
+_UNIT_BEHIND = compiled(
+    r"^[^a-z]*(?:about |like |maybe )?\d[\d\s.,/-]*(?P<unit>(?P<min>mins?|minutes?)|hours?|hrs?)\b", re.IGNORECASE
+)
+_MINUTES, _HOURS = 5, 2
+"""From the first on nobody means hours; up to the second nobody means minutes behind whom hours are told."""
+
+
 _CANNOT = compiled(
     r"(?:^|\s*[,;.]\s*|\s+)(?:(?:but|and)\s+)?(?P<words>(?:(?:i|s?he|we)\s+)?(?:can['’]?t|cannot|can not|unable to"
     r"|not able to)\s+(?!(?:\w+ )?(?:sit|stand|walk)|be\b|do (?:it|that|any)|at all|go (?:far|any)|manage)[^,;.]+)",
@@ -82,6 +89,8 @@ def _read(line: str) -> Reading:
         elif not words:
             waiting.append(name)  # "sit and stand 20 minutes"
             continue
+        if shared := _UNIT_BEHIND.search(words):
+            _share(shared, values, unclear)
         for one in (*waiting, name):
             if one in values or any(item.field == one for item in unclear):
                 continue
@@ -110,6 +119,17 @@ def _read(line: str) -> Reading:
         else _EDGE.sub("", text[: marks[0].start()].strip(" ,;.:-")).strip(" ,;.:-")
     )
     return Reading(values, tuple(unclear), before if re.search(r"\w{2}", before) else "")
+
+
+def _share(told: re.Match[str], values: dict[str, object], unclear: list[Unclear]) -> None:
+    """The unit is that of the bare numbers right in front too, where it can be no other: "sit 20 stand 20 min"."""
+    while unclear and unclear[-1].field != "walk":
+        number = re.search(r"\d+", unclear[-1].typed)
+        fits = number is not None and (int(number[0]) >= _MINUTES if told["min"] else int(number[0]) <= _HOURS)
+        if not fits or "½" in unclear[-1].typed:
+            return
+        one = unclear.pop()
+        values[one.field] = f"{one.typed} {told['unit']}"
 
 
 def _taken_out(values: dict[str, object], beside: list[str]) -> tuple[str, list[str]]:

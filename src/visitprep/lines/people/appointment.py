@@ -216,6 +216,16 @@ _ROLE_BEHIND = compiled(
 )
 
 
+_WHAT_THEY_ARE = compiled(
+    r"(?:(?:(?:s?he|who)(?:'s| is|s)|that'?s|its?|it's) )?(?:(?:my|her|his|our|the|a|an) )?"
+    r"(?P<role>(?:(?!(?:at|with|sees?|clinic|from|and|to|in)\b)[\w'’-]+ ){0,3}"
+    r"(?:doctor|doc|dr|md|surgeon|pcp|gp|nurse|specialist|physician|internist|therapist|chiropractor|physio\w*|chiro"
+    r"|midwife|dentist|\w{3,}(?:ologist|iatrist)))",
+    re.IGNORECASE,
+)
+"""What the one who sent them does, as a part of its own."""
+
+
 def _with_role(who: str) -> str:
     """With what they are in brackets: "dr kessler (surgeon)" of "dr kessler my surgeon"."""
     found = _ROLE_BEHIND.fullmatch(who)
@@ -231,8 +241,13 @@ def _with_more_of_who_sent(values: dict[str, object], left: list[str], line: str
         behind = line.casefold().find(sent.casefold())
         named = [piece for piece in left[1:] if re.match(_TITLE, piece, re.IGNORECASE)]
         more = [piece for piece in named if line.find(piece) > behind][:1]  # "his doctor, Dr. Ames"
+    begins = line.casefold().find(sent.casefold())
+    role = next((piece for piece in left if _WHAT_THEY_ARE.fullmatch(piece) and line.find(piece) > begins), "")
+    if role and not more and "(" not in sent:
+        more = [role]  # "dr hale sent me, comp doctor"
     for piece in more:
-        sent = f"{sent} ({piece})"
+        said = found["role"] if (found := _WHAT_THEY_ARE.fullmatch(piece)) else piece
+        sent = f"{sent} ({said})"
     values["referred_by"] = sent
     return [piece for piece in left if piece not in more]
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.common_words import KIN
 from visitprep.lines.apart import apart, each
+from visitprep.lines.people import what_they_said
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -202,13 +203,14 @@ def _role(text: str) -> TeamRole | None:
 
 
 def _one(line: str) -> Reading:
-    """The phone is taken out; the role is known from a word; all words but the phone are the name."""
+    """The phone is taken out; the role is known from a word; what was seen or said there is no part of the name."""
     rest, values = Unread(line), dict[str, object]()
     if found := rest.take(_PHONE):
         values["phone"] = found[0].strip()
     name = re.sub(r"\s*;\s*", " ", rest.text).strip(" ,;:-")
     if not name:
         return Reading({}, left=line)
-    if role := _role(name):
-        return Reading({"role": role, "name": name, **values})
-    return Reading({"name": name, **values})
+    name, told = what_they_said.told_apart(name)
+    if role := _role(name) or _role(told.partition(name)[0] if name in told else ""):
+        return Reading({"role": role, "name": name, **values}, left=told)
+    return Reading({"name": name, **values}, left=told)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Labelled, Saying, Why
 from visitprep.document.words import Words, plain
+from visitprep.lines.people.what_they_said import gives_opinion
 from visitprep.summary.first_page.follow_up import overall
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import note, says, typed
@@ -70,6 +71,16 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     for label, text in told:
         if says(text):
             yield Labelled(say(label), (plain(typed(text or "", room.own_words)),))
+    if said := tuple(_opinions(visit)):
+        yield Labelled(say(N_("Doctors say")), tuple(plain(typed(one, room.own_words)) for one in said))
+
+
+def _opinions(visit: Visit) -> Iterator[str]:
+    """What those who treat them said should be done or not, in their words: two may not agree."""
+    for member in visit.team or ():
+        told, name = member.notes.get("name", ""), member.name or ""
+        if gives_opinion(told):
+            yield told if name and name in told else say(N_("{who}: {what}"), who=name, what=told)
 
 
 def _goal(goal: Goal, room: Room, is_first: bool) -> Words:

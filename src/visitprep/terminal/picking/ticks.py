@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.patterns import compiled
 from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount
+from visitprep.terminal.picking.another_thing import names_another
 from visitprep.terminal.picking.no_by_number import without_denied
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_many, pick_one, says_none
 from visitprep.terminal.picking.ranges import spelled_out
@@ -183,16 +184,20 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     if not rest:
         return own
     if numbers and (inside := rows_inside(rest, last, by_number, in_doubt=in_doubt)):
-        mine, *others = inside
-        found.beside += [(last, mine.words)] if mine.words else []
+        _, *others = inside
         for more in others:
             (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
-            found.beside += [(more.code, more.words)] if more.words else []
+        found.beside += [(_row_of(one.words, one.code, options), one.words) for one in inside if one.words]
         return own
     if not numbers:
         return _read_words(rest, options, found, by_number, own=own, in_doubt=in_doubt)
-    found.beside.append((last, rest))
+    found.beside.append((_row_of(rest, last, options), rest))
     return own or BEGAN_A_SENTENCE.search(rest) is not None
+
+
+def _row_of(words: str, code: str, options: Sequence[Option]) -> str:
+    """The row that words behind its number are beside; none where they name something else."""
+    return "" if names_another(words, next((one for one in options if one.code == code), None)) else code
 
 
 def _numbers_in(

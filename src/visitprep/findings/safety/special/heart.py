@@ -196,7 +196,11 @@ def implants(visit: Visit) -> SafetyFact:
 def _without_group_name(visit: Visit, told: Told) -> Told:
     """As in "left hip replacement 2012": the name of its group says no more than that."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
-    if device is None or device.kind not in (DeviceKind.METAL, DeviceKind.OTHER) or not (words := called(device)):
+    if (
+        device is None
+        or device.kind not in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER)
+        or not (words := called(device))
+    ):
         return told
     group = device.kind.words()
     return replace(told, words=words, acts=tuple(part for part in told.acts if part != group))

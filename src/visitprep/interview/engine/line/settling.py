@@ -30,6 +30,7 @@ from visitprep.interview.engine.line.replies import (
 )
 from visitprep.interview.engine.line.story_kept import with_story_kept
 from visitprep.interview.engine.line.taken_out import take_out
+from visitprep.interview.engine.line.unit_said import with_its_number
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
 from visitprep.interview.prompts import SPOKEN, Answered, Kind, Prompt, Way
@@ -245,6 +246,10 @@ def _readings(
         yield {field: with_count(unclear, typed, record)}, "", ""
         return
     sides = sides_of(str(unclear.ask))
+    whole = with_its_number(unclear, typed) if question is not None and not question.choices() else ""
+    named = side_said(typed, sides)
+    if whole and (named is None or meaning(unclear, named, record) is None):
+        yield {field: whole}, "", ""
     side, rest = side_said(typed, sides), ""
     if side is not None:
         rest = besides(typed, sides[side])

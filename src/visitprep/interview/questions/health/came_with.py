@@ -10,6 +10,7 @@ from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import signs_denied
 from visitprep.patterns import compiled
+from visitprep.urgent.lay_signs import LAY
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -55,7 +56,7 @@ def _rows(visit: Visit) -> tuple[TickRow, ...]:
 
 
 _SPOKEN_OF = {
-    code: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    code: compiled(rf"\b(?:{words})" + (f"|{LAY[code.value]}" if code.value in LAY else ""), re.IGNORECASE)
     for code, words in (
         (CameWith.FEVER, r"fever\w*|chills|shiver\w*"),
         (

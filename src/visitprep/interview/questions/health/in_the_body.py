@@ -24,7 +24,7 @@ _CARD = NC_("said back", "card: {value}")
 
 def _device(item: Item) -> str:
     assert isinstance(item, Device)
-    if item.kind in (DeviceKind.METAL, DeviceKind.OTHER) and (words := called(item)):
+    if item.kind in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER) and (words := called(item)):
         return words  # "left hip 2019" says more than its group
     # A line that names no device goes by its own words.
     return item.kind.words() if item.kind else item.details or next(iter(item.notes.values()), "")

@@ -18,7 +18,7 @@ from visitprep.visit.records.health import Device
 from visitprep.wording import N_, say
 
 MINE, RECORD, OTHER = "mine", "record", "other"
-_MANY_OF_A_KIND = frozenset({DeviceKind.OTHER, DeviceKind.METAL, DeviceKind.CLIP})
+_MANY_OF_A_KIND = frozenset({DeviceKind.OTHER, DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.CLIP})
 _HEART = frozenset({DeviceKind.PACEMAKER, DeviceKind.DEFIBRILLATOR})
 """One thing may be either, and records mix them up."""
 

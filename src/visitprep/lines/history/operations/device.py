@@ -147,7 +147,9 @@ def _begins(before: str, after: str, today: date) -> bool:
     heads = not re.sub(r"(?:(?:the|my|a|an|some)\s+)+$", "", after[: again.start()], flags=re.IGNORECASE).strip()
     if _STORY.match(after) and not heads:  # "the screws in my ankle" is named by its own words
         return False
-    if kind is not other or (kind is DeviceKind.OTHER and word[0].casefold() != again[0].casefold()):
+    if kind is not other or (
+        kind in (DeviceKind.OTHER, DeviceKind.FRAGMENT) and word[0].casefold() != again[0].casefold()
+    ):
         return True
     placed = NAMED_PART.search(before) or day_in(before, today)
     return bool(placed and (NAMED_PART.search(after) or day_in(after, today)))
@@ -180,7 +182,7 @@ def _one(line: str) -> Reading:
         unclear.append(Unclear("details", word[0], ask))
     if card := rest.take(_CARD):
         values["card"] = YesNo.NO if card["no"] else YesNo.YES
-    plain_name = kind not in (DeviceKind.METAL, DeviceKind.OTHER) and not doubt
+    plain_name = kind not in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER) and not doubt
     if plain_name:
         rest.take(re.compile(re.escape(word[0])))
     still = rest.take(_STILL_IN)

@@ -9,6 +9,8 @@ from visitprep.lines.history.operations.operation_words import JOINT
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import DeviceKind
 
+_PART: Final = r"(?:pieces?|parts?|bits?|chunks?|slivers?|shards?|fragments?|splinters?|tips?)"
+_STUFF: Final = r"(?:metal|steel|glass|wire|lead|shells?|mortar|ied|grenade)"
 _KINDS: Final = (
     (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
     (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
@@ -19,10 +21,15 @@ _KINDS: Final = (
     (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
     (DeviceKind.COCHLEAR, r"cochlear(?: implants?)?"),
     (DeviceKind.CLIP, r"(?:aneurysm|brain) clips?"),
+    (DeviceKind.FRAGMENT, rf"(?:{_PART} of (?:an? |the |my )?(?:\w+ )?)?(?:{_STUFF}|bullet|needle|knife|drill)"
+        rf"[ -](?:{_PART}|frags?|shavings?|flakes?|jacket)|shrapnel|bullets?|bird ?shot|buck ?shot|pellets?"
+        r"|(?:surgical |skin )?staples?|broken(?:[ -]off)? needle"
+        r"|bb'?s?\b(?= (?:in|from|still|left|right|under|stuck|near|by|\d))"
+        rf"|{_PART} of (?:an? |the |my |some )?(?:\w+ )?(?:{_STUFF}|needles?|knife|drill|nail)"
+        r"|glass\b(?= (?:in|from|still|left|under|stuck))(?! eye)|needle\b(?= (?:in|still|left|broke|stuck))"),
     (DeviceKind.METAL, rf"{JOINT}|(?:hip|knee|shoulder|ankle|elbow)s?\s+(?:new|replaced)\b"
         rf"|rods?(?: and screws?)?|screws?|plates?|pins?\b(?! and needles)|hardware"
-        rf"|metal\w*|cages?"
-     r"|shrapnel|bullet|staples|pellets?|bb'?s?\b(?= (?:in|from))"),
+        rf"|metal\w*|cages?"     ),
     (DeviceKind.OTHER, r"(?P<stent>stents?)|heart valves?|valves?|shunts?|ports?\b|port-a-cath|iuds?|mesh"
         r"|coils?|lens(?:es)?(?! cap)|loop recorder|"
         r"(?:(?:dental|tooth|teeth|breast|birth control|contraceptive|arm|penile|eye|ear|hearing)\s+)?implants?"

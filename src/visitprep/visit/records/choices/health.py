@@ -64,4 +64,6 @@ class DeviceKind(Choice):
     COCHLEAR = "cochlear", N_("Cochlear implant")
     CLIP = "clip", N_("Aneurysm clip")
     METAL = "metal", N_("New joint, or metal in the spine or a bone")
+    FRAGMENT = "fragment", N_("Metal or glass left in the body")
+    """Of an injury, or behind an operation: a bullet, shrapnel, the tip of a needle, staples."""
     OTHER = "other", N_("Another device")

@@ -1,0 +1,35 @@
+"""A unit alone, typed where a number without one was asked about: it belongs to that number."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.lines.reading import Unclear
+from visitprep.patterns import compiled
+
+_UNIT: Final = (
+    r"(?:sec(?:ond)?s?|min(?:ute)?s?|m|h(?:ou)?rs?|h|days?|wee?ks?|wks?|months?|mos?|y(?:ea)?rs?|blocks?|blks?|miles?|mi"
+    r"|kms?|kilomet(?:er|re)s?|met(?:er|re)s?|yards?|yds?|feet|ft|steps?|houses?|laps?|aisles?|mgs?|milligrams?"
+    r"|mcgs?|micrograms?|g|grams?|mls?|units?|pounds?|lbs?|kilos?|kgs?|puffs?|drops?|patch(?:es)?|pills?|tabs?"
+    r"|tablets?|caps?|capsules?|times?)"
+)
+_ALONE: Final = compiled(
+    rf"(?:(?:it'?s|that'?s|i mean|in|just|only|like|about|probably|the|oh|sorry|duh|obviously)\b[ ,]*)*{_UNIT}"
+    r"(?:[ ,]+(?:i think|i guess|probably|maybe|or so|tops|at most|max|of course|obviously|lol|sorry|ish))*[\s.!]*",
+    re.IGNORECASE,
+)
+_LEAD: Final = compiled(
+    r"(?:(?:it'?s|that'?s|i mean|in|just|only|the|oh|sorry|duh|obviously)\b[ ,]*)+", re.IGNORECASE
+)
+_NUMBER: Final = compiled(r"\d|½|\bhalf\b", re.IGNORECASE)
+
+
+def with_its_number(unclear: Unclear, typed: str) -> str:
+    """The number that was asked about with the unit that was answered; empty where the reply is something else."""
+    said = typed.strip()
+    if not _NUMBER.search(unclear.typed) or not _ALONE.fullmatch(said.replace("\u2019", "'")):
+        return ""
+    if re.search(rf"(?<![a-z]){_UNIT}\W*$", unclear.typed, re.IGNORECASE):
+        return ""
+    return f"{unclear.typed} {_LEAD.sub('', said, count=1) if _LEAD.match(said) else said}"

@@ -1,0 +1,57 @@
+"""What was seen or said at somebody's who treats them: "dr ruiz surgeon, 2nd opinion sept, says surgery"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.patterns import compiled
+
+_SAYS: Final = (
+    r"says?|said|sez|told|tells|thinks?|thought|wants?|wanted|recommend\w*|suggest\w*|advis\w+|disagree\w*|agrees?"
+    r"|against it|(?:2nd|second|3rd|third|another|other) opinion|won['’]?t (?:operate|touch|do)"
+)
+_SEEN: Final = (
+    r"saw|seen|i see|see (?:him|her|them)|consult\w*|visits?|visited|appointments?|appt|evaluat\w+|checked|mri"
+    r"|x-?rays?|ct|emg|scans?|tests?|did (?:my|the|a)|once in|last (?:week|month|year|time)"
+)
+_TELLS: Final = compiled(rf"\b(?:{_SAYS}|{_SEEN})\b", re.IGNORECASE)
+_OPINION: Final = compiled(rf"\b(?:{_SAYS})\b", re.IGNORECASE)
+_BREAK: Final = compiled(r"\s*[,;:]\s*|(?<!\bdr)(?<!\bst)(?<!\bmt)\.\s+|\s+-+\s+", re.IGNORECASE)
+_FEW: Final = 4
+_DOCTOR: Final = compiled(
+    r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b|says?\b|said\b|told\b)[^\W\d][\w'’-]*"
+    r"(?:\s+(?:(?:the|my|a) )?(?:\w*surgeon|\w+ologist|pcp|gp|physiatrist|chiro\w*))?",
+    re.IGNORECASE,
+)
+
+
+def told_apart(words: str) -> tuple[str, str]:
+    """Who it is, and what they said or what was done there; empty where nothing is told."""
+    told = _TELLS.search(words)
+    if told is None:
+        return words, ""
+    cuts = [cut for cut in _BREAK.finditer(words) if cut.start() < told.start()]
+    if cuts:
+        first = next((cut for cut in cuts if not _is_who(words[cut.end() :])), cuts[-1])
+        return words[: first.start()].strip(), words[first.end() :].strip(" ,;.")
+    if not _OPINION.search(words):
+        return words, ""
+    named = _DOCTOR.search(words)
+    if named is None:
+        head = words[: told.start()].strip()
+        is_who = 0 < len(head.split()) <= _FEW and re.search(r"\b(?:i|me|we)\b", head, re.IGNORECASE) is None
+        return (head, words[told.start() :].strip()) if is_who else (words, "")
+    rest = words[named.end() :].strip(" ,;.") if not named.start() else words
+    return named[0].strip(), rest
+
+
+def gives_opinion(words: str) -> bool:
+    """What somebody thinks should be done, or should not."""
+    return _OPINION.search(words) is not None
+
+
+def _is_who(words: str) -> bool:
+    """The next part tells more of who and where it is: a name, a role, a place."""
+    part = _BREAK.split(words, maxsplit=1)[0]
+    return _TELLS.search(part) is None and re.match(r"(?:s?he|they)\b", part, re.IGNORECASE) is None
