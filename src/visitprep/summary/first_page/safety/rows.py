@@ -11,6 +11,7 @@ from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
+from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
@@ -260,7 +261,7 @@ def _looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     """Without a no that was not said but only not ticked, and what stands elsewhere on the page."""
     found = fact.told
     if fact.line is Line.SUBSTANCES:  # beside the other medicines
-        found = tuple(one for one in found if one.address.field != "cannabis")
+        found = tuple(one for one in found if one.address.field != "cannabis" or is_only_tried(one.words))
     if fact.line is Line.ALSO and not room.minor_illnesses:
         minor = {one.words() for one in _MINOR}
         found = tuple(one for one in found if one.words not in minor)
