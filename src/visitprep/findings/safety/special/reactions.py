@@ -12,8 +12,8 @@ from visitprep.findings.safety.own_words import own_words
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
-from visitprep.visit.facts import says_something
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.visit import Visit
 
