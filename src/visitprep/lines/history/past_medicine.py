@@ -176,8 +176,9 @@ _FOR_IT = compiled(
 
 _FROM_WHAT = compiled(
     r"(?:(?:it|that|this|which)(?: is| was|['’]?s) )?(?:(?:i think|probably|maybe|from|just|only|it|its|all) )*"
-    r"(?:the |that |its |their )?(?:(?:sticky|back of the|white|brown) )?(?:tape|glue|gum|adhesives?|sticky (?:part|stuff"
-    r"|side|edge)|backing|latex|dye|preservatives?|filler|alcohol in it|patch(?:es)? (?:itself|glue|tape))"
+    r"(?:the |that |its |their )?(?:(?:sticky|back of the|white|brown) )?(?:tape|glue|gum|adhesives?|sticky"
+    r" (?:part|stuff|side|edge)|backing|latex|dye|preservatives?|filler"
+    r"|alcohol in it|patch(?:es)? (?:itself|glue|tape))"
     r"(?: (?:on it|in it|of it|part|i think|they said|not the (?:medicine|drug|lidocaine)))*",
     re.IGNORECASE,
 )
