@@ -356,7 +356,8 @@ def test_what_was_left_out_and_said_back_is_denied_by_name() -> None:
     [
         (
             "clopidogril for the stent and eliquis for afib",
-            "clopidogrel 75 mg; eliquis 5 mg, twice a day; clopidogril for the stent and eliquis for afib",
+            "clopidogrel 75 mg; eliquis 5 mg, twice a day; "
+            "clopidogril (may be clopidogrel) for the stent and eliquis for afib",
         ),
         ("afib", "clopidogrel 75 mg; eliquis 5 mg, twice a day; afib"),
         (None, "clopidogrel 75 mg; eliquis 5 mg, twice a day"),

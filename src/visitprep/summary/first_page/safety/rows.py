@@ -200,7 +200,7 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         if (words_in(one.words) <= words_in(told) or _is_named_in(told, one)) and not strength:
             kept = [_with_its_name(other, one) for other in kept]
         else:
-            kept.append(one)
+            kept = [*(_spelled_as_listed(other, one) for other in kept), one]
     return tuple(kept) or _looked_for(fact, room)
 
 
@@ -249,8 +249,23 @@ def _with_its_name(told: Told, repeated: Told) -> Told:
     for name in (*names, *filter(None, (_as_spelled(told.words, one) for one in names))):
         found = re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)
         if found is not None and found.group() not in " ".join(told.acts):
-            return replace(told, acts=tuple(sorted((*told.acts, found.group()), key=told.words.find)))
+            acts = tuple(sorted((*told.acts, found.group()), key=told.words.find))
+            return _spelled_as_listed(replace(told, acts=acts), repeated)
     return told
+
+
+def _spelled_as_listed(told: Told, medicine: Told) -> Told:
+    """One medicine in two spellings is one: behind theirs stands what the list calls it."""
+    name = medicine.words.split(" ")[0] if medicine.source is Source.MEDICINES else ""
+    typed_so = _as_spelled(told.words, name) if told.source is Source.ANSWER else ""
+    if typed_so in ("", name.casefold()) or name.casefold() in told.words.casefold():
+        return told
+    found = re.search(rf"\b{re.escape(typed_so)}\b", told.words, re.IGNORECASE)
+    if found is None:
+        return told
+    both = say(N_("{typed} (may be {medicine})"), typed=found.group(), medicine=name)
+    words = f"{told.words[: found.start()]}{both}{told.words[found.end() :]}"
+    return replace(told, words=words, acts=tuple(both if one == found.group() else one for one in told.acts))
 
 
 _MINOR = (Condition.THYROID, Condition.ARTHRITIS, Condition.HIGH_BLOOD_PRESSURE)
