@@ -331,6 +331,29 @@ def test_how_much_belongs_to_what_was_named_before_it(line: str, kind: str, word
     assert (reading.values[kind], reading.left) == (words, "")
 
 
+@pytest.mark.parametrize(
+    ("line", "kind", "words"),
+    [
+        ("never smoked, no drink, well a small brandy a couple nights a week to sleep", "alcohol",
+         "a small brandy a couple nights a week to sleep"),
+        ("no, except a beer on sundays", "alcohol", "a beer on sundays"),
+        ("no smoking, no alcohol just a sherry at bedtime, no drugs", "alcohol", "just a sherry at bedtime"),
+        ("none, only the odd cigar", "tobacco", "the odd cigar"),
+        ("no drugs, no cannabis except gummies for sleep", "cannabis", "gummies for sleep"),
+        ("i dont drink, now and then a port with my sister", "alcohol", "now and then a port with my sister"),
+        ("no alcohol apart from communion wine", "alcohol", "communion wine"),
+        ("no tobacco, well i vape a little", "tobacco", "i vape a little"),
+        ("no drink, maybe two beers saturday, no weed", "alcohol", "maybe two beers saturday"),
+        ("none of it, well a toddy when i have a cold", "alcohol", "a toddy when i have a cold"),
+        ("no drink, well a nip of something at night", "alcohol", "no drink, well a nip of something at night"),
+        ("no alcohol but i do smoke a pack a day", "alcohol", "no"),
+    ],
+)  # fmt: skip
+def test_a_no_that_turns_has_an_exception(line: str, kind: str, words: str) -> None:
+    reading = habits.read(line, TODAY)
+    assert (reading.values[kind], reading.left) == (words, "")
+
+
 def test_how_it_goes_is_a_note_of_a_goal_and_no_reason() -> None:
     (reading,) = activity.read("have my sister to lunch, now maybe 2, its all cans", TODAY)
     assert (plain(reading), reading.left) == ({"activity": "have my sister to lunch", "now": "2"}, "its all cans")

@@ -62,6 +62,32 @@ def test_an_operation_that_brought_the_pain_stays_before_a_cream() -> None:
     assert _kept(visit) == {"Worse": "plate taken out"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "what", "trouble"),
+    [
+        (TreatmentKind.NERVE_BLOCK, "stellate neck", "my voice went and i couldnt breathe"),
+        (TreatmentKind.INJECTION, "epidural low back", "leg went numb 2 days"),
+        (TreatmentKind.ABLATION, "neck", "skin burned"),
+        (TreatmentKind.PHYSICAL_THERAPY, "back", "threw my hip out"),
+        (TreatmentKind.CHIROPRACTIC, "neck", "dizzy for a week"),
+        (TreatmentKind.STIMULATOR, "trial", "shocks"),
+    ],
+)
+def test_what_did_harm_leads_and_is_none_of_the_others(kind: TreatmentKind, what: str, trouble: str) -> None:
+    visit = Visit(
+        pains=PAINS,
+        treatments=(
+            Treatment(kind=TreatmentKind.HEAT_ICE, what="neck", effect=Effect.WORSE),
+            Treatment(kind=kind, what=what, effect=Effect.WORSE, problems=trouble),
+        ),
+        surgeries=(Surgery(what="wrist plate", helped_pain="no its worse since"),),
+    )
+    assert _kept(visit)["Worse"].endswith(what)
+    second = Treatment(kind=TreatmentKind.INJECTION, what="right hip", effect=Effect.WORSE, problems="sore a month")
+    rows = tried_before(visit.model_copy(update={"treatments": (*(visit.treatments or ()), second)}), ONE)
+    assert rows is not None and "right hip" in text_of(rows.rows[0].lines[0])
+
+
 def test_a_result_for_pain_1_stays_before_a_newer_x_ray_of_another() -> None:
     told = (
         Test(kind=TestKind.XRAY, part="knee", result="worn", date=PartialDate(value="2026-09", said="Sep 2026")),

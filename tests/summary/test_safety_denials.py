@@ -227,6 +227,31 @@ def test_bold_never_drops_a_no(woken: str, acts: str) -> None:
     box = safety_box(page_of(visit))
     row = next(row for row in box.rows if row.label == "Alcohol, drugs, tobacco")
     assert "".join(span.text for span in row.lines[0] if span.act) == acts
+    # A no never reads as if it had happened.
+    assert (f"woken or helped: {woken}" in "".join(span.text for span in row.lines[0])) is (not acts)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_now"),
+    [
+        ("i tried the cbd cream it did nothing", False),
+        ("gummies once, no help", False),
+        ("used to smoke weed in my twenties", False),
+        ("cbd oil a few times", False),
+        ("weed years ago", False),
+        ("quit pot 2012", False),
+        ("tried it for sleep, still use it most nights", True),
+        ("gummies at night", True),
+        ("weed", True),
+        ("cbd oil, didnt help the pain but helps me sleep", True),
+        ("i use a cbd cream", True),
+    ],
+)
+def test_cannabis_that_was_only_tried_is_not_of_now(told: str, is_now: bool) -> None:
+    opioid = {"medicines": [{"id": "m", "name": "tramadol"}]}
+    rows = safety_rows(_visit(**{**NO, **opioid, "substances": {"cannabis": told, "print_it": "yes"}}))
+    assert ("cannabis" in rows.get("Opioids with sedatives", "")) is is_now
+    assert (told in rows.get("Alcohol, drugs, tobacco", "")) is not is_now
 
 
 @pytest.mark.parametrize(
@@ -331,7 +356,8 @@ def test_what_was_left_out_and_said_back_is_denied_by_name() -> None:
     [
         (
             "clopidogril for the stent and eliquis for afib",
-            "clopidogrel 75 mg; eliquis 5 mg, twice a day; clopidogril for the stent and eliquis for afib",
+            "clopidogrel 75 mg; eliquis 5 mg, twice a day; "
+            "clopidogril (may be clopidogrel) for the stent and eliquis for afib",
         ),
         ("afib", "clopidogrel 75 mg; eliquis 5 mg, twice a day; afib"),
         (None, "clopidogrel 75 mg; eliquis 5 mg, twice a day"),

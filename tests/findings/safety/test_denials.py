@@ -205,6 +205,25 @@ def test_a_note_that_says_no_more_than_the_no_is_not_told_beside_it(note: str, t
 
 
 @pytest.mark.parametrize(
+    ("stay", "told"),
+    [
+        ("in august after the block in the neck, my voice was gone and i couldnt get my breath, sent home", False),
+        ("short of breath after the epidural in may", False),
+        ("couldnt breathe after a shot in my back", False),
+        ("breathing trouble from the anesthesia", False),
+        ("after surgery i couldnt breathe, they kept me", False),
+        ("couldnt get my breath in march, 2 nights", True),
+        ("copd, short of breath", True),
+        ("breathing bad after a cold", True),
+        ("pneumonia after my surgery", True),
+    ],
+)
+def test_breath_that_something_done_to_them_took_is_no_illness_of_the_lungs(stay: str, told: bool) -> None:
+    fact = _facts(health={"conditions": [], "emergency_visits": stay})[Line.LUNGS]
+    assert bool(fact.evidence) is told
+
+
+@pytest.mark.parametrize(
     ("shot", "told"),
     [
         ({"kind": "injection", "what": "low back"}, "shot, low back"),
@@ -216,6 +235,10 @@ def test_a_note_that_says_no_more_than_the_no_is_not_told_beside_it(note: str, t
         ({"kind": "injection", "what": "knee"}, None),
         ({"kind": "injection", "what": "neck", "drug": "lidocaine"}, None),
         ({"kind": "injection", "what": "trigger points neck"}, None),
+        ({"kind": "nerve_block", "what": "stellate neck"}, None),
+        ({"kind": "nerve_block", "what": "lumbar sympathetic"}, None),
+        ({"kind": "nerve_block", "what": "medial branch low back"}, None),
+        ({"kind": "nerve_block", "what": "occipital, neck"}, None),
         ({"kind": "physical_therapy", "what": "low back"}, None),
     ],
 )

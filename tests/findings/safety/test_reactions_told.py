@@ -69,3 +69,10 @@ def test_it_stands_with_the_allergies(visit: dict[str, object], state: State, wo
     fact = safety_facts(Visit.model_validate(visit), TODAY)[Line.ALLERGIES]
     assert fact.state is state
     assert (allergies_told_elsewhere(fact) if fact.evidence else "") == words
+
+
+def test_an_allergy_ticked_as_the_reason_says_what_happened_where_that_was_told() -> None:
+    notes = {"name": "took my skin off", "when": "took my skin off, it is the tape"}
+    stopped = {"name": "lidocaine patches", "why_stopped": ["allergy"], "notes": notes}
+    (told,) = safety_facts(Visit.model_validate({"past_medicines": [stopped]}), TODAY)[Line.ALLERGIES].evidence
+    assert told.more == "took my skin off, it is the tape"

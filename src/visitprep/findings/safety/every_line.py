@@ -15,8 +15,10 @@ from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
 from visitprep.findings.safety.special.heart import blood_thinner, heart, implants
 from visitprep.findings.safety.special.kidney import kidney
+from visitprep.findings.safety.special.never import never
 from visitprep.findings.safety.special.steroids import steroids
 from visitprep.findings.safety.special.substances import substances
+from visitprep.findings.safety.special.which_illness import with_its_name
 from visitprep.visit.visit import Visit
 
 
@@ -33,6 +35,7 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             came_with.came_with(visit),
             came_with.cancer(visit),
             blood_thinner(visit, today),
+            never(visit),
             medicines_together.opioid_beside(visit),
             medicines_together.opioid_and_blocker(visit),
             medicines_together.serotonin(visit),
@@ -50,4 +53,5 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             also(visit),
         )
     }
-    return with_told_anywhere(visit, {line: own.get(line) or by_table(visit, line) for line in Line})
+    lines = {line: with_its_name(own.get(line) or by_table(visit, line), visit) for line in Line}
+    return with_told_anywhere(visit, lines)

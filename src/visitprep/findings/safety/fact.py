@@ -18,6 +18,7 @@ class Line(Choice):
     ALLERGIES = "allergies", N_("Allergies")
     CAME_WITH = "came_with", N_("Red flags")
     PROCEDURE_ALLERGIES = "procedure_allergies", N_("Allergies that matter for a scan or a shot")
+    NEVER = "never", N_("What must never be done")
     BLOOD_THINNER = "blood_thinner", N_("Blood thinners")
     BLEEDING = "bleeding", N_("Bleeding or clotting problem")
     OPIOID_SEDATIVE = "opioid_sedative", N_("Opioid with medicines that can make sleepy")
@@ -47,6 +48,7 @@ class Line(Choice):
 WORKED_OUT: Final = frozenset(
     {
         Line.ALSO,
+        Line.NEVER,
         Line.NSAID,
         Line.OPIOID_SEDATIVE,
         Line.OPIOID_BLOCKER,

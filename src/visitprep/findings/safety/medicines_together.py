@@ -10,7 +10,7 @@ from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, taken, written
-from visitprep.findings.safety.special.substances import SUBSTANCES
+from visitprep.findings.safety.special.substances import SUBSTANCES, is_only_tried
 from visitprep.medicines.checks import SAME_TWICE
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
@@ -33,7 +33,11 @@ _CALLED = {
 }
 _ULCER = compiled(r"\b(?:ulcers?|stomach|gi|gut)\b", re.IGNORECASE)
 _ASKED_BEFORE_SEDATION = ("glp1", "sglt2", "maoi")
-_NO_LONGER = compiled(r"^(?:none|no|not|never)\b|\b(?:sober|quit|stopped)\b", re.IGNORECASE)
+_NO_LONGER = compiled(
+    r"^(?:none|no|not|never)\b(?!.*\b(?:well|but|except|only|just|maybe|now and (?:then|again)|sometimes)\b)"
+    r"|\b(?:sober|quit|stopped)\b",
+    re.IGNORECASE,
+)
 
 
 def opioid_beside(visit: Visit) -> SafetyFact:
@@ -56,7 +60,7 @@ def opioid_beside(visit: Visit) -> SafetyFact:
 def _drunk_or_smoked(visit: Visit) -> Iterator[Told]:
     """Alcohol and cannabis by name, with the person's yes to their being printed; how much stands with them."""
     for name in ("alcohol", "cannabis"):
-        if name == "cannabis" and is_cannabis_listed(visit):
+        if name == "cannabis" and (is_cannabis_listed(visit) or is_only_tried(visit.substances.cannabis or "")):
             continue
         words = getattr(visit.substances, name)
         if visit.substances.print_it is YesNo.YES and says_something(words) and not _NO_LONGER.search(words):

@@ -25,6 +25,12 @@ def _words(*parts: str) -> re.Pattern[str]:
     return compiled("|".join(ends), re.IGNORECASE)
 
 
+_BREATH = (
+    r"^(?!.*\b(?:after|from|with|since|during) (?:(?:the|a|an|my|that|his|her|this) )?(?:[\w-]+ ){0,3}?"
+    r"(?:blocks?|shots?|injections?|epidurals?|needles?|surgery|operation|procedure|an(?:a)?esthesia)\b)"
+    r".*?\bbreath"
+)
+"""Not what something done to them did: that stands with what was tried."""
 FIRST = compiled(r"^[^,;:]+")
 """What is bold of words that are wholly about the line: up to the first comma."""
 
@@ -203,7 +209,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             conditions=(Condition.LUNG,),
             words=_words(*_LUNGS, r"lungs?(?! (?:clot|cancer))(?!\w)", "oxygen", "ild$"),
             reasons=_words("asthma", "copd$", "emphysema", "lungs?$", "breathing"),
-            stays=_words("pneumonia", "copd$", "asthma", "lungs?$", "breath"),
+            stays=_words("pneumonia", "copd$", "asthma", "lungs?$", _BREATH),
             operations=_words("lungs?$", "lobectomy"),
             tests=_words(*_LUNGS, "lungs?$"),
             tests_bear=_ADDS,

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 
+from visitprep.lines.exception import exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -18,7 +20,9 @@ _KINDS = {
     r"|nicotine|snus|dip\b|juul",
     "alcohol": r"alcohol\w*|drink\w*|drunk|drank|beers?\b|wine|sherry|whisk\w*|vodka|gin\b|rum\b|bourbon"
     r"|tequila|liquor"
-    r"|cocktails?|pints?|lager|cider|spirits|martinis?|sober|booze|glass(?:es)? of",
+    r"|cocktails?|pints?|lager|cider|spirits|martinis?|sober|booze|glass(?:es)? of"
+    r"|brandy|cognac|port\b|scotch|baileys|irish cream|todd(?:y|ies)|liqueurs?|schnapps|champagne|prosecco|ales?\b"
+    r"|stout|guinness|mead\b|sake\b|margaritas?|nightcaps?|tipples?|drams?\b|shandy",
     "cannabis": r"cannabis|cbd|thc|weed|marijuana|pot\b|gumm\w*|edibles?|joints?\b|hemp",
     "other": r"cocaine|heroin|meth\b|methamphetamine|fentanyl|kratom|mushrooms?|lsd|ecstasy|(?:other "
     r"|street |hard )?drugs?\b|mdma"
@@ -53,6 +57,24 @@ _STORY = compiled(
     re.IGNORECASE,
 )
 """With one of these a denial says more than no, and stays as it was typed."""
+_BUT = (
+    r"(?:well|but|except(?:ing)?(?: for)?|only|just|maybe|unless (?:you|u) count|apart from|aside from|other than"
+    r"|besides)"
+)
+_AT_TIMES = (
+    r"(?:(?:every )?now and (?:then|again)|once in a while|sometimes|on occasion|occasionally"
+    r"|some (?:nights|days|weekends)|(?:the|an) odd)"
+)
+_TURN = compiled(
+    rf"(?P<but>(?:(?!only|just|maybe){_BUT}[\s,:]+)*)(?:(?:only|just|maybe|{_AT_TIMES})\b|(?<=[\s,:]))",
+    re.IGNORECASE,
+)
+"""Behind a no: what follows is its exception."""
+_SIGN = compiled(
+    rf"[,;]|\.(?=\s|$)|\b(?<!\bnow )and\b|\bbut\b|(?<=\w) (?={_AT_TIMES} (?:a|an|one|some)\b"
+    rf"|{_BUT} (?:for )?(?:a|an|the|my|one|two|some|sometimes|in|at|on|communion|gumm\w+|wine|beer)\b)",
+    re.IGNORECASE,
+)
 _HOW_MUCH = compiled(
     r"(?:(?:maybe|about|or|sometimes|some ?times|some days|some nights|weekends?|parties|now|then|usually|mostly"
     r"|never|not|most|more|less|than|up to|only|just|a|an|the|few|couple|of|at|one"
@@ -71,6 +93,7 @@ _OF_WHAT = compiled(
 """An amount or an end that names no kind: most often of smoking, and asked about."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
+_PAST = compiled(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b", re.IGNORECASE)
 NO = "no"
 
 
@@ -79,13 +102,23 @@ def read(line: str, today: date) -> Reading:
     text = Unread(line).text
     if _NONE.fullmatch(text.strip(" .!")):
         return Reading(dict.fromkeys(_KINDS, NO))
+    general, told = exception_in(text, lambda words: bool(_named(words)))
+    if told and (_NONE.fullmatch(general) or says_only_no(general)) and not _DENIED.match(told):
+        own = read(told, today)
+        return Reading(
+            {**dict.fromkeys(_KINDS, NO), **own.values}, tuple(one for one in own.unclear if one.field), own.left
+        )
     values: dict[str, object] = {}
     left: list[str] = []
     no_others = False
     last: list[str] = []
     before = ""
-    for piece in filter(None, (p.strip(" .") for p in re.split(r"[,;]|\.(?=\s|$)|\band\b|\bbut\b", text))):
+    for piece in filter(None, (p.strip(" .") for p in _SIGN.split(text))):
         named = _named(piece)
+        if last and all(values.get(name) == NO for name in last) and (told := _exception(piece, last)):
+            values |= dict.fromkeys(named or last, told if named else f"{before}, {piece}")
+            last, before = named or last, told
+            continue
         if not named and len(last) == 1 and _HOW_MUCH.fullmatch(piece):
             so_far = before if values[last[0]] == NO else values[last[0]]
             values[last[0]] = f"{so_far}, {piece}"
@@ -114,6 +147,15 @@ def read(line: str, today: date) -> Reading:
         return Reading(values, unclear, ", ".join(left))
     ask = later(N_("{others}: none?"), others=Later(_row, tuple(_NAMES[name] for name in others)))
     return Reading(values, (*unclear, Unclear("", "", ask, others)), ", ".join(left))
+
+
+def _exception(piece: str, denied: Collection[str]) -> str:
+    """What is so after all, behind a no to `denied`: "well a small brandy", "two beers on saturday"."""
+    turn, named = _TURN.match(piece), _named(piece)
+    told = piece[turn.end("but") :] if turn and turn["but"] else piece
+    if not set(named) <= set(denied) or not (turn or named) or _DENIED.search(told) or _PAST.search(told):
+        return ""
+    return told
 
 
 def _named(piece: str) -> list[str]:

@@ -176,6 +176,17 @@ _FOR_IT = compiled(
 """What it was for, which is no trouble that it made: "was for the depression"."""
 
 
+_FROM_WHAT = compiled(
+    r"(?:(?:it|that|this|which)(?: is| was|['’]?s) )?(?:(?:i think|probably|maybe|from|just|only|it|its|all) )*"
+    r"(?:the |that |its |their )?(?:(?:sticky|back of the|white|brown) )?(?:tape|glue|gum|adhesives?|sticky"
+    r" (?:part|stuff|side|edge)|backing|latex|dye|preservatives?|filler"
+    r"|alcohol in it|patch(?:es)? (?:itself|glue|tape))"
+    r"(?: (?:on it|in it|of it|part|i think|they said|not the (?:medicine|drug|lidocaine)))*",
+    re.IGNORECASE,
+)
+"""Behind what it did: the part of it that did so."""
+
+
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     """When, highest dose, how much it helped and why it stopped, of a medicine whose name is known."""
     rest = Unread(line)
@@ -208,6 +219,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
     untroubled = rest.take(NO_TROUBLE)
     for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
+        if told and _FROM_WHAT.fullmatch(piece):
+            told.append(piece)
+            continue
         if _NOT_STOPPED.search(piece):
             why.append(WhyStopped.NOT_STOPPED)
             left += [] if _NOT_STOPPED.fullmatch(piece) else [piece]

@@ -14,6 +14,7 @@ from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.findings.safety.heard import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
+from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.lines.medicines.beside_label import whose
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
@@ -229,7 +230,7 @@ def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tup
     """Cannabis told among the substances, which are printed after a yes alone; not twice where it is a medicine."""
     said = visit.substances.cannabis
     is_listed = is_cannabis_listed(visit) or any(one.kind is MedicineKind.CANNABIS for one in listed_now)
-    if is_listed or not says(said) or visit.substances.print_it is not YesNo.YES:
+    if is_listed or not says(said) or is_only_tried(said or "") or visit.substances.print_it is not YesNo.YES:
         return ()
     return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)
 

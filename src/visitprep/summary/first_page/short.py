@@ -74,8 +74,6 @@ def when(told: PartialDate | None) -> str:
     meant = short_day(told.in_words)
     if _plainly(told.said, told.in_words):
         return meant
-    if length := _AGO.fullmatch(told.said.strip()):
-        return say(N_("{length} (since {date})"), length=length[1], date=meant)
     if _YEAR.search(told.said):
         return isolated(told.said)
     return say(N_("{words} ({date})"), words=isolated(told.said), date=meant)
@@ -96,6 +94,8 @@ def since(told: PartialDate | None) -> str:
         return when(told)
     if found := re.match(r"(?:in|on|at)\s+(?=\S)", told.said, re.IGNORECASE):
         return since(replace(told, said=told.said[found.end() :]))
+    if told.value and not told.is_exact and (length := _AGO.fullmatch(told.said.strip())):
+        return say(N_("{length} (since {date})"), length=length[1], date=short_day(told.in_words))
     if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
     return say(N_("since {date}"), date=when(told))

@@ -14,6 +14,7 @@ HEADS: Mapping[Line, str] = MappingProxyType(
     {
         Line.ALLERGIES: NC_("safety box", "Allergies"),
         Line.CAME_WITH: N_("Red flags"),
+        Line.NEVER: NC_("safety box", "Never"),
         Line.BLOOD_THINNER: N_("Blood thinners"),
         Line.BLEEDING: NC_("safety box", "Bleeding"),
         Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),

@@ -13,6 +13,7 @@ from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.visit import Visit
 
@@ -126,6 +127,11 @@ def reactions_elsewhere(visit: Visit) -> Iterator[Told]:
             WhyStopped.ALLERGY in (past.why_stopped or ()) or (severe and not is_denied(trouble, severe))
         ):
             here = Address("past_medicines", item=past.id)
+            if not trouble:  # told beside its name or its day
+                notes = [one for one in past.notes.values() if says_something(one)]
+                trouble = ", ".join(
+                    one for one in notes if not any(one in other for other in notes if other != one)
+                )
             yield Told(Source.PAST_MEDICINES, past.name, here, when=past.when, more=trouble, acts=(past.name,))
 
 

@@ -36,7 +36,8 @@ _IN_THE_SPINE: Final = compiled(
 _A_SHOT: Final = compiled(r"\b(?:shots?|injections?|epidurals?|esis?|nerve roots?)\b", re.IGNORECASE)
 _OTHER_DRUG: Final = compiled(
     r"\b(?:no steroids?|without steroids?|lidocaine|numbing|bupivacaine|marcaine|saline|botox|stem cells?|prp|ozone"
-    r"|trigger points?)\b",
+    r"|trigger points?|stellate|sympathetics?|celiac|coeliac|splanchnic|hypogastric|ganglion|occipital|intercostal"
+    r"|medial branch(?:es)?|diagnostic|test block)\b",
     re.IGNORECASE,
 )
 _BARE_NO: Final = compiled(r"\W*(?:no|none|nope|nothing|never)\W*", re.IGNORECASE)

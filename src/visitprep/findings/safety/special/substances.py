@@ -64,6 +64,25 @@ def _happened(words: str) -> bool:
     return _ONLY.match(found[0]) is None or _OF_WAKING.search(found["what"]) is not None
 
 
+_TRIED = compiled(
+    r"\b(?:tried|used to|quit|stopped|gave (?:it|them) up|once|ago|back (?:in|when)|in the past"
+    r"|a (?:few|couple of) times|did(?:n['’]?t| not| nothing)|no (?:help|use|good|effect|difference)"
+    r"|never again|any ?more|when i was young(?:er)?|in my (?:youth|teens|twenties))\b",
+    re.IGNORECASE,
+)
+_NOW = compiled(
+    r"\b(?:still|now(?! and)|most|every|each|nightly|daily|weekly|weekends?|sometimes|now and then"
+    r"|(?:a|per) (?:day|night|week|month)|at (?:night|bedtime)|(?<!no )helps?|i (?:use|take|smoke|vape|rub)"
+    r"|using|taking|smoking|currently|occasionally)\b",
+    re.IGNORECASE,
+)
+
+
+def is_only_tried(words: str) -> bool:
+    """Of a time that is over: "i tried the cbd cream it did nothing". What may be of now too is none of it."""
+    return bool(_TRIED.search(words)) and not _NOW.search(words)
+
+
 def substances(visit: Visit) -> SafetyFact:
     """Only with the person's yes to its being printed; until then there is no line, whatever was answered."""
     record = visit.substances
@@ -77,9 +96,12 @@ def substances(visit: Visit) -> SafetyFact:
     ]
     if says_something(record.woken):
         woken = record.woken or ""
-        means = say(N_("had to be woken or helped"))
-        acts = (woken,) if _happened(woken) else ()
-        told.append(Told(Source.SUBSTANCES, woken, Address("substances", "woken"), means=means, acts=acts))
+        address = Address("substances", "woken")
+        if _happened(woken):
+            means = say(N_("had to be woken or helped"))
+            told.append(Told(Source.SUBSTANCES, woken, address, means=means, acts=(woken,)))
+        else:
+            told.append(Told(Source.SUBSTANCES, say(N_("woken or helped: {words}"), words=woken), address))
     if record.naloxone in (YesNo.YES, YesNo.NO) and any(
         "opioid" in flags_heard(named(one)) for one in listed(visit)
     ):

@@ -157,6 +157,8 @@ TROUBLE = compiled(
     r"|faint\w*|passed out"
     r"|side effects?|(?:saw|seeing)(?= (?:things|stuff|bugs|people|spiders|snakes|faces|double|spots|shadows"
     r"|ghosts|animals|dead|my dead|her dead|his dead)\b)|hallucinat\w*|tingl\w*|hung ?over|jitter\w*|jumpy"
+    r"|(?:my|her|his|the) skin\b|skin (?:came|got|went|was|is|broke|burn\w*|tore|off|react\w*)|peel\w*|blister\w*"
+    r"|welts?|raw"
     r"|robot\w*|stupid|fat\b|spac(?:ey|ed)\b"
     r"|out of it|lost (?:my |her |his |some )?(?:words|hair|balance|time|appetite|mind)|mood|depress\w*"
     r"|anxious|panic\w*|racing|heart|breath\w*|blood"

@@ -8,6 +8,7 @@ from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed
 from visitprep.text import capital
+from visitprep.visit.records.body_words import likely_places
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, say
@@ -24,7 +25,9 @@ def place(pain: Pain, room: Room | None = None) -> str:
     if pain.sides_differ and not (said and pain.named):
         return capital(listed(tuple(filter(None, (said, listed([_on_side(pain, r) for r in pain.body_regions]))))))
     # "lower back" said as "low back", "feet" for "foot": a tick that repeats the words adds nothing.
-    parts = [part for part in parts if not _told_otherwise(part, known)] if said else parts
+    if said:
+        offered = {one.region.words() for one in likely_places(pain.place or "")}  # of "leg": for the drawing alone
+        parts = [part for part in parts if part not in offered and not _told_otherwise(part, known)]
     told = listed((said or listed(parts), listed(parts) if said else ""))
     return capital(_sided(told, pain.side)) or say(N_("Place not answered"))
 

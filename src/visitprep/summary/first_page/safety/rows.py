@@ -11,6 +11,7 @@ from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
+from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
@@ -199,7 +200,7 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         if (words_in(one.words) <= words_in(told) or _is_named_in(told, one)) and not strength:
             kept = [_with_its_name(other, one) for other in kept]
         else:
-            kept.append(one)
+            kept = [*(_spelled_as_listed(other, one) for other in kept), one]
     return tuple(kept) or _looked_for(fact, room)
 
 
@@ -248,8 +249,23 @@ def _with_its_name(told: Told, repeated: Told) -> Told:
     for name in (*names, *filter(None, (_as_spelled(told.words, one) for one in names))):
         found = re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)
         if found is not None and found.group() not in " ".join(told.acts):
-            return replace(told, acts=tuple(sorted((*told.acts, found.group()), key=told.words.find)))
+            acts = tuple(sorted((*told.acts, found.group()), key=told.words.find))
+            return _spelled_as_listed(replace(told, acts=acts), repeated)
     return told
+
+
+def _spelled_as_listed(told: Told, medicine: Told) -> Told:
+    """One medicine in two spellings is one: behind theirs stands what the list calls it."""
+    name = medicine.words.split(" ")[0] if medicine.source is Source.MEDICINES else ""
+    typed_so = _as_spelled(told.words, name) if told.source is Source.ANSWER else ""
+    if typed_so in ("", name.casefold()) or name.casefold() in told.words.casefold():
+        return told
+    found = re.search(rf"\b{re.escape(typed_so)}\b", told.words, re.IGNORECASE)
+    if found is None:
+        return told
+    both = say(N_("{typed} (may be {medicine})"), typed=found.group(), medicine=name)
+    words = f"{told.words[: found.start()]}{both}{told.words[found.end() :]}"
+    return replace(told, words=words, acts=tuple(both if one == found.group() else one for one in told.acts))
 
 
 _MINOR = (Condition.THYROID, Condition.ARTHRITIS, Condition.HIGH_BLOOD_PRESSURE)
@@ -260,7 +276,7 @@ def _looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     """Without a no that was not said but only not ticked, and what stands elsewhere on the page."""
     found = fact.told
     if fact.line is Line.SUBSTANCES:  # beside the other medicines
-        found = tuple(one for one in found if one.address.field != "cannabis")
+        found = tuple(one for one in found if one.address.field != "cannabis" or is_only_tried(one.words))
     if fact.line is Line.ALSO and not room.minor_illnesses:
         minor = {one.words() for one in _MINOR}
         found = tuple(one for one in found if one.words not in minor)

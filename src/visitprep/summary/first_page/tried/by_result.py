@@ -61,6 +61,10 @@ _RESULTS = {
     None: Result.UNSAID,
 }
 _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
+_HARM = -1
+"""The rank of a treatment that made it worse and what it did: it leads, as it may be offered again."""
+_HARMED = 3
+"""So many of these are named however full the page is: none of them is one of "3 others"."""
 _SAYS_SHOT = compiled(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b", re.IGNORECASE)
 _REASONS = {
     WhyStopped.NO_HELP: "",
@@ -83,6 +87,8 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     stopped = note(visit.medicine_review, "stopped_last_month")
     for treatment in told:
         rank = rank_of(treatment, bearing.on(treatment.what, *treatment.notes.values()))
+        if treatment.effect is Effect.WORSE and says(treatment.problems):
+            rank = (_HARM, *rank)
         groups[_result(treatment)].append((rank, treatment_in_words(treatment, room), titles.EVERYTHING_TRIED))
     for medicine in visit.past_medicines or ():
         rank = rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects))
@@ -103,7 +109,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         found = sorted(ranked, key=lambda one: one[0])
         has_bold = [one for one in found if any(span.act for span in one[1])]
         kept = found if room.minor_tried or result not in _MINOR else has_bold
-        kept = kept[: room.tried]
+        kept = [one for at, one in enumerate(kept) if at < (_HARMED if one[0][0] == _HARM else room.tried)]
         left += [one[2] for one in found if not any(one is other for other in kept)]
         if kept:
             rows.append(Labelled(say(_LABELS[result]), (joined(tuple(words for _, words, _ in kept), DOT),)))

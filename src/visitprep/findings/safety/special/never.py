@@ -1,0 +1,119 @@
+"""What must never be done to them, wherever it was told: "no blood pressure on that arm ever"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, State, Told
+from visitprep.findings.safety.own_words import own_words
+from visitprep.patterns import compiled
+from visitprep.visit.answering import Address
+from visitprep.visit.records.health import Surgery
+from visitprep.visit.visit import Visit
+
+_NOT: Final = (
+    r"(?:no(?: more)?|never(?: ever)?|not|nothing|nobody|don['’]?t|do not|can['’]?t|cannot|must ?n['’]?t"
+    r"|should ?n['’]?t|aren['’]?t|isn['’]?t|wo ?n['’]?t|avoid)"
+)
+_ARM_USED: Final = (
+    r"(?:blood pressures?|b\.?p\.?s?\b|(?:bp |pressure |blood pressure )?cuffs?|needles?|iv'?s?\b|i\.v\.?|drips?"
+    r"|blood (?:draws?|tests?|work)|bloods\b|(?:draw\w*|tak\w*|drew|took) (?:any |my )?blood|blood (?:drawn|taken)"
+    r"|tourniquets?|stick(?:s|ing)?\b|pok(?:e|es|ing)|lines?\b|cannulas?)"
+)
+_SHOT: Final = r"(?:shots?|injections?|inject\w*|steroids?)"
+_LIMB: Final = r"(?:arms?|hands?|sides?|wrists?|legs?|foot|feet|fistula|shoulder)"
+_PART: Final = rf"(?:{_LIMB}|hips?|knees?|elbows?|ankles?|breast|back|neck)"
+_SIDE: Final = compiled(r"\b(?:left|right|either|both|lt|rt|[lr] (?=arm|hand|side|leg))\b", re.IGNORECASE)
+_PROCEDURE: Final = (
+    r"(?:epidurals?|spinals?|spinal taps?|lumbar punctures?|mri'?s?|magnets?|contrast|gadolinium|dye"
+    r"|general an(?:a)?esthe\w+|manipulat\w*|adjustments?|traction|cortisone|steroids?|steroid shots?|tourniquets?)"
+)
+_SAID: Final = (
+    r"(?:ever again|for me ever|for life|life ?long|the rest of my life|(?:they|he|she|doctors?|doc|dr\.? \w+"
+    r"|surgeon|nurse|specialist|hospital) (?:\w+ )?(?:said|says?|told|warned)|(?:was |been |am |i['’]?m )?told"
+    r"|not allowed|supposed to|not to (?:have|get)|can['’]?t have|cannot have|can never have|must ?n['’]?t|must not"
+    r"|must never|never to|orders)"
+)
+_SUCH: Final = (
+    r"(?:(?:more|any|other|another|an?|the|to|have|get|be|give|giving|me|do|let|them|put|ever|again|steroid|general"
+    r"|spinal|lumbar|neck|back|cervical|kind of) )*"
+)
+_LYING: Final = r"(?:l(?:ie|ay|ying|aying)|be put|be laid|turn(?:ed)?)"
+_PLACED: Final = (
+    r"(?:flat|face ?down|prone|on (?:my |the |his |her |that |either )*(?:left|right|front|back|stomach|belly|tummy"
+    r"|side|shunt|hip|shoulder)(?: side)?)"
+)
+_RULES: Final = tuple(
+    compiled(words, re.IGNORECASE)
+    for words in (
+        rf"\b{_NOT}\b(?:(?!\b(?:but|pins)\b)[^.;])*?\b{_ARM_USED}(?:(?!\bbut\b)[^.;])*?\b{_LIMB}\b",
+        rf"\b{_LIMB}\b(?:(?!\b(?:but|pins)\b)[^.;])*?\b{_NOT}\b[^.;]*?\b{_ARM_USED}",
+        rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b",
+        rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b",
+        rf"\b(?:{_NOT})(?: to)? use\b[^.;]*?\b{_LIMB}\b[^.;]*?\b{_ARM_USED}",
+        rf"\bonly (?:\w+ ){{0,3}}(?:left|right|other|good) {_LIMB}\b[^.;]*?\b{_ARM_USED}",
+        rf"\b{_ARM_USED}[^.;]*?\bonly (?:\w+ ){{0,3}}(?:left|right|other|good) {_LIMB}\b",
+        rf"\b(?:no|never|not) {_SUCH}{_PROCEDURE}\b[^.;]*?\b{_SAID}\b",
+        rf"\b{_SAID}\b[^.;]*?\b(?:no|never|not|can['’]?t) {_SUCH}{_PROCEDURE}\b",
+        rf"\b(?:not allowed|not supposed|must not|must ?n['’]?t|never(?: ever)?|told (?:me )?(?:not|never))"
+        rf"(?: (?:i|to|me|must|can|should|be|let|put))*? {_LYING}\b(?: \w+){{0,2}}? ?{_PLACED}",
+        rf"\b{_LYING} {_PLACED}\b(?: \w+){{0,3}}? (?:ever|never|not allowed)\b",
+    )
+)
+_NO_RULE: Final = compiled(
+    r"\b(?:pins (?:and|&|n) needles|(?:so far|yet|before|never (?:had|tried|did|done|needed|been given|got)"
+    r"|(?:have|has|had) ?(?:n['’]?t|not|never) (?:had|tried|been|got)|no (?:trouble|problems?|numb\w*|feeling|pain)"
+    r"|help\w*|worked|relief|not (?:sure|done)|afraid|scared|hate|why|because it hurts))\b|\?",
+    re.IGNORECASE,
+)
+"""What was not done, not felt, or is only feared."""
+_PIECE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
+_KINDS: Final = tuple(
+    compiled(words, re.IGNORECASE)
+    for words in (
+        r"pressure|\bbp|cuff", r"needle|stick|pok|\biv|i\.v|drip|line|cannula|blood (?:draw|test|work|taken|drawn)"
+        r"|bloods\b|(?:draw|tak)\w* (?:any |my )?blood(?! pressure)", _SHOT, _PROCEDURE, rf"\b{_LYING}\b",
+    )
+)  # fmt: skip
+
+
+def never(visit: Visit) -> SafetyFact:
+    """Each rule once, in their words; with what was told around it where it names no side itself."""
+    found: list[tuple[frozenset[object], Told]] = []
+    for source, address, words in own_words(visit):
+        for piece in _rules_in(words):
+            whole = words if len(_PIECE.split(words)) > 1 and not _SIDE.search(piece) else piece
+            if whole is words and (item := _operation(visit, address)) and item.what:
+                whole = f"{item.what}, {words}"
+            told = Told(source, whole.strip(" .,"), address, bearing=Bearing.SAYS_SO, acts=(piece,))
+            found.append((_about(piece), told))
+    kept: list[tuple[frozenset[object], Told]] = []
+    for about, told in sorted(found, key=lambda one: (not _SIDE.search(one[1].acts[0]), -len(one[0]))):
+        if not any(about <= other for other, _ in kept):
+            kept.append((about, told))
+    if not kept:
+        return SafetyFact(Line.NEVER, State.DOES_NOT_APPLY)
+    return SafetyFact(Line.NEVER, State.REPORTED, tuple(told for _, told in kept))
+
+
+def _rules_in(words: str) -> Iterator[str]:
+    parts = [part for part in _PIECE.split(words) if part]
+    for at, part in enumerate(parts):
+        behind = parts[at + 1] if at + 1 < len(parts) else ""
+        for piece in (part, f"{part}, {behind}") if re.match(rf"(?:{_SAID})\b", behind, re.IGNORECASE) else (part,):
+            if any(rule.search(piece) for rule in _RULES) and not _NO_RULE.search(piece):
+                yield piece.strip(" .,")
+                break
+
+
+def _about(piece: str) -> frozenset[object]:
+    """What is forbidden, and on which side."""
+    kinds = {at for at, words in enumerate(_KINDS) if words.search(piece)}
+    return frozenset({*kinds, *(found[0].casefold() for found in _SIDE.finditer(piece))})
+
+
+def _operation(visit: Visit, address: Address) -> Surgery | None:
+    here = visit.surgeries if address.part == "surgeries" else None
+    return next((one for one in here or () if one.id == address.item), None)

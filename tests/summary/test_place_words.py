@@ -1,0 +1,27 @@
+"""Parts that were offered for the drawing are no words of place that the person said."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.summary.first_page.pains.place import place
+from visitprep.visit.records.body_words import likely_places
+from visitprep.visit.records.choices.pain import Region
+from visitprep.visit.records.pain import Pain
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Low back with both legs down to the calves", "Both legs", "My left leg", "Right arm", "Down the leg to the foot",
+        "Hip to the toes", "All down my arm", "Low back into the legs", "Sciatic leg", "Arm from the shoulder down",
+    ],
+)  # fmt: skip
+def test_what_was_offered_of_a_limb_is_not_printed(said: str) -> None:
+    offered = tuple(dict.fromkeys(one.region for one in likely_places(said)))
+    assert offered and place(Pain(place=said, regions=offered)) == said
+
+
+def test_what_they_ticked_beside_it_is() -> None:
+    assert place(Pain(place="both legs", regions=(Region.THIGH, Region.NECK))) == "Both legs, neck"
+    assert place(Pain(place="my bad spot", regions=(Region.KNEE,))) == "My bad spot, knee"
