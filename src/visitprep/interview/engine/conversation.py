@@ -59,6 +59,7 @@ _WORD = compiled(r"[^\W\d_]{2,}")
 NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
 
 _KEPT = N_("Your words are kept. {what}")
+LEFT_OPEN = N_("= left open; your words: {words}. It is asked again before anything is printed.")
 
 LEAVING = (Way.MENU, Way.STOP)
 """The ways that leave whatever is being asked, and not only this question."""
@@ -244,6 +245,10 @@ class Conversation:
         elif reply.way is Way.CLEAR:
             self.keep(without_answer(self.visit, address, self.moment))
             self.asker.tell(say(N_("Taken out. The question is open again.")))
+        elif prompt.decides and reply.way is Way.SKIP and reply.words:
+            self._pass_over(address, reply)
+            self.asker.tell(say(LEFT_OPEN, words=reply.words))
+            return Way.KEEP
         elif reply.way is Way.KEEP and prompt.saved is not None and may_pass:
             self.keep(with_looked_at(self.visit, address.part, address.item, address.field))
             return Way.KEEP
