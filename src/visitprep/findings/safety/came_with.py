@@ -10,6 +10,7 @@ from typing import Final
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
+from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import compiled
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
@@ -277,7 +278,7 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
     """The piece that says it, of words typed where they were asked for something else."""
     seen: set[str] = set()
     for source, address, words in _own_words(visit):
-        for piece in pieces(words):
+        for piece in pieces(told_apart(words, visit)[0]):
             if _FROM_RECORD.search(piece):
                 continue  # an illness of some day, and nobody's word that it is there now
             if says(piece, _ANYWHERE) and not _WANTED.search(words) and piece.casefold() not in seen:
