@@ -297,7 +297,7 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
 
 
 def _tells(piece: str) -> bool:
-    """A sign stands in it that no word of the same clause denies: "not red but a fever", and not "warm, fever none"."""
+    """A sign stands in it that its own clause does not deny: "not red but a fever", and not "warm, fever none"."""
     if all(_is_no(piece, hit) for hit in _ANYWHERE.finditer(piece)):
         return False
     return says(piece, _ANYWHERE) or _NO_FIRST.match(piece) is not None
