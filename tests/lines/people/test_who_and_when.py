@@ -11,6 +11,7 @@ from visitprep.lines.people import appointment, needs, who
 from visitprep.lines.people.called import called, kin_of
 from visitprep.lines.people.helper_said import as_told
 from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.tellers import named_with
 
 TODAY = date(2026, 11, 29)
 
@@ -212,3 +213,19 @@ def test_a_helper_stands_there_by_name(typed: str, printed: str) -> None:
 )  # fmt: skip
 def test_getting_around_is_told_apart(line: str, values: dict[str, str]) -> None:
     assert needs.read(line, TODAY).values == values
+
+
+@pytest.mark.parametrize(
+    ("relation", "named"),
+    [
+        ("son, i live with her with my wife", "Teo (son)"),
+        ("son and i live with her", "Teo (son)"),
+        ("daughter who lives with her", "Teo (daughter)"),
+        ("husband and caregiver", "Teo (husband and caregiver)"),
+        ("sister in law", "Teo (sister in law)"),
+        ("", "Teo"),
+    ],
+)
+def test_a_helper_is_named_with_what_they_are_and_no_more(relation: str, named: str) -> None:
+    assert named_with("Teo", relation) == named
+    assert as_told("me", "teo", relation) == named
