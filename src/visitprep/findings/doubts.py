@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from visitprep.findings.falls import falls_told
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import State
 from visitprep.findings.safety.heard import named
@@ -53,6 +54,7 @@ def doubts(visit: Visit, today: date) -> tuple[Doubt, ...]:
         *_health(visit, today),
         *_spans(visit, today),
         *_contradictions(visit, today),
+        *_falls(visit),
     )
 
 
@@ -168,6 +170,14 @@ def _contradictions(visit: Visit, today: date) -> Iterator[Doubt]:
             line, both = fact.line.words(), both_in_words(fact)
             text = say(N_("{line}: {both}. Which is right?"), line=line, both=both)
             yield Doubt(fact.said[0].address, text)
+
+
+def _falls(visit: Visit) -> Iterator[Doubt]:
+    """No fall was ticked, and one was told."""
+    told = falls_told(visit) if visit.function.falls == 0 else ()
+    if told:
+        message = N_("Falls in the past year: none, and “{words}”. Which is right?")
+        yield Doubt(Address("function", "falls"), say(message, words="; ".join(told)))
 
 
 def _tried(visit: Visit, today: date) -> Iterator[Doubt]:

@@ -231,6 +231,8 @@ class Prompt:
     """MANY: a row may be marked as not sure ("3?")."""
     means: Callable[[str], str] | None = None
     """ONE: the code of the row that is meant by words that no row has ("helps the feet some"); empty for none."""
+    decides: bool = False
+    """ONE: only a plain yes or no is one; other words leave it open."""
     same: Same | None = None
     """MANY: an answer that can be given again in one word."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from visitprep.text import proper
-from visitprep.visit.tellers import THE_PERSON, others, source_of
+from visitprep.visit.tellers import THE_PERSON, named_with, others, source_of
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
@@ -14,7 +14,7 @@ def who_wrote(told: Teller, visit: Visit) -> str:
     """In words: "Rosa", "Ana (daughter)", "Rosa and Ana (daughter) together"."""
     person = visit.person.called or say(N_("the patient"))
     helper = proper(told.name) or say(N_("the helper"))
-    helper = f"{helper} ({told.relation})" if told.relation else helper
+    helper = named_with(helper, told.relation)
     if told.helper:
         return helper
     return say(N_("{name} and {helper} together"), name=person, helper=helper) if told.name else person

@@ -15,6 +15,7 @@ from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
 from visitprep.terminal.picking.corrected import pick_corrected
+from visitprep.terminal.picking.decision import pick_decision
 from visitprep.terminal.picking.one_row import is_a_note, pick_with_words
 from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
 from visitprep.terminal.picking.the_same import pick_the_same
@@ -313,7 +314,7 @@ class PlainAsker:
                     return same
                 if many:
                     return pick_corrected(said, prompt) or pick_ticks(said, prompt)
-                return pick_with_words(said, prompt)
+                return pick_decision(said, prompt) if prompt.decides else pick_with_words(said, prompt)
             except NotOnList as problem:
                 if prompt.notes and (went := way_and_words(said, prompt.ways)) is not None:
                     return Went(went[0], words=went[1])

@@ -10,7 +10,7 @@ from visitprep.patterns import compiled
 from visitprep.text import proper
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.people import Person
-from visitprep.visit.tellers import others
+from visitprep.visit.tellers import named_with, others
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -51,7 +51,7 @@ def _who_helps(visit: Visit) -> str:
     name, relation, phone = helper
     if not name:
         return ""
-    called = f"{proper(name)} ({relation})" if relation else proper(name)
+    called = named_with(proper(name), relation)
     return say(N_("{helper}, who helped to fill this in"), helper=" ".join(filter(None, (called, phone))))
 
 

@@ -6,15 +6,29 @@ who told it (`with_tellers`); an answer given or looked at again is then told by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
+from visitprep.patterns import compiled
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, Teller, Visit
 
+_MORE = compiled(r"\s*(?:[,;.:(]|\b(?:and|but|who)\s+(?:i|we|s?he|they|my|live\w*)\b|\b(?:i|we)\s).*", re.I | re.S)
+"""Behind what a helper is: "son, i live with her"."""
 THE_PERSON = Teller()
 _NOT_TOLD = frozenset({"respondent"})
 """Who answers is about now, and is nobody's word."""
 _A_FEW = 3
+
+
+def named_with(name: str, relation: str) -> str:
+    """A helper wherever one is named: "Teo (son)". Whatever more was said of it stands with who filled it in."""
+    relation = in_short(relation)
+    return f"{name} ({relation})" if relation else name
+
+
+def in_short(relation: str) -> str:
+    return _MORE.sub("", relation) or relation
 
 
 def teller_of(respondent: Respondent) -> Teller:

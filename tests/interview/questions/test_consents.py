@@ -9,7 +9,7 @@ from tests.summary.told import both_texts, page_of, page_one, section_text, whol
 
 from sitting import Sitting
 from visitprep.interview.engine.path.path import path
-from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.prompts import Answered, Way, Went
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.visit.consent import CONSENTS, has_told, undecided
@@ -117,3 +117,17 @@ def test_words_beside_a_yes_to_printing_are_said_back_and_are_no_words_on_mood(s
     assert visit.mood.print_it is YesNo.YES
     assert [text for text in here.asker.told if "not for my son" in text] == ["= Yes; your words: not for my son"]
     assert "not for my son" not in page_one(page_of(visit))
+
+
+def test_a_yes_that_is_put_off_again_is_open_and_nothing_is_printed(sitting: Make) -> None:
+    told = Visit.model_validate({"mood": {"in_own_words": "I cry at night", "print_it": "yes"}})
+    here = sitting(
+        ("mood.print_it", Went(Way.SKIP, words="i have to ask her")),
+        Way.STOP,
+        visit=told,
+        sections=[section("mood")],
+    )
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "mood.print_it"))
+    visit = here.interview.visit
+    assert undecided(visit) == ("mood",) and any("left open" in text for text in here.asker.told)
+    assert "I cry at night" not in whole_text(page_of(visit))

@@ -13,12 +13,14 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked
 from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.who_answers import with_relation_told
 from visitprep.interview.screens.review import answers_in_words
 from visitprep.interview.screens.who_answers import ask_who_this_time, change_who_answers, who_answers
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize
 from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.as_typed import with_said
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
@@ -110,3 +112,22 @@ def test_a_section_on_the_screen_says_whose_answer_and_note_it_is_where_two_told
     told = answers_in_words(own, sleep)
     assert f"6 ({by_maren.person.called})" in told and "not answered (" not in told
     assert "10 (Maren)" in told and "Note (Maren): most" in told
+
+
+@pytest.mark.parametrize(
+    ("called", "helper", "relation"),
+    [
+        ("my mum, mrs reyes garza", "Teo", "son or daughter"),
+        ("its my wife", "Teo", "spouse"),
+        ("my mum, mrs reyes garza", "Noor, I'm her daughter", "daughter"),
+        ("Rosa", "Teo", None),
+        ("my sister in law Ruth", "Teo", None),
+    ],
+)
+def test_what_the_helper_is_follows_from_what_they_call_the_person(
+    called: str, helper: str, relation: str | None
+) -> None:
+    now = Moment(date(2026, 11, 29))
+    visit = Visit.model_validate({"respondent": {"filled_by": "caregiver_alone", "name": helper}})
+    visit = with_said(visit, "person.preferred_name", called, (), now.today)
+    assert with_relation_told(visit, now).respondent.relation == relation

@@ -8,9 +8,10 @@ import pytest
 
 from visitprep.lines.daily import activity, working
 from visitprep.lines.people import appointment, needs, who
-from visitprep.lines.people.called import called
+from visitprep.lines.people.called import called, kin_of
 from visitprep.lines.people.helper_said import as_told
 from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.tellers import named_with
 
 TODAY = date(2026, 11, 29)
 
@@ -24,20 +25,42 @@ TODAY = date(2026, 11, 29)
         ("her name is Theresa but we say Terri", "Terri"),
         ("Theresa 'Terri' Kowalczyk", "Terri"),
         ("Mom but her name is Ruth", "Ruth"),
-        ("my mother ruth", "my mother Ruth"),
+        ("my mother ruth", "Ruth"),
+        ("my mum, mrs reyes garza", "Mrs Reyes Garza"),
+        ("my dad, mr. juan de cruz", "Mr. Juan de Cruz"),
+        ("my wife (Ana Maria)", "Ana Maria"),
+        ("my husband, he's called bob", "Bob"),
+        ("mrs ito, my mum", "Mrs Ito"),
+        ("my mum is deaf", "My mum is deaf"),
         ("its my mom", "my mom"),
-        ("it's my sister in law Ruth", "my sister in law Ruth"),
+        ("it's my sister in law Ruth", "Ruth"),
         ("ruth, my mother", "Ruth"),
         ("bill, short for william", "Bill"),
         ("jim to his friends", "Jim"),
         ("juan de la cruz", "Juan de la Cruz"),
         ("Dr. Ruth Klein", "Dr. Ruth Klein"),
-        ("my mum Hedvika", "my mum Hedvika"),
+        ("my mum Hedvika", "Hedvika"),
         ("AJ", "AJ"),
     ],
 )
 def test_what_they_are_called_is_found_in_a_sentence(typed: str, name: str) -> None:
     assert called(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "kin"),
+    [
+        ("my mum, mrs reyes garza", "mum"),
+        ("ruth, my mother", "mother"),
+        ("its my mom", "mom"),
+        ("my mum, we call her Bee", "mum"),
+        ("mum, her name is ruth", "mum"),
+        ("Ruth", ""),
+        ("mrs jones is fine", ""),
+    ],
+)
+def test_what_the_person_is_to_the_helper(typed: str, kin: str) -> None:
+    assert kin_of(typed) == kin
 
 
 def test_a_name_with_what_she_goes_by_behind_the_birth_date() -> None:
@@ -210,3 +233,19 @@ def test_getting_around_is_told_apart(line: str, values: dict[str, str]) -> None
 def test_what_the_one_who_sent_them_does_is_no_clinic(line: str, clinic: str | None, sent: str) -> None:
     found = appointment.read(line, date(2026, 11, 30)).values
     assert (found.get("clinic"), found.get("referred_by")) == (clinic, sent)
+
+
+@pytest.mark.parametrize(
+    ("relation", "named"),
+    [
+        ("son, i live with her with my wife", "Teo (son)"),
+        ("son and i live with her", "Teo (son)"),
+        ("daughter who lives with her", "Teo (daughter)"),
+        ("husband and caregiver", "Teo (husband and caregiver)"),
+        ("sister in law", "Teo (sister in law)"),
+        ("", "Teo"),
+    ],
+)
+def test_a_helper_is_named_with_what_they_are_and_no_more(relation: str, named: str) -> None:
+    assert named_with("Teo", relation) == named
+    assert as_told("me", "teo", relation) == named

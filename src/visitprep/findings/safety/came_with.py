@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from visitprep.common_words import A_NO
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.findings.safety.in_passing import told_in_passing
+from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import compiled
 from visitprep.urgent.lay_signs import IN_THE_CAR, LAY_SIGNS
 from visitprep.urgent.signs import Sign, load_signs
@@ -55,6 +57,15 @@ _ANYWHERE: Final = re.compile(
     re.IGNORECASE,
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
+_NO_FIRST: Final = compiled(r"(?:no|not|never|none|without)\b", re.IGNORECASE)
+_NO: Final = rf"\b(?:{A_NO}|den(?:y|ies|ied)|free of)\s+"
+_NO_BEFORE: Final = compiled(
+    rf"{_NO}(?:(?!(?:but|with|though|except|i|s?he|they|until|just|only)\b)[\w']+\s+){{0,3}}$", re.IGNORECASE
+)
+_NO_RIGHT_BEFORE: Final = compiled(rf"{_NO}(?:(?:have|has|had|been|any|really|an?)\s+)*$", re.IGNORECASE)
+"""Before what somebody does, and not has: of "no reason, no appetite, lost 20 pounds" nothing is denied."""
+_NO_BEHIND: Final = compiled(r"\s*[:=-]?\s*(?:no|none|nope|nothing|never|negative)\b(?!\s+\w)", re.IGNORECASE)
+_UNTIL: Final = compiled(r"[^,;.]*\b(?:until|till|before|except|only when)\b", re.IGNORECASE)
 _FROM_RECORD: Final = compiled(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
@@ -281,10 +292,10 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
     """The piece that says it, of words typed where they were asked for something else."""
     seen: set[str] = set()
     for source, address, words in _own_words(visit):
-        for piece in pieces(words):
+        for piece in pieces(told_apart(words, visit)[0]):
             if _FROM_RECORD.search(piece):
                 continue  # an illness of some day, and nobody's word that it is there now
-            if says(piece, _ANYWHERE) and not _WANTED.search(words) and piece.casefold() not in seen:
+            if _tells(piece) and not _WANTED.search(words) and piece.casefold() not in seen:
                 seen.add(piece.casefold())
                 yield Told(source, piece, address, acts=(piece,))
     for one in told_in_passing(visit):
@@ -294,6 +305,21 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
             yield Told(
                 one.source, one.words, one.address, bearing=bearing, acts=() if one.long_there else (one.words,)
             )
+
+
+def _tells(piece: str) -> bool:
+    """A sign stands in it that its own clause does not deny: "not red but a fever", and not "warm, fever none"."""
+    if all(_is_no(piece, hit) for hit in _ANYWHERE.finditer(piece)):
+        return False
+    return says(piece, _ANYWHERE) or _NO_FIRST.match(piece) is not None
+
+
+def _is_no(piece: str, hit: re.Match[str]) -> bool:
+    behind = piece[hit.end() :]
+    has = re.match(r"(?:fever|night|incont|foot|unexpl)", hit[0], re.IGNORECASE)
+    before = (_NO_BEFORE if has else _NO_RIGHT_BEFORE).search(piece[: hit.start()])
+    inside = has and _DENIES.search(hit[0])  # "the foot does not drag"
+    return not _UNTIL.match(behind) and bool(before or inside or _NO_BEHIND.match(behind))
 
 
 def signs_told(visit: Visit) -> Iterator[tuple[CameWith, str]]:

@@ -9,6 +9,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_codes, answ
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Same, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words
+from visitprep.interview.questions.living.consents import CONSENT
 from visitprep.text import capital
 from visitprep.visit.answering import Address, gap_at, items, note_at, record_at, value_at
 from visitprep.visit.as_typed import said_at
@@ -87,6 +88,7 @@ def question_prompt(
         can_be_unsure=bool(question.words_to),
         suggest=question.suggest,
         means=question.means,
+        decides=question.options == CONSENT,
         same=same,
     )
 

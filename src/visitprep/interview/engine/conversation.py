@@ -9,6 +9,7 @@ from datetime import date
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.asked_again import asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
@@ -16,6 +17,7 @@ from visitprep.interview.engine.words.heard import has_loose_words, ticked_in_wo
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over
+from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.engine.words.told_of_rows import with_words
@@ -59,6 +61,7 @@ _WORD = compiled(r"[^\W\d_]{2,}")
 NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
 
 _KEPT = N_("Your words are kept. {what}")
+LEFT_OPEN = N_("= left open; your words: {words}. It is asked again before anything is printed.")
 
 LEAVING = (Way.MENU, Way.STOP)
 """The ways that leave whatever is being asked, and not only this question."""
@@ -196,6 +199,12 @@ class Conversation:
         tries: _Tries,
     ) -> Way | None:
         """Puts an answer into the visit; None where it cannot be taken, and is asked once more."""
+        if question.kind is Kind.MANY and address.part == HEALTH:
+            reply, tries.problem = hear_family(
+                reply, prompt, self.visit, self.moment, keep=self.keep, tell=self.asker.tell
+            )
+            if tries.problem:
+                return None
         reply = with_rows_named(reply, question, prompt)
         chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
         if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
@@ -244,6 +253,10 @@ class Conversation:
         elif reply.way is Way.CLEAR:
             self.keep(without_answer(self.visit, address, self.moment))
             self.asker.tell(say(N_("Taken out. The question is open again.")))
+        elif prompt.decides and reply.way is Way.SKIP and reply.words:
+            self._pass_over(address, reply)
+            self.asker.tell(say(LEFT_OPEN, words=reply.words))
+            return Way.KEEP
         elif reply.way is Way.KEEP and prompt.saved is not None and may_pass:
             self.keep(with_looked_at(self.visit, address.part, address.item, address.field))
             return Way.KEEP
@@ -260,7 +273,9 @@ class Conversation:
     def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
         """The words typed at a question about one thing of a list, where they say that it is none."""
         words = typed_in(reply) if isinstance(reply, Answered) else reply.words
-        return words if Way.OUT in prompt.ways and says_not_one(address.part, words) else ""
+        part = address.part
+        is_none = says_not_one(part, words) or is_none_of_theirs(part, words, self.visit)
+        return words if Way.OUT in prompt.ways and is_none else ""
 
     def _with_value(
         self,

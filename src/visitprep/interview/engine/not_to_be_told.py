@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.interview.engine.conversation import LEAVING, Conversation
+from visitprep.interview.engine.conversation import LEAVING, LEFT_OPEN, Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.visit.held import Plea, undecided_pleas
 from visitprep.visit.marks import with_words_decided
@@ -28,6 +28,8 @@ def ask_about_pleas(conversation: Conversation) -> Way:
             conversation.asker.tell(say(told))
         elif reply.way in LEAVING:
             return reply.way
+        elif reply.words:
+            conversation.asker.tell(say(LEFT_OPEN, words=reply.words))
     return Way.KEEP
 
 
@@ -40,5 +42,6 @@ def _prompt(plea: Plea) -> Prompt:
             Option(_OFF, say(N_("No, leave it off the pages")), ("no", "n")),
             Option(_PRINT, say(N_("Yes, print it, with what I asked")), ("yes", "y")),
         ),
+        decides=True,
         ways=frozenset({Way.HELP, Way.SKIP, Way.MENU, Way.STOP, Way.KEYS}),
     )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from visitprep.common_words import KIN
 from visitprep.interview.question import Question
-from visitprep.lines.people.called import called
+from visitprep.lines.people.called import called, kin_of
 from visitprep.lines.people.helper_said import as_told
 from visitprep.patterns import compiled
 from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
@@ -62,12 +64,40 @@ _RELATION = compiled(
 
 
 def with_relation_told(visit: Visit, moment: Moment) -> Visit:
-    """What the helper is to the person, where it was typed behind the helper's name: "Noor, I'm his daughter"."""
+    """What the helper is to the person, where it was typed behind the helper's name: "Noor, I'm his daughter"; else
+    as far as it follows from what the helper calls the person: "my mum"."""
     told = _RELATION.match(visit.respondent.name or "")
-    if told is None or visit.respondent.relation is not None:
+    if visit.respondent.relation is not None or visit.respondent.name is None:
         return visit
+    if told is None:
+        relation = _as_called(visit)
+        return with_answers(visit, Address("respondent"), {"relation": relation}, moment) if relation else visit
     values = {"name": proper(told["name"].strip()), "relation": told["relation"].strip(" .")}
     return with_answers(visit, Address("respondent"), values, moment)
+
+
+_CHILD, _SIBLING = "son or daughter", "brother or sister"
+_TO: Final = {
+    **dict.fromkeys(
+        ("mother", "mom", "mum", "mam", "mama", "mamy", "mammy", "father", "dad", "papa", "parent"), _CHILD
+    ),
+    **dict.fromkeys(("son", "daughter", "child"), "mother or father"),
+    **dict.fromkeys(("brother", "sister"), _SIBLING),
+    **dict.fromkeys(("wife", "husband", "hubby", "spouse"), "spouse"),
+    **dict.fromkeys(("partner", "girlfriend", "boyfriend", "fiance", "fiancee"), "partner"),
+    **dict.fromkeys(("aunt", "auntie", "aunty", "uncle"), "niece or nephew"),
+    **dict.fromkeys(
+        ("grandmother", "grandma", "grandfather", "grandpa", "granny", "nan", "nana"), "grandson or granddaughter"
+    ),
+    **dict.fromkeys(("friend", "buddy"), "friend"),
+    **dict.fromkeys(("neighbor", "neighbour"), "neighbor"),
+}
+"""What whoever says "my mum" is to her. Of others it is asked."""
+
+
+def _as_called(visit: Visit) -> str:
+    said = said_at(visit, "person.preferred_name")
+    return _TO.get(kin_of(said.typed), "") if said is not None else ""
 
 
 def by_name(typed: str, visit: Visit) -> str:

@@ -6,6 +6,7 @@ from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.line.either_or import option_named
+from visitprep.interview.engine.words.heard import told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Question
 from visitprep.interview.questions.sections import section
@@ -144,7 +145,9 @@ def _ask_helper(interview: Interview) -> Way:
             return way
         told = with_relation_told(interview.visit, interview.moment)
         number += -1 if way is Way.BACK else 1 if told is interview.visit else 2
-        interview.keep(told)
+        if told is not interview.visit:
+            interview.keep(told)
+            interview.asker.tell(told_back([told.respondent.relation or ""]))
     return Way.KEEP
 
 

@@ -183,6 +183,12 @@ def _with_happened(reading: Reading, other: Reading) -> Reading:
     return _with_words(reading, str(other.values["reaction"]))
 
 
+def names_a_thing(piece: str) -> bool:
+    """Whether a known thing stands first, so that the piece is of an allergy by itself."""
+    bare = _ARTICLE.sub("", LEAD.sub("", piece))
+    return _leads(bare) or _names_one(bare.partition(" ")[0])
+
+
 def _begins(before: str, after: str) -> bool:
     """Another thing is one that is known, or "makes me" something; what was taken against the first is none."""
     if HELPED.search(after) or ((taken := TAKEN.search(before)) and any(map(lookup, taken["what"].split()))):

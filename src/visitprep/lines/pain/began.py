@@ -101,8 +101,13 @@ def read(line: str, today: date) -> Reading:
         if len(pieces) > 1:
             if "told_diagnosis" in values:
                 values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *pieces[1:]])
-            else:
-                values["told_diagnosis"] = ", ".join(pieces[1:])
+            else:  # "the fall from the step, she fell on it" was told by nobody
+                more = [piece for piece in pieces[1:] if happened(piece)]
+                told = [piece for piece in pieces[1:] if piece not in more]
+                if more:
+                    values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *more])
+                if told:
+                    values["told_diagnosis"] = ", ".join(told)
     return Reading(values) if values else Reading({}, left=line)
 
 

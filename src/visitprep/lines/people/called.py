@@ -53,11 +53,16 @@ _LEAD: Final = compiled(
     r"|(?:s?he|they)(?:'s| is| are))\s+",
     re.IGNORECASE,
 )
+_NOT_IN_NAME: Final = (
+    r"(?!(?:is|was|has|had|are|am|will|can|cannot|does|she|he|it|who|whose|that|and|or|but|not|no|says|lives|with|from"
+    r"|the|for|in|on|at|her|his|my|our|name|named|called|please|also|both|only|just|already|age|aged)\b)"
+)
+_NAMED: Final = rf"{_NOT_IN_NAME}(?:{_TITLE}\.?\s+)?{_NOT_IN_NAME}{_WORD}(?:\s+{_NOT_IN_NAME}{_WORD}){{0,4}}"
 _KIN: Final = compiled(
-    rf"(?P<kin>my {KIN})(?:[\s,]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
-    rf"|called )?(?P<behind>{_NAME}))?"
-    rf"|(?P<before>{_NAME})[\s,]+(?:(?:he|she)'?s |is )?my {KIN}"
-    rf"|{KIN}[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
+    rf"my (?P<kin>{KIN})(?:[\s,:(-]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
+    rf"|(?:s?he|they)(?:'s| is) (?:called )?|called |named )?(?P<behind>{_NAMED})\)?)?"
+    rf"|(?P<before>{_NAMED})[\s,(]+(?:(?:he|she|that)'?s |is )?my (?P<kin_behind>{KIN})\)?"
+    rf"|(?P<kin_alone>{KIN})[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
     re.IGNORECASE,
 )
 """Named by what they are to the helper."""
@@ -74,10 +79,18 @@ def called(typed: str) -> str:
     text = _PLEASE.sub("", " ".join(typed.split()))
     bare = _LEAD.sub("", text)
     if kin := _KIN.fullmatch(bare):
-        name = proper(kin["behind"] or kin["before"] or kin["other"] or "")
-        return f"{kin['kin']} {name}" if kin["kin"] and name else name or bare
+        return proper(kin["behind"] or kin["before"] or kin["other"] or "") or bare
     for pattern in (CALLED, _SHORT_FOR, _NICK, _BEFORE):
         found = pattern.search(text)
         if found and found["called"].casefold().strip(".'") not in _NO_NAME:
             return proper(found["called"])
     return proper(bare.strip(" .,;") if len(bare.split()) < 5 else bare) if bare else typed
+
+
+def kin_of(typed: str) -> str:
+    """What the person is to whoever says "my": "mum" of "my mum, mrs reyes"; empty where that is not said."""
+    text = _LEAD.sub("", _PLEASE.sub("", " ".join(typed.split()))).strip(" .,;")
+    found = _KIN.fullmatch(text)
+    if found is None and CALLED.search(text):
+        found = _KIN.match(text)
+    return (found["kin"] or found["kin_behind"] or found["kin_alone"] or "").casefold() if found else ""

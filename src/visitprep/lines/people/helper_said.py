@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from visitprep.text import proper
+from visitprep.visit.tellers import in_short, named_with
 from visitprep.wording import N_, say
 
 
 def as_told(text: str, name: str, relation: str) -> str:
     """`text` of a helper called so, about where somebody lives, whom to call, whom to talk to."""
-    who = say(N_("{name} ({relation})"), name=name, relation=relation) if relation else name
+    name, relation = proper(name), in_short(relation)
+    who = named_with(name, relation)
     kin = re.escape(relation) if relation else "(?!)"
     self = rf"(?:[\s,(]*{re.escape(name)}\b\)?)?(?:[\s,(]*(?:her |his |their |the )?{kin}\b\)?)?"
     text = re.sub(rf"\b(?:me|myself)\b(?:[\s,]+(?:i'?m|i am)\b)?{self}", who, text, flags=re.IGNORECASE)

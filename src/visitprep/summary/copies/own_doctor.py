@@ -21,6 +21,7 @@ from visitprep.document.sheet import (
     Why,
 )
 from visitprep.document.words import Span, Words, act, joined, plain, text_of
+from visitprep.findings.falls import falls_told
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, SafetyFact, Told
@@ -28,6 +29,7 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.titles import OWN_DOCTOR
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
+from visitprep.summary.first_page.falls import FALL_TOLD
 from visitprep.summary.first_page.follow_up import Before, group_title, what_changed
 from visitprep.summary.first_page.pains import place, words
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
@@ -251,7 +253,8 @@ def _news(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
 def _falls(visit: Visit) -> Words:
     falls = visit.function.falls
     if falls is None or str(falls) == "0":
-        return ()
+        told = falls_told(visit) if falls is not None else ()
+        return act(say(FALL_TOLD, words="; ".join(told))) if told else ()
     said = str(falls)
     text = count(N_("{n} this year"), N_("{n} this year"), int(said)) if said.isdigit() else said
     added = note(visit.function, "falls")

@@ -12,6 +12,7 @@ from visitprep.findings.freshness import given_long_ago
 from visitprep.measures.peg import PegScore, score_peg
 from visitprep.measures.phq4 import CUT_OFF, score_phq4
 from visitprep.patterns import compiled
+from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import day, inside, listed, lower_first, note, says, typed
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
@@ -20,7 +21,7 @@ from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, W
 from visitprep.visit.tellers import source_of, teller, teller_of, told_alone
 from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, count, say
+from visitprep.wording import N_, NC_, say
 
 _SHORT_TIME = compiled(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
 _SHORT_WAY = compiled(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ def told_whole(visit: Visit, room: Room) -> frozenset[str]:
     pieces: dict[str, tuple[Words, Words]] = {
         f"function.{name}": (_ability(visit, name, longest), _ability(visit, name, WHOLE)) for name in _ABILITIES
     }
-    for address, piece in (("function.falls", _falls), ("function.help_needed", _help), ("function.aids", _aids)):
+    for address, piece in (("function.falls", falls), ("function.help_needed", _help), ("function.aids", _aids)):
         pieces[address] = (_words(piece(visit, room)), _words(piece(visit, everything)))
     pieces["function.drive"] = (drives := plain(_drives(visit.function.drive)), drives)
     pieces["mood.lives_with"] = (_lives(visit, longest), _lives(visit, WHOLE))
@@ -126,7 +127,7 @@ def _can(visit: Visit, room: Room) -> Words:
     pieces = (
         can,
         plain(_aids(visit, room)),
-        _falls(visit, room),
+        falls(visit, room),
         plain(_drives(function.drive)),
         plain(_help(visit, room)),
         plain(say(N_("has stopped: {what}"), what=inside(typed(function.stopped_doing or "", longest))))
@@ -169,19 +170,6 @@ def _aids(visit: Visit, room: Room) -> str:
     added = typed(note(visit.function, "aids"), room.own_words)
     words = [aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)]
     return listed((*(one for one in words if one.casefold() not in added.casefold()), added))
-
-
-def _falls(visit: Visit, room: Room) -> Words:
-    falls = visit.function.falls
-    if falls is None:
-        return ()
-    number = str(falls)
-    added = typed(note(visit.function, "falls"), min(room.whole, 240))  # a bumped head on a blood thinner is in it
-    if number == "0":
-        return plain(say(N_("no falls this year")))
-    said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
-    said = said or say(N_("falls this year: {number}"), number=number)
-    return act(f"{said} ({added})" if added else said)
 
 
 def _help(visit: Visit, room: Room) -> str:

@@ -16,7 +16,7 @@ from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import HelperView
 from visitprep.visit.records.record import Record
-from visitprep.visit.tellers import THE_PERSON, others, parts_told_by, teller, tellers_in, told_by
+from visitprep.visit.tellers import THE_PERSON, named_with, others, parts_told_by, teller, tellers_in, told_by
 from visitprep.visit.two_views import with_only_the_persons
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, in_a_row, say
@@ -65,7 +65,7 @@ def voices_of(visit: Visit) -> Voices:
     if not respondent.is_helper:
         return Voices(person, "", "", False, "")
     helper = proper(respondent.name or "") or say(N_("the helper"))
-    in_full = f"{helper} ({respondent.relation})" if respondent.relation else helper
+    in_full = named_with(helper, respondent.relation or "")
     if respondent.is_alone:
         by = say(N_("{helper}, for {person}"), helper=helper, person=person)
         return Voices(person, helper, in_full, True, by)
@@ -165,7 +165,7 @@ def _part_told(visit: Visit, who: Teller, part: str) -> str:
 
 def in_full(who: Teller) -> str:
     """A helper who answered before, with what they are to the person."""
-    return f"{_named(who)} ({who.relation})" if who.relation else _named(who)
+    return named_with(_named(who), who.relation)
 
 
 def called(who: Teller, visit: Visit) -> str:

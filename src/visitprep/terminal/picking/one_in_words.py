@@ -23,7 +23,7 @@ _AGAIN = compiled(
 )
 _UNSURE = compiled(rf"\b(?:{NOT_SURE})\b", re.IGNORECASE)
 _YES_TOO = r"i (?:do|have|am|did)|(?:s?he|it) (?:does|has|did|is)"
-_NOT_BEHIND_YES = r"(?!n'?t| not)"
+_NOT_BEHIND_YES = r"(?!n'?t| not| (?:up )?to\b)"
 _NO_TOO = (
     r"never|(?:i )?don'?t think so|not (?:yet|any ?more|that i know(?: of)?|at all)"
     r"|(?:i|we|s?he|it) (?:do|does|did|have|has|am|is|was)(?:n'?t| not)"

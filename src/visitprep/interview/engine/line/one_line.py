@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.about import About
@@ -83,7 +84,8 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
 def _take(interview: OnPath, step: Line, typed: str, ways: frozenset[Way]) -> tuple[Way | None, str]:
     """Puts what was typed into the visit; no way where it is asked once more, and why in a sentence."""
     line = step.line
-    if Way.OUT in ways and says_not_one(step.address.part, typed):
+    part = step.address.part
+    if Way.OUT in ways and (says_not_one(part, typed) or is_none_of_theirs(part, typed, interview.visit)):
         interview.not_one = typed
         ask_to_take_out(interview, step)
         return Way.KEEP, ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind
 from visitprep.interview.engine.line.counted import with_count
@@ -63,7 +64,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             break
         typed = str(reply.value)
         denied = unclear.gone and about.gone is None and says_gone(typed)
-        if Way.OUT in prompt.ways and (denied or says_not_one(about.address.part, typed)):
+        if Way.OUT in prompt.ways and (denied or _is_none(conversation, about, typed)):
             take_out(conversation, about.address, _title(conversation.visit, about), typed)
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
@@ -92,6 +93,11 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     if about.place in conversation.visit.lines:
         conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
+
+
+def _is_none(conversation: Conversation, about: About, typed: str) -> bool:
+    part = about.address.part
+    return says_not_one(part, typed) or is_none_of_theirs(part, typed, conversation.visit)
 
 
 def _title(visit: Visit, about: About) -> str:

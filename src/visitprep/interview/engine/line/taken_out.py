@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.findings.somebody_else import is_anothers, with_told_of_family
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.line.replies import is_yes
@@ -12,6 +13,7 @@ from visitprep.interview.question import LineList
 from visitprep.visit.answering import Address, with_more_noted, without_item
 from visitprep.wording import N_, say
 
+IN_FAMILY = N_("= in the family, and not on this list: {words}")
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 
 
@@ -31,6 +33,10 @@ def take_out(
     if lines is not None and lines.told_of_another is not None:
         of_another = lines.told_of_another(visit, words, conversation.moment)
     told = say(N_("{title}: {words}"), title=title, words=words)
+    if is_anothers(words, visit):
+        conversation.keep(with_told_of_family(visit, told, conversation.moment))
+        conversation.asker.tell(say(IN_FAMILY, words=told))
+        return
     conversation.keep(of_another or with_more_noted(visit, Address(address.part), told, conversation.moment))
     conversation.asker.tell(say(N_("= taken out: {title}"), title=title))
 

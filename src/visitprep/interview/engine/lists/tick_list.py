@@ -12,6 +12,7 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Step, Ticks
 from visitprep.interview.engine.words.heard import MISTAKES, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.told_of_rows import told_of_rows
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -41,6 +42,13 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
         rows = ticks.rows(interview.visit)
         reply = interview.put(_prompt(interview, step, rows, problem, draft), ticks.help.spoken(interview.voice))
         if isinstance(reply, Answered):
+            if ticks.part == HEALTH:
+                shown = _prompt(interview, step, rows, "", ())
+                reply, problem = hear_family(
+                    reply, shown, interview.visit, interview.moment, keep=interview.keep, tell=interview.asker.tell
+                )
+                if problem:
+                    continue
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
                 if ticks.amends and reply.words and not (codes or reply.unsure or is_no(reply.words)):

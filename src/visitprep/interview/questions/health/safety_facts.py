@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from visitprep.findings.falls import falls_told
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.health import breathing
 from visitprep.interview.questions.health.words_in_rows import words_in_rows
@@ -187,6 +188,11 @@ def _store(visit: Visit, said: Ticked, moment: Moment) -> Visit:
     return with_more_noted(visit, Address("sleep", breathing.field_told(said.aside)), said.aside, moment)
 
 
+def _told(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """A fall that was told before this list was asked."""
+    return (("falls", "; ".join(falls)),) if (falls := falls_told(visit)) else ()
+
+
 SAFETY_FACTS = TickList(
     "fits",
     "health",
@@ -200,6 +206,7 @@ SAFETY_FACTS = TickList(
     keeps=ticked.keeps(_ROWS),
     run_on=("operations", "device", "falls"),
     is_open=ticked.is_open(_ROWS),
+    told=_told,
     said=Wording(N_("= no to all others: {rows}")),
     label=N_("Numbers, or 0 for none"),
     help=Wording(

@@ -5,6 +5,7 @@ They come right after who and why, so that somebody who stops tired has told the
 
 from __future__ import annotations
 
+from visitprep.findings.somebody_else import told_apart, with_told_of_family
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
 from visitprep.interview.questions.health.breathing import BREATHING
@@ -41,8 +42,13 @@ def _thing_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
     return Reading({name: found[0].values.get(name) for name in ("thing", "kind")})
 
 
-def _fine_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
-    """What does no harm is no allergy: a note of the one before it, or of the list."""
+def _told_elsewhere(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """What somebody else reacted to is no allergy, and goes to the family; nor is what does no harm: it is a note of
+    the one before it, or of the list."""
+    own, others = told_apart(line, visit, allergy.names_a_thing)
+    if others:
+        visit = with_told_of_family(visit, others, moment)
+        return visit, say(N_("= in the family, and no allergy: {words}"), words=others), own
     if not allergy.says_fine(line):
         return None
     last = next(reversed(items(visit, "allergies")), None)
@@ -95,7 +101,7 @@ _ALLERGIES = Repeating(
         by_hand=Wording("One on a line, with what happened."),
         reads_again=_thing_again,
         further=True,
-        elsewhere=_fine_told,
+        elsewhere=_told_elsewhere,
         note_to="reaction",
         says={"kind": ""},
         safety=True,

@@ -12,12 +12,10 @@ from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headac
 from visitprep.interview.questions.pains.corrected import with_places_corrected
 from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.date_in_line import of_this_year_or_last, take_day
-from visitprep.lines.pain import began, course, headache, spreads
+from visitprep.lines.pain import course, headache, spreads
 from visitprep.lines.pain.strength import numbers as pain_numbers
 from visitprep.lines.pain.strength.asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
@@ -158,74 +156,6 @@ NERVES = OneLine(
     when=_spread_was_told,
     only="if it is a main pain, and where it spreads was said with the place",
     help=SPREAD.help,
-)
-
-_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
-_WHEN_AND_HOW = Wording(
-    "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
-)
-
-
-def _ask_how(visit: Visit, record: Record, voice: Voice) -> str:
-    """With when, unless that was said with the place."""
-    known = getattr(record, "started", None) is not None
-    return (_HOW if known else _WHEN_AND_HOW).spoken(voice)
-
-
-def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    """When it began is taken out of the line where it was not said with the place."""
-    rest = Unread(line)
-    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
-    named = of_this_year_or_last(named, hearing.today) if named else None
-    if named is None or named.sure is None:
-        reading = began.read(line, hearing.today)
-        asked = (named.ask("started"),) if named else ()
-        return (replace(reading, unclear=(*asked, *reading.unclear)),)
-    left = rest.left()
-    reading = began.read(left, hearing.today) if left else Reading({})
-    return (Reading({"started": named.sure, **reading.values}, reading.unclear, reading.left),)
-
-
-BEGAN = OneLine(
-    "began",
-    "pains",
-    ("cause", "cause_detail", "told_diagnosis"),
-    _HOW,
-    _read_began,
-    asks=_ask_how,
-    says={
-        "started": N_("since {value}"),
-        "cause": "",
-        "cause_detail": N_("began with: {value}"),
-        "told_diagnosis": N_("told: {value}"),
-    },
-    when=main,
-    only=MAIN_WORDS,
-    help=Wording("For example: lifting a box at work, told it is a slipped disc"),
-)
-
-
-def _told_not_asked(visit: Visit, record: Record) -> bool:
-    """Whether how it began was said with the place, so that the line on both was not asked."""
-    assert isinstance(record, Pain)
-    said = said_at(visit, f"pains.{record.id}")
-    with_place = said is not None and bool({"cause", "cause_detail"} & said.filled)
-    asked = said_at(visit, f"pains.{record.id}:began") is not None
-    return (
-        main(visit, record) and with_place and not asked and "told_diagnosis" not in (said.filled if said else ())
-    )
-
-
-TOLD = OneLine(
-    "told",
-    "pains",
-    ("told_diagnosis",),
-    Wording("What were you told it is?", "What was said that it is?"),
-    one(began.read_told),
-    says={"told_diagnosis": N_("told: {value}")},
-    when=_told_not_asked,
-    only="if it is a main pain, and how it began was told with the place",
-    help=Wording("For example: a slipped disc, or not told"),
 )
 
 _COURSE_ROWS = Wording(

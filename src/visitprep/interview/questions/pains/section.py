@@ -6,9 +6,9 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section
 from visitprep.interview.questions.later.since import STILL_HURTS
 from visitprep.interview.questions.line_readers import several
+from visitprep.interview.questions.pains.began import BEGAN, TOLD
 from visitprep.interview.questions.pains.conditions import title
 from visitprep.interview.questions.pains.lines import (
-    BEGAN,
     COURSE,
     HEADACHE,
     LOW_HIGH,
@@ -16,7 +16,6 @@ from visitprep.interview.questions.pains.lines import (
     NUMBERS,
     ONE_LINE,
     SPREAD,
-    TOLD,
     WHICH_MAIN,
     with_side,
 )

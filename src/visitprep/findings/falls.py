@@ -1,0 +1,90 @@
+"""Falls told where something else was asked: "since she fell off the bus step in february" with a pain.
+
+Told, a row that was not ticked is no "no falls". What is long ago, feared, or somebody else's is none of this year.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from visitprep.common_words import A_NO, KIN
+from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.somebody_else import told_apart
+from visitprep.patterns import compiled
+from visitprep.visit.answering import items
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
+
+_WHO: Final = (
+    r"(?:^|\b(?:i|s?he|we|they|and|then|when|since|after|because|cause|until|till|also|just|once|twice|again|ever"
+    rf"|that|as|(?<!her )(?<!his ){KIN})\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
+)
+"""Of what fell, only who: not "the price fell"."""
+_FELL: Final = compiled(
+    rf"{_WHO}(?:fell|fallen)\b"
+    r"(?! (?:asleep|apart|behind|through|short|in love|ill|sick|pregnant|to pieces|out\b(?! of (?:bed|the))))"
+    rf"|{_WHO}(?:falls? (?:down|over|off|out of|a lot|often|on (?:the|my|her|his))|keeps? falling|kept falling)\b"
+    rf"|{_WHO}(?:tripped|slipped (?:on|in|and|off))\b"
+    r"|\b(?:had|took|after|since|from|with|by|following|during|another|one) (?:an?|the|my|her|his|that|this)"
+    r" (?:(?:bad|nasty|big|hard|small|little|stupid|last|recent) )?(?:fall|tumble|spill)\b"
+    r"(?! (?:of (?:19|20)|semester|term))",
+    re.IGNORECASE,
+)
+_NOT_HAPPENED: Final = compiled(
+    rf"\b(?:{A_NO}|nearly|almost|might|(?<!in )may|could|would|will|afraid|scared?|fears?|worr\w*|in case|if"
+    r"|risk|prevent\w*|stops? (?:me|her|him) from|what happens)\b[^,;.]*$",
+    re.IGNORECASE,
+)
+_LONG_AGO: Final = compiled(
+    r"\b(?:as a (?:kid|child|boy|girl|teen\w*|baby)"
+    r"|when (?:i|s?he) was (?:a |an? )?(?:kid|child|boy|girl|little|small|young|\d+)"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) years? (?:ago|back)"
+    r"|years ago|long ago|in the (?:19)?[5-9]0'?s|decades)\b",
+    re.IGNORECASE,
+)
+_PIECE: Final = compiled(r"\s*(?:[;\n]|[.!?](?=\s|$)|,(?!\d))\s*")
+_YEAR: Final = compiled(r"\b(?:19|20)\d\d\b")
+
+
+def falls_told(visit: Visit) -> tuple[str, ...]:
+    """The pieces that tell of a fall that may be of the past year, each once."""
+    found = dict[str, str]()
+    first = _first_year(visit)
+    old = _of_old_pains(visit, first)
+    for _, address, words in own_words(visit):
+        if (address.part == "function" and address.field == "falls") or address.item in old:
+            continue
+        own, _others = told_apart(words, visit)
+        for piece in _PIECE.split(own):
+            if _tells_of_fall(piece, own, first):
+                found.setdefault(piece.casefold(), piece.strip())
+    return tuple(found.values())
+
+
+def _tells_of_fall(piece: str, words: str, first: int) -> bool:
+    plain = piece.replace("’", "'")
+    hits = [hit for hit in _FELL.finditer(plain) if not _NOT_HAPPENED.search(plain[: hit.start()])]
+    years = [int(year) for year in _YEAR.findall(plain) or _YEAR.findall(words)]
+    is_old = _LONG_AGO.search(plain) or (years and max(years) < first)
+    return bool(hits) and not is_old and not plain.rstrip().endswith("?")
+
+
+def _of_old_pains(visit: Visit, first: int) -> frozenset[str]:
+    """A fall that a pain began with is as long ago as the pain."""
+    old = set[str]()
+    for pain in items(visit, "pains"):
+        began = pain.started if isinstance(pain, Pain) else None
+        latest = began.latest if isinstance(began, PartialDate) else None
+        if latest is not None and latest.year < first:
+            old.add(pain.id)
+    return frozenset(old)
+
+
+def _first_year(visit: Visit) -> int:
+    """The year before the visit, or before the last day on which something was typed."""
+    seen = visit.appointment.date.earliest if visit.appointment.date else None
+    days = [said.day for said in visit.lines.values()]
+    return (seen or max(days, default=date.today())).year - 1

@@ -1,0 +1,114 @@
+"""How one pain began, what was told of it, and what the writer thinks it is: one line, or two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
+from visitprep.lines.date_in_line import of_this_year_or_last, take_day
+from visitprep.lines.pain import began
+from visitprep.lines.pain.own_idea import own_idea
+from visitprep.lines.reading import Reading
+from visitprep.lines.unread import Unread
+from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.records.pain import Pain
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Voice, Wording
+
+_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
+_WHEN_AND_HOW = Wording(
+    "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
+)
+
+
+def _ask_how(visit: Visit, record: Record, voice: Voice) -> str:
+    """With when, unless that was said with the place."""
+    known = getattr(record, "started", None) is not None
+    return (_HOW if known else _WHEN_AND_HOW).spoken(voice)
+
+
+def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """When it began is taken out of the line where it was not said with the place."""
+    line, idea = own_idea(line)
+    if idea and not line:
+        return (Reading({}, left=idea),)
+    rest = Unread(line)
+    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    named = of_this_year_or_last(named, hearing.today) if named else None
+    if named is None or named.sure is None:
+        reading = began.read(line, hearing.today)
+        asked = (named.ask("started"),) if named else ()
+        return (replace(reading, unclear=(*asked, *reading.unclear), left=_and(reading.left, idea)),)
+    left = rest.left()
+    reading = began.read(left, hearing.today) if left else Reading({})
+    values = {"started": named.sure, **reading.values}
+    return (Reading(values, reading.unclear, _and(reading.left, idea)),)
+
+
+def _and(words: str, more: str) -> str:
+    return ", ".join(filter(None, (words, more)))
+
+
+def _read_told(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    line, idea = own_idea(line)
+    reading = began.read_told(line, hearing.today) if line else Reading({})
+    return (replace(reading, left=_and(reading.left, idea)),)
+
+
+def _with_own_idea(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
+    """What the writer thinks it is stands with what they think causes it, beside the pain that it is about."""
+    _, idea = own_idea(line)
+    address = Address("reason", "thinks_cause")
+    if not idea or idea in (visit.reason.thinks_cause or ""):
+        return visit
+    if visit.reason.thinks_cause is None:
+        return with_answer(visit, address, idea, moment)
+    return with_more_noted(visit, address, idea, moment)
+
+
+BEGAN = OneLine(
+    "began",
+    "pains",
+    ("cause", "cause_detail", "told_diagnosis"),
+    _HOW,
+    _read_began,
+    asks=_ask_how,
+    says={
+        "started": N_("since {value}"),
+        "cause": "",
+        "cause_detail": N_("began with: {value}"),
+        "told_diagnosis": N_("told: {value}"),
+    },
+    stores=_with_own_idea,
+    when=main,
+    only=MAIN_WORDS,
+    help=Wording("For example: lifting a box at work, told it is a slipped disc"),
+)
+
+
+def _told_not_asked(visit: Visit, record: Record) -> bool:
+    """Whether how it began was said with the place, so that the line on both was not asked."""
+    assert isinstance(record, Pain)
+    said = said_at(visit, f"pains.{record.id}")
+    with_place = said is not None and bool({"cause", "cause_detail"} & said.filled)
+    asked = said_at(visit, f"pains.{record.id}:began") is not None
+    return (
+        main(visit, record) and with_place and not asked and "told_diagnosis" not in (said.filled if said else ())
+    )
+
+
+TOLD = OneLine(
+    "told",
+    "pains",
+    ("told_diagnosis",),
+    Wording("What were you told it is?", "What was said that it is?"),
+    _read_told,
+    stores=_with_own_idea,
+    says={"told_diagnosis": N_("told: {value}")},
+    when=_told_not_asked,
+    only="if it is a main pain, and how it began was told with the place",
+    help=Wording("For example: a slipped disc, or not told"),
+)

@@ -1,0 +1,26 @@
+"""Falls of the past year: how many, or the words of one that was told where something else was asked."""
+
+from __future__ import annotations
+
+from visitprep.document.words import Words, act, plain
+from visitprep.findings.falls import falls_told
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import note, typed
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, count, say
+
+FALL_TOLD = N_("a fall was told elsewhere: “{words}”")
+
+
+def falls(visit: Visit, room: Room) -> Words:
+    answer = visit.function.falls
+    if answer is None:
+        return ()
+    number = str(answer)
+    added = typed(note(visit.function, "falls"), min(room.whole, 240))  # a bumped head on a blood thinner is in it
+    if number == "0":
+        told = falls_told(visit)
+        return act(say(FALL_TOLD, words="; ".join(told))) if told else plain(say(N_("no falls this year")))
+    said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
+    said = said or say(N_("falls this year: {number}"), number=number)
+    return act(f"{said} ({added})" if added else said)

@@ -1,0 +1,89 @@
+"""What is typed at "may it be printed?": a plain yes, a plain no, or words that leave it open.
+
+What is printed on a yes that nobody gave cannot be taken back; so a yes is one only where nothing beside it puts it
+off, hands it on, or takes a part of it away. Left open it is asked again before anything is printed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.interview.prompts import Answered, Option, Prompt, Reply, Way, Went
+from visitprep.lines.yes_no import DENIES, NO, NOT_SURE, YES
+from visitprep.patterns import compiled
+from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
+
+_WHO = r"(?:you|they|we|i|it|this|that|these|all(?: of it)?|everything|s?he|mom|mum|dad|the (?:clinic|doctors?))"
+_BEFORE = (
+    rf"(?:(?:well|oh|ok(?:ay)?|like (?:i|s?he) said|told you"
+    rf"|{_WHO} (?:just )?(?:says?|said|told me|answered|nods?|nodded))[\s,:]+)*"
+)
+_PLAIN_YES = compiled(
+    rf"{_BEFORE}(?:{YES}|ok(?:ay)?|fine|go ahead|please do|print (?:it|them|that|everything|all(?: of it)?)"
+    rf"|{_WHO} (?:can|may)|(?:that(?:'s| is)|thats|it(?:'s| is)|its) (?:ok(?:ay)?|fine|alright|all right))\b"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLAIN_NO = compiled(
+    rf"{_BEFORE}(?:(?:please )?(?:{NO})(?!,? (?:idea|clue|problem|objection|worries|i don'?t mind))|never"
+    r"|(?:please )?(?:do not|don'?t|never) print|(?:i|s?he)(?:'d| would)? rather (?:you )?(?:not|didn'?t)"
+    r"|rather not|better not|leave (?:it|that|them) (?:out|off)"
+    r"|(?:i|s?he) (?:do(?:es)? not|don'?t|doesn'?t) want)\b"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OPEN = compiled(
+    rf"\b(?:{NOT_SURE}|ask(?:ing|s)?|depend\w*|maybe|perhaps|possibly|probably|prob|might|later|not yet|first|if"
+    r"|unless|until|till|before|once|when|after|decid\w*|choos\w*|check(?:ing)?|see|think (?:about|over)|wait"
+    r"|tomorrow|up to|(?:has|have|had|need|needs|want|wants) to|let (?:me|her|him|them)|guess|suppose|think so"
+    r"|should|would|could|hope)\b|\?",
+    re.IGNORECASE,
+)
+"""It is put off, handed on, or somebody's guess."""
+_PART_OF_IT = compiled(
+    r"\b(?:but|only|except|without|some|part|parts|half|just (?:the|this|that))\b", re.IGNORECASE
+)
+"""A yes to a part of what is asked about: which part cannot be kept apart, so it is no yes."""
+
+
+def pick_decision(typed: str, prompt: Prompt) -> Reply:
+    """The row that was decided on, with the words beside it; passed over, with the words, where it stays open.
+
+    Raises NotOnList where it is no words at all.
+    """
+    try:
+        return Answered((pick_one(typed, prompt.options).code,))
+    except NotOnList:
+        text = " ".join(typed.translate(str.maketrans("‘’ʼ", "'''")).split())
+        row, words = _decided(text, prompt.options)
+        if row is not None:
+            return Answered((row.code,), words=words)
+        if len(text.split()) < 2 and not _OPEN.search(text):
+            raise
+        return Went(Way.SKIP, words=typed.strip())
+
+
+def _decided(text: str, options: tuple[Option, ...]) -> tuple[Option | None, str]:
+    begins = re.fullmatch(r"(\d)[\s,;.:)-]+(\D.*)", text)
+    if begins and (row := numbered(options).get(begins[1])) is not None:
+        code, rest = ("yes" if row is _row("yes", options) else "no"), begins[2]
+    elif said := _PLAIN_NO.fullmatch(text):
+        code, rest = "no", said["rest"]
+    elif said := _PLAIN_YES.fullmatch(text):
+        code, rest = "yes", said["rest"]
+    else:
+        return None, ""
+    is_yes = code == "yes"
+    if _OPEN.search(text if is_yes else rest) or _says(rest, NO if is_yes else YES):
+        return None, ""
+    if is_yes and (_PART_OF_IT.search(rest) or DENIES.search(rest)):
+        return None, ""
+    return _row(code, options), rest.strip(" ,;.:-!")
+
+
+def _row(answer: str, options: tuple[Option, ...]) -> Option:
+    return next(option for option in options if answer in (option.code, *option.also))
+
+
+def _says(words: str, answer: str) -> bool:
+    return re.search(rf"\b(?:{answer})\b", words, re.IGNORECASE) is not None
