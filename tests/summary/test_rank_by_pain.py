@@ -200,3 +200,13 @@ def test_why_it_ended_stands_with_it_and_what_was_for_no_pain_stands_last() -> N
         "yaz (the aura, stopped by the doctor or nurse) · aimovig (insurance ran out) · "
         "physical therapy (no childcare) · sertraline (for depression not pain)"
     )
+
+
+def test_what_helped_and_made_dependent_went_both_ways() -> None:
+    visit = Visit(
+        past_medicines=(
+            PastMedicine(name="Percocet", effect=Effect.A_LOT, side_effects="got hooked"),
+            PastMedicine(name="Norco", effect=Effect.A_LOT, side_effects="never got hooked"),
+        ),
+    )
+    assert _kept(visit) == {"Helped": "Norco (never got hooked)", "Both ways": "Percocet (got hooked)"}

@@ -64,7 +64,7 @@ ONE_READING = {
     "half a year ago": "2025-12~", "3 weeks ago": "2026-05~", "a decade ago": "2016~", "2-3 years ago": "2023/2024",
     "two or three years ago": "2023/2024", "a week or so ago": "2026-06~",
     "last week": "2026-06~", "last month": "2026-05", "last year": "2025", "this month": "2026-06",
-    "since last year": "2025", "march last year": "2025-03", "summer of last year": "2025-22",
+    "2019 to 22": "2019/2022", "2019 - 22": "2019/2022", "jan this yr": "2026-01", "since last year": "2025", "march last year": "2025-03", "summer of last year": "2025-22",
     # counted ahead
     "next month": "2026-07", "next year": "2027", "in 2 weeks": "2026-07~", "in 3 days": "2026-06-20",
     "in about 3 days": "2026-06-20~", "3 days from now": "2026-06-20", "next March": "2027-03",

@@ -13,6 +13,7 @@ from visitprep.lines.history.stop_reason import reason_in
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.tried_for_other import for_other
 from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.medicine import WhyStopped
 
 TODAY = date(2026, 11, 29)
 
@@ -129,3 +130,35 @@ def test_what_ended_a_treatment_without_harm_is_no_trouble() -> None:
 def test_that_the_pain_came_back_stands_with_how_an_operation_helped(line: str, helped: str) -> None:
     (reading,) = operation.read(line, TODAY)
     assert reading.values["helped_pain"] == helped
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "trouble", "left"),
+    [
+        (
+            "2019 to 22. got hooked. worked too good. quit, on suboxone now",
+            "2019/2022",
+            "worked too good, got hooked",
+            "on suboxone now",
+        ),
+        ("2018 to 20 helped a lot, became dependent", "2018/2020", "became dependent", ""),
+        ("2016 - 18, liked it too much so i stopped", "2016/2018", "liked it too much so i stopped", ""),
+        ("got strung out on em", None, "got strung out on em", ""),
+        ("couldnt get off it", None, "couldnt get off it", ""),
+        ("it was taking over my life, quit 2020", "2020", "it was taking over my life", ""),
+    ],
+)
+def test_dependence_is_no_side_effect(line: str, when: str | None, trouble: str, left: str) -> None:
+    reading = past_medicine.read(line, TODAY)
+    told = reading.values.get("when")
+    assert (told.value if told else None) == when  # type: ignore[attr-defined]
+    assert (reading.values["why_stopped"], reading.values["side_effects"]) == ((WhyStopped.OTHER,), trouble)
+    assert reading.left == left
+
+
+@pytest.mark.parametrize(
+    "line", ["helped some, scared id get hooked", "never got hooked", "didnt want to get addicted"]
+)
+def test_what_is_feared_or_denied_is_none(line: str) -> None:
+    reading = past_medicine.read(line, TODAY)
+    assert not {"why_stopped", "side_effects"} & reading.values.keys() and reading.left

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.lines.medicines.allergy import read, says_fine, says_none
+from visitprep.lines.medicines.allergy_again import happened_again
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.health import Allergy
 
@@ -240,3 +241,43 @@ def test_a_ruled_line_of_a_pasted_list_is_read_at_once() -> None:
     """Each stroke is one step."""
     (reading,) = read("-" * 40 + "  " + "-" * 40)
     assert reading.values == {"thing": "-" * 40 + "  " + "-" * 40}
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "happened"),
+    [
+        ("sulfa. hives when i was a kid", "sulfa", "hives when i was a kid"),
+        ("just sulfa", "sulfa", None),
+        ("penicillins. rash", "penicillins", "rash"),
+        ("the cillins hives", "the cillins", "hives"),
+        ("nsaids. bleeding ulcer", "nsaids", "bleeding ulcer"),
+        ("contrast. throat closed", "contrast", "throat closed"),
+        ("statins. muscle pain", "statins", "muscle pain"),
+        ("muscle relaxers", "muscle relaxers", None),
+        ("iv contrast dye. passed out, er", "iv contrast dye", "passed out, er"),
+        ("opioids - itching", "opioids", "itching"),
+    ],
+)
+def test_a_class_is_a_name_and_a_point_ends_it(line: str, thing: str, happened: str | None) -> None:
+    (reading,) = read(line)
+    assert (reading.values["thing"], reading.values.get("reaction")) == (thing, happened)
+    assert not [one for one in reading.unclear if one.field == "thing"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "values"),
+    [
+        (
+            "bad. throat closed up, went to er",
+            {"reaction": "hives; bad. throat closed up, went to er", "severity": "severe"},
+        ),
+        ("severe, couldnt breathe", {"reaction": "hives; severe, couldnt breathe", "severity": "severe"}),
+        ("throat felt funny", {"reaction": "hives; throat felt funny"}),
+        ("just a rash", {}),
+        ("severe", {}),
+        ("a side effect", {}),
+        ("not known", {}),
+    ],
+)
+def test_how_bad_it_was_in_words_tells_what_happened(reply: str, values: dict[str, str]) -> None:
+    assert {name: str(value) for name, value in happened_again(reply, "hives").values.items()} == values

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from visitprep.lines.date_in_line import UNKNOWN, take_days
+from visitprep.lines.history.outcome.dependence import TOO_GOOD, fears_dependence, tells_dependence
 from visitprep.lines.history.outcome.effect import HELPS_SOMETHING, NO_TROUBLE, NONE, TROUBLE, take_effect
 from visitprep.lines.history.outcome.help_told import (
     fill_days,
@@ -199,8 +200,11 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         values["when"] = Gap.DONT_KNOW
     fill_days(take_days(rest, today, order), "when", values, unclear)
     often = take_how_often(rest)
+    too_good = rest.take(TOO_GOOD)
     said = take_effect(rest)
     fill_effect(said, values, unclear, percent=False)
+    if too_good and not values.get("effect"):
+        values["effect"] = Effect.A_LOT
     if stopped:
         values["how_long"] = stopped["long"].strip()
     elif said.lasted:
@@ -216,6 +220,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         values["highest_dose"] = strength["dose"]
     why: list[WhyStopped] = []
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
+    told += [too_good[0].strip()] if too_good else []
     left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
     untroubled = rest.take(NO_TROUBLE)
     for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
@@ -227,6 +232,13 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             left += [] if _NOT_STOPPED.fullmatch(piece) else [piece]
             continue
         if _WHERE_GIVEN.fullmatch(piece):
+            left.append(piece)
+            continue
+        if tells_dependence(piece):
+            why += _reasons(piece)[0] or [WhyStopped.OTHER]
+            told.append(piece)
+            continue
+        if fears_dependence(piece) and TROUBLE.search(piece):
             left.append(piece)
             continue
         if (measured := _MEASURED.search(piece)) is not None:

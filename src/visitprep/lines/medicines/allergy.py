@@ -14,13 +14,11 @@ from visitprep.lines.medicines.allergy_words import (
     AS_A_CHILD,
     BEGINS,
     CANNOT,
-    DENIED,
     FINE,
     FINE_BEGINS,
     FROM,
     HAPPENED,
     HELPED,
-    HOW_BAD,
     KINDS,
     LEAD,
     MAY_BE_WORSE,
@@ -33,6 +31,7 @@ from visitprep.lines.medicines.allergy_words import (
     UNSURE_BEHIND,
     VAGUE,
     YEAR,
+    how_bad,
 )
 from visitprep.lines.medicines.plain_words import is_plain_word
 from visitprep.lines.reading import Reading, Unclear
@@ -53,6 +52,7 @@ _APART: Final = compiled(
     re.IGNORECASE,
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
+_POINT: Final = compiled(r"(?P<thing>(?:[^\s,;:.]+ ){0,3}[^\s,;:.]+)\.\s+(?=\S)")
 _ARTICLE: Final = compiled(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
 _AND: Final = compiled(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)", re.IGNORECASE)
 _TOO: Final = compiled(
@@ -84,7 +84,7 @@ def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
         return (Reading({}, (Unclear("thing", words, later(_IS_ONE, words=words), gone=True),), words),)
     if fine:
         return tuple(_with_notes(list(read(line, today)), fine))
-    line = LEAD.sub("", line) or line
+    line = _pointed(LEAD.sub("", line) or line)
     things = _things(line)
     if len(things) == 1:
         things = tuple(one for thing in apart(line, _begins) for one in _in_a_run(thing))
@@ -159,13 +159,13 @@ def _of_both(readings: list[Reading]) -> list[Reading]:
     for number, reading in enumerate(readings[1:], 1):
         happened = str(reading.values.get("reaction", ""))
         if _TOO.fullmatch(happened) and "reaction" in readings[number - 1].values:
-            readings[number] = _with_happened(reading, readings[number - 1])
+            readings[number] = _with_words(reading, str(readings[number - 1].values["reaction"]))
         elif found := _BOTH.match(happened):
             own = _with_words(reading, happened[found.end() :].strip(" ,:"))
             readings[number] = own
             for other in range(number):
                 if "reaction" not in readings[other].values:
-                    readings[other] = _with_happened(readings[other], own)
+                    readings[other] = _with_words(readings[other], str(own.values["reaction"]))
     return readings
 
 
@@ -177,10 +177,6 @@ def _with_words(reading: Reading, happened: str) -> Reading:
         happened,
         unsure=False,
     )
-
-
-def _with_happened(reading: Reading, other: Reading) -> Reading:
-    return _with_words(reading, str(other.values["reaction"]))
 
 
 def names_a_thing(piece: str) -> bool:
@@ -214,7 +210,7 @@ def _leads(text: str) -> bool:
 def _things(line: str) -> tuple[str, ...]:
     """The parts of a line that names things and says nothing of what happened; else the line."""
     parts = tuple(part for part in _BETWEEN.split(line) if part)
-    is_list = len(parts) > 1 and all(_kind(part) is not None and _severity(part) is None for part in parts)
+    is_list = len(parts) > 1 and all(_kind(part) is not None and how_bad(part) is None for part in parts)
     return parts if is_list and _kind_of_whole(line) is None else (line,)
 
 
@@ -222,10 +218,19 @@ def _kind_of_whole(line: str) -> AllergyKind | None:
     return next((code for code, words in KINDS if words.fullmatch(line)), None)
 
 
+def _pointed(line: str) -> str:
+    """The point behind a thing that is known parts it from what happened: "sulfa. hives"."""
+    found = _POINT.match(line)
+    if found is None or not (_is_known(found["thing"]) or _names_one(found["thing"].split()[-1])):
+        return line
+    return f"{found['thing']}: {line[found.end() :]}"
+
+
 def _one(line: str) -> Reading:
+    line = _pointed(line.strip(" ."))
     unsure = _unsure(line)
     thing, happened = unsure or _split(line)
-    thing, year = _without_year(CANNOT.sub("", thing))
+    thing, year = _without_year(CANNOT.sub("", thing).rstrip(" ."))
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
     meant = _meant(thing)
@@ -246,7 +251,7 @@ def _read_happened(
 ) -> Reading:
     if happened:
         values["reaction"] = happened
-    severity = _severity(happened) or (AllergySeverity.UNKNOWN if unsure else None)
+    severity = how_bad(happened) or (AllergySeverity.UNKNOWN if unsure else None)
     if severity is not AllergySeverity.SEVERE and MAY_BE_WORSE.search(happened):
         unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
     elif severity:
@@ -288,7 +293,7 @@ def _split(line: str) -> tuple[str, str]:
     told = FROM.fullmatch(line)
     if (
         told
-        and (_severity(told["happened"]) or MAY_BE_WORSE.search(told["happened"]))
+        and (how_bad(told["happened"]) or MAY_BE_WORSE.search(told["happened"]))
         and not _kind(told["happened"])
     ):
         thing, _, more = told["thing"].partition(",")
@@ -313,14 +318,6 @@ def _known_lead(line: str) -> int:
         if _is_known(line[: last.end()]) and not _BETWEEN.fullmatch(following.group()):
             return last.end()
     return 0
-
-
-def _severity(text: str) -> AllergySeverity | None:
-    for words, code in HOW_BAD:
-        for hit in words.finditer(text):
-            if code is AllergySeverity.UNKNOWN or not DENIED.search(text[: hit.start()]):
-                return code
-    return None
 
 
 def _kind(thing: str) -> AllergyKind | None:

@@ -136,7 +136,7 @@ FROM: Final = compiled(
     re.IGNORECASE,
 )
 LEAD: Final = compiled(
-    r"^(?:(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
+    r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
     r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|"
     r"reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
     re.IGNORECASE,
@@ -192,8 +192,11 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
     ),
     (
         AllergyKind.MEDICINE,
-        r"sulfas?|sulfa (?:drugs?|antibiotics?|meds)|sulpha|penicillins?|pcn|amoxicillin|"
-        r"(?:all )?(?:the )?mycins?|statins?|nsaids?|opioids?|opiates?|"
+        r"(?:all )?(?:the )?(?:\w+ )?-?(?:cillins?|mycins?|macrolides?|cyclines?)(?: (?:family|drugs?|group))?|"
+        r"tetracyclines?|beta[- ]?(?:blockers?|lactams?)|muscle relax(?:ers?|ants?)|benzos?|benzodiazepines?|"
+        r"antidepressants?|triptans?|ssris?|barbiturates?|antihistamines?|"
+        r"sulfas?|sulfa (?:family|drugs?|antibiotics?|meds)|sulpha|penicillins?|pcn|amoxicillin|"
+        r"statins?|nsaids?|opioids?|opiates?|"
         r"narcotics|antibiotics?|cephalosporins?|keflex|cipro|quinolones?|ace inhibitors?|vaccines?|flu shot|"
         r"tetanus(?: shot)?|"
         r"anti-?inflammator(?:y|ies)|blood thinners?",
@@ -265,3 +268,11 @@ NONE_BUT: Final = compiled(
 FINE_BEGINS: Final = compiled(
     r"\s*(?:[,;]|\.(?=\s))\s*(?:(?:and|but|though|yet|so)\s+)?|\s+(?:but|though|and|yet)\s+", re.IGNORECASE
 )
+
+
+def how_bad(text: str) -> AllergySeverity | None:
+    for words, code in HOW_BAD:
+        for hit in words.finditer(text):
+            if code is AllergySeverity.UNKNOWN or not DENIED.search(text[: hit.start()]):
+                return code
+    return None

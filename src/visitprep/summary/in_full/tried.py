@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visitprep.document.blocks import Block
 from visitprep.document.words import Words, plain, text_of
+from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is
 from visitprep.summary.first_page.short import listed, says, when
@@ -77,7 +78,7 @@ def _says_why(medicine: PastMedicine, why: WhyStopped) -> bool:
         case WhyStopped.SIDE_EFFECTS:
             return not medicine.side_effects or says(medicine.side_effects)
         case WhyStopped.OTHER:
-            return "why_stopped" in medicine.notes
+            return "why_stopped" in medicine.notes or tells_dependence(medicine.side_effects or "")
         case _:
             return True
 

@@ -214,6 +214,8 @@ def time_span(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     if right in ("now", "present", "today"):
         return _single(left, asked)
     left, right = _same_month(left, right)
+    if (short := re.fullmatch(r"'?([0-9]{2})", right)) and re.fullmatch(r"(?:19|20)[0-9]{2}", left):
+        right = f"{left[:2]}{short[1]}" if short[1] > left[2:] else right  # "2019 to 22"
     borrowed = not re.search("[0-9]", left) or bool(_YEARLESS_DAY.fullmatch(left) and _WITH_A_DAY.fullmatch(right))
     if not _single(f"{left} 2000" if borrowed else left, asked):
         return ()  # "page 7 to 3021": nothing on the left, so the right is no year either

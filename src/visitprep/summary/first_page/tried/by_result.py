@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain, text_of
+from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.length import LENGTH as _LENGTH
 from visitprep.lines.history.part_named import PART
@@ -188,7 +189,10 @@ def _result(tried: Treatment | PastMedicine) -> Result:
         return Result.BOTH
     if tried.effect is None and percent is not None:
         return Result.NOT if str(percent) == "0" else Result.HELPED
-    return _RESULTS[tried.effect]
+    result = _RESULTS[tried.effect]
+    if result in (Result.HELPED, Result.A_LITTLE) and tells_dependence(getattr(tried, "side_effects", None) or ""):
+        return Result.BOTH
+    return result
 
 
 def _sessions(treatment: Treatment) -> str:
@@ -254,9 +258,12 @@ def _story_of(medicine: PastMedicine, stopped: str) -> str:
 
 
 _ACT = re.compile(
-    r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
-    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|clots?|stroke|heart|overdos\w*"
-    r"|weak\w*|numb\w*|worse|hospital|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
+    r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*"
+    r"|bleed\w*|blood"
+    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|clots?"
+    r"|stroke|heart|overdos\w*"
+    r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb\w*|worse|hospital"
+    r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )
 
