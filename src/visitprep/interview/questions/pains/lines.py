@@ -8,12 +8,20 @@ from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import once, one
-from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
+from visitprep.interview.questions.pains.conditions import (
+    MAIN_WORDS,
+    is_headache,
+    main,
+    small,
+    spread_not_told,
+    title,
+)
 from visitprep.interview.questions.pains.corrected import with_places_corrected
 from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.date_in_line import of_this_year_or_last, take_day
 from visitprep.lines.pain import began, course, headache, spreads
+from visitprep.lines.pain.place import goes_along
 from visitprep.lines.pain.strength import numbers as pain_numbers
 from visitprep.lines.pain.strength.asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
@@ -120,7 +128,7 @@ SPREAD = OneLine(
         "spreads_to": N_("spreads to: {value}"),
         "nerve_where": N_("numb, tingling or weak: {value}"),
     },
-    when=main,
+    when=spread_not_told,
     only=MAIN_WORDS,
     refuses=_refuse_numbers,
     help=Wording(
@@ -144,7 +152,8 @@ def _read_nerves(line: str, today: date) -> Reading:
 def _spread_was_told(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Pain)
     said = said_at(visit, f"pains.{record.id}")
-    return main(visit, record) and said is not None and "spreads_to" in said.filled
+    told = said is not None and "spreads_to" in said.filled
+    return main(visit, record) and said is not None and (told or goes_along(record.place or ""))
 
 
 NERVES = OneLine(
@@ -175,7 +184,9 @@ def _ask_how(visit: Visit, record: Record, voice: Voice) -> str:
 def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """When it began is taken out of the line where it was not said with the place."""
     rest = Unread(line)
-    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    before = getattr(hearing.record, "started", None)
+    is_day = before is not None and before.value
+    named = None if is_day else take_day(rest, hearing.today, lengths=True)
     named = of_this_year_or_last(named, hearing.today) if named else None
     if named is None or named.sure is None:
         reading = began.read(line, hearing.today)
@@ -183,7 +194,9 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (replace(reading, unclear=(*asked, *reading.unclear)),)
     left = rest.left()
     reading = began.read(left, hearing.today) if left else Reading({})
-    return (Reading({"started": named.sure, **reading.values}, reading.unclear, reading.left),)
+    more = before.said if before is not None else ""  # "same time" is kept beside the day that is told now
+    told = ", ".join(filter(None, (reading.left, more)))
+    return (Reading({"started": named.sure, **reading.values}, reading.unclear, told),)
 
 
 BEGAN = OneLine(
