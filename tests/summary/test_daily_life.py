@@ -9,6 +9,7 @@ import pytest
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.daily import daily_life
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.visit.visit import Visit
 
 
@@ -25,3 +26,37 @@ def test_the_hours_of_sleep_stand_once(hours: str, note: str, printed: str) -> N
     rows = daily_life(visit, Room(), date(2026, 12, 2))
     assert rows is not None
     assert [text_of(row.lines[0]) for row in rows.rows] == [printed]
+
+
+def test_what_was_said_of_a_medicine_stands_with_the_medicine_alone() -> None:
+    said = "my cousin gives me a xanax once in a while"
+    visit = Visit.model_validate(
+        {
+            "sleep": {"hours": "4", "notes": {"hours": f"leg wakes me up, {said}, like 1 or 2"}},
+            "medicines": [{"id": "m", "name": "xanax"}],
+            "lines": {"medicines.m": {"typed": f"{said}; not mine", "filled": ["name"], "day": "2026-12-02"}},
+        }
+    )
+    rows = daily_life(visit, Room(), date(2026, 12, 2))
+    assert rows is not None
+    assert [text_of(row.lines[0]) for row in rows.rows] == ["4 hours, leg wakes me up, like 1 or 2"]
+
+
+def test_since_when_they_are_off_work_stands_with_their_job() -> None:
+    work = {"status": "off_sick", "job": "warehouse", "notes": {"status": "since sept"}}
+    rows = daily_life(Visit.model_validate({"work": work}), Room(), date(2026, 12, 2))
+    assert rows is not None
+    assert [text_of(row.lines[0]) for row in rows.rows] == ["off sick since sept (warehouse)"]
+
+
+@pytest.mark.parametrize(
+    ("concern", "question", "same"),
+    [
+        ("leg and back keep me off work", "can i get pt back", False),
+        ("do i need surgery on my back", "do i really need surgery", True),
+        ("driving", "when can i start driving", False),
+        ("why does my foot burn", "why does the foot burn", True),
+    ],
+)
+def test_one_word_alike_is_not_the_same_question(concern: str, question: str, same: bool) -> None:
+    assert says_the_same(question, concern) is same

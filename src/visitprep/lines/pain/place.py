@@ -26,7 +26,8 @@ _SINCE_LEFT = re.compile(
     re.IGNORECASE,
 )
 _CAUSES = (
-    (Cause.CRASH, r"(?:car |truck |bike |motorcycle )?(?:crash|wreck|accident)|rear[- ]ended|mva"),
+    (Cause.CRASH, r"(?:car |truck |bike |motorcycle )?(?:crash|wreck|accident)|mva"
+        r"|(?:(?:i|we|s?he|they) )?(?:(?:got|was|were|been) )?(?:rear[- ]?ended|t-?boned|hit by an? \w+)"),
     (Cause.SURGERY, r"(?:after |since )?(?:my |the )?(?:\w+ )?(?:surgery|operation)"),
     (Cause.CANCER, r"cancer|chemo(?:therapy)?|radiation"),
     (Cause.WORK, r"(?:\w+ )*(?:at|on the) (?:work|job)|work injury"),
@@ -55,9 +56,10 @@ _WHEN_YOUNG = re.compile(
 )
 """Since when, in words that no calendar has."""
 _SAME_DAY = re.compile(
-    r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:at |on |in "
-    r"|from )?\b(?P<when>(?:the )?same"
-    r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury) as\b[^,;.]*)",
+    r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:(?:at|on|in|from|since|around"
+    r"|about|after|with) (?:about |around )?)?\b(?P<when>(?:the )?same"
+    r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury)\b(?: as\b[^,;.]*)?)"
+    r"(?= *(?:[,;.]|and\b|$))",
     re.IGNORECASE,
 )
 """When it began, by another pain: no place."""
@@ -104,6 +106,18 @@ _STAYS_THERE = compiled(
     r"across\b(?!.*\b(?:legs?|arms?|ribs?|flanks?|hips?|shoulders?|neck|chest|belly|stomach)\b)", re.IGNORECASE
 )
 """Across where it is, and to no other part: "low back across the belt line both sides"."""
+
+
+_ALONG = compiled(
+    rf"\b(?:{_VERB}\s+|all the way\s+|right\s+|clear\s+)?(?:down|up|along|through)\b.*\b(?:to|into|in)\b(?P<to>.*)",
+    re.IGNORECASE,
+)
+
+
+def goes_along(words: str) -> bool:
+    """The place itself says how far it goes: "right leg all the way down to the outside of my foot"."""
+    found = _ALONG.search(words)
+    return found is not None and mentions_place(words[: found.start()]) and mentions_place(found["to"])
 
 
 def read_all(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
@@ -196,6 +210,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         return Reading({}, left=rest.left() if not (began or which) else Unread(line).text)
     if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
+        to, since = _without_cause(to)
+        if since and "cause" not in values:
+            values |= {"cause": _cause_of(since), "cause_detail": since}
         words, values["spreads_to"] = words[: way.start()], to
     words, said_of_it = _without_description(words)
     for piece in said_of_it:
@@ -237,6 +254,17 @@ def _cause_of(piece: str) -> Cause | None:
     return next(
         (code for code, words in _CAUSES if re.fullmatch(rf"{begins}(?:{words})", piece, re.IGNORECASE)), None
     )
+
+
+_SINCE_THAT = compiled(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$", re.IGNORECASE)
+
+
+def _without_cause(to: str) -> tuple[str, str]:
+    """Where it spreads, and what it began with behind that: "down to the elbow since i got rear ended"."""
+    found = _SINCE_THAT.search(to)
+    if found is None or _cause_of(re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)) is None:
+        return to, ""
+    return to[: found.start()], re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)
 
 
 def _without_description(words: str) -> tuple[str, list[str]]:

@@ -15,6 +15,7 @@ from visitprep.patterns import compiled
 from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import day, inside, listed, lower_first, note, says, typed
+from visitprep.summary.first_page.told_as_medicine import without_medicines
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
@@ -212,8 +213,9 @@ def _sleep(visit: Visit, room: Room) -> str:
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
-    told = re.sub(rf"^{re.escape(_span(sleep.hours))}\s*[,;:]\s*", "", note(sleep, "hours")) if sleep.hours else ""
-    return listed((hours, typed(told or note(sleep, "hours"), min(room.longest, 160)), trouble, woken))
+    added = without_medicines(visit, note(sleep, "hours"))
+    told = re.sub(rf"^{re.escape(_span(sleep.hours))}\s*[,;:]\s*", "", added) if sleep.hours else ""
+    return listed((hours, typed(told or added, min(room.longest, 160)), trouble, woken))
 
 
 def _seen(visit: Visit, room: Room) -> str:
@@ -246,6 +248,8 @@ def _work(visit: Visit, room: Room) -> str:
     if work.status is WorkStatus.RETIRED or not room.work:
         return _claim(visit, longest)
     status = lower_first(work.status.words()) if work.status else ""
+    if status and (since := note(work, "status")) and len(since) <= longest:
+        status = say(N_("{status} {since}"), status=status, since=since)  # "off sick since sept"
     job = typed(work.job or "", longest)
     about = say(N_("{status} ({job})"), status=status, job=job) if status and job else status or job
     missed = ""

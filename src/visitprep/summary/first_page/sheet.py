@@ -235,7 +235,7 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
     asked = [typed(question.text, room.concerns) for question in visit.questions or () if question.text]
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
-        asked = [question for question in asked if not any(_says_the_same(question, one) for one in said)]
+        asked = [question for question in asked if not any(says_the_same(question, one) for one in said)]
     most = _in_a_line(asked, room.questions) if room.is_harsh else room.questions
     shown, left = tuple(asked[:most]), asked[most:]
     title = say(OF_PARTS["questions"])
@@ -269,7 +269,12 @@ def _group(id: str, title: str, block: SheetBlock | None) -> tuple[Group, ...]:
     return (Group(id, say(title), (block,)),) if block else ()
 
 
-def _says_the_same(one: str, other: str) -> bool:
-    """Most of the longer words of one stand in the other."""
+def says_the_same(one: str, other: str) -> bool:
+    """Most of the longer words of one stand in the other, and not one alone: "pt back" is not "leg and back"."""
     words, others = ({word for word in text.casefold().split() if len(word) > 3} for text in (one, other))
-    return bool(words and others) and len(words & others) * 3 >= len(min(words, others, key=len)) * 2
+    both = len(words & others)
+    return (
+        bool(words and others)
+        and both * 3 >= len(min(words, others, key=len)) * 2
+        and (both > 1 or words == others)
+    )

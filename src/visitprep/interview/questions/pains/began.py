@@ -36,7 +36,9 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if idea and not line:
         return (Reading({}, left=idea),)
     rest = Unread(line)
-    named = None if getattr(hearing.record, "started", None) else take_day(rest, hearing.today, lengths=True)
+    before = getattr(hearing.record, "started", None)
+    is_day = before is not None and before.value
+    named = None if is_day else take_day(rest, hearing.today, lengths=True)
     named = of_this_year_or_last(named, hearing.today) if named else None
     if named is None or named.sure is None:
         reading = began.read(line, hearing.today)
@@ -45,7 +47,8 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     left = rest.left()
     reading = began.read(left, hearing.today) if left else Reading({})
     values = {"started": named.sure, **reading.values}
-    return (Reading(values, reading.unclear, _and(reading.left, idea)),)
+    more = before.said if before is not None else ""  # "same time" is kept beside the day that is told now
+    return (Reading(values, reading.unclear, _and(_and(reading.left, more), idea)),)
 
 
 def _and(words: str, more: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.lines.pain.place import goes_along
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import is_main_pain
@@ -83,6 +84,12 @@ def main(visit: Visit, record: Record) -> bool:
 
 def small(visit: Visit, record: Record) -> bool:
     return not main(visit, record)
+
+
+def spread_not_told(visit: Visit, record: Record) -> bool:
+    """How far it goes is no part of the place itself."""
+    assert isinstance(record, Pain)
+    return main(visit, record) and not goes_along(record.place or "")
 
 
 def start_not_asked(visit: Visit, record: Record) -> bool:

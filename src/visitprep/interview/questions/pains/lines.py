@@ -8,11 +8,19 @@ from datetime import date
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import once, one
-from visitprep.interview.questions.pains.conditions import MAIN_WORDS, is_headache, main, small, title
+from visitprep.interview.questions.pains.conditions import (
+    MAIN_WORDS,
+    is_headache,
+    main,
+    small,
+    spread_not_told,
+    title,
+)
 from visitprep.interview.questions.pains.corrected import with_places_corrected
 from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import course, headache, spreads
+from visitprep.lines.pain.place import goes_along
 from visitprep.lines.pain.strength import numbers as pain_numbers
 from visitprep.lines.pain.strength.asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
@@ -118,7 +126,7 @@ SPREAD = OneLine(
         "spreads_to": N_("spreads to: {value}"),
         "nerve_where": N_("numb, tingling or weak: {value}"),
     },
-    when=main,
+    when=spread_not_told,
     only=MAIN_WORDS,
     refuses=_refuse_numbers,
     help=Wording(
@@ -142,7 +150,8 @@ def _read_nerves(line: str, today: date) -> Reading:
 def _spread_was_told(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Pain)
     said = said_at(visit, f"pains.{record.id}")
-    return main(visit, record) and said is not None and "spreads_to" in said.filled
+    told = said is not None and "spreads_to" in said.filled
+    return main(visit, record) and said is not None and (told or goes_along(record.place or ""))
 
 
 NERVES = OneLine(

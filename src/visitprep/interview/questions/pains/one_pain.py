@@ -10,6 +10,7 @@ from visitprep.interview.questions.pains.conditions import (
     one_limb,
     regions_unclear,
     side_not_asked,
+    spread_not_told,
     start_not_asked,
     title,
 )
@@ -78,7 +79,7 @@ PAIN_QUESTIONS = (
         "spreads_to",
         Wording("Does the pain spread? Where to?", "Does {name}'s pain spread? Where to?"),
         guidance=Wording("If it does not, type: no"),
-        still=main,
+        still=spread_not_told,
     ),
     Question(
         "started",
