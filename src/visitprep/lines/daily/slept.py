@@ -24,7 +24,7 @@ _HOURS = compiled(
 )
 _UNIT = r"(?:\s*(?:hours?|hrs?))?"
 _UP_TO = compiled(
-    rf"(?:between\s+)?(?<![\w.])(?P<low>{_NUMBER}){_UNIT}(?:\s*,)?\s*"
+    rf"(?:(?:between|about|maybe|around|only)\s+)?(?<![\w.])(?P<low>{_NUMBER}){_UNIT}(?:\s*,)?\s*"
     r"(?:maybe|perhaps|or maybe|sometimes|possibly|at (?:most|best)|(?<=[\d ])and)\s+"
     rf"(?P<high>{_NUMBER})(?!\s*(?:times?|x|of|nights?|days?)\b){_UNIT}(?!\w)",
     re.IGNORECASE,
