@@ -168,3 +168,13 @@ def test_what_was_carried_over_stands_apart_in_daily_life() -> None:
     text = section_text(page_of(visit(carried=carried, **then)), "daily-life")
     apart = text.index("As on 3 December 2026, not asked again.")
     assert text.index("Retired") < apart < text.index("20 minutes") < text.index("I cook")
+
+
+def test_a_no_before_apnea_was_told_is_printed_no_more_and_words_behind_a_name_are_none() -> None:
+    sleep = {"snores": "yes", "stops_breathing": "no"}
+    notes = {"name": "retired nurses aide, im right handed"}
+    told = {"sleep": sleep, "person": {"name": "Odd Example", "notes": notes}}
+    for health, is_there in (({"conditions": ["sleep_apnea"]}, False), ({}, True)):
+        document = page_of(visit(**told, health=health))
+        assert ("Seen to stop breathing" in section_text(document, "daily-life")) is is_there
+        assert "Said with the name" in section_text(document, "people")

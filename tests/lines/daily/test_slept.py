@@ -34,3 +34,23 @@ def test_what_wakes_them_counts_as_pain_unless_it_is_told(line: str, by_pain: Ye
 def test_ish_is_a_number(line: str) -> None:
     reading = read(line, date(2026, 11, 29))
     assert str(reading.values["hours"]) in line and not reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "hours", "left"),
+    [
+        ("four, maybe five, wake three times", "four to five", "wake three times"),
+        ("four maybe five", "four to five", ""),
+        ("5, sometimes 6", "5 to 6", ""),
+        ("maybe four, perhaps 5", "four to 5", ""),
+        ("4 hours maybe 5 with the pill", "4 to 5", "with the pill"),
+        ("between 4 and 5", "4 to 5", ""),
+        ("six at best", "six", "at best"),
+        ("four, maybe five times up", "four", "maybe five times up"),
+        ("6 maybe 5", "6", "maybe 5"),
+        ("about six hours", "about six hours", ""),
+    ],
+)
+def test_two_numbers_in_a_row_are_from_one_to_the_other(line: str, hours: str, left: str) -> None:
+    reading = read(line, date(2026, 11, 30))
+    assert (reading.values["hours"], reading.left) == (hours, left)

@@ -8,6 +8,7 @@ import pytest
 
 from visitprep.lines.history.scans.scan_or_test import held_by, read
 from visitprep.lines.reading import Reading
+from visitprep.summary.first_page.scans import where_it_is
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import care
 from visitprep.visit.records.choices.care import Copy, TestKind
@@ -265,3 +266,36 @@ def test_another_test_behind_a_comma_keeps_its_own_year_and_result(
         return str(reading.values["kind"]), when, reading.values.get("result"), reading.left
 
     assert [told(one) for one in read(line, TODAY)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "result", "report", "pictures", "left"),
+    [
+        ("mri low back september 2023, stenosis at L4-5 and L3-4, i have the paper, disc at st annes hospital",
+         "stenosis at L4-5 and L3-4", Copy.HAVE_IT, Copy.NO, "disc at st annes hospital"),
+        ("MRI neck 2024, bulge at C5-6, report at home, pictures at the hospital",
+         "bulge at C5-6", Copy.HAVE_IT, Copy.NO, "pictures at the hospital"),
+        ("mri lumbar 2021, disc herniation at L5-S1, cd at my doctors",
+         "disc herniation at L5-S1", None, Copy.NO, "cd at my doctors"),
+        ("mri low back 2024, disc slipped at L5, images with dr lee",
+         "disc slipped at L5", None, Copy.NO, "images with dr lee"),
+        ("mri low back 2024 disc at L4-5 pressing", "disc at L4-5 pressing", None, None, ""),
+        ("mri back 2024, disc at the bottom gone", "disc at the bottom gone", None, None, ""),
+        ("mri knee 2023 torn meniscus, dr has the paper, i have the disc",
+         "torn meniscus", Copy.NO, Copy.HAVE_IT, "dr has the paper"),
+        ("mri brain 2022 normal, the hospital has the cd", "normal", None, Copy.NO, "the hospital has the cd"),
+        ("mri spine 2023 stenosis, pictures on the portal", "stenosis", None, Copy.NO, "pictures on the portal"),
+        ("xray hip may 2025, worn, the films are at Mercy", "worn", None, Copy.NO, "the films are at Mercy"),
+    ],
+)  # fmt: skip
+def test_who_has_the_pictures_is_no_result_and_a_level_is_no_place(
+    line: str, result: str, report: Copy | None, pictures: Copy | None, left: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    said = (reading.values.get("result"), reading.values.get("report"), reading.values.get("pictures"))
+    assert (said, reading.left, "place" in reading.values) == ((result, report, pictures), left, False)
+
+
+def test_the_page_says_where_the_pictures_are() -> None:
+    told = care.Test(report=Copy.HAVE_IT, pictures=Copy.NO, notes={"result": "disc at st annes hospital"})
+    assert where_it_is(told) == "brings report, pictures: disc at st annes hospital"

@@ -22,6 +22,14 @@ _HOURS = compiled(
     r"(?:-?ish)?\s*(?:hours?|hrs?|h)?(?!\w)",
     re.IGNORECASE,
 )
+_UNIT = r"(?:\s*(?:hours?|hrs?))?"
+_UP_TO = compiled(
+    rf"(?:(?:between|about|maybe|around|only)\s+)?(?<![\w.])(?P<low>{_NUMBER}){_UNIT}(?:\s*,)?\s*"
+    r"(?:maybe|perhaps|or maybe|sometimes|possibly|at (?:most|best)|(?<=[\d ])and)\s+"
+    rf"(?P<high>{_NUMBER})(?!\s*(?:times?|x|of|nights?|days?)\b){_UNIT}(?!\w)",
+    re.IGNORECASE,
+)
+"""Two numbers in a row: "four, maybe five"; "between 4 and 5"."""
 _DAY = 24
 _YES = compiled(
     r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?:"
@@ -45,7 +53,11 @@ _SOME = compiled(r"\b(?:sometimes|some nights?|now and then|once in a while|at t
 def read(line: str, today: date) -> Reading:
     """A span such as "11 to 5" may be a time of day: it is asked about."""
     rest, values, unclear = Unread(line), dict[str, object](), list[Unclear]()
-    found = _HOURS.search(rest.text)
+    found, two = _HOURS.search(rest.text), _UP_TO.search(rest.text)
+    if two is not None and found is not None and two.start() <= found.start(1) and _rises(two):
+        rest.cut(two.start(), two.end())
+        values["hours"] = f"{two['low']} to {two['high']}"
+        found = None
     if (span := _CLOCK.search(rest.text)) is not None and _may_be_clock(span[1]):
         words = rest.cut(span.start(), span.end()).strip()
         unclear.append(Unclear("hours", words, later(N_("{words}: how many hours of sleep is that?"), words=words)))
@@ -76,6 +88,12 @@ def read(line: str, today: date) -> Reading:
         else:
             notes.append(piece)
     return Reading(values, tuple(unclear), rest.run_of(notes))
+
+
+def _rises(two: re.Match[str]) -> bool:
+    low, high = number_said(two["low"]), number_said(two["high"])
+    between = " and " not in two[0] or two[0].casefold().startswith("between")
+    return bool(low and high and low.first < high.first <= _DAY and between)
 
 
 def _may_be_clock(span: str) -> bool:

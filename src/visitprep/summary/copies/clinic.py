@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
+from visitprep.findings.safety.special.breathing import is_apnea_told
 from visitprep.summary.copies.titles import CLINIC
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.rank import Room, rooms
@@ -53,7 +54,7 @@ from visitprep.text import isolated
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_by
@@ -253,11 +254,18 @@ def _of_daily_life(visit: Visit, there: _Said) -> Iterator[tuple[date | None, Fi
             continue
         for name in names:
             address = f"{part}.{name}"
-            if address in there.always.addresses or name.startswith("print_"):
+            if address in there.always.addresses or name.startswith("print_") or _is_overtaken(visit, address):
                 continue
             said_in = "daily" if address in there.at_first.addresses else ""
             for row in told(record, part, (name,)):
                 yield carried_from(visit, part, field=name), replace(row, said_in=said_in)
+
+
+def _is_overtaken(visit: Visit, address: str) -> bool:
+    """Unticked before apnea was told, which is what counts."""
+    sleep = visit.sleep
+    bare_no = sleep.stops_breathing is YesNo.NO and "stops_breathing" not in sleep.notes
+    return address == "sleep.stops_breathing" and bare_no and is_apnea_told(visit)
 
 
 def _mood(visit: Visit, views: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from datetime import date
 from visitprep.document.sheet import Running
 from visitprep.document.words import Words, filled, joined, plain
 from visitprep.lines.history.scans.not_done import says_not_done, why_not_done
-from visitprep.lines.history.scans.scan_or_test import held_by
+from visitprep.lines.history.scans.scan_or_test import held_by, pictures_kept
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act
@@ -136,6 +136,10 @@ def where_it_is(test: Test) -> str:
         with_pictures = say(N_("brings pictures")) if pictures in _HAVE else ""
         return listed((say(N_("report: {words}"), words=isolated(held)), with_pictures))
     has_report, has_pictures = report in _HAVE, pictures in _HAVE
+    told = without_origins(test).notes.values()
+    if pictures is Copy.NO and (kept := next(filter(None, map(pictures_kept, told)), "")):
+        of_report = say(N_("brings report")) if has_report else _others(report, of_pictures=False)
+        return listed((of_report, say(N_("pictures: {words}"), words=isolated(kept))))
     if has_report and has_pictures:
         return say(N_("brings report and pictures"))
     if has_report and pictures is Copy.NO:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from visitprep.document.sheet import Labelled, Saying, Why
 from visitprep.document.words import Words, plain
 from visitprep.lines.people.what_they_said import gives_opinion
+from visitprep.lines.refused import refused_apart
 from visitprep.summary.first_page.follow_up import overall
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import note, says, typed
@@ -61,10 +62,12 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     goals = tuple(_goal(goal, room, n == 0) for n, goal in enumerate(g for g in visit.goals or () if g.activity))
     if goals:
         yield Labelled(say(NC_("label", "Wants")), goals)
+    hoped, refused = refused_apart(reason.treatment_hoped or "")
+    unwanted = "; ".join(one for one in (refused, reason.not_wanted or "") if says(one))
     told = (
         (N_("Hopes for"), reason.hoped_for if room.hopes or not goals else None),
-        (N_("Hopes to get"), reason.treatment_hoped),
-        (N_("Not wanted"), reason.not_wanted),
+        (N_("Hopes to get"), hoped),
+        (N_("Not wanted"), unwanted or reason.not_wanted),
         (NC_("label", "Fears"), reason.worries),
         (N_("Thinks it is"), reason.thinks_cause if room.hopes else None),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visitprep.document.blocks import Block, Bullets, Field, Paragraph
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import text_of
@@ -39,8 +41,15 @@ def people(visit: Visit, head: Masthead | None) -> tuple[Block, ...]:
         if head and part == "appointment":
             shown |= set(_how_they_meet(visit))
         shown = {name for name in shown if not mark(record, name)}  # what a record told stands with its mark
-        found += rows(record, LABELS[part], shown)
+        found += (_said_of_them(row, record) for row in rows(record, LABELS[part], shown))
     return fields(gathered(found))
+
+
+def _said_of_them(row: Field, record: Record) -> Field:
+    """What was typed behind a name is no name: "retired nurses aide, im right handed"."""
+    if row.label != say(LABELS["person"]["name"]) or row.value != record.notes.get("name"):
+        return row
+    return replace(row, label=say(N_("Said with the name")))
 
 
 def team(visit: Visit) -> tuple[Block, ...]:

@@ -43,6 +43,15 @@ def machine_told(visit: Visit) -> YesNo | None:
     return YesNo.YES if _WORN.search(around) or _CALLED_SO.search(around) else None
 
 
+def is_apnea_told(visit: Visit) -> bool:
+    """Said or ticked anywhere: a no to having been seen to stop breathing, which came first, is then none."""
+    return (
+        Condition.SLEEP_APNEA in (visit.health.conditions or ())
+        or YesNo.YES in (visit.sleep.apnea, visit.sleep.cpap)
+        or bool(answered_by_words(visit, Line.SLEEP_BREATHING))
+    )
+
+
 def sleep_breathing(visit: Visit) -> SafetyFact:
     """Told of apnea, a CPAP, loud snoring, seen to stop breathing. No CPAP in use is to act on with apnea."""
     sleep = visit.sleep

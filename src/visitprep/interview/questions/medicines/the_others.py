@@ -21,6 +21,13 @@ from visitprep.wording import N_, Voice, Wording, in_a_row, say
 
 _YES = frozenset({"y", "yes", "all", "all of them", "as on the label", "yes all", "all yes", "yes all of them"})
 _NOT_ALL = frozenset({"n", "no", "not all", "not all of them"})
+_ALL_BUT = compiled(
+    r"(?:(?:yes|y|yeah|yep|ok|okay|fine|right|good|all|all of them|they are|no|nope|not all|as (?:on )?the label(?: says)?"
+    r"|like the label)(?:\s*,\s*|\s+))+(?:except(?:ing)?(?: for)?|but(?: not)?|apart from|aside from|other than|not|only"
+    r"|just|besides|bar)\s+(?:for\s+)?(?=\S)|(?:except(?: for)?|all but|not|only)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""In front of the one that is taken otherwise: "yes except 2"."""
 _LEAD = r"(?:(?:and|&|the|my|,)\s*)*"
 _NUMBER = compiled(
     rf"{_LEAD}(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/]|\.\d|\s*(?:mg|mcg|x\b|times|tablets?|pills?"
@@ -86,7 +93,9 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if not told:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     taken = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
-    otherwise = any(_OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in taken)
+    otherwise = _ALL_BUT.match(line.strip()) or any(
+        _OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in taken
+    )
     left = "; ".join(f"{one.name}: {words}" for one, words in taken if bought.take(words, one.name or "")[1])
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
 
@@ -97,6 +106,8 @@ def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
     told: dict[str, list[str]] = {}
     named: list[Medicine] = []
     by_name = waits = False
+    if but := _ALL_BUT.match(line.strip()):
+        line = line.strip()[but.end() :]
     for piece in filter(None, (one.strip(" ,.") for one in _PIECE.split(line))):
         if (rest := _REST.fullmatch(piece)) is not None:
             named, words, waits = [one for one in others if one.id not in told], rest["how"].strip(" :,"), False

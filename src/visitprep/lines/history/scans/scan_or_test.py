@@ -21,6 +21,7 @@ from visitprep.lines.history.scans.scan_words import (
     CODES,
     COPIES,
     ELSEWHERE,
+    KEPT_ELSEWHERE,
     KIND,
     LAB,
     MEASURED,
@@ -89,9 +90,17 @@ def _without_denial(text: str) -> tuple[str, str]:
     return rest if named else f"{found['kind']} {rest}", found["no"].strip(" ,.")
 
 
+def pictures_kept(words: str) -> str:
+    """Where the pictures are, "disc at st annes hospital", among the words of a note; empty where nobody told."""
+    found = KEPT_ELSEWHERE.search(words)
+    return found[0].strip() if found and (found["pictures"] or found["their"]) else ""
+
+
 def held_by(words: str) -> str:
     """Who has it, "Dr Keim has it", among the words of a note; empty where nobody is told."""
-    found = ELSEWHERE.search(words)
+    found = ELSEWHERE.search(words) or next(
+        (one for one in KEPT_ELSEWHERE.finditer(words) if not one["pictures"] and not one["their"]), None
+    )
     return found[0].strip() if found else ""
 
 
@@ -149,6 +158,10 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         return (Reading({}, left=rest.left()),)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
+    kept: list[str] = []
+    while at := KEPT_ELSEWHERE.search(rest.text):
+        values["pictures" if at["pictures"] or at["their"] else "report"] = Copy.NO
+        kept.append(rest.cut(at.start(), at.end()).strip(" ."))
     elsewhere = rest.take(ELSEWHERE)
     if not elsewhere:
         _copies(rest, values)
@@ -178,6 +191,7 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         result = result[: number.start()].strip(" ,")
     if result:
         values["result"] = result
+    left += kept
     if elsewhere:
         left.append(elsewhere[0].strip())
     if not values and not left and not unclear and not days:

@@ -109,6 +109,22 @@ ELSEWHERE = compiled(
     r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
     re.IGNORECASE,
 )
+_LEVEL_OF_SPINE = r"(?:[CcTtLlSs]\d)"
+_SOMEBODY = (
+    r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon|hospital"
+    r"|\w+ologist)"
+)
+KEPT_ELSEWHERE = compiled(
+    rf"\b(?P<what>(?P<pictures>{PICTURE_WORDS})|{_REPORT_WORDS})\s+(?:(?:is|are|was|were|still|all|both)\s+)*"
+    rf"(?:at\s+(?!{_LEVEL_OF_SPINE}|home\b|(?:the |your |this )?(?:pain )?clinic\b"
+    r"|(?:the |that |this |one |two |both |every )*(?:bottom|base|top|levels?|spot)\b)"
+    rf"|with\s+(?={_SOMEBODY}\b)|on\s+(?=(?:the |a |my )*(?:portal|my ?chart|app|computer|phone|website|line)\b)"
+    r"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)"
+    rf"|\b{_SOMEBODY}\s+(?:still |already )?(?:has|have|got|keeps?)\s+"
+    rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout)s?)(?![\w-])",
+    re.IGNORECASE,
+)
+"""The pictures, or the report, and who has them: "disc at st annes hospital"."""
 UNKNOWN_DAY = compiled(
     rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:which|what|the|when))(?: (?:the )?"
     r"(?:year|date|month|day|it was))*|date (?:not known|unknown)",
@@ -126,7 +142,7 @@ PLACE = compiled(
     r"|\bat\s+(?:the\s+|my\s+)?(?P<lower>(?:university|uni|va|er|memorial|general|mercy|county|urgent care"
     r"|walk-?in)"
     r"(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
-    r"|\bat\s+(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
+    r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
 CIRCUMSTANCE = compiled(

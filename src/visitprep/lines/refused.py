@@ -1,0 +1,32 @@
+"""What words about a hope say is not wanted: "not another needle in my neck please, mirror therapy"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.patterns import compiled
+
+_TREATMENT: Final = (
+    r"(?:needles?|shots?|injections?|jabs?|blocks?|epidurals?|steroids?|cortisone|surger(?:y|ies)|operations?|operated"
+    r"|knife|cut(?:ting)?|opioids?|narcotics?|pills?|tablets?|meds?|medicines?|medications?|drugs?|fusion|ablations?"
+    r"|stimulators?|pumps?|implants?|physio|therapy|pt|mri|scans?|morphine|oxy\w*|gabapentin|lyrica)"
+)
+_REFUSES: Final = compiled(
+    r"(?:please |just |but |and |really |above all |i said )*(?:"
+    r"(?:not|no|never|no more|not another|never another|anything but|anything except"
+    r"|nothing with)\b(?! (?:sure|idea|longer)\b)"
+    r"|(?:i |s?he |we )?(?:do|does) ?n['’]?t want|(?:i |s?he |we )?(?:do|does) not want"
+    r"|(?:i )?(?:refuse|will not have"
+    rf"|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b",
+    re.IGNORECASE,
+)
+_PIECE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|(?<!anything )\bbut\b)\s*")
+
+
+def refused_apart(words: str) -> tuple[str, str]:
+    """What they hope for, and what they do not want, each as it was typed."""
+    hoped, refused = list[str](), list[str]()
+    for piece in filter(None, _PIECE.split(words)):
+        (refused if _REFUSES.match(piece) else hoped).append(piece.strip())
+    return (words, "") if not refused else (", ".join(hoped), ", ".join(refused))

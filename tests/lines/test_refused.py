@@ -1,0 +1,43 @@
+"""A hope that says what is not wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from visitprep.document.words import text_of
+from visitprep.lines.refused import refused_apart
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.why import why
+from visitprep.summary.sections.voices import voices_of
+from visitprep.visit.records.reason import Reason
+from visitprep.visit.visit import Visit
+
+
+@pytest.mark.parametrize(
+    ("words", "hoped", "refused"),
+    [
+        ("not another needle in my neck please, i heard about mirror therapy", "i heard about mirror therapy",
+         "not another needle in my neck please"),
+        ("no more shots", "", "no more shots"),
+        ("no pain pills please", "", "no pain pills please"),
+        ("a shot, but no surgery", "a shot", "no surgery"),
+        ("i dont want an operation. physical therapy maybe", "physical therapy maybe", "i dont want an operation"),
+        ("anything but surgery", "", "anything but surgery"),
+        ("never another epidural; the gel shots", "the gel shots", "never another epidural"),
+        ("something for sleep, not opioids", "something for sleep", "not opioids"),
+        ("nothing with needles", "", "nothing with needles"),
+        ("no more pain", "no more pain", ""),
+        ("to walk with no pain", "to walk with no pain", ""),
+        ("not sure, maybe a shot", "not sure, maybe a shot", ""),
+        ("no idea", "no idea", ""),
+        ("another nerve block", "another nerve block", ""),
+    ],
+)  # fmt: skip
+def test_what_is_not_wanted_is_no_hope(words: str, hoped: str, refused: str) -> None:
+    assert refused_apart(words) == (hoped, refused)
+
+
+def test_page_1_tells_it_under_not_wanted() -> None:
+    visit = Visit(reason=Reason(treatment_hoped="no more needles, mirror therapy", not_wanted="surgery"))
+    told = {row.label: text_of(row.lines[0]) for row in why(visit, voices_of(visit), 0, Room()).wishes}
+    assert told == {"Hopes to get": "mirror therapy", "Not wanted": "no more needles; surgery"}
