@@ -156,7 +156,7 @@ def says_long_known(words: str) -> bool:
 
 
 def explains(words: str) -> bool:
-    """Words behind a 0 that name no sign but weight lost, and say why: a loss "that nobody can explain" is meant."""
+    """Words behind a 0 that name no sign but weight lost, and say why: one "that nobody can explain" is meant."""
     tells = _WEIGHT.search(words) is not None and _EXPLAINED.search(words) is not None
     return tells and not names_a_sign(words)
 
