@@ -104,3 +104,20 @@ def test_a_word_that_says_more_than_its_row_is_kept(words: str, named_by: dict[s
 @pytest.mark.parametrize("words", ["nothing else really", "nothing much", "nothing like it used to be"])
 def test_nothing_else_is_not_that_nothing_helps(words: str) -> None:
     assert not _codes(words, rows.EASES)
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("no seizures but she takes a seizure pill for the face", ()),
+        ("on an anti seizure drug for nerves", ()),
+        ("anxiety meds at night", ()),
+        ("epilepsy, on seizure pills", ("seizures",)),
+        ("seizures as a child", ("seizures",)),
+        ("depression, takes pills", ("mental_health",)),
+        ("blood pressure pills", ("high_blood_pressure",)),
+    ],
+)
+def test_a_pill_that_is_named_after_an_illness_is_not_that_illness(words: str, rows: tuple[str, ...]) -> None:
+    found = pieces_naming(words, {one.value: said for one, said in ILLNESSES.items()}, OF_OTHERS)
+    assert tuple(code for piece in found for code in piece.codes) == rows

@@ -410,3 +410,31 @@ def test_a_range_is_of_the_numbers_that_the_rows_show() -> None:
     signs = replace(OWN, options=tuple(Option(str(n), f"{n}. A sign") for n in range(4, 11)), can_be_unsure=True)
     assert pick_ticks("4 thru 6", signs).value == ("4", "5", "6")
     assert pick_ticks("all but 10", signs).value == ("4", "5", "6", "7", "8", "9")
+
+
+MENU = Prompt(
+    key="there",
+    text="Is that person with you now?",
+    kind=Kind.ONE,
+    options=(Option("yes", "Yes, we answer together", ("yes", "we both")), Option("no", "No, alone", ("no",))),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("2 for now, she comes later and I ask her", "no"),
+        ("2, she is asleep", "no"),
+        ("1 she sits here", "yes"),
+        ("we both, she sits next to me", "yes"),
+        ("no he's at home", "no"),
+    ],
+)
+def test_words_behind_a_number_of_a_menu_do_not_refuse_it(typed: str, code: str) -> None:
+    assert pick_with_words(typed, MENU) == Answered((code,))
+
+
+@pytest.mark.parametrize("typed", ["2 weeks", "1 or 2", "2 not 1", "2 is wrong, 1", "3 she says"])
+def test_what_may_be_another_number_is_asked_again(typed: str) -> None:
+    with pytest.raises(NotOnList):
+        pick_with_words(typed, MENU)

@@ -13,7 +13,7 @@ from visitprep.visit.answering import Address, Moment, note_at, value_at, with_a
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.living import Function, Peg, Sleep
 from visitprep.visit.records.number_fields import Count, Days14, Hours, Percent, Rating
-from visitprep.visit.records.numbers import count_said, number_said
+from visitprep.visit.records.numbers import count_said, number_said, strength_said
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
@@ -221,3 +221,22 @@ def test_the_one_number_of_the_words_is_taken(kind: Any, said: str, number: int)
 def test_what_is_no_number_is_asked_back_by_what_it_is(kind: Any, said: str, asked: str) -> None:
     with pytest.raises(ValidationError, match=asked):
         TypeAdapter(kind).validate_python(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "words"),
+    [
+        ("2 or 3 mornings", (2, 3), "2 or 3 mornings"),
+        ("7 nights", (7, 7), "7 nights"),
+        ("half, 5", (5, 5), "half, 5"),
+        ("so so, 4", (4, 4), "so so, 4"),
+        ("bad days 8, good days 4", None, ""),
+        ("2 or 3 times a day", None, ""),
+        ("10 or 20 times a day for seconds", None, ""),
+        ("half", None, ""),
+    ],
+)
+def test_how_strong_with_when_or_as_the_last_part(text: str, ends: tuple[int, int] | None, words: str) -> None:
+    told = strength_said(text)
+    assert (None if told is None else (told.first, told.second)) == ends
+    assert (told.words if told else "") == words

@@ -20,5 +20,26 @@ NOT_SURE = (
     r"|hard to (?:say|tell)|who knows|beats me|i forget"
 )
 
+_OF_ALL = (
+    r"(?:\s+(?:of|to|from|like|in|at|any|a|single|one|all|ever|it|that|this|these|those|them|'?em|the|above|list|either"
+    r"|both|anything|thing|things|kind|sort|so|far|here|now|please|thanks|thank|you|god|goodness|sorry|applies|apply"
+    r"|fits?|new|whatsoever))*"
+)
+_NOT_ONE = (
+    r"(?:0|zero|no(?:pe|ne|thing)?|nah|naw|never|neither|not (?:any|one|at all|that (?:i|we) know)|not"
+    r"|(?:i|s?he|we|they)(?:'s| is| does| do| has| have| had| did)?(?:n'?t| not| never)"
+    r"(?: (?:do|have|had|use|used|take|drink|smoke|did|does|has))?"
+    r"|(?:i|s?he|we|they) never (?:do|does|did|has|have|had|used?|tried|takes?))"
+)
+_NONE_AT_ALL = compiled(rf"(?:{_NOT_ONE}{_OF_ALL}[\s,.;:!-]*)+", re.IGNORECASE)
+
+
+def says_none_at_all(text: str) -> bool:
+    """A no to a whole list, said once or more and with nothing else: "no, none of it", "none of that no"."""
+    plain = " ".join(text.replace("’", "'").split())
+    return bool(plain) and _NONE_AT_ALL.fullmatch(plain) is not None and not _OPEN_NO.search(plain)
+
+
+_OPEN_NO = compiled(r"\bnot (?:now|new|yet)\b|\bno (?:thanks|thank you|please)\b|^(?:not|it)$", re.IGNORECASE)
 DENIES = compiled(rf"\b(?:{A_NO}|(?:ca|could|would|wo|should)n['’ ]?t)\b", re.IGNORECASE)
 """A word that turns the others around it: what they name is not so."""

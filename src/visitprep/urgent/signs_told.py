@@ -105,6 +105,16 @@ _BREAK = compiled(
 )
 
 
+_EXPLAINED = compiled(
+    r"\b(?:we|i|they|s?he) knows? (?:why|what from|the reason)|\b(?:because|on purpose|explained|diet\w*)\b",
+    re.IGNORECASE,
+)
+"""Behind a 0 it says why something is no sign: "she lost weight but we know why"."""
+
+
+_WEIGHT = compiled(r"\b(?:weight|pounds?|lbs?|kilos?|kg|stone)\b", re.IGNORECASE)
+
+
 class Says(Enum):
     """How words at the list are to be answered."""
 
@@ -146,6 +156,12 @@ def says_long_known(words: str) -> bool:
         return False
     rest = _LONG_KNOWN.sub(" ", _LONG.sub(" ", plain))
     return not (_OF_NOW.search(rest) or any(_is_emergency(piece.strip()) for piece in _BREAK.split(plain)))
+
+
+def explains(words: str) -> bool:
+    """Words behind a 0 that name no sign but weight lost, and say why: one "that nobody can explain" is meant."""
+    tells = _WEIGHT.search(words) is not None and _EXPLAINED.search(words) is not None
+    return tells and not names_a_sign(words)
 
 
 def read(words: str, *, after_none: bool = False) -> Says:

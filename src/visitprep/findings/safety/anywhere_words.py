@@ -16,6 +16,10 @@ _BAD: Final = (
 )
 
 
+_NO_PILL: Final = r"(?![ -]?(?:pill|tablet|tab|capsule|med|medicine|medication|drug)s?\b)"
+"""They are taken for nerve pain, too."""
+
+
 def _organ(name: str) -> str:
     return (
         rf"\b{name}\b(?:\W+\w+){{0,4}}?\W+{_BAD}\b"
@@ -113,7 +117,8 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
         ),
         Line.ALSO: (
             r"\b(?:had|have|has|having|get|gets|got|with|my|his|her|when|takes?) (?:\w+ ){0,2}(?:fits"
-            r"|seizures?|convulsions?)\b|\bepilep\w+|\b(?:fits|seizures?) (?:since|as a|when|at|twice|once"
+            rf"|seizures?|convulsions?)\b{_NO_PILL}|\bepilep\w+{_NO_PILL}"
+            r"|\b(?:fits|seizures?) (?:since|as a|when|at|twice|once"
             r"|every|\d|controlled|are)\b|\b(?:faint\w*|pass(?:es|ed|ing)? out|keels? over|go(?:es)? down"
             r"|black(?:s|ed)? out)\b(?:\W+\w+){0,5}?\W+(?:needles?|shots?|blood(?: draws?| tests?)?"
             r"|injections?)\b|\b(?:needles?|shots?|blood draws?)\b(?:\W+\w+){0,3}?\W+(?:faint\w*|pass(?:es"

@@ -67,7 +67,7 @@ def is_to_be_asked(said: Answered) -> bool:
 
     Somebody may have typed their name there, the next answer, or a sign in words that are not known here.
     """
-    if not _is_words(said):
+    if not _is_words(said) or _is_explained(said):
         return False
     if not signs_told.names_a_sign(said.words):
         return True
@@ -147,9 +147,15 @@ def happening(said: Reply, part: Sequence[Numbered]) -> tuple[str, ...]:
     found = tuple(sign.id for sign in part if str(sign.number) in numbers)
     if _speaks_of_it(said.words):  # the same sign, and as private as that one
         return tuple(dict.fromkeys((*found, SUICIDE)))
-    if said.words and not is_no(said.words) and (not found or signs_told.is_unsure(said.words)):
+    tells = said.words and not is_no(said.words) and not _is_explained(said)
+    if tells and (not found or signs_told.is_unsure(said.words)):
         return (*found, UNSURE_WHICH)
     return found
+
+
+def _is_explained(said: Answered) -> bool:
+    """None, with words on why: they are kept, and nobody is asked again."""
+    return said.none and signs_told.explains(said.words)
 
 
 def not_sure(said: Reply, part: Sequence[Numbered], found: Sequence[str]) -> frozenset[str]:

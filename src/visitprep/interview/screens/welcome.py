@@ -12,6 +12,7 @@ from visitprep.interview.question import Question
 from visitprep.interview.questions.sections import section
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
 from visitprep.interview.screens.do_not_wait import ask_urgent
+from visitprep.interview.screens.who_answers import both_words
 from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -70,8 +71,9 @@ def ask_who(interview: Interview) -> bool:
         Row("interpreter", other, FilledBy.INTERPRETER),
         Row("someone", someone, None, _named(_SOMEONE)),
     )
+    together = (*yes_words(), *both_words())
     there_rows = (
-        Row("yes", say(N_("Yes, we answer together")), FilledBy.CAREGIVER_WITH_PATIENT, yes_words()),
+        Row("yes", say(N_("Yes, we answer together")), FilledBy.CAREGIVER_WITH_PATIENT, together),
         Row("no", say(N_("No, I answer on my own")), FilledBy.CAREGIVER_ALONE, no_words()),
     )
     help_text = say(_WHY)

@@ -25,6 +25,14 @@ _APART = N_(
 )
 
 
+_BOTH = N_("both|we both|both of us|us both|the two of us|we two|me and her|her and me|me and him|him and me")
+"""Typed for the row of whoever helps and the person."""
+
+
+def both_words() -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_BOTH.split("|"), *say(_BOTH).casefold().split("|"))))
+
+
 @dataclass(frozen=True, slots=True)
 class From:
     """One row: who answers, and which helper."""
@@ -68,7 +76,12 @@ def ask_who_this_time(interview: Interview) -> bool:
 def change_who_answers(interview: Interview, text: str = "", *, ways: frozenset[Way] = LEAVE) -> Outcome:
     """Ask who answers from here on; FINISHED when that is settled, or left as it was."""
     visit = interview.visit
-    rows = [Row(str(number), label, value) for number, (label, value) in enumerate(_rows(visit))]
+    named = _rows(visit)
+    both = [value for _, value in named if value and value.filled_by is FilledBy.CAREGIVER_WITH_PATIENT]
+    rows = [
+        Row(str(number), label, value, both_words() if value is not None and value is both[0] else ())
+        for number, (label, value) in enumerate(named)
+    ]
     now = who_answers(visit)
     picked = choose(
         interview,

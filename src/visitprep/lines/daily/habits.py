@@ -10,6 +10,7 @@ from datetime import date
 from visitprep.lines.exception import exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import says_none_at_all
 from visitprep.patterns import compiled
 from visitprep.text import capital
 from visitprep.wording import N_, NC_, Later, in_a_row, later, say
@@ -100,7 +101,7 @@ NO = "no"
 def read(line: str, today: date) -> Reading:
     """Each kind in the words of its part; a plain denial is "no"."""
     text = Unread(line).text
-    if _NONE.fullmatch(text.strip(" .!")):
+    if _NONE.fullmatch(text.strip(" .!")) or says_none_at_all(text.strip(" .!")):
         return Reading(dict.fromkeys(_KINDS, NO))
     general, told = exception_in(text, lambda words: bool(_named(words)))
     if told and (_NONE.fullmatch(general) or says_only_no(general)) and not _DENIED.match(told):

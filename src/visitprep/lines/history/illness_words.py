@@ -6,6 +6,8 @@ from typing import Final
 
 from visitprep.visit.records.choices.health import Condition
 
+_NO_PILL: Final = r"(?![ -]?(?:type )?(?:pill|tablet|tab|capsule|cap|med|medicine|medication|drug|stuff)s?\b)"
+"""These pills are taken for pain and sleep, too: "she takes a seizure pill for the face"."""
 ILLNESSES: Final = {
     Condition.DIABETES: r"diab(?:et|eat)\w*|sugars?|a1c|type (?:1|2|one|two|ii|i)|insulin",
     Condition.HIGH_BLOOD_PRESSURE: r"(?:high |hi )?blood ?pressure|hypertens\w*|(?:high |hi )?bp|pressure pills?",
@@ -32,9 +34,10 @@ ILLNESSES: Final = {
     ),
     Condition.IMMUNE: r"hiv|aids|(?:weak|low|bad) immune(?: system)?|transplant",
     Condition.THYROID: r"(?:low |over ?active |under ?active |hypo|hyper)?thyroid\w*|hashimoto\w*|graves",
-    Condition.SEIZURES: r"seizures?|epilep\w*",
+    Condition.SEIZURES: rf"(?<!anti )(?<!anti-)(?:seizures?|epilep\w*){_NO_PILL}",
     Condition.GLAUCOMA: r"glaucoma|eye pressure",
-    Condition.MENTAL_HEALTH: r"depress\w*|anxi\w*|ptsd|bi-?polar|panic attacks?|schizo\w*",
+    Condition.MENTAL_HEALTH: rf"(?:depress\w*|anxi\w*){_NO_PILL}|ptsd"
+    r"|bi-?polar|panic attacks?|schizo\w*",
     Condition.SUBSTANCE_USE: r"alcohol(?:ism|ic)|addict\w*|(?:drug|alcohol) (?:use|problem|trouble)|in recovery",
 }
 OF_OTHERS: Final = (

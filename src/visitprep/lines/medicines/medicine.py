@@ -14,6 +14,7 @@ from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
 from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.exception import exception_in
+from visitprep.lines.medicines.joined_by_and import is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.trouble import at_some_time
 from visitprep.lines.reading import Reading, Unclear
@@ -23,7 +24,7 @@ from visitprep.medicines import stopped
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.shapes import LabelLine, Parts
-from visitprep.medicines.names import closest, lookup, names_something, without_form
+from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.medicines.stopped import STILL, lead_and_name, new_one
 from visitprep.patterns import compiled
@@ -49,7 +50,6 @@ _BETWEEN: Final = compiled(
 """All that stands between two medicines: ", and", "; plus", "and now I take"."""
 _NOW: Final = compiled(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b", re.IGNORECASE)
 """Between two of them: the next one is taken."""
-_NAME_THEN_NUMBER: Final = compiled(r"(?P<name>[A-Za-z]{5,})(?:\s+\d[\w.,/ ]*)?")
 AND: Final = compiled(
     r"^(?:[\s,;]+|(?:oh|and|also|plus|then|(?:now )?i (?:also |still )?(?:take|use)(?! (?:it|them|one|two|"
     r"that|this)\b)|"
@@ -194,21 +194,13 @@ _UNNAMED: Final = compiled(
 def _begins_another(row: str, between: re.Match[str]) -> bool:
     is_listed = re.match(r"\s*[,;]", between.group())
     if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and not is_listed:
-        return False  # "for iron and calcium" is a reason
+        return is_no_reason(row, between.end())
     return (
         known_name(row, between.end()) is not None
-        or _is_misspelt_name(row, between.end())
+        or is_misspelt_name(row, between.end())
         or lead_and_name(row[between.end() :])[0] != ""
         or (_ARTICLE.search(between.group()) is not None and _UNNAMED.match(row, between.end()) is not None)
     )
-
-
-def _is_misspelt_name(row: str, start: int) -> bool:
-    """Whether one word close to a name stands there, with nothing but a number behind it: "and Percoset 10"."""
-    word = _NAME_THEN_NUMBER.fullmatch(row, start)
-    if word is None or not names_something(word["name"]) or not without_form(word["name"]):
-        return False
-    return any(" " not in near.name for near in closest(word["name"]))
 
 
 # -- one medicine --------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from visitprep.interview.prompts import Answered, Option, Prompt, Way
+from visitprep.lines.yes_no import DENIES
 from visitprep.terminal.picking.amounts import is_amount
 from visitprep.terminal.picking.one_in_words import rows_in_words
 from visitprep.terminal.picking.options import NotOnList, is_own_scale, numbered, pick_one
@@ -20,6 +21,8 @@ def pick_with_words(typed: str, prompt: Prompt) -> Answered:
         if (first := _also_first(typed, prompt.options)) is not None and not prompt.notes:
             return Answered((first.code,))
         text = " ".join(typed.split())
+        if not prompt.notes and (menu_row := _number_and_more(text, prompt.options)) is not None:
+            return Answered((menu_row.code,))
         if prompt.notes and (numbered_so := _number_and_words(text, prompt.options)) is not None:
             return Answered((numbered_so[0].code,), words=numbered_so[1])
         if (meant := prompt.means(typed) if prompt.means else "") and any(o.code == meant for o in prompt.options):
@@ -57,6 +60,15 @@ def _number_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str
     if begins and str(int(begins[1])) in by_number and not is_amount(begins[2]):
         return by_number[str(int(begins[1]))], begins[2]
     return None
+
+
+def _number_and_more(text: str, options: Sequence[Option]) -> Option | None:
+    """The row of a menu by its number, with why behind it: "2 for now, she comes later"; not where the words take
+    it back or name a number of their own."""
+    found = _number_and_words(text, options)
+    if found is None or DENIES.search(found[1]) or re.search(r"\d|\?", found[1]):
+        return None
+    return found[0]
 
 
 def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from visitprep.interview.prompts import Option
-from visitprep.lines.yes_no import DENIES
+from visitprep.lines.yes_no import DENIES, says_none_at_all
 from visitprep.patterns import compiled
 from visitprep.wording import N_, NC_, say
 
@@ -27,7 +27,8 @@ def says_none(text: str) -> bool:
         "",
         text.strip().casefold(),
     )
-    return any(re.fullmatch(words, said) is not None for words in (_NONE, say(_NONE).casefold()))
+    words = (_NONE, say(_NONE).casefold())
+    return any(re.fullmatch(one, said) is not None for one in words) or says_none_at_all(said)
 
 
 class NotOnList(Exception):

@@ -12,7 +12,14 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.patterns import compiled
 from visitprep.visit.records.fields import plain_error
-from visitprep.visit.records.numbers import LOW_TO_HIGH, NumberSaid, count_said, number_said, times_told
+from visitprep.visit.records.numbers import (
+    LOW_TO_HIGH,
+    NumberSaid,
+    count_said,
+    number_said,
+    strength_said,
+    times_told,
+)
 from visitprep.wording import N_, say
 
 
@@ -40,7 +47,9 @@ class Span(BaseModel):
 
 def _as_span(value: Any) -> Any:
     said = _number_of(
-        value, N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8.")
+        value,
+        N_("Please type a number, such as 7. If it varies, type the low and the high: 3 to 8."),
+        read=strength_said,
     )
     if not isinstance(said, NumberSaid):
         return said
@@ -75,7 +84,9 @@ def _time_of_day() -> PydanticCustomError:
     )
 
 
-def _number_of(value: Any, message: str, unit: str = "") -> Any:
+def _number_of(
+    value: Any, message: str, unit: str = "", read: Callable[..., NumberSaid | None] = number_said
+) -> Any:
     """What was said as a number; anything that is no text is left as it is, a number made into both ends."""
     if isinstance(value, bool):
         raise plain_error(N_("Please type a number."))
@@ -83,7 +94,7 @@ def _number_of(value: Any, message: str, unit: str = "") -> Any:
         return {"low": value, "high": value}
     if not isinstance(value, str):
         return value
-    said = number_said(value, unit=unit)
+    said = read(value, unit=unit)
     if said is None:
         raise plain_error(message)
     return said
@@ -129,7 +140,7 @@ def _hours_said(text: str) -> NumberSaid | None:
 
 
 Rating = Annotated[
-    Span, BeforeValidator(_as_span), _bounded(0, 10, whole=True), WithWords(number_said, hedges=True)
+    Span, BeforeValidator(_as_span), _bounded(0, 10, whole=True), WithWords(strength_said, hedges=True)
 ]
 """0 to 10, whole; or a low and a high when it varies. Anchors are always shown in words beside it."""
 
@@ -137,7 +148,7 @@ Hours = Annotated[Span, BeforeValidator(_as_hours), _bounded(0, 24, whole=False)
 """Hours in a day, 0 to 24, as typed (6.5)."""
 
 DaysAMonth = Annotated[
-    Span, BeforeValidator(_as_span), _bounded(0, 31, whole=True), WithWords(number_said, hedges=True)
+    Span, BeforeValidator(_as_span), _bounded(0, 31, whole=True), WithWords(strength_said, hedges=True)
 ]
 """Days of a usual month; or a low and a high when it varies."""
 

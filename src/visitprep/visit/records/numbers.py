@@ -133,6 +133,20 @@ def _value(word: str) -> float:
     return float(NUMBER_WORDS.get(word.lower(), word).replace(",", "."))
 
 
+_WHEN_BEHIND = compiled(r"(?<=\w)\s+(?:mornings?|evenings?|nights?|afternoons?)\s*$", re.IGNORECASE)
+
+
+def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
+    """A number that counts nothing, so that a time of day behind it is when: "2 or 3 mornings"; or the last part of
+    words for it: "half, 5"."""
+    if (told := number_said(text, unit=unit)) is not None:
+        return told
+    said = clean_line(text)
+    bare = _WHEN_BEHIND.sub("", said)
+    told = (number_said(bare, unit=unit) if bare != said else None) or _behind_words(said)
+    return replace(told, words=said, hedged=False) if told else None
+
+
 _FELL = compiled(
     r"(?:(?:i|s?he)(?:'ve|'s)?\s+)?(?:fell|fallen|tripped|went down)(?:\s+down)?\s+(?=\S)", re.IGNORECASE
 )

@@ -1,0 +1,63 @@
+"""A no to a whole list is a no however often it is said; a no with more beside it is left to its reader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.interview.prompts import Answered
+from visitprep.interview.screens.signs_said import happening, is_to_be_asked
+from visitprep.lines.daily import habits
+from visitprep.lines.yes_no import says_none_at_all
+from visitprep.terminal.picking.options import says_none
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no, none of it",
+        "none of that no",
+        "no none at all",
+        "no nothing like that",
+        "never any of it",
+        "no she doesn't",
+        "no to all of it",
+        "nope none of those",
+        "no thank god none",
+        "not any of these",
+    ],
+)
+def test_a_no(typed: str) -> None:
+    assert says_none_at_all(typed) and says_none(typed)
+    assert set(habits.read(typed, date(2026, 11, 29)).values.values()) == {"no"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no, but wine at christmas",
+        "not sure",
+        "no idea",
+        "not yet",
+        "none except 3",
+        "no more than 2",
+        "none of it but pot",
+        "no i stopped in 2010",
+        "nothing new but the foot",
+        "she does not know",
+        "no problem",
+        "0 the foot came on slow",
+    ],
+)
+def test_no_plain_no(typed: str) -> None:
+    assert not says_none_at_all(typed)
+
+
+def test_a_zero_with_the_reason_is_not_asked_again_and_a_sign_is() -> None:
+    why = "she lost weight but we know why, she is scared to chew"
+    explained = Answered((), words=why, none=True)
+    assert not is_to_be_asked(explained) and happening(explained, ()) == ()
+    for words in ("because the foot came on slow", "she lost weight", "numb because of the chair"):
+        assert is_to_be_asked(Answered((), words=words, none=True)), words
+    assert is_to_be_asked(Answered((), words=why))
