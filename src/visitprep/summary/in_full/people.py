@@ -16,7 +16,7 @@ from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import NC_, say
+from visitprep.wording import N_, NC_, say
 
 NOT_NAMED = NC_("one of the care team, without a name", "Somebody")
 _IN_OTHER_WORDS = {
