@@ -78,5 +78,10 @@ def test_an_accident_is_one_of_the_road_where_a_cause_is_asked() -> None:
     assert came_with(visit).state is State.DENIED
 
 
+def test_what_a_medicine_did_that_is_taken_no_more_is_none() -> None:
+    past = [{"name": "amitriptyline", "side_effects": "couldnt pee"}]
+    assert came_with(_visit("shoes", past_medicines=past)).state is State.DENIED
+
+
 def test_words_that_mean_something_else_are_none() -> None:
     assert came_with(with_sign_decided(_visit(ONCE), ONCE, is_one=False)).state is State.DENIED

@@ -63,6 +63,8 @@ def told_in_passing(visit: Visit) -> Iterator[Passing]:
     others, is_own, seen = others_of(visit), not visit.respondent.is_helper, set[tuple[CameWith, str]]()
     for source, address, words in own_words(visit):
         is_list = address.part == "health" and address.field in _IN_THEIR_LIST
+        if address.part == "past_medicines":
+            continue  # what a medicine did that is taken no more
         if is_list or not (ANY.search(words) or IN_THE_CAR.search(words)) or _AS_A_CHILD.search(words):
             continue
         told = told_of_self(words, _patterns(address), others, is_own=is_own)
