@@ -9,7 +9,6 @@ from datetime import date
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.asked_again import asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
@@ -18,6 +17,7 @@ from visitprep.interview.engine.words.heard import has_loose_words, ticked_in_wo
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over
+from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
@@ -25,7 +25,6 @@ from visitprep.interview.engine.words.told_of_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
-from visitprep.lines.not_one import says_not_one
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -259,9 +258,7 @@ class Conversation:
     def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
         """The words typed at a question about one thing of a list, where they say that it is none."""
         words = typed_in(reply) if isinstance(reply, Answered) else reply.words
-        part = address.part
-        is_none = says_not_one(part, words) or is_none_of_theirs(part, words, self.visit)
-        return words if Way.OUT in prompt.ways and is_none else ""
+        return words if Way.OUT in prompt.ways and belongs_elsewhere(address.part, words, self.visit) else ""
 
     def _pass_over(self, address: Address, went: Went) -> None:
         """A way of not answering, with the words that were said with it as a note."""

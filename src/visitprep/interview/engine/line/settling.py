@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind
 from visitprep.interview.engine.line.counted import with_count
@@ -35,10 +34,10 @@ from visitprep.interview.engine.line.taken_out import take_out
 from visitprep.interview.engine.line.unit_said import with_its_number
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
+from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.outcome.effect import says_both
-from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Unclear
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
@@ -64,7 +63,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             break
         typed = str(reply.value)
         denied = unclear.gone and about.gone is None and says_gone(typed)
-        if Way.OUT in prompt.ways and (denied or _is_none(conversation, about, typed)):
+        if Way.OUT in prompt.ways and (denied or belongs_elsewhere(about.address.part, typed, conversation.visit)):
             take_out(conversation, about.address, _title(conversation.visit, about), typed)
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
@@ -93,11 +92,6 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     if about.place in conversation.visit.lines:
         conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
-
-
-def _is_none(conversation: Conversation, about: About, typed: str) -> bool:
-    part = about.address.part
-    return says_not_one(part, typed) or is_none_of_theirs(part, typed, conversation.visit)
 
 
 def _title(visit: Visit, about: About) -> str:
