@@ -24,8 +24,9 @@ from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.worksheet.numbering import edition, number_of, numbers
+from visitprep.worksheet.paper_sections import paper_sections
 from visitprep.worksheet.sheet import worksheet
-from visitprep.worksheet.type_in import OnSheet, TypeIn, paper_sections
+from visitprep.worksheet.type_in import OnSheet, TypeIn
 
 
 def typing(asker, visit: Visit | None = None) -> TypeIn:

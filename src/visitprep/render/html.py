@@ -38,6 +38,7 @@ from visitprep.render.body.drawing import drawing
 from visitprep.render.layout import Layout
 from visitprep.render.said_once import said_once
 from visitprep.render.web import APART, said
+from visitprep.render.web_margins import page_boxes
 from visitprep.text import clean_line
 from visitprep.wording import say
 
@@ -70,7 +71,7 @@ def _page(document: Document, layout: Layout) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{escape(clean_line(document.title))}</title>"
-    yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.55in 0.5in; {_page_boxes(document)} }}"
+    yield f"<style>\n@page {{ size: {_PAPER[layout.paper]}; margin: 0.55in 0.5in; {page_boxes(document)} }}"
     yield "@page :first { @top-left { content: ''; } }"  # the first sheet begins with the name anyway
     yield f"{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>"
     yield f'<a class="skip" href="#summary">{escape(say(phrases.SKIP_TO_PAGE))}</a>'
@@ -130,29 +131,6 @@ def _folded(id: str, title: str, note: str, body: Iterator[str], *, is_open: boo
     yield '<div class="in">'
     yield from body
     yield "</div></section></td></tr>"
-
-
-def _page_boxes(document: Document) -> str:
-    """What a browser prints at the top and the bottom of each sheet."""
-    before, between, after = _page_of()
-    number = f"{_css(before)} counter(page) {_css(between)} counter(pages) {_css(after)}"
-    head = "" if document.sheets else _css(clean_line(document.running_head))
-    top = f"@top-left {{ content: {head}; font-weight: 600; }} " if head else ""
-    return (
-        f"{top}"
-        f"@bottom-left {{ content: {_css(clean_line(document.footer))}; }} @bottom-right {{ content: {number}; }}"
-    )
-
-
-def _page_of() -> tuple[str, str, str]:
-    before, _, rest = say(phrases.PAGE_OF).partition("{x}")
-    between, _, after = rest.partition("{y}")
-    return before, between, after
-
-
-def _css(text: str) -> str:
-    """A CSS string. All but letters and digits goes by its number, so that no text can end the string."""
-    return '"' + "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in text) + '"'
 
 
 def _part(part: Part, document: Document) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.lists.editor import ListEditor
@@ -14,7 +13,7 @@ from visitprep.interview.engine.path.steps import Asked, Line, Lines, ListOpen, 
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
-from visitprep.interview.question import Group, Question, Repeating, Section
+from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
 from visitprep.interview.screens.who_answers import person_named
 from visitprep.summary.words.field_labels import LABELS
@@ -25,6 +24,7 @@ from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.visit import LISTS, Visit, list_part, number_fields
 from visitprep.wording import N_, Wording, say
 from visitprep.worksheet.numbering import SheetNumber, edition, number_of, numbers, on_sheet
+from visitprep.worksheet.paper_sections import paper_sections
 from visitprep.worksheet.typed_number import NUMBER, contents, leads_elsewhere, plain, ranges
 
 _INTRO = N_(
@@ -53,29 +53,8 @@ _NEXT_ENTRY = N_("{wanted} is not there yet. First comes {next}.")
 _THEIR_DECISION = N_("Only {name} decides this. Not on the paper, or left blank there? Type :skip.")
 _FULL = N_("There is room for {limit} here, and all of them are there.")
 
-
 _LAST = 1_000_000
 """A list's own number comes after those of its entries."""
-
-
-def paper_sections(*, more: bool, measures_off: frozenset[str] = frozenset()) -> tuple[Section, ...]:
-    """The sheet as sections that the interview can walk: everything on it is asked, in the order of its numbers."""
-    shown = (one for one in on_sheet(more=more, measures_off=measures_off))
-    by_section = groupby(shown, key=lambda one: (one.section, one.number[0].isdigit()))
-    return tuple(
-        replace(section, parts=tuple(_part(one, more) for one in group), intro=Wording(""))
-        for (section, _), group in by_section
-    )
-
-
-def _part(one: SheetNumber, more: bool) -> Group | Repeating:
-    if one.question is not None:
-        return Group(one.part, (replace(one.question, core=True),))
-    repeating = one.asked(more=more)
-    if repeating.lines is not None:  # what was written on a line is asked no further than the interview asks it
-        return repeating
-    return replace(repeating, questions=tuple(replace(question, core=True) for question in repeating.questions))
-
 
 OnSheet = Asked | ListOpen | Line | Unclear
 """The steps with a number: a line about one entry has that of the entry."""

@@ -11,9 +11,9 @@ from tests.summary.told import safety_rows
 
 from sitting import Sitting
 from visitprep.findings.facts import facts_of
-from visitprep.findings.safety.came_with import what_should_not_wait
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.not_to_wait import what_should_not_wait
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered

@@ -79,6 +79,7 @@ def journal(
 
     Example: visitprep journal chart
     """
+    from visitprep.usecases.journal import changing as changing
     from visitprep.usecases.journal import pages as pages
     from visitprep.usecases.journal import writing as writing
     from visitprep.usecases.output import Output
@@ -102,9 +103,9 @@ def journal(
     if as_table and word is not Word.EXPORT:
         raise Usage(N_("Only the export makes a spreadsheet."), N_("Make one with: visitprep journal export"))
     if word is Word.EDIT:
-        writing.edit(session, visit_id, said)
+        changing.edit(session, visit_id, said)
     elif word is Word.REMOVE:
-        writing.remove(session, visit_id, said, sure=yes)
+        changing.remove(session, visit_id, said, sure=yes)
     elif word is Word.SHOW:
         pages.show_day(session, visit_id, said, out)
     elif said:

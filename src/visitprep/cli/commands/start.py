@@ -46,7 +46,7 @@ def fill(session: Session, answers: str) -> None:
     """A new visit from a hand-written file. Nothing is made when the file has mistakes."""
     from visitprep.answers.reading import read_answers
     from visitprep.findings.doubts import name_doubts
-    from visitprep.findings.safety.came_with import what_should_not_wait
+    from visitprep.findings.safety.not_to_wait import what_should_not_wait
     from visitprep.interview.engine.progress import minutes_left
     from visitprep.usecases.which_visit import is_about
     from visitprep.visit.answering import with_list_checked

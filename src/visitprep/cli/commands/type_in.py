@@ -25,7 +25,7 @@ def type_in(
 
     Example: visitprep type-in
     """
-    from visitprep.findings.safety.came_with import what_should_not_wait
+    from visitprep.findings.safety.not_to_wait import what_should_not_wait
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.paper import type_in_paper

@@ -33,10 +33,10 @@ from visitprep.visit.marks import (
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, in_a_row, say
+from visitprep.wording import N_, NC_, say
 
 _HERE: Final = Address("health", "came_with")
-_NEW: Final = Address("health", "came_with_new")
+IS_NEW: Final = Address("health", "came_with_new")
 _SIGNS: Final = Address("health", "came_with")
 """Where what they say of it can be changed: the signs have no field of their own."""
 _WORDS: Final = re.compile(
@@ -148,22 +148,6 @@ def signs_denied(visit: Visit, fact: SafetyFact) -> frozenset[CameWith]:
     return frozenset(CameWith) - present - {CameWith.CANCER, CameWith.OTHER}
 
 
-def what_should_not_wait(visit: Visit) -> str:
-    """For whoever was not there to be asked, because the answers came from paper or a file; empty for nothing."""
-    told = came_with(visit)
-    if not told.holds or visit.health.came_with_new is YesNo.NO or not _may_be_new(told):
-        return ""
-    message = N_(
-        "If one of these is new or suddenly worse, do not wait for the visit: {signs}. See: visitprep urgent"
-    )
-    return say(message, signs=in_a_row([one.words for one in told.told if one.acts and one.address != _NEW]))
-
-
-def _may_be_new(fact: SafetyFact) -> bool:
-    """More than a cancer that may be long over."""
-    return any(one.words != CameWith.CANCER.words() for one in fact.told)
-
-
 def cancer(visit: Visit) -> SafetyFact:
     """As the table says; ticked here it counts as well as in the list of illnesses."""
     fact = by_table(visit, Line.CANCER)
@@ -269,7 +253,7 @@ def _new(visit: Visit) -> Iterator[Told]:
         words = say(messages[answer])
         acts = (words,) if answer is YesNo.YES else ()
         note = visit.health.notes.get("came_with_new", "")
-        yield Told(Source.ANSWER, words, _NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
+        yield Told(Source.ANSWER, words, IS_NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
 
 
 def _told_with_pains(visit: Visit, ticked: frozenset[CameWith], *, weak: bool) -> Iterator[Told]:

@@ -35,7 +35,8 @@ from visitprep.health_records.plain import (
     status_said,
     strength_in,
 )
-from visitprep.health_records.rows import narrative
+from visitprep.health_records.rows import columns
+from visitprep.health_records.rows.narrative import Row
 from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
 
@@ -79,15 +80,15 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
             material = product.find(f"{H}manufacturedLabeledDrug")
     label = section.label(material.find(f"{H}code") if material is not None else None)
     if not label.coded and material is not None and is_name(own := section.pointed(material.find(f"{H}name"))):
-        label = replace(label, coded=narrative.tidy(own))
+        label = replace(label, coded=columns.tidy(own))
     row = section.row_of(one)
-    row_name = narrative.name_of(row, Kind.MEDICINES) if row else ""
+    row_name = columns.name_of(row, Kind.MEDICINES) if row else ""
     instructed = _instructions(section, one)
-    directions = instructed or (narrative.directions_of(row) if row else "")
+    directions = instructed or (columns.directions_of(row) if row else "")
     name, coded = best_name(
         label,
         row_name,
-        trusted=bool(row and narrative.has_name_column(row, Kind.MEDICINES)),
+        trusted=bool(row and columns.has_name_column(row, Kind.MEDICINES)),
         akin=akin_medicines,
     )
     name, taking = _split_order(name)
@@ -137,10 +138,10 @@ class _Standing:
     inpatient: bool
 
 
-def _strength(row: narrative.Row | None, name: str, coded: str) -> str:
+def _strength(row: Row | None, name: str, coded: str) -> str:
     return (
         strength_in(name)
-        or (strength_in(narrative.cell_under(row, narrative.STRENGTH)) if row else "")
+        or (strength_in(columns.cell_under(row, columns.STRENGTH)) if row else "")
         or strength_in(coded)
     )
 
@@ -168,7 +169,7 @@ def _instructions(section: SectionRead, one: Element) -> str:
     return ""
 
 
-def _standing(section: SectionRead, one: Element, row: narrative.Row | None, today: date) -> _Standing:
+def _standing(section: SectionRead, one: Element, row: Row | None, today: date) -> _Standing:
     times = [
         time
         for time in one.findall(f"{H}effectiveTime")
@@ -178,7 +179,7 @@ def _standing(section: SectionRead, one: Element, row: narrative.Row | None, tod
     stop = next((found for time in times if (found := end_day(time))), "")
     once = any(time.get("value") for time in times) and not stop
     nested = _nested_status(section, one)
-    in_row = narrative.status_of(row) if row else ""
+    in_row = columns.status_of(row) if row else ""
     code_element = one.find(f"{H}statusCode")
     code = code_element.get("code", "").lower() if code_element is not None else ""
     said = nested or in_row

@@ -13,7 +13,7 @@ from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.lab_values import flagged, time_of
 from visitprep.health_records.naming import akin
 from visitprep.health_records.plain import is_absent, is_name, line, test_kind_of
-from visitprep.health_records.rows import narrative
+from visitprep.health_records.rows import columns
 from visitprep.health_records.rows.narrative import Row
 from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
@@ -88,7 +88,7 @@ def _value(section: SectionRead, one: Element, row: Row | None) -> str:
         if amount := value.get("value"):
             unit = value.get("unit", "")
             coded = line(f"{amount} {'' if unit == '1' else unit}")
-            written = narrative.cell_under(row, narrative.RESULT) if row else ""
+            written = columns.cell_under(row, columns.RESULT) if row else ""
             if _number(written) not in (None, _number(amount)):
                 return say(N_("{written} (its code says {coded})"), written=written, coded=coded)
             return coded
@@ -97,4 +97,4 @@ def _value(section: SectionRead, one: Element, row: Row | None) -> str:
             return said
         if text := section.pointed(value):
             return text
-    return narrative.cell_under(row, narrative.RESULT) if row else ""
+    return columns.cell_under(row, columns.RESULT) if row else ""

@@ -32,7 +32,7 @@ from visitprep.health_records.plain import (
     status_said,
     test_kind_of,
 )
-from visitprep.health_records.rows import narrative
+from visitprep.health_records.rows import columns
 from visitprep.health_records.rows.beside import began_of, noted_of, severity_of
 from visitprep.health_records.rows.narrative import Row
 from visitprep.health_records.rows.twins import Reading
@@ -81,7 +81,7 @@ def _status(
         if code is not None and code.get("code") == "33999-4":
             label = section.label(inner.find(f"{H}value"))
             nested = label.coded or label.written
-    in_row = narrative.status_of(row) if row else ""
+    in_row = columns.status_of(row) if row else ""
     said = in_row or nested
     found = {status_said(words) for words in (in_row, nested)} - {Status.UNCLEAR}
     if len(found) == 1:
@@ -107,7 +107,7 @@ def in_error(element: Element, said: str) -> bool:
 def row_name_of(section: SectionRead, row: Row | None) -> tuple[str, bool]:
     if row is None:
         return "", False
-    return narrative.name_of(row, section.kind), narrative.has_name_column(row, section.kind)
+    return columns.name_of(row, section.kind), columns.has_name_column(row, section.kind)
 
 
 def _named(section: SectionRead, label: Label, row: Row | None) -> tuple[str, str]:
@@ -133,7 +133,7 @@ def _allergy(section: SectionRead, one: Element, around: Element | None, today: 
     entity = first(one, *_PLAYING)
     thing = section.label(entity.find(f"{H}code")) if entity is not None else Label()
     if entity is not None and not thing.coded and is_name(own := section.pointed(entity.find(f"{H}name"))):
-        thing = Label(narrative.tidy(own), thing.written, thing.code)
+        thing = Label(columns.tidy(own), thing.written, thing.code)
     value = one.find(f"{H}value")
     general = section.label(value)
     none_code = value is not None and value.get("code") in NONE_CODES
@@ -149,7 +149,7 @@ def _allergy(section: SectionRead, one: Element, around: Element | None, today: 
     error = in_error(one, said) or (around is not None and in_error(around, ""))
     if none_code or not is_name(name) or is_absent(name) or (_GENERAL.match(name) and not thing.coded):
         return Reading(None, row, none=negated or none_code or any(map(says_none, _says(section, one, thing, row))))
-    reaction = ", ".join(dict.fromkeys(_reactions(section, one))) or (narrative.reaction_of(row) if row else "")
+    reaction = ", ".join(dict.fromkeys(_reactions(section, one))) or (columns.reaction_of(row) if row else "")
     item = Item(
         Kind.ALLERGIES,
         name,
@@ -266,7 +266,7 @@ def _procedure(section: SectionRead, one: Element) -> Reading:
     negated = one.get("negationInd") == "true"
     code_element = one.find(f"{H}statusCode")
     code = code_element.get("code", "") if code_element is not None else ""
-    said = narrative.status_of(row) if row else ""
+    said = columns.status_of(row) if row else ""
     if not is_name(name) or is_absent(name):
         return Reading(None, row, none=negated or any(map(says_none, _says(section, one, label, row))))
     planned = one.get("moodCode", "EVN") != "EVN"
@@ -304,7 +304,7 @@ def _device(section: SectionRead, one: Element, device: Element | None, row: Row
         return Reading(
             None, row, none=in_section and (negated or any(map(says_none, _says(section, one, label, row))))
         )
-    said = narrative.status_of(row) if row else ""
+    said = columns.status_of(row) if row else ""
     over = is_over(end_day(one.find(f"{H}effectiveTime")), today)
     item = Item(
         Kind.DEVICES,
@@ -327,4 +327,4 @@ def _udi(one: Element, row: Row | None) -> str:
         for number in role.findall(f"{H}id"):
             if number.get("root") == _FDA and (udi := number.get("extension")):
                 return line(udi)
-    return narrative.cell_under(row, narrative.UDI) if row else ""
+    return columns.cell_under(row, columns.UDI) if row else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from visitprep.health_records.plain import day_of, is_absent, is_name, line
-from visitprep.health_records.rows.narrative import tidy
+from visitprep.health_records.rows.columns import tidy
 
 Json = dict[str, Any]
 _DEEPEST = 40

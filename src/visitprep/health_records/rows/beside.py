@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from visitprep.health_records.found import Kind
 from visitprep.health_records.plain import day_of, is_absent
-from visitprep.health_records.rows.narrative import START, Row, cell_under
+from visitprep.health_records.rows.columns import START, cell_under
+from visitprep.health_records.rows.narrative import Row
 from visitprep.patterns import compiled
 
 _SEVERITY = re.compile(r"severity|criticality", re.IGNORECASE)

@@ -20,7 +20,7 @@ from visitprep.health_records.plain import (
     strength_in,
     test_kind_of,
 )
-from visitprep.health_records.rows import beside, narrative
+from visitprep.health_records.rows import beside, columns
 from visitprep.health_records.rows.narrative import Row
 from visitprep.patterns import compiled
 
@@ -65,7 +65,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind, doubted:
         left = [row for row in left if not row.is_prose]
     loose: list[Row] = []
     for row in left:
-        name = narrative.name_of(row, kind)
+        name = columns.name_of(row, kind)
         twin = next((item for item in alone if _same(item, name, row, related)), None)
         if twin is not None:
             alone.remove(twin)
@@ -78,7 +78,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind, doubted:
         without_twin = []
     if kind is Kind.TESTS and readings:
         # Tables of results have heads, ranges and comments in between: only a picture is sure to be one.
-        without_twin = [row for row in loose if test_kind_of(narrative.name_of(row, kind))]
+        without_twin = [row for row in loose if test_kind_of(columns.name_of(row, kind))]
     found = [item for row in without_twin if (item := item_of(row, kind))]
     doubts = [(one.name, one.coded_name) for one in doubted]
     return items + [
@@ -102,12 +102,12 @@ def _could_name(row: Row, kind: Kind) -> bool:
     text = row.text
     if len(text) < 3 or is_absent(text) or _NOT_SO.search(text):
         return False
-    name = narrative.name_of(row, kind)
+    name = columns.name_of(row, kind)
     if not is_name(name) or is_absent(name) or len(name) > 200 or _A_DETAIL.match(name):
         return False
     if row.goes_on and kind not in (Kind.MEDICINES, Kind.ALLERGIES):
         return False  # the same thing once more, in another system of codes
-    if narrative.has_name_column(row, kind):
+    if columns.has_name_column(row, kind):
         return True
     # A line of prose names nothing; an item of a list or a short line does.
     return not row.in_table and len(name) <= 120 and name[-1:] not in ".:;?" and len(name.split()) <= 14
@@ -117,7 +117,7 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
     """An entry that points nowhere, with what its row says beside it."""
     from visitprep.health_records.plain import line
 
-    said = item.said_status or narrative.status_of(row)
+    said = item.said_status or columns.status_of(row)
     status = item.status
     read = status_said(said) if not item.said_status else Status.UNCLEAR
     if read is Status.PAST:
@@ -126,16 +126,16 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         # It was to end, and is called active: both are told, and it is asked.
         status = Status.UNCLEAR if status is Status.PAST else read
     is_written = (
-        is_name(name) and len(name) <= 120 and narrative.has_name_column(row, item.kind) and name != item.name
+        is_name(name) and len(name) <= 120 and columns.has_name_column(row, item.kind) and name != item.name
     )
     return replace(
         item,
         name=name if is_written else item.name,
         coded_name=(item.coded_name or item.name) if is_written else item.coded_name,
-        directions=item.directions or (narrative.directions_of(row) if item.kind is Kind.MEDICINES else ""),
+        directions=item.directions or (columns.directions_of(row) if item.kind is Kind.MEDICINES else ""),
         strength=(strength_in(name) if is_written and item.kind is Kind.MEDICINES else "") or item.strength,
-        result=item.result or (narrative.cell_under(row, narrative.RESULT) if item.kind is Kind.TESTS else ""),
-        reaction=item.reaction or (narrative.reaction_of(row) if item.kind is Kind.ALLERGIES else ""),
+        result=item.result or (columns.cell_under(row, columns.RESULT) if item.kind is Kind.TESTS else ""),
+        reaction=item.reaction or (columns.reaction_of(row) if item.kind is Kind.ALLERGIES else ""),
         severity=item.severity or beside.severity_of(row, item.kind),
         comment=item.comment or beside.comment_of(row, item.kind),
         status=status,
@@ -147,10 +147,10 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
 
 def item_of(row: Row, kind: Kind) -> Item | None:
     """A row as a thing, in its own words."""
-    name = narrative.name_of(row, kind)
+    name = columns.name_of(row, kind)
     if not is_name(name) or is_absent(name):
         return None
-    said = narrative.status_of(row)
+    said = columns.status_of(row)
     if REFUSED.search(row.text) or CANCELLED.search(said):
         return None
     status = status_said(said) if said else Status.UNCLEAR
@@ -166,15 +166,15 @@ def item_of(row: Row, kind: Kind) -> Item | None:
         name,
         strength=strength_in(name) if medicine else "",
         form=form_in(name) if medicine else "",
-        directions=narrative.directions_of(row) if medicine else "",
+        directions=columns.directions_of(row) if medicine else "",
         status=status,
         said_status=said,
         date=beside.began_of(row, kind),
         noted=beside.noted_of(row, kind),
-        reaction=narrative.reaction_of(row) if kind is Kind.ALLERGIES else "",
+        reaction=columns.reaction_of(row) if kind is Kind.ALLERGIES else "",
         severity=beside.severity_of(row, kind),
         comment=beside.comment_of(row, kind),
-        result=narrative.cell_under(row, narrative.RESULT) if kind is Kind.TESTS else "",
+        result=columns.cell_under(row, columns.RESULT) if kind is Kind.TESTS else "",
         test_kind=test,
         text_only=True,
     )

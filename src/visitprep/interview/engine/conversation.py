@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.asked_again import asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
+from visitprep.interview.engine.tries import Tries
 from visitprep.interview.engine.words.heard import has_loose_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over
+from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
 from visitprep.interview.engine.words.said_before import answer_in
@@ -24,8 +25,6 @@ from visitprep.interview.engine.words.told_of_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
-from visitprep.lines.not_one import says_not_one
-from visitprep.patterns import compiled
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -55,11 +54,6 @@ GAPS = {
     Way.RATHER_NOT: Gap.RATHER_NOT,
 }
 
-
-_WORD = compiled(r"[^\W\d_]{2,}")
-"""Of an answer that could not be taken: a few of them tell something, one or two are a slip of the hand."""
-NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")
-
 _KEPT = N_("Your words are kept. {what}")
 LEFT_OPEN = N_("= left open; your words: {words}. It is asked again before anything is printed.")
 
@@ -71,16 +65,6 @@ ReadAbout = Callable[["Conversation", Prompt, str], Way]
 
 DoNotWait = Callable[["Conversation"], bool]
 """Asks about what should not wait; False when they want to stop here."""
-
-
-@dataclass(slots=True)
-class _Tries:
-    """What was typed at one question and could not be taken yet."""
-
-    draft: str | tuple[str, ...] = ""
-    problem: str = ""
-    refused: str = ""
-    told: list[str] = field(default_factory=list)
 
 
 class Conversation:
@@ -165,7 +149,7 @@ class Conversation:
         position: str,
         more_ways: frozenset[Way],
     ) -> Way:
-        tries = _Tries()
+        tries = Tries()
         while True:
             prompt = asking.question_prompt(
                 question, address, self.visit, self.voice, heading=heading, position=position
@@ -196,7 +180,7 @@ class Conversation:
         reply: Answered,
         prompt: Prompt,
         store: Callable[[object], Visit] | None,
-        tries: _Tries,
+        tries: Tries,
     ) -> Way | None:
         """Puts an answer into the visit; None where it cannot be taken, and is asked once more."""
         if question.kind is Kind.MANY and address.part == HEALTH:
@@ -213,13 +197,14 @@ class Conversation:
         if question.reads and isinstance(chosen, str):
             chosen = question.reads(chosen, self.visit)
         try:
-            visit, taken = self._with_value(address, chosen, store, tries.refused, keeps=reply.corrects)
+            before = self.visit if store or reply.corrects else without_noted(self.visit, str(address), self.moment)
+            put = store or (lambda value: with_answer(before, address, value, self.moment))
+            visit, taken = tries.with_value(put, chosen)
             if taken != typed:
                 visit = with_said(visit, str(address), str(typed), (), self.today)
                 self.asker.tell(told_back([str(taken)]))
             visit = with_words(visit, question, address, reply, prompt, self.moment)
-            tries.told += [tries.refused] if len(_WORD.findall(tries.refused)) > 2 else []
-            for words in (one for one in dict.fromkeys(tries.told) if one not in str(taken)):
+            for words in tries.told_beside(taken):
                 visit = with_noted(visit, str(address), address, words, self.moment)
             self.keep(visit)
         except (ValidationError, PydanticCustomError) as error:
@@ -233,13 +218,13 @@ class Conversation:
                 tries.draft, tries.problem = "", say(_KEPT, what=tries.problem)
                 tries.told.append(tries.refused)
             return None
-        if reply.words and question.options == CONSENT:  # what is printed, and for whom, is never taken silently
-            self.asker.tell(told_back(ticked_in_words(reply, prompt)))
-        if question.kind is Kind.MANY and (reply.value or reply.words or reply.unsure or reply.off):
+        is_ticked = question.kind is Kind.MANY and bool(reply.value or reply.words or reply.unsure or reply.off)
+        # What is printed, and for whom, is never taken silently.
+        if is_ticked or (reply.words and question.options == CONSENT):
             self.asker.tell(told_back(ticked_in_words(reply, prompt)))
         return (None if store else self._more_about(question, address, reply)) or Way.KEEP
 
-    def _leave(self, address: Address, reply: Went, prompt: Prompt, tries: _Tries, *, may_pass: bool) -> Way | None:
+    def _leave(self, address: Address, reply: Went, prompt: Prompt, tries: Tries, *, may_pass: bool) -> Way | None:
         """What a way of not answering does; None where the question is asked once more. `may_pass`: Enter keeps."""
         if reply.way is Way.NOTE and reply.words:
             self.keep(with_more_noted(self.visit, address, reply.words, self.moment))
@@ -273,36 +258,7 @@ class Conversation:
     def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
         """The words typed at a question about one thing of a list, where they say that it is none."""
         words = typed_in(reply) if isinstance(reply, Answered) else reply.words
-        part = address.part
-        is_none = says_not_one(part, words) or is_none_of_theirs(part, words, self.visit)
-        return words if Way.OUT in prompt.ways and is_none else ""
-
-    def _with_value(
-        self,
-        address: Address,
-        value: object,
-        store: Callable[[object], Visit] | None,
-        refused: str,
-        *,
-        keeps: bool = False,
-    ) -> tuple[Visit, object]:
-        """With the value; or with it behind what was refused, where both are an answer: "930", then "morning".
-
-        `keeps`: the words of the answer before stand.
-        """
-        before = self.visit if store or keeps else without_noted(self.visit, str(address), self.moment)
-        put = store or (lambda chosen: with_answer(before, address, chosen, self.moment))
-        try:
-            return put(value), value
-        except (ValidationError, PydanticCustomError):
-            if not refused or not isinstance(value, str):
-                raise
-            both = f"{refused} {value}"
-            try:
-                return put(both), both
-            except (ValidationError, PydanticCustomError):
-                pass
-            raise
+        return words if Way.OUT in prompt.ways and belongs_elsewhere(address.part, words, self.visit) else ""
 
     def _pass_over(self, address: Address, went: Went) -> None:
         """A way of not answering, with the words that were said with it as a note."""

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Final
 
 from visitprep.lines.apart import apart, each
+from visitprep.lines.medicines.allergy_named import (
+    is_known,
+    kind_of,
+    kind_of_whole,
+    meant_thing,
+    names_one,
+)
 from visitprep.lines.medicines.allergy_words import (
     AS_A_CHILD,
     BEGINS,
@@ -19,12 +25,10 @@ from visitprep.lines.medicines.allergy_words import (
     FROM,
     HAPPENED,
     HELPED,
-    KINDS,
     LEAD,
     MAY_BE_WORSE,
     NONE,
     NONE_BUT,
-    SPELLED,
     TAKEN,
     THING_DOES,
     UNSURE,
@@ -33,19 +37,16 @@ from visitprep.lines.medicines.allergy_words import (
     YEAR,
     how_bad,
 )
-from visitprep.lines.medicines.plain_words import is_plain_word
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.medicines.names import closest, lookup
-from visitprep.medicines.reading import classes_in, read_name
+from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
-from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
+from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.wording import N_, later
 
 _SIGN: Final = compiled(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
 _BETWEEN: Final = compiled(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+", re.IGNORECASE)
 _LONGEST_THING: Final = 4  # words
-_SHORTEST: Final = 4  # letters of a name that may be misspelt
 _APART: Final = compiled(
     r"\b(?:(?:it|that)(?:'s| is) |is |was )?(?:an? )?(?:sep[ae]rate|different|another|other)"
     r"(?: one| thing| allergy)?[,:;]?\s+(?=\w)",
@@ -59,7 +60,6 @@ _TOO: Final = compiled(
     r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
 )
 _BOTH: Final = compiled(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b", re.IGNORECASE)
-_CLOSE: Final = 0.82  # of difflib's measure: one or two letters of a long word
 
 _MEANT: Final = N_("{meant}?")
 _WHAT_HAPPENED: Final = N_("{thing}: what happened?")
@@ -121,7 +121,7 @@ def _without_fine(line: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _is_or_is_close(word: str) -> bool:
-    return _names_one(word) or _is_known(word) or word.casefold() in _OF_TAPE
+    return names_one(word) or is_known(word) or word.casefold() in _OF_TAPE
 
 
 _OF_TAPE: Final = frozenset({"paper", "cloth", "silk", "plastic", "kind", "brand"})
@@ -133,7 +133,7 @@ def _in_a_run(line: str) -> tuple[str, ...]:
     for before, word, behind in zip(words[1:], words[2:], words[3:], strict=False):
         begins = word.start()
         if (
-            _names_one(word[0])
+            names_one(word[0])
             and not TAKEN.search(line[:begins] + word[0])
             and not HELPED.search(line[begins:])
             and HAPPENED.search(before[0])
@@ -141,17 +141,6 @@ def _in_a_run(line: str) -> tuple[str, ...]:
         ):
             return (line[:begins].strip(), *_in_a_run(line[begins:]))
     return (line,)
-
-
-def _names_one(word: str) -> bool:
-    """A word that is a medicine, or surely close to one: "codine"."""
-    word = word.strip(".,;:")
-    return lookup(word) is not None or (
-        len(word) > _SHORTEST
-        and not is_plain_word(word)
-        and bool(closest(word))
-        and word[:1].casefold() == (closest(word)[0].name[:1].casefold())
-    )
 
 
 def _of_both(readings: list[Reading]) -> list[Reading]:
@@ -182,7 +171,7 @@ def _with_words(reading: Reading, happened: str) -> Reading:
 def names_a_thing(piece: str) -> bool:
     """Whether a known thing stands first, so that the piece is of an allergy by itself."""
     bare = _ARTICLE.sub("", LEAD.sub("", piece))
-    return _leads(bare) or _names_one(bare.partition(" ")[0])
+    return _leads(bare) or names_one(bare.partition(" ")[0])
 
 
 def _begins(before: str, after: str) -> bool:
@@ -195,10 +184,10 @@ def _begins(before: str, after: str) -> bool:
     if THING_DOES.match(after) is not None or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
     first, _, more = after.partition(" ")
-    if _names_one(first) and (more or not HAPPENED.search(before)):
+    if names_one(first) and (more or not HAPPENED.search(before)):
         return True
     told = FROM.fullmatch(after)
-    return bool(told and HAPPENED.match(told["happened"]) and _is_known(told["thing"]))
+    return bool(told and HAPPENED.match(told["happened"]) and is_known(told["thing"]))
 
 
 def _leads(text: str) -> bool:
@@ -210,18 +199,14 @@ def _leads(text: str) -> bool:
 def _things(line: str) -> tuple[str, ...]:
     """The parts of a line that names things and says nothing of what happened; else the line."""
     parts = tuple(part for part in _BETWEEN.split(line) if part)
-    is_list = len(parts) > 1 and all(_kind(part) is not None and how_bad(part) is None for part in parts)
-    return parts if is_list and _kind_of_whole(line) is None else (line,)
-
-
-def _kind_of_whole(line: str) -> AllergyKind | None:
-    return next((code for code, words in KINDS if words.fullmatch(line)), None)
+    is_list = len(parts) > 1 and all(kind_of(part) is not None and how_bad(part) is None for part in parts)
+    return parts if is_list and kind_of_whole(line) is None else (line,)
 
 
 def _pointed(line: str) -> str:
     """The point behind a thing that is known parts it from what happened: "sulfa. hives"."""
     found = _POINT.match(line)
-    if found is None or not (_is_known(found["thing"]) or _names_one(found["thing"].split()[-1])):
+    if found is None or not (is_known(found["thing"]) or names_one(found["thing"].split()[-1])):
         return line
     return f"{found['thing']}: {line[found.end() :]}"
 
@@ -233,8 +218,8 @@ def _one(line: str) -> Reading:
     thing, year = _without_year(CANNOT.sub("", thing).rstrip(" ."))
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
-    meant = _meant(thing)
-    if kind := _kind(meant or thing):
+    meant = meant_thing(thing)
+    if kind := kind_of(meant or thing):
         values["kind"] = kind
     if meant:
         unclear.append(Unclear("thing", thing, later(_MEANT, meant=meant), meant))
@@ -271,7 +256,7 @@ def _unsure(line: str) -> tuple[str, str] | None:
         thing = line[found.end() :].strip()
         end = _known_lead(f"{thing} .")
         return (thing[:end].strip(" ,"), line) if end else None
-    if (found := UNSURE_BEHIND.fullmatch(line)) and _is_known(found["thing"]):
+    if (found := UNSURE_BEHIND.fullmatch(line)) and is_known(found["thing"]):
         return found["thing"], line
     return None
 
@@ -286,7 +271,7 @@ def _without_year(thing: str) -> tuple[str, str]:
 
 def _split(line: str) -> tuple[str, str]:
     """The thing, and what happened; either order, with or without a sign between."""
-    if _is_known(line):
+    if is_known(line):
         return line, ""
     begins = BEGINS.search(line)
     sign = _SIGN.search(line)
@@ -294,7 +279,7 @@ def _split(line: str) -> tuple[str, str]:
     if (
         told
         and (how_bad(told["happened"]) or MAY_BE_WORSE.search(told["happened"]))
-        and not _kind(told["happened"])
+        and not kind_of(told["happened"])
     ):
         thing, _, more = told["thing"].partition(",")
         return thing.strip(), ", ".join(filter(None, (told["happened"].strip(" ,"), more.strip())))
@@ -308,47 +293,13 @@ def _split(line: str) -> tuple[str, str]:
     if begins and begins.start():
         return line[: begins.start()].strip(), line[begins.start() :].strip(" =->→,")
     first, _, more = line.partition(" ")
-    return (first, more) if more and not _is_known(first) and _names_one(first) else (line, "")
+    return (first, more) if more and not is_known(first) and names_one(first) else (line, "")
 
 
 def _known_lead(line: str) -> int:
     """Where the thing ends that `line` begins with, when the thing is known and words follow; else 0."""
     words = list(re.finditer(r"\S+", line))
     for last, following in reversed(list(pairwise(words))[:_LONGEST_THING]):
-        if _is_known(line[: last.end()]) and not _BETWEEN.fullmatch(following.group()):
+        if is_known(line[: last.end()]) and not _BETWEEN.fullmatch(following.group()):
             return last.end()
     return 0
-
-
-def _kind(thing: str) -> AllergyKind | None:
-    if (kind := _kind_of_whole(thing)) is not None:
-        return kind
-    if lookup(thing) is not None or classes_in(thing):
-        return AllergyKind.MEDICINE
-    for code, words in KINDS:
-        if re.search(rf"\b(?:{words.pattern})(?!\w)", thing, re.IGNORECASE):
-            return code
-    named = read_name(thing)
-    return AllergyKind.MEDICINE if named.ingredients or (named.may_be and closest(thing)) else None
-
-
-def _meant(thing: str) -> str:
-    """The word that a misspelt thing is close to; empty when it is known as typed, or close to nothing."""
-    if _is_known(thing):
-        return ""
-    words = thing.split()
-    for place, word in enumerate(words):
-        if len(word) < 5 or _is_known(word) or is_plain_word(word):
-            continue
-        medicine = next((one.name for one in closest(word)), "")
-        near = get_close_matches(word.casefold(), (*SPELLED, *filter(None, (medicine,))), 1, _CLOSE)
-        name = near[0] if near else medicine
-        if name:
-            return " ".join((*words[:place], name, *words[place + 1 :]))
-    return ""
-
-
-def _is_known(thing: str) -> bool:
-    return lookup(thing) is not None or any(
-        re.fullmatch(rf"(?:{words.pattern})", thing, re.IGNORECASE) for _, words in KINDS
-    )

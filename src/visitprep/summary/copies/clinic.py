@@ -36,6 +36,7 @@ from visitprep.summary.may_share import (
 )
 from visitprep.summary.sections import changes, matters, people, voices
 from visitprep.summary.sections.named_voice import named_where_two
+from visitprep.summary.sections.side_by_side import VIEWS, side_by_side
 from visitprep.summary.sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import (
@@ -148,7 +149,7 @@ def _behind(
 ) -> Iterator[Section]:
     """The sections that hold something, in the order a clinician looks for them, without what is `there`."""
     of = titles.OF_PARTS
-    views = voices.side_by_side(visit, speaking, tuple(voices.VIEWS))
+    views = side_by_side(visit, speaking, tuple(VIEWS))
     for id, title, parts, blocks in (
         ("medicines", of["medicines"], ("medicines", "medicine_review"), medicines_now(visit)),
         ("changes", titles.CHANGES, (), changes.what_changed(visit, before) if changes.follows(visit) else ()),
@@ -272,9 +273,7 @@ def _mood(visit: Visit, views: tuple[Block, ...]) -> tuple[Block, ...]:
     """Without what stands beside the helper's view of it."""
     if keeps_mood(visit):
         return (Paragraph(say(KEPT_LINE if mood_is_withheld(visit) else NOT_AGREED_LINE)),)
-    beside = [
-        row[1] for one in views if isinstance(one, Table) for row in one.rows if row[0] == say(voices.VIEWS["mood"])
-    ]
+    beside = [row[1] for one in views if isinstance(one, Table) for row in one.rows if row[0] == say(VIEWS["mood"])]
     is_there = [
         name
         for name in ("low_days", "in_own_words")

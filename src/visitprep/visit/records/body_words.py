@@ -22,6 +22,7 @@ from visitprep.visit.records.body_names import (
     SEVERAL,
     WHOLE_LIMB,
 )
+from visitprep.visit.records.body_sides import SIDE, SIDES, side_behind, side_in, side_word_before
 from visitprep.visit.records.body_spelling import any_of, spelled_out
 from visitprep.visit.records.choices.pain import Region, Side
 
@@ -64,15 +65,6 @@ _HEAD_OF = compiled(r"\bheads?\s+of\s+")
 _MODIFIES = compiled(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{any_of(PLACES)}|{SEVERAL})\b)")
 _WAY = compiled(r"\b(?:to|into|down|through|up|towards?|until)\b")
 _DOWN_FROM = compiled(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
-_SIDE = compiled(
-    r"\b(?P<side>left|right|both|either|middle|center|centre|l"
-    r"|r)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
-)
-_SIDES = {
-    **dict.fromkeys(("left", "l"), Side.LEFT),
-    **dict.fromkeys(("right", "r"), Side.RIGHT),
-    **dict.fromkeys(("both", "either"), Side.BOTH),
-}
 _PARTS = compiled(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
 _VIEW = compiled(r"\b(?P<front>front)\b|\b(?P<back>back|rear)\b")
 _BOTH_VIEWS = compiled(
@@ -123,8 +115,8 @@ def one_side(words: str) -> Side | None:
     Nothing where one place is told with a side and another without.
     """
     text, places = _plain(words), likely_places(words)
-    sides = list(_SIDE.finditer(text))
-    said = {_SIDES.get(match["side"]) for match in sides}
+    sides = list(SIDE.finditer(text))
+    said = {SIDES.get(match["side"]) for match in sides}
     others = _SEVERAL.findall(_LIMB.sub(" ", _HARMLESS.sub(" ", _without_names(text))))
     if len(said) != 1 or any(match["too"] for match in sides):
         return None
@@ -198,7 +190,7 @@ def _without_near(text: str) -> str:
             return match[0]
         side = (
             None
-            if _SIDE.search(part)
+            if SIDE.search(part)
             else re.search(r"\b(?:left|right)\b(?! (?:above|below|under|be|next|near))", match[0])
         )
         return f" on the {side[0]}" if side else " "  # "head behind the left eye"
@@ -245,8 +237,8 @@ def _found(text: str) -> tuple[Place, ...]:
         end = min(part for part in parts if part >= match.end())
         end = min(end, names[number + 1].start() if number + 1 < len(names) else end)
         region, view = PLACES[" ".join(match["name"].split())]
-        own = _side(text[begin : match.start()]) or _side_behind(text, match.end(), end)
-        before = _side_word_before(text, begin)
+        own = side_in(text[begin : match.start()]) or side_behind(text, match.end(), end)
+        before = side_word_before(text, begin)
         side = before or own
         # "Left hip and knees": which knees, nobody said.
         goes_on = last is Side.BOTH or not is_several(match["name"])
@@ -278,39 +270,6 @@ def _whole_and_part(
     return None
 
 
-def _side(words: str) -> Side | None:
-    found = list(_SIDE.finditer(words))
-    if not found:
-        return None
-    sides = {_SIDES.get(match["side"], Side.MIDDLE) for match in found} | {
-        _SIDES[m["too"]] for m in found if m["too"]
-    }
-    if {Side.LEFT, Side.RIGHT} <= sides or Side.BOTH in sides:
-        return Side.BOTH  # "both sides, worse on the left", too
-    return _SIDES.get(found[-1]["side"], Side.MIDDLE)
-
-
-def _side_word_before(text: str, begin: int) -> Side | None:
-    """The "left" of "left and right knee", which stands before the "and"."""
-    if not (match := re.search(r"\b(left|right)\s+$", text[:begin])) or not re.match(
-        r"and\s+(left|right)\b", text[begin:]
-    ):
-        return None
-    return Side.BOTH if match[1] else None
-
-
-def _side_behind(text: str, start: int, end: int) -> Side | None:
-    """Right behind its place, or behind a comma: "knee, left", "low back right side", "hip (left)"."""
-    if side := _side(text[start:end]):
-        return side
-    behind = re.match(
-        r"\s*[,(]?\s*(?:on |in )?(?:the |my )?(left|right|both|middle"
-        r"|center)(?:\s+sides?)?\s*(?=$|[,;.)]|and\b)",
-        text[end:],
-    )
-    return _SIDES.get(behind[1], Side.MIDDLE) if behind else None
-
-
 _OF_THE_HEAD = frozenset({Region.HEAD, Region.FACE, Region.JAW})
 _ON_ONE_SIDE = compiled(r"\b(?:on|of) (?:the |my |his |her )?(?:left|right)(?: sides?)?\b[^,;]*$")
 """Of "jaw and cheek on the left", which people have one of, both are on the left."""
@@ -323,7 +282,7 @@ def _side_at_the_end(text: str, names: list[re.Match[str]], found: list[Place]) 
         r"|both)(?:\s+sides?)?\W*$",
         text,
     ):
-        side = _side(text[names[-1].end() :])
+        side = side_in(text[names[-1].end() :])
         found = [place if place.side else Place(place.region, side, place.view, place.word) for place in found]
     elif len(names) > 1 and {place.region for place in found} <= _OF_THE_HEAD and _ON_ONE_SIDE.search(text):
         found = [replace(place, side=place.side or found[-1].side) for place in found]
@@ -345,7 +304,7 @@ def mentions_place(words: str) -> bool:
 
 def says_side(words: str) -> bool:
     """Some side is named in `words`."""
-    return bool(_SIDE.search(_plain(words)))
+    return bool(SIDE.search(_plain(words)))
 
 
 def is_several(word: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from sitting import Sitting
-from visitprep.interview.engine.lists.line_repaired import correction, mended, to_tell_in_the_room
+from visitprep.interview.engine.lists.in_the_room import to_tell_in_the_room
+from visitprep.interview.engine.lists.line_repaired import correction, mended
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.questions.sections import section
 from visitprep.terminal.plain import PlainAsker

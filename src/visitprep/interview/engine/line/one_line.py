@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.about import About
@@ -18,11 +17,11 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Line, Step, line_place
 from visitprep.interview.engine.words.heard import Filled, fill, said_back, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.prompts import Answered, Way, Went, way_and_words
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.crisis import crisis_told
 from visitprep.lines.daily.scores import has_words
-from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.text import capital
 from visitprep.urgent.death_spoken_of import speaks_of_death
@@ -85,7 +84,7 @@ def _take(interview: OnPath, step: Line, typed: str, ways: frozenset[Way]) -> tu
     """Puts what was typed into the visit; no way where it is asked once more, and why in a sentence."""
     line = step.line
     part = step.address.part
-    if Way.OUT in ways and (says_not_one(part, typed) or is_none_of_theirs(part, typed, interview.visit)):
+    if Way.OUT in ways and belongs_elsewhere(part, typed, interview.visit):
         interview.not_one = typed
         ask_to_take_out(interview, step)
         return Way.KEEP, ""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from visitprep.findings.somebody_else import is_none_of_theirs
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind
 from visitprep.interview.engine.line.counted import with_count
@@ -19,6 +18,7 @@ from visitprep.interview.engine.line.either_or import (
     sides_of,
 )
 from visitprep.interview.engine.line.further import without_further
+from visitprep.interview.engine.line.kept_as_typed import keep_as_typed, note_of
 from visitprep.interview.engine.line.more_said import keep_more, take_more, take_off
 from visitprep.interview.engine.line.replies import (
     is_no,
@@ -34,15 +34,14 @@ from visitprep.interview.engine.line.taken_out import take_out
 from visitprep.interview.engine.line.unit_said import with_its_number
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
-from visitprep.interview.prompts import SPOKEN, Answered, Kind, Prompt, Way
+from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.outcome.effect import says_both
-from visitprep.lines.not_one import says_not_one
 from visitprep.lines.reading import Unclear
 from visitprep.patterns import compiled
-from visitprep.visit.answering import Address, items, record_at, with_gap, with_more_noted, without_item
+from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
-from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -64,7 +63,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             break
         typed = str(reply.value)
         denied = unclear.gone and about.gone is None and says_gone(typed)
-        if Way.OUT in prompt.ways and (denied or _is_none(conversation, about, typed)):
+        if Way.OUT in prompt.ways and (denied or belongs_elsewhere(about.address.part, typed, conversation.visit)):
             take_out(conversation, about.address, _title(conversation.visit, about), typed)
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
@@ -89,15 +88,10 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     elif reply.way in LEAVING or reply.way is Way.BACK:
         return reply.way
     else:
-        _keep_as_typed(conversation, about, unclear)
+        keep_as_typed(conversation, about, unclear)
     if about.place in conversation.visit.lines:
         conversation.keep(with_settled(conversation.visit, about.place, unclear.field))
     return Way.KEEP
-
-
-def _is_none(conversation: Conversation, about: About, typed: str) -> bool:
-    part = about.address.part
-    return says_not_one(part, typed) or is_none_of_theirs(part, typed, conversation.visit)
 
 
 def _title(visit: Visit, about: About) -> str:
@@ -130,17 +124,17 @@ def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed
         conversation.keep(with_meant(conversation.visit, about, unclear, conversation))
         return take_more(conversation, about, unclear, more) if more else Way.KEEP
     if is_no(typed) and unclear.meant is not None:
-        _keep_as_typed(conversation, about, unclear)
+        keep_as_typed(conversation, about, unclear)
         noted = N_("= not that; what you typed stays in your own words: {words}")
         conversation.asker.tell(say(noted, words=unclear.typed))
     elif unclear.meant is not None and says_unsure(typed):
-        _keep_as_typed(conversation, about, unclear, typed)
+        keep_as_typed(conversation, about, unclear, typed)
     elif (unclear.gone and is_yes(typed)) or _says_nothing(about, unclear, typed):
-        _keep_as_typed(conversation, about, unclear)
+        keep_as_typed(conversation, about, unclear)
     elif unclear.gone and (more := yes_and(typed)):
         keep_more(conversation, about, more)
     elif unclear.gone:
-        _keep_as_typed(conversation, about, unclear, typed)
+        keep_as_typed(conversation, about, unclear, typed)
     else:
         more = yes_and(typed) or no_but(typed)
         _hear(conversation, about, unclear, _bare_answer(unclear, more) if more else typed)
@@ -193,9 +187,9 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
         if _is_one_of_the_others(conversation, about, values, typed):
             return
         kept = with_line_behind(visit, found.visit, about, dict.fromkeys(found.fields))
-        kept = with_story_kept(conversation, kept, about, _note_of(about, unclear), tuple(found.fields))
+        kept = with_story_kept(conversation, kept, about, note_of(about, unclear), tuple(found.fields))
         if left:
-            kept = with_noted(kept, about.place, _note_of(about, unclear), left, conversation.moment)
+            kept = with_noted(kept, about.place, note_of(about, unclear), left, conversation.moment)
         conversation.keep(without_noted_words(kept, about.place, unclear.typed, conversation.moment))
         told = (
             [words]
@@ -206,7 +200,7 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
             told.append(say(N_("your words: {words}"), words=left))
         conversation.asker.tell(told_back(told))
         return
-    _keep_as_typed(conversation, about, unclear, typed)
+    keep_as_typed(conversation, about, unclear, typed)
 
 
 _ARTICLE = compiled(r"^(?:the|that|his|her|my)\s+", re.IGNORECASE)
@@ -333,38 +327,3 @@ def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:
 
 def _word(side: str) -> str:
     return re.sub(r"^(?:is that |the )", "", side, flags=re.IGNORECASE).strip()
-
-
-def _note_of(about: About, unclear: Unclear) -> Address:
-    named = tuple(unclear.meant) if isinstance(unclear.meant, Mapping) else ()
-    field = unclear.field or next(filter(None, (*named, about.address.field, *about.questions)), "")
-    return Address(about.address.part, field, about.address.item)
-
-
-def _keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, reply: str = "") -> None:
-    """Nothing of it is lost: the words that were not clear, and the reply, are a note where no field holds them."""
-    visit = conversation.visit
-    record = record_at(visit, about.address)
-    held = [str(value) for name in about.questions if (value := getattr(record, name, None)) is not None]
-    held += record.notes.values()
-    is_told = unclear.typed.casefold() in line_of(visit, about).casefold()
-    is_held = any(unclear.typed.casefold() in one.casefold() for one in held)
-    words = [unclear.typed] if is_told and not is_held else []
-    not_known = SPOKEN.get(" ".join(reply.casefold().split()).rstrip(".!")) is Way.DONT_KNOW
-    words += [reply] if reply and not not_known else []
-    first = next(iter(about.questions), "")
-    if reply and not unclear.field and about.place == str(about.address) and getattr(record, first, "") is None:
-        # What it is called was asked just now, and is not asked a second time.
-        named = replace(about.address, field=first)
-        gap = Gap.DONT_KNOW if not_known else Gap.SKIPPED
-        visit = with_gap(visit, named, gap, conversation.moment)
-        conversation.keep(visit)
-    noted = "; ".join(filter(None, words))
-    if noted:
-        visit = with_noted(visit, about.place, _note_of(about, unclear), noted, conversation.moment)
-        question = about.questions.get(unclear.field)
-        if reply and question is not None and question.choices():
-            visit = with_line_behind(visit, visit, about, {unclear.field: None})  # their words, not asked again
-        conversation.keep(visit)
-    if reply:
-        conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=reply))

@@ -7,7 +7,7 @@ import re
 from visitprep.interview.engine.line.replies import is_no, is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines
-from visitprep.interview.prompts import COMMANDS, Answered, Kind, Prompt, Way
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.wording import N_, NC_, say
 
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
@@ -67,13 +67,6 @@ def _fits(there: re.Match[str], said: re.Match[str]) -> bool:
     return not _unit(there) or not _unit(said) or _unit(there) == _unit(said)
 
 
-def to_tell_in_the_room(typed: str) -> str:
-    """The words behind ":in-person"; empty where the line does not begin with it."""
-    first, _, words = typed.strip().partition(" ")
-    spelled = next(command.typed for command in COMMANDS if command.way is Way.IN_PERSON)
-    return words.strip() if first.casefold() in spelled else ""
-
-
 def ask_to_mend(interview: OnPath, step: Lines, number: int, line: str) -> str | Way:
     """What line `number` shall be: `line` after a yes, or what they typed instead; "" after a no."""
     while True:
@@ -87,12 +80,6 @@ def ask_to_mend(interview: OnPath, step: Lines, number: int, line: str) -> str |
         line = said
 
 
-def ask_to_tell(interview: OnPath, step: Lines) -> bool | Way:
-    text = say(N_("Say this line in the room, and leave its words out of all copies?"))
-    reply = interview.put(yes_or_no(interview, step, "room", text), "")
-    return is_yes(str(reply.value)) if isinstance(reply, Answered) else reply.way
-
-
 def yes_or_no(interview: OnPath, step: Lines, about: str, text: str) -> Prompt:
     return Prompt(
         key=f"{step.repeating.part}:{about}",
@@ -102,3 +89,6 @@ def yes_or_no(interview: OnPath, step: Lines, about: str, text: str) -> Prompt:
         label=say(N_("y, or n")),
         **interview.where(step),
     )
+
+
+NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")

@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.conversation import GAPS, LEAVING, NUMBER_ALONE
+from visitprep.interview.engine.conversation import GAPS, LEAVING
 from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.line.told_apart import told_apart
+from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import (
+    NUMBER_ALONE,
     ask_to_mend,
-    ask_to_tell,
     correction,
     mended,
     says_no_more,
     says_none,
-    to_tell_in_the_room,
 )
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
@@ -39,11 +39,9 @@ from visitprep.visit.answering import (
     with_list_checked,
     with_list_closed,
     with_list_reopened,
-    with_note,
     without_item,
 )
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one
-from visitprep.visit.held import IN_THE_ROOM
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part, record_type
 from visitprep.wording import N_, NC_, count, say
@@ -248,17 +246,11 @@ class ListTyped:
         if isinstance(yes, Way):
             return yes if yes in LEAVING else None
         if yes:
-            interview.keep(self._with_more_in_person(interview.visit))
+            interview.keep(with_more_in_person(interview, self.step))
             interview.asker.tell(say(N_("= one thing to tell in the room")))
         else:
             self.problem = say(N_("That line was not kept."))
         return None
-
-    def _with_more_in_person(self, visit: Visit) -> Visit:
-        if not self.listed:
-            visit = with_gap(visit, self.step.place, GAPS[Way.IN_PERSON], self.interview.moment)
-        more = say(IN_THE_ROOM)
-        return with_note(visit, Address(self.part), more, self.interview.moment)
 
     # -- lines opened again ----------------------------------------------------------------------------------
 
@@ -339,7 +331,7 @@ class ListTyped:
         if not self.listed:
             interview.keep(with_gap(interview.visit, self.step.place, GAPS[way], interview.moment))
         elif way is Way.IN_PERSON:
-            interview.keep(self._with_more_in_person(interview.visit))
+            interview.keep(with_more_in_person(interview, self.step))
             return self._close()
         else:
             many = count(self.repeating.one, self.repeating.many, len(self.listed))

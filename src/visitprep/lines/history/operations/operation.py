@@ -21,28 +21,23 @@ from visitprep.lines.history.operations.operation_words import (
     ORGANS,
     SAID_NOT_FOR_PAIN,
 )
+from visitprep.lines.history.operations.short_years import ask_year, years_in_a_row
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date
-from visitprep.visit.dates.values import value_in_words
+from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORDS
-from visitprep.wording import N_, Later, later, say
+from visitprep.wording import N_, later, say
 
 _TIMES = compiled(
     rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b"
     rf"|\b(?P<word>twice)\b",
     re.IGNORECASE,
-)
-_SHORT_YEARS = compiled(
-    r"(?<![\w/.-])'?(?P<one>\d\d)\b(?P<rest>(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)\b)+)"
-    r"|(?<![\w/.-])(?P<long>(?:19|20)\d\d)"
-    r"(?P<more>(?:(?:\s*(?:,|and|&)\s*'?(?:\d\d|(?:19|20)\d\d)|\s+(?:19|20)\d\d)\b)+)"
 )
 _WHERE = compiled(
     r"(?:\b(?:at|by"
@@ -228,7 +223,7 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     elif about := rest.take(ABOUT_WHEN) or (None if day_in(text, today, order) else rest.take(IN_THEIR_LIFE)):
         values["when"] = about[0].strip(" ,")
     times = _count(rest)
-    days = _years(rest, today)
+    days = years_in_a_row(rest, today)
     if not days and (found := take_days(rest, today, order)):
         if _has_day(rest.text, today, order):
             # Two days, of which nobody said what each is of: all the words stay together.
@@ -237,7 +232,7 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         unclear += [day.ask("when") for day in found if day.sure is None]
         days = [day.sure for day in found if day.sure is not None]
     elif not days and "when" not in values and (short := rest.take(_SHORT_YEAR)):
-        unclear += _ask_year(short["year"], today)
+        unclear += ask_year(short["year"], today)
     is_other = rest.take(SAID_NOT_FOR_PAIN) or OF_NO_PAIN.search(rest.text)
     if is_other and not BEGAN_WITH_IT.search(rest.text):
         values["helped_pain"] = say(NOT_FOR_PAIN)
@@ -275,19 +270,6 @@ def _tells_only_what_was_done(piece: str) -> bool:
     return OPERATION.search(DONE.sub(" ", piece)) is None
 
 
-def _ask_year(typed: str, today: date) -> list[Unclear]:
-    """A year of two digits by itself: y takes it."""
-    try:
-        found = read_date(f"'{typed}", today)
-    except NotADate:
-        return []
-    if isinstance(found, TwoReadings) or found.value is None:
-        return []
-    year = Later(value_in_words, (found.value,))
-    ask = later(N_("{words}: {both}?"), words=typed, both=year)
-    return [Unclear("when", typed, ask, PartialDate(typed, found.value))]
-
-
 def _count(rest: Unread) -> int:
     found = rest.take(_TIMES)
     if not found:
@@ -296,24 +278,6 @@ def _count(rest: Unread) -> int:
         return 2
     count = (found["count"] or found["after"]).lower()
     return max(1, min(9, int(NUMBER_WORDS.get(count, count))))
-
-
-def _years(rest: Unread, today: date) -> list[PartialDate]:
-    """Years in a row, of which one may be told in two digits: "09 and 2014". A lone "09" is none."""
-    found = _SHORT_YEARS.search(rest.text)
-    if not found:
-        return []
-    days: list[PartialDate] = []
-    for typed in re.findall(r"\d{2,4}", found[0]):
-        try:
-            day = read_date(typed if len(typed) == 4 else f"'{typed}", today)
-        except NotADate:
-            return []
-        if isinstance(day, TwoReadings):
-            return []
-        days.append(PartialDate(typed, day.value))
-    rest.cut(found.start(), found.end())
-    return days
 
 
 def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> None:

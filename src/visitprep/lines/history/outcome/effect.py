@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from visitprep.lines.history.outcome.from_to import FROM_TO, change
 from visitprep.lines.history.outcome.length import A_FEW, LENGTH
 from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.two_halves import Halves, two_halves
@@ -127,17 +128,6 @@ _BEST = compiled(
     re.IGNORECASE,
 )
 """As in "best 2 days in 3 years": a lot, and for so long."""
-_FROM_TO = compiled(
-    r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain"
-    r"|down)\s+)*"
-    r"(?:(?:my |the |her |his )?[a-z]+\s+)??(?:(?:went|got|is|was|pain|down)\s+)*from\s+(?:an? "
-    r"|about )?(?P<before>10|\d)"
-    r"\s+(?:down |up )?to\s+(?:an? |about |maybe )?(?P<after>10|\d)(?![\w/]|\s*(?:mg|pills?|tablets?|a day"
-    r"|times|visits?"
-    r"|weeks?|months?|years?|hours?|am|pm)\b)",
-    re.IGNORECASE,
-)
-"""Of the strength of the pain, 0 to 10."""
 _LASTED_ALONE = compiled(
     rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after"
     rf"|(?<!felt )(?<!felt so )good for)\s+(?P<long>{LENGTH})",
@@ -322,8 +312,8 @@ def take_effect(line: Unread) -> EffectSaid:
     if percent is None and effect is None and not hardly and (match := line.take(_BEST)):
         effect, helped_what = Effect.A_LOT, match[0].strip()
         lasted = match["lasted"] if match["lasted"][:1].isdigit() or " " in match["lasted"] else ""
-    elif percent is None and effect is None and not hardly and (match := line.take(_FROM_TO)):
-        effect = _change(int(match["before"]), int(match["after"]))
+    elif percent is None and effect is None and not hardly and (match := line.take(FROM_TO)):
+        effect = change(int(match["before"]), int(match["after"]))
         helped_what = match[0].strip()
         if effect is Effect.WORSE:
             worse_words = what = helped_what
@@ -335,14 +325,6 @@ def take_effect(line: Unread) -> EffectSaid:
         lasted = lasted or match["long"] or match["till"] or ""
         helped_what = match[0][: match.end("thing") - match.start()].strip() if match["thing"] else ""
     return EffectSaid(effect, percent, lasted.strip(), worse_words, what, helped, helped_what, half, hardly)
-
-
-def _change(before: int, after: int) -> Effect:
-    """In words, which are said back: half of it or more is a lot, three tenths are some."""
-    if after >= before:
-        return Effect.WORSE if after > before else Effect.NONE
-    fewer = (before - after) / before
-    return Effect.A_LOT if fewer >= 0.5 else Effect.SOME if fewer >= 0.3 else Effect.A_LITTLE
 
 
 def _whole(line: Unread, start: int, end: int) -> str:
