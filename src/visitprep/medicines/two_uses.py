@@ -11,8 +11,12 @@ _TWO_USES: Final = frozenset({"methadone", "buprenorphine", "buprenorphine injec
 
 
 def has_two_uses(name: str) -> bool:
-    """Of a misspelt name, as the one that it is close to has them."""
+    return bool(called(name))
+
+
+def called(name: str) -> str:
+    """The name to ask about it with, of a misspelt one the one that it is close to; empty where it has one use."""
     row = lookup(name)
     if row is None and len(near := closest(name)) == 1:
-        row = lookup(near[0].name)
-    return row is not None and row.name in _TWO_USES
+        name, row = near[0].name, lookup(near[0].name)
+    return name if row is not None and row.name in _TWO_USES else ""

@@ -9,9 +9,9 @@ from visitprep.interview.question import Hearing
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NO, NOT_SURE, YES
+from visitprep.medicines import two_uses
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.table import Entry
-from visitprep.medicines.two_uses import has_two_uses
 from visitprep.patterns import compiled
 from visitprep.visit.records.record import Item
 from visitprep.wording import N_, later, say
@@ -30,8 +30,8 @@ _WHAT_FOR = N_("{name}: for pain, or for past drug use?")
 
 def _with_use(reading: Reading) -> Reading:
     """What it is for is asked where its name does not say that, and its line did not."""
-    name = str(reading.values.get("name", ""))
-    if not name or reading.gone or "reason" in reading.values or not has_two_uses(name):
+    name = two_uses.called(str(reading.values.get("name", "")))
+    if not name or reading.gone or "reason" in reading.values:
         return reading
     return replace(reading, unclear=(*reading.unclear, Unclear("reason", "", later(_WHAT_FOR, name=name))))
 
@@ -83,7 +83,7 @@ def is_same(item: Item, reading: Reading) -> bool | None:
     differs = [field for field in _TOLD_OF_IT if _differs(getattr(item, field), reading.values.get(field))]
     if "strength" in differs or "form" in differs:
         return False
-    in_doubt = any(one.field != "strength" or not one.meant for one in reading.unclear)
+    in_doubt = any(one.field != "reason" and (one.field != "strength" or not one.meant) for one in reading.unclear)
     return None if differs or in_doubt or not is_named else True
 
 
