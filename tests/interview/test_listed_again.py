@@ -61,7 +61,7 @@ def test_a_number_that_may_be_two_things_is_still_asked(sitting: Make) -> None:
     here = sitting(*lines, Way.STOP, sections=[MEDICINES])
     here.interview.walk()
     (found,) = here.interview.visit.medicines or ()
-    assert here.interview.visit.lines[f"medicines.{found.id}"].unclear == ("strength",)
+    assert here.interview.visit.lines[f"medicines.{found.id}"].unclear == ("reason", "strength")
 
 
 def test_it_is_told_where_one_is_asked_about(sitting: Make) -> None:

@@ -15,7 +15,7 @@ from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line
 from visitprep.summary.first_page.denied import denies
-from visitprep.summary.first_page.short import since
+from visitprep.summary.first_page.short import since, when
 from visitprep.summary.words.safety_heads import denied_in_words
 from visitprep.visit.as_typed import with_said
 from visitprep.visit.dates.partial_date import PartialDate
@@ -302,7 +302,7 @@ def test_a_length_of_time_needs_no_since() -> None:
 
 
 def test_since_takes_the_place_of_in() -> None:
-    assert since(PartialDate("in feb this year", "2026-02")) == "since feb this year (Feb 2026)"
+    assert since(PartialDate("in feb this year", "2026-02")) == "since Feb 2026"
 
 
 @pytest.mark.parametrize(
@@ -405,3 +405,18 @@ def test_what_is_kept_for_the_room_is_named_in_the_box_as_kept(field: str, named
     """The clinic has to see that there is something to ask before a shot."""
     answers = {"allergies": [{"thing": "latex"}], "health": {"gaps": {field: "in_person"}}}
     assert named in whole_text(page_of(Visit.model_validate(answers, context={"today": TODAY})))
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "printed"),
+    [
+        ("march", "2026-03~", "about Mar 2026"),
+        ("april this year", "2026-04", "Apr 2026"),
+        ("jan this yr", "2026-01", "Jan 2026"),
+        ("last summer", "2026-22", "summer 2026"),
+        ("early march", "2026-03~", "early march (about Mar 2026)"),
+        ("last year", "2025", "last year (2025)"),
+    ],
+)
+def test_a_month_that_is_named_is_not_named_again_in_brackets(said: str, value: str, printed: str) -> None:
+    assert when(PartialDate(said, value)) == printed

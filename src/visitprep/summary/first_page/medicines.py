@@ -18,6 +18,7 @@ from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.lines.medicines.beside_label import whose
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
+from visitprep.medicines.two_uses import has_two_uses
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.denied import alarms, to_act
 from visitprep.summary.first_page.rank import Others, Room
@@ -67,6 +68,8 @@ def _stands_here(visit: Visit, medicine: Medicine, flags: frozenset[str]) -> boo
     """Taken for pain, or making sleepy by its kind or its reason."""
     if OPIOID in flags or flags & SEDATIVES or medicine.kind is MedicineKind.CANNABIS:
         return True
+    if has_two_uses(medicine.name or ""):
+        return True  # naltrexone: what it is for stands on page 1
     if is_for_pain(visit, medicine):
         return True
     calms = medicine.reason is not None and _TO_BE_CALM.search(medicine.reason) is not None

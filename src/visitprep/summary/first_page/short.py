@@ -72,7 +72,7 @@ def when(told: PartialDate | None) -> str:
     if told.is_exact and told.earliest:
         return day(told.earliest)
     meant = short_day(told.in_words)
-    if _plainly(told.said, told.in_words):
+    if _plainly(told.said, told.in_words) or _says_no_more(told.said, told.in_words):
         return meant
     if _YEAR.search(told.said):
         return isolated(told.said)
@@ -99,6 +99,20 @@ def since(told: PartialDate | None) -> str:
     if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
     return say(N_("since {date}"), date=when(told))
+
+
+_WHICH_ONE = frozenset("in on of the this last past next year yr".split())
+_SHORTEST = 3
+"""Letters that tell one month from another."""
+
+
+def _says_no_more(said: str, meant: str) -> bool:
+    """Whether the words name the month or season that was meant, and at most which year's: "april this year"."""
+    named = [word for word in re.findall(r"\w+", said.casefold()) if word not in _WHICH_ONE]
+    words = [word for word in re.findall(r"[^\W\d]+", meant.casefold()) if len(word) >= _SHORTEST]
+    return len(named) == 1 and any(
+        len(named[0]) >= _SHORTEST and (word.startswith(named[0]) or named[0].startswith(word)) for word in words
+    )
 
 
 def _plainly(said: str, meant: str) -> bool:

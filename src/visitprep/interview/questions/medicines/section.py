@@ -50,11 +50,11 @@ def _of_the_one_above(line: str, hearing: Hearing) -> tuple[Reading, ...]:
 
 
 def _unit_again(typed: str, unclear: Unclear, hearing: Hearing) -> Reading:
-    """A number whose unit was asked, where the label has none: it stays as it was written."""
+    """A number whose unit was asked, where the label has none, stays as it was written; and what it is for."""
     name = getattr(hearing.record, "name", None) or ""
     if unclear.field == "strength" and is_the_number_alone(typed, unclear.typed, name):
         return Reading({"strength": unclear.typed})
-    return Reading({})
+    return told_before.what_for(typed, unclear)
 
 
 def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:

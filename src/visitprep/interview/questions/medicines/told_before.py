@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from visitprep.interview.question import Hearing
 from visitprep.lines.medicines import medicine
-from visitprep.lines.reading import Reading
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.yes_no import NO, NOT_SURE, YES
+from visitprep.medicines import two_uses
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.table import Entry
+from visitprep.patterns import compiled
 from visitprep.visit.records.record import Item
+from visitprep.wording import N_, later, say
 
 _OF_THE_LABEL = ("strength", "dose", "when", "reason")
 
@@ -17,7 +22,35 @@ _OF_THE_LABEL = ("strength", "dose", "when", "reason")
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """The readings of a line of the list; what stands in it counts before what was told elsewhere."""
     before = [one for one in _told(hearing) if "name" in one.values]
-    return tuple(_with(reading, before) for reading in medicine.read(line, hearing.today))
+    return tuple(_with_use(_with(reading, before)) for reading in medicine.read(line, hearing.today))
+
+
+_WHAT_FOR = N_("{name}: for pain, or for past drug use?")
+
+
+def _with_use(reading: Reading) -> Reading:
+    """What it is for is asked where its name does not say that, and its line did not."""
+    name = two_uses.called(str(reading.values.get("name", "")))
+    if not name or reading.gone or "reason" in reading.values:
+        return reading
+    return replace(reading, unclear=(*reading.unclear, Unclear("reason", "", later(_WHAT_FOR, name=name))))
+
+
+def what_for(typed: str, unclear: Unclear) -> Reading:
+    """The reply to that, in their words."""
+    if unclear.field != "reason" or _is_bare(typed):
+        return Reading({})
+    words = _FOR.sub("", typed.strip(" .")).strip()
+    return Reading({"reason": say(N_("pain and past drug use")) if _BOTH.fullmatch(words) else words})
+
+
+def _is_bare(typed: str) -> bool:
+    """A yes or a no says neither."""
+    return re.fullmatch(rf"(?:{YES}|{NO}|{NOT_SURE})", typed.strip(" ."), re.IGNORECASE) is not None
+
+
+_FOR = compiled(r"^(?:(?:it['’]?s|its|it is|mainly|mostly|just|only)\s+)*for\s+(?:(?:the|my)\s+)?", re.IGNORECASE)
+_BOTH = compiled(r"(?:for )?(?:both|both of them|all)", re.IGNORECASE)
 
 
 def _told(hearing: Hearing) -> tuple[Reading, ...]:
@@ -50,7 +83,7 @@ def is_same(item: Item, reading: Reading) -> bool | None:
     differs = [field for field in _TOLD_OF_IT if _differs(getattr(item, field), reading.values.get(field))]
     if "strength" in differs or "form" in differs:
         return False
-    in_doubt = any(one.field != "strength" or not one.meant for one in reading.unclear)
+    in_doubt = any(one.field != "reason" and (one.field != "strength" or not one.meant) for one in reading.unclear)
     return None if differs or in_doubt or not is_named else True
 
 
