@@ -378,3 +378,19 @@ def test_what_gets_them_up_at_night_may_be_the_pain(line: str, wakes: str | None
     reading = slept.read(line, TODAY)
     assert reading.values.get("wakes_from_pain") == wakes
     assert "hours" in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted", "now"),
+    [
+        ("hold a pan and cook a proper supper, now about two", "hold a pan and cook a proper supper", "2"),
+        ("lift my grandson, now like two", "lift my grandson", "2"),
+        ("dance now maybe three", "dance", "3"),
+        ("garden, right now a four", "garden", "4"),
+        ("walk two blocks", "walk two blocks", None),
+        ("sit with the two of them", "sit with the two of them", None),
+    ],
+)
+def test_how_well_may_be_a_word(line: str, wanted: str, now: str | None) -> None:
+    (reading,) = activity.read(line, TODAY)
+    assert (reading.values["activity"], reading.values.get("now")) == (wanted, now)

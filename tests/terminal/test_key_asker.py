@@ -240,6 +240,7 @@ def test_space_ticks_and_enter_ends(keys, codes):
     [
         (f"\r{DOWN}\r", Answered(())),
         ("\r\r2 \r", Answered(("stand",))),
+        ("\r\r\r\r", Answered(())),
         (f"\r{ESC}", None),
         (f"\r{DOWN * 2}\r", Went(Way.DONT_KNOW)),
         (f"\r{DOWN * 3}\r", Went(Way.IN_PERSON)),

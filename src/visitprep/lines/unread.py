@@ -19,7 +19,9 @@ _EMPTY = compiled(
     re.IGNORECASE,
 )
 _EDGES = compiled(
-    r"^(?:and|but|then|so|also)\s+|\s+(?:and|but|with|in|at|on|of|for|from|since|by|the|my)$", re.IGNORECASE
+    r"^(?:and|but|then|so|also)\s+|(?<!\bput)(?<!\bput back)(?<!\bput it)"
+    r"\s+(?:and|but|with|in|at|on|of|for|from|since|by|the|my)$",
+    re.IGNORECASE,
 )
 _PART = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
 _AROUND = compiled(r"^(?:[ ,:;()-]|\.(?!\d))+|[ .,:;()-]+$")

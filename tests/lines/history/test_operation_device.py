@@ -525,3 +525,25 @@ def test_two_fusions_are_two_lines_of_their_own() -> None:
 def test_what_an_injury_left_is_no_new_joint(line: str) -> None:
     (found,) = device.read(line, TODAY)
     assert found.values == {"kind": DeviceKind.FRAGMENT, "details": line}
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "when"),
+    [
+        ("wrist plate feb 14 2026, didnt help the pain its worse", "wrist plate", "feb 14 2026"),
+        ("hip pins 2019, helped the pain some", "hip pins", "2019"),
+        ("toe 2015, did nothing for the pain", "toe", "2015"),
+        ("hand 2011 never touched the pain", "hand", "2011"),
+    ],
+)
+def test_what_it_did_to_the_pain_is_no_story_and_its_day_is_told(line: str, what: str, when: str) -> None:
+    (reading,) = operation.read(line, date(2026, 11, 30))
+    day = reading.values["when"]
+    assert isinstance(day, PartialDate)
+    assert (reading.values["what"], day.said) == (what, when)
+
+
+@pytest.mark.parametrize("line", ["hand 2011 pain since", "left hip 2011 fell on it", "back hurts since 2011"])
+def test_a_pain_with_a_year_is_no_operation(line: str) -> None:
+    (reading,) = operation.read(line, date(2026, 11, 30))
+    assert "what" not in reading.values

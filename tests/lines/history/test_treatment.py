@@ -651,3 +651,21 @@ def test_an_insurer_ended_it(line: str, ended: str | None, why: str, helped: boo
     assert (told.value if told else None) == ended  # type: ignore[attr-defined]
     assert reading.left == why == reason_in(why)
     assert any(one.field == "effect" for one in reading.unclear) == helped
+
+
+@pytest.mark.parametrize(
+    ("line", "percent"),
+    [
+        ("epidural in the low back 2023 one time, helped half for three weeks then back to what it was", 50),
+        ("epidural 2023 helped half", 50),
+        ("block 2022 helped about half for a month", 50),
+        ("shot in the hip 2021, helped by half", 50),
+        ("shot 2021, helps me maybe half", 50),
+        ("shot 2021, helped half a day", None),
+        ("shot 2021, helped half the night", None),
+    ],
+)
+def test_half_is_fifty_percent_and_is_not_asked_again(line: str, percent: int | None) -> None:
+    (reading,) = read(line, date(2026, 11, 30), kind=TreatmentKind.INJECTION)
+    assert reading.values.get("percent_relief") == percent
+    assert not percent or "effect" not in {one.field for one in reading.unclear}

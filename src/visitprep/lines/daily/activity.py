@@ -11,6 +11,7 @@ from visitprep.lines.apart import each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
+from visitprep.visit.records.numbers import NUMBER_WORDS
 
 _ONE = r"(?:10|[0-9])"
 _NONE_AT_ALL = (
@@ -34,6 +35,13 @@ _HEDGES = (
 )
 _BEFORE_A_NUMBER = compiled(rf"(?:^|[\s,;:(]+){_HEDGES}(?:[\s,]+{_HEDGES})*[\s,]*$", re.IGNORECASE)
 """Words that belong to the number: "now maybe 2"."""
+_WORD = rf"(?P<word>{'|'.join(list(NUMBER_WORDS)[:11])})"
+_NUMBER_IN_WORDS = compiled(
+    rf"(?P<lead>\b(?:right )?now\s+(?:(?:maybe|about|around|like|probably|perhaps|only|just|at|an?|its|it'?s)\s+)*)"
+    rf"{_WORD}(?=\s*(?:$|[,;.]))",
+    re.IGNORECASE,
+)
+"""How well in words, where "now" says that it is no part of the activity: "now about two"."""
 _JOINS = compiled(r"^[\s,;.]*(?:(?:and|also|then|plus|to)\b[\s,]*)*", re.IGNORECASE)
 _ANOTHER = compiled(r"^[\s,;.]*(?:and|also|then|plus)\b", re.IGNORECASE)
 _WHY = compiled(
@@ -50,7 +58,9 @@ _HOW_IT_IS = compiled(
 
 def read(line: str, today: date) -> tuple[Reading, ...]:
     """A number at the end, or before a comma, is how well; a distance is part of the activity."""
-    text = Unread(line).text
+    text = _NUMBER_IN_WORDS.sub(
+        lambda said: f"{said['lead']}{NUMBER_WORDS[said['word'].casefold()]}", Unread(line).text
+    )
     numbers = list(_NOW.finditer(text)) if re.search(r"[^\W\d_]", text) else []
     ends = [0, *(found.end() for found in numbers)]
     cuts = [0]

@@ -32,6 +32,8 @@ class ListAsked:
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
+        self._went_back = ""
+        """The tick list that was gone back to with nothing ticked."""
 
     def ask_one(self, prompt: Prompt, above: int) -> Reply:
         saved = prompt.saved
@@ -152,7 +154,10 @@ class ListAsked:
             *way_rows(prompt, without=Way.BACK),
         ]
         hint = say(N_("Arrow keys move, Enter chooses."))
-        chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, above=above)
+        # Once more with nothing ticked they mean that: the first row again would lead round and round.
+        start = _NONE if self._went_back == prompt.key else ""
+        chosen = choose(self._screen, rows, hint, open_ways=prompt.ways, start=start, above=above)
+        self._went_back = prompt.key if chosen.code == RETURN and chosen.way is None else ""
         if chosen.code == _NONE and chosen.way is None and not chosen.wants_more:
             self._screen.echo(say(N_("None of these")))
             return Answered(())

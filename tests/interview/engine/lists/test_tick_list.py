@@ -296,6 +296,15 @@ def test_what_is_not_ticked_is_a_no_that_denies_nothing_that_the_list_holds(sitt
     assert review.store_bought is None and review.gaps["store_bought"] is Gap.SKIPPED
 
 
+def test_a_kind_ticked_without_a_name_opens_the_list_at_once_and_says_why(sitting: Make) -> None:
+    reply = Answered(("vitamins_herbs",))
+    here = sitting(("ticks:missing", reply), ("medicines", Way.KEEP), Way.STOP, visit=LISTED, sections=[MEDICINES])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == "ticks:missing"))
+    assert here.asker.prompts[1].key == "medicines"
+    assert here.asker.prompts[1].text.startswith("Missing, you said: vitamins, herbs, CBD. What is it called?")
+    assert "medicines" in here.interview.visit.no_more
+
+
 def test_names_go_where_their_number_says_and_nothing_else_is_said(sitting: Make) -> None:
     reply = Answered(
         ("vitamins_herbs", "stopped_last_month"),

@@ -15,10 +15,11 @@ from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.told_of_rows import told_of_rows
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
+from visitprep.interview.question import Repeating
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.taken_off import taken_off
 from visitprep.patterns import compiled
-from visitprep.visit.answering import Address, gap_at, note_at, value_at, with_gap
+from visitprep.visit.answering import Address, gap_at, items, note_at, value_at, with_gap
 from visitprep.visit.as_typed import (
     said_at,
     with_noted,
@@ -67,11 +68,12 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 said = Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply), none=reply.none)
                 heard = replace(ticks.hears(said), off=reply.off, corrects=reply.corrects)
                 heard = _with_told(interview, step, heard)
+                closed = interview.visit.no_more
                 _keep(interview, step, heard)
             except MISTAKES as error:
                 problem, draft = sentence_for(error), codes
                 continue
-            return Way.KEEP
+            return _opened_again(interview, step, closed) or Way.KEEP
         if reply.way is Way.KEEP:
             if said_at(interview.visit, step.place) is None:
                 if ticks.enter_is_none:
@@ -88,6 +90,13 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 interview.keep(with_noted(visit, step.place, _first_address(step), reply.words, interview.moment))
             return Way.KEEP
         return reply.way
+
+
+def _opened_again(interview: OnPath, step: Ticks, closed: frozenset[str]) -> Step | None:
+    """A list of this section that the ticks opened comes now: at the end nobody knows any more why it does."""
+    here = (part.part for part in step.section.parts if isinstance(part, Repeating))
+    opened = next((part for part in here if part in closed and part not in interview.visit.no_more), "")
+    return interview.list_step(opened) if opened and items(interview.visit, opened) else None
 
 
 def _without_named(ticks: TickList, reply: Answered) -> Answered:

@@ -185,7 +185,7 @@ _FACTS = Group(
         ),
         Question(
             "anesthesia_detail",
-            Wording("What happened that time?"),
+            Wording("What was the trouble with anesthesia (numbing, sleep)?"),
             Kind.WORDS,
             guidance=Wording("For example: sick for two days after knee surgery in 2015"),
             when=_yes("anesthesia_problem"),  # type: ignore[arg-type]

@@ -40,7 +40,7 @@ from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect, Helps
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Wording, say
+from visitprep.wording import N_, NC_, Voice, Wording, in_a_row, say
 
 _ROWS = (
     TickRow("store_bought", Wording(N_("store-bought pills"))),
@@ -306,6 +306,16 @@ def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) ->
             if reading.gone:
                 visit = with_stopped(visit, Address("medicines", item=new), "", moment)
     return visit.model_copy(update={"no_more": visit.no_more | {"medicines"}})
+
+
+def ask_again(visit: Visit, voice: Voice) -> str:
+    """The list once more, with why; empty where nothing is said to be missing."""
+    review = visit.medicine_review
+    if not visit.medicines or "medicines" in visit.no_more or said_at(visit, "ticks:missing") is None:
+        return ""
+    missing = [row for row in _ROWS if row.code != _STOPPED and getattr(review, row.code) is YesNo.YES]
+    kinds = in_a_row([row.label.spoken(voice) for row in missing])
+    return say(N_("Missing, you said: {kinds}. What is it called? Or press Enter."), kinds=kinds) if missing else ""
 
 
 MISSING = TickList(

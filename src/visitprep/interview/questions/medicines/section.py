@@ -7,7 +7,7 @@ from visitprep.interview.question import Group, Hearing, LineList, Question, Rep
 from visitprep.interview.questions.later.since import STILL_TAKEN
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading
 from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
-from visitprep.interview.questions.medicines.missing import MISSING, with_stopped
+from visitprep.interview.questions.medicines.missing import MISSING, ask_again, with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
@@ -61,6 +61,14 @@ def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:
     return Question(field, ask, Kind.ONE, tuple(YesNo), help=_WHY_AGAIN, adds_to=adds_to)
 
 
+LIST_MEDICINES = Wording(
+    "Your medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, shots, drops, "
+    "vitamins, store-bought pills too.",
+    "{name}'s medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, shots, drops, "
+    "vitamins, store-bought pills too.",
+)
+
+
 MEDICINES = Section(
     "medicines",
     Wording("Medicines now", "{name}'s medicines now"),
@@ -78,12 +86,7 @@ MEDICINES = Section(
             still=STILL_TAKEN,
             reads=fields_of_line,
             lines=LineList(
-                Wording(
-                    "Your medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
-                    "shots, drops, vitamins, store-bought pills too.",
-                    "{name}'s medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, "
-                    "shots, drops, vitamins, store-bought pills too.",
-                ),
+                LIST_MEDICINES,
                 told_before.read,
                 by_hand=Wording(
                     "One on two lines. First as on the label: name, strength, how many, when, what for. Then how you really "
@@ -92,6 +95,7 @@ MEDICINES = Section(
                     "takes it, and whether it helps. Of an opioid, also when it was last filled, and how many are left.",
                 ),
                 lines_by_hand=2,
+                asks=lambda visit, voice: ask_again(visit, voice) or LIST_MEDICINES.spoken(voice),
                 heading=is_heading,
                 elsewhere=naloxone.with_told,
                 same=told_before.is_same,

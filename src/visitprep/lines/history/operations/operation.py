@@ -17,6 +17,7 @@ from visitprep.lines.history.operations.operation_words import (
     IN_A_WORD,
     IN_THEIR_LIFE,
     OF_NO_PAIN,
+    OF_THE_PAIN,
     OPERATION,
     ORGANS,
     SAID_NOT_FOR_PAIN,
@@ -207,7 +208,8 @@ def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
     rest = Unread(text)
     if rest.take(ABOUT_WHEN) is None and take_day(rest, today, order) is None and not rest.take(IN_THEIR_LIFE):
         return False
-    if _SINCE.search(rest.text) or _HAPPENED.search(rest.text):
+    words = OF_THE_PAIN.sub(" ", rest.text)
+    if _SINCE.search(words) or _HAPPENED.search(words):
         return False
     take_effect(rest)
     named = rest.pieces()[:1]

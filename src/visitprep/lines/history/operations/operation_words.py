@@ -164,3 +164,9 @@ IN_THEIR_LIFE = compiled(
     re.IGNORECASE,
 )
 """When it was, in years or events of their life: it is told so, and no year is asked."""
+OF_THE_PAIN = compiled(
+    r"\b(?:help\w*|do|did|eased?|touch(?:ed)?|chang\w+|nothing)(?: \w+)?(?: with| for| to)?"
+    r" (?:the |my |her |his )?pain\b",
+    re.IGNORECASE,
+)
+"""What it did: "didnt help the pain"."""

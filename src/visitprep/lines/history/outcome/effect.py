@@ -117,6 +117,8 @@ _HARDLY = compiled(
 )
 _HALF = compiled(
     r"(?<![\w-])(?:cuts?|took) (?:it|them|the \w+|my \w+|her \w+|his \w+)(?: down)? (?:in|by) half"
+    r"|(?<![\w-])(?:it )?(?:helped|helps|better)(?: me)?(?: (?:by|about|maybe|around))*"
+    r" (?:a )?half(?! (?:an?|the|of|way|day|hour|year|week|month)\b)(?![\w-])"
     r"|(?<![\w-])half (?:better|gone|as (?:bad|many|much)|the pain(?: was)? gone|(?:of )?(?:my"
     r"|the) pain (?:went|was gone))(?![\w-])",
     re.IGNORECASE,
@@ -148,8 +150,7 @@ TROUBLE = compiled(
     r"|side effects?|(?:saw|seeing)(?= (?:things|stuff|bugs|people|spiders|snakes|faces|double|spots|shadows"
     r"|ghosts|animals|dead|my dead|her dead|his dead)\b)|hallucinat\w*|tingl\w*|hung ?over|jitter\w*|jumpy"
     r"|(?:my|her|his|the) skin\b|skin (?:came|got|went|was|is|broke|burn\w*|tore|off|react\w*)|peel\w*|blister\w*"
-    r"|welts?|raw"
-    r"|robot\w*|stupid|fat\b|spac(?:ey|ed)\b"
+    r"|welts?|raw|robot\w*|stupid|fat\b|spac(?:ey|ed)\b"
     r"|out of it|lost (?:my |her |his |some )?(?:words|hair|balance|time|appetite|mind)|mood|depress\w*"
     r"|anxious|panic\w*|racing|heart|breath\w*|blood"
     r" pressure|leak"
