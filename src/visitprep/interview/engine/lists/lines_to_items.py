@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.on_path import OnPath
@@ -78,6 +79,8 @@ class LinesToItems:
         if reading.left and (reading.values or not self.lines.whole_is_first):
             note = Address(self.part, self.lines.note_to or first, address.item)
             visit = with_noted(visit, str(address), note, reading.left, self.interview.moment)
+        for name, words in reading.beside.items():
+            visit = with_noted(visit, str(address), replace(address, field=name), words, self.interview.moment)
         questions = questions_of(self.interview, self.part)
         alone = len(fields) < 2 and not unclear and not self.lines.says.get(first)
         if alone and self.lines.whole_is_first:
