@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from sitting import Sitting
-from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.engine.interview import Interview
+from visitprep.interview.engine.lists.tick_list import ask_ticks
+from visitprep.interview.engine.path.steps import Ticks
+from visitprep.interview.prompts import Way
+from visitprep.interview.questions.pains.lines import WHICH_MAIN
 from visitprep.interview.questions.sections import section
+from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.pain import Pain
 
 Make = Callable[..., Sitting]
@@ -38,14 +45,17 @@ def _told(pain: Pain) -> str:
     ],
 )
 def test_two_of_the_list_to_tick(sitting: Make, typed: str, main: list[str]) -> None:
-    reply = Answered(("pain-2", "pain-3", "pain-4"), words=typed)
-    here = _listed(sitting, ("ticks:main_pains", reply), Way.STOP)
-    visit = here.interview.visit
+    listed = _listed(sitting, ("ticks:main_pains", Way.STOP)).interview.visit
+    shown = io.StringIO()
+    asker = PlainAsker(io.StringIO(f"{typed}\n\n"), shown)
+    interview = Interview(listed, asker=asker, save=lambda visit: None, today=date(2026, 11, 29), sections=())
+    ask_ticks(interview, Ticks(section("pains"), WHICH_MAIN))
+    visit = interview.visit
     pains = visit.pains or ()
     assert [one.id for one in pains] == ["pain-1", "pain-2", "pain-4"]
     assert "zaps when chewing" in _told(pains[1]) and "jaw" in _told(pains[1])
     assert [one.id for one in pains[1:] if visit.more_details.get(f"main:{one.id}")] == main
-    assert any("the same as another" in text for text in here.asker.told)
+    assert "the same as another" in shown.getvalue()
 
 
 def test_said_at_its_own_questions(sitting: Make) -> None:

@@ -52,9 +52,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
                 if ticks.amends and reply.words and not (codes or reply.unsure or is_no(reply.words)):
-                    problem = _amended(
-                        interview, ticks, Ticked(rows, (), words=reply.words, typed=interview.as_typed)
-                    )
+                    typed = reply.typed or reply.words
+                    problem = _amended(interview, ticks, Ticked(rows, (), words=reply.words, typed=typed))
                     draft = ()
                     continue
                 reply = _without_named(ticks, reply) if reply.corrects else reply
@@ -66,8 +65,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                     for row in rows
                     if row.code in (*codes, *named) and row.code not in (*reply.unsure, *reply.off)
                 )
-                beside = _run_on(ticks, reply)
-                said = Ticked(rows, on, reply.unsure, words, beside, none=reply.none, typed=interview.as_typed)
+                beside, typed = _run_on(ticks, reply), reply.typed or reply.words
+                said = Ticked(rows, on, reply.unsure, words, beside, none=reply.none, typed=typed)
                 heard = replace(ticks.hears(said), off=reply.off, corrects=reply.corrects)
                 heard = _with_told(interview, step, heard)
                 _keep(interview, step, heard)
