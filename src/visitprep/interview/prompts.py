@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, Protocol
 
@@ -254,6 +254,8 @@ class Answered:
     """MANY: the options that were said to be none by name or number."""
     corrects: bool = False
     """MANY: the answer on file stands but for what was said, and with it its words."""
+    typed: str = field(default="", compare=False)
+    """MANY: the line as typed, where one was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,8 @@ class OneLine:
     """Asked while none of them is answered or passed over; the first takes a note of what nothing understood."""
     ask: Wording
     reads: Reads
+    told_before: tuple[str, ...] = ()
+    """Of the fields those that the thing's own line may have filled, and that leave this line to be asked."""
     says: Mapping[str, str] = field(default_factory=dict)
     """How a field that was read is said back: "for {value}". The words alone by default; "" for not at all."""
     echo: Callable[[str, Hearing], str] | None = None

@@ -37,6 +37,8 @@ class Ticked:
     """Rows that were said to be none by name or number."""
     corrects: bool = False
     """What was stored stands but for what was said, and with it its words."""
+    typed: str = ""
+    """All of the reply as it was typed."""
 
     @property
     def loose(self) -> str:

@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TextIO
 
 from visitprep.cells import WIDEST, cells, wrap
@@ -313,7 +314,7 @@ class PlainAsker:
                 if (same := pick_the_same(said, prompt)) is not None:
                     return same
                 if many:
-                    return pick_corrected(said, prompt) or pick_ticks(said, prompt)
+                    return replace(pick_corrected(said, prompt) or pick_ticks(said, prompt), typed=said)
                 return pick_decision(said, prompt) if prompt.decides else pick_with_words(said, prompt)
             except NotOnList as problem:
                 if prompt.notes and (went := way_and_words(said, prompt.ways)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from visitprep.patterns import compiled
 from visitprep.visit.records.body_words import mentions_place, says_side
@@ -85,6 +86,32 @@ def says_again(piece: str, before: str) -> bool:
     names = set(re.findall(r"[a-z]{3,}", before.casefold()))
     own = {word for word in re.findall(r"[a-z]{3,}", piece.casefold()) if mentions_place(word)}
     return bool(own) and own <= names and _SAID_AGAIN.search(piece) is not None
+
+
+_NOT_DONE: Final = (
+    r"(?!(?:burn|ach|throb|tingl|sting|shoot|stabb|kill|hurt|go|runn|spread|radiat|com|mov|swell|feel|be|hav|pull"
+    r"|cramp|pound|puls|itch|start|beginn|grind|click|popp|lock|giv|includ|wrapp|cross|cover|follow|dur|gett|someth"
+    r"|noth|anyth|everyth|morn|even|spr|str)ing\b)"
+)
+_DONE_TO: Final = compiled(
+    rf"\b{_NOT_DONE}[a-z]{{2,}}ing\s+(?P<what>(?:(?:or|and) \w+ing )?(?:(?:my|the|his|her|a|their) )?\w+)"
+    r"|\b(?:when(?:ever)?|if|while|before|after) (?:i|s?he|they|we|it|you) (?!hurts?|aches?|burns?)\w+ "
+    r"(?P<object>(?:(?:my|the|his|her) )?\w+)",
+    re.IGNORECASE,
+)
+"""What somebody does, and to which part: "when brushing teeth", "when i touch my face"."""
+
+
+def names_no_place(words: str) -> bool:
+    """Every part of the body in the words is one that something is done to, and no place of the pain."""
+    found = [hit for hit in _DONE_TO.finditer(words) if mentions_place(hit["what"] or hit["object"] or "")]
+    return bool(found) and not mentions_place(_without(words, found))
+
+
+def _without(words: str, hits: list[re.Match[str]]) -> str:
+    for hit in reversed(hits):
+        words = f"{words[: hit.start()]} {words[hit.end() :]}"
+    return words
 
 
 def are_two(before: str, after: str) -> bool:

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from visitprep.lines.apart import each
 from visitprep.lines.date_in_line import take_day
-from visitprep.lines.pain.described import are_two, described, says_again, says_what_happens
+from visitprep.lines.pain.attacks import attacks_in
+from visitprep.lines.pain.described import are_two, described, names_no_place, says_again, says_what_happens
 from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -39,7 +40,7 @@ _OFTEN = re.compile(
     r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
     r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple of|a few|many)(?: (?:or|to) \w+)?"
     r" (?:times|days|nights))"
-    r"\s+(?:a|an|per|each|every|out of the)\s+(?:day|week|month|year)\b"
+    r"\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
     r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)",
     re.IGNORECASE,
 )
@@ -132,9 +133,9 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             before, after = line[: sign.start()].strip(" ,;"), line[sign.end() :].strip()
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
-            if says_what_happens(after):
-                continue
             first = _up_to_next_place(after)
+            if says_what_happens(after) or names_no_place(first or after):
+                continue
             if dated and not first:
                 continue
             if dated and not (
@@ -189,7 +190,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
     named = [piece for piece in pieces if mentions_place(piece)]
-    if places := [piece for piece in named if not says_what_happens(piece)]:
+    if places := [piece for piece in named if not (says_what_happens(piece) or names_no_place(piece))]:
         named = places
     others = [piece for piece in pieces if piece not in named]
     left: list[str] = []
@@ -233,8 +234,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             values["side"] = side
     names = ("place", "side", "regions", "spreads_to")
     first: dict[str, object] = {name: values[name] for name in names if name in values}
-    more = ", ".join(filter(None, (rest.run_of(left), *aside_words)))
-    return Reading({**first, **values}, tuple(unclear), more)
+    told = attacks_in(left, aside_words)
+    more = ", ".join(filter(None, (rest.run_of(told.left), *told.often)))
+    return Reading({**first, **values, **told.values}, tuple(unclear), more, told.beside)
 
 
 _SIDE_OF = compiled(r"(?:the |his |her |my |down |all )*(?P<side>left|right) (?:side|half) of\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from typing import Final
 
 from visitprep.interview.engine.words.heard import fill
 from visitprep.interview.question import LineList
+from visitprep.interview.questions.pains.joined import called_so, with_pains_joined
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, record_at, with_more_noted, without_item
@@ -15,6 +16,7 @@ from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part
 
+_PAINS: Final = "pains"
 _SAME_AS: Final = compiled(
     r"(?:no,?\s+|sorry,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|is|just|really)\s+)*"
     r"(?:the\s+)?same"
@@ -23,17 +25,31 @@ _SAME_AS: Final = compiled(
 )
 
 
+_SAME_PAIN_AS: Final = compiled(
+    r"(?:no,?\s+|sorry,?\s+|oh,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|this one is|is|just"
+    r"|really|all|part of)\s+)*(?:the\s+)?(?:same\s+)?(?:one|pain)\s+(?:as|like|with|and)\s+"
+    r"(?:(?:the|my|her|his|that|one|in|on|of)\s+)*(?P<name>[^,;.]+)(?P<more>[,;.].*)?",
+)
+""""The same as the knee" alone may be its answer."""
+
+
 def same_as(typed: str, listed: Sequence[Item], own: str) -> Item | None:
-    """The thing of the list that `own` is the same as, by its number: "its the same one as number 2"."""
-    found = _SAME_AS.fullmatch(" ".join(typed.casefold().split()))
+    """The thing of the list that `own` is the same as, by its number: "its the same one as number 2"; a pain by a
+    word of its place, too."""
+    said = " ".join(typed.casefold().split())
+    found = _SAME_AS.fullmatch(said)
     number = int(found["number"]) if found else 0
-    if not 1 <= number <= len(listed) or listed[number - 1].id == own:
-        return None
-    return listed[number - 1]
+    if number:
+        other = listed[number - 1] if number <= len(listed) else None
+        return other if other is not None and other.id != own else None
+    by_name = _SAME_PAIN_AS.fullmatch(said)
+    return called_so(by_name["name"], listed, own) if by_name else None
 
 
 def with_joined(visit: Visit, lines: LineList | None, part: str, own: str, other: str, moment: Moment) -> Visit:
     """What was told of `own` stands with `other` where it is open there, if they have one name; else as a note."""
+    if part == _PAINS:
+        return with_pains_joined(visit, own, other, moment)
     mine, there = record_at(visit, Address(part, item=own)), Address(part, item=other)
     told: dict[str, object] = {name: getattr(mine, name) for name in mine.answerable()}
     told = {name: value for name, value in told.items() if value is not None}

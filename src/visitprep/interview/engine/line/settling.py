@@ -30,7 +30,7 @@ from visitprep.interview.engine.line.replies import (
     yes_and,
 )
 from visitprep.interview.engine.line.story_kept import with_story_kept
-from visitprep.interview.engine.line.taken_out import take_out
+from visitprep.interview.engine.line.taken_out import take_out, without_one
 from visitprep.interview.engine.line.unit_said import with_its_number
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
@@ -82,7 +82,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
     if isinstance(reply, Answered):
         pass
     elif reply.way is Way.OUT:
-        conversation.keep(without_item(conversation.visit, about.address.part, about.address.item or ""))
+        conversation.keep(without_one(conversation.visit, about.address, conversation.moment))
         conversation.asker.tell(say(N_("= taken out")))
         return Way.KEEP
     elif reply.way in LEAVING or reply.way is Way.BACK:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from visitprep.findings.somebody_else import is_anothers, with_told_of_family
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import Conversation
@@ -10,7 +12,9 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, Line
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import LineList
-from visitprep.visit.answering import Address, with_more_noted, without_item
+from visitprep.visit.answering import Address, Moment, items, with_more_noted, without_item
+from visitprep.visit.as_typed import said_at, with_said
+from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, say
 
 IN_FAMILY = N_("= in the family, and not on this list: {words}")
@@ -62,6 +66,25 @@ def ask_to_take_out(interview: OnPath, step: Asked | Line) -> Way | None:
         return None if reply.way is Way.BACK else reply.way
     if not is_yes(str(reply.value)):
         return None
-    interview.keep(without_item(interview.visit, step.repeating.part, step.address.item or ""))
+    interview.keep(without_one(interview.visit, step.address, interview.moment))
     interview.asker.tell(say(N_("= taken out: {title}"), title=title))
     return Way.KEEP
+
+
+_CUT_FROM = "cut-from"
+
+
+def with_cut_from(visit: Visit, address: Address, first: str, day: date) -> Visit:
+    """Remembers that a pain stood on the line of another, which was named before it."""
+    return with_said(visit, f"{address.part}.{address.item}:{_CUT_FROM}", first, (), day)
+
+
+def without_one(visit: Visit, address: Address, moment: Moment) -> Visit:
+    """Off its list. The words of a pain that was cut from the line of another go back to that one: they may tell
+    more of it."""
+    part, item = address.part, address.item or ""
+    own, before = (said_at(visit, place) for place in (f"{part}.{item}", f"{part}.{item}:{_CUT_FROM}"))
+    visit = without_item(visit, part, item)
+    if before is None or own is None or before.typed not in [one.id for one in items(visit, part)]:
+        return visit
+    return with_more_noted(visit, Address(part, list_part(part).goes_by[0], before.typed), own.typed, moment)

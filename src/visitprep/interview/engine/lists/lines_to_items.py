@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from visitprep.interview.engine.line.line_prompt import questions_of
+from visitprep.interview.engine.line.taken_out import with_cut_from
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.words.heard import MISTAKES, fill, said_back
 from visitprep.interview.engine.words.mistakes import sentence_for
@@ -20,6 +22,7 @@ from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, say
 
+_PAINS = "pains"
 _NOT_NOW = N_("= {title}: off this list; kept with what was taken before")
 
 
@@ -35,7 +38,7 @@ class LinesToItems:
 
     def with_items(self, visit: Visit, things: Iterable[tuple[Reading, str]]) -> tuple[Visit, str]:
         """Each thing at the end of the list, said back; as many as there is room for; and a mistake."""
-        interview = self.interview
+        interview, first = self.interview, ""
         for reading, words in things:
             if not list_part(self.part).has_room(items(visit, self.part)):
                 interview.asker.tell(say(N_("That is as many as fit.")))
@@ -44,6 +47,11 @@ class LinesToItems:
                 continue
             try:
                 visit, told = self._with_item(visit, reading, words)
+                if self.part == _PAINS:
+                    new = items(visit, self.part)[-1].id
+                    if first:
+                        visit = with_cut_from(visit, Address(_PAINS, item=new), first, interview.today)
+                    first = first or new
             except MISTAKES as error:
                 return visit, sentence_for(error)
             if told:
@@ -78,6 +86,8 @@ class LinesToItems:
         if reading.left and (reading.values or not self.lines.whole_is_first):
             note = Address(self.part, self.lines.note_to or first, address.item)
             visit = with_noted(visit, str(address), note, reading.left, self.interview.moment)
+        for name, words in reading.beside.items():
+            visit = with_noted(visit, str(address), replace(address, field=name), words, self.interview.moment)
         questions = questions_of(self.interview, self.part)
         alone = len(fields) < 2 and not unclear and not self.lines.says.get(first)
         if alone and self.lines.whole_is_first:

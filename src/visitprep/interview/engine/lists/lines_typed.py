@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING
 from visitprep.interview.engine.line.replies import is_yes
+from visitprep.interview.engine.line.taken_out import without_one
 from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import (
@@ -39,7 +40,6 @@ from visitprep.visit.answering import (
     with_list_checked,
     with_list_closed,
     with_list_reopened,
-    without_item,
 )
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one
 from visitprep.visit.records.record import Item
@@ -269,7 +269,8 @@ class ListTyped:
         ids = [item.id for item in self.listed]
         item_id = ids[number - 1] if number else self.open or ids[-1]
         title = self.repeating.title(next(item for item in self.listed if item.id == item_id))
-        self.interview.keep(without_item(self.interview.visit, self.part, item_id))
+        gone = Address(self.part, item=item_id)
+        self.interview.keep(without_one(self.interview.visit, gone, self.interview.moment))
         self.interview.asker.tell(say(N_("= taken out: {title}"), title=title))
         self.open = None
 

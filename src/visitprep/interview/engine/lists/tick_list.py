@@ -53,7 +53,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
                 if ticks.amends and reply.words and not (codes or reply.unsure or is_no(reply.words)):
-                    problem = _amended(interview, ticks, Ticked(rows, (), words=reply.words))
+                    typed = reply.typed or reply.words
+                    problem = _amended(interview, ticks, Ticked(rows, (), words=reply.words, typed=typed))
                     draft = ()
                     continue
                 reply = _without_named(ticks, reply) if reply.corrects else reply
@@ -65,7 +66,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                     for row in rows
                     if row.code in (*codes, *named) and row.code not in (*reply.unsure, *reply.off)
                 )
-                said = Ticked(rows, on, reply.unsure, words, _run_on(ticks, reply), none=reply.none)
+                beside, typed = _run_on(ticks, reply), reply.typed or reply.words
+                said = Ticked(rows, on, reply.unsure, words, beside, none=reply.none, typed=typed)
                 heard = replace(ticks.hears(said), off=reply.off, corrects=reply.corrects)
                 heard = _with_told(interview, step, heard)
                 closed = interview.visit.no_more
@@ -147,10 +149,20 @@ def _amended(interview: OnPath, ticks: TickList, ticked: Ticked) -> str:
         return say(N_("'{typed}' is not on the list. Type the numbers, or 0 for none."), typed=ticked.words)
     before = {row.code: row.label for row in ticked.rows}
     interview.keep(visit)
-    interview.asker.tell(
-        told_back([row.label.spoken(interview.voice) for row in ticks.rows(visit) if row.label != before[row.code]])
-    )
+    _tell_joined(interview, ticked.rows, ticks.rows(visit))
+    changed = [row.label.spoken(interview.voice) for row in ticks.rows(visit) if row.label != before[row.code]]
+    if changed:
+        interview.asker.tell(told_back(changed))
     return rest.words
+
+
+def _tell_joined(interview: OnPath, before: tuple[TickRow, ...], now: tuple[TickRow, ...]) -> None:
+    """Rows that went into another, by what the reply said."""
+    left = {row.code for row in now}
+    gone = [row.label.spoken(interview.voice) for row in before if row.code not in left]
+    if gone:
+        message = N_("= {rows}: the same as another; its words are kept there")
+        interview.asker.tell(say(message, rows=in_a_row(gone)))
 
 
 def _run_on(ticks: TickList, reply: Answered) -> tuple[tuple[str, str], ...]:
@@ -200,6 +212,7 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     visit = visit if ticked.corrects else without_noted(visit, step.place, interview.moment)
     if ticks.amends and ticked.words:
         visit, ticked = ticks.amends(visit, ticked, interview.moment)
+        _tell_joined(interview, ticked.rows, ticks.rows(visit))
         ticked = replace(ticked, rows=ticks.rows(visit))
     if ticks.remembers:
         given = Answered(

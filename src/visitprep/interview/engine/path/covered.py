@@ -37,7 +37,8 @@ def line_in_use(line: OneLine, address: Address, visit: Visit) -> bool:
     record = record_at(visit, Address(line.part, line.fields[0], address.item))
     if one_by_one(visit, place) or not line.when(visit, record):
         return False
-    return said_at(visit, place) is not None or is_blank(record, line.fields)
+    asks = tuple(name for name in line.fields if name not in line.told_before)
+    return said_at(visit, place) is not None or is_blank(record, asks)
 
 
 def ticks_in_use(ticks: TickList, visit: Visit) -> bool:

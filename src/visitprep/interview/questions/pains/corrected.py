@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from visitprep.interview.questions.pains.joined import called_so, with_pains_joined
 from visitprep.interview.tick_list import Ticked, TickRow
 from visitprep.lines.pain import place
 from visitprep.lines.reading import Reading
@@ -29,6 +30,7 @@ _ADDS = compiled(r"\b(?:too|also|as well)\b", re.I)
 
 def with_places_corrected(visit: Visit, ticked: Ticked, moment: Moment) -> tuple[Visit, Ticked]:
     """The pains with what the words call them, and what was ticked without those words."""
+    visit, ticked = _with_same_ones_joined(visit, ticked, moment)
     words = [(code, said) for code, said in ticked.beside] + [
         ("", said) for said in ticked.loose.split("; ") if said
     ]
@@ -48,6 +50,49 @@ def with_places_corrected(visit: Visit, ticked: Ticked, moment: Moment) -> tuple
         left = re.sub(r"(?:^|[;,] ?)(?:and )?not (?:in )?(?:my|the|his|her) [^;,]+$", "", left)
         ticked = replace(ticked, words=left, beside=tuple(one for one in ticked.beside if one != (code, said)))
     return visit, ticked
+
+
+_ONE = r"(?:(?:number |no\.? |#|the |my |her |his )*)(?P<{name}>\d{{1,2}}|[^\W\d_][\w ]*?)(?: one| pain)?"
+_SAME = compiled(
+    rf"(?:^|[,;.]\s*|\b(?:and|but|no) )(?:and |but )?{_ONE.format(name='own')}\s*"
+    r"(?:\b(?:is|was|are|it's|its|belongs?|goes)\s+)?(?:(?:really|just|all|actually|also)\s+)*"
+    r"(?:=|(?:the )?same (?:pain |one |thing |place )?(?:as|like|with)|part of|belongs? (?:to|with)|(?<=belongs )(?:to|with)"
+    rf"|(?<=goes )with)\s*{_ONE.format(name='other')}\s*(?=$|[,;.])",
+    re.IGNORECASE,
+)
+_BOTH_SAME = compiled(
+    rf"(?:^|[,;.]\s*){_ONE.format(name='other')} (?:and|&) {_ONE.format(name='own')} "
+    r"(?:are|is) (?:all |really |just |both )*(?:the same|one)(?: (?:pain|one|thing))?\s*(?=$|[,;.])",
+    re.IGNORECASE,
+)
+
+
+def _with_same_ones_joined(visit: Visit, ticked: Ticked, moment: Moment) -> tuple[Visit, Ticked]:
+    """What was told of the one stands with the other, and it is listed once: "2 is the same pain as 1"."""
+    rows, typed, gone = ticked.rows, ticked.typed, list[str]()
+    for pattern in (_SAME, _BOTH_SAME):
+        while found := pattern.search(typed):
+            own, other = (_pain_called(visit, rows, found[name]) for name in ("own", "other"))
+            typed = f"{typed[: found.start()]},{typed[found.end() :]}"
+            if own and other and own != other:
+                visit = with_pains_joined(visit, own, other, moment)
+                gone.append(own)
+    if not gone:
+        return visit, ticked
+    numbers = {int(number) for number in re.findall(r"\d+", typed)}
+    on = tuple(row.code for at, row in enumerate(rows, 1) if at in numbers and row.code not in gone)
+    return visit, replace(ticked, on=on, unsure=(), words="", beside=())
+
+
+def _pain_called(visit: Visit, rows: Sequence[TickRow], words: str) -> str:
+    """By the number of its row, as the first, or by a word of its place; empty where none or several are meant."""
+    pains = items(visit, "pains")
+    if words.isdecimal():
+        return rows[int(words) - 1].code if 1 <= int(words) <= len(rows) else ""
+    if words.casefold() in ("first", "first one"):
+        return pains[0].id
+    found = called_so(words, pains)
+    return found.id if found else ""
 
 
 def _row(rows: Sequence[TickRow], code: str, found: re.Match[str]) -> TickRow | None:

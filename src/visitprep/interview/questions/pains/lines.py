@@ -250,6 +250,7 @@ ONE_LINE = OneLine(
     "pains",
     ("usual", "worst", "least", "now", "qualities", "pattern", "worse_with", "how_often"),
     _SMALL,
+    told_before=("worse_with", "how_often"),
     asks=_small_text,
     help=_SMALL,
     reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),

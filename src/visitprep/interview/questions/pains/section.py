@@ -69,6 +69,8 @@ PAINS = Section(
                     "regions": N_("drawn: {value}"),
                     "started": N_("since {value}"),
                     "side": "{value}",
+                    "worse_with": N_("worse: {value}"),
+                    "flare_length": N_("how long: {value}"),
                 },
                 then=(WHICH_MAIN,),
                 each=(SPREAD, NERVES, BEGAN, TOLD, COURSE, NUMBERS, ONE_LINE, HEADACHE),
