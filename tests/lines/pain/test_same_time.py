@@ -64,7 +64,7 @@ def test_what_it_began_with_is_no_place_that_it_spreads_to() -> None:
     [
         (LEG, (Region.KNEE, Region.ANKLE), LEG.capitalize()),
         ("whole left arm", (Region.ELBOW, Region.HAND), "Whole left arm"),
-        ("right leg", (Region.KNEE,), "Right leg, knee"),
+        ("right leg", (Region.KNEE,), "Right leg"),
         (LEG, (Region.HIP,), f"{LEG.capitalize()}, hip"),
     ],
 )

@@ -86,16 +86,6 @@ _OTHER_WORDS = {
 }
 
 
-_ALONG: tuple[tuple[str, frozenset[str]], ...] = (
-    (r"legs?", frozenset({"thigh", "knee", "shin or calf", "ankle", "foot", "toes"})),
-    (r"arms?", frozenset({"upper arm", "elbow", "forearm", "wrist", "hand", "fingers"})),
-)
-_ALL_OF_IT = compiled(r"\b(?:down|whole|entire|all|along|to (?:the|my|his|her))\b", re.IGNORECASE)
-
-
 def _told_otherwise(part: str, words: str) -> bool:
-    """By another word, or as a part of an arm or leg that hurts all along: "right leg all the way to my foot"."""
-    for limb, parts in _ALONG:
-        if part in parts and re.search(rf"\b{limb}\b", words) and _ALL_OF_IT.search(words):
-            return True
+    """By another word."""
     return any(re.search(rf"\b{other}", words) for other in _OTHER_WORDS.get(part, ()))
