@@ -33,8 +33,7 @@ _HEAD = N_(
     "To add your own words to an answer, put them on a line of their own, under its name with _note after it. "
     "For example: side_note: It moves around.\n"
     "A long answer may go on over several lines: write | after the colon, and the words on the lines below, with "
-    "spaces before them.\n"
-    "Dates can be as you remember them: 2021, March 2021, about 5 years ago.\n\n"
+    "spaces before them.\nDates can be as you remember them: 2021, March 2021, about 5 years ago.\n\n"
     "When you are done: visitprep start --answers FILE"
 )
 _ONE_OF = N_("One of: {words}")

@@ -47,8 +47,7 @@ _EATEN = ("vitamin", "supplement")
 _PAIN = compiled(
     r"\b(?:pains?|hurt\w*|ach(?:es?|ing|y)|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?"
     r"|spasms?|stiff\w*|edge off|sore\w*|neuralgia|neuropath\w*|shingles|shocks?|zaps?|burning|stabbing"
-    r"|tingling|pins and needles|throbbing|flares?|trigeminal|tic douloureux|tmj"
-    r"|endo(?:metri\w*)?|adenomyosis)\b",
+    r"|tingling|pins and needles|throbbing|flares?|trigeminal|tic douloureux|tmj|endo(?:metri\w*)?|adenomyosis)\b",
     re.IGNORECASE,
 )
 _PLACE = compiled(

@@ -32,19 +32,16 @@ _SEASON = rf"(?:{any_of(SEASONS)})"
 _NAMED = (
     rf"{_MONTH}|{_SEASON}|(?:{any_of(HOLIDAYS)})|easter|(?:{any_of(WEEKDAYS)})|(?:{any_of(DAYS_AWAY)})"
     r"|(?:19|20)\d\d(?:ish|s)?|'\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{4}"
-    r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?"
-    r"|(?:week|month|year)(?= *$)"
+    r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?|(?:week|month|year)(?= *$)"
 )
 _SIGN = compiled(
     rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})", re.IGNORECASE
 )
 """Without one of these no words are a date."""
 _BEGINS = compiled(
-    rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}"
-    rf"|{any_of(NUMBERS)}"
+    rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}|{any_of(NUMBERS)}"
     r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|bout|abt|around|round|near|right|circa"
-    r"|ca\.?|since|ever"
-    r"|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
+    r"|ca\.?|since|ever|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
     rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",
     re.IGNORECASE,
 )
@@ -105,8 +102,7 @@ UNKNOWN = compiled(
 )
 """The day is not known, and that is an answer."""
 _HOW_SOON = compiled(
-    rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} "
-    r"(?:hours?|days?|weeks?|months?|years?)",
+    rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} (?:hours?|days?|weeks?|months?|years?)",
     re.IGNORECASE,
 )
 """Of what is told it is how soon something came, "gave up in a week", and no day from now on."""

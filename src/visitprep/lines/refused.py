@@ -17,8 +17,7 @@ _REFUSES: Final = compiled(
     r"(?:not|no|never|no more|not another|never another|anything but|anything except"
     r"|nothing with)\b(?! (?:sure|idea|longer)\b)"
     r"|(?:i |s?he |we )?(?:do|does) ?n['’]?t want|(?:i |s?he |we )?(?:do|does) not want"
-    r"|(?:i )?(?:refuse|will not have"
-    rf"|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b",
+    rf"|(?:i )?(?:refuse|will not have|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b",
     re.IGNORECASE,
 )
 _PIECE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|(?<!anything )\bbut\b)\s*")

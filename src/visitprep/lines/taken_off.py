@@ -11,8 +11,7 @@ _BEGINS = (
     r"|out)|remove|drop"
     r"|delete|un-?tick|un-?check|un-?mark|scratch|scrap|cross (?:off|out)|strike(?: out)?|get rid of|lose"
     r"|(?:i|s?he|they) (?:don'?t|doesn'?t|do not|does not|didn'?t|never|hasn'?t|haven'?t|has not|have not)"
-    r"(?: (?:really|actually))?(?: (?:have|has|had|got|get))?"
-    r"|(?:it'?s|that'?s|there'?s|it is|that is) (?:not|no))"
+    r"(?: (?:really|actually))?(?: (?:have|has|had|got|get))?|(?:it'?s|that'?s|there'?s|it is|that is) (?:not|no))"
 )
 _BEFORE = compiled(rf"(?:(?:but|just|only|please|and|well|so|oh)\b\s*)*{_BEGINS}\b[\s,:]*", re.IGNORECASE)
 _TAKE_OFF = compiled(
@@ -22,8 +21,7 @@ _TAKE_OFF = compiled(
 )
 _BEHIND = compiled(
     r"(?P<what>\S.*?)\s+(?:(?:is|are|was|were|one|thing|ticked|number)\s+)*(?:(?:is|are|was|were)(?:n'?t| not)"
-    r"|'s not"
-    r"|(?:a )?(?:wrong|mistakes?|errors?|slips?)|in error|by mistake|should(?:n'?t| not) be (?:there|on|in"
+    r"|'s not|(?:a )?(?:wrong|mistakes?|errors?|slips?)|in error|by mistake|should(?:n'?t| not) be (?:there|on|in"
     r"|ticked)(?: (?:it|there))?"
     r"|off|comes off|has to go|isn'?t (?:right|true|so|mine|his|hers)|is not (?:right|true|so|mine|his|hers))",
     re.IGNORECASE,

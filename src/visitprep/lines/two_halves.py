@@ -41,8 +41,7 @@ _NOT: Final = (
     r"(?:(?:not|(?:no|nope|none)(?= (?:for|with|on|against|help))|nothing|never|zero|useless|no (?:good|help"
     r"|use)|(?:does|do|did) nothing"
     r"|(?:it |they )?(?:does|do|did|wo)(?:\s?n['’]?o?t)(?:\s+(?:help|touch|do|work|anything|much|a thing|really))*)"
-    r"(?:\s+(?:really|so much|much|at all|helps?|so good|as good))*\s+(?:(?:for|with|on|to|against)\s+)?"
-    rf"{_THING})"
+    rf"(?:\s+(?:really|so much|much|at all|helps?|so good|as good))*\s+(?:(?:for|with|on|to|against)\s+)?{_THING})"
 )
 _THING_NOT: Final = (
     rf"(?:(?:for|with|on)\s+)?{_THING}\s*[:=-]?\s+(?:(?:is|are|stays?|was|it|just|about)\s+)*"

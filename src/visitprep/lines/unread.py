@@ -14,8 +14,7 @@ TAKEN = " ; "
 
 _EMPTY = compiled(
     r"(?:(?:and|but|then|so|also|or|for|with|in|on|at|of|to|by|from|my|the|a|an|it|its|it's|i|me|was|is|had"
-    r"|have|got"
-    r"|they|did|do|too|since)\b[\s.']*)*",
+    r"|have|got|they|did|do|too|since)\b[\s.']*)*",
     re.IGNORECASE,
 )
 _EDGES = compiled(

@@ -24,8 +24,7 @@ _STOPPED: Final = (
 _OF_A_PART: Final = (
     r"(?!\s+(?:(?!taking|using)\w+ing|work|the\s+(?:first|second|third|last|extra|morning|noon|lunch\w*|"
     r"mid\w*|evening|"
-    r"night\w*|other|am|pm|one)|one\b(?! of those)|two|half|\d+ (?:of|tablets?|pills?|mg)|taking (?:so|as|"
-    r"too) m))"
+    r"night\w*|other|am|pm|one)|one\b(?! of those)|two|half|\d+ (?:of|tablets?|pills?|mg)|taking (?:so|as|too) m))"
 )
 """What stopped is no medicine: it stopped helping, or only the one at noon was stopped."""
 _NO: Final = (
@@ -51,11 +50,9 @@ _SURE: Final = compiled(
             r"no longer(?=\s*(?:$|[,;.)]|on\b|take|taking|takes|use|using|uses|get|taken|prescribed|have|"
             r"need|do\b|it\b))",
             rf"{_NO} (?:been |even |really )*{_TAKE}(?: {_IT})?(?: (?:any|at all))?,? ?(?:any ?more|"
-            rf"any ?longer|no ?more|now"
-            rf"(?!\s+and)|these days|nowadays|no longer)\b(?! than)",
+            rf"any ?longer|no ?more|now(?!\s+and)|these days|nowadays|no longer)\b(?! than)",
             rf"(?:don'?t|do not|doesn'?t|does not|am not|is not|i'm not|not|ain'?t) (?:take|taking|takes|"
-            rf"use|using|on)"
-            rf"(?: {_IT})?(?: at all)?{_ENDS}",
+            rf"use|using|on)(?: {_IT})?(?: at all)?{_ENDS}",
             rf"{_NO} (?:been )?{_TAKE}(?: {_IT})? (?:in|for) (?:\w+ )?(?:\w+ )?{_SPAN}\b",
             rf"{_NO} (?:been )?{_TAKE}(?: {_IT})? since (?:\w+ )?{_YEAR}",
             r"(?<!am )(?<!'m )(?<!not )(?<!get )(?<!got )(?<!getting )used to (?:take|be on|use|have|get|do|"
@@ -63,10 +60,8 @@ _SURE: Final = compiled(
             r"(?:(?:^|[,;(.-]\s*)|\b(?:it|that|them|one) )(?:not|no)(?: any| no)? ?(?:more|"
             r"longer)(?:\s+of (?:it|that|them|those|this))?(?=\s*(?:$|[,;.)]|since|because|'?cause|by|after|when))",
             rf"(?:was|were) (?:only |just |once )?(?:on|taking|using)(?: {_IT})? (?:only |just )?(?:till?|"
-            rf"until|before|"
-            rf"back in|up to|in {_YEAR}|{_YEAR}|years|long|a long|(?:\w+ ){{1,3}}ago)\b",
-            rf"(?:took|used|had|tried)(?: {_IT})? (?:only |just )?(?:till?|until|"
-            rf"up to) (?:\w+ )?(?:\w+ )?{_YEAR}",
+            rf"until|before|back in|up to|in {_YEAR}|{_YEAR}|years|long|a long|(?:\w+ ){{1,3}}ago)\b",
+            rf"(?:took|used|had|tried)(?: {_IT})? (?:only |just )?(?:till?|until|up to) (?:\w+ )?(?:\w+ )?{_YEAR}",
             rf"(?:finished|done|through|finished up) with {_IT}",
         )
     ),
@@ -177,10 +172,8 @@ _WHO: Final = compiled(
     r"[\s,;:(–—-]*(?:(?:(?<=^)|(?<=[\s,;:(–—-]))(?:but|and|so|then|now|because|i|i['’]?ve|i['’]?m|i['’]?d|"
     r"we|she|he|they|it|\w+ (?=docs?\b|doctors?\b|nurse\b|clinic\b)|"
     r"it['’]?s|that|was|were|had|have|has|been|just|finally|my|the|our|heart|kidney|stomach|pain|family|eye|"
-    r"blood|doc|docs|"
-    r"doctors?|nurse|surgeon|clinic|hospital|va|gp|pcp|\w+ologist|told you|(?:made|had|got|told) me|"
-    r"dr\.?(?: [^\W\d]+)?"
-    r")[\s,]+)*$",
+    r"blood|doc|docs|doctors?|nurse|surgeon|clinic|hospital|va|gp|pcp|\w+ologist|told you|(?:made|had|got|told) me|"
+    r"dr\.?(?: [^\W\d]+)?)[\s,]+)*$",
     re.IGNORECASE,
 )
 """Who stopped it, in front of the words that say so: no part of the label."""

@@ -13,8 +13,7 @@ _DEATH = NC_(
     "|better off (?:dead|gone|not (?:being )?(?:here|alive)|without"
     " (?:me|him|her))|(?:won't|wont|wouldn't|wouldnt) wake up|better (?:off )?(?:if i (?:was"
     "|were) )?dead|kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)|end(?:ing)? it|end my"
-    " life|take my (?:own )?life|want(?:s|ed|ing)? to die|wish(?:es|ed)? (?:i|he|she"
-    "|they) (?:was|were|am|is) dead"
+    " life|take my (?:own )?life|want(?:s|ed|ing)? to die|wish(?:es|ed)? (?:i|he|she|they) (?:was|were|am|is) dead"
     "|(?:want|wants|rather|wish|wishes) to be dead|rather be dead|not (?:want to )?be here"
     "|not want to live|no reason to live"
     "|(?:don't|dont|doesn't|doesnt|do not|does not) want to (?:live|be here)|(?:hurt"
@@ -29,8 +28,7 @@ _DEATH = NC_(
     "|(?:easier|better) if (?:i|he|she) (?:was|were|wasn't|wasnt|weren't) (?:gone|dead|not here"
     "|here)|ending (?:things|everything)"
     "|every(?:one|body)(?: else)?(?:'d| would) be better off|(?:think\\w*|thought) (?:about"
-    "|of) (?:driving into|jumping off|my (?:gun|pistol|rope)|a rope)"
-    "|want it all to (?:be over|end|stop)",
+    "|of) (?:driving into|jumping off|my (?:gun|pistol|rope)|a rope)|want it all to (?:be over|end|stop)",
 )
 
 
@@ -51,16 +49,14 @@ _PLAIN_DENIAL = compiled(
     rf"(?:{_WHO}(?:'?m| am|'?s| is)? )?(?:(?:am|is) )?(?:not|never|ain't"
     rf"|isn't) (?:ever )?{_TO}?(?:ever )?{_TO_DO_IT}"
     rf"|(?:{_WHO} ?)?(?:(?:would|will|could|do|does)(?:n'?t| not)|won'?t|would never|will never"
-    rf"|could never|'?d never|'?ll never"
-    rf"|never|have never|has never|have not|haven'?t"
+    rf"|could never|'?d never|'?ll never|never|have never|has never|have not|haven'?t"
     rf"|'?ve never) (?:ever )?{_TO}?(?:had (?:any )?(?:thoughts|plans) of )?{_TO_DO_IT}"
     rf"|(?:{_WHO} (?:have|has|had) |there are )?(?:no|never any|not any|never had(?: any)?|den(?:y|ies)) "
     rf"(?:(?:thoughts?|ideas?|plans?|intentions?|wish|desire)(?: at all)? (?:of|about|to|on) )?{_TO_DO_IT}",
 )
 _WHO_THEY_LIVE_FOR = compiled(
     r"(?<=[,;.!] )(?:i|s?he) (?:have|has|love|loves) my (?:kids?|children|grand ?kids?|family|dog"
-    r"|faith|husband|wife|son|daughter)"
-    r"(?=\s*(?:[,;.!]|$))"
+    r"|faith|husband|wife|son|daughter)(?=\s*(?:[,;.!]|$))"
 )
 """A sentence of its own behind a denial. Within one, "not because of my kids", it leaves it in doubt."""
 _IN_DOUBT = compiled(

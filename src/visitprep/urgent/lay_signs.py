@@ -15,8 +15,7 @@ from visitprep.patterns import compiled
 
 _NT: Final = r"n(?:['’]|o)?t"
 _CANT: Final = (
-    rf"(?:ca{_NT}|can(?:not| not)|could{_NT}|do{_NT}|does{_NT}|did{_NT}|wo{_NT}|barely|hardly"
-    r"|unable to|no longer)"
+    rf"(?:ca{_NT}|can(?:not| not)|could{_NT}|do{_NT}|does{_NT}|did{_NT}|wo{_NT}|barely|hardly|unable to|no longer)"
 )
 _MY: Final = r"(?:my|his|her|their|the)"
 _SELF: Final = r"(?:my|him|her|them|your)sel(?:f|ves)"
@@ -27,18 +26,13 @@ _CLOTHES: Final = (
 )
 _ALL_OVER: Final = r"(?:(?:a (?:little|bit|lil)|some|all|on|in|over|through|right|down|clean) ){0,4}"
 _TOILET: Final = (
-    r"(?:bathroom|toilet|restroom|john|washroom|commode|potty|loo|can|pot|urinal|lavatory"
-    r"|bedpan|ladies|mens room)"
+    r"(?:bathroom|toilet|restroom|john|washroom|commode|potty|loo|can|pot|urinal|lavatory|bedpan|ladies|mens room)"
 )
 _PEE_WORD: Final = r"(?:pee|piss|urine|wee|tinkle|number one)"
 _POOP_WORD: Final = r"(?:poo+p?|shit|crap|stool|bms?|bowel movements?|turds?|number two|feces|faeces|diarrhea)"
-_PEED: Final = (
-    r"(?:piss|pee|wet|urinat|leak|tinkl|widdl|wee|whizz?|dribbl)(?:e?d|ted|t|es|s|e|ing|ting|in"
-    r"|tin)?"
-)
+_PEED: Final = r"(?:piss|pee|wet|urinat|leak|tinkl|widdl|wee|whizz?|dribbl)(?:e?d|ted|t|es|s|e|ing|ting|in|tin)?"
 _POOPED: Final = (
-    r"(?:poo+p?|shit|shat|crap|soil|mess|dirt|shart|defecat)(?:e?d|p?ed|ted|ied|s|es|e|ing|ting"
-    r"|in|tin)?"
+    r"(?:poo+p?|shit|shat|crap|soil|mess|dirt|shart|defecat)(?:e?d|p?ed|ted|ied|s|es|e|ing|ting|in|tin)?"
 )
 _LET_GO: Final = (
     r"(?:lets? (?:\w+ )?go|(?:comes?|came|runs?|ran|leaks?|leaked|leaking|slips?|slipped|falls?"
@@ -84,8 +78,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r"|urine))(?:ing)?\b(?! (?:stand|in a|because))",
             rf"\b(?:{_PEE_WORD}|stream) (?:\w+ )?(?:wo{_NT}|does{_NT}|will not|takes? (?:forever|ages|so"
             r" long|a long)) (?:\w+ )?(?:come|start|out|flow|to)?",
-            r"\b(?:trouble|hard|difficult) (?:to )?(?:start(?:ing)?(?: to)? )?(?:pee|piss|urinat)(?:e"
-            r"|ing)?\b",
+            r"\b(?:trouble|hard|difficult) (?:to )?(?:start(?:ing)?(?: to)? )?(?:pee|piss|urinat)(?:e|ing)?\b",
             rf"\b{_CANT} (?:\w+ )?(?:feel|know|tell|notice) (?:\w+ ){{0,5}}(?:peed?|peeing|piss\w*|bladder"
             r"|i'?m wet)\b",
             rf"\btakes? (?:\w+ ){{0,3}}to (?:start |get )?{_GO}\b",
@@ -94,8 +87,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "bowel": (
             rf"\b{_POOPED} {_ALL_OVER}(?:{_SELF}|{_MY} (?:\w+ )?{_CLOTHES})\b",
             rf"\b{_POOP_WORD} (?:just )?{_LET_GO}",
-            rf"\b{_CANT} (?:always |really |even )?(?:hold|control|keep) (?:\w+ )?(?:bowels?"
-            rf"|{_POOP_WORD})\b",
+            rf"\b{_CANT} (?:always |really |even )?(?:hold|control|keep) (?:\w+ )?(?:bowels?|{_POOP_WORD})\b",
             rf"\b(?:lost|lose|losing|loses) (?:control (?:of|over) )?{_MY}? ?(?:bowels?|{_POOP_WORD})\b",
             rf"\b(?:{_MY} )?bowels? (?:just )?(?:{_LET_GO}|leak\w*|wo{_NT})",
             r"\b(?:no|lost) bowel control\b",
@@ -105,8 +97,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             rf"\b{_CANT} (?:\w+ )?(?:feel|know|tell) (?:\w+ ){{0,5}}(?:{_POOP_WORD}|pooping)\b",
         ),
         "saddle": (
-            rf"\b(?:{_CANT}|not|never) (?:\w+ )?(?:feel|feeling) (?:\w+ ){{0,6}}(?:wipe|wiping|toilet"
-            r" paper)\b",
+            rf"\b(?:{_CANT}|not|never) (?:\w+ )?(?:feel|feeling) (?:\w+ ){{0,6}}(?:wipe|wiping|toilet paper)\b",
             rf"\b{_CANT} (?:\w+ )?feel (?:anything )?(?:{_MY} )?(?:down (?:there|below)|privates?|private"
             r" parts|crotch|vagina|penis|balls|saddle|between)\b",
             r"\bno (?:feeling|sensation) (?:\w+ )?(?:down (?:there|below)|between|when (?:i|he|she) wipe"
@@ -160,8 +151,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r"\b(?:clothes|pants|jeans|trousers|shirts?|dress(?:es)?|britches|skirts?|slacks|belt|rings?)"
             r" (?:\w+ ){0,3}(?:hang(?:s|ing|in)?|fall(?:s|ing|in)?|slid\w*|slip\w*|drop\w*) (?:right"
             r" )?(?:off|down|on (?:me|him|her))\b",
-            r"\b(?:clothes|pants|jeans|trousers|shirts?|dresses) (?:\w+ ){0,3}(?:too big|so big|loose"
-            r"|baggy)\b",
+            r"\b(?:clothes|pants|jeans|trousers|shirts?|dresses) (?:\w+ ){0,3}(?:too big|so big|loose|baggy)\b",
             r"\bskin and bones?\b",
             r"\bwast(?:ing|ed) away\b",
             r"\bdown (?:\w+ )?(?:\w+ )?(?:sizes?|(?:belt )?(?:holes|notch(?:es)?))\b",

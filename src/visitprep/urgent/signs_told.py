@@ -62,8 +62,7 @@ _SINCE = compiled(
 """When it began, and not whether that is new."""
 _OF_NOW = compiled(
     rf"\b(?:{_LATELY}|new(?:ly|er)?|worse\w*|worsening|more|now|lately|quick\w*|spread\w*|last week"
-    rf"|this week(?:end)?"
-    r"|weekend|the other day|weeks?|woke|acute\w*|different|just)\b",
+    rf"|this week(?:end)?|weekend|the other day|weeks?|woke|acute\w*|different|just)\b",
     re.IGNORECASE,
 )
 """What is said beside a sign that is long there, once that was taken out: then nobody is asked first."""

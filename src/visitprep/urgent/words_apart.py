@@ -55,8 +55,7 @@ _SAYS_WHEN: Final = compiled(
     r"\d|\b(?:since|ago|today|tonight|yesterday|(?:this|last|next|past|every|all) \w+|lately|recent\w*|always"
     r"|ever|years?|months?|weeks?|days?|hours?|mins?|minutes|spring|summer|autumn|fall|winter|christmas|easter"
     r"|on and off|just (?:now|started|began)|now|new|long|old"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|after|before|sudden\w*|at birth|morning|night)\b",
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|sudden\w*|at birth|morning|night)\b",
     re.IGNORECASE,
 )
 

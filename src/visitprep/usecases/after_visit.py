@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from visitprep.storage.open_visit import OpenVisit
 
 DONE = N_(
-    "That is written down, and saved.\n"
-    "Print it with the copy to keep: visitprep export --for me\n"
+    "That is written down, and saved.\nPrint it with the copy to keep: visitprep export --for me\n"
     "When the next visit comes near, begin from here: visitprep next"
 )
 

@@ -43,9 +43,7 @@ def lock_visit(session: Session, visit_id: str) -> str | None:
                 "A lock puts everything kept about {visit} under a passphrase: answers, journal, earlier versions, "
                 "and the name in the list. It is asked once, each time visitprep begins.\n"
                 "If the passphrase is forgotten, all of it is lost. Nobody can open it then, and there is no way "
-                "around.\n"
-                "Pages you made, and backups of before, are not locked by this.\n"
-                "Do you want to lock it?"
+                "around.\nPages you made, and backups of before, are not locked by this.\nDo you want to lock it?"
             ),
             visit=visit_id,
         ),

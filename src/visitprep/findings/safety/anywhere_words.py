@@ -89,8 +89,7 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"\bhiv\b|\b(?:weak|low|bad|poor|no) immune(?: system)?\b|\bimmune (?:system )?(?:is "
             r"|was )?(?:weak|low|bad|down|poor|suppress\w*)|\bimmun(?:o|e)?-?(?:suppress|compromis"
             r"|deficien)\w*|\btransplant\w*|\b(?:no|without a|removed my|lost my) spleen\b"
-            r"|\bspleen (?:is |was )?(?:out"
-            r"|removed|taken)\b"
+            r"|\bspleen (?:is |was )?(?:out|removed|taken)\b"
         ),
         Line.ANESTHESIA: (
             r"\bmalignant hyperthermia\b|\b(?:sick|puk\w+|vomit\w*|thr[eo]w\w* up|trouble"

@@ -52,8 +52,7 @@ _ANYWHERE: Final = re.compile(
     r"(?:weight|pounds|lbs?|kilos?|kg|stone)"
     r"|(?:is|am|'?s|'?m|went|gone) down (?:about |over |some )?\d+ ?(?:pounds|lbs?|kilos?|kg|stone)"
     r"|(?:cannot|can'?t|can not|don'?t|trouble) (?:feel|hold|holding|control|controlling)"
-    r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)"
-    r"|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b",
+    r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b",
     re.IGNORECASE,
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""

@@ -11,8 +11,7 @@ from visitprep.visit.visit import Visit
 
 _OUT = compiled(
     r"\b(?:(?:taken|took|came|come|pulled|cut)(?: it| them| that)? (?:back )?out|(?:is|was|it'?s|had it"
-    r"|had them) out"
-    r"|removed|removal|explant\w*|out again|pulled|no longer in use)\b|\bout\s*$",
+    r"|had them) out|removed|removal|explant\w*|out again|pulled|no longer in use)\b|\bout\s*$",
     re.IGNORECASE,
 )
 _IN_ITS_PLACE = compiled(

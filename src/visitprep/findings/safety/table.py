@@ -27,8 +27,7 @@ def _words(*parts: str) -> re.Pattern[str]:
 
 _BREATH = (
     r"^(?!.*\b(?:after|from|with|since|during) (?:(?:the|a|an|my|that|his|her|this) )?(?:[\w-]+ ){0,3}?"
-    r"(?:blocks?|shots?|injections?|epidurals?|needles?|surgery|operation|procedure|an(?:a)?esthesia)\b)"
-    r".*?\bbreath"
+    r"(?:blocks?|shots?|injections?|epidurals?|needles?|surgery|operation|procedure|an(?:a)?esthesia)\b).*?\bbreath"
 )
 """Not what something done to them did: that stands with what was tried."""
 FIRST = compiled(r"^[^,;:]+")

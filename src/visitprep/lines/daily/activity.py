@@ -15,14 +15,12 @@ from visitprep.visit.records.numbers import NUMBER_WORDS
 
 _ONE = r"(?:10|[0-9])"
 _NONE_AT_ALL = (
-    r"(?:(?:i|s?he|they|we)\s+)?(?:can(?:'?t|not| not)?(?: do (?:it|that|this))?"
-    r"|not)"
+    r"(?:(?:i|s?he|they|we)\s+)?(?:can(?:'?t|not| not)?(?: do (?:it|that|this))?|not)"
     r"(?: right)?(?: now)? at all(?: (?:right )?now)?"
 )
 _NOW = compiled(
     rf"[\s,;:(]*(?<![\d.])\b(?:(?:right )?now\s+(?:it'?s |a |at )*|(?:i am|i'?m|s?he'?s|s?he is|its"
-    rf"|it'?s) (?:at )?(?:a )?"
-    rf"|at (?:a )?(?={_ONE}))?(?P<now>{_ONE}(?:\s*(?:-|to|or)\s*{_ONE})?|{_NONE_AT_ALL})"
+    rf"|it'?s) (?:at )?(?:a )?|at (?:a )?(?={_ONE}))?(?P<now>{_ONE}(?:\s*(?:-|to|or)\s*{_ONE})?|{_NONE_AT_ALL})"
     r"(?:\s*(?:/|out of)\s*10)?(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?"
     r"(?=\s*(?:$|[,;.]|and\b|but\b))",
     re.IGNORECASE,

@@ -17,19 +17,15 @@ _AIDS = tuple(
         (Aid.WHEELCHAIR, r"wheel ?chairs?|(?:mobility )?scooters?|power ?chairs?|electric carts?"),
         (
             Aid.BRACE,
-            r"braces?|splints?|corsets?|slings?|orthotics?|afos?|neck collars?|(?:walking|surgical|cam"
-            r"|air) boots?"
-            r"|(?:back|lumbar|knee|ankle|wrist|thumb|elbow|neck|arch) (?:supports?|belts?|straps?|sleeves?"
-            r"|wraps?)",
+            r"braces?|splints?|corsets?|slings?|orthotics?|afos?|neck collars?|(?:walking|surgical|cam|air) boots?"
+            r"|(?:back|lumbar|knee|ankle|wrist|thumb|elbow|neck|arch) (?:supports?|belts?|straps?|sleeves?|wraps?)",
         ),
         (Aid.CRUTCHES, r"crutch(?:es)?"),
         (
             Aid.OTHER,
             r"grab bars?|hand ?rails?|(?:bed |stair )?rails?|lift chairs?|stair ?lifts?|shower (?:chair|seat"
-            r"|stool|bench)s?"
-            r"|raised toilet seats?|commodes?|grabbers?|reachers?|shopping carts?|sock aids?"
-            r"|holds? (?:on(?:to)? )?"
-            r"(?:the )?(?:walls?|furniture)|furniture walks?|hoyer|ramps?|service dogs?",
+            r"|stool|bench)s?|raised toilet seats?|commodes?|grabbers?|reachers?|shopping carts?|sock aids?"
+            r"|holds? (?:on(?:to)? )?(?:the )?(?:walls?|furniture)|furniture walks?|hoyer|ramps?|service dogs?",
         ),
     )
 )

@@ -17,17 +17,14 @@ from visitprep.wording import N_, NC_, Later, in_a_row, later, say
 
 _KINDS = {
     "tobacco": r"smok\w*|cigar\w*|cigs?\b|ciggies|vap(?:e|es|ing|ed)|tobacco|packs? (?:a|per|every) (?:day|week)"
-    r"|half a pack|packs?\b|chew(?:ing)?\b"
-    r"|nicotine|snus|dip\b|juul",
+    r"|half a pack|packs?\b|chew(?:ing)?\b|nicotine|snus|dip\b|juul",
     "alcohol": r"alcohol\w*|drink\w*|drunk|drank|beers?\b|wine|sherry|whisk\w*|vodka|gin\b|rum\b|bourbon"
-    r"|tequila|liquor"
-    r"|cocktails?|pints?|lager|cider|spirits|martinis?|sober|booze|glass(?:es)? of"
+    r"|tequila|liquor|cocktails?|pints?|lager|cider|spirits|martinis?|sober|booze|glass(?:es)? of"
     r"|brandy|cognac|port\b|scotch|baileys|irish cream|todd(?:y|ies)|liqueurs?|schnapps|champagne|prosecco|ales?\b"
     r"|stout|guinness|mead\b|sake\b|margaritas?|nightcaps?|tipples?|drams?\b|shandy",
     "cannabis": r"cannabis|cbd|thc|weed|marijuana|pot\b|gumm\w*|edibles?|joints?\b|hemp",
     "other": r"cocaine|heroin|meth\b|methamphetamine|fentanyl|kratom|mushrooms?|lsd|ecstasy|(?:other "
-    r"|street |hard )?drugs?\b|mdma"
-    r"|ketamine|pills?\b",
+    r"|street |hard )?drugs?\b|mdma|ketamine|pills?\b",
 }
 _NAMES = {
     "tobacco": NC_("a habit", "smoking"),
@@ -36,8 +33,7 @@ _NAMES = {
     "other": NC_("a habit", "other drugs"),
 }
 _NONE = compiled(
-    r"0|no|none|nothing|never|nope|no to all|none of (?:these|those|them|it|that)|no,? none|no,? never"
-    r"|n/?a",
+    r"0|no|none|nothing|never|nope|no to all|none of (?:these|those|them|it|that)|no,? none|no,? never|n/?a",
     re.IGNORECASE,
 )
 _NOTHING_ELSE = compiled(
@@ -47,8 +43,7 @@ _NOTHING_ELSE = compiled(
 )
 _DENIED = compiled(
     r"\b(?:no(?! (?:use|good|help|effect|difference|benefit|better|relief|longer|more)\b)|not(?! (?:much"
-    r"|helpful|any ?more)\b)"
-    r"|never(?! (?:helped|did|worked)\b)|don'?t|do not|doesn'?t|neither|nor|non-?)\b",
+    r"|helpful|any ?more)\b)|never(?! (?:helped|did|worked)\b)|don'?t|do not|doesn'?t|neither|nor|non-?)\b",
     re.IGNORECASE,
 )
 """"No use" says that it was tried."""

@@ -23,8 +23,7 @@ _ASK = {
     "walk": N_("Walk {typed}: minutes, blocks or miles?"),
 }
 _EDGE = compiled(
-    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for"
-    r"|to)\s*)+$",
+    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to)\s*)+$",
     re.IGNORECASE,
 )
 _AMOUNT = compiled(

@@ -32,8 +32,7 @@ _UP_TO = compiled(
 """Two numbers in a row: "four, maybe five"; "between 4 and 5"."""
 _DAY = 24
 _YES = compiled(
-    r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?:"
-    r" up)?)\b",
+    r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?: up)?)\b",
     re.I,
 )
 _UP = compiled(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b", re.IGNORECASE)
@@ -77,8 +76,7 @@ def read(line: str, today: date) -> Reading:
             if not re.fullmatch(r"(?:yes|y|yeah)", piece, re.IGNORECASE):
                 notes.append(piece)
         elif _NO.search(piece) and re.search(
-            r"wak|^\W*(?:no|n|never|not really"
-            r"|rarely)\W*$",
+            r"wak|^\W*(?:no|n|never|not really|rarely)\W*$",
             piece,
             re.IGNORECASE,
         ):

@@ -55,13 +55,11 @@ _NO_CLAIM = re.compile(
 _NO_LAWYER = compiled(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?", re.IGNORECASE)
 _CLAIM = compiled(
     r"claim|workers'? ?comp\w*|comp case|law ?suit|lawyer|attorney|settle|insurance case|\bsu(?:ing|ed|es?)\b"
-    r"|deposition"
-    r"|litigation|\bcourt\b|\btrial\b|\bthe other driver|\bmediation\b",
+    r"|deposition|litigation|\bcourt\b|\btrial\b|\bthe other driver|\bmediation\b",
     re.IGNORECASE,
 )
 _OF_A_CLAIM = compiled(
-    rf"{_NOT_PAID}\b|(?:it'?s |still |the )?(?:open|closed|settled|case)\b|(?:on|in) \w+ (?:19"
-    rf"|20)\d\d$",
+    rf"{_NOT_PAID}\b|(?:it'?s |still |the )?(?:open|closed|settled|case)\b|(?:on|in) \w+ (?:19|20)\d\d$",
     re.IGNORECASE,
 )
 """Goes on with the claim before it."""
@@ -86,8 +84,7 @@ _NO_LONGER = compiled(r"\b(?:used to|was|were|until|till|before|stopped|quit|los
 _FULL, _PART = 35, 30
 """Hours a week from which a job is full time, and below which it is part time."""
 _ASIDE = compiled(
-    r"(?:since|until|after|before|for|because|due to|on account of|from|about"
-    r"|\d)\b",
+    r"(?:since|until|after|before|for|because|due to|on account of|from|about|\d)\b",
     re.IGNORECASE,
 )
 

@@ -13,8 +13,7 @@ ILLNESSES: Final = {
     Condition.HIGH_BLOOD_PRESSURE: r"(?:high |hi )?blood ?pressure|hypertens\w*|(?:high |hi )?bp|pressure pills?",
     Condition.HEART: (
         r"heart(?! ?burn)\w*|a[ -]?fib\w*|atrial fib\w*|arr?h?ythmia|irregular (?:heart ?beat|pulse)|stents?"
-        r"|angina|by-?pass"
-        r"|cardi\w*|chf|congestive|murmur|coronary|valves?|pacemaker"
+        r"|angina|by-?pass|cardi\w*|chf|congestive|murmur|coronary|valves?|pacemaker"
     ),
     Condition.STROKE: r"(?:mini-?)?strokes?|tias?",
     Condition.LUNG: r"asthma\w*|copd|emphysema|lungs?|bronchitis|inhalers?",
@@ -29,15 +28,13 @@ ILLNESSES: Final = {
     Condition.CANCER: r"cancers?|tumou?rs?|lymphoma|leuk[ae]+mia|melanoma|chemo\w*",
     Condition.OSTEOPOROSIS: r"osteopor\w*|osteopenia|(?:thin|brittle|soft) bones",
     Condition.ARTHRITIS: (
-        r"(?:rheumatoid |osteo)?(?:arth?r?|athr)[iy]t[iu]s|arthritic|lupus|rheumatoid|psoria\w*|sjogren\w*|ra"
-        r"|oa"
+        r"(?:rheumatoid |osteo)?(?:arth?r?|athr)[iy]t[iu]s|arthritic|lupus|rheumatoid|psoria\w*|sjogren\w*|ra|oa"
     ),
     Condition.IMMUNE: r"hiv|aids|(?:weak|low|bad) immune(?: system)?|transplant",
     Condition.THYROID: r"(?:low |over ?active |under ?active |hypo|hyper)?thyroid\w*|hashimoto\w*|graves",
     Condition.SEIZURES: rf"(?<!anti )(?<!anti-)(?:seizures?|epilep\w*){_NO_PILL}",
     Condition.GLAUCOMA: r"glaucoma|eye pressure",
-    Condition.MENTAL_HEALTH: rf"(?:depress\w*|anxi\w*){_NO_PILL}|ptsd"
-    r"|bi-?polar|panic attacks?|schizo\w*",
+    Condition.MENTAL_HEALTH: rf"(?:depress\w*|anxi\w*){_NO_PILL}|ptsd|bi-?polar|panic attacks?|schizo\w*",
     Condition.SUBSTANCE_USE: r"alcohol(?:ism|ic)|addict\w*|(?:drug|alcohol) (?:use|problem|trouble)|in recovery",
 }
 OF_OTHERS: Final = (

@@ -31,8 +31,7 @@ _STORY = NEVER_A_NAME | frozenset((*_STORY_WORDS.split(), *month_words(), *SEASO
 """No name begins with one of these; it goes on with what was named before."""
 _OF_SEVERAL = compiled(
     r"(?:both|all (?:of|the (?:pills|medicines|meds)|three|four|made|gave|did)|none|neither|the (?:rest"
-    r"|others)|they all"
-    r"|nothing (?:else|helped|worked|of)|no (?:pill|medicine)s?)\b",
+    r"|others)|they all|nothing (?:else|helped|worked|of)|no (?:pill|medicine)s?)\b",
     re.IGNORECASE,
 )
 """Said of more than one of them, so that it stands with none."""
@@ -66,8 +65,7 @@ _LEAD = compiled(
     r"^(?:(?:and|but|then|so|also|i|we|he|she|they|it|was|were|has|have|had|ve|been|got|get|gave|given|took"
     r"|taken|takes"
     r"|take|taking|tried|try|trying|used|use|put|start\w*|prescribed|me|him|her|us|on|of|the|my|a|some|that"
-    r"|this|with|from|by"
-    r"|to|for|once|before|too|also|dr|doctor|doc|in)\b['’.]*\s*)+$",
+    r"|this|with|from|by|to|for|once|before|too|also|dr|doctor|doc|in)\b['’.]*\s*)+$",
     re.IGNORECASE,
 )
 """In front of a name, and no more than that: "they tried her on"."""

@@ -10,16 +10,13 @@ _SIDE = r"(?:left|right|both|rt|lt|l|r)"
 _HOW = r"(?:low(?:er)?|upper|mid(?:dle)?|whole|full|inner|outer|front of(?: the| my)?|back of(?: the| my)?)"
 NOUN = (
     r"(?:[lct][- ]spine|shoulder blades?|big toes?|tail ?bone|coccyx|sacro-?iliac(?: joints?)?|si joints?"
-    r"|rotator cuff"
-    r"|spine|backs?"
+    r"|rotator cuff|spine|backs?"
     r"|lumbar(?: spine)?|cervical(?: spine)?|thoracic(?: spine)?|neck|heads?|brain|face|jaws?|tmj|teeth"
     r"|tooth|chest|ribs?"
     r"|bell(?:y|ies)|stomach|abdomen|pelvic floor|pelvi[sc]|groin|hips?|buttocks?|glutes?|thighs?|hamstrings?"
-    r"|knees?"
-    r"|shins?|cal(?:f"
+    r"|knees?|shins?|cal(?:f"
     r"|ves)|ankles?|heels?|foot|feet|toes?|soles?|shoulders?|arms?|elbows?|forearms?|wrists?|hands?"
-    r"|fingers?|thumbs?"
-    r"|legs?|facets?|trapezius|traps?|occipital|sinus(?:es)?|eyes?|heart)"
+    r"|fingers?|thumbs?|legs?|facets?|trapezius|traps?|occipital|sinus(?:es)?|eyes?|heart)"
 )
 LEVELS = r"(?:[ctls]\d{1,2}(?:\s*(?:-|/|to|and)\s*[ctls]?\d{1,2})*)"
 """Vertebrae: L4-5, C5/6, L4 to S1."""
@@ -30,8 +27,7 @@ _PART = (
 )
 PART = compiled(
     r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )"
-    rf"(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
-    rf"|&)\s*{_PART})*|"
+    rf"(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and|&)\s*{_PART})*|"
     rf"{LEVELS})(?![\w-])",
     re.IGNORECASE,
 )

@@ -46,8 +46,7 @@ _WHO = compiled(
 _ONLY_STOPPED = compiled(
     r"^(?:(?:i|it|they|we|she|he|was|have|had|just|told you|then|so)\s+)*(?:stop+e?d|quit|came off|went off|"
     r"used to take|gave up|"
-    r"dont take|don't take|not taking|no longer tak\w+|off)(?:\s+(?:it|that|this|taking it|any ?more|"
-    r"no more|now))*"
+    r"dont take|don't take|not taking|no longer tak\w+|off)(?:\s+(?:it|that|this|taking it|any ?more|no more|now))*"
     r"(?:\s+(?:in|on|by|about|around|at|since|last))?$",
     re.IGNORECASE,
 )
@@ -58,8 +57,7 @@ _NO_TROUBLE_OF = compiled(
 """In front of a trouble that there was not."""
 _STOPPED_BEHIND = compiled(
     r"(?<=\w)[\s,]+(?:(?:and|so|then|i|we|she|he|had to|just)\s+)*(?:stop+e?d|stop|quit|dropped|came off"
-    r"|went off|gave up"
-    r"|got off)(?:\s+(?:it|that|them|this|on it|taking (?:it|them)))*$",
+    r"|went off|gave up|got off)(?:\s+(?:it|that|them|this|on it|taking (?:it|them)))*$",
     re.IGNORECASE,
 )
 """Behind the trouble for which it was stopped, and no part of it."""
@@ -74,8 +72,7 @@ _NOT_STOPPED = compiled(
 )
 _WHERE_GIVEN = compiled(
     r"(?:(?:iv|drip|shots?|it|is|was|only|just|mostly|mainly|always|sometimes|given|used|got|gets?"
-    r"|had|has|have|take[ns]?|takes|when|they"
-    r"|gave|give|gives|me|him|her|i|he|she|we)\s+)*"
+    r"|had|has|have|take[ns]?|takes|when|they|gave|give|gives|me|him|her|i|he|she|we)\s+)*"
     r"(?:(?:in|at) (?:the |an? )?(?:local )?(?:hospitals?|er|e\.r\.|ed|emergency(?: room"
     r"| department)?|icu|ward|infusion \w+|a ?& ?e)"
     r"|(?:in|during|for|with) (?:the |an? |his |her |my )?(?:bad )?(?:cris[ie]s|flares?|stays?)"
@@ -97,8 +94,7 @@ _BECAUSE = compiled(
 )
 """In front of a reason."""
 _OF_A_PART = compiled(
-    rf"(?:\w+ ){{0,3}}{BECAUSE} (?:my|his|her|the) \w+"
-    r"|for (?:my|his|her) \w+",
+    rf"(?:\w+ ){{0,3}}{BECAUSE} (?:my|his|her|the) \w+|for (?:my|his|her) \w+",
     re.IGNORECASE,
 )
 """Stopped for the sake of a part that was ill already: no trouble that the medicine made."""
@@ -106,8 +102,7 @@ _MEASURED = compiled(
     r"(?:be?cause of|'?cause of|cuz of|due to|on account of|over|for) (?P<what>(?:my |his |her |the |a "
     r"|some )?(?:\w+ )?"
     r"(?:rhythm|heart ?beats?|heart rate|pulse|sodium|salt|potassium|qtc?|ekg|ecg|levels?|counts?|labs?"
-    r"|enzymes?|platelets?|white cells?"
-    r"|pressure|palpitations|bleed(?:ing)?|interactions?)(?: \w+){0,2})",
+    r"|enzymes?|platelets?|white cells?|pressure|palpitations|bleed(?:ing)?|interactions?)(?: \w+){0,2})",
     re.IGNORECASE,
 )
 """What was found under it: its trouble, unlike a part that was ill already."""
@@ -134,8 +129,7 @@ _WHY = tuple(
             r"|gp|va|\w+ologist|they|s?he(?! (?:\w+ )?(?:stopped|quit)\b(?! (?:me|him|her|us)\b))) (?:\w+ )?"
             r"(?:stopped|took (?:me|him|her|it) off|pulled|cut me off|switched|changed"
             r"|said (?:no|stop|to stop|quit|not)|(?:told|made|had) (?:me|him|her) (?:to )?"
-            r"(?:stop|quit|come off|get off)"
-            r"|discontinued|cancelled|ended|quit|d/?c'?e?d)"
+            r"(?:stop|quit|come off|get off)|discontinued|cancelled|ended|quit|d/?c'?e?d)"
             r"|(?:stopped|quit|discontinued|taken off|off it|d/?c'?e?d) (?:\w+ ){0,2}?by (?:my |the )?(?:\w+ )?"
             r"(?:dr|doctor|doc|nurse|clinic|surgeon|hospital|gp|va|\w+ologist)"
             r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^(?:by )?(?:my )?dr\.? \w+"
@@ -157,8 +151,7 @@ _WHY = tuple(
 
 _ONCE = compiled(
     r"(?<![\w-])(?:(?:only |just |had )*(?:a |the )?(?:(?:one|single|1) (?:time|shot|injection|dose|infusion"
-    r"|course|round)(?: only)?"
-    r"|once(?! (?:a|per|each|every|daily|i|it|they|he|she|the|my|you)\b)|one[- ]time|1 ?x"
+    r"|course|round)(?: only)?|once(?! (?:a|per|each|every|daily|i|it|they|he|she|the|my|you)\b)|one[- ]time|1 ?x"
     r"|x ?1)(?: only)?)(?![\w-])",
     re.IGNORECASE,
 )

@@ -10,8 +10,7 @@ from visitprep.patterns import compiled
 
 BECAUSE: Final = (
     r"(?:\b(?:(?:be?cause|bec[au]+se|becuz|bcuz|bcz|b[/.]?c\.?|['’]?cause|cuz|coz|cos)(?![\w'])(?:\s+of\b)?"
-    r"|due to|on account of"
-    r"|thanks to|owing to|over (?=the\b|my\b|a\b)))"
+    r"|due to|on account of|thanks to|owing to|over (?=the\b|my\b|a\b)))"
 )
 _OVER: Final = r"(?:stop+(?:e?d|ing)?|quit|gave (?:it )?up|came off|went off|off|ended|dropped(?: out)?|left)"
 _ENDED: Final = (
@@ -27,25 +26,20 @@ _NO_HARM: Final = compiled(
     r"|(?:it )?(?:cost|costs) (?:too much|a lot)[^,;.]*|too (?:far|expensive|costly|busy|much money|dear"
     r"|long a (?:drive|wait))\b[^,;.]*"
     r"|(?:could|can)(?:\s?n['’]?t| ?not) (?:afford|pay|get (?:there|a ride|time off|off work|it|them|in"
-    r"|an appointment)|make it|drive|find)"
-    r"\b[^,;.]*"
+    r"|an appointment)|make it|drive|find)\b[^,;.]*"
     r"|(?:they|the (?:clinic|office|place|pool|gym|program)|(?:my |the )?(?:therapist|doctor|dr)) (?:closed"
-    r"|shut|moved|left|quit|retired)"
-    r"\b[^,;.]*"
+    r"|shut|moved|left|quit|retired)\b[^,;.]*"
     rf"|{PAYER} {ENDS_IT}\b[^,;.]*|they (?:stop+ed|quit|would\s?n['’]?t|refused to) (?:pay|cover"
-    rf"|approv|authori[sz])\w*[^,;.]*"
-    rf"|(?:cut off|stopped|ended|denied) (?:\w+ ){{0,2}}by {PAYER}"
+    rf"|approv|authori[sz])\w*[^,;.]*|(?:cut off|stopped|ended|denied) (?:\w+ ){{0,2}}by {PAYER}"
     r"|(?:we |i )?moved(?: away| house| states?| to \w+)?|covid|(?:the )?(?:pandemic|lockdown)"
     r"|ran out of (?:visits|sessions|money|time)"
     r"|(?:the )?(?:visits|sessions) (?:ran out|were used up)|battery (?:died|ran out|is dead)|(?:it )?(?:broke"
-    r"|got lost|was discontinued)"
-    r"|(?:out of stock|shortage|not (?:made|sold|available) any ?more))",
+    r"|got lost|was discontinued)|(?:out of stock|shortage|not (?:made|sold|available) any ?more))",
     re.IGNORECASE,
 )
 _SAID: Final = compiled(rf"(?:{_ENDED}[\s,:;]*)?{BECAUSE}\s*(?P<why>[^,;]+)", re.IGNORECASE)
 _AFTER_THE_END: Final = compiled(
-    rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we"
-    rf"|i)\b[^,;]*)",
+    rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we|i)\b[^,;]*)",
     re.IGNORECASE,
 )
 _STOPPED_BEHIND: Final = compiled(

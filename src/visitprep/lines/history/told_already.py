@@ -12,14 +12,11 @@ _TOLD = (
 )
 _POINTS = compiled(
     rf"\balready\b[\w\s]{{0,12}}\b{_TOLD}\b|\b{_TOLD}\b[\w\s']{{0,16}}\b(?:already|above|before|earlier|up top"
-    rf"|back there"
-    r"|once)\b"
+    rf"|back there|once)\b"
     rf"|\b(?:i|we|just|like|as|what) {_TOLD}\b|\btold (?:you|u)\b|\b(?:see|as|like|same as) (?:above|before"
-    rf"|(?:the |my )?(?:operations?|surger(?:y|ies)))\b"
-    rf"|^above\b"
+    rf"|(?:the |my )?(?:operations?|surger(?:y|ies)))\b|^above\b"
     r"|\b(?:same|that) (?:surgery|operation|op|one|thing)(?: (?:as|i|we|from|like)\b|\s*$)|\bthe same (?:surgery"
-    r"|operation)\b"
-    r"|\byou (?:already )?(?:have|got) (?:it|that|this)\b|\basked (?:me )?(?:that|this|it) already\b"
+    r"|operation)\b|\byou (?:already )?(?:have|got) (?:it|that|this)\b|\basked (?:me )?(?:that|this|it) already\b"
     r"|^(?:that|it|this)(?:['’]?s| is| was) (?:the|my|his|her)\b[^,;.]*\b(?:surgery|operation|one)\b",
     re.IGNORECASE,
 )

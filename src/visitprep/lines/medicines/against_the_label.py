@@ -55,8 +55,7 @@ _TAKES: Final = (
 )
 _AT_TIMES: Final = (
     r"(?:(?:(?:half|most|some|a lot) (?:of )?the time|(?:on|at(?= work\b| times\b)|some|most|many) (?:(?:my|the"
-    r"|a|really|bad|some|most) )*\w+(?: days?| nights?| weeks?)?"
-    r"|(?:when|if) (?:\w+ ){0,4}?\w+)\s*,?\s+)?"
+    r"|a|really|bad|some|most) )*\w+(?: days?| nights?| weeks?)?|(?:when|if) (?:\w+ ){0,4}?\w+)\s*,?\s+)?"
 )
 """In front of who takes it so: "on bad days i take 4"."""
 _TRUTH: Final = (
@@ -64,8 +63,7 @@ _TRUTH: Final = (
 )
 _TURN: Final = compiled(
     r"(?:[\s,;.(–—-]+)(?P<really>(?:(?:but|though|yet|however|except|only|and|when)\s+)?"
-    rf"(?:{_TRUTH}\s*,?\s+)*{_AT_TIMES}"
-    rf"(?:{_PERSON}\s+{_HOW}{_TAKES}\b|(?:(?:it['’]?s|its|it is|that['’]?s|is)\s+)?"
+    rf"(?:{_TRUTH}\s*,?\s+)*{_AT_TIMES}(?:{_PERSON}\s+{_HOW}{_TAKES}\b|(?:(?:it['’]?s|its|it is|that['’]?s|is)\s+)?"
     r"(?:(?:really|actually|usually|mostly|probably)\s+)*(?:more like|closer to)\b"
     rf"|(?:{_TRUTH}|usually|mostly)\s*:?\s+(?={_NUMBER})))",
     re.IGNORECASE,
@@ -73,8 +71,7 @@ _TURN: Final = compiled(
 _LEAD: Final = compiled(r"^(?:(?:but|though|yet|however|except|and)\s+)+", re.IGNORECASE)
 _OF_TAKING: Final = compiled(
     rf"{_NUMBER}|\b(?:days?|nights?|weeks?|weekends?|months?|mornings?|evenings?|bedtime|when|if|whenever|every"
-    rf"|most"
-    r"|daily|sometimes|often|always|never|more|less|skip\w*|double|instead|all day|same)\b",
+    rf"|most|daily|sometimes|often|always|never|more|less|skip\w*|double|instead|all day|same)\b",
     re.IGNORECASE,
 )
 _ELSE: Final = compiled(
@@ -90,8 +87,7 @@ _BETWEEN: Final = compiled(
     r"\s*[,;]\s*|(?<!\bdr)(?<!\d)\.\s+"
     r"|(?<!\bit)(?<!\bthey)(?<!\bthat)(?<!\bwhat)(?<!\bone)(?<!\bones)(?<!\bdose)(?<!\bpill)\s+"
     r"(?:(?:and|but)\s+)?(?=(?:(?:it|they|that) )?(?:helps|works|makes me|takes (?:the |some )?edge"
-    r"|do(?:es)?(?:n['’]?t| not) (?:help|work))\b)"
-    r"|\s+(?:because|['’]?cause|cuz|coz|cos|but|and)\s+"
+    r"|do(?:es)?(?:n['’]?t| not) (?:help|work))\b)|\s+(?:because|['’]?cause|cuz|coz|cos|but|and)\s+"
     r"(?=(?:(?:the|my)\s+)?\w+ (?:one|dose|pill)s?\s+(?:makes?|gives?|knocks?|upsets?|leaves?))",
     re.IGNORECASE,
 )

@@ -16,29 +16,23 @@ SEVERE: Final = (
     r"could(?:n['’]?t| not) (?:breath\w*|swallow)|can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"
     r"difficulty) breathing|"
     r"(?:hard|difficult) to breathe|short(?:ness)? of breath|stopped breathing|(?<!bad )breath(?:ing)?|wheez\w+"
-    r"|anaphyla\w+|"
-    r"pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+"
+    r"|anaphyla\w+|pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+"
     r"|low(?:ered)? (?:my |her |his )?blood pressure"
     r"|blood pressure (?:\w+ ){0,2}(?:drop\w*|fell|crash\w*|bottom\w*|low|down|tanked)|ambulance|911|999|000|"
-    r"epi-?pen|"
-    r"adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
-    r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|"
-    r"shock|nearly died|"
+    r"epi-?pen|adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
+    r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|shock|nearly died|"
     r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening"
 )
 """They could not breathe, or needed a hospital (clinical.md 1.2 I); of what swelled that is asked."""
 RASH: Final = (
-    r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed"
-    r"|ing)? my skin|"
+    r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed|ing)? my skin|"
     r"broke out|breaks? (?:me )?out|breaking out|eczema|raw|sores"
 )
 SIDE_EFFECT: Final = (
-    r"thr(?:ew|ow(?:s|ing)?) up|vomit\w*|nause\w*|sick(?: to my stomach)?|upset stomach|stomach(?: ?ache"
-    r"| upset|"
+    r"thr(?:ew|ow(?:s|ing)?) up|vomit\w*|nause\w*|sick(?: to my stomach)?|upset stomach|stomach(?: ?ache| upset|"
     r" pain| cramps)?|"
     r"puk\w+|diarrho?ea|dizz\w+|sleepy|drows\w+|confus\w+|headaches?|hallucinat\w+|saw things|seeing things|"
-    r"constipat\w+|jittery|shak(?:y|es|ing)|nightmares|muscle (?:pain|aches?)|cough(?:ing)?|heartburn"
-    r"|palpitations|"
+    r"constipat\w+|jittery|shak(?:y|es|ing)|nightmares|muscle (?:pain|aches?)|cough(?:ing)?|heartburn|palpitations|"
     r"heart rac\w+|racing heart|crazy|mean|out of it|loopy|leg cramps|cramps|weird"
 )
 UNKNOWN: Final = (
@@ -48,8 +42,7 @@ UNKNOWN: Final = (
 )
 AS_A_CHILD: Final = compiled(
     r"\b(?:as an? (?:child|kid|baby|infant|teenager|teen)|(?:when )?i was (?:an? )?(?:child|kid|baby|little|"
-    r"small|young|teenager)|"
-    r"when (?:a )?(?:kid|child|young|little)|in childhood|years ago|long ago)\b",
+    r"small|young|teenager)|when (?:a )?(?:kid|child|young|little)|in childhood|years ago|long ago)\b",
     re.IGNORECASE,
 )
 YEAR: Final = compiled(r"\b(?:in |around |about )?(?P<year>(?:19[3-9]|20[0-4])\d)\b", re.IGNORECASE)
@@ -92,8 +85,7 @@ _PERSON: Final = (
 BEGINS: Final = compiled(
     rf"\s+(?:(?:{_PERSON}|and |with |=|->?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)|"
     r"\s+(?:(?:it|they|that)\s+)?(?:upsets? my|bothers? my|hurts? my|burns? my|messes? (?:up|with) my|gives?"
-    r"|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|"
-    r"puts?) .*|"
+    r"|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|puts?) .*|"
     r"\s+(?:causes?|caused|=|-+>|→)\s+|\s+(?:as a child|as a kid|i was a? ?kid|when i was)\b",
     re.IGNORECASE,
 )
@@ -112,8 +104,7 @@ TAKEN: Final = compiled(
 )
 HELPED: Final = compiled(
     r"\b(?:helped|cleared|settled|calmed|fixed|stopped it|went away|takes? it away|instead|(?:is|are) (?:ok"
-    r"|okay|fine)|"
-    r"ok with|no (?:trouble|problem)s? with)\b",
+    r"|okay|fine)|ok with|no (?:trouble|problem)s? with)\b",
     re.IGNORECASE,
 )
 """A medicine told beside one of these is no allergy: "hives, Benadryl helped", "Tylenol is fine"."""
@@ -125,33 +116,28 @@ UNSURE: Final = compiled(
 )
 UNSURE_BEHIND: Final = compiled(
     r"(?P<thing>[^,;?(]+?)\s*(?:\?+|,?\s*\(?(?:maybe|perhaps|possibly|i think|not (?:so )?sure(?: (?:if"
-    r"|whether) .*)?|"
-    r"unsure)\)?\??)",
+    r"|whether) .*)?|unsure)\)?\??)",
     re.IGNORECASE,
 )
 """Words that leave open whether there is an allergy at all: told as such, and never as one."""
 FROM: Final = compiled(
-    r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|"
-    r"ate))\s+(?P<thing>.+)",
+    r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|ate))\s+(?P<thing>.+)",
     re.IGNORECASE,
 )
 LEAD: Final = compiled(
     r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
-    r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|"
-    r"reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
+    r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
     re.IGNORECASE,
 )
 NONE: Final = compiled(
     r"(?:none|no|nope|nothing|nil|n/?a|nka|nkda|0)(?: that i know(?: of| about)?| known| at all)?|"
     r"no(?: known)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? allerg(?:y|"
-    r"ies)(?: that i know(?: of)?| known)?|"
-    r"not (?:that i know of|allergic to anything)|none known|not aware of any",
+    r"ies)(?: that i know(?: of)?| known)?|not (?:that i know of|allergic to anything)|none known|not aware of any",
     re.IGNORECASE,
 )
 VAGUE: Final = compiled(
     r"\b(?:all|any|some|something|certain|kinds? of|types? of|family)\b|^(?:an? )?(?:antibiotics?|pain (?:pill|"
-    r"med)s?|"
-    r"painkillers?|medicines?|meds|pills?|shots?|foods?|mycins?)$",
+    r"med)s?|painkillers?|medicines?|meds|pills?|shots?|foods?|mycins?)$",
     re.IGNORECASE,
 )
 _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
@@ -163,14 +149,12 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
     (
         AllergyKind.SKIN_CLEANER,
         r"iodine|betadine|povidone(?:-iodine)?|chlorhexidine|chloraprep|hibiclens|skin (?:cleaner|prep|wash)|"
-        r"surgical (?:soap|scrub)|"
-        r"rubbing alcohol|alcohol (?:wipes|swabs)",
+        r"surgical (?:soap|scrub)|rubbing alcohol|alcohol (?:wipes|swabs)",
     ),
     (
         AllergyKind.ADHESIVE,
         r"(?:\w+ )?tapes?|adhesives?|band-?aids?|plasters|(?:skin )?glue|dermabond|steri-?strips?|bandages?|"
-        r"tegaderm|"
-        r"(?:ekg|ecg|electrode) (?:pads|stickers)",
+        r"tegaderm|(?:ekg|ecg|electrode) (?:pads|stickers)",
     ),
     (
         AllergyKind.NUMBING,
@@ -187,8 +171,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
         r"shellfish|shrimps?|prawns?|crabs?|lobster|(?:pea|tree |wal|cashew )?nuts?|peanut butter|almonds?|"
         r"cashews?|eggs?|milk|dairy|"
         r"soya?|wheat|gluten|fish|strawberr(?:y|ies)|kiwis?|bananas?|avocados?|sesame|mustard|chocolate|"
-        r"tomato(?:es)?|"
-        r"red dye(?: ?40)?|msg|pineapple|mango(?:es)?|citrus|oranges?",
+        r"tomato(?:es)?|red dye(?: ?40)?|msg|pineapple|mango(?:es)?|citrus|oranges?",
     ),
     (
         AllergyKind.MEDICINE,
@@ -198,8 +181,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
         r"sulfas?|sulfa (?:family|drugs?|antibiotics?|meds)|sulpha|penicillins?|pcn|amoxicillin|"
         r"statins?|nsaids?|opioids?|opiates?|"
         r"narcotics|antibiotics?|cephalosporins?|keflex|cipro|quinolones?|ace inhibitors?|vaccines?|flu shot|"
-        r"tetanus(?: shot)?|"
-        r"anti-?inflammator(?:y|ies)|blood thinners?",
+        r"tetanus(?: shot)?|anti-?inflammator(?:y|ies)|blood thinners?",
     ),
     (
         AllergyKind.OTHER,
@@ -260,8 +242,7 @@ NONE_BUT: Final = compiled(
     r"^(?:none|nothing|no(?: known)?(?: drug| medicine| food)? allerg(?:y|ies)|not allergic(?: to (?:anything"
     r"|much))?|no)"
     r"(?: (?:that i know(?: of)?|really|known|at all))*[\s,;.]+(?:(?:but|just|only|except(?: for| that)?|well"
-    r"|other than|besides"
-    r"|though)[\s,]+)+",
+    r"|other than|besides|though)[\s,]+)+",
     re.IGNORECASE,
 )
 """In front of the one that there is: "none but aspirin upsets my stomach"."""

@@ -48,8 +48,7 @@ _REALLY: Final = compiled(
     rf"(?:(?:(?P<person>{_PERSON})|(?P<who>{_SOMEBODY}))\s+)?{_HOW}"
     r"(?:(?P<verb>takes?|taking|uses?|using|(?(person)(?:changes?|changing|swap)|(?!)))"
     rf"|(?(person)do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b)|(?!)))\s+(?=[^,;]*?(?:\b{_AMOUNT}|\d))"
-    r"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+"
-    rf"|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?",
+    rf"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?",
     re.IGNORECASE,
 )
 """How it is really taken, told behind what the label says."""
@@ -92,8 +91,7 @@ _ONE_DOES: Final = compiled(
     rf"(?P<words>(?:(?:it|they|this|that)\s+)?(?:(?:always|really|just|sometimes)\s+)?(?:makes?|gives?|leaves?)\s+"
     rf"(?:me|him|her)\s+(?:(?:an?|the|some)\s+)?(?P<what>(?:(?!\sfor (?:the|my)\b)[^,;)])+)"
     r"|(?:(?:it|they)\s+)?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is|are) (?:hard"
-    r"|rough) on)\s+"
-    r"(?:my|the|his|her)\s+(?!pain)[^,;)]+"
+    r"|rough) on)\s+(?:my|the|his|her)\s+(?!pain)[^,;)]+"
     rf"|(?P<dose>{_A_DOSE})\s+(?:(?:always|really|just|usually|sometimes)\s+)?"
     r"(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?|puts?|messes|turns?"
     r"|burns?|is|was|does|do|helps?|wears?|works?|sits?|comes?)\b(?:(?!\sfor (?:the|my)\b)[^,;)])*)",

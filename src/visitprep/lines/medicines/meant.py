@@ -19,9 +19,7 @@ _AT_THE_START: Final = (
         Helps.NOT_FOR_PAIN,
         r"(?:it'?s |they'?re |that'?s |it is )?(?:not (?:for (?:the |my )?pain|a pain)|"
         r"for (?!(?:my |the )?(?:\w+ )?(?:pain|back|knees?|legs?|hips?|neck|feet|foot|nerves?|hands?|"
-        r"shoulders?|arms?|"
-        r"headaches?|migraines?"
-        r"|aches?|arthritis|spasms?|cramps?))(?:my |the )?[a-z]+)",
+        r"shoulders?|arms?|headaches?|migraines?|aches?|arthritis|spasms?|cramps?))(?:my |the )?[a-z]+)",
     ),
 )  # fmt: skip
 _HOW_MUCH: Final = (
@@ -38,15 +36,13 @@ _HOW_MUCH: Final = (
     (
         Helps.SOME,
         r"\b(?:some(?:what)?(?! (?:days?|times?|nights?|weeks?))|half the time|ok(?:ay)?|so so|alright|"
-        r"fairly|partly|kind of|"
-        r"kinda|sort of)\b",
+        r"fairly|partly|kind of|kinda|sort of)\b",
     ),
     (Helps.A_LITTLE, r"\b(?:a (?:little|bit|tad|touch|smidge\w*)|tiny bit|slightly|takes the edge off|"
     r"the edge off)\b"),
 )  # fmt: skip
 _TURNS: Final = compiled(
-    r"\b(?:but|some days|sometimes|at first|used to|until|then|not (?:much|a lot|"
-    r"really|enough))\b",
+    r"\b(?:but|some days|sometimes|at first|used to|until|then|not (?:much|a lot|really|enough))\b",
     re.IGNORECASE,
 )
 _SOURCES: Final = (

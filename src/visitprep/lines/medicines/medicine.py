@@ -37,8 +37,7 @@ from visitprep.wording import N_, count_later, later
 _BULLET: Final = compiled(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
 _GOES_ON: Final = compiled(
     r"\s*(?:sig\b|directions\b|take\b|apply\b|use\b|inject\b|inhale\b|place\b|instill?\b|qty\b|quantity\b|"
-    r"refills?\b|"
-    r"disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)",
+    r"refills?\b|disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)",
     re.IGNORECASE,
 )
 _BETWEEN: Final = compiled(
@@ -52,8 +51,7 @@ _NOW: Final = compiled(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|
 """Between two of them: the next one is taken."""
 AND: Final = compiled(
     r"^(?:[\s,;]+|(?:oh|and|also|plus|then|(?:now )?i (?:also |still )?(?:take|use)(?! (?:it|them|one|two|"
-    r"that|this)\b)|"
-    r"i['’]?m (?:also )?on|taking|a(?= vitamin)|my(?= [^\W\d]+ \d))\b[\s,]*)+",
+    r"that|this)\b)|i['’]?m (?:also )?on|taking|a(?= vitamin)|my(?= [^\W\d]+ \d))\b[\s,]*)+",
     re.IGNORECASE,
 )
 """In front of one more: no part of its name."""

@@ -10,8 +10,7 @@ from visitprep.patterns import compiled
 
 _PIECE: Final = compiled(
     r"\s*(?:[;\n]|,|(?<=[^\W\d])\s(?=\d{1,2}\s*[:.)=-])"
-    r"|\.(?=\s+(?!\w+\s*$)\D)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bno\.)"
-    r"|\b(?:but|except(?: for)?|while)\b"
+    r"|\.(?=\s+(?!\w+\s*$)\D)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bno\.)|\b(?:but|except(?: for)?|while)\b"
     r"|(?<!\d\s)\band\b(?=\s+(?:the (?:rest|others?)|(?:the )?(?:rest|others?|everything)|dr|doctor|\d)))\s*",
     re.IGNORECASE,
 )
@@ -25,8 +24,7 @@ _LAST: Final = compiled(
 )
 _OTHERS: Final = compiled(
     r"\b(?:(?:and|all|for|does|of)\s+)*(?:the\s+|my\s+)?(?:others?(?:\s+(?:ones?|two|three|four|\d|medicines?|meds?))?|rest"
-    r"|remaining|everything else|all else)\b"
-    r"(?:\s+of\s+(?:them|these|the medicines))?",
+    r"|remaining|everything else|all else)\b(?:\s+of\s+(?:them|these|the medicines))?",
     re.IGNORECASE,
 )
 _ALL: Final = compiled(
@@ -47,8 +45,7 @@ _NOT_TOLD: Final = compiled(
     r"(?:\b(?:not|never|no ?body|no one)|n['’]?t)\b(?:\s+\w+){0,2}?\s+(?:t[eo]ld|tell|telling|knows?|knew"
     r"|ask(?:ed)?|said|say|mention\w*"
     r"|prescribed?|seen?|talked|heard|aware|written|write|wrote)\b|\b(?:has|have|had) no (?:idea|clue)\b"
-    r"|\bhid(?:e|ing)?\b"
-    r"|\b(?:afraid|scared) to\b",
+    r"|\bhid(?:e|ing)?\b|\b(?:afraid|scared) to\b",
     re.IGNORECASE,
 )
 """Somebody was not told of it, or does not know: who that is prescribes nothing."""

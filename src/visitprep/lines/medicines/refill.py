@@ -30,8 +30,7 @@ _FILLED = compiled(
     re.IGNORECASE,
 )
 _LEFT = compiled(
-    rf"\b(?:i )?(?:have |got |there (?:are|is) )?(?:{ABOUT}|only )?"
-    r"(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
+    rf"\b(?:i )?(?:have |got |there (?:are|is) )?(?:{ABOUT}|only )?(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
     r"|one|two|three|four|five|six|ten|twenty|thirty)(?: (?!\d)\w+){0,2}? left)\b",
     re.IGNORECASE,
 )

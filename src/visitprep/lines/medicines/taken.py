@@ -60,8 +60,7 @@ _AS_LABELLED: Final = compiled(
     r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just )?(?:as|like) (?:on |it says on |the |it says|"
     r"what )?(?:the )?(?:label|bottle|box)?"
     r"(?: says| said| is| it says)?|as (?:labell?ed|prescribed|directed|told|written)|same|the same|"
-    r"same as the label|"
-    r"i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
+    r"same as the label|i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
     re.IGNORECASE,
 )
 _WITHOUT_COMMAS: Final = compiled(
@@ -93,8 +92,7 @@ _HOW_MANY: Final = compiled(
     r"every (?:single |other |second )?(?:day|night|morning|evening|week)|(?:most|some|many) (?:days|nights|"
     r"mornings|evenings)|"
     r"once in a (?:great )?while|now and then|hardly ever|almost never|rarely|seldom|sometimes|daily|nightly|"
-    r"weekly|"
-    r"off and on|on and off|every few days|less than (?:once )?a (?:week|month)|"
+    r"weekly|off and on|on and off|every few days|less than (?:once )?a (?:week|month)|"
     r"a couple (?:of )?times a (?:week|month))"
     r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?",
     re.IGNORECASE,

@@ -17,19 +17,16 @@ MAKES: Final = compiled(
 )
 TROUBLE: Final = compiled(
     r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
-    r"rough) on) (?:my|his|her|the) "
-    r"(?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
+    r"rough) on) (?:my|his|her|the) (?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
     r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|"
     r"(?:it |they )?(?:makes?|leaves?|gives?) (?:my|his|her) (?:mouth|head|stomach|belly|guts?|hands?|legs?|feet"
     r"|ankles?|skin|eyes?|vision|heart|ears?|speech)\b(?!.*\b(?:better|less|easier|fine|relax\w*|loose\w*|calm\w*)\b).*|(?:(?:some|bad|terrible|very|really|"
     r"a little|a bit(?: of)?|bit of|so|awful|mild|lots of|a lot of|too) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
-    r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|"
-    r"throwing up|dry mouth|"
+    r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|throwing up|dry mouth|"
     r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
     r" upset| pain| trouble|s? hurts?)|"
-    r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|"
-    r"shak\w+|"
+    r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|shak\w+|"
     r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
     r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*",
     re.IGNORECASE,

@@ -40,8 +40,7 @@ _NOT_TOLD = re.compile(
     r"\b(?:not told(?: anything)?|nobody (?:has )?(?:said|told me|knows)|told nothing|no idea what)\b", re.I
 )
 _NOTHING = compiled(
-    rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))"
-    r"(?: yet| really)?",
+    rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))(?: yet| really)?",
     re.IGNORECASE,
 )
 _CAUSES = (

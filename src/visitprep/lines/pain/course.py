@@ -53,19 +53,15 @@ _ALONE = rf"(?=\s*(?:$|[,;.]|\b(?:and|but|{_LATELY})\b))"
 _TRENDS = (
     (Trend.UP_AND_DOWN, r"up (?:and|n|&) down"),
     (Trend.SAME, r"(?:no|not|neither) (?:getting )?(?:any )?(?:better|worse),? (?:(?:or|nor|and"
-        r"|but) )?(?:no |not )?"
-        r"(?:any )?(?:better|worse)"),
+        r"|but) )?(?:no |not )?(?:any )?(?:better|worse)"),
     (Trend.WORSE, r"(?:(?:is|it'?s|its)\s+)?(?:(?:slowly|steadily|much|a lot|a bit"
         r"|a little)\s+)?(?:(?:gett?in'?g?|gets|got|gone|goin'?g?"
         rf"|becoming|growing)\s+(?:\w+\s+)?(?:worse|stronger){_NO_TIME}|worsening|worse and worse"
-        rf"|worse(?= (?:and worse"
-        rf"|(?:every|each) (?:day|week|month|year)|since|than)\b)"
-        rf"|worse{_ALONE})"),
+        rf"|worse(?= (?:and worse|(?:every|each) (?:day|week|month|year)|since|than)\b)|worse{_ALONE})"),
     (Trend.BETTER, r"(?:(?:is|it'?s|its)\s+)?(?:(?:slowly|steadily|much|a lot|a bit"
         r"|a little)\s+)?(?:(?:gett?in'?g?|gets|got|goin'?g?"
         rf"|becoming)\s+(?:\w+\s+)?(?:better|easier){_NO_TIME}|improv\w+|better(?= (?:and better"
-        rf"|(?:every|each) (?:day|week|month|year)|since|than)\b)"
-        rf"|better{_ALONE})"),
+        rf"|(?:every|each) (?:day|week|month|year)|since|than)\b)|better{_ALONE})"),
     (Trend.WORSE, r"goin'?g? downhill|downhill"),
     (Trend.SAME, r"(?:(?:a)?bout )?the same|same(?: old same old)?|no change|not chang\w+|unchanged"),
 )  # fmt: skip

@@ -15,8 +15,7 @@ _DESCRIBES = compiled(
     r"|pop(?:s|pin\w*)?|grind\w*|lock\w*|giv(?:es?|in\w?)|gave|can(?:'?t|not)|won'?t|don'?t|doesn'?t"
     r"|do(?:es)? not|drop\w*"
     r"|when|if|after|where|because|cause|cos|like|with|from|since|ever since|gets?|gettin\w?|go(?:es|in\w?)?"
-    r"|keeps?|comes?|feels?"
-    r"|wakes?|worse"
+    r"|keeps?|comes?|feels?|wakes?|worse"
     r"|is|are|was|were|pulls?|catch\w*|cramp\w*|seiz\w*|bothers?|acts?|never|has|have|had|been|makes?|worn|replaced|operated|fused|scoped"
     r"|wore|shot)\b",
     re.IGNORECASE,
@@ -29,8 +28,7 @@ _HAPPENS = compiled(
     r"|after|where|(?:ever )?since (?:i|it|the|my|they|s?he|we|a)\b|because|like|as if|makes?|wakes?"
     r"|from (?:a |the |my )?(?:fall|falling|lifting|bending)|fell|falling|tripped|slipped|landed|hit|twisted"
     r"|dropp?(?:ed|s|ing|in)?|(?:have|has|had|need|needs|try|trying) to"
-    r"|(?:lift|reach|rais|comb|brush|bend|kneel|wash|carry)ing"
-    r"|(?:look|turn)ing (?:up|down|over|around|back|to|my)"
+    r"|(?:lift|reach|rais|comb|brush|bend|kneel|wash|carry)ing|(?:look|turn)ing (?:up|down|over|around|back|to|my)"
     r"|(?:(?:the|my|a|an|some) )?(?:dentist|doc(?:tor)?|dr|surgeon|car|truck|horse|dog|cow|box|ladder|tree"
     r"|they|s?he) (?:\w+ed|took|put|did|hit|broke|cut|ran|fell|bit)"
     r"|(?:since )?(?:about |around )?(?:\d+|an?|a few|a couple(?: of)?|two|three|four|five|six) "

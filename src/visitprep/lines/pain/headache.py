@@ -15,8 +15,7 @@ _DAYS = r"\d{1,2}(?: ?(?:to|-|or) ?\d{1,2})?"
 _NUMBER = rf"(?P<number>{_DAYS})"
 _LASTS = compiled(
     r"\b(?:hours?|hrs?|min(?:ute)?s?|lasts?|lasting|all day|days long|whole day|most of (?:the|a) day"
-    r"|half (?:a|the) day"
-    r"|(?:un)?till? i (?:sleep|lie down|throw up))\b",
+    r"|half (?:a|the) day|(?:un)?till? i (?:sleep|lie down|throw up))\b",
     re.IGNORECASE,
 )
 _LENGTH_OF_DAYS = compiled(

@@ -39,8 +39,7 @@ _CAUSES = (
 _OFTEN = re.compile(
     r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
     r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple of|a few|many)(?: (?:or|to) \w+)?"
-    r" (?:times|days|nights))"
-    r"\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
+    r" (?:times|days|nights))\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
     r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)",
     re.IGNORECASE,
 )
@@ -48,8 +47,7 @@ _OFTEN = re.compile(
 _WHEN_YOUNG = re.compile(
     r"\b(?:(?:i |he |she )?(?:had|has|have) (?:it|that|this|them) )?"
     r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
-    r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))"
-    r"|all (?:my|his|her) life"
+    r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))|all (?:my|his|her) life"
     r"|for (?:many |lots of |a lot of |so many )?(?:years|yrs|months|weeks|ages)\b(?! (?:ago|before))"
     r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
     r"|(?:many|lots of|a lot of) (?:years|yrs))\b",
@@ -67,8 +65,7 @@ _SAME_DAY = re.compile(
 _HEADACHE = compiled(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
 _SIDE_ALONE = compiled(
-    r"(?:on )?(?:the |my )?(?:left|right|lt|rt|lft|both|middle|center)(?: sides?)?|in the"
-    r" middle",
+    r"(?:on )?(?:the |my )?(?:left|right|lt|rt|lft|both|middle|center)(?: sides?)?|in the middle",
     re.IGNORECASE,
 )
 _WITH_MIDDLE = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK})
@@ -85,8 +82,7 @@ _ANOTHER = re.compile(
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
 _VERB = (
     r"(?:go(?:es|in'?g?)?|shoot(?:s|in'?g?)?|spread(?:s|in'?g?)?|radiat(?:es?|in'?g?)|run(?:s|nin'?g?)?"
-    r"|travel(?:s|in'?g?)?"
-    r"|mov(?:es?|in'?g?)|wrap(?:s|pin'?g?)?|com(?:es?|in'?g?))"
+    r"|travel(?:s|in'?g?)?|mov(?:es?|in'?g?)|wrap(?:s|pin'?g?)?|com(?:es?|in'?g?))"
 )
 _ON = r"(?:(?:straight|all the way|sometimes|then|out|on|(?<!the )right(?= down| up| into))\s+)*"
 _GOES = (
@@ -97,8 +93,7 @@ _GOES = (
 _SPREADS = compiled(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)
 _COMES_AND_GOES = re.compile(
     r"\s*,?\s*\b(?P<how>on (?:and|n|&) off|off (?:and|n|&) on|now and then|comes? (?:and|n|&) goe?s?"
-    r"|all the time|constant(?:ly)?"
-    r"|sometimes)\b",
+    r"|all the time|constant(?:ly)?|sometimes)\b",
     re.IGNORECASE,
 )
 

@@ -49,8 +49,7 @@ WORSE: Final = {
     Worsens.STAIRS: r"stairs?|steps|climb(?:in'?g?)?",
     Worsens.REACHING: r"reach(?:es|in'?g?)?|over ?head",
     Worsens.WEATHER: (
-        r"(?:cold |bad )?weather|(?:the )?cold(?: days?)?"
-        r"|(?P<which>(?:wet|damp|hot) weather|rain\w*|damp|winter)"
+        r"(?:cold |bad )?weather|(?:the )?cold(?: days?)?|(?P<which>(?:wet|damp|hot) weather|rain\w*|damp|winter)"
     ),
     Worsens.STRESS: r"stress(?:ed|ful)?|worry(?:in'?g?)?|upset",
     Worsens.TOUCH: r"touch(?:es|ed|in'?g?)?",
@@ -71,8 +70,7 @@ EASES: Final = {
     ),
     Eases.HEAT: (
         r"(?P<which>heat(?:in'?g?|ed)? (?:pads?|blankets?|wraps?)|(?:hot|warm) \w+|(?:baths?|showers?"
-        r"|hot ?tub)(?: \w+)?)"
-        r"|heat(?:in'?g?)?|warm(?:th|er)?"
+        r"|hot ?tub)(?: \w+)?)|heat(?:in'?g?)?|warm(?:th|er)?"
     ),
     Eases.COLD: r"(?P<which>frozen peas)|ice(?: packs?)?|icin'?g?|cold(?: packs?)?",
     Eases.STRETCHING: r"stretch(?:es|in'?g?)?|(?P<which>yoga)",
@@ -84,8 +82,7 @@ EASES: Final = {
     Eases.BRACE: r"braces?|(?P<which>splints?|sleeve|wraps?|corset|collar)",
     Eases.POSITION: (
         r"(?P<which>lean(?:s|in'?g?)?(?: \w+)?|sit(?:s|tin'?g?)?|sat|stand(?:s|in'?g?)?|prop(?:s|ped|pin'?g?)?"
-        r"|pillows?"
-        r"|recliner|(?:feet|foot|legs?) up|bent over|bend(?:in'?g?)? (?:over|forward)|curl\w*)|positions?"
+        r"|pillows?|recliner|(?:feet|foot|legs?) up|bent over|bend(?:in'?g?)? (?:over|forward)|curl\w*)|positions?"
     ),
     Eases.NOTHING: (
         r"(?:nothing|nuthin\w*)(?! (?:else|much|but|other|more|besides|except|like|really (?!helps|works|does)))"

@@ -24,10 +24,7 @@ _CUT = compiled(
 _JOINS = compiled(r"\b(?:and|or|nor|n)\b|[&/]", re.IGNORECASE)
 _EITHER = compiled(r"\b(?:or|nor)\b|/", re.IGNORECASE)
 _TURNS = compiled(r"\b(?:but|except|though|although|just|only|until)\b", re.IGNORECASE)
-_NO = (
-    r"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)|den(?:y|ies)"
-    rf"|(?!no\b){A_NO})"
-)
+_NO = rf"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)|den(?:y|ies)|(?!no\b){A_NO})"
 _NO_BEFORE = compiled(rf"\b{_NO}\s+(?:[\w']+\s+){{0,4}}$", re.IGNORECASE)
 _NO_OTHER = compiled(r"(?:no|without)\s+\w+$", re.IGNORECASE)
 _NO_BEHIND = compiled(
@@ -48,8 +45,7 @@ _FINE = compiled(
 )
 _NOT_FINE = compiled(
     r"\bnot\b|n'?t\b|\bnever\b|\bhardly\b|\bbarely\b|\b(?:cath\w*|some ?times|some days|most(?:ly)?|usually"
-    r"|unless|before"
-    r"|used to|was|were|when|if|after|since|so far|too)\b",
+    r"|unless|before|used to|was|were|when|if|after|since|so far|too)\b",
     re.IGNORECASE,
 )
 _OF_NEW = compiled(

@@ -18,8 +18,7 @@ _NERVE = (
         "numbness",
         r"numb\w*|no feeling|can'?t feel|(?:do(?:n'?t| not)|doesn'?t|hardly|barely) (?:really |even )?feel"
         r" (?:the |my |his |her )?(?:floor|ground|feet|foot|toes?|fingers?|hands?|legs?|it|them|hot|cold|heat"
-        r"|touch)"
-        r"|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
+        r"|touch)|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
         r"|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
     ),
     (
@@ -41,14 +40,12 @@ _NO = compiled(
     r"(?:(?:no|nope|nah)[ ,]+)?(?:no(?:ne|pe)?|nah|nowhere|not at all|not really|nothing(?: like that)?"
     r"|it (?:does not|do(?:es)?n'?t)"
     r"|does not spread|do(?:es)?n'?t(?: spread)?|(?:i )?don'?t think so|not that i know(?: of)?"
-    r"|none of (?:that|it|them|those)"
-    r"|(?:it )?stays (?:there|put))",
+    r"|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))",
     re.IGNORECASE,
 )
 _STAYS = compiled(
     r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
-    r"(?! (?:further|farther"
-    r"|past|below|lower|more))"
+    r"(?! (?:further|farther|past|below|lower|more))"
     r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel)\b"
     r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)",
     re.IGNORECASE,
@@ -72,14 +69,12 @@ _DOUBT = compiled(
 )
 """With one of these a part says neither yes nor no."""
 _NOT_AFTER = compiled(
-    r"\s+(?:\w+\s+)?(?:no|none|nothing|nowhere|not (?:that i know|really"
-    r"|at all))\b",
+    r"\s+(?:\w+\s+)?(?:no|none|nothing|nowhere|not (?:that i know|really|at all))\b",
     re.IGNORECASE,
 )
 _ASIDE = compiled(
     r"(?:(?:s?he|they|it|i|we|nobody|but)|(?:my |the )?(?:dr|doctor|doc|nurse|wife|husband|daughter"
-    r"|son))\s+(?:\w+\s+){0,2}"
-    r"(?:say|said|know|tell|told|think|seen?|looked|checked)s?\b",
+    r"|son))\s+(?:\w+\s+){0,2}(?:say|said|know|tell|told|think|seen?|looked|checked)s?\b",
     re.IGNORECASE,
 )
 _GOES = compiled(

@@ -53,8 +53,7 @@ def words_for_pain(line: str) -> Reading:
         if (
             _DENIED.search(piece)
             and not re.search(
-                r"never (?:stops|goes"
-                r"|lets)",
+                r"never (?:stops|goes|lets)",
                 piece,
             )
         ) or _BETTER.search(piece):

@@ -22,27 +22,20 @@ from visitprep.visit.dates.words import any_of, month_words
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.wording import N_, later
 
-_THEM = (
-    rf"(?:me|us|him|her|them|(?:my |our )?{KIN}"
-    r"|(?-i:[A-Z])[\w'-]+)"
-)
+_THEM = rf"(?:me|us|him|her|them|(?:my |our )?{KIN}|(?-i:[A-Z])[\w'-]+)"
 _SENT = compiled(
     rf"[\s,;]*\b(?:and\s+)?(?:(?:(?:i|s?he|they|we) (?:was|were|got|is) |was |got )?(?:sent|referred)(?: {_THEM}|"
     r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)|sent me(?::|(?= (?:my |the )?(?:dr|doctor"
-    r"|nurse|pcp|gp)\b))"
-    r"|(?:who )?sent by:?"
+    r"|nurse|pcp|gp)\b))|(?:who )?sent by:?"
     r"|from(?= (?:my |the |her |his )?(?:dr|doctor|nurse|family|pcp|gp))|by(?= (?:my |the |her |his )?(?:dr"
-    r"|doctor)))"
-    r"\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)",
+    r"|doctor)))\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)",
     re.IGNORECASE,
 )
 _SENDS = (
     rf"\s+(?:(?:is|was) the (?:one|doctor|person) )?(?:who |that |which )?(?:sent|referred|recommended"
-    rf"|sends) {_THEM}\b(?: there| here| over"
-    rf"| to (?:them|him|her))*"
+    rf"|sends) {_THEM}\b(?: there| here| over| to (?:them|him|her))*"
     r"(?=\s*(?:$|[,;.]|(?:and|for|to|because|cause|since|after|with|through|thru|under|on|it'?s|it is|this is"
-    r"|s?he|they|we|i"
-    r"|workers?'?|comp)\b))"
+    r"|s?he|they|we|i|workers?'?|comp)\b))"
 )
 _TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
 _HERS = r"(?:(?:my|her|his|the) (?:\w+ ){0,2})"
@@ -52,8 +45,7 @@ _DOCTOR_SENT = compiled(
     re.IGNORECASE,
 )
 _SENT_AFTER = compiled(
-    rf"(?:^|[,;]\s*|\.\s+)(?:and\s+"
-    rf"|it was\s+)*(?P<who>[^\W\d][\w'-]*(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
+    rf"(?:^|[,;]\s*|\.\s+)(?:and\s+|it was\s+)*(?P<who>[^\W\d][\w'-]*(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
     re.IGNORECASE,
 )
 _DID = compiled(r"(?P<who>[^,;\d]{2,40}?) did\b", re.IGNORECASE)
@@ -61,15 +53,13 @@ _NO_NAME = compiled(rf"(?:my|her|his|our|the) (?:\w+ ){{0,3}}{_TITLE}", re.IGNOR
 _OWN = compiled(r"(?:my|her|his) ", re.IGNORECASE)
 _SEEN_THERE = compiled(
     r"\b(?:(?:who|he|she|one|we|i|they) ?(?:'s|'re|'ll|is|are|will)? ?(?:be )?(?:sees?|seeing|seen?)|seen there"
-    r"|to see"
-    r"|(?:at|of|in) the (?:pain )?(?:clinic|center|centre)|the pain doctor|works there)\b",
+    r"|to see|(?:at|of|in) the (?:pain )?(?:clinic|center|centre)|the pain doctor|works there)\b",
     re.IGNORECASE,
 )
 _IT_IS = compiled(r"^(?:(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])|(?:at|to)\s+(?:the\s+)?(?=\w))")
 _IT_IS_DR = (
     r"(?:(?:it'?s|it is|that'?s|that is|this is|(?:the |my |her |his )?(?:pain )?doctor(?: there"
-    r"| at the clinic)?(?:'?s| is| will be)"
-    r"|(?:the |his |her )?(?:doctor'?s )?name(?:'s| is))\s+)"
+    r"| at the clinic)?(?:'?s| is| will be)|(?:the |his |her )?(?:doctor'?s )?name(?:'s| is))\s+)"
 )
 """Before a name, and no part of it."""
 _MONTH = rf"\b(?:{any_of(month_words())})\b\.? (?=\d)"
@@ -83,8 +73,7 @@ _SEEN = compiled(
     r"|who)\b)(?:(?:dr\b\.?|doctor|nurse)\s+)?(?!thats)[^\W\d][\w'-]*(?: [\w'-]+){0,2}?)\s+"
     r"(?:is |'s )?(?:who |that |the (?:one|doctor|pain doctor|person|specialist) (?:that |who )?)"
     r"(?:(?:i|s?he|we|they)(?:'s|'re|'ll| is| are| will(?: be)?| be)? )?(?:sees?|seeing|there|at the clinic"
-    r"|at the pain clinic)"
-    r"(?: there| here)?(?=\s*(?:$|[,;.]|and\b))",
+    r"|at the pain clinic)(?: there| here)?(?=\s*(?:$|[,;.]|and\b))",
     re.IGNORECASE,
 )
 _DOCTOR = compiled(
@@ -124,8 +113,7 @@ _TIME = compiled(
     rf"|half (?:[a-z]{{3,6}}|\d{{1,2}})(?<!past)\b(?!\s+(?:an|hour)){_HALF}?|{_MINUTES}{_HALF}?"
     rf"|half past \w+{_HALF}?|(?:a )?quarter (?:past|to) \w+{_HALF}?"
     rf"|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six) (?:fifteen|thirty)\b{_HALF}?"
-    r"|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)"
-    r"|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])",
+    r"|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])",
     re.IGNORECASE,
 )
 _BARE_TIME = compiled(r"(?:0?[1-9]|1[0-9]|2[0-3])[0-5]\d")

@@ -20,13 +20,11 @@ _EVERYONE: Final = (
 )
 _WHO: Final = r"(?:me|him|her|them|himself|herself|themself|myself)"
 CALLED: Final = compiled(
-    rf"[\s,;(.-]*\b(?:(?:but|and|or|though|so) )?(?:"
-    rf"(?:you can |just |please |pls )*call {_WHO}"
+    rf"[\s,;(.-]*\b(?:(?:but|and|or|though|so) )?(?:(?:you can |just |please |pls )*call {_WHO}"
     rf"|{_EVERYONE} (?:all |just |always |mostly |usually |do )?(?:says?|calls? {_WHO}|knows? {_WHO} as)"
     rf"|(?:(?:s?he|they|i) )?(?:just |mostly |usually |always )?(?:go(?:es)?|went) by"
     rf"|(?:(?:s?he|they|i) )?(?:likes?|prefers?|wants?|would like)(?: it)?(?: (?:to be called|being called"
-    rf"|to go by))?"
-    rf"|(?:s?he|they|i)(?:'s| is|'m| am|'re| are) called"
+    rf"|to go by))?|(?:s?he|they|i)(?:'s| is|'m| am|'re| are) called"
     rf"|(?:also |better )?known (?:to \w+ )?as|a\.?k\.?a\.?|called|answers to|short(?:ened)? to"
     rf"|(?:her |his |my |the )?nick-?name(?:'s| is|d)?|(?:just|simply)"
     rf")\s+[\"“']?(?P<called>{_NAME})[\"”']?\)?(?:\s+(?:please|pls|for short))?",
@@ -36,8 +34,7 @@ CALLED: Final = compiled(
 _BEFORE: Final = compiled(
     rf"(?:^|[,;.]\s*|\b(?:but|and)\s+|\bto )(?P<called>{_NAME})(?:'s|\s+is|\s+will|\s+works?|\s+to)?\s*"
     r"(?:(?:is |be |also )*(?:fine|ok(?:ay)?|good|enough|great|do|works?(?: fine)?|all right|what (?:she|he"
-    r"|they|everyone"
-    r"|everybody|we) (?:goes? by|likes?|calls? (?:her|him)|use))|for short|(?:her |his )friends)\b",
+    r"|they|everyone|everybody|we) (?:goes? by|likes?|calls? (?:her|him)|use))|for short|(?:her |his )friends)\b",
     re.IGNORECASE,
 )
 """The name with its sign behind it: "mrs jones is fine", "terri for short"."""
@@ -49,8 +46,7 @@ _SHORT_FOR: Final = compiled(
 _NICK: Final = compiled(rf"(?<=\w)\s+[(\"“'](?P<called>{_NAME})[)\"”'](?=\s|,|$)", re.IGNORECASE)
 _LEAD: Final = compiled(
     r"^(?:(?:hi|well|oh)[\s,]+)?(?:(?:her|his|my|the|their) (?:(?:first |full )?name(?:'s| is|s)|names)|it'?s"
-    r"|i call (?:her|him)|we (?:just )?call (?:her|him)"
-    r"|(?:s?he|they)(?:'s| is| are))\s+",
+    r"|i call (?:her|him)|we (?:just )?call (?:her|him)|(?:s?he|they)(?:'s| is| are))\s+",
     re.IGNORECASE,
 )
 _NOT_IN_NAME: Final = (

@@ -27,8 +27,7 @@ _CALLED = compiled(
     r"[\s,;(]*\b(?:(?:but|and|though) )?(?:(?:just |please )?call (?:me|him|her|them)|(?:(?:i|s?he"
     r"|they) )?go(?:es)? by"
     r"|(?:(?:i|s?he|they) )?(?:likes? to be called|prefers?)|known as|(?:(?:s?he|they)(?:'s| is| are) )?called"
-    r"|a\.?k\.?a\.?"
-    r"|(?:(?:her|his|my) )?nickname(?:'s| is)?"
+    r"|a\.?k\.?a\.?|(?:(?:her|his|my) )?nickname(?:'s| is)?"
     r"|(?:everyone|everybody|people|they|friends|all) (?:just )?(?:says?|calls? (?:me|him|her|them)))"
     r"\s+(?P<called>[^\W\d_][\w'-]*)\)?",
     re.IGNORECASE,
@@ -37,8 +36,7 @@ _IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\
 """The name that they go by, of one word: Maria (Mimi) Lopez."""
 _DAYISH = compiled(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
 _AGE = compiled(
-    r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now "
-    r"|aged? )?\d{1,3}\b.*$",
+    r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now |aged? )?\d{1,3}\b.*$",
     re.I,
 )
 _CLOCKED = compiled(

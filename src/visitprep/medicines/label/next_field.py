@@ -43,8 +43,7 @@ from visitprep.patterns import compiled
 _DECIMAL_COMMA: Final = compiled(r"(?<=\d),(?=\d{1,2}(?!\d))|(?<=(?<!\d)0),(?=\d{3}(?!\d))")
 """Of "2,5" and "0,125"; "1,000" is a thousand."""
 _OF_TIME: Final = compiled(
-    r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|"
-    r"th)(?!\w)"
+    r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|th)(?!\w)"
 )
 
 

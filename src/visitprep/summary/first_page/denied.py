@@ -20,8 +20,7 @@ _TURNS = compiled(
 """Behind a no: something is told all the same."""
 _NO_DENIAL = compiled(
     r"\s*(?:no (?:longer|feeling|strength|control|sleep|appetite|sensation|reflex\w*|grip|balance)"
-    r"|not (?:able|sleeping|eating|breathing|feeling|working)|nothing (?:helps|works|stays)"
-    r"|(?:can|could) ?n.?o?t"
+    r"|not (?:able|sleeping|eating|breathing|feeling|working)|nothing (?:helps|works|stays)|(?:can|could) ?n.?o?t"
     r"|(?:do|did|does) ?n.?o?t (?:feel|sleep|eat|breathe|wake|stop|work|know|move))\b",
     re.IGNORECASE,
 )

@@ -58,8 +58,7 @@ _COUNTED = compiled(
 """A number of tablets: what they are goes without saying in a list of medicines."""
 _ALARMING = re.compile(
     r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*"
-    r"|blood\w*|bleed\w*"
-    r"|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
+    r"|blood\w*|bleed\w*|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
     re.IGNORECASE,
 )
 

@@ -33,8 +33,7 @@ def filled_and_left(medicine: Medicine, room: Room) -> Iterator[Words]:
 
 _RAN_OUT = compiled(
     r"^\W*(?:(?:i|she|he|yes|yeah|yep|always|do|does|did)\b[\s,]*)*(?:ran|runs?|running) out(?: of (?:it"
-    r"|them))?(?: early)?"
-    r"[\s,:;]*",
+    r"|them))?(?: early)?[\s,:;]*",
     re.IGNORECASE,
 )
 _YES = compiled(r"\W*(?:yes|yeah|yep|y|i do|i did|always)?\W*", re.IGNORECASE)
@@ -51,8 +50,7 @@ def _ran_out_early(words: str) -> str:
 
 
 _LENGTH = compiled(
-    rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY}"
-    r" (?:days?|weeks?|months?))(?: ago| from now)?",
+    rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY} (?:days?|weeks?|months?))(?: ago| from now)?",
     re.IGNORECASE,
 )
 

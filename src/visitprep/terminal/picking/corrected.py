@@ -46,20 +46,17 @@ _ALL_BUT = compiled(
     rf"(?:(?:keep|leave)\s+)?(?:all|everything|each|every one|(?:{_REST}))(?:\s+(?:of )?(?:it|that|them|those"
     rf"|these|the above))?"
     rf"(?:\s+(?:is|are|'s))?(?:\s+(?:right|correct|true|fine|ok))?[\s,]+(?:but(?: not)?|except(?: for)?|minus"
-    rf"|without|save|apart from"
-    r"|other than|besides|not)\s+(?P<less>.+)",
+    rf"|without|save|apart from|other than|besides|not)\s+(?P<less>.+)",
     re.IGNORECASE,
 )
 _PIECE = compiled(
     r"\s*[;,]\s*|\.\s+|\s+(?=(?:but|except|minus|without|apart from|other than|plus|take (?:off|out)|remove"
-    r"|un-?tick|and not)\b)"
-    r"|\s+(?=(?:and|but)\s+(?:also|add|not|no|take|remove)\b)",
+    r"|un-?tick|and not)\b)|\s+(?=(?:and|but)\s+(?:also|add|not|no|take|remove)\b)",
     re.IGNORECASE,
 )
 _MORE = compiled(
     r"^(?:(?:and|plus|also|but|with|add|as well as|too|now|there'?s|(?:i|s?he) (?:also )?(?:has|have)|tick"
-    r"|put)\b\s*)+"
-    r"|(?:\s+(?:too|also|as well|now|on(?: it)?|please))+$",
+    r"|put)\b\s*)+|(?:\s+(?:too|also|as well|now|on(?: it)?|please))+$",
     re.IGNORECASE,
 )
 _ONLY_NUMBERS = compiled(r"(?:\d{1,3}\??|[\s,;.&?-]|\b(?:and|to|thru|through)\b)+", re.IGNORECASE)

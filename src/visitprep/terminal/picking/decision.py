@@ -28,8 +28,7 @@ _PLAIN_NO = compiled(
     rf"{_BEFORE}(?:(?:please )?(?:{NO})(?!,? (?:idea|clue|problem|objection|worries|i don'?t mind))|never"
     r"|(?:please )?(?:do not|don'?t|never) print|(?:i|s?he)(?:'d| would)? rather (?:you )?(?:not|didn'?t)"
     r"|rather not|better not|leave (?:it|that|them) (?:out|off)"
-    r"|(?:i|s?he) (?:do(?:es)? not|don'?t|doesn'?t) want)\b"
-    r"(?P<rest>.*)",
+    r"|(?:i|s?he) (?:do(?:es)? not|don'?t|doesn'?t) want)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _OPEN = compiled(

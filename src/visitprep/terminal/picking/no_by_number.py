@@ -49,8 +49,7 @@ _YES_BEFORE = compiled(
 _THE_OTHERS = compiled(
     r"(?:[,;.]\s*|\s+|^)(?:(?:and|but)\s+)?(?:(?:no|not|none) (?:to|of|for)? ?(?:(?:all|any)(?: of)? )?(?:the )?"
     r"(?:others?|rest|ones)(?: of (?:them|it|those|these))?|(?:all |the )*(?:others?|rest)(?: of (?:them"
-    r"|it))?(?: are| is)? no"
-    r"|everything else(?: is)? no|no to everything else)[\s.!]*$",
+    r"|it))?(?: are| is)? no|everything else(?: is)? no|no to everything else)[\s.!]*$",
     re.IGNORECASE,
 )
 """What is not ticked is a no by itself."""

@@ -25,8 +25,7 @@ _ALL = compiled(
 _BOTH = compiled(rf"(?:(?:yes|y)\b[\s,]+)?both{_OF_THEM}{_SAYS_NO_MORE}", re.IGNORECASE)
 _BUT = compiled(
     rf"{_ALL_OF}{_OF_THEM}[\s,]+(?:but not|but|except(?: for)?|minus|without|save|apart from|other than"
-    r"|besides|not)\s+"
-    r"(?P<less>.+)",
+    r"|besides|not)\s+(?P<less>.+)",
     re.IGNORECASE,
 )
 _FEWER = compiled(

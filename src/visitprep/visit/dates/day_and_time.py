@@ -11,8 +11,7 @@ _HALF = r"(?:\s*[ap]\.?\s?m\b\.?|\s+in the (?:morning|afternoon|evening)|\s+at n
 _SPOKEN = r"(?:half past|(?:a )?quarter (?:past|to)) [^\W\d_]+(?:\s*[ap]\.?m\b\.?)?"
 _TIME = (
     rf"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d{_HALF}?|(?:1[0-2]|0?\d){_HALF}{{1,2}}|{_SPOKEN}|(?:12 )?noon"
-    rf"|midday|midnight"
-    r"|(?<=at )(?:1[0-2]|\d)|(?<=@ )(?:1[0-2]|\d)|(?<=@)(?:1[0-2]|\d))"
+    rf"|midday|midnight|(?<=at )(?:1[0-2]|\d)|(?<=@ )(?:1[0-2]|\d)|(?<=@)(?:1[0-2]|\d))"
 )
 _DAY_FIRST = compiled(rf"(?P<day>.*?\w)[\s,;]+(?:at\s+|@\s*)?(?<![\d/.:-])(?P<time>{_TIME})\.?", re.IGNORECASE)
 _TIME_FIRST = compiled(rf"(?:at\s+|@\s*)?(?P<time>{_TIME})[\s,;]+(?:on\s+)?(?P<day>.*\w)\.?", re.IGNORECASE)

@@ -28,11 +28,9 @@ _RELATIVE = (
     rf"(?<!the )(?:last|this past|this coming|next|this) {_FEW}\b(?! (?:19|20)\d\d)|(?:{any_of(DAYS_AWAY)})\b"
 )
 _ABSOLUTE = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:of )?{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,?"
-    rf" {_YEAR}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:of )?{_YEAR}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|"
     rf"{_MONTH},? (?:of )?{_YEAR}|(?:{any_of(SEASONS)}|{_FEAST})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?"
-    rf"|\d{{1,2}}[/.]{_YEAR}|"
-    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|"
+    rf"|\d{{1,2}}[/.]{_YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|"
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.:,]*\d)\b|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?! ?\d)\b|{_YEAR}\b"
 )

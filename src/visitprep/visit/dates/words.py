@@ -99,8 +99,7 @@ _HEDGE_BEFORE = compiled(
     r"(?:(?:about|'?bout|abt|around|'?round|near|right(?= (?:about|around|near))"
     r"|approximately|approx\.?|roughly|circa|ca\.?|c\.|maybe|perhaps|possibly|probably|nearly"
     r"|almost|i think|i guess|earlier|some ?time|somewhere|early|mid|late|(?:the )?(?:beginning|start"
-    r"|middle|end) of)"
-    r"(?:[\s-]+)|~\s*)"
+    r"|middle|end) of)(?:[\s-]+)|~\s*)"
 )
 _HEDGE_AFTER = compiled(r"(?:[\s-]*ish|,? \(?(?:or so|or thereabouts|i think|maybe|probably)|\s*[?~])$")
 # "3 days" alone is behind us. "in 3 days" is ahead, "over 3 days" is a length and "at 3 years" an age, so

@@ -197,8 +197,7 @@ def one_time(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 _BETWEEN = compiled(
     r"(?:(?P<between>between )|(?!between ))(?P<left>.+?)"
     r"(?P<how> (?:to|until|till|through|or|(?(between)and|to)) | ?/ ?| - ?|- "
-    r"|(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))"
-    r"(?P<right>.+)"
+    r"|(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))(?P<right>.+)"
 )
 
 

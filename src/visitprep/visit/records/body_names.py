@@ -141,17 +141,14 @@ SEVERAL = (
 
 POINTING = (
     r"not|no|never|except|excluding|without|other than|instead|but not|rather than|besides|above|below"
-    r"|under|underneath"
-    r"|beneath|between|in between|behind|next to|near|close to"
-    r"|beside|opposite"
+    r"|under|underneath|beneath|between|in between|behind|next to|near|close to|beside|opposite"
     r"|away from|isn'?t|aren'?t|doesn'?t|don'?t|size of|sized? like|across from"
 )
 """Words that deny a place or only point from it: with one of these nobody but the person knows."""
 
 PART_OF = (
     r"bottom|top|side|front|back|rear|inside|outside|inner side|outer side|tip|ball|arch|sole|middle|center"
-    r"|centre|base"
-    r"|edge|part|area|whole|rest|crook|bend|heel|pad|nape|point|end|rim|upper part|lower part|half|left"
+    r"|centre|base|edge|part|area|whole|rest|crook|bend|heel|pad|nape|point|end|rim|upper part|lower part|half|left"
     r" side|right side"
 )
 """Words for a part of what follows "of": the place is what follows."""

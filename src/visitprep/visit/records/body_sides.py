@@ -44,8 +44,7 @@ def side_behind(text: str, start: int, end: int) -> Side | None:
     if side := side_in(text[start:end]):
         return side
     behind = re.match(
-        r"\s*[,(]?\s*(?:on |in )?(?:the |my )?(left|right|both|middle"
-        r"|center)(?:\s+sides?)?\s*(?=$|[,;.)]|and\b)",
+        r"\s*[,(]?\s*(?:on |in )?(?:the |my )?(left|right|both|middle|center)(?:\s+sides?)?\s*(?=$|[,;.)]|and\b)",
         text[end:],
     )
     return SIDES.get(behind[1], Side.MIDDLE) if behind else None

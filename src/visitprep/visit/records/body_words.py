@@ -68,8 +68,7 @@ _DOWN_FROM = compiled(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
 _PARTS = compiled(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
 _VIEW = compiled(r"\b(?P<front>front)\b|\b(?P<back>back|rear)\b")
 _BOTH_VIEWS = compiled(
-    r"\b(?:front and (?:the )?back|back and (?:the )?front)\s+of\s+(?:(?:my|the|left"
-    r"|right|both)\s+)*$"
+    r"\b(?:front and (?:the )?back|back and (?:the )?front)\s+of\s+(?:(?:my|the|left|right|both)\s+)*$"
 )
 _ALL = compiled(
     r"\b(?:from\s+)?(?:head\s+to\s+(?:toes?|foot)|top\s+to\s+toe)\b"
@@ -278,8 +277,7 @@ _ON_ONE_SIDE = compiled(r"\b(?:on|of) (?:the |my |his |her )?(?:left|right)(?: s
 def _side_at_the_end(text: str, names: list[re.Match[str]], found: list[Place]) -> tuple[Place, ...]:
     """Gives the side that stands last ("neck and shoulder, right side") to all that have none."""
     if len(names) > 1 and re.search(
-        r"[,(]\s*(?:on |all on )?(?:the |my )?(?:left|right"
-        r"|both)(?:\s+sides?)?\W*$",
+        r"[,(]\s*(?:on |all on )?(?:the |my )?(?:left|right|both)(?:\s+sides?)?\W*$",
         text,
     ):
         side = side_in(text[names[-1].end() :])

@@ -33,14 +33,11 @@ _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{'|'.join(NUMBER_WORDS)})\b"
 _HEDGE = (
     r"(?:'?bout|abt|about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
-    r"|some|oh|well|um|~"
-    r"|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
+    r"|some|oh|well|um|~|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
 )
 _WHO_SAYS = (
     r"(?:(?:(?:my|the) )?(?!(?:not|never|it|bottle|label)\b)[^\W\d_]+ (?:says?|said|tells? (?:me|us)|told (?:me"
-    r"|us)|answers?"
-    r"|answered|guess(?:es)?|thinks?"
-    r"|picks?|gives? (?:it|that)|puts? it at)(?: it'?s| its)?"
+    r"|us)|answers?|answered|guess(?:es)?|thinks?|picks?|gives? (?:it|that)|puts? it at)(?: it'?s| its)?"
     r"|(?:her|his|their|my) (?:answer|number|guess)(?:'s| is| was)?"
     r"|(?:i|s?he|we)'?d (?:put it at|call it|give it|guess)|(?:put|make|call) (?:it|that|down|me down for)|number)"
 )
@@ -51,8 +48,7 @@ _LEAD = (
 )
 _PER_TIME = r"(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)"
 _BEGINS_WORDS = compiled(
-    r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but"
-    r"|because|since"
+    r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but|because|since"
     r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
     r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|sat|stood|laid|average"
     r"|probably|by|counting|includ\w+|incl|broken|that (?:i|we|s?he|they)|(?:s?he|they|mom|mum|dad) (?:says?"
@@ -187,13 +183,11 @@ _TIMES_SAID = compiled(
 _TIME = (
     r"(?:(?:in|on|at|last|this|the|around|about|early|late|again|back)\s+){0,3}"
     r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may|spring|summer|fall|autumn|winter|christmas"
-    r"|easter"
-    r"|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)\b"
+    r"|easter|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)\b"
 )
 _ONE_MORE_TIME = compiled(
     rf"\b(?:and|then|also|plus|again)\b[\s,]*(?:(?:once|then|again|one|also|more)\s+)*(?:{_TIME}|once"
-    rf"|(?P<two>twice)|another|again\b)"
-    r"|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b",
+    rf"|(?P<two>twice)|another|again\b)|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b",
     re.IGNORECASE,
 )
 _AT_A_TIME = compiled(rf"\b{_TIME}", re.IGNORECASE)

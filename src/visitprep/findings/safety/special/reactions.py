@@ -28,8 +28,7 @@ _THING: Final = compiled(
 )
 _REACTED: Final = compiled(
     r"\b(?:blister\w*|hives|rash(?:es)?|itch\w*|welts?|(?:broke|breaks?|broken|breaking) (?:(?:me|her|him"
-    r"|my skin) )?out"
-    r"|(?:allergic )?reaction|reacted|anaphyla\w*|epi-?pen|stopped breathing|quit breathing"
+    r"|my skin) )?out|(?:allergic )?reaction|reacted|anaphyla\w*|epi-?pen|stopped breathing|quit breathing"
     r"|(?:couldn|can)['’]?t breathe?|could not breathe|throat (?:closed|swell\w*|swole|got tight|tightened|close)"
     r"|closed (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
     r"|(?:give|need|take|get)s? (?:me |him |her )?(?:the |some |my )?(?:tablets?|pills?|steroids?|prednisone"
@@ -43,8 +42,7 @@ _TO_SKIN: Final = compiled(
     r"|itch\w*|welts)"
     r"|i (?:swelled|swole|got red|turned red|reacted)|(?:s?he) (?:swelled|swole|got red|turned red|reacted)"
     r"|(?:skin|face|arm|lips?|tongue|eyes?) (?:got |turned |went |was |all |so )*(?:red|raw|swelled|swole"
-    r"|swollen|peeled"
-    r"|came off|burn\w*|puffed))\b",
+    r"|swollen|peeled|came off|burn\w*|puffed))\b",
     re.IGNORECASE,
 )
 _ALLERGIC: Final = compiled(
@@ -70,8 +68,7 @@ _GOES_ON: Final = compiled(
 )
 """How a piece begins that tells what the thing named before it did."""
 _SEVERE_ONLY: Final = compiled(
-    r"\b(?:hives|anaphyla\w*|epi-?pen|throat|stopped breathing|allerg\w*|rash|face swell\w*|lips?"
-    r"|tongue)\b",
+    r"\b(?:hives|anaphyla\w*|epi-?pen|throat|stopped breathing|allerg\w*|rash|face swell\w*|lips?|tongue)\b",
     re.IGNORECASE,
 )
 

@@ -29,8 +29,7 @@ _CALLED: Final = {
 }
 _IN_THE_SPINE: Final = compiled(
     r"\b(?:epidurals?|esi|facets?|transforaminal|interlaminar|caudal|nerve roots?|spin(?:e|al)|lumbar|cervical"
-    r"|thoracic|backs?"
-    r"|neck|sacro-?iliac|si joints?|[lct]\d)",
+    r"|thoracic|backs?|neck|sacro-?iliac|si joints?|[lct]\d)",
     re.IGNORECASE,
 )
 _A_SHOT: Final = compiled(r"\b(?:shots?|injections?|epidurals?|esis?|nerve roots?)\b", re.IGNORECASE)

@@ -44,8 +44,7 @@ _OF_SOMEBODY_ELSE = compiled(
 
 _BEARS = compiled(
     r"\b(?:expired|out of date|past (?:its|the) date|old one)\b"
-    r"|\b(?:want|need|lik|afford|lost|threw|find|hear|what)"
-    r"|\b(?:not |n['’]?t |no idea )(?:\w+ )?where\b",
+    r"|\b(?:want|need|lik|afford|lost|threw|find|hear|what)|\b(?:not |n['’]?t |no idea )(?:\w+ )?where\b",
     re.IGNORECASE,
 )
 """Tells what "naloxone at home" alone does not: it is out of date, one is wanted."""

@@ -19,8 +19,7 @@ from visitprep.visit.visit import Visit, list_part
 _PAINS: Final = "pains"
 _SAME_AS: Final = compiled(
     r"(?:no,?\s+|sorry,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|is|just|really)\s+)*"
-    r"(?:the\s+)?same"
-    r"(?:\s+(?:one|thing|as|medicine|med|pill|like|with|is|the|in|on))*\s+(?:as\s+)?"
+    r"(?:the\s+)?same(?:\s+(?:one|thing|as|medicine|med|pill|like|with|is|the|in|on))*\s+(?:as\s+)?"
     r"(?:number\s*|no\.?\s*|nr\.?\s*|line\s*|#\s*)?(?P<number>\d{1,2})\W*",
 )
 

@@ -48,8 +48,7 @@ _ONCE_EACH = "treatments"
 """Of these "the first one helped" may be the first of several shots."""
 _THE_LAST = compiled(
     rf"(?:(?:it|this|that)(?: one)?(?:['’]?s\s+|\s+(?:is|was)\s+|\s+(?={_DOES}\b))"
-    r"|they(?:['’]?re|\s+are|\s+were)\s+)"
-    r"(?P<words>\S.*)",
+    r"|they(?:['’]?re|\s+are|\s+were)\s+)(?P<words>\S.*)",
     re.IGNORECASE,
 )
 _ONE_MORE = compiled(r"\b(?:too|also|another|as well)\b", re.IGNORECASE)
@@ -60,8 +59,7 @@ _NEXT = compiled(
 )
 _SAYS_NO = compiled(
     r"(?:no|nope|nah|naw)[\s,;:-]+(?:and |but )?(?P<words>(?:(?:it|that|this|he|she|they|there|the|i|we|you|my"
-    r"|his|her"
-    r"|those|these|not)\b|(?:[\w'’.]+ ){1,3}(?:is|was|are|were)(?: not|n['’]?t)\b|(?:it|that)'?s\b|hes\b"
+    r"|his|her|those|these|not)\b|(?:[\w'’.]+ ){1,3}(?:is|was|are|were)(?: not|n['’]?t)\b|(?:it|that)'?s\b|hes\b"
     r"|shes\b).*)",
     re.IGNORECASE,
 )

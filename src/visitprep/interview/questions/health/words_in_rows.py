@@ -20,8 +20,7 @@ _NAMED: Final = {
         (
             "device",
             r"pace ?makers?|defibrillators?|stimulators?|pumps?|metal|implants?|stents?|devices?|hardware"
-            r"|rods?|screws?"
-            r"|plates?|pins?",
+            r"|rods?|screws?|plates?|pins?",
         ),
         ("anesthesia", r"an(?:a)?esthe\w+|put (?:me |her |him )?under|going under|sedat\w+|numbing"),
         ("lying", r"l(?:ie|ying|ay|aying) (?:\w+ )?(?:flat|down|on)|flat"),

@@ -183,8 +183,7 @@ _ABOUT_TAKING = compiled(
 _SINCE = compiled(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)
 _FOR_SO_LONG = compiled(
     rf"(?:(?:on it |been )?(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
-    rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))"
-    r"(?: now| or so)?",
+    rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))(?: now| or so)?",
     re.IGNORECASE,
 )
 """Since when, told as how long: "about 3 yrs"."""

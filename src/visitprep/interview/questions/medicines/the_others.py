@@ -31,8 +31,7 @@ _ALL_BUT = compiled(
 _LEAD = r"(?:(?:and|&|the|my|,)\s*)*"
 _NUMBER = compiled(
     rf"{_LEAD}(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/]|\.\d|\s*(?:mg|mcg|x\b|times|tablets?|pills?"
-    rf"|a (?:day|night|week)|"
-    r"(?:or|to)\s+\d))(?P<ends>[ :.)=-]*)(?P<joins>and\s+(?=\d)|&\s*|/\s*)?",
+    rf"|a (?:day|night|week)|(?:or|to)\s+\d))(?P<ends>[ :.)=-]*)(?P<joins>and\s+(?=\d)|&\s*|/\s*)?",
     re.IGNORECASE,
 )
 _NUMBERS_ALONE = compiled(r"(?:\d{1,2}\s+)+(?P<how>\D.*)")

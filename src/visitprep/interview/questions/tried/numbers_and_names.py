@@ -28,8 +28,7 @@ ROWS = tuple(TickRow(kind.value, Wording(kind.label)) for kind in TreatmentKind 
 
 COUNTED = compiled(
     rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{'|'.join(NUMBER_WORDS)})(?: x"
-    rf"| times)?\s+(?:of )?"
-    r"(?P<what>[^\W\d].*)",
+    rf"| times)?\s+(?:of )?(?P<what>[^\W\d].*)",
     re.IGNORECASE,
 )
 """How many there were, in front: "2 root canals". Of a medicine no number stands there."""
@@ -37,8 +36,7 @@ COUNTED = compiled(
 
 _SEVERAL = compiled(
     r"(?:root canals|(?:teeth|wisdom teeth|molars)\b|extractions|crowns|fillings|epidurals|shots|injections"
-    r"|(?:nerve )?blocks"
-    r"|massages|surgeries|operations|infusions|rounds)\b",
+    r"|(?:nerve )?blocks|massages|surgeries|operations|infusions|rounds)\b",
     re.IGNORECASE,
 )
 

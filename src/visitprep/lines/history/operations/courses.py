@@ -17,14 +17,11 @@ _KINDS = (
     r"(?:chemo(?:therapy|s)?|kemo|radiation|radio ?therapy|radiotherap\w+|proton therapy|immuno ?therapy"
     r"|hormone (?:therapy"
     r"|shots|pills)|dialysis|(?:cardiac |heart |stroke )?rehab|(?:physical|occupational|speech) therapy"
-    r"|physio(?:therapy)?|p\.?t\.?(?=\s|$)"
-    r"|folfox"
-    r"|tamoxifen|infusions)"
+    r"|physio(?:therapy)?|p\.?t\.?(?=\s|$)|folfox|tamoxifen|infusions)"
 )
 _COURSE = compiled(
     r"(?P<join>^|[\s,;.]+(?:(?:and|then|after(?: that| it)?|afterwards|later|with|plus|followed by|had|did|also"
-    r"|got|went"
-    r" through|some|the|more)[\s,]+)*)"
+    r"|got|went through|some|the|more)[\s,]+)*)"
     rf"(?P<words>(?:\w+ (?:rounds?|weeks|months|cycles?|sessions) of )?{_KINDS}(?!\w)[^,;]*)",
     re.IGNORECASE,
 )

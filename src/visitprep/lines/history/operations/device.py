@@ -28,19 +28,16 @@ _CARD = compiled(
     re.IGNORECASE,
 )
 _UNSURE = compiled(
-    r"\b(?:i think|maybe|probably|perhaps|not sure|might be|i believe|i guess)\b"
-    r"|\?",
+    r"\b(?:i think|maybe|probably|perhaps|not sure|might be|i believe|i guess)\b|\?",
     re.IGNORECASE,
 )
 _DENIED = compiled(
-    r"\b(?:no|not|never had|without|don'?t have|took out|taken out|removed)\s+(?:a |an "
-    r"|any |the |my )?$",
+    r"\b(?:no|not|never had|without|don'?t have|took out|taken out|removed)\s+(?:a |an |any |the |my )?$",
     re.IGNORECASE,
 )
 _GONE = compiled(
     r"\b(?:taken out|removed|it'?s out\b|its out\b|is out\b|took (?:it|them) out|came out|pulled|no longer"
-    r"|not any ?more|had (?:it|them)"
-    r" out)\b",
+    r"|not any ?more|had (?:it|them) out)\b",
     re.IGNORECASE,
 )
 _STILL_IN = compiled(
@@ -50,8 +47,7 @@ _STORY = compiled(r"(?:they|it|its|it's|he|she|the|who|which|checked|made by|wit
 """Behind one of these a line goes on with the device that was named."""
 _FUSED = compiled(r"\b(?:fusion|fused)\b", re.IGNORECASE)
 _WHERE_A_STENT_IS = compiled(
-    r"\b(?:heart|coronary|leg|neck|carotid|kidney|arter\w+|bile|ureter"
-    r"|iliac)\b",
+    r"\b(?:heart|coronary|leg|neck|carotid|kidney|arter\w+|bile|ureter|iliac)\b",
     re.IGNORECASE,
 )
 
@@ -63,11 +59,9 @@ _THING = rf"(?:(?:{ANY}|{GENERAL})(?![\w-]))"
 _DENIED_THINGS = compiled(
     r"(?:\b(?:and|but|so|well|i have|i['’]ve got|got|there(?:['’]s| is| are))\s+)*"
     r"\b(?:no|none|never (?:had|got)|without|not(?! (?:sure|mr))|(?:i |he |she |we )?(?:do|does|did|have|has|had)"
-    r"\s?n['’]?t(?: (?:have|had|got))?)\s+"
-    rf"(?:{_NOT_MORE}[\w'’-]+\s+){{0,3}}?{_THING}"
+    rf"\s?n['’]?t(?: (?:have|had|got))?)\s+(?:{_NOT_MORE}[\w'’-]+\s+){{0,3}}?{_THING}"
     rf"(?:(?:\s*,\s*(?:(?:a|an|any)\s+)?{_THING})*\s*,?\s+(?:or|nor|and no|no)\s+(?:(?:a|an|any|other|no)\s+)*"
-    rf"(?:[\w'’-]+\s+)?{_THING})*"
-    rf"(?:\s+or (?:anything|nothing|stuff|such))?"
+    rf"(?:[\w'’-]+\s+)?{_THING})*(?:\s+or (?:anything|nothing|stuff|such))?"
     rf"(?:\s+(?:else|like (?:that|it)|at all|in (?:me|my body|there)|that (?:i|we) know(?: of)?))*",
     re.IGNORECASE,
 )

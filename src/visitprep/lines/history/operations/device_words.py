@@ -28,15 +28,13 @@ _KINDS: Final = (
         rf"|{_PART} of (?:an? |the |my |some )?(?:\w+ )?(?:{_STUFF}|needles?|knife|drill|nail)"
         r"|glass\b(?= (?:in|from|still|left|under|stuck))(?! eye)|needle\b(?= (?:in|still|left|broke|stuck))"),
     (DeviceKind.METAL, rf"{JOINT}|(?:hip|knee|shoulder|ankle|elbow)s?\s+(?:new|replaced)\b"
-        rf"|rods?(?: and screws?)?|screws?|plates?|pins?\b(?! and needles)|hardware"
-        rf"|metal\w*|cages?"     ),
+        rf"|rods?(?: and screws?)?|screws?|plates?|pins?\b(?! and needles)|hardware|metal\w*|cages?"     ),
     (DeviceKind.OTHER, r"(?P<stent>stents?)|heart valves?|valves?|shunts?|ports?\b|port-a-cath|iuds?|mesh"
         r"|coils?|lens(?:es)?(?! cap)|loop recorder|"
         r"(?:(?:dental|tooth|teeth|breast|birth control|contraceptive|arm|penile|eye|ear|hearing)\s+)?implants?"
      r"|filter|clips?\b(?! on)|(?:tissue|biopsy|breast) markers?|wires?|retainers?"
      r"|(?:tooth|dental) (?:crowns?|bridge(?:work)?|fillings?)|crowns?|fillings?|dentures?|bridgework"
-     r"|braces on \w+ teeth"
-     r"|(?:ear )?tubes? in \w+ ears?|ear tubes?|grommets?"
+     r"|braces on \w+ teeth|(?:ear )?tubes? in \w+ ears?|ear tubes?|grommets?"
      r"|mirena|kyleena|skyla|liletta|paragard|nexplanon|implanon|birth control (?:rod|bar|thing|stick)|essure"
      r"|(?:\w+ )?pierc(?:ings?|ed \w+)|(?:nose|belly|belly button|navel|lip|tongue|nipple|eyebrow) rings?"
      r"|ear ?rings?|hearing aids?|watchman|(?:lap|gastric) band|picc(?: line)?|catheter"
@@ -52,8 +50,7 @@ GENERAL: Final = r"(?:metals?|implants?|devices?|things?|parts?|pieces?|anything
 _ORGAN: Final = (
     r"(?:bladder|bowels?|sacral|pelvic|stomach|gastric|vag(?:us|al)|(?:deep )?brain|tongue|hypoglossal|phrenic"
     r"|diaphragm|bone(?: growth)?|ear|seizures?|epilep\w+|tremors?|parkinson\w*|incontinence|leaking"
-    r"|pee(?:ing)?|urine"
-    r"|gastroparesis|depression|(?:sleep )?apnea)"
+    r"|pee(?:ing)?|urine|gastroparesis|depression|(?:sleep )?apnea)"
 )
 _BRAND: Final = r"(?:interstim|axonics|enterra|vns|dbs|inspire (?:implant|device))"
 BRAND_ALONE: Final = compiled(rf"\b{_BRAND}\b", re.IGNORECASE)

@@ -36,16 +36,14 @@ from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
 _TIMES = compiled(
-    rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b"
-    rf"|\b(?P<word>twice)\b",
+    rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b|\b(?P<word>twice)\b",
     re.IGNORECASE,
 )
 _WHERE = compiled(
     r"(?:\b(?:at|by"
     r"|with)\s+)(?![CTLS]\d)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
     r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+|\bdr\.? (?!said|told|says|who)[a-z]{2,}\b)"
-    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a"
-    r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
+    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
     r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
 )
 _SIDE_ALONE = compiled(
@@ -75,8 +73,7 @@ _FEW = 5  # words of what was operated on
 _SIDE_WORD = compiled(r"\b(?:left|right|both)\b(?: sides?)?", re.IGNORECASE)
 _LATER = compiled(
     r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
-    r"|that))? out|came out"
-    r"|redone|replaced|reversed|new battery)\b[^,;]*\d)",
+    r"|that))? out|came out|redone|replaced|reversed|new battery)\b[^,;]*\d)",
     re.IGNORECASE,
 )
 """Between two of them, where no sign stands: "port in 2022 out 2023"."""
@@ -86,10 +83,8 @@ _OTHER_SIDE = compiled(
 """The same: "cataracts right 2018 left 2019"."""
 _NAMES_NOTHING = compiled(
     r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first"
-    r"|second|third"
-    r"|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
-    r"|revised|revision|replaced"
-    r"|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
+    r"|second|third|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
+    r"|revised|revision|replaced|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
     re.IGNORECASE,
 )
 NOT_FOR_PAIN = N_("not for pain")

@@ -9,21 +9,17 @@ from visitprep.patterns import compiled
 JOINT = (
     r"(?:(?:left|right|both|total|partial|full|new|l|r)\s+)*(?:hip|knee|shoulder|ankle|elbow|joint"
     r"|dis[ck])s?\s+replace"
-    r"(?:ment|d)s?|\bnew (?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?|replaced (?:my |the )?(?:(?:left"
-    r"|right)\s+)?"
+    r"(?:ment|d)s?|\bnew (?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?|replaced (?:my |the )?(?:(?:left|right)\s+)?"
     r"(?:hip|knee|shoulder)s?"
 )
 OPERATION = compiled(
     rf"\b(?:surger(?:y|ies)|operations?|operated|(?<!\bno )ops?\b|(?:taken |took |cut )?out\b|removed|removal"
-    rf"|fusions?|fused"
-    rf"|{JOINT}|replacements?"
+    rf"|fusions?|fused|{JOINT}|replacements?"
     r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)"
-    r"|\w{3,}ostom(?:y|ies)"
-    r"|\w{3,}plast(?:y|ies)"
+    r"|\w{3,}ostom(?:y|ies)|\w{3,}plast(?:y|ies)"
     r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
     r" ?bladder|appendix"
-    r"|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?|decompression|carpal tunnel release"
-    r"|release"
+    r"|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?|decompression|carpal tunnel release|release"
     r"|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty|lap[a]?ro\w*|tubes tied"
     r"|tubal(?: ligation)?|vasectomy"
     r"|d ?(?:&|and|n) ?c|colonoscopy|endoscopy|\w{4,}oscopy|slings?|lifts?|wisdom teeth|teeth pulled"
@@ -31,11 +27,9 @@ OPERATION = compiled(
     r"|broken \w+ (?:fixed|set|pinned)|(?:pinned|plated|fixed) (?:my |the |her |his )?\w+|(?:plates?|pins?"
     r"|screws?|rods?|nail)"
     r" (?:in|on)|pace ?makers?|defibrillator|stimulators?|pain pump|port(?: in| out| put in)?|valves?|mesh"
-    r"|implants?|ports?"
-    r"|gastric (?:sleeve|bypass|band)|lap ?band|bunions?|rotator cuff|meniscus|acl|carpal tunnel"
+    r"|implants?|ports?|gastric (?:sleeve|bypass|band)|lap ?band|bunions?|rotator cuff|meniscus|acl|carpal tunnel"
     r"|trigger finger|sinus(?:es)?"
-    r"|prostate|hysterectomy|mastectomy|lumpectomy|c[- ]?sect\w*|cyst|tumou?r|varicose veins?|shunt"
-    r"|put in)\b",
+    r"|prostate|hysterectomy|mastectomy|lumpectomy|c[- ]?sect\w*|cyst|tumou?r|varicose veins?|shunt|put in)\b",
     re.IGNORECASE,
 )
 DONE = compiled(
@@ -54,14 +48,12 @@ OF_NO_PAIN = compiled(
     re.IGNORECASE,
 )
 SAID_NOT_FOR_PAIN = compiled(
-    r"\bnot for (?:the )?pain\b|\bnothing to do with (?:the |my"
-    r" )?pain\b",
+    r"\bnot for (?:the )?pain\b|\bnothing to do with (?:the |my )?pain\b",
     re.IGNORECASE,
 )
 _FOR_OTHER = compiled(
     r"(?:^|[\s,;.(])(?:no[\s,.]+)?(?:(?:but|because|cause|cuz)\s+)?(?:that|it|this|they|those|these)(?:['’]?s"
-    r"| is| was| were"
-    r"|['’]?re)? (?:only |just |really |put in |done )*for (?:my |the |her |his "
+    r"| is| was| were|['’]?re)? (?:only |just |really |put in |done )*for (?:my |the |her |his "
     r"|an? )?(?!\w+ pain)(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
@@ -69,8 +61,7 @@ _A_PAIN = compiled(
     r"\b(?:pains?|aches?|headaches?|migraines?|back|neck|spine|sciatica|nerves?|arms?|legs?|hips?|knees?"
     r"|shoulders?|feet|foot"
     r"|hands?|wrists?|ankles?|elbows?|jaw|dis[ck]s?|stenosis|it|that|this|the same|an? (?:year|month|week|day"
-    r"|while)"
-    r"|\d+ (?:years?|months?|weeks?|days?))\b",
+    r"|while)|\d+ (?:years?|months?|weeks?|days?))\b",
     re.IGNORECASE,
 )
 
@@ -85,18 +76,15 @@ IN_A_WORD = compiled(
     r"(?<=[;,])\s*(?P<said>(?:yes|yep|it did|no|nope|didn'?t|did not|it didn'?t|not really|(?:much "
     r"|a lot )?better|still hurts?"
     r"(?: \w+)?|still (?:have |had |in )?pain|never the same|pain (?:is |was )?(?:gone|better|the same"
-    r"|came back))(?: now)?)\s*$"
-    r"|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never the same)(?=\s*[,;])",
+    r"|came back))(?: now)?)\s*$|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never the same)(?=\s*[,;])",
     re.IGNORECASE,
 )
 """Of an operation the words that say whether it helped."""
 BEGAN_WITH_IT = compiled(
     r"\b(?:that['’]?s|that (?:is|was)|which (?:is|was)|this is)\s+(?:when|where|what)\s+(?:it|this|the (?:pain"
-    r"|trouble)|everything"
-    r"|my \w+)(?: all| pain)*\s+(?:began|started|start|begin)\b"
+    r"|trouble)|everything|my \w+)(?: all| pain)*\s+(?:began|started|start|begin)\b"
     r"|\b(?:the |my )?(?:pain|it|this|everything|trouble) (?:all )?(?:began"
-    r"|started) (?:right )?(?:after(?:wards)?|then|with)"
-    r"(?: (?:that|it|this))?\b"
+    r"|started) (?:right )?(?:after(?:wards)?|then|with)(?: (?:that|it|this))?\b"
     r"|\b(?:(?:that|it|this|which) )?(?:caused|started) (?:it|this|everything|the pain|my pain"
     r"|all of it)(?: all)?\b",
     re.IGNORECASE,
@@ -142,8 +130,7 @@ ABOUT_WHEN = compiled(
 _LIFE = (
     r"(?:sons?|daughters?|kids?|bab(?:y|ies)|child(?:ren)?|twins|grandson|granddaughter|born|wedding|married"
     r"|divorced?|army|navy|marines|service|war|college|school|retired?|covid|the pandemic|accident|wreck"
-    r"|crash|moved"
-    r"|died|passed|menopause|pregnan\w*|graduat\w+|husband|wife|mom|mother|dad|father)"
+    r"|crash|moved|died|passed|menopause|pregnan\w*|graduat\w+|husband|wife|mom|mother|dad|father)"
 )
 IN_THEIR_LIFE = compiled(
     r"\b(?:when|back when) (?:i|he|she|they) (?:was|were) (?:about |around |only |just |like )?"
@@ -151,16 +138,13 @@ IN_THEIR_LIFE = compiled(
     r"|\b(?:at|aged?|at age|at the age of) \d{1,2}\b(?! ?(?:mg|am|pm|%|percent|times|visits|o'?clock))"
     r"(?: years? old)?|\bas an? (?:\w+ )?(?:kid|child|baby|infant|teen(?:ager)?|boy|girl|young (?:man|woman))\b"
     r"|\b(?:in|during) (?:high |grade |middle |grammar |nursing )?(?:school|college|childhood|the (?:army"
-    r"|navy|marines"
-    r"|service))\b"
+    r"|navy|marines|service))\b"
     r"|\b(?:(?:right|just|shortly|soon|long|a (?:year|few years|couple years|month)|\d+ (?:years?|months?)) )*"
     r"(?:before|after|when|while|around the time|about the time|the (?:year|summer|winter|spring|fall)(?: that)?)"
     rf" (?:[\w']+ ){{0,4}}?{_LIFE}\b(?: (?:was|were|got|is|first)\b)?(?: (?:born|married|over|little|small"
-    rf"|young|died"
-    r"|pregnant|passed))?"
+    rf"|young|died|pregnant|passed))?"
     r"|\b(?:(?:many|several|some|a lot of|a bunch of) )*years (?:ago|back)\b|\b(?:a )?(?:long|ages"
-    r"|forever) (?:time )?"
-    r"ago\b|\bway back(?: when)?\b",
+    r"|forever) (?:time )?ago\b|\bway back(?: when)?\b",
     re.IGNORECASE,
 )
 """When it was, in years or events of their life: it is told so, and no year is asked."""

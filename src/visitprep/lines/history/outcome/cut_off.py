@@ -14,8 +14,7 @@ PAYER = (
     r"(?:(?:(?:my|his|her|the|our|state|workers?['’]?s?|workmans?|work)[ -])*(?:comp(?:ensation)?"
     r"|insurance(?: company)?|insurer"
     r"|medicaid|medicare|adjuster|claims? (?:person|guy|lady|rep)|hmo|health plan|plan|blue cross"
-    r"|aetna|cigna|humana)"
-    r"|(?:the )?(?:va|nhs|wc))"
+    r"|aetna|cigna|humana)|(?:the )?(?:va|nhs|wc))"
 )
 ENDS_IT = (
     r"(?:cut|stop+(?:ed|s)?|quit|den(?:y|ied|ies)|ended|ends|refused|dropped|pulled|cancel+ed|said no"
@@ -26,8 +25,7 @@ ENDS_IT = (
 _CUT_OFF = compiled(
     r"(?:(?:^|[\s,;.]+)(?:(?:un)?till?|but|then|and|when|so|because|cause|cuz)\b|[,;.]|^)\s*"
     rf"(?P<words>(?:{PAYER}\s+(?:(?:just|then|has|have|had|only|suddenly)\s+)*{ENDS_IT}"
-    r"|they (?:stop+ed|quit|would\s?n['’]?t|did\s?n['’]?t|refused to|no longer) (?:pay|cover|approv"
-    r"|authori[sz])\w*"
+    r"|they (?:stop+ed|quit|would\s?n['’]?t|did\s?n['’]?t|refused to|no longer) (?:pay|cover|approv|authori[sz])\w*"
     rf"|(?:it )?(?:was |got )?(?:cut off|stopped|ended|denied|cancel+ed)(?: \w+){{0,2}} by {PAYER})\b[^,;.]*)",
     re.IGNORECASE,
 )

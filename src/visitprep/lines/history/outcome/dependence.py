@@ -9,8 +9,7 @@ from visitprep.patterns import compiled
 _TOLD = compiled(
     r"\b(?:hooked|addict\w*|dependen(?:t|cy|ce)|strung out|abus(?:ed|ing)|misus(?:ed|ing)"
     r"|lik(?:ed|ing) (?:it|them|em|that) too much|(?:could ?n['’]?t|could not|can['’]?t) (?:stop|quit"
-    r"|get off|come off)"
-    r"|overdos\w*|o\.?d\.?['’]?d|use disorder|rehab|detox\w*|relaps\w*"
+    r"|get off|come off)|overdos\w*|o\.?d\.?['’]?d|use disorder|rehab|detox\w*|relaps\w*"
     r"|(?:took|taking|ran|running|taken) (?:over my life|way too many|too many))\b",
     re.IGNORECASE,
 )
@@ -22,8 +21,7 @@ _NOT_SO = compiled(
     re.IGNORECASE,
 )
 TOO_GOOD = compiled(
-    r"(?<![\w-])(?:(?:it|they|that)\s+)?(?:worked|works|helped|helps) too (?:good|well"
-    r"|much)(?![\w-])",
+    r"(?<![\w-])(?:(?:it|they|that)\s+)?(?:worked|works|helped|helps) too (?:good|well|much)(?![\w-])",
     re.IGNORECASE,
 )
 """It helped a lot, and more than was good."""

@@ -22,8 +22,7 @@ _LASTED = (
 )
 _PERCENT = compiled(
     rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?<!less than )(?<!under )(?<!below )"
-    rf"(?<!not even )(?P<percent>\d{{1,3}})\s*(?:%"
-    rf"|percent\b)"
+    rf"(?<!not even )(?P<percent>\d{{1,3}})\s*(?:%|percent\b)"
     rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?",
     re.IGNORECASE,
 )
@@ -36,11 +35,9 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|do|touch(?:ed)?(?: (?:it|the \w+|my \w+|them|that))?|make a dent|budge it)"
         r"(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit|much good|squat|jack|one bit))*(?!\s*much)"
         r"|(?:neither|none)(?: one)?(?: of (?:them|it|those|these|the \w+))? (?:really )?(?:helped|worked"
-        r"|did (?:anything|much|a thing))"
-        rf"|(?:{_DID_NOT}|^no)(?= *(?:$|[,;.]))"
+        rf"|did (?:anything|much|a thing))|(?:{_DID_NOT}|^no)(?= *(?:$|[,;.]))"
         r"|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch|zero(?= *(?:$|[,;.]))|nada"
-        r"|no (?:help|relief|good|effect"
-        r"|use|better"
+        r"|no (?:help|relief|good|effect|use|better"
         r"|difference|change|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b"
         r"|(?:made|did) no difference|(?:did )?nothing(?=\s*(?:$|[,;.]))|did nothing|didn'?t make a difference",
     ),
@@ -49,45 +46,34 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         rf"{_IT}(?:made|makes) (?:(?:it|me|things|everything)(?: all)?|(?P<what>(?:my |the )?[a-z"
         rf" ]{{2,30}}?)) (?:much |a lot |even )?"
         rf"worse|(?:(?:{_IT}|(?P<got>(?:the |my )?[a-z]{{2,}}) )(?:got|was|is|went) )(?:much "
-        rf"|a lot )?worse(?: after(?:wards)?)?|^worse\b|(?<=[,;]"
-        rf" )worse\b",
+        rf"|a lot )?worse(?: after(?:wards)?)?|^worse\b|(?<=[,;] )worse\b",
     ),
     (
         Effect.A_LITTLE,
         rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?(?:only "
-        rf"|just )?(?:a (?:little|bit|tiny"
-        rf" bit)(?: bit)?|slightly|a tad)"
+        rf"|just )?(?:a (?:little|bit|tiny bit)(?: bit)?|slightly|a tad)"
         r"(?: (?:help|relief|better))?(?! (?:sore|dizzy|sick|sleepy|swollen|bruis|numb|tired|weak|nause))",
     ),
     (
         Effect.A_LOT,
         rf"{_IT}(?:(?:helped|helps|help|worked|works|was|is)(?: me)? (?:by far )?(?:the )?(?:most|best)"
         r"(?! (?:of (?!all|them|everything)|\w+ nights?|nights|days|by)\b)(?: thing)?"
-        r"(?: of (?:all|them|everything))?"
-        r"(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?|sleep|relief|i\b))"
+        r"(?: of (?:all|them|everything))?(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?|sleep|relief|i\b))"
         r"|(?:the )?best thing(?=\s*(?:$|[,;.]))|the best thing (?:ever|i (?:ever |have |'ve )*(?:did|done"
-        r"|tried|had|found))"
-        r"|(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?"
-        r"(?:quite )?(?:a lot(?! of (?:trouble|pain|problems?|money))|lots"
-        rf"|a great deal"
+        r"|tried|had|found))|(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?"
+        rf"(?:quite )?(?:a lot(?! of (?:trouble|pain|problems?|money))|lots|a great deal"
         rf"|great(?! (?:days?|weeks?|months?|hours?|nights?|years?|lakes?|falls|neck|bend|plains|rapids|aunt"
-        rf"|uncle))"
-        rf"|very well|tremendously|a ton"
-        r"|very much|so much|wonders|(?:it was |pain (?:was )?|almost "
+        rf"|uncle))|very well|tremendously|a ton|very much|so much|wonders|(?:it was |pain (?:was )?|almost "
         r"|nearly )+(?:all )?gone)(?: (?:of )?(?:help|relief|better))?|miracle|lifesaver|life saver"
-        r"|godsend|amazing|wonderful|big help|best thing ever|very helpful"
-        r"(?! of (?:trouble|pain))"
-        r"|(?:was |been |am )?pain[- ]?free(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?"
-        r"|years?)\b(?! ago))"
+        r"|godsend|amazing|wonderful|big help|best thing ever|very helpful(?! of (?:trouble|pain))"
+        r"|(?:was |been |am )?pain[- ]?free(?! (?:\w+ )?(?:hours?|days?|weeks?|months?|nights?|years?)\b(?! ago))"
         r"|(?:was |been |am )?pain[- ]?free(?= (?:\w+ )?(?:days?|weeks?|months?|years?)$)|fixed (?:it|me)"
         r"|cured(?: it| me)?|(?:was )?a (?:big |great |total )?success)",
     ),
     (
         Effect.SOME,
         rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?(?:some(?:what)?(?! (?:days?"
-        rf"|times?|nights?"
-        rf"|weeks?|day|trouble|pain))"
-        r"|a fair bit|moderately)(?: (?:help|relief|better))?",
+        rf"|times?|nights?|weeks?|day|trouble|pain))|a fair bit|moderately)(?: (?:help|relief|better))?",
     ),
     (Effect.TOO_SOON, r"too (?:soon|early)(?: to (?:say|tell|know))?"),
     (Effect.UNSURE, r"(?:not sure|unsure|don'?t know|dunno|idk|can'?t (?:tell|say))"
@@ -100,8 +86,7 @@ _HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
     rf"|felt (?:good|nice|better)"
     r"|(?:was|were|been|it['’]?s|is|started|kept) (?:really )?(?:helping|working)(?= *(?:$|[,;.]"
-    r"|(?:un)?till?\b|but\b|some\b|for\b|me\b))"
-    r"|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]))"
+    r"|(?:un)?till?\b|but\b|some\b|for\b|me\b))|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]))"
     rf"|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?"
     rf"(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
@@ -111,8 +96,7 @@ _HARDLY = compiled(
     rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:really )?(?:help|do"
     rf"|work)(?: me)? (?:that |so |very |too )?much"
     r"|not (?:so |that |too |very |really )?much(?: help| good| relief| change)?|hardly(?: any(?: help"
-    r"|thing)?| helped| at all)?"
-    r"|barely(?: helped| anything)?)(?![\w-])",
+    r"|thing)?| helped| at all)?|barely(?: helped| anything)?)(?![\w-])",
     re.IGNORECASE,
 )
 _HALF = compiled(
@@ -125,8 +109,7 @@ _HALF = compiled(
 )
 _BEST = compiled(
     rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{A_FEW} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
-    rf"|relief|i (?:have |'ve )?felt)"
-    rf"(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?",
+    rf"|relief|i (?:have |'ve )?felt)(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?",
     re.IGNORECASE,
 )
 """As in "best 2 days in 3 years": a lot, and for so long."""
@@ -139,21 +122,17 @@ BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:
 TROUBLE = compiled(
     r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
     r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*"
-    r"|retch\w*|queasy|woozy|loopy|zombie|gagg\w*|burn(?:ed|t|s"
-    r"|ing)|rash\w*|swell\w*"
+    r"|retch\w*|queasy|woozy|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*"
     r"|swelled|swole|swollen|blew up|balloon\w*|puff(?:y|ed)\b|wobbl\w*|unsteady"
-    r"|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
-    r"|sugar|itch\w*"
+    r"|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*|sugar|itch\w*"
     r"|fevers?|tired|sleep[yi]\w*|slept(?! (?:well|good|better|great|fine|like a baby|through))|drows\w*"
-    r"|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy"
-    r"|faint\w*|passed out"
+    r"|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy|faint\w*|passed out"
     r"|side effects?|(?:saw|seeing)(?= (?:things|stuff|bugs|people|spiders|snakes|faces|double|spots|shadows"
     r"|ghosts|animals|dead|my dead|her dead|his dead)\b)|hallucinat\w*|tingl\w*|hung ?over|jitter\w*|jumpy"
     r"|(?:my|her|his|the) skin\b|skin (?:came|got|went|was|is|broke|burn\w*|tore|off|react\w*)|peel\w*|blister\w*"
     r"|welts?|raw|robot\w*|stupid|fat\b|spac(?:ey|ed)\b"
     r"|out of it|lost (?:my |her |his |some )?(?:words|hair|balance|time|appetite|mind)|mood|depress\w*"
-    r"|anxious|panic\w*|racing|heart|breath\w*|blood"
-    r" pressure|leak"
+    r"|anxious|panic\w*|racing|heart|breath\w*|blood pressure|leak"
     r"|allerg\w*|reaction|hives|cramps?|diarrhea|dry mouth"
     r"|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*|migraines?"
     r"|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep"
@@ -183,8 +162,7 @@ NONE = NC_("trouble with something tried", "none")
 _ONE = r"(?:(?:made|makes) (?:it|me|things|everything|(?:my |the )?\w+)|got|was|is|felt)"
 _ANY = (
     rf"(?:(?:felt |was |seemed )?(?:so |really |pretty )?)?(?:{_ONE} (?:a (?:little|bit) |much "
-    rf"|a lot )?(?:worse|better|easier)|(?:bit|little|much|a lot"
-    rf"|slightly) (?:better|"
+    rf"|a lot )?(?:worse|better|easier)|(?:bit|little|much|a lot|slightly) (?:better|"
     r"worse)|(?:helped|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)))?|"
     r"(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
 )
@@ -192,8 +170,7 @@ _TURNED = compiled(
     rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"
     rf"|for \w+ \w+|first))"
     rf"?,? ?(?:and |but )?(?:then|later|after that|afterwards)(?: on)?,? (?:it |they )?(?:a )?{_ANY}(?![\w-])"
-    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and "
-    rf"|but )(?:it )?(?:a )?{_ANY}(?![\w-])",
+    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and |but )(?:it )?(?:a )?{_ANY}(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -226,8 +203,7 @@ _BAD = compiled(
 )
 _GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
 _BETTER = compiled(
-    r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off"
-    r"|than))",
+    r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off|than))",
     re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = compiled(

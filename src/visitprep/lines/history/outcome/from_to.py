@@ -8,13 +8,11 @@ from visitprep.patterns import compiled
 from visitprep.visit.records.choices.medicine import Effect
 
 FROM_TO = compiled(
-    r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain"
-    r"|down)\s+)*"
+    r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain|down)\s+)*"
     r"(?:(?:my |the |her |his )?[a-z]+\s+)??(?:(?:went|got|is|was|pain|down)\s+)*from\s+(?:an? "
     r"|about )?(?P<before>10|\d)"
     r"\s+(?:down |up )?to\s+(?:an? |about |maybe )?(?P<after>10|\d)(?![\w/]|\s*(?:mg|pills?|tablets?|a day"
-    r"|times|visits?"
-    r"|weeks?|months?|years?|hours?|am|pm)\b)",
+    r"|times|visits?|weeks?|months?|years?|hours?|am|pm)\b)",
     re.IGNORECASE,
 )
 """Of the strength of the pain, 0 to 10."""

@@ -16,14 +16,12 @@ from visitprep.wording import N_, later
 
 _OF_SOMETHING_ELSE = compiled(
     r"\s*(?:straight |solid )?(?:(?:in|at|on)\s+(?:a |the |my )?(?:\w+ )?(?:hospital|er|a&e|icu|ward|bed"
-    r"|rehab|drip|jail)\b"
-    r"|(?:of|with|after|later|before|into|from|until|till)\b)",
+    r"|rehab|drip|jail)\b|(?:of|with|after|later|before|into|from|until|till)\b)",
     re.IGNORECASE,
 )
 """Behind one of these a length of time is of that: "3 days in hospital", "2 weeks of throwing up"."""
 _HOW_OFTEN = compiled(
-    rf"(?<![\w-])(?:{ABOUT}?(?:once|twice|\w+ (?:times|x|days|nights|visits|sessions)) (?:a"
-    r"|an|per|each|every)"
+    rf"(?<![\w-])(?:{ABOUT}?(?:once|twice|\w+ (?:times|x|days|nights|visits|sessions)) (?:a|an|per|each|every)"
     r"|\d+ ?(?:x|times) ?(?:a|per|/)|every(?! ?day)(?: other)?(?: \w+)?|each)\s+"
     r"(?:days?|nights?|weeks?|months?|years?|hours?|wks?|mo|mos|yrs?)(?![\w-])"
     r"|(?<![\w-])(?:weekly|monthly|bi-?weekly)(?![\w-])",

@@ -18,8 +18,7 @@ _MARK = compiled(
     rf"(?<![\w-])(?<!\bat )(?<!\bup to )(?:and |then |but |so )*(?P<named>(?:the |my |her |his )?(?:very )?"
     rf"(?:(?P<which>{_ORDINAL})(?: (?P<many>two|three|2|3)\b(?! {_TIME}))?(?:(?P<thing> {_THING})(?![\w-])"
     rf"|(?![\w-])(?!,? (?:few|couple|(?:\w+ )?(?:{_TIME}|visits?|sessions?|times)|thing"
-    r"|of all|side|end|part|toe|finger|rib)\b))"
-    rf"|(?P<one>one)(?P<kind> {_THING}| of (?:them|these|those))?"
+    rf"|of all|side|end|part|toe|finger|rib)\b))|(?P<one>one)(?P<kind> {_THING}| of (?:them|these|those))?"
     r"(?= (?:helped|worked|did|gave|lasted|made|was|got)))(?: of (?:them|em|these|those))?)(?![\w-])[:,]?",
     re.IGNORECASE,
 )

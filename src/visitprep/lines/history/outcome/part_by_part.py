@@ -9,8 +9,7 @@ from visitprep.patterns import compiled
 
 _WELL = (
     r"(?:yes|yep|yeah|(?:much |a lot |way |some |a (?:bit|little) )?(?:better|easier|good|great)|helped|gone"
-    r"|fine|ok(?:ay)?"
-    r"|improved|worked)"
+    r"|fine|ok(?:ay)?|improved|worked)"
 )
 _ILL = (
     r"(?:no(?! (?:pain|more|longer|problem|trouble))|nope|not?(?= (?:so )?(?:much|at all|really|better"

@@ -25,12 +25,10 @@ STILL_IN = compiled(
 
 CAME_BACK = compiled(
     r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|all|everything|pain|hurt|ache"
-    r"|burning)\s+)*"
-    r"(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
+    r"|burning)\s+)*(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
     r"(?:(?:right|straight|all|it|the pain|pain)\s+)*back"
     r"(?![\w-]|\s+(?:brace|surgery|pain|injections?|shots?|blocks?))"
-    r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
-    r"|the start)))*"
+    r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same|the start)))*"
     r"|(?<![\w-])back (?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
     r"|the start))(?![\w-])",
     re.IGNORECASE,

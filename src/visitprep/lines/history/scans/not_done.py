@@ -14,8 +14,7 @@ _CUT = compiled(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*", re.IGNORECA
 _NO_BEFORE = compiled(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
     r"|not able to|no|had no|ha(?:ve|s)\s?n['’]?t had|never (?:had|got|did|have had)|(?:wo"
-    r"|would)\s?n['’]?t (?:let (?:me|her|him)|do|give"
-    r"|approve|cover"
+    r"|would)\s?n['’]?t (?:let (?:me|her|him)|do|give|approve|cover"
     r"|pay for|order)|refused|denied|did\s?n['’]?t (?:do|get|have))\s+"
     r"(?:(?:to|do|have|get|give|me|her|him|us|an?|the|my|his|any|another)\s+)*$",
     re.IGNORECASE,
@@ -23,10 +22,8 @@ _NO_BEFORE = compiled(
 _NO_BEHIND = compiled(
     r"\s*(?:(?:was|is|were|got|has been|had|ever|they|it|i|we|she|he|that)\s+)*"
     r"(?:not done|never (?:done|happened|approved)|did\s?n['’]?t happen|cancell?ed|called off|denied|refused"
-    r"|not covered"
-    r"|not allowed|not approved|not possible|impossible|out(?= (?:be)?cause| for)|contraindicated"
-    r"|not an option|(?:could|can)\s?n?['’]?t be done|(?:wo"
-    r"|would)\s?n['’]?t cover"
+    r"|not covered|not allowed|not approved|not possible|impossible|out(?= (?:be)?cause| for)|contraindicated"
+    r"|not an option|(?:could|can)\s?n?['’]?t be done|(?:wo|would)\s?n['’]?t cover"
     r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b",
     re.IGNORECASE,
 )
@@ -38,8 +35,7 @@ _WAS_WANTED = compiled(
 )
 _THEN_NO = compiled(
     r"(?:(?:i|she|he|we|they|it|the|my|insurance|doctor|dr)\s+)*(?:could\s?n['’]?t|could not|can['’]?t|cannot"
-    r"|would\s?n['’]?t"
-    r"|wo\s?n['’]?t|said no|denied|refused|is\s?n['’]?t allowed|not allowed|never)\b",
+    r"|would\s?n['’]?t|wo\s?n['’]?t|said no|denied|refused|is\s?n['’]?t allowed|not allowed|never)\b",
     re.IGNORECASE,
 )
 _SAID_BY_ITSELF = compiled(
@@ -49,8 +45,7 @@ _SAID_BY_ITSELF = compiled(
 _OF_ITS_PAPER = compiled(r"\s*(?:reports?|results?|pictures?|films?|discs?|cds?|copy)\b", re.IGNORECASE)
 _LEAD = compiled(
     r"^(?:(?:(?:be)?cause|'?cuz|coz|cos|due to|on account|since|as|for|with|of|by|was|is|it was|it is|i have"
-    r"|i['’]?ve got"
-    r"|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+",
+    r"|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+",
     re.IGNORECASE,
 )
 _NO_REASON = compiled(r"^(?:ever|so far|at all)$", re.IGNORECASE)

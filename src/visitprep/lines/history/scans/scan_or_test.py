@@ -70,8 +70,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
 
 _DENIED_FIRST = compiled(
     r"(?P<no>(?:i )?(?:no|never(?: had)?(?: an?)?|can['’]?t have(?: an?)?|not allowed(?: an?)?"
-    r"|did ?n['’]?t have(?: an?)?)\s+"
-    r"(?P<kind>[\w-]+(?: scans?)?)\b[^;.]*?)[\s.,;]+"
+    r"|did ?n['’]?t have(?: an?)?)\s+(?P<kind>[\w-]+(?: scans?)?)\b[^;.]*?)[\s.,;]+"
     r"(?:(?:no|oh|wait|well|but|except|though|actually|sorry|then|and|hold on)[\s,]+)+"
     r"(?:(?:they|i|he|she|we|that|dr)\s+)*(?:did|had|got|done|have|there was)\s+(?:do\s+|have\s+)?(?:one"
     r"|it)\b[\s,]*",

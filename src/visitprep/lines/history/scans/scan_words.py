@@ -53,11 +53,9 @@ _KINDS = (
     ),
     (
         TestKind.LABS,
-        rf"blood ?(?:tests?|work|draws?|panel)|lab ?(?:work|tests?|s)|labs|{LAB}"
-        rf"|^bloods?(?! (?:{_BLOOD_IN}))"
+        rf"blood ?(?:tests?|work|draws?|panel)|lab ?(?:work|tests?|s)|labs|{LAB}|^bloods?(?! (?:{_BLOOD_IN}))"
         rf"|bloods?(?= (?:in |from |last |this |drawn |done )*(?:(?:{any_of(month_words())})\b|(?:19|20)\d\d"
-        rf"|year|month"
-        rf"|week|{any_of(SEASONS)}))|{MEASURED}{_LEVEL}",
+        rf"|year|month|week|{any_of(SEASONS)}))|{MEASURED}{_LEVEL}",
     ),
     (TestKind.OTHER, _OTHER),
 )
@@ -104,23 +102,20 @@ ELSEWHERE = compiled(
     r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
     r"|(?!(?:already|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
     r"|hospital|clinic|center|office|doctor|dr|doc))?)(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
-    r"|my\s+)?[\w'-]+(?: clinic"
-    r"| hospital| office)?)?)"
+    r"|my\s+)?[\w'-]+(?: clinic| hospital| office)?)?)"
     r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
     re.IGNORECASE,
 )
 _LEVEL_OF_SPINE = r"(?:[CcTtLlSs]\d)"
 _SOMEBODY = (
-    r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon|hospital"
-    r"|\w+ologist)"
+    r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon|hospital|\w+ologist)"
 )
 KEPT_ELSEWHERE = compiled(
     rf"\b(?P<what>(?P<pictures>{PICTURE_WORDS})|{_REPORT_WORDS})\s+(?:(?:is|are|was|were|still|all|both)\s+)*"
     rf"(?:at\s+(?!{_LEVEL_OF_SPINE}|home\b|(?:the |your |this )?(?:pain )?clinic\b"
     r"|(?:the |that |this |one |two |both |every )*(?:bottom|base|top|levels?|spot)\b)"
     rf"|with\s+(?={_SOMEBODY}\b)|on\s+(?=(?:the |a |my )*(?:portal|my ?chart|app|computer|phone|website|line)\b)"
-    r"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)"
-    rf"|\b{_SOMEBODY}\s+(?:still |already )?(?:has|have|got|keeps?)\s+"
+    rf"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)|\b{_SOMEBODY}\s+(?:still |already )?(?:has|have|got|keeps?)\s+"
     rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout)s?)(?![\w-])",
     re.IGNORECASE,
 )
@@ -134,21 +129,18 @@ PLACE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
     r"|(?:\bat\s+)?(?P<named>(?:[A-Z][\w.'-]*\s+)+(?:Imaging|Radiology|Hospital|Clinic|Center|Centre"
     r"|Medical|Health|ER"
-    r"|Neurology|Orthop\w+|Diagnostics?|Labs?)(?:\s+(?:Imaging|Radiology|Center|Centre|Hospital|Clinic"
-    r"|Group))*)"
+    r"|Neurology|Orthop\w+|Diagnostics?|Labs?)(?:\s+(?:Imaging|Radiology|Center|Centre|Hospital|Clinic|Group))*)"
     r"|(?:\bat\s+)?(?P<saint>\bSt\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
     r"|(?:\bat\s+)?(?P<plain>\b(?:the\s+)?(?:(?:memory|heart|eye|bone|spine|walk-in|county|general|local)\s+)"
     r"(?:clinic|hospital)\b(?!\s+(?:said|says|told|found|has|wants)))"
     r"|\bat\s+(?:the\s+|my\s+)?(?P<lower>(?:university|uni|va|er|memorial|general|mercy|county|urgent care"
-    r"|walk-?in)"
-    r"(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
+    r"|walk-?in)(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
     r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
 CIRCUMSTANCE = compiled(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
-    r"|my)|they|i |my "
-    r"|the doctor)\b",
+    r"|my)|they|i |my |the doctor)\b",
     re.IGNORECASE,
 )
 
@@ -162,8 +154,7 @@ WHO_SAID = compiled(
 )
 ASIDE = compiled(
     r"\b(?:than|like|as (?:on|in)|same|compared|before the|after the|wants?|wanted|needs?|ordered|next"
-    r"|again|another|"
-    r"booked|waiting|will|said|showed|shows)\b",
+    r"|again|another|booked|waiting|will|said|showed|shows)\b",
     re.IGNORECASE,
 )
 """Beside one of these a kind of test is no test that was done."""

@@ -57,12 +57,9 @@ _IN_COURSES = (
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
 _FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 _TIMES = compiled(
-    rf"(?<![\w.-])(?:{ABOUT}|x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?"
-    rf"|sessions?|shots?"
-    r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))"
-    r"(?! (?:per|each|every)\b))"
-    rf"|(?<![\w.,-]){ABOUT}?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?"
-    rf"(?:{SHOT_WORDS}|injections?|shots?|blocks?)\b)"
+    rf"(?<![\w.-])(?:{ABOUT}|x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?|sessions?|shots?"
+    r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))(?! (?:per|each|every)\b))"
+    rf"|(?<![\w.,-]){ABOUT}?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?(?:{SHOT_WORDS}|injections?|shots?|blocks?)\b)"
     rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|'?em|these|those)\b"
     rf"|(?<![\w.-])(?P<rounds>{_NUMBER}) (?:rounds?|series)(?![\w-])"
     r"|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
@@ -82,8 +79,7 @@ _LABEL = compiled(
 )
 _LATER_ONE = compiled(
     r"(?:^|[,;.]\s*|\b(?:and|but)\s+)(?:only )?(?:the\s+)?(?:(?:first|second|third)\b(?! (?:few|years?"
-    r"|months?|weeks?|days?))"
-    r"|(?:other|last) (?:one|time|shot|injection|round)\b)",
+    r"|months?|weeks?|days?))|(?:other|last) (?:one|time|shot|injection|round)\b)",
     re.IGNORECASE,
 )
 _ONGOING = compiled(
@@ -98,15 +94,12 @@ _TO_NOW = compiled(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|da
 _WHERE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
     r"|\bat\s+(?P<place>(?![CTLS]\d)(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
-    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|a"
-    r"|\d)\b)[a-z][a-z.' ]{2,30}?)"
-    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once"
-    r"|until)\b)"
+    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
+    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once|until)\b)"
 )
 _ANOTHER = compiled(
     r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
-    r"|one more|same|repeat)"
-    r"(?: (?:one|time|shot|injection|round|epidural|course))?\b",
+    r"|one more|same|repeat)(?: (?:one|time|shot|injection|round|epidural|course))?\b",
     re.IGNORECASE,
 )
 

@@ -8,16 +8,13 @@ from visitprep.patterns import compiled
 
 _BLOCKED = (
     r"(?:stellate(?: ganglion)?|occipital|genicular|intercostal|ilio-?inguinal|pudendal|celiac(?: plexus)?"
-    r"|sympathetic"
-    r"|lumbar sympathetic|spheno-?palatine|medial branch|femoral|saphenous|suprascapular|trigeminal"
+    r"|sympathetic|lumbar sympathetic|spheno-?palatine|medial branch|femoral|saphenous|suprascapular|trigeminal"
     r"|hypogastric)"
 )
 SHOT_WORDS = (
     rf"{_BLOCKED}(?: (?:nerve )?blocks?)?|(?:nerve |lumbar |spinal )?blocks?(?! of)|epidurals?(?: steroid)?"
-    rf"|steroids?|cortisone"
-    r"|trigger points?|facets?(?: joints?)?|medial branch|gel(?! pack)"
-    r"|hyaluronic|prp|stem cells?|dry needling|ketamine(?: infusions?)?|lidocaine infusions?|mirror (?:box"
-    r"|therapy)"
+    rf"|steroids?|cortisone|trigger points?|facets?(?: joints?)?|medial branch|gel(?! pack)"
+    r"|hyaluronic|prp|stem cells?|dry needling|ketamine(?: infusions?)?|lidocaine infusions?|mirror (?:box|therapy)"
     r"|rfa|ablation|botox|synvisc|kenalog|heat(?:ing pad)?|ice(?: packs?)?|depo-?medrol|si joint|sacroiliac"
     r"|caudal|lidocaine|toradol"
 )
@@ -28,8 +25,7 @@ _HEAT = (
     r"(?:(?:warm|hot|cold|cool|wet|moist|epsom(?: salt)?|frozen) (?:wash ?cloths?|wash ?rags?|cloths?|towels?"
     r"|baths?|showers?"
     r"|compress(?:es)?|packs?|pads?|water(?: bottle)?|soaks?|peas|wax)|heat(?:ing)?(?: (?:pad|packs?|bag|wrap"
-    r"|lamp))?"
-    r"|ice(?: (?:packs?|bag|water))?|wash ?cloths?|paraffin(?: wax)?|hot tub)"
+    r"|lamp))?|ice(?: (?:packs?|bag|water))?|wash ?cloths?|paraffin(?: wax)?|hot tub)"
 )
 WARMTH = compiled(
     rf"\b(?P<type>{_HEAT}(?: (?:and|or|then) {_HEAT})?(?:\s+(?:on|for|to|at|over|around) (?:the |my "
@@ -43,8 +39,7 @@ OTHER_TREATMENT = compiled(
     r"\b(?:mirror(?: box)?|yoga|tai chi|pilates|cupping|dry needling|traction|hypnosis|biofeedback|inversion"
     r"|decompression"
     r"|(?:(?:warm|heated|hot|therapy|swimming) )?pool(?: (?:therapy|class(?:es)?|exercises?))?|water aerobics"
-    r"|aqua ?fit"
-    r"|(?:aqua\w*|water|laser|light|music|art|horse|mirror|magnet|shockwave|cranio\w*|myofascial"
+    r"|aqua ?fit|(?:aqua\w*|water|laser|light|music|art|horse|mirror|magnet|shockwave|cranio\w*|myofascial"
     r"|red light) ?therapy"
     r"|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology|infusions?|stem cells?|prp"
     r"|prolotherapy|ultrasound"

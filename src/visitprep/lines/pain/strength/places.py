@@ -51,8 +51,7 @@ _PLACES = (
     (
         "least",
         r"(?:at )?(?:its |the |my )?(?:very )?best\b|least\b|lowest\b|min(?:imum)?\b|(?:on )?(?:a |the |my"
-        r" )?(?:really |very )?good "
-        r"(?:day|night|morning|spell|time|one|week)s?|at (?:the )?low"
+        r" )?(?:really |very )?good (?:day|night|morning|spell|time|one|week)s?|at (?:the )?low"
         r"|(?<!not )(?<!no )(?<!too )(?<!so )(?<!that )(?<!pretty )(?:good|great)(?=\s*$)"
         r"|(?:never|not|no|won'?t|does ?n'?t|don'?t|hardly ever)(?: ever| really| go(?:es)?| gets?| been| is"
         r"| was| drops?| comes?)*"

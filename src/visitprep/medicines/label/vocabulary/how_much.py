@@ -22,8 +22,7 @@ _PER = (
     r"(?:\s*/\s*(?:\d+(?:\.\d+)?\s*)?(?:mls?|hr|hour|h|day|24\s*h(?:(?:ou)?rs?)?|actuation|puff|spray|dose|tsp|g))?"
 )
 STRENGTH: Final = compiled(
-    r"u[- ]?(?:100|200|300|500)(?!\w)|"
-    rf"{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)"
+    rf"u[- ]?(?:100|200|300|500)(?!\w)|{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)"
     rf"|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{_PER}(?!\w)"
 )
 VITAMIN_UNITS: Final = compiled(rf"{NUM}\s*units?(?!\s*/)(?!\w)")
@@ -53,22 +52,18 @@ FORM: Final = compiled(
     r"sensoready|auto-?injector|shots?|dose ?pack|dosepak|vial|nasal spray|spray|"
     rf"eye drops|drops|suppository|suppositories|pessary|nebules?){_MANY}(?!\w)"
     r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:chewables?|m/r|mr|"
-    r"e/c|er|sr|ir|"
-    r"xr|xl)(?!\w)"
+    r"e/c|er|sr|ir|xr|xl)(?!\w)"
 )
 
 DOSE: Final = compiled(
     rf"(?P<of>(?:{VERB}\s+)?(?:{RANGE})\s+(?:(?:out )?of (?:one|it|them|'?em|these|those|that|each)|"
-    r"at (?:a|one) time|each time)(?!\w)"
-    r"|x\s?\d(?=\s+(?:at|in|before|with|once|twice|every)\s)"
+    r"at (?:a|one) time|each time)(?!\w)|x\s?\d(?=\s+(?:at|in|before|with|once|twice|every)\s)"
     r"|(?:(?:and|but|i|we|she|he)\s+)*(?:break|broke|broken|cut|split|snap|bite)s?(?:ting|ing)?\s+"
     r"(?:(?:it|them|one|each|the|a|pill|tablet|these|that)\s+)*(?:up\s+)?in(?:to)? "
-    r"(?:half|halves|two|quarters)(?!\w))"
-    rf"|(?:{VERB}\s+(?:the\s+)?(?:contents of\s+)?)?"
+    rf"(?:half|halves|two|quarters)(?!\w))|(?:{VERB}\s+(?:the\s+)?(?:contents of\s+)?)?"
     rf"(?:(?P<count>{RANGE})\s*(?:(?:of an?|of|an?)\s+)?(?:{_FORM_KIND}\s+)?"
     rf"(?P<form>{FORM_WORD})?(?:\s*\({NUM}\s*{UNIT}(?: total)?\))?(?:\s+to be (?:taken|used|applied))?"
-    rf"(?:\s+{ROUTE})?)(?![\w/]|\s?[-–]\s?\d)"
-    rf"|(?:{VERB}\s+)?(?:a|an)\s+{FORM_WORD}(?:\s+{ROUTE})?(?![\w/])"
+    rf"(?:\s+{ROUTE})?)(?![\w/]|\s?[-–]\s?\d)|(?:{VERB}\s+)?(?:a|an)\s+{FORM_WORD}(?:\s+{ROUTE})?(?![\w/])"
 )
 OF_STRENGTH: Final = compiled(
     rf"(?:(?P<of>(?:out )?of (?:(?:an?|the|my|those|these|them|'?em)\s+)?)|(?:(?:them|those)\s+)?(?=\d+['’]?s\b))"
@@ -80,8 +75,7 @@ SO_MANY_OF: Final = compiled(
 )
 """How many of what strength: "2x200", "4 x 500 mg"."""
 DOSE_RANGE: Final = compiled(
-    rf"(?:{VERB}\s+)?{NUM}\s*(?:(?:mg|mcg|µg|g)\s*)?(?:-|–|to|or)\s*{NUM}\s*(?:mg|"
-    rf"mcg|µg|g)(?!\w)"
+    rf"(?:{VERB}\s+)?{NUM}\s*(?:(?:mg|mcg|µg|g)\s*)?(?:-|–|to|or)\s*{NUM}\s*(?:mg|mcg|µg|g)(?!\w)"
 )
 """Two strengths of one medicine, "5-10 mg": what somebody takes, for no label has it."""
 DOSE_BY_AMOUNT: Final = compiled(rf"{VERB}\s+{NUM}\s*(?:mg|mcg|µg)(?!\w)")

@@ -17,14 +17,12 @@ DIRECTION: Final = compiled(
     r"may repeat(?: (?:once|x\s?1))?(?: (?:in|after) \d+ (?:hours?|hrs?|minutes?|mins?))?(?: if needed)?|"
     r"until (?:gone|finished|all taken)|remove (?:at night|after \d+ (?:hours?|hrs?))|"
     r"rinse mouth after(?: use)?|shake well(?: before use)?|avoid alcohol|(?:at|on) (?:the )?(?:first sign|"
-    r"onset)(?: of \w+)?|"
-    rf"{ROUTE}|{NEEDLE})(?!\w)"
+    rf"onset)(?: of \w+)?|{ROUTE}|{NEEDLE})(?!\w)"
 )
 
 KIND: Final = compiled(
     r"(?:store[- ]brand|store[- ]bought|over[- ]the[- ]counter|otc|"
-    r"from the (?:corner |grocery )?(?:store|shop|drugstore|supermarket)|"
-    r"without (?:a )?prescription)(?!\w)"
+    r"from the (?:corner |grocery )?(?:store|shop|drugstore|supermarket)|without (?:a )?prescription)(?!\w)"
 )
 _NO_SURNAME = (
     r"(?!(?:dr|doctor|for|he|she|who|and|but|since|at|in|on|to|is|was|has|gave|says|said|retired|prn|as|with|my|from|when|if|"
@@ -65,9 +63,7 @@ STOPPED: Final = compiled(
 )
 TURNS: Final = compiled(
     r"(?:except|sometimes|but|not|unless|instead|skip(?:ping)?|increas\w+|decreas\w+|taper\w*|titrat\w+|then|"
-    r"until|was|"
-    r"were|other|"
-    rf"alternat\w+|or|if|than|x\s?\d|changed?|(?:(?:and|plus|with|maybe)\s+)*{EXTRA})(?!\w)"
+    rf"until|was|were|other|alternat\w+|or|if|than|x\s?\d|changed?|(?:(?:and|plus|with|maybe)\s+)*{EXTRA})(?!\w)"
 )
 """Words after which the rest of the line may mean something else than it says by itself."""
 
@@ -88,8 +84,7 @@ _REASON = (
     r"panic attacks?|"
     r"panic|fever|fluid|afib|a-fib|atrial fibrillation|blood clots?|clots?|angina|restless legs?|fibromyalgia|"
     r"shingles|bipolar|adhd|ptsd|tremor|vertigo|dizziness|osteoporosis|hypertension|hypothyroidism|ana?emia|"
-    r"dry eyes|"
-    r"glaucoma|indigestion)"
+    r"dry eyes|glaucoma|indigestion)"
 )
 REASON_KNOWN: Final = compiled(
     rf"{_REASON}(?:\s*(?:/|,|and|or|&)\s*{_REASON})*(?!\w)(?!\s+(?:doctor|doc|dr|surgeon|clinic)\b)"

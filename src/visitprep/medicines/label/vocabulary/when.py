@@ -68,8 +68,7 @@ _WHEN_PHRASE = "|".join(
         r"(?:food|meals?|eating|water|milk|snack)",
         r"(?:on (?:an )?)?empty stomach|when i (?:wake|get) up|(?:up)?on waking",
         r"(?:\d+(?:\s*(?:-|to)\s*\d+)?|thirty|sixty|an|one|half an)\s*(?:minutes?|mins?|hours?|"
-        r"hrs?)\s+(?:before|after)\s+"
-        r"(?:breakfast|food|meals?|eating|dinner|bed(?:time)?)",
+        r"hrs?)\s+(?:before|after)\s+(?:breakfast|food|meals?|eating|dinner|bed(?:time)?)",
         r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber|"
         r"physician|clinic))?",
         rf"on\s+{_DAY}",
@@ -108,15 +107,13 @@ _PART_DOSE = (
 SCHEDULE: Final = compiled(rf"{_PART_DOSE}(?:\s*(?:,|;|\+|/|&|and|then|plus)*\s*{_PART_DOSE})+")
 CONDITION: Final = compiled(
     r"(?:only\s+)?when\s+(?:it|it's|it’s|its|it is|it gets|the pain is|pain is)?\s*(?:really\s+|real\s+|very\s+|"
-    r"too\s+|so\s+)?"
-    r"(?:bad|hurts|hurting|worse|flares?(?: up)?|painful)(?!\w)"
+    r"too\s+|so\s+)?(?:bad|hurts|hurting|worse|flares?(?: up)?|painful)(?!\w)"
     r"|(?:only\s+)?when\s+(?:my|the)\s+\w+\s+(?:(?:is|are|gets?|feels?)\s+(?:really\s+|real\s+|too\s+|"
     r"so\s+)?(?:bad|worse|sore|"
     r"tight|stiff|painful|swollen)|hurts?|acts up|flares?(?: up)?|aches?|swells?(?: up)?|puffs? up"
     r"|cramps?(?: up)?|locks up)(?!\w)"
     r"|(?:only\s+)?(?:when|if|before)\s+i\s+(?:fly|travel|drive|hurt|walk|exercise|work|flare(?: up)?|"
-    r"can['’]?t sleep|cannot sleep|"
-    r"have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
+    r"can['’]?t sleep|cannot sleep|have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
     r"|(?:only\s+)?on (?:my |the )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days|nights)(?!\w)"
 )
 AS_NEEDED: Final = compiled(

@@ -192,8 +192,7 @@ _ALREADY = compiled(
 
 _SENSED = compiled(
     r"(?:(?:yes|yeah|it|its|it['’]s|they|they['’]re|my|is|are|feels?|felt|goes|gets?|got|just|and|very|so"
-    r"|pretty|kind of)\s+)*"
-    r"(?P<what>numb|weak|tingl)(?:ness|y|ing|es)?(?:\s+(?:yes|too|also))*[\s.!]*",
+    r"|pretty|kind of)\s+)*(?P<what>numb|weak|tingl)(?:ness|y|ing|es)?(?:\s+(?:yes|too|also))*[\s.!]*",
     re.IGNORECASE,
 )
 

@@ -258,8 +258,7 @@ def _story_of(medicine: PastMedicine, stopped: str) -> str:
 
 
 _ACT = re.compile(
-    r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*"
-    r"|bleed\w*|blood"
+    r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
     r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|clots?"
     r"|stroke|heart|overdos\w*"
     r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb\w*|worse|hospital"

@@ -27,8 +27,7 @@ _PLAIN = frozenset(
 _NEVER_FOR_PAIN = compiled(
     r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
     r"|gall ?bladder|hernia|c[- ]?section|ces[ae]r\w*|watchman|heart|port"
-    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate"
-    r"|kidney|wisdom)\b",
+    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate|kidney|wisdom)\b",
     re.IGNORECASE,
 )
 """Operations of which a no says that they were not for pain, and not that they failed."""
@@ -43,8 +42,7 @@ _BROUGHT_IT = compiled(
     r"\b(?:started|began|caused|brought on|set (?:it|this|that|everything) off)"
     r"(?: (?:it|this|that|all|the whole thing|the pain|my pain|everything))+\b"
     r"|\b(?:it|this|that|pain|burning|shocks?|numbness|trouble) (?:all )?(?:started|began)"
-    r" (?:after|with|from|right)"
-    r"|\b(?:it all|the pain|the burning|the shocks) (?:started|began)\b"
+    r" (?:after|with|from|right)|\b(?:it all|the pain|the burning|the shocks) (?:started|began)\b"
     r"|\bmore (?:pain|shocks?|burning|numb\w*|attacks|spasms)\b",
     re.IGNORECASE,
 )
