@@ -48,9 +48,12 @@ class _Said:
     going_up: int = 0
     """How many pieces did so."""
 
-    def goes_on(self, number: int) -> bool:
-        """After rows with their words in order, a higher number is a row too: "7 twice, 9 hip, gut, 12 er"."""
-        return self.going_up > 1 and number > self.highest
+    def goes_on(self, number: int, *, in_doubt: bool) -> bool:
+        """After rows with their words in order, a higher number is a row too: "7 twice, 9 hip, gut, 12 er".
+
+        `in_doubt` after one: "1 on insulin, a1c 8.1 in june, 7 stage 3" says three illnesses, and is unsure of none.
+        """
+        return self.going_up > (0 if in_doubt else 1) and number > self.highest
 
     def count(self, number: int) -> None:
         up = number > self.highest
@@ -168,7 +171,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
     row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
-    if own and rest and numbers and not (len(numbers) == 1 and found.goes_on(row)):
+    if own and rest and numbers and not (len(numbers) == 1 and found.goes_on(row, in_doubt=in_doubt)):
         if in_doubt and not found.missing and len(numbers) == 1:
             found.unsure.append(last)
             found.beside.append((last, rest))
