@@ -72,3 +72,20 @@ def test_parts_of_a_limb_that_hurts_all_along_are_not_told_twice(
     words: str, ticked: tuple[Region, ...], printed: str
 ) -> None:
     assert on_page(Pain(id="p", place=words, regions=ticked)) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "many"),
+    [
+        ("low back straight across, bad since march 2024, first back in 2009", 1),
+        ("knee, worse since may, first hurt back in 2015", 1),
+        ("left foot numb top and big toe since may 2025, burns at night", 1),
+        ("my right wrist burns and the thumb goes numb at night, about a year", 1),
+        ("both hands stiff and the fingers tingle", 1),
+        ("left wrist aches and the right hand tingles", 2),
+        ("right wrist burns and my left foot is numb", 2),
+        ("left hand since 2019, right hand since 2021", 2),
+    ],
+)
+def test_a_hand_is_one_pain_and_its_first_time_is_none(line: str, many: int) -> None:
+    assert len(place.read_all(line, TODAY)) == many

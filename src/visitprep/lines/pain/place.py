@@ -129,16 +129,32 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
             first = _up_to_next_place(after)
-            if says_what_happens(after) or names_no_place(first or after):
+            if says_what_happens(after) or names_no_place(first or after) or _FIRST.match(after):
                 continue
             if dated and not first:
                 continue
-            if dated and not (
-                all(_has_day(one, today, order) for one in (before, first)) or are_two(before, first)
-            ):
+            both_dated = all(_has_day(one, today, order) for one in (before, first))
+            if dated and not both_dated and (not are_two(before, first) or _of_one_end(before, first)):
                 continue
             return (before, *_pains_apart(after, today, order))
     return (line,)
+
+
+_FIRST = compiled(r"(?:(?:it|they|which)\s+)?(?:very )?first\b(?! (?:finger|toe|rib|knuckle))", re.IGNORECASE)
+"""When it was there for the first time, "first back in 2009": no pain of its own."""
+_ENDS = (
+    frozenset({Region.WRIST, Region.HAND, Region.FINGERS}),
+    frozenset({Region.ANKLE, Region.FOOT, Region.TOES}),
+)
+
+
+def _of_one_end(before: str, after: str) -> bool:
+    """Parts of one hand or foot are one pain: "my wrist burns and the thumb goes numb"."""
+    places = [places_in(words) for words in (before, after)]
+    regions = [{one.region for one in found} for found in places]
+    if len({one.side for found in places for one in found if one.side}) > 1:
+        return False
+    return any(all(found and found <= end for found in regions) for end in _ENDS)
 
 
 def _up_to_next_place(words: str) -> str:
@@ -184,7 +200,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         unclear.append(which)
         aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
-    named = [piece for piece in pieces if mentions_place(piece)]
+    named = [piece for piece in pieces if mentions_place(piece) and not _FIRST.match(piece)]
     if places := [piece for piece in named if not (says_what_happens(piece) or names_no_place(piece))]:
         named = places
     others = [piece for piece in pieces if piece not in named]

@@ -51,7 +51,7 @@ class _Said:
     def goes_on(self, number: int, *, in_doubt: bool) -> bool:
         """After rows with their words in order, a higher number is a row too: "7 twice, 9 hip, gut, 12 er".
 
-        `in_doubt` after one: "1 on insulin, a1c 8.1 in june, 7 stage 3" says three illnesses, and is unsure of none.
+        `in_doubt` after one: "1 on insulin, a1c 8.1 in june, 7 stage 3" says two illnesses, and is sure of both.
         """
         return self.going_up > (0 if in_doubt else 1) and number > self.highest
 
