@@ -32,3 +32,9 @@ def test_what_she_says_of_another_pain_stands_with_that_one() -> None:
     page = page_one(page_of(Visit.model_validate({"pains": pains, "respondent": helper, "helper_view": says})))
     knee, shoulder = page.index("ight knee"), page.index("eft shoulder")
     assert knee < page.index("5 usually") < shoulder < page.index("7 if she reaches")
+
+
+def test_a_misspelt_place_is_told_once() -> None:
+    pain = {"id": "pain-1", "place": "left sholder", "regions": ["shoulder"], "side": "left"}
+    page = page_one(page_of(Visit.model_validate({"pains": [pain]})))
+    assert "eft sholder" in page and "sholder, shoulder" not in page
