@@ -31,3 +31,12 @@ def test_a_medicine_for_bad_days_is_one_taken_now_and_then(taken: str, now_and_t
     )
     assert ("now_and_then" in kinds_listed(visit)) is now_and_then
     assert (review_as_listed(visit).now_and_then is YesNo.YES) is now_and_then
+
+
+def test_a_herbal_mixture_without_a_name_is_no_denied_herb() -> None:
+    mixture = Medicine(id="medicine-1", notes={"name": "herbal mixture no name, boils it every evening"})
+    tea = Medicine(id="medicine-2", name="ginger tea")
+    for item in (mixture, tea):
+        visit = Visit(medicines=(item,), medicine_review=MedicineReview(vitamins_herbs=YesNo.NO))
+        assert "vitamins_herbs" in kinds_listed(visit)
+        assert review_as_listed(visit).vitamins_herbs is YesNo.YES

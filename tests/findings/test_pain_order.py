@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.findings.pain_order import pains_in_order
+from visitprep.findings.pain_order import pains_in_order, told_apart
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
@@ -57,3 +57,31 @@ def test_what_they_came_for_leads(pains: tuple[Pain, ...], reason: str, order: t
 
 def test_nothing_told_has_no_order() -> None:
     assert pains_in_order(Visit()) == ()
+
+
+FACE = _pain("right cheek", Region.FACE, 0, 10, Side.RIGHT)
+SHOULDER = _pain("left shoulder", Region.SHOULDER, 4, 7, Side.LEFT)
+
+
+@pytest.mark.parametrize(
+    ("pains", "order"),
+    [
+        ((BACK, SHOULDER, FACE), (FACE, BACK, SHOULDER)),
+        ((SHOULDER, FACE), (FACE, SHOULDER)),
+        ((BACK, _pain("hands", Region.HAND, 1, 8)), (BACK, _pain("hands", Region.HAND, 1, 8))),
+        ((BACK, EYE), (BACK, EYE)),
+    ],
+)
+def test_attacks_rank_by_their_worst(pains: tuple[Pain, ...], order: tuple[Pain, ...]) -> None:
+    numbered = pains_in_order(Visit(pains=pains, reason=Reason(main_reason=TIRED)))
+    assert [one.place for one in numbered] == [one.place for one in order]
+
+
+def test_words_about_several_pains_go_to_the_one_they_name() -> None:
+    knee = RIGHT_KNEE.model_copy(update={"id": "a"})
+    face = FACE.model_copy(update={"id": "b"})
+    words = "knee 5 usually, 8 the worst. face 10 like lightning but then it is over. she can live with it"
+    assert told_apart(words, (knee, face), knee) == {
+        "a": "knee 5 usually, 8 the worst. she can live with it",
+        "b": "face 10 like lightning but then it is over",
+    }

@@ -73,6 +73,11 @@ class PainRow:
     change: Words = ()
     """In a follow-up: better, the same, worse."""
 
+    @property
+    def drawn(self) -> float | None:
+        """How far the bar for usual goes: the middle of one that varies, which stands beside it in numbers."""
+        return sum(self.usual) / 2 if self.usual else None
+
 
 @dataclass(frozen=True, slots=True)
 class PainRows:

@@ -36,7 +36,8 @@ _BY_WORD = {
     "creams_patches": r"creams?|gels?|ointments?|patch|patches|lotions?|wraps?|balm|rub",
     "drops_inhalers": r"drops?|sprays?|inhalers?|puffs?|puffers?|nebuli\w+",
     "injections": r"injections?|shots?|jabs?|pen|syringe|insulin",
-    "vitamins_herbs": r"vitamins?|herbs?|herbal|supplement\w*|cbd|cannabis",
+    "vitamins_herbs": r"vitamins?|herbs?|herbal\w*|supplement\w*|cbd|cannabis|(?:\w+ )?teas?|ginger"
+    r"|turmeric|curcumin|ginseng|tinctures?|(?:home|natural|chinese|ayurvedic|folk) (?:remed\w+|medicines?)",
     "store_bought": r"store[- ]bought|over the counter|otc|from the (?:store|shop|corner shop)",
     "now_and_then": r"now and then|sometimes|once in a while|(?:as|when|if|only if) (?:i |she "
     "|he )?need(?:ed|s)?|maybe|prn"
@@ -106,6 +107,7 @@ def _kinds_of(item: Medicine) -> set[str]:
         found |= {_BY_ROUTE.get(entry.route, ""), _BY_KIND.get(entry.kind, "")}
     if item.as_needed is YesNo.YES:
         found.add("now_and_then")
-    words = " ".join(filter(None, (item.name, item.form, item.dose, item.when, item.really_taken)))
+    said = (item.name or item.notes.get("name"), item.form, item.dose, item.when, item.really_taken)
+    words = " ".join(filter(None, said))
     found |= {kind for kind, named in _BY_WORD.items() if re.search(rf"\b(?:{named})\b", words, re.IGNORECASE)}
     return found - {""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.findings.kinds_listed import kinds_listed
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.medicines.label.vocabulary.when import PER_DAY
@@ -31,6 +32,7 @@ def medicine_findings(visit: Visit) -> tuple[Finding, ...]:
         and not any(_is_from_a_store(item) for item in listed),
         supplements_empty=bool(listed)
         and review.vitamins_herbs is None
+        and "vitamins_herbs" not in kinds_listed(visit)
         and not any(_is_supplement(item) for item in listed),
         allergies_unanswered=visit.allergies is None and "allergies" not in visit.gaps,
         voice=voice_of(visit),

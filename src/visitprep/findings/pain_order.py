@@ -22,8 +22,11 @@ _NOT_THE_BODY = compiled(
     r"\b(?:(?:all )?in (?:my|your|his|her|their|the) heads?|on the other hand|by hand|face (?:it|the|a|up)\b)",
     re.IGNORECASE,
 )
+_SENTENCE = compiled(r"(?<!\bdr)(?<!\d)\.(?:\s+|$)|\s*[;\n]\s*", re.IGNORECASE)
 _SIDES = compiled(r"\b(left|right|both)\b", re.IGNORECASE)
 _SIDE_NAMES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
+_BETWEEN, _AN_ATTACK = 1, 9
+"""Usually this or less, and at its worst this or more."""
 _NO_NAME = compiled(
     r"left|right|both|sides?|back|upper|lower|middle|whole|front|inner|outer|under|over|down|from|into|with|pains?"
     r"|that|this|since|after|behind|between|around|area|parts?|when|bottom|all|most|some|also"
@@ -32,15 +35,21 @@ _NO_NAME = compiled(
 
 
 def pains_in_order(visit: Visit) -> tuple[Pain, ...]:
-    """The one they came for, then the highest usual number, then the highest worst."""
+    """The one they came for, then the highest usual number, of attacks the worst; then the highest worst."""
     by_trouble = tuple(sorted(visit.pains or (), key=_trouble, reverse=True))
     leads = _came_for(visit, by_trouble)
     return by_trouble if leads is None else (leads, *(one for one in by_trouble if one is not leads))
 
 
+def is_attacks(pain: Pain) -> bool:
+    """Next to nothing usually, and near the worst there is at its worst: what is between tells little."""
+    usual = pain.usual or pain.now
+    return usual is not None and usual.high <= _BETWEEN and _worst(pain) >= _AN_ATTACK
+
+
 def _trouble(pain: Pain) -> tuple[float, float]:
     usual = pain.usual or pain.now
-    return (usual.high if usual else -1, _worst(pain))
+    return (_worst(pain) if is_attacks(pain) else usual.high if usual else -1, _worst(pain))
 
 
 def _worst(pain: Pain) -> float:
@@ -61,6 +70,15 @@ def _came_for(visit: Visit, by_trouble: tuple[Pain, ...]) -> Pain | None:
     if named:
         return named[0]
     return first if _worst(first) >= max(_worst(one) for one in by_trouble) >= 0 else top
+
+
+def told_apart(words: str, pains: tuple[Pain, ...], first: Pain) -> dict[str, str]:
+    """Sentences about several pains, each with the one that it names alone, by its id; the others with `first`."""
+    told: dict[str, list[str]] = {}
+    for sentence in filter(None, (one.strip() for one in _SENTENCE.split(words))):
+        named = _named(pains, sentence)
+        told.setdefault((named[0] if len(named) == 1 else first).id, []).append(sentence)
+    return {pain: ". ".join(sentences) for pain, sentences in told.items()}
 
 
 def _named(pains: tuple[Pain, ...], reason: str) -> list[Pain]:

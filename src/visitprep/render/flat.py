@@ -143,7 +143,7 @@ class _Flat:
             return
         numbers = f"{row.numbers} ({row.extremes})" if row.extremes else row.numbers
         said = " ".join(text for text in (numbers, self.words(row.change)) if text)
-        low = round(row.usual[1]) if row.usual else None
+        low = round(row.drawn) if row.drawn is not None else None
         high = round(row.worst) if row.worst is not None else None
         label = self.quiet(f"{row.number}. {row.place}")
         yield Scales((Scale(label, low, high, "", "", self.quiet(said), of_ten=False),))

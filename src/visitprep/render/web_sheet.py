@@ -169,7 +169,8 @@ def _bar(row: PainRow) -> str:
     def wide(value: float) -> str:
         return f"{_BAR_WIDTH * min(max(value, 0), 10) / 10:g}"
 
-    drawn = f'<rect y="1" width="{wide(row.usual[1])}" height="10" fill="currentColor"/>' if row.usual else ""
+    usual = row.drawn
+    drawn = f'<rect y="1" width="{wide(usual)}" height="10" fill="currentColor"/>' if usual is not None else ""
     if row.worst is not None:
         drawn += f'<rect y="4" width="{wide(row.worst)}" height="4" fill="currentColor"/>'
     ticks = "".join(f"M{x} 0V{_BAR_HEIGHT}" for x in (0.5, _BAR_WIDTH / 2, _BAR_WIDTH - 0.5))

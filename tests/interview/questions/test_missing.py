@@ -33,6 +33,8 @@ def _with(words: str) -> Visit:
         ),
         ("voltaren gel and a multivitamin", ["voltaren gel", "multivitamin"], {"creams_patches", "vitamins_herbs"}),
         ("a puffer when i wheeze", ["puffer"], {"drops_inhalers", "now_and_then"}),
+        ("no, just the herb i told, and ginger tea", ["ginger"], {"vitamins_herbs"}),
+        ("nothing else, only a turmeric capsule", ["turmeric"], {"vitamins_herbs"}),
         ("nothing else", [], set()),
         ("no thats all of them", [], set()),
         ("i dont take anything else", [], set()),

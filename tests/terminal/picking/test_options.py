@@ -77,3 +77,11 @@ def test_one_row_is_no_range():
     with pytest.raises(NotOnList) as refusal:
         pick_one("2", [Option("only", "The only one")])
     assert refusal.value.sentence == "These rows have no '2'. Type the number 1."
+
+
+def test_a_no_is_no_beginning_of_now_and_then():
+    rows = (Option("a", "now and then"), Option("b", "No, go on"), Option("c", "shots"))
+    assert pick_one("no", rows).code == "b"
+    with pytest.raises(NotOnList):
+        pick_one("no", (rows[0], rows[2]))
+    assert pick_one("now", rows).code == "a"

@@ -9,7 +9,7 @@ from visitprep.common_words import STEROID
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
-_CLOSES: Final = r"(?:clos\w*|shut\w*|tight\w*|constrict\w*|lock\w*)"
+_CLOSES: Final = r"(?:clos\w*|shut\w*|lock\w*)"
 SEVERE: Final = (
     rf"(?:throat|airways?|windpipe)(?: (?!and\b|but\b|or\b)\w+){{0,2}} {_CLOSES}|"
     rf"{_CLOSES} (?:up )?(?:of |in )?(?:my |the |her |his )?throat|"

@@ -21,7 +21,7 @@ _LEAD: Final = compiled(
 )
 _KIND: Final = (
     r"(?:patch(?:es)?|wraps?|creams?|gels?|lotions?|ointments?|rubs?|balms?|drops?|sprays?|inhalers?|puffers?|nebulizer"
-    r"|shots?|injections?|pills?|tablets?|capsules?|powders?|gumm(?:y|ies)|vitamins?|supplements?|syrup|laxatives?"
+    r"|shots?|injections?|pills?|tablets?|capsules?|powders?|gumm(?:y|ies)|vitamins?|supplements?|syrup|laxatives?|teas?|tinctures?"
     r"|antacids?|stool softeners?|sleep aids?)"
 )
 _NO_PART: Final = (

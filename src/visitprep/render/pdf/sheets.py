@@ -144,7 +144,7 @@ class _Data:
                             "number": str(row.number),
                             "place": show(row.place),
                             "bar": bool(row.place),  # an empty one, to mark by hand, where no number was told
-                            "usual": row.usual[1] if row.usual else None,
+                            "usual": row.drawn,
                             "worst": row.worst,
                             "numbers": show(row.numbers),
                             "extremes": show(row.extremes),

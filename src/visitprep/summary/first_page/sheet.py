@@ -19,7 +19,7 @@ from visitprep.document.sheet import (
 )
 from visitprep.document.words import Words, plain
 from visitprep.findings.freshness import given_long_ago
-from visitprep.findings.pain_order import pains_in_order
+from visitprep.findings.pain_order import pains_in_order, told_apart
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.summary.first_page import daily, medicines, scans
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
@@ -212,11 +212,17 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
 
 
 def _heard(about: About) -> Mapping[str, Heard]:
-    """Of the first pain told, which the helper was asked about; only where the helper answers alone."""
+    """Of the first pain told, which the helper was asked about; what names another stands with that one. Only where
+    the helper answers alone."""
     view, told = about.visit.helper_view, about.visit.pains
     if not (told and about.voices.alone and (view.says or view.says_number is not None)):
         return {}
-    return {told[0].id: Heard(about.voices.person, view.says_number, view.says or "")}
+    words = told_apart(view.says or "", told, told[0])
+    return {
+        one.id: Heard(about.voices.person, view.says_number if one is told[0] else None, words.get(one.id, ""))
+        for one in told
+        if one is told[0] or one.id in words
+    }
 
 
 def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from visitprep.interview.prompts import Option
+from visitprep.interview.prompts import Option, no_words
 from visitprep.lines.yes_no import DENIES, says_none_at_all
 from visitprep.patterns import compiled
 from visitprep.wording import N_, NC_, say
@@ -83,7 +83,7 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
         named = (option.label.rstrip(".").casefold(), option.code.casefold(), *option.also)
         if typed in named and not typed.isdecimal():
             return option
-    fitting = [option for option in options if typed and option.label.casefold().startswith(typed)]
+    fitting = [option for option in options if typed and _begins_with(option.label.casefold(), typed)]
     if len(fitting) == 1 and not typed.isdecimal():
         return fitting[0]
     if not fitting and (short := _LITTLE.sub("", typed)) not in (typed, "") and not short.isdecimal():
@@ -101,6 +101,12 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
             )
         )
     raise NotOnList(_no_row(text, options))
+
+
+def _begins_with(label: str, typed: str) -> bool:
+    """A "no" is no beginning of "now and then"."""
+    is_no = len(typed) > 1 and typed in no_words()
+    return label.startswith(typed) and not (is_no and label[len(typed) : len(typed) + 1].isalpha())
 
 
 def _no_row(text: str, options: Sequence[Option]) -> str:

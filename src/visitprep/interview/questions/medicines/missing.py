@@ -253,7 +253,8 @@ def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     )
     if not others or others == stopped:
         return visit
-    aside = Address("medicine_review", next(iter((*ticked.on, *ticked.unsure)), _STOPPED))
+    unticked = "vitamins_herbs" if _OF_HERBS.search(others) else _STOPPED
+    aside = Address("medicine_review", next(iter((*ticked.on, *ticked.unsure)), unticked))
     return _with_medicines(visit, others, aside, moment)
 
 
@@ -279,8 +280,19 @@ _NOTHING_MORE = compiled(
 """Says that nothing is missing."""
 
 
+_NO_FIRST = compiled(
+    r"^(?:no|nope|nah|none|nothing(?: else| more)?)\b[\s,;.]+(?:(?:but|just|only|except|besides)\b\s*)?",
+    re.IGNORECASE,
+)
+_OF_HERBS = compiled(r"\b(?:herb\w*|vitamins?|supplement\w*|teas?|cbd)\b", re.IGNORECASE)
+
+
 def _hears(ticked: Ticked) -> Ticked:
-    return replace(ticked, words="") if _NOTHING_MORE.fullmatch(ticked.words) else ticked
+    if _NOTHING_MORE.fullmatch(ticked.words):
+        return replace(ticked, words="")
+    if not (ticked.on or ticked.unsure or ticked.beside):  # "no, and ginger tea" tells of one
+        return replace(ticked, words=_NO_FIRST.sub("", ticked.words))
+    return ticked
 
 
 _TELLS = compiled(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)

@@ -24,12 +24,20 @@ _THEY_DID = compiled(
 """In front of a part that somebody pulled at: "she kept stretching my neck" says not what it was for."""
 
 
+_ENDED_BY = compiled(
+    r"\b(?:till|til|until|up to when|before|but then)\s+(?:(?:the|my|her|his|a|i|s?he|hurt|got|had|came|bad)\s+)*$",
+    re.IGNORECASE,
+)
+"""In front of a part that put an end to it: "helped the stairs a bit till the shoulder"."""
+
+
 def take_part(rest: Unread) -> str:
     """The part that it was for; not one that hurt after it: "threw my back out", "leg went numb"."""
     for part in PART.finditer(rest.text):
         begins = max(rest.text.rfind(sign, 0, part.start()) for sign in ",;") + 1
         behind = TROUBLE.match(rest.text, part.end() + 1)
-        if _THEY_DID.search(rest.text[begins : part.start()]):
+        before = rest.text[begins : part.start()]
+        if _THEY_DID.search(before) or _ENDED_BY.search(before):
             continue
         if TROUBLE.search(rest.text[begins : part.start()]) or (behind and not behind[0].startswith("pain")):
             continue

@@ -8,6 +8,7 @@ from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed
 from visitprep.text import capital
+from visitprep.visit.records.body_spelling import spelled_out
 from visitprep.visit.records.body_words import likely_places
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
@@ -20,7 +21,7 @@ _LEAST = 65
 def place(pain: Pain, room: Room | None = None) -> str:
     """Where, in their words; with the parts and the side that were ticked and that the words do not say."""
     said = typed(pain.place or "", max(min(room.longest, 90), _LEAST) if room else 2_000)
-    known = said.casefold()
+    known = f"{said.casefold()} {spelled_out(said)}"  # "sholder" is one, and is not told twice
     parts = [region.words() for region in pain.regions or () if region.words() not in known]
     if pain.sides_differ and not (said and pain.named):
         return capital(listed(tuple(filter(None, (said, listed([_on_side(pain, r) for r in pain.body_regions]))))))

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Words, joined, plain
+from visitprep.findings.pain_order import is_attacks
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import LISTED, Room, Small
@@ -67,9 +68,10 @@ def pain_rows(
 
 
 def _is_small(pain: Pain, words: Words) -> bool:
-    """A pain without a number is not known to be small."""
+    """A pain without a number is not known to be small, and attacks are not."""
     usual = pain.usual or pain.now
-    return usual is not None and usual.high <= SMALL and not any(span.act for span in words)
+    is_low = usual is not None and usual.high <= SMALL and not is_attacks(pain)
+    return is_low and not any(span.act for span in words)
 
 
 def _row(

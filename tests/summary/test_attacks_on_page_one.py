@@ -1,0 +1,40 @@
+"""A pain that is 0 between attacks of 10 keeps its words on page 1, and a span's bar goes to its middle."""
+
+from __future__ import annotations
+
+from tests.summary.told import page_of, page_one
+
+from visitprep.document.sheet import PainRow
+from visitprep.visit.visit import Visit
+
+PAINS = [
+    {"id": "pain-1", "place": "right knee", "usual": "5", "worst": "8"},
+    {"id": "pain-2", "place": "left shoulder", "usual": "4", "worst": "7"},
+    {"id": "pain-3", "place": "right cheek", "usual": "0", "worst": "10", "spreads_to": "down the jaw"},
+]
+
+
+def test_attacks_are_told_in_full_and_before_what_is_milder() -> None:
+    page = page_one(page_of(Visit.model_validate({"pains": PAINS, "reason": {"main_reason": "the knee"}})))
+    assert page.index("right knee".capitalize()) < page.index("ight cheek") < page.index("eft shoulder")
+    assert "own the jaw" in page
+
+
+def test_the_bar_of_a_span() -> None:
+    row = PainRow(1, "knee", (5, 8), None, "5 to 8", "", ())
+    assert row.drawn == 6.5 and PainRow(1, "knee", None, 8, "", "", ()).drawn is None
+
+
+def test_what_she_says_of_another_pain_stands_with_that_one() -> None:
+    helper = {"filled_by": "caregiver_alone", "name": "Teo", "relation": "son"}
+    pains = [{name: value for name, value in one.items() if name in ("id", "place")} for one in PAINS]
+    says = {"says": "knee 5 usually, 8 the worst. shoulder 4, 7 if she reaches", "says_number": "5 to 8"}
+    page = page_one(page_of(Visit.model_validate({"pains": pains, "respondent": helper, "helper_view": says})))
+    knee, shoulder = page.index("ight knee"), page.index("eft shoulder")
+    assert knee < page.index("5 usually") < shoulder < page.index("7 if she reaches")
+
+
+def test_a_misspelt_place_is_told_once() -> None:
+    pain = {"id": "pain-1", "place": "left sholder", "regions": ["shoulder"], "side": "left"}
+    page = page_one(page_of(Visit.model_validate({"pains": [pain]})))
+    assert "eft sholder" in page and "sholder, shoulder" not in page
