@@ -18,6 +18,8 @@ from visitprep.urgent.signs_told import Says, names_a_sign, names_those_for_some
         "not really, bladders been bad since the kids",
         "numb since the operation in march, no worse",
         "no chest pain or nothing",
+        "None of it is new. I couldn't pee for two days in February, but that went away and never came back",
+        "couldnt pee in march after the op, all fine since",
         "no i feel fine today",
         "he is on an opioid patch but none of that suddenly",
         "on morphine, none suddenly",

@@ -54,6 +54,12 @@ _LONG_KNOWN = compiled(
     re.IGNORECASE,
 )
 """Beside the number of a sign, too."""
+_OVER = compiled(
+    r"\b(?:went away|gone away|(?:never|not) (?:came|come) back|did ?n'?t come back|cleared up|healed"
+    r"|(?:all |is |was |been )(?:fine|better|ok|okay|good|over|gone) (?:now|since|again|after)|resolved)\b",
+    re.IGNORECASE,
+)
+"""It was there and is gone: whether it is there now is asked, before anybody is called."""
 _SINCE = compiled(
     rf"\bsince (?:(?:{_SINCE_WHEN})\w*|(?:the|my|a) (?:fall|accident|crash|wreck|shot|injection|epidural|weekend"
     rf"|other day))\b",
@@ -167,9 +173,9 @@ def read(words: str, *, after_none: bool = False) -> Says:
     """What they call for. `after_none`: a 0 stood before them."""
     plain = _plain(words)
     pieces = [piece.strip() for piece in _BREAK.split(plain)]
-    if any(_is_emergency(piece) for piece in pieces):
-        return Says.NOW
     all_of_them = _NONE_OF_ALL.search(plain)
+    if any(_is_emergency(piece) for piece in pieces):
+        return Says.ASK if all_of_them or _OVER.search(plain) else Says.NOW
     denies = after_none or any(told is not None for told in (_NO.match(plain), _LONG.search(plain), all_of_them))
     if is_unsure(plain) and not after_none:
         return Says.NOW

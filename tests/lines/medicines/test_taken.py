@@ -129,3 +129,18 @@ def test_helps_no_is_left_to_be_asked() -> None:
 def test_what_is_no_answer_stays_apart(line: str, values: dict[str, str], left: str) -> None:
     reading = read(line)
     assert ({name: str(value) for name, value in reading.values.items()}, reading.left) == (values, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "how"),
+    [
+        ("Two, about three days a week, it helps the headache.", "Two, about three days a week"),
+        ("one, 4 nights a week", "one, 4 nights a week"),
+        ("half, maybe 2 times a week", "half, maybe 2 times a week"),
+        ("two. most days", "two, most days"),
+    ],
+)
+def test_a_number_beside_its_days_is_not_asked_as_one_a_day(line: str, how: str) -> None:
+    reading = read(line)
+    assert reading.values["really_taken"] == how
+    assert "really_taken" not in {one.field for one in reading.unclear}

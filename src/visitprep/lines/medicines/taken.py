@@ -130,6 +130,11 @@ AS_THE_LABEL_SAYS: Final = N_("as the label says")
 _HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
 _ALL_IN_ALL: Final = N_("{words}: all in all, a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
+_ON_DAYS: Final = compiled(
+    r"\b(?:days|nights|mornings|evenings|times) (?:a|per|each|every|out of|in a) (?:week|month)\b"
+    r"|\b(?:most|some|many) (?:days|nights)\b",
+    re.I,
+)
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
 _A_WEEK: Final = N_("{number} a week")
@@ -314,6 +319,9 @@ class _Told:
     def reading(self) -> Reading:
         """What is told as an exception to how it is taken is one with it: "3 a day but I skip the noon one"."""
         taken, otherwise = self.taken, self.otherwise
+        if (number := self._number_beside_days(taken)) is not None:
+            self.unclear.remove(number)
+            taken = [number.typed, *taken]
         if taken and otherwise:
             taken, otherwise = [*taken, *otherwise], []
         if len(taken) > 1 and say(AS_THE_LABEL_SAYS) in taken:  # "y, but I skip the noon one" is not as it says
@@ -323,6 +331,12 @@ class _Told:
                 self.values[field] = self._in_order(told)
         unclear = () if self.gone else tuple(self.unclear)
         return Reading(self.values, unclear, ", ".join(self.left), gone=self.gone)
+
+    def _number_beside_days(self, taken: list[str]) -> Unclear | None:
+        """A bare number asked about, where the days stand beside it: "two, about three days a week"."""
+        on_days = any(_ON_DAYS.search(clause) for clause in taken)
+        asked = (one for one in self.unclear if one.meant == say(_A_DAY, number=one.typed))
+        return next(asked, None) if on_days else None
 
     def _in_order(self, told: list[str]) -> str:
         """As typed one behind the other, with a "but" that stands between two of them."""
