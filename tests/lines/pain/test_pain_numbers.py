@@ -9,6 +9,7 @@ import pytest
 from visitprep.lines.pain.strength.numbers import read, read_again
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.pain import Pattern, Quality, Trend, Worsens
+from visitprep.visit.records.pain import Pain
 
 TODAY = date(2026, 11, 28)
 
@@ -457,3 +458,8 @@ def test_a_number_of_each_night_is_the_worst_and_counted_nights_are_none() -> No
     assert dict(reading.values) == {"usual": "5", "worst": "8"}
     assert reading.left == "8 nights"
     assert "worst" not in read("5, bad the last 3 nights", TODAY, small=True).values
+
+
+@pytest.mark.parametrize("said", ["none", "Nothing.", "no pain right now", "none today", "no pain at all"])
+def test_no_pain_is_a_nought_where_one_number_is_asked(said: str) -> None:
+    assert str(Pain(least=said).least) == "0"  # type: ignore[arg-type]

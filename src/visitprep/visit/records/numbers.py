@@ -132,12 +132,19 @@ def _value(word: str) -> float:
 _WHEN_BEHIND = compiled(r"(?<=\w)\s+(?:mornings?|evenings?|nights?|afternoons?)\s*$", re.IGNORECASE)
 
 
+_NOUGHT = compiled(
+    r"(?:none|nothing|no pain|zero pain)(?: at all)?(?: (?:right )?now| today)?[.! ]*", re.IGNORECASE
+)
+
+
 def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
     """A number that counts nothing, so that a time of day behind it is when: "2 or 3 mornings"; or the last part of
-    words for it: "half, 5"."""
+    words for it: "half, 5". No pain is a nought."""
     if (told := number_said(text, unit=unit)) is not None:
         return told
     said = clean_line(text)
+    if _NOUGHT.fullmatch(said):
+        return NumberSaid(0, 0, "", "", False)
     bare = _WHEN_BEHIND.sub("", said)
     told = (number_said(bare, unit=unit) if bare != said else None) or _behind_words(said)
     return replace(told, words=said, hedged=False) if told else None
