@@ -141,6 +141,8 @@ def test_a_hedge_counts_nothing_and_neither_does_the_bad_one(said: str, number: 
         ("fell in 2019", None),
         ("twice since the summer that we know of, one in september in the bathroom and banged his head", 2),
         ("twice that we know of", 2),
+        ("just the once, on the bus steps", 1),
+        ("only twice, both in may", 2),
         ("3 times, one on the stairs", 3),
         ("three that i know of, one bad one in june", 3),
         ("2, the last one in september", 2),

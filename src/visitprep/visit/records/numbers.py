@@ -183,7 +183,7 @@ _ONE_OF_THEM = compiled(
 """Behind how many there were: "twice, one in the bathroom"."""
 _COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
 _TIMES_SAID = compiled(
-    rf"(?:{_HEDGE}\s+)?(?P<times>none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while"
+    rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while"
     r"|really|total|altogether|i think|i guess|maybe|so far|that)\b)",
     re.IGNORECASE,
 )
