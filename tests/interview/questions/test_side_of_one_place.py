@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.pains.lines import NERVES
 from visitprep.interview.questions.sections import section
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
 
@@ -26,3 +30,9 @@ def test_the_middle_is_a_side_of_the_place_that_was_asked_about(sitting: Callabl
     (pain,) = here.interview.visit.pains or ()
     assert pain.region_sides == {"belly": "both", "lower_back": "middle"}
     assert "kept in your own words" not in here.asker.told[-1]
+
+
+def test_what_is_said_of_another_place_stays_in_the_order_it_was_said() -> None:
+    said = "No, not in the hip. It is only the thumb on my right hand."
+    (reading,) = NERVES.reads(said, Hearing(date(2026, 11, 29), Visit(), Pain(id="pain-1")))
+    assert reading.left == "No, not in the hip, It is only the thumb on my right hand"

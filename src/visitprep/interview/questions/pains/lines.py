@@ -143,7 +143,8 @@ def _read_nerves(line: str, today: date) -> Reading:
     reading = spreads.read(line, today)
     more = reading.values.get("spreads_to")
     values = {name: value for name, value in reading.values.items() if name != "spreads_to"}
-    left = ", ".join(filter(None, (str(more) if more and more != "no" else "", reading.left)))
+    words = filter(None, (str(more) if more and more != "no" else "", reading.left))
+    left = ", ".join(sorted(words, key=lambda one: line.find(one.split(",")[0])))
     return Reading(values, reading.unclear, left)
 
 
