@@ -72,3 +72,36 @@ def test_a_number_in_each_part_is_taken_and_what_is_missing_asked_alone(
 @pytest.mark.parametrize("line", ["6 9", "bad, bad, 8", "6, 12, 8 with help", "it depends"])
 def test_what_has_no_place_is_asked_whole(line: str) -> None:
     assert not read(line, ("a", "b", "c"), 10).values
+
+
+MOOD = ("nervous", "worrying", "interest", "down")
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        (
+            "On edge several days, worrying nearly every day, no to little interest, and a bit down several days.",
+            (1, 3, 0, 1),
+        ),
+        ("not at all, several days, more than half the days, nearly every day", (0, 1, 2, 3)),
+        ("nervous almost every day; worrying several days; not at all; down more than half", (3, 1, 0, 2)),
+    ],
+)
+def test_the_scale_in_its_own_words(line: str, values: tuple[int, ...]) -> None:
+    reading = read(line, MOOD, 3)
+    assert tuple(reading.values.values()) == values and reading.left == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "down several days, worrying nearly every day, no interest, nervous several days",
+        "several days, nearly every day, not at all",
+        "on edge several days, worrying several days, no interest, down several days",
+        "sometimes, several days, not at all, nearly every day",
+        "not several days, several days, not at all, nearly every day or several days",
+    ],
+)
+def test_words_of_another_order_or_of_no_answer_are_asked_for(line: str) -> None:
+    assert not read(line, MOOD, 3).values

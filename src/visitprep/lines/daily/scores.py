@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import compiled
@@ -32,7 +33,7 @@ def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
         return (
             Reading(numbers.values, left=told[2].strip()) if numbers.values else Reading({}, numbers.unclear, typed)
         )
-    if by_piece := _one_in_each(line, fields, highest):
+    if by_piece := _one_in_each(line, fields, highest) or _in_the_scales_words(typed, fields, highest):
         return by_piece
     pieces = [NUMBER_WORDS.get(piece, piece) for piece in re.split(r"[\s,;/]+", line.strip().casefold()) if piece]
     if pieces and all(re.fullmatch(r"[a-d][.:)=]?", piece) for piece in pieces[::2]) and len(pieces) % 2 == 0:
@@ -71,6 +72,41 @@ def _one_in_each(line: str, fields: tuple[str, ...], highest: int) -> Reading | 
             ask = N_("{letter}. {words}: which number from 0 to {highest}?")
             unclear.append(Unclear(name, part, later(ask, letter=letter, words=part, highest=highest)))
     return Reading(values, tuple(unclear), line) if len(values) > len(unclear) else None
+
+
+_SCALE: Final = (
+    compiled(r"\bnot at all\b|\bno to\b|^(?:no|none|never)$", re.IGNORECASE),  # "no interest" is no such no
+    compiled(r"\bseveral days\b", re.IGNORECASE),
+    compiled(r"\b(?:more than|over) half(?: (?:of )?the days)?\b", re.IGNORECASE),
+    compiled(r"\b(?:nearly|almost) every day\b", re.IGNORECASE),
+)
+"""The answers of a scale from 0 to 3, as the screen names them (clinical.md D4)."""
+_ITEMS: Final = {
+    "nervous": compiled(r"\b(?:nervous|anxious|on edge)\b", re.IGNORECASE),
+    "worrying": compiled(r"\bworr\w+", re.IGNORECASE),
+    "interest": compiled(r"\b(?:interest|pleasure)\b", re.IGNORECASE),
+    "down": compiled(r"\b(?:down|depressed|hopeless)\b", re.IGNORECASE),
+}
+
+
+def _in_the_scales_words(line: str, fields: tuple[str, ...], highest: int) -> Reading | None:
+    """As many parts as items, each with one answer in the words shown: "on edge several days, worrying not at all".
+
+    A part that names another item than the one in its place is asked for again.
+    """
+    parts = [part.strip(" .") for part in re.split(r"[,;\n]", line.strip(" .,;"))]
+    if len(parts) != len(fields) or highest != len(_SCALE) - 1:
+        return None
+    values: dict[str, object] = {}
+    for name, part in zip(fields, parts, strict=True):
+        said = [number for number, words in enumerate(_SCALE) if words.search(part)]
+        if len(said) > 1 and said[0] == 0:
+            return None
+        named = {item for item, words in _ITEMS.items() if words.search(part)}
+        if len(said) != 1 or (named and name not in named):
+            return None
+        values[name] = said[0]
+    return Reading(values, left=line)
 
 
 def _changed(part: str, number: str) -> bool:
