@@ -82,7 +82,7 @@ _MAYBE: Final = compiled(
             r"\bstop\b(?: (?:it|taking))",
             rf"(?:can'?t|cannot|couldn'?t|could not) (?:take|tolerate|stand|stomach|"
             rf"have)(?: {_IT})?(?=\s*(?:$|[,;.)]|any))",
-            rf"(?:took|tried|had|used)(?: {_IT})? (?:\w+ ){{0,3}}?(?:{_YEAR}|ago|once|before)\b",
+            rf"(?:took|tried|had|used)(?: {_IT})? (?:(?!since\b)\w+ ){{0,3}}?(?:{_YEAR}|ago|once|before)\b",
             r"in the past|previous(?:ly)?|former(?:ly)?|(?:switch|chang|swapp|replac)ed (?:me |it |over |"
             r"out )*(?:to|by|with|from|for)\b",
             rf"{_NO} (?:been )?(?:took|taken|taking|had|used)(?: {_IT})? (?:in|for|since|lately|recently)\b",

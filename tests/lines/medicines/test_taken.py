@@ -144,3 +144,8 @@ def test_a_number_beside_its_days_is_not_asked_as_one_a_day(line: str, how: str)
     reading = read(line)
     assert reading.values["really_taken"] == how
     assert "really_taken" not in {one.field for one in reading.unclear}
+
+
+@pytest.mark.parametrize("line", ["y. had it since 2015 with the diabetes since 1999", "y. took it since 2019"])
+def test_since_a_year_is_not_over(line: str) -> None:
+    assert not any(one.gone for one in read(line).unclear)
