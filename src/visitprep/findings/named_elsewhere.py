@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visitprep.findings.said_of_taking import CALLED_BY, Mention, mentions
+from visitprep.findings.called_by_helper import called_by_helper
+from visitprep.findings.said_of_taking import Mention, mentions
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be, read_name
 from visitprep.medicines.table import Entry
@@ -62,7 +63,7 @@ def named_elsewhere(visit: Visit) -> tuple[Named, ...]:
 def every_named(visit: Visit) -> tuple[Named, ...]:
     """Those decided too, unless they stand on a list now."""
     found: dict[str, Named] = {}
-    patient = _called_by_helper(visit)
+    patient = called_by_helper(visit)
     for address, words in _texts(visit):
         as_taken = (address.part, address.field) in _TOLD_AS_TAKEN
         for mention in mentions(words, patient, as_taken=as_taken):
@@ -109,16 +110,6 @@ def _texts_of(record: Record | Item, part: str, item: str) -> Iterator[tuple[Add
             yield Address(part, name, item), words
         if note := record.notes.get(name):
             yield Address(part, name, item), note
-
-
-def _called_by_helper(visit: Visit) -> frozenset[str]:
-    """What the helper calls the person: "my mother" of a daughter. Empty where the person answers."""
-    respondent = visit.respondent
-    if not respondent.is_helper:
-        return frozenset()
-    relation = (respondent.relation or "").casefold()
-    everybody = frozenset(word for _, called in CALLED_BY for word in called)
-    return next((called for of, called in CALLED_BY if of & set(relation.split())), everybody)
 
 
 def _entries(visit: Visit, part: str, field: str) -> Iterator[Entry]:

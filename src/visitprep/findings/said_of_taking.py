@@ -20,23 +20,6 @@ from visitprep.medicines.stopped import says_gone
 from visitprep.medicines.table import Entry
 from visitprep.patterns import compiled
 
-_PARENTS = frozenset({"mother", "mom", "mum", "mama", "mam", "father", "dad", "papa"})
-_CHILDREN = frozenset({"daughter", "son", "child", "stepdaughter", "stepson"})
-_SPOUSES = frozenset({"wife", "husband", "partner", "spouse", "girlfriend", "boyfriend", "fiance", "fiancee"})
-_SIBLINGS = frozenset({"sister", "brother"})
-_GRAND = frozenset({"grandmother", "grandma", "nana", "granny", "grandfather", "grandpa"})
-_FRIENDS = frozenset({"friend", "neighbor", "neighbour", "roommate"})
-CALLED_BY: Final = (
-    (_CHILDREN, _PARENTS),
-    (_SPOUSES, _SPOUSES),
-    (_PARENTS, _CHILDREN),
-    (_SIBLINGS, _SIBLINGS),
-    (frozenset({"granddaughter", "grandson"}), _GRAND),
-    (frozenset({"niece", "nephew"}), frozenset({"aunt", "auntie", "uncle"})),
-    (_FRIENDS, _FRIENDS),
-)
-"""What a helper is, and what such a one calls the person."""
-
 _SENTENCE: Final = compiled(r"[;\n]+|(?<!\bdr)(?<!\d)[.!?](?=\s|$)", re.IGNORECASE)
 _PIECE: Final = compiled(
     r",(?!\d)|\b(?:(?<!nothing )but|though|although|because|cause)\b"

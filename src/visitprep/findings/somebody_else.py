@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from visitprep.common_words import KIN
-from visitprep.findings.said_of_taking import CALLED_BY
+from visitprep.findings.called_by_helper import called_by_helper
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.visit import Visit
@@ -113,13 +113,9 @@ def is_anothers(words: str, visit: Visit) -> bool:
 
 def _is_the_person(who: str, said: str, visit: Visit) -> bool:
     """What a helper calls the person: "mom" of a daughter. "Her mother" is another's."""
-    if not visit.respondent.is_helper or re.search(rf"\b(?:her|his|their) {re.escape(who)}\b", said, re.IGNORECASE):
+    if not who or re.search(rf"\b(?:her|his|their) {re.escape(who)}\b", said, re.IGNORECASE):
         return False
-    relation = set((visit.respondent.relation or "").casefold().split())
-    called = next((called for of, called in CALLED_BY if of & relation), None)
-    if called is None:
-        called = frozenset().union(*(called for _, called in CALLED_BY))
-    return who.casefold().split()[-1] in called
+    return who.casefold().split()[-1] in called_by_helper(visit)
 
 
 def with_told_of_family(visit: Visit, words: str, moment: Moment, *, anesthesia: bool = False) -> Visit:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
+from visitprep.findings.called_by_helper import CALLED_BY, called_by_helper
 from visitprep.findings.safety.heard import is_denied, pieces
-from visitprep.findings.said_of_taking import CALLED_BY
 from visitprep.patterns import compiled
 from visitprep.visit.visit import Visit
 
@@ -31,7 +31,7 @@ _NO_RIGHT_BEFORE: Final = compiled(
 
 def others_of(visit: Visit) -> frozenset[str]:
     """Who is somebody else, as they are called; for a helper not the person: "my mother" of a daughter."""
-    return _KIN - _called_by_helper(visit)
+    return _KIN - called_by_helper(visit)
 
 
 def told_of_self(
@@ -69,14 +69,3 @@ def _speaks_of_another(piece: str, others: frozenset[str], *, of_other: bool) ->
     if any(word in others for word in said):
         return True
     return of_other and not any(word in _OWN for word in said)
-
-
-def _called_by_helper(visit: Visit) -> frozenset[str]:
-    """What a helper calls the person: "my mother" of a daughter."""
-    if not visit.respondent.is_helper:
-        return frozenset()
-    relation = set((visit.respondent.relation or "").casefold().split())
-    return next(
-        (called for of, called in CALLED_BY if of & relation),
-        frozenset().union(*(called for _, called in CALLED_BY)),
-    )
