@@ -25,7 +25,7 @@ CALLED_BY: Final = (
 
 
 def called_by_helper(visit: Visit) -> frozenset[str]:
-    """The words for the person, by what the helper is, or of any helper where that is not known; empty without one."""
+    """The words for the person, by what the helper is, or of any helper; empty where there is none."""
     if not visit.respondent.is_helper:
         return frozenset()
     relation = set((visit.respondent.relation or "").casefold().split())

@@ -10,7 +10,7 @@ from visitprep.lines.pain.place import read, read_all
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.body_words import places_in
-from visitprep.visit.records.choices.pain import Region
+from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
 TODAY = date(2026, 11, 28)
@@ -340,3 +340,18 @@ def test_all_over_is_a_place_and_no_length(line: str) -> None:
 )
 def test_the_side_told_first_is_of_all_of_it(line: str, side: str | None) -> None:
     assert read(line, TODAY).values.get("side") == side
+
+
+@pytest.mark.parametrize(
+    ("line", "side", "asked"),
+    [
+        ("low back across the belt, on and off since i was 30", Side.BOTH, []),
+        ("low back straight across, bad since march 2024", Side.BOTH, []),
+        ("low back, across my shoulders", None, ["side"]),
+        ("low back since 2011", None, ["side"]),
+    ],
+)
+def test_across_the_back_is_both_sides_and_is_not_asked(line: str, side: Side | None, asked: list[str]) -> None:
+    reading = read(line, date(2026, 11, 29))
+    assert reading.values.get("side") is side
+    assert [one.field for one in reading.unclear if one.typed.endswith("back")] == asked

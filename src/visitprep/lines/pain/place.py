@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
@@ -303,6 +304,7 @@ def _is_another_part(place: str, to: str) -> bool:
 
 
 def _fill(found: tuple[Place, ...], words: str, values: dict[str, object], unclear: list[Unclear]) -> None:
+    found = tuple(_across(one, words) for one in found)
     sides = _sides(found)
     values["regions"] = tuple(sides)
     said = {side for side in sides.values() if side}
@@ -322,6 +324,14 @@ def _fill(found: tuple[Place, ...], words: str, values: dict[str, object], uncle
             else N_("{place}: left, right, both or the middle?")
         )
         unclear.append(Unclear("side", one.word, later(ask, place=capital(one.word))))
+
+
+def _across(place: Place, words: str) -> Place:
+    """The back with "across" behind it is both sides: "low back straight across", "across the belt"."""
+    is_across = re.search(rf"\b{re.escape(place.word)}\b[^,;]*\bacross\b", words, re.IGNORECASE)
+    if place.side is None and place.region in _WITH_MIDDLE and is_across:
+        return replace(place, side=Side.BOTH)
+    return place
 
 
 def _sides(found: tuple[Place, ...]) -> dict[Region, Side | None]:
