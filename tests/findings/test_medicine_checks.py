@@ -87,3 +87,14 @@ def test_how_many_a_day_beside_when_it_is_bad_is_not_missing(when: str, is_missi
     item = Medicine(name="oxycodone", strength="5 mg", when=when, as_needed=YesNo.YES)
     told = " ".join(one.text for one in medicine_findings(Visit(medicines=(item,), allergies=())))
     assert ("How many you usually take is missing" in told) is is_missing
+
+
+@pytest.mark.parametrize(
+    ("name", "missing"),
+    [("turmric", False), ("turmeric", False), ("vitamn d", False), ("sertraline", True)],
+)
+def test_a_misspelt_supplement_is_no_missing_one(name: str, missing: bool) -> None:
+    """Its name is asked about only after the list is closed; until then it is not said that none is listed."""
+    visit = Visit.model_validate({"medicines": [{"id": "m-1", "name": name}]})
+    said = " ".join(one.text for one in medicine_findings(visit))
+    assert ("No vitamins, herbs or supplements" in said) is missing

@@ -6,7 +6,7 @@ from visitprep.findings.kinds_listed import kinds_listed
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.medicines.label.vocabulary.when import PER_DAY
-from visitprep.medicines.names import lookup
+from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address, items
 from visitprep.visit.as_typed import said_at
@@ -47,12 +47,13 @@ def _is_from_a_store(item: Medicine) -> bool:
 
 
 def _kinds_of(item: Medicine) -> set[str]:
-    """By its name, or by what stands in it: "turmeric 500 mg & black pepper"."""
+    """By its name, or by what stands in it: "turmeric 500 mg & black pepper"; else what it may be: "turmric"."""
     entry = lookup(item.name) if item.name else None
     if entry is not None:
         return {entry.kind}
     found = map(lookup, read_name(item.name or "", item.ingredient or "").ingredients)
-    return {entry.kind for entry in found if entry is not None}
+    kinds = {entry.kind for entry in found if entry is not None}
+    return kinds or {near.entry.kind for near in closest(item.name or "")}
 
 
 def _is_supplement(item: Medicine) -> bool:
