@@ -8,8 +8,8 @@ import pytest
 from tests.people import TODAY
 from tests.summary.told import page_of, page_one, safety_rows, section_text, sheet_of
 
-from visitprep.document.sheet import Figure, PainRows
-from visitprep.document.words import text_of
+from visitprep.document.sheet import Compared, Figure, PainRows
+from visitprep.document.words import plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
@@ -19,6 +19,7 @@ from visitprep.summary.first_page.rank import LISTED, Others, rooms
 from visitprep.summary.first_page.safety.box import safety_box
 from visitprep.summary.first_page.scans import scans
 from visitprep.summary.first_page.short import typed, unless_told
+from visitprep.summary.first_page.views import in_a_line
 from visitprep.text import proper
 from visitprep.visit.dates.partial_date import PartialDate, read_date
 from visitprep.visit.records.care import Test
@@ -219,3 +220,23 @@ def test_other_medicines_lose_their_strength_before_their_names() -> None:
     assert _others_named(many, Others.COUNT).startswith("7 other medicines, eliquis among them: see")
     told = [room.other_medicines for room in ROOMS]
     assert told == sorted(told)
+
+
+@pytest.mark.parametrize(("least", "worst", "printed"), [(2, 8, "2–8"), (8, 2, "worst 2, best 8"), (3, 3, "3–3")])
+def test_a_best_above_the_worst_is_no_span(least: int, worst: int, printed: str) -> None:
+    (row,) = pain_rows(
+        (Pain(place="neck", usual=_rating(3), least=_rating(least), worst=_rating(worst)),), ROOMS[0], TODAY
+    ).rows
+    assert row.extremes == printed
+
+
+def test_two_views_become_a_line_before_treatments_are_cut_to_four() -> None:
+    """Their words leave with what did not help; whoever cuts what was tried first fails here."""
+    order = [(room.views_in_words, room.views_table, room.tried) for room in ROOMS]
+    words, table = ([row[n] for row in order].index(False) for n in (0, 1))
+    few = next(number for number, row in enumerate(order) if row[2] <= 4)
+    assert words < table < few
+    views = Compared(("", "Rosa", "Ana"), ((plain("Pain (1)"), plain("usual 6"), plain("usual 7")),))
+    line, note = in_a_line(views)
+    assert [text_of(item) for item in line.items] == ["Pain (1) usual 6 (usual 7)"]
+    assert note == "Rosa; in brackets Ana"

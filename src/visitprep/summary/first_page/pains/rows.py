@@ -113,9 +113,11 @@ def _with_heard(row: PainRow, heard: Heard, room: Room) -> PainRow:
 
 
 def _extremes(pain: Pain) -> str:
-    """As in "3–9", "to 8", "from 2"."""
+    """As in "3–9", "to 8", "from 2"; a best above the worst is no span, and both are named."""
     least = f"{pain.least.low:g}" if pain.least else ""
     worst = f"{pain.worst.high:g}" if pain.worst else ""
+    if pain.least and pain.worst and pain.least.low > pain.worst.high:
+        return say(N_("worst {worst}, best {best}"), worst=worst, best=least)
     if least and worst:
         return f"{least}–{worst}"
     if worst:
