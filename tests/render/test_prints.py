@@ -132,6 +132,27 @@ def test_all_groups_stand_on_page_one_in_few_words(name: str, paper: str, tmp_pa
 
 
 @slow
+def test_a_page_too_full_for_one_side_keeps_medicines_what_was_tried_and_daily_life_on_it(tmp_path: Path) -> None:
+    """Twenty pains and six medicines, each with a story to act on: what does not fit are the last lines."""
+    visit, story = person("caregiver"), "since the fall on the ice he cannot feel it and it gives way at night " * 2
+    pains = tuple(
+        pain.model_copy(update={"id": f"{pain.id}-{n}", "nerve_where": story, "numbness": YesNo.YES})
+        for n in range(10)
+        for pain in visit.pains or ()
+    )
+    medicines = tuple(
+        one.model_copy(update={"id": f"{one.id}-{n}", "differently": story, "ran_out_early": story})
+        for n in range(2)
+        for one in visit.medicines or ()
+    )
+    first = pages_of(
+        page_of(visit.model_copy(update={"pains": pains, "medicines": medicines})), Layout(), tmp_path
+    )[0]
+    assert OVERLEAF in first
+    assert [title for title in ("Pain medicines", "Tried before", "Daily life") if title not in first] == []
+
+
+@slow
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(visit=extreme_visits(), layout=st.sampled_from(LAYOUTS))
 def test_page_one_fits_whatever_is_typed(visit: Visit, layout: Layout, tmp_path: Path) -> None:
