@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from visitprep.document.blocks import (
     Beside,
@@ -105,7 +107,7 @@ def _strings(thing: object) -> Iterator[str]:
             return
         for one in thing:
             yield from _strings(one)
-    elif is_dataclass(thing):
+    elif isinstance(thing, Struct):
         for found in fields(thing):
             if found.name not in ("id", "region", *_not_shown(thing)):
                 yield from _strings(getattr(thing, found.name))

@@ -11,9 +11,10 @@ import gettext
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from visitprep.country_words import put_locally
 
@@ -108,8 +109,7 @@ def count(one: str, many: str, number: int, /, **values: object) -> str:
     return _catalogue(language_now()).ngettext(one, many, number).format(n=number, **values)
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """Words that are looked up when they are shown: whoever finds a mistake does not know in which language it will
     be told."""
 
@@ -131,8 +131,7 @@ def count_later(one: str, many: str, number: int, /, **values: object) -> Later:
     return Later(count, (one, many, number), tuple(values.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Who is spoken to: the person themselves (`name` empty), or somebody answering about `name`."""
 
     name: str = ""
@@ -142,8 +141,7 @@ class Voice:
         return bool(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """One meaning in two voices. `them` may hold `{name}`; empty means that `you` fits both."""
 
     you: str

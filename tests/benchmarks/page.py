@@ -57,7 +57,7 @@ def fit_of_extreme() -> tuple[float, float]:
 
 def choosing() -> tuple[float, float]:
     """Milliseconds of work for a whole page 1 with twenty choices of which the last fits, and with one that does."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
     from sheets_sample import ELDER, document, group, lines

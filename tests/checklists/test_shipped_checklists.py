@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from visitprep.checklists.bring import MOST, ON_PAGE, SIX, TO_WRITE, shortened, the_six, to_bring
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep import wording
 from visitprep.document.sheet import Choices, Masthead, Sheet, Why

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import re
 from collections.abc import Iterator
@@ -15,6 +14,8 @@ from pathlib import Path
 import pytest
 from anybody import Anybody
 from marked import in_other_letters, unmarked, words_in
+from msgspec import Struct
+from msgspec.structs import fields
 from tests.people import TODAY, person
 from told import copy_of, whole_text
 
@@ -76,8 +77,8 @@ def wordings(thing: object) -> Iterator[Wording]:
     elif isinstance(thing, tuple):
         for one in thing:
             yield from wordings(one)
-    elif dataclasses.is_dataclass(thing):
-        for field in dataclasses.fields(thing):
+    elif isinstance(thing, Struct):
+        for field in fields(thing):
             yield from wordings(getattr(thing, field.name))
 
 

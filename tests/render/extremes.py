@@ -9,12 +9,12 @@ import random
 import re
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from hypothesis import Phase
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from visitprep.render.layout import Layout
 from visitprep.text import clean
@@ -50,8 +50,7 @@ STORIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How full a visit is."""
 
     line: str = "short"
@@ -147,8 +146,7 @@ class _Maker:
         return True if kind is bool else "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A text that somebody wrote, and where it lives."""
 
     part: str

@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from extremes import CROWDED, LAYOUTS, MARK, QUICK, Shape, shapes, visit_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 from reading import bodies, pdf_text, squeezed
 from tests.blocks import texts, walk_blocks
 from tests.summary.told import copy_of
@@ -34,8 +35,7 @@ MARGIN_OF_SHEETS = 36
 """0.6 inch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     page: int
     left: float
     top: float

@@ -7,11 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import typst
+from msgspec.structs import replace
 from reading import pdf_text
 from sample import SAMPLE
 

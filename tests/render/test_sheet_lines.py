@@ -72,7 +72,8 @@ def test_bars_are_drawn_beside_their_numbers() -> None:
 
 
 def _spans(thing: object) -> list:  # type: ignore[type-arg]
-    from dataclasses import fields, is_dataclass
+    from msgspec import Struct
+    from msgspec.structs import fields
 
     from visitprep.document.words import Span
 
@@ -80,7 +81,7 @@ def _spans(thing: object) -> list:  # type: ignore[type-arg]
         return [thing]
     if isinstance(thing, tuple | Choices):
         return [span for one in thing for span in _spans(one)]
-    if is_dataclass(thing) and not isinstance(thing, Figure):
+    if isinstance(thing, Struct) and not isinstance(thing, Figure):
         return [span for field in fields(thing) for span in _spans(getattr(thing, field.name))]
     return []
 

@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pdfua
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields, replace
 from reading import pdf_text, squeezed, structure
 from sheets_sample import ELDER, PEOPLE, SCS, document, group, lines, row, running
 
@@ -49,7 +50,7 @@ def texts(thing: object) -> Iterator[str]:
             yield from texts(one)
     elif isinstance(thing, Lines):
         yield from texts((thing.rows, thing.more))
-    elif is_dataclass(thing) and not isinstance(thing, PainMap | Trends):
+    elif isinstance(thing, Struct) and not isinstance(thing, PainMap | Trends):
         for field in fields(thing):
             if field.name not in ("id",) and not (field.name == "title" and _is_covered(thing)):
                 yield from texts(getattr(thing, field.name))

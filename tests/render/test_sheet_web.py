@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from reading import Html, squeezed
 from sheets_sample import ELDER, PEOPLE, document, group, row
 from test_accessible_page import violations

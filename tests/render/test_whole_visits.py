@@ -7,13 +7,13 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from extremes import CROWDED, FIXED, LAYOUTS, MARK, QUICK, Shape, Told, shapes, told_in_own_words, visit_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from reading import Html, pages_joined, read_back, squeezed
 from tests.blocks import texts, walk_blocks
 from tests.people import person

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import typing
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.blocks import texts, walk_blocks
 from tests.people import PEOPLE, person
 from tests.summary.told import copy_of, documented, section_text, whole_text

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.people import TODAY
 from tests.summary.told import page_of, page_one, safety_rows, section_text, sheet_of
 

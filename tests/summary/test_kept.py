@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from tests.people import TODAY, person
 
 from visitprep.document.sheet import Sheet
@@ -33,12 +32,6 @@ def test_a_part_is_made_anew_for_what_it_asked_of_the_room_and_nothing_else() ->
 def test_a_part_is_made_anew_when_something_else_is_given() -> None:
     kept = Kept(lambda room, told: told)
     assert [kept(Room(), told) for told in ("one", "two", "two")] == ["one", "two", "two"]
-
-
-def test_a_room_made_from_the_one_given_is_asked_about_whole() -> None:
-    kept = Kept(lambda room: replace(room, longest=10).questions)
-    assert kept(Room()) == 99
-    assert kept(Room(questions=2)) == 2
 
 
 def test_every_choice_says_what_a_page_made_for_it_alone_says(monkeypatch: pytest.MonkeyPatch) -> None:

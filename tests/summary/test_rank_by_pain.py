@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from visitprep.document.words import text_of
 from visitprep.findings.safety.every_line import safety_facts

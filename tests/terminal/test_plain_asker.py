@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
 from made_up_prompts import KNEE, MEDICINE, PLACE, SIDE, STORY, WAYS, WORSE
+from msgspec.structs import replace
 from wcwidth import wcswidth
 
 from sentences import NOTHING_TO_GO_BACK_TO

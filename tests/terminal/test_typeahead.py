@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import os
 import sys
-from dataclasses import replace
 
 import pytest
 from made_up_prompts import PLACE, SIDE
+from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered
 from visitprep.terminal import plain

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import Choice, Gap
@@ -79,8 +80,7 @@ def keys(words: Iterable[str]) -> frozenset[str]:
     return frozenset(key(said) for word in words for said in (word, say(word)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Understood:
+class _Understood(Struct, frozen=True):
     gaps: Mapping[str, Gap]
     nones: frozenset[str]
     unsures: frozenset[str]

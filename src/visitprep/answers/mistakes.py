@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from msgspec import Struct, field
 
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
@@ -18,8 +19,7 @@ _TWICE = N_("{name} is here twice. Please keep one of them.")
 _NAME = compiled(r"[^\W\d]\w{0,39}")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place in the file: the way to its line, and the way as it is shown."""
 
     place: Place = ()
@@ -34,8 +34,7 @@ class Spot:
         return Spot((*self.place, index), (*self.shown, str(index + 1)))
 
 
-@dataclass(slots=True)
-class Mistakes:
+class Mistakes(Struct):
     """The only thing that grows while a file is read."""
 
     document: YamlDocument

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Repeating, Section
@@ -33,8 +34,7 @@ _FILLING_IN = (
 _FILLING_IN_TITLE = N_("Who is filling this in")
 
 
-@dataclass(frozen=True, slots=True)
-class OutlinePart:
+class OutlinePart(Struct, frozen=True):
     """One name of the visit, with everything that is asked for it."""
 
     name: str
@@ -47,8 +47,7 @@ class OutlinePart:
         return record_type(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineChapter:
+class OutlineChapter(Struct, frozen=True):
     title: str
     intro: str
     parts: tuple[OutlinePart, ...]

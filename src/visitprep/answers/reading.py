@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from visitprep.answers.entries import NOTE, homes, put_down, read_gaps, read_note, read_notes, read_part

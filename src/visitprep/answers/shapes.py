@@ -5,8 +5,9 @@ Reading, writing, the blank file and the schema all start here, so that a field 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Any, get_args, get_origin
+
+from msgspec import Struct
 
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records import fields, number_fields
@@ -14,21 +15,18 @@ from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words: one line, or several."""
 
     limit: int
     several_lines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(Struct, frozen=True):
     """A date in the person's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRange:
+class NumberRange(Struct, frozen=True):
     """From `lowest` to `highest`."""
 
     lowest: int
@@ -38,20 +36,17 @@ class NumberRange:
     """A low and a high are an answer too: 3 to 8."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """True or false, as yes or no."""
 
 
-@dataclass(frozen=True, slots=True)
-class One:
+class One(Struct, frozen=True):
     """One of a closed set."""
 
     choice: type[Choice]
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """Any number of a closed set."""
 
     choice: type[Choice]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
@@ -32,8 +33,7 @@ def shipped_folder(package: Path = PACKAGE) -> Path:
     return shipped("checklists", f"{BASE}.yaml", package)
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """The lists that could be read, and what is wrong in those that could not."""
 
     shipped: tuple[Checklist, ...]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.cli.root_options import ROOT_OPTIONS
 from visitprep.wording import N_, NC_, say
 
 
-@dataclass(frozen=True, slots=True)
-class CommandRow:
+class CommandRow(Struct, frozen=True):
     name: str
     summary: str
     example: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.errors import Usage
 from visitprep.wording import N_, later
@@ -12,8 +13,7 @@ LONGEST = 240
 """Minutes: four hours."""
 
 
-@dataclass(frozen=True, slots=True)
-class RootOption:
+class RootOption(Struct, frozen=True):
     name: str
     summary: str
     takes: str = ""
@@ -30,8 +30,7 @@ ROOT_OPTIONS = (
 """The last two are answered in `__main__`, before anything heavy is loaded; help and completion read this table."""
 
 
-@dataclass(frozen=True, slots=True)
-class RootOptions:
+class RootOptions(Struct, frozen=True):
     plain: bool = False
     person: str = ""
     minutes: int = 0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from io import BytesIO
+
+from msgspec import Struct
 
 from visitprep.discs.header import Head
 from visitprep.discs.layout import (
@@ -30,8 +31,7 @@ _TOLD = frozenset({0x00080005, 0x00080020, 0x00080060, 0x00081030, 0x00100010, _
 _WANTED = frozenset({_FIRST, _NEXT, _LOWER, _KIND, _FILE}) | _TOLD
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One file that the index names."""
 
     path: str
@@ -45,8 +45,7 @@ class Listed:
         return self.head.text(_STUDY)
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     files: tuple[Listed, ...]
     is_damaged: bool = False
     """Some of it could not be read: `files` are those that could."""

@@ -11,8 +11,9 @@ import re
 import stat
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from visitprep.discs.directory import Index, read_index
 from visitprep.discs.header import Head, read_head
@@ -59,8 +60,7 @@ _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _PROGRAMS = frozenset({".EXE", ".INF", ".MSI", ".JAR"})
 
 
-@dataclass(slots=True)
-class Study:
+class Study(Struct):
     """One examination, with all its pictures."""
 
     date: str = ""
@@ -100,8 +100,7 @@ class Study:
             self.modalities.add(modality)
 
 
-@dataclass(slots=True)
-class Disc:
+class Disc(Struct):
     """What was found."""
 
     index: Index | None = None

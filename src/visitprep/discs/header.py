@@ -6,8 +6,9 @@ Only the elements asked for are kept, everything else is stepped over; of the pi
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from typing import BinaryIO
+
+from msgspec import Struct, field
 
 from visitprep.discs.layout import (
     BLOCK,
@@ -44,8 +45,7 @@ _CHARSETS = {
 _CHARSET = 0x00080005
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """What was asked for, as it stands in the file; and what was found out about its end."""
 
     values: dict[int, bytes] = field(default_factory=dict)

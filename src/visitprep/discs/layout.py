@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
+
+from msgspec import Struct
 
 BLOCK = 4096
 """Bytes read at a time. One block holds the head of most files."""
@@ -35,8 +36,7 @@ class CutShort(Exception):
     """It ends in the middle of something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     explicit: bool
     order: str
     """"<" or ">"."""

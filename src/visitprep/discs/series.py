@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 _FARTHEST = 200
 """A first number above it, or a longer gap, is a way of numbering and says nothing of what is missing."""
 
 
-@dataclass(slots=True)
-class Series:
+class Series(Struct):
     files: int = 0
     numbers: set[int] = field(default_factory=set)
     """Instance numbers, which begin with 1."""

@@ -7,8 +7,9 @@ All text is literal: a renderer escapes it for its own format, and never drops o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Sheets
@@ -22,22 +23,19 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     text: str
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The person's own words, set apart. `by` says whose words when that is not plain ("Ana, daughter")."""
 
     text: str
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One label and its value. `gap` is true when the value says that there is no answer ("not answered")."""
 
     label: str
@@ -47,20 +45,17 @@ class Field:
     """The part of page 1 ("why") that in its fullest choice says it whole; then it is not said again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     rows: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     title: str
     weight: float = 1.0
     """Share of the width, relative to the other columns of the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of text under named columns. The first column names the row."""
 
     caption: str
@@ -68,28 +63,24 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     items: tuple[str, ...]
     numbered: bool = False
     large: bool = False
     """Printed larger than the body: the few questions that must not be missed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     label: str
     ticked: bool = False
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TickList:
+class TickList(Struct, frozen=True):
     items: tuple[Tick, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A number from 0 to 10 drawn as a bar, with its anchors in words. `low` equals `high` unless it varies."""
 
     label: str
@@ -103,8 +94,7 @@ class Scale:
     """Say "of 10" after the text. False where the text holds several numbers ("now 6, worst 9")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scales:
+class Scales(Struct, frozen=True):
     """Several scales shown together."""
 
     rows: tuple[Scale, ...]
@@ -115,8 +105,7 @@ class Scales:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was said of one day: the lowest and the highest number, and one for the day as a whole."""
 
     low: float
@@ -124,8 +113,7 @@ class Reading:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One thing over the days of a chart."""
 
     label: str
@@ -135,8 +123,7 @@ class Series:
     """One for each day; None where nothing was said, which is drawn as a gap and never as 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """One or more series over the same days, drawn one below the other."""
 
     caption: str
@@ -145,16 +132,14 @@ class Chart:
     series: tuple[Series, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WriteLines:
+class WriteLines(Struct, frozen=True):
     """Empty lines to write on by hand."""
 
     label: str
     count: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A question to be answered by hand, with its room to answer; never torn apart over two pages."""
 
     number: str
@@ -169,8 +154,7 @@ class Blank:
     """Empty lines to write on, below everything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A framed group, split over two pages only where it is taller than most of one."""
 
     title: str
@@ -180,8 +164,7 @@ class Box:
     """Not split where a page can hold it, whatever is left empty for that. Where none can, no list in it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """Two groups side by side where there is room, one after the other where there is not."""
 
     left: tuple[Block, ...]
@@ -190,8 +173,7 @@ class Beside:
     """Of the width, for the left group: more than 0 and less than 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A card to cut out: two halves with a fold between them, folded once more across the middle."""
 
     title: str
@@ -224,8 +206,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and what stands under it. `id` is a short stable code ("medicines")."""
 
     id: str
@@ -235,16 +216,14 @@ class Section:
     """As for a `Field`: all of it is said there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A run of sections that starts on a page of its own."""
 
     title: str
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     title: str
     running_head: str
     """On every page: name and birth date."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from visitprep.document.sides import Side
 
@@ -20,8 +21,7 @@ class View(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """One region of the body, on the patient's own side."""
 
     region: str
@@ -30,8 +30,7 @@ class Area:
     view: View = View.BOTH
 
 
-@dataclass(frozen=True, slots=True)
-class MappedPain:
+class MappedPain(Struct, frozen=True):
     """One pain on the figures."""
 
     number: int
@@ -45,8 +44,7 @@ class MappedPain:
     """The place and the spread in words. The words are the record, the picture is a view of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PainMap:
+class PainMap(Struct, frozen=True):
     """Front and back of a body. Empty (`pains` is ()) it is there to be drawn on by hand."""
 
     pains: tuple[MappedPain, ...]

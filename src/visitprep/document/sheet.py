@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextvars import copy_context
-from dataclasses import dataclass, field
 from typing import overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.document.body_map import PainMap
 from visitprep.document.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """Who this is about: the name is the largest thing on the page."""
 
     name: str
@@ -29,24 +30,21 @@ class Masthead:
     """One line below: first visit or follow-up, sent by, filled in by and when, language, needs on the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """Why they come, in somebody's own words. `by` names the voice where there are two."""
 
     text: str
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """A label of ours (drawn in italics), and what was said, a line each."""
 
     label: str
     lines: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """Why now: own words and concerns, beside goals, what is not wanted and what is feared."""
 
     sayings: tuple[Saying, ...]
@@ -55,8 +53,7 @@ class Why:
     wishes: tuple[Labelled, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PainRow:
+class PainRow(Struct, frozen=True):
     """One pain: place, bar and usual number on the first line, its words below over the whole column."""
 
     number: int
@@ -79,15 +76,13 @@ class PainRow:
         return sum(self.usual) / 2 if self.usual else None
 
 
-@dataclass(frozen=True, slots=True)
-class PainRows:
+class PainRows(Struct, frozen=True):
     rows: tuple[PainRow, ...]
     more: Words = ()
     """What of the pains stands elsewhere ("2 smaller pains: page 2")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Rows of cells without a head row, the first cell naming the row (a medicine, how it is taken, the rest)."""
 
     rows: tuple[tuple[Words, ...], ...]
@@ -101,31 +96,27 @@ class Lines:
     """Below the rows ("12 other medicines, warfarin and insulin among them: page 2")."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledRows:
+class LabelledRows(Struct, frozen=True):
     """Rows of a label and words, the labels in one narrow column."""
 
     rows: tuple[Labelled, ...]
     more: Words = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """Short things one after another in a paragraph, with a dot between them."""
 
     items: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """Numbered lines over the whole width, in two columns where there is room: the questions."""
 
     items: tuple[str, ...]
     first: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyBox:
+class SafetyBox(Struct, frozen=True):
     """The framed box beside the pains. `denied` and `unanswered` are one small line each at its end."""
 
     title: str
@@ -138,24 +129,21 @@ class SafetyBox:
     """So many of the last rows stand in one paragraph, with what was denied: on a full page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Two views side by side, only where they differ: what, first voice, second voice."""
 
     heads: tuple[str, str, str]
     rows: tuple[tuple[Words, Words, Words], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(Struct, frozen=True):
     """A block set apart with a thin frame: what was carried over and not asked again."""
 
     title: str
     rows: tuple[Labelled, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """One line of a small chart: a number from 0 to 10 at each point in time; None where nothing was said."""
 
     label: str
@@ -164,8 +152,7 @@ class Trend:
     """Drawn as separate marks (a score at each visit), not as a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trends:
+class Trends(Struct, frozen=True):
     """A small chart of the visits and the journal's weeks; its words say the same."""
 
     times: tuple[str, ...]
@@ -173,8 +160,7 @@ class Trends:
     in_words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToWrite:
+class ToWrite(Struct, frozen=True):
     """Where nothing was said: room to write by hand. Boxes to tick, then lines."""
 
     label: str
@@ -182,8 +168,7 @@ class ToWrite:
     lines: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A heading on the sheet and what stands under it. `id` is a short stable code ("pain")."""
 
     id: str
@@ -193,8 +178,7 @@ class Group:
     """In small letters beside the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """The body map. `width` is a part of the narrow column, up to 1."""
 
     map: PainMap
@@ -206,8 +190,7 @@ SheetBlock = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Page 1. `main` is the wide column, `side` the narrow one, `foot` runs below both over the whole width.
 
     Without `side` the main column has the whole width.
@@ -218,8 +201,11 @@ class Sheet:
     main: tuple[Group, ...]
     side: tuple[Group, ...]
     foot: tuple[Group, ...] = ()
-    is_harsh: bool = field(default=False, compare=False)
+    is_harsh: bool = False
     """It leaves no question and cuts their own words: taken only where that makes one side in all."""
+
+    def shows_the_same(self, other: Sheet) -> bool:
+        return self == replace(other, is_harsh=self.is_harsh)
 
 
 class Choices(Sequence[Sheet]):
@@ -259,13 +245,12 @@ class Choices(Sequence[Sheet]):
 
     def _one_more(self) -> bool:
         sheet = self._speaking.run(next, self._rest, None)
-        if sheet is not None and sheet not in self._made[-1:]:
+        if sheet is not None and not (self._made and self._made[-1].shows_the_same(sheet)):
             self._made.append(sheet)
         return sheet is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """The same page in every choice of what stands on it, the fullest first; each later one says a little less."""
 
     choices: Sequence[Sheet]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Formatter
+
+from msgspec import Struct
 
 from visitprep.wording import say
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a line. `act` means "act on this", and is drawn bold."""
 
     text: str

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, items
@@ -30,8 +31,7 @@ class ChangeKind(Enum):
     REORDERED = "reordered"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What stood at one address: a value, a way of not answering, or neither; and the note beside it."""
 
     value: Any = None
@@ -39,8 +39,7 @@ class Answer:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One difference. Of an added or removed item only its address tells, and `item` holds it whole."""
 
     kind: ChangeKind

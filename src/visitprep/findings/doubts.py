@@ -6,8 +6,9 @@ A doubt is a question to the person, not a judgement: "no unit", "in the future"
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from visitprep.findings.falls import falls_told
 from visitprep.findings.safety.every_line import safety_facts
@@ -34,8 +35,7 @@ _NUMBERED = frozenset({"time", "strength", "highest_dose", "dose", "really_taken
 _WORD = compiled(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something to look at again. `text` is a sentence; `address` is where the answer stands."""
 
     address: Address

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 from visitprep.visit.countdown import NEAR, Start, stages, visit_day
 from visitprep.visit.dates.clock import read_time
@@ -30,8 +31,7 @@ class Due(Enum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What is known besides the visit itself."""
 
     now: datetime

@@ -6,8 +6,10 @@ What is only here stays, so that nothing is asked about it; nor is the order of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.findings.changes import Answer, answer_at, answer_of_list, paired
 from visitprep.visit.answering import Address, items
@@ -35,8 +37,7 @@ class Kind(Enum):
     """The same answer with other words beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     kind: Kind
     address: Address
     """Where it would stand here; of what is NEW, the list and the item's id in the file."""

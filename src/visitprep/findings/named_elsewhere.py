@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.findings.called_by_helper import called_by_helper
 from visitprep.findings.said_of_taking import Mention, mentions
@@ -38,8 +39,7 @@ _ASKED_BY_ITSELF = {"naloxone": "naloxone", "cannabis": "cannabis"}
 """An ingredient, and the field of the substances that tells of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """One medicine, as it was first named."""
 
     name: str

@@ -7,7 +7,8 @@ Short labelled lines ("What I hope for: …") and no spliced sentences: what peo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 from visitprep.visit.answering import items
@@ -50,8 +51,7 @@ _SENTENCES = {"reason": ("main_reason", "hoped_for", "not_wanted"), "function": 
 """Answers that are said aloud as they were typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     words: Wording
     text: str
     rank: int

@@ -5,8 +5,9 @@ Where they do, the label without its time is the true one, and the person is ask
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
@@ -19,8 +20,7 @@ _SLACK = timedelta(days=31)
 """About a year ago is not held against a label that says one year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spanned:
+class Spanned(Struct, frozen=True):
     """A label that holds for some time back from the day of the print."""
 
     address: Address
@@ -40,8 +40,7 @@ SPANNED = (STEROID_SHOTS,)
 _DOUBT = N_("{label}: “{said}” is longer ago than that ({day}).")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Which label is true over some words, and what to ask when it is not the one with a time."""
 
     label: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from visitprep.guide.page import Page, pages
 from visitprep.wording import N_, NC_, say
@@ -35,8 +36,7 @@ def looked_for(word: str) -> str:
     return say(NC_(SEARCH, word))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     page: Page
     line: str
     """A sentence on the page with the word in it, or the name that matched."""

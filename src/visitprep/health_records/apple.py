@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from visitprep.health_records.found import Unfit
 from visitprep.health_records.plain import day_of, line
@@ -15,8 +16,7 @@ _CHUNK = 1 << 18
 _MEASURED = frozenset({"Record", "Workout", "ActivitySummary", "Correlation"})
 
 
-@dataclass(frozen=True, slots=True)
-class ClinicalFile:
+class ClinicalFile(Struct, frozen=True):
     """A file of the export, as its index tells of it."""
 
     source: str

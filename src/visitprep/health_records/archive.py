@@ -9,8 +9,9 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO
+
+from msgspec import Struct
 
 from visitprep.health_records.found import NotRead, Unfit
 from visitprep.wording import N_
@@ -32,8 +33,7 @@ _STRANGE = N_("it has a name or is a link that leads outside the zip, so it was 
 _BOMB = N_("it would swell to many times its size, so it was not read")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     name: str
     size: int
     opened: zipfile.ZipFile

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from visitprep.errors import Sentence
 
@@ -77,8 +79,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The document that says it."""
 
     of: str = ""
@@ -89,8 +90,7 @@ class Source:
     """The name of the file, as the person gave it or as it is called inside a zip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that a record names. Texts are the record's own words; days are as exact as it is."""
 
     kind: Kind
@@ -147,8 +147,7 @@ _ALL_BUT_SOURCE = attrgetter(*[one.name for one in fields(Item) if one.name != "
 """In their order, of which the source is the last: `replace` takes ten times as long, for each line of a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotRead:
+class NotRead(Struct, frozen=True):
     """Something that was met and not read. `what` is a file's name; neither sentence holds a word of a record."""
 
     what: str
@@ -162,8 +161,7 @@ class NotRead:
     """Whether somebody has to know; not so of the style sheet beside a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patient:
+class Patient(Struct, frozen=True):
     """Whose a record says it is, or whose a visit is."""
 
     name: str = ""
@@ -172,8 +170,7 @@ class Patient:
     source: Source = Source()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What one document holds."""
 
     source: Source = Source()
@@ -190,8 +187,7 @@ class Document:
     """Parts of it that no list is for, and of what is counted how many: 0 where it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finds:
+class Finds(Struct, frozen=True):
     """All that was found in all the documents, each thing once."""
 
     items: tuple[Item, ...] = ()

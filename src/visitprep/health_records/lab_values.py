@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, TestKind
 from visitprep.health_records.naming import key_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.health_records import unread
 from visitprep.health_records.found import Document, Finds, Item, Kind, LeaveOut, NotRead, Patient, Status, TestKind

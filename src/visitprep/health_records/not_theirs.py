@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.patterns import compiled

@@ -9,9 +9,11 @@ import io
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import IO, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from visitprep.health_records import archive
 from visitprep.health_records.apple import ClinicalFile, read_index
@@ -40,8 +42,7 @@ _A_PAGE = N_("it is a page or a note for people, and holds nothing that a progra
 _OTHER_VISIT = N_("it is a visit from another computer")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A file, or a member of a zip."""
 
     name: str
@@ -51,8 +52,7 @@ class Piece:
     """The folder, zip or file that the person named: what its resources may point into."""
 
 
-@dataclass(slots=True)
-class Gathering:
+class Gathering(Struct):
     """What was read so far."""
 
     today: date

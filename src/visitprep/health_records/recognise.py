@@ -7,8 +7,9 @@ content, and handed on by whoever called.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from visitprep.errors import Sentence
 from visitprep.patterns import compiled
@@ -37,8 +38,7 @@ class Content(Enum):
     UNREADABLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     content: Content
     why: Sentence = ""
     next_step: Sentence = ""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from visitprep.wording import N_, NC_, say
 
@@ -51,8 +52,7 @@ class Way(Enum):
     """A blank Enter on a question with a saved answer. Never offered in words; never skips, erases or answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A typed way, the same everywhere. Always with a prefix: "back" is an answer to "Where does it hurt?"."""
 
     way: Way
@@ -160,8 +160,7 @@ def no_words() -> tuple[str, ...]:
     return (*_NO, *(say(word).casefold() for word in _NO))
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     code: str
     label: str
     also: tuple[str, ...] = ()
@@ -170,8 +169,7 @@ class Option:
     """An expression for words that name it inside a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """The answer on file: in words to show, as codes of options, as text to edit."""
 
     words: str
@@ -181,8 +179,7 @@ class Saved:
     """Who said it, where that is not whoever answers now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """One question as it is put to a person. All text is ready to show."""
 
     key: str
@@ -237,8 +234,7 @@ class Prompt:
     """MANY: an answer that can be given again in one word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """An answer: text as typed for LINE and WORDS, option codes for ONE (exactly one) and MANY (any number)."""
 
     value: str | tuple[str, ...]
@@ -254,12 +250,11 @@ class Answered:
     """MANY: the options that were said to be none by name or number."""
     corrects: bool = False
     """MANY: the answer on file stands but for what was said, and with it its words."""
-    typed: str = field(default="", compare=False)
+    typed: str = ""
     """MANY: the line as typed, where one was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Went:
+class Went(Struct, frozen=True):
     """A way taken instead of answering. `draft` is the half-typed answer, to be shown again."""
 
     way: Way
@@ -268,8 +263,7 @@ class Went:
     """What was said with it: "she rubs it" of "don't know, she rubs it"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(Struct, frozen=True):
     """What was answered to the same question about something else."""
 
     about: str

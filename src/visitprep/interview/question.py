@@ -7,9 +7,10 @@ check that every one is real. Wording in two voices; conditions are small functi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.tick_list import TickList
@@ -25,8 +26,7 @@ from visitprep.wording import N_, Voice, Wording, say
 Condition = Callable[[Visit, Record], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Hearing:
+class Hearing(Struct, frozen=True):
     """What a reader may lean on besides the line."""
 
     today: date
@@ -53,8 +53,7 @@ def never(visit: Visit, record: Record) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One idea, one field."""
 
     field: str
@@ -129,16 +128,14 @@ class Question:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Questions that fill one record."""
 
     part: str
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OneLine:
+class OneLine(Struct, frozen=True):
     """One prompt that fills several fields of one record, or of one item of a list."""
 
     id: str
@@ -182,8 +179,7 @@ class OneLine:
     """Whose note takes what nothing understood, where it is not that of the first field."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineList:
+class LineList(Struct, frozen=True):
     """How a list is typed: one thing on a line, until an empty line."""
 
     ask: Wording
@@ -229,8 +225,7 @@ class LineList:
     """Asked of each item, with the questions they cover behind them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(Struct, frozen=True):
     """How one carried-over item is shown as "still true?" (`still_true.py`)."""
 
     ask: Wording = Wording(N_("Is this still true?"))
@@ -239,8 +234,7 @@ class Still:
     gone: Wording = Wording(N_("No longer: take it off the list"))
 
 
-@dataclass(frozen=True, slots=True)
-class Repeating:
+class Repeating(Struct, frozen=True):
     """A list: the same questions for each item, and "another?" until there are no more.
 
     The first question makes the item; the others are asked of every item.
@@ -273,8 +267,7 @@ class Repeating:
     still: Still = Still()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A stretch of the interview with a name, in the order a clinic's intake runs."""
 
     id: str

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class TickRow:
+class TickRow(Struct, frozen=True):
     code: str
     label: Wording
     short: Wording = Wording("")
     """What to call it when it is said back as a no."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(Struct, frozen=True):
     """What was said to a tick list."""
 
     rows: tuple[TickRow, ...]
@@ -58,8 +57,7 @@ class Ticked:
         return "; ".join(words for row, words in self.beside if row == code)
 
 
-@dataclass(frozen=True, slots=True)
-class TickList:
+class TickList(Struct, frozen=True):
     """One list whose rows stand for several fields, for kinds of items, or for values."""
 
     id: str

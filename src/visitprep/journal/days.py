@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
+
+from msgspec import Struct
 
 from visitprep.document.blocks import Reading
 from visitprep.journal.entry import Entry
@@ -17,8 +18,7 @@ _BETWEEN_THINGS = compiled(r"[,;\n]+")
 _NO_THING = frozenset({"", "none", "nothing", "no", "not today", "nope", "n/a", "-", "–"})
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day on which something was written."""
 
     date: date
@@ -79,8 +79,7 @@ def _things(texts: Iterable[str | None]) -> frozenset[str]:
     return frozenset(" ".join(piece.casefold().split()).strip(". ") for piece in pieces) - _NO_THING
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Of the readings of several days."""
 
     days: int
@@ -109,8 +108,7 @@ def worst_days(days: Sequence[Day], most: int = 3) -> tuple[Day, ...]:
     return tuple(sorted(told, key=lambda day: (day.pain.high if day.pain else 0, day.date), reverse=True)[:most])
 
 
-@dataclass(frozen=True, slots=True)
-class NotedDays:
+class NotedDays(Struct, frozen=True):
     """On how many days something was noted. A count, and no cause."""
 
     thing: str
@@ -120,8 +118,7 @@ class NotedDays:
     """Of all the other days with a number for pain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Some of the days, and what was noted on them most."""
 
     days: int

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -24,8 +24,7 @@ from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
 _BETWEEN = compiled(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What stands between two commas, as typed."""
 
     text: str
@@ -35,8 +34,7 @@ class Piece:
     """For that answer, in the person's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineTold:
+class LineTold(Struct, frozen=True):
     pieces: tuple[Piece, ...]
     """In order. Together they hold every word of the line."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.reading import Unclear
@@ -63,8 +65,7 @@ _EVERYDAY = compiled(r"(?:may|fall|sun|sat|mon|back)\.?", re.IGNORECASE)
 _CONTEXT = compiled(r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Where a date stands in a line, and what it can mean; at least one reading, each with a value."""
 
     start: int

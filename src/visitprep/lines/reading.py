@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from visitprep.wording import Later
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """One part of a line that only the person can settle."""
 
     field: str
@@ -26,8 +26,7 @@ class Unclear:
     """It asks whether the thing is still so, where its own words say that it is not: a no takes it off the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a line says. A field that was not said is absent; a line where nothing is sure is all in `left`."""
 
     values: Mapping[str, object]

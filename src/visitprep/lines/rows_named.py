@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.common_words import A_NO
 from visitprep.lines.yes_no import NOT_SURE
@@ -30,8 +31,7 @@ _AROUND = compiled(
 """Words beside a row's own that say no more than the row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of what was typed, between commas."""
 
     text: str

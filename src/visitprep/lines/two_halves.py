@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 
@@ -79,8 +80,7 @@ _NO_PAIN: Final = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Halves:
+class Halves(Struct, frozen=True):
     start: int
     end: int
     not_pain: bool

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from visitprep.formats_copies_measures import MeasureId
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 KNOWN = tuple(measure.value for measure in MeasureId)
 
 
-@dataclass(frozen=True, slots=True)
-class InstrumentItem:
+class InstrumentItem(Struct, frozen=True):
     id: str
     label: str
     """A word or two for a summary line ("general activity")."""
@@ -32,14 +32,12 @@ class InstrumentItem:
     high_anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseOption:
+class ResponseOption(Struct, frozen=True):
     value: int
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Struct, frozen=True):
     """A measure as published."""
 
     id: str

@@ -5,15 +5,14 @@ No severity words: the authors publish no bands. No score with an answer missing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.measures.limits import check_answer
 
 LOW, HIGH = 0, 10
 
 
-@dataclass(frozen=True, slots=True)
-class PegScore:
+class PegScore(Struct, frozen=True):
     """Three answers, each 0 to 10, or None where there is none."""
 
     pain: int | None

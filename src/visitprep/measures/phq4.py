@@ -7,7 +7,7 @@ A part needs both its answers and the total needs all four; no published rule fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.measures.limits import check_answer
 from visitprep.wording import N_, Wording
@@ -22,8 +22,7 @@ THANKS = Wording(
 """All that the screen says after the PHQ-4. `urgent.crisis_text` always belongs under it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phq4Score:
+class Phq4Score(Struct, frozen=True):
     """Four answers in the published order, each 0 to 3, or None where there is none."""
 
     nervous: int | None

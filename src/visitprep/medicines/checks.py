@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from visitprep.medicines.check_words import (
     R1,
@@ -51,8 +52,7 @@ YOU: Final = Voice()
 _AND: Final = N_("{first} and {last}")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One medicine of the person's list, in their own words. Only `name` is needed."""
 
     id: str
@@ -70,20 +70,18 @@ class Listed:
     """Form or route as written: "gel", "on the skin", "patch"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to show to a pharmacist or the clinic."""
 
     rule: Rule
     medicine_ids: tuple[str, ...]
     """In the order listed; empty when the finding is about the whole list."""
     text: str
-    brief: str = field(default="", compare=False)
+    brief: str = ""
     """The same for the clinician, in a few neutral words; empty for R4 and R6."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     listed: Listed
     named: Named
 

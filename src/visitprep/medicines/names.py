@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nlargest
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from visitprep.medicines.spelling import distance, sound, traits
 from visitprep.medicines.table import Entry, entries, lookalikes
@@ -54,8 +55,7 @@ def key_of(typed: str) -> str:
     return " ".join(re.sub(r"[^\w#%.]|\.(?!\d)", " ", text).split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     text: str
     entry: Entry
     key: str
@@ -149,16 +149,14 @@ def lookup(typed: str) -> Entry | None:
     return hit[1] if hit else None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One name to offer, and the row it stands for."""
 
     name: str
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestions:
+class Suggestions(Struct, frozen=True):
     """What a typed name may mean. What was typed stays the person's own until they choose."""
 
     typed: str

@@ -7,10 +7,11 @@ recognised but close to one that is known. Nothing typed is ever replaced.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.medicines.names import closest, key_of, lookup, names_something, without_form
 from visitprep.medicines.table import ON_THE_SKIN, Entry, classes, entries
@@ -25,8 +26,7 @@ _LONGEST_NAME: Final = 3  # words of a name that is looked for inside a longer t
 _SHORTEST_START: Final = 6  # letters; a shorter first word of a story is close to too many names
 
 
-@dataclass(frozen=True, slots=True)
-class MaybeName:
+class MaybeName(Struct, frozen=True):
     """A name that is not recognised, and what it may be: a question to the person, and a warning on the page."""
 
     typed: str
@@ -36,8 +36,7 @@ class MaybeName:
     """What any of them carries in the table: empty when none of them matters before a needle or with an opioid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """All that the table says of one typed medicine."""
 
     typed: str
@@ -114,8 +113,7 @@ def _to_compare(typed: str) -> tuple[str, ...]:
     return (" ".join(words), *(text for text in starts if len(text) >= _SHORTEST_START))
 
 
-@dataclass(frozen=True, slots=True)
-class _Inside:
+class _Inside(Struct, frozen=True):
     rows: tuple[Entry, ...] = ()
     class_flags: frozenset[str] = frozenset()
     is_class: bool = False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.medicines.held import DONE
 from visitprep.medicines.label.name import FOR, NameAt, known_name
@@ -125,8 +126,7 @@ _STILL_TAKES: Final = compiled(
 """Told to stop, and taken all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     start: int
     end: int
     sure: bool
@@ -185,8 +185,7 @@ _TAKING: Final = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(Struct, frozen=True):
     label: str
     """The part of the row that names it."""
     words: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 FLAGS: Final = frozenset(
     """
@@ -18,8 +19,7 @@ KINDS: Final = frozenset({"prescription", "store_bought", "vitamin", "supplement
 ON_THE_SKIN: Final = frozenset({"topical", "patch"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One row of `table.csv`."""
 
     name: str

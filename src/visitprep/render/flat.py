@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.document.blocks import (
     Blank,
@@ -64,8 +66,7 @@ def flat(document: Document, *, is_bold: bool = False) -> Document:
     return replace(document, sheets=None, parts=(first, *document.parts))
 
 
-@dataclass(frozen=True, slots=True)
-class _Flat:
+class _Flat(Struct, frozen=True):
     bold: tuple[str, str]
     marks: tuple[str, str]
 

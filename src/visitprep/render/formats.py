@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, cast
+
+from msgspec import Struct
 
 from visitprep.document.blocks import Document
 from visitprep.formats_copies_measures import Format as Name
@@ -13,8 +14,7 @@ from visitprep.render.layout import Layout
 from visitprep.wording import speaking
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """One way to write a document."""
 
     name: Name

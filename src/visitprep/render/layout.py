@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.formats_copies_measures import Paper
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Text and Markdown have no paper, and take no notice of it."""
 
     paper: Paper = Paper.LETTER

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from visitprep.document.sheet import (
     Compared,

@@ -10,10 +10,11 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from visitprep.errors import Unreadable
 from visitprep.files import read_whole
@@ -43,8 +44,7 @@ class Kept(StrEnum):
     """Something was taken in from elsewhere after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One readable file that could take the place of `visit.json`."""
 
     path: Path

@@ -6,17 +6,17 @@ Only of a file whose digest fits: visitprep wrote it, and checked every answer t
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from visitprep.errors import UNFIT
 from visitprep.storage.content.migrations import CURRENT
 from visitprep.storage.content.visit_file import FORMAT, Stored, is_sealed, is_too_much
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """Who it is about, and when it was saved."""
 
     saved: datetime

@@ -14,10 +14,11 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from visitprep.errors import UNFIT, NewerVisit, NotSaved
 from visitprep.files import read_whole
@@ -45,8 +46,7 @@ _SEAL_LENGTH = len(b', "digest": "0123456789abcdef"}')
 """How it ends one: with a digest of what stands before. A line without one (an older program) is read as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class BadLine:
+class BadLine(Struct, frozen=True):
     """A line that is left out."""
 
     number: int
@@ -55,8 +55,7 @@ class BadLine:
     """The end of the file: cut short by a crash, most likely, while it was written."""
 
 
-@dataclass(slots=True)
-class KeptEntry:
+class KeptEntry(Struct):
     """The lines of one entry, the first of them read as far as its day."""
 
     id: str
@@ -66,8 +65,7 @@ class KeptEntry:
     lines: list[tuple[int, bytes]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Journal:
+class Journal(Struct):
     """What is in the file. `bad` grows when lines that turn out to be damaged are read whole."""
 
     path: Path

@@ -11,9 +11,10 @@ Whoever locks nothing never loads pyrage.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from visitprep.errors import LockedVisit, NoLock, NotSaved, Unreadable
 from visitprep.files import read_whole
@@ -33,8 +34,7 @@ _STAYS = frozenset({KEY, RECIPIENT, "visit.lock", "visit.open"})
 """What holds nothing of the person's, or has to be read before the passphrase is asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
+class _Keys(Struct, frozen=True):
     identity: Any
     recipient: Any
 

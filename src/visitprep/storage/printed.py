@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 from visitprep.storage import locked
@@ -27,8 +28,7 @@ KEPT = 3
 _NAME = compiled(r"printed-(\d{1,9})-([a-z][a-z-]{0,30})\.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """One copy that was made."""
 
     copy: str

@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
+
+from msgspec import Struct
 
 from visitprep.errors import DamagedVisit, NewerVisit, Unreadable
 from visitprep.files import read_whole
@@ -32,8 +33,7 @@ _ROOM = 1_000
 _TRY_AGAIN = N_("Save the visit once more on the other computer, and copy the file again.")
 
 
-@dataclass(frozen=True, slots=True)
-class SavedVisit:
+class SavedVisit(Struct, frozen=True):
     """What was in such a file."""
 
     stored: Stored

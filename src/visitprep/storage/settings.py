@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from visitprep.errors import UNFIT, Sentence, Unreadable
 from visitprep.files import read_again
@@ -20,8 +21,7 @@ _MAX_BYTES = 100_000
 AskerMode = Literal["plain", "keys"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the file says; None for what it does not say, or when it cannot be read."""
 
     asker: AskerMode | None = None

@@ -14,10 +14,11 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import assert_never
+
+from msgspec import Struct
 
 from visitprep.errors import (
     DamagedVisit,
@@ -57,8 +58,7 @@ _KEY_SHAPE = compiled(r"[0-9a-f]{32}")
 _LABEL_LIMIT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class VisitInfo:
+class VisitInfo(Struct, frozen=True):
     """One line of the list of visits."""
 
     id: str
@@ -81,8 +81,7 @@ class VisitInfo:
     """Until it is opened the next time, others on this computer may look into it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What putting back a version did."""
 
     version: Version
@@ -91,8 +90,7 @@ class Restored:
     """Where the file that was there before is now; None when there was none."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisitFolder:
+class VisitFolder(Struct, frozen=True):
     """The folder of one visit. It need not be there."""
 
     path: Path

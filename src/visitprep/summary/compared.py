@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from visitprep.document.blocks import Column, Document, Paragraph, Part, Section, Table
 from visitprep.findings.changes import Answer, Change, ChangeKind
@@ -65,8 +66,7 @@ def compared(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(Struct, frozen=True):
     """The two visits, where it is said who told what; else None."""
 
     older: Visit | None

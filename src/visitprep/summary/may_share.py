@@ -6,8 +6,9 @@ What may not be told leaves the visit before any section reads it, so that no se
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Set
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from visitprep.summary.words.answers_in_words import left_for_the_visit
 from visitprep.visit.answering import items
@@ -40,8 +41,7 @@ _SAFETY = {
 person" stays, because "not answered" would not make anybody ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedSection:
+class NamedSection(Struct, frozen=True):
     """What a person can name: whole records and lists of the visit, and single fields of others."""
 
     parts: tuple[str, ...] = ()

@@ -9,8 +9,9 @@ import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import TextIO
+
+from msgspec.structs import replace
 
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from visitprep.formats_copies_measures import Paper
 from visitprep.wording import Wording
@@ -19,8 +20,7 @@ from visitprep.wording import Wording
 UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisLines:
+class CrisisLines(Struct, frozen=True):
     """Whom to reach in a crisis. All are sentences or parts of one, for reading aloud."""
 
     reach: str
@@ -31,8 +31,7 @@ class CrisisLines:
     """Further lines, each a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNumber:
+class KnownNumber(Struct, frozen=True):
     """Where one number that is printed comes from."""
 
     number: str
@@ -44,8 +43,7 @@ class KnownNumber:
     """The day somebody in that country confirmed it; empty until then."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountryPack:
+class CountryPack(Struct, frozen=True):
     code: str
     emergency: Wording
     """After "call": a number, or words if we know no number."""

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from visitprep.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     id: str
     """E and a number (emergency) or T and a number (a doctor today). Stored in visits, so never given again."""
     words: Wording
@@ -34,8 +34,7 @@ class Sign:
     """False where some of it is general knowledge that no source was read for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """Both lists, each with those for everybody first."""
 
     emergency: tuple[Sign, ...]

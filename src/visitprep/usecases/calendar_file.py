@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.errors import NotFound
 from visitprep.usecases.session import Session
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarFile:
+class CalendarFile(Struct, frozen=True):
     name: str
     data: bytes
     lines: tuple[str, ...]

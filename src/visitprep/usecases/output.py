@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
+
+from msgspec import Struct
 
 from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
 from visitprep.formats_copies_measures import Format, Paper
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """Where a document is to go and how it is to look, as it was said on the line."""
 
     format: Format | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from visitprep.errors import EditedVisit, LockedVisit, NotFound, Usage
 from visitprep.storage.open_visit import OpenVisit
@@ -28,8 +29,7 @@ NO_NAME = N_("no name yet")
 LOCKED = NC_("a visit", "locked")
 
 
-@dataclass(frozen=True, slots=True)
-class PageSource:
+class PageSource(Struct, frozen=True):
     """What a page is made of."""
 
     visit: Visit

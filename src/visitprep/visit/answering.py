@@ -7,10 +7,10 @@ checked already and are carried over as they are, so that the cost does not grow
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 
 from visitprep.text import clean
@@ -27,8 +27,7 @@ from visitprep.visit.two_views import labelled, with_helpers_kept
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """Where an answer lives: `sleep.hours`, `pains.pain-1.side`, or a whole list (`pains`, no field)."""
 
     part: str
@@ -49,8 +48,7 @@ class Address:
         return cls(part, ".".join(rest))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """What a date needs to be understood: today, and whether 3/4 is a day or a month first (None: ask)."""
 
     today: date

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from visitprep.days import WEEKDAY_NAMES, day_and_month, in_words
 from visitprep.visit.visit import Visit
@@ -39,8 +40,7 @@ _NAMES: Mapping[Start, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One step of getting ready. `day` is None while the visit has no date, and once it is over."""
 
     start: Start

@@ -6,9 +6,9 @@ A row stands beside the type of its part in `visit.py`. Titles and labels are wo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
@@ -23,8 +23,7 @@ ListOf = tuple[ItemType, ...] | None
 """None not answered, () none, else the items in the person's order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordPart:
+class RecordPart(Struct, frozen=True, kw_only=True):
     """A part that is one record."""
 
     begins_empty: bool = False
@@ -36,8 +35,7 @@ class RecordPart:
 OF_ONE_VISIT = RecordPart(begins_empty=True)
 
 
-@dataclass(frozen=True, slots=True)
-class ListPart(RecordPart):
+class ListPart(RecordPart, frozen=True):
     """A part that is a list of items."""
 
     prefix: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class ToBring:
+class ToBring(Struct, frozen=True):
     """Made from the checklists, asked about on the screen, and printed."""
 
     id: str

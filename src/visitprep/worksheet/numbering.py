@@ -10,8 +10,10 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.interview.question import Group, Question, Repeating, Section, always
 from visitprep.interview.questions.sections import SECTIONS
@@ -33,8 +35,7 @@ _OPENING = Wording(N_("What do you want to say first in the room?"), N_("What is
 _HELPER_TITLE = Wording(N_("For the helper"))
 
 
-@dataclass(frozen=True, slots=True)
-class SheetNumber:
+class SheetNumber(Struct, frozen=True):
     """One number of the sheet: a question, or a list with the questions of each entry."""
 
     number: str

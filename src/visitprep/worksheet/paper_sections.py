@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from visitprep.interview.question import Group, Repeating, Section
 from visitprep.wording import Wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
@@ -25,8 +25,7 @@ _SAVED = N_("What is typed in is saved, as said by {who}.")
 _BACK = N_("What is typed in is saved, as said by {who}. Who answers from here on: {now}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     only_theirs: bool
     former: Respondent
     """Who answered before: they answer again afterwards."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import ClassVar
+
+from msgspec import Struct
 
 from visitprep.errors import VisitprepError
 from visitprep.text import clean_line
@@ -16,8 +17,7 @@ SHOWN = 20
 """More than this is a file of another kind; a longer list would only scroll the first lines away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     path: Path
     line: int
     """From 1; 0 for the file as a whole."""

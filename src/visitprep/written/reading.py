@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from visitprep.errors import Unreadable
@@ -20,8 +20,7 @@ from visitprep.written.yaml import MAX_BYTES, Place, YamlDocument, YamlProblem, 
 Record = TypeVar("Record", bound=Written)
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind(Generic[Record]):
+class FileKind(Struct, Generic[Record], frozen=True):
     """What a file of this kind holds, and how its mistakes are told."""
 
     record: type[Record]

@@ -8,8 +8,9 @@ one, with caps, and allows only lists, names with values, and words. What the wo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from visitprep.errors import VisitprepError
 from visitprep.patterns import compiled
@@ -45,8 +46,7 @@ class YamlProblem(VisitprepError):
         self.sentence = sentence
 
 
-@dataclass(frozen=True, slots=True)
-class YamlDocument:
+class YamlDocument(Struct, frozen=True):
     data: Tree
     """All words are `str`, just as written; an empty value, `null` and `~` are None."""
     lines: Mapping[Place, int]
@@ -134,8 +134,7 @@ def _events(text: str, ours: bool) -> Iterator[tuple[Event, int, int]]:
         loader.dispose()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list, or a set of names, that has begun and not ended."""
 
     node: dict[str, Any] | list[Any]
@@ -144,8 +143,7 @@ class _Open:
     """The name that waits for its value."""
 
 
-@dataclass(slots=True)
-class _Tree:
+class _Tree(Struct):
     root: Tree = None
     lines: dict[Place, int] = field(default_factory=dict)
     _open: list[_Open] = field(default_factory=list)

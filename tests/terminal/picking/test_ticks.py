@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
 from made_up_prompts import SIDE, WORSE
+from msgspec.structs import replace
 
 from visitprep.interview.engine.words.heard import noted_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
+from msgspec import Struct
 
 from visitprep.cli.command_table import COMMANDS
 from visitprep.cli.loading import choices_of, command_of
@@ -35,8 +35,7 @@ def completion(shell: Annotated[Shell, typer.Argument()]) -> None:
     typer.echo({Shell.BASH: _bash, Shell.ZSH: _zsh, Shell.FISH: _fish}[shell](), nl=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Completed:
+class Completed(Struct, frozen=True):
     """What a command takes."""
 
     options: tuple[str, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from visitprep.findings.safety.answers import clauses
 from visitprep.findings.safety.heard import says
@@ -34,8 +35,7 @@ _SINCE = compiled(r" since (?P<day>.+)$")
 _NOT_THEIRS = (LeaveOut.FAMILY, LeaveOut.RULED_OUT, LeaveOut.SCREENING)
 
 
-@dataclass(frozen=True, slots=True)
-class Illness:
+class Illness(Struct, frozen=True):
     key: str
     name: str
     """In their words."""

@@ -6,8 +6,9 @@ What a resource has no place for stands in its note, with its label, so that not
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from visitprep.exchange.fhir.elements import (
     Json,
@@ -56,8 +57,7 @@ _STATUS_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """What all resources of one visit share."""
 
     visit: Visit

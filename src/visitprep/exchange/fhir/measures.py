@@ -7,7 +7,8 @@ a program without the internet can read what was asked.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.exchange.fhir.elements import LOINC, Json, hl7, loinc, without_empty
 from visitprep.exchange.fhir.lists import Writer
@@ -17,8 +18,7 @@ from visitprep.measures.phq4 import score_phq4
 from visitprep.visit.records.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class _Codes:
+class _Codes(Struct, frozen=True):
     panel: tuple[str, str]
     items: dict[str, str]
     score: tuple[str, str]

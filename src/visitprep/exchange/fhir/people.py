@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.exchange.fhir.elements import Json, Names, profile, sure_date, without_empty
 from visitprep.visit.records.choices.people import FilledBy
@@ -14,8 +14,7 @@ PATIENT, HELPER = "patient", "helper"
 _TELLER = "teller:"
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """Who said what stands at an address."""
 
     visit: Visit

@@ -7,7 +7,8 @@ reader does not get says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from visitprep.exchange.fhir.elements import (
     SNOMED,
@@ -47,8 +48,7 @@ _CONSENTS = ("print_it", "print_claim")
 LEFT_OUT = N_("Left out of this copy, as the patient wished.")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One section, with the resources it speaks of."""
 
     title: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from visitprep.findings.safety.beside_the_body import is_of_record, is_worn
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
@@ -27,8 +28,7 @@ _STATES = {YesNo.YES: State.REPORTED, YesNo.NO: State.DENIED, YesNo.UNSURE: Stat
 NO_WORDS = NC_("answer", "no")
 
 
-@dataclass(frozen=True, slots=True)
-class DirectAnswer:
+class DirectAnswer(Struct, frozen=True):
     """The answer alone, before anything else is looked at."""
 
     state: State

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
@@ -122,8 +123,7 @@ class Bearing(Enum):
     """Printed where the line stands anyway (INR 2.6 beside warfarin), and never a reason for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One thing that was told, in the person's own words."""
 
     source: Source
@@ -142,8 +142,7 @@ class Told:
     """The mark of the health record that it is from, where a page adds one."""
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyFact:
+class SafetyFact(Struct, frozen=True):
     """One line. `said` is the answer and what belongs to it; `evidence` is what the rest of the visit says."""
 
     line: Line

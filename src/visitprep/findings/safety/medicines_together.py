@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from visitprep.findings.safety.fact import Bearing, Line
 from visitprep.patterns import compiled
@@ -34,8 +35,7 @@ FIRST = compiled(r"^[^,;:]+")
 """What is bold of words that are wholly about the line: up to the first comma."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaks:
+class Speaks(Struct, frozen=True):
     """What speaks to one line, and how far each kind of thing bears."""
 
     answer: str = ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from visitprep.health_records import xml
 from visitprep.health_records.ccda.medicines import medicines_of
@@ -29,8 +30,7 @@ _READERS: dict[Kind, Callable[[SectionRead, date], Iterator[Reading]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What one section holds."""
 
     items: list[Item]

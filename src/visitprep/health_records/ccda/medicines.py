@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.health_records.ccda.sections import (
     ADMINISTERED,
@@ -126,8 +128,7 @@ def _written_down(one: Element) -> str:
     return day_of(told.get("value")) if told is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(Struct, frozen=True):
     """How a medicine stands, from all the places that say something of it."""
 
     status: Status

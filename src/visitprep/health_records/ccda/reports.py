@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from visitprep.health_records.ccda.sections import ROOT, H, day
 from visitprep.health_records.found import Item, Kind, Status, TestKind
@@ -18,8 +19,7 @@ _IMPRESSION = compiled(r"impression|conclusion|result", re.IGNORECASE)
 _FINDINGS = compiled(r"finding", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportWords:
+class ReportWords(Struct, frozen=True):
     """The text of a section of impressions or findings, which is read where its document is the report of a picture."""
 
     impression: Element | None = None

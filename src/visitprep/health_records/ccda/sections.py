@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from visitprep.health_records.found import Kind, Part
 from visitprep.health_records.plain import day_of, is_absent, is_name, line, words_in
@@ -58,8 +59,7 @@ _RELATED, _ACT = f"{H}entryRelationship", f"{H}act"
 _DAYS = frozenset({f"{H}low", f"{H}center"})
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What a coded thing is called: by its code, and where its own text points."""
 
     coded: str = ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from visitprep.health_records.fhir import directions
 from visitprep.health_records.fhir.resources import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from visitprep.health_records.plain import day_of, is_absent, is_name, line
 from visitprep.health_records.rows.columns import tidy
@@ -56,8 +57,7 @@ def resources(value: object, depth: int = 0) -> Iterator[Json]:
             yield from resources(value["resource"], depth + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """What a coded thing is called. `written` is its own text, `coded` the name of a code."""
 
     written: str = ""
@@ -124,8 +124,7 @@ def comments(*values: Json) -> str:
     return "; ".join(dict.fromkeys(word for word in said if word and not is_absent(word)))
 
 
-@dataclass(slots=True)
-class Records:
+class Records(Struct):
     """The resources of one source, and what their references point at."""
 
     all: list[Json]

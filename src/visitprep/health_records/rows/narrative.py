@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from visitprep.health_records.plain import line
 from visitprep.patterns import compiled
@@ -19,8 +21,7 @@ _CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"caption", "h1", "h2", "h3", "h4", "h5", "h6", "b", "strong"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     above: str
     """The words above its column."""
     text: str
@@ -38,8 +39,7 @@ def _columns(heads: tuple[str, ...], pattern: re.Pattern[str], without: re.Patte
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a table, or an item of a list."""
 
     cells: tuple[Cell, ...]
@@ -50,13 +50,13 @@ class Row:
     """Its first cell is empty: more of the line above."""
     is_prose: bool = False
     """A line of a text that has neither tables nor lists."""
-    text: str = field(init=False)
+    text: str = ""
     """All of it, as a line."""
-    _heads: tuple[str, ...] = field(init=False)
+    _heads: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", line(" ".join([cell.text for cell in self.cells])))
-        object.__setattr__(self, "_heads", tuple([cell.above for cell in self.cells]))
+        force_setattr(self, "text", line(" ".join([cell.text for cell in self.cells])))
+        force_setattr(self, "_heads", tuple([cell.above for cell in self.cells]))
 
     def under(self, pattern: re.Pattern[str], without: re.Pattern[str] | None = None) -> Cell | None:
         """The first cell below words of a sort."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
@@ -38,8 +40,7 @@ _NOT_SO = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What one coded entry says: a thing, that there is none, or nothing."""
 
     item: Item | None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long

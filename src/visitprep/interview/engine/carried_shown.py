@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.path.path import carried_questions

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
@@ -16,8 +17,7 @@ LEAVE = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 """The ways out of a menu that has no help of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row(Generic[Value]):
+class Row(Struct, Generic[Value], frozen=True):
     """`value` is what is chosen or done with it; a way, for a row that says the same as a way."""
 
     code: str
@@ -27,8 +27,7 @@ class Row(Generic[Value]):
     """Words that choose it where they are typed, besides its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu(Generic[Value]):
+class Menu(Struct, Generic[Value], frozen=True):
     key: str
     text: str
     rows: Sequence[Row[Value]]

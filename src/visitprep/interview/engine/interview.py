@@ -8,9 +8,10 @@ corrupt, and going back and forward changes nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.line.one_line import ask_line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.prompts import Asker, Prompt, Reply, Size
 from visitprep.wording import N_, say

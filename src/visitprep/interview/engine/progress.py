@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.path.effort import seconds_left
@@ -32,8 +33,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, count, say
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """One section's state. `questions` counts steps open or done now, not the optional details unless wanted."""
 
     section: Section
@@ -100,8 +100,7 @@ def minutes_left(sections: Sequence[Section], visit: Visit, pace: Pace | None = 
     return max(1, round(seconds / 60)) if seconds else 0
 
 
-@dataclass(frozen=True, slots=True)
-class StillOpen:
+class StillOpen(Struct, frozen=True):
     """What is left of one section: its core questions in words, and how many optional details."""
 
     title: str

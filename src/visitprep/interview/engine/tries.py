@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -15,8 +15,7 @@ _WORD = compiled(r"[^\W\d_]{2,}")
 """Of an answer that could not be taken: a few of them tell something, one or two are a slip of the hand."""
 
 
-@dataclass(slots=True)
-class Tries:
+class Tries(Struct):
     """The draft and what is wrong with it; the words that were refused; those that are told beside the answer."""
 
     draft: str | tuple[str, ...] = ""

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from visitprep.wording import N_, NC_, language_now, say
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     word: str
     """As it is shown. Found whatever its case, unless it is an acronym (all capitals)."""
     meaning: str

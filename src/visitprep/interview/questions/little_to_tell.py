@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.interview.questions.ticked import FieldRow, with_row
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -15,8 +16,7 @@ from visitprep.wording import N_, NC_, Wording, say
 _NOTHING = (NC_("typed", "no"), NC_("typed", "none"), NC_("typed", "nothing"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A row and all that is none when it is not ticked: lists, and fields with the value that says so."""
 
     row: TickRow

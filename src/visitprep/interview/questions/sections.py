@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from visitprep.interview.question import Section
 from visitprep.interview.questions.about.section import ABOUT

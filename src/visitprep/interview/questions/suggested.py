@@ -7,7 +7,8 @@ answer or an opinion; the clinic has those.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.visit.answering import items
 from visitprep.visit.facts import Fact
@@ -19,8 +20,7 @@ SUGGESTED = "question_bank"
 """The key of the prompt that offers them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Starter:
+class Starter(Struct, frozen=True):
     """One question for the clinic, in the words of the person or of whoever speaks for them."""
 
     code: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -30,8 +31,7 @@ from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import LISTS, Visit, record_type
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(Struct, frozen=True):
     """A row and what it fills. Without `yes`, a tick leaves the question open, and it is asked next."""
 
     row: TickRow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
@@ -33,8 +33,7 @@ def both_words() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*_BOTH.split("|"), *say(_BOTH).casefold().split("|"))))
 
 
-@dataclass(frozen=True, slots=True)
-class From:
+class From(Struct, frozen=True):
     """One row: who answers, and which helper."""
 
     filled_by: FilledBy

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.common_words import A_NO
 from visitprep.patterns import compiled
@@ -36,8 +37,7 @@ _DENIED = compiled(rf"\b(?:{A_NO}|won'?t|refuses?|used to)\b", re.IGNORECASE)
 _PARTS = compiled(r"[,;]|\.\s|\band\b(?= (?:s?he|i|my|uses?|wears?)\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Helped:
+class Helped(Struct, frozen=True):
     """What words tell: the aids in them, and the words of each of the two."""
 
     aids: tuple[Aid, ...]

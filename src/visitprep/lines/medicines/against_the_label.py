@@ -7,8 +7,9 @@ else (whether it helps, who prescribes it) goes back to the label's words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.as_taken import one_dose
@@ -93,8 +94,7 @@ _BETWEEN: Final = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(Struct, frozen=True):
     label: str
     """The row as the label has it, with what is told of anything but the taking."""
     really: str

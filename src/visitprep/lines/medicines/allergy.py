@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
+
+from msgspec.structs import replace
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.medicines.allergy_named import (

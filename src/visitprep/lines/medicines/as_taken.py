@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.vocabulary.when import EXTRA
@@ -104,8 +105,7 @@ _BAD: Final = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AsTaken:
+class AsTaken(Struct, frozen=True):
     label: str
     """What the label says, without all the rest."""
     really: str = ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
 from visitprep.lines.medicines.bare_span import with_spans

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from visitprep.lines.options_said import SAID
 from visitprep.lines.pain.rows import WORSE
@@ -44,8 +45,7 @@ _ONE_MORE: Final = compiled(
 _BETWEEN: Final = compiled(r"\b(?:in )?between\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Attacks:
+class Attacks(Struct, frozen=True):
     values: Mapping[str, object] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
     left: tuple[str, ...] = ()

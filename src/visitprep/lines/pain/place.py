@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from visitprep.lines.apart import each
 from visitprep.lines.date_in_line import take_day

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
+
+from msgspec import Struct
 
 from visitprep.common_words import A_NO
 from visitprep.patterns import compiled
@@ -82,8 +83,7 @@ class _Says(Enum):
 _DENIES = (_Says.NO, _Says.FINE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     start: int
     text: str
     behind: str

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.medicines.label.vocabulary.how_much import DOSE_WITH_COUNT, FORM, PAIR, STRENGTH, UNIT_NEXT
 from visitprep.medicines.label.vocabulary.other_words import (
@@ -57,8 +59,7 @@ _SEARCHED: Final = 6  # words before which a known name may begin
 _LONGEST_UNKNOWN: Final = 3  # words of a name that nobody knows
 
 
-@dataclass(frozen=True, slots=True)
-class NameAt:
+class NameAt(Struct, frozen=True):
     """The name's place in the line, and its row."""
 
     start: int

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from visitprep.medicines.table import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLine:
+class LabelLine(Struct, frozen=True):
     """The fields of one line, each in the person's own words; empty when the line does not say it."""
 
     name: str
@@ -48,8 +48,7 @@ class LabelLine:
         return " ".join(filter(None, (self.when, self.as_needed, *self.limits)))
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Words of a line that may mean two things."""
 
     kind: Literal[
@@ -58,8 +57,7 @@ class Doubt:
     typed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A line as far as it is understood."""
 
     line: LabelLine

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.document.body_map import Area
 from visitprep.document.body_map import View as Named
@@ -19,8 +20,7 @@ USUALLY_FROM: Final[dict[str, View]] = {
 """Regions of both figures that are drawn on one alone when no word names front or back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """One closed area of a pain on one figure."""
 
     path: Path

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final, Literal
+
+from msgspec import Struct
 
 View = Literal["front", "back"]
 VIEWS: Final[tuple[View, View]] = ("front", "back")
@@ -51,8 +52,7 @@ _SHOULDER: Final[Path] = [
 _THUMB: Final[Path] = [(57.8, 222), (55.6, 221.5), (54.5, 216), (55, 209), (56.8, 202)]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A region that is a stretch of a row of widths or of a limb: neighbors of one row are drawn as one area."""
 
     row: Literal["head", "neck", "trunk", "pelvis", "arm", "leg", "foot", "heel"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.render.body.areas import Patch
 from visitprep.render.body.figure import HEIGHT, Path, Point
@@ -19,8 +21,7 @@ _NEAR: Final = 45
 """Areas of one pain that are no farther from each other share a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """One number: `at` is the middle of its ring, `place` the point of the area that it stands for."""
 
     text: str

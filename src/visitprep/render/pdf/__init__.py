@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 import typst
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from visitprep.document.blocks import Document
 from visitprep.document.sheet import Choices, Group, Sheet
@@ -147,6 +148,6 @@ def _texts(thing: object) -> Iterator[str]:
     elif isinstance(thing, tuple | Choices):
         for one in thing:
             yield from _texts(one)
-    elif is_dataclass(thing):
+    elif isinstance(thing, Struct):
         for field in fields(thing):
             yield from _texts(getattr(thing, field.name))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from visitprep.errors import Sentence
 from visitprep.patterns import compiled
@@ -16,8 +17,7 @@ Step = str | int
 """One step into a file: the name of an entry, or its number in a list counted from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that keeps a file from being read."""
 
     why: Sentence

@@ -9,8 +9,9 @@ written.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from visitprep.errors import UNFIT
 from visitprep.storage.content.faults import Fault, NotAVisit
@@ -22,8 +23,7 @@ Step = Callable[[Content], Content]
 CURRENT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Migrations:
+class Migrations(Struct, frozen=True):
     """The versions a program knows: from the oldest in `steps` up to `current`."""
 
     current: int = CURRENT

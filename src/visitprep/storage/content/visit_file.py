@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from visitprep.errors import UNFIT
 from visitprep.storage.content.faults import (
@@ -39,8 +40,7 @@ _HEADER = ("format", "schema_version", "revision", "saved", "visit", "digest")
 _SEAL = re.compile(rb'  "digest": "([0-9a-f]{64})"\n}\n\Z')
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """A visit as it is kept."""
 
     visit: Visit
@@ -50,8 +50,7 @@ class Stored:
     """When, by the clock the caller gave; whole seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fine:
+class Fine(Struct, frozen=True):
     """Just as visitprep wrote it."""
 
     stored: Stored
@@ -59,23 +58,20 @@ class Fine:
     """Of the format the file is in; when below CURRENT, `stored` has been brought up to date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """Its digest does not match: edited by hand, or damaged. It can still be read."""
 
     stored: Stored
     version: int = CURRENT
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(Struct, frozen=True):
     """It cannot be read as a visit."""
 
     fault: Fault
 
 
-@dataclass(frozen=True, slots=True)
-class Newer:
+class Newer(Struct, frozen=True):
     """Written by a later visitprep, in a format this one does not know."""
 
     version: int

@@ -9,7 +9,8 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from visitprep.document.blocks import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
 from visitprep.findings.safety.every_line import safety_facts
@@ -59,8 +60,7 @@ ENTRY_ROOM = 160
 and says where the rest is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Struct, frozen=True):
     """What one half of a card holds. A guess, on the safe side: a card that is fuller grows, and is not cut."""
 
     lines: int
@@ -70,8 +70,7 @@ class _Room:
 _ROOM, _LARGE_ROOM = _Room(23, 52), _Room(10, 25)
 
 
-@dataclass(slots=True)
-class _Half:
+class _Half(Struct):
     used: int
     items: list[tuple[str, str]] = field(default_factory=list)
     """Which list, and the entry."""

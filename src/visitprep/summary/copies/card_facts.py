@@ -6,8 +6,9 @@ The card stays in a pocket for months, so that a result of a day (an INR, a kidn
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from visitprep.document.blocks import Field
 from visitprep.document.words import text_of

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from visitprep.wording import language_now
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 from visitprep.visit.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Materials:
+class Materials(Struct, frozen=True):
     prepared_on: date
     bring: tuple[ToBring, ...] = ()
     """The checklist."""

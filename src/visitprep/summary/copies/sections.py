@@ -7,7 +7,8 @@ tells it; then the headings that hold nothing else go, here.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.document.blocks import Document
 from visitprep.summary.may_share import PIECES

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from visitprep.document.blocks import Document
 from visitprep.formats_copies_measures import CopyName
@@ -21,8 +22,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class ReadersCopy:
+class ReadersCopy(Struct, frozen=True):
     """One copy. `name` is what is typed after `--for`."""
 
     name: CopyName

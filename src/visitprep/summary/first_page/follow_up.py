@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
 
 from visitprep.document.sheet import Framed, Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
@@ -51,8 +52,7 @@ _ASKED_FURTHER = frozenset({"strength", "dose", "when"})
 _WHERE = frozenset({"place", "side", "spreads_to"})
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """The visit that this one follows, as the clinic may see it."""
 
     visit: Visit

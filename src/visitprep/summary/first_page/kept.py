@@ -6,8 +6,7 @@ There are some forty rooms, each a step tighter than the one before, and a step 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from visitprep.summary.first_page.rank import Room
 
@@ -30,23 +29,19 @@ class Kept(Generic[Part]):
             part, asked, before = self._last
             if given == before and all(getattr(room, name) == was for name, was in asked.items()):
                 return part
-        watched = _Watched(**{field.name: getattr(room, field.name) for field in fields(room)})
-        part = self._make(watched, *given)
+        watched = _Watched(room)
+        part = self._make(cast(Room, watched), *given)
         self._last = part, watched.asked, given
         return part
 
 
-class _Watched(Room):
+class _Watched:
     """A room that notes what was asked of it."""
 
-    asked: dict[str, object]
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self.asked: dict[str, object] = {}
 
-    def __init__(self, **of: Any) -> None:
-        object.__setattr__(self, "asked", {})
-        super().__init__(**of)
-
-    def __getattribute__(self, name: str) -> Any:
-        found = super().__getattribute__(name)
-        if name in Room.__dataclass_fields__:
-            self.asked[name] = found
+    def __getattr__(self, name: str) -> Any:
+        self.asked[name] = found = getattr(self._room, name)
         return found

@@ -10,9 +10,11 @@ behind.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 WHOLE: Final = 400
 """Letters of what is to be acted on: it is cut for room last of all, where stories are long everywhere."""
@@ -43,8 +45,7 @@ class Others(IntEnum):
     """Their number, and the names of those that thin the blood and of insulin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """What there is room for."""
 
     work: bool = True
@@ -149,5 +150,5 @@ def rooms() -> Iterator[Room]:
     room = Room()
     yield room
     for step in _STEPS:
-        room = replace(room, **step)  # type: ignore[arg-type]
+        room = replace(room, **step)
         yield room

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from visitprep.document.sheet import (
     Choices,
@@ -63,8 +64,7 @@ BODY_MAP = N_("Body map")
 OVERLEAF = N_("Goes on overleaf.")
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What every block is made from: the visit as the clinic may see it, on the day of the print."""
 
     visit: Visit

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 
@@ -46,8 +47,7 @@ _MORE_AT_TIMES: Final = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(Struct, frozen=True):
     day: float | None = None
     """How many in a day."""
     each: float | None = None

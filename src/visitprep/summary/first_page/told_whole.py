@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.document.sheet import Numbered, Sheet
 from visitprep.document.words import text_of
@@ -11,8 +11,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.visit.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class ToldWhole:
+class ToldWhole(Struct, frozen=True):
     """Of one page 1, in one of its choices. A line that is cut there is no answer as it was given."""
 
     lines: frozenset[str]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from visitprep.summary.sections.voices import speaks_as_i
 from visitprep.visit.answering import items
@@ -23,8 +25,7 @@ _AS_SHOWN = 20
 """Letters of a clause by which it is found again: a longer one may be cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Struct, frozen=True):
     """Where a helper speaks as "I"."""
 
     begins: str
@@ -77,7 +78,7 @@ def _mapped(thing: Any, clauses: tuple[_Clause, ...]) -> Any:
         return thing
     if isinstance(thing, tuple):
         return tuple(_mapped(one, clauses) for one in thing)
-    if is_dataclass(thing) and not isinstance(thing, type):
+    if isinstance(thing, Struct):
         changed = {
             field.name: new
             for field in fields(thing)

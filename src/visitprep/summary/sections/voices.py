@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 from visitprep.summary.words.answers_in_words import always_said
@@ -20,8 +21,7 @@ MOST_PARTS = 6
 _IN_THE_HEAD = frozenset({"person", "appointment"})
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     person: str
     """What to call the patient in a sentence."""
     helper: str

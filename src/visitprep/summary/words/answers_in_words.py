@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from visitprep.days import in_words
 from visitprep.document.blocks import Block, Field, Fields, Paragraph, Section
@@ -44,8 +45,7 @@ DASH = "–"
 DASH_MEANS = N_("– means not answered")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What stands on the page for one answer."""
 
     text: str

@@ -7,9 +7,11 @@ as a mark in the row of the thing ("record, 12 May 2026"), and what the person a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.patterns import compiled
 from visitprep.text import isolated
@@ -34,8 +36,7 @@ _BEHIND_AN_ILLNESS = compiled(rf"\(record of (?P<day>{_DAY})\)")
 _MONTH = compiled(r"\b(January|February|March|April|June|July|August|September|October|November|December)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """One record that an answer is from."""
 
     of: str

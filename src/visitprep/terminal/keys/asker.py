@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TextIO
 
+from msgspec.structs import replace
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 

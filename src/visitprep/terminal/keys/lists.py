@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from prompt_toolkit.application import Application
 from prompt_toolkit.filters import to_filter
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -37,8 +37,7 @@ _DIGITS_TOGETHER = 1.0
 """Seconds in which a second digit belongs to the first: "1" "2" is row 12."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(Struct, frozen=True):
     """One line to choose. `number` is what to type to get to it; "" for none."""
 
     code: str
@@ -48,8 +47,7 @@ class ListRow:
     """An empty line stands before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The row under the cursor and the ticked ones, and the way taken instead of Enter."""
 
     code: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from visitprep.interview.prompts import COMMANDS, Kind, Prompt, Way
 from visitprep.terminal.keys.lists import ListRow

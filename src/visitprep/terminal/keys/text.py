@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from prompt_toolkit.application import Application
 from prompt_toolkit.document import Document
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -16,8 +16,7 @@ from visitprep.terminal.keys.screen import STYLE, Screen
 _LEAVING = {"escape": Way.BACK, "f1": Way.HELP, "c-d": Way.STOP}
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """What stood on the line, and the way taken instead of Enter."""
 
     text: str

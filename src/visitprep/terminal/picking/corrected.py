@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.lines.taken_off import taken_off

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.interview.prompts import Option
 from visitprep.patterns import compiled
@@ -17,8 +18,7 @@ BEGAN_A_SENTENCE = compiled(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
 _INSIDE = compiled(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
 
 
-@dataclass(slots=True)
-class Inside:
+class Inside(Struct):
     """A row whose number stands among the words behind another, with its own words."""
 
     code: str

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.patterns import compiled
@@ -32,8 +34,7 @@ _NONE_BEFORE_WORDS = compiled(
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(Struct):
     """What was found so far."""
 
     on: list[str] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from visitprep.errors import NotFound, Usage
 from visitprep.formats_copies_measures import CopyName
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedVisit:
+class ComparedVisit(Struct, frozen=True):
     visit: Visit
     called: str
     """As it is named at the top: "visit-1, last saved 3 December 2026"."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.errors import EditedVisit, InUse, NotFound, NotSaved, Unreadable, Usage
 from visitprep.formats_copies_measures import CopyName
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from visitprep.visit.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What was asked for besides which copy."""
 
     checklist: Path | None = None
@@ -35,8 +36,7 @@ class Wanted:
     large_print: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyCopy:
+class ReadyCopy(Struct, frozen=True):
     """One copy, to be drawn."""
 
     copy: CopyName

@@ -4,10 +4,11 @@ a yes. Each yes is saved before the next is asked; what was left is shown again 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from visitprep.findings.changes import Answer
 from visitprep.findings.merge_differences import Difference, Kind, coming_in
@@ -36,8 +37,7 @@ _ROWS = 3
 _WAYS = frozenset({Way.BACK, Way.STOP})
 
 
-@dataclass(slots=True)
-class Going:
+class Going(Struct):
     """How far it is: the visit as it is saved, and what was taken."""
 
     visit: Visit

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 
@@ -17,8 +18,7 @@ _DAY_FIRST = compiled(rf"(?P<day>.*?\w)[\s,;]+(?:at\s+|@\s*)?(?<![\d/.:-])(?P<ti
 _TIME_FIRST = compiled(rf"(?:at\s+|@\s*)?(?P<time>{_TIME})[\s,;]+(?:on\s+)?(?P<day>.*\w)\.?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(Struct, frozen=True):
     """The words of a day and those of a time; `time` is empty where none was said."""
 
     day: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import PartialDate, read_date
@@ -38,8 +39,7 @@ _DATE = compiled(rf"(?<![\w$#]){_ABSOLUTE}|(?<!\w)(?:{_RELATIVE})", re.IGNORECAS
 _ONLY_RELATIVE = compiled(rf"(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A day inside a text: its words there, and what they are sure to mean."""
 
     start: int

@@ -11,6 +11,8 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from msgspec import Struct
+
 from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
@@ -94,8 +96,7 @@ class PartialDate:
         return self.value is not None and WHOLE_DAY.fullmatch(self.value) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class TwoReadings:
+class TwoReadings(Struct, frozen=True):
     """Words with more than one meaning: ask which. Every reading keeps the same words and has a value."""
 
     said: str

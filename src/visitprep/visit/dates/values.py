@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from visitprep.days import MONTH_NAMES, in_words
 from visitprep.patterns import compiled
@@ -46,8 +47,7 @@ class NotADate(ValueError):
         return str(self)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAgainst:
+class ReadAgainst(Struct, frozen=True):
     """What words are read against."""
 
     today: datetime.date

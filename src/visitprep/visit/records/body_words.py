@@ -7,8 +7,10 @@ The head of a phrase decides: "bottom of my foot" is the foot. Where words deny 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.patterns import compiled
 from visitprep.visit.records.body_names import (
@@ -27,8 +29,7 @@ from visitprep.visit.records.body_spelling import any_of, spelled_out
 from visitprep.visit.records.choices.pain import Region, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One region that words name."""
 
     region: Region

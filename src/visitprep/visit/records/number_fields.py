@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
@@ -121,8 +121,7 @@ def _bounded(lowest: int, highest: int, whole: bool) -> Any:
     return AfterValidator(check)
 
 
-@dataclass(frozen=True, slots=True)
-class WithWords:
+class WithWords(Struct, frozen=True):
     """Marks a number whose words are kept as the note of its field, where they say more than the number."""
 
     read: Callable[[str], NumberSaid | None]

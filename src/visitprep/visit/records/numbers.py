@@ -6,8 +6,10 @@ It is taken only where it comes first, behind a hedge, and where no second numbe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
@@ -67,8 +69,7 @@ _HARMLESS = compiled(
 _SECOND = compiled(rf"(?<!\w)(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSaid:
+class NumberSaid(Struct, frozen=True):
     """One number, or the two ends of one that varies, in the order they were said."""
 
     first: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Line, SafetyFact

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from visitprep.common_words import STEROID
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
+
+from msgspec.structs import replace
 
 from visitprep.common_words import KIN
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from visitprep.interview.question import Gone, Hearing, Question, Reads, Settles
 from visitprep.lines.reading import Reading, Unclear
@@ -11,8 +12,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.visit import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     place: str
     """Of its line, as kept with the visit."""
     address: Address

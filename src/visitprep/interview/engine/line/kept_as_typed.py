@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, line_of, with_line_behind

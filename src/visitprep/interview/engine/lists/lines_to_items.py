@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.taken_out import with_cut_from

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.replies import is_yes

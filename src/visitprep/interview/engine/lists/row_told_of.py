@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.replies import is_assent, yes_and
@@ -70,8 +72,7 @@ _POINTS = compiled(
 _NOT_THE_OLD = compiled(r"^(?:from|in|on|at|about|since)\s+|,?\s+(?:and )?not\s.*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     item: Item
     words: str
     by_place: bool = True

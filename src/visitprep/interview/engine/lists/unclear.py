@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.line.about import About
@@ -28,8 +29,7 @@ from visitprep.visit.visit import record_type
 from visitprep.wording import N_, count, say
 
 
-@dataclass(frozen=True, slots=True)
-class _One:
+class _One(Struct, frozen=True):
     about: About
     unclear: Unclear
 

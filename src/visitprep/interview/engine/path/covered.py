@@ -7,7 +7,8 @@ question open; or the question was answered in another way than by the line.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.interview.engine.path.steps import is_blank, line_place, ticks_place
 from visitprep.interview.question import OneLine, Question, Repeating, Section, always
@@ -53,8 +54,7 @@ def _is_still_asked(question: Question, visit: Visit, record: Record) -> bool:
     return (question.core or question.still is not always) and question.still(visit, record)
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The address of each question that lines and tick lists cover, and what was said there: None while to come."""
 
     visit: Visit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MOST_AT_ONCE = 240.0
 """Seconds at one prompt that count: longer, and somebody has left the table."""
@@ -12,8 +12,7 @@ _GIVEN = 90.0
 _REMEMBERED = 600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     spent: float = 0.0
     expected: float = 0.0
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine.path.covered import Cover, is_typed_as_lines, line_in_use, ticks_in_use
 from visitprep.interview.engine.path.steps import (

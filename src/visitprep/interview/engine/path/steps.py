@@ -6,9 +6,9 @@ text it is the key of its prompt.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.interview.question import OneLine, Question, Repeating, Section
 from visitprep.interview.questions.suggested import SUGGESTED
@@ -27,8 +27,7 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit, list_part
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question, about a record or about one item of a list."""
 
     section: Section
@@ -56,8 +55,7 @@ class Asked:
         return self.record.gaps.get(self.address.field)
 
 
-@dataclass(frozen=True, slots=True)
-class ListOpen:
+class ListOpen(Struct, frozen=True):
     """The question "Another?", after the questions about what is listed."""
 
     section: Section
@@ -75,13 +73,11 @@ class ListOpen:
         return part not in visit.no_more and gap_at(visit, self.place) is None and listed != () and not full
 
 
-@dataclass(frozen=True, slots=True)
-class Lines(ListOpen):
+class Lines(ListOpen, frozen=True):
     """A list typed line by line: open as "another?" is. It comes before the questions about what is listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """The parts of a list's lines that only the person can settle, asked once the list is done."""
 
     section: Section
@@ -95,8 +91,7 @@ class Unclear:
         return bool(unclear_items(visit, self.repeating.part))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line that fills several fields of a record, or of an item."""
 
     section: Section
@@ -117,8 +112,7 @@ class Line:
         return bool(said.unclear) if said is not None else is_blank(self.record, self.line.fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(Struct, frozen=True):
     """One list of rows that stand for several fields."""
 
     section: Section
@@ -136,8 +130,7 @@ A_DOZEN = 12
 """Further questions are asked so many at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoreDetails:
+class MoreDetails(Struct, frozen=True):
     """The question "A few more details?", at the end of the main questions of one section, or of all of them."""
 
     section: Section
@@ -156,8 +149,7 @@ class MoreDetails:
         return bool(self.left) and any(details_wanted(visit, section.id) is None for section in self.sections)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
+class Suggested(Struct, frozen=True):
     """The questions that others ask a clinic, to tick; before the list they go on."""
 
     section: Section
@@ -171,15 +163,14 @@ class Suggested:
         return not saw_suggested(visit)
 
 
-@dataclass(frozen=True, slots=True)
-class Again(ABC):
+class Again(Struct, frozen=True):
     """Whether a *thing* carried over from an earlier visit (`visit/carried.py`) is still true."""
 
     section: Section
 
     @property
-    @abstractmethod
-    def thing(self) -> str: ...
+    def thing(self) -> str:
+        raise NotImplementedError
 
     @property
     def place(self) -> str:
@@ -193,8 +184,7 @@ class Again(ABC):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RecordAgain(Again):
+class RecordAgain(Again, frozen=True):
     """Whether all that was carried over into a record is still true."""
 
     part: str
@@ -204,8 +194,7 @@ class RecordAgain(Again):
         return self.part
 
 
-@dataclass(frozen=True, slots=True)
-class ListAgain(Again):
+class ListAgain(Again, frozen=True):
     """Whether a list that is shown whole is still right."""
 
     repeating: Repeating
@@ -215,8 +204,7 @@ class ListAgain(Again):
         return self.repeating.part
 
 
-@dataclass(frozen=True, slots=True)
-class ItemAgain(Again):
+class ItemAgain(Again, frozen=True):
     """Whether one item of a list is still true."""
 
     repeating: Repeating

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -25,8 +25,7 @@ _DAYS = ("when", "date", "started")
 MISTAKES = (ValidationError, PydanticCustomError)
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A visit with what a line said in it."""
 
     visit: Visit

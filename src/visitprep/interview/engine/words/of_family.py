@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.findings.somebody_else import is_anothers, told_apart, with_told_of_family
 from visitprep.interview.prompts import Answered, Prompt

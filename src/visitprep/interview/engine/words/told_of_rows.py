@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from visitprep.interview.engine.words.heard import noted_words
 from visitprep.interview.prompts import Answered, Prompt

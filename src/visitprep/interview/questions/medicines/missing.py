@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.kinds_listed import kinds_maybe_listed

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from textwrap import shorten
+
+from msgspec.structs import replace
 
 from visitprep.findings.named_elsewhere import Named, every_named, named_elsewhere
 from visitprep.interview.tick_list import Ticked, TickList, TickRow

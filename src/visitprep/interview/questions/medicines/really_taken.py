@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.findings.for_pain import is_for_pain

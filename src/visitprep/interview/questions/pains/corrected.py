@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.questions.pains.joined import called_so, with_pains_joined
 from visitprep.interview.tick_list import Ticked, TickRow

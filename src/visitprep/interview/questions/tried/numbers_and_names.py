@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.interview.tick_list import Ticked, TickRow
 from visitprep.lines.history.medicines_tried import (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from textwrap import shorten
+
+from msgspec import Struct
 
 from visitprep.common_words import KIN
 from visitprep.findings.named_elsewhere import every_named
@@ -38,8 +39,7 @@ _NOW_OR_NOT_THEIRS = compiled(
 """It is taken now, only wished for, or somebody else's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     name: str
     words: str
     rest: str

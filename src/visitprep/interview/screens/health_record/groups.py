@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.health_records.found import Finds, Kind
 from visitprep.health_records.found import Item as Find
@@ -14,8 +15,7 @@ from visitprep.wording import NC_
 _LABS = NC_("list in a record", "Lab results")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     kind: Kind
     title: str
     finds: tuple[Find, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in
@@ -87,8 +88,7 @@ _COUNTS = compiled(
 """A doubt of whether it belongs on the list, and not of whether it is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Denied:
+class Denied(Struct, frozen=True):
     """Words that only deny."""
 
     every: bool

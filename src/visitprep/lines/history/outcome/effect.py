@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.lines.history.outcome.from_to import FROM_TO, change
 from visitprep.lines.history.outcome.length import A_FEW, LENGTH
@@ -175,8 +176,7 @@ _TURNED = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EffectSaid:
+class EffectSaid(Struct, frozen=True):
     effect: Effect | None = None
     percent: int | None = None
     lasted: str = ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.unread import Unread
@@ -37,8 +39,7 @@ _HOW_MANY = {"two": 2, "2": 2, "three": 3, "3": 3}
 _BEGINS = frozenset({"first", "one"})
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """One of several: which, in a word, and what is said of it."""
 
     which: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
@@ -53,8 +54,7 @@ _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _OR = compiled(r"\s*(?:or|nor|and|/)\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NotDone:
+class NotDone(Struct, frozen=True):
     kind: str
     """The name of the group that named it."""
     words: str

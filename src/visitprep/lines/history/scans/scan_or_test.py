@@ -6,8 +6,9 @@ What it showed stays the person's own words. A "bulging disc" is a result; "have
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from visitprep.lines.apart import apart
 from visitprep.lines.history.treatments.treatment_kind import kind_said
@@ -19,8 +19,7 @@ _OTHERS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class OfAnotherKind:
+class OfAnotherKind(Struct, frozen=True):
     kind: TreatmentKind
     what: str
     words: str

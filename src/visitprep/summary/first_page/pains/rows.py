@@ -6,9 +6,11 @@ In the order that `findings/pain_order.py` gives, and numbered so everywhere in 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Words, joined, plain
@@ -26,8 +28,7 @@ SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """What a helper who answers alone tells of somebody's own number and words."""
 
     person: str

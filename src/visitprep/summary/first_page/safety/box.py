@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
@@ -118,7 +119,7 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
         if line in _ORGANS:
             yield from _organs(facts, room, told)
         elif line is Line.ALLERGIES and visit.allergies:
-            with_scans = tuple(one_told(one, replace(room, longest=240)) for one in fact.evidence)
+            with_scans = tuple(one_told(one, room) for one in fact.evidence)
             yield Labelled(say(label), (*allergies_told(visit, room), *with_scans))
         elif words := tuple(_without_label(say(label), line) for line in lines_told(fact, room)):
             if (row := _is_told(words, told)) is None:
