@@ -116,7 +116,7 @@ def test_dont_know_is_an_answer_when_the_list_has_it():
 
 @pytest.mark.parametrize("typed", ["0", "none"])
 def test_none_of_these_is_an_answer(typed):
-    assert asked(f"{typed}\n", WORSE)[0] == [Answered(())]
+    assert asked(f"{typed}\n", WORSE)[0] == [Answered((), typed=typed)]
 
 
 def test_every_option_can_be_reached_with_digits():
