@@ -7,13 +7,14 @@ import gettext
 import pytest
 
 from visitprep import wording
-from visitprep.wording import N_, NC_, in_a_row, one_of, say, speaking
+from visitprep.wording import N_, NC_, in_a_row, living_in, one_of, say, speaking
 
 CATALOGUE = {
     ("", "left"): "quedan",
     ("body side", "left"): "izquierda",
     ("", "{listed}, {another}"): "{listed}; {another}",
     ("", "{listed} or {last}"): "{listed} o {last}",
+    ("", "skin color"): "el color de la piel",
 }
 
 
@@ -60,3 +61,8 @@ def test_a_translator_can_change_what_stands_between_the_words_of_a_row() -> Non
     assert in_a_row(["a", "b", "c"]) == "a, b, c"
     with speaking("es"):
         assert in_a_row(["a", "b", "c"]) == "a; b; c"
+
+
+def test_a_translation_is_not_respelt_as_a_country_writes_english() -> None:
+    with speaking("es"), living_in("UK"):
+        assert say("skin color") == "el color de la piel"

@@ -85,7 +85,7 @@ def _looked_up(message: str) -> str:
     else:
         text = catalogue.gettext(message)
     place = _PLACE.get()
-    return put_locally(text, place) if place else text
+    return put_locally(text, place) if place and language_now() == "en" else text
 
 
 def in_a_row(texts: Sequence[str]) -> str:

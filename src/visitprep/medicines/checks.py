@@ -27,7 +27,6 @@ from visitprep.medicines.check_words import (
     R3_SKIN_BRIEF,
     R4,
     R5,
-    R5_BRIEF,
     R5_CLASSES,
     R6_ALLERGIES,
     R6_COUNT,
@@ -36,7 +35,6 @@ from visitprep.medicines.check_words import (
     R6_STRENGTH,
     R6_SUPPLEMENTS,
     R7,
-    R7_BRIEF,
 )
 from visitprep.medicines.names import key_of
 from visitprep.medicines.reading import Named, read_name
@@ -280,7 +278,7 @@ def _opioid_beside_sedative(known: Sequence[_Known], voice: Voice) -> list[Findi
                 "R5",
                 about,
                 R5,
-                R5_BRIEF,
+                "",
                 voice,
                 A=_joined(opioids),
                 B=_joined(calming),
@@ -298,7 +296,7 @@ def _opioid_beside_blocker(known: Sequence[_Known], voice: Voice) -> list[Findin
         return []
     about = [one for one in known if one in opioids or one in blockers]
     names = {"A": _joined(opioids), "B": _joined(blockers)}
-    return [_finding("R7", about, R7, R7_BRIEF, voice, **names)]
+    return [_finding("R7", about, R7, "", voice, **names)]
 
 
 def _missing(known: Sequence[_Known], voice: Voice) -> list[Finding]:

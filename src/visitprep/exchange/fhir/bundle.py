@@ -10,7 +10,7 @@ from visitprep.exchange.fhir.elements import Json, Names, loinc, moment, profile
 from visitprep.exchange.fhir.lists import Writer
 from visitprep.exchange.fhir.people import PATIENT, Voices
 from visitprep.exchange.fhir.sections import Made, sections
-from visitprep.summary.copies.titles import CLINIC
+from visitprep.summary.copies.clinic import TITLE
 from visitprep.summary.words.from_records import with_origins
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, language_now, say
@@ -74,6 +74,6 @@ def _composition(writer: Writer, made: Sequence[Made], now: str) -> Json:
         "subject": writer.names.reference(PATIENT),
         "date": now,
         "author": writer.voices.authors,
-        "title": say(N_("{title}, told by the patient and not checked"), title=say(CLINIC)),
+        "title": say(N_("{title}, told by the patient and not checked"), title=say(TITLE)),
         "section": [section.written(writer) for section in made],
     }

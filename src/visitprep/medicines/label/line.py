@@ -30,6 +30,7 @@ from visitprep.medicines.label.vocabulary.when import (
     EACH_THEN_TIMES,
     ENDS_IN_A_COUNT,
     HALF_A_SCHEDULE,
+    RATE,
     WHEN,
 )
 from visitprep.medicines.names import lookup
@@ -40,9 +41,6 @@ from visitprep.text import clean_line
 _LONGEST: Final = 200  # characters; of a longer line not every word is taken for a label's
 _STORY: Final = 500  # a longer one is no label at all
 _WORD: Final = compiled(r"[^\s,;]+")
-_OFTEN: Final = compiled(
-    r"\b(?:once|twice|times?|every|daily|hourly|[bt]\.?i\.?d|q\w+|bd|tds|a day|a week|weekly|nightly)\b"
-)
 
 
 def read_label_line(line: str) -> LabelLine | None:
@@ -194,9 +192,7 @@ class _Reader(SoFar):
     def _again(self, field: str, start: int, stop: int) -> int:
         """A field that was told before: a further word on when is kept with it, anything else is not understood."""
         text = self.line[start:stop].rstrip()
-        if field == "when" and not (
-            _OFTEN.search(text.casefold()) and _OFTEN.search(self.fields["when"].casefold())
-        ):
+        if field == "when" and not (RATE.search(text.casefold()) and RATE.search(self.fields["when"].casefold())):
             if self.left and re.fullmatch(r"(?:and|or|&)\s*", self.low[self.left[-1][0] : start]):
                 text = self.line[self.left.pop()[0] : start] + text  # "mondays and fridays"
             self.limits.append(text)

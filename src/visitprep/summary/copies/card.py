@@ -18,7 +18,6 @@ from visitprep.findings.safety.fact import Line
 from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.titles import CARD
 from visitprep.summary.first_page.medicines import label_of
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
@@ -37,6 +36,8 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
+
+TITLE = N_("Wallet card")
 
 HOW = N_("Cut along the solid line. Fold on the dashed line, then across at the marks.")
 CONTINUED = N_("{title}, continued")
@@ -101,7 +102,7 @@ def card(visit: Visit, materials: Materials) -> Document:
         for number, pair in enumerate(pairs, 1)
     )
     return Document(
-        title=say(CARD),
+        title=say(TITLE),
         running_head=people.running_head(visit),
         byline=(say(HOW),),
         footer=voices.footer(visit, voices_of(visit)),

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
 from visitprep.findings.safety.special.breathing import is_apnea_told
-from visitprep.summary.copies.titles import CLINIC
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.sheet import sheets
@@ -63,6 +62,8 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_by
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, say
+
+TITLE = N_("Pain clinic visit summary")
 
 if TYPE_CHECKING:
     from visitprep.journal.entry import Entry
@@ -123,7 +124,7 @@ def summarize(
         )
     behind = tuple(_behind(told_here, before, entries, speaking, prepared_on, head, said))
     return Document(
-        title=say(CLINIC),
+        title=say(TITLE),
         running_head=people.running_head(whole),
         byline=() if page_one else people.visit_and_day(told_here, prepared_on),
         footer=say(N_("{told} {limits}"), told=voices.footer(told_here, speaking), limits=say(LIMITS)),

@@ -21,7 +21,6 @@ from visitprep.document.blocks import (
     WriteLines,
 )
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.titles import COMPANION
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people
 from visitprep.summary.sections.bring import own_words
@@ -36,6 +35,8 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, count, say
+
+TITLE = N_("For whoever comes along")
 
 FOOTER = N_("For whoever comes along. Nothing about health or medicines is on this copy.")
 
@@ -82,7 +83,7 @@ def companion(visit: Visit, materials: Materials) -> Document:
         Section("call", say(titles.CALL), tuple(_call(visit, name))),
     )
     return Document(
-        title=say(COMPANION),
+        title=say(TITLE),
         running_head=say(N_("Coming along with {name}"), name=name),
         byline=people.visit_and_day(visit, materials.prepared_on)[1:],
         footer=say(FOOTER),

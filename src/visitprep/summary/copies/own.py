@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.titles import OWN
 from visitprep.summary.may_share import keeps_claim, keeps_mood, without, without_measures
 from visitprep.summary.sections import people
 from visitprep.summary.sections.after import after_section, has_notes
@@ -26,6 +25,8 @@ from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, Wording, say
+
+TITLE = Wording(N_("Your own copy"), N_("{name}'s own copy"))
 
 FOOTER = Wording(
     N_("Your own copy. It is not for the clinic's file."), N_("{name}'s own copy. It is not for the clinic's file.")
@@ -48,7 +49,7 @@ def own(visit: Visit, materials: Materials) -> Document:
     pages = Part("", tuple(_sections(visit, materials.topics, voice)))
     checklist = bring_part(materials.bring, more=materials.bring_is_short)
     return Document(
-        title=OWN.spoken(voice),
+        title=TITLE.spoken(voice),
         running_head=visit.person.called or say(N_("Name: {answer}"), answer=say(NOT_ANSWERED)),
         byline=people.visit_and_day(visit, materials.prepared_on),
         footer=FOOTER.spoken(voice),

@@ -26,7 +26,6 @@ from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.titles import OWN_DOCTOR
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.falls import FALL_TOLD
@@ -58,6 +57,8 @@ from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, NC_, Wording, count, say
 
+TITLE = Wording(N_("For my own doctor"), N_("For {name}'s own doctor"))
+
 _WEIGHTS = (1.0, 0.75)
 _LINES_BACK = 3
 _ASK = Wording(N_("What I want to ask there"), N_("What {name} wants to ask there"))
@@ -76,7 +77,7 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
     today, voice = materials.prepared_on, voice_of(visit)
     facts = with_marks(safety_facts(visit, today), visit)
     return Document(
-        title=OWN_DOCTOR.spoken(voice),
+        title=TITLE.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
         byline=(),
         footer=footer(visit, voices),
@@ -143,7 +144,7 @@ def _own(visit: Visit) -> Clinician | None:
 
 def _for_whom(visit: Visit, doctor: Clinician | None) -> str:
     if doctor is None or not doctor.name:
-        return OWN_DOCTOR.spoken(voice_of(visit))
+        return TITLE.spoken(voice_of(visit))
     return say(N_("For {name}"), name=typed(doctor.name, 60))
 
 

@@ -14,7 +14,6 @@ from visitprep.findings.safety.heard import listed, named
 from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.titles import PHARMACIST
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import told_in_words
 from visitprep.summary.in_full.medicines import medicines_now
@@ -33,6 +32,8 @@ from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, one_of, say
+
+TITLE = N_("Medicines and allergies")
 
 _ALLERGY = LABELS["allergies"]
 _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
@@ -61,7 +62,7 @@ def pharmacist(visit: Visit, materials: Materials) -> Document:
         sections.append(section("prescribers", titles.PRESCRIBERS, prescribers))
     prepared = people.visit_and_day(visit, materials.prepared_on)[-1]
     return Document(
-        title=say(PHARMACIST),
+        title=say(TITLE),
         running_head=people.running_head(visit),
         byline=(f"{prepared} {filled_in_by(visit, speaking)}",),
         footer=voices.footer(visit, speaking),

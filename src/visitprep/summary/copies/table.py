@@ -37,6 +37,8 @@ class ReadersCopy(Struct, frozen=True):
     """The sections of a visit that a FHIR file for this reader may hold; None for whoever gets no such file."""
     has_checklist: bool = False
     """It tells what to bring: only then the checklists are read."""
+    tells_changes: bool = False
+    """Since the last copy for the clinic, or since the last visit: only then that is read."""
     is_usual: bool = False
     """Made from the home screen too."""
     has_sections: bool = True
@@ -77,6 +79,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("For the clinic")),
                 _clinic,
                 as_fhir=frozenset(PIECES),
+                tells_changes=True,
                 is_usual=True,
             ),
             ReadersCopy(
@@ -108,6 +111,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
                 with_names(own_doctor),
                 as_fhir=None,
+                tells_changes=True,
                 has_sections=False,
             ),
             ReadersCopy(

@@ -1,4 +1,4 @@
-"""What every section of a copy is called. Here and nowhere else; the copies: `summary/copies/titles.py`.
+"""What every section of a copy is called. Here and nowhere else; the copies: `TITLE` in each of `summary/copies/`.
 
 A section reads its title from here by name (`titles.SAFETY`); `OF_PARTS` has those of the parts of the visit.
 """

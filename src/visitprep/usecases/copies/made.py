@@ -203,7 +203,7 @@ def _materials(session: Session, source: PageSource, copy: CopyName, wanted: Wan
         bring_is_short=bool(to_bring and to_bring.more),
         entries=last_weeks(session, source.visit_id) if is_for_clinic else (),
         measures_off=session.measures_off,
-        former=_former_of(session, source.visit) if copy in _TELLS_CHANGES else None,
+        former=_former_of(session, source.visit) if COPIES[copy].tells_changes else None,
         large_print=wanted.large_print,
     )
 
@@ -217,9 +217,6 @@ def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Coll
     with speaking(materials.language), living_in(visit.person.country and visit.person.country.value):
         topics = topics_of(without(visit, left_out), materials.measures_off)
         return narrowed(COPIES[copy].make(visit, replace(materials, topics=topics, left_out=left_out)), left_out)
-
-
-_TELLS_CHANGES = frozenset({CopyName.CLINIC, CopyName.OWN_DOCTOR})
 
 
 def topics_of(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:

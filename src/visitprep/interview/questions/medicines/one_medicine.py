@@ -10,6 +10,7 @@ from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_stopped
 from visitprep.lines.medicines.meant import helps_meant
+from visitprep.medicines.label.vocabulary.when import BY_THE_CLOCK
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
@@ -35,12 +36,6 @@ _HOW_MANY = compiled(
     r"(?:tab|cap|pill|puff|drop|patch|spray|unit|ml\b|tsp|teaspoon|spoon|applicator|lozenge|suppositor|packet)",
     re.IGNORECASE,
 )
-_HOW_OFTEN = compiled(
-    r"\b(?:daily|nightly|weekly|monthly|(?:once|twice|times|x)\W*(?:a|per|each|every)?\W*(?:day|week|daily)"
-    r"|every (?:\d+|other|morning|evening|night|day|hour|bedtime)|each (?:morning|evening|night|day)|at bedtime"
-    r"|in the (?:morning|evening)|b\.?i\.?d\b|t\.?i\.?d\b|q\.?i\.?d\b|q\d+h|qhs|qd)\b",
-    re.IGNORECASE,
-)
 
 
 def _how_many_open(visit: Visit, record: Record) -> bool:
@@ -50,7 +45,7 @@ def _how_many_open(visit: Visit, record: Record) -> bool:
 
 def _how_often_open(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Medicine)
-    return record.as_needed is not None or not _HOW_OFTEN.search(record.when or "")
+    return record.as_needed is not None or not BY_THE_CLOCK.search(record.when or "")
 
 
 TAKEN = OneLine(

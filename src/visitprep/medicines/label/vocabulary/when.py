@@ -83,6 +83,15 @@ _WHEN_PHRASE = "|".join(
         _DAY,
     )
 )
+RATE: Final = compiled(
+    r"\b(?:once|twice|times?|every(?! now)|daily|hourly|nightly|weekly|monthly|[btq]\.?i\.?d|q\w+|bd|tds|qds"
+    r"|a day|a week)\b"
+)
+"""How often in a day or a week: two of these in one line may contradict each other."""
+BY_THE_CLOCK: Final = compiled(
+    rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b", re.IGNORECASE
+)
+"""Taken at set times, and so not only when needed."""
 # "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time; and so
 # does the place that a cream goes to.
 WHEN: Final = compiled(
