@@ -41,12 +41,12 @@ def corrected(typed: str) -> tuple[Visit, Ticked]:
 @pytest.mark.parametrize(
     ("typed", "place", "side", "region"),
     [
-        ("1 and 2 but 2 is my right shoulder not my head", "my right shoulder", "right", "shoulder"),
-        ("1 2 its my lt elbow not the head", "my lt elbow", "left", "elbow"),
-        ("2 but thats not my head its my left shoulder", "my left shoulder", "left", "shoulder"),
-        ("2 should be neck", "neck", None, "neck"),
-        ("1, 2 is really the right hip", "the right hip", "right", "hip"),
-        ("1 and 2 and 2 means the left wrist, not my head", "the left wrist", "left", "wrist"),
+        ("2 and 3 but 3 is my right shoulder not my head", "my right shoulder", "right", "shoulder"),
+        ("2 3 its my lt elbow not the head", "my lt elbow", "left", "elbow"),
+        ("3 but thats not my head its my left shoulder", "my left shoulder", "left", "shoulder"),
+        ("3 should be neck", "neck", None, "neck"),
+        ("2, 3 is really the right hip", "the right hip", "right", "hip"),
+        ("2 and 3 and 3 means the left wrist, not my head", "the left wrist", "left", "wrist"),
     ],
 )
 def test_what_the_words_correct_is_corrected(typed: str, place: str, side: str | None, region: str) -> None:
@@ -62,12 +62,12 @@ def test_what_the_words_correct_is_corrected(typed: str, place: str, side: str |
 @pytest.mark.parametrize(
     "typed",
     [
-        "1 2 worst at night",
-        "1 it burns in bed",
-        "2 is the bad one",
-        "1 is both ankles too",
-        "1 and 2",
-        "2 since may",
+        "2 3 worst at night",
+        "2 it burns in bed",
+        "3 is the bad one",
+        "2 is both ankles too",
+        "2 and 3",
+        "3 since may",
     ],
 )
 def test_other_words_change_no_place(typed: str) -> None:
@@ -89,5 +89,5 @@ def test_words_alone_correct_a_place_and_the_rows_are_asked_again(sitting: Calla
     )
     here.interview.walk()
     asked = [prompt for prompt in here.asker.prompts if prompt.key == "ticks:main_pains"]
-    assert [prompt.options[1].label for prompt in asked] == ["headache", "my right shoulder", "my right shoulder"]
+    assert [prompt.options[2].label for prompt in asked] == ["headache", "my right shoulder", "my right shoulder"]
     assert not asked[1].problem and "both of them" in asked[2].problem

@@ -36,12 +36,12 @@ def _told(pain: Pain) -> str:
 @pytest.mark.parametrize(
     ("typed", "main"),
     [
-        ("1 and 3, 2 is the same pain as 1", ["pain-2", "pain-4"]),
-        ("2 is the same as 1", []),
-        ("1, 2 is part of 1", ["pain-2"]),
+        ("2 and 4, 3 is the same pain as 2", ["pain-2", "pain-4"]),
+        ("3 is the same as 2", []),
+        ("2, 3 is part of 2", ["pain-2"]),
         ("the jaw is the same pain as the cheek", []),
-        ("1 and 2 are the same pain, 3", ["pain-4"]),
-        ("3, 2 = 1", ["pain-4"]),
+        ("2 and 3 are the same pain, 4", ["pain-4"]),
+        ("4, 3 = 2", ["pain-4"]),
     ],
 )
 def test_two_of_the_list_to_tick(sitting: Make, typed: str, main: list[str]) -> None:

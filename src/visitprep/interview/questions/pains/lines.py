@@ -43,22 +43,23 @@ LOW_HIGH = (
 ANCHORS = Wording("0 = {low}. 10 = {high}. If it varies, type both: 3 to 8.", parts=LOW_HIGH)
 
 
-def _others(visit: Visit) -> tuple[TickRow, ...]:
+def _listed(visit: Visit) -> tuple[TickRow, ...]:
+    """The first too, so that each has the number that it was typed as."""
     return tuple(
-        TickRow(item.id, Wording(title(item).replace("{", "(").replace("}", ")")))
-        for item in items(visit, "pains")[1:]
+        TickRow(item.id, Wording(title(item).replace("{", "(").replace("}", ")"))) for item in items(visit, "pains")
     )
 
 
 def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    return with_main_pains(visit, ticked.on)
+    first = items(visit, "pains")[0].id
+    return with_main_pains(visit, [item for item in ticked.on if item != first])
 
 
 WHICH_MAIN = TickList(
     "main_pains",
     "pains",
     Wording("The first one is asked about in full. Which others need the same questions? The rest take one line."),
-    rows=_others,
+    rows=_listed,
     covers=(),
     store=_store_main,
     notes=lambda row: Address("pains", "place", row.code),
