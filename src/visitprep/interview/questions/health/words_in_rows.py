@@ -69,6 +69,10 @@ def words_in_rows(said: Ticked) -> Ticked:
         for piece, other in _sorted(code, text, shown, said.on):
             beside.append((other or code, piece))
             on |= {other} if other and _DENIED.match(piece) is None else set()
+            if code == "operations" and not other and "device" in shown - set(said.on) and not _OVER.search(piece):
+                left_in = [part[0].strip() for part in _PIECE.finditer(piece) if _is_still_in(part[0])]
+                beside += [("device", part) for part in left_in]
+                on |= {"device"} if left_in else set()
     words = said.words
     for text in said.loose.split("; "):
         runs = list(_sorted("", text, shown, said.on))
@@ -80,6 +84,11 @@ def words_in_rows(said: Ticked) -> Ticked:
                 on |= {other} if _DENIED.match(piece) is None else set()
     rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
     return replace(said, on=rows, words=words, beside=tuple(beside))
+
+
+def _is_still_in(piece: str) -> bool:
+    """An operation that left something behind: "a plate in the collarbone"."""
+    return _DENIED.match(piece) is None and _NAMED["device"].search(piece) is not None
 
 
 def _sorted(code: str, text: str, shown: set[str], on: tuple[str, ...]) -> Iterator[tuple[str, str]]:
