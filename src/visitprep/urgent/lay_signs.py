@@ -49,7 +49,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "bladder": (
             rf"\b{_PEED} {_ALL_OVER}(?:{_SELF}|{_MY} (?:\w+ )?{_CLOTHES})\b(?! off)",
-            r"\bpe+d (?:a (?:little|bit)|some) (?:when|on)\b",
+            r"\b(?:ped|pee+d) (?:a (?:little|bit)|some) (?:when|on)\b",
             rf"\b{_GO}(?:ed|s)? {_COUGH}",
             rf"\b{_CANT} (?:\w+ ){{0,2}}(?:make|made|get|reach) (?:it )?(?:\w+ )?(?:to|in|into) (?:the |a "
             rf"|my )?(?:\w+ )?(?:{_TOILET}|head)\b",
@@ -173,8 +173,24 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 LAY: Final = MappingProxyType({code: "|".join(ways) for code, ways in _SAID.items()})
 """As pieces of patterns, for rows that are typed as words beside others."""
-LAY_SIGNS: Final = MappingProxyType({code: compiled(words, re.IGNORECASE) for code, words in LAY.items()})
-ANY: Final = compiled("|".join(LAY.values()), re.IGNORECASE)
+_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "bladder": " pee| urin| water| bladder| piss| wet| leak| tinkl| widdl| wee | weed | weee| weei| weet| wees "
+        "| whiz| dribbl| drip| ped | number one | stream | lost | lose | loses | losing | make | made | get "
+        "| reach | in time | accident| hold it | depends | diaper| pull ups | pullups | pull up | pullup "
+        "| incontinence | start going | i m wet| im wet",
+        "bowel": " poo| shit| shat| crap| soil| mess| dirt| shart| defecat| stool| bm | bms | bowel| turd"
+        "| number two | feces| faeces| diarrhea| skid| streak| lost | lose | loses | losing ",
+        "saddle": " wipe| wiping | toilet paper | down there | down below | private| crotch| vagina| penis| balls"
+        "| saddle| feel| sensation | groin| numb| bottom| taint",
+        "unsteady": " drunk| sailor | stagger| balance | wobbly | unsteady | hold",
+        "night_sweats": " soak| drench| sopping|sweat",
+        "fever": " shiver| chills | hot and | burning up | shakes and | temp| fever| run| teeth chatter",
+    }
+)
+LAY_SIGNS: Final = MappingProxyType(
+    {code: compiled(words, re.IGNORECASE, needs=_NEEDS.get(code, "")) for code, words in LAY.items()}
+)
 IN_THE_CAR: Final = compiled(
     r"\baccidents? (?:in|at|on) (?:the|my|a|his|her) (?:car|truck|van|bus|store|shop\w*|bed"
     r"|shower|kitchen|hallway|yard|church|work|house|line|living room)\b(?!.*\b(?:hit|rear"
@@ -182,3 +198,8 @@ IN_THE_CAR: Final = compiled(
     re.IGNORECASE,
 )
 """An accident that may be one of the bladder; where a cause was asked for it is none."""
+
+
+def tells_a_sign(words: str) -> bool:
+    """Whether any of them is told, by whomever and of whomever."""
+    return any(pattern.search(words) for pattern in LAY_SIGNS.values())

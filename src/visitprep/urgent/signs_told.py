@@ -10,7 +10,7 @@ from enum import Enum
 
 from visitprep.common_words import A_NO, MONTHS
 from visitprep.patterns import compiled
-from visitprep.urgent.lay_signs import ANY as LAY_SIGNS
+from visitprep.urgent.lay_signs import tells_a_sign
 
 _SIGN = (
     r"numb\w*|weak\w*|paraly\w+|feel(?:ing)?|pee\w*|urin\w*|poop\w*|bowels?|bladder|leak\w*|wet(?:ting)?"
@@ -144,7 +144,7 @@ def names_a_sign(words: str) -> bool:
     pieces = _BREAK.split(plain)
     if any(_is_emergency(piece.strip()) for piece in pieces) or is_unsure(plain):
         return True
-    if LAY_SIGNS.search(plain):
+    if tells_a_sign(plain):
         return True
     return re.search(rf"\b(?:{_SIGN}|{_LATELY})\b", _ONLY_A_PLACE.sub(" ", plain), re.IGNORECASE) is not None
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from visitprep.findings.safety.answers import DirectAnswer, concluded
-from visitprep.findings.safety.anywhere_words import ANY, NO_FACT, PATTERNS
+from visitprep.findings.safety.anywhere_words import NO_FACT, PATTERNS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
 from visitprep.findings.safety.own_words import own_words
 from visitprep.findings.safety.whose import others_of, told_of_self
@@ -31,7 +31,7 @@ def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[L
     found: dict[Line, list[Told]] = {}
     others = others_of(visit)
     for source, address, words in own_words(visit):
-        if not ANY.search(words):
+        if not any(pattern.search(words) for pattern in PATTERNS.values()):
             continue  # most words tell of none
         for line, piece in told_of_self(words, PATTERNS, others, is_own=not visit.respondent.is_helper):
             if NO_FACT.search(piece):

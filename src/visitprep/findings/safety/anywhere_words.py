@@ -125,8 +125,32 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
         ),
     }
 )
-PATTERNS: Final = MappingProxyType({line: compiled(words, re.IGNORECASE) for line, words in _TOLD.items()})
-ANY: Final = compiled("|".join(f"(?:{words})" for words in _TOLD.values()), re.IGNORECASE)
+_NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
+    {
+        Line.KIDNEY: " kidney| gfr | egfr | creatinine | dialysis | ckd ",
+        Line.LIVER: " liver | hep | hepa | hepb | hepc | hepatitis| cirrho| jaundice",
+        Line.DIABETES: "diabet|a1c | sugar| insulin ",
+        Line.BLEEDING: " clot| dvt | embolism | bleed| hemophil| haemophil| willebrand| factor | bruis| ulcer"
+        "| platelet",
+        Line.HEART: " heart| chf | afib | a fib | angina | leaky valve | ejection ",
+        Line.LUNGS: " copd | asthma| emphysema | oxygen | lung| pulmonary ",
+        Line.SLEEP_BREATHING: " apnea | apnoea | cpap | c pap | bipap | bi pap | breath| mask | machine ",
+        Line.CANCER: " cancer | chemo| radiation | lymphoma | leukemia | leukaemia | melanoma | myeloma "
+        "| remission ",
+        Line.INFECTION: " mrsa | osteomyelitis | infection | antibiotic",
+        Line.IMMUNITY: " hiv | immun| transplant| spleen ",
+        Line.ANESTHESIA: " anesthe| anaesthe| put under | going under | put to sleep | malignant | airway | tube "
+        "| intubat| hard to wake | wake | woke ",
+        Line.BLOOD_THINNER: " thinner| anticoagula",
+        Line.IMPLANTS: " pacemaker| pace maker| defibrillator| icd in | in my | in his | in her | in me | hip "
+        "| hips | knee | knees | shoulder | shoulders | cochlear | aneurysm | stimulator | pain pump | stent "
+        "| port | shunt ",
+        Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down ",
+    }
+)
+PATTERNS: Final = MappingProxyType(
+    {line: compiled(words, re.IGNORECASE, needs=_NEEDS[line]) for line, words in _TOLD.items()}
+)
 NO_FACT: Final = compiled(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|could (?:it|this|that|they|my|i)"
     r"|is (?:it|this|that)|might|maybe (?:they|it|i should)|rule[ds]? out|(?:check|test|look)(?:ed"

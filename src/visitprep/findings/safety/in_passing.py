@@ -10,7 +10,7 @@ from visitprep.findings.safety.fact import Source
 from visitprep.findings.safety.own_words import own_words
 from visitprep.findings.safety.whose import others_of, told_of_self
 from visitprep.patterns import compiled
-from visitprep.urgent.lay_signs import ANY, IN_THE_CAR, LAY_SIGNS
+from visitprep.urgent.lay_signs import IN_THE_CAR, LAY_SIGNS, tells_a_sign
 from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import says_when
 from visitprep.visit.answering import Address
@@ -65,7 +65,7 @@ def told_in_passing(visit: Visit) -> Iterator[Passing]:
         is_list = address.part == "health" and address.field in _IN_THEIR_LIST
         if address.part == "past_medicines":
             continue  # what a medicine did that is taken no more
-        if is_list or not (ANY.search(words) or IN_THE_CAR.search(words)) or _AS_A_CHILD.search(words):
+        if is_list or not (tells_a_sign(words) or IN_THE_CAR.search(words)) or _AS_A_CHILD.search(words):
             continue
         told = told_of_self(words, _patterns(address), others, is_own=is_own)
         for code, piece in told:

@@ -47,7 +47,11 @@ class Place(Struct, frozen=True):
 
 
 _NAME = compiled(rf"(?<![\w-])(?P<name>{any_of(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
-_SIZED = compiled(rf"(?<![\w-])(?:{any_of(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b")
+_ITS_JOINT = compiled(r"\s+(?:joint|muscle|bone|tendon)s?\b")
+_SIZED = compiled(
+    rf"(?<![\w-])(?:{any_of(PLACES)})(?:-|\s)(?:sized?|shaped?|like)\b",
+    needs=" size | sized | shape | shaped | like ",
+)
 _SEVERAL = compiled(rf"\b(?:{SEVERAL})\b")
 _LIMB = compiled(rf"\b(?:{'|'.join(limb for limb, *_ in WHOLE_LIMB)})\b")
 _HARMLESS = compiled(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
@@ -55,7 +59,8 @@ _POINTING = compiled(rf"\b(?:{POINTING})\b")
 _NEAR = compiled(
     r"\s+(?:just\s+|right\s+|a (?:little|bit|inch) |in\s+)*(?!between\s+(?:\w+\s+)?shoulder ?blades?)"
     r"(?:above|below|under|underneath|beneath|behind|next to|near|close to|beside|between)\s+"
-    rf"(?:(?:the|my|his|her|their|your|left|right|both)\s+)*(?:(?:{any_of(PLACES)})(?![\w])|[\w'-]+(?:\s+line)?)"
+    rf"(?:(?:the|my|his|her|their|your|left|right|both)\s+)*(?:(?:{any_of(PLACES)})(?![\w])|[\w'-]+(?:\s+line)?)",
+    needs=" above | below | under | underneath | beneath | behind | next to | near | close to | beside | between ",
 )
 """Behind a name it tells where at that place: "chest under the breast", "hip near the groin"."""
 _LEADS_TO = compiled(
@@ -63,7 +68,8 @@ _LEADS_TO = compiled(
 )
 _OF = compiled(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
 _HEAD_OF = compiled(r"\bheads?\s+of\s+")
-_MODIFIES = compiled(rf"\b(?:bottom|back|front|top|side)\s+(?=(?:{any_of(PLACES)}|{SEVERAL})\b)")
+_MODIFIER = compiled(r"\b(?:bottom|back|front|top|side)\s+")
+_MODIFIED = compiled(rf"(?:{any_of(PLACES)}|{SEVERAL})\b")
 _WAY = compiled(r"\b(?:to|into|down|through|up|towards?|until)\b")
 _DOWN_FROM = compiled(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
 _PARTS = compiled(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
@@ -200,8 +206,9 @@ def _without_near(text: str) -> str:
 
 def heads(text: str) -> str:
     """Small letters without the words for a part of what follows ("bottom of my"); all else stands where it was."""
-    return _MODIFIES.sub(
-        _blank, _OF.sub(lambda match: match[0] if _is_one_name(text, match) else _blank(match), text)
+    plain = _OF.sub(lambda match: match[0] if _is_one_name(text, match) else _blank(match), text)
+    return _MODIFIER.sub(
+        lambda match: _blank(match) if _MODIFIED.match(plain, match.end()) else match[0], plain
     )
 
 
@@ -217,7 +224,12 @@ def _blank(match: re.Match[str]) -> str:
 
 def _without_names(text: str) -> str:
     """With "joint" and "muscle" gone where they stand behind the name they go with."""
-    return re.sub(rf"(?:{_NAME.pattern})(?:\s+(?:joint|muscle|bone|tendon)s?\b)?", " ", heads(text))
+    plain, between, begin = heads(text), list[str](), 0
+    for name in _NAME.finditer(plain):
+        between.append(plain[begin : name.start()])
+        joint = _ITS_JOINT.match(plain, name.end())
+        begin = joint.end() if joint else name.end()
+    return " ".join((*between, plain[begin:]))
 
 
 def _between(text: str) -> list[tuple[int, int]]:

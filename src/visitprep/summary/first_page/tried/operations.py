@@ -72,6 +72,8 @@ def for_pain(surgery: Surgery) -> Result | None:
     what = surgery.what or ""
     if not said and is_from_record(surgery, "what") and _OF_THE_SPINE.search(what) and not _NOT_DONE.search(what):
         return Result.UNSAID  # a record does not say whether it helped, and a clinic looks for it
+    if not said:
+        return None
     if _BROUGHT_IT.search(said):
         return Result.WORSE
     if part_by_part(said):
