@@ -49,9 +49,9 @@ def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialD
 _OF_THE_CAUSE = compiled(r"(?<!worse )(?<!better )\b(?:after|since|following|from)\b[^,;.]*$", re.IGNORECASE)
 
 
-def take_day_it_began(line: Unread, today: date) -> Named | None:
+def take_day_it_began(line: Unread, today: date, *, lengths: bool = True) -> Named | None:
     """The first date of how it began, taken out: not that of a scan, of who said what it is, or of worse later."""
-    for named in days_in(line.text, today, lengths=True):
+    for named in days_in(line.text, today, lengths=lengths):
         before = line.text[: named.start].rstrip()
         says = _SAYS_SINCE.match(named.words) or _BEGAN.search(before) or _OF_THE_CAUSE.search(before)
         if says or not _OF_SOMETHING_ELSE.search(_around(line.text, named)):
