@@ -47,10 +47,8 @@ _NOT_TOLD = compiled(
     re.IGNORECASE,
 )
 """The whole of it: "nobody has told me what it is yet"."""
-_OWN_TELLING = compiled(
-    r"\b(?:i|we)(?:['’]ve| have| had)?(?: (?:only|just|already|also|finally))*\s*$", re.IGNORECASE
-)
-"""Before "told dr osei": nobody was told anything by it."""
+_TELLS = compiled(r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+)? (?:told|asked|saw|seen|said)\b", re.IGNORECASE)
+"""What they told somebody: nobody told them anything by it."""
 _TO_DO = compiled(
     r"(?:(?:to|that|i|we|just|should|have to|need to)\s+)*(?:wait|rest|come back|go|see|try|take|keep|lose|stop"
     r"|give it|ask|call|not to|don['’]?t|use|get|stretch|exercise|live with|have (?:an?|the|another|some))\b",
@@ -155,17 +153,11 @@ def read_told(line: str, today: date) -> Reading:
     return Reading({"told_diagnosis": "; ".join(told)}, left=", ".join(left))
 
 
-_TELLS = compiled(r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+)? (?:told|asked|saw|seen|said)\b", re.IGNORECASE)
-
-
 def _first_told(sentence: str) -> re.Match[str] | None:
     """What somebody told them, and not what they told somebody: "i only told dr osei, he said wait"."""
-    begin = 0
-    while found := _TOLD.search(sentence, begin):
-        if found["who"] or found["scan"] or not _OWN_TELLING.search(sentence[: found.start()]):
-            return found
-        begin = found.start() + 1
-    return None
+    own = _TELLS.search(sentence)
+    found = _TOLD.search(sentence)
+    return _TOLD.search(sentence, own.end()) if own and found and own.start() < found.start() < own.end() else found
 
 
 _SUBJECT = compiled(r"(?:^|,)\s*(?:the|my|his|her|our|their|a|an|one)\s(?:[\w'’&.-]+\s){0,6}$", re.IGNORECASE)
