@@ -271,7 +271,7 @@ ONE_LINE = OneLine(
     told_before=("worse_with", "how_often"),
     asks=_small_text,
     help=_SMALL,
-    reads=_read_small,
+    reads=lambda line, hearing: _with_numb(_read_small(line, hearing), hearing),
     reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=True),
     says={
         "now": N_("now {value}"),
