@@ -55,6 +55,19 @@ def test_what_they_came_for_leads(pains: tuple[Pain, ...], reason: str, order: t
     assert [one.place for one in numbered] == [one.place for one in order]
 
 
+@pytest.mark.parametrize("reason", [TIRED, "the band round my chest burns"])
+def test_where_no_number_of_the_first_is_known_the_order_told_decides(reason: str) -> None:
+    chest = Pain(place="left chest", regions=(Region.CHEST,))
+    numbered = pains_in_order(Visit(pains=(chest, HANDS, BACK), reason=Reason(main_reason=reason)))
+    assert [one.place for one in numbered] == ["left chest", "hands", "low back"]
+
+
+def test_of_two_alike_the_one_told_first_stands_first() -> None:
+    pains = (BACK, RIGHT_KNEE, RIGHT_KNEE.model_copy(update={"place": "right hip"}))
+    numbered = pains_in_order(Visit(pains=pains, reason=Reason(main_reason=TIRED)))
+    assert [one.place for one in numbered] == ["low back", "right knee", "right hip"]
+
+
 def test_nothing_told_has_no_order() -> None:
     assert pains_in_order(Visit()) == ()
 

@@ -9,7 +9,8 @@ from visitprep.document.words import text_of
 from visitprep.summary.first_page.pains.body_map import pain_map
 from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import Room
-from visitprep.visit.records.choices.pain import Region, Side
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import Quality, Region, Side
 from visitprep.visit.records.pain import Pain
 
 
@@ -42,3 +43,26 @@ def test_it_runs_along_the_limb_in_whatever_order_it_was_said(
 )
 def test_where_it_spreads_reads_as_a_way(said: str, printed: str) -> None:
     assert text_of(words_of(Pain(place="low back", spreads_to=said), Room(), TODAY)).startswith(printed)
+
+
+LONG = (
+    "it spreads around to the ribs when i cough and then up to the shoulder blade and the back of my neck as well"
+)
+
+
+@pytest.mark.parametrize(("number", "whole"), [(1, True), (2, False)])
+def test_where_the_pain_that_matters_goes_is_not_cut_for_room(number: int, whole: bool) -> None:
+    pain = Pain(place="mid back", usual=5, spreads_to=LONG)
+    told = text_of(words_of(pain, Room(longest=60), TODAY, number))
+    assert ("back of my neck" in told) is whole
+
+
+@pytest.mark.parametrize("in_full", [99, 1])
+def test_numb_among_the_words_for_a_pain_is_bold_and_stays(in_full: int) -> None:
+    """Whether it was asked for or ticked; a no that was answered stands."""
+    pain = Pain(place="both feet", usual=4, qualities=(Quality.BURNING, Quality.NUMB))
+    told = words_of(pain, Room(in_full=in_full), TODAY, 2)
+    assert "Numb" in [span.text.strip(" .") for span in told if span.act]
+    assert text_of(told).lower().count("numb") == 1
+    denied = pain.model_copy(update={"numbness": YesNo.NO})
+    assert not any(span.act for span in words_of(denied, Room(), TODAY, 2))

@@ -63,5 +63,5 @@ def test_a_note_of_a_pain_is_told_without_the_label_of_what_its_line_says_alread
     (block,) = every_pain(visit, TODAY)
     (row,) = block.rows
     said = row.value
-    assert "“10 days now”" in said and "“a real bad one is a 9”" in said
+    assert "“10 days now”" in said and "A real bad one is a 9." in said
     assert "Spreads to: 10" not in said and "Something else" not in said and "crept up" in said

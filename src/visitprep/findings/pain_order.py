@@ -60,6 +60,7 @@ def _came_for(visit: Visit, by_trouble: tuple[Pain, ...]) -> Pain | None:
     """Two of three decide: told first ("worst first"), named in why they come, the highest numbers.
 
     Told first and never worse than another is two of them as well: a pain may be usually 4 and at its worst 10.
+    Where no number of the first is known, the order they told decides.
     """
     if len(by_trouble) < 2:
         return None
@@ -69,7 +70,8 @@ def _came_for(visit: Visit, by_trouble: tuple[Pain, ...]) -> Pain | None:
         return first
     if named:
         return named[0]
-    return first if _worst(first) >= max(_worst(one) for one in by_trouble) >= 0 else top
+    unknown = first.usual is first.now is first.worst is None
+    return first if unknown or _worst(first) >= max(_worst(one) for one in by_trouble) >= 0 else top
 
 
 def told_apart(words: str, pains: tuple[Pain, ...], first: Pain) -> dict[str, str]:

@@ -54,3 +54,23 @@ def test_how_long_it_is_worse_is_kept_with_that_it_is() -> None:
 )
 def test_what_is_left_is_no_torn_piece(line: str, left: str) -> None:
     assert read(line, TODAY).left == left
+
+
+@pytest.mark.parametrize(
+    ("line", "trend", "left"),
+    [
+        ("about 6 days a month, worse since the chiropractor in 2022 but stable now", "same",
+         "about 6 days a month, worse since the chiropractor in 2022, stable now"),
+        ("worse at first, better now", "better", "worse at first, better now"),
+        ("was worse last year, no change lately", "same", "was worse last year, no change lately"),
+        ("better than it was but stuck now", "same", "better than it was, stuck now"),
+        ("got worse, now stable", "same", "got worse"),
+        ("it got worse in 2020 and has levelled off", "same", "it got worse in 2020"),
+        ("it was getting better until march, now its worse", "worse", "it was getting better until march"),
+        ("constant, holding steady", "same", ""),
+        ("a steady ache, getting worse", "worse", "a steady ache"),
+    ],
+)  # fmt: skip
+def test_how_it_goes_now_counts_and_how_it_went_stays_in_words(line: str, trend: str, left: str) -> None:
+    reading = read(line, TODAY)
+    assert (reading.values["trend"], reading.left) == (trend, left)

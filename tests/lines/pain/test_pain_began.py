@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.pains.began import BEGAN
 from visitprep.lines.pain import began, place, spreads
 from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 28)
@@ -190,3 +193,74 @@ def test_how_it_began_is_no_injury_unless_it_was_said(line: str, cause: str) -> 
     values = began.read(line, TODAY).values
     assert (values["cause"].value, values["cause_detail"]) == (cause, line)
     assert "told_diagnosis" not in values
+
+
+@pytest.mark.parametrize(
+    ("line", "since", "told"),
+    [
+        ("started at 17, gp says migraine with aura, brain mri was fine in 2022", None,
+         "gp says migraine with aura, brain mri was fine in 2022"),
+        ("fell off a horse, x-ray normal in 2019", None, "x-ray normal in 2019"),
+        ("surgery in 2019 made it worse, told arthritis", None, "arthritis"),
+        ("told in 2020 it was endometriosis, began when i was 12", None, "in 2020 it was endometriosis"),
+        ("after my surgery in 2019, told scar tissue", "2019", "scar tissue"),
+        ("in 2018 tripped over the dog, saw dr bell in 2019 who said torn meniscus", "2018", "torn meniscus"),
+        ("feb 2024 lifting a pallet at work. something popped", "2024-02", None),
+        ("started october 2025 by itself. they said arthritis in march 2026", "2025-10", "arthritis in march 2026"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_scan_or_of_who_said_it_is_not_when_it_began(
+    line: str, since: str | None, told: str | None
+) -> None:
+    visit = Visit.model_validate({"pains": [{"id": "p1", "place": "head"}]})
+    (reading,) = BEGAN.reads(line, Hearing(TODAY, visit, (visit.pains or ())[0]))
+    started = reading.values.get("started")
+    assert (started.value if isinstance(started, PartialDate) else None) == since
+    assert reading.values.get("told_diagnosis") == told
+
+
+@pytest.mark.parametrize(
+    ("line", "detail", "told", "left"),
+    [
+        ("It began by itself. Nobody has told me what it is yet. I only told Dr. Osei last week and he said wait for "
+         "the clinic.", "It began by itself", "not told",
+         "I only told Dr. Osei last week and he said wait for the clinic"),
+        ("no one has said what it is", None, "not told", ""),
+        ("nothing happened, no one's told me anything", "nothing happened", "not told", ""),
+        ("just started. doctor doesnt know. waiting on an mri", "just started, waiting on an mri", "not told", ""),
+        ("i was never told. gardening, back seized", "gardening, back seized", "not told", ""),
+        ("it came on slowly, the gp said see a specialist", "it came on slowly", None, "the gp said see a specialist"),
+        ("woke up with it. they said come back in 6 weeks", "woke up with it", None, "they said come back in 6 weeks"),
+        ("dr said to rest it, lifted a suitcase", "lifted a suitcase", None, "dr said to rest it"),
+        ("lifting a pallet at work. something popped", "lifting a pallet at work, something popped", None, ""),
+        ("march moving a couch. felt a crack", "march moving a couch, felt a crack", None, ""),
+        ("slipped on ice, my leg gave out", "slipped on ice, my leg gave out", None, ""),
+        ("pushing a bed at work, herniated disc", "pushing a bed at work", "herniated disc", ""),
+        ("car wreck, soft tissue injury", "car wreck", "soft tissue injury", ""),
+    ],
+)  # fmt: skip
+def test_what_happened_and_what_to_do_are_not_what_it_is(
+    line: str, detail: str | None, told: str | None, left: str
+) -> None:
+    reading = began.read(line, TODAY)
+    values = reading.values
+    assert (values.get("cause_detail"), values.get("told_diagnosis"), reading.left) == (detail, told, left)
+
+
+def test_who_said_nothing_of_what_it_is_keeps_what_they_said() -> None:
+    reading = began.read_told("nobody has told me, dr osei said wait for the clinic", TODAY)
+    assert (reading.values["told_diagnosis"], reading.left) == ("not told", "dr osei said wait for the clinic")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("since summer 2 years ago", "2024-22"), ("since spring 3 years ago", "2023-21"),
+        ("christmas two years back", "2024-12"), ("march 3 years ago", "2023-03"), ("about 2 or 3 years ago", None),
+        ("2 years ago", "2024~"), ("fall 5 years ago", "2021-23"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_year_so_many_years_ago(words: str, value: str | None) -> None:
+    started = place.read(f"right knee, {words}", TODAY).values["started"]
+    assert isinstance(started, PartialDate)
+    assert value is None or started.value == value

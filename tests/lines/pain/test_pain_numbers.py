@@ -410,6 +410,43 @@ def test_numbers_told_are_read_with_the_words_that_place_them(line: str, values:
     assert not reading.unclear
 
 
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("6 when i get one usually, worst 9, 0 now",
+         {"usual": "6 when i get one usually", "worst": "9", "now": "0"}, ""),
+        ("2 if i take one, 7 usually", {"least": "2 if i take one", "usual": "7"}, ""),
+        ("usually a 5 but on period days a 9, 3 at best", {"usual": "5", "worst": "9", "least": "3"},
+         "on period days a 9"),
+        ("usual 4, on dialysis days 8, best 2", {"usual": "4", "worst": "8", "least": "2"}, "on dialysis days 8"),
+        ("usual 5, when it rains 8", {"usual": "5", "worst": "8"}, "when it rains 8"),
+        ("now 0, when it comes its a 9, usual 6", {"now": "0", "worst": "9", "usual": "6"}, "when it comes its a 9"),
+        ("It is a 4 in the daytime and at night it is 7 or 8, best is 2",
+         {"usual": "It is a 4 in the daytime", "worst": "7 to 8", "least": "2"}, "and at night it is 7 or 8"),
+        ("3 during the day, 8 once i lie down, 2 at best", {"usual": "3 during the day", "worst": "8", "least": "2"},
+         "8 once i lie down"),
+        ("4 in the day 7 at night 9 worst", {"usual": "4 in the day", "worst": "9"}, "7 at night"),
+        ("in the day 3-4, nights 6, worst 9", {"usual": "3 to 4", "worst": "9"}, "in the day 3-4, nights 6"),
+        ("usual 5 worst 8, since 2019", {"usual": "5", "worst": "8"}, "since 2019"),
+    ],
+)  # fmt: skip
+def test_a_time_said_before_or_behind_a_number_is_of_that_number(
+    line: str, values: dict[str, str], left: str
+) -> None:
+    """And "get one" counts nothing, a year is no strength."""
+    reading = read(line, TODAY)
+    assert (dict(reading.values), reading.left, reading.unclear) == (values, left, ())
+
+
+def test_when_the_worst_of_a_small_pain_is_told_in_front_it_makes_it_worse() -> None:
+    assert read("usually 4, on gym days 8, achy", TODAY, small=True).beside == {"worse_with": "on gym days"}
+
+
+def test_the_words_of_a_number_that_is_asked_about_stay() -> None:
+    reading = read("usually a 5, my sister's birthday a 9", TODAY)
+    assert reading.unclear and reading.left == "my sister's birthday a 9"
+
+
 @pytest.mark.parametrize("line", ["0 when she sits", "6 not too bad", "he wont say but id guess 7", "8 at night 5"])
 def test_a_number_that_nothing_places_is_asked(line: str) -> None:
     assert read(line, TODAY).unclear

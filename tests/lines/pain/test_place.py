@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.pains.lines import ONE_LINE
 from visitprep.lines.pain.place import read, read_all
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.body_words import places_in
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 28)
 
@@ -355,3 +358,59 @@ def test_across_the_back_is_both_sides_and_is_not_asked(line: str, side: Side | 
     reading = read(line, date(2026, 11, 29))
     assert reading.values.get("side") is side
     assert [one.field for one in reading.unclear if one.typed.endswith("back")] == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "side", "left"),
+    [
+        ("right shoulder same accident not so bad", "right shoulder", "right", "not so bad"),
+        ("left knee same fall not as bad", "left knee", "left", "not as bad"),
+        ("neck same crash just stiff", "neck", None, "just stiff"),
+        ("left hip same time, milder", "left hip", "left", "milder"),
+        ("my right knee isnt so bad", "my right knee", "right", "isnt so bad"),
+        ("left shoulder no injury", "left shoulder", "left", "no injury"),
+        ("right arm, it is swollen, since 2022, no blood pressure or needles in that arm", "right arm", "right",
+         "it is swollen, no blood pressure or needles in that arm"),
+        ("my left breast, no mammogram on that side", "my left breast", "left", "no mammogram on that side"),
+        ("both hands, dont get much use of my fingers", "both hands", "both", "dont get much use of my fingers"),
+        ("my jaw, not my teeth", "my jaw", None, "not my teeth"),
+        ("low down in my pelvis both sides, goes down into my left thigh", "low down in my pelvis both sides", "both",
+         ""),
+        ("left hip, no my right hip", "left hip, no my right hip", None, ""),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_place_holds_no_clause(line: str, where: str, side: str | None, left: str) -> None:
+    reading = read(line, TODAY)
+    assert (reading.values["place"], reading.values.get("side"), reading.left) == (where, side, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "region", "side"),
+    [
+        ("chest left side, a band from the back round to under the nipple", "chest", "left"),
+        ("chest, left, under the nipple and round the side to the back", "chest", "left"),
+        ("neck, up behind the ears and over the top", "neck", None),
+        ("upper back, between the spine and the blade, right", "upper_back", "right"),
+    ],
+)
+def test_the_place_told_first_is_offered_where_more_words_on_it_are_not_plain(
+    line: str, region: str, side: str | None
+) -> None:
+    reading = read(line, TODAY)
+    assert [one.meant for one in reading.unclear if one.field == "regions"] == [(region,)]
+    assert reading.values.get("side") == side
+
+
+@pytest.mark.parametrize(
+    ("line", "since"),
+    [
+        ("3, reaching over my head. same accident feb 2024", "2024-02"), ("5 since 2019, burning", "2019"),
+        ("4, 8 in winter, achy", None), ("3, xray 2022 was fine, sore", None), ("4 usually, lasts 2 days", None),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_small_pain_may_be_told_with_its_numbers(line: str, since: str | None) -> None:
+    pains = [{"id": "p1", "place": "low back"}, {"id": "p2", "place": "right shoulder", "started": "same accident"}]
+    visit = Visit.model_validate({"pains": pains}, context={"today": TODAY})
+    (reading,) = ONE_LINE.reads(line, Hearing(TODAY, visit, (visit.pains or ())[1]))
+    started = reading.values.get("started")
+    assert (started.value if isinstance(started, PartialDate) else None) == since

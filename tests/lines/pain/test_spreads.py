@@ -23,3 +23,25 @@ from visitprep.lines.pain.spreads import read
 def test_a_no_is_no_place_and_neither_is_what_comes_before_it(line: str, to: str, left: str) -> None:
     reading = read(line, date(2026, 11, 29))
     assert (reading.values["spreads_to"], reading.left) == (to, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "to", "where", "left"),
+    [
+        ("It spreads around to the ribs when I cough. Nothing numb there, but my legs feel heavy.",
+         "It spreads around to the ribs when I cough", "my legs feel heavy", ""),
+        ("down the back of the leg, my foot feels cold", "down the back of the leg", "my foot feels cold", ""),
+        ("no, but my hands feel clumsy", "no", "my hands feel clumsy", ""),
+        ("my legs feel like lead, it goes to the bum", "it goes to the bum", "my legs feel like lead", ""),
+        ("goes to my shoulder, hand swells", "goes to my shoulder", "hand swells", ""),
+        ("into the thigh, it feels hot going down", "into the thigh, it feels hot going down", None, ""),
+        ("behind my left eye. i get zigzags before it starts", "behind my left eye", None,
+         "i get zigzags before it starts"),
+    ],
+)  # fmt: skip
+def test_what_a_part_feels_like_is_no_place_that_it_spreads_to(
+    line: str, to: str, where: str | None, left: str
+) -> None:
+    reading = read(line, date(2026, 11, 29))
+    values = reading.values
+    assert (values["spreads_to"], values.get("nerve_where"), reading.left) == (to, where, left)

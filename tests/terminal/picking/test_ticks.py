@@ -43,6 +43,11 @@ YES_NO = Prompt(
         ("6 weeks of rest", (), "6 weeks of rest", ()),
         ("vitamin B 12", (), "vitamin B 12", ()),
         ("5-4", (4, 5), "", ()),
+        ("a deep ache, 1 and 9 when I cough", (1, 9), "a deep ache; when I cough", (9,)),
+        ("a vice, 4 when i stand and 11", (4, 11), "a vice; when i stand", (4,)),
+        ("bees, 8 and 10 in my feet", (8, 10), "bees; in my feet", (10,)),
+        ("buzzing, 3 times a day", (), "buzzing, 3 times a day", ()),
+        ("dull mostly, 8 out of 10 when bad", (), "dull mostly, 8 out of 10 when bad", ()),
     ],
 )
 def test_numbers_are_ticks_and_words_stay_words(typed, rows, words, beside):

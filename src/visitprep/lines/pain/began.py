@@ -35,10 +35,26 @@ _ANYBODY = compiled(
     re.IGNORECASE,
 )
 """Who says nothing about which of several said it."""
-_SENTENCE = compiled(r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$))\s*", re.IGNORECASE)
-_NOT_TOLD = re.compile(
-    r"\b(?:not told(?: anything)?|nobody (?:has )?(?:said|told me|knows)|told nothing|no idea what)\b", re.I
+_SENTENCE = compiled(
+    r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$)|,(?=\s*(?:it |and )*(?:began|started|came on)\b))\s*", re.IGNORECASE
 )
+_NOT_TOLD = compiled(
+    r"\b(?:told nothing|no idea what|(?:(?:nobody|no[- ]?one|none of (?:them|the \w+))(?:['’]s)?\s+(?:\w+\s+){0,2}?"
+    r"(?:said|say|told|tell|knows?)"
+    r"|(?:(?:i|we)\s+)?(?:(?:was|were|have|has)\s+)?(?:not|never|(?:was|were|ha[sv]e?)n['’]?t)\s+(?:(?:been|yet|ever)\s+)*told"
+    rf"|{PERSON}\s+(?:(?:has|have|did|do|does)\s?n[o'’]?t|never)\s+(?:really\s+|yet\s+)*(?:said|say|told|tell|know))\b"
+    r"(?:(?!\b(?:but|except|until|only|and|then)\b)[^,;.])*)",
+    re.IGNORECASE,
+)
+"""The whole of it: "nobody has told me what it is yet"."""
+_TELLS = compiled(r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+)? (?:told|asked|saw|seen|said)\b", re.IGNORECASE)
+"""What they told somebody: nobody told them anything by it."""
+_TO_DO = compiled(
+    r"(?:(?:to|that|i|we|just|should|have to|need to)\s+)*(?:wait|rest|come back|go|see|try|take|keep|lose|stop"
+    r"|give it|ask|call|not to|don['’]?t|use|get|stretch|exercise|live with|have (?:an?|the|another|some))\b",
+    re.IGNORECASE,
+)
+"""What somebody said to do is not what it is."""
 _NOTHING = compiled(
     rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))(?: yet| really)?",
     re.IGNORECASE,
@@ -47,7 +63,7 @@ _CAUSES = (
     (
         Cause.UNCLEAR,
         rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
-        r"|just (?:came|started)|out of nowhere|little by little",
+        r"|just (?:came|started)|out of nowhere|little by little|by itself|on its own",
     ),
     (Cause.CRASH, r"crash\w*|car accident|wreck|mva|collision|rear[- ]?ended"),
     (
@@ -69,10 +85,16 @@ _CAUSES = (
 def read(line: str, today: date) -> Reading:
     """The first part is how it began; what they were told is known by that word, or is the second part."""
     rest, values = Unread(line), dict[str, object]()
-    is_not_told = rest.take(_NOT_TOLD) is not None
-    told, pieces = list[str](), list[str]()
+    not_told = rest.take(_NOT_TOLD)
+    told, pieces, left = list[str](), list[str](), list[str]()
     for sentence in filter(None, _SENTENCE.split(rest.text)):
         before, what = _told_in(sentence)
+        if (found := _first_told(sentence)) and _TO_DO.match(found["what"] or ""):
+            *others, last = sentence[: found.start()].split(",")
+            to_do, _, behind = found[0].partition(",")
+            told_them = _TELLS.search(last) is not None  # "i only told dr osei and he said wait"
+            left.append((f"{last}{to_do}" if told_them else to_do).strip())
+            before, what = ", ".join([*others, *([] if told_them else [last]), behind]), ""
         told += [what] if what else []
         pieces += Unread(before).pieces()
     if called := [piece for piece in pieces if is_illness(piece)]:
@@ -89,7 +111,8 @@ def read(line: str, today: date) -> Reading:
             pieces[-1] = f"{pieces[-1]}, {who}"
     if told:
         values["told_diagnosis"] = "; ".join(told)
-    elif is_not_told:
+        left += [not_told[0]] if not_told else []
+    elif not_told:
         values["told_diagnosis"] = "not told"
     if pieces:
         began = pieces[0]
@@ -107,7 +130,7 @@ def read(line: str, today: date) -> Reading:
                     values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *more])
                 if told:
                     values["told_diagnosis"] = ", ".join(told)
-    return Reading(values) if values else Reading({}, left=line)
+    return Reading(values, left=", ".join(left)) if values else Reading({}, left=line)
 
 
 def _cause_in(words: str) -> Cause | None:
@@ -116,9 +139,10 @@ def _cause_in(words: str) -> Cause | None:
 
 def read_told(line: str, today: date) -> Reading:
     """What they were told alone: every word of it, or that nobody told them."""
-    text = Unread(line).text.strip(" .")
-    if _NOT_TOLD.search(text) or _NOTHING.fullmatch(text):
-        return Reading({"told_diagnosis": "not told"})
+    rest = Unread(line)
+    text = rest.text.strip(" .")
+    if rest.take(_NOT_TOLD) or _NOTHING.fullmatch(text):
+        return Reading({"told_diagnosis": "not told"}, left=rest.left() if rest.text != text else "")
     told, left = list[str](), list[str]()
     for sentence in filter(None, _SENTENCE.split(text)):
         before, what = _told_in(sentence)
@@ -127,6 +151,13 @@ def read_told(line: str, today: date) -> Reading:
     if not told:
         return Reading({"told_diagnosis": text} if text else {})
     return Reading({"told_diagnosis": "; ".join(told)}, left=", ".join(left))
+
+
+def _first_told(sentence: str) -> re.Match[str] | None:
+    """What somebody told them, and not what they told somebody: "i only told dr osei, he said wait"."""
+    own = _TELLS.search(sentence)
+    found = _TOLD.search(sentence)
+    return _TOLD.search(sentence, own.end()) if own and found and own.start() < found.start() < own.end() else found
 
 
 _SUBJECT = compiled(r"(?:^|,)\s*(?:the|my|his|her|our|their|a|an|one)\s(?:[\w'’&.-]+\s){0,6}$", re.IGNORECASE)
@@ -154,7 +185,7 @@ def _told_in(sentence: str) -> tuple[str, str]:
         return before, called
     if (found := _TOLD_BEFORE.fullmatch(sentence)) and not _TOLD.match(sentence):
         return found["before"] or "", sentence[found.start("what") :].strip(" ,")
-    if not (found := _TOLD.search(sentence)):
+    if not (found := _first_told(sentence)):
         return sentence, ""
     if found["scan"]:
         return sentence[: found.start()], found["scan"].strip(" ,")

@@ -63,7 +63,9 @@ _TRENDS = (
         rf"|becoming)\s+(?:\w+\s+)?(?:better|easier){_NO_TIME}|improv\w+|better(?= (?:and better"
         rf"|(?:every|each) (?:day|week|month|year)|since|than)\b)|better{_ALONE})"),
     (Trend.WORSE, r"goin'?g? downhill|downhill"),
-    (Trend.SAME, r"(?:(?:a)?bout )?the same|same(?: old same old)?|no change|not chang\w+|unchanged"),
+    (Trend.SAME, r"(?:(?:a)?bout )?the same|same(?: old same old)?|no change|not chang\w+|unchanged|stable"
+        r"|plateau\w*|level(?:l)?ed (?:off|out)|(?:hold\w* |been |is |it's |its |now )?(?:steady|settled)"
+        r"(?= (?:now|since|for)\b|$|[,;.])|stuck"),
 )  # fmt: skip
 _DENIED = compiled(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """What is not getting better may be the same or worse, and what is not always there says no more than that."""
@@ -110,6 +112,7 @@ def _in_words(line: str) -> Reading:
     values: dict[str, object] = {}
     said: list[tuple[int, int]] = []
     text = Unread(line).text
+    now = _said_of_now(text)
     for name, table in (("trend", _TRENDS), ("pattern", _PATTERNS)):
         for code, words in table:
             found = next(
@@ -117,6 +120,7 @@ def _in_words(line: str) -> Reading:
                     hit
                     for hit in compiled(rf"\b(?:{words})\b", re.IGNORECASE).finditer(text)
                     if all(hit.end() <= start or end <= hit.start() for start, end in said)
+                    and (name != "trend" or now is None or now[0] <= hit.start() < now[1])
                 ),
                 None,
             )
@@ -127,6 +131,25 @@ def _in_words(line: str) -> Reading:
                 values[name] = code
                 break
     return Reading(values, left=_left(text, said)) if values else Reading({}, left=line)
+
+
+def _said_of_now(text: str) -> tuple[int, int] | None:
+    """The part that tells how it goes now, where it went otherwise before: "worse since 2022 but stable now"."""
+    begin, going = 0, list[tuple[int, int]]()
+    for sign in (*_PART.finditer(text), None):
+        end = sign.start() if sign else len(text)
+        if any(compiled(rf"\b(?:{words})\b", re.IGNORECASE).search(text, begin, end) for _, words in _TRENDS):
+            going.append((begin, end))
+        begin = sign.end() if sign else end
+    now = [span for span in going if _NOW.search(text, *span)]
+    return now[0] if len(going) > 1 and len(now) == 1 else None
+
+
+_NOW = compiled(
+    r"\b(?:now|nowadays|these days|lately|recently|currently|at the moment|of late)\b"
+    r"|\b(?:has|have|'s) (?:level|plateau|settled)",
+    re.IGNORECASE,
+)
 
 
 def _left(text: str, said: list[tuple[int, int]]) -> str:

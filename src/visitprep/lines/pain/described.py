@@ -16,6 +16,8 @@ _DESCRIBES = compiled(
     r"|do(?:es)? not|drop\w*"
     r"|when|if|after|where|because|cause|cos|like|with|from|since|ever since|gets?|gettin\w?|go(?:es|in\w?)?"
     r"|keeps?|comes?|feels?|wakes?|worse"
+    r"|(?:not|isn'?t|aren'?t|wasn'?t) (?!just|only)\w+|no (?!sorry|wait|my|the|its|it'?s|left|right)\w+"
+    r"|milder|less|frozen"
     r"|is|are|was|were|pulls?|catch\w*|cramp\w*|seiz\w*|bothers?|acts?|never|has|have|had|been|makes?|worn|replaced|operated|fused|scoped"
     r"|wore|shot)\b",
     re.IGNORECASE,
@@ -77,6 +79,23 @@ def says_what_happens(words: str) -> bool:
         return False
     more = [piece for piece in _ONE_MORE.split(words)[1:] if not _TO_DO.match(piece)]
     return not any(mentions_place(" ".join(piece.split()[:3])) for piece in more)
+
+
+_DENIES = compiled(
+    r"(?:(?:and|but|so|also|please)\s+)*(?:(?:not|never|don['’]?t|do not|without|avoid|nobody|nothing)\b"
+    r"|no\b(?!,| (?:sorry|wait|actually|i|my|the|its|it['’]?s|left|right|both)\b))",
+    re.IGNORECASE,
+)
+
+
+def denies(piece: str) -> bool:
+    """It tells what is not, or must not be: "no needles in that arm"."""
+    return _DENIES.match(piece) is not None
+
+
+def says_no_place(piece: str) -> bool:
+    """It tells what happens, or what is done to a part."""
+    return says_what_happens(piece) or names_no_place(piece)
 
 
 def says_again(piece: str, before: str) -> bool:

@@ -60,8 +60,16 @@ def is_somebody(piece: str) -> bool:
     )
 
 
+_DID = compiled(
+    r"(?:something|somethin|anything|i|we|my (?!dis[ck]|nerve)\w+|felt|heard|hit)\b"
+    r"|.*\w (?:went|gave|gone|came|let|tore|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+"""Somebody or something did something: "something popped", "my back went"."""
+
+
 def happened(piece: str) -> bool:
-    return _HAPPENED.match(piece) is not None
+    return _HAPPENED.match(piece) is not None or _DID.match(piece) is not None
 
 
 def is_illness(piece: str) -> bool:

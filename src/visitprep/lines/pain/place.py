@@ -11,7 +11,15 @@ from msgspec.structs import replace
 from visitprep.lines.apart import each
 from visitprep.lines.date_in_line import take_day
 from visitprep.lines.pain.attacks import attacks_in
-from visitprep.lines.pain.described import are_two, described, names_no_place, says_again, says_what_happens
+from visitprep.lines.pain.described import (
+    are_two,
+    denies,
+    described,
+    names_no_place,
+    says_again,
+    says_no_place,
+    says_what_happens,
+)
 from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -59,8 +67,8 @@ _WHEN_YOUNG = re.compile(
 _SAME_DAY = re.compile(
     r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:(?:at|on|in|from|since|around"
     r"|about|after|with) (?:about |around )?)?\b(?P<when>(?:the )?same"
-    r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury)\b(?: as\b[^,;.]*)?)"
-    r"(?= *(?:[,;.]|and\b|$))",
+    r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury)\b(?: as\b(?! bad)[^,;.]*)?)"
+    r"(?! (?:surger|cent))",
     re.IGNORECASE,
 )
 """When it began, by another pain: no place."""
@@ -203,7 +211,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
     named = [piece for piece in pieces if mentions_place(piece) and not _FIRST.match(piece)]
-    if places := [piece for piece in named if not (says_what_happens(piece) or names_no_place(piece))]:
+    if places := [one for one in named if not (says_no_place(one) or (one is not named[0] and denies(one)))]:
         named = places
     others = [piece for piece in pieces if piece not in named]
     left: list[str] = []
@@ -222,7 +230,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     words = ", ".join(place)
     if not words:
         return Reading({}, left=rest.left() if not (began or which) else Unread(line).text)
-    if (way := _SPREADS.search(words)) and _is_another_part(words[: way.start()], way["to"]):
+    if way := _way_to_another_part(words):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
         to, since = _without_cause(to)
         if since and "cause" not in values:
@@ -241,9 +249,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         _fill(found, words, values, unclear)
     else:
         ask = later(N_("{place}: where on the body is that?"), place=words)
-        likely = tuple(dict.fromkeys(one.region for one in likely_places(words)))
+        told_first, first_side = _first_of_all(words)
+        likely = tuple(dict.fromkeys(one.region for one in likely_places(words) or told_first))
         unclear.append(Unclear("regions", words, ask, likely or None))
-        if side := one_side(words) or _side_of_all(words):
+        if side := one_side(words) or _side_of_all(words) or first_side:
             values["side"] = side
     names = ("place", "side", "regions", "spreads_to")
     first: dict[str, object] = {name: values[name] for name in names if name in values}
@@ -264,7 +273,20 @@ def _side_of_all(words: str) -> Side | None:
     return Side.LEFT if found["side"].casefold() == "left" else Side.RIGHT
 
 
+def _first_of_all(words: str) -> tuple[tuple[Place, ...], Side | None]:
+    """The place told first, where more words on it are not plain: "chest left side, a band from the back round";
+    and its side, where they tell no other."""
+    first, *rest = words.split(", ")
+    sides = [one for one in rest if _SIDE_ALONE.fullmatch(one)]
+    found = places_in(", ".join([first, *sides]))
+    said = {one.side for one in found}
+    other = any(_A_SIDE.search(one) for one in rest if one not in sides)
+    return found, next(iter(said)) if len(said) == 1 and not other else None
+
+
 def _cause_of(piece: str) -> Cause | None:
+    if denies(piece):
+        return None
     begins = r"(?:since |after |from )?(?:the |my |a )?"
     return next(
         (code for code, words in _CAUSES if re.fullmatch(rf"{begins}(?:{words})", piece, re.IGNORECASE)), None
@@ -293,6 +315,14 @@ def _without_description(words: str) -> tuple[str, list[str]]:
         kept.append(place)
         aside += [more] if more else []
     return ", ".join(kept), aside
+
+
+def _way_to_another_part(words: str) -> re.Match[str] | None:
+    """Where what it spreads to begins; "low down in my pelvis, goes into my thigh" has a "down" before that."""
+    begin = 0
+    while (way := _SPREADS.search(words, begin)) and not _is_another_part(words[: way.start()], way["to"]):
+        begin = way.start("to")
+    return way
 
 
 def _is_another_part(place: str, to: str) -> bool:

@@ -20,7 +20,7 @@ _BEGAN = compiled(
 _SAYS_SINCE = compiled(r"(?:ever )?(?:since|for)\b", re.IGNORECASE)
 _OF_SOMETHING_ELSE = compiled(
     r"\b(?:worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?|epidurals?"
-    r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|said|saw|visit|spread)\b",
+    r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|says?|said|saw|visit|spread)\b",
     re.IGNORECASE,
 )
 """In the words around a date: it is the day of that, and of the pain only where nothing else is said."""
@@ -44,6 +44,20 @@ def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialD
     for day in reversed(likely):
         take(line, day)
     return None, ask_which("started", likely) if likely else None, ", ".join(day.words for day in likely)
+
+
+_OF_THE_CAUSE = compiled(r"(?<!worse )(?<!better )\b(?:after|since|following|from)\b[^,;.]*$", re.IGNORECASE)
+
+
+def take_day_it_began(line: Unread, today: date, *, lengths: bool = True) -> Named | None:
+    """The first date of how it began, taken out: not that of a scan, of who said what it is, or of worse later."""
+    for named in days_in(line.text, today, lengths=lengths):
+        before = line.text[: named.start].rstrip()
+        says = _SAYS_SINCE.match(named.words) or _BEGAN.search(before) or _OF_THE_CAUSE.search(before)
+        if says or not _OF_SOMETHING_ELSE.search(_around(line.text, named)):
+            take(line, named)
+            return of_this_year_or_last(named, today)
+    return None
 
 
 def _likely(text: str, days: tuple[Named, ...]) -> tuple[Named, ...]:

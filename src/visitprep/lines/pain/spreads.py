@@ -82,6 +82,11 @@ _GOES = compiled(
     r"|shoots?|travels?|goes|runs?|wraps?)\b",
     re.IGNORECASE,
 )
+_FEELS = compiled(
+    r"(?P<part>[^,;]*?)\s(?:feels?|felt|gets?|is|are|swells?|goes? (?:cold|white|blue|stiff|heavy|tired|limp))\b",
+    re.IGNORECASE,
+)
+"""What a part of the body is like, "my legs feel heavy": no place that it spreads to."""
 _SADDLE = compiled(
     r"\b(?:down (?:below|there|under)|between|private\w*|groin|crotch|bottom|saddle|wipe|wiping|genital\w*)\b",
     re.IGNORECASE,
@@ -138,13 +143,15 @@ def read(line: str, today: date) -> Reading:
         if where and _is_place_alone(piece) and not _LEFT_OUT.search(piece):  # "numb, both feet"
             where.append(piece)
             continue
-        if _STAYS.match(piece):
+        if (felt := _FEELS.match(piece)) and mentions_place(felt["part"]) and not _GOES.search(piece):
+            where.append(piece)
+        elif _STAYS.match(piece):
             stays.append(piece)
         elif where and _LEFT_OUT.search(piece):
             left.append(piece)
         else:
             aside = _ASIDE.match(piece) or not (mentions_place(piece) or _GOES.search(piece))
-            (left if (left or values) and aside else spreads).append(piece)
+            (left if (left or values or spreads) and aside else spreads).append(piece)
     result: dict[str, object] = {}
     if stays and not any(mentions_place(piece) or _GOES.search(piece) for piece in spreads):
         left, spreads = [*spreads, *left], []  # "no spread. zigzag lights before" spreads to no lights

@@ -25,6 +25,10 @@ _COUNTS = NC_(
     "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
     "|but",
 )
+_WHEN = NC_(
+    "words behind the number of a row that tell when or where it is so, between bars",
+    "when|whenever|if|while|after|before|during|only|mostly|sometimes|in (?:my|the)|on (?:my|the)|at (?:my|the)",
+)
 _VERTEBRA = r"[clts]\d{1,2}"
 """Before a number, too, it is an amount: "c5 6"."""
 
@@ -37,6 +41,11 @@ def is_amount(behind: str) -> bool:
 def counts_something(behind: str) -> bool:
     """The same of a number that stands among other words."""
     return is_amount(behind) or re.match(rf"(?:{say(_COUNTED)})(?!\w)", behind, re.IGNORECASE) is not None
+
+
+def tells_when(behind: str) -> bool:
+    """Nothing is counted by the number before: "9 when i cough"."""
+    return re.match(rf"(?:{say(_WHEN)})(?!\w)", behind, re.IGNORECASE) is not None and not is_amount(behind)
 
 
 def makes_it_an_amount(before: str) -> bool:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.patterns import compiled
-from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount
+from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount, tells_when
 from visitprep.terminal.picking.another_thing import names_another
 from visitprep.terminal.picking.no_by_number import without_denied
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_many, pick_one, says_none
@@ -113,7 +113,8 @@ def _joined(found: _Said) -> str:
 
 
 def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _Said:
-    """Piece by piece between commas. Behind their own words, a number with words is no row: "a bath, 2 aspirin".
+    """Piece by piece between commas. Behind their own words, a number with words is no row: "a bath, 2 aspirin"; but
+    for words that tell when: "a deep ache, 9 when i cough".
 
     `in_doubt`: there it may be one, "kidneys a bit low, 6 got the machine", and a row is never denied by a guess.
     """
@@ -172,7 +173,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
     row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
-    if own and rest and numbers and not (len(numbers) == 1 and found.goes_on(row, in_doubt=in_doubt)):
+    goes_on = len(numbers) == 1 and found.goes_on(row, in_doubt=in_doubt)
+    if own and rest and numbers and not (goes_on or (tells_when(rest) and not in_doubt)):
         if in_doubt and not found.missing and len(numbers) == 1:
             found.unsure.append(last)
             found.beside.append((last, rest))

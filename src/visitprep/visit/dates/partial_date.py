@@ -27,7 +27,7 @@ from visitprep.visit.dates.from_today import (
     near_weekday,
 )
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
-from visitprep.visit.dates.words import SEASON_NAMES, WEEKDAYS, any_of, month_words, plain, without_hedges
+from visitprep.visit.dates.words import NUMBERS, SEASON_NAMES, WEEKDAYS, any_of, month_words, plain, without_hedges
 from visitprep.visit.dates.written import one_time, time_span
 from visitprep.wording import N_, NC_, Later, one_of, say
 
@@ -233,13 +233,21 @@ def _is_time(text: str) -> bool:
     return True
 
 
+_YEAR_NAMED = compiled(r"(?<=\w),?(?: in| of)? (last|this|next) (?:year|yr)$")
+_YEARS_AGO = compiled(rf"(?<=[a-z]),?(?: in| of)? ({any_of(NUMBERS)}|[0-9]{{1,2}}) (?:years|yrs?) (?:ago|back)$")
+"""Behind a part of a year, "summer 2 years ago", it tells which year's."""
+
+
 def _read(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     if found := length_ahead(text, asked):
         return found
     text, approximate = without_hedges(text)
-    year_named = re.compile(r"(?<=\w),?(?: in| of)? (last|this|next) (?:year|yr)$")
-    text = year_named.sub(lambda match: f" {asked.today.year + STEPS[match[1]]:04}", text)
-    found = next((values for reader in _READERS if (values := reader(text, asked))), ())
+    text = _YEAR_NAMED.sub(lambda match: f" {asked.today.year + STEPS[match[1]]:04}", text)
+    of_a_year = _YEARS_AGO.sub(
+        lambda match: f" {asked.today.year - int(NUMBERS.get(match[1]) or match[1]):04}", text
+    )
+    both = dict.fromkeys((text, of_a_year))
+    found = next((values for one in both for reader in _READERS if (values := reader(one, asked))), ())
     if not approximate:
         return found
     return tuple(value if "/" in value or value.endswith("~") else value + "~" for value in found)

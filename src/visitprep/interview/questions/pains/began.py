@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
-from visitprep.lines.date_in_line import of_this_year_or_last, take_day
 from visitprep.lines.pain import began
 from visitprep.lines.pain.own_idea import own_idea
+from visitprep.lines.pain.since import take_day_it_began
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
@@ -38,8 +38,7 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     rest = Unread(line)
     before = getattr(hearing.record, "started", None)
     is_day = before is not None and before.value
-    named = None if is_day else take_day(rest, hearing.today, lengths=True)
-    named = of_this_year_or_last(named, hearing.today) if named else None
+    named = None if is_day else take_day_it_began(rest, hearing.today)
     if named is None or named.sure is None:
         reading = began.read(line, hearing.today)
         asked = (named.ask("started"),) if named else ()

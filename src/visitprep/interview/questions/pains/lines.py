@@ -22,9 +22,11 @@ from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import course, headache, spreads
 from visitprep.lines.pain.place import goes_along
+from visitprep.lines.pain.since import take_day_it_began
 from visitprep.lines.pain.strength import numbers as pain_numbers
 from visitprep.lines.pain.strength.asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
@@ -248,6 +250,20 @@ def _small_text(visit: Visit, record: Record, voice: Voice) -> str:
     return (_told if not_alone(visit, record) else _seen)(visit, record, voice)
 
 
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
+
+
+def _read_small(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """With the day it began where that was not told with the place: "3, same accident feb 2024"."""
+    rest, before = Unread(line), getattr(hearing.record, "started", None)
+    is_open = (before is None or before.value is None) and _YEAR.search(line)
+    named = take_day_it_began(rest, hearing.today, lengths=False) if is_open else None
+    if named is None or named.sure is None:
+        return (pain_numbers.read(line, hearing.today, small=True),)
+    reading = pain_numbers.read(rest.text, hearing.today, small=True)
+    return (replace(reading, values={**reading.values, "started": named.sure}),)
+
+
 ONE_LINE = OneLine(
     "small",
     "pains",
@@ -256,7 +272,7 @@ ONE_LINE = OneLine(
     told_before=("worse_with", "how_often"),
     asks=_small_text,
     help=_SMALL,
-    reads=one(lambda line, today: pain_numbers.read(line, today, small=True)),
+    reads=lambda line, hearing: _with_numb(_read_small(line, hearing), hearing),
     reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=True),
     says={
         "now": N_("now {value}"),
@@ -264,6 +280,7 @@ ONE_LINE = OneLine(
         "worst": N_("worst {value}"),
         "least": N_("best {value}"),
         "worse_with": N_("worse: {value}"),
+        "started": N_("since {value}"),
     },
     when=small,
     only="if it is not one of the main pains",

@@ -10,7 +10,8 @@ from visitprep.lines.pain.strength.places import PLACE
 from visitprep.patterns import compiled
 from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORDS
 
-_DIGITS = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
+_DIGITS = rf"(?:(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
+"""A year is when, and no strength."""
 
 _UNITS = (
     r"(?:%|percent|(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|time|mile|block|pill|level"
@@ -110,7 +111,10 @@ def _cut(between: str, before: str) -> int:
     """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" before it."""
     place = PLACE.search(between)
     if not place:
-        return 0 if not between.strip() or PLACE.search(before) else len(between)
+        if not between.strip() or PLACE.search(before):
+            return 0
+        joined = re.search(r"(?<=\w)\s+(?:and|then)\s(?=\s*\w)", between)  # "4 in the day and at night it is 7"
+        return joined.start() if joined else len(between)
     if own := PLACE.search(before):
         # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
         return place.end() if own.lastgroup == place.lastgroup else place.start()

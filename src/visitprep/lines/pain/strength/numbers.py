@@ -55,7 +55,7 @@ _ZERO = compiled(
 )
 """No pain at a time that has a place is a nought there: "none right now", "best: no pain"."""
 _WHEN = compiled(
-    r"(?:if|when|whenever|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
+    r"(?:if|when|whenever|once|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
     r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b",
     re.IGNORECASE,
 )
@@ -125,10 +125,11 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     if wrong or (not is_whole and _above_the_worst(said)):
         return Reading({}, (all_again(text, order),), text)
     without = [number for number in said if not number.place]
-    if is_whole:  # "though it was a 9 in june" is no fifth number
-        aside += [number.words for number in without]
-    else:
-        asked += _without_place(without, values, order)
+    told = {"usual", "worst"} <= set(values)  # then "7 at night" beside them is neither of the others
+    more = without if is_whole else [one for one in without if told and (_under(one) or _at_a_time(one))]
+    aside += [number.words for number in more]  # "though it was a 9 in june" is no fifth number
+    asked += _without_place([one for one in without if one not in more], values, order)
+    aside += [one.words for one in without if one not in more and _own_words(one)]
     left = ", ".join(filter(None, (left, *aside)))
     reading = Reading(values, tuple(asked), "" if small else left)
     return with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
@@ -181,6 +182,11 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
     """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the usual."""
     taken = {number.place for number in said}
     free = [number for number in said if not number.place and not _DENIED.search(number.before)]
+    day = next((one for one in free if _of_the_day(one)), None)
+    if day and "usual" not in taken and any(other.low > day.high for other in said):
+        day.place = "usual"
+        taken.add("usual")
+        free.remove(day)
     under = [one for one in free if _under(one) or ("usual" in taken and _at_a_time(one))]
     plain = [number for number in free if number not in under]
     if plain and "usual" not in taken and (small or plain[0].high != plain[0].low):
@@ -202,6 +208,8 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
         taken.add(number.place)
 
 
+_OF_THE_DAY = compiled(r"(?:in|during|by|through) (?:the )?day(?:[- ]?time)?", re.IGNORECASE)
+"""The rest of a day that has a higher number at some time: "4 in the daytime, at night 7"."""
 _OF_A_DAY = compiled(r"(?:at |in the |by )?(?:night|nite|morning|evening|bedtime|afternoon)s?", re.IGNORECASE)
 """Each day again, so that the number before is of the rest of the day."""
 
@@ -220,14 +228,28 @@ def _by_contrast(said: list[Said], free: list[Said], taken: set[str], small: boo
         taken |= {"usual", "worst"}
 
 
+def _of_the_day(number: Said) -> bool:
+    return any(_OF_THE_DAY.fullmatch(words) for words in (number.after, _before(number)))
+
+
+_JOINS = compiled(r"(?:(?:and|but|or|then|except|only|just)\s+)+", re.IGNORECASE)
+_IT_IS = compiled(r"\s+(?:(?:it|its|it's|is|was|gets?|goes|like|a|an|about|around|more)\s*)+$", re.IGNORECASE)
+
+
+def _before(number: Said) -> str:
+    """When it is so, told in front: "at night" of "and at night it is 7"."""
+    return _IT_IS.sub("", _JOINS.sub("", number.before, count=1) if _JOINS.match(number.before) else number.before)
+
+
 def _under(number: Said) -> bool:
     """Said of some moments only."""
-    return bool(_WHEN.match(number.after))
+    return bool(_WHEN.match(number.after) or _WHEN.match(_before(number)))
 
 
 def _at_a_time(number: Said) -> bool:
     """Of some part of the day or some day: "9 at night", "saturday was 9"."""
-    return bool(_OF_A_TIME.fullmatch(number.after) or _DAY.search(f"{number.before} | {number.after}"))
+    said = (number.after, _before(number))
+    return any(_OF_A_TIME.fullmatch(one) or _OF_A_DAY.fullmatch(one) or _DAY.search(one) for one in said)
 
 
 def _own_words(number: Said) -> bool:
@@ -289,12 +311,23 @@ def _rest(said: list[Said], left: str) -> str:
     around = [
         PLACE.sub(" ", part)
         for number in said
-        for part in (number.before, "" if number.place == "worst" else number.after)
+        for part in ("" if _when_worst(number) else number.before, "" if number.place == "worst" else number.after)
     ]
     return ", ".join(part for part in (*(a.strip(" ,;.") for a in around), left) if part)
 
 
 def _worse_said(said: list[Said]) -> list[str]:
-    """What stands behind the worst number is when it is so: "7 when i look up"."""
-    words = (PLACE.sub(" ", number.after).strip(" ,;.") for number in said if number.place == "worst")
-    return [one for one in words if one]
+    """What stands behind the worst number is when it is so: "7 when i look up"; in front, where it begins so."""
+    return [
+        one
+        for number in said
+        if number.place == "worst"
+        for words in (_when_worst(number), number.after)
+        if (one := PLACE.sub(" ", words).strip(" ,;."))
+    ]
+
+
+def _when_worst(number: Said) -> str:
+    """When it is so, told in front: "on gym days 8"."""
+    words = _before(number) if number.place == "worst" and not PLACE.search(number.before) else ""
+    return words if _WHEN.match(words) else ""

@@ -10,7 +10,7 @@ from visitprep.summary.first_page.short import note, says
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.pain import Pain
 
-_WITH = ("place", "regions", "usual")
+_WITH = ("place", "regions", "now", "usual", "worst")
 _PIECE = compiled(r"\s*[,;]\s*")
 _SAYS_LITTLE = frozenset(
     """

@@ -64,6 +64,9 @@ _LEADS_ON = compiled(
 _IN = compiled(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)", re.IGNORECASE)
 
 
+_SPREAD_OF_THE_FIRST = 160
+
+
 def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     """Everything page 1 says of a pain below its numbers."""
     longest = min(room.longest, 300)
@@ -72,7 +75,9 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
         return joined(tuple(sentence(found) for found in bold if found), " ")
     told = added(pain) if room.added and number <= room.described else ()
     more = (plain(capital(typed(text, longest))) for text in told)
-    sentences = [_spread(pain, longest), *more, _course(pain, longest, today)]
+    # Of the pain that matters most, where it goes is the last to be cut.
+    goes = _spread(pain, max(longest, _SPREAD_OF_THE_FIRST) if number == 1 and not room.is_harsh else longest)
+    sentences = [goes, *more, _course(pain, longest, today)]
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
     sentences.append(nerves(pain, room.whole))
@@ -147,11 +152,16 @@ def _began(pain: Pain, longest: int, today: date) -> Words:
 
 
 def _qualities(pain: Pain) -> Iterator[str]:
-    numb, added = pain.numbness is YesNo.YES, note(pain, "qualities")
+    numb, added = _is_numb(pain), note(pain, "qualities")
     told = [one for one in pain.qualities or () if one is not Quality.OTHER and not (numb and one is Quality.NUMB)]
     yield from not_named_in(added, (one.words() for one in told))
     if added:
         yield isolated(added)
+
+
+def _is_numb(pain: Pain) -> bool:
+    """By the answer to that, or among the words for what it is like."""
+    return pain.numbness is YesNo.YES or (pain.numbness is None and Quality.NUMB in (pain.qualities or ()))
 
 
 def nerves(pain: Pain, whole: int = WHOLE) -> Words:
@@ -163,7 +173,7 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
             ("weakness", NC_("a pain", "weak")),
             ("tingling", NC_("a pain", "tingling")),
         )
-        if getattr(pain, name) is YesNo.YES
+        if getattr(pain, name) is YesNo.YES or (name == "numbness" and _is_numb(pain))
     ]
     if not found:
         where = _where(pain)
@@ -178,7 +188,7 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
     where = _without_the_head(_where(pain), text)
     if says(where):
         text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, whole)))
-    is_act = pain.numbness is YesNo.YES or pain.weakness is YesNo.YES
+    is_act = _is_numb(pain) or pain.weakness is YesNo.YES
     return act(text) if is_act else plain(text)
 
 
