@@ -190,3 +190,40 @@ def test_a_point_behind_the_name_ends_it(line: str, values: dict[str, str], left
     (reading,) = read(line, TODAY)
     assert {name: getattr(value, "value", value) for name, value in reading.values.items()} == values
     assert reading.left == left
+
+
+@pytest.mark.parametrize(
+    ("line", "gone", "left"),
+    [
+        (
+            "trazodone 100 mg at night for sleep. got the cpap thing for apnea too dont use it",
+            False,
+            "got the cpap thing for apnea too dont use it",
+        ),
+        ("ambien 5 mg at bedtime. i have a cpap but i don't use it", False, "i have a cpap but i don't use it"),
+        (
+            "lyrica 75 mg twice a day. had a brace for the back, quit wearing it",
+            False,
+            "had a brace for the back, quit wearing it",
+        ),
+        (
+            "lorazepam 0.5 mg at night. they gave me oxygen too never use it",
+            False,
+            "they gave me oxygen too never use it",
+        ),
+        ("zolpidem 10 mg nightly. my cpap mask hurts so i quit", False, "my cpap mask hurts so i quit"),
+        ("baclofen 10 mg at night, dont use the walker", False, "dont use the walker"),
+        (
+            "tramadol 50 mg, also have a brace. i dont take it anymore",
+            True,
+            "also have a brace, i dont take it anymore",
+        ),
+        ("gabapentin 300 mg, quit it after the stimulator went in", True, "quit it after the stimulator went in"),
+        ("trazodone 50 mg at night. don't use it", True, "don't use it"),
+        ("budesonide 0.5 mg, with nebulizer twice a day", False, "with nebulizer"),
+    ],
+)
+def test_a_device_that_is_not_used_stops_no_medicine(line: str, gone: bool, left: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.gone, reading.left) == (gone, left)
+    assert not {"side_effects", "really_taken"} & reading.values.keys()

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
 from visitprep.lines.medicines.bare_span import with_spans
+from visitprep.lines.medicines.beside_label import device
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
 from visitprep.lines.medicines.no_answer import strength_not_known, without_no
 from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
@@ -152,8 +153,9 @@ def read(line: str, today: date | None = None) -> Reading:
         return _with_halves(line, halves, today)
     line = without_no(line)
     unknown, rest = strength_not_known(line)
+    beside, rest = device.unused(rest)
     told = _Told(line)
-    told.left += [unknown] if unknown else []
+    told.left += [words for words in (unknown, beside) if words]
     while (dose := one_dose(rest)) is not None and not told_stopped(rest[dose[0] : dose[1]]):
         told.take_all(rest[: dose[0]])
         told.taken += [dose[2]] if dose[2] else []
