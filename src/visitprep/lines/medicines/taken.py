@@ -59,7 +59,7 @@ _CLAUSE: Final = compiled(
     re.IGNORECASE,
 )
 _AS_LABELLED: Final = compiled(
-    r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just )?(?:as|like) (?:on |it says on |the |it says|"
+    r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just |exactly )?(?:as|like) (?:on |it says on |the |it says|"
     r"what )?(?:the )?(?:label|bottle|box)?"
     r"(?: says| said| is| it says)?|as (?:labell?ed|prescribed|directed|told|written)|same|the same|"
     r"same as the label|i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
@@ -107,7 +107,8 @@ _OTHERWISE: Final = compiled(
 _TOLD_YOU: Final = compiled(
     r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
     r"(?: (?:already|before|above))?(?=\W*$|\W+(?:(?:i|it|yes|no)\b|\d))"
-    r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$",
+    r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$"
+    r"|\s+(?:like|as) i (?:already )?(?:said|told you|wrote)(?: (?:already|before|above))?\W*$",
     re.IGNORECASE,
 )
 """Says no more than that it was said."""
@@ -140,6 +141,10 @@ _ON_DAYS: Final = compiled(
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
 _A_WEEK: Final = N_("{number} a week")
+
+
+def is_as_labelled(words: str) -> bool:
+    return _AS_LABELLED.fullmatch(words) is not None
 
 
 def asks_how_often(unclear: Unclear) -> bool:

@@ -15,7 +15,8 @@ _DEVICE: Final = (
 )
 _UNUSED: Final = (
     r"(?:never|not|no more|nope|(?:do|does|did|is|are|was|wo|ca)(?: not|n?['’]?t)"
-    r"|cannot|quit|stopped|stopt?|gave up|given up|off|hate[sd]?|threw|in the (?:closet|drawer|garage|attic|cupboard))"
+    r"|cannot|quit|stopped|stopt?|gave up|given up|off|hate[sd]?|threw"
+    r"|in the (?:closet|drawer|garage|attic|cupboard))"
 )
 _OF_IT: Final = r"(?![^,;.]*\b(?:take|takes|taking|took|taken|swallow)\b)"
 """A device is used or worn, and never taken."""
