@@ -227,3 +227,52 @@ def test_a_device_that_is_not_used_stops_no_medicine(line: str, gone: bool, left
     (reading,) = read(line, TODAY)
     assert (reading.gone, reading.left) == (gone, left)
     assert not {"side_effects", "really_taken"} & reading.values.keys()
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "really"),
+    [
+        (
+            "pregabalin 75mg says twice a day on the box but i only give it at night",
+            "twice a day",
+            "i only give it at night",
+        ),
+        (
+            "baclofen 10 mg three times a day on the label but we just give her the night one",
+            "three times a day",
+            "we just give her the night one",
+        ),
+        (
+            "gabapentin 300 mg tid but i give him only one in the evening",
+            "tid",
+            "i give him only one in the evening",
+        ),
+        ("morphine 15 mg twice a day on the bottle, i give her half", "twice a day", "i give her half"),
+        (
+            "codeine 30 mg four times a day on the packet. we give him one at night",
+            "four times a day",
+            "we give him one at night",
+        ),
+        (
+            "oxycodone 5 mg every 6 hours it says, she only has it at bedtime",
+            "every 6 hours",
+            "she only has it at bedtime",
+        ),
+        (
+            "duloxetine 60 mg daily per label but she gets it every other day",
+            "daily",
+            "she gets it every other day",
+        ),
+        ("tramadol 50 mg says 4 a day, mam has 2", "4 a day", "mam has 2"),
+        (
+            "norco 5/325 1 every 6 hrs. i take 2 in the morning, 5 or 6 on bad days",
+            "every 6 hrs",
+            "i take 2 in the morning, 5 or 6 on bad days",
+        ),
+        ("oxycodone 5 mg every 6 hours, it gives me a headache", "every 6 hours", None),
+    ],
+)
+def test_how_somebody_gives_it_is_how_it_is_taken(line: str, when: str, really: str | None) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("when"), reading.values.get("really_taken")) == (when, really)
+    assert not reading.left

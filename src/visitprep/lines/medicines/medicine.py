@@ -266,7 +266,7 @@ def _of_label(row: str, today: date | None) -> Reading:
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
         more = {name: value for name, value in told_so.items() if value}
         for name in more.keys() & reading.values.keys():
-            more[name] = f"{reading.values[name]}, {more[name]}"
+            more[name] = ", ".join(sorted((str(reading.values[name]), more[name]), key=row.find))
         left = ", ".join(filter(None, (reading.left, apart.words)))
         return Reading({**reading.values, **more}, reading.unclear, left)
     trouble, without = at_some_time(row)

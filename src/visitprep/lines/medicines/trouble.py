@@ -9,7 +9,8 @@ from visitprep.medicines.label.vocabulary.when import WHEN
 from visitprep.patterns import compiled
 
 MAKES: Final = compiled(
-    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) (?:an? |the |"
+    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) "
+    r"(?!(?:only |just )*(?:\d|half|one|two|three|four)\b)(?:an? |the |"
     r"some )?(?P<what>.+)|"
     r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
     r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
