@@ -276,3 +276,28 @@ def test_how_somebody_gives_it_is_how_it_is_taken(line: str, when: str, really: 
     (reading,) = read(line, TODAY)
     assert (reading.values.get("when"), reading.values.get("really_taken")) == (when, really)
     assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "prescriber", "early"),
+    [
+        ("hydrocodone 10/325 1 every 6 hrs. run out early. dr salazar comp doc", "dr salazar", "run out early"),
+        (
+            "oxycodone 5 mg four a day, dr patel, runs out early every month",
+            "dr patel",
+            "runs out early every month",
+        ),
+        (
+            "norco 10 mg, i take 4 a day and always run out a few days early",
+            None,
+            "always run out a few days early",
+        ),
+        ("oxycodone 10 mg, ran out early twice, i take 5 a day", None, "ran out early twice"),
+        ("tramadol 50 mg 2 a day, running out", None, None),
+    ],
+)
+def test_running_out_early_is_no_end_of_it(line: str, prescriber: str | None, early: str | None) -> None:
+    """That one ran out with no word on when is asked about, as before."""
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("prescriber"), reading.values.get("ran_out_early")) == (prescriber, early)
+    assert any(one.gone for one in reading.unclear) is (early is None)

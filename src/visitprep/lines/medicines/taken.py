@@ -55,7 +55,7 @@ _CLAUSE: Final = compiled(
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
-    r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her)\b)))\s*",
+    r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*",
     re.IGNORECASE,
 )
 _AS_LABELLED: Final = compiled(
@@ -115,7 +115,9 @@ _TOLD_YOU: Final = compiled(
 _CUT: Final = compiled(r"\b(?:cut|split|break|broke|snap|halve)", re.IGNORECASE)
 """Tells that it is taken in another way than the label says."""
 _NEVER: Final = compiled(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)", re.IGNORECASE)
-_ONLY: Final = compiled(r"^(?:(?:only|just|mostly|usually)\s+)+", re.IGNORECASE)
+_ONLY: Final = compiled(
+    r"^(?:(?:i|he|she|we)\s+(?=\w+\s))?(?:(?:only|just|mostly|usually|really|takes?|uses?)\s+)+", re.IGNORECASE
+)
 _TIMES_ALONE: Final = compiled(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
 _NUMBER_ALONE: Final = compiled(
     rf"{ABOUT}?(?P<number>\d{{1,2}}(?:\s*(?:-|to|or)\s*\d{{1,2}})?|{NUMBERS})",
