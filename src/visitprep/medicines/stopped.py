@@ -72,7 +72,7 @@ _MAYBE: Final = compiled(
     "|".join(
         (
             r"(?:ran|run|running|am|is|are|be|been|i'?m|s?he'?s|they'?re|we'?re|^) ?out(?! of breath"
-            r"| by| on)|on hold|\bheld\b|paused?|stop+ed working",
+            r"| by| on|[^,;.]* (?:early|too (?:soon|fast|quick))\b)|on hold|\bheld\b|paused?|stop+ed working",
             rf"{_STOPPED}\b(?=\s+(?:working|helping|doing))",
             r"told no more\b|not (?:allowed|supposed to (?:take|have|use|be on))\b|\bpast$",
             r"(?:19|20)\d\d\s*(?:-|to)\s*(?:19|20)\d\d",

@@ -45,3 +45,81 @@ def test_the_exception_goes_to_its_medicine(line: str, which: str, taken: str) -
     assert told == {which: taken}
     (reading,) = REST.reads(line, hearing)
     assert reading.values["taken_differently"].value == "yes"  # type: ignore[attr-defined]
+
+
+NAMES = ("sinemet", "pregabalin", "paracetamol", "docusate")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "y except 2, only at night like i said, and 3 only when he asks",
+            {"pregabalin": "only at night", "paracetamol": "only when he asks"},
+        ),
+        (
+            "all but 1 and 4, 1 he takes late, 4 only on sundays",
+            {"sinemet": "he takes late", "docusate": "only on sundays"},
+        ),
+        ("y except 2 (night only) and 3 (when asked)", {"pregabalin": "night only", "paracetamol": "when asked"}),
+        (
+            "except for 2, i give half, and number 4, every other day",
+            {"pregabalin": "i give half", "docusate": "every other day"},
+        ),
+        (
+            "pregabalin only at night and paracetamol only when he asks",
+            {"pregabalin": "only at night", "paracetamol": "only when he asks"},
+        ),
+        (
+            "y, 2 at night only, and for 3 two at a time",
+            {"pregabalin": "at night only", "paracetamol": "two at a time"},
+        ),
+        (
+            "not 2, he skips mornings, nor 3, he only has it if i push him",
+            {"pregabalin": "he skips mornings", "paracetamol": "he only has it if i push him"},
+        ),
+        (
+            "2 - bedtime only / 3 - as needed / others fine",
+            {"pregabalin": "bedtime only", "paracetamol": "as needed"},
+        ),
+        ("yes, 3 the paracetamol 2 on bad days only", {"paracetamol": "2 on bad days only"}),
+        ("2 one at night and 3 in the morning", {"pregabalin": "one at night and 3 in the morning"}),
+    ],
+)
+def test_the_words_of_each_number_go_to_it_alone(line: str, told: dict[str, str]) -> None:
+    assert _heard(line, NAMES) == (told, "yes")
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "told", "differently"),
+    [
+        ("y once a day", ("lisinopril",), {"lisinopril": "once a day"}, "no"),
+        ("yes one every morning", ("lisinopril",), {"lisinopril": "one every morning"}, "no"),
+        ("yes but half", ("lisinopril",), {"lisinopril": "half"}, "yes"),
+        ("no at night", ("lisinopril",), {"lisinopril": "at night"}, "yes"),
+        ("y, at night not morning", ("lisinopril",), {"lisinopril": "at night not morning"}, "yes"),
+        ("y once a day", NAMES, {}, "no"),
+        ("yes, with food", NAMES, {}, "no"),
+        ("yes exactly as it says", NAMES, {}, "no"),
+        ("yes mostly", NAMES, {}, "yes"),
+    ],
+)
+def test_a_yes_with_how_is_as_on_the_label(
+    line: str, names: tuple[str, ...], told: dict[str, str], differently: str
+) -> None:
+    assert _heard(line, names) == (told, differently)
+
+
+def _heard(line: str, names: tuple[str, ...]) -> tuple[dict[str, str], str]:
+    """What stands with each medicine, and whether one is taken in another way than its label says."""
+    listed = [{"id": f"medicine-{n}", "name": name, "helps": "some"} for n, name in enumerate(names, 1)]
+    visit = Visit.model_validate({"medicines": listed})
+    for n, name in enumerate(names, 1):
+        visit = with_said(visit, f"medicines.medicine-{n}", name, ("name",), TODAY)
+    hearing = Hearing(TODAY, visit, MedicineReview())
+    assert REST.stores is not None
+    after = REST.stores(visit, line, hearing, Moment(TODAY))
+    found = {one.name or "": one.really_taken or one.differently for one in after.medicines or ()}
+    (reading,) = REST.reads(line, hearing)
+    differently = reading.values["taken_differently"]
+    return {name: said for name, said in found.items() if said}, str(differently)

@@ -354,3 +354,27 @@ def test_a_number_whose_label_has_no_unit_ends_the_question(sitting: Make) -> No
     here.interview.walk()
     (found,) = here.interview.visit.medicines or ()
     assert (found.name, found.strength) == ("pancreatin", "25000")
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("y helps shoulder some", {"really_taken": "as the label says", "helps": "some"}),
+        ("helps me sleep bit makes the dizziness worse", {"helps": "a_little", "side_effects": "makes the dizziness worse"}),
+        ("helps him sleep some", {"helps": "some"}),
+        ("helps only a little", {"helps": "a_little"}),
+        ("helps some with walking", {"helps": "some"}),
+        ("y dr salazar comp doc", {"really_taken": "as the label says", "prescriber": "dr salazar comp doc"}),
+        ("2 a day helps some, dr patel", {"really_taken": "2 a day", "helps": "some", "prescriber": "dr patel"}),
+        ("dr patel knows", {}),
+        ("i take 2 in the morning, 5 or 6 on bad days", {"really_taken": "i take 2 in the morning, 5 or 6 on bad days"}),
+        ("3 a day, i run out early most months", {"really_taken": "3 a day", "ran_out_early": "i run out early most months"}),
+        ("y, runs out dont know, i just get more", {"really_taken": "as the label says", "runs_out": "dont_know"}),
+        ("since 2019, it runs out whenever", {"started": "2019", "runs_out": "dont_know"}),
+        ("y, cpap i dont use", {"really_taken": "as the label says"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_there_is_asked_no_more(line: str, values: dict[str, str]) -> None:
+    (reading,) = really_taken.read(line, Hearing(TODAY, Visit(), Medicine(id="m-1", name="hydrocodone")))
+    assert {name: str(value) for name, value in reading.values.items()} == values
+    assert not (reading.unclear or reading.gone)

@@ -36,6 +36,24 @@ from visitprep.lines.medicines.medicine import read
         ("norco 1 2 a day", None, None, "1 to 2 a day"),
         ("gabapentin 300 2 3 nights a week", "300", None, "2 to 3 nights a week"),
         ("gabapentin 300 2 2 times a day", "300", "2", "2 times a day"),
+        ("motrin 200s, 4 of em 2x a day", "200", "4 of em", "2x a day"),
+        ("gabapentin 300s, 3 at bedtime", "300", "3", "at bedtime"),
+        ("norco 10s 4x day", "10", None, "4x day"),
+        (
+            "sinamet 25/100 one at 7 11 3 and 7, must not be late",
+            "25/100",
+            "one",
+            "at 7 11 3 and 7, must not be late",
+        ),
+        ("sinemet 25/100 1 tablet at 6am, 10am, 2pm and 6pm", "25/100", "1 tablet", "at 6am, 10am, 2pm and 6pm"),
+        ("madopar 125 mg one at 6, 9, 12, 3 and 6 on the dot", "125 mg", "one", "at 6, 9, 12, 3 and 6 on the dot"),
+        ("keppra 500 mg at 8 and 8", "500 mg", None, "at 8 and 8"),
+        ("metformin 500 mg at 8 and 6 with food", "500 mg", None, "at 8 and 6 with food"),
+        ("phenytoin 100 mg at 8 and 8, can't be missed", "100 mg", None, "at 8 and 8, can't be missed"),
+        ("prednisone 5 mg at 8 in the morning", "5 mg", None, "at 8 in the morning"),
+        ("tizanidine 4 mg 1 at 2 and 2 at bedtime", "4 mg", None, "1 at 2 and 2 at bedtime"),
+        ("lantus 20 units at 9", None, "20 units", "at 9"),
+        ("gabapentin 300 mg 3 at night", "300 mg", "3", "at night"),
     ],
 )
 def test_how_many_and_how_strong(line: str, strength: str | None, dose: str | None, when: str | None) -> None:
@@ -116,3 +134,8 @@ def test_words_for_how_much_it_helps(words: str, code: str) -> None:
 )
 def test_words_for_what_the_list_was_read_from(words: str, code: str) -> None:
     assert source_meant(words) == code
+
+
+def test_years_behind_a_since_are_no_strength() -> None:
+    (reading,) = read("zoloft since the 90s")
+    assert "strength" not in reading.values and reading.left == "since the 90s"

@@ -190,3 +190,114 @@ def test_a_point_behind_the_name_ends_it(line: str, values: dict[str, str], left
     (reading,) = read(line, TODAY)
     assert {name: getattr(value, "value", value) for name, value in reading.values.items()} == values
     assert reading.left == left
+
+
+@pytest.mark.parametrize(
+    ("line", "gone", "left"),
+    [
+        (
+            "trazodone 100 mg at night for sleep. got the cpap thing for apnea too dont use it",
+            False,
+            "got the cpap thing for apnea too dont use it",
+        ),
+        ("ambien 5 mg at bedtime. i have a cpap but i don't use it", False, "i have a cpap but i don't use it"),
+        (
+            "lyrica 75 mg twice a day. had a brace for the back, quit wearing it",
+            False,
+            "had a brace for the back, quit wearing it",
+        ),
+        (
+            "lorazepam 0.5 mg at night. they gave me oxygen too never use it",
+            False,
+            "they gave me oxygen too never use it",
+        ),
+        ("zolpidem 10 mg nightly. my cpap mask hurts so i quit", False, "my cpap mask hurts so i quit"),
+        ("baclofen 10 mg at night, dont use the walker", False, "dont use the walker"),
+        (
+            "tramadol 50 mg, also have a brace. i dont take it anymore",
+            True,
+            "also have a brace, i dont take it anymore",
+        ),
+        ("gabapentin 300 mg, quit it after the stimulator went in", True, "quit it after the stimulator went in"),
+        ("trazodone 50 mg at night. don't use it", True, "don't use it"),
+        ("budesonide 0.5 mg, with nebulizer twice a day", False, "with nebulizer"),
+    ],
+)
+def test_a_device_that_is_not_used_stops_no_medicine(line: str, gone: bool, left: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.gone, reading.left) == (gone, left)
+    assert not {"side_effects", "really_taken"} & reading.values.keys()
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "really"),
+    [
+        (
+            "pregabalin 75mg says twice a day on the box but i only give it at night",
+            "twice a day",
+            "i only give it at night",
+        ),
+        (
+            "baclofen 10 mg three times a day on the label but we just give her the night one",
+            "three times a day",
+            "we just give her the night one",
+        ),
+        (
+            "gabapentin 300 mg tid but i give him only one in the evening",
+            "tid",
+            "i give him only one in the evening",
+        ),
+        ("morphine 15 mg twice a day on the bottle, i give her half", "twice a day", "i give her half"),
+        (
+            "codeine 30 mg four times a day on the packet. we give him one at night",
+            "four times a day",
+            "we give him one at night",
+        ),
+        (
+            "oxycodone 5 mg every 6 hours it says, she only has it at bedtime",
+            "every 6 hours",
+            "she only has it at bedtime",
+        ),
+        (
+            "duloxetine 60 mg daily per label but she gets it every other day",
+            "daily",
+            "she gets it every other day",
+        ),
+        ("tramadol 50 mg says 4 a day, mam has 2", "4 a day", "mam has 2"),
+        (
+            "norco 5/325 1 every 6 hrs. i take 2 in the morning, 5 or 6 on bad days",
+            "every 6 hrs",
+            "i take 2 in the morning, 5 or 6 on bad days",
+        ),
+        ("oxycodone 5 mg every 6 hours, it gives me a headache", "every 6 hours", None),
+    ],
+)
+def test_how_somebody_gives_it_is_how_it_is_taken(line: str, when: str, really: str | None) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("when"), reading.values.get("really_taken")) == (when, really)
+    assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "prescriber", "early"),
+    [
+        ("hydrocodone 10/325 1 every 6 hrs. run out early. dr salazar comp doc", "dr salazar", "run out early"),
+        (
+            "oxycodone 5 mg four a day, dr patel, runs out early every month",
+            "dr patel",
+            "runs out early every month",
+        ),
+        (
+            "norco 10 mg, i take 4 a day and always run out a few days early",
+            None,
+            "always run out a few days early",
+        ),
+        ("oxycodone 10 mg, ran out early twice, i take 5 a day", None, "ran out early twice"),
+        ("tramadol 50 mg 2 a day, running out", None, None),
+    ],
+)
+def test_running_out_early_is_no_end_of_it(line: str, prescriber: str | None, early: str | None) -> None:
+    """That one ran out with no word on when is asked about, as before."""
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("prescriber"), reading.values.get("ran_out_early")) == (prescriber, early)
+    assert any(one.gone for one in reading.unclear) is (early is None)

@@ -78,6 +78,11 @@ def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> None:
     address, question = step.address, step.question
     lines = step.repeating.lines.each if step.repeating and step.repeating.lines else ()
     line = next((line for line in lines if question.field in line.fields), None)
+    elsewhere = line.told_elsewhere if line else None
+    if elsewhere and (found_there := elsewhere(interview.visit, address, said, interview.moment)):
+        interview.keep(found_there[0])
+        interview.asker.tell(found_there[1])
+        return
     record = record_at(interview.visit, address)
     reading = line.reads(said, Hearing(interview.today, interview.visit, record))[0] if line else None
     day = reading.values.get(question.field) if reading else None

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from visitprep.lines.medicines import taken
-from visitprep.lines.medicines.as_taken import one_dose
+from visitprep.lines.medicines.as_taken import GIVES, one_dose
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import compiled
@@ -43,7 +43,11 @@ _SAYS: Final = compiled(
     re.IGNORECASE,
 )
 """Who says so: no part of what is said."""
-_ON_THE_BOX: Final = compiled(rf"\s+(?:right )?on (?:the|its?|my) {_THING}\b", re.IGNORECASE)
+_ON_THE_BOX: Final = compiled(
+    rf"\s+(?:(?:right )?on (?:the|its?|my) {_THING}|(?:as )?per (?:the )?{_THING}"
+    rf"|,?\s*(?:it|(?:the |my )?{_THING}) says(?=\s*(?:[,;.]|\bbut\b)))(?!\w)",
+    re.IGNORECASE,
+)
 _PERSON: Final = r"(?:i['’]?m|i['’]?ve been|i am|i|she|he|we|mom|mum|mam|dad|nan|gran)"
 _HOW: Final = (
     r"(?:(?:really|actually|honestly|usually|only|mostly|just|sometimes|often|always|still|now|normally|end up"
@@ -51,7 +55,7 @@ _HOW: Final = (
 )
 _TAKES: Final = (
     r"(?:takes?|taking|do(?:es|ing)?|use[sd]?|using|have|has|having|need|pop(?:s|ping)?|eats?"
-    r"|go(?:es)? (?:through|(?=every))"
+    rf"|go(?:es)? (?:through|(?=every))|{GIVES}"
     r"|do(?:es)?(?:\s?n['’]?t| not) (?:take|use|need|bother)|swallows?|doubles?|skips?|cuts?|halves|gets?|up to|at)"
 )
 _AT_TIMES: Final = (
@@ -104,8 +108,8 @@ def told(row: str) -> Against | None:
     """None where the row does not name both."""
     if says_gone(row):
         return None
-    says = _SAYS.search(row)
-    if says is None:
+    says, box = _SAYS.search(row), _ON_THE_BOX.search(row)
+    if says is None or (box is not None and box.end() <= says.start()):
         return _on_the_box(row)
     if not row[: says.start()].strip():
         return None

@@ -21,6 +21,8 @@ _SOMEBODY: Final = r"(?:they|mam|nan|gran|(?:my|his|her|our) [^\W\d]+|(?-i:[A-Z]
 _HOW: Final = (
     r"(?:(?:really|actually|usually|only|mostly|just|sometimes|often|always|still|now|normally|end up)\s+)*"
 )
+GIVES: Final = r"gives?(?: (?:it|them|him|her|mom|mum|mam|dad|nan|gran))*"
+"""Of somebody who gives it to the one that takes it."""
 _TIME: Final = (
     r"(?:morning|mornin|noon|lunch(?:time)?|mid ?day|afternoon|evening|night|nite|bed ?time|am|pm|first|second"
     r"|third|last|extra|middle|other|1st|2nd|3rd|4th)"
@@ -47,7 +49,8 @@ _REALLY: Final = compiled(
     r"(?:[\s,;(]*\b(?P<turn>(?:but|though|yet|except)\b)[\s,]*|[\s,;(]+)(?:(?:and|but) )*"
     r"(?P<how>(?(turn)(?:(?:on|some|most) (?:(?:my|the|really|bad) )*\w+(?: days?| nights?)?,?\s+)?)"
     rf"(?:(?:(?P<person>{_PERSON})|(?P<who>{_SOMEBODY}))\s+)?{_HOW}"
-    r"(?:(?P<verb>takes?|taking|uses?|using|(?(person)(?:changes?|changing|swap)|(?!)))"
+    rf"(?:(?P<verb>takes?|taking|uses?|using|(?(person)(?:changes?|changing|swap|{GIVES}(?=\s+(?:only\s+|just\s+)*{_SOME}\b)"
+    rf"|(?:gets?|has)(?=\s+(?:only\s+|just\s+)*{_SOME}\b))|(?!)))"
     rf"|(?(person)do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b)|(?!)))\s+(?=[^,;]*?(?:\b{_AMOUNT}|\d))"
     rf"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?",
     re.IGNORECASE,
@@ -90,7 +93,8 @@ _IS_SO: Final = compiled(
 _ONE_DOES: Final = compiled(
     r"(?:^|(?<=[\s,;(]))(?:(?:but|and|because|'?cause|cuz|cos|since|as)\s+)?"
     rf"(?P<words>(?:(?:it|they|this|that)\s+)?(?:(?:always|really|just|sometimes)\s+)?(?:makes?|gives?|leaves?)\s+"
-    rf"(?:me|him|her)\s+(?:(?:an?|the|some)\s+)?(?P<what>(?:(?!\sfor (?:the|my)\b)[^,;)])+)"
+    rf"(?:me|him|her)\s+(?!(?:only\s+|just\s+)*{_SOME}\b)(?:(?:an?|the|some)\s+)?"
+    rf"(?P<what>(?:(?!\sfor (?:the|my)\b)[^,;)])+)"
     r"|(?:(?:it|they)\s+)?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is|are) (?:hard"
     r"|rough) on)\s+(?:my|the|his|her)\s+(?!pain)[^,;)]+"
     rf"|(?P<dose>{_A_DOSE})\s+(?:(?:always|really|just|usually|sometimes)\s+)?"

@@ -14,20 +14,21 @@ _IT: Final = (
     r"(?:(?:it|they|that|this|these|those|yes it|yes they)\s+)?"
     r"(?:really\s+|does\s+|do\s+|only\s+|just\s+|still\s+)?"
 )
+_SO: Final = rf"{_IT}(?:helps?|works?)(?: me)?(?: only| just)?"
 _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
     (
-        rf"{_IT}(?:helps?|works?)(?: me)? (?:a lot|lots|a great deal|very much|very well|really well|well|great|"
+        rf"{_SO} (?:a lot|lots|a great deal|very much|very well|really well|well|great|"
         rf"good|so much)|"
         r"a lot|lots|a great deal|big help|(?:it['’]?s )?a (?:big|great|real) help|very well|a whole lot",
         Helps.A_LOT,
     ),
     (
-        rf"{_IT}(?:helps?|works?)(?: me)? (?:some|somewhat|some of the time|ok|okay|alright)|some|somewhat|"
+        rf"{_SO} (?:some|somewhat|some of the time|ok|okay|alright)|some|somewhat|"
         rf"some help",
         Helps.SOME,
     ),
     (
-        rf"{_IT}(?:helps?|works?)(?: me)? (?:a little|a little bit|a bit|a tad|a tiny bit|slightly)|"
+        rf"{_SO} (?:a little|a little bit|(?:a )?bit|a tad|a tiny bit|slightly)|"
         rf"a little(?: bit)?|(?:only |just |very |real )*(?:a )?little(?: (?:bit|help))?|a bit|slightly|"
         r"a little help|(?:it |they )?do(?:es)? (?:very |so |only a )?little|(?:it )?(?:just "
         r"|only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"
@@ -55,9 +56,14 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         Helps.NOT_FOR_PAIN,
     ),
 )
+_MUCH: Final = (
+    r"(?:a lot|lots|a great deal|very well|well|some|somewhat|a little(?: bit)?|(?:a )?bit|a tad|slightly)"
+)
 HELPS_A_PART: Final = compiled(
-    rf"(?P<helps>{_IT}(?:helps?|works?))(?: (?:with|on|for))? (?:the|my|his|her) (?!pain\b)[^\W\d]+(?: [^\W\d]+)?? "
-    r"(?P<much>a lot|lots|a great deal|very well|well|some|somewhat|a little(?: bit)?|a bit|a tad|slightly)",
+    rf"(?P<helps>{_IT}(?:helps?|works?))(?! {_MUCH}$)(?: (?:me|him|her))?"
+    r"(?: (?:to|with|on|for))?(?: (?:the|my|his|her))?"
+    rf"(?: (?!(?:pain|my|the|his|her|not|only|just|but|very|a|quite|really|in|at)\b)[^\W\d]+(?: [^\W\d]+)??)?? "
+    rf"(?P<much>{_MUCH})(?: (?:with|for|on|when|at|in) .+)?",
     re.IGNORECASE,
 )
 """What it helps stands in the midst of how much, and is told beside it: "helps the hip some"."""

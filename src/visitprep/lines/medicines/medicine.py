@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
-from visitprep.lines.medicines.beside_label import bought, supply, whose
+from visitprep.lines.medicines.beside_label import bought, device, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.joined_by_and import is_misspelt_name, is_no_reason
@@ -209,6 +209,9 @@ def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
     if (named := _NAME_AND_POINT.match(row)) and lookup(named["name"]) is not None:
         row = f"{named['name']}, {row[named.end() :]}"
+    beside, without = device.unused(row)
+    if beside and "name" in (reading := _one(without, today)).values:
+        return replace(reading, left=", ".join(filter(None, (reading.left, beside))))
     filled, without, not_sure = refill.take(row, today) if today else ({}, row, "")
     if without != row and "name" in (reading := _one(without, today)).values:
         left = ", ".join(filter(None, (reading.left, not_sure)))
@@ -263,7 +266,7 @@ def _of_label(row: str, today: date | None) -> Reading:
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
         more = {name: value for name, value in told_so.items() if value}
         for name in more.keys() & reading.values.keys():
-            more[name] = f"{reading.values[name]}, {more[name]}"
+            more[name] = ", ".join(sorted((str(reading.values[name]), more[name]), key=row.find))
         left = ", ".join(filter(None, (reading.left, apart.words)))
         return Reading({**reading.values, **more}, reading.unclear, left)
     trouble, without = at_some_time(row)

@@ -111,9 +111,9 @@ def _with_answers_apart(pieces: Iterable[str], today: date, order: Order | None)
 _BESIDE_THE_LABEL: Final = compiled(
     r"(?:^|[\s,;.(]+)(?P<told>(?:(?:it was|was|i|he|she|they|and|last|just)\s+)*"
     r"(?:(?:re-?)?filled|(?<=last )(?:re-?)?fill|picked (?:it |them )?up|got (?:it"
-    r"|them) filled)\b(?:(?!\s+(?:never )?ran out\b)[^,;]"
+    r"|them) filled)\b(?:(?!\s+(?:never )?r[au]n out\b)[^,;]"
     r"|,(?=\s*(?:19|20)\d\d\b))*|(?:(?:about|around|maybe|only)\s+)*\d+ left(?=\s*(?:$|[,;.)]|and\b|but\b))"
-    r"|(?:never )?ran out early[^,;]*)",
+    r"|(?:(?:and|i|she|he|always|often|usually|never) )*(?:ran|runs?|running) out [^,;.]*\bearly\b[^,;.]*)",
     re.IGNORECASE,
 )
 

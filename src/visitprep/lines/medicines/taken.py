@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.as_taken import one_dose
 from visitprep.lines.medicines.bare_span import with_spans
+from visitprep.lines.medicines.beside_label import device
 from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
 from visitprep.lines.medicines.no_answer import strength_not_known, without_no
 from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
@@ -54,11 +55,11 @@ _CLAUSE: Final = compiled(
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
-    r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her)\b)))\s*",
+    r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*",
     re.IGNORECASE,
 )
 _AS_LABELLED: Final = compiled(
-    r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just )?(?:as|like) (?:on |it says on |the |it says|"
+    r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just |exactly )?(?:as|like) (?:on |it says on |the |it says|"
     r"what )?(?:the )?(?:label|bottle|box)?"
     r"(?: says| said| is| it says)?|as (?:labell?ed|prescribed|directed|told|written)|same|the same|"
     r"same as the label|i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
@@ -106,14 +107,17 @@ _OTHERWISE: Final = compiled(
 _TOLD_YOU: Final = compiled(
     r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
     r"(?: (?:already|before|above))?(?=\W*$|\W+(?:(?:i|it|yes|no)\b|\d))"
-    r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$",
+    r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$"
+    r"|\s+(?:like|as) i (?:already )?(?:said|told you|wrote)(?: (?:already|before|above))?\W*$",
     re.IGNORECASE,
 )
 """Says no more than that it was said."""
 _CUT: Final = compiled(r"\b(?:cut|split|break|broke|snap|halve)", re.IGNORECASE)
 """Tells that it is taken in another way than the label says."""
 _NEVER: Final = compiled(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)", re.IGNORECASE)
-_ONLY: Final = compiled(r"^(?:(?:only|just|mostly|usually)\s+)+", re.IGNORECASE)
+_ONLY: Final = compiled(
+    r"^(?:(?:i|he|she|we)\s+(?=\w+\s))?(?:(?:only|just|mostly|usually|really|takes?|uses?)\s+)+", re.IGNORECASE
+)
 _TIMES_ALONE: Final = compiled(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
 _NUMBER_ALONE: Final = compiled(
     rf"{ABOUT}?(?P<number>\d{{1,2}}(?:\s*(?:-|to|or)\s*\d{{1,2}})?|{NUMBERS})",
@@ -141,6 +145,10 @@ _HOW_OFTEN: Final = N_("About how many a week?")
 _A_WEEK: Final = N_("{number} a week")
 
 
+def is_as_labelled(words: str) -> bool:
+    return _AS_LABELLED.fullmatch(words) is not None
+
+
 def asks_how_often(unclear: Unclear) -> bool:
     return str(unclear.ask) == say(_HOW_OFTEN)
 
@@ -152,8 +160,9 @@ def read(line: str, today: date | None = None) -> Reading:
         return _with_halves(line, halves, today)
     line = without_no(line)
     unknown, rest = strength_not_known(line)
+    beside, rest = device.unused(rest)
     told = _Told(line)
-    told.left += [unknown] if unknown else []
+    told.left += [words for words in (unknown, beside) if words]
     while (dose := one_dose(rest)) is not None and not told_stopped(rest[dose[0] : dose[1]]):
         told.take_all(rest[: dose[0]])
         told.taken += [dose[2]] if dose[2] else []

@@ -9,7 +9,8 @@ from visitprep.medicines.label.vocabulary.when import WHEN
 from visitprep.patterns import compiled
 
 MAKES: Final = compiled(
-    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) (?:an? |the |"
+    r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) "
+    r"(?!(?:only |just )*(?:\d|half|one|two|three|four)\b)(?:an? |the |"
     r"some )?(?P<what>.+)|"
     r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
     r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
@@ -18,7 +19,7 @@ MAKES: Final = compiled(
 TROUBLE: Final = compiled(
     r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
     r"rough) on) (?:my|his|her|the) (?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
-    r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|"
+    r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|(?:it |they )?makes? (?:my|his|her|the) .+ worse|"
     r"(?:it |they )?(?:makes?|leaves?|gives?) (?:my|his|her) (?:mouth|head|stomach|belly|guts?|hands?|legs?|feet"
     r"|ankles?|skin|eyes?|vision|heart|ears?|speech)\b(?!.*\b(?:better|less|easier|fine|relax\w*|loose\w*|calm\w*)\b).*|(?:(?:some|bad|terrible|very|really|"
     r"a little|a bit(?: of)?|bit of|so|awful|mild|lots of|a lot of|too) )*"

@@ -30,6 +30,7 @@ from visitprep.medicines.label.vocabulary.when import (
     EACH_THEN_TIMES,
     ENDS_IN_A_COUNT,
     HALF_A_SCHEDULE,
+    ON_TIME,
     RATE,
     WHEN,
 )
@@ -192,7 +193,9 @@ class _Reader(SoFar):
     def _again(self, field: str, start: int, stop: int) -> int:
         """A field that was told before: a further word on when is kept with it, anything else is not understood."""
         text = self.line[start:stop].rstrip()
-        if field == "when" and not (RATE.search(text.casefold()) and RATE.search(self.fields["when"].casefold())):
+        if field == "when" and ON_TIME.fullmatch(text.casefold()):
+            self.fields["when"] = f"{self.fields['when']}, {text}"
+        elif field == "when" and not (RATE.search(text.casefold()) and RATE.search(self.fields["when"].casefold())):
             if self.left and re.fullmatch(r"(?:and|or|&)\s*", self.low[self.left[-1][0] : start]):
                 text = self.line[self.left.pop()[0] : start] + text  # "mondays and fridays"
             self.limits.append(text)
@@ -240,7 +243,9 @@ class _Reader(SoFar):
     def _of_strength(self, place: int) -> int:
         """Behind "of the 300s", where how many was told; 0 when nothing of the kind stands there."""
         hit = OF_STRENGTH.match(self.low, place)
-        if hit is None or not (hit["of"] or hit["many"]) or "dose" not in self.fields or "strength" in self.fields:
+        if hit is None or not (hit["of"] or hit["many"]) or "strength" in self.fields:
+            return 0
+        if "dose" not in self.fields and (self.left or not hit["many"] or self.fields.keys() != {"name"}):
             return 0
         self.joining.append(self.line[place : hit.start("number")].strip())
         stop = hit.end("unit") if hit["unit"] else hit.end("number")

@@ -14,7 +14,9 @@ from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill, taken
 from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.medicines.held import says_held
+from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
@@ -23,7 +25,7 @@ from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
 from visitprep.visit.held import asks_to_hold
-from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
@@ -193,6 +195,16 @@ _GIVES = compiled(
     r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
     re.IGNORECASE,
 )
+_DOCTOR = compiled(
+    r"(?P<yes>(?:y|yes|ok)?)\s*(?P<who>(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]+)(?: (?:[\w']+ ){0,2}(?:doc|doctor|surgeon|clinic|gp|nurse))?)",
+    re.IGNORECASE,
+)
+_RUNS_OUT_UNKNOWN = compiled(
+    rf"(?:^|[\s,;.]+)(?P<words>(?:it |they |when it )?runs? out:?\s+(?:(?:when|in|on|at|i)\s+)*(?:{NOT_SURE}|whenever)"
+    r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)",
+    re.IGNORECASE,
+)
+"""When it runs out is not known: nothing to print."""
 _WAS_TOLD_NOT_TO = compiled(
     r"(?:but |and |though )*(?:(?:my |the |his |her )?(?:\w+ )?(?:dr\.?|doctor|doc|gp|nurse|clinic|pharmacist|surgeon|\w+ologist)"
     r"(?: [^\W\d][\w'’-]*)?|they) (?:(?:always|has|have|had|also|already) )*"
@@ -223,6 +235,10 @@ def _as_told(record: Record | None) -> str:
 
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """As the reader of the line has it; what is told of the taking in other words is how it is really taken."""
+    if (unknown := _RUNS_OUT_UNKNOWN.search(line)) is not None:
+        (known,) = read(f"{line[: unknown.start()]}{line[unknown.end() :]}".strip(" ,;."), hearing)
+        gap = {"runs_out": Gap.DONT_KNOW, **known.values}
+        return (replace(known, values=gap, beside={"runs_out": unknown["words"]}),)
     days, line = _days_told(line, hearing.today, order_of(hearing))
     from_store, line = bought.take(line, getattr(hearing.record, "name", None) or "")
     if from_store and getattr(hearing.record, "kind", None) is None:
@@ -299,6 +315,9 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
             found["started"], piece = _ago(long["long"], today), ""
         if "prescriber" not in found and (gives := _GIVES.fullmatch(piece)) is not None:
             found["prescriber"], piece = gives["who"], ""
+        doctor = _DOCTOR.fullmatch(piece) if "prescriber" not in found else None
+        if doctor is not None and PRESCRIBER.fullmatch(doctor["name"]):
+            found["prescriber"], piece = doctor["who"], doctor["yes"]
         if "started" not in found and (said := _SINCE.search(piece)) and _is_day(said["day"], today):
             found["started"], piece = said["day"], piece[: said.start()].strip()
         kept.append(piece)

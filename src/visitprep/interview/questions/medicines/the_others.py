@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_stopped
+from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.beside_label import bought
 from visitprep.lines.reading import Reading
+from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
@@ -31,14 +33,22 @@ _ALL_BUT = compiled(
 """In front of the one that is taken otherwise: "yes except 2"."""
 _LEAD = r"(?:(?:and|&|the|my|,)\s*)*"
 _NUMBER = compiled(
-    rf"{_LEAD}(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/]|\.\d|\s*(?:mg|mcg|x\b|times|tablets?|pills?"
+    rf"{_LEAD}(?:(?:for|nor)\s+)?(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/]|\.\d|\s*(?:mg|mcg|x\b|times|tablets?|pills?"
     rf"|a (?:day|night|week)|(?:or|to)\s+\d))(?P<ends>[ :.)=-]*)(?P<joins>and\s+(?=\d)|&\s*|/\s*)?",
     re.IGNORECASE,
 )
 _NUMBERS_ALONE = compiled(r"(?:\d{1,2}\s+)+(?P<how>\D.*)")
 _PIECE = compiled(
-    r"[;\n]|(?<!^\d)(?<![\s,;]\d)\.\s+|,\s*|\b(?:but|and)\s+(?=(?:the )?(?:rest|others?)\b)", re.IGNORECASE
+    r"[;\n]|(?<!^\d)(?<![\s,;]\d)\.\s+|,\s*|(?:\b(?:but|and)|/)\s+(?=(?:the )?(?:rest|others?)\b)"
+    r"|(?:\b(?:and|but|nor)|/)\s+(?:for\s+)?(?=(?:number\s*|no\.?\s*|#)?\d{1,2}(?:\s*[:(–-]|\s+(?:only|just|when|if|as|he|she|i)\b))",
+    re.IGNORECASE,
 )
+_YES_AND = compiled(r"(?:y|yes|yeah|yep|ok|okay|right)\b[\s,.]+(?=\S)", re.IGNORECASE)
+_OTHER_WAY = compiled(
+    r"\b(?:only|just|not|but|except|mostly|usually|half|more|less|extra|sometimes)\b", re.IGNORECASE
+)
+_YES_OR_NO = compiled(r"^(?:(?:y|yes|yeah|yep|ok|okay|n|no|nope)\b[\s,.]*)+", re.IGNORECASE)
+_BRACKETS = compiled(r"^\(([^()]*)\)$")
 _REST = compiled(
     r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)",
     re.IGNORECASE,
@@ -89,14 +99,20 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     said = " ".join(line.split()).rstrip(".!").casefold()
     if said in _YES or ((rest := _REST.fullmatch(said)) and _AS_LABELLED.fullmatch(rest["how"])):
         return (Reading({"taken_differently": YesNo.NO}),)
+    yes = _YES_AND.match(line.strip())
+    way = line.strip()[yes.end() :].removesuffix(" each") if yes else ""
+    if way and not _OTHER_WAY.search(way) and (is_a_way_of_taking(way) or taken.is_as_labelled(way)):
+        return (
+            Reading({"taken_differently": YesNo.NO}, left=line.strip() if len(_others(hearing.visit)) > 1 else ""),
+        )
     told = _each(line, hearing)
     if not told:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
-    taken = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
+    kept = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
     otherwise = _ALL_BUT.match(line.strip()) or any(
-        _OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in taken
+        _OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in kept
     )
-    left = "; ".join(f"{one.name}: {words}" for one, words in taken if bought.take(words, one.name or "")[1])
+    left = "; ".join(f"{one.name}: {words}" for one, words in kept if bought.take(words, one.name or "")[1])
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
 
 
@@ -108,6 +124,8 @@ def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
     by_name = waits = False
     if but := _ALL_BUT.match(line.strip()):
         line = line.strip()[but.end() :]
+    names = "|".join(re.escape(one.name or "") for one in others)
+    line = re.sub(rf"\s+(?:and|but)\s+(?=(?:the )?(?:{names})\b)", ", ", line, flags=re.IGNORECASE)
     for piece in filter(None, (one.strip(" ,.") for one in _PIECE.split(line))):
         if (rest := _REST.fullmatch(piece)) is not None:
             named, words, waits = [one for one in others if one.id not in told], rest["how"].strip(" :,"), False
@@ -117,9 +135,12 @@ def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
             begins, words, so = _named_in(piece, others, numbers=not by_name)
             by_name = by_name or so
             if begins:
-                named, waits = [*named, *begins] if waits else begins, not words
+                named, waits = [*named, *begins] if waits and begins[0] not in named else begins, not words
+            waits = waits and not words
         for one in named if words else ():
             told.setdefault(one.id, []).append(words)
+    if not told and len(others) == 1 and (words := _YES_OR_NO.sub("", line).strip(" ,.")):
+        return [(others[0], words)]
     return [(one, ", ".join(told[one.id])) for one in others if one.id in told]
 
 
@@ -138,11 +159,11 @@ def _named_in(piece: str, others: list[Medicine], *, numbers: bool) -> tuple[lis
         for one in others:
             name = re.match(rf"{_LEAD}{re.escape(one.name or '')}(?!\w)[ :=-]*", rest, re.IGNORECASE)
             if name is not None:
-                found.append(one)
+                found += [one] if one not in found else []
                 rest, by_name = rest[name.end() :], True
                 break
         else:
-            return found, rest.strip(" ,:"), by_name
+            return found, _BRACKETS.sub(r"\1", rest.strip(" ,:")), by_name
 
 
 def _names_several(rest: str) -> bool:

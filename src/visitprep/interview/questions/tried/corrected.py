@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import is_same_medicine
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
 from visitprep.lines.history.outcome.effect import TROUBLE
+from visitprep.lines.medicines import medicine, signed
 from visitprep.lines.not_one import more_than_not_one
+from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import compiled
-from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    items,
+    record_at,
+    with_answers,
+    with_more_noted,
+    with_new_item,
+    without_item,
+)
+from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -89,6 +105,42 @@ def told_of_another(visit: Visit, words: str, moment: Moment) -> Visit | None:
     if said.values.get("side_effects"):
         return with_trouble(visit, item.id, found[1], moment)
     return with_more_noted(visit, Address(_PART, "name", item.id), found[1], moment)
+
+
+_TAKES_NOW = compiled(
+    r"\b(?:(?:i|he|she|we)\s+(?:(?:do|does|still|always|just)\s+)*(?:takes?|uses?|need)|(?:i['’ ]?a?m|he['’]?s|she['’]?s)"
+    r"\s+(?:still\s+)?(?:on|taking|using)|still\s+(?:tak|us|on\b)|(?:never|not|n['’]?t)\s+(?:stop\w*|quit))",
+    re.IGNORECASE,
+)
+
+_PROTEST = compiled(
+    r"^(?:(?:what|no|nope|wait|hang on|hold on|wrong|huh|hey|oh|sorry|but|that['’]?s (?:not right|wrong))\b[\s,?!.]*)+",
+    re.IGNORECASE,
+)
+
+
+def back_on_the_list(visit: Visit, address: Address, words: str, moment: Moment) -> tuple[Visit, str] | None:
+    """Of one whose own line among the medicines of now seemed to say that it was stopped: they take it all the same."""
+    said = said_at(visit, str(replace(address, field="")))
+    if said is None or not _TAKES_NOW.search(words) or says_gone(words):
+        return None
+    (first, *_) = medicine.read(said.typed, moment.today)
+    if not first.gone or "name" not in first.values:
+        return None
+    visit, new = with_new_item(without_item(visit, _PART, address.item), "medicines", first.values, moment)
+    here = Address("medicines", "name", new)
+    visit = with_said(visit, f"medicines.{new}", said.typed, first.values, moment.today)
+    visit = with_noted(visit, f"medicines.{new}", here, first.left, moment) if first.left else visit
+    name = f"{first.values['name']}, "
+    who, is_sure, rest = signed.take(name + _PROTEST.sub("", words))
+    rest = rest.removeprefix(name) if is_sure else _PROTEST.sub("", words)
+    told = really_taken.read(rest, Hearing(moment.today, visit, record_at(visit, here)))[0]
+    said_now = {**told.values, **({"prescriber": who} if is_sure else {})}
+    more = {name: value for name, value in said_now.items() if name not in first.values}
+    visit = with_answers(visit, here, more, moment) if more else visit
+    rest = told.left if more else rest
+    visit = with_more_noted(visit, here, rest, moment) if rest else visit
+    return visit, say(N_("= {name}: back on the list of medicines now"), name=name.rstrip(", "))
 
 
 def without_number(line: str) -> str:

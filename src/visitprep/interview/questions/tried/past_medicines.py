@@ -91,6 +91,7 @@ BEFORE = OneLine(
         Wording("When, help, why stopped?"),
     ),
     stores=_store_name,
+    told_elsewhere=corrected.back_on_the_list,
 )
 
 PAST_MEDICINES = Repeating(

@@ -16,7 +16,8 @@ _BOUGHT: Final = compiled(
     r"|drugstore|over[- ]the[- ]counter|otc|(?:the )?shelf|supermarket"
     r"|on (?:my|his|her|their) own|by (?:my|him|her)self|(?:buys?|bought) (?:it|them)(?: (?:my|him|her)self)?"
     r"|(?:no|without an?|needs? no) (?:prescription|script)|not prescribed"
-    r"|(?:nobody|no (?:doctor|one)) prescribes (?:it|them))",
+    r"|(?:nobody|no (?:doctor|one))(?: prescribes (?:it|them))?[\s,]*"
+    r"(?:(?:i|we|he|she) (?:just )?(?:buys?|bought|gets?) (?:it|them))?)",
     re.IGNORECASE,
 )
 _CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")

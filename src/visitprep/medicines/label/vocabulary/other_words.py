@@ -83,7 +83,7 @@ _REASON = (
     r"cough|constipation|diarrho?ea|arthritis|inflammation|swelling|seizures?|epilepsy|infection|gout|"
     r"panic attacks?|"
     r"panic|fever|fluid|afib|a-fib|atrial fibrillation|blood clots?|clots?|angina|restless legs?|fibromyalgia|"
-    r"shingles|bipolar|adhd|ptsd|tremor|vertigo|dizziness|osteoporosis|hypertension|hypothyroidism|ana?emia|"
+    r"shingles|bipolar|adhd|ptsd|tremor|vertigo|dizziness|osteoporosis|hypertension|hypothyroidism|ana?emia|parkinson['’]?s?|"
     r"dry eyes|glaucoma|indigestion)"
 )
 REASON_KNOWN: Final = compiled(

@@ -47,6 +47,21 @@ _DAYS_A_WEEK = (
     rf"(?:(?:maybe|about|around|only|just|usually|mostly|probably|roughly|like|perhaps|at most|up to)\s+)*"
     rf"(?!\d*\.\d)(?:{_SOME}|one|{_FEW_OR_SOME})(?:\s*(?:-|–|to|or|maybe)\s*(?:{_SOME}|one))?\s*{_OF_DAYS}\s*{_A_WEEK}"
 )
+_AM_PM = r"\s*(?:am|pm|a\.m\.|p\.m\.|o['’]?clock|noon)(?!\w)"
+_NO_HOUR = rf"(?:{UNIT}|{FORM_WORD}|times|x|at|to|or|days?|nights?|hours?|per|a)(?!\w)"
+_HOUR = rf"(?:2[0-3]|1\d|0?[1-9])(?:[:.]\d\d)?(?:{_AM_PM}|(?!\w|[./:%-]?\d|\s*{_NO_HOUR}))"
+_AND_HOUR = r"\s*(?:,|;|/|&|and|then)*\s*"
+_HOURS = (
+    rf"(?:(?:at|around)\s+(?={_HOUR}(?:{_AND_HOUR}\d|\s+(?:in the|at night)|\s*(?:$|[,;.)]))"
+    rf"|\d+(?:[:.]\d\d)?{_AM_PM}){_HOUR}|(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm))(?:{_AND_HOUR}{_HOUR}(?!\s+(?:in|before|after)\b))*+"
+)
+"""The hours of the day, "at 7 11 3 and 7"."""
+_ON_TIME = (
+    r"(?:(?:it |they )?(?:must|can|ca|has to|have to|needs? to)(?:\s?not|\s?never|n?['’]?t)? be"
+    r" (?:late|(?:right |exactly )?on time|missed|delayed)"
+    r"|never (?:be )?late|on the (?:dot|clock|minute)|(?:right |exactly |always )?on time|to the minute)"
+)
+ON_TIME: Final = compiled(_ON_TIME, re.IGNORECASE)
 _WHEN_PHRASE = "|".join(
     (
         _DAYS_A_WEEK,
@@ -72,8 +87,8 @@ _WHEN_PHRASE = "|".join(
         r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber|"
         r"physician|clinic))?",
         rf"on\s+{_DAY}",
-        r"at\s+\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)",
-        r"(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm)",
+        _HOURS,
+        _ON_TIME,
         rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
         r"(?:most|some|many|a few|all|week)\s?(?:work\s?|school\s?|week\s?|bad\s|of the\s)?"
         r"(?:days|nights|nites|mornings|evenings)(?: (?:of the|a|in a) week)?",
