@@ -28,8 +28,12 @@ _HELPS: Final = (
     rf"(?:\s+{_MUCH})?\s+(?:(?:for|with|on|against)\s+)?{_THING}(?:\s+{_MUCH})?"
 )
 _MOVES: Final = (
-    r"(?:(?:i |she |he )?(?:could|can|(?:was |am |is )?able to) \w+(?: \w+)? (?:more|further|farther|better|longer)"
-    r"|(?:got |a bit |much |feels? )?(?:stronger|looser|fitter|steadier|more (?:flexible|mobile|steady))"
+    r"(?:(?:i |she |he )?(?:could|can|(?:was |am |is )?able to) \w+(?: \w+){0,2} (?:more|further|farther"
+    r"|better|longer|higher)"
+    r"|(?:(?:a (?:bit|little)|bit|some|much|lots?|got) )*more (?:movement|motion|range|bend|strength|mobility"
+    r"|reach|energy|flexib\w+)"
+    r"(?: (?:in|of) (?:the |my |her |his )?\w+)?"
+    r"|(?:got |a bit |much |feels? )?(?:stronger|calmer|looser|fitter|steadier|more (?:flexible|mobile|steady))"
     r"|(?:moves?|walks?|bends?|sleeps?|moved|walked|slept|bent) (?:much |a lot |a bit )?(?:better|further|more))"
 )
 """What goes better, without a word for what it is."""
@@ -46,14 +50,16 @@ _NOT: Final = (
 )
 _THING_NOT: Final = (
     rf"(?:(?:for|with|on)\s+)?{_THING}\s*[:=-]?\s+(?:(?:is|are|stays?|was|it|just|about)\s+)*"
-    r"(?:no(?! (?:trouble|problems?|side))(?:t| better| help| change)?|the same|same|nothing|unchanged"
+    r"(?:no(?! (?:trouble|problems?|side))(?:t| better| help| change| different)?|stay(?:s|ed)(?: the same)?"
+    r"|the same|same|nothing|unchanged"
     r"|still (?:there|hurts?|bad|the same)|does(?:\s?n['’]?t| not)(?: help)?"
     r"|(?:did ?n['’]?t|never|has ?n['’]?t|does ?n['’]?t) (?:change|budge|improve|get better|go away)\w*)"
     r"(?=\s*(?:$|[,;.]|but|and|makes))|(?:(?:it|i) )?still (?:hurts?|hurting|(?:in|had|have) pain|sore)"
     r"|hurts? (?:just )?(?:the same|as (?:much|bad))"
+    r"|(?:the |my )?same pain|no (?:change|difference) (?:in|to|with|for) (?:the |my )?pain"
 )
 _AND: Final = r"\s*(?:[,;.&/–—-]+|\bbut\b|\band\b|\bthough\b|\s)(?:\s*(?:but|and|though|only|just)\b)*\s*"
-_BEGINS: Final = r"(?:(?<=^)|(?<=[,;.(]\s)|(?<=[,;.(])|(?<=\bbut\s)|(?<=\band\s))"
+_BEGINS: Final = r"(?:(?<=^)|(?<=[,;.(]\s)|(?<=[,;.(]\s\s)|(?<=[,;.(])|(?<=\bbut\s)|(?<=\band\s))"
 _GOOD_FIRST: Final = compiled(
     rf"(?:(?<![\w-])(?:{_HELPS}|{_YES_FOR}|{_MOVES})|{_BEGINS}{_THING_HELPED})"
     rf"{_AND}(?P<bad>{_NOT}|{_THING_NOT})(?![\w-])",

@@ -19,7 +19,7 @@ _EMPTY = compiled(
 )
 _EDGES = compiled(
     r"^(?:and|but|then|so|also)\s+|(?<!\bput)(?<!\bput back)(?<!\bput it)"
-    r"\s+(?:and|but|with|in|at|on|of|for|from|since|by|the|my)$",
+    r"\s+(?:and|but|with|in|at|on|of|for|from|by|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since)$",
     re.IGNORECASE,
 )
 _PART = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")

@@ -21,6 +21,7 @@ from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, 
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
+from visitprep.visit.dates.words import SEASONS, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import Wording
@@ -78,11 +79,18 @@ def says_it_helps(piece: str) -> str:
     """What a sentence of its own says to help, without the articles; empty where it speaks of what was named."""
     found = _HELPS_OF_ITS_OWN.fullmatch(piece.strip())
     what = _LEAD.sub("", (found["last"] or found["what"]).strip()) if found else ""
-    if not what or _OF_WHAT_WAS_NAMED.search(what) or name_told(what) is not None or TROUBLE.search(what):
+    if (
+        not what
+        or what.split()[0].casefold() in _TIMES
+        or _OF_WHAT_WAS_NAMED.search(what)
+        or name_told(what) is not None
+        or TROUBLE.search(what)
+    ):
         return ""
     return what if PART.fullmatch(what) is None else ""
 
 
+_TIMES = frozenset((*month_words(), *SEASONS))
 _GIVEN = frozenset(
     {
         TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX,

@@ -225,8 +225,11 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     if not days and (found := take_days(rest, today, order)):
         if _has_day(rest.text, today, order):
             # Two days, of which nobody said what each is of: all the words stay together.
-            ask = later(N_("{what}: in which years?"), what=text)
-            return [Reading({"what": text}, (Unclear("when", text, ask),))]
+            whole = Unread(text)
+            _helped(whole, values, unclear)
+            what = ", ".join(whole.pieces())
+            ask = later(N_("{what}: in which years?"), what=what)
+            return [Reading({**values, "what": what}, (Unclear("when", what, ask), *unclear))]
         unclear += [day.ask("when") for day in found if day.sure is None]
         days = [day.sure for day in found if day.sure is not None]
     elif not days and "when" not in values and (short := rest.take(_SHORT_YEAR)):
@@ -290,11 +293,11 @@ def _helped(rest: Unread, values: dict[str, object], unclear: list[Unclear]) -> 
             values["helped_pain"] = word["said"] or word["hurts"]
         return
     rest.take(CAME_BACK)
-    taken = _difference(before, rest.text)
+    taken = said.turned or _difference(before, rest.text)
     values["helped_pain"] = taken
     if said.effect is Effect.WORSE and not said.what:
         unclear.append(Unclear("helped_pain", taken, later(N_("What got worse?"))))
-    if said.helped_words:
+    if said.helped_words and not said.lasted:
         unclear.append(Unclear("helped_pain", taken, later(N_("It helped: a lot, some, or a little?"))))
 
 

@@ -29,6 +29,7 @@ _PERCENT = compiled(
 )
 _DID_NOT = r"(?:did\s?n[o']?t|did not|didnt|does\s?n[o']?t|doesnt|does not)"
 _IT = r"(?:(?:it|that|they|this|which)\s+)?(?:(?:really|just)\s+)?"
+_EVER_SINCE = r"(?: now|(?: ever)? since(?= *(?:$|[,;.]))| (?:ever )?after(?:wards)?| than (?:before|ever))"
 _EFFECTS: tuple[tuple[Effect, str], ...] = (
     (
         Effect.NONE,
@@ -36,24 +37,27 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
         r"|do|touch(?:ed)?(?: (?:it|the \w+|my \w+|them|that))?|make a dent|budge it)"
         r"(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit|much good|squat|jack|one bit))*(?!\s*much)"
         r"|(?:neither|none)(?: one)?(?: of (?:them|it|those|these|the \w+))? (?:really )?(?:helped|worked"
-        rf"|did (?:anything|much|a thing))|(?:{_DID_NOT}|^no)(?= *(?:$|[,;.]))"
-        r"|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch|zero(?= *(?:$|[,;.]))|nada"
+        rf"|did (?:anything|much|a thing))|(?:{_DID_NOT}|^no(?![^;]*\bworse\b))(?= *(?:$|[,;.]))"
+        r"|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch|(?:zip|zero)(?= *(?:$|[,;.]))|nada"
         r"|no (?:help|relief|good|effect|use|better"
         r"|difference|change|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b"
-        r"|(?:made|did) no difference|(?:did )?nothing(?=\s*(?:$|[,;.]))|did nothing|didn'?t make a difference",
+        r"|(?:made|did) no difference|(?:did )?nothing(?: at all)?(?=\s*(?:$|[,;.]))|did nothing"
+        r"|didn'?t make a difference",
     ),
     (
         Effect.WORSE,
         rf"{_IT}(?:made|makes) (?:(?:it|me|things|everything)(?: all)?|(?P<what>(?:my |the )?[a-z"
         rf" ]{{2,30}}?)) (?:much |a lot |even )?"
-        rf"worse|(?:(?:{_IT}|(?P<got>(?:the |my )?[a-z]{{2,}}) )(?:got|was|is|went) )(?:much "
-        rf"|a lot )?worse(?: after(?:wards)?)?|^worse\b|(?<=[,;] )worse\b",
+        rf"worse|(?:(?:{_IT}|(?P<got>(?:the |my )?[a-z]{{2,}}) )(?:got|was|is|went|(?:has |have )?been) )(?:much "
+        rf"|a lot )?worse{_EVER_SINCE}?"
+        rf"|(?:^|now |even |(?<=[,;] ))worse\b{_EVER_SINCE}?",
     ),
     (
         Effect.A_LITTLE,
         rf"{_IT}(?:(?:helped|helps|help|worked|works|felt|feels|was)(?: me)? )?(?:only "
         rf"|just )?(?:a (?:little|bit|tiny bit)(?: bit)?|slightly|a tad)"
-        r"(?: (?:help|relief|better))?(?! (?:sore|dizzy|sick|sleepy|swollen|bruis|numb|tired|weak|nause))",
+        r"(?: (?:help|relief|better))?(?! (?:more|less|sore|dizzy|sick|sleepy|swollen|bruis|numb|tired|weak"
+        r"|nause))",
     ),
     (
         Effect.A_LOT,
@@ -87,12 +91,31 @@ _HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
     rf"|felt (?:good|nice|better)"
     r"|(?:was|were|been|it['’]?s|is|started|kept) (?:really )?(?:helping|working)(?= *(?:$|[,;.]"
-    r"|(?:un)?till?\b|but\b|some\b|for\b|me\b))|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]))"
+    r"|(?:un)?till?\b|but\b|some\b|for\b|me\b))|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]|for (?:about "
+    r"|maybe )?(?:an? |\d)))"
     rf"|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?"
     rf"(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
     re.IGNORECASE,
 )
+_ILL = (
+    r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*|hurt\w*"
+    r"|throb\w*|sore\w*|pressure|shak\w*)"
+)
+EASES = compiled(
+    r"(?:^|[,;.])\s*(?:(?:and|but|so|which|because|it|they|that|this|wearing it|just|really|mostly)\s+)*"
+    r"(?:(?:keeps?|kept|holds?|held)\s+(?:the|my|her|his|it|me|him|them|things)\b[^,;.]*\b(?:down|away|off"
+    r"|in place|still"
+    r"|from\s+\w+|so\b[^,;.]*n['’]?t\s+\w+)"
+    rf"|(?:brings?|brought|takes?|took|gets?|knocks?)\s+(?!(?:me|him|her|us) off)(?=[^,;.]*(?<!blood )\b{_ILL}\b)"
+    r"(?:[\w']+\s+){0,4}?(?:down|away|off)"
+    r"|(?:stop(?:s|ped)?|prevent(?:s|ed)?|eases?|eased|calms?|calmed|settles?|settled|loosen(?:s|ed)|relie?ves?|relieved"
+    rf"|soothe[sd]?|reduce[sd]?|less|fewer|no more)\s+(?:(?:the|my|her|his|some|of|most|all)\s+)*(?:\w+ )?{_ILL}"
+    rf"|(?:the |my |her |his )?(?:\w+ )?(?<!blood ){_ILL} (?:goes|went|comes|came) (?:down|away))\b"
+    r"(?:(?!\bbut\b)[^,;.])*",
+    re.IGNORECASE,
+)
+"""It helps something that is ill: "it keeps the swelling down"."""
 _HARDLY = compiled(
     rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:really )?(?:help|do"
     rf"|work)(?: me)? (?:that |so |very |too )?much"
@@ -116,7 +139,7 @@ _BEST = compiled(
 """As in "best 2 days in 3 years": a lot, and for so long."""
 _LASTED_ALONE = compiled(
     rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after"
-    rf"|(?<!felt )(?<!felt so )good for)\s+(?P<long>{LENGTH})",
+    rf"|(?<!felt )(?<!felt so )good for|gone for)\s+(?P<long>{LENGTH})",
     re.IGNORECASE,
 )
 BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
@@ -137,7 +160,8 @@ TROUBLE = compiled(
     r"|allerg\w*|reaction|hives|cramps?|diarrhea|dry mouth"
     r"|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*|migraines?"
     r"|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep"
-    r"|stomach|memory|couldn'?t|could not|can'?t|felt(?! (?:so |very |really |pretty |real )*(?:good|nice"
+    r"|stomach|memory|couldn'?t|could not|can'?t|tore\b|popped|a pop\b|snapped|felt(?! (?:so |very |really "
+    r"|pretty |real )*(?:good|nice"
     r"|better|great|fine"
     r"|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*|er\b|icu"
     r"|emergency|ulcers?|bled"
@@ -163,8 +187,9 @@ NONE = NC_("trouble with something tried", "none")
 _ONE = r"(?:(?:made|makes) (?:it|me|things|everything|(?:my |the )?\w+)|got|was|is|felt)"
 _ANY = (
     rf"(?:(?:felt |was |seemed )?(?:so |really |pretty )?)?(?:{_ONE} (?:a (?:little|bit) |much "
-    rf"|a lot )?(?:worse|better|easier)|(?:bit|little|much|a lot|slightly) (?:better|"
-    r"worse)|(?:helped|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)))?|"
+    rf"|a lot )?(?:worse|better|easier)(?: than (?:before|ever))?|(?:bit|little|much|a lot|slightly) (?:better|"
+    r"worse)|(?:helped|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)"
+    r"|than (?:before|ever)))?|"
     r"(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
 )
 _TURNED = compiled(
@@ -197,7 +222,7 @@ class EffectSaid(Struct, frozen=True):
 
 _CLAUSE = compiled(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
 _BAD = compiled(
-    r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|worse"
+    r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|(?<!not )worse"
     r"|not the (?:second|2nd|third|3rd|next|last|others?))\b",
     re.IGNORECASE,
 )
@@ -301,6 +326,9 @@ def take_effect(line: Unread) -> EffectSaid:
         helped = "" if percent is not None else match[0].strip()
         lasted = lasted or match["long"] or match["till"] or ""
         helped_what = match[0][: match.end("thing") - match.start()].strip() if match["thing"] else ""
+    elif effect is None and percent is None and not hardly and (match := line.take(EASES)):
+        helped = helped_what = match[0].strip(" ,;.")
+        lasted = lasted or (length["long"] if (length := BARE_LENGTH.search(helped)) else "")
     return EffectSaid(effect, percent, lasted.strip(), worse_words, what, helped, helped_what, half, hardly)
 
 

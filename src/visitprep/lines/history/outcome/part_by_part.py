@@ -13,7 +13,7 @@ _WELL = (
 )
 _ILL = (
     r"(?:no(?! (?:pain|more|longer|problem|trouble))|nope|not?(?= (?:so )?(?:much|at all|really|better"
-    r"|help\w*))|worse|bad"
+    r"|help\w*))|worse(?: than (?:before|ever))?|bad"
     r"|(?:the )?same|nothing|never|didn['’]?t|did not|no (?:help|better|change)|still (?:hurts?|bad|there|numb"
     r"|pain\w*))"
 )

@@ -13,6 +13,7 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
 from visitprep.lines.history.outcome.cut_off import end_told, take_cut_off
 from visitprep.lines.history.outcome.effect import (
+    EASES,
     HELPS_SOMETHING,
     NO_TROUBLE,
     NONE,
@@ -29,15 +30,17 @@ from visitprep.lines.history.outcome.help_told import (
 )
 from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_after_another
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
-from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.part_named import NOUN, PART
 from visitprep.lines.history.stop_reason import is_no_harm
 from visitprep.lines.history.treatments.of_the_same import as_before, counted
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
-from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, SHOT_WORDS, TYPE, WARMTH
+from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE, SHOT_WORDS, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
+from visitprep.visit.dates.words import SEASONS, any_of, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect
@@ -73,7 +76,27 @@ _COUNT_ALONE = compiled(
     re.IGNORECASE,
 )
 """Of shots a number with nothing else between its commas."""
+_COUNT_THEN_DAY = compiled(
+    rf"(?<![\w.-])(?P<count>{_FEW})\.\s+(?=(?:in |about |early |late )*(?:{any_of(month_words())}|{any_of(SEASONS)}"
+    r"|(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
+"""How many there were, and behind the full stop when the first was: "epidurals, 2. march 2025 was good"."""
 _ALL_OF_TWO = 2
+_TAKEN_FOR = compiled(
+    r"\b(?:stop+e?d|stop|quit|gave (?:it )?up|came off|off (?:it|them|after)|(?:took|taken|tried|used|had|did"
+    r"|was on|been on)"
+    r"(?: (?:it|them|that|this))? (?:for )?(?=\d|an? |about |half |\w+ (?:weeks?|months?|years?)\b))",
+    re.IGNORECASE,
+)
+"""Beside a bare length: it is how long that was taken, and no relief."""
+_NAMED_SHOT = compiled(
+    r"(?<![\w-])(?P<name>(?!(?:my|the|of|had|got|get|more|few|some|any|many|other|another|last|first|second|third|these"
+    r"|those|their|his|her|for|and|two|three|four|five|six|both|no|weekly|monthly|daily|pain|series|tried|gave|every|after"
+    rf"|a|an|them|in|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+) (?:injections?|shots?)\b",
+    re.IGNORECASE,
+)
+"""What was in it, or what it is called: "zoladex injections"."""
 _SIDE_ALONE = compiled(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)", re.IGNORECASE)
 _LABEL = compiled(
     r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)", re.IGNORECASE
@@ -109,7 +132,7 @@ def read(
     line: str, today: date, *, kind: TreatmentKind | None = None, order: Order | None = None
 ) -> tuple[Reading, ...]:
     """The entries of a line, each with its own day and effect: "a first and a second one", or several shots."""
-    text = Unread(line).text
+    text = _COUNT_THEN_DAY.sub(r"\g<count>, ", Unread(line).text)
     told = _told(text, today, kind, order)
     readings = [reading for _, reading in told]
     if len(told) > 1 and kind is None:
@@ -237,19 +260,25 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     place = rest.take(_WHERE)
     said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
     sort = WARMTH if kind is TreatmentKind.HEAT_ICE and WARMTH.search(rest.text) else TYPE
+    sort = COURSE if kind in _IN_COURSES else sort
     what = [match["type"]] if (match := rest.take(sort)) else []
+    if kind in _SHOTS and not what and (match := rest.take(_NAMED_SHOT)):
+        what.append(match[0])
     while sort is WARMTH and (more := rest.take(sort)):
         what.append(more["type"])
     came_back = rest.take(CAME_BACK)
     still = rest.take(STILL_IN) if kind in PUT_IN else None
-    if part := "" if what and PART.search(what[0]) else take_part(rest):
-        what.append(part)
+    part = "" if what and PART.search(what[0]) else take_part(rest)
     shot = kind in _SHOTS or (kind is None and bool(match))
     untroubled = rest.take(NO_TROUBLE)
+    if part := part or (take_part(Unread(said.helped_what)) if not what else ""):
+        what.append(part)
     fill_effect(said, values, unclear, percent=True)
-    _fill_length(said, rest, shot, values, unclear)
+    _fill_length(said, rest, shot and not often, values, unclear)
     if where := place or rest.take(_WHERE):
         values["where"] = where["where"] or where["place"] or where["lower"]
+    if kind in _SHOTS and (drug := _take_injected(rest)):
+        values["drug"] = drug
     trouble = [said.worse_words] if said.what else []
     quit_words, is_inside = take_stopped(rest, kind), kind in PUT_IN
     trouble += [words for words in (quit_words, still[0].strip(" ,;.") if still else "") if words and is_inside]
@@ -268,11 +297,16 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         values["sessions"] = int(NUMBER_WORDS.get(alone[0]["count"].lower(), alone[0]["count"]))
         pieces.remove(alone[0][0])
     for piece in (*pieces, *([story] if story else [])):
-        harms = TROUBLE.search(piece) and not HELPS_SOMETHING.match(piece) and not is_no_harm(piece)
+        harms = (
+            TROUBLE.search(piece)
+            and not (HELPS_SOMETHING.match(piece) or EASES.match(piece))
+            and not is_no_harm(piece)
+        )
         (trouble if harms else left).append(piece)
     if what:
         is_list = len(what) > 2 or sort is WARMTH
         values["what"] = (", " if is_list else " ").join(dict.fromkeys(what))
+    trouble.sort(key=text.find)
     if trouble:
         values["problems"] = ", ".join(trouble)
     elif untroubled:
@@ -294,6 +328,17 @@ def _of_one_alone(rest: Unread) -> tuple[str, str]:
     if did and before.strip(" ,;.") and not _says_what_it_did(before):
         return "", rest.cut(found.start(), len(rest.text)).strip(" ,;.")
     return "", ""
+
+
+def _take_injected(rest: Unread) -> str:
+    """The medicine that a piece begins with, where it is given in a shot: "humira for 5 months"."""
+    for piece in rest.pieces():
+        name = piece.split()[0].strip(".,")
+        entry = lookup(name)
+        if entry is not None and entry.route == "injected":
+            start = rest.text.find(piece)
+            return rest.cut(start, start + len(name))
+    return ""
 
 
 def _times(rest: Unread, kind: TreatmentKind | None) -> int | None:
@@ -320,7 +365,7 @@ def _fill_length(
     if re.match(r"(?:un)?till?\b", lasted):
         unclear.append(Unclear("relief_lasted", lasted, later(N_("How long did it help?"))))
         return
-    if not lasted and shot and (length := length_of_its_own(rest.text)):
+    if not lasted and shot and not _TAKEN_FOR.search(rest.text) and (length := length_of_its_own(rest.text)):
         rest.cut(length.start(), length.end())
         lasted = length["long"].strip()
     if not lasted:

@@ -35,6 +35,14 @@ WARMTH = compiled(
 )
 """What was put on, and where: "a warm washcloth on the face"."""
 BARE_HEAT = compiled(rf"(?:(?:both|or|either) )?{_HEAT}", re.IGNORECASE)
+COURSE = compiled(
+    r"\b(?P<type>(?:(?:work|back|hospital|home|private|nhs|community|pool|aqua\w*|water|land|gym|vestibular|vocational"
+    r"|functional|pelvic(?: floor)?) (?:hardening|conditioning|school|therapy|physio(?:therapy)?|rehab"
+    r"|program(?:me)?"
+    r"|class(?:es)?|restoration)|mckenzie|traction))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Which therapy it was."""
 OTHER_TREATMENT = compiled(
     r"\b(?:mirror(?: box)?|yoga|tai chi|pilates|cupping|dry needling|traction|hypnosis|biofeedback|inversion"
     r"|decompression"

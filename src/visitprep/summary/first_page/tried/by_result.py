@@ -9,6 +9,7 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain, text_of
 from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.help_told import length_of_its_own
 from visitprep.lines.history.outcome.length import LENGTH as _LENGTH
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.stop_reason import reason_in
@@ -22,6 +23,7 @@ from visitprep.summary.first_page.short import (
     listed,
     note,
     says,
+    since,
     typed,
     unless_told,
     when,
@@ -86,11 +88,13 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     groups: dict[Result, list[tuple[tuple[int, ...], Words, str]]] = {result: [] for result in Result}
     told, bearing = visit.treatments or (), Bearing(visit)
     stopped = note(visit.medicine_review, "stopped_last_month")
-    for treatment in told:
-        rank = rank_of(treatment, bearing.on(treatment.what, *treatment.notes.values()))
-        if treatment.effect is Effect.WORSE and says(treatment.problems):
-            rank = (_HARM, *rank)
-        groups[_result(treatment)].append((rank, treatment_in_words(treatment, room), titles.EVERYTHING_TRIED))
+    for same in _done_again(told):
+        ranks = list[tuple[int, ...]]()
+        for one in same:
+            rank = rank_of(one, bearing.on(one.what, *one.notes.values()))
+            ranks.append((_HARM, *rank) if one.effect is Effect.WORSE and says(one.problems) else rank)
+        words = treatment_in_words(same[0], room) if len(same) == 1 else _each_in_words(same, room)
+        groups[_of_all(same)].append((min(ranks), words, titles.EVERYTHING_TRIED))
     for medicine in visit.past_medicines or ():
         rank = rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects))
         if _for_other(medicine):
@@ -147,11 +151,49 @@ def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
     return kind is TreatmentKind.PSYCHOLOGY and bool(re.search(r"therap|psycholog|counsel", what, re.IGNORECASE))
 
 
-def treatment_in_words(treatment: Treatment, room: Room) -> Words:
+_DID = {
+    Result.HELPED: NC_("one of several", "helped"),
+    Result.A_LITTLE: N_("helped a little"),
+    Result.NOT: N_("did not help"),
+    Result.WORSE: N_("made it worse"),
+}
+_GOOD = frozenset({Result.HELPED, Result.A_LITTLE})
+_WHICH_OF = compiled(r"(?:^|, )(?:first|second|third|fourth|fifth|last|the later ones)(?: \d+)?(?: of \d+)?$")
+
+
+def _done_again(told: Sequence[Treatment]) -> list[list[Treatment]]:
+    """Each with those of its kind and name that did something else: no good one is told without the bad."""
+    found: dict[object, list[Treatment]] = {}
+    for one in told:
+        is_shot = one.kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION)
+        known = (one.kind, _WHICH_OF.sub("", one.what or "").casefold())
+        found.setdefault(known if is_shot and _result(one) in _DID else one.id or id(one), []).append(one)
+    groups: list[list[Treatment]] = []
+    for same in found.values():
+        groups += [same] if len({*map(_result, same)}) > 1 else [[one] for one in same]
+    return groups
+
+
+def _of_all(same: Sequence[Treatment]) -> Result:
+    results = {*map(_result, same)}
+    return next(iter(results)) if len(results) == 1 else Result.HELPED if results <= _GOOD else Result.BOTH
+
+
+def _each_in_words(same: Sequence[Treatment], room: Room) -> Words:
+    """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"."""
+    name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
+    each = tuple(treatment_in_words(one, room, say(_DID[_result(one)])) for one in same)
+    return (*plain(say(N_("{what}, {count}: "), what=name, count=len(same))), *joined(each, "; "))
+
+
+def treatment_in_words(treatment: Treatment, room: Room, called: str = "") -> Words:
+    """What it was, or is `called` here, and what is known of it."""
     longest = min(room.longest, 160)
-    facts: list[str] = [unless_told(_span(treatment), treatment.what or "")]
-    if treatment.sessions is not None:
+    facts: list[str] = [unless_told(_span(treatment), "" if called else treatment.what or "")]
+    if treatment.sessions is not None and not (called and str(treatment.sessions) == "1"):
         facts.append(_sessions(treatment))
+    elif treatment.kind in _IN_VISITS and (weeks := length_of_its_own(note(treatment, "what"))):
+        facts.append(weeks["long"].strip())
     relief = f"{treatment.percent_relief} %" if treatment.percent_relief is not None else ""
     lasted = isolated(treatment.relief_lasted or "")
     if relief and lasted:
@@ -164,7 +206,7 @@ def treatment_in_words(treatment: Treatment, room: Room) -> Words:
         isolated(_both_ways(treatment) or note(treatment, "effect")),
         isolated(note(treatment, "percent_relief")),
     ]
-    named = treatment_named(treatment, longest)
+    named = called or treatment_named(treatment, longest)
     drug = treatment.drug or ""
     if drug and drug.casefold() not in named.casefold():
         named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
@@ -195,16 +237,19 @@ def _result(tried: Treatment | PastMedicine) -> Result:
     return result
 
 
+_IN_VISITS = (
+    TreatmentKind.PHYSICAL_THERAPY,
+    TreatmentKind.OCCUPATIONAL_THERAPY,
+    TreatmentKind.PSYCHOLOGY,
+    TreatmentKind.CHIROPRACTIC,
+)
+
+
 def _sessions(treatment: Treatment) -> str:
     said = str(treatment.sessions)
     if not said.isdigit():
         return said
-    if treatment.kind in (
-        TreatmentKind.PHYSICAL_THERAPY,
-        TreatmentKind.OCCUPATIONAL_THERAPY,
-        TreatmentKind.PSYCHOLOGY,
-        TreatmentKind.CHIROPRACTIC,
-    ):
+    if treatment.kind in _IN_VISITS:
         return count(N_("{n} visit"), N_("{n} visits"), int(said))
     return count(N_("{n} time"), N_("{n} times"), int(said))
 
@@ -213,7 +258,7 @@ def _span(treatment: Treatment) -> str:
     """When: "since May 2017" while it goes on, "2012 to 2014", else the one date there is."""
     started, ended = when(treatment.started), when(treatment.ended)
     if treatment.ongoing is YesNo.YES:
-        return say(N_("since {date}"), date=started) if started else say(N_("still going on"))
+        return since(treatment.started) or say(N_("still going on"))
     if started and ended and started != ended:
         return say(N_("{start} to {end}"), start=started, end=ended)
     return started or (say(N_("to {date}"), date=ended) if ended else "")

@@ -7,7 +7,6 @@ import re
 from visitprep.document.words import Words, plain
 from visitprep.lines.history.operations.operation_words import is_for_other
 from visitprep.lines.history.outcome.effect import says_both, take_effect
-from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.history.part_named import NOUN
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -49,6 +48,14 @@ _BROUGHT_IT = compiled(
 """It brought the pain, or more of it."""
 
 
+_WORSE_AT_LAST = compiled(
+    r"\b(?:then|now|after that|in the end)\b(?:(?!\b(?:not|no|never|less)\b)[^,;.])*\bworse\b(?! (?:at first"
+    r"|for))[^,;.]*$"
+    r"|(?<!not )\bworse (?:now|(?:ever )?since)\W*$"
+)
+"""Whatever it did at first: "better maybe 3 weeks then leg got worse than before"."""
+
+
 _RESULTS = {
     Effect.A_LOT: Result.HELPED,
     Effect.SOME: Result.HELPED,
@@ -76,12 +83,12 @@ def for_pain(surgery: Surgery) -> Result | None:
         return None
     if _BROUGHT_IT.search(said):
         return Result.WORSE
-    if part_by_part(said):
-        return Result.BOTH
-    if re.match(r"(?:it )?(?:made|got|much|a lot)?.*\bworse\b", said):
+    if _WORSE_AT_LAST.search(said):
         return Result.WORSE
     if says_both(said):
         return Result.BOTH
+    if re.search(r"(?<!\bnot )(?<!\bno )(?<!never )\bworse\b", said):
+        return Result.WORSE
     if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said) or is_for_other(
         said
     ):
@@ -137,6 +144,7 @@ def _content(text: str) -> set[str]:
     return {word for word in re.findall(r"[a-z0-9-]{4,}", text.casefold()) if word not in _PLAIN}
 
 
+_DOCTOR = compiled(r"(?:dr|doctor|mr|prof)\b", re.IGNORECASE)
 _SAYS_NO_MORE = compiled(
     r"(?:it |they )?(?:just |only )?(?:made|got) (?:it|me|things|the pain) (?:much |way |a lot )?worse[.!]*"
     r"|no,? it did ?n.?o?t[.!]*",
@@ -150,4 +158,6 @@ def operation_in_words(surgery: Surgery, room: Room) -> Words:
     detail = surgery.helped_pain or ""
     more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
     date = unless_told(when(surgery.when), surgery.what or "")
-    return plain(listed((marked(listed((said, date), " "), surgery, "what"), f"({more})" if more else ""), " "))
+    by = surgery.where or "" if room.minor_tried and _DOCTOR.match(surgery.where or "") else ""
+    named = listed((listed((said, date), " "), typed(by, 40)))
+    return plain(listed((marked(named, surgery, "what"), f"({more})" if more else ""), " "))

@@ -1,0 +1,59 @@
+"""What was tried, on page 1: the same done again with another result, and how an operation went in the end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.document.words import text_of
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.tried.by_result import tried_before
+from visitprep.visit.visit import Visit
+
+
+def rows(visit: dict[str, object], room: Room | None = None) -> dict[str, str]:
+    made = tried_before(Visit.model_validate(visit, context={"today": date(2026, 11, 28)}), room or Room())
+    assert made is not None
+    return {row.label: text_of(row.lines[0]) for row in made.rows}
+
+
+def shot(what: str, started: str, effect: str, **more: object) -> dict[str, object]:
+    return {"kind": "injection", "what": what, "started": started, "effect": effect, "sessions": 1, **more}
+
+
+@pytest.mark.parametrize(
+    ("treatments", "printed"),
+    [
+        ([shot("epidurals", "March 2025", "some", relief_lasted="2-3 months"), shot("epidurals", "Aug 2025", "none")],
+         {"Both ways": "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"}),
+        ([shot("epidurals, first of 2", "2024", "a_lot"),
+          shot("epidurals, second of 2", "2025", "worse", problems="leg numb")],
+         {"Both ways": "epidurals, 2: helped 2024; made it worse 2025 (leg numb)"}),
+        ([shot("knee", "2021", "a_lot"), shot("low back", "2022", "none")],
+         {"Helped": "shot, knee 2021, 1 time", "Not": "shot, low back 2022, 1 time"}),
+        ([{"kind": "brace", "what": "arm", "started": "since 2022", "ongoing": "yes", "effect": "some"}],
+         {"Helped": "brace, arm since 2022"}),
+        ([{"kind": "physical_therapy", "what": "work hardening", "started": "2025", "effect": "worse",
+           "notes": {"what": "8 weeks"}}], {"Worse": "physical therapy, work hardening 2025, 8 weeks"}),
+    ],
+)  # fmt: skip
+def test_the_good_one_is_not_told_without_the_bad(treatments: list[object], printed: dict[str, str]) -> None:
+    assert rows({"treatments": treatments}) == printed
+
+
+@pytest.mark.parametrize(
+    ("helped", "group"),
+    [
+        ("no leg worse after; back was better maybe 3 wks then leg got worse than before", "Worse"),
+        ("good for 6 months then worse", "Worse"),
+        ("great til i fell, worse now", "Worse"),
+        ("worse at first then better", "Both ways"),
+        ("helped the leg, back worse", "Both ways"),
+        ("yes, pain not worse since", "Helped"),
+        ("helped about a year then it came back", "Helped"),
+    ],
+)
+def test_an_operation_stands_where_it_ended_and_names_the_surgeon(helped: str, group: str) -> None:
+    operation = {"what": "discectomy L4-5", "when": "2024", "where": "dr hanley", "helped_pain": helped}
+    assert rows({"surgeries": [operation]}) == {group: f"discectomy L4-5 2024, dr hanley ({helped})"}
