@@ -221,6 +221,26 @@ def _stem(word: str) -> str:
     return re.sub(r"(?<=\w{3})(?:ing|in|es|s|e|y)$", "", word)
 
 
+_NAMES_NOTHING = frozenset(
+    "not never more want wanted any anything another again please have like would really had".split()
+)
+
+
+def each_once(texts: Iterable[str]) -> list[str]:
+    """The texts but those whose telling words another has too: "no more shots" beside "no steroid shots, ever"."""
+    told = {
+        text: {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", text.casefold()) if word not in _NAMES_NOTHING}
+        for text in texts
+    }
+    kept = list[str]()
+    for _, _, text in sorted(
+        ((len(words), at, text) for at, (text, words) in enumerate(told.items())), reverse=True
+    ):
+        if not told[text] or not any(told[text] <= told[other] for other in kept):
+            kept.append(text)
+    return [text for text in told if text in kept]
+
+
 def says(text: str | None) -> bool:
     """The text says something other than no."""
     return bool(text and text.strip()) and not _DENIES.fullmatch(text or "")
