@@ -42,6 +42,12 @@ _WEEKDAYS = (
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = compiled(r"(.+?)\s+ago\.?", re.IGNORECASE)
 _DOUBT = compiled(rf"(?:i )?(?:{NOT_SURE})\b[\s,;.:-]*", re.IGNORECASE)
+_KNOWS_NONE = compiled(
+    rf"(?:(?:i|we|s?he|they|still|really) )*(?:{NOT_SURE}|never said"
+    r"|(?:was|were) ?n['’]?t told|not told|ha(?:s|ve) ?n['’]?t said|did ?n['’]?t say"
+    r"|not (?:said|known)|forgot)\b(?!.*\b(?:maybe|perhaps|think|probably|could be|might|but|dr)\b).*",
+    re.IGNORECASE,
+)
 _LENGTH = compiled(
     r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
     r"|two|three|four|five"
@@ -239,6 +245,11 @@ def each_once(texts: Iterable[str]) -> list[str]:
         if not told[text] or not any(told[text] <= told[other] for other in kept):
             kept.append(text)
     return [text for text in told if text in kept]
+
+
+def names(text: str | None) -> str:
+    """A name that was asked for; empty where the words say that they do not know it."""
+    return "" if _KNOWS_NONE.fullmatch((text or "").strip()) else text or ""
 
 
 def says(text: str | None) -> bool:
