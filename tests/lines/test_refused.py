@@ -41,3 +41,18 @@ def test_page_1_tells_it_under_not_wanted() -> None:
     visit = Visit(reason=Reason(treatment_hoped="no more needles, mirror therapy", not_wanted="surgery"))
     told = {row.label: text_of(row.lines[0]) for row in why(visit, voices_of(visit), 0, Room()).wishes}
     assert told == {"Hopes to get": "mirror therapy", "Not wanted": "no more needles; surgery"}
+
+
+@pytest.mark.parametrize(
+    ("hoped", "unwanted", "told"),
+    [
+        ("not another surgery", "another surgery", "another surgery"),
+        ("I do not want another steroid shot", "No more steroid shots. They put me in the hospital.",
+         "No more steroid shots. They put me in the hospital."),
+        ("not surgery unless it would really help", "surgery", "not surgery unless it would really help"),
+        ("no pain pills", "cold turkey", "no pain pills; cold turkey"),
+    ],
+)  # fmt: skip
+def test_what_is_not_wanted_stands_once(hoped: str, unwanted: str, told: str) -> None:
+    visit = Visit(reason=Reason(treatment_hoped=hoped, not_wanted=unwanted))
+    assert [text_of(row.lines[0]) for row in why(visit, voices_of(visit), 0, Room()).wishes] == [told]

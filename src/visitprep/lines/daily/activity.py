@@ -11,41 +11,50 @@ from visitprep.lines.apart import each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import MEASURES, NUMBER_WORDS
 
-_ONE = r"(?:10|[0-9])"
+_DIGIT = r"(?:10|[0-9])"
+_ONE = rf"(?:{_DIGIT}|{'|'.join(list(NUMBER_WORDS)[:11])})"
+_IN_WORDS = compiled("|".join(list(NUMBER_WORDS)[:11]), re.IGNORECASE)
 _NONE_AT_ALL = (
     r"(?:(?:i|s?he|they|we)\s+)?(?:can(?:'?t|not| not)?(?: do (?:it|that|this))?|not)"
     r"(?: right)?(?: now)? at all(?: (?:right )?now)?"
 )
 _NOW = compiled(
-    rf"[\s,;:(]*(?<![\d.])\b(?:(?:right )?now\s+(?:it'?s |a |at )*|(?:i am|i'?m|s?he'?s|s?he is|its"
-    rf"|it'?s) (?:at )?(?:a )?|at (?:a )?(?={_ONE}))?(?P<now>{_ONE}(?:\s*(?:-|to|or)\s*{_ONE})?|{_NONE_AT_ALL})"
-    r"(?:\s*(?:/|out of)\s*10)?(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?"
-    r"(?=\s*(?:$|[,;.]|and\b|but\b))",
+    rf"[\s,;:(-]*(?<![\d.])\b(?:(?:right )?now\s+(?:it'?s |a |at )*|(?:i am|i'?m|s?he'?s (?:at )?(?=an? )|it'?s)"
+    rf" (?:at )?(?:a )?|at (?:a )?(?={_ONE}\b))?"
+    rf"(?P<now>{_ONE}\b(?:\s*(?:-|to|or)\s*{_ONE}\b)?|(?P<none>{_NONE_AT_ALL}))"
+    r"(?P<scale>\s*(?:/|(?:out )?of)\s*(?:10|ten)\b)?"
+    r"(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?(?:\s+(?:maybe|ish|i guess)(?=\s*$))?"
+    r"(?=(?P<end>\s*(?:$|[,;.]|and\b|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b))?)",
     re.IGNORECASE,
 )
 _HEDGES = (
     r"(?:(?:right )?now|maybe|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just|at"
-    r"|an?|its|it'?s|is|i am|i'?m|am"
-    r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?(?: (?:that|it|this"
-    r"|them))?)"
+    r"|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
+    r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?"
+    r"(?P<it> (?:that|it|this|them))?)"
 )
-_BEFORE_A_NUMBER = compiled(rf"(?:^|[\s,;:(]+){_HEDGES}(?:[\s,]+{_HEDGES})*[\s,]*$", re.IGNORECASE)
+_BEFORE_A_NUMBER = compiled(
+    rf"(?:^|[\s,;:(-]+){_HEDGES}(?:[\s,:]+{_HEDGES.replace('?P<it>', '?:')})*[\s,:-]*$", re.IGNORECASE
+)
 """Words that belong to the number: "now maybe 2"."""
-_WORD = rf"(?P<word>{'|'.join(list(NUMBER_WORDS)[:11])})"
-_NUMBER_IN_WORDS = compiled(
-    rf"(?P<lead>\b(?:right )?now\s+(?:(?:maybe|about|around|like|probably|perhaps|only|just|at|an?|its|it'?s)\s+)*)"
-    rf"{_WORD}(?=\s*(?:$|[,;.]))",
+_DOES = compiled(r"\b(?:can|could|do|does|manages?)\b", re.IGNORECASE)
+_MEASURE = compiled(rf"\b(?:{_ONE}|\d+|an?|half an)[ -](?:{MEASURES})\b", re.IGNORECASE)
+"""What is to be done has a measure of its own, of which "i manage 5" may tell."""
+_LEADS_ON = compiled(
+    r"(?:\b(?:with|for|to|in|on|at|of|by|than|from|my|the|me|get|gets|do|does|takes?|lasts?|manages?|over|after|every"
+    r"|and)|^(?:(?:and|but) )?(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?\b.*)\s*$",
     re.IGNORECASE,
 )
-"""How well in words, where "now" says that it is no part of the activity: "now about two"."""
+"""What the number belongs to: "hes lucky with 2" counts hours, and tells no 0 to 10."""
 _JOINS = compiled(r"^[\s,;.]*(?:(?:and|also|then|plus|to)\b[\s,]*)*", re.IGNORECASE)
 _ANOTHER = compiled(r"^[\s,;.]*(?:and|also|then|plus)\b", re.IGNORECASE)
 _WHY = compiled(
     r"^[\s,;.]*(?:because|cause|cuz|so|to|for|since|as|it|its|it's|that|he|she|i|we|they|my|our|her|his|the|me)\b",
     re.IGNORECASE,
 )
+_FOR_THAT = compiled(r"(?:because|cause|cuz|so|to|for|since|as)\b", re.IGNORECASE)
 _HOW_IT_IS = compiled(
     r"(?:its|it'?s|it is|that'?s|just|only|all|mostly|with|without|but|if|when|on (?:a )?(?:good|bad))\b"
     r"(?! (?:my|what|how|important|who|the only|so|because))",
@@ -56,10 +65,8 @@ _HOW_IT_IS = compiled(
 
 def read(line: str, today: date) -> tuple[Reading, ...]:
     """A number at the end, or before a comma, is how well; a distance is part of the activity."""
-    text = _NUMBER_IN_WORDS.sub(
-        lambda said: f"{said['lead']}{NUMBER_WORDS[said['word'].casefold()]}", Unread(line).text
-    )
-    numbers = list(_NOW.finditer(text)) if re.search(r"[^\W\d_]", text) else []
+    text = Unread(line).text
+    numbers = _numbers(text)
     ends = [0, *(found.end() for found in numbers)]
     cuts = [0]
     for begin, found in zip(ends[1:], numbers[1:], strict=False):
@@ -78,6 +85,29 @@ def read(line: str, today: date) -> tuple[Reading, ...]:
     return each(text, pieces, [_one(piece) for piece in pieces])
 
 
+def _numbers(text: str) -> list[re.Match[str]]:
+    """Those that tell how well: behind "now" or with their scale, in a part of their own, or last in the activity.
+
+    Another belongs to what they said: "hes lucky with 2", "i manage 5" of 30 minutes.
+    """
+    if not re.search(r"[^\W\d_]", text):
+        return []
+    found: list[re.Match[str]] = []
+    for one in _NOW.finditer(text):
+        before = text[found[-1].end() if found else 0 : one.start()]
+        part = re.split(r"[,;:(]|\.\s|\s-", before + text[one.start() : one.start("now")])[-1]
+        hedges = _BEFORE_A_NUMBER.search(part)
+        more, said = (part[: hedges.start()].strip(" -"), hedges[0]) if hedges else (part.strip(" -"), "")
+        counts = hedges and _DOES.search(said) and not hedges["it"] and _MEASURE.search(before)
+        if one["scale"] or (one["none"] and one["end"] is not None):
+            found.append(one)
+        elif one["end"] is None or counts:
+            continue
+        elif not more or not (_LEADS_ON.search(more) or (one["now"][0].isalpha() and "now" not in said.casefold())):
+            found.append(one)
+    return found
+
+
 _DO: Final = (
     r"(?:be able to )?(?:bak(?:e|ing)|bath(?:e|ing)|be|bend|bik(?:e|ing)|bowl|carry|clean|climb|com(?:e|ing)"
     r"|cook|cycl(?:e|ing)"
@@ -88,7 +118,7 @@ _DO: Final = (
     r"|sail|see|sew|shop|shower|sing|sit|ski|sleep|spend|stand|start|stay|swim|tak(?:e|ing)|teach|throw|tie"
     r"|travel|turn|typ(?:e|ing)"
     r"|us(?:e|ing)|visit|walk|wash|watch|wear|work|writ(?:e|ing))(?:ing|n?ning|tting|pping)?\b(?! (?:it|that"
-    r"|them|this|so)\b)"
+    r"|them|this|so)\b| \d+\s*$)"
 )
 _SIGN_BEFORE_ONE: Final = compiled(rf"\s*[,;]\s*(?:(?:and|also|then|plus)\s+)?(?={_DO})", re.IGNORECASE)
 _AND_BEFORE_ONE: Final = compiled(rf"\s+(?:and|plus)\s+(?={_DO}(?:\s+\S+){{2}})", re.IGNORECASE)
@@ -102,7 +132,7 @@ def _each_thing(piece: str) -> list[str]:
 
     The number is the last one's. An "and" alone joins what is one: "stand and cook a meal".
     """
-    number = _NOW.search(piece)
+    number = next(iter(_numbers(piece)), None)
     what, behind = (piece[: number.start()], piece[number.start() :]) if number else (piece, "")
     parts = _SIGN_BEFORE_ONE.split(what) if _ONE_THING.match(what) else []
     if len(parts) < 2 or len({_DOING.match(part) is None for part in parts}) > 1:
@@ -114,17 +144,16 @@ def _each_thing(piece: str) -> list[str]:
 def _one(text: str) -> Reading:
     if not re.search(r"[^\W\d_]", text):
         return Reading({}, left=text)
-    rest = Unread(text)
-    found = rest.take(_NOW)
-    pieces = rest.pieces()
-    if found is None or not pieces:
+    found = next(iter(_numbers(text)), None)
+    if found is None:
         return Reading({"activity": text})
     said = _BEFORE_A_NUMBER.sub("", text[: found.start()])
-    before = [piece.strip(" ,.:") for piece in said.split(",") if piece.strip(" ,.:")]
-    why = text[found.end() :].strip(" ,;.:")
-    now = found["now"] if re.match(r"\d", found["now"]) else "0"
+    before = [piece.strip(" ,.:-") for piece in said.split(",") if piece.strip(" ,.:-")]
+    why = text[found.end() :].strip(" ,;.:-")
+    now = "0" if found["none"] else _IN_WORDS.sub(lambda word: NUMBER_WORDS[word[0].casefold()], found["now"])
     values: dict[str, object] = {"activity": ", ".join(before) or why, "now": now}
-    if before and why and not _HOW_IT_IS.match(why):
+    is_apart = re.match(r"\s*[,;.:]|\s-", text[found.end() :])
+    if before and why and (is_apart or _FOR_THAT.match(why)) and not _HOW_IT_IS.match(why):
         values["why"] = why
         why = ""
     return Reading(values, left=why if before else "")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.lines.unread import Unread
+from visitprep.lines.unread import TAKEN, Unread
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.wording import N_, later
@@ -49,7 +49,8 @@ _PAID = compiled(
 )
 """Disability that was asked for and is not paid: a claim, and no income."""
 _NO_CLAIM = re.compile(
-    r"\b(?:no claims?|claim:? no|without a claim|not a claim)\b(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
+    r"\b(?:(?:there (?:is|was)|there'?s|(?:i|we|s?he) (?:have|has)) )?"
+    r"(?:no claims?|claim:? no|without a claim|not a claim)\b(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
     re.IGNORECASE,
 )
 _NO_LAWYER = compiled(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?", re.IGNORECASE)
@@ -70,7 +71,7 @@ _NO = compiled(
 )
 _OFF = compiled(r"(?:been |is )?off\b", re.IGNORECASE)
 _LEAD = compiled(
-    r"^(?:(?:yes|y|i work as|(?:s?he|they) (?:works?|worked|was|is)(?: as)?|i am|i'm|as|work as|was"
+    r"^(?:(?:yes|y|i work as|(?:s?he|they) (?:works?|worked|was|is)(?: as)?|i am|i'm|as|work as|was(?! \d)"
     r"|used to be)\s+)+(?:an?\s+)?",
     re.I,
 )
@@ -105,10 +106,10 @@ def read(line: str, today: date) -> Reading:
             values["status"] = status
             gone += told
             break
-        if status is not WorkStatus.DISABILITY and rest.take(re.compile(rf"\b(?:{words})\b", re.IGNORECASE)):
+        if status is not WorkStatus.DISABILITY and _take_status(rest, status, words):
             values["status"] = status
             break
-    jobs = []
+    jobs, apart = [], rest.text
     for piece in rest.pieces():
         if (_NO.fullmatch(piece) or _LOST.search(piece)) and "status" not in values:
             ask = N_("Not working: retired, off sick, on disability, looking for work, or something else?")
@@ -125,9 +126,11 @@ def read(line: str, today: date) -> Reading:
         ):
             left.append(piece)
         else:
-            jobs.append(_LEAD.sub("", piece))
+            jobs.append(piece)
     if jobs:
-        values["job"] = ", ".join(jobs)
+        whole = apart[apart.find(jobs[0]) : apart.find(jobs[-1]) + len(jobs[-1])]
+        is_whole = TAKEN not in whole and not any(one in whole for one in left)
+        values["job"] = _LEAD.sub("", whole if is_whole else ", ".join(jobs))
         if "status" not in values and not unclear and not _NO_LONGER.search(line):
             _works_now(str(values["job"]), values, unclear)
     if claims:
@@ -137,6 +140,27 @@ def read(line: str, today: date) -> Reading:
         tuple(unclear),
         ", ".join(filter(None, (rest.run_of(piece for piece in left if piece in rest.text), *gone))),
     )
+
+
+def _take_status(rest: Unread, status: WorkStatus, words: str) -> bool:
+    """The words are taken out where their part begins with them; in the midst of a sentence they stay in it."""
+    found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
+    if found is None:
+        return False
+    begin = max((sign.end() for sign in re.finditer(r"[,;.]\s*", rest.text[: found.start()])), default=0)
+    is_all = not re.match(r"\s*\w", rest.text[found.end() :])
+    if _BEFORE_STATUS.fullmatch(rest.text[begin : found.start()]) and (is_all or status not in _TELL_MORE):
+        rest.cut(begin, found.end())
+    return True
+
+
+_TELL_MORE = {WorkStatus.LOOKING, WorkStatus.HOMEMAKER, WorkStatus.CARER}
+"""Their words say more than the answer does: "laid off in may", "caring for my mum"."""
+_BEFORE_STATUS = compiled(
+    r"(?:(?:(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?|am|is|are|was|have|has|been|work(?:s|ed|ing)?|now|currently|still|already"
+    r"|just|only|on|as|an?|the|and|but|so|well|yes|y|it'?s|:|-)\s+)*",
+    re.IGNORECASE,
+)
 
 
 def _works_now(job: str, values: dict[str, object], unclear: list[Unclear]) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.common_words import KIN
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
@@ -23,11 +24,12 @@ from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.wording import N_, later
 
 _THEM = rf"(?:me|us|him|her|them|(?:my |our )?{KIN}|(?-i:[A-Z])[\w'-]+)"
+_WHOSE = r"(?:(?:my|our|the|her|his) )?"
 _SENT = compiled(
     rf"[\s,;]*\b(?:and\s+)?(?:(?:(?:i|s?he|they|we) (?:was|were|got|is) |was |got )?(?:sent|referred)(?: {_THEM}|"
-    r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)|sent me(?::|(?= (?:my |the )?(?:dr|doctor"
-    r"|nurse|pcp|gp)\b))|(?:who )?sent by:?"
-    r"|from(?= (?:my |the |her |his )?(?:dr|doctor|nurse|family|pcp|gp))|by(?= (?:my |the |her |his )?(?:dr"
+    r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)"
+    rf"|sent (?:me|us)(?::|(?= {_WHOSE}(?:dr|doctor|nurse|pcp|gp)\b))|(?:who )?sent by:?"
+    rf"|from(?= {_WHOSE}(?:dr|doctor|nurse|family|pcp|gp))|by(?= {_WHOSE}(?:dr"
     r"|doctor)))\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)",
     re.IGNORECASE,
 )
@@ -38,7 +40,7 @@ _SENDS = (
     r"|s?he|they|we|i|workers?'?|comp)\b))"
 )
 _TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
-_HERS = r"(?:(?:my|her|his|the) (?:\w+ ){0,2})"
+_HERS = r"(?:(?:my|our|her|his|the) (?:\w+ ){0,2})"
 _DOCTOR_SENT = compiled(
     rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>{_HERS}{_TITLE},\s*(?:dr\b\.?|doctor)(?: [^\W\d][\w'-]*){{1,3}}\s*,?"
     rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?(?: \([^()]*\))?){_SENDS}",
@@ -50,13 +52,16 @@ _SENT_AFTER = compiled(
 )
 _DID = compiled(r"(?P<who>[^,;\d]{2,40}?) did\b", re.IGNORECASE)
 _NO_NAME = compiled(rf"(?:my|her|his|our|the) (?:\w+ ){{0,3}}{_TITLE}", re.IGNORECASE)
-_OWN = compiled(r"(?:my|her|his) ", re.IGNORECASE)
+_OWN = compiled(r"(?:my|our|her|his) ", re.IGNORECASE)
 _SEEN_THERE = compiled(
     r"\b(?:(?:who|he|she|one|we|i|they) ?(?:'s|'re|'ll|is|are|will)? ?(?:be )?(?:sees?|seeing|seen?)|seen there"
     r"|to see|(?:at|of|in) the (?:pain )?(?:clinic|center|centre)|the pain doctor|works there)\b",
     re.IGNORECASE,
 )
-_IT_IS = compiled(r"^(?:(?:it'?s|it is|that'?s)\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])|(?:at|to)\s+(?:the\s+)?(?=\w))")
+_IT_IS = compiled(
+    r"^(?:(?:it'?s|it is|that'?s|(?:my|our|the|her|his) clinic(?:'?s| is))\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])"
+    r"|(?:at|to)\s+(?:the\s+)?(?=\w))"
+)
 _IT_IS_DR = (
     r"(?:(?:it'?s|it is|that'?s|that is|this is|(?:the |my |her |his )?(?:pain )?doctor(?: there"
     r"| at the clinic)?(?:'?s| is| will be)|(?:the |his |her )?(?:doctor'?s )?name(?:'s| is))\s+)"
@@ -69,8 +74,9 @@ _SEES = compiled(
     re.IGNORECASE,
 )
 _SEEN = compiled(
-    rf"(?:^|[,;]\s*|\.\s+|\band\s+|\b(?=dr\b|doctor\b)){_IT_IS_DR}?(?P<who>(?!(?:that|this|he|she|it|they"
-    r"|who)\b)(?:(?:dr\b\.?|doctor|nurse)\s+)?(?!thats)[^\W\d][\w'-]*(?: [\w'-]+){0,2}?)\s+"
+    rf"(?:^|[,;]\s*|\.\s+|\band\s+|\b(?=dr\b|doctor\b)){_IT_IS_DR}?(?P<who>(?!(?:that|this|he|she|it|they|who"
+    rf"|i|not|{NOT_SURE})\b)"
+    r"(?:(?:dr\b\.?|doctor|nurse)\s+)?(?!thats)[^\W\d][\w'-]*(?: [\w'-]+){0,2}?)\s+"
     r"(?:is |'s )?(?:who |that |the (?:one|doctor|pain doctor|person|specialist) (?:that |who )?)"
     r"(?:(?:i|s?he|we|they)(?:'s|'re|'ll| is| are| will(?: be)?| be)? )?(?:sees?|seeing|there|at the clinic"
     r"|at the pain clinic)(?: there| here)?(?=\s*(?:$|[,;.]|and\b))",
@@ -144,7 +150,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     for pattern in (_DOCTOR_SENT, _SENT, _SENT_AFTER, _MYSELF):
         if found := rest.take(pattern):
             who = found["who"].strip(" .;,")
-            values["referred_by"] = _with_role(re.sub(r"^(?:my|the|her|his)\s+(?=dr\b)", "", who, flags=re.I))
+            values["referred_by"] = _with_role(re.sub(r"^(?:my|our|the|her|his)\s+(?=dr\b)", "", who, flags=re.I))
             break
     if found := rest.take(_SEES) or rest.take(_SEEN):
         values["clinician"] = found["who"].strip(" .;,")

@@ -46,7 +46,7 @@ _SHORT_FOR: Final = compiled(
 _NICK: Final = compiled(rf"(?<=\w)\s+[(\"“'](?P<called>{_NAME})[)\"”'](?=\s|,|$)", re.IGNORECASE)
 _LEAD: Final = compiled(
     r"^(?:(?:hi|well|oh)[\s,]+)?(?:(?:her|his|my|the|their) (?:(?:first |full )?name(?:'s| is|s)|names)|it'?s"
-    r"|i call (?:her|him)|we (?:just )?call (?:her|him)|(?:s?he|they)(?:'s| is| are))\s+",
+    r"|i call (?:her|him)|we (?:just )?call (?:her|him)|(?:s?he|they)(?:'s| is| are)|i'?m|i am)\s+",
     re.IGNORECASE,
 )
 _NOT_IN_NAME: Final = (
@@ -68,6 +68,30 @@ _NO_NAME: Final = frozenset(
     the a an my her his that this it is by name either anything whatever both fine ok to be not
     """.split()
 )
+
+
+_OF_A_SENTENCE: Final = compiled(
+    rf"\b(?:(?!{_NOT_IN_NAME})\w+|i'?m|i|we|you|me|to|of|as|so|by|if|what|this|about|because|maybe|put|full|filling|writing"
+    rf"|patient|born|dob|{KIN})\b",
+    re.IGNORECASE,
+)
+"""Two of these tell a sentence, and none of them is a name in it."""
+_ENDS: Final = compiled(r"[\s,;.]+(?:and )?(?:s?he|they|who|i) (?:was|is|were|am)$", re.IGNORECASE)
+_NAME_IS: Final = compiled(r"\b(?:name|patient|it|s?he)(?:'?s|:| is)? \S+$", re.IGNORECASE)
+
+
+def name_in(typed: str) -> tuple[str, str]:
+    """The full name, and what else was typed: of a whole sentence the last part that is one, where there is any."""
+    text = _ENDS.sub("", typed)
+    if len(_OF_A_SENTENCE.findall(text)) < 2:
+        return _LEAD.sub("", text), ""
+    parts = re.split(r"[,;](?:\s+|$)|(?<!\b\w)(?<!\b\w\w)(?<!\bmrs)\.\s+", text, flags=re.IGNORECASE)[::-1]
+    whole = [part for part in parts if " " in part and not _OF_A_SENTENCE.search(part)]
+    ends = [part[last.end() :].strip(" ,:") for part in parts for last in [*_OF_A_SENTENCE.finditer(part)][-1:]]
+    named = [end for end in ends if " " in end or (end and _NAME_IS.search(text))]
+    name = next(iter(whole or named), "")
+    rest = text.replace(name, " ").strip(" ,;.") if name else text
+    return name, rest if re.search(rf"\b{KIN}\b", rest) or _OF_A_SENTENCE.sub("", rest).strip() else ""
 
 
 def called(typed: str) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
+from visitprep.lines.people.called import CALLED, name_in
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled
@@ -19,19 +22,10 @@ from visitprep.visit.dates.partial_date import (
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, later
 
-_LEAD = compiled(r"^(?:my (?:full )?name is|i am|i'm|name:?|it is|it's)\s+", re.IGNORECASE)
+_LEAD = compiled(r"^(?:my (?:full )?name is|name:?)\s+", re.IGNORECASE)
 _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
 _BORN_BEFORE = compiled(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$", re.IGNORECASE)
 _BORN_FIRST = compiled(rf"^{_BORN}\b[\s:]*", re.IGNORECASE)
-_CALLED = compiled(
-    r"[\s,;(]*\b(?:(?:but|and|though) )?(?:(?:just |please )?call (?:me|him|her|them)|(?:(?:i|s?he"
-    r"|they) )?go(?:es)? by"
-    r"|(?:(?:i|s?he|they) )?(?:likes? to be called|prefers?)|known as|(?:(?:s?he|they)(?:'s| is| are) )?called"
-    r"|a\.?k\.?a\.?|(?:(?:her|his|my) )?nickname(?:'s| is)?"
-    r"|(?:everyone|everybody|people|they|friends|all) (?:just )?(?:says?|calls? (?:me|him|her|them)))"
-    r"\s+(?P<called>[^\W\d_][\w'-]*)\)?",
-    re.IGNORECASE,
-)
 _IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
 """The name that they go by, of one word: Maria (Mimi) Lopez."""
 _DAYISH = compiled(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
@@ -48,10 +42,22 @@ _MOST_WORDS = 40
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
-    """The date stands behind the name or before it. One with two readings, or less than a day, is asked about."""
+    """The date stands behind the name or before it. One with two readings, or less than a day, is asked about.
+
+    Of a sentence the name in it is the name; where none is found, none is taken, and it is asked for.
+    """
+    reading = _read(line, today, order)
+    name, more = name_in(str(reading.values.get("name", "")))
+    named = {"name": proper(name)} if name else {}
+    others = {field: value for field, value in reading.values.items() if field != "name"}
+    return replace(reading, values={**named, **others}, left=", ".join(filter(None, (more, reading.left))))
+
+
+def _read(line: str, today: date, order: Order | None) -> Reading:
     text = _LEAD.sub("", Unread(line).text)
     values: dict[str, object] = {}
-    if called := _CALLED.search(text) or _IN_BRACKETS.search(text):
+    called = CALLED.search(text) or _IN_BRACKETS.search(text)
+    if called and not called[0].casefold().lstrip(" ,;(.-").startswith(("just ", "simply ")):
         values["preferred_name"] = proper(called["called"])
         text = (text[: called.start()] + text[called.end() :]).strip(" ,;")
     if _CLOCKED.search(text):
@@ -59,7 +65,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         return Reading(values, (Unclear("birth_date", text, ask),), text)
     aged = _AGE.search(text)
     if aged and aged.start():
-        reading = read(text[: aged.start()], today, order=order)
+        reading = _read(text[: aged.start()], today, order)
         return Reading({**values, **reading.values}, reading.unclear, text[aged.start() :].strip(" ,;"))
     words = list(re.finditer(r"\S+", text))[:_MOST_WORDS]
     spans = [(0, w.start(), w.start(), len(text)) for w in words]  # name first, then the date
@@ -76,21 +82,21 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             if problem is None and _DAYISH.match(typed):
                 problem = (name, typed, no_day)
             continue
-        named = {"name": proper(name), **values} if name else values
+        named = {"name": name, **values} if name else values
         return _with_day(named, found, typed)
     before, comma, behind = text.rpartition(",")
     if comma and re.search(r"\d", before) and not re.search(r"\d", behind):
-        reading = read(before, today, order=order)
+        reading = _read(before, today, order)
         if "birth_date" in reading.values:
             left = ", ".join(filter(None, (reading.left, behind.strip())))
             return Reading({**values, **reading.values}, reading.unclear, left)
     if problem:
         name, typed, why = problem
-        named = {"name": proper(name), **values} if name else values
+        named = {"name": name, **values} if name else values
         return Reading(named, (Unclear("birth_date", typed, later(why.message, **why.values)),))
     if re.search(r"\d", text) or not text:
         return Reading(values, left=text)
-    return Reading({"name": proper(text), **values})
+    return Reading({"name": text, **values})
 
 
 def _with_day(named: dict[str, object], found: PartialDate | TwoReadings, typed: str) -> Reading:

@@ -202,9 +202,18 @@ def _job_short(visit: Visit, room: Room) -> str:
     """Where work has no line of its own ("retired school cook"); that line says it otherwise."""
     if visit.work.status is not WorkStatus.RETIRED or room.is_harsh:
         return ""
-    if visit.work.job:
-        return say(N_("retired {job}"), job=typed(visit.work.job, min(room.longest, 80)))
-    return lower_first(visit.work.status.words())
+    job = typed(visit.work.job or "", min(room.longest, 80))
+    is_sentence = re.match(r"(?:i|s?he|we|they|was|were|worked|used)\b", job, re.IGNORECASE)
+    return _with_job(
+        lower_first(visit.work.status.words()), job, N_("{status} ({job})") if is_sentence else N_("{status} {job}")
+    )
+
+
+def _with_job(status: str, job: str, message: str) -> str:
+    """What they do with how much of it, once: "semi retired farmer" says both."""
+    if not (status and job) or re.search(rf"\b{re.escape(status)}\b", job, re.IGNORECASE):
+        return job or status
+    return say(message, status=status, job=job)
 
 
 def _sleep(visit: Visit, room: Room) -> str:
@@ -251,7 +260,7 @@ def _work(visit: Visit, room: Room) -> str:
     if status and (since := note(work, "status")) and len(since) <= longest:
         status = say(N_("{status} {since}"), status=status, since=since)  # "off sick since sept"
     job = typed(work.job or "", longest)
-    about = say(N_("{status} ({job})"), status=status, job=job) if status and job else status or job
+    about = _with_job(status, job, N_("{status} ({job})"))
     missed = ""
     if work.days_missed is not None and str(work.days_missed) != "0":
         missed = say(N_("missed {n} days last month"), n=str(work.days_missed))

@@ -42,6 +42,12 @@ _WEEKDAYS = (
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AGO = compiled(r"(.+?)\s+ago\.?", re.IGNORECASE)
 _DOUBT = compiled(rf"(?:i )?(?:{NOT_SURE})\b[\s,;.:-]*", re.IGNORECASE)
+_KNOWS_NONE = compiled(
+    rf"(?:(?:i|we|s?he|they|still|really) )*(?:{NOT_SURE}|never said"
+    r"|(?:was|were) ?n['’]?t told|not told|ha(?:s|ve) ?n['’]?t said|did ?n['’]?t say"
+    r"|not (?:said|known)|forgot)\b(?!.*\b(?:maybe|perhaps|think|probably|could be|might|but|dr)\b).*",
+    re.IGNORECASE,
+)
 _LENGTH = compiled(
     r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
     r"|two|three|four|five"
@@ -219,6 +225,31 @@ def _telling(row: str) -> set[str]:
 
 def _stem(word: str) -> str:
     return re.sub(r"(?<=\w{3})(?:ing|in|es|s|e|y)$", "", word)
+
+
+_NAMES_NOTHING = frozenset(
+    "not never more want wanted any anything another again please have like would really had".split()
+)
+
+
+def each_once(texts: Iterable[str]) -> list[str]:
+    """The texts but those whose telling words another has too: "no more shots" beside "no steroid shots, ever"."""
+    told = {
+        text: {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", text.casefold()) if word not in _NAMES_NOTHING}
+        for text in texts
+    }
+    kept = list[str]()
+    for _, _, text in sorted(
+        ((len(words), at, text) for at, (text, words) in enumerate(told.items())), reverse=True
+    ):
+        if not told[text] or not any(told[text] <= told[other] for other in kept):
+            kept.append(text)
+    return [text for text in told if text in kept]
+
+
+def names(text: str | None) -> str:
+    """A name that was asked for; empty where the words say that they do not know it."""
+    return "" if _KNOWS_NONE.fullmatch((text or "").strip()) else text or ""
 
 
 def says(text: str | None) -> bool:

@@ -15,6 +15,7 @@ from visitprep.summary.first_page.short import (
     day,
     listed,
     lower_first,
+    names,
     says,
     sentence,
     typed,
@@ -75,7 +76,7 @@ def appointment_lines(visit: Visit) -> Iterator[str]:
         when = day(exact, weekday=True) if exact else isolated(appointment.date.said)
     if told := listed((when, _time(visit), say(_MODES[appointment.mode]) if appointment.mode in _MODES else "")):
         yield told
-    clinic, clinician = typed(appointment.clinic or "", 80), typed(appointment.clinician or "", 60)
+    clinic, clinician = typed(names(appointment.clinic), 80), typed(names(appointment.clinician), 60)
     if _is_named_in(clinician, clinic):
         clinician = ""
     if len(clinic) + len(clinician) < _ONE_LINE:

@@ -10,7 +10,7 @@ from visitprep.lines.people.what_they_said import gives_opinion
 from visitprep.lines.refused import refused_apart
 from visitprep.summary.first_page.follow_up import overall
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import note, says, typed
+from visitprep.summary.first_page.short import each_once, listed, note, says, typed
 from visitprep.summary.sections.voices import Voices, by_whom
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.tellers import teller
@@ -63,7 +63,7 @@ def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     if goals:
         yield Labelled(say(NC_("label", "Wants")), goals)
     hoped, refused = refused_apart(reason.treatment_hoped or "")
-    unwanted = "; ".join(one for one in (refused, reason.not_wanted or "") if says(one))
+    unwanted = "; ".join(each_once(one for one in (*refused.split(", "), reason.not_wanted or "") if says(one)))
     told = (
         (N_("Hopes for"), reason.hoped_for if room.hopes or not goals else None),
         (N_("Hopes to get"), hoped),
@@ -89,7 +89,8 @@ def _opinions(visit: Visit) -> Iterator[str]:
 def _goal(goal: Goal, room: Room, is_first: bool) -> Words:
     """With how well they can now, of 10; what the number means stands once."""
     activity = typed(goal.activity or "", min(room.longest, 160))
+    added = "; ".join(note(goal, name) for name in ("activity", "now") if note(goal, name)) if room.added else ""
     if goal.now is None:
-        return plain(activity)
+        return plain(listed((activity, added), "; "))
     message = ACTIVITY if is_first else N_("{activity} ({n})")
-    return plain(say(message, activity=activity, n=str(goal.now)))
+    return plain(listed((say(message, activity=activity, n=str(goal.now)), typed(added, 80)), ": "))

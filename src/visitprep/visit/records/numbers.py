@@ -58,11 +58,13 @@ _BEGINS_WORDS = compiled(
     r"|said|thinks?|told me))\b",
     re.IGNORECASE,
 )
+MEASURES = (
+    r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?|blocks?|steps?"
+    r"|feet|stairs"
+)
 _HARMLESS = compiled(
     r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
-    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?"
-    r"|blocks?|steps?"
-    r"|feet|stairs|am|pm|a\.m|p\.m|ribs?|bones?|fingers?|toes?|teeth|stitches)\b|one (?:side|leg|arm|hand|of)\b)"
+    rf"(?:{MEASURES}|am|pm|a\.m|p\.m|ribs?|bones?|fingers?|toes?|teeth|stitches)\b|one (?:side|leg|arm|hand|of)\b)"
     rf"|{NO_NUMBER_ONE}",
     re.IGNORECASE,
 )

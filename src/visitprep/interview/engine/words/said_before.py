@@ -9,20 +9,21 @@ from msgspec.structs import replace
 from visitprep.interview.prompts import Kind, Prompt, Reply, Way, Went
 from visitprep.patterns import compiled
 
-_TELLS = r"(?:said|told (?:you|u|ya)|answered|typed|wrote|mentioned)"
+_TELLS = r"(?:said|stated|told (?:you|u|ya)|answered|typed|wrote|mentioned)"
 _AGAIN = (
-    rf"(?:(?:as|like) i(?:'?ve| have)? (?:just |already )?{_TELLS}|i(?:'?ve| have)? (?:just |already ){_TELLS}"
+    rf"(?:(?:as|like) (?:i(?:'?ve| have)? )?(?:just |already )?{_TELLS}|i(?:'?ve| have)? (?:just |already ){_TELLS}"
     rf"|(?:i )?told (?:you|u|ya)|already {_TELLS}|i {_TELLS} (?:that |this |it )?(?:already|before|above|earlier)"
-    r"|(?:see|look|read|as|same as) above|you (?:already )?asked(?: me)? (?:that|this))"
+    rf"|(?:see|look|read|as|same as) above|(?:the )?same as i {_TELLS}"
+    rf"|(?:see )?what i {_TELLS}|you (?:already )?asked(?: me)? (?:that|this))"
 )
 """What means that it was said to this program before; "dentist said" and "i said no" are words of their own."""
 _WHEN = r"(?:\s+(?:that|this|it|you|already|before|above|earlier|all that|at the start|up there|twice|once))*"
 _AROUND = r"(?:(?:well|oh|um+|hm+|again|but|please)\b[\s,]*)*"
-_WHOLE = compiled(
-    rf"[\s,.;:!(-]*{_AROUND}(?:{_AGAIN}|i {_TELLS}(?: (?:that|this|it|so))?){_WHEN}[\s,.;:!?)-]*", re.IGNORECASE
-)
-_BEFORE = compiled(rf"{_AROUND}{_AGAIN}{_WHEN}[\s,.;:-]+(?=\S)", re.IGNORECASE)
-_BEHIND = compiled(rf"[\s,.;:(-]+(?:but )?{_AGAIN}{_WHEN}[\s.!)]*$", re.IGNORECASE)
+_APART = rf"(?:i )?{_TELLS} (?:that|this|it|so)"
+"""So much by itself, behind a sign: "another surgery. said that"."""
+_WHOLE = compiled(rf"[\s,.;:!(-]*{_AROUND}(?:{_AGAIN}|i {_TELLS}|{_APART}){_WHEN}[\s,.;:!?)-]*", re.IGNORECASE)
+_BEFORE = compiled(rf"{_AROUND}(?:{_AGAIN}{_WHEN}|i {_TELLS}(?=[,;:]))[\s,.;:-]+(?=\S)", re.IGNORECASE)
+_BEHIND = compiled(rf"(?:[\s,.;:(-]+(?:but )?{_AGAIN}|\s*[,.;:(-]\s*{_APART}){_WHEN}[\s.!)]*$", re.IGNORECASE)
 _BEHIND_A_NAME = compiled(r"(?P<name>\S+(?: \S+){0,3}?)(?<!like)(?<!as),? i said[\s.!]*", re.IGNORECASE)
 
 

@@ -9,7 +9,9 @@ from visitprep.interview.question import Condition, Group, OneLine, Question
 from visitprep.interview.questions.line_readers import one, ordered
 from visitprep.interview.questions.who_answers import by_name, called_so
 from visitprep.lines.people import needs, who
-from visitprep.text import proper
+from visitprep.lines.people.called import name_in
+from visitprep.patterns import compiled
+from visitprep.text import capital, proper
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.country import Country
@@ -77,6 +79,7 @@ PERSON = Group(
                 "It is printed at the top of every page, so that a loose sheet can be matched to {name}. "
                 "Nothing typed here leaves this computer.",
             ),
+            reads=lambda typed, visit: proper(name_in(typed)[0]) or typed,
         ),
         Question(
             "birth_date",
@@ -90,10 +93,23 @@ PERSON = Group(
 )
 
 
+def _language(typed: str, visit: Visit) -> str:
+    """The language without what only nods: "english of course"."""
+    bare = _NODS.sub("", typed).strip(" ,.!")
+    return proper(bare) if 0 < len(bare.split()) < 3 else capital(typed)
+
+
+_NODS = compiled(
+    r"^(?:(?:just|only|plain|in|we|i|s?he|they|speaks?|well|oh|obviously|yes)\b[\s,]*)+"
+    r"|(?:[\s,]+(?:of course|please|only|obviously|naturally|thanks|thank you|is (?:fine|ok(?:ay)?)|i guess|always|too))+[.!]*$",
+    re.IGNORECASE,
+)
+
+
 def _may_need_interpreter(visit: Visit, record: Record) -> bool:
     """Who speaks English where that is spoken needs none; sign language is told with hearing, or as the language."""
     person = visit.person
-    english = re.fullmatch(r"(?:just |only )?english\.?(?: only)?", (person.language or "").strip(), re.IGNORECASE)
+    english = (person.language or "").casefold() == "english"
     deaf = re.search(r"\b(?:deaf|sign|asl|bsl|interpret\w*)\b", person.hearing_vision_memory or "", re.IGNORECASE)
     return not english or bool(deaf) or person.country is Country.EU or person.interpreter_needed is not None
 
@@ -127,7 +143,7 @@ ABOUT_THEM = Group(
                 "Which language does {name} want to speak at the clinic?",
             ),
             guidance=Wording("For example: English"),
-            reads=lambda typed, visit: proper(typed),
+            reads=_language,
         ),
         Question(
             "interpreter_needed",
