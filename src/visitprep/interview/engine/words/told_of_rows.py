@@ -47,7 +47,8 @@ def told_of_rows(
     """The reply with the words told before of its rows, and the visit that knows those told now.
 
     Words told of no row stay where the reply changes single rows, or keeps "something else" without new words: then
-    with those of a row that is no longer ticked. They go where it is a new answer. `before`: all words on file; of what stood beside which row nothing may be known.
+    with those of a row that is ticked no more. They go where it is a new answer. `before`: all words on file; of
+    what stood beside which row nothing may be known.
     """
     told: dict[str, str] = {}
     loose = reply.words
