@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from visitprep.lines.medicines.allergy_words import how_bad
 from visitprep.patterns import compiled
+from visitprep.visit.records.choices.health import AllergySeverity
 
+_NO_HARM: Final = (None, AllergySeverity.UNKNOWN)
 _CALLED: Final = {
     "allergies": r"(?:allerg(?:y|ies|ic)|(?:bad )?reaction)(?: (?:at all|to (?:it|that|them|this)))*",
     "medicines": r"(?:medicines?|medications?|meds?|drugs?|pills?)",
@@ -16,11 +19,11 @@ _CALLED: Final = {
     "devices": r"(?:devices?|implants?|metal|in (?:me|my body|there)(?: (?:now|any ?more))?)",
 }
 """The list to what its things are called."""
-_NOT: Final = r"(?:not|no|is\s?n['’]?t|are\s?n['’]?t|ai\s?n['’]?t|was\s?n['’]?t|never (?:was|been))"
+_NOT: Final = r"(?:not|no|is\s?n['’]?t|are\s?n['’]?t|ai\s?n['’]?t|was\s?n['’]?t|never(?: was| been)?)"
 _NOT_ONE: Final = {
     part: compiled(
         rf"(?<![\w-]){_NOT}\s+(?:(?:an?|any|my|the|really|actually|real|even)\s+)*{words}(?=\s*(?:$|[,;.!]"
-        rf"|\bit\b|\bbut\b))"
+        rf"|\b(?:it['’]?s?|but|just|really|though|only|i|s?he|they)\b))"
     )
     for part, words in _CALLED.items()
 }
@@ -42,8 +45,9 @@ def says_not_one(part: str, words: str) -> bool:
     """Of what stands on the list `part`; of an allergy also that the thing does no harm."""
     said = " ".join(words.casefold().split())
     pattern = _NOT_ONE.get(part)
-    if pattern is not None and pattern.search(said):
-        return True
+    if pattern is not None and (found := pattern.search(said)):
+        # "not an allergy, it just makes me sick" tells of a side effect, which belongs there.
+        return part != "allergies" or how_bad(said[: found.start()] + said[found.end() :]) in _NO_HARM
     return part == "allergies" and _FINE_SIGN.search(said) is not None and _FINE.fullmatch(said) is not None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
 from visitprep.lines.yes_no import NOT_SURE
@@ -22,7 +23,17 @@ _DENIED_AFTER = compiled(
     r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b",
     re.IGNORECASE,
 )
-_DOUBT = compiled(rf"\b(?:maybe|perhaps|might|{NOT_SURE}|borderline|pre-?)(?:\b|(?=diab))|\?", re.IGNORECASE)
+_RULED_OUT = (
+    r"rul(?:e[ds]?|ing)\b(?: \w+){0,3}? out|(?:never|not|n'?t)(?: (?:been|ever|formally|officially))*"
+    r" (?:diagnosed|confirmed|tested)|never (?:did|ran|got|had|finished) (?:the|a|any|that) (?:tests?|scans?|study)"
+    r"|tests? (?:\w+ ){1,3}(?:negative|clear)|benign"
+)
+_DOUBT = compiled(
+    rf"\b(?:maybe|perhaps|might|{NOT_SURE}|borderline|pre-?|not quite|suspect\w*|possibl[ey]|scare"
+    rf"|thought (?:it|i|s?he|we|they)|{_RULED_OUT})(?:\b|(?=diab))|\?",
+    re.IGNORECASE,
+)
+_DOUBTS_THE_ONE_BEFORE = compiled(rf"\b(?:{_RULED_OUT})\b", re.IGNORECASE)
 _AROUND = compiled(
     r"(?:a|an|the|my|some|it|its|it's|is|i|n|and|or|with|when|on|in|at|to|from|too|also|like|feels?|gets?|kind|of"
     r"|sort|really|very|just|makes?|pain|pains|worse|better|me|have|had|got|both|if|after|up|down|doing|going)",
@@ -43,7 +54,11 @@ class Piece(Struct, frozen=True):
 def pieces_naming(words: str, rows: Rows, contrary: str = "") -> tuple[Piece, ...]:
     """The parts of `words` with the rows that each names. What is denied, doubted, or said with a word that is
     `contrary` to the list names none."""
-    return tuple(_read(text.strip(" .-"), rows, contrary) for text in _PIECE.split(words) if text.strip(" .-"))
+    found = [_read(text.strip(" .-"), rows, contrary) for text in _PIECE.split(words) if text.strip(" .-")]
+    for number, behind in enumerate(found[1:]):  # "lupus, they couldn't rule it out"
+        if not behind.codes and _DOUBTS_THE_ONE_BEFORE.search(behind.text):
+            found[number] = replace(found[number], codes=())
+    return tuple(found)
 
 
 def _read(text: str, rows: Rows, contrary: str) -> Piece:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from visitprep.interview.engine.words.rows_in_words import with_rows_named
+from visitprep.interview.engine.words.told_of_rows import with_words
 from visitprep.interview.prompts import Answered, Kind, Prompt
+from visitprep.interview.questions.health.illnesses import ILLNESSES
 from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
+from visitprep.visit.answering import Address, Moment
+from visitprep.visit.visit import Visit
 
 BETTER = next(question for question in PAIN_QUESTIONS if question.field == "better_with")
 PROMPT = Prompt(
@@ -32,3 +38,48 @@ PROMPT = Prompt(
 def test_what_helps_in_words(words: str, rows: str, kept: str) -> None:
     reply = with_rows_named(Answered((), words=words), BETTER, PROMPT)
     assert (" ".join(reply.value), reply.words) == (rows, kept)
+
+
+CONDITIONS = ILLNESSES.questions[0]
+ILL = Prompt(key="k", text="Told of?", kind=Kind.MANY, options=CONDITIONS.choices(), own_words=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("endometriosis, low blood pressure or pots, they never did the test", ""),
+        ("my blood pressure drops when i stand", ""),
+        ("bp on the low side", ""),
+        ("low blood sugar", ""),
+        ("my kidneys are fine now", ""),
+        ("heart checked and clear", ""),
+        ("they thought i had lupus but the tests were negative", ""),
+        ("lupus, they couldnt rule it out", ""),
+        ("a stroke was ruled out", ""),
+        ("not quite diabetes", ""),
+        ("suspected epilepsy", ""),
+        ("lupus, never confirmed", ""),
+        ("blood pressure used to be high, low now", "high_blood_pressure"),
+        ("high blood pressure and low thyroid", "high_blood_pressure thyroid"),
+        ("my blood pressure and low thyroid", "high_blood_pressure thyroid"),
+        ("no stroke, a TIA in 2019", "stroke"),
+        ("asthma as a kid, gone now", "lung"),
+    ],
+)
+def test_a_word_that_turns_the_meaning_ticks_no_illness(words: str, rows: str) -> None:
+    reply = with_rows_named(Answered((), words=words), CONDITIONS, ILL)
+    assert " ".join(reply.value) == rows
+    assert (
+        not set(words.replace(",", "").split())
+        - set(reply.words.replace(";", "").replace(",", "").split())
+        - {"but"}
+    )
+
+
+def test_words_stay_when_a_row_is_unticked_and_something_else_stays_ticked() -> None:
+    moment, here = Moment(date(2026, 11, 29), None), Address("health", "conditions")
+    words = "an odd heart beat; low iron; they never did the test"
+    first = Answered(("heart", "mental_health", "other"), words=words, beside=(("heart", "an odd heart beat"),))
+    visit = with_words(Visit(), CONDITIONS, here, first, ILL, moment)
+    visit = with_words(visit, CONDITIONS, here, Answered(("mental_health", "other")), ILL, moment)
+    assert visit.health.condition_details == words

@@ -49,6 +49,32 @@ def test_words_are_lines_and_their_kinds_are_on_the_list(words: str, names: list
     assert (visit.substances.naloxone is YesNo.YES) == ("narcan" in words)
 
 
+@pytest.mark.parametrize(
+    ("words", "names", "denied"),
+    [
+        ("no anti inflammatories, only i rub ibuprofen gel on the shoulder every day", "ibuprofen gel",
+         "no anti inflammatories"),
+        ("no supplements, just vitamin d", "vitamin d", "no supplements"),
+        ("no patches but I do use voltarol gel", "voltarol gel", "no patches"),
+        ("no painkillers besides panadol now and then", "panadol", "no painkillers"),
+        ("no shots, only my ozempic on sundays", "ozempic", "no shots"),
+        ("no cbd, no herbs, melatonin at night", "melatonin", "no cbd, no herbs"),
+        ("no herbs no vitamins", "", "no herbs no vitamins"),
+        ("no aspirin", "", "no aspirin"),
+        ("never any CBD", "", "never any CBD"),
+    ],
+)  # fmt: skip
+def test_what_is_named_with_a_no_is_no_line_and_says_nothing_of_other_kinds(
+    words: str, names: str, denied: str
+) -> None:
+    visit = _with(words)
+    assert " ".join(str(one.name) for one in (visit.medicines or ())[1:]) == names
+    assert visit.notes["medicine_review"] == denied
+    assert "every day" not in words or visit.medicines[-1].as_needed is None  # type: ignore[index]
+    review = review_as_listed(visit)
+    assert not [kind for kind in review.answerable() if getattr(review, kind) is YesNo.NO]
+
+
 def test_what_nothing_understood_is_a_note() -> None:
     (_, one) = _with("allergy pills in spring").medicines or ()
     assert one.notes == {"name": "in spring"}

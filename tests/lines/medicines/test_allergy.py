@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.lines.medicines.allergy import read, says_fine, says_none
-from visitprep.lines.medicines.allergy_again import happened_again
+from visitprep.lines.medicines.allergy_again import happened_again, meant_instead, which_one
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.health import Allergy
 
@@ -283,3 +283,84 @@ def test_a_class_is_a_name_and_a_point_ends_it(line: str, thing: str, happened: 
 )
 def test_how_bad_it_was_in_words_tells_what_happened(reply: str, values: dict[str, str]) -> None:
     assert {name: str(value) for name, value in happened_again(reply, "hives").values.items()} == values
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "severity"),
+    [
+        ("they gave him maxolon in a&e, made him freeze solid, no anti sickness ones like that with the parkinsons",
+         "maxolon", None),
+        ("she was given stemetil in hospital, locked her jaw up, nothing like that with her lewy body", "stemetil", None),
+        ("they put me on tramadol after the op, had a seizure, cant have it with my epilepsy", "tramadol", "severe"),
+        ("the hospital gave me morphine and I saw spiders, never again because of my dementia", "morphine", None),
+        ("i had iv contrast at the er, kidneys shut down, no more dye with my kidney disease", "iv contrast", None),
+        ("they tried him on naproxen, stomach bled, no nsaids with the warfarin", "naproxen", None),
+        ("took ibuprofen once with my asthma, couldnt breathe", "ibuprofen", "severe"),
+        ("they gave me a shot of toradol after surgery, threw up all night", "toradol", "side_effect"),
+        ("they gave me some zonkalon in a&e, froze up, not with my parkinsons", "zonkalon", None),
+    ],
+)  # fmt: skip
+def test_of_a_story_the_thing_is_what_was_given_and_all_of_it_is_kept(
+    line: str, thing: str, severity: str | None
+) -> None:
+    reading = only(line)
+    assert (reading.values["thing"], reading.values["reaction"]) == (thing, line)
+    assert reading.values.get("severity") == severity
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "happened"),
+    [
+        ("those plasters, any sticky tape actually, blisters", "those plasters, any sticky tape actually", "blisters"),
+        ("band aids, well any adhesive really, raw skin", "band aids, well any adhesive really", "raw skin"),
+        ("latex gloves, rubber of any sort actually, welts", "latex gloves, rubber of any sort actually", "welts"),
+        ("shrimp, all shellfish really, hives", "shrimp, all shellfish really", "hives"),
+        ("codeine, any opiate actually, throw up", "codeine, any opiate actually", "throw up"),
+        ("penicillin as a young man, rash all over", "penicillin", "as a young man, rash all over"),
+        ("prednisone sends my sugar through the roof, diabetic", "prednisone",
+         "sends my sugar through the roof, diabetic"),
+    ],
+)  # fmt: skip
+def test_a_thing_and_the_kind_that_it_stands_for_are_one(line: str, thing: str, happened: str) -> None:
+    reading = only(line)
+    assert (reading.values["thing"], reading.values["reaction"]) == (thing, happened)
+    assert not [one for one in reading.unclear if one.field == "thing"]
+
+
+BEFORE = Allergy(id="allergy-1", thing="some antibiotics")
+
+
+@pytest.mark.parametrize(
+    ("reply", "thing"),
+    [
+        ("all of them, like elastoplast and the hospital tape",
+         "some antibiotics (all of them, like elastoplast and the hospital tape)"),
+        ("the orange one they give for UTIs", "some antibiotics (the orange one they give for UTIs)"),
+        ("don't know, it was years ago", "some antibiotics (don't know, it was years ago)"),
+        ("any of them, bandaids, tegaderm, the lot", "some antibiotics (any of them, bandaids, tegaderm, the lot)"),
+        ("amoxicillin", "amoxicillin"),
+        ("amoxicillin and keflex", "amoxicillin and keflex"),
+        ("amoxicillin, hives", "amoxicillin"),
+    ],
+)  # fmt: skip
+def test_the_reply_to_which_one_names_it_or_stays_beside_it(reply: str, thing: str) -> None:
+    assert which_one(reply, BEFORE).values["thing"] == thing
+
+
+@pytest.mark.parametrize(
+    ("before", "reply", "thing", "severity"),
+    [
+        ("the parkinsons", "the maxolon not the parkinsons. side effect", "maxolon", "side_effect"),
+        ("the epilepsy", "not the epilepsy, the tramadol. severe", "tramadol", "severe"),
+        ("my asthma", "wrong, the tramadol is what did it", "tramadol", None),
+        ("they", "it should say Haldol", "Haldol", None),
+        ("dementia", "i meant the morphine not dementia", "morphine", None),
+        ("codeine", "not severe, just itchy", None, None),
+        ("codeine", "rash, not hives", None, None),
+        ("codeine", "an epi pen", None, None),
+        ("codeine", "side effect, not an allergy", None, None),
+    ],
+)
+def test_another_thing_is_meant(before: str, reply: str, thing: str | None, severity: str | None) -> None:
+    found = meant_instead(reply, Allergy(id="allergy-1", thing=before, reaction="froze")).values
+    assert (found.get("thing"), found.get("severity")) == (thing, severity)

@@ -271,7 +271,9 @@ class Conversation:
             return None
         if question.then_say and "yes" in reply.value:  # once more where it was told before, with those words
             return self.ask_note(address, question.then_say.spoken(self.voice))
-        if asking.OTHER in reply.value and not note_at(self.visit, address):
+        there = replace(address, field=question.words_to) if question.words_to else None
+        told = note_at(self.visit, address) or (there and value_at(self.visit, there))
+        if asking.OTHER in reply.value and not told:
             return self.ask_note(address, say(N_("What is it, in your own words?")))
         return None
 

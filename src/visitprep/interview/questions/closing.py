@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.health.reactions_told import REACTIONS_TOLD
 from visitprep.interview.questions.line_readers import whole
 from visitprep.interview.questions.medicines.named_elsewhere import NAMED_ELSEWHERE
 from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
@@ -192,6 +193,7 @@ CLOSING = Section(
                 ),
             ),
         ),
+        REACTIONS_TOLD,
         TOLD_AT_THE_END,
         NAMED_ELSEWHERE,
     ),

@@ -8,9 +8,16 @@ from visitprep.visit.records.choices.health import Condition
 
 _NO_PILL: Final = r"(?![ -]?(?:type )?(?:pill|tablet|tab|capsule|cap|med|medicine|medication|drug|stuff)s?\b)"
 """These pills are taken for pain and sleep, too: "she takes a seizure pill for the face"."""
+_NOT_LOW: Final = r"(?!(?: (?!and\b|or\b|with\b)[\w'’]+){0,4}? (?:low\w*|drops?|dropp\w+|falls?|fell|normal))"
+"""A word that turns the meaning never ticks the opposite: "blood pressure runs low"."""
 ILLNESSES: Final = {
-    Condition.DIABETES: r"diab(?:et|eat)\w*|sugars?|a1c|type (?:1|2|one|two|ii|i)|insulin",
-    Condition.HIGH_BLOOD_PRESSURE: r"(?:high |hi )?blood ?pressure|hypertens\w*|(?:high |hi )?bp|pressure pills?",
+    Condition.DIABETES: (
+        rf"diab(?:et|eat)\w*|(?<!low )(?<!low blood )sugars?{_NOT_LOW}|a1c|type (?:1|2|one|two|ii|i)|insulin"
+    ),
+    Condition.HIGH_BLOOD_PRESSURE: (
+        rf"(?:high|hi) (?:blood ?pressure|bp)|(?<!low )(?:blood ?pressure|bp){_NOT_LOW}|hypertens\w*"
+        r"|pressure pills?"
+    ),
     Condition.HEART: (
         r"heart(?! ?burn)\w*|a[ -]?fib\w*|atrial fib\w*|arr?h?ythmia|irregular (?:heart ?beat|pulse)|stents?"
         r"|angina|by-?pass|cardi\w*|chf|congestive|murmur|coronary|valves?|pacemaker"
@@ -39,6 +46,6 @@ ILLNESSES: Final = {
 }
 OF_OTHERS: Final = (
     r"mother|father|mom|mum|dad|brother|sister|son|daughter|husband|wife|aunt|uncle|grand\w+|famil\w+|runs in"
-    r"|(?:is |are )?(?:fine|ok|okay|alright|normal)$"
+    r"|(?:(?:is|are|was|checked|and|all) )*(?:fine|ok|okay|alright|normal|clear)(?: now)?$"
 )
 """With these an illness is another's, or none."""

@@ -21,9 +21,11 @@ from visitprep.lines.medicines.allergy_words import (
     AS_A_CHILD,
     BEGINS,
     CANNOT,
+    CIRCUMSTANCE,
     FINE,
     FINE_BEGINS,
     FROM,
+    GIVEN,
     HAPPENED,
     HELPED,
     LEAD,
@@ -35,6 +37,7 @@ from visitprep.lines.medicines.allergy_words import (
     UNSURE,
     UNSURE_BEHIND,
     VAGUE,
+    WIDER,
     YEAR,
     how_bad,
 )
@@ -55,7 +58,13 @@ _APART: Final = compiled(
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
 _POINT: Final = compiled(r"(?P<thing>(?:[^\s,;:.]+ ){0,3}[^\s,;:.]+)\.\s+(?=\S)")
+_UNKNOWN_THING: Final = compiled(
+    r"[^\W\d][\w'’-]+(?: (?!(?:in|at|for|after|and|when|once|with|made|by|on|but|that|which|it|i)\b)[\w'’-]+){0,2}"
+    r"(?=[,;.]|\s+(?:in|at|for|after|and|when|once|with|made|by|on)\b)",
+    re.IGNORECASE,
+)
 _ARTICLE: Final = compiled(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
+_AND_BEHIND: Final = compiled(r"\s+(?:and|or)$", re.IGNORECASE)
 _AND: Final = compiled(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)", re.IGNORECASE)
 _TOO: Final = compiled(
     r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
@@ -182,13 +191,15 @@ def _begins(before: str, after: str) -> bool:
     for words in (UNSURE, LEAD):
         if words.match(after) and _leads(words.sub("", after, count=1)):
             return True
+    if _is_wider(f"{before}, {after}"):
+        return False
     if THING_DOES.match(after) is not None or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
     first, _, more = after.partition(" ")
     if names_one(first) and (more or not HAPPENED.search(before)):
         return True
     told = FROM.fullmatch(after)
-    return bool(told and HAPPENED.match(told["happened"]) and is_known(told["thing"]))
+    return bool(told and HAPPENED.match(told["happened"]) and is_known(_ARTICLE.sub("", told["thing"])))
 
 
 def _leads(text: str) -> bool:
@@ -215,16 +226,16 @@ def _pointed(line: str) -> str:
 def _one(line: str) -> Reading:
     line = _pointed(line.strip(" ."))
     unsure = _unsure(line)
-    thing, happened = unsure or _split(line)
+    thing, happened = unsure or _story(line) or _split(line)
     thing, year = _without_year(CANNOT.sub("", thing).rstrip(" ."))
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
-    meant = meant_thing(thing)
+    meant = meant_thing(thing) if not _is_wider(thing) else ""
     if kind := kind_of(meant or thing):
         values["kind"] = kind
     if meant:
         unclear.append(Unclear("thing", thing, later(_MEANT, meant=meant), meant))
-    if VAGUE.search(thing):
+    if _is_vague(thing):
         unclear.append(Unclear("thing", thing, later(_WHICH_ONE, thing=thing)))
     reading = _read_happened(values, unclear, thing, _APART.sub("", happened), unsure=unsure is not None)
     if year:
@@ -244,7 +255,7 @@ def _read_happened(
         values["severity"] = severity
     elif happened:
         unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
-    elif not VAGUE.search(thing):
+    elif not _is_vague(thing):
         unclear.append(Unclear("reaction", thing, later(_WHAT_HAPPENED, thing=thing)))
     if when := AS_A_CHILD.search(happened) or YEAR.search(happened):
         values["when"] = when["year"] if "year" in when.re.groupindex else when.group()
@@ -262,6 +273,27 @@ def _unsure(line: str) -> tuple[str, str] | None:
     return None
 
 
+def _story(line: str) -> tuple[str, str] | None:
+    """The thing of "they gave him Maxolon in A&E, he froze", and the whole line as what happened."""
+    given = GIVEN.match(line)
+    if given is None or HAPPENED.match(rest := line[given.end() :]):
+        return None
+    if (end := _known_lead(f"{rest} .")) or names_one(rest.partition(" ")[0]):
+        return _AND_BEHIND.sub("", rest[:end] if end else rest.partition(" ")[0]).strip(" ,"), line
+    named = _UNKNOWN_THING.match(rest)
+    return (named[0], line) if named else None
+
+
+def _is_wider(line: str) -> bool:
+    found = WIDER.fullmatch(line)
+    return bool(found and kind_of(found["one"]) and kind_of(found["all"]) and how_bad(found["all"]) is None)
+
+
+def _is_vague(thing: str) -> bool:
+    """Of a thing and the kind that it stands for, the thing says which."""
+    return VAGUE.search(thing.partition(",")[0]) is not None
+
+
 def _without_year(thing: str) -> tuple[str, str]:
     """Of "the dye in the CT 2018" the year is when it was."""
     found = YEAR.search(thing)
@@ -274,20 +306,26 @@ def _split(line: str) -> tuple[str, str]:
     """The thing, and what happened; either order, with or without a sign between."""
     if is_known(line):
         return line, ""
+    if _is_wider(line) and (wider := WIDER.fullmatch(line)):
+        return line[: wider.end("all")], wider["happened"] or ""
     begins = BEGINS.search(line)
     sign = _SIGN.search(line)
     told = FROM.fullmatch(line)
+    lead = _known_lead(line)
     if (
         told
         and (how_bad(told["happened"]) or MAY_BE_WORSE.search(told["happened"]))
         and not kind_of(told["happened"])
+        and (is_known(_ARTICLE.sub("", told["thing"])) or not (lead or "," in told["happened"]))
     ):
         thing, _, more = told["thing"].partition(",")
         return thing.strip(), ", ".join(filter(None, (told["happened"].strip(" ,"), more.strip())))
+    if lead and CIRCUMSTANCE.match(line, lead):
+        return line[:lead].strip(" ,"), line[lead:].strip()
     if sign and sign.start() and (begins is None or sign.start() <= begins.start()):
         return line[: sign.start()].strip(), line[sign.end() :].strip(" )")
-    if known := _known_lead(line):
-        return line[:known].strip(), line[known:].strip()
+    if lead:
+        return line[:lead].strip(), line[lead:].strip()
     if (article := _ARTICLE.match(line)) and " " in line[article.end() :][: _known_lead(line[article.end() :])]:
         known = article.end() + _known_lead(line[article.end() :])
         return line[:known].strip(), line[known:].strip()

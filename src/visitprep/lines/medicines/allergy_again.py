@@ -1,14 +1,19 @@
-"""The reply to how bad an allergy was: words that tell what happened stand with what was told of it."""
+"""Replies about an allergy: how bad it was, which one is meant, and that it is another thing than was taken."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from visitprep.lines.medicines import allergy
+from visitprep.lines.medicines.allergy_named import is_known, kind_of, names_one
 from visitprep.lines.medicines.allergy_words import HAPPENED, MAY_BE_WORSE, how_bad
+from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
+from visitprep.visit.records.choices.health import AllergySeverity
+from visitprep.visit.records.health import Allergy
 
 _ONLY_HOW_BAD: Final = compiled(
     r"(?:(?:it|was|is|it's|its|very|really|pretty|so|just|only|a|the|that|one|i|think|guess|severe|bad|mild|skin|rash"
@@ -25,3 +30,58 @@ def happened_again(reply: str, before: str) -> Reading:
     code = how_bad(words)
     reaction = words if words.casefold() in before.casefold() or not before else f"{before}; {words}"
     return Reading({"reaction": reaction, **({"severity": code} if code else {})})
+
+
+_IS: Final = (
+    r"(?:(?:(?:it|that|this|the (?:medicine|drug|thing|allergy))(?:['’]?s| is| was| should (?:be|say))"
+    r"|i (?:meant?|said)|should (?:be|say)) )?"
+)
+_ONE, _OTHER = (rf"(?:the |my |his |her )?(?P<{name}>[^,;.]+?)" for name in ("thing", "other"))
+_INSTEAD: Final = tuple(
+    compiled(rf"(?:(?:no|sorry|wrong)[\s,.]+)*{_IS}{words}(?=[,;.]|$)(?:[\s,.;:]+(?P<rest>\S.*))?", re.IGNORECASE)
+    for words in (
+        rf"{_ONE},? (?:and )?not {_OTHER}",
+        rf"not {_OTHER}[,;.]? (?:but )?{_IS}{_ONE}",
+        rf"{_ONE}(?: (?:that )?(?:did|caused|made|is what|was what)\b[^,;.]*)?",
+    )
+)
+"""Another thing than the one that was taken: "its the Maxolon not the Parkinsons. side effect"."""
+
+
+def meant_instead(reply: str, before: Allergy) -> Reading:
+    """The thing that it is, in a reply that was to tell how bad it was or what happened; and what else it says."""
+    for pattern in _INSTEAD:
+        found = pattern.fullmatch(clean_line(reply).strip(" ."))
+        if found is None:
+            continue
+        thing, other = found["thing"].strip(), found.groupdict().get("other") or ""
+        is_one = (is_known(thing) or names_one(thing)) and not HAPPENED.search(thing)
+        is_other = bool(other) and other.casefold() in (before.thing or "").casefold()
+        if not (is_one or is_other) or thing.casefold() == (before.thing or "").casefold():
+            continue
+        rest = found["rest"] or ""
+        told = happened_again(rest, before.reaction or "").values
+        code = next((one for one, words in SAID[AllergySeverity].items() if re.search(words, rest, re.I)), None)
+        values = {"thing": thing, "kind": kind_of(thing), **({"severity": code} if code else {}), **told}
+        return Reading(values, left="" if told or code else rest)
+    return Reading({})
+
+
+_NO_NAME: Final = compiled(
+    r"(?:all|any|every|both|either|lots|various|most|some|never|not|no|none|(?:i |we )?(?:do|did|can)"
+    r"(?:n['’]?t|not| not)|dunno|idk)\b",
+    re.IGNORECASE,
+)
+
+
+def which_one(reply: str, before: Allergy) -> Reading:
+    """Which of a kind it is: a name that is known takes its place; other words stand behind it."""
+    words = clean_line(reply).strip(" .")
+    found = allergy.read(words)
+    named = found[0].values if found and not _NO_NAME.match(words) else {}
+    thing = str(named.get("thing", ""))
+    if not (is_known(thing) or (thing and names_one(thing.split()[-1]))):
+        return Reading({"thing": f"{before.thing} ({words})"})
+    if len(found) > 1:
+        return Reading({"thing": words, "kind": named.get("kind")})
+    return Reading({"thing": thing, "kind": named.get("kind")}, left=str(named.get("reaction") or ""))

@@ -42,6 +42,8 @@ def kind_of(thing: str) -> AllergyKind | None:
     for code, words in KINDS:
         if re.search(rf"\b(?:{words.pattern})(?!\w)", thing, re.IGNORECASE):
             return code
+    if is_plain_word(thing):
+        return None
     named = read_name(thing)
     return AllergyKind.MEDICINE if named.ingredients or (named.may_be and closest(thing)) else None
 

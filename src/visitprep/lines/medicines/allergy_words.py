@@ -13,7 +13,8 @@ _CLOSES: Final = r"(?:clos\w*|shut\w*|lock\w*)"
 SEVERE: Final = (
     rf"(?:throat|airways?|windpipe)(?: (?!and\b|but\b|or\b)\w+){{0,2}} {_CLOSES}|"
     rf"{_CLOSES} (?:up )?(?:of |in )?(?:my |the |her |his )?throat|"
-    r"could(?:n['’]?t| not) (?:breath\w*|swallow)|can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"
+    r"could(?:n['’]?t| not) (?:breath\w*|swallow|(?:get|catch) (?:my |any |enough )?(?:air|breath))|"
+    r"can(?:['’]?t|not) breath\w*|(?:trouble|hard time|"
     r"difficulty) breathing|"
     r"(?:hard|difficult) to breathe|short(?:ness)? of breath|stopped breathing|(?<!bad )breath(?:ing)?|wheez\w+"
     r"|anaphyla\w+|pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+"
@@ -21,7 +22,8 @@ SEVERE: Final = (
     r"|blood pressure (?:\w+ ){0,2}(?:drop\w*|fell|crash\w*|bottom\w*|low|down|tanked)|ambulance|911|999|000|"
     r"epi-?pen|adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
     r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|shock|nearly died|"
-    r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening"
+    r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening|(?:went|turn(?:ed|ing)|go(?:es|ing)) blue"
+    r"|intensive care|itu|cardiac arrest|flatlined|gasp\w*"
 )
 """They could not breathe, or needed a hospital (clinical.md 1.2 I); of what swelled that is asked."""
 RASH: Final = (
@@ -129,6 +131,25 @@ LEAD: Final = compiled(
     r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
     re.IGNORECASE,
 )
+GIVEN: Final = compiled(
+    r"^(?:(?:and|then|once|when)\s+)*(?:(?:they|i|we|you|s?he|(?:the|an?|my|our|his|her) [\w&'’]+|dr\.? \w+)\s+)?"
+    r"(?:(?:was|were|got|had|once|have|tried|being)\s+)*(?:given?|gave|put|tried|started|had|took|taken|prescribed"
+    r"|injected|used)\s+"
+    r"(?:(?:me|him|her|us|on|with|some|any|an?|the|this|that|shots?|injections?|drip|dose|course|of|my|his)\s+)*"
+    r"(?!(?:me|him|her|it|up|out|to|for|bad|really)\b)",
+    re.IGNORECASE,
+)
+"""Tells that it was given or taken: a story, with the thing behind it."""
+WIDER: Final = compiled(
+    r"(?P<one>[^,;:]+),\s*(?P<all>(?:(?:well|in fact|or|and|really|actually|i mean|so|of)\s+)*(?:any|all|every)\b"
+    r"[^,;:]*|[^,;:]+ (?:of any (?:sort|kind)|in general)[^,;:]*)(?:[,;:]\s*(?P<happened>.*))?",
+    re.IGNORECASE,
+)
+"""One thing, and behind it the kind that it stands for: "plasters, any tape really"."""
+CIRCUMSTANCE: Final = compiled(
+    r"\s*(?:as an?|when|once|after|while|during|(?:in|at) (?:the )?(?:hospital|er|a&e|clinic|dentist\S*))\b",
+    re.IGNORECASE,
+)
 NONE: Final = compiled(
     r"(?:none|no|nope|nothing|nil|n/?a|nka|nkda|0)(?: that i know(?: of| about)?| known| at all)?|"
     r"no(?: known)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? allerg(?:y|"
@@ -153,7 +174,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
     ),
     (
         AllergyKind.ADHESIVE,
-        r"(?:\w+ )?tapes?|adhesives?|band-?aids?|plasters|(?:skin )?glue|dermabond|steri-?strips?|bandages?|"
+        r"(?:\w+ )?tapes?|adhesives?|band[- ]?aids?|plasters|(?:skin )?glue|dermabond|steri-?strips?|bandages?|"
         r"tegaderm|(?:ekg|ecg|electrode) (?:pads|stickers)",
     ),
     (

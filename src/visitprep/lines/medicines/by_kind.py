@@ -15,7 +15,8 @@ from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import YesNo
 
 _LEAD: Final = compiled(
-    r"(?:(?:oh|yeah|yes|ok|also|and|plus|just|only|maybe|well|i|he|she|we|they|there['’]?s|i['’]?ve|have|has|got|takes?|taking"
+    r"(?:(?:(?:i|s?he|we) (?:rub|put|smear|dab|wear|stick)s?(?: on)?|oh"
+    r"|yeah|yes|ok|also|and|plus|just|only|maybe|well|i|he|she|we|they|there['’]?s|i['’]?ve|have|has|got|takes?|taking"
     r"|uses?|using|on|am|is|an?|the|some|any|my|his|her)\b[\s,]*)+",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _NAMED: Final = compiled(
 _BARE: Final = compiled(rf"{_KIND}\b.*", re.IGNORECASE)
 _NOW_AND_THEN: Final = compiled(
     r"(?:only |just )?(?:sometimes|now and (?:then|again)|once in a while|rarely|here and there"
-    r"|some (?:days|nights)|(?:when|if|on) .+)",
+    r"|some (?:days|nights)|(?:when|if|on) (?!.*\b(?:every|daily|each|a day)\b).+)",
     re.IGNORECASE,
 )
 _JOIN: Final = compiled(r"\s*(?:(?:[,;\n]|\b(?:and|plus|also|as well as)\b)\s*)+", re.IGNORECASE)

@@ -18,7 +18,7 @@ _WORDS: Final = """
     patches people person place poorly rash reaction really ring runs said same severe shake since skin sleep
     some spots still stomach straight tablet tablets terrible then throat time times took tongue tummy twice
     under unit upset very violent wards water weak week weeks were when which while with within without woke
-    worse would year years
+    worse would year years diabetic
 """
 _PLAIN: Final = frozenset(_WORDS.split()) | NEVER_A_NAME | NO_MEDICINE
 _A_VERB: Final = compiled(r"[^\W\d_]+(?:ed|ing|n['’]?t)", re.IGNORECASE)

@@ -115,6 +115,8 @@ def _by_label(piece: str, options: Sequence[Option]) -> Iterator[Option]:
     labels = {option.code: _stems(option.label) for option in options}
     for option in options:
         own = labels[option.code]
+        if "high" in own and "low" in said:
+            continue
         others = set().union(*(words for code, words in labels.items() if code != option.code))
         telling = {word for word in own - others if len(word) >= _LONG}
         denies = DENIES.search(option.label)

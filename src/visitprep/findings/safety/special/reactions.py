@@ -9,6 +9,7 @@ from typing import Final
 from visitprep.findings.safety.fact import Source, Told
 from visitprep.findings.safety.heard import is_denied, says
 from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.somebody_else import is_anothers
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address
@@ -30,7 +31,7 @@ _REACTED: Final = compiled(
     r"\b(?:blister\w*|hives|rash(?:es)?|itch\w*|welts?|(?:broke|breaks?|broken|breaking) (?:(?:me|her|him"
     r"|my skin) )?out|(?:allergic )?reaction|reacted|anaphyla\w*|epi-?pen|stopped breathing|quit breathing"
     r"|(?:couldn|can)['’]?t breathe?|could not breathe|throat (?:closed|swell\w*|swole|got tight|tightened|close)"
-    r"|closed (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
+    r"|clos\w+ (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
     r"|(?:give|need|take|get)s? (?:me |him |her )?(?:the |some |my )?(?:tablets?|pills?|steroids?|prednisone"
     r"|benadryl)(?: \w+){0,2} before)\b",
     re.IGNORECASE,
@@ -114,7 +115,7 @@ def reactions_elsewhere(visit: Visit) -> Iterator[Told]:
     seen: set[str] = set()
     for source, address, words, when in _own_words(visit):
         for piece in reactions_told(words):
-            if piece.casefold() not in seen:
+            if piece.casefold() not in seen and not is_anothers(piece, visit):
                 seen.add(piece.casefold())
                 yield Told(source, piece, address, when=when, acts=(piece,))
     for past in visit.past_medicines or ():

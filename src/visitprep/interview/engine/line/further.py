@@ -31,6 +31,8 @@ def without_further(
     further = things[len(own) :]
     if not further or not all(reading.values for reading, _ in further):
         return typed
+    if own and any(set(reading.values) <= {"thing", "kind"} for reading, _ in further):
+        return typed  # "amoxicillin and Keflex" are what was asked for
     no_more = conversation.visit.no_more
     for reading, told in further:
         visit = conversation.visit

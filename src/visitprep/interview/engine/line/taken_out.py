@@ -43,6 +43,7 @@ def take_out(
         return
     conversation.keep(of_another or with_more_noted(visit, Address(address.part), told, conversation.moment))
     conversation.asker.tell(say(N_("= taken out: {title}"), title=title))
+    conversation.asker.tell(say(N_("= kept in your own words: {words}"), words=told))
 
 
 def ask_to_take_out(interview: OnPath, step: Asked | Line) -> Way | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
 from visitprep.interview.engine.words.heard import noted_words
-from visitprep.interview.prompts import Answered, Prompt
+from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.interview.question import Question
 from visitprep.visit.answering import Address, Moment, value_at, with_answer, without_answer
 from visitprep.visit.as_typed import row_words, said_at, with_noted, with_row_words, with_said
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
 _LOOSE = "-"
@@ -25,7 +27,7 @@ def with_words(
     said = said_at(visit, place)
     old = said.typed if said is not None else ""
     if question.words_to:
-        reply, visit = told_of_rows(reply, visit, place, moment.today, old)
+        reply, visit = told_of_rows(reply, visit, place, moment.today, old, prompt.options)
     words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
     if not question.words_to:
         return with_noted(visit, place, address, words, moment) if words else visit
@@ -39,11 +41,14 @@ def with_words(
     return visit
 
 
-def told_of_rows(reply: Answered, visit: Visit, place: str, day: date, before: str) -> tuple[Answered, Visit]:
+def told_of_rows(
+    reply: Answered, visit: Visit, place: str, day: date, before: str, options: Sequence[Option] = ()
+) -> tuple[Answered, Visit]:
     """The reply with the words told before of its rows, and the visit that knows those told now.
 
-    Words told of no row stay where the reply changes single rows, and go where it is a new answer. `before`: all
-    words of the answer on file, as of what stood beside which row nothing may be known.
+    Words told of no row stay where the reply changes single rows, or keeps "something else" without new words: then
+    with those of a row that is ticked no more. They go where it is a new answer. `before`: all words on file; of
+    what stood beside which row nothing may be known.
     """
     told: dict[str, str] = {}
     loose = reply.words
@@ -61,6 +66,9 @@ def told_of_rows(reply: Answered, visit: Visit, place: str, day: date, before: s
             known[_LOOSE] = before
         told = {code: _both(known[code], words) if code in known else words for code, words in told.items()}
         loose = _both(known[_LOOSE], loose)
+    elif not loose and Condition.OTHER.value in reply.value:
+        off = (row_words(visit, place, one.code) for one in options if one.code not in alone)
+        loose = "; ".join(filter(None, (*off, known[_LOOSE])))
     all_of_them = [(code, told.get(code) or known[code]) for code in alone if told.get(code) or known[code]]
     visit = with_row_words(visit, place, {**told, _LOOSE: loose}, day)
     more = [(code, words) for code, words in told.items() if code not in alone]

@@ -16,7 +16,7 @@ from visitprep.interview.questions.health.in_the_body import DEVICES, SURGERIES
 from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS, could_be_pregnant
 from visitprep.interview.questions.line_readers import many
 from visitprep.lines.medicines import allergy
-from visitprep.lines.medicines.allergy_again import happened_again
+from visitprep.lines.medicines.allergy_again import happened_again, meant_instead, which_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, Moment, items, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
@@ -39,8 +39,14 @@ def _yes(field: str) -> object:
 def _thing_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
     """Another thing than the one that was meant is of another kind, too; how bad it was, told in words, tells what
     happened."""
+    before = hearing.record
+    assert isinstance(before, Allergy)
+    if part.field == "thing" and part.meant is None:
+        return which_one(reply, before)
+    if part.field in ("severity", "reaction") and (instead := meant_instead(reply, before)).values:
+        return instead
     if part.field == "severity":
-        return happened_again(reply, getattr(hearing.record, "reaction", None) or "")
+        return happened_again(reply, before.reaction or "")
     if part.field != "thing" or not (found := allergy.read(reply)):
         return Reading({})
     return Reading({name: found[0].values.get(name) for name in ("thing", "kind")})

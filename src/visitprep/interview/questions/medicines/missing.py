@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 from msgspec.structs import replace
 
 from visitprep.findings.for_pain import is_for_pain
-from visitprep.findings.kinds_listed import kinds_maybe_listed
+from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
 from visitprep.interview.questions.medicines import naloxone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history import past_medicine
@@ -229,6 +229,7 @@ def _also_known(item: Medicine, of_record: Mapping[str, str], words: str, of_lin
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    visit = with_more_noted(visit, Address("medicine_review"), ticked.aside, moment)
     visit = _with_rows(_with_more_listed(visit, ticked, moment), ticked, moment)
     now = [code for code in ticked.on if code != _STOPPED]
     if ticked.words:
@@ -261,8 +262,10 @@ def _with_more_listed(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 
 def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     """Not ticked: there is none besides the list. Pages tell what it holds (`review_as_listed`); of what it may hold
-    nothing is said."""
+    nothing is said, nor of any where words alone were typed that are no no to all."""
     maybe = kinds_maybe_listed(visit)
+    if (ticked.words or ticked.aside) and not (ticked.on or ticked.unsure or _NO_FIRST.match(ticked.typed)):
+        maybe |= {row.code for row in ticked.rows} - kinds_listed(visit)
     for row in ticked.rows:
         address = Address("medicine_review", row.code)
         if row.code in maybe and row.code not in ticked.on:
@@ -282,18 +285,32 @@ _NOTHING_MORE = compiled(
 
 
 _NO_FIRST = compiled(
-    r"^(?:no|nope|nah|none|nothing(?: else| more)?)\b[\s,;.]+(?:(?:but|just|only|except|besides)\b\s*)?",
+    r"^(?:(?:no|nope|nah)(?=\s*[,;.]|\s+(?:but|just|only|except|besides)\b)|(?:none|nothing)(?: else| more| of (?:those|these|them|that|it))*)"
+    r"[\s,;.]+(?:(?:but|just|only|except|besides)\b\s*)?",
     re.IGNORECASE,
 )
+"""A no to all of it, and what there is all the same."""
+_NOT_TAKEN = compiled(
+    r"^(?P<what>(?:[,;.\s]*(?:and |or )?(?:no|nor|never(?: any)?|not any|without(?: any)?"
+    r"|(?:i|s?he|we|they) (?:do|does)(?:n['’]?t| not) (?:take|use|have|do)(?: any)?)\s+(?!(?:more|longer|idea)\b)"
+    r"(?:(?!(?:but|just|only|except|besides|though|no|and|or|said|because)\b)[\w'’-]+\s*){1,4}"
+    r"(?=[,;.]|$|\b(?:but|just|only|except|besides|though|no|and|or)\b))+)"
+    r"[,;.\s]*(?:(?:but|just|only|except(?: for)?|besides|though)\b\s*(?:(?:i|s?he) (?:do(?:es)? )?(?:use|take|have)s? )?)?",
+    re.IGNORECASE,
+)
+"""Named with a no: "no supplements, just vitamin D". It is no line of the list, and stays in their words."""
 _OF_HERBS = compiled(r"\b(?:herb\w*|vitamins?|supplement\w*|teas?|cbd)\b", re.IGNORECASE)
 
 
 def _hears(ticked: Ticked) -> Ticked:
     if _NOTHING_MORE.fullmatch(ticked.words):
         return replace(ticked, words="")
-    if not (ticked.on or ticked.unsure or ticked.beside):  # "no, and ginger tea" tells of one
-        return replace(ticked, words=_NO_FIRST.sub("", ticked.words))
-    return ticked
+    if ticked.on or ticked.unsure or ticked.beside:
+        return ticked
+    words = _NO_FIRST.sub("", ticked.words)  # "no, and ginger tea" tells of one
+    if (denied := _NOT_TAKEN.match(words)) is None:
+        return replace(ticked, words=words)
+    return replace(ticked, words=words[denied.end() :].strip(), aside=denied["what"].strip(" ,;."))
 
 
 _TELLS = compiled(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)

@@ -1,0 +1,57 @@
+"""Reactions told where something else was asked, and on no list of allergies: asked about once, when all was asked."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+
+from visitprep.findings.safety.special.allergies import allergies
+from visitprep.interview.tick_list import Ticked, TickList, TickRow
+from visitprep.lines.medicines import allergy
+from visitprep.visit.answering import Address, Moment, with_more_noted, with_new_item
+from visitprep.visit.as_typed import said_at, with_said
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, Wording
+
+_PLACE = "ticks:reactions_told"
+_SHOWN = 70
+"""Letters of the words that tell of it."""
+
+
+def _told(visit: Visit) -> tuple[str, ...]:
+    return tuple(": ".join(filter(None, (one.words, one.more))) for one in allergies(visit)[0].evidence)
+
+
+def _rows(visit: Visit) -> tuple[TickRow, ...]:
+    shown = (shorten(words, _SHOWN, placeholder=" …").replace("{", "(").replace("}", ")") for words in _told(visit))
+    return tuple(TickRow(f"told-{number}", Wording(words), Wording(words)) for number, words in enumerate(shown))
+
+
+def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
+    no_more = visit.no_more
+    for row, words in zip(ticked.rows, _told(visit), strict=True):
+        for reading in allergy.read(words, moment.today) if row.code in ticked.on else ():
+            visit, new = with_new_item(visit, "allergies", reading.values, moment)
+            unclear = tuple(dict.fromkeys(one.field for one in reading.unclear if one.field))
+            visit = with_said(visit, f"allergies.{new}", words, reading.values, moment.today, unclear)
+    closed = {"allergies"} if ticked.on else set[str]()  # the list that was done is not opened again
+    visit = visit.model_copy(update={"no_more": no_more | closed})
+    return with_more_noted(visit, Address("allergies"), ticked.words, moment)
+
+
+REACTIONS_TOLD = TickList(
+    "reactions_told",
+    "allergies",
+    Wording(
+        "You told of these elsewhere, and they are not among your allergies. Which are an allergy, or a bad reaction?",
+        "These were told elsewhere, and are not among {name}'s allergies. Which are an allergy, or a bad reaction?",
+    ),
+    rows=_rows,
+    covers=(),
+    store=_store,
+    is_open=lambda visit: said_at(visit, _PLACE) is None and bool(_told(visit)),
+    when=lambda visit: said_at(visit, _PLACE) is not None or bool(_told(visit)),
+    only="if another answer tells of a reaction, and the allergies do not",
+    label=N_("Numbers, or 0 for none"),
+    own_words=True,
+    help=Wording("What is ticked is printed with the allergies on page 1, with the words said."),
+)
