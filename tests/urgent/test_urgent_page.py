@@ -215,3 +215,9 @@ def test_the_whole_screen_reads_at_grade_6(code: str, voice: Voice) -> None:
     assert grade([*emergency, *today, page.closing]) <= 6.0
     # A few short lines, with "suicide" and "emergency number" in most: the hard limit, not the aim.
     assert grade([text for text in crisis_text(pack(code), voice) if "español" not in text]) <= 8.0
+
+
+def test_the_row_that_folds_more_says_only_what_is_new() -> None:
+    """It stands under "new or suddenly worse": whoever takes opioids, or is over 50, has nothing to tick there."""
+    known = load_signs()
+    assert known.more_emergency.startswith("New trouble") and known.more_today.startswith("New trouble")

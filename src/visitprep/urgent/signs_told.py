@@ -129,6 +129,11 @@ class Says(Enum):
     """One question: is one of these new, or suddenly worse?"""
 
 
+def is_emergency(words: str) -> bool:
+    """A part of them tells of what lately came, or cannot wait."""
+    return any(_is_emergency(piece.strip()) for piece in _BREAK.split(_plain(words)))
+
+
 def is_unsure(words: str) -> bool:
     return _UNSURE.search(words) is not None
 

@@ -18,7 +18,7 @@ _SIGN = "do_not_wait:"
 _SAID_NEW = "said_new:"
 """A sign that they were asked about, and did not say to be old."""
 _WORDS_BESIDE = "do_not_wait:words"
-"""The place of the words, among the lines."""
+"""The place of the words, among the lines. Behind it stands the sign that they are of; in an older visit none."""
 _WORDS_WITH_NO = "do_not_wait:no"
 """The same of words that were answered with a no, where another sign was ticked."""
 _MAIN = "main:"
@@ -118,20 +118,28 @@ def signs_said_new(visit: Visit) -> frozenset[str]:
 
 def words_beside_signs(visit: Visit) -> str:
     """What they typed beside the signs, in their own words."""
-    said = said_at(visit, _WORDS_BESIDE)
-    return said.typed if said is not None else ""
+    return "; ".join(said.typed for said in _beside_signs(visit).values())
+
+
+def words_of_signs(visit: Visit) -> Mapping[str, str]:
+    """The words that were typed for each; "" for all of them, of a visit that does not say of which."""
+    return {place[len(_WORDS_BESIDE) + 1 :]: said.typed for place, said in _beside_signs(visit).items()}
+
+
+def _beside_signs(visit: Visit) -> Mapping[str, Said]:
+    return {place: said for place, said in visit.lines.items() if place.startswith(_WORDS_BESIDE)}
 
 
 def day_of_signs(visit: Visit) -> date | None:
     """When that was typed."""
-    said = said_at(visit, _WORDS_BESIDE)
-    return said.day if said is not None else None
+    return next((said.day for said in _beside_signs(visit).values()), None)
 
 
 def words_with_a_no(visit: Visit) -> str:
     """What they typed of the signs and said to be neither new nor worse."""
-    said = [said_at(visit, _WORDS_WITH_NO), None if signs_happening(visit) else said_at(visit, _WORDS_BESIDE)]
-    return "; ".join(one.typed for one in said if one is not None)
+    said = said_at(visit, _WORDS_WITH_NO)
+    words = (said.typed if said else "", "" if signs_happening(visit) else words_beside_signs(visit))
+    return "; ".join(filter(None, words))
 
 
 def saw_all_signs(visit: Visit) -> bool:
@@ -141,7 +149,7 @@ def saw_all_signs(visit: Visit) -> bool:
 
 def lines_of_no_question(visit: Visit) -> Mapping[str, Said]:
     """Those among what was typed that filled no answer, so that nothing else holds their words."""
-    return {place: said for place, said in visit.lines.items() if place in (_WORDS_BESIDE, _WORDS_WITH_NO)}
+    return {name: said for name, said in visit.lines.items() if name.startswith((_WORDS_BESIDE, _WORDS_WITH_NO))}
 
 
 def without_thoughts_of_suicide(visit: Visit) -> Visit:
@@ -158,17 +166,21 @@ def with_do_not_wait_seen(
     *,
     unsure: Collection[str] = (),
     new: Collection[str] = (),
-    words: str = "",
+    words: str | Mapping[str, str] = "",
     with_a_no: str = "",
     day: date | None = None,
     whole: bool = True,
 ) -> Visit:
-    """What was said now, in place of what was said before. `words` are kept as typed on that day.
+    """What was said now, in place of what was said before. `words`, each of its sign, are kept as typed that day.
 
-    `whole`: both lists were gone through.
+    Without a sign they are of a no. `whole`: both lists were gone through.
     """
-    visit = _without_words(visit)
-    for place, typed in ((_WORDS_BESIDE, words), (_WORDS_WITH_NO, with_a_no)):
+    visit, happening = _without_words(visit), tuple(happening)
+    told = {"": words} if isinstance(words, str) else words
+    if not happening:
+        told, with_a_no = {"": "; ".join(filter(None, (with_a_no, *told.values())))}, ""
+    places = {f"{_WORDS_BESIDE}:{sign}" if sign else _WORDS_BESIDE: typed for sign, typed in told.items()}
+    for place, typed in (*places.items(), (_WORDS_WITH_NO, with_a_no)):
         if typed and day is not None:
             visit = with_said(visit, place, typed, (), day)
     others = {name: on for name, on in visit.more_details.items() if not name.startswith((_SIGN, _SAID_NEW))}
@@ -178,7 +190,9 @@ def with_do_not_wait_seen(
 
 
 def _without_words(visit: Visit) -> Visit:
-    return without_said(without_said(visit, _WORDS_BESIDE), _WORDS_WITH_NO)
+    for place in lines_of_no_question(visit):
+        visit = without_said(visit, place)
+    return visit
 
 
 def decided_of_record(visit: Visit, find: str) -> bool:

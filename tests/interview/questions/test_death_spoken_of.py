@@ -11,7 +11,7 @@ from visitprep.interview.prompts import Way, Went
 from visitprep.interview.questions.crisis import crisis_in_full, crisis_told
 from visitprep.interview.questions.sections import section
 from visitprep.summary.may_share import keeps_mood
-from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
+from visitprep.urgent.death_spoken_of import denies_in_doubt, denies_plainly, speaks_of_death
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 
@@ -160,6 +160,45 @@ def test_a_plain_denial_is_answered_with_one_line(words: str) -> None:
 def test_a_denial_in_doubt_is_answered_with_all_of_it(words: str) -> None:
     assert not denies_plainly(words)
     assert crisis_told(IN_THE_US, Voice(), words) == CRISIS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no, hes low and says hes a burden but he doesnt want to be dead", "God no I don't want to be dead",
+        "i dont want to die, i just want the pain to stop", "down a lot but not suicidal", "he doesn't want to die",
+        "she'd never do anything to hurt herself but she is very down", "low yes, but not thinking of ending it",
+        "never wanted to die, just tired", "I'm not wanting to hurt myself, only frustrated", "not suicidal anymore",
+        "she says she doesnt want to end her life although she cries", "nobody here wants to die thanks",
+        "does not want to die but asks why him", "not that he wants to die", "not going to hurt myself today",
+    ],
+)  # fmt: skip
+def test_a_denial_with_more_behind_it_is_to_be_asked_about(words: str) -> None:
+    assert speaks_of_death(words) and denies_in_doubt(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i want to die", "not suicidal but wish i was dead", "dont want to be here anymore", "suicidal",
+        "no plans to kill myself but i think about dying", "he said he'd be better off dead", "i dont want to live",
+        "can't go on, want it all to end", "not going to do it today but i think of suicide every day",
+        "sometimes i'd rather not wake up", "i have a plan to end my life", "no. well. i do think of killing myself",
+        "no but yes i thought about ending it last night", "hurt myself on purpose last week",
+        "i dont want to kill myself but i wish god would take me", "not just suicidal, i have the pills",
+        "she does not want to die she wants to kill herself", "no i cant stop thinking about suicide",
+        "dont want to die alone but i want to kill myself", "he doesnt want to die slowly, wants to end it",
+    ],
+)  # fmt: skip
+def test_what_may_be_a_real_sign_is_never_asked_about_first(words: str) -> None:
+    assert speaks_of_death(words) and not (denies_in_doubt(words) or denies_plainly(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["not suicidal though. nothing like that", "not suicidal tho", "no he's never talked about suicide"]
+)
+def test_a_though_that_ends_a_denial_leaves_nothing_open(words: str) -> None:
+    assert denies_plainly(words)
 
 
 def test_in_the_interview_a_plain_denial_gets_the_quiet_line(sitting: Make) -> None:

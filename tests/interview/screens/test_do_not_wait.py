@@ -498,3 +498,102 @@ def test_a_denial_of_hurting_oneself_ticks_nothing(sitting: Make, words: str) ->
     here = sitting(("urgent:now", said), ("urgent:now:new", ("no",)), ("urgent:today", ()))
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words
+
+
+BURDEN = "no, hes low and says hes a burden but he doesnt want to be dead"
+
+
+@pytest.mark.parametrize(
+    ("reply", "kept"),
+    [
+        (("no",), ()),
+        (("yes",), ("E11",)),
+        (("unsure",), ("E11",)),
+        (Went(Way.DONT_KNOW), ("E11",)),
+        (Answered(("no",), words="but some days he wishes he was dead"), ("E11",)),
+    ],
+)
+def test_a_denial_with_more_behind_it_is_asked_about_and_nobody_is_told_to_call_first(
+    sitting: Make, reply: Reply | tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    stop = [("urgent:stop", ("on",))] if kept else []
+    us = Visit(person=Person(country=Country.US))
+    here = sitting(
+        ("urgent:now", Answered((), words=BURDEN)), ("urgent:now:new", reply), *stop, ("urgent:today", ()), visit=us
+    )
+    assert ask_urgent(here.interview)
+    asked = here.asker.prompts[1]
+    assert "hurting yourself?" in asked.text and "988" in asked.guidance
+    assert any("Call 911 now" in told for told in here.asker.told) is bool(kept)
+    assert signs_happening(here.interview.visit) == kept and BURDEN in words_beside_signs(here.interview.visit)
+
+
+GAVE_WAY = "No, none of these, although my legs did give way twice last week"
+
+
+def test_each_sign_has_only_the_words_that_were_typed_for_it(sitting: Make) -> None:
+    """What was typed to one list is never put to a sign of another, at the next start either."""
+    weight, night = "I have lost nine pounds since summer", "my back pain is worse at night"
+    here = sitting(
+        ("urgent:now", Answered((), words=GAVE_WAY, none=True)),
+        ("urgent:now:new", Answered(("unsure",), words="I am not sure.")),
+        ("urgent:stop", ("on",)),
+        ("urgent:today", Answered((str(FIRST_TODAY + 1), str(FIRST_TODAY + 2)), words=f"{weight} and {night}")),
+        ("urgent:stop", ("on",)),
+    )
+    assert ask_urgent(here.interview)
+    told = [one.words for one in came_with(here.interview.visit).evidence]
+    assert told == [
+        f"new weight loss for no known reason: {weight}",
+        f"pain newly much worse at night or at rest: {night}",
+        GAVE_WAY,
+    ]
+    again = sitting(("urgent:still", Way.STOP), visit=here.interview.visit)
+    assert not ask_urgent(again.interview)
+    assert f"explain. Your words: {weight}\n" in again.asker.prompts[0].text
+
+
+def test_words_behind_each_number_are_of_its_sign(sitting: Make) -> None:
+    said = Answered(("1", "3"), words="since monday; ten days", beside=(("1", "since monday"), ("3", "ten days")))
+    here = sitting(("urgent:now", said), ("urgent:stop", ("on",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert (
+        "= newly numb between the legs: since monday; newly weak or numb legs, or a limb quickly weaker: ten days"
+        in (here.asker.told)
+    )
+
+
+STONE = "hes lost about a stone since the spring without trying"
+
+
+@pytest.mark.parametrize(
+    ("words", "new", "call", "kept"),
+    [
+        (STONE, Answered(("yes",), words="the weight"), "today", ("T2",)),
+        ("0 my weight is going down, over a year", ("yes",), "today", ("T2",)),
+        (STONE, ("unsure",), "today", ("unsure",)),
+        ("a lump on her neck", None, "today", ("unsure",)),
+        ("not sure", None, "today", ("unsure",)),
+        ("the fever maybe", None, "today", ("unsure",)),
+        ("chest pain since this morning", None, "now", ("unsure",)),
+        ("worse at night. and newly weak legs", None, "now", ("unsure",)),
+        ("i cant pee", None, "now", ("unsure",)),
+        ("id rather be dead", None, "now", ("E11",)),
+    ],
+)  # fmt: skip
+def test_words_at_the_second_list_call_for_what_they_name(
+    sitting: Make, words: str, new: Reply | tuple[str, ...] | None, call: str, kept: tuple[str, ...]
+) -> None:
+    asked = [("urgent:today:new", new)] if new else []
+    us = Visit(person=Person(country=Country.US))
+    here = sitting(
+        ("urgent:now", ()),
+        ("urgent:today", Answered((), words=words)),
+        *asked,
+        ("urgent:stop", ("stop",)),
+        visit=us,
+    )
+    assert not ask_urgent(here.interview)
+    (told,) = (one for one in here.asker.told if "do not wait for your visit. Call" in one)
+    assert ("Call 911 now" in told) is (call == "now")
+    assert signs_happening(here.interview.visit) == kept

@@ -30,6 +30,7 @@ from visitprep.visit.marks import (
     signs_said_new,
     signs_unsure,
     words_beside_signs,
+    words_of_signs,
 )
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -185,7 +186,7 @@ def _happening(visit: Visit) -> Iterator[Told]:
     typed, apart = words_beside_signs(visit), signs_told_apart(visit)
     new, past = list[Told](), list[Told]()
     for sign in here:
-        own, page = without_its_name(sign, apart.of.get(sign.id, "")), _on_page(visit, sign)
+        own, page = apart.of.get(sign.id, ""), _on_page(visit, sign)
         if sign.id in signs_past(visit):
             message = _SIGN_AND_WORDS if "not new" in own.casefold() else _NOT_NEW
             words = say(message, sign=say(sign.short), words=own)
@@ -212,16 +213,15 @@ _SIGN_AND_WORDS: Final = N_("{sign}: {words}")
 _NOT_SURE: Final = N_("not sure: {thing}")
 
 
-def without_its_name(sign: Sign, words: str) -> str:
-    """The words about a sign, without its name where they were asked for by it."""
-    return words.replace(f"{say(sign.short)}: ", "")
-
-
 def signs_told_apart(visit: Visit) -> WordsApart:
-    """Which of the words beside the signs are about which of them."""
-    known = load_signs()
+    """The words that were typed for each sign, and those of none; of an older visit those that are about each."""
+    known, told = load_signs(), words_of_signs(visit)
     here = [sign.id for sign in (*known.emergency, *known.today) if sign.id in signs_happening(visit)]
-    return words_apart(words_beside_signs(visit), here)
+    older = words_apart(told.get("", ""), here)
+    return WordsApart(
+        {sign: words for sign in here if (words := told.get(sign, "") or older.of.get(sign, ""))},
+        "; ".join(filter(None, (older.rest, told.get(UNSURE_WHICH, "")))),
+    )
 
 
 def signs_past(visit: Visit) -> frozenset[str]:

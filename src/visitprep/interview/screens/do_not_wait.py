@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from visitprep.findings.safety.came_with import signs_past
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Way, no_words, yes_words
+from visitprep.interview.prompts import Answered, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of
-from visitprep.interview.screens.signs_later import Still, ask_still, ask_when
+from visitprep.interview.screens.signs_asked import (
+    IS_ONE_NEW,
+    YOUR_WORDS,
+    Call,
+    ask_new,
+    ask_thoughts,
+    ask_whether_new,
+)
+from visitprep.interview.screens.signs_later import Still, ask_still, ask_when, words_kept
 from visitprep.interview.screens.signs_said import (
     MORE,
     NOTHING,
@@ -21,15 +31,21 @@ from visitprep.interview.screens.signs_said import (
     is_to_be_asked,
     joined,
     long_known,
-    named_on_page,
+    may_wait_for_today,
+    names_one,
     not_sure,
     opens_more,
     said_back,
+    speaks_of_it,
+    with_words,
+    words_beside,
+    words_for,
     words_of,
 )
-from visitprep.interview.screens.signs_shown import WAYS, counted, on_screens, rows_behind, sign_prompt
+from visitprep.interview.screens.signs_shown import counted, on_screens, rows_behind, sign_prompt
 from visitprep.urgent import signs_told
 from visitprep.urgent.countries import CountryPack
+from visitprep.urgent.death_spoken_of import denies_in_doubt
 from visitprep.urgent.page import OFFER_TO_STOP, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.visit.marks import (
@@ -40,20 +56,12 @@ from visitprep.visit.marks import (
     signs_said_new,
     signs_unsure,
     with_do_not_wait_seen,
-    words_beside_signs,
 )
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, Voice, say
-
-_YOUR_WORDS = N_("= your words: {words}")
-_NOT_NEW = N_("{signs}: {words}")
-
-
-_Call = Literal["now", "today"]
 
 
 class _List(NamedTuple):
-    call: _Call
+    call: Call
     listed: SignList
     signs: tuple[Sign, ...]
     more: str
@@ -93,14 +101,15 @@ def ask_urgent(interview: Conversation) -> bool:
         if still is Still.SO:
             whole = saw_all_signs(interview.visit)
             new = set(before) - signs_past(interview.visit)
-            then = _say_whom_to_call(interview, _call_for(new), new) if new else Way.KEEP
+            call = _call_for(new, words_kept(interview.visit))
+            then = _say_whom_to_call(interview, call, new) if new else Way.KEEP
             if then is Way.STOP:
                 return False
             if then is Way.BACK:
                 return _ask_lists(interview, page.title, lists)
             said = SignsTicked(
                 frozenset(before),
-                words_beside_signs(interview.visit),
+                words_kept(interview.visit),
                 "",
                 signs_unsure(interview.visit),
                 signs_said_new(interview.visit),
@@ -137,7 +146,7 @@ def _ask_lists(
                 _keep(interview, said, whole=number == len(lists) and not here.ahead)
                 if back := said_back(here):
                     interview.asker.tell(back)
-                then = _say_whom_to_call(interview, _call_for(here.signs), here.signs)
+                then = _say_whom_to_call(interview, _call_for(here.signs, here.words, one.call), here.signs)
                 if then is Way.BACK:
                     _keep(interview, before, whole=False)
             if then is Way.STOP:
@@ -148,7 +157,7 @@ def _ask_lists(
     when = ask_when(interview, [sign for sign in signs_happening(interview.visit) if sign in ticked])
     if when is None:
         return False
-    said = said._replace(words=joined(said.words, when))
+    said = said._replace(words=with_words(said.words, when))
     _keep(interview, said)
     if not said.signs:
         pack, voice = pack_of(interview.visit), interview.voice
@@ -179,13 +188,18 @@ def _ask_list(
     return said._replace(signs=here, unsure=said.unsure & here)
 
 
-def _call_for(signs: Collection[str]) -> _Call:
-    return "today" if set(signs) <= {sign.id for sign in load_signs().today} else "now"
+def _call_for(signs: Collection[str], words: Mapping[str, str], listed: Call = "now") -> Call:
+    """Words alone call for what they name; where they name nothing, for what the list of them says."""
+    others = {*signs} - {sign.id for sign in load_signs().today}
+    if others == {UNSURE_WHICH}:
+        may_wait = may_wait_for_today(words.get(UNSURE_WHICH, ""))
+        return listed if may_wait is None else "today" if may_wait else "now"
+    return "now" if others else "today"
 
 
 def _go_through(
     interview: Conversation,
-    call: _Call,
+    call: Call,
     title: str,
     heading: str,
     signs: tuple[Numbered, ...],
@@ -195,7 +209,9 @@ def _go_through(
 
     Words alone that tell only of those that were `ticked` on a list before are no further sign.
     """
-    before, words, with_a_no, ahead = signs_happening(interview.visit), "", "", signs
+    before, ahead = signs_happening(interview.visit), signs
+    words: dict[str, str] = {}
+    with_a_no = ""
     for part in on_screens(heading, signs, interview.asker.size):
         ahead = ahead[len(part) :]
         said = interview.put(sign_prompt(f"urgent:{call}", title, heading, part, interview.voice, before), "")
@@ -203,27 +219,44 @@ def _go_through(
             return Way.STOP
         if opens_more(said, part):
             if told := words_of(said):
-                interview.asker.tell(say(_YOUR_WORDS, words=told))
-            return SignsTicked(frozenset({MORE}), joined(words, words_of(said)), with_a_no)
+                interview.asker.tell(say(YOUR_WORDS, words=told))
+            words = with_words(words, {UNSURE_WHICH: words_of(said)})
+            return SignsTicked(frozenset({MORE}), words, with_a_no)
+        if isinstance(said, Answered) and denies_in_doubt(said.words):
+            thoughts = ask_thoughts(interview, call, said.words)
+            if not isinstance(thoughts, SignsTicked):
+                return Way.STOP
+            if thoughts.signs:
+                found = happening(said, part) if said.value or said.unsure else ()
+                return thoughts._replace(signs=thoughts.signs | {*found}, ahead=ahead)
+            with_a_no, said = joined(with_a_no, thoughts.with_a_no), replace(said, words="")
+            if not (said.value or said.unsure):
+                continue
         if isinstance(said, Answered) and goes_on_with(said, ticked):
-            interview.asker.tell(say(_YOUR_WORDS, words=said.words))
-            words = joined(words, said.words)
+            interview.asker.tell(say(YOUR_WORDS, words=said.words))
+            words = with_words(words, words_for(said.words, [*ticked, UNSURE_WHICH]))
             continue
         if isinstance(said, Answered) and is_to_be_asked(said):
-            interview.asker.tell(say(_YOUR_WORDS, words=said.words))
+            interview.asker.tell(say(YOUR_WORDS, words=said.words))
             told = words_of(said)
-            said = _ask_new(interview, call)
+            said = ask_new(interview, call, say(IS_ONE_NEW))
             if not isinstance(said, Answered) and said.way is Way.STOP:
                 return Way.STOP
             told = joined(told, words_of(said))
+            if speaks_of_it(told):
+                return SignsTicked(frozenset({SUICIDE}), with_words(words, {SUICIDE: told}), with_a_no, ahead=ahead)
+            if isinstance(said, Answered) and said.value == ("yes",) and (named := names_one(told, part)):
+                words, new = with_words(words, {named: told}), frozenset({named})
+                return SignsTicked(new, words, with_a_no, new=new, ahead=ahead)
             if isinstance(said, Answered) and said.value == ("no",):
                 with_a_no = joined(with_a_no, told)
                 if MORE in [sign.id for sign in part] and signs_told.names_those_for_some(told):
                     return SignsTicked(frozenset({MORE}), words, with_a_no)  # "nothing new, im over 50 though"
                 continue
-            return SignsTicked(frozenset({UNSURE_WHICH}), joined(words, told), with_a_no, ahead=ahead)
+            words = with_words(words, {UNSURE_WHICH: told})
+            return SignsTicked(frozenset({UNSURE_WHICH}), words, with_a_no, ahead=ahead)
         if old := long_known(said, part):
-            after = _ask_whether_new(interview, call, words_of(said), old)
+            after = ask_whether_new(interview, call, said, old)
             if not isinstance(after, SignsTicked):
                 return Way.STOP
             before_it = SignsTicked(frozenset(), words, with_a_no).and_also(after)
@@ -231,61 +264,32 @@ def _go_through(
                 return before_it._replace(ahead=ahead)
             with_a_no = before_it.with_a_no
             continue
-        words = joined(words, words_of(said))
-        if found := happening(said, part):
+        found = happening(said, part)
+        words = with_words(words, words_beside(said, part, found))
+        if found:
             return SignsTicked(frozenset(found), words, with_a_no, not_sure(said, part, found), ahead=ahead)
     return SignsTicked(frozenset(), words, with_a_no)
 
 
-def _ask_whether_new(
-    interview: Conversation, call: _Call, words: str, signs: Sequence[Numbered]
-) -> SignsTicked | Literal[Way.STOP]:
-    """After a no the words are kept with what the page calls the signs, as they name none themselves."""
-    interview.asker.tell(say(N_("= {said}"), said=say(_NOT_NEW, signs=named_on_page(signs), words=words)))
-    said = _ask_new(interview, call, alone=len(signs) == 1)
-    if not isinstance(said, Answered) and said.way is Way.STOP:
-        return Way.STOP
-    words, answer = joined(words, words_of(said)), said.value if isinstance(said, Answered) else ()
-    if answer == (YesNo.NO.value,):
-        return SignsTicked(frozenset(), "", say(_NOT_NEW, signs=named_on_page(signs), words=words))
-    ticked = frozenset(sign.id for sign in signs)
-    unsure = frozenset[str]() if answer == (YesNo.YES.value,) else ticked
-    return SignsTicked(ticked, words, "", unsure, new=ticked)
-
-
-def _ask_new(interview: Conversation, call: _Call, *, alone: bool = False) -> Reply:
-    options = [(one.value, one.words()) for one in YesNo]
-    prompt = Prompt(
-        key=f"urgent:{call}:new",
-        text=say(N_("Is that new or suddenly worse?") if alone else N_("Is one of these new or suddenly worse?")),
-        kind=Kind.ONE,
-        options=tuple(Option(*option) for option in options),
-        ways=WAYS,
-        notes=True,
-    )
-    return interview.put(prompt, "")
-
-
 def _keep(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -> None:
-    """Which signs, and every word typed beside them. Without a sign all words are of a no."""
+    """Which signs, and every word typed beside them."""
     known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
     signs = sorted(ticked.signs, key=[*known, UNSURE_WHICH].index)
-    words = (ticked.words, ticked.with_a_no) if signs else (joined(ticked.with_a_no, ticked.words), "")
     interview.keep(
         with_do_not_wait_seen(
             interview.visit,
             signs,
             unsure=ticked.unsure,
             new=ticked.new,
-            words=words[0],
-            with_a_no=words[1],
+            words=ticked.words,
+            with_a_no=ticked.with_a_no,
             day=interview.today,
             whole=whole,
         )
     )
 
 
-def _say_whom_to_call(interview: Conversation, call: _Call, signs: Collection[str]) -> Way:
+def _say_whom_to_call(interview: Conversation, call: Call, signs: Collection[str]) -> Way:
     """Whom to call, and whether they stop, go on, or take back what they typed."""
     pack, voice = pack_of(interview.visit), interview.voice
     lines = [reply(call, pack, voice)]

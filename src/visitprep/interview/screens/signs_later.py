@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
-from visitprep.findings.safety.came_with import signs_past, signs_told_apart, without_its_name
+from visitprep.findings.safety.came_with import signs_past, signs_told_apart
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
-from visitprep.interview.screens.signs_said import joined
+from visitprep.interview.screens.signs_said import with_words, words_for
 from visitprep.interview.screens.signs_shown import WAYS
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import says_when
@@ -21,9 +21,9 @@ from visitprep.visit.marks import (
     signs_said_new,
     signs_unsure,
     with_do_not_wait_seen,
-    words_beside_signs,
     words_with_a_no,
 )
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 
@@ -38,9 +38,9 @@ _TOLD_IN_DAYS: Final = frozenset({"E6", "E7", "E10", "E13", "T8", "T10", SUICIDE
 """Their own row says when, or it does not matter since when."""
 
 
-def ask_when(interview: Conversation, ticked: Sequence[str]) -> str | None:
-    """Since when each is there of which nothing says it, behind its name; None when they stop. Enter passes."""
-    told: list[str] = []
+def ask_when(interview: Conversation, ticked: Sequence[str]) -> Mapping[str, str] | None:
+    """Since when each is there of which nothing says it; None when they stop. Enter passes."""
+    told: dict[str, str] = {}
     rest = signs_told_apart(interview.visit).rest
     for sign in _signs():
         if sign.id not in ticked or sign.id in _TOLD_IN_DAYS:
@@ -59,18 +59,16 @@ def ask_when(interview: Conversation, ticked: Sequence[str]) -> str | None:
         )
         said = interview.put(prompt, "")
         if isinstance(said, Answered) and str(said.value).strip():
-            words = str(said.value).strip()
-            alone = len(ticked) == 1
-            told.append(words if alone else say(N_("{sign}: {words}"), sign=say(sign.short), words=words))
+            told[sign.id] = str(said.value).strip()
         elif not isinstance(said, Answered) and said.way is Way.STOP:
             return None
-    return joined(*told)
+    return told
 
 
 def ask_still(interview: Conversation, shown: Mapping[str, str]) -> Still:
     """What was ticked the last time, each with the words about it. Several can be taken out one by one."""
     visit = interview.visit
-    before, own, past = signs_happening(visit), words_beside_signs(visit), signs_past(visit)
+    before, own, past = signs_happening(visit), words_kept(visit), signs_past(visit)
     asked = [sign for sign in before if sign not in past and (sign in shown or not own)]
     if not asked and past:
         return Still.SO
@@ -99,7 +97,8 @@ def ask_still(interview: Conversation, shown: Mapping[str, str]) -> Still:
         _keep(interview, before, own, words_with_a_no(visit), {*before})
         return Still.SO
     if said.words:
-        _keep(interview, before, joined(own, said.words), words_with_a_no(visit), signs_unsure(visit))
+        own = with_words(own, words_for(said.words, [sign for sign in asked if sign in shown]))
+        _keep(interview, before, own, words_with_a_no(visit), signs_unsure(visit))
     if said.value == ("some",):
         return _take_some_out(interview, [sign for sign in asked if sign in shown], shown)
     return Still.SO if said.value == ("yes",) else Still.CHANGED
@@ -111,7 +110,7 @@ def _ticked(interview: Conversation, asked: Sequence[str], shown: Mapping[str, s
     for one in _signs():
         if (sign := one.id) in asked and sign in shown:
             row = say(N_("{row} (not sure)"), row=shown[sign]) if sign in unsure else shown[sign]
-            words = without_its_name(one, apart.of.get(sign, ""))
+            words = apart.of.get(sign, "")
             rows.append(say(N_("{row} Your words: {words}"), row=row, words=words) if words else row)
     rows += [say(N_("Not sure which"))] if not rows and not apart.rest else []
     rows += [say(N_("Your words: {words}"), words=apart.rest)] if apart.rest else []
@@ -134,7 +133,7 @@ def _take_some_out(interview: Conversation, asked: Sequence[str], shown: Mapping
     visit, over = interview.visit, set(said.value)
     apart, left = signs_told_apart(visit), [sign for sign in signs_happening(visit) if sign not in over]
     names = {sign.id: say(sign.short) for sign in _signs()}
-    kept = [apart.of[sign] for sign in left if sign in apart.of]
+    kept = {sign: words for sign, words in words_kept(visit).items() if sign not in over}
     gone = [
         say(N_("{sign}, over: {words}"), sign=names[sign], words=apart.of[sign])
         if sign in apart.of
@@ -142,8 +141,15 @@ def _take_some_out(interview: Conversation, asked: Sequence[str], shown: Mapping
         for sign in asked
         if sign in over
     ]
-    _keep(interview, left, joined(*kept, apart.rest), joined(words_with_a_no(visit), *gone), signs_unsure(visit))
+    with_a_no = "; ".join(filter(None, (words_with_a_no(visit), *gone)))
+    _keep(interview, left, kept, with_a_no, signs_unsure(visit))
     return Still.SO
+
+
+def words_kept(visit: Visit) -> Mapping[str, str]:
+    """As `SignsTicked` has them."""
+    told = signs_told_apart(visit)
+    return {**told.of, UNSURE_WHICH: told.rest} if told.rest else told.of
 
 
 def _signs() -> tuple[Sign, ...]:
@@ -152,10 +158,12 @@ def _signs() -> tuple[Sign, ...]:
 
 
 def _keep(
-    interview: Conversation, signs: Sequence[str], words: str, with_a_no: str, unsure: set[str] | frozenset[str]
+    interview: Conversation,
+    signs: Sequence[str],
+    words: Mapping[str, str],
+    with_a_no: str,
+    unsure: set[str] | frozenset[str],
 ) -> None:
-    if not signs:
-        words, with_a_no = joined(with_a_no, words), ""
     interview.keep(
         with_do_not_wait_seen(
             interview.visit,

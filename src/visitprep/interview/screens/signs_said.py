@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from visitprep.interview.engine.line.replies import is_no
 from visitprep.interview.prompts import Answered, Reply, Way
 from visitprep.urgent import signs_told
-from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
+from visitprep.urgent.death_spoken_of import denies_in_doubt, denies_plainly, speaks_of_death
 from visitprep.urgent.signs import load_signs
 from visitprep.urgent.signs_told import Says
 from visitprep.urgent.words_apart import words_apart
 from visitprep.visit.marks import SUICIDE, UNSURE_WHICH
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, in_a_row, say
 
 MORE = "more"
@@ -28,8 +30,8 @@ class Numbered(NamedTuple):
 
 class SignsTicked(NamedTuple):
     signs: frozenset[str]
-    words: str = ""
-    """All that was typed beside them."""
+    words: Mapping[str, str] = MappingProxyType({})
+    """What was typed for each of them; under `UNSURE_WHICH` what was for none, or for several alike."""
     with_a_no: str = ""
     """What was typed and then said to be neither new nor worse."""
     unsure: frozenset[str] = frozenset()
@@ -40,7 +42,7 @@ class SignsTicked(NamedTuple):
     """The rows of its list that were not shown yet."""
 
     def and_also(self, more: SignsTicked) -> SignsTicked:
-        words, with_a_no = joined(self.words, more.words), joined(self.with_a_no, more.with_a_no)
+        words, with_a_no = with_words(self.words, more.words), joined(self.with_a_no, more.with_a_no)
         unsure, new = self.unsure | more.unsure, self.new | more.new
         return SignsTicked(self.signs | more.signs, words, with_a_no, unsure, new)
 
@@ -62,6 +64,22 @@ def opens_more(said: Reply, part: Sequence[Numbered]) -> bool:
     return signs_told.names_those_for_some(said.words)
 
 
+def names_one(words: str, part: Sequence[Numbered]) -> str:
+    """The one sign of the rows that the words are about; empty where it is another, or several."""
+    ids = [sign.id for sign in part if sign.id != MORE]
+    found = {*words_apart(words, [*ids, UNSURE_WHICH]).of}
+    return found.pop() if len(found) == 1 and not _names_another(words, ids) else ""
+
+
+def may_wait_for_today(words: str) -> bool | None:
+    """Whether words beside no number name signs of the second list alone; None where they name none at all."""
+    known = load_signs()
+    found = words_apart(words, [sign.id for sign in (*known.emergency, *known.today)]).of
+    if not signs_told.is_emergency(words):
+        return {*found} <= {sign.id for sign in known.today} if found else None
+    return False
+
+
 def is_to_be_asked(said: Answered) -> bool:
     """Words alone that deny, tell of what is long there, or name no sign: neither passed over nor sent to call.
 
@@ -79,7 +97,7 @@ def long_known(said: Reply, part: Sequence[Numbered]) -> tuple[Numbered, ...]:
 
     A thought of ending one's life counts however old it is.
     """
-    if not isinstance(said, Answered) or _speaks_of_it(said.words):
+    if not isinstance(said, Answered) or speaks_of_it(said.words):
         return ()
     numbers = {*said.value, *said.unsure}
     ticked = tuple(sign for sign in part if str(sign.number) in numbers)
@@ -103,13 +121,12 @@ def said_back(ticked: SignsTicked) -> str:
     """Each sign with the words about it, as the page calls it: a lone number shows nobody what it stood for."""
     known = load_signs()
     named = {sign.id: say(sign.page) for sign in (*known.emergency, *known.today)}
-    apart = words_apart(ticked.words, [sign for sign in named if sign in ticked.signs])
     told = [
-        say(N_("{sign}: {words}"), sign=page, words=apart.of[sign]) if sign in apart.of else page
+        say(N_("{sign}: {words}"), sign=page, words=ticked.words[sign]) if sign in ticked.words else page
         for sign, page in named.items()
         if sign in ticked.signs
     ]
-    told += [say(N_("your words: {words}"), words=apart.rest)] if apart.rest else []
+    told += [say(N_("your words: {words}"), words=rest)] if (rest := ticked.words.get(UNSURE_WHICH)) else []
     return say(N_("= {said}"), said="; ".join(told)) if told else ""
 
 
@@ -130,8 +147,31 @@ def _names_another(words: str, ticked: Collection[str]) -> bool:
 
 
 def words_of(said: Reply) -> str:
-    words = said.words if isinstance(said, Answered) else ""
-    return "" if is_no(words) else words
+    """What says more than the answer."""
+    if not isinstance(said, Answered) or is_no(said.words):
+        return ""
+    is_answer = said.value == (YesNo.UNSURE.value,) and signs_told.says_only_unsure(said.words)
+    return "" if is_answer else said.words
+
+
+def words_beside(said: Reply, part: Sequence[Numbered], found: Sequence[str]) -> dict[str, str]:
+    """What the reply says of each sign that it ticked: behind its own number, or by what it names."""
+    if not isinstance(said, Answered) or is_no(said.words):
+        return {}
+    numbers = dict(said.beside)
+    of_rows = {sign.id: numbers[str(sign.number)] for sign in part if str(sign.number) in numbers}
+    return of_rows if len(of_rows) > 1 and {*of_rows} == {*found} else words_for(said.words, found)
+
+
+def words_for(words: str, signs: Sequence[str]) -> dict[str, str]:
+    """The words by the one of the signs that they are about."""
+    apart = words_apart(words, signs)
+    return {**apart.of, UNSURE_WHICH: apart.rest} if apart.rest else {**apart.of}
+
+
+def with_words(words: Mapping[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """Both, each with its sign."""
+    return {sign: joined(words.get(sign, ""), more.get(sign, "")) for sign in {**words, **more}}
 
 
 def joined(*words: str) -> str:
@@ -145,7 +185,7 @@ def happening(said: Reply, part: Sequence[Numbered]) -> tuple[str, ...]:
         return (UNSURE_WHICH,)
     numbers = {*said.value, *said.unsure}
     found = tuple(sign.id for sign in part if str(sign.number) in numbers)
-    if _speaks_of_it(said.words):  # the same sign, and as private as that one
+    if speaks_of_it(said.words):  # the same sign, and as private as that one
         return tuple(dict.fromkeys((*found, SUICIDE)))
     tells = said.words and not is_no(said.words) and not _is_explained(said)
     if tells and (not found or signs_told.is_unsure(said.words)):
@@ -170,9 +210,9 @@ def not_sure(said: Reply, part: Sequence[Numbered], found: Sequence[str]) -> fro
 def _is_words(said: Answered) -> bool:
     """Words alone, and neither a bare no nor of death, which has an answer of its own."""
     numbers = said.value or said.unsure
-    return not numbers and bool(said.words) and not is_no(said.words) and not _speaks_of_it(said.words)
+    return not numbers and bool(said.words) and not is_no(said.words) and not speaks_of_it(said.words)
 
 
-def _speaks_of_it(words: str) -> bool:
+def speaks_of_it(words: str) -> bool:
     """Of death, and more than to deny it."""
-    return speaks_of_death(words) and not denies_plainly(words)
+    return speaks_of_death(words) and not (denies_plainly(words) or denies_in_doubt(words))
