@@ -8,6 +8,7 @@ from visitprep.interview.engine.line.replies import is_no, is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.lines.corrected import put_right
 from visitprep.wording import N_, NC_, say
 
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
@@ -22,10 +23,6 @@ _BEGINS = NC_(
     "words that begin a correction of what was just typed, between bars",
     "no|nope|sorry|i mean|i meant|correction|not that",
 )
-_AMOUNT = re.compile(
-    r"(?<![\w.])(?P<number>\d[\d.,/]*|\.\d+)(?P<unit> ?(?:mg|mcg|g|ml|units?|%|percent))?(?!\w)", re.I
-)
-_SIDES = re.compile(r"\b(?:left|right|both)\b", re.I)
 
 
 def says_none(said: str) -> bool:
@@ -46,25 +43,8 @@ def correction(typed: str) -> str:
 
 def mended(line: str, words: str) -> str:
     """`line` with `words` in the one place where they can belong; where there is none or several, `words` alone."""
-    for kind in (_AMOUNT, _SIDES):
-        said = kind.fullmatch(words)
-        if said is None:
-            continue
-        there = list(kind.finditer(line))
-        for places in ([f for f in there if _unit(f) == _unit(said)], [f for f in there if not _unit(f)], there):
-            if len(places) == 1 and _fits(places[0], said):
-                start, end = places[0].span()
-                return line[:start] + words + line[end:]
-    return words
-
-
-def _unit(found: re.Match[str]) -> str:
-    return (found.groupdict().get("unit") or "").strip().casefold()
-
-
-def _fits(there: re.Match[str], said: re.Match[str]) -> bool:
-    """The same unit, or one that was left out."""
-    return not _unit(there) or not _unit(said) or _unit(there) == _unit(said)
+    whole, rest = put_right(line, words)
+    return words if rest else whole or words
 
 
 def ask_to_mend(interview: OnPath, step: Lines, number: int, line: str) -> str | Way:
