@@ -87,6 +87,11 @@ _DENIED: Final = compiled(
     r"(?:\bnot|(?<=\bis)n['’]?t|(?<=\bwas)n['’]?t) (?=(?:(?:in|the|my|his|her) )*(?:left |right )?$)", re.I
 )
 _NUMBERED: Final = compiled(r"(?:\b(?:no|nr|number|line)\.?|#)\s*$", re.IGNORECASE)
+_BEGINS: Final = compiled(
+    r"(?:(?:yes|yeah|no|nope|oh|sorry|wait|actually|well|i mean|i meant|(?:it|that)(?:['’]?s| is| was))\b[\s,.]*)*",
+    re.IGNORECASE,
+)
+_LATER: Final = frozenset({"side", "year", "month", "date"})
 _ENDS: Final = compiled(r"\s*(?:[,;.)]|$)")
 
 
@@ -113,9 +118,31 @@ def as_corrected(line: str) -> str:
 
 def put_right(line: str, words: str) -> tuple[str, str]:
     """`line` with what `words` begin with in the one place where it can belong, and what else they tell."""
-    old, new = ([one for one in _units(text) if one.kind == "number"] for text in (line, words))
-    several = any(sum(one.counts in ("", unit.counts) for one in old) > 1 for unit in new if unit.counts)
-    return ("", "") if several else _put(line, words) or ("", "")
+    old, new = list(_units(line)), list(_units(words))
+    counted = [one.counts for one in old if one.kind == "number"]
+    several = any(counted.count(unit.counts) + counted.count("") > 1 for unit in new if unit.counts)
+    adds = bool(new) and not _candidates(old, new[0])
+    return ("", "") if several or adds else _put(line, words) or ("", "")
+
+
+def told_anew(line: str, typed: str) -> tuple[str, str, bool]:
+    """`line` with the side or day that a later answer begins with, "no its my right one"; what else that tells; and
+    whether it corrects for sure. Another place may be what was asked about."""
+    begins = _BEGINS.match(typed)
+    words = typed[begins.end() if begins else 0 :]
+    lead, whole, rest = _LEAD.match(words), *put_right(line, words)
+    rest = rest.strip(" ,;.")
+    denies = begins and begins[0].strip().casefold() == "no" and not (lead and lead["told"])
+    if not whole or whole == line or denies or _without(whole, _LATER) != _without(line, _LATER):
+        return "", "", False
+    apart = not rest or typed[: -len(rest)].rstrip()[-1] in ",;." or _GOES_ON.match(rest) is not None
+    return whole, rest, bool(begins and begins[0]) and apart
+
+
+def _without(text: str, kinds: frozenset[str]) -> str:
+    for unit in reversed(list(_units(text))):
+        text = text[: unit.start] + text[unit.end :] if unit.kind in kinds else text
+    return text
 
 
 def _put(before: str, after: str, mark: re.Match[str] | None = None) -> tuple[str, str] | None:
@@ -198,11 +225,13 @@ def _candidates(old: list[_Unit], unit: _Unit) -> list[_Unit]:
 
 
 def _units(text: str) -> Iterator[_Unit]:
-    found = {match.start(): match for match in _UNIT.finditer(text)}
+    found, last = {match.start(): match for match in _UNIT.finditer(text)}, 0
     for start, end in sorted((*(match.span() for match in found.values()), *place_spans(text))):
-        if (match := found.get(start)) is None:
-            if not any(one < end and start < match.end() for one, match in found.items()):
-                yield _Unit("place", text[start:end], start, end)
+        if start < last:
+            continue
+        last, match = end, found.get(start)
+        if match is None:
+            yield _Unit("place", text[start:end], start, end)
         elif (kind := match.lastgroup or "") in ("lengths", "doses", "things"):
             yield _Unit("number", match[0], start, end, kind, match.end("number"))
         else:
