@@ -11,9 +11,11 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.tick_list import TickList
+from visitprep.lines.corrected import as_corrected
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.text import capital
@@ -37,6 +39,12 @@ class Hearing(Struct, frozen=True):
 
 Reads = Callable[[str, Hearing], tuple[Reading, ...]]
 """A line read; of several readings each is an item of its own."""
+
+
+def _corrected_first(reads: Reads) -> Reads:
+    """What is taken back in the same breath is not read."""
+    return lambda line, hearing: reads(as_corrected(line), hearing)
+
 
 Gone = Callable[[Visit, Address, str, Moment], Visit]
 """The visit without the thing at an address; the words are what was said of it just now, beside its line."""
@@ -178,6 +186,9 @@ class OneLine(Struct, frozen=True):
     rest_to: Address | None = None
     """Whose note takes what nothing understood, where it is not that of the first field."""
 
+    def __post_init__(self) -> None:
+        force_setattr(self, "reads", _corrected_first(self.reads))
+
 
 class LineList(Struct, frozen=True):
     """How a list is typed: one thing on a line, until an empty line."""
@@ -223,6 +234,12 @@ class LineList(Struct, frozen=True):
     """Asked when the list is done, before the questions about each."""
     each: tuple[OneLine, ...] = ()
     """Asked of each item, with the questions they cover behind them."""
+    words_alone: bool = False
+    """Its lines stand as they were typed: nothing is read out of them, and nothing put right."""
+
+    def __post_init__(self) -> None:
+        if not self.words_alone:
+            force_setattr(self, "reads", _corrected_first(self.reads))
 
 
 class Still(Struct, frozen=True):

@@ -142,6 +142,7 @@ QUESTIONS = Section(
                     "What does {name} want to ask the clinic? One question on a line.",
                 ),
                 whole("text"),
+                words_alone=True,
                 by_hand=Wording("One on a line."),
             ),
             help=Wording(

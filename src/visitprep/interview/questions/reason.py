@@ -98,6 +98,7 @@ REASON = Section(
                     "An empty line ends a list.",
                 ),
                 whole("text"),
+                words_alone=True,
                 by_hand=Wording("One on a line."),
             ),
             help=Wording(

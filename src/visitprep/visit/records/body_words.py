@@ -311,6 +311,12 @@ def mentions_place(words: str) -> bool:
     return bool(_NAME.search(text) or _SEVERAL.search(text) or _ALL.search(text))
 
 
+def place_spans(words: str) -> list[tuple[int, int]]:
+    """Where a part of the body is named in `words`, plainly or not."""
+    text = words.lower() if len(words.lower()) == len(words) else words
+    return [found.span() for one in (_NAME, _SEVERAL) for found in one.finditer(text) if "side" not in found[0]]
+
+
 def says_side(words: str) -> bool:
     """Some side is named in `words`."""
     return bool(SIDE.search(_plain(words)))

@@ -11,6 +11,7 @@ from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.line.about import About
 from visitprep.interview.engine.line.line_prompt import first_field, help_of, prompt_for, questions_of
 from visitprep.interview.engine.line.more_said import take_off
+from visitprep.interview.engine.line.put_right import without_put_right
 from visitprep.interview.engine.line.same_again import same_as, with_joined
 from visitprep.interview.engine.line.settling import settle
 from visitprep.interview.engine.line.taken_out import ask_to_take_out
@@ -85,6 +86,8 @@ def _take(interview: OnPath, step: Line, typed: str, ways: frozenset[Way]) -> tu
     """Puts what was typed into the visit; no way where it is asked once more, and why in a sentence."""
     line = step.line
     part = step.address.part
+    if (typed := without_put_right(interview, step, typed)) == "":
+        return None, ""
     if Way.OUT in ways and belongs_elsewhere(part, typed, interview.visit):
         interview.not_one = typed
         ask_to_take_out(interview, step)

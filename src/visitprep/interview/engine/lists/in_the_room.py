@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from visitprep.interview.engine.conversation import GAPS
+from visitprep.interview.engine.line.put_right import yes_or_no
 from visitprep.interview.engine.line.replies import is_yes
-from visitprep.interview.engine.lists.line_repaired import yes_or_no
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines
 from visitprep.interview.prompts import COMMANDS, Answered, Way

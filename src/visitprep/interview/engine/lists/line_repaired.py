@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-from visitprep.interview.engine.line.replies import is_no, is_yes
-from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.path.steps import Lines
-from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.lines.corrected import put_right, told_anew
 from visitprep.wording import N_, NC_, say
-
-_WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 
 _NONE = (NC_("typed", "none"), NC_("typed", "no"), NC_("typed", "nothing"), NC_("typed", "nobody"))
 _NONE_TOO = frozenset({"0", "nkda", "none known", "none that i know", "none that i know of", "no allergies"})
@@ -22,10 +17,6 @@ _BEGINS = NC_(
     "words that begin a correction of what was just typed, between bars",
     "no|nope|sorry|i mean|i meant|correction|not that",
 )
-_AMOUNT = re.compile(
-    r"(?<![\w.])(?P<number>\d[\d.,/]*|\.\d+)(?P<unit> ?(?:mg|mcg|g|ml|units?|%|percent))?(?!\w)", re.I
-)
-_SIDES = re.compile(r"\b(?:left|right|both)\b", re.I)
 
 
 def says_none(said: str) -> bool:
@@ -38,57 +29,16 @@ def says_no_more(said: str) -> bool:
     return re.fullmatch(say(_NO_MORE), said) is not None
 
 
-def correction(typed: str) -> str:
-    """What is to be put right, "5 mg" of "no, 5 mg"; empty where the line is a line of its own."""
+def correction(typed: str, line: str = "") -> str:
+    """What is to be put right of `line`, "5 mg" of "no, 5 mg"; empty where what was typed is a line of its own."""
     found = re.fullmatch(rf"(?:{say(_BEGINS)})\s*[,:;-]\s*(?P<words>\S.*)", typed.strip(), re.IGNORECASE)
-    return found["words"].strip() if found else ""
+    return found["words"].strip() if found else typed.strip() if told_anew(line, typed)[2] else ""
 
 
 def mended(line: str, words: str) -> str:
     """`line` with `words` in the one place where they can belong; where there is none or several, `words` alone."""
-    for kind in (_AMOUNT, _SIDES):
-        said = kind.fullmatch(words)
-        if said is None:
-            continue
-        there = list(kind.finditer(line))
-        for places in ([f for f in there if _unit(f) == _unit(said)], [f for f in there if not _unit(f)], there):
-            if len(places) == 1 and _fits(places[0], said):
-                start, end = places[0].span()
-                return line[:start] + words + line[end:]
-    return words
-
-
-def _unit(found: re.Match[str]) -> str:
-    return (found.groupdict().get("unit") or "").strip().casefold()
-
-
-def _fits(there: re.Match[str], said: re.Match[str]) -> bool:
-    """The same unit, or one that was left out."""
-    return not _unit(there) or not _unit(said) or _unit(there) == _unit(said)
-
-
-def ask_to_mend(interview: OnPath, step: Lines, number: int, line: str) -> str | Way:
-    """What line `number` shall be: `line` after a yes, or what they typed instead; "" after a no."""
-    while True:
-        text = say(N_("Change line {number} to: {line}?"), number=number, line=line)
-        reply = interview.put(yes_or_no(interview, step, "change", text), "")
-        if not isinstance(reply, Answered):
-            return reply.way
-        said = str(reply.value)
-        if is_yes(said) or is_no(said):
-            return line if is_yes(said) else ""
-        line = said
-
-
-def yes_or_no(interview: OnPath, step: Lines, about: str, text: str) -> Prompt:
-    return Prompt(
-        key=f"{step.repeating.part}:{about}",
-        text=text,
-        kind=Kind.LINE,
-        ways=_WAYS,
-        label=say(N_("y, or n")),
-        **interview.where(step),
-    )
+    told = (put_right(line, words), told_anew(line, words)[:2])
+    return next((whole for whole, rest in told if whole and not rest), words)
 
 
 NUMBER_ALONE = N_("A number alone: is that the menu number, or what you want to say? Type it in words.")

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING
+from visitprep.interview.engine.line.put_right import ask_to_mend
 from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.line.taken_out import without_one
 from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import (
     NUMBER_ALONE,
-    ask_to_mend,
     correction,
     mended,
     says_no_more,
@@ -158,7 +158,7 @@ class ListTyped:
             return self._tell_in_the_room()
         if self.open is None and self.row.denies(typed):
             return None
-        if self.open is None and self.listed and (words := correction(typed)):
+        if self.open is None and self.listed and (words := correction(typed, self._typed(self.listed[-1].id))):
             return self._mend(typed, words)
         if (number := re.fullmatch(r":out\s+(\d{1,3})", typed.strip().casefold())) is not None:
             self._out(int(number[1]))

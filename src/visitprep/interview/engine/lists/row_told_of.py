@@ -11,9 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from visitprep.interview.engine.line.line_prompt import questions_of
+from visitprep.interview.engine.line.put_right import ask_to_mend
 from visitprep.interview.engine.line.replies import is_assent, yes_and
 from visitprep.interview.engine.line.same_again import with_more_told
-from visitprep.interview.engine.lists.line_repaired import ask_to_mend, mended
+from visitprep.interview.engine.lists.line_repaired import mended
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from visitprep.interview.questions.pains.joined import called_so, with_pains_joined
 from visitprep.interview.tick_list import Ticked, TickRow
+from visitprep.lines.corrected import told_anew
 from visitprep.lines.pain import place
 from visitprep.lines.reading import Reading
 from visitprep.patterns import compiled
@@ -41,10 +42,12 @@ def with_places_corrected(visit: Visit, ticked: Ticked, moment: Moment) -> tuple
         row = _row(ticked.rows, code, found) if found and corrects else None
         if found is None or row is None:
             continue
-        reading = place.read(found["place"], moment.today)
+        line = said_at(visit, f"pains.{row.code}")
+        told, rest, _ = told_anew(line.typed, found["place"]) if line is not None else ("", "", False)
+        reading = place.read(told or found["place"], moment.today)
         if "place" not in reading.values:
             continue
-        visit = _with_place(visit, row.code, reading, found["place"], moment)
+        visit = _with_place(visit, row.code, reading, told or found["place"], moment, keeps=not told or bool(rest))
         left = "; ".join(
             filter(None, (piece.strip(" ;,") for piece in ticked.words.replace(said, "", 1).split(";")))
         )
@@ -97,21 +100,21 @@ def _pain_called(visit: Visit, rows: Sequence[TickRow], words: str) -> str:
 
 
 def _row(rows: Sequence[TickRow], code: str, found: re.Match[str]) -> TickRow | None:
-    """By its number; else by the place that it is not; else the row that the words stand behind."""
+    """By its number; by the place that it is not; the row that the words stand behind; else the one of that place."""
     if found["number"]:
         number = int(found["number"])
         return rows[number - 1] if 1 <= number <= len(rows) else None
-    wrong = set(regions_in(found["wrong"] or ""))
+    wrong = set(regions_in(found["wrong"] or "")) or set(() if code else regions_in(found["place"]))
     meant = [row for row in rows if wrong & set(regions_in(row.label.you))]
     return meant[0] if len(meant) == 1 else next((row for row in rows if row.code == code), None)
 
 
-def _with_place(visit: Visit, item: str, reading: Reading, typed: str, moment: Moment) -> Visit:
-    """All of the place anew; what the old words told stays as a note."""
+def _with_place(visit: Visit, item: str, reading: Reading, typed: str, moment: Moment, *, keeps: bool) -> Visit:
+    """All of the place anew; what the old words told stays as a note, where it is another."""
     pain = next(one for one in items(visit, "pains") if one.id == item)
     values: dict[str, object] = {"side": None, "regions": None, "region_sides": {}}
     values |= {name: value for name, value in reading.values.items() if name in ("place", *values)}
-    before = str(getattr(pain, "place", "") or "")
+    before = str(getattr(pain, "place", "") or "") if keeps else ""
     visit = with_answers(visit, Address("pains", item=item), values, moment)
     visit = with_more_noted(visit, Address("pains", "place", item), before, moment)
     said = said_at(visit, f"pains.{item}")

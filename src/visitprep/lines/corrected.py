@@ -1,0 +1,256 @@
+"""What somebody takes back in the next breath: "left shoulder, no sorry the right one", "march 2024, no 2025".
+
+One rule for all lines: words behind a "no", a "sorry" or an "I mean" take the place of what stands before them, if
+both are of one kind: a side, place, day, time, number, doctor, medicine, test, treatment, kin. All else stays as
+typed: a "no" that denies ("no, not the hip", "no left leg pain") takes nothing away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from visitprep.common_words import KIN, MONTHS, NUMBERS, PILLS
+from visitprep.lines.history.scans.scan_words import KIND
+from visitprep.lines.history.treatments.treatment_kind import kind_said
+from visitprep.medicines.names import lookup
+from visitprep.patterns import compiled
+from visitprep.visit.records.body_words import place_spans
+
+_SURE: Final = (
+    r"(?:sorry|(?:oh|no),? wait|wait,? no|wait(?=\s*,)|(?:hang|hold) on|i mean|i meant|i should say|make that|oops"
+    r"|scratch that|correction|my (?:bad|mistake)|or rather|no,? actually|actually,? no|no,? rather)"
+)
+_LIKELY: Final = compiled(rf"\b(?:no|nope|actually|well|{_SURE})\b", re.IGNORECASE)
+_MARK: Final = compiled(
+    rf"[\s,;:.(…-]*(?<![\w'’-])(?:(?P<sure>(?:(?:oh|no|nope|actually|well|u+m+|er+m?)[\s,.]+)*{_SURE}"
+    rf"(?:[\s,.:]+(?:{_SURE}|no|oh|actually|well))*)|(?P<weak>no|nope|actually|well)(?:,?\s+(?:u+m+|er+m?|oh))*)"
+    r"(?![\w'’-])(?P<comma>\s*[,:.…-]+)?\s*",
+    re.IGNORECASE,
+)
+_LEAD: Final = compiled(
+    r"(?:(?P<told>(?:it|that)(?:['’]?s| is| was| should be)|was|is|should be|i (?:said|meant|mean)|make it"
+    r"|more like|the|my|his|her)\s+|(?:just|really|about|around|on|at|in|since|from|for|to|an?)\s+)*",
+    re.IGNORECASE,
+)
+_JOINS: Final = compiled(
+    r"(?P<one> (?:one|side)s?\b)?\s*(?:(?:the|my|his|her|of|at|on|in|around)\s+)*", re.IGNORECASE
+)
+_NAME: Final = (
+    r"(?!(?:my|our|the|her|his|who|that|sen[td]s?|referred|recommended|is|was|did|does|has|had|said|says|told|ever"
+    r"|never|at|from|in|on|of|for|and|or|not|no|sorry|actually|well|wait|oh|wrote|gave|i|he|she|it|we|they|with|to"
+    r"|thinks?|only)\b)[^\W\d_][\w'’-]*"
+)
+_COUNT: Final = rf"(?:\d+(?:[.,]\d+)?(?:/\d+)?|\b(?:{NUMBERS.replace('one|', '')}|half)\b)"
+_UNIT: Final = compiled(
+    r"(?<![\w.,/'’-])(?:(?P<year>(?:(?:19|20)\d\d|['’]\d\d)(?![\d/-]))"
+    r"|(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}/\d{1,2}(?![\d/]))"
+    r"|(?P<clock>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?|o['’]?clock)|\d{1,2}[:.]\d\d(?![\d%]| ?m?c?g\b)|noon\b"
+    r"|(?<=\bat )\d{1,2}(?![\d.,:/%-]|\s*(?:or|to|[a-z]{2,})\b))"
+    r"|(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b)"
+    rf"|(?P<month>(?:{MONTHS}|sept)\b\.?|(?:january|february|march|april|june|july|august|september|october|november"
+    r"|december|spring|summer|autumn|winter)\b)|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
+    rf"|(?P<times>once\b|twice\b|{_COUNT}\s*(?:x|times)\b)"
+    rf"|(?P<number>{_COUNT}(?:(?:\s*-\s*|\s+(?:to|or)\s+){_COUNT})?)(?!\w)(?:\s*-?\s*(?:(?P<lengths>(?:hour|hr|minute"
+    r"|min|day|night|week|wk|month|year|yr)s?\b)|(?P<doses>(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|ml|units?)\b|%)"
+    rf"|(?P<things>(?:{PILLS}|puffs?|drops?|patch(?:es)?|shots?|sessions?|visits?)\b)))?"
+    r"|(?P<side>left\b|both\b|right\b(?! (?:now|away|after|at|in|into|before|there|here|through|up|down|where|when"
+    r"|across|above|below|behind|next|along|on)\b))"
+    rf"|(?P<doctor>(?:dr\b\.?|doctor)\s+{_NAME}(?:\s+{_NAME})?(?:,?\s+(?:my|the|his|her|our)\s+(?:[a-z]+\s+){{0,2}}?"
+    r"(?:one|gp|pcp|doc|doctor|surgeon|nurse|specialist|\w+ologist|\w+iatrist)\b)?)"
+    rf"|(?P<kin>{KIN}\b))",
+    re.IGNORECASE,
+)
+_COUNTED: Final = frozenset({"number", "nth", "clock"})
+_OLD: Final = compiled(
+    r"[\s,.]*(?:and )?(?:not|i (?:said|put|typed|wrote))\s+(?:(?:the|my|in|his|her)\s+)*(?P<old>[\w.:/]+)"
+    r"(?:\s+(?:one|side|by mistake|\w+))?(?=\s*(?:$|[,;.]))",
+    re.IGNORECASE,
+)
+"""Behind what is right: "not the left", "I said left by mistake"."""
+_GOES_ON: Final = compiled(
+    r"\s*(?:$|[,;.)]|(?:and(?! \d)|but|who|that|which|since|for|in|on|at|from|of|when|if|an?|per|every|each|with|to"
+    r"|after|before|by|daily|they|i|he|she|it|now|maybe|because|cause|did|sent|referred|hurts?|aches?)\b)",
+    re.IGNORECASE,
+)
+"""What was named ends here; else more may be denied: "no right leg pain", "no two days alike"."""
+_SAYS_MORE: Final = compiled(
+    r"\s*,?\s*(?:(?:is|are|was|were|does|did)(?:n['’]?t)?|has|feels?|felt|never|not|too|also|as well|mostly|mainly"
+    r"|more|worse|better|sometimes|a (?:bit|little)|less|yet|fine|ok(?:ay)?|good|either|so much)\b",
+    re.IGNORECASE,
+)
+"""It is told of, and corrects nothing: "sorry, the right one is fine", "well the left mostly"."""
+_DENIED: Final = compiled(
+    r"(?:\bnot|(?<=\bis)n['’]?t|(?<=\bwas)n['’]?t) (?=(?:(?:in|the|my|his|her) )*(?:left |right )?$)", re.I
+)
+_NUMBERED: Final = compiled(r"(?:\b(?:no|nr|number|line)\.?|#)\s*$", re.IGNORECASE)
+_BEGINS: Final = compiled(
+    r"(?:(?:yes|yeah|no|nope|oh|sorry|wait|actually|well|i mean|i meant|(?:it|that)(?:['’]?s| is| was))\b[\s,.]*)*",
+    re.IGNORECASE,
+)
+_LATER: Final = frozenset({"side", "year", "month", "date"})
+_ENDS: Final = compiled(r"\s*(?:[,;.)]|$)")
+
+
+class _Unit(Struct, frozen=True):
+    """One thing that words name, and where it stands; what a number counts, and where the number itself ends."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    counts: str = ""
+    bare: int = 0
+
+
+def as_corrected(line: str) -> str:
+    """The line with each correction in the place of what it corrects; as typed where nothing is one."""
+    begin = 0
+    while _LIKELY.search(line, begin) and (mark := _MARK.search(line, begin)):
+        put = _put(line[: mark.start()], line[mark.end() :], mark)
+        begin = max(mark.end(), begin + 1) if put is None else 0
+        line = line if put is None else "".join(put)
+    return line
+
+
+def put_right(line: str, words: str) -> tuple[str, str]:
+    """`line` with what `words` begin with in the one place where it can belong, and what else they tell."""
+    old, new = list(_units(line)), list(_units(words))
+    counted = [one.counts for one in old if one.kind == "number"]
+    several = any(counted.count(unit.counts) + counted.count("") > 1 for unit in new if unit.counts)
+    adds = bool(new) and not _candidates(old, new[0])
+    return ("", "") if several or adds else _put(line, words) or ("", "")
+
+
+def told_anew(line: str, typed: str) -> tuple[str, str, bool]:
+    """`line` with the side or day that a later answer begins with, "no its my right one"; what else that tells; and
+    whether it corrects for sure. Another place may be what was asked about."""
+    begins = _BEGINS.match(typed)
+    words = typed[begins.end() if begins else 0 :]
+    lead, whole, rest = _LEAD.match(words), *put_right(line, words)
+    rest = rest.strip(" ,;.")
+    denies = begins and begins[0].strip().casefold() == "no" and not (lead and lead["told"])
+    if not whole or whole == line or denies or _without(whole, _LATER) != _without(line, _LATER):
+        return "", "", False
+    apart = not rest or typed[: -len(rest)].rstrip()[-1] in ",;." or _GOES_ON.match(rest) is not None
+    return whole, rest, bool(begins and begins[0]) and apart
+
+
+def _without(text: str, kinds: frozenset[str]) -> str:
+    for unit in reversed(list(_units(text))):
+        text = text[: unit.start] + text[unit.end :] if unit.kind in kinds else text
+    return text
+
+
+def _put(before: str, after: str, mark: re.Match[str] | None = None) -> tuple[str, str] | None:
+    """What stood before, put right, and what else stands behind; None where nothing is corrected."""
+    lead = _LEAD.match(after)
+    at = lead.end() if lead else 0
+    sure, no = not mark or bool(mark["sure"]), bool(mark and (mark["weak"] or "").casefold() in ("no", "nope"))
+    told = sure or bool(mark and mark["comma"]) or bool(lead and lead["told"])
+    for named in (_units, _things) if told else (_units,):
+        old, new = list(named(before)), _run(named(after), after, at)
+        if new:
+            break
+    if not new or not old:
+        return None
+    one = _JOINS.match(after, new[-1].end)
+    rest = after[one.end("one") if one and one["one"] else new[-1].end :]
+    kinds = {unit.kind for unit in new}
+    if not sure and (not _GOES_ON.match(rest) or {"number", "side"} <= kinds):
+        return None
+    if no and not told and (kinds & {"place", "kin"} or ("side" in kinds and not _ENDS.match(rest))):
+        return None
+    edits = _edits(before, after, old, new, sure=sure)
+    if not edits or (no and any(_NUMBERED.search(before[:start]) for start, _, _ in edits)):
+        return None
+    while (was := _OLD.match(rest)) and was["old"].casefold() in {one.text.casefold() for one in old}:
+        rest = rest[was.end() :]
+    if _SAYS_MORE.match(rest):
+        return None
+    last = max(end for _, end, _ in edits)
+    said = before[last:].strip()
+    if said and rest.strip().casefold().startswith(said.casefold()):
+        before = before[:last]  # "twice a day, no three times a day"
+    elif said and not sure and not _ENDS.match(rest):
+        return None  # "6 on a good day, no 9 on a bad day"
+    elif said and not told and ("," in said or "nth" in kinds or (kinds == {"side"} and " " in said)):
+        return None  # "left leg numb, no right"
+    elif said and not _ENDS.match(rest):
+        rest = f", {rest.lstrip()}"
+    for start, end, text in sorted(edits, reverse=True):
+        head = _DENIED.sub(lambda no: "" if no[0] == "not " else " ", before[:start]) if sure else before[:start]
+        before = f"{head}{text}{before[end:]}"
+    return before.rstrip(), rest
+
+
+def _edits(
+    before: str, after: str, old: list[_Unit], new: list[_Unit], *, sure: bool
+) -> list[tuple[int, int, str]]:
+    """What takes which place; what has none there stands beside what was named with it."""
+    edits: list[tuple[int, int, str]] = []
+    first = ""
+    for number, unit in enumerate(new):
+        found = _candidates(old, unit)
+        if unit.kind == "number" and found and not sure and unit.counts not in ("", "doses", found[-1].counts):
+            return []
+        if not found and edits:
+            start, end, put = edits[-1]
+            edits[-1] = (start, end, put + after[new[number - 1].end : unit.end])
+        elif not found:
+            first = f"{unit.text} "
+        else:
+            start, end = found[-1].start, found[-1].bare if found[-1].counts and not unit.counts else found[-1].end
+            beside = next((one for one in old if one.kind == "side" and before[one.end : start].isspace()), None)
+            if unit.kind == "place" and beside and not any(one.kind == "side" for one in new):
+                start = beside.start  # of which side the other place is, nobody said
+            edits.append((start, end, first + (unit.text.casefold() if unit.kind == "side" else unit.text)))
+            first = ""
+    return edits
+
+
+def _candidates(old: list[_Unit], unit: _Unit) -> list[_Unit]:
+    """What it may stand for, of one kind and measure; a number for one of as many digits, or the one just named."""
+    same = [one for one in old if one.kind == unit.kind and (not unit.counts or one.counts in ("", unit.counts))]
+    if unit.kind not in _COUNTED:
+        return same
+    same = [one for one in same if unit.counts and one.counts == unit.counts] or same
+    same = same or [one for one in old if one.kind in _COUNTED and not (one.counts and unit.counts)]
+    digits = [len(re.sub(r"\D.*", "", one.text)) for one in (unit, *same)]
+    alike = [one for one, long in zip(same, digits[1:], strict=True) if long == digits[0]]
+    return alike or (same if len(same) == 1 or same[-1:] == old[-1:] else [])
+
+
+def _units(text: str) -> Iterator[_Unit]:
+    found, last = {match.start(): match for match in _UNIT.finditer(text)}, 0
+    for start, end in sorted((*(match.span() for match in found.values()), *place_spans(text))):
+        if start < last:
+            continue
+        last, match = end, found.get(start)
+        if match is None:
+            yield _Unit("place", text[start:end], start, end)
+        elif (kind := match.lastgroup or "") in ("lengths", "doses", "things"):
+            yield _Unit("number", match[0], start, end, kind, match.end("number"))
+        else:
+            yield _Unit(kind, match[0].rstrip(), start, start + len(match[0].rstrip()))
+
+
+def _things(text: str) -> Iterator[_Unit]:
+    """What a known word names."""
+    for word in re.finditer(r"[^\W\d_][\w'’-]+(?: (?:scan|therapy|needling|stud(?:y|ies)|tests?)\b)?", text):
+        kind = "test" if KIND.fullmatch(word[0]) else "medicine" if lookup(word[0]) else "treatment"
+        if kind != "treatment" or kind_said(word[0])[0]:
+            yield _Unit(kind, word[0], *word.span())
+
+
+def _run(named: Iterator[_Unit], text: str, at: int) -> list[_Unit]:
+    """Those that follow each other from `at` on."""
+    run = list[_Unit]()
+    for unit in named:
+        if unit.start >= at and not _JOINS.fullmatch(text, run[-1].end if run else at, unit.start):
+            break
+        run += [unit] if unit.start >= at else []
+    return run
