@@ -16,6 +16,7 @@ from visitprep.lines.history.medicines_tried import (
 )
 from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.treatments.never_had import lacks_reason, never_had
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, TYPE
 from visitprep.medicines.names import lookup
@@ -100,9 +101,24 @@ _GIVEN = frozenset(
 """What stands behind one of these may be what was in it: "13 cortisone in the knee"."""
 
 
+def _with_reasons(words: str) -> str:
+    """The reason behind what was never had is no thing of its own: "tens not allowed, pacemaker"."""
+    first, *others = words.split(", ")
+    for piece in others:
+        why = lookup(piece.split()[0]) if piece else None
+        is_reason = "blood_thinner" in why.flags if why else not (_is_other(piece) or piece[:1].isdigit())
+        sign = ": " if is_reason and lacks_reason(_SENTENCE.split(first)[-1].split(", ")[-1]) else ", "
+        first = f"{first}{sign}{piece}"
+    return first
+
+
 def with_counts(ticked: Ticked) -> Ticked:
     """A number before several of a treatment counts them ("2 root canals"), and one behind names may be a row's."""
-    ticked = _with_sentences(ticked)
+    words, beside = _with_reasons(ticked.words), list[tuple[str, str]]()
+    for code, said in ticked.beside:
+        reason = compiled(re.escape(said) + ": [^,;.]+").search(words)
+        beside.append((code, reason[0] if reason else _with_reasons(said)))
+    ticked = _with_sentences(replace(ticked, words=words, beside=tuple(beside)))
     on, beside, words = set(ticked.on), list(ticked.beside), ticked.words
     numbers = {str(number): row for number, row in enumerate(ticked.rows, 1)}
     for code, said in ticked.beside:
@@ -241,7 +257,7 @@ def _is_other(piece: str) -> bool:
     what = counted["what"] if counted is not None else piece
     if lookup(what.split()[0]) is None and any(_begins_like(row, what) for row in ROWS):
         return True
-    if says_it_helps(piece):
+    if says_it_helps(piece) or never_had(piece):
         return True
     found = OTHER_TREATMENT.search(what)
     return found is not None and len(what[: found.start()].split()) < 2
