@@ -10,19 +10,10 @@ from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, Line
-from visitprep.interview.engine.words.not_on_list import is_not_tried
+from visitprep.interview.engine.words.not_on_list import not_tried
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import LineList
-from visitprep.lines.history.treatments.never_had import as_not_tried
-from visitprep.visit.answering import (
-    Address,
-    Moment,
-    items,
-    record_at,
-    with_list_closed,
-    with_more_noted,
-    without_item,
-)
+from visitprep.visit.answering import Address, Moment, items, with_list_closed, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at, with_said
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, say
@@ -43,13 +34,9 @@ def take_out(
     These are kept with the list, or with the other thing of it that they are about.
     """
     visit = without_item(conversation.visit, address.part, address.item or "")
-    if is_not_tried(address, words, conversation.visit):
-        before = record_at(conversation.visit, address).notes.values()
-        told = as_not_tried(title, ", ".join((*before, words)) if before else words)
-        visit = with_list_closed(
-            with_more_noted(visit, Address(address.part), told, conversation.moment), address.part
-        )
-        conversation.keep(visit)
+    if told := not_tried(address, title, words, conversation.visit):
+        visit = with_more_noted(visit, Address(address.part), told, conversation.moment)
+        conversation.keep(with_list_closed(visit, address.part))
         conversation.asker.tell(say(N_("= {words}"), words=told))
         return
     of_another = None

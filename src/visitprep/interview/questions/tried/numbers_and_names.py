@@ -22,7 +22,6 @@ from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, 
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
-from visitprep.visit.dates.words import SEASONS, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import Wording
@@ -71,7 +70,7 @@ _OF_WHAT_WAS_NAMED = compiled(
     r"\b(?:it|its|it's|that|this|they|them|these|those|which|who|what|nothing|none|neither|both|all|everything|something"
     r"|anything|one|ones|first|second|third|last|next|other|others|rest|i|we|he|she|you|did|does|do|didn['’]?t|doesn['’]?t"
     r"|don['’]?t|not|never|no|hardly|barely|dose|doses|mg|pills?|tablets?|strength|brand|generic|higher|lower|more|effects?"
-    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|pain|sleep|combination|combo|kind)\b",
+    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|pain|sleep|combination|combo|kind|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -80,18 +79,11 @@ def says_it_helps(piece: str) -> str:
     """What a sentence of its own says to help, without the articles; empty where it speaks of what was named."""
     found = _HELPS_OF_ITS_OWN.fullmatch(piece.strip())
     what = _LEAD.sub("", (found["last"] or found["what"]).strip()) if found else ""
-    if (
-        not what
-        or what.split()[0].casefold() in _TIMES
-        or _OF_WHAT_WAS_NAMED.search(what)
-        or name_told(what) is not None
-        or TROUBLE.search(what)
-    ):
+    if not what or _OF_WHAT_WAS_NAMED.search(what) or name_told(what) is not None or TROUBLE.search(what):
         return ""
     return what if PART.fullmatch(what) is None else ""
 
 
-_TIMES = frozenset((*month_words(), *SEASONS))
 _GIVEN = frozenset(
     {
         TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX,

@@ -21,41 +21,43 @@ _NEVER: Final = compiled(
 )
 _TOLD_NO: Final = compiled(
     rf"\b(?:(?:ca|can|could){_NOT} (?:have|get)|(?:not|never|(?:was|were|is|are){_NOT}) (?:allowed|permitted"
-    rf"|suitable|an option|a candidate)"
-    r"(?: to (?:have|use|get|try))?|(?:(?:they|dr|doctor|doc|nurse|surgeon|clinic|physio|therapist|gp"
-    r"|\w+ologist)\.?"
-    rf"(?: \w+)?? )?(?:(?:told|said){_ME} (?:no|not allowed|(?:i|s?he) (?:ca|can|could){_NOT}(?: have)?)"
+    r"|suitable|an option|a candidate)(?: to (?:have|use|get|try))?|(?:(?:they|dr|doctor|doc|nurse|surgeon|clinic"
+    rf"|physio|therapist|gp|\w+ologist)\.?(?: \w+)?? )?(?:(?:told|said){_ME} (?:no|not allowed|(?:i|s?he) (?:ca"
+    rf"|can|could){_NOT}(?: have)?)"
     rf"|(?:wo|would){_NOT} (?:let|allow|give|do){_ME})|refused|declined|turned (?:it|them) down)\b",
     re.IGNORECASE,
 )
-_CLAUSE: Final = compiled(rf"(?:(?!(?<=\w)(?:[,;:(]|\.(?:\s|$))|\b(?:with|on)\b|{BECAUSE}).)+", re.IGNORECASE)
-_LEAD: Final = compiled(r"(?:(?:no|nope|well|oh|but|and|sorry|actually)\b[\s,.]*)*", re.IGNORECASE)
+_CLAUSE: Final = compiled(
+    r"(?:(?:no|nope|well|oh|but|and|sorry|actually)\b[\s,.]*)*"
+    rf"(?P<said>(?:(?!(?<=\w)(?:[,;:(]|\.(?:\s|$))|\b(?:with|on)\b|{BECAUSE}).)+)",
+    re.IGNORECASE,
+)
 _SAYS_NO_MORE: Final = compiled(
-    r"\b(?:i|we|s?he|they|it|its|one|them|that|this|my|the|an?|yet|was|were|been|got|just|have|has|is|am|are|but|offered)\b"
-    r"|['’](?:ve|s|m)\b",
+    r"\b(?:i|we|s?he|they|it|its|one|them|that|this|my|the|an?|yet|was|were|been|got|just|have|has|is|am|are|but"
+    r"|offered)\b|['’](?:ve|s|m)\b",
     re.IGNORECASE,
 )
 
 
 def _clause(words: str) -> str:
     """The first clause, where it says no more than that it was not had, and of what; else empty."""
-    lead = _LEAD.match(words)
-    found = _CLAUSE.match(words, lead.end() if lead else 0)
-    denied = (_NEVER.search(found[0]) or _TOLD_NO.search(found[0])) if found else None
+    found = _CLAUSE.match(words)
+    said = found["said"] if found else ""
+    denied = _NEVER.search(said) or _TOLD_NO.search(said)
     if found is None or denied is None:
         return ""
-    rest = _SAYS_NO_MORE.sub(" ", f"{found[0][: denied.start()]} {found[0][denied.end() :]}").strip(" ,")
+    rest = _SAYS_NO_MORE.sub(" ", f"{said[: denied.start()]} {said[denied.end() :]}").strip(" ,")
     names = len(rest.split()) < 5 and (kind_said(rest)[0] is not None or OTHER_TREATMENT.search(rest))
     return words[: found.end()] if names or not rest else ""
 
 
 def never_had(words: str) -> bool:
-    return bool(words) and _clause(words) != ""
+    return bool(_clause(words))
 
 
 def lacks_reason(words: str) -> bool:
     """What stands behind the comma is why: "not allowed" of "not allowed, pacemaker"."""
-    return never_had(words) and _clause(words).strip() == words.strip()
+    return _clause(words).strip() == words.strip() != ""
 
 
 def as_not_tried(what: str, words: str) -> str:

@@ -168,10 +168,8 @@ def _done_again(told: Sequence[Treatment]) -> list[list[Treatment]]:
         is_shot = one.kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION)
         known = (one.kind, _WHICH_OF.sub("", one.what or "").casefold())
         found.setdefault(known if is_shot and _result(one) in _DID else one.id or id(one), []).append(one)
-    groups: list[list[Treatment]] = []
-    for same in found.values():
-        groups += [same] if len({*map(_result, same)}) > 1 else [[one] for one in same]
-    return groups
+    groups = ([same] if len({*map(_result, same)}) > 1 else [[one] for one in same] for same in found.values())
+    return [same for group in groups for same in group]
 
 
 def _of_all(same: Sequence[Treatment]) -> Result:
@@ -238,11 +236,9 @@ def _result(tried: Treatment | PastMedicine) -> Result:
 
 
 _IN_VISITS = (
-    TreatmentKind.PHYSICAL_THERAPY,
-    TreatmentKind.OCCUPATIONAL_THERAPY,
-    TreatmentKind.PSYCHOLOGY,
+    TreatmentKind.PHYSICAL_THERAPY, TreatmentKind.OCCUPATIONAL_THERAPY, TreatmentKind.PSYCHOLOGY,
     TreatmentKind.CHIROPRACTIC,
-)
+)  # fmt: skip
 
 
 def _sessions(treatment: Treatment) -> str:
