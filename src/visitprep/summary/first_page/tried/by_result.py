@@ -181,7 +181,8 @@ def _each_in_words(same: Sequence[Treatment], room: Room) -> Words:
     """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"."""
     name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
     each = tuple(treatment_in_words(one, room, say(_DID[_result(one)])) for one in same)
-    return (*plain(say(N_("{what}, {count}: "), what=name, count=len(same))), *joined(each, "; "))
+    head = plain(say(N_("{what}, {count}:"), what=name, count=len(same)))
+    return joined((head, joined(each, "; ")), " ")
 
 
 def treatment_in_words(treatment: Treatment, room: Room, called: str = "") -> Words:
