@@ -10,31 +10,25 @@ from msgspec import Struct
 from visitprep.patterns import compiled
 
 _NO_THING: Final = (
-    r"(?:trouble|problems?|issues?|complaints?|side|effects?|more|longer|sure|help\w*|good|much|really|use"
-    r"|work\w*|lot"
-    r"|enough|every|always|when|if|now|yet|but|and|not?|nothing|yes|y|it|they|that|this|is|are|was|so|too|well"
-    r"|ok|okay"
-    r"|better|same|take|takes|taking|label|needed|any|all|both|some|a|an|anymore|great|fine|idea|dr|doctor|only"
-    r"|just"
-    r"|does|do|did|bad|makes?|gives?|me|for|on|with|in|at|as|i|we|he|she|the|my|his|her|still|worse|refills?|mg"
-    r"|pills?)"
+    r"(?:trouble|problems?|issues?|complaints?|side|effects?|more|longer|sure|help\w*|good|much|really|use|work\w*"
+    r"|lot|enough|every|always|when|if|now|yet|but|and|not?|nothing|yes|y|it|they|that|this|is|are|was|so|too|well"
+    r"|ok|okay|better|same|take|takes|taking|label|needed|any|all|both|some|a|an|anymore|great|fine|idea|dr|doctor"
+    r"|only|just|does|do|did|bad|makes?|gives?|me|for|on|with|in|at|as|i|we|he|she|the|my|his|her|still|worse"
+    r"|refills?|mg|pills?)"
 )
 _WORD: Final = rf"(?!{_NO_THING}\b)[^\W\d_][^\W\d_'’-]+"
 _THING: Final = rf"(?:(?:the|my|his|her|me)\s+)*{_WORD}(?:\s+(?:and |or )?(?:the |my )?{_WORD}){{0,2}}?"
 _MUCH: Final = r"(?:a lot|lots|some|a (?:little|bit)|well|ok(?:ay)?|great|better|at least|only|really|mostly|just)"
 _HELPS: Final = (
-    rf"(?:(?:it|they|that)\s+)?(?:{_MUCH}\s+|does\s+|do\s+|is\s+)*"
-    r"(?:helps?|helped|helping|eases?|works?|worked|good|great|calms?|settles?|better)"
-    rf"(?:\s+{_MUCH})?\s+(?:(?:for|with|on|against)\s+)?{_THING}(?:\s+{_MUCH})?"
+    rf"(?:(?:it|they|that)\s+)?(?:{_MUCH}\s+|does\s+|do\s+|is\s+)*(?:helps?|helped|helping|eases?|works?|worked"
+    rf"|good|great|calms?|settles?|better)(?:\s+{_MUCH})?\s+(?:(?:for|with|on|against)\s+)?{_THING}(?:\s+{_MUCH})?"
 )
 _MOVES: Final = (
-    r"(?:(?:i |she |he )?(?:could|can|(?:was |am |is )?able to) \w+(?: \w+){0,2} (?:more|further|farther"
-    r"|better|longer|higher)"
-    r"|(?:(?:a (?:bit|little)|bit|some|much|lots?|got) )*more (?:movement|motion|range|bend|strength|mobility"
-    r"|reach|energy|flexib\w+)"
-    r"(?: (?:in|of) (?:the |my |her |his )?\w+)?"
-    r"|(?:got |a bit |much |feels? )?(?:stronger|calmer|looser|fitter|steadier|more (?:flexible|mobile|steady))"
-    r"|(?:moves?|walks?|bends?|sleeps?|moved|walked|slept|bent) (?:much |a lot |a bit )?(?:better|further|more))"
+    r"(?:(?:i |she |he )?(?:could|can|(?:was |am |is )?able to) \w+(?: \w+){0,2} (?:more|further|farther|better"
+    r"|longer|higher)|(?:(?:a (?:bit|little)|bit|some|much|lots?|got) )*more (?:movement|motion|range|bend"
+    r"|strength|mobility|reach|energy|flexib\w+)(?: (?:in|of) (?:the |my |her |his )?\w+)?|(?:got |a bit |much "
+    r"|feels? )?(?:stronger|calmer|looser|fitter|steadier|more (?:flexible|mobile|steady))|(?:moves?|walks?|bends?"
+    r"|sleeps?|moved|walked|slept|bent) (?:much |a lot |a bit )?(?:better|further|more))"
 )
 """What goes better, without a word for what it is."""
 _THING_HELPED: Final = (
@@ -49,14 +43,12 @@ _NOT: Final = (
     rf"(?:\s+(?:really|so much|much|at all|helps?|so good|as good))*\s+(?:(?:for|with|on|to|against)\s+)?{_THING})"
 )
 _THING_NOT: Final = (
-    rf"(?:(?:for|with|on)\s+)?{_THING}\s*[:=-]?\s+(?:(?:is|are|stays?|was|it|just|about)\s+)*"
-    r"(?:no(?! (?:trouble|problems?|side))(?:t| better| help| change| different)?|stay(?:s|ed)(?: the same)?"
-    r"|the same|same|nothing|unchanged"
-    r"|still (?:there|hurts?|bad|the same)|does(?:\s?n['’]?t| not)(?: help)?"
-    r"|(?:did ?n['’]?t|never|has ?n['’]?t|does ?n['’]?t) (?:change|budge|improve|get better|go away)\w*)"
-    r"(?=\s*(?:$|[,;.]|but|and|makes))|(?:(?:it|i) )?still (?:hurts?|hurting|(?:in|had|have) pain|sore)"
-    r"|hurts? (?:just )?(?:the same|as (?:much|bad))"
-    r"|(?:the |my )?same pain|no (?:change|difference) (?:in|to|with|for) (?:the |my )?pain"
+    rf"(?:(?:for|with|on)\s+)?{_THING}\s*[:=-]?\s+(?:(?:is|are|stays?|was|it|just|about)\s+)*(?:no(?! (?:trouble"
+    r"|problems?|side))(?:t| better| help| change| different)?|stay(?:s|ed)(?: the same)?|the same|same|nothing"
+    r"|unchanged|still (?:there|hurts?|bad|the same)|does(?:\s?n['’]?t| not)(?: help)?|(?:did ?n['’]?t|never"
+    r"|has ?n['’]?t|does ?n['’]?t) (?:change|budge|improve|get better|go away)\w*)(?=\s*(?:$|[,;.]|but|and"
+    r"|makes))|(?:(?:it|i) )?still (?:hurts?|hurting|(?:in|had|have) pain|sore)|hurts? (?:just )?(?:the same"
+    r"|as (?:much|bad))|(?:the |my )?same pain|no (?:change|difference) (?:in|to|with|for) (?:the |my )?pain"
 )
 _AND: Final = r"\s*(?:[,;.&/–—-]+|\bbut\b|\band\b|\bthough\b|\s)(?:\s*(?:but|and|though|only|just)\b)*\s*"
 _BEGINS: Final = r"(?:(?<=^)|(?<=[,;.(]\s)|(?<=[,;.(]\s\s)|(?<=[,;.(])|(?<=\bbut\s)|(?<=\band\s))"
@@ -77,7 +69,6 @@ _NO_BUT: Final = compiled(
 )
 _PAIN: Final = compiled(r"\bpain\b(?! in\b)|\b(?:still )?hurts?\b", re.IGNORECASE)
 _NOT_FOR_PAIN: Final = compiled(r"not (?:taken )?for pain", re.IGNORECASE)
-"""Says what it is not taken for, and nothing of its effect."""
 """Says what it is not taken for, and nothing of its effect."""
 _NO_PAIN: Final = compiled(
     r"\b(?:sleep\w*|mood|nerves|anxi\w*|depress\w*|nausea|sick\w*|hot flash\w*|flashes|appetite|stress|worry|rest"

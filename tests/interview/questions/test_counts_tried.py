@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -24,7 +25,7 @@ def sat(line: str) -> Visit:
     interview = Interview(
         Visit(), sections=[section("tried")], asker=asker, save=lambda visit: None, today=date(2026, 11, 29)
     )
-    with pytest.raises(InputEnded):
+    with suppress(InputEnded):
         interview.walk()
     return interview.visit
 
@@ -185,3 +186,30 @@ def test_words_go_to_the_row_they_name(line: str, row: str, told: str, medicine:
     visit = sat(line)
     assert [one.effect for one in visit.treatments or () if one.kind == row] == [told]
     assert [(one.name, one.effect) for one in visit.past_medicines or ()] == [medicine]
+
+
+@pytest.mark.parametrize(
+    ("typed", "treated", "medicines", "note"),
+    [
+        ("1, 13 the shoulder, amitriptyline, capsaicin cream. tens not allowed, pacemaker",
+         ["physical_therapy", "injection"], ["amitriptyline", "capsaicin cream"],
+         "not tried: TENS unit (tens not allowed: pacemaker)"),
+        ("1, 7 not allowed, pacemaker", ["physical_therapy"], [], "not tried: TENS unit (not allowed: pacemaker)"),
+        ("acupuncture not allowed, warfarin", [], [], "not tried: Acupuncture (acupuncture not allowed: warfarin)"),
+        ("tens not allowed, gabapentin", [], ["gabapentin"], "not tried: TENS unit (tens not allowed)"),
+        ("lyrica. never had shots, doctor said no", [], ["lyrica"], "never had shots, doctor said no"),
+        ("1 5, chiropractor not allowed, osteoporosis", ["physical_therapy", "massage"], [],
+         "not tried: Chiropractic or osteopathy (chiropractor not allowed: osteoporosis)"),
+        ("7\nnever had it, told no because of pacemaker", [], [],
+         "not tried: TENS unit (told no because of pacemaker)"),
+        ("7 8\n\nnever started, bad heart", ["heat_ice"], [], "not tried: TENS unit (bad heart)"),
+        ("13 2 epidurals. march 2025 helped a lot 2 months. aug 2025 nothing", ["injection"], [], None),
+    ],
+)  # fmt: skip
+def test_what_was_never_had_is_kept_with_its_reason_and_asked_no_more(
+    typed: str, treated: list[str], medicines: list[str], note: str | None
+) -> None:
+    visit = sat(typed)
+    assert [str(one.kind) for one in visit.treatments or ()] == treated
+    assert [one.name for one in visit.past_medicines or ()] == medicines
+    assert visit.notes.get("treatments") == note

@@ -258,7 +258,7 @@ class Conversation:
     def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
         """The words typed at a question about one thing of a list, where they say that it is none."""
         words = typed_in(reply) if isinstance(reply, Answered) else reply.words
-        return words if Way.OUT in prompt.ways and belongs_elsewhere(address.part, words, self.visit) else ""
+        return words if Way.OUT in prompt.ways and belongs_elsewhere(address, words, self.visit) else ""
 
     def _pass_over(self, address: Address, went: Went) -> None:
         """A way of not answering, with the words that were said with it as a note."""

@@ -19,21 +19,17 @@ _ENDED: Final = (
 )
 _NO_HARM: Final = compiled(
     r"\b(?:(?:had |have |got |was |with |there was )?no (?:more )?(?:child ?care|baby ?sitter|sitter|ride"
-    r"|transport\w*|car|time(?! of\b)|money"
-    r"|insurance|coverage|visits?|sessions?|bus|way to get there|one to (?:drive|take|watch)\b[^,;.]*)"
-    r"|(?:my |the |lost (?:my )?)?insurance\b[^,;.]*|lost (?:my |the )?(?:insurance|coverage|job|ride"
-    r"|medicaid)[^,;.]*"
-    r"|(?:it )?(?:cost|costs) (?:too much|a lot)[^,;.]*|too (?:far|expensive|costly|busy|much money|dear"
-    r"|long a (?:drive|wait))\b[^,;.]*"
-    r"|(?:could|can)(?:\s?n['’]?t| ?not) (?:afford|pay|get (?:there|a ride|time off|off work|it|them|in"
-    r"|an appointment)|make it|drive|find)\b[^,;.]*"
-    r"|(?:they|the (?:clinic|office|place|pool|gym|program)|(?:my |the )?(?:therapist|doctor|dr)) (?:closed"
-    r"|shut|moved|left|quit|retired)\b[^,;.]*"
-    rf"|{PAYER} {ENDS_IT}\b[^,;.]*|they (?:stop+ed|quit|would\s?n['’]?t|refused to) (?:pay|cover"
-    rf"|approv|authori[sz])\w*[^,;.]*|(?:cut off|stopped|ended|denied) (?:\w+ ){{0,2}}by {PAYER}"
-    r"|(?:we |i )?moved(?: away| house| states?| to \w+)?|covid|(?:the )?(?:pandemic|lockdown)"
-    r"|ran out of (?:visits|sessions|money|time)"
-    r"|(?:the )?(?:visits|sessions) (?:ran out|were used up)|battery (?:died|ran out|is dead)|(?:it )?(?:broke"
+    r"|transport\w*|car|time(?! of\b)|money|insurance|coverage|visits?|sessions?|bus|way to get there"
+    r"|one to (?:drive|take|watch)\b[^,;.]*)|(?:my |the |lost (?:my )?)?insurance\b[^,;.]*|lost (?:my "
+    r"|the )?(?:insurance|coverage|job|ride|medicaid)[^,;.]*|(?:it )?(?:cost|costs) (?:too much|a lot)[^,;.]*"
+    r"|too (?:far|expensive|costly|busy|much money|dear|long a (?:drive|wait))\b[^,;.]*|(?:could"
+    r"|can)(?:\s?n['’]?t| ?not) (?:afford|pay|get (?:there|a ride|time off|off work|it|them|in|an appointment)"
+    r"|make it|drive|find)\b[^,;.]*|(?:they|the (?:clinic|office|place|pool|gym|program)|(?:my "
+    rf"|the )?(?:therapist|doctor|dr)) (?:closed|shut|moved|left|quit|retired)\b[^,;.]*|{PAYER} {ENDS_IT}\b[^,;.]*"
+    r"|they (?:stop+ed|quit|would\s?n['’]?t|refused to) (?:pay|cover|approv|authori[sz])\w*[^,;.]*|(?:cut off"
+    rf"|stopped|ended|denied) (?:\w+ ){{0,2}}by {PAYER}|(?:we |i )?moved(?: away| house| states?| to \w+)?|covid"
+    r"|(?:the )?(?:pandemic|lockdown)|ran out of (?:visits|sessions|money|time)|(?:the )?(?:visits"
+    r"|sessions) (?:ran out|were used up)|battery (?:died|ran out|is dead)|(?:it )?(?:broke"
     r"|got lost|was discontinued)|(?:out of stock|shortage|not (?:made|sold|available) any ?more))",
     re.IGNORECASE,
 )

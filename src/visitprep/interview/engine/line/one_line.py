@@ -85,10 +85,9 @@ def ask_line(interview: OnPath, step: Line) -> Way | Step:
 def _take(interview: OnPath, step: Line, typed: str, ways: frozenset[Way]) -> tuple[Way | None, str]:
     """Puts what was typed into the visit; no way where it is asked once more, and why in a sentence."""
     line = step.line
-    part = step.address.part
     if (typed := without_put_right(interview, step, typed)) == "":
         return None, ""
-    if Way.OUT in ways and belongs_elsewhere(part, typed, interview.visit):
+    if Way.OUT in ways and belongs_elsewhere(step.address, typed, interview.visit):
         interview.not_one = typed
         ask_to_take_out(interview, step)
         return Way.KEEP, ""

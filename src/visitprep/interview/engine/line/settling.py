@@ -64,7 +64,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             break
         typed = str(reply.value)
         denied = unclear.gone and about.gone is None and says_gone(typed)
-        if Way.OUT in prompt.ways and (denied or belongs_elsewhere(about.address.part, typed, conversation.visit)):
+        if Way.OUT in prompt.ways and (denied or belongs_elsewhere(about.address, typed, conversation.visit)):
             take_out(conversation, about.address, _title(conversation.visit, about), typed)
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:

@@ -10,9 +10,10 @@ from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, Line
+from visitprep.interview.engine.words.not_on_list import not_tried
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import LineList
-from visitprep.visit.answering import Address, Moment, items, with_more_noted, without_item
+from visitprep.visit.answering import Address, Moment, items, with_list_closed, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at, with_said
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, say
@@ -33,6 +34,11 @@ def take_out(
     These are kept with the list, or with the other thing of it that they are about.
     """
     visit = without_item(conversation.visit, address.part, address.item or "")
+    if told := not_tried(address, title, words, conversation.visit):
+        visit = with_more_noted(visit, Address(address.part), told, conversation.moment)
+        conversation.keep(with_list_closed(visit, address.part))
+        conversation.asker.tell(say(N_("= {words}"), words=told))
+        return
     of_another = None
     if lines is not None and lines.told_of_another is not None:
         of_another = lines.told_of_another(visit, words, conversation.moment)

@@ -19,6 +19,7 @@ from visitprep.lines.history.medicines_tried import (
     something_told,
 )
 from visitprep.lines.history.treatments import treatment
+from visitprep.lines.history.treatments.never_had import as_not_tried, never_had
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT
 from visitprep.visit.answering import (
@@ -53,15 +54,24 @@ def _store_kinds(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         if code not in ticked.on and all(getattr(item, field) is None for field in OPEN_FIELDS):
             visit = without_item(visit, "treatments", item.id)
     ticked, names = sorted_out(ticked)
+    aside: list[str] = []
     for code in ticked.on:
-        new = there[code].id if code in there else ""
+        words, new = ticked.beside_row(code), there[code].id if code in there else ""
+        if not new and never_had(words):
+            kind = kind_said(words)[0] or next(one for one in TreatmentKind if one == code)
+            aside.append(as_not_tried(kind.words(), words))
+            words = ""
+            if kind == code:
+                continue
         if not new:
             visit, new = with_new_item(visit, "treatments", {"kind": code}, moment)
-        if words := ticked.beside_row(code):
+        if words:
             visit = _with_told(visit, new, words, moment)
     known = {(getattr(item, "name", "") or "").casefold() for item in items(visit, "past_medicines")}
-    aside: list[str] = []
     for name in names:
+        if never_had(name):
+            aside.append(name)
+            continue
         if (counted := COUNTED.fullmatch(name)) is not None:
             if kind_said(counted["what"])[0] or OTHER_TREATMENT.search(counted["what"]):
                 visit = _with_counted(visit, name, counted["what"], moment)

@@ -16,12 +16,12 @@ from visitprep.lines.history.medicines_tried import (
 )
 from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.treatments.never_had import lacks_reason, never_had
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, TYPE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import compiled
-from visitprep.visit.dates.words import SEASONS, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import Wording
@@ -70,7 +70,7 @@ _OF_WHAT_WAS_NAMED = compiled(
     r"\b(?:it|its|it's|that|this|they|them|these|those|which|who|what|nothing|none|neither|both|all|everything|something"
     r"|anything|one|ones|first|second|third|last|next|other|others|rest|i|we|he|she|you|did|does|do|didn['’]?t|doesn['’]?t"
     r"|don['’]?t|not|never|no|hardly|barely|dose|doses|mg|pills?|tablets?|strength|brand|generic|higher|lower|more|effects?"
-    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|pain|sleep|combination|combo|kind)\b",
+    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|pain|sleep|combination|combo|kind|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -79,18 +79,11 @@ def says_it_helps(piece: str) -> str:
     """What a sentence of its own says to help, without the articles; empty where it speaks of what was named."""
     found = _HELPS_OF_ITS_OWN.fullmatch(piece.strip())
     what = _LEAD.sub("", (found["last"] or found["what"]).strip()) if found else ""
-    if (
-        not what
-        or what.split()[0].casefold() in _TIMES
-        or _OF_WHAT_WAS_NAMED.search(what)
-        or name_told(what) is not None
-        or TROUBLE.search(what)
-    ):
+    if not what or _OF_WHAT_WAS_NAMED.search(what) or name_told(what) is not None or TROUBLE.search(what):
         return ""
     return what if PART.fullmatch(what) is None else ""
 
 
-_TIMES = frozenset((*month_words(), *SEASONS))
 _GIVEN = frozenset(
     {
         TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX,
@@ -100,9 +93,24 @@ _GIVEN = frozenset(
 """What stands behind one of these may be what was in it: "13 cortisone in the knee"."""
 
 
+def _with_reasons(words: str) -> str:
+    """The reason behind what was never had is no thing of its own: "tens not allowed, pacemaker"."""
+    first, *others = words.split(", ")
+    for piece in others:
+        why = lookup(piece.split()[0]) if piece else None
+        is_reason = "blood_thinner" in why.flags if why else not (_is_other(piece) or piece[:1].isdigit())
+        sign = ": " if is_reason and lacks_reason(_SENTENCE.split(first)[-1].split(", ")[-1]) else ", "
+        first = f"{first}{sign}{piece}"
+    return first
+
+
 def with_counts(ticked: Ticked) -> Ticked:
     """A number before several of a treatment counts them ("2 root canals"), and one behind names may be a row's."""
-    ticked = _with_sentences(ticked)
+    words, beside = _with_reasons(ticked.words), list[tuple[str, str]]()
+    for code, said in ticked.beside:
+        reason = compiled(re.escape(said) + ": [^,;.]+").search(words)
+        beside.append((code, reason[0] if reason else _with_reasons(said)))
+    ticked = _with_sentences(replace(ticked, words=words, beside=tuple(beside)))
     on, beside, words = set(ticked.on), list(ticked.beside), ticked.words
     numbers = {str(number): row for number, row in enumerate(ticked.rows, 1)}
     for code, said in ticked.beside:
@@ -241,7 +249,7 @@ def _is_other(piece: str) -> bool:
     what = counted["what"] if counted is not None else piece
     if lookup(what.split()[0]) is None and any(_begins_like(row, what) for row in ROWS):
         return True
-    if says_it_helps(piece):
+    if says_it_helps(piece) or never_had(piece):
         return True
     found = OTHER_TREATMENT.search(what)
     return found is not None and len(what[: found.start()].split()) < 2

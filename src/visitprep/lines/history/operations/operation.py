@@ -227,7 +227,7 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
             # Two days, of which nobody said what each is of: all the words stay together.
             whole = Unread(text)
             _helped(whole, values, unclear)
-            what = ", ".join(whole.pieces())
+            what = ", ".join(whole.pieces()) if "helped_pain" in values else text
             ask = later(N_("{what}: in which years?"), what=what)
             return [Reading({**values, "what": what}, (Unclear("when", what, ask), *unclear))]
         unclear += [day.ask("when") for day in found if day.sure is None]

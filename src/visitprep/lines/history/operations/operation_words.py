@@ -8,27 +8,22 @@ from visitprep.patterns import compiled
 
 JOINT = (
     r"(?:(?:left|right|both|total|partial|full|new|l|r)\s+)*(?:hip|knee|shoulder|ankle|elbow|joint"
-    r"|dis[ck])s?\s+replace"
-    r"(?:ment|d)s?|\bnew (?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?|replaced (?:my |the )?(?:(?:left|right)\s+)?"
-    r"(?:hip|knee|shoulder)s?"
+    r"|dis[ck])s?\s+replace(?:ment|d)s?|\bnew (?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?|replaced (?:my "
+    r"|the )?(?:(?:left|right)\s+)?(?:hip|knee|shoulder)s?"
 )
 OPERATION = compiled(
-    rf"\b(?:surger(?:y|ies)|operations?|operated|(?<!\bno )ops?\b|(?:taken |took |cut )?out\b|removed|removal"
+    r"\b(?:surger(?:y|ies)|operations?|operated|(?<!\bno )ops?\b|(?:taken |took |cut )?out\b|removed|removal"
     rf"|fusions?|fused|{JOINT}|replacements?"
-    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)"
-    r"|\w{3,}ostom(?:y|ies)|\w{3,}plast(?:y|ies)"
-    r"|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?|hernias?|cataracts?|gall"
-    r" ?bladder|appendix"
-    r"|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?|decompression|carpal tunnel release|release"
-    r"|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty|lap[a]?ro\w*|tubes tied"
-    r"|tubal(?: ligation)?|vasectomy"
-    r"|d ?(?:&|and|n) ?c|colonoscopy|endoscopy|\w{4,}oscopy|slings?|lifts?|wisdom teeth|teeth pulled"
-    r"|tooth pulled|root canals?"
-    r"|broken \w+ (?:fixed|set|pinned)|(?:pinned|plated|fixed) (?:my |the |her |his )?\w+|(?:plates?|pins?"
-    r"|screws?|rods?|nail)"
-    r" (?:in|on)|pace ?makers?|defibrillator|stimulators?|pain pump|port(?: in| out| put in)?|valves?|mesh"
-    r"|implants?|ports?|gastric (?:sleeve|bypass|band)|lap ?band|bunions?|rotator cuff|meniscus|acl|carpal tunnel"
-    r"|trigger finger|sinus(?:es)?"
+    r"|laminectom\w+|dis[ck]ectom\w+|microdis[ck]ectom\w+|\w{3,}e(?:c|k|ck)t[aeo]m(?:y|ies|ie|e)|\w{3,}ostom(?:y"
+    r"|ies)|\w{3,}plast(?:y|ies)|\w{3,}otom(?:y|ies)|c[- ]?sections?|cesareans?|caesareans?|bypass|stents?"
+    r"|hernias?|cataracts?|gall ?bladder|appendix|tonsils?|repairs?|repaired|reconstruction|arthroscop\w+|scoped?"
+    r"|decompression|carpal tunnel release|release|implanted|amputat\w+|biopsy|transplant|ablation|kyphoplasty"
+    r"|lap[a]?ro\w*|tubes tied|tubal(?: ligation)?|vasectomy|d ?(?:&|and|n) ?c|colonoscopy|endoscopy|\w{4,}oscopy"
+    r"|slings?|lifts?|wisdom teeth|teeth pulled|tooth pulled|root canals?|broken \w+ (?:fixed|set|pinned)"
+    r"|(?:pinned|plated|fixed) (?:my |the |her |his )?\w+|(?:plates?|pins?|screws?|rods?|nail) (?:in|on)"
+    r"|pace ?makers?|defibrillator|stimulators?|pain pump|port(?: in| out| put in)?|valves?|mesh|implants?|ports?"
+    r"|gastric (?:sleeve|bypass|band)|lap ?band|bunions?|rotator cuff|meniscus|acl|carpal tunnel|trigger finger"
+    r"|sinus(?:es)?"
     r"|prostate|hysterectomy|mastectomy|lumpectomy|c[- ]?sect\w*|cyst|tumou?r|varicose veins?|shunt|put in)\b",
     re.IGNORECASE,
 )
@@ -39,11 +34,10 @@ DONE = compiled(
 )
 """What was done, without a word on what it was done to."""
 OF_NO_PAIN = compiled(
-    r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?"
-    r"|caesareans?|cataracts?"
-    r"|bypass|tubes tied|tubal(?: ligation)?|vasectomy|d ?(?:&|and|n) ?c|colonoscopy|wisdom teeth"
-    r"|pace ?makers?|defibrillator"
-    r"|stents?|valves?|lumpectomy|mastectomy|cancer|tumou?r|thyroid\w*|prostate|endoscopy|transplant|biopsy"
+    r"\b(?:gall ?bladder|appendix|appendectomy|cholecystectomy|tonsil\w*|c[- ]?sections?|cesareans?|caesareans?"
+    r"|cataracts?|bypass|tubes tied|tubal(?: ligation)?|vasectomy|d ?(?:&|and|n) ?c|colonoscopy|wisdom teeth"
+    r"|pace ?makers?|defibrillator|stents?|valves?|lumpectomy|mastectomy|cancer|tumou?r|thyroid\w*|prostate"
+    r"|endoscopy|transplant|biopsy"
     r"|spleen|splenectomy|ports?)\b",
     re.IGNORECASE,
 )
@@ -82,11 +76,11 @@ IN_A_WORD = compiled(
 """Of an operation the words that say whether it helped."""
 BEGAN_WITH_IT = compiled(
     r"\b(?:that['’]?s|that (?:is|was)|which (?:is|was)|this is)\s+(?:when|where|what)\s+(?:it|this|the (?:pain"
-    r"|trouble)|everything|my \w+)(?: all| pain)*\s+(?:began|started|start|begin)\b"
-    r"|\b(?:the |my )?(?:pain|it|this|everything|trouble) (?:all )?(?:began"
-    r"|started) (?:right )?(?:after(?:wards)?|then|with)(?: (?:that|it|this))?\b"
-    r"|\b(?:(?:that|it|this|which) )?(?:caused|started) (?:it|this|everything|the pain|my pain"
-    r"|all of it)(?: all)?\b",
+    r"|trouble)|everything|my \w+)(?: all| pain)*\s+(?:began|started|start|begin)\b|\b(?:the |my )?(?:pain|it|this"
+    r"|that|everything|trouble|burning|shocks?|numbness) (?:all )?(?:began"
+    r"|started)(?: (?:right )?(?:after(?:wards)?|then|with|from)(?: (?:that|it|this))?|$)|\b(?:(?:that|it|this"
+    r"|which) )?(?:(?:caused|started|began|brought on|set off) (?:it|this|that|everything|the pain|my pain"
+    r"|the whole thing|all of it)(?: all)?|set (?:it|this|that|everything) off)\b",
     re.IGNORECASE,
 )
 """The pain came with it, so that nobody asks whether it helped."""

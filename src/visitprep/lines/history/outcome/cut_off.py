@@ -12,14 +12,12 @@ from visitprep.visit.dates.partial_date import Order, PartialDate
 
 PAYER = (
     r"(?:(?:(?:my|his|her|the|our|state|workers?['’]?s?|workmans?|work)[ -])*(?:comp(?:ensation)?"
-    r"|insurance(?: company)?|insurer"
-    r"|medicaid|medicare|adjuster|claims? (?:person|guy|lady|rep)|hmo|health plan|plan|blue cross"
-    r"|aetna|cigna|humana)|(?:the )?(?:va|nhs|wc))"
+    r"|insurance(?: company)?|insurer|medicaid|medicare|adjuster|claims? (?:person|guy|lady|rep)|hmo|health plan"
+    r"|plan|blue cross|aetna|cigna|humana)|(?:the )?(?:va|nhs|wc))"
 )
 ENDS_IT = (
-    r"(?:cut|stop+(?:ed|s)?|quit|den(?:y|ied|ies)|ended|ends|refused|dropped|pulled|cancel+ed|said no"
-    r"|ran out|run out|maxed"
-    r"|(?:would|will|did|does)(?:\s?n['’]?t| not) (?:pay|cover|approve|ok|okay|let|authori[sz]e"
+    r"(?:cut|stop+(?:ed|s)?|quit|den(?:y|ied|ies)|ended|ends|refused|dropped|pulled|cancel+ed|said no|ran out"
+    r"|run out|maxed|(?:would|will|did|does)(?:\s?n['’]?t| not) (?:pay|cover|approve|ok|okay|let|authori[sz]e"
     r"|allow)|no longer (?:pays?|covers?))"
 )
 _CUT_OFF = compiled(

@@ -33,23 +33,21 @@ _EVER_SINCE = r"(?: now|(?: ever)? since(?= *(?:$|[,;.]))| (?:ever )?after(?:war
 _EFFECTS: tuple[tuple[Effect, str], ...] = (
     (
         Effect.NONE,
-        rf"{_IT}(?:{_DID_NOT}|never)\s+(?:really\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?"
-        r"|do|touch(?:ed)?(?: (?:it|the \w+|my \w+|them|that))?|make a dent|budge it)"
-        r"(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit|much good|squat|jack|one bit))*(?!\s*much)"
-        r"|(?:neither|none)(?: one)?(?: of (?:them|it|those|these|the \w+))? (?:really )?(?:helped|worked"
-        rf"|did (?:anything|much|a thing))|(?:{_DID_NOT}|^no(?![^;]*\bworse\b))(?= *(?:$|[,;.]))"
-        r"|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch|(?:zip|zero)(?= *(?:$|[,;.]))|nada"
-        r"|no (?:help|relief|good|effect|use|better"
-        r"|difference|change|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b"
-        r"|(?:made|did) no difference|(?:did )?nothing(?: at all)?(?=\s*(?:$|[,;.]))|did nothing"
+        rf"{_IT}(?:{_DID_NOT}|never)\s+(?:really\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?|do|touch(?:ed)?(?: (?:it"
+        r"|the \w+|my \w+|them|that))?|make a dent|budge it)(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit"
+        r"|much good|squat|jack|one bit))*(?!\s*much)|(?:neither|none)(?: one)?(?: of (?:them|it|those|these"
+        rf"|the \w+))? (?:really )?(?:helped|worked|did (?:anything|much|a thing))|(?:{_DID_NOT}"
+        r"|^no(?![^;]*\bworse\b))(?= *(?:$|[,;.]))|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch"
+        r"|(?:zip|zero)(?= *(?:$|[,;.]))|nada|no (?:help|relief|good|effect|use|better|difference|change"
+        r"|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b|(?:made"
+        r"|did) no difference|(?:did )?nothing(?: at all)?(?=\s*(?:$|[,;.]))|did nothing"
         r"|didn'?t make a difference",
     ),
     (
         Effect.WORSE,
-        rf"{_IT}(?:made|makes) (?:(?:it|me|things|everything)(?: all)?|(?P<what>(?:my |the )?[a-z"
-        rf" ]{{2,30}}?)) (?:much |a lot |even )?"
-        rf"worse|(?:(?:{_IT}|(?P<got>(?:the |my )?[a-z]{{2,}}) )(?:got|was|is|went|(?:has |have )?been) )(?:much "
-        rf"|a lot )?worse{_EVER_SINCE}?"
+        rf"{_IT}(?:made|makes) (?:(?:it|me|things|everything)(?: all)?|(?P<what>(?:my "
+        rf"|the )?[a-z ]{{2,30}}?)) (?:much |a lot |even )?worse|(?:(?:{_IT}|(?P<got>(?:the "
+        rf"|my )?[a-z]{{2,}}) )(?:got|was|is|went|(?:has |have )?been) )(?:much |a lot )?worse{_EVER_SINCE}?"
         rf"|(?:^|now |even |(?<=[,;] ))worse\b{_EVER_SINCE}?",
     ),
     (
@@ -89,29 +87,26 @@ _PATTERNS = tuple(
 )
 _HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
-    rf"|felt (?:good|nice|better)"
-    r"|(?:was|were|been|it['’]?s|is|started|kept) (?:really )?(?:helping|working)(?= *(?:$|[,;.]"
-    r"|(?:un)?till?\b|but\b|some\b|for\b|me\b))|^(?:yes|good|ok(?:ay)?|fine|nice)(?= *(?:$|[,;.]|for (?:about "
-    r"|maybe )?(?:an? |\d)))"
-    rf"|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief|relief)(?: me)?"
-    rf"(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
+    r"|felt (?:good|nice|better)|(?:was|were|been|it['’]?s|is|started|kept) (?:really )?(?:helping"
+    r"|working)(?= *(?:$|[,;.]|(?:un)?till?\b|but\b|some\b|for\b|me\b))|^(?:yes|good|ok(?:ay)?|fine"
+    r"|nice)(?= *(?:$|[,;.]|for\b))|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief"
+    rf"|relief)(?: me)?(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
     re.IGNORECASE,
 )
 _ILL = (
-    r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*|hurt\w*"
-    r"|throb\w*|sore\w*|pressure|shak\w*)"
+    r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*"
+    r"|hurt\w*|throb\w*|sore\w*|pressure|shak\w*)"
 )
 EASES = compiled(
-    r"(?:^|[,;.])\s*(?:(?:and|but|so|which|because|it|they|that|this|wearing it|just|really|mostly)\s+)*"
-    r"(?:(?:keeps?|kept|holds?|held)\s+(?:the|my|her|his|it|me|him|them|things)\b[^,;.]*\b(?:down|away|off"
-    r"|in place|still"
-    r"|from\s+\w+|so\b[^,;.]*n['’]?t\s+\w+)"
-    rf"|(?:brings?|brought|takes?|took|gets?|knocks?)\s+(?!(?:me|him|her|us) off)(?=[^,;.]*(?<!blood )\b{_ILL}\b)"
-    r"(?:[\w']+\s+){0,4}?(?:down|away|off)"
-    r"|(?:stop(?:s|ped)?|prevent(?:s|ed)?|eases?|eased|calms?|calmed|settles?|settled|loosen(?:s|ed)|relie?ves?|relieved"
-    rf"|soothe[sd]?|reduce[sd]?|less|fewer|no more)\s+(?:(?:the|my|her|his|some|of|most|all)\s+)*(?:\w+ )?{_ILL}"
-    rf"|(?:the |my |her |his )?(?:\w+ )?(?<!blood ){_ILL} (?:goes|went|comes|came) (?:down|away))\b"
+    r"(?:^|[,;.])\s*(?:(?:and|but|so|which|because|it|they|that|this|wearing it|just|really"
+    r"|mostly)\s+)*(?:(?:keeps?|kept|holds?|held)\s+(?:the|my|her|his|it|me|him|them|things)\b[^,;.]*\b(?:down"
+    r"|away|off|in place|still|from\s+\w+|so\b[^,;.]*n['’]?t\s+\w+)|(?:brings?|brought|takes?|took|gets?"
+    rf"|knocks?)\s+(?!(?:me|him|her|us) off)(?=[^,;.]*(?<!blood )\b{_ILL}\b)(?:[\w']+\s+){{0,4}}?(?:down|away|off)"
+    r"|(?:stop(?:s|ped)?|prevent(?:s|ed)?|eases?|eased|calms?|calmed|settles?|settled|loosen(?:s|ed)|relie?ves?"
+    r"|relieved|soothe[sd]?|reduce[sd]?|less|fewer|no more)\s+(?:(?:the|my|her|his|some|of|most"
+    rf"|all)\s+)*(?:\w+ )?{_ILL}|(?:the |my |her |his )?(?:\w+ )?(?<!blood ){_ILL} (?:goes|went|comes"
+    r"|came) (?:down|away))\b"
     r"(?:(?!\bbut\b)[^,;.])*",
     re.IGNORECASE,
 )
@@ -145,29 +140,23 @@ _LASTED_ALONE = compiled(
 BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
 TROUBLE = compiled(
     r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
-    r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*"
-    r"|retch\w*|queasy|woozy|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*"
-    r"|swelled|swole|swollen|blew up|balloon\w*|puff(?:y|ed)\b|wobbl\w*|unsteady"
-    r"|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*|sugar|itch\w*"
-    r"|fevers?|tired|sleep[yi]\w*|slept(?! (?:well|good|better|great|fine|like a baby|through))|drows\w*"
-    r"|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy|faint\w*|passed out"
-    r"|side effects?|(?:saw|seeing)(?= (?:things|stuff|bugs|people|spiders|snakes|faces|double|spots|shadows"
-    r"|ghosts|animals|dead|my dead|her dead|his dead)\b)|hallucinat\w*|tingl\w*|hung ?over|jitter\w*|jumpy"
-    r"|(?:my|her|his|the) skin\b|skin (?:came|got|went|was|is|broke|burn\w*|tore|off|react\w*)|peel\w*|blister\w*"
-    r"|welts?|raw|robot\w*|stupid|fat\b|spac(?:ey|ed)\b"
-    r"|out of it|lost (?:my |her |his |some )?(?:words|hair|balance|time|appetite|mind)|mood|depress\w*"
-    r"|anxious|panic\w*|racing|heart|breath\w*|blood pressure|leak"
-    r"|allerg\w*|reaction|hives|cramps?|diarrhea|dry mouth"
-    r"|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*|migraines?"
-    r"|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep"
-    r"|stomach|memory|couldn'?t|could not|can'?t|tore\b|popped|a pop\b|snapped|felt(?! (?:so |very |really "
-    r"|pretty |real )*(?:good|nice"
-    r"|better|great|fine"
-    r"|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*|er\b|icu"
-    r"|emergency|ulcers?|bled"
-    r"|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made|got) (?:me |her |him )?fat"
-    r"|lbs|pounds|kidneys?"
-    r"|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?|addict\w*|hooked|tight\w*|knocked (?:me"
+    r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*|retch\w*|queasy|woozy"
+    r"|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*|swelled|swole|swollen|blew up|balloon\w*|puff(?:y"
+    r"|ed)\b|wobbl\w*|unsteady|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
+    r"|sugar|itch\w*|fevers?|tired|sleep[yi]\w*|slept(?! (?:well|good|better|great|fine|like a baby|through))"
+    r"|drows\w*|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy|faint\w*|passed out|side effects?|(?:saw"
+    r"|seeing)(?= (?:things|stuff|bugs|people|spiders|snakes|faces|double|spots|shadows|ghosts|animals|dead"
+    r"|my dead|her dead|his dead)\b)|hallucinat\w*|tingl\w*|hung ?over|jitter\w*|jumpy|(?:my|her|his|the) skin\b"
+    r"|skin (?:came|got|went|was|is|broke|burn\w*|tore|off|react\w*)|peel\w*|blister\w*|welts?|raw|robot\w*|stupid"
+    r"|fat\b|spac(?:ey|ed)\b|out of it|lost (?:my |her |his |some )?(?:words|hair|balance|time|appetite|mind)|mood"
+    r"|depress\w*|anxious|panic\w*|racing|heart|breath\w*|blood pressure|leak|allerg\w*|reaction|hives|cramps?"
+    r"|diarrhea|dry mouth|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*"
+    r"|migraines?|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep|stomach|memory|couldn'?t"
+    r"|could not|can'?t|tore\b|popped|a pop\b|snapped|felt(?! (?:so |very |really |pretty |real )*(?:good|nice"
+    r"|better|great|fine|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*"
+    r"|er\b|icu|emergency|ulcers?|bled|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made"
+    r"|got) (?:me |her |him )?fat|lbs|pounds|kidneys?|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?"
+    r"|addict\w*|hooked|tight\w*|knocked (?:me"
     r"|her|him) out)\b",
     re.IGNORECASE,
 )
@@ -186,11 +175,10 @@ NONE = NC_("trouble with something tried", "none")
 
 _ONE = r"(?:(?:made|makes) (?:it|me|things|everything|(?:my |the )?\w+)|got|was|is|felt)"
 _ANY = (
-    rf"(?:(?:felt |was |seemed )?(?:so |really |pretty )?)?(?:{_ONE} (?:a (?:little|bit) |much "
-    rf"|a lot )?(?:worse|better|easier)(?: than (?:before|ever))?|(?:bit|little|much|a lot|slightly) (?:better|"
-    r"worse)|(?:helped|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)"
-    r"|than (?:before|ever)))?|"
-    r"(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
+    rf"(?:(?:felt |was |seemed )?(?:so |really |pretty )?)?(?:{_ONE} (?:a (?:little|bit) |much |a lot )?(?:worse"
+    r"|better|easier)(?: than (?:before|ever))?|(?:bit|little|much|a lot|slightly) (?:better|worse)|(?:helped"
+    r"|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)|than (?:before|ever)))?"
+    r"|(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
 )
 _TURNED = compiled(
     rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"

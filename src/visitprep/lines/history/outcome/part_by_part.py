@@ -12,10 +12,9 @@ _WELL = (
     r"|fine|ok(?:ay)?|improved|worked)"
 )
 _ILL = (
-    r"(?:no(?! (?:pain|more|longer|problem|trouble))|nope|not?(?= (?:so )?(?:much|at all|really|better"
-    r"|help\w*))|worse(?: than (?:before|ever))?|bad"
-    r"|(?:the )?same|nothing|never|didn['’]?t|did not|no (?:help|better|change)|still (?:hurts?|bad|there|numb"
-    r"|pain\w*))"
+    r"(?:no(?! (?:pain|more|longer|problem|trouble))|nope|not?(?= (?:so )?(?:much|at all|really|better|help\w*))"
+    r"|worse(?: than (?:before|ever))?|bad|(?:the )?same|nothing|never|didn['’]?t|did not|no (?:help|better"
+    r"|change)|still (?:hurts?|bad|there|numb|pain\w*))"
 )
 _ONE_PART = (
     rf"(?P<part>(?:(?:left|right|both|low(?:er)?|upper|my|the|her|his)\s+)*{NOUN}(?: (?:pain|ache|numbness|part))?)"

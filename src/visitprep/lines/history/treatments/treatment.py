@@ -84,16 +84,17 @@ _COUNT_THEN_DAY = compiled(
 """How many there were, and behind the full stop when the first was: "epidurals, 2. march 2025 was good"."""
 _ALL_OF_TWO = 2
 _TAKEN_FOR = compiled(
-    r"\b(?:stop+e?d|stop|quit|gave (?:it )?up|came off|off (?:it|them|after)|(?:took|taken|tried|used|had|did"
-    r"|was on|been on)"
+    r"\b(?:stop(?:p?e?d)?|quit|gave (?:it )?up|came off|off (?:it|them|after)|(?:took|tried|used|had|did|(?:was"
+    r"|been) on)"
     r"(?: (?:it|them|that|this))? (?:for )?(?=\d|an? |about |half |\w+ (?:weeks?|months?|years?)\b))",
     re.IGNORECASE,
 )
 """Beside a bare length: it is how long that was taken, and no relief."""
 _NAMED_SHOT = compiled(
-    r"(?<![\w-])(?P<name>(?!(?:my|the|of|had|got|get|more|few|some|any|many|other|another|last|first|second|third|these"
-    r"|those|their|his|her|for|and|two|three|four|five|six|both|no|weekly|monthly|daily|pain|series|tried|gave|every|after"
-    rf"|a|an|them|in|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+) (?:injections?|shots?)\b",
+    rf"(?<![\w-])(?!(?:{'|'.join(NUMBER_WORDS)}|my|the|of|had|got|get|more|few|some|any|many|other|another|last"
+    r"|first|second|third|these|those|their|his|her|for|and|both|no|weekly|monthly|daily|pain|series|tried|gave"
+    r"|every|after|an|them|in"
+    rf"|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+ (?:injections?|shots?)\b",
     re.IGNORECASE,
 )
 """What was in it, or what it is called: "zoladex injections"."""
@@ -297,11 +298,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         values["sessions"] = int(NUMBER_WORDS.get(alone[0]["count"].lower(), alone[0]["count"]))
         pieces.remove(alone[0][0])
     for piece in (*pieces, *([story] if story else [])):
-        harms = (
-            TROUBLE.search(piece)
-            and not (HELPS_SOMETHING.match(piece) or EASES.match(piece))
-            and not is_no_harm(piece)
-        )
+        is_none = HELPS_SOMETHING.match(piece) or EASES.match(piece) or is_no_harm(piece)
+        harms = TROUBLE.search(piece) and not is_none
         (trouble if harms else left).append(piece)
     if what:
         is_list = len(what) > 2 or sort is WARMTH
@@ -333,9 +331,8 @@ def _of_one_alone(rest: Unread) -> tuple[str, str]:
 def _take_injected(rest: Unread) -> str:
     """The medicine that a piece begins with, where it is given in a shot: "humira for 5 months"."""
     for piece in rest.pieces():
-        name = piece.split()[0].strip(".,")
-        entry = lookup(name)
-        if entry is not None and entry.route == "injected":
+        name = piece.split()[0]
+        if (entry := lookup(name)) is not None and entry.route == "injected":
             start = rest.text.find(piece)
             return rest.cut(start, start + len(name))
     return ""

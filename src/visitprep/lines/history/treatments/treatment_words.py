@@ -23,9 +23,8 @@ TYPE = compiled(
 )
 _HEAT = (
     r"(?:(?:warm|hot|cold|cool|wet|moist|epsom(?: salt)?|frozen) (?:wash ?cloths?|wash ?rags?|cloths?|towels?"
-    r"|baths?|showers?"
-    r"|compress(?:es)?|packs?|pads?|water(?: bottle)?|soaks?|peas|wax)|heat(?:ing)?(?: (?:pad|packs?|bag|wrap"
-    r"|lamp))?|ice(?: (?:packs?|bag|water))?|wash ?cloths?|paraffin(?: wax)?|hot tub)"
+    r"|baths?|showers?|compress(?:es)?|packs?|pads?|water(?: bottle)?|soaks?|peas|wax)|heat(?:ing)?(?: (?:pad"
+    r"|packs?|bag|wrap|lamp))?|ice(?: (?:packs?|bag|water))?|wash ?cloths?|paraffin(?: wax)?|hot tub)"
 )
 WARMTH = compiled(
     rf"\b(?P<type>{_HEAT}(?: (?:and|or|then) {_HEAT})?(?:\s+(?:on|for|to|at|over|around) (?:the |my "
@@ -36,28 +35,23 @@ WARMTH = compiled(
 """What was put on, and where: "a warm washcloth on the face"."""
 BARE_HEAT = compiled(rf"(?:(?:both|or|either) )?{_HEAT}", re.IGNORECASE)
 COURSE = compiled(
-    r"\b(?P<type>(?:(?:work|back|hospital|home|private|nhs|community|pool|aqua\w*|water|land|gym|vestibular|vocational"
-    r"|functional|pelvic(?: floor)?) (?:hardening|conditioning|school|therapy|physio(?:therapy)?|rehab"
-    r"|program(?:me)?"
-    r"|class(?:es)?|restoration)|mckenzie|traction))(?![\w-])",
+    r"\b(?P<type>(?:(?:work|back|hospital|home|private|nhs|community|pool|aqua\w*|water|land|gym|vestibular"
+    r"|vocational|functional) (?:hardening|conditioning|school|therapy|physio(?:therapy)?|rehab|program(?:me)?"
+    r"|class(?:es)?"
+    r"|restoration)|mckenzie|traction))(?![\w-])",
     re.IGNORECASE,
 )
 """Which therapy it was."""
 OTHER_TREATMENT = compiled(
     r"\b(?:mirror(?: box)?|yoga|tai chi|pilates|cupping|dry needling|traction|hypnosis|biofeedback|inversion"
-    r"|decompression"
-    r"|(?:(?:warm|heated|hot|therapy|swimming) )?pool(?: (?:therapy|class(?:es)?|exercises?))?|water aerobics"
-    r"|aqua ?fit|(?:aqua\w*|water|laser|light|music|art|horse|mirror|magnet|shockwave|cranio\w*|myofascial"
-    r"|red light) ?therapy"
-    r"|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology|infusions?|stem cells?|prp"
-    r"|prolotherapy|ultrasound"
-    r"|whirlpool|hot tub|sauna|swimming|gym|magnets?|copper bracelet|faith healing|prayer|virtual reality"
-    r"|desensiti\w+|root canals?|(?:night|mouth|bite|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?"
-    r"|orthotics?|insoles?"
-    r"|(?:shoe )?inserts?|(?:tooth|teeth|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?"
-    r"|(?:neck |soft )?collar"
-    r"|compression (?:socks?|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto"
-    r"|gluten free|weight loss"
+    r"|decompression|(?:(?:warm|heated|hot|therapy|swimming) )?pool(?: (?:therapy|class(?:es)?|exercises?))?"
+    r"|water aerobics|aqua ?fit|(?:aqua\w*|water|laser|light|music|art|horse|mirror|magnet|shockwave|cranio\w*"
+    r"|myofascial|red light) ?therapy|laser|shockwave|infrared|kinesio\w*|k ?tape|reiki|rolfing|reflexology"
+    r"|infusions?|stem cells?|prp|prolotherapy|ultrasound|whirlpool|hot tub|sauna|swimming|gym|magnets?"
+    r"|copper bracelet|faith healing|prayer|virtual reality|desensiti\w+|root canals?|(?:night|mouth|bite"
+    r"|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?|orthotics?|insoles?|(?:shoe )?inserts?|(?:tooth|teeth"
+    r"|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?|(?:neck |soft )?collar|compression (?:socks?"
+    r"|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto|gluten free|weight loss"
     r"|walking boot|crutches|bed rest|rolling|foam roller|massage gun|percussion gun|hypnotherapy|counsel\w*)\b",
     re.IGNORECASE,
 )

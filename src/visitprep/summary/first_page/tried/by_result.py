@@ -168,10 +168,8 @@ def _done_again(told: Sequence[Treatment]) -> list[list[Treatment]]:
         is_shot = one.kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION)
         known = (one.kind, _WHICH_OF.sub("", one.what or "").casefold())
         found.setdefault(known if is_shot and _result(one) in _DID else one.id or id(one), []).append(one)
-    groups: list[list[Treatment]] = []
-    for same in found.values():
-        groups += [same] if len({*map(_result, same)}) > 1 else [[one] for one in same]
-    return groups
+    groups = ([same] if len({*map(_result, same)}) > 1 else [[one] for one in same] for same in found.values())
+    return [same for group in groups for same in group]
 
 
 def _of_all(same: Sequence[Treatment]) -> Result:
@@ -183,7 +181,8 @@ def _each_in_words(same: Sequence[Treatment], room: Room) -> Words:
     """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"."""
     name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
     each = tuple(treatment_in_words(one, room, say(_DID[_result(one)])) for one in same)
-    return (*plain(say(N_("{what}, {count}: "), what=name, count=len(same))), *joined(each, "; "))
+    head = plain(say(N_("{what}, {count}:"), what=name, count=len(same)))
+    return joined((head, joined(each, "; ")), " ")
 
 
 def treatment_in_words(treatment: Treatment, room: Room, called: str = "") -> Words:
@@ -238,11 +237,9 @@ def _result(tried: Treatment | PastMedicine) -> Result:
 
 
 _IN_VISITS = (
-    TreatmentKind.PHYSICAL_THERAPY,
-    TreatmentKind.OCCUPATIONAL_THERAPY,
-    TreatmentKind.PSYCHOLOGY,
+    TreatmentKind.PHYSICAL_THERAPY, TreatmentKind.OCCUPATIONAL_THERAPY, TreatmentKind.PSYCHOLOGY,
     TreatmentKind.CHIROPRACTIC,
-)
+)  # fmt: skip
 
 
 def _sessions(treatment: Treatment) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.document.words import Words, plain
-from visitprep.lines.history.operations.operation_words import is_for_other
+from visitprep.lines.history.operations.operation_words import BEGAN_WITH_IT, is_for_other
 from visitprep.lines.history.outcome.effect import says_both, take_effect
 from visitprep.lines.history.part_named import NOUN
 from visitprep.lines.unread import Unread
@@ -37,20 +37,9 @@ _SAID_HELPED = compiled(
 )
 
 
-_BROUGHT_IT = compiled(
-    r"\b(?:started|began|caused|brought on|set (?:it|this|that|everything) off)"
-    r"(?: (?:it|this|that|all|the whole thing|the pain|my pain|everything))+\b"
-    r"|\b(?:it|this|that|pain|burning|shocks?|numbness|trouble) (?:all )?(?:started|began)"
-    r" (?:after|with|from|right)|\b(?:it all|the pain|the burning|the shocks) (?:started|began)\b"
-    r"|\bmore (?:pain|shocks?|burning|numb\w*|attacks|spasms)\b",
-    re.IGNORECASE,
-)
-"""It brought the pain, or more of it."""
-
-
+_MORE_OF_IT = compiled(r"\bmore (?:pain|shocks?|burning|numb\w*|attacks|spasms)\b")
 _WORSE_AT_LAST = compiled(
-    r"\b(?:then|now|after that|in the end)\b(?:(?!\b(?:not|no|never|less)\b)[^,;.])*\bworse\b(?! (?:at first"
-    r"|for))[^,;.]*$"
+    r"\b(?:then|now|after that|in the end)\b(?:(?!\b(?:not|no|never|less)\b)[^,;.])*\bworse\b(?! at first)[^,;.]*$"
     r"|(?<!not )\bworse (?:now|(?:ever )?since)\W*$"
 )
 """Whatever it did at first: "better maybe 3 weeks then leg got worse than before"."""
@@ -81,7 +70,7 @@ def for_pain(surgery: Surgery) -> Result | None:
         return Result.UNSAID  # a record does not say whether it helped, and a clinic looks for it
     if not said:
         return None
-    if _BROUGHT_IT.search(said):
+    if BEGAN_WITH_IT.search(said) or _MORE_OF_IT.search(said):
         return Result.WORSE
     if _WORSE_AT_LAST.search(said):
         return Result.WORSE
@@ -95,8 +84,6 @@ def for_pain(surgery: Surgery) -> Result | None:
         return None
     if re.match(r"(?:no|not|it didn.?t|did ?n.?t|did not|never|still hurts?|still .*pain)\b", said):
         return None if _NEVER_FOR_PAIN.search(surgery.what or "") else Result.NOT
-    if re.match(r"(?:a little|a bit|slightly)\b", said):
-        return Result.A_LITTLE
     if _SAID_HELPED.match(said):
         return Result.HELPED
     told = take_effect(Unread(said))

@@ -1,0 +1,67 @@
+"""That a treatment was never had, and why: "tens not allowed, pacemaker", "never tried it, told no"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from visitprep.lines.history.stop_reason import BECAUSE
+from visitprep.lines.history.treatments.treatment_kind import kind_said
+from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT
+from visitprep.patterns import compiled
+from visitprep.wording import N_, say
+
+_NOT: Final = r"(?:\s?n['’]?o?t| not|['’]?t)"
+_ME: Final = r"(?: (?:me|him|her|us))?"
+_NEVER: Final = compiled(
+    rf"\b(?:(?:never|(?:did|have|has|had){_NOT})(?: (?:even|actually|ever|really|yet|been))*"
+    r" (?:had|have|tried|try|used|use|got|get|started|given|offered|(?:did|done)(?= (?:it|one|them|that)\b))"
+    r"|not (?:tried|had))\b",
+    re.IGNORECASE,
+)
+_TOLD_NO: Final = compiled(
+    rf"\b(?:(?:ca|can|could){_NOT} (?:have|get)|(?:not|never|(?:was|were|is|are){_NOT}) (?:allowed|permitted"
+    r"|suitable|an option|a candidate)(?: to (?:have|use|get|try))?|(?:(?:they|dr|doctor|doc|nurse|surgeon|clinic"
+    rf"|physio|therapist|gp|\w+ologist)\.?(?: \w+)?? )?(?:(?:told|said){_ME} (?:no|not allowed|(?:i|s?he) (?:ca"
+    rf"|can|could){_NOT}(?: have)?)"
+    rf"|(?:wo|would){_NOT} (?:let|allow|give|do){_ME})|refused|declined|turned (?:it|them) down)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = compiled(
+    r"(?:(?:no|nope|well|oh|but|and|sorry|actually)\b[\s,.]*)*"
+    rf"(?P<said>(?:(?!(?<=\w)(?:[,;:(]|\.(?:\s|$))|\b(?:with|on)\b|{BECAUSE}).)+)",
+    re.IGNORECASE,
+)
+_SAYS_NO_MORE: Final = compiled(
+    r"\b(?:i|we|s?he|they|it|its|one|them|that|this|my|the|an?|yet|was|were|been|got|just|have|has|is|am|are|but"
+    r"|offered)\b|['’](?:ve|s|m)\b",
+    re.IGNORECASE,
+)
+
+
+def _clause(words: str) -> str:
+    """The first clause, where it says no more than that it was not had, and of what; else empty."""
+    found = _CLAUSE.match(words)
+    said = found["said"] if found else ""
+    denied = _NEVER.search(said) or _TOLD_NO.search(said)
+    if found is None or denied is None:
+        return ""
+    rest = _SAYS_NO_MORE.sub(" ", f"{said[: denied.start()]} {said[denied.end() :]}").strip(" ,")
+    names = len(rest.split()) < 5 and (kind_said(rest)[0] is not None or OTHER_TREATMENT.search(rest))
+    return words[: found.end()] if names or not rest else ""
+
+
+def never_had(words: str) -> bool:
+    return bool(_clause(words))
+
+
+def lacks_reason(words: str) -> bool:
+    """What stands behind the comma is why: "not allowed" of "not allowed, pacemaker"."""
+    return _clause(words).strip() == words.strip() != ""
+
+
+def as_not_tried(what: str, words: str) -> str:
+    """As it is kept and printed: without "never had it" where it is said why."""
+    clause = _clause(words)
+    why = words[len(clause) :].strip(" ,;.:") if _NEVER.search(clause) and not kind_said(clause)[0] else ""
+    return say(N_("not tried: {what} ({words})"), what=what.partition(" (")[0], words=why or words)
