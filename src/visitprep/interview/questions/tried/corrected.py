@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.medicines.missing import is_same_medicine
+from visitprep.interview.questions.medicines.missing import is_same_medicine, with_listed
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
 from visitprep.lines.history.outcome.effect import TROUBLE
@@ -23,10 +23,9 @@ from visitprep.visit.answering import (
     record_at,
     with_answers,
     with_more_noted,
-    with_new_item,
     without_item,
 )
-from visitprep.visit.as_typed import said_at, with_noted, with_said
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -127,19 +126,16 @@ def back_on_the_list(visit: Visit, address: Address, words: str, moment: Moment)
     (first, *_) = medicine.read(said.typed, moment.today)
     if not first.gone or "name" not in first.values:
         return None
-    visit, new = with_new_item(without_item(visit, _PART, address.item), "medicines", first.values, moment)
-    here = Address("medicines", "name", new)
-    visit = with_said(visit, f"medicines.{new}", said.typed, first.values, moment.today)
-    visit = with_noted(visit, f"medicines.{new}", here, first.left, moment) if first.left else visit
-    name = f"{first.values['name']}, "
-    who, is_sure, rest = signed.take(name + _PROTEST.sub("", words))
-    rest = rest.removeprefix(name) if is_sure else _PROTEST.sub("", words)
-    told = really_taken.read(rest, Hearing(moment.today, visit, record_at(visit, here)))[0]
-    said_now = {**told.values, **({"prescriber": who} if is_sure else {})}
-    more = {name: value for name, value in said_now.items() if name not in first.values}
+    visit, here = with_listed(without_item(visit, _PART, address.item), first, said.typed, moment)
+    name, said_now = f"{first.values['name']}, ", _PROTEST.sub("", words)
+    who, is_sure, row = signed.take(name + said_now)
+    said_now = row.removeprefix(name) if is_sure else said_now
+    told = really_taken.read(said_now, Hearing(moment.today, visit, record_at(visit, here)))[0]
+    told_now = {**told.values, **({"prescriber": who} if is_sure else {})}
+    more = {field: value for field, value in told_now.items() if field not in first.values}
     visit = with_answers(visit, here, more, moment) if more else visit
-    rest = told.left if more else rest
-    visit = with_more_noted(visit, here, rest, moment) if rest else visit
+    if rest := told.left if more else said_now:
+        visit = with_more_noted(visit, replace(here, field="name"), rest, moment)
     return visit, say(N_("= {name}: back on the list of medicines now"), name=name.rstrip(", "))
 
 
