@@ -12,19 +12,11 @@ from visitprep.interview.questions.medicines.missing import is_same_medicine, wi
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
 from visitprep.lines.history.outcome.effect import TROUBLE
-from visitprep.lines.medicines import medicine, signed
+from visitprep.lines.medicines import medicine
 from visitprep.lines.not_one import more_than_not_one
 from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import compiled
-from visitprep.visit.answering import (
-    Address,
-    Moment,
-    items,
-    record_at,
-    with_answers,
-    with_more_noted,
-    without_item,
-)
+from visitprep.visit.answering import Address, Moment, items, record_at, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
@@ -111,7 +103,6 @@ _TAKES_NOW = compiled(
     r"\s+(?:still\s+)?(?:on|taking|using)|still\s+(?:tak|us|on\b)|(?:never|not|n['’]?t)\s+(?:stop\w*|quit))",
     re.IGNORECASE,
 )
-
 _PROTEST = compiled(
     r"^(?:(?:what|no|nope|wait|hang on|hold on|wrong|huh|hey|oh|sorry|but|that['’]?s (?:not right|wrong))\b[\s,?!.]*)+",
     re.IGNORECASE,
@@ -127,16 +118,12 @@ def back_on_the_list(visit: Visit, address: Address, words: str, moment: Moment)
     if not first.gone or "name" not in first.values:
         return None
     visit, here = with_listed(without_item(visit, _PART, address.item), first, said.typed, moment)
-    name, said_now = f"{first.values['name']}, ", _PROTEST.sub("", words)
-    who, is_sure, row = signed.take(name + said_now)
-    said_now = row.removeprefix(name) if is_sure else said_now
-    told = really_taken.read(said_now, Hearing(moment.today, visit, record_at(visit, here)))[0]
-    told_now = {**told.values, **({"prescriber": who} if is_sure else {})}
-    more = {field: value for field, value in told_now.items() if field not in first.values}
+    told = really_taken.read(_PROTEST.sub("", words), Hearing(moment.today, visit, record_at(visit, here)))[0]
+    more = {field: value for field, value in told.values.items() if field not in first.values}
     visit = with_answers(visit, here, more, moment) if more else visit
-    if rest := told.left if more else said_now:
+    if rest := told.left if more else _PROTEST.sub("", words):
         visit = with_more_noted(visit, replace(here, field="name"), rest, moment)
-    return visit, say(N_("= {name}: back on the list of medicines now"), name=name.rstrip(", "))
+    return visit, say(N_("= {name}: back on the list of medicines now"), name=str(first.values["name"]))
 
 
 def without_number(line: str) -> str:
