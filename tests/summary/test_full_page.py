@@ -239,3 +239,37 @@ def test_two_views_become_a_line_before_treatments_are_cut_to_four() -> None:
     line, note = in_a_line(views)
     assert [text_of(item) for item in line.items] == ["Pain (1) usual 6 (usual 7)"]
     assert note == "Rosa; in brackets Ana"
+
+
+TAKEN = [
+    ({"name": "methadone", "when": "3 a day", "really_taken": "one in the morning and two at bedtime, and at times a half more in the night"},
+     "3 a day → one in the morning and two at bedtime, and at times a half more in the night"),
+    ({"name": "Tylenol PM", "dose": "two tablets", "when": "most nights", "really_taken": "two tablets most nights"},
+     "two most nights OTC"),
+    ({"name": "ibuprofen", "when": "2 a day", "kind": "store_bought"}, "2 a day OTC"),
+    ({"name": "ibuprofen", "when": "2 a day"}, "2 a day"),
+    ({"name": "ibuprofen", "when": "2 a day", "kind": "store_bought", "prescriber": "Dr Lee"}, "2 a day Dr Lee"),
+    ({"name": "lidocaine patch", "when": "on the chest 12 hrs on overnight"}, "on the chest 12 hrs on overnight"),
+    ({"name": "amitriptyline", "helps": "a_little",
+      "notes": {"name": "helps me sleep bit", "really_taken": "helps me sleep a bit"}}, "helps a little, helps me sleep a bit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("medicine", "told"), TAKEN)
+@pytest.mark.parametrize("room", [0, -1])
+def test_how_it_is_taken_stands_once_and_whole(medicine: dict[str, object], told: str, room: int) -> None:
+    visit = Visit.model_validate({"medicines": [{"id": "medicine-1", **medicine}]})
+    rows = taken_now(visit, replace(ROOMS[room], medicine_table=True))
+    assert rows is not None
+    assert " ".join(filter(None, (text_of(cell) for cell in rows.rows[0][1:]))) == told
+
+
+@pytest.mark.parametrize("room", [0, -1])
+def test_when_one_is_taken_that_must_not_be_late_stands_on_page_one(room: int) -> None:
+    late = {"name": "Sinemet", "dose": "one", "when": "at 7 11 3 and 7, must not be late"}
+    others = [late, *({"name": f"long named tablet {n}", "when": "daily"} for n in range(5))]
+    listed = [{"id": f"medicine-{n}", **one} for n, one in enumerate(others, 1)]
+    rows = taken_now(Visit.model_validate({"medicines": listed}), ROOMS[room])
+    assert rows is not None
+    assert "Sinemet (one at 7 11 3 and 7, must not be late)" in text_of(rows.more)
+    assert "daily" not in text_of(rows.more)

@@ -73,7 +73,7 @@ MORE: list[tuple[str, dict[str, str], Asked, str]] = [
     ("tramadol 50 mg most nights from my pain clinic helps a little",
      {"name": "tramadol", "strength": "50 mg", "when": "most nights", "prescriber": "my pain clinic",
       "helps": "a_little"}, [], ""),
-    ("Voltaren gel 2 g on my thumb", {"name": "Voltaren gel", "dose": "2 g"}, [], "on my thumb"),
+    ("Voltaren gel 2 g on my thumb", {"name": "Voltaren gel", "dose": "2 g", "when": "on my thumb"}, [], ""),
     ("Voltaren gel twice a day on my thumb", {"name": "Voltaren gel", "when": "twice a day on my thumb"}, [], ""),
     ("baclofen 10 mg wobble at night", {"name": "baclofen", "strength": "10 mg", "when": "at night"}, [], "wobble"),
     ("I take 2 Advil at night", {"name": "Advil", "dose": "2", "when": "at night"}, [], ""),

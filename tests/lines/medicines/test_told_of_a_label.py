@@ -21,6 +21,21 @@ TODAY = date(2026, 11, 29)
         ("salonpas patch on 8 hours off 8", "on 8 hours off 8", None),
         ("lidocaine 5% patch twelve hours on twelve off", "twelve hours on twelve off", "patch"),
         ("lidocaine 5% patch on at night off in the morning", "on at night off in the morning", "patch"),
+        ("lidocane patch 5% on the chest 12 hrs on overnight", "on the chest 12 hrs on overnight", "patch"),
+        (
+            "butrans patch 10 mcg, changed every sunday, on the shoulder",
+            "changed every sunday, on the shoulder",
+            None,
+        ),
+        (
+            "capsaicin cream on the feet at night, leave it on 2 hours",
+            "on the feet at night, leave it on 2 hours",
+            None,
+        ),
+        ("salonpas on my neck overnight", "on my neck overnight", None),
+        ("nitro patch on chest daytime only", "on chest daytime only", "patch"),
+        ("biofreeze on my knees as needed", "on my knees as needed", None),
+        ("estradiol patch 0.1 mg twice a week on the belly", "twice a week on the belly", "patch"),
     ],
 )
 def test_how_long_a_patch_is_on_and_off_is_when(line: str, when: str, form: str | None) -> None:

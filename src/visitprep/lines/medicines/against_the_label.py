@@ -12,40 +12,14 @@ from typing import Final
 from msgspec import Struct
 
 from visitprep.lines.medicines import taken
-from visitprep.lines.medicines.as_taken import GIVES, one_dose
+from visitprep.lines.medicines.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import compiled
 
-_THING: Final = (
-    r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|prescription|directions"
-    r"|instructions)"
-)
-_WHO: Final = (
-    rf"(?:(?:(?:the|my|his|her|its?|on)\s+)*{_THING}"
-    r"|(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
-    r"|(?:the |my |his |her )?(?:dr|doctor|doc|clinic|nurse|pharmacist|gp)|they|he|she|it)"
-)
-_ON_IT: Final = rf"(?:\s+(?:right )?on (?:the|its?|my) {_THING})?"
-_NUMBER: Final = r"(?:\d|half\b|one\b|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b|once\b|twice\b|double\b)"
-_AMOUNT: Final = (
-    rf"(?:{_NUMBER}|every\b|an?\s+(?:day|night)|at (?:night|bed|noon)|in the|before|after|with"
-    r"|no more than|not more than|max\w*|up to|at most|less than|only)"
-)
-_SAYS: Final = compiled(
-    rf"(?:[\s,;(.]+|^)(?:(?:and|but|though)\s+)?(?:(?:{_WHO}{_ON_IT}\s+(?:(?:only|just|clearly)\s+)*"
-    r"(?:wants?|wanted|said|says?|sais|told|tells?|has|had|ordered|wrote|reads?|is for)"
-    r"(?:\s+(?:me|him|her|to (?:take|have|use)|to))*|says(?:(?: to)? take)?"
-    r"|(?:(?:it['’]?s|its|i['’]?m|i|she|he|it|am|is|was|were) )*(?:supposed|meant|told) to (?:be|take|have)(?: it)?"
-    r"|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
-    rf"|(?:(?:the|my)\s+)?{_THING}:?(?!\s+(?:a|every|before|after|in|at)\b)"
-    rf")){_ON_IT}\s*:?\s+(?=(?:it |to |me )?{_AMOUNT})",
-    re.IGNORECASE,
-)
-"""Who says so: no part of what is said."""
 _ON_THE_BOX: Final = compiled(
-    rf"\s+(?:(?:right )?on (?:the|its?|my) {_THING}|(?:as )?per (?:the )?{_THING}"
-    rf"|,?\s*(?:it|(?:the |my )?{_THING}) says(?=\s*(?:[,;.]|\bbut\b)))(?!\w)",
+    rf"\s+(?:(?:right )?on (?:the|its?|my) {THING}|(?:as )?per (?:the )?{THING}"
+    rf"|,?\s*(?:it|(?:the |my )?{THING}) says(?=\s*(?:[,;.]|\bbut\b)))(?!\w)",
     re.IGNORECASE,
 )
 _PERSON: Final = r"(?:i['’]?m|i['’]?ve been|i am|i|she|he|we|mom|mum|mam|dad|nan|gran)"
@@ -70,12 +44,12 @@ _TURN: Final = compiled(
     r"(?:[\s,;.(–—-]+)(?P<really>(?:(?:but|though|yet|however|except|only|and|when)\s+)?"
     rf"(?:{_TRUTH}\s*,?\s+)*{_AT_TIMES}(?:{_PERSON}\s+{_HOW}{_TAKES}\b|(?:(?:it['’]?s|its|it is|that['’]?s|is)\s+)?"
     r"(?:(?:really|actually|usually|mostly|probably)\s+)*(?:more like|closer to)\b"
-    rf"|(?:{_TRUTH}|usually|mostly)\s*:?\s+(?={_NUMBER})))",
+    rf"|(?:{_TRUTH}|usually|mostly)\s*:?\s+(?={NUMBER})))",
     re.IGNORECASE,
 )
 _LEAD: Final = compiled(r"^(?:(?:but|though|yet|however|except|and)\s+)+", re.IGNORECASE)
 _OF_TAKING: Final = compiled(
-    rf"{_NUMBER}|\b(?:days?|nights?|weeks?|weekends?|months?|mornings?|evenings?|bedtime|when|if|whenever|every"
+    rf"{NUMBER}|\b(?:days?|nights?|weeks?|weekends?|months?|mornings?|evenings?|bedtime|when|if|whenever|every"
     rf"|most|daily|sometimes|often|always|never|more|less|skip\w*|double|instead|all day|same)\b",
     re.IGNORECASE,
 )
@@ -108,7 +82,7 @@ def told(row: str) -> Against | None:
     """None where the row does not name both."""
     if says_gone(row):
         return None
-    says, box = _SAYS.search(row), _ON_THE_BOX.search(row)
+    says, box = SAYS.search(row), _ON_THE_BOX.search(row)
     if says is None or (box is not None and box.end() <= says.start()):
         return _on_the_box(row)
     if not row[: says.start()].strip():

@@ -63,24 +63,32 @@ _EXTRA_TOO: Final = compiled(
 """Behind how it is really taken, one more of it: "i take 3, extra at noon"."""
 _ONLY: Final = compiled(r"\b(?:really|actually|only|just|mostly|usually)\b", re.IGNORECASE)
 _NOT_BEFORE: Final = compiled(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$", re.IGNORECASE)
-_TO_TAKE: Final = r"(?:take|have|use|be on|be taking|be taken|be|get)"
-_IN_FRONT: Final = (
-    r"(?=(?:it |at )?(?:\d|half|one|two|three|four|once|twice|every|an?\b|in the|at (?:night|bed|noon)|before|after"
-    r"|with ))"
+THING: Final = (
+    r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|prescription|directions"
+    r"|instructions)"
 )
-_LABEL_SAYS: Final = compiled(
-    r"(?:[\s,;(]+|(?<=[,;(]))(?:(?:and|but|though)\s+)?(?:(?:(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
-    r"|they|he|she|it|(?:the|my|his|her)\s+(?:dr|doctor|doc|clinic|label|bottle|box|script|prescription)"
-    r"|dr|doctor|doc|label|bottle|box|script|prescription)\s+"
-    r"(?:wants?|wanted|said|says?|told|tells?|has|have|had|got|ordered|wrote|reads?|is)"
-    rf"(?:\s+(?:me|him|her))?(?:\s+(?:on(?: it| this)?(?: for)?|to {_TO_TAKE}(?: it)?|taking(?: it)?"
-    r"|down for|for))?"
-    rf"|(?:(?:i|it|he|she)['’]?(?:m|s)? |(?:i am|is|was) )*(?:supposed|meant|told) to(?: {_TO_TAKE})?(?: it)?"
-    r"|(?:(?:it|it['’]s|is|was) )*(?:says?|prescribed(?: as| at| for)?|ordered|written(?: as| for)?))\s*:?\s+"
-    rf"{_IN_FRONT}",
+_WHO: Final = (
+    rf"(?:(?:(?:the|my|his|her|its?|on)\s+)*{THING}"
+    r"|(?P<doctor>(?:dr|doctor)\.?\s+(?!wants?|said|says?|told|has|had)[a-z]+)"
+    r"|(?:the |my |his |her )?(?:dr|doctor|doc|clinic|nurse|pharmacist|gp)|they|he|she|it)"
+)
+_ON_IT: Final = rf"(?:\s+(?:right )?on (?:the|its?|my) {THING})?"
+NUMBER: Final = r"(?:\d|half\b|one\b|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b|once\b|twice\b|double\b)"
+_SO_MUCH: Final = (
+    rf"(?:{NUMBER}|every\b|an?\s+(?:day|night)|at (?:night|bed|noon)|in the|before|after|with"
+    r"|no more than|not more than|max\w*|up to|at most|less than|only)"
+)
+SAYS: Final = compiled(
+    rf"(?:[\s,;(.]+|^)(?:(?:and|but|though)\s+)?(?:(?:{_WHO}{_ON_IT}\s+(?:(?:only|just|clearly)\s+)*"
+    r"(?:wants?|wanted|said|says?|sais|told|tells?|has|had|ordered|wrote|reads?|is for)"
+    r"(?:\s+(?:me|him|her|on|it|down|for|to (?:take|have|use|be)|to))*|says(?:(?: to)? take)?"
+    r"|(?:(?:it['’]?s|its|i['’]?m|i|she|he|it|am|is|was|were) )*(?:supposed|meant|told) to"
+    r" (?:be on|be|take|have|use|get)(?: it)?|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
+    rf"|(?:(?:the|my)\s+)?{THING}:?(?!\s+(?:a|every|before|after|in|at)\b)"
+    rf")){_ON_IT}\s*:?\s+(?=(?:it |to |me )?{_SO_MUCH})",
     re.IGNORECASE,
 )
-"""Who wants it so: no part of the label."""
+"""Who says so: no part of what is said."""
 _IS_SO: Final = compiled(
     r"(?<=\w)[\s,;(]+(?:(?:they|the dr|my dr|dr|doctor|doc|clinic)\s+)?(?:(?:has|have|had|got)\s+(?:me|him"
     r"|her)\s+on(?: it)?"
@@ -150,7 +158,7 @@ def one_dose(line: str) -> tuple[int, int, str, str] | None:
 
 def _really(row: str) -> tuple[str, str]:
     """The words of the truth, and what the label has; no words where the row does not tell the two apart."""
-    says = _LABEL_SAYS.search(row)
+    says = SAYS.search(row)
     at = 0
     while found := _REALLY.search(row, at):
         at, before = found.start() + 1, row[: found.start()].rstrip(" ,;(")
@@ -159,7 +167,7 @@ def _really(row: str) -> tuple[str, str]:
             end = extra.end() if extra else found.end()
             rest = f"{before}, {row[end:].lstrip(' ,;')}".rstrip(" ,")
             how = found["how"].strip() + (f", {extra['extra'].strip()}" if extra else "")
-            return how, " ".join(_LABEL_SAYS.sub(_who_says, rest).split())
+            return how, " ".join(SAYS.sub(_who_says, rest).split())
     if re.search(r"\btakes?\b", row):
         return "", row  # the words tell which of the two is the label's
     return "", _IS_SO.sub(" ", row)

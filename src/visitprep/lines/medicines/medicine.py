@@ -25,6 +25,7 @@ from visitprep.medicines import stopped
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.shapes import LabelLine, Parts
+from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.medicines.stopped import STILL, lead_and_name, new_one
@@ -279,14 +280,17 @@ def _of_label(row: str, today: date | None) -> Reading:
     line = parts.line
     started, kept = started_in(parts.left, today)
     kept = tuple(words for words in kept if not HEDGE.fullmatch(words))
-    helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *line.asides))))
+    on_skin = read_name(line.name, form=line.form).on_skin
+    places = [one for one in line.asides if on_skin and PLACE.fullmatch(one.casefold())]
+    asides = [one for one in line.asides if one not in places]
+    helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *asides))))
     values: dict[str, object] = {
         "name": line.name,
         "strength": line.strength,
         "form": line.form,
         "dose": line.dose,
         # The words that say "as needed" stay where they were read, beside the yes that they mean.
-        "when": line.whole_when,
+        "when": " ".join(sorted(filter(None, (line.whole_when, *places)), key=row.find)),
         "as_needed": YesNo.YES if line.as_needed else None,
         "reason": line.reason,
         "started": started,

@@ -16,6 +16,7 @@ from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.lines.medicines.beside_label import whose
+from visitprep.medicines.label.vocabulary.when import ON_TIME
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
 from visitprep.medicines.two_uses import has_two_uses
@@ -178,12 +179,21 @@ def label_of(medicine: Medicine, longest: int = 2_000) -> str:
     return told
 
 
+_TAKING = 90
+"""Letters of how one is taken that are never cut: what stands last may be one more of it."""
+_FORMS = compiled(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?)\b", re.IGNORECASE)
+
+
+def _without_form(words: str) -> list[str]:
+    return _FORMS.sub(" ", words.casefold()).split()
+
+
 def how_taken(medicine: Medicine, room: Room) -> Words:
     """Label → really taken. Bold when they take more than the label, or another way on purpose."""
-    longest = min(room.longest, 120)
+    longest = min(max(room.longest, _TAKING), 120)
     label = label_of(medicine, longest)
     really = typed(medicine.really_taken or "", longest)
-    if really and really.casefold() == label.casefold():
+    if really and _without_form(really) == _without_form(label):
         really = ""
     differently = inside(typed(medicine.differently or "", room.whole)) if says(medicine.differently) else ""
     taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
@@ -215,9 +225,13 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
 
 
 def _by_whom(medicine: Medicine, longest: int) -> Words:
-    """Who prescribes it; that it was prescribed for somebody else is to act on."""
+    """Who prescribes it, or that it is bought, of pills that matter; one of somebody else is to act on."""
     if not says(medicine.prescriber):
-        return ()
+        named = read_name(medicine.name or "", medicine.ingredient or "")
+        kind = medicine.kind or (named.entry.kind if named.entry else None)
+        if kind != MedicineKind.STORE_BOUGHT or not named.flags or named.on_skin:
+            return ()
+        return plain(say(NC_("medicine list", "OTC")))
     if not (words := whose.of_somebody_else(medicine.prescriber or "")):
         return plain(typed(medicine.prescriber or "", longest))
     return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")
@@ -269,20 +283,30 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Wo
     else:
         begins = count(N_("{n} medicine, reason not asked"), N_("{n} medicines, reason not asked"), len(others))
     title = say(titles.OF_PARTS["medicines"])
-    named_first = [m.name for m in others if m.name and _flags(m) & NAMED]
+    named_first = [m for m in others if m.name and (_flags(m) & NAMED or _on_time(m))]
     if told is Others.COUNT and sum(len(_alone(m)) + 2 for m in others) <= _SHORT:
         told = Others.NAMES  # they take no more room than their number
     if told is not Others.COUNT:
         call = _named if told is Others.WHOLE else _alone
-        names = joined(tuple((act if m.name in named_first else plain)(call(m)) for m in others), ", ")
+        names = joined(tuple((act if m in named_first else plain)(_with_time(call(m), m)) for m in others), ", ")
         message = N_("{others}: {names} (see “{title}”)")
         return filled(message, others=plain(begins), names=names, title=plain(title))
     if not named_first:
         return plain(say(N_("{others}: see “{title}”"), others=begins, title=title))
-    *before, last = named_first
+    *before, last = (_with_time(isolated(m.name or ""), m) for m in named_first)
     together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
     message = N_("{others}, {names} among them: see “{title}”")
     return filled(message, others=plain(begins), names=act(together), title=plain(title))
+
+
+def _on_time(medicine: Medicine) -> str:
+    """When it is taken, of one that must not be late: a visit or a procedure may fall on it."""
+    told = listed((label_of(medicine), medicine.really_taken or "", medicine.differently or ""))
+    return typed(told, 120) if ON_TIME.search(told) else ""
+
+
+def _with_time(name: str, medicine: Medicine) -> str:
+    return say(N_("{medicine} ({told})"), medicine=name, told=told) if (told := _on_time(medicine)) else name
 
 
 def _alone(medicine: Medicine) -> str:

@@ -26,6 +26,7 @@ _DOES = compiled(
     re.IGNORECASE,
 )
 _OF_SOMEBODY = compiled(r"^(?:helped|given|put|done) by\b", re.IGNORECASE)
+_A = compiled(r"\b(?:a|an|the) ")
 _PIECES = compiled(r"\s*[;,]\s*")
 
 
@@ -44,7 +45,7 @@ def tells_effect(words: str) -> bool:
 def effects_said(medicine: Medicine) -> str:
     """Those of the words beside its name and beside how it is really taken, as typed; empty for none."""
     told = [one for note in _told_with(medicine).values() for one in _pieces(note) if _is_effect(one, medicine)]
-    return ", ".join(dict.fromkeys(told))
+    return ", ".join({_A.sub("", one.casefold()): one for one in told}.values())
 
 
 def without_effects(medicine: Medicine) -> Medicine:

@@ -317,6 +317,18 @@ _TELLS = compiled(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'
 """What somebody says of a medicine, and no name of one."""
 
 
+def with_listed(visit: Visit, reading: Reading, line: str, moment: Moment) -> tuple[Visit, Address]:
+    """With a medicine of now that `line` tells of, and where it stands."""
+    values = {"name": reading.left or line, **reading.values}
+    visit, new = with_new_item(visit, "medicines", values, moment)
+    here = Address("medicines", item=new)
+    unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
+    visit = with_said(visit, str(here), line, values, moment.today, unclear)
+    if reading.values and reading.left:
+        visit = with_noted(visit, str(here), replace(here, field="name"), reading.left, moment)
+    return visit, here
+
+
 def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) -> Visit:
     """`aside` takes as a note what names no medicine."""
     for piece in by_kind.apart(words):
@@ -326,15 +338,9 @@ def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) ->
             if not reading.values and _TELLS.search(piece):
                 visit = with_more_noted(visit, aside, piece, moment)
                 continue
-            values = {"name": reading.left or piece, **reading.values}
-            visit, new = with_new_item(visit, "medicines", values, moment)
-            unclear = tuple(dict.fromkeys(one.field for one in reading.unclear))
-            here = Address("medicines", "name", new)
-            visit = with_said(visit, f"medicines.{new}", piece, values, moment.today, unclear)
-            if reading.values and reading.left:
-                visit = with_noted(visit, f"medicines.{new}", here, reading.left, moment)
+            visit, here = with_listed(visit, reading, piece, moment)
             if reading.gone:
-                visit = with_stopped(visit, Address("medicines", item=new), "", moment)
+                visit = with_stopped(visit, here, "", moment)
     return visit.model_copy(update={"no_more": visit.no_more | {"medicines"}})
 
 

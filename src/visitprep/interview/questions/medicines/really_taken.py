@@ -190,13 +190,11 @@ _FOR_SO_LONG = compiled(
     re.IGNORECASE,
 )
 """Since when, told as how long: "about 3 yrs"."""
+_ROLE = r"(?:doctor|doc|dr|gp|nurse|clinic|surgeon|psychiatrist|neurologist)"
 _GIVES = compiled(
-    r"(?:my |the )?(?P<who>(?:own )?(?:dr\.?|doctor) [^\W\d][\w'’-]*|(?:\w+ )?(?:doctor|doc|dr|gp|nurse|psychiatrist|neurologist))"
-    r" (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|it to me|me it|for me))*",
-    re.IGNORECASE,
-)
-_DOCTOR = compiled(
-    r"(?P<yes>(?:y|yes|ok)?)\s*(?P<who>(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]+)(?: (?:[\w']+ ){0,2}(?:doc|doctor|surgeon|clinic|gp|nurse))?)",
+    r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?:my |the )?"
+    rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]*)(?: (?:[\w']+ ){{0,2}}{_ROLE})?|(?:\w+ )?{_ROLE})"
+    r"(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|for me))*)?",
     re.IGNORECASE,
 )
 _RUNS_OUT_UNKNOWN = compiled(
@@ -310,14 +308,12 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     runs_out, rest = supply.take(rest, today, order)
     found |= {"runs_out": runs_out} if runs_out else {}
     kept = [not_sure]
-    for piece in re.split(r"\s*[,;]\s*", rest):
+    for piece in re.split(r"\s*(?:[,;]|(?<!\bdr)\.(?=\s))\s*", rest):
         if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
             found["started"], piece = _ago(long["long"], today), ""
-        if "prescriber" not in found and (gives := _GIVES.fullmatch(piece)) is not None:
-            found["prescriber"], piece = gives["who"], ""
-        doctor = _DOCTOR.fullmatch(piece) if "prescriber" not in found else None
-        if doctor is not None and PRESCRIBER.fullmatch(doctor["name"]):
-            found["prescriber"], piece = doctor["who"], doctor["yes"]
+        gives = _GIVES.fullmatch(piece) if "prescriber" not in found else None
+        if gives and (gives["gives"] or PRESCRIBER.fullmatch(gives["name"] or "")):
+            found["prescriber"], piece = gives["who"], gives["yes"].strip()
         if "started" not in found and (said := _SINCE.search(piece)) and _is_day(said["day"], today):
             found["started"], piece = said["day"], piece[: said.start()].strip()
         kept.append(piece)

@@ -43,7 +43,6 @@ _PIECE = compiled(
     r"|(?:\b(?:and|but|nor)|/)\s+(?:for\s+)?(?=(?:number\s*|no\.?\s*|#)?\d{1,2}(?:\s*[:(–-]|\s+(?:only|just|when|if|as|he|she|i)\b))",
     re.IGNORECASE,
 )
-_YES_AND = compiled(r"(?:y|yes|yeah|yep|ok|okay|right)\b[\s,.]+(?=\S)", re.IGNORECASE)
 _OTHER_WAY = compiled(
     r"\b(?:only|just|not|but|except|mostly|usually|half|more|less|extra|sometimes)\b", re.IGNORECASE
 )
@@ -99,12 +98,11 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     said = " ".join(line.split()).rstrip(".!").casefold()
     if said in _YES or ((rest := _REST.fullmatch(said)) and _AS_LABELLED.fullmatch(rest["how"])):
         return (Reading({"taken_differently": YesNo.NO}),)
-    yes = _YES_AND.match(line.strip())
-    way = line.strip()[yes.end() :].removesuffix(" each") if yes else ""
-    if way and not _OTHER_WAY.search(way) and (is_a_way_of_taking(way) or taken.is_as_labelled(way)):
-        return (
-            Reading({"taken_differently": YesNo.NO}, left=line.strip() if len(_others(hearing.visit)) > 1 else ""),
-        )
+    way = _YES_OR_NO.sub("", line.strip()).removesuffix(" each") if said[:1] in ("y", "o") else line.strip()
+    is_way = way not in ("", line.strip()) and not _OTHER_WAY.search(way)
+    if is_way and (is_a_way_of_taking(way) or taken.is_as_labelled(way)):
+        left = line.strip() if len(_others(hearing.visit)) > 1 else ""
+        return (Reading({"taken_differently": YesNo.NO}, left=left),)
     told = _each(line, hearing)
     if not told:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)

@@ -8,25 +8,16 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.medicines.missing import is_same_medicine
+from visitprep.interview.questions.medicines.missing import is_same_medicine, with_listed
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
 from visitprep.lines.history.outcome.effect import TROUBLE
-from visitprep.lines.medicines import medicine, signed
+from visitprep.lines.medicines import medicine
 from visitprep.lines.not_one import more_than_not_one
 from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import compiled
-from visitprep.visit.answering import (
-    Address,
-    Moment,
-    items,
-    record_at,
-    with_answers,
-    with_more_noted,
-    with_new_item,
-    without_item,
-)
-from visitprep.visit.as_typed import said_at, with_noted, with_said
+from visitprep.visit.answering import Address, Moment, items, record_at, with_answers, with_more_noted, without_item
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -112,7 +103,6 @@ _TAKES_NOW = compiled(
     r"\s+(?:still\s+)?(?:on|taking|using)|still\s+(?:tak|us|on\b)|(?:never|not|n['’]?t)\s+(?:stop\w*|quit))",
     re.IGNORECASE,
 )
-
 _PROTEST = compiled(
     r"^(?:(?:what|no|nope|wait|hang on|hold on|wrong|huh|hey|oh|sorry|but|that['’]?s (?:not right|wrong))\b[\s,?!.]*)+",
     re.IGNORECASE,
@@ -127,20 +117,13 @@ def back_on_the_list(visit: Visit, address: Address, words: str, moment: Moment)
     (first, *_) = medicine.read(said.typed, moment.today)
     if not first.gone or "name" not in first.values:
         return None
-    visit, new = with_new_item(without_item(visit, _PART, address.item), "medicines", first.values, moment)
-    here = Address("medicines", "name", new)
-    visit = with_said(visit, f"medicines.{new}", said.typed, first.values, moment.today)
-    visit = with_noted(visit, f"medicines.{new}", here, first.left, moment) if first.left else visit
-    name = f"{first.values['name']}, "
-    who, is_sure, rest = signed.take(name + _PROTEST.sub("", words))
-    rest = rest.removeprefix(name) if is_sure else _PROTEST.sub("", words)
-    told = really_taken.read(rest, Hearing(moment.today, visit, record_at(visit, here)))[0]
-    said_now = {**told.values, **({"prescriber": who} if is_sure else {})}
-    more = {name: value for name, value in said_now.items() if name not in first.values}
+    visit, here = with_listed(without_item(visit, _PART, address.item), first, said.typed, moment)
+    told = really_taken.read(_PROTEST.sub("", words), Hearing(moment.today, visit, record_at(visit, here)))[0]
+    more = {field: value for field, value in told.values.items() if field not in first.values}
     visit = with_answers(visit, here, more, moment) if more else visit
-    rest = told.left if more else rest
-    visit = with_more_noted(visit, here, rest, moment) if rest else visit
-    return visit, say(N_("= {name}: back on the list of medicines now"), name=name.rstrip(", "))
+    if rest := told.left if more else _PROTEST.sub("", words):
+        visit = with_more_noted(visit, replace(here, field="name"), rest, moment)
+    return visit, say(N_("= {name}: back on the list of medicines now"), name=str(first.values["name"]))
 
 
 def without_number(line: str) -> str:

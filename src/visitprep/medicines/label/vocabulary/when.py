@@ -31,7 +31,8 @@ _WORN = r"(?:hours?|hrs?|h|days?)"
 _SOME = rf"(?:(?:{NUM}|two|three|four|five|six|eight|ten|twelve){IN_DIGITS})"
 _UP_TO = r"(?:up to\s+)?"
 _LENGTH = (
-    rf"(?:for|x|×)\s*(?:the next\s+|up to\s+)?{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*(?:days?|weeks?|wks?|months?|d)"
+    rf"(?:for|x|×)\s*(?:the next\s+|up to\s+)?{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?"
+    r"\s*(?:days?|weeks?|wks?|months?|hours?|hrs?|d)"
 )
 EXTRA = (
     r"(?:(?:an?|the|even|yet)\s+)*(?:extra(?![\s-]+strength)|another|additional|second|third|fourth|2nd|3rd|4th|"
@@ -76,6 +77,9 @@ _WHEN_PHRASE = "|".join(
         r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?\s?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs|q ?day|q ?week|ac|"
         r"pc|od|om|on(?=\s*$)",
         rf"{_SOME}\s*{_WORN}?\s*on\s*(?:,|/|and|then|&)*\s*{_SOME}\s*{_WORN}?\s*off(?!\s+(?:of|to)\b)",
+        rf"{_SOME}\s*{_WORN}\s+on(?:\s+overnight)?(?!\s+(?:the|my|his|her|each|both)\b)",
+        rf"(?:leave|wear|keep)s?\s+(?:(?:it|them|on|for)\s+)+(?:{_SOME}\s*{_WORN}|overnight|all (?:day|night))",
+        r"overnight|all (?:day|night)(?: long)?|(?:in the |during the )?daytime(?: only)?",
         rf"on\s+{_AT_A_PART}\s*(?:,|/|and|then|&)*\s*off\s+{_AT_A_PART}",
         rf"on\s+(?:for\s+)?{_SOME}\s*{_WORN}?\s*(?:,|/|and|then|&)*\s*off\s+(?:for\s+)?{_SOME}(?:\s*{_WORN})?",
         rf"(?:in|at|before|after|with|around|by)\s+(?:the\s+|each\s+|every\s+|my\s+)?{_PART}|in (?:the )?(?:am|pm)",

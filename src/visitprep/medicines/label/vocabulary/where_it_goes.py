@@ -8,7 +8,7 @@ from visitprep.patterns import compiled
 
 VERB = (
     r"(?:take|takes|taking|use|uses|apply|rub|inject|inhale|chew|dissolve|put|place|swallow|give|spray|instill?|"
-    r"insert|drink|mix|change|wear|suck)"
+    r"insert|drink|mix|changed?|wear|suck)"
 )
 ROUTE = (
     r"(?:by mouth|orally|under (?:(?:the|my|your) )?tongue|on (?:the |my |your )?tongue|sublingually|(?:on|"
