@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import shorten
 
 from msgspec import Struct
 
@@ -16,6 +17,13 @@ class TickRow(Struct, frozen=True):
     label: Wording
     short: Wording = Wording("")
     """What to call it when it is said back as a no."""
+
+
+def row_told(code: str, name: str, words: str = "") -> TickRow:
+    """A row for what was told in another answer: its name, and the first of the words that tell of it."""
+    label = shorten(": ".join(filter(None, (name, words))), 70, placeholder=" …")
+    label, short = (one.replace("{", "(").replace("}", ")") for one in (label, name))
+    return TickRow(code, Wording(label), Wording(short))
 
 
 class Ticked(Struct, frozen=True):

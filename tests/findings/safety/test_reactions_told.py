@@ -8,6 +8,7 @@ import pytest
 
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.heard import pieces
 from visitprep.findings.safety.special.reactions import reactions_told
 from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.visit.visit import Visit
@@ -76,3 +77,11 @@ def test_an_allergy_ticked_as_the_reason_says_what_happened_where_that_was_told(
     stopped = {"name": "lidocaine patches", "why_stopped": ["allergy"], "notes": notes}
     (told,) = safety_facts(Visit.model_validate({"past_medicines": [stopped]}), TODAY)[Line.ALLERGIES].evidence
     assert told.more == "took my skin off, it is the tape"
+
+
+def test_a_number_behind_words_stays_with_them() -> None:
+    """Page 1 never tells "the QT was a little long" without its 470."""
+    assert pieces("the QT was a little long, 470, seen by a nurse") == (
+        "the QT was a little long, 470",
+        "seen by a nurse",
+    )

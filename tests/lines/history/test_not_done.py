@@ -8,6 +8,7 @@ import pytest
 from tests.summary.told import page_of, whole_text
 
 from visitprep.lines.history.scans import scan_or_test
+from visitprep.lines.history.scans.not_done import says_no_scan
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)
@@ -56,3 +57,23 @@ def test_page_1_says_so_among_the_scans() -> None:
     words = whole_text(page_of(Visit.model_validate({"tests": tests})))
     assert "MRI not done: pacemaker" in words
     assert "nerve test (EMG) not done\n" in words
+
+
+@pytest.mark.parametrize(
+    ("line", "is_none"),
+    [
+        ("no scan of my back yet", True),
+        ("never had a scan of my neck", True),
+        ("nobody has scanned my head", True),
+        ("no scans of the hip or back so far", True),
+        ("they havent scanned my knee yet", True),
+        ("i never got any imaging", True),
+        ("no tests yet", True),
+        ("no tear on the scan", False),
+        ("scan showed no tear", False),
+        ("i had no trouble with the scan", False),
+        ("no", False),
+    ],
+)
+def test_no_scan_of_no_kind_is_told_as_none(line: str, is_none: bool) -> None:
+    assert says_no_scan(line) is is_none

@@ -117,7 +117,11 @@ DEVICES = {
     "plate in right wrist": {"kind": "metal", "details": "plate in right wrist"},
     "new knee 2021": {"kind": "metal", "details": "new knee 2021"},
     "cochlear implant right ear": {"kind": "cochlear", "details": "right ear"},
-    "Dexcom on my arm": {"kind": "insulin_pump", "details": "on my arm"},
+    "Dexcom on my arm": {"kind": "insulin_pump", "details": "Dexcom on my arm"},
+    "Dexcom sugar sensor, left arm": {"kind": "insulin_pump", "details": "Dexcom sugar sensor, left arm"},
+    "omnipod on the belly": {"kind": "insulin_pump", "details": "omnipod on the belly"},
+    "freestyle libre 3 sensor, right arm": {"kind": "insulin_pump", "details": "freestyle libre 3 sensor, right arm"},
+    "Abbott glucose sensor on my arm": {"kind": "insulin_pump", "details": "Abbott glucose sensor on my arm"},
 }  # fmt: skip
 
 

@@ -57,6 +57,21 @@ LINES = {
         "kind": "xray", "part": "both knees", "date": "2022", "result": "bone on bone", "pictures": "have_it",
     },
     "blood test last month, a1c 7.9": {"kind": "labs", "date": "2026-10", "result": "a1c 7.9"},
+    "emg both arms 2024 st. josephs carpal tunnel": {
+        "kind": "emg", "part": "both arms", "date": "2024", "place": "st. josephs", "result": "carpal tunnel",
+    },
+    "ultrasound shoulder; frozen shoulder, no tear; st brigids": {
+        "kind": "ultrasound", "part": "shoulder", "place": "st brigids", "result": "frozen shoulder, no tear",
+    },
+    "heart tracing: QTc 481, cardiologist said keep an eye": {
+        "kind": "other", "part": "heart tracing", "result": "QTc 481, cardiologist said keep an eye",
+    },
+    "ecg last month, st segments flat": {
+        "kind": "other", "part": "ecg", "date": "2026-10", "result": "st segments flat",
+    },
+    "blood test egfr 48, a1c 7.2": {"kind": "labs", "part": "egfr", "result": "48, a1c 7.2"},
+    "no mri yet": {"kind": "mri", "result": "not done"},
+    "no xray of my hip ever": {"kind": "xray", "part": "hip", "result": "not done"},
     "DEXA 2024 thin bones, no report": {"kind": "dexa", "date": "2024", "result": "thin bones", "report": "no"},
     "MRI L4-5 2024 stenosis": {"kind": "mri", "part": "L4-5", "date": "2024", "result": "stenosis"},
     "CT scan of the belly August 2021, nothing found, asked for the report": {
@@ -299,3 +314,18 @@ def test_who_has_the_pictures_is_no_result_and_a_level_is_no_place(
 def test_the_page_says_where_the_pictures_are() -> None:
     told = care.Test(report=Copy.HAVE_IT, pictures=Copy.NO, notes={"result": "disc at st annes hospital"})
     assert where_it_is(told) == "brings report, pictures: disc at st annes hospital"
+
+
+@pytest.mark.parametrize(
+    ("line", "result", "left"),
+    [
+        ("ultrasound right shoulder 2024, frozen shoulder no tear, st brigids has it", "frozen shoulder no tear",
+         "st brigids has it"),
+        ("sleep study, ahi 32, st. luke's has it", "ahi 32", "st. luke's has it"),
+        ("ct spine 2023, nothing pressing on the nerve, st vincents have it", "nothing pressing on the nerve",
+         "st vincents have it"),
+    ],
+)  # fmt: skip
+def test_a_saint_that_has_the_report_is_no_part_of_the_result(line: str, result: str, left: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values["result"], str(reading.values["report"]), reading.left) == (result, "no", left)

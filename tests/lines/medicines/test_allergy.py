@@ -316,6 +316,7 @@ def test_of_a_story_the_thing_is_what_was_given_and_all_of_it_is_kept(
         ("latex gloves, rubber of any sort actually, welts", "latex gloves, rubber of any sort actually", "welts"),
         ("shrimp, all shellfish really, hives", "shrimp, all shellfish really", "hives"),
         ("codeine, any opiate actually, throw up", "codeine, any opiate actually", "throw up"),
+        ("codeine is a separate one, it made me sick", "codeine", "it made me sick"),
         ("penicillin as a young man, rash all over", "penicillin", "as a young man, rash all over"),
         ("prednisone sends my sugar through the roof, diabetic", "prednisone",
          "sends my sugar through the roof, diabetic"),

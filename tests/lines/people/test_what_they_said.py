@@ -38,3 +38,23 @@ def test_what_was_said_is_no_part_of_the_name(line: str, found: list[tuple[str, 
     told = carer.read(line, TODAY)
     assert [(one.values["name"], one.values.get("role"), one.left) for one in told] == found
     assert all(gives_opinion(one.left) for one in told if one.left)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("hanley did the surgery", [("hanley", SURGEON, "did the surgery")]),
+        ("jones did the injections", [("jones", None, "did the injections")]),
+        ("dr singh operated on my back", [("dr singh", None, "operated on my back")]),
+        ("dr ames, she took out my gallbladder", [("dr ames", None, "she took out my gallbladder")]),
+        ("dr abara, my own doctor, shes lovely", [("dr abara, my own doctor", TeamRole.PRIMARY_CARE, "shes lovely")]),
+        ("dr okafor gynae at st marys, shes the one who referred me actually not dr lin",
+         [("dr okafor gynae at st marys", None, "shes the one who referred me actually not dr lin")]),
+        ("dr patel heart, theyre at mercy", [("dr patel heart", TeamRole.CARDIOLOGIST, "theyre at mercy")]),
+    ],
+)  # fmt: skip
+def test_what_was_done_and_what_else_is_told_is_no_part_of_the_name(
+    line: str, found: list[tuple[str, TeamRole | None, str]]
+) -> None:
+    told = carer.read(line, TODAY)
+    assert [(one.values["name"], one.values.get("role"), one.left) for one in told] == found

@@ -208,6 +208,13 @@ def test_a_helper_stands_there_by_name(typed: str, printed: str) -> None:
         ("deaf in the left ear, uses a walker",
          {"hearing_vision_memory": "deaf in the left ear", "mobility_needs": "uses a walker"}),
         ("walker", {"mobility_needs": "walker"}),
+        ("I cannot write well because my hands are numb. I cannot lie flat for long.",
+         {"hearing_vision_memory": "I cannot write well because my hands are numb",
+          "mobility_needs": "I cannot lie flat for long."}),
+        ("i need to lie on my side", {"mobility_needs": "i need to lie on my side"}),
+        ("I can only stand for five minutes", {"mobility_needs": "I can only stand for five minutes"}),
+        ("I cannot sit on hard chairs", {"mobility_needs": "I cannot sit on hard chairs"}),
+        ("cant turn my head, deaf", {"hearing_vision_memory": "deaf", "mobility_needs": "cant turn my head"}),
         ("No just dim the lights", {"hearing_vision_memory": "just dim the lights"}),
     ],
 )  # fmt: skip

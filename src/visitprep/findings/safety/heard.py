@@ -51,7 +51,7 @@ MEANS = {
 _ALSO_FOR_OTHERS = frozenset({"diabetes", "glp1", "sglt2"})
 """Kinds that are taken without diabetes too: for weight, the heart, the kidneys, PCOS. Insulin is not."""
 
-_IN_PIECES = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
+_IN_PIECES = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d| \d[\d.]*(?: ?(?:ms|%))?(?:[,;.]|$)))\s*")
 _NOT_SAID = compiled(
     r"^(?:no|not|never|none|without|denies|negative|ruled? out)\b|\b(?:ruled? out|negative|not done(?: yet)?)\b"
     r"|\bscreening\b|\bencounter for\b|\brisk (?:of|for)\b|\bF/?H(?=:| of\b)|\bFHx\b",

@@ -14,7 +14,7 @@ from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
 from visitprep.interview.questions.who_answers import by_name
 from visitprep.lines.people import carer
 from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, Moment, items, without_answer
+from visitprep.visit.answering import Address, Moment, items, with_more_noted, without_answer
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import ClinicQuestion
@@ -55,6 +55,15 @@ def _who_else(visit: Visit, voice: Voice) -> str:
 def _read_team(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     found = carer.read(line, hearing.today)
     return tuple(replace(one, values={**one.values, **_named(one, hearing.visit)}) for one in found)
+
+
+def _of_the_last(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """What tells more of the last one is no other person: "hes retired now"."""
+    if not visit.team or not carer.OF_THE_ONE_BEFORE.match(line):
+        return None
+    last = visit.team[-1]
+    visit = with_more_noted(visit, Address("team", "name", last.id), line.strip(), moment)
+    return visit, say(N_("= a note to {title}: {words}"), title=_clinician(last), words=line.strip()), ""
 
 
 def _without_role(visit: Visit, words: str, moment: Moment) -> Visit | None:
@@ -100,6 +109,7 @@ TEAM = Section(
                 whole_is_first=False,
                 note_to="name",
                 denied=_without_role,
+                elsewhere=_of_the_last,
                 asks=_who_else,
             ),
             help=Wording(

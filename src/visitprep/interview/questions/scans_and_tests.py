@@ -8,13 +8,15 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import several
 from visitprep.lines.history.scans import scan_or_test
-from visitprep.lines.history.scans.not_done import says_not_done
+from visitprep.lines.history.scans.not_done import says_no_scan, says_not_done
+from visitprep.lines.history.scans.scan_words import KIND
 from visitprep.lines.options_said import SAID
+from visitprep.visit.answering import Address, Moment, with_more_noted
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Wording
+from visitprep.wording import N_, NC_, Wording, say
 
 _TITLE = 48
 """Letters of the line that a test is named by where nothing was read from it."""
@@ -35,6 +37,14 @@ _SOMEBODY_ELSE = (
 )
 """Whoever has it, it is not the person; the words stay."""
 _WHERE_IT_IS = {**SAID[Copy], Copy.NO: f"{_SOMEBODY_ELSE}|{SAID[Copy][Copy.NO]}"}
+
+
+def _none_of_it(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """A no to scans is no scan, "no scan of my back yet": it stays with the list, in these words."""
+    if KIND.search(line) or not says_no_scan(line):
+        return None
+    visit = with_more_noted(visit, Address("tests"), line.strip(), moment)
+    return visit, say(N_("= noted, and no test: {words}"), words=line.strip()), ""
 
 
 def _has_pictures(visit: Visit, record: Record) -> bool:
@@ -134,6 +144,7 @@ TESTS = Section(
                 by_hand=Wording("One on a line: what, which part, when, what it showed, who has the report?"),
                 whole_is_first=False,
                 note_to="result",
+                elsewhere=_none_of_it,
                 says={
                     "result": N_("“{value}”"),
                     "place": N_("at {value}"),

@@ -136,7 +136,7 @@ def _with_words(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> 
     if row.row.code not in (*ticked.on, *ticked.unsure):
         return with_more_noted(visit, row.address, words, moment)
     if row.reads is not None:
-        return _with_items(visit, row, words, moment) if not items(visit, row.part) else visit
+        return visit if items(visit, row.part) else with_items_read(visit, row.part, row.reads, words, moment)
     if not row.words_to:
         return visit
     address = Address(row.part, row.words_to)
@@ -146,21 +146,20 @@ def _with_words(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> 
         return with_more_noted(visit, address, words, moment)
 
 
-def _with_items(visit: Visit, row: FieldRow, words: str, moment: Moment) -> Visit:
+def with_items_read(visit: Visit, part: str, reads: Reads, words: str, moment: Moment) -> Visit:
     """As the list itself would have read the line."""
-    kind = record_type(row.part)
-    assert row.reads is not None
-    readings = row.reads(words, Hearing(moment.today, visit, kind()))
+    kind = record_type(part)
+    readings = reads(words, Hearing(moment.today, visit, kind()))
     several = [one.meant for reading in readings[:1] for one in reading.unclear if isinstance(one.meant, tuple)]
     pieces = next((one for one in several if isinstance(one, tuple) and len(one) == len(readings)), ())
     for number, reading in enumerate(readings):
         if not reading.values:
-            return with_more_noted(visit, Address(row.part), words, moment)
+            return with_more_noted(visit, Address(part), words, moment)
         try:
-            visit, new = with_new_item(visit, row.part, reading.values, moment)
+            visit, new = with_new_item(visit, part, reading.values, moment)
         except (ValidationError, PydanticCustomError):
-            return with_more_noted(visit, Address(row.part), words, moment)
-        address = Address(row.part, item=new)
+            return with_more_noted(visit, Address(part), words, moment)
+        address = Address(part, item=new)
         unclear = tuple(dict.fromkeys(one.field for one in reading.unclear if one.field))
         said = str(pieces[number]) if pieces else words
         visit = with_said(visit, str(address), said, reading.values, moment.today, unclear)

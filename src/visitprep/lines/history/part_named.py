@@ -16,7 +16,7 @@ NOUN = (
     r"|bell(?:y|ies)|stomach|abdomen|pelvic floor|pelvi[sc]|groin|hips?|buttocks?|glutes?|thighs?|hamstrings?"
     r"|knees?|shins?|cal(?:f"
     r"|ves)|ankles?|heels?|foot|feet|toes?|soles?|shoulders?|arms?|elbows?|forearms?|wrists?|hands?"
-    r"|fingers?|thumbs?|legs?|facets?|trapezius|traps?|occipital|sinus(?:es)?|eyes?|heart)"
+    r"|fingers?|thumbs?|legs?|facets?|trapezius|traps?|occipital|sinus(?:es)?|(?<!an )eyes?|heart)"
 )
 LEVELS = r"(?:[ctls]\d{1,2}(?:\s*(?:-|/|to|and)\s*[ctls]?\d{1,2})*)"
 """Vertebrae: L4-5, C5/6, L4 to S1."""

@@ -58,13 +58,8 @@ _APART: Final = compiled(
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
 _POINT: Final = compiled(r"(?P<thing>(?:[^\s,;:.]+ ){0,3}[^\s,;:.]+)\.\s+(?=\S)")
-_UNKNOWN_THING: Final = compiled(
-    r"[^\W\d][\w'’-]+(?: (?!(?:in|at|for|after|and|when|once|with|made|by|on|but|that|which|it|i)\b)[\w'’-]+){0,2}"
-    r"(?=[,;.]|\s+(?:in|at|for|after|and|when|once|with|made|by|on)\b)",
-    re.IGNORECASE,
-)
+_UNKNOWN_ENDS: Final = compiled(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|made|by|on|but|i)\s", re.IGNORECASE)
 _ARTICLE: Final = compiled(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
-_AND_BEHIND: Final = compiled(r"\s+(?:and|or)$", re.IGNORECASE)
 _AND: Final = compiled(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)", re.IGNORECASE)
 _TOO: Final = compiled(
     r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
@@ -279,9 +274,8 @@ def _story(line: str) -> tuple[str, str] | None:
     if given is None or HAPPENED.match(rest := line[given.end() :]):
         return None
     if (end := _known_lead(f"{rest} .")) or names_one(rest.partition(" ")[0]):
-        return _AND_BEHIND.sub("", rest[:end] if end else rest.partition(" ")[0]).strip(" ,"), line
-    named = _UNKNOWN_THING.match(rest)
-    return (named[0], line) if named else None
+        return (rest[:end] if end else rest.partition(" ")[0]).strip(" ,"), line
+    return _UNKNOWN_ENDS.split(rest, maxsplit=1)[0].strip(), line
 
 
 def _is_wider(line: str) -> bool:
@@ -339,6 +333,6 @@ def _known_lead(line: str) -> int:
     """Where the thing ends that `line` begins with, when the thing is known and words follow; else 0."""
     words = list(re.finditer(r"\S+", line))
     for last, following in reversed(list(pairwise(words))[:_LONGEST_THING]):
-        if is_known(line[: last.end()]) and not _BETWEEN.fullmatch(following.group()):
+        if is_known(line[: last.end()]) and not any(map(_BETWEEN.fullmatch, (last[0], following[0]))):
             return last.end()
     return 0

@@ -218,7 +218,8 @@ SPELLED: Final = (
 """Things that no medicine is called, as they are spelled."""
 
 CANNOT: Final = compiled(
-    r"(?<=\w) (?:i |she |he )?can(?:['’]?t|not| not) (?:take|have|use|eat|stand)(?: either| at all)?$",
+    r"(?<=\w) (?:(?:i |she |he )?can(?:['’]?t|not| not) (?:take|have|use|eat|stand)(?: either| at all)?"
+    r"|(?:is|was) (?:an? )?(?:sep[ae]rate|different|another)(?: one| thing| allergy)?)$",
     re.IGNORECASE,
 )
 """Behind the thing: "the Cipro I can't take"."""

@@ -25,8 +25,8 @@ _ROLES: tuple[tuple[TeamRole, str], ...] = (
         TeamRole.PRIMARY_CARE,
         r"family (?:doctor|practice|physician|medicine)|primary(?: care)?|pcp|gps?|my (?:own )?doctor|internist"
         r"|(?:health|medical) cent(?:re|er)|general pract\w+|nurse practitioner"
-        r"|(?:the|my|our|his|her|their|local|village|gp|doctor['’]?s?|dr['’]?s?) surgery(?! (?:was|in \d|on my"
-        r"|done))"
+        r"|(?<!did )(?<!after )(?:the|my|our|his|her|their|local|village|gp|doctor['’]?s?|dr['’]?s?) surgery"
+        r"(?! (?:was|in \d|on my|done))"
         r"|(?:road|street|lane|park|house|hill|green|bridge|court|square|avenue|gate|view|fields?|woods?|grove"
         r"|cross) surgery",
     ),
@@ -78,7 +78,7 @@ _OF_THE_SAME = compiled(
 _DOCTOR = compiled(r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b)[^\W\d]", re.IGNORECASE)
 _NEXT_DOCTOR = compiled(
     r"(?<=[\w)])(?<!\band)(?<!\bwith)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bis)(?<!\bor)(?<!\bto)(?<!\bfor)(?<!\bas)(?<!\bthe)(?<!\bat)"
-    r"(?<!\bmy)(?<!\bsee)(?<!\bplus)(?<!\bthen)\s+(?=dr\b\.?\s)",
+    r"(?<!\bmy)(?<!\bsee)(?<!\bnot)(?<!\bplus)(?<!\bthen)\s+(?=dr\b\.?\s)",
     re.IGNORECASE,
 )
 """Where the next one begins without a comma: "dr ruiz pcp dr kim heart"."""
@@ -118,6 +118,10 @@ _IS_MINE = compiled(
 )
 
 
+OF_THE_ONE_BEFORE = compiled(r"(?:and |but )?(?:s?he|they)(?:['’]?(?:s|re|d|ve))?\s", re.IGNORECASE)
+"""Tells more of somebody who was named, "shes the one who referred me", and is no name itself."""
+
+
 def read(line: str, today: date) -> tuple[Reading, ...]:
     """Each of those in the line, with the phone that stands beside them."""
     text = _DOCTORS.sub(r"Dr. \g<one> and Dr. ", Unread(line).text)
@@ -141,7 +145,7 @@ def _without_comma(piece: str) -> list[str]:
 
 def _begins(before: str, after: str, text: str) -> bool:
     """Another one has a role, a title or a phone of their own; "heart, 555 0125" goes on with the last."""
-    if _PHONE.fullmatch(after.strip()):
+    if _PHONE.fullmatch(after.strip()) or OF_THE_ONE_BEFORE.match(after):
         return False
     if _is_second(before, after):
         return True
@@ -211,6 +215,11 @@ def _one(line: str) -> Reading:
     if not name:
         return Reading({}, left=line)
     name, told = what_they_said.told_apart(name)
-    if role := _role(name) or _role(told.partition(name)[0] if name in told else ""):
+    did = _role(told) if what_they_said.tells_what_was_done(told) else None
+    if role := (
+        _role(name)
+        or _role(told.partition(name)[0] if name in told else "")
+        or (did if did is TeamRole.SURGEON else None)
+    ):
         return Reading({"role": role, "name": name, **values}, left=told)
     return Reading({"name": name, **values}, left=told)

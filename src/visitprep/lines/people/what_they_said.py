@@ -16,6 +16,13 @@ _SEEN: Final = (
     r"|x-?rays?|ct|emg|scans?|tests?|did (?:my|the|a)|once in|last (?:week|month|year|time)"
 )
 _TELLS: Final = compiled(rf"\b(?:{_SAYS}|{_SEEN})\b", re.IGNORECASE)
+_DID: Final = compiled(
+    r"(?P<who>(?:dr\b\.? |doctor )?(?!(?:s?he|they|i|who|it|we|the|my)\b)[^\W\d][\w'’.-]*(?: [\w'’.-]+)??)"
+    r"\s+(?P<did>(?:who )?(?:did|took|operated|removed|fixed|replaced|fused|treated|delivered)\b.*)"
+    r"|(?P<they>.+?)[,;]\s+(?P<more>(?:and |but )?(?:s?he|they)(?:['’]?(?:s|re|d|ve))? (?!.*\bon$).*)",
+    re.IGNORECASE,
+)
+"""A name, and what was done by them: "Hanley did the surgery"."""
 _OPINION: Final = compiled(rf"\b(?:{_SAYS})\b", re.IGNORECASE)
 _BREAK: Final = compiled(r"\s*[,;:]\s*|(?<!\bdr)(?<!\bst)(?<!\bmt)\.\s+|\s+-+\s+", re.IGNORECASE)
 _FEW: Final = 4
@@ -29,6 +36,9 @@ _DOCTOR: Final = compiled(
 def told_apart(words: str) -> tuple[str, str]:
     """Who it is, and what they said or what was done there; empty where nothing is told."""
     told = _TELLS.search(words)
+    did = _DID.fullmatch(words)
+    if did is not None and not _TELLS.search(who := did["who"] or did["they"]):
+        return who.strip(), (did["did"] or did["more"]).strip(" .")
     if told is None:
         return words, ""
     cuts = [cut for cut in _BREAK.finditer(words) if cut.start() < told.start()]
@@ -44,6 +54,10 @@ def told_apart(words: str) -> tuple[str, str]:
         return (head, words[told.start() :].strip()) if is_who else (words, "")
     rest = words[named.end() :].strip(" ,;.") if not named.start() else words
     return named[0].strip(), rest
+
+
+def tells_what_was_done(words: str) -> bool:
+    return _DID.fullmatch(f"Lee {words}") is not None
 
 
 def gives_opinion(words: str) -> bool:

@@ -29,8 +29,8 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "emergency_contact": N_("Emergency contact"),
             "language": NC_("person", "Language"),
             "interpreter_needed": N_("Interpreter needed"),
-            "hearing_vision_memory": N_("Hearing, sight or memory"),
-            "mobility_needs": N_("Moving about"),
+            "hearing_vision_memory": N_("Hearing, sight, memory, other needs"),
+            "mobility_needs": N_("Moving, sitting, lying"),
             "country": NC_("person", "Country"),
         },
         "respondent": {

@@ -39,3 +39,15 @@ def test_it_is_a_note_of_the_row_it_names() -> None:
     said = "no its not a new one, he ended up in hospital with the amitriptyline"
     first, second = typed("allergies", "amitriptyline confused", "latex itchy", said).allergies or ()
     assert (first.notes, second.notes) == ({"reaction": said}, {})
+
+
+def test_no_scan_of_a_part_is_no_test_and_stays_in_their_words() -> None:
+    visit = typed("tests", "no scan of my back yet", "mri left knee 2024")
+    assert [one.part for one in visit.tests or ()] == ["left knee"]
+    assert visit.notes["tests"] == "no scan of my back yet"
+
+
+def test_a_line_about_the_one_before_is_nobody_else() -> None:
+    said = "hes the one who sent me, not dr brown"
+    (doctor,) = typed("team", "dr hobbs", said).team or ()
+    assert doctor.notes["name"] == said

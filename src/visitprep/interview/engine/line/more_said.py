@@ -11,6 +11,7 @@ import re
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.about import About, with_line_behind
 from visitprep.interview.engine.line.replies import is_assent, is_no, is_yes, no_but, says_stopped, yes_and
+from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.heard import MISTAKES, fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
@@ -132,8 +133,31 @@ def _with_another(conversation: Conversation, about: About, words: str) -> Visit
     if reading.left and name in reading.values:
         note = Address(part, name, new)
         visit = with_noted(visit, str(address), note, reading.left, conversation.moment)
-    conversation.asker.tell(said_back(visit, address, reading, fields, {}, about.questions))
+    conversation.asker.tell(said_back(visit, address, reading, fields, about.says, about.questions))
     return visit
+
+
+def without_further(conversation: Conversation, about: About, typed: str) -> str:
+    """What of a reply is about the thing itself; what it tells of others is put on the list and said back: "yes
+    penicillin, and codeine is a separate one, it made me sick"."""
+    part = about.address.part
+    more = yes_and(typed) or no_but(typed) or typed
+    words = more[added.end() :].strip() if (added := _ADDS.match(more)) else more
+    hearing = Hearing(conversation.today, conversation.visit, record_type(part)())
+    things = list(told_apart(words, about.reads(words, hearing)))
+    own = [] if more != typed and words != more else things[:1]
+    further = things[len(own) :]
+    if not further or not all(reading.values for reading, _ in further):
+        return typed
+    if own and any(set(reading.values) <= {"thing", "kind"} for reading, _ in further):
+        return typed  # "amoxicillin and Keflex" are what was asked for
+    no_more = conversation.visit.no_more
+    for _, told in further:
+        if not list_part(part).has_room(items(conversation.visit, part)):
+            return typed
+        visit = _with_another(conversation, about, told)
+        conversation.keep(visit.model_copy(update={"no_more": no_more}))  # it opens no list that was done
+    return typed.replace(more, own[0][1] if own else "").strip(" ,;.")
 
 
 def others_told(conversation: Conversation, about: About, words: str) -> tuple[str, list[str]]:

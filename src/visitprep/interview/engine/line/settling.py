@@ -18,9 +18,8 @@ from visitprep.interview.engine.line.either_or import (
     side_said,
     sides_of,
 )
-from visitprep.interview.engine.line.further import without_further
 from visitprep.interview.engine.line.kept_as_typed import keep_as_typed, note_of
-from visitprep.interview.engine.line.more_said import keep_more, take_more, take_off
+from visitprep.interview.engine.line.more_said import keep_more, take_more, take_off, without_further
 from visitprep.interview.engine.line.replies import (
     is_no,
     is_yes,
@@ -75,7 +74,7 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
             prompt = replace(prompt, problem=problem)
             continue
         if about.further:
-            typed = without_further(conversation, about.address.part, about.reads, about.says, typed)
+            typed = without_further(conversation, about, typed)
         way = take_reply(conversation, about, unclear, typed)
         if way is not Way.KEEP:
             return way

@@ -48,8 +48,8 @@ KNOW = OneLine(
     ),
     one(needs.read),
     says={
-        "hearing_vision_memory": N_("hearing, eyes, memory: {value}"),
-        "mobility_needs": N_("to get around: {value}"),
+        "hearing_vision_memory": N_("to know: {value}"),
+        "mobility_needs": N_("moving, sitting, lying: {value}"),
     },
 )
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
-
 from visitprep.findings.safety.special.allergies import allergies
-from visitprep.interview.tick_list import Ticked, TickList, TickRow
+from visitprep.interview.questions.line_readers import many
+from visitprep.interview.questions.ticked import with_items_read
+from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.medicines import allergy
-from visitprep.visit.answering import Address, Moment, with_more_noted, with_new_item
-from visitprep.visit.as_typed import said_at, with_said
+from visitprep.visit.answering import Address, Moment, with_more_noted
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 _PLACE = "ticks:reactions_told"
-_SHOWN = 70
-"""Letters of the words that tell of it."""
 
 
 def _told(visit: Visit) -> tuple[str, ...]:
@@ -22,17 +20,14 @@ def _told(visit: Visit) -> tuple[str, ...]:
 
 
 def _rows(visit: Visit) -> tuple[TickRow, ...]:
-    shown = (shorten(words, _SHOWN, placeholder=" …").replace("{", "(").replace("}", ")") for words in _told(visit))
-    return tuple(TickRow(f"told-{number}", Wording(words), Wording(words)) for number, words in enumerate(shown))
+    return tuple(row_told(f"told-{number}", words) for number, words in enumerate(_told(visit)))
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     no_more = visit.no_more
     for row, words in zip(ticked.rows, _told(visit), strict=True):
-        for reading in allergy.read(words, moment.today) if row.code in ticked.on else ():
-            visit, new = with_new_item(visit, "allergies", reading.values, moment)
-            unclear = tuple(dict.fromkeys(one.field for one in reading.unclear if one.field))
-            visit = with_said(visit, f"allergies.{new}", words, reading.values, moment.today, unclear)
+        if row.code in ticked.on:
+            visit = with_items_read(visit, "allergies", many(allergy.read), words, moment)
     closed = {"allergies"} if ticked.on else set[str]()  # the list that was done is not opened again
     visit = visit.model_copy(update={"no_more": no_more | closed})
     return with_more_noted(visit, Address("allergies"), ticked.words, moment)

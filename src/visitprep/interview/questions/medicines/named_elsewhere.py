@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 
 from msgspec.structs import replace
 
 from visitprep.findings.named_elsewhere import Named, every_named, named_elsewhere
-from visitprep.interview.tick_list import Ticked, TickList, TickRow
+from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading
 from visitprep.medicines.names import lookup
@@ -25,8 +24,6 @@ _LEAD = compiled(
     re.IGNORECASE,
 )
 """Words in front of a name that say no more than that it is taken."""
-_SHOWN = 60
-"""Letters of the words that a medicine was named with."""
 
 
 def _shown(visit: Visit) -> tuple[Named, ...]:
@@ -35,15 +32,7 @@ def _shown(visit: Visit) -> tuple[Named, ...]:
 
 
 def _rows(visit: Visit) -> tuple[TickRow, ...]:
-    return tuple(TickRow(one.code, _label(one), Wording(_plain(one.name))) for one in _shown(visit))
-
-
-def _label(one: Named) -> Wording:
-    return Wording(_plain(f"{one.name}: {shorten(one.words, _SHOWN, placeholder=' …')}"))
-
-
-def _plain(words: str) -> str:
-    return words.replace("{", "(").replace("}", ")")
+    return tuple(row_told(one.code, one.name, one.words) for one in _shown(visit))
 
 
 _NO = compiled(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from textwrap import shorten
 
 from msgspec import Struct
 
 from visitprep.common_words import KIN
 from visitprep.findings.named_elsewhere import every_named
 from visitprep.interview.questions.medicines.missing import is_same_medicine, with_past
-from visitprep.interview.tick_list import Ticked, TickList, TickRow
+from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.history.medicines_tried import name_told, things_tried
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
@@ -21,8 +20,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 PLACE = "ticks:told_at_the_end"
-_SHOWN = 60
-"""Letters of the words that a medicine was told with."""
 _SENTENCE = compiled(r"(?<!\bdr)(?<!\bst)[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)", re.IGNORECASE)
 _BEFORE = compiled(
     r"\b(?:(?:was|were|been) on|used to (?:take|be on|use|have|get)|tried|took|(?:i|she|he|we|they) had|(?:gave|put|started|had|kept)"
@@ -80,15 +77,7 @@ def _of(words: str) -> _Told | None:
 
 
 def _rows(visit: Visit) -> tuple[TickRow, ...]:
-    return tuple(TickRow(one.name.casefold(), _label(one), Wording(_plain(one.name))) for one in _told(visit))
-
-
-def _label(one: _Told) -> Wording:
-    return Wording(_plain(f"{one.name}: {shorten(one.words, _SHOWN, placeholder=' …')}"))
-
-
-def _plain(words: str) -> str:
-    return words.replace("{", "(").replace("}", ")")
+    return tuple(row_told(one.name.casefold(), one.name, one.words) for one in _told(visit))
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:

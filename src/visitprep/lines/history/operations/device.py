@@ -11,7 +11,7 @@ from msgspec import Struct
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in
 from visitprep.lines.exception import exception_in, says_only_no, with_denied
-from visitprep.lines.history.operations.device_words import ANY, BRAND_ALONE, GENERAL, kind_in
+from visitprep.lines.history.operations.device_words import ANY, BRAND_ALONE, GENERAL, SENSOR_BRAND, kind_in
 from visitprep.lines.history.part_named import NAMED_PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -177,7 +177,7 @@ def _one(line: str) -> Reading:
     if card := rest.take(_CARD):
         values["card"] = YesNo.NO if card["no"] else YesNo.YES
     plain_name = kind not in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER) and not doubt
-    if plain_name:
+    if plain_name and not re.fullmatch(SENSOR_BRAND, word[0], re.IGNORECASE):
         rest.take(re.compile(re.escape(word[0])))
     still = rest.take(_STILL_IN)
     if details := re.sub(r"[\s,]+(?:but |and )?(?:i|he|she|they|we)$", "", rest.left(), flags=re.IGNORECASE):

@@ -11,6 +11,7 @@ from visitprep.visit.records.choices.health import DeviceKind
 
 _PART: Final = r"(?:pieces?|parts?|bits?|chunks?|slivers?|shards?|fragments?|splinters?|tips?)"
 _STUFF: Final = r"(?:metal|steel|glass|wire|lead|shells?|mortar|ied|grenade)"
+SENSOR_BRAND: Final = r"dexcom|(?:freestyle )?libre|omnipod|eversense|t:?slim"
 _KINDS: Final = (
     (DeviceKind.PACEMAKER, r"pace ?-?makers?"),
     (DeviceKind.DEFIBRILLATOR, r"defibrillators?|icd|defib"),
@@ -18,7 +19,7 @@ _KINDS: Final = (
         r"(?:stimulators?|stims?)\b|scs\b|drg\b"),
     (DeviceKind.PAIN_PUMP, r"(?:pain|morphine|baclofen|intrathecal) pumps?|pumps? (?:for|with) (?:pain"
         r"|morphine|baclofen)"),
-    (DeviceKind.INSULIN_PUMP, r"insulin pumps?|glucose (?:sensor|monitor)s?|cgm|dexcom|libre|omnipod"),
+    (DeviceKind.INSULIN_PUMP, rf"insulin pumps?|(?:glucose|sugar) (?:sensor|monitor)s?|cgm|{SENSOR_BRAND}"),
     (DeviceKind.COCHLEAR, r"cochlear(?: implants?)?"),
     (DeviceKind.CLIP, r"(?:aneurysm|brain) clips?"),
     (DeviceKind.FRAGMENT, rf"(?:{_PART} of (?:an? |the |my )?(?:\w+ )?)?(?:{_STUFF}|bullet|needle|knife|drill)"

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from visitprep.lines.history.part_named import PART
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
@@ -49,8 +50,17 @@ _LEAD = compiled(
     r"|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+",
     re.IGNORECASE,
 )
-_NO_REASON = compiled(r"^(?:ever|so far|at all)$", re.IGNORECASE)
+_NO_REASON = compiled(
+    rf"^(?:(?:it|that)\b\s*)?(?:(?:{PART.pattern})\s*)?(?:ever|so far|at all|yet|either)?$", re.IGNORECASE
+)
+_NO_SCAN = compiled(
+    r"(?:.*\b)?(?:no|never|not|nobody|no ?one|(?:have|has|was|were|is|did|do|does)n['’]?t)\s+"
+    r"(?:(?:had|has|have|ever|been|done|got|any|an?|the|other|new|recent|yet|proper|given|me|him|her)\s+)*"
+    r"(?:scan(?:s|ned)?|imaging|x-?rayed|tests?|tested|pictures?)\b.*",
+    re.IGNORECASE,
+)
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")
+_MANY = 12  # words: more tell of something else, too
 _OR = compiled(r"\s*(?:or|nor|and|/)\s*", re.IGNORECASE)
 
 
@@ -60,6 +70,11 @@ class NotDone(Struct, frozen=True):
     words: str
     """As typed."""
     result: str
+
+
+def says_no_scan(text: str) -> bool:
+    """That there was no scan or test, of no kind that is named: "no scan of my back yet"."""
+    return len(text.split()) < _MANY and _NO_SCAN.fullmatch(text.strip()) is not None
 
 
 def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotDone, ...]]:

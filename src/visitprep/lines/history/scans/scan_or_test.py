@@ -50,7 +50,11 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
         return with_denied(read(had, today, order=order), no)
     text, not_done = without_not_done(", ".join((no, had)) if had else text, KIND)
     if not_done:
-        none = [Reading({"kind": CODES[one.kind], "result": one.result}) for one in not_done]
+        none = [
+            Reading({"kind": CODES[one.kind], **({"part": part["part"]} if part else {}), "result": one.result})
+            for one in not_done
+            for part in (NAMED_PART.search(KIND.sub(" ", one.words)),)
+        ]
         if text and KIND.search(text) is None:
             none[0], text = replace(none[0], left=text), ""
         done = read(text, today, order=order) if text else ()
@@ -156,6 +160,8 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
             break
     if not kinds:
         return (Reading({}, left=rest.left()),)
+    if len(kinds) == 2 and kinds[0][0] is kinds[1][0] and not _name_of_its_own(kinds[:1]):
+        del kinds[0]  # "blood test egfr 48"
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     kept: list[str] = []

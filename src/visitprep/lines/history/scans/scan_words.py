@@ -20,7 +20,7 @@ _OF_THE = (
 )
 _OTHER = (
     r"e[ck]gs?|electro ?cardiograms?|echo(?:s|cardiograms?)?|(?:heart |chemical )?stress tests?"
-    r"|holters?(?: monitors?)?|(?:home )?sleep (?:study|studies|tests?)"
+    r"|heart (?:tracings?|monitors?|scans?)|holters?(?: monitors?)?|(?:home )?sleep (?:study|studies|tests?)"
     rf"|(?:{_OF_THE})(?: (?:drug|function))? (?:tests?|screens?|stud(?:y|ies)|cultures?)"
     r"|urodynamics|pfts?|eegs?|pet[- ]?scans?|mammograms?|discogra(?:ms?|phy)|myelogra(?:ms?|phy)"
     r"|angiogra(?:ms?|phy)|colonoscop(?:y|ies)|endoscop(?:y|ies)"
@@ -98,7 +98,7 @@ COPIES = (
 )  # fmt: skip
 ELSEWHERE = compiled(
     r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
-    r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor|st)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
     r"|(?!(?:already|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
     r"|hospital|clinic|center|office|doctor|dr|doc))?)(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
@@ -131,6 +131,7 @@ PLACE = compiled(
     r"|Medical|Health|ER"
     r"|Neurology|Orthop\w+|Diagnostics?|Labs?)(?:\s+(?:Imaging|Radiology|Center|Centre|Hospital|Clinic|Group))*)"
     r"|(?:\bat\s+)?(?P<saint>\bSt\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
+    r"|(?:\bat\s+)?(?P<small_saint>\bst\.? (?!segments|changes)[a-z]{3,}['’]?s\b)"
     r"|(?:\bat\s+)?(?P<plain>\b(?:the\s+)?(?:(?:memory|heart|eye|bone|spine|walk-in|county|general|local)\s+)"
     r"(?:clinic|hospital)\b(?!\s+(?:said|says|told|found|has|wants)))"
     r"|\bat\s+(?:the\s+|my\s+)?(?P<lower>(?:university|uni|va|er|memorial|general|mercy|county|urgent care"
