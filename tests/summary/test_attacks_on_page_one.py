@@ -34,6 +34,13 @@ def test_what_she_says_of_another_pain_stands_with_that_one() -> None:
     assert knee < page.index("5 usually") < shoulder < page.index("7 if she reaches")
 
 
+def test_whose_numbers_a_helper_alone_tells_is_said_with_each_pain() -> None:
+    helper = {"filled_by": "caregiver_alone", "name": "Teo", "relation": "son"}
+    person = {"name": "Rosa Lind"}
+    page = page_one(page_of(Visit.model_validate({"pains": PAINS[:2], "respondent": helper, "person": person})))
+    assert "Rosa Lind says 5" in page and "Rosa Lind says 4" in page
+
+
 def test_a_misspelt_place_is_told_once() -> None:
     pain = {"id": "pain-1", "place": "left sholder", "regions": ["shoulder"], "side": "left"}
     page = page_one(page_of(Visit.model_validate({"pains": [pain]})))

@@ -101,15 +101,16 @@ def _row(
 
 
 def _with_heard(row: PainRow, heard: Heard, room: Room) -> PainRow:
-    """Their own words behind ours; their number where nobody else gave one."""
+    """Their own words behind ours; their number, but where a helper gave another."""
     if heard.words:
         told = say(
             N_("{person} says: “{words}”"), person=heard.person, words=typed(heard.words, min(room.longest, 160))
         )
         row = replace(row, words=joined((row.words, plain(told)), " "))
-    if heard.number is None or row.usual is not None:
+    if heard.number is None or row.usual not in (None, (heard.number.low, heard.number.high)):
         return row
-    number = say(N_("{person} says {n}"), person=heard.person, n=str(heard.number))
+    shown = row.numbers if row.usual is not None else str(heard.number)
+    number = say(N_("{person} says {n}"), person=heard.person, n=shown)
     return replace(row, usual=(heard.number.low, heard.number.high), numbers=number)
 
 
