@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from tests.people import TODAY
 from tests.summary.told import page_of, page_one
 
 from visitprep.document.sheet import PainRow
+from visitprep.summary.first_page.pains.rows import pain_rows
+from visitprep.summary.first_page.rank import Room, Small
 from visitprep.visit.visit import Visit
 
 PAINS = [
@@ -39,6 +43,19 @@ def test_whose_numbers_a_helper_alone_tells_is_said_with_each_pain() -> None:
     person = {"name": "Rosa Lind"}
     page = page_one(page_of(Visit.model_validate({"pains": PAINS[:2], "respondent": helper, "person": person})))
     assert "Rosa Lind says 5" in page and "Rosa Lind says 4" in page
+
+
+@pytest.mark.parametrize(
+    ("small", "told"),
+    [(Small.WHOLE, 4), (Small.LINE, 3), (Small.COUNT, 3), (Small.LINES, 1)],
+)
+def test_the_second_and_third_pain_keep_what_they_are_like_longer_than_the_others(small: Small, told: int) -> None:
+    """The first is no small one here."""
+    usual = iter((6, 3, 2, 2))
+    pains = [{"id": f"pain-{at}", "place": "toe", "usual": next(usual), "qualities": ["sore"]} for at in range(4)]
+    listed = Visit.model_validate({"pains": pains}).pains or ()
+    rows = pain_rows(listed, Room(small_pains=small), TODAY).rows
+    assert sum(bool(row.words) for row in rows) == told
 
 
 def test_a_misspelt_place_is_told_once() -> None:
