@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from tests.people import TODAY
 from tests.summary.told import page_of, page_one
 
 from visitprep.document.sheet import PainRow
+from visitprep.summary.first_page.pains.rows import pain_rows
+from visitprep.summary.first_page.rank import Room, Small
 from visitprep.visit.visit import Visit
 
 PAINS = [
@@ -32,6 +36,26 @@ def test_what_she_says_of_another_pain_stands_with_that_one() -> None:
     page = page_one(page_of(Visit.model_validate({"pains": pains, "respondent": helper, "helper_view": says})))
     knee, shoulder = page.index("ight knee"), page.index("eft shoulder")
     assert knee < page.index("5 usually") < shoulder < page.index("7 if she reaches")
+
+
+def test_whose_numbers_a_helper_alone_tells_is_said_with_each_pain() -> None:
+    helper = {"filled_by": "caregiver_alone", "name": "Teo", "relation": "son"}
+    person = {"name": "Rosa Lind"}
+    page = page_one(page_of(Visit.model_validate({"pains": PAINS[:2], "respondent": helper, "person": person})))
+    assert "Rosa Lind says 5" in page and "Rosa Lind says 4" in page
+
+
+@pytest.mark.parametrize(
+    ("small", "told"),
+    [(Small.WHOLE, 4), (Small.LINE, 3), (Small.COUNT, 3), (Small.LINES, 1)],
+)
+def test_the_second_and_third_pain_keep_what_they_are_like_longer_than_the_others(small: Small, told: int) -> None:
+    """The first is no small one here."""
+    usual = iter((6, 3, 2, 2))
+    pains = [{"id": f"pain-{at}", "place": "toe", "usual": next(usual), "qualities": ["sore"]} for at in range(4)]
+    listed = Visit.model_validate({"pains": pains}).pains or ()
+    rows = pain_rows(listed, Room(small_pains=small), TODAY).rows
+    assert sum(bool(row.words) for row in rows) == told
 
 
 def test_a_misspelt_place_is_told_once() -> None:

@@ -7,6 +7,7 @@ import re
 from visitprep.document.body_map import Area, View
 from visitprep.document.sides import Side as MapSide
 from visitprep.patterns import compiled
+from visitprep.visit.records.body_names import PLACES
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
@@ -40,68 +41,11 @@ ARM = (
 )
 _WHOLE_LIMB = {"leg": LEG[2:5], "legs": LEG[2:5], "arm": ARM[2:5], "arms": ARM[2:5]}
 WORDS: dict[str, tuple[Region, ...]] = {
-    "low back": (Region.LOWER_BACK,),
-    "lower back": (Region.LOWER_BACK,),
-    "upper back": (Region.UPPER_BACK,),
-    "mid back": (Region.MID_BACK,),
-    "middle back": (Region.MID_BACK,),
-    "shoulder blade": (Region.UPPER_BACK,),
-    "shoulder blades": (Region.UPPER_BACK,),
-    "buttock": (Region.BUTTOCK,),
-    "buttocks": (Region.BUTTOCK,),
-    "butt": (Region.BUTTOCK,),
-    "bottom": (Region.BUTTOCK,),
-    "hip": (Region.HIP,),
-    "hips": (Region.HIP,),
-    "groin": (Region.GROIN,),
-    "thigh": (Region.THIGH,),
-    "thighs": (Region.THIGH,),
-    "knee": (Region.KNEE,),
-    "knees": (Region.KNEE,),
-    "calf": (Region.SHIN_CALF,),
-    "calves": (Region.SHIN_CALF,),
-    "shin": (Region.SHIN_CALF,),
-    "shins": (Region.SHIN_CALF,),
-    "ankle": (Region.ANKLE,),
-    "ankles": (Region.ANKLE,),
-    "heel": (Region.FOOT,),
-    "heels": (Region.FOOT,),
-    "foot": (Region.FOOT,),
-    "feet": (Region.FOOT,),
-    "sole": (Region.FOOT,),
-    "soles": (Region.FOOT,),
-    "toe": (Region.TOES,),
-    "toes": (Region.TOES,),
-    "big toe": (Region.TOES,),
-    "neck": (Region.NECK,),
-    "shoulder": (Region.SHOULDER,),
-    "shoulders": (Region.SHOULDER,),
-    "upper arm": (Region.UPPER_ARM,),
-    "elbow": (Region.ELBOW,),
-    "elbows": (Region.ELBOW,),
-    "forearm": (Region.FOREARM,),
-    "wrist": (Region.WRIST,),
-    "wrists": (Region.WRIST,),
-    "hand": (Region.HAND,),
-    "hands": (Region.HAND,),
-    "finger": (Region.FINGERS,),
-    "fingers": (Region.FINGERS,),
-    "thumb": (Region.FINGERS,),
-    "head": (Region.HEAD,),
-    "temple": (Region.HEAD,),
-    "temples": (Region.HEAD,),
-    "face": (Region.FACE,),
-    "jaw": (Region.JAW,),
-    "eye": (Region.FACE,),
-    "eyes": (Region.FACE,),
-    "chest": (Region.CHEST,),
+    **{name: (region,) for name, (region, _) in PLACES.items() if region is not Region.WHOLE_BODY},
     "ribs": (Region.CHEST,),
-    "belly": (Region.BELLY,),
-    "stomach": (Region.BELLY,),
-    "pelvis": (Region.PELVIS,),
-    "tailbone": (Region.TAILBONE,),
     **_WHOLE_LIMB,
 }
+"""What a word for a place draws."""
 FIND = compiled(r"\b(" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + r")\b")
 _VIEWS = {"": View.BOTH, "front": View.FRONT, "back": View.BACK}
 _DRAWN_ON_ONE = {

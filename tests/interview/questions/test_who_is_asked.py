@@ -31,12 +31,33 @@ def _visit(filled_by: str = "patient", born: str = "1975-02-01") -> Visit:
     )
 
 
-@pytest.mark.parametrize(("who", "asked"), [("caregiver_alone", False), ("caregiver_with_patient", True)])
-def test_a_helper_alone_is_not_asked_how_strong_it_is(sitting: Make, who: str, asked: bool) -> None:
-    here = sitting(visit=_visit(who), sections=[PAINS])
-    places = {str(step.place) for step in here.interview.path()}
-    assert ("pains.pain-1:numbers" in places) is asked
-    assert not any(f"pains.pain-1.{name}" in places for name in NUMBERS)
+@pytest.mark.parametrize(
+    ("who", "asks"),
+    [("caregiver_alone", "Which numbers from 0 to 10 does Rosa give"), ("caregiver_with_patient", "How strong")],
+)
+def test_a_helper_alone_tells_the_numbers_of_each_pain_that_somebody_gives(
+    sitting: Make, who: str, asks: str
+) -> None:
+    """What they say of the first pain is not asked for once more."""
+    line = ("pains.pain-1:numbers", "knee 6 usually, 9 at its worst")
+    here = sitting(line, Way.STOP, visit=_visit(who), sections=[PAINS])
+    before = {str(step.place) for step in here.interview.path()}
+    assert not any(f"pains.pain-1.{name}" in before for name in NUMBERS)
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == line[0]))
+    (pain,) = here.interview.visit.pains or ()
+    assert (str(pain.usual), str(pain.worst)) == ("6", "9")
+    assert here.asker.prompts[0].text.startswith(asks)
+    assert "helper_view.says_number" not in {str(step.place) for step in here.interview.path()}
+
+
+@pytest.mark.parametrize(("line", "usual"), [("6", "6"), ("she wont say", None), ("none", None)])
+def test_a_number_alone_is_the_usual_one_and_none_is_kept(sitting: Make, line: str, usual: str | None) -> None:
+    place = "pains.pain-1:numbers"
+    here = sitting((place, line), Way.STOP, visit=_visit("caregiver_alone"), sections=[PAINS])
+    here.interview.walk(start=next(s for s in here.interview.path() if str(s.place) == place))
+    (pain,) = here.interview.visit.pains or ()
+    assert (str(pain.usual) if pain.usual else None) == usual
+    assert usual or line in " ".join((*pain.notes.values(), *map(str, pain.gaps)))
 
 
 @pytest.mark.parametrize(("born", "there"), [("1975-02-01", True), ("1943-03-03", False)])

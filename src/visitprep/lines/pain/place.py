@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from visitprep.lines.apart import each
 from visitprep.lines.date_in_line import take_day
 from visitprep.lines.pain.attacks import attacks_in
+from visitprep.lines.pain.cause import cause_of, without_cause
 from visitprep.lines.pain.described import (
     are_two,
     denies,
@@ -28,7 +29,7 @@ from visitprep.text import capital
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
 from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
-from visitprep.visit.records.choices.pain import Cause, Region, Side
+from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.wording import N_, later
 
 _SINCE_LEFT = re.compile(
@@ -36,16 +37,6 @@ _SINCE_LEFT = re.compile(
     r" last|past|last|now)\s*(?=;|,|$)",
     re.IGNORECASE,
 )
-_CAUSES = (
-    (Cause.CRASH, r"(?:car |truck |bike |motorcycle )?(?:crash|wreck|accident)|mva"
-        r"|(?:(?:i|we|s?he|they) )?(?:(?:got|was|were|been) )?(?:rear[- ]?ended|t-?boned|hit by an? \w+)"),
-    (Cause.SURGERY, r"(?:after |since )?(?:my |the )?(?:\w+ )?(?:surgery|operation)"),
-    (Cause.CANCER, r"cancer|chemo(?:therapy)?|radiation"),
-    (Cause.WORK, r"(?:\w+ )*(?:at|on the) (?:work|job)|work injury"),
-    (Cause.INJURY, r"(?:i |a |after a |after i |from a )?(?:bad )?(?:fell|fall|slipped|tripped|injur(?:y"
-        r"|ed)|broke(?:n)?|sprain(?:ed)?|twisted)\b[^,;]*"),
-    (Cause.ILLNESS, r"(?:after )?(?:shingles|covid|an? (?:illness|infection))"),
-)  # fmt: skip
 _OFTEN = re.compile(
     r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
     r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple of|a few|many)(?: (?:or|to) \w+)?"
@@ -217,7 +208,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     left: list[str] = []
     place = list(named)
     for piece in others:
-        cause = _cause_of(piece)
+        cause = cause_of(piece)
         if cause and "cause" not in values and place:
             values |= {"cause": cause, "cause_detail": piece}
         elif _SIDE_ALONE.fullmatch(piece) and place:
@@ -232,13 +223,13 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         return Reading({}, left=rest.left() if not (began or which) else Unread(line).text)
     if way := _way_to_another_part(words):
         to = re.sub(r"^(?:(?:and|which|that|it)\s+)+", "", way["to"], flags=re.IGNORECASE)
-        to, since = _without_cause(to)
+        to, since = without_cause(to)
         if since and "cause" not in values:
-            values |= {"cause": _cause_of(since), "cause_detail": since}
+            values |= {"cause": cause_of(since), "cause_detail": since}
         words, values["spreads_to"] = words[: way.start()], to
     words, said_of_it = _without_description(words)
     for piece in said_of_it:
-        if "cause" not in values and (cause := _cause_of(piece)):
+        if "cause" not in values and (cause := cause_of(piece)):
             values |= {"cause": cause, "cause_detail": piece}
         else:
             left.append(piece)
@@ -282,26 +273,6 @@ def _first_of_all(words: str) -> tuple[tuple[Place, ...], Side | None]:
     said = {one.side for one in found}
     other = any(_A_SIDE.search(one) for one in rest if one not in sides)
     return found, next(iter(said)) if len(said) == 1 and not other else None
-
-
-def _cause_of(piece: str) -> Cause | None:
-    if denies(piece):
-        return None
-    begins = r"(?:since |after |from )?(?:the |my |a )?"
-    return next(
-        (code for code, words in _CAUSES if re.fullmatch(rf"{begins}(?:{words})", piece, re.IGNORECASE)), None
-    )
-
-
-_SINCE_THAT = compiled(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$", re.IGNORECASE)
-
-
-def _without_cause(to: str) -> tuple[str, str]:
-    """Where it spreads, and what it began with behind that: "down to the elbow since i got rear ended"."""
-    found = _SINCE_THAT.search(to)
-    if found is None or _cause_of(re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)) is None:
-        return to, ""
-    return to[: found.start()], re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)
 
 
 def _without_description(words: str) -> tuple[str, list[str]]:

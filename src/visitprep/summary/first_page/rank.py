@@ -31,8 +31,11 @@ class Small(IntEnum):
 
     WHOLE = 0
     LINE = 1
+    """Those after the third."""
     COUNT = 2
-    """Only those after the fifth; the others stay a line."""
+    """And those after the fifth are counted."""
+    LINES = 3
+    """The second and third are a line too."""
 
 
 class Others(IntEnum):
@@ -122,15 +125,15 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"copies": False},
     {"map_width": SMALL_MAP},
     {"minor_tried": False, "views_in_words": False},
-    {"longest": 160},
+    {"longest": 160, "small_pains": Small.LINES},
     {"added": False},
     {"questions": 4, "signs_denied": False},
     {"tried": 6},
     {"work": False},
     {"longest": 120, "tests": 6},
-    {"described": 2, "views_table": False},
+    {"views_table": False},
     {"questions": 3, "tried": 4, "tests": 3},
-    {"longest": 100},
+    {"longest": 100, "described": 2},
     {"described": 1},
     {"longest": 80, "in_full": 2, "questions": 2, "tried": 3},
     {"own_words": 120, "safety": 140, "whole": 200},

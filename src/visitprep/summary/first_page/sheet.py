@@ -212,17 +212,15 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
 
 
 def _heard(about: About) -> Mapping[str, Heard]:
-    """Of the first pain told, which the helper was asked about; what names another stands with that one. Only where
-    the helper answers alone."""
+    """The numbers that they give each pain, and their words: of the first one told, or of the one that these name.
+    Only where the helper answers alone."""
     view, told = about.visit.helper_view, about.visit.pains
-    if not (told and about.voices.alone and (view.says or view.says_number is not None)):
+    if not (told and about.voices.alone):
         return {}
     words = told_apart(view.says or "", told, told[0])
-    return {
-        one.id: Heard(about.voices.person, view.says_number if one is told[0] else None, words.get(one.id, ""))
-        for one in told
-        if one is told[0] or one.id in words
-    }
+    given = {one.id: one.usual for one in told if view.says_number is None}
+    given |= {told[0].id: view.says_number} if view.says_number is not None else {}
+    return {one.id: Heard(about.voices.person, given.get(one.id), words.get(one.id, "")) for one in told}
 
 
 def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:

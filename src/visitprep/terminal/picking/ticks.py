@@ -113,8 +113,8 @@ def _joined(found: _Said) -> str:
 
 
 def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _Said:
-    """Piece by piece between commas. Behind own words a number with words is no row, "a bath, 2 aspirin", but
-    for words that tell when: "a deep ache, 9 when i cough".
+    """Piece by piece between commas. Behind their own words, a number with words is no row: "a bath, 2 aspirin".
+    With words that tell when it is one: "a deep ache, 9 when i cough".
 
     `in_doubt`: there it may be one, "kidneys a bit low, 6 got the machine", and a row is never denied by a guess.
     """

@@ -191,6 +191,22 @@ COURSE = OneLine(
 )
 
 
+_HOW_STRONG = Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best.")
+_GIVEN = Wording(
+    "", "Which numbers from 0 to 10 does {name} give this pain? Usual, worst, best. If none, type: none"
+)
+
+
+def _ask_numbers(visit: Visit, record: Record, voice: Voice) -> str:
+    """Numbers are theirs alone to say: a helper who answers alone tells those that they give."""
+    return (_HOW_STRONG if not_alone(visit, record) else _GIVEN).spoken(voice)
+
+
+def _read_numbers(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """Of those that somebody gives a lone one is the usual one."""
+    return (pain_numbers.read(line, hearing.today, small=hearing.visit.respondent.is_alone),)
+
+
 def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
     """Numbers that are typed with their words, in answer to a question about another."""
     before = {name: value for name in FOUR if (value := getattr(hearing.record, name)) is not None}
@@ -205,9 +221,10 @@ NUMBERS = OneLine(
     "numbers",
     "pains",
     ("now", "usual", "worst", "least"),
-    Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best."),
-    one(pain_numbers.read),
-    reads_again=_again,
+    _HOW_STRONG,
+    _read_numbers,
+    asks=_ask_numbers,
+    reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=hearing.visit.respondent.is_alone),
     says={
         "now": N_("now {value}"),
         "usual": N_("usual {value}"),
@@ -215,7 +232,7 @@ NUMBERS = OneLine(
         "least": N_("best {value}"),
     },
     label=NC_("before what is typed", "Numbers"),
-    when=lambda visit, record: main(visit, record) and not_alone(visit, record),
+    when=main,
     only=MAIN_WORDS,
     guidance=Wording("0 = {low}. 10 = {high}.", parts=LOW_HIGH),
 )
@@ -240,14 +257,19 @@ HEADACHE = OneLine(
 )
 
 _SMALL = Wording("In one line: usual, worst, best number, what it is like, how often, worse with what?")
-_SEEN = Wording("In one line: what it is like, how often, worse with what?")
+_TOLD_FOR = Wording(
+    "", "In one line: usual, worst, best number as {name} gives it, what it is like, how often, worse with what?"
+)
 _told = once("small", _SMALL, Wording("The same of this: usual, worst, best, what it is like, how often?"))
-_seen = once("small", _SEEN, Wording("The same of this: what it is like, how often, worse with what?"))
+_told_for = once(
+    "small",
+    _TOLD_FOR,
+    Wording("", "The same of this: usual, worst, best as {name} gives it, what it is like, how often?"),
+)
 
 
 def _small_text(visit: Visit, record: Record, voice: Voice) -> str:
-    """Numbers are theirs alone to say: a helper who answers alone is not asked for them."""
-    return (_told if not_alone(visit, record) else _seen)(visit, record, voice)
+    return (_told if not_alone(visit, record) else _told_for)(visit, record, voice)
 
 
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")

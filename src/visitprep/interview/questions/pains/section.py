@@ -31,6 +31,10 @@ from visitprep.interview.questions.who_answers import (
     helper,
 )
 from visitprep.lines.pain import place
+from visitprep.visit.answering import items
+from visitprep.visit.as_typed import said_at
+from visitprep.visit.records.record import Record
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 _AS_SEEN = Wording(
@@ -38,6 +42,16 @@ _AS_SEEN = Wording(
     "0 = {low}. 10 = {high}. If it varies, type both: 3 to 8. This is about the pain that was named first.",
     parts=LOW_HIGH,
 )
+
+_ONLY_NO_NUMBER = N_("if a helper answers without the patient, and no number was asked with the first pain")
+
+
+def _no_number_told(visit: Visit, record: Record) -> bool:
+    """With the first pain its numbers were asked, and are not asked twice."""
+    first = next(iter(items(visit, "pains")), None)
+    asked = first is not None and said_at(visit, f"pains.{first.id}:numbers") is not None
+    return alone(visit, record) and (not asked or visit.helper_view.says_number is not None)
+
 
 PAINS = Section(
     "pains",
@@ -132,8 +146,8 @@ PAINS = Section(
                     "says_number",
                     Wording("", "Which number from 0 to 10 does {name} give the pain?"),
                     help=BOTH_VIEWS,
-                    when=alone,
-                    only=ONLY_ALONE,
+                    when=_no_number_told,
+                    only=_ONLY_NO_NUMBER,
                     source=VIEW_SOURCE,
                 ),
             ),

@@ -11,7 +11,7 @@ from visitprep.patterns import compiled
 from visitprep.summary.areas import ARM, FIND, LEG, SIDES, WORDS, areas_of, view_of
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.short import says
-from visitprep.visit.records.body_words import heads
+from visitprep.visit.records.body_words import heads, is_several
 from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, say
@@ -59,18 +59,7 @@ def _spread(pain: Pain, side: MapSide) -> Iterator[Area]:
         sides = _SIDE_BEFORE.findall(text[ends_at : match.start()])
         if sides:
             last_side = {"left": MapSide.LEFT, "right": MapSide.RIGHT}.get(sides[-1], MapSide.BOTH)
-        elif match[1] in (
-            "legs",
-            "arms",
-            "feet",
-            "hands",
-            "knees",
-            "hips",
-            "calves",
-            "buttocks",
-            "shoulders",
-            "thighs",
-        ):
+        elif is_several(match[1]) or match[1] in ("legs", "arms"):
             last_side = last_side if last_side in (MapSide.LEFT, MapSide.RIGHT) else MapSide.BOTH
         ends_at = match.end()
         for region in WORDS[match[1]]:

@@ -24,6 +24,8 @@ from visitprep.visit.records.number_fields import Rating
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, count, say
 
+TOLD = 3
+"""Pains that keep since when, what they are like and what makes them worse while there is some room."""
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
 
@@ -53,10 +55,10 @@ def pain_rows(
     for number, pain in enumerate(pains, 1):
         words = words_of(pain, room, today, number)
         if _is_small(pain, words):
-            if room.small_pains is Small.COUNT and number > LISTED:
+            if room.small_pains >= Small.COUNT and number > LISTED:
                 left += 1
                 continue
-            if room.small_pains is not Small.WHOLE:
+            if room.small_pains is Small.LINES or (room.small_pains and number > TOLD):
                 words = ()
         was, change = before.get(pain.id, (None, ()))
         row = _row(number, pain, words, room, was, change, given.get(pain.id, ""))
@@ -101,15 +103,16 @@ def _row(
 
 
 def _with_heard(row: PainRow, heard: Heard, room: Room) -> PainRow:
-    """Their own words behind ours; their number where nobody else gave one."""
+    """Their own words behind ours; their number, but where a helper gave another."""
     if heard.words:
         told = say(
             N_("{person} says: “{words}”"), person=heard.person, words=typed(heard.words, min(room.longest, 160))
         )
         row = replace(row, words=joined((row.words, plain(told)), " "))
-    if heard.number is None or row.usual is not None:
+    if heard.number is None or row.usual not in (None, (heard.number.low, heard.number.high)):
         return row
-    number = say(N_("{person} says {n}"), person=heard.person, n=str(heard.number))
+    shown = row.numbers if row.usual is not None else str(heard.number)
+    number = say(N_("{person} says {n}"), person=heard.person, n=shown)
     return replace(row, usual=(heard.number.low, heard.number.high), numbers=number)
 
 
