@@ -13,11 +13,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.common_words import KIN, MONTHS, NUMBERS, PILLS
+from visitprep.common_words import KIN, NUMBERS, PILLS
 from visitprep.lines.history.scans.scan_words import KIND
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
+from visitprep.visit.dates.words import any_of, month_words
 from visitprep.visit.records.body_words import place_spans
 
 _SURE: Final = (
@@ -51,8 +52,7 @@ _UNIT: Final = compiled(
     r"|(?P<clock>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?|o['’]?clock)|\d{1,2}[:.]\d\d(?![\d%]| ?m?c?g\b)|noon\b"
     r"|(?<=\bat )\d{1,2}(?![\d.,:/%-]|\s*(?:or|to|[a-z]{2,})\b))"
     r"|(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b)"
-    rf"|(?P<month>(?:{MONTHS}|sept)\b\.?|(?:january|february|march|april|june|july|august|september|october|november"
-    r"|december|spring|summer|autumn|winter)\b)|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
+    rf"|(?P<month>(?:{any_of(month_words())}|spring|summer|autumn|winter)\b\.?)|(?P<nth>\d{{1,2}}(?:st|nd|rd|th)\b)"
     rf"|(?P<times>once\b|twice\b|{_COUNT}\s*(?:x|times)\b)"
     rf"|(?P<number>{_COUNT}(?:(?:\s*-\s*|\s+(?:to|or)\s+){_COUNT})?)(?!\w)(?:\s*-?\s*(?:(?P<lengths>(?:hour|hr|minute"
     r"|min|day|night|week|wk|month|year|yr)s?\b)|(?P<doses>(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|ml|units?)\b|%)"
@@ -91,8 +91,10 @@ _BEGINS: Final = compiled(
     r"(?:(?:yes|yeah|no|nope|oh|sorry|wait|actually|well|i mean|i meant|(?:it|that)(?:['’]?s| is| was))\b[\s,.]*)*",
     re.IGNORECASE,
 )
-_LATER: Final = frozenset({"side", "year", "month", "date"})
+_SIDE: Final = frozenset({"side"})
+_LATER: Final = _SIDE | {"year", "month", "date"}
 _ENDS: Final = compiled(r"\s*(?:[,;.)]|$)")
+_Edit = tuple[int, int, str]
 
 
 class _Unit(Struct, frozen=True):
@@ -128,7 +130,7 @@ def put_right(line: str, words: str) -> tuple[str, str]:
 def told_anew(line: str, typed: str) -> tuple[str, str, bool]:
     """`line` with the side or day that a later answer begins with, "no its my right one"; what else that tells; and
     whether it corrects for sure. Another place may be what was asked about."""
-    begins = _BEGINS.match(typed)
+    begins = _BEGINS.match(typed := as_corrected(typed))
     words = typed[begins.end() if begins else 0 :]
     lead, whole, rest = _LEAD.match(words), *put_right(line, words)
     rest = rest.strip(" ,;.")
@@ -136,7 +138,8 @@ def told_anew(line: str, typed: str) -> tuple[str, str, bool]:
     if not whole or whole == line or denies or _without(whole, _LATER) != _without(line, _LATER):
         return "", "", False
     apart = not rest or typed[: -len(rest)].rstrip()[-1] in ",;." or _GOES_ON.match(rest) is not None
-    return whole, rest, bool(begins and begins[0]) and apart
+    plain = bool(begins and begins[0]) and apart
+    return (whole, rest, plain) if plain or _without(whole, _SIDE) == _without(line, _SIDE) else ("", "", False)
 
 
 def _without(text: str, kinds: frozenset[str]) -> str:
@@ -187,11 +190,9 @@ def _put(before: str, after: str, mark: re.Match[str] | None = None) -> tuple[st
     return before.rstrip(), rest
 
 
-def _edits(
-    before: str, after: str, old: list[_Unit], new: list[_Unit], *, sure: bool
-) -> list[tuple[int, int, str]]:
+def _edits(before: str, after: str, old: list[_Unit], new: list[_Unit], *, sure: bool) -> list[_Edit]:
     """What takes which place; what has none there stands beside what was named with it."""
-    edits: list[tuple[int, int, str]] = []
+    edits: list[_Edit] = []
     first = ""
     for number, unit in enumerate(new):
         found = _candidates(old, unit)

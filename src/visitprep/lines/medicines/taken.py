@@ -141,10 +141,6 @@ _HOW_OFTEN: Final = N_("About how many a week?")
 _A_WEEK: Final = N_("{number} a week")
 
 
-def asks_how_often(unclear: Unclear) -> bool:
-    return str(unclear.ask) == say(_HOW_OFTEN)
-
-
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
     line = with_spans(clean_line(line), of_taking=True)
