@@ -27,7 +27,7 @@ _SURE: Final = (
 )
 _LIKELY: Final = compiled(rf"(?i)\b(?:no|nope|actually|well|{_SURE})\b")
 _MARK: Final = compiled(
-    rf"(?i)[\s,;:.(…-]*(?<![\w'’-])(?:(?P<sure>(?:(?:oh|no|nope|actually|well|u+m+|er+m?)[\s,.]+)*{_SURE}"
+    rf"(?i)(?<![\w'’-])(?:(?P<sure>(?:(?:oh|no|nope|actually|well|u+m+|er+m?)[\s,.]+)*{_SURE}"
     rf"(?:[\s,.:]+(?:{_SURE}|no|oh|actually|well))*)|(?P<no>no|nope)|actually|well)(?:,?\s+(?:u+m+|er+m?|oh))*"
     r"(?![\w'’-])(?P<comma>\s*[,:.…-]+)?\s*"
 )
@@ -74,6 +74,8 @@ _DENIED: Final = compiled(r"(?i) ?(?:\bnot|(?<=is)n['’]?t|(?<=was)n['’]?t)(?
 _ENDS: Final = compiled(r"\s*(?:[,;.)]|$)")
 _SIDE: Final = frozenset({"side"})
 _LATER: Final = _SIDE | {"year", "month", "date"}
+_LONGEST: Final = 1_000
+"""Letters of a line, and no story."""
 _COUNTED: Final = ("number", "nth", "clock")
 _Edit = tuple[int, int, str]
 
@@ -92,9 +94,9 @@ class _Unit(Struct, frozen=True):
 def as_corrected(line: str) -> str:
     """The line with each correction in the place of what it corrects; as typed where nothing is one."""
     begin = 0
-    while _LIKELY.search(line, begin) and (mark := _MARK.search(line, begin)):
-        put = _put(line[: mark.start()], line[mark.end() :], mark)
-        begin = max(mark.end(), begin + 1) if put is None else 0
+    while len(line) < _LONGEST and _LIKELY.search(line, begin) and (mark := _MARK.search(line, begin)):
+        put = _put(line[: mark.start()].rstrip(" ,;:.(…-"), line[mark.end() :], mark)
+        begin = len(put[0]) if put else max(mark.end(), begin + 1)
         line = line if put is None else "".join(put)
     return line
 
@@ -133,9 +135,10 @@ def _put(before: str, after: str, mark: re.Match[str] | None = None) -> tuple[st
     at = lead.end() if lead else 0
     sure, no = not mark or bool(mark["sure"]), bool(mark and mark["no"])
     told = sure or bool(mark and mark["comma"]) or bool(lead and lead["told"])
-    old, new = list(_units(before)), _run(_units(after), after, at)
-    if told and not new:
-        old, new = list(_things(before)), _run(_things(after), after, at)
+    near = after[: at + 80]
+    old, new = list(_units(before)), _run(_units(near), near, at)
+    if told and not new and (new := _run(_things(near), near, at)):
+        old = list(_things(before))
     edits = _edits(before, after, old, new, sure=sure) if new else []
     if not edits:
         return None
