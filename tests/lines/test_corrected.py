@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.corrected import as_corrected, put_right
+from visitprep.lines.corrected import as_corrected, told_anew
 
 
 @pytest.mark.parametrize(
@@ -102,5 +102,49 @@ def test_what_denies_or_tells_more_takes_nothing_away(line: str) -> None:
     assert as_corrected(line) == line
 
 
-def test_where_two_could_be_meant_by_a_later_word_neither_is() -> None:
-    assert put_right("oxycodone 5 mg, 10 mg at night", "20 mg") == ("", "")
+@pytest.mark.parametrize(
+    ("line", "typed", "told"),
+    [
+        ("left shoulder, since 2019", "its the RIGHT shoulder", ("right shoulder, since 2019", "", True)),
+        ("left shoulder", "no its my right one", ("right shoulder", "", True)),
+        (
+            "left shoulder",
+            "its my RIGHT shoulder. goes down the arm",
+            ("right shoulder", "goes down the arm", True),
+        ),
+        (
+            "left shoulder",
+            "yes, its my right shoulder not the left, i said left by mistake. and it clicks",
+            ("right shoulder", "and it clicks", True),
+        ),
+        ("laparoscopy march 2024", "no it was 2025", ("laparoscopy march 2025", "", True)),
+        ("left shoulder", "my right shoulder aches at night", ("right shoulder", "aches at night", False)),
+    ],
+)
+def test_a_later_answer_puts_the_side_or_the_day_right(line: str, typed: str, told: tuple[str, str, bool]) -> None:
+    assert told_anew(line, typed) == told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no",
+        "down my left arm",
+        "into my right arm",
+        "right hand tingles",
+        "its worse on the right",
+        "its my right arm",
+        "both knees",
+        "no, not in the right",
+        "no the right knee is fine",
+        "no right knee pain",
+        "no right knee",
+        "no right sided numbness",
+        "my right knee is fine",
+        "yes into the right foot",
+        "no 2 a day",
+        "2019",
+    ],
+)
+def test_an_answer_of_its_own_changes_nothing_told_before(typed: str) -> None:
+    assert told_anew("left knee, since 2018", typed) == ("", "", False)

@@ -13,46 +13,43 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.common_words import KIN, MONTHS, NUMBERS, PILLS
+from visitprep.common_words import KIN, NUMBERS, PILLS
 from visitprep.lines.history.scans.scan_words import KIND
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
+from visitprep.visit.dates.words import any_of, month_words
 from visitprep.visit.records.body_words import place_spans
 
 _SURE: Final = (
     r"(?:sorry|(?:oh|no),? wait|wait,? no|wait(?=\s*,)|(?:hang|hold) on|i mean|i meant|i should say|make that|oops"
     r"|scratch that|correction|my (?:bad|mistake)|or rather|no,? actually|actually,? no|no,? rather)"
 )
-_LIKELY: Final = compiled(rf"\b(?:no|nope|actually|well|{_SURE})\b", re.IGNORECASE)
+_LIKELY: Final = compiled(rf"(?i)\b(?:no|nope|actually|well|{_SURE})\b")
 _MARK: Final = compiled(
-    rf"[\s,;:.(…-]*(?<![\w'’-])(?:(?P<sure>(?:(?:oh|no|nope|actually|well|u+m+|er+m?)[\s,.]+)*{_SURE}"
-    rf"(?:[\s,.:]+(?:{_SURE}|no|oh|actually|well))*)|(?P<weak>no|nope|actually|well)(?:,?\s+(?:u+m+|er+m?|oh))*)"
-    r"(?![\w'’-])(?P<comma>\s*[,:.…-]+)?\s*",
-    re.IGNORECASE,
+    rf"(?i)(?<![\w'’-])(?:(?P<sure>(?:(?:oh|no|nope|actually|well|u+m+|er+m?)[\s,.]+)*{_SURE}"
+    rf"(?:[\s,.:]+(?:{_SURE}|no|oh|actually|well))*)|(?P<no>no|nope)|actually|well)(?:,?\s+(?:u+m+|er+m?|oh))*"
+    r"(?![\w'’-])(?P<comma>\s*[,:.…-]+)?\s*"
+)
+_BEGINS: Final = compiled(
+    r"(?i)(?:(?:yes|yeah|no|nope|oh|sorry|wait|actually|well|i meant?|(?:it|that)(?:['’]?s| is| was))\b[\s,.]*)*"
 )
 _LEAD: Final = compiled(
-    r"(?:(?P<told>(?:it|that)(?:['’]?s| is| was| should be)|was|is|should be|i (?:said|meant|mean)|make it"
-    r"|more like|the|my|his|her)\s+|(?:just|really|about|around|on|at|in|since|from|for|to|an?)\s+)*",
-    re.IGNORECASE,
+    r"(?i)(?:(?P<told>(?:it|that)(?:['’]?s| is| was| should be)|was|is|should be|i (?:said|meant|mean)|make it"
+    r"|more like|the|my|his|her)\s+|(?:just|really|about|around|on|at|in|since|from|for|to|an?)\s+)*"
 )
-_JOINS: Final = compiled(
-    r"(?P<one> (?:one|side)s?\b)?\s*(?:(?:the|my|his|her|of|at|on|in|around)\s+)*", re.IGNORECASE
-)
+_JOINS: Final = compiled(r"(?i)(?P<one> (?:one|side)s?\b)?\s*(?:(?:the|my|his|her|of|at|on|in|around)\s+)*")
 _NAME: Final = (
-    r"(?!(?:my|our|the|her|his|who|that|sen[td]s?|referred|recommended|is|was|did|does|has|had|said|says|told|ever"
-    r"|never|at|from|in|on|of|for|and|or|not|no|sorry|actually|well|wait|oh|wrote|gave|i|he|she|it|we|they|with|to"
-    r"|thinks?|only)\b)[^\W\d_][\w'’-]*"
+    r"(?!(?:my|our|the|her|his|who|that|sen[td]s?|referred|is|was|did|does|has|had|sa(?:id|ys)|told|n?ever|at|from|in|on"
+    r"|of|for|and|or|not?|sorry|actually|well|wait|oh|wrote|gave|i|s?he|it|we|they|with|to|only)\b)[^\W\d_][\w'’-]*"
 )
 _COUNT: Final = rf"(?:\d+(?:[.,]\d+)?(?:/\d+)?|\b(?:{NUMBERS.replace('one|', '')}|half)\b)"
 _UNIT: Final = compiled(
-    r"(?<![\w.,/'’-])(?:(?P<year>(?:(?:19|20)\d\d|['’]\d\d)(?![\d/-]))"
-    r"|(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}/\d{1,2}(?![\d/]))"
+    r"(?i)(?<![\w.,/'’-])(?:(?P<year>(?:(?:19|20)\d\d|['’]\d\d)(?![\d/-]))|(?P<date>\d{1,2}(?:/\d{1,2}){1,2}(?![\d/]))"
     r"|(?P<clock>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?|o['’]?clock)|\d{1,2}[:.]\d\d(?![\d%]| ?m?c?g\b)|noon\b"
-    r"|(?<=\bat )\d{1,2}(?![\d.,:/%-]|\s*(?:or|to|[a-z]{2,})\b))"
+    r"|(?<=\bat )\d{1,2}(?![\d.,:/%-]|\s*(?:or|to|[a-z]{2,})\b))|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b)"
-    rf"|(?P<month>(?:{MONTHS}|sept)\b\.?|(?:january|february|march|april|june|july|august|september|october|november"
-    r"|december|spring|summer|autumn|winter)\b)|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)"
+    rf"|(?P<month>(?:{any_of(month_words())}|spring|summer|autumn|winter)\b\.?)"
     rf"|(?P<times>once\b|twice\b|{_COUNT}\s*(?:x|times)\b)"
     rf"|(?P<number>{_COUNT}(?:(?:\s*-\s*|\s+(?:to|or)\s+){_COUNT})?)(?!\w)(?:\s*-?\s*(?:(?P<lengths>(?:hour|hr|minute"
     r"|min|day|night|week|wk|month|year|yr)s?\b)|(?P<doses>(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|ml|units?)\b|%)"
@@ -60,39 +57,27 @@ _UNIT: Final = compiled(
     r"|(?P<side>left\b|both\b|right\b(?! (?:now|away|after|at|in|into|before|there|here|through|up|down|where|when"
     r"|across|above|below|behind|next|along|on)\b))"
     rf"|(?P<doctor>(?:dr\b\.?|doctor)\s+{_NAME}(?:\s+{_NAME})?(?:,?\s+(?:my|the|his|her|our)\s+(?:[a-z]+\s+){{0,2}}?"
-    r"(?:one|gp|pcp|doc|doctor|surgeon|nurse|specialist|\w+ologist|\w+iatrist)\b)?)"
-    rf"|(?P<kin>{KIN}\b))",
-    re.IGNORECASE,
+    rf"(?:one|gp|pcp|doc|doctor|surgeon|nurse|specialist|\w+ologist|\w+iatrist)\b)?)|(?P<kin>{KIN}\b))"
 )
-_COUNTED: Final = frozenset({"number", "nth", "clock"})
 _OLD: Final = compiled(
-    r"[\s,.]*(?:and )?(?:not|i (?:said|put|typed|wrote))\s+(?:(?:the|my|in|his|her)\s+)*(?P<old>[\w.:/]+)"
-    r"(?:\s+(?:one|side|by mistake|\w+))?(?=\s*(?:$|[,;.]))",
-    re.IGNORECASE,
+    r"(?i)[\s,.]*(?:and )?(?:not|i (?:said|put|typed|wrote))\s+(?:(?:the|my|in|his|her)\s+)*(?P<old>[\w.:/]+)"
+    r"(?:\s+(?:one|side|by mistake|\w+))?(?=\s*(?:$|[,;.]))"
 )
 """Behind what is right: "not the left", "I said left by mistake"."""
 _GOES_ON: Final = compiled(
-    r"\s*(?:$|[,;.)]|(?:and(?! \d)|but|who|that|which|since|for|in|on|at|from|of|when|if|an?|per|every|each|with|to"
-    r"|after|before|by|daily|they|i|he|she|it|now|maybe|because|cause|did|sent|referred|hurts?|aches?)\b)",
-    re.IGNORECASE,
+    r"(?i)\s*(?:$|[,;.)](?!\s*(?:too|also|mostly|mainly)\b)|\d|(?:and(?! \d)|but|who|that|which|since|for|in|on|at"
+    r"|from|of|when|if|an?|per|every|each|with|to|after|before|by|daily|they|i|s?he|it|now|maybe|because|cause|did|sent"
+    r"|referred|hurts?|aches?|once|twice|pain(?= *(?:[,;.]|since|$)))\b)"
 )
-"""What was named ends here; else more may be denied: "no right leg pain", "no two days alike"."""
-_SAYS_MORE: Final = compiled(
-    r"\s*,?\s*(?:(?:is|are|was|were|does|did)(?:n['’]?t)?|has|feels?|felt|never|not|too|also|as well|mostly|mainly"
-    r"|more|worse|better|sometimes|a (?:bit|little)|less|yet|fine|ok(?:ay)?|good|either|so much)\b",
-    re.IGNORECASE,
-)
-"""It is told of, and corrects nothing: "sorry, the right one is fine", "well the left mostly"."""
-_DENIED: Final = compiled(
-    r"(?:\bnot|(?<=\bis)n['’]?t|(?<=\bwas)n['’]?t) (?=(?:(?:in|the|my|his|her) )*(?:left |right )?$)", re.I
-)
-_NUMBERED: Final = compiled(r"(?:\b(?:no|nr|number|line)\.?|#)\s*$", re.IGNORECASE)
-_BEGINS: Final = compiled(
-    r"(?:(?:yes|yeah|no|nope|oh|sorry|wait|actually|well|i mean|i meant|(?:it|that)(?:['’]?s| is| was))\b[\s,.]*)*",
-    re.IGNORECASE,
-)
-_LATER: Final = frozenset({"side", "year", "month", "date"})
+"""What was named ends here; else more is told, or denied: "no two days alike", "sorry, the right one is fine"."""
+_DENIED: Final = compiled(r"(?i) ?(?:\bnot|(?<=is)n['’]?t|(?<=was)n['’]?t)(?= (?:(?:in|the|my|his|her) )*$)")
 _ENDS: Final = compiled(r"\s*(?:[,;.)]|$)")
+_SIDE: Final = frozenset({"side"})
+_LATER: Final = _SIDE | {"year", "month", "date"}
+_LONGEST: Final = 1_000
+"""Letters of a line, and no story."""
+_COUNTED: Final = ("number", "nth", "clock")
+_Edit = tuple[int, int, str]
 
 
 class _Unit(Struct, frozen=True):
@@ -109,34 +94,33 @@ class _Unit(Struct, frozen=True):
 def as_corrected(line: str) -> str:
     """The line with each correction in the place of what it corrects; as typed where nothing is one."""
     begin = 0
-    while _LIKELY.search(line, begin) and (mark := _MARK.search(line, begin)):
-        put = _put(line[: mark.start()], line[mark.end() :], mark)
-        begin = max(mark.end(), begin + 1) if put is None else 0
+    while len(line) < _LONGEST and _LIKELY.search(line, begin) and (mark := _MARK.search(line, begin)):
+        put = _put(line[: mark.start()].rstrip(" ,;:.(…-"), line[mark.end() :], mark)
+        begin = len(put[0]) if put else max(mark.end(), begin + 1)
         line = line if put is None else "".join(put)
     return line
 
 
 def put_right(line: str, words: str) -> tuple[str, str]:
-    """`line` with what `words` begin with in the one place where it can belong, and what else they tell."""
-    old, new = list(_units(line)), list(_units(words))
-    counted = [one.counts for one in old if one.kind == "number"]
-    several = any(counted.count(unit.counts) + counted.count("") > 1 for unit in new if unit.counts)
-    adds = bool(new) and not _candidates(old, new[0])
-    return ("", "") if several or adds else _put(line, words) or ("", "")
+    """`line` with what `words` begin with in the place of what is of that kind, and what else they tell."""
+    first = next(_units(words), None)
+    adds = first is not None and not _candidates(list(_units(line)), first)
+    return ("", "") if adds else _put(line, words) or ("", "")
 
 
 def told_anew(line: str, typed: str) -> tuple[str, str, bool]:
     """`line` with the side or day that a later answer begins with, "no its my right one"; what else that tells; and
     whether it corrects for sure. Another place may be what was asked about."""
-    begins = _BEGINS.match(typed)
-    words = typed[begins.end() if begins else 0 :]
-    lead, whole, rest = _LEAD.match(words), *put_right(line, words)
+    begins = _BEGINS.match(typed := as_corrected(typed))
+    said = begins[0] if begins else ""
+    lead, whole, rest = _LEAD.match(typed, len(said)), *put_right(line, typed[len(said) :])
     rest = rest.strip(" ,;.")
-    denies = begins and begins[0].strip().casefold() == "no" and not (lead and lead["told"])
-    if not whole or whole == line or denies or _without(whole, _LATER) != _without(line, _LATER):
-        return "", "", False
     apart = not rest or typed[: -len(rest)].rstrip()[-1] in ",;." or _GOES_ON.match(rest) is not None
-    return whole, rest, bool(begins and begins[0]) and apart
+    plain, kinds = bool(said) and apart, _LATER if said else _SIDE
+    denies = said.strip().casefold() == "no" and not (lead and lead["told"])
+    more = not apart and (said or re.match(r"(?i)(?:is|are|was|were|has|feels|too|also|never|not)\b", rest))
+    same = _without(whole, kinds) == _without(line, kinds)
+    return (whole, rest, plain) if same and whole != line and not denies and not more else ("", "", False)
 
 
 def _without(text: str, kinds: frozenset[str]) -> str:
@@ -149,27 +133,24 @@ def _put(before: str, after: str, mark: re.Match[str] | None = None) -> tuple[st
     """What stood before, put right, and what else stands behind; None where nothing is corrected."""
     lead = _LEAD.match(after)
     at = lead.end() if lead else 0
-    sure, no = not mark or bool(mark["sure"]), bool(mark and (mark["weak"] or "").casefold() in ("no", "nope"))
+    sure, no = not mark or bool(mark["sure"]), bool(mark and mark["no"])
     told = sure or bool(mark and mark["comma"]) or bool(lead and lead["told"])
-    for named in (_units, _things) if told else (_units,):
-        old, new = list(named(before)), _run(named(after), after, at)
-        if new:
-            break
-    if not new or not old:
+    near = after[: at + 80]
+    old, new = list(_units(before)), _run(_units(near), near, at)
+    if told and not new and (new := _run(_things(near), near, at)):
+        old = list(_things(before))
+    edits = _edits(before, after, old, new, sure=sure) if new else []
+    if not edits:
         return None
-    one = _JOINS.match(after, new[-1].end)
+    one, kinds = _JOINS.match(after, new[-1].end), {unit.kind for unit in new}
     rest = after[one.end("one") if one and one["one"] else new[-1].end :]
-    kinds = {unit.kind for unit in new}
-    if not sure and (not _GOES_ON.match(rest) or {"number", "side"} <= kinds):
-        return None
-    if no and not told and (kinds & {"place", "kin"} or ("side" in kinds and not _ENDS.match(rest))):
-        return None
-    edits = _edits(before, after, old, new, sure=sure)
-    if not edits or (no and any(_NUMBERED.search(before[:start]) for start, _, _ in edits)):
-        return None
     while (was := _OLD.match(rest)) and was["old"].casefold() in {one.text.casefold() for one in old}:
         rest = rest[was.end() :]
-    if _SAYS_MORE.match(rest):
+    if not _GOES_ON.match(rest) and mark:
+        return None
+    if not sure and {"number", "side"} <= kinds:
+        return None
+    if no and not told and (kinds & {"place", "kin"} or ("side" in kinds and not _ENDS.match(rest))):
         return None
     last = max(end for _, end, _ in edits)
     said = before[last:].strip()
@@ -177,22 +158,18 @@ def _put(before: str, after: str, mark: re.Match[str] | None = None) -> tuple[st
         before = before[:last]  # "twice a day, no three times a day"
     elif said and not sure and not _ENDS.match(rest):
         return None  # "6 on a good day, no 9 on a bad day"
-    elif said and not told and ("," in said or "nth" in kinds or (kinds == {"side"} and " " in said)):
+    elif said and not told and ("," in said or "nth" in kinds or (kinds == _SIDE and " " in said)):
         return None  # "left leg numb, no right"
     elif said and not _ENDS.match(rest):
         rest = f", {rest.lstrip()}"
     for start, end, text in sorted(edits, reverse=True):
-        head = _DENIED.sub(lambda no: "" if no[0] == "not " else " ", before[:start]) if sure else before[:start]
-        before = f"{head}{text}{before[end:]}"
-    return before.rstrip(), rest
+        before = f"{_DENIED.sub('', before[:start]) if sure else before[:start]}{text}{before[end:]}"
+    return before.strip(), rest
 
 
-def _edits(
-    before: str, after: str, old: list[_Unit], new: list[_Unit], *, sure: bool
-) -> list[tuple[int, int, str]]:
+def _edits(before: str, after: str, old: list[_Unit], new: list[_Unit], *, sure: bool) -> list[_Edit]:
     """What takes which place; what has none there stands beside what was named with it."""
-    edits: list[tuple[int, int, str]] = []
-    first = ""
+    edits, first = list[_Edit](), ""
     for number, unit in enumerate(new):
         found = _candidates(old, unit)
         if unit.kind == "number" and found and not sure and unit.counts not in ("", "doses", found[-1].counts):
@@ -230,12 +207,11 @@ def _units(text: str) -> Iterator[_Unit]:
         if start < last:
             continue
         last, match = end, found.get(start)
-        if match is None:
-            yield _Unit("place", text[start:end], start, end)
-        elif (kind := match.lastgroup or "") in ("lengths", "doses", "things"):
+        kind = match.lastgroup or "" if match else "place"
+        if match and kind in ("lengths", "doses", "things"):
             yield _Unit("number", match[0], start, end, kind, match.end("number"))
         else:
-            yield _Unit(kind, match[0].rstrip(), start, start + len(match[0].rstrip()))
+            yield _Unit(kind, text[start:end], start, end)
 
 
 def _things(text: str) -> Iterator[_Unit]:

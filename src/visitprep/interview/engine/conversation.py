@@ -25,6 +25,7 @@ from visitprep.interview.engine.words.told_of_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
+from visitprep.lines.corrected import as_corrected
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -194,6 +195,8 @@ class Conversation:
         if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
             chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
         typed = chosen
+        if question.kind is Kind.LINE and (question.reads or not prompt.is_words):
+            chosen = as_corrected(str(chosen))
         if question.reads and isinstance(chosen, str):
             chosen = question.reads(chosen, self.visit)
         try:

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.interview.question import Hearing, Reads
 from visitprep.interview.tick_list import Ticked, TickRow
+from visitprep.lines.corrected import as_corrected
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -149,7 +150,7 @@ def _with_words(visit: Visit, row: FieldRow, ticked: Ticked, moment: Moment) -> 
 def with_items_read(visit: Visit, part: str, reads: Reads, words: str, moment: Moment) -> Visit:
     """As the list itself would have read the line."""
     kind = record_type(part)
-    readings = reads(words, Hearing(moment.today, visit, kind()))
+    readings = reads(as_corrected(words), Hearing(moment.today, visit, kind()))
     several = [one.meant for reading in readings[:1] for one in reading.unclear if isinstance(one.meant, tuple)]
     pieces = next((one for one in several if isinstance(one, tuple) and len(one) == len(readings)), ())
     for number, reading in enumerate(readings):

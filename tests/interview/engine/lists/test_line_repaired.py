@@ -41,14 +41,14 @@ def test_what_puts_a_line_right(line: str, words: str) -> None:
         ("flexeril 10 mg at night", "5 mg", "flexeril 5 mg at night"),
         ("flexeril 10", "5 mg", "flexeril 5 mg"),
         ("gabapentin 300 mg 3 times a day", "100 mg", "gabapentin 100 mg 3 times a day"),
-        ("oxycodone 5 mg, 10 mg at night", "20 mg", "20 mg"),
+        ("oxycodone 5 mg, 10 mg at night", "20 mg", "oxycodone 5 mg, 20 mg at night"),
         ("gabapentin 300 mg twice a day", "100 mg", "gabapentin 100 mg twice a day"),
         ("left knee since 2008", "right", "right knee since 2008"),
         ("lisinopril 10 mg daily", "losartan 50 mg daily", "losartan 50 mg daily"),
     ],
 )
 def test_the_words_take_the_one_place_where_they_belong(line: str, words: str, whole: str) -> None:
-    """Where there are two, the words stand alone, and the question shows it."""
+    """Where there are two, it is the last, and the question shows it."""
     assert mended(line, words) == whole
 
 

@@ -37,6 +37,7 @@ from visitprep.interview.engine.words.heard import fill, told_back, values_said
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
+from visitprep.lines.corrected import as_corrected
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.reading import Unclear
 from visitprep.patterns import compiled
@@ -180,7 +181,7 @@ def with_meant(visit: Visit, about: About, unclear: Unclear, conversation: Conve
 def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str) -> None:
     """Their own words in its place: a side of the question, one of its answers, the words, or the line anew."""
     visit = conversation.visit
-    for values, words, left in _readings(conversation, about, unclear, typed):
+    for values, words, left in _readings(conversation, about, unclear, as_corrected(typed)):
         found = fill(visit, about.address, values, conversation.moment)
         if not found.fields:
             continue
