@@ -10,11 +10,14 @@ from tests.people import TODAY
 from tests.summary.told import copy_of, page_of, page_one, safety_box, safety_rows, sheet_of, whole_text
 
 from visitprep.document.sheet import ToWrite
+from visitprep.document.words import text_of
 from visitprep.findings.doubts import doubts
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line
 from visitprep.summary.first_page.denied import denies
+from visitprep.summary.first_page.rank import rooms
+from visitprep.summary.first_page.safety.box import safety_box as clinic_box
 from visitprep.summary.first_page.short import since, when
 from visitprep.summary.words.safety_heads import denied_in_words
 from visitprep.visit.as_typed import with_said
@@ -395,7 +398,7 @@ def test_that_nobody_thinks_of_suicide_is_told_where_their_words_deny_it(mood: d
 @pytest.mark.parametrize(
     ("field", "named"),
     [
-        ("trouble_lying", "lying (will say in person)"),
+        ("trouble_lying", "lying down (will say in person)"),
         ("steroid_shots", "steroids (will say in person)"),
         ("infection_now", "infection (will say in person)"),
         ("anesthesia_problem", "anesthesia (will say in person)"),
@@ -420,3 +423,22 @@ def test_what_is_kept_for_the_room_is_named_in_the_box_as_kept(field: str, named
 )
 def test_a_month_that_is_named_is_not_named_again_in_brackets(said: str, value: str, printed: str) -> None:
     assert when(PartialDate(said, value)) == printed
+
+
+FINGER = "none of these, just my little finger goes tingly when my shoulder is out"
+
+
+def test_a_no_to_the_red_flags_with_words_says_which_on_the_fullest_page_too() -> None:
+    visit = _visit(health={"came_with": ["other"], "notes": {"came_with": FINGER}}, allergies=[{"thing": "latex"}])
+    visit = with_said(visit, "ticks:came_with", "", (), TODAY)
+    *_, fullest = rooms()
+    box = clinic_box(visit, safety_facts(visit, TODAY), fullest)
+    assert "fever, night sweats, weight loss, bladder or bowel" in box.denied
+    assert [text_of(line).split(" ")[0] for row in box.rows if row.label == "Red flags" for line in row.lines] == [
+        "none"
+    ]
+
+
+def test_the_name_of_a_row_is_not_said_again_behind_it() -> None:
+    answers = {"conditions": ["kidney"], "condition_details": "Kidney disease: a bit down"}
+    assert safety_rows(_visit(health=answers))["Kidney"] == "a bit down"

@@ -53,6 +53,8 @@ def test_of_one_sign_all_words_are_about_it_and_every_sign_is_known_by_its_name(
         ("not new, since spring", True),
         ("lost 7 kg since spring, doctor knows", True),
         ("for about 10 days on and off", False),
+        ("like 3 months. catches on stuff", False),
+        ("6 months, not new", True),
         ("since october 2026", False),
         ("for years but worse this week", False),
         ("since monday", False),

@@ -107,6 +107,8 @@ class Question(Struct, frozen=True):
     """After "yes": a list, and an item for it made from this record, offered to be put there."""
     takes_back: Callable[[Visit, str, Moment], Visit] | None = None
     """The visit without what the words beside the answer deny of what was said before."""
+    says_back: Callable[[Visit], str] | None = None
+    """What was understood of the words beside the answer; empty for nothing."""
     then_say: Wording = Wording("")
     """Asked as a note after "yes": what exactly?"""
     afterwards: Wording = Wording("")

@@ -10,9 +10,17 @@ from visitprep.wording import NC_
 
 YES = NC_(
     "a yes, alone or before more words, between bars",
-    "y|yes|yeah|yep|yup|ya|yea|correct|sure|of course|definitely|(?:i |we )?(?:guess|think) so",
+    "(?:(?:oh|well|why|ah|god|lord|sadly|unfortunately|most),? )*(?:y|yes|yeah|yep|yup|ya|yea|correct"
+    "|(?:sure|of course|definitely|certainly|absolutely|indeed)(?! not\\b))|(?:i |we )?(?:guess|think) so",
 )
-NO = NC_("a no, alone or before the right words, between bars", "n|no|nope|nah|naw")
+NO = NC_(
+    "a no, alone or before the right words, between bars",
+    "(?:(?:oh|well|ah|god|goodness|good(?= (?:god|heavens|lord|gracious))|heavens|gracious"
+    "|dear|lord|hell|heck|gosh|thank|sadly|luckily|most|(?:of )?course|certainly"
+    "|definitely|absolutely),? )*(?:n|no way|no|nope|nah|naw)"
+    "|(?:most )?(?:(?:of )?course|certainly|definitely|absolutely|surely) not",
+)
+"""Whatever stands in front of it, a no is one: "certainly not", "goodness no"."""
 NOT_SURE = (
     r"(?:do(?:es)?n['’]?t|do not|didn['’]?t) (?:really |exactly )?(?:know|remember|recall)|dunno|idk"
     r"|no (?:idea|clue)|not (?:really |quite |so |too )?sure|un[ -]?sure"

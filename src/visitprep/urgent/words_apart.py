@@ -93,8 +93,11 @@ def words_apart(words: str, signs: Sequence[str]) -> WordsApart:
 
 
 def is_past(words: str, day: date) -> bool:
-    """They say that it is long there, or was once and is over. The year in which they say it is not long ago."""
-    return says_long_known(words.replace(str(day.year), " "))
+    """They say that it is long there, or was once and is over.
+
+    The year in which they say it is not long ago; nor are months, of what was ticked as new.
+    """
+    return says_long_known(re.sub(rf"\b(?:{day.year}|months?)\b", " ", words))
 
 
 def says_when(words: str) -> bool:

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.safety.came_with import came_with
+from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.fact import State
+from visitprep.findings.safety.which_new import new_apart, new_in_words
+from visitprep.visit.as_typed import with_said
 from visitprep.visit.marks import with_do_not_wait_seen
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 
 
@@ -80,3 +83,60 @@ def test_of_a_row_of_two_things_the_one_that_was_said_is_told(
     visit = _visit(health={} if ticked is None else {"came_with": ticked})
     visit = with_do_not_wait_seen(visit, ("E2",), words=words, day=TODAY)
     assert came_with(visit).evidence[0].acts == (told,)
+
+
+TICKED = (CameWith.WEIGHT_LOSS, CameWith.BLADDER, CameWith.WEAK_LIMB, CameWith.UNSTEADY, CameWith.SADDLE)
+
+
+@pytest.mark.parametrize(
+    ("words", "new", "old"),
+    [
+        ("no only the weight is new since spring", "weight_loss", 4),
+        ("no just the weight loss", "weight_loss", 4),
+        ("only the unsteady walking", "unsteady", 4),
+        ("just the legs", "weak_limb", 4),
+        ("no, the pee is old but the numbness is new", "saddle", 1),
+        ("the bladder no, the legs yes", "weak_limb", 1),
+        ("the weight is, the rest is old", "weight_loss", 4),
+        ("no apart from the weight", "weight_loss", 4),
+        ("legs are worse, peeing is the same", "weak_limb", 1),
+        ("Yes, the unsteady walking is new, my legs gave way twice", "unsteady", 0),
+        ("no, and i said no trouble with pee", "", 0),
+        ("no, my legs have been weak since 2019", "", 0),
+        ("no only when i walk my legs are weak", "", 0),
+        ("no, weight is because of the diet", "", 0),
+        ("no none of it is new", "", 0),
+        ("not new the legs", "", 0),
+    ],
+)
+def test_which_of_the_signs_are_new(words: str, new: str, old: int) -> None:
+    told = new_apart(words, TICKED)
+    assert [one.value for one, is_new in told.items() if is_new] == ([new] if new else [])
+    assert len(told) == old + bool(new)
+
+
+def test_what_alone_is_new_is_told_apart_and_the_others_are_not_new() -> None:
+    health = {
+        "came_with": ["weight_loss", "bladder"],
+        "came_with_new": "yes",
+        "notes": {"came_with_new": "no only the weight is new since spring"},
+    }
+    visit = _visit(health=health)
+    told = [(one.words, one.more) for one in came_with(visit).told]
+    assert told == [
+        ("weight loss for no known reason", "new or suddenly worse"),
+        ("trouble starting or holding pee", "not new"),
+        ("no only the weight is new since spring", ""),
+    ]
+    assert new_in_words(visit) == (
+        "new or suddenly worse: weight loss for no known reason; not new: trouble starting or holding pee"
+    )
+
+
+def test_what_the_words_beside_the_list_deny_is_no_red_flag() -> None:
+    words = "nine pounds since the summer, no trouble with my bladder or bowels and no fever"
+    visit = _visit(health={"came_with": ["weight_loss", "other"], "notes": {"came_with": words}})
+    visit = with_said(visit, "ticks:came_with", "weight_loss", (), TODAY)
+    fact = came_with(visit)
+    assert [one.acts for one in fact.told] == [("weight loss for no known reason",), ()]
+    assert {CameWith.BLADDER, CameWith.BOWEL, CameWith.FEVER} <= signs_denied(visit, fact)

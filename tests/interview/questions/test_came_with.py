@@ -279,3 +279,14 @@ def test_a_zero_with_words_that_name_no_row_is_none_with_a_note(
     here.interview.walk()
     health = here.interview.visit.health
     assert (health.came_with, health.notes["came_with"]) == (ticked, words)
+
+
+def test_which_of_them_are_new_is_said_back(sitting: Make) -> None:
+    said = Answered(("yes",), words="no only the weight is new since spring")
+    here = sitting(("ticks:came_with", ("weight_loss", "bladder")), ("health.came_with_new", said), sections=[PART])
+    here.interview.do_not_wait = lambda interview: True
+    assert here.interview.walk() is Outcome.FINISHED
+    assert any("not new: trouble starting or holding pee" in told for told in here.asker.told)
+    prompt = here.asker.prompts[1]
+    assert prompt.means is not None
+    assert prompt.means("no only the weight is new since spring") == "yes" and not prompt.means("no")

@@ -443,3 +443,63 @@ def test_words_behind_a_number_of_a_menu_do_not_refuse_it(typed: str, code: str)
 def test_what_may_be_another_number_is_asked_again(typed: str) -> None:
     with pytest.raises(NotOnList):
         pick_with_words(typed, MENU)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows", "beside"),
+    [
+        ("2, nine pounds since the summer, and 7. No trouble with pee and no fever.", "2 7", {}),
+        ("2, nine pounds since summer, 7. No trouble with pee", "2 7", {}),
+        ("3 when i sneeze, 6 left leg, and 8. Otherwise fine.", "3 6 8", {"r3": "when i sneeze", "r6": "left leg"}),
+        ("8, every night, and 1. Temp was 101", "1 8", {"r1": "Temp was 101"}),
+        ("2, lost 12 lbs in june, 7, and 8. Never any of the rest.", "2 7 8", {}),
+        ("2, five pounds in 2 months, and 7 on the stairs", "2 7", {"r7": "on the stairs"}),
+        ("3, dribbles, then 5. not the others", "3 5", {}),
+        ("6 both legs, plus 7. I use a stick.", "6 7", {"r6": "both legs", "r7": "I use a stick"}),
+        ("3, a hot bath, and 2 aspirin", "3", {}),
+        ("1, a long walk, 4 beers", "1", {}),
+    ],
+)
+def test_a_number_that_ends_the_list_is_a_row_and_what_follows_it_a_sentence(
+    typed: str, rows: str, beside: dict[str, str]
+) -> None:
+    picked = pick_ticks(typed, OWN)
+    assert picked.value == tuple(f"r{n}" for n in rows.split()) and dict(picked.beside) == beside
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "words"),
+    [
+        ("Certainly not, I am 59", "no", "I am 59"),
+        ("of course not", "no", ""),
+        ("goodness no", "no", ""),
+        ("God no, I'm 61", "no", "I'm 61"),
+        ("not anymore", "no", ""),
+        ("not at my age", "no", ""),
+        ("definitely not, tubes tied", "no", "tubes tied"),
+        ("good heavens no", "no", ""),
+        ("not any more, he is 3", "no", "he is 3"),
+        ("I certainly am not", "no", ""),
+        ("oh no, years ago", "no", "years ago"),
+        ("no way", "no", ""),
+        ("not likely", "no", ""),
+        ("yes of course", "yes", "of course"),
+        ("of course I am", "yes", "I am"),
+        ("certainly", "yes", ""),
+        ("well yes", "yes", ""),
+        ("unfortunately yes", "yes", ""),
+        ("absolutely", "yes", ""),
+        ("I am", "yes", ""),
+    ],
+)
+def test_whatever_stands_in_front_a_no_is_a_no_and_a_yes_a_yes(typed: str, answer: str, words: str) -> None:
+    picked = pick_with_words(typed, YES_NO)
+    assert (picked.value, picked.words) == ((answer,), words)
+
+
+@pytest.mark.parametrize(
+    "typed", ["hardly, I am 60", "I am past that", "I should hope not", "good n bad", "not really"]
+)
+def test_what_is_neither_is_asked_again(typed: str) -> None:
+    with pytest.raises(NotOnList):
+        pick_with_words(typed, YES_NO)

@@ -13,9 +13,11 @@ from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.findings.safety.in_passing import told_in_passing
+from visitprep.findings.safety.which_new import NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
+from visitprep.lines.pain import signs_denied as signs_denied_in
 from visitprep.patterns import compiled
-from visitprep.urgent.lay_signs import IN_THE_CAR, LAY_SIGNS
+from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
@@ -131,6 +133,21 @@ def signs_in(words: str) -> frozenset[CameWith]:
     return frozenset(found or {CameWith.OTHER})
 
 
+_OF_SIGN: Final = {
+    sign: compiled("|".join(filter(None, (rf"\b(?:{words})\b", LAY.get(sign.value)))), re.IGNORECASE)
+    for sign, words in _SIGN_WORDS.items()
+}
+FUNCTIONS: Final = frozenset({CameWith.BLADDER, CameWith.BOWEL, CameWith.SADDLE, CameWith.UNSTEADY})
+"""Named by what works or does not work."""
+
+
+def signs_there(words: str) -> frozenset[CameWith]:
+    """The signs that the words name, without those that they deny: "no trouble with my bladder"."""
+    named = signs_in(words)
+    said = signs_denied_in.told(words, {one: _OF_SIGN[one] for one in named & _OF_SIGN.keys()}, FUNCTIONS)
+    return frozenset(one for one in named if said.get(one, True))
+
+
 _SAID_BACK: Final = "ticks:came_with"
 """Where the list was ticked, and what was left out said back as a no."""
 
@@ -143,7 +160,7 @@ def signs_denied(visit: Visit, fact: SafetyFact) -> frozenset[CameWith]:
     ticked = visit.health.came_with
     if ticked is None or (ticked and said_at(visit, _SAID_BACK) is None):
         return frozenset()
-    present = {*ticked, *(sign for told in fact.told for sign in signs_in(f"{told.words} {told.more}"))}
+    present = {*ticked, *(sign for told in fact.told for sign in signs_there(f"{told.words} {told.more}"))}
     if any(pain.weakness in (YesNo.YES, YesNo.UNSURE) for pain in visit.pains or ()):
         present.add(CameWith.WEAK_LIMB)
     return frozenset(CameWith) - present - {CameWith.CANCER, CameWith.OTHER}
@@ -161,16 +178,22 @@ def cancer(visit: Visit) -> SafetyFact:
 
 def _ticked(visit: Visit) -> Iterator[Told]:
     """Their own words in place of "something else"."""
-    note = visit.health.notes.get("came_with", "")
+    note, new = visit.health.notes.get("came_with", ""), new_of_each(visit)
     for one in visit.health.came_with or ():
         if one is not CameWith.OTHER or not note:
-            yield Told(Source.ANSWER, one.words(), _HERE, acts=(one.words(),))
+            more = say(NEW_OR_NOT[YesNo.YES if new[one] else YesNo.NO]) if one in new else ""
+            yield Told(Source.ANSWER, one.words(), _HERE, more=more, acts=(one.words(),))
             continue
         ticked = frozenset(visit.health.came_with or ())
-        is_new = ticked == {one} or bool(signs_in(note) - ticked)  # else it tells more of what was ticked
+        is_new = ticked == {one} or bool(signs_there(note) - ticked)  # else it tells more of what was ticked
         yield Told(Source.ANSWER, note, _HERE, acts=(note,) if is_new else ())
     if note and CameWith.OTHER not in (visit.health.came_with or ()):
         yield Told(Source.ANSWER, note, _HERE, acts=(note,))
+
+
+def signs_in_words(visit: Visit) -> tuple[str, ...]:
+    """All that was said of the signs that should not wait, whole, where something was typed beside one."""
+    return tuple(one.words for one in _happening(visit)) if words_beside_signs(visit) else ()
 
 
 def _happening(visit: Visit) -> Iterator[Told]:
@@ -243,16 +266,13 @@ def _on_page(visit: Visit, sign: Sign) -> str:
 
 
 def _new(visit: Visit) -> Iterator[Told]:
-    messages = {
-        YesNo.YES: N_("new or suddenly worse"),
-        YesNo.NO: N_("not new"),
-        YesNo.UNSURE: N_("not sure if new"),
-    }
     answer = visit.health.came_with_new
-    if answer is not None:
-        words = say(messages[answer])
+    note = visit.health.notes.get("came_with_new", "")
+    if answer is not None and new_of_each(visit):
+        yield Told(Source.ANSWER, note, IS_NEW, bearing=Bearing.BESIDE)
+    elif answer is not None:
+        words = say(NEW_OR_NOT[answer])
         acts = (words,) if answer is YesNo.YES else ()
-        note = visit.health.notes.get("came_with_new", "")
         yield Told(Source.ANSWER, words, IS_NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
 
 

@@ -56,6 +56,8 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
         return way
     if question.takes_back:
         _take_back(interview, question.takes_back, note_at(interview.visit, step.address))
+    if question.says_back and (understood := question.says_back(interview.visit)):
+        interview.asker.tell(told_back([understood]))
     if question.afterwards:
         interview.asker.tell(question.afterwards.spoken(interview.voice))
     answer = value_at(interview.visit, step.address)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document.blocks import Field
 from visitprep.document.words import Words, act, plain
-from visitprep.findings.safety.came_with import came_with, signs_denied
+from visitprep.findings.safety.came_with import came_with, signs_denied, signs_in_words
 from visitprep.summary.first_page.safety.rows import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
@@ -33,6 +33,8 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
     ):
         if found:
             yield field_of(label, found)
+    if signs := tuple(plain(one) for one in signs_in_words(visit)):
+        yield field_of(N_("What should not wait, as said at the start"), signs)
     if said := words_with_a_no(visit):
         yield field_of(N_("Of what should not wait, with a no"), (plain(typed(said, _LONGEST)),))
     details = illness_marked(visit.health.condition_details or "") or None

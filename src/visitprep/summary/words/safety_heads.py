@@ -43,6 +43,9 @@ HEADS: Mapping[Line, str] = MappingProxyType(
 )
 """The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
 
+IN_A_LIST: Final = MappingProxyType({Line.LYING: N_("lying down")})
+"""What a line is called among others, where its head alone says too little."""
+
 _SIGNS_DENIED: Final = (
     ({CameWith.FEVER}, NC_("red flag", "fever")),
     ({CameWith.NIGHT_SWEATS}, N_("night sweats")),

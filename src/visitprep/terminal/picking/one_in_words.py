@@ -22,11 +22,12 @@ _AGAIN = compiled(
     re.IGNORECASE,
 )
 _UNSURE = compiled(rf"\b(?:{NOT_SURE})\b", re.IGNORECASE)
-_YES_TOO = r"i (?:do|have|am|did)|(?:s?he|it) (?:does|has|did|is)"
+_YES_TOO = r"i (?:do|have|did)|(?:s?he|it) (?:does|has|did)|(?:i am|(?:s?he|it) is)(?=(?: still)?$)"
 _NOT_BEHIND_YES = r"(?!n'?t| not| (?:up )?to\b)"
 _NO_TOO = (
-    r"never|(?:i )?don'?t think so|not (?:yet|any ?more|that i know(?: of)?|at all)"
-    r"|(?:i|we|s?he|it) (?:do|does|did|have|has|am|is|was)(?:n'?t| not)"
+    r"never|(?:i )?don'?t think so|not (?:yet|any ?more|that (?:i|we) know(?: of)?|at all|at (?:my|his|her) age"
+    r"|since\b|likely|a chance|me|him|her|now|these days|for (?:years|ages)|in years)"
+    r"|(?:i|we|s?he|it) (?:certainly |definitely )?(?:do|does|did|have|has|am|is|was)(?:n'?t| not)"
 )
 _NOT_BEHIND_NO = r"(?! (?:know|sure|think|idea|clue))"
 _NUMBER = compiled(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from visitprep.common_words import A_NO
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.patterns import compiled
 from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount, tells_when
@@ -154,6 +155,11 @@ def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]
 _FEW = 4
 
 
+_ENDS_A_LIST = compiled(r"(?:(?:and|also|then|plus|&)\s+)+\d{1,3}\b|\d{1,3}\.\s", re.IGNORECASE)
+"""Behind words of their own: "and 7. No fever" is a row, and what follows it a sentence."""
+_DENIES = compiled(rf"(?:{A_NO}|the rest|otherwise|everything else)\b", re.IGNORECASE)
+
+
 def _is_count_behind(numbers: str, number: int, words: str) -> bool:
     """A small number behind a higher one, with words of its own: how many of that row there were."""
     before = re.findall(r"\d+", numbers)
@@ -174,7 +180,9 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         rest = ""
     row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
     goes_on = len(numbers) == 1 and found.goes_on(row, in_doubt=in_doubt)
-    if own and rest and numbers and not (goes_on or (tells_when(rest) and not in_doubt)):
+    ends = _ENDS_A_LIST.match(piece) is not None and not found.missing
+    is_last = len(numbers) == 1 and ends and (row > max(found.highest, _FEW) or piece[:at].rstrip().endswith("."))
+    if own and rest and numbers and not (goes_on or is_last or (tells_when(rest) and not in_doubt)):
         if in_doubt and not found.missing and len(numbers) == 1:
             found.unsure.append(last)
             found.beside.append((last, rest))
@@ -197,7 +205,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         return own
     if not numbers:
         return _read_words(rest, options, found, by_number, own=own, in_doubt=in_doubt)
-    found.beside.append((_row_of(rest, last, options), rest))
+    found.beside.append(("" if ends and _DENIES.match(rest) else _row_of(rest, last, options), rest))
     return own or BEGAN_A_SENTENCE.search(rest) is not None
 
 

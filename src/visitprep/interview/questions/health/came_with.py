@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from visitprep.findings.safety.came_with import signs_told
+from visitprep.findings.safety.came_with import FUNCTIONS, signs_told
+from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
@@ -79,10 +80,6 @@ _SPOKEN_OF = {
         (CameWith.CANCER, r"cancers?\b|tumou?rs?\b"),
     )
 }
-_FUNCTIONS = frozenset({CameWith.BLADDER, CameWith.BOWEL, CameWith.SADDLE, CameWith.UNSTEADY})
-"""Named by what works or does not work."""
-
-
 _REASON = (
     r"(?:(?:i|we|s?he|they) (?:do )?knows? (?:why|the reason|what)|because|cause|cuz|cos|on purpose|diet\w*|keto|fasting"
     r"|ozempic|wegovy|mounjaro|zepbound|try(?:ing)? to|wanted to|meant to|on account of|due to|thanks to|water pills?"
@@ -107,7 +104,7 @@ def spoken_of(words: str) -> tuple[str, ...]:
     """The rows that words typed in place of numbers are about; none that they deny."""
     return tuple(
         code.value
-        for code, is_there in signs_denied.told(words, _SPOKEN_OF, _FUNCTIONS).items()
+        for code, is_there in signs_denied.told(words, _SPOKEN_OF, FUNCTIONS).items()
         if is_there and not (code is CameWith.WEIGHT_LOSS and _has_reason(words))
     )
 
@@ -151,7 +148,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 
 def _taken_back(visit: Visit, words: str, moment: Moment) -> Visit:
     """Without the signs that words at the next question deny: "no, and i said no trouble with pee"."""
-    said = signs_denied.told(words, _SPOKEN_OF, _FUNCTIONS, of_new=True)
+    said = signs_denied.told(words, _SPOKEN_OF, FUNCTIONS, of_new=True)
     ticked = visit.health.came_with or ()
     left = tuple(code for code in ticked if said.get(code, True))
     if left == ticked:
@@ -199,6 +196,8 @@ CAME_WITH_QUESTIONS = Group(
             when=_anything_came,
             only="if one of these was ticked",
             urgent=True,
+            means=lambda typed: YesNo.YES.value if new_apart(typed, tuple(CameWith)) else "",
+            says_back=new_in_words,
             takes_back=_taken_back,
             help=Wording("A yes, or not sure, shows what should not wait for the visit, and whom to call."),
             source=_SOURCE,

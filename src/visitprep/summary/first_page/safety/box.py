@@ -25,11 +25,12 @@ from visitprep.summary.first_page.safety.rows import (
     words_in,
 )
 from visitprep.summary.first_page.short import listed, lower_first
-from visitprep.summary.words.safety_heads import HEADS, NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
+from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST, NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
 from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import SUICIDE, signs_happening
 from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -134,9 +135,11 @@ def _without_label(label: str, line: Words) -> Words:
     """The name of the row is not said again before what was typed behind it: "Diabetes: type 2"."""
     if not line:
         return line
-    if line[0].text.casefold() == label.casefold() and len(line) > 1 and (rest := _BEHIND.match(line[1].text)):
+    name = rf"{re.escape(label)}(?: disease)?"
+    is_name = re.fullmatch(name, line[0].text, re.IGNORECASE) is not None
+    if is_name and len(line) > 1 and (rest := _BEHIND.match(line[1].text)):
         return (replace(line[1], text=line[1].text[rest.end() :], act=line[0].act), *line[2:])
-    text = re.sub(rf"^(\u2068?){re.escape(label)}[:,] ", r"\1", line[0].text, flags=re.IGNORECASE)
+    text = re.sub(rf"^(\u2068?){name}[:,] ", r"\1", line[0].text, flags=re.IGNORECASE)
     return (replace(line[0], text=text), *line[1:])
 
 
@@ -144,9 +147,13 @@ _BEHIND = compiled(r"[:,] ")
 
 
 def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[str]:
-    """The lines that were denied, and of the red flags those that were, by name, while there is room."""
+    """The lines that were denied, and of the red flags those that were, by name, while there is room.
+
+    Beside words alone they always are: "none of these, just my finger tingles" says not which.
+    """
     fact = facts.get(Line.CAME_WITH)
-    signs = denied_in_words(signs_denied(visit, fact)) if room.signs_denied and fact else ()
+    by_name = room.signs_denied or visit.health.came_with == (CameWith.OTHER,)
+    signs = denied_in_words(signs_denied(visit, fact)) if by_name and fact else ()
     if not signs or fact is None or fact.state is not State.DENIED:
         yield from signs
         yield from named_in(facts, State.DENIED, signs=room.signs_denied)
@@ -183,7 +190,7 @@ def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = Fa
             continue
         if state is State.DENIED and not is_plain(facts[line]):
             continue
-        name, gap = lower_first(say(label)), facts[line].gap
+        name, gap = lower_first(say(IN_A_LIST.get(line, label))), facts[line].gap
         yield name if gap in (None, Gap.SKIPPED) else say(N_("{label} ({gap})"), label=name, gap=gap.words())
 
 
@@ -212,7 +219,7 @@ def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[tuple[str, 
     label = listed((labels[0], *(lower_first(one) for one in labels[1:])))
     together = joined(tuple(_of_organ(facts[line], words, len(found) > 1) for line, words in found), "; ")
     told.append((label, together))
-    yield Labelled(label, (together,))
+    yield Labelled(label, (_without_label(label, together),))
 
 
 def _of_organ(fact: SafetyFact, words: tuple[Words, ...], is_shared: bool) -> Words:

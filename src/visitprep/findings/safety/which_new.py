@@ -1,0 +1,77 @@
+"""Which of the signs that came with the pain are new, where words tell it of each: "no only the weight"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from visitprep.common_words import A_NO
+from visitprep.lines.yes_no import NO
+from visitprep.patterns import compiled
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import CameWith
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, in_a_row, say
+
+NEW_OR_NOT: Final = {
+    YesNo.YES: N_("new or suddenly worse"),
+    YesNo.NO: N_("not new"),
+    YesNo.UNSURE: N_("not sure if new"),
+}
+_CALLED: Final = {
+    CameWith.FEVER: r"fever|chills|temp\w*",
+    CameWith.WEIGHT_LOSS: r"weight|pounds|lbs|kilos?|stone",
+    CameWith.BLADDER: r"pee\w*|bladder|water|urin\w+|leak\w*",
+    CameWith.BOWEL: r"poop\w*|bowels?|stools?",
+    CameWith.SADDLE: r"numb\w*|saddle",
+    CameWith.WEAK_LIMB: r"weak\w*|legs?|arms?|hands?|foot|feet|limb",
+    CameWith.UNSTEADY: r"unstead\w*|walk\w*|balance|wobbl\w*",
+    CameWith.NIGHT_SWEATS: r"sweat\w*",
+}
+"""One of those that were just ticked, in a word."""
+_ONLY: Final = compiled(
+    r"\b(?:only|just|apart from|except(?: for)?|the (?:rest|others?))\b"
+    r"(?! (?:when|if|at|on|after|with|from|because))",
+    re.IGNORECASE,
+)
+_IS_NEW: Final = compiled(r"\b(?:new\w*|worse\w*|sudden\w*|yes|started|began)\b|\b(?:is|are)$", re.IGNORECASE)
+_IS_OLD: Final = compiled(
+    rf"\b(?:{A_NO}(?! (?:only|just))|old|same|always|years?|forever|the (?:rest|others?))\b", re.IGNORECASE
+)
+
+
+def new_apart(words: str, ticked: Collection[CameWith]) -> Mapping[CameWith, bool]:
+    """Of words at "is any of that new?" each sign with whether it is: "no only the weight", "legs yes, pee no".
+
+    Empty where they name none as new.
+    """
+    plain, found = re.sub(rf"^(?:{say(NO)})\b[\s,;.]*", "", words, flags=re.IGNORECASE), dict[CameWith, bool]()
+    only = _ONLY.search(plain) is not None
+    for piece in re.split(r"\s*(?:[,;.]|\bbut\b)\s*", plain):
+        named = {one for one in ticked if re.search(rf"\b(?:{_CALLED.get(one, '(?!)')})\b", piece, re.IGNORECASE)}
+        is_new = _ONLY.search(piece) or _IS_NEW.search(piece)
+        if _IS_OLD.search(piece) or is_new:
+            found |= dict.fromkeys(named, not _IS_OLD.search(piece))
+    if not any(found.values()):
+        return {}
+    return {**dict.fromkeys(ticked, False), **found} if only else found
+
+
+def new_of_each(visit: Visit) -> Mapping[CameWith, bool]:
+    """Where the words beside a yes tell it of each that was ticked."""
+    health = visit.health
+    note, ticked = health.notes.get("came_with_new", ""), {*(health.came_with or ())} - {CameWith.OTHER}
+    told = new_apart(note, ticked) if health.came_with_new is YesNo.YES else {}
+    return told if told.keys() == ticked else {}
+
+
+def new_in_words(visit: Visit) -> str:
+    """Which of those that were ticked are new, and which not, where the words tell it of each; else empty."""
+    told = new_of_each(visit)
+    parts = (
+        say(N_("{what}: {signs}"), what=say(NEW_OR_NOT[answer]), signs=in_a_row([one.words() for one in signs]))
+        for answer, is_new in ((YesNo.YES, True), (YesNo.NO, False))
+        if (signs := [one for one, new in told.items() if new is is_new])
+    )
+    return "; ".join(parts)
