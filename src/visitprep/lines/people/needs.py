@@ -12,7 +12,7 @@ _AROUND = compiled(
     r"walker|\bcane\b|wheel ?chair|\bchair\b|scooter|crutch|rollator|zimmer|\bstick\b|\bstairs?\b|\bsteps?\b"
     r"|\bramp|elevator|\blifts?\b"
     r"|get(?:s|ting)? around|walk|can'?t stand|stand(?:s|ing)? (?:long|up)|onto (?:the|a) (?:table|bed)"
-    r"|transfer|legs?\b|lie flat|parking|brace\b|prosthe\w+|door to door",
+    r"|transfer|legs?\b|parking|brace\b|prosthe\w+|door to door",
     re.IGNORECASE,
 )
 _NO = compiled(

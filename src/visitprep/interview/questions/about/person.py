@@ -48,7 +48,6 @@ KNOW = OneLine(
     ),
     one(needs.read),
     says={
-        "hearing_vision_memory": N_("hearing, eyes, memory: {value}"),
         "mobility_needs": N_("to get around: {value}"),
     },
 )
