@@ -10,6 +10,10 @@ from visitprep.document.words import text_of
 from visitprep.summary.first_page.daily import daily_life
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.sheet import says_the_same
+from visitprep.summary.first_page.who import appointment_lines
+from visitprep.visit.records.choices.living import WorkStatus
+from visitprep.visit.records.living import Work
+from visitprep.visit.records.people import Appointment
 from visitprep.visit.visit import Visit
 
 
@@ -60,3 +64,25 @@ def test_since_when_they_are_off_work_stands_with_their_job() -> None:
 )
 def test_one_word_alike_is_not_the_same_question(concern: str, question: str, same: bool) -> None:
     assert says_the_same(question, concern) is same
+
+
+@pytest.mark.parametrize(
+    ("job", "told"),
+    [
+        ("plumber 40 years", "retired plumber 40 years"),
+        ("joiner, long retired", "joiner, long retired"),
+        ("I taught school. I get a pension", "retired (I taught school. I get a pension)"),
+    ],
+)
+def test_what_they_worked_as_is_a_sentence_of_its_own(job: str, told: str) -> None:
+    rows = daily_life(Visit(work=Work(status=WorkStatus.RETIRED, job=job)), Room(), date(2026, 11, 28))
+    assert rows is not None and text_of(rows.rows[0].lines[0]) == told
+
+
+@pytest.mark.parametrize(
+    "said", ["I do not know the doctor's name", "no idea yet", "they didnt say", "i forget, begins with K"]
+)
+def test_a_doctor_nobody_knows_is_not_printed_as_a_name(said: str) -> None:
+    assert list(appointment_lines(Visit(appointment=Appointment(clinic="Lakeside", clinician=said)))) == [
+        "Lakeside"
+    ]

@@ -12,6 +12,7 @@ from visitprep.wording import N_, NC_, say
 PAGE_OF: Final = N_("Page {x} of {y}")
 OF_TEN: Final = N_("{value} of 10")
 ANCHORS: Final = N_("0 = {low}, 10 = {high}")
+SAFETY_CONTINUED = N_("Safety, continued")
 TICKED: Final = NC_("drawing", "ticked")
 NOT_TICKED: Final = N_("not ticked")
 FRONT: Final = NC_("drawing", "Front")

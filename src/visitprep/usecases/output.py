@@ -141,7 +141,8 @@ def render(document: Document, visit: Visit, output: Output) -> bytes:
 def write(session: Session, data: bytes, output: Output, name: str) -> Path | None:
     """Where `output` says; as a file of that name when it says nothing. The file's path, None for standard output.
 
-    A file that is there already is asked about. Raises Usage when they would rather stop.
+    A file that is there already is asked about; where nobody can be asked, one of our own names is counted up.
+    Raises Usage when they would rather stop.
     """
     if output.to == STDOUT:
         _write_to_stdout(data)
@@ -149,6 +150,8 @@ def write(session: Session, data: bytes, output: Output, name: str) -> Path | No
     path = Path(output.to or name)
     if path.is_dir():
         path = path / name
+    if not (output.to or output.force or session.has_keyboard or session.plain) and path.exists():
+        path = _next_to(path)  # the name is ours, and nobody is there to be asked
     written = write_file(session, data, path, force=output.force)
     if written is None:
         raise Usage(N_("Nothing was written."), N_("Choose another name with --output."))
@@ -227,6 +230,12 @@ def _write_to_stdout(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def _next_to(path: Path) -> Path:
+    """The next name that is free: "page-2.pdf" beside "page.pdf"."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in range(2, 10_000))
+    return next(name for name in names if not name.exists())
+
+
 def _free_path(session: Session, path: Path) -> Path | None:
     """The path, when nothing is there or it may be written over; else the next free name they agree to."""
     if not path.exists() and not path.is_symlink():
@@ -238,9 +247,7 @@ def _free_path(session: Session, path: Path) -> Path | None:
         )
     from visitprep.interview.prompts import Answered, Kind, Option, Prompt
 
-    other = next(
-        name for number in range(2, 10_000) if not (name := path.with_stem(f"{path.stem}-{number}")).exists()
-    )
+    other = _next_to(path)
     reply = session.asker.ask(
         Prompt(
             key="overwrite",

@@ -264,3 +264,41 @@ def test_what_they_go_by_and_what_stands_behind_the_day(
 )
 def test_a_doctor_of_another_name_is_another_one(line: str, names: list[str]) -> None:
     assert [one.values["name"] for one in carer.read(line, TODAY)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "left"),
+    [
+        ("im filling this in for my wife, her name is Joan Baker, 3 May 1950", "Joan Baker", "im filling this in for my wife, her name is"),
+        ("this is for my dad Carl Ostrow, born June 2 1938", "Carl Ostrow", "this is for my dad"),
+        ("it's my husband we're talking about, Pete Lang, 12 Dec 1955", "Pete Lang", "it's my husband we're talking about"),
+        ("you can put Ana Diaz, March 2 1956", "Ana Diaz", ""),
+        ("the patient is Leon Fisk, dob 2/13/1962", "Leon Fisk", ""),
+        ("writing for my son, Jamal Price, he was born 11 Nov 2009", "Jamal Price", "writing for my son"),
+        ("Helen Voss, same as on my card, 4 Apr 1944", "Helen Voss", "same as on my card"),
+        ("Nana Ama Mensah 4 Apr 1944", "Nana Ama Mensah", ""),
+        ("Yang Her 4 Apr 1944", "Yang Her", ""),
+        ("Baker, Joan 4 Apr 1944", "Baker, Joan", ""),
+        ("im filling this in for my wife", None, "im filling this in for my wife"),
+        ("my wife 3 May 1950", None, "my wife"),
+    ],
+)  # fmt: skip
+def test_of_a_sentence_the_name_is_the_name(line: str, name: str | None, left: str) -> None:
+    reading = who.read(line, TODAY)
+    assert (reading.values.get("name"), reading.left) == (name, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "clinic", "sent", "sees"),
+    [
+        ("our gp dr keane sent us, st brigids, mon 14 december 10.30 am, dr lund", "st brigids", "our gp dr keane", "dr lund"),
+        ("our own doctor dr shah sent us to Mercy Pain, jan 5, 8 am", "Mercy Pain", "our own doctor dr shah", None),
+        ("my clinic is Riverside, dec 9, 9am, i was sent by Dr Hall", "Riverside", "Dr Hall", None),
+        ("Mercy, dec 3, noon, cant remember who i see", "Mercy", None, None),
+    ],
+)  # fmt: skip
+def test_our_doctor_is_no_clinic_and_an_unknown_one_no_name(
+    line: str, clinic: str, sent: str | None, sees: str | None
+) -> None:
+    values = appointment.read(line, TODAY).values
+    assert (values.get("clinic"), values.get("referred_by"), values.get("clinician")) == (clinic, sent, sees)

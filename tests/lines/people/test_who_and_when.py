@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from visitprep.interview.questions.about.person import ABOUT_THEM
 from visitprep.lines.daily import activity, working
 from visitprep.lines.people import appointment, needs, who
 from visitprep.lines.people.called import called, kin_of
 from visitprep.lines.people.helper_said import as_told
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.tellers import named_with
+from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)
 
@@ -256,3 +258,33 @@ def test_what_the_one_who_sent_them_does_is_no_clinic(line: str, clinic: str | N
 def test_a_helper_is_named_with_what_they_are_and_no_more(relation: str, named: str) -> None:
     assert named_with("Teo", relation) == named
     assert as_told("me", "teo", relation) == named
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "job"),
+    [
+        ("I was a third grade teacher. There is a pension", None, "I was a third grade teacher. There is a pension"),
+        ("I am a retired third grade teacher, there is no claim", "retired", "third grade teacher"),
+        ("part time in a shop, on the tills, was 30 hours now 16, missed 9 shifts", "part_time",
+         "in a shop, on the tills, was 30 hours now 16, missed 9 shifts"),
+        ("he was a joiner, long retired", "retired", "joiner, long retired"),
+        ("laid off in may, was a welder", "looking", "laid off in may, was a welder"),
+        ("She is a cook at the school. She is off sick since March.", "off_sick", "cook at the school"),
+        ("seamstress, retired, nobody home by day", "retired", "seamstress, nobody home by day"),
+        ("Retired. I taught school. I get a pension.", "retired", "I taught school. I get a pension"),
+    ],
+)  # fmt: skip
+def test_the_job_is_kept_in_their_words_whole(line: str, status: str | None, job: str) -> None:
+    values = working.read(line, date(2026, 11, 28)).values
+    assert (values.get("status"), values["job"]) == (status, job)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [("english of course", "English"), ("only english please", "English"), ("english is fine", "English"),
+     ("cantonese", "Cantonese"), ("english and some polish", "English and some polish"),
+     ("Spanish, but English is fine", "Spanish, but English is fine")],
+)  # fmt: skip
+def test_what_only_nods_is_no_language(typed: str, language: str) -> None:
+    (question,) = (one for one in ABOUT_THEM.questions if one.field == "language")
+    assert question.reads is not None and question.reads(typed, Visit()) == language

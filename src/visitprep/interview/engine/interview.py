@@ -142,7 +142,8 @@ class Interview(OnPath):
         way = self._answer(step)
         if self.seconds is not None and self.spent > spent:
             lines = len(items(self.visit, part)) - listed if part else 0
-            self.pace = self.pace.after(self.spent - spent, seconds_of(step) + seconds_of_lines(max(0, lines)))
+            expected = 0.0 if isinstance(step, Unclear) else seconds_of(step)  # nobody expects what is not clear
+            self.pace = self.pace.after(self.spent - spent, expected + seconds_of_lines(max(0, lines)))
         return way
 
     def _answer(self, step: Step) -> Way | Step:

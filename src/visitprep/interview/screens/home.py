@@ -34,7 +34,10 @@ class Errand(Enum):
     MORE = "more"
 
 
-NOW_THE_QUESTIONS = N_("Now the questions, part by part. To see all the parts, or go to one, type :menu")
+NOW_THE_QUESTIONS = N_(
+    "Now the questions: the visit, health, pain, medicines, what was tried, daily life. Any can be skipped. "
+    "To see all the parts, or go to one, type :menu"
+)
 _ROWS = {
     Errand.PREVIEW: N_("Look at the page as it stands"),
     Errand.EXPORT: N_("Make the page to print"),

@@ -78,6 +78,7 @@ def sheets_data(sheets: Sheets, show: Show, show_span: Show) -> dict[str, Any]:
             "count": len(sheets.choices),
             "harsh": sheets.harsh,
             "overleaf": show(sheets.overleaf),
+            "continued": say(phrases.SAFETY_CONTINUED),
         },
         "drawn": drawn,
         "pictures": pictures.all,

@@ -264,7 +264,8 @@ _LINE = 110
 def _in_a_line(asked: Sequence[str], most: int) -> int:
     """How many stand in one line, beside the number of those left out: the first at least, where any may stand."""
     counted = 30 if len(asked) > most else 0
-    while most > 1 and sum(map(len, asked[:most])) + counted > _LINE:
+    lines = 2 if most > 2 else 1
+    while most > 1 and sum(map(len, asked[:most])) + counted > lines * _LINE:
         most, counted = most - 1, 30
     return most
 

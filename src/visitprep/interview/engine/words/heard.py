@@ -135,6 +135,9 @@ def values_said(
     """Each of `fields` in words, "for pain"; one that is still to be asked with a "(?)"."""
     record = record_at(visit, address)
     parts = list[str]()
+    told = [getattr(record, name) for name in fields]
+    if len(told) > 1 and type(told[0]) is str and all(one == told[0] for one in told):  # a no to all of the line
+        return told[:1]
     for name in fields:
         value = getattr(record, name)
         if value is None and name in _DAYS and record.gaps.get(name) is Gap.DONT_KNOW:

@@ -48,7 +48,6 @@ KNOW = OneLine(
     ),
     one(needs.read),
     says={
-        "hearing_vision_memory": N_("to know: {value}"),
         "mobility_needs": N_("moving, sitting, lying: {value}"),
     },
 )
