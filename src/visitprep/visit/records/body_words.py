@@ -207,9 +207,7 @@ def _without_near(text: str) -> str:
 def heads(text: str) -> str:
     """Small letters without the words for a part of what follows ("bottom of my"); all else stands where it was."""
     plain = _OF.sub(lambda match: match[0] if _is_one_name(text, match) else _blank(match), text)
-    return _MODIFIER.sub(
-        lambda match: _blank(match) if _MODIFIED.match(plain, match.end()) else match[0], plain
-    )
+    return _MODIFIER.sub(lambda match: _blank(match) if _MODIFIED.match(plain, match.end()) else match[0], plain)
 
 
 def _is_one_name(text: str, match: re.Match[str]) -> bool:
