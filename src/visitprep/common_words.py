@@ -21,6 +21,12 @@ KIN: Final = (
     r"|(?:room|house) ?mate)"
 )
 """Whoever is near to somebody: family, friends, neighbors."""
+KIN_NEED: Final = (
+    "mother|father|mom|mum|dad|parent|son|daughter|child|brother|sister|mam|papa|gran|nan|wife|husband|hubby|spouse"
+    "|partner|fianc|girl|boy|aunt|uncle|niece|nephew|cousin|friend|buddy|neighbo|roommate|room mate|housemate"
+    "|house mate"
+)
+"""What a pattern of those needs (`patterns.compiled`)."""
 A_NO: Final = (
     r"(?:no|not|never|nothing|none|neither|nor|without|(?:is|are|was|were|ai|do|does|did|has|have|had)n['’ ]?t)"
 )

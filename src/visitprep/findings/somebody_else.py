@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from visitprep.common_words import KIN
+from visitprep.common_words import KIN, KIN_NEED
 from visitprep.findings.called_by_helper import called_by_helper
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
@@ -19,6 +19,7 @@ from visitprep.visit.visit import Visit
 _SOMEBODY: Final = (
     rf"(?:(?:\w+ )?{KIN}s?|sis|bro|famil(?:y|ies)|relatives?|kids?|children|half[- ](?:sister|brother))"
 )
+_NEEDS: Final = f"{KIN_NEED}| sis| bro| famil| relative| kid"
 _ALSO: Final = r"(?:['’]?s (?:\w+ )?\w+|(?:,? and (?:my|her|his) \w+)|,? and \w+)?"
 _WHOSE: Final = (
     r"(?:(?:my|her|his|our|their|the|(?:a|one|two|some|all|both)(?: of (?:my|her|his))?)\s+)?"
@@ -38,15 +39,19 @@ _IS_ANOTHERS: Final = compiled(
     rf"^{_POINTS}{_WHOSE}\s*(?:(?:who|that)\s+)?(?:{_HAS}\b|$|[,;.(]|,?\s*(?:and )?{_NOT_OWN}"
     r"|(?:only|though|on|years? ago|back then)\b|(?:in|around|about) (?:19|20)\d\d\b)",
     re.IGNORECASE,
+    needs=_NEEDS,
 )
 _THING_AND_WHO: Final = compiled(
-    rf"^(?:[\w-]+ ){{1,2}}(?:my|her|his|our) (?P<who>{_SOMEBODY})\b{_ALSO}\s*{_HAS}\b", re.IGNORECASE
+    rf"^(?:[\w-]+ ){{1,2}}(?:my|her|his|our) (?P<who>{_SOMEBODY})\b{_ALSO}\s*{_HAS}\b",
+    re.IGNORECASE,
+    needs=_NEEDS,
 )
 _NOT_THEIRS: Final = compiled(
     rf"\b{_WHOSE}[^,;]*[,\s]+(?:and |but )?{_NOT_OWN}"
     rf"|\b{_NOT_OWN}[,;]?\s+(?:but |it['’]?s |its |that['’]?s |it was )*"
     rf"(?:my|her|his|our) (?P<other>{_SOMEBODY})\b",
     re.IGNORECASE,
+    needs=_NEEDS,
 )
 _IN_FAMILY: Final = compiled(
     r"\bruns? in (?:my|her|his|the|our) famil\w+|\bfamil(?:y|ial) history\b"

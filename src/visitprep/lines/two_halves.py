@@ -52,20 +52,27 @@ _THING_NOT: Final = (
 )
 _AND: Final = r"\s*(?:[,;.&/–—-]+|\bbut\b|\band\b|\bthough\b|\s)(?:\s*(?:but|and|though|only|just)\b)*\s*"
 _BEGINS: Final = r"(?:(?<=^)|(?<=[,;.(]\s)|(?<=[,;.(]\s\s)|(?<=[,;.(])|(?<=\bbut\s)|(?<=\band\s))"
+_SAYS_NO: Final = (
+    " not | no | nope | nah | none | nothing| never| zero| useless| same| unchanged| stay|still|hurt| don| doesn| didn"
+    "| won| do n| does n| did n| wo n| hasn| has n"
+)
 _GOOD_FIRST: Final = compiled(
     rf"(?:(?<![\w-])(?:{_HELPS}|{_YES_FOR}|{_MOVES})|{_BEGINS}{_THING_HELPED})"
     rf"{_AND}(?P<bad>{_NOT}|{_THING_NOT})(?![\w-])",
     re.IGNORECASE,
+    needs=_SAYS_NO,
 )
 _BAD_FIRST: Final = compiled(
     rf"(?:(?<![\w-])(?P<bad>{_NOT})|{_BEGINS}(?P<bad_thing>{_THING_NOT}))"
     rf"{_AND}(?:{_HELPS}|{_YES_FOR}|{_THING_HELPED})(?![\w-])",
     re.IGNORECASE,
+    needs=_SAYS_NO,
 )
 _NO_BUT: Final = compiled(
     r"^(?P<bad>(?:no|nope|nah|not really|not much)(?:,? (?:not really|it does ?n['’]?t))?)[,;. ]+(?:but|only)\s+"
     rf"{_HELPS}(?![\w-])",
     re.IGNORECASE,
+    needs=_SAYS_NO,
 )
 _PAIN: Final = compiled(r"\bpain\b(?! in\b)|\b(?:still )?hurts?\b", re.IGNORECASE)
 _NOT_FOR_PAIN: Final = compiled(r"not (?:taken )?for pain", re.IGNORECASE)

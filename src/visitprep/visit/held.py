@@ -49,6 +49,12 @@ _PLEA = compiled(
     r"|does not|do not|must not|should not) (?:find out|hear (?:this|that|it|about)|see (?:this|that|it)"
     r"|know (?:(?:that )?(?:i|we) |about (?:this|that|it)|this|that i))",
     re.IGNORECASE,
+    needs=" read | say | repeat | bring | mention | discuss | speak | talk | tell | let | trouble | print "
+    "| include | show | write | put this | put that | put it | have this | have that | have it "
+    "| in front of | not be | not to be | not said | not told | not mentioned | not shown | not printed "
+    "| not repeated | not discussed | keep this | keep that | keep it | between us | between you "
+    "| between me | off the record | private| confidential| secret | find out| hear | see this| see that"
+    "| see it| know i | know we | know that | know about | know this",
 )
 """A plea that words stay where they are, with whom they must not reach."""
 

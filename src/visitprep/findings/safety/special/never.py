@@ -46,15 +46,24 @@ _PLACED: Final = (
     r"|side|shunt|hip|shoulder)(?: side)?)"
 )
 _RULES: Final = tuple(
-    compiled(words, re.IGNORECASE)
+    compiled(
+        words,
+        re.IGNORECASE,
+        needs=" pressure| bp| b p| cuff| needle| iv| i v| drip| blood| tourniquet| stick| pok"
+        "| line | lines | cannula",
+    )
     for words in (
         rf"\b{_NOT}\b(?:(?!\b(?:but|pins)\b)[^.;])*?\b{_ARM_USED}(?:(?!\bbut\b)[^.;])*?\b{_LIMB}\b",
         rf"\b{_LIMB}\b(?:(?!\b(?:but|pins)\b)[^.;])*?\b{_NOT}\b[^.;]*?\b{_ARM_USED}",
-        rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b",
-        rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b",
         rf"\b(?:{_NOT})(?: to)? use\b[^.;]*?\b{_LIMB}\b[^.;]*?\b{_ARM_USED}",
         rf"\bonly (?:\w+ ){{0,3}}(?:left|right|other|good) {_LIMB}\b[^.;]*?\b{_ARM_USED}",
         rf"\b{_ARM_USED}[^.;]*?\bonly (?:\w+ ){{0,3}}(?:left|right|other|good) {_LIMB}\b",
+    )
+) + tuple(
+    compiled(words, re.IGNORECASE)
+    for words in (
+        rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b",
+        rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b",
         rf"\b(?:no|never|not) {_SUCH}{_PROCEDURE}\b[^.;]*?\b{_SAID}\b",
         rf"\b{_SAID}\b[^.;]*?\b(?:no|never|not|can['’]?t) {_SUCH}{_PROCEDURE}\b",
         rf"\b(?:not allowed|not supposed|must not|must ?n['’]?t|never(?: ever)?|told (?:me )?(?:not|never))"

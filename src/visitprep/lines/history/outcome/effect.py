@@ -82,8 +82,19 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
     (Effect.UNSURE, r"(?:not sure|unsure|don'?t know|dunno|idk|can'?t (?:tell|say))"
         r"(?: (?:if|whether|that) (?:it|they|that)(?: has)? ?(?:help\w*|work\w*)| how much)?"),
 )  # fmt: skip
+_NEEDS = {
+    Effect.WORSE: "worse",
+    Effect.A_LITTLE: " little | bit | slightly | a tad ",
+    Effect.SOME: " some | somewhat | a fair bit | moderately ",
+    Effect.TOO_SOON: " too soon | too early ",
+    Effect.UNSURE: " not sure | unsure | know | dunno | idk | tell | say ",
+}
 _PATTERNS = tuple(
-    (effect, compiled(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE)) for effect, words in _EFFECTS
+    (
+        effect,
+        compiled(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE, needs=_NEEDS.get(effect, "")),
+    )
+    for effect, words in _EFFECTS
 )
 _HELPED = compiled(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
