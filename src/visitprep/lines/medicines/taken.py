@@ -149,10 +149,6 @@ def is_as_labelled(words: str) -> bool:
     return _AS_LABELLED.fullmatch(words) is not None
 
 
-def asks_how_often(unclear: Unclear) -> bool:
-    return str(unclear.ask) == say(_HOW_OFTEN)
-
-
 def read(line: str, today: date | None = None) -> Reading:
     """What `line` says of one medicine, in the fields of its record."""
     line = with_spans(clean_line(line), of_taking=True)
