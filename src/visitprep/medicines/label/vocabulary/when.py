@@ -53,7 +53,7 @@ _NO_HOUR = rf"(?:{UNIT}|{FORM_WORD}|times|x|at|to|or|days?|nights?|hours?|per|a)
 _HOUR = rf"(?:2[0-3]|1\d|0?[1-9])(?:[:.]\d\d)?(?:{_AM_PM}|(?!\w|[./:%-]?\d|\s*{_NO_HOUR}))"
 _AND_HOUR = r"\s*(?:,|;|/|&|and|then)*\s*"
 _HOURS = (
-    rf"(?:(?:at|around)\s+(?={_HOUR}(?:{_AND_HOUR}\d|\s+(?:in the|at night)|\s*(?:$|[,;.)]))"
+    rf"(?:(?:at|around)\s+(?={_HOUR}(?:{_AND_HOUR}\d|\s*(?:$|[,;.)]))"
     rf"|\d+(?:[:.]\d\d)?{_AM_PM}){_HOUR}|(?:[5-9]|1[0-2])(?::\d\d)?(?:am|pm))(?:{_AND_HOUR}{_HOUR}(?!\s+(?:in|before|after)\b))*+"
 )
 """The hours of the day, "at 7 11 3 and 7"."""
@@ -91,6 +91,7 @@ _WHEN_PHRASE = "|".join(
         r"(?:exactly\s+)?as (?:directed|prescribed|instructed)(?: by (?:your |my |the )?(?:doctor|prescriber|"
         r"physician|clinic))?",
         rf"on\s+{_DAY}",
+        r"at\s+\d{1,2}(?::\d\d)?\s+(?:in the (?:morning|afternoon|evening)|at night)",
         _HOURS,
         _ON_TIME,
         rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
@@ -142,11 +143,12 @@ CONDITION: Final = compiled(
     r"|cramps?(?: up)?|locks up)(?!\w)"
     r"|(?:only\s+)?(?:when|if|before)\s+i\s+(?:fly|travel|drive|hurt|walk|exercise|work|flare(?: up)?|"
     r"can['’]?t sleep|cannot sleep|have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
-    r"|(?:only\s+)?on (?:my |the )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days|nights)(?!\w)"
+    r"|(?:only\s+)?on (?:my |the |a )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days?|nights?)(?!\w)"
 )
 AS_NEEDED: Final = compiled(
     rf"(?:(?:{VERB}\s+)?(?:{ROUTE}|{NEEDLE})\s+)?(?:{VERB}\s+)?"
-    r"(?:(?:only|just)\s+)?(?:(?:as|if|when|where|whenever)\s+(?:needed|required|necessary|i need (?:it|them))"
+    r"(?:(?:only|just)\s+)?(?:(?:as|if|when|where|whenever)\s+(?:needed|required|necessary"
+    r"|(?:i|he|she)\s+(?:needs?\s+(?:it|them|one)|asks?(?:\s+for\s+(?:it|them|one))?))"
     rf"|p\.?r\.?n\.?)(?!\w)|{CONDITION.pattern}"
 )
 _IN_ALL = (
