@@ -297,6 +297,10 @@ def test_how_bad_it_was_in_words_tells_what_happened(reply: str, values: dict[st
         ("they tried him on naproxen, stomach bled, no nsaids with the warfarin", "naproxen", None),
         ("took ibuprofen once with my asthma, couldnt breathe", "ibuprofen", "severe"),
         ("they gave me a shot of toradol after surgery, threw up all night", "toradol", "side_effect"),
+        ("I had a bad reaction to sulfa, hives", "sulfa", "rash"),
+        ("my mom gave me sulfa, hives", "sulfa", "rash"),
+        ("i was given a blood transfusion, fever and chills", "blood transfusion", None),
+        ("they put a patch on me, blisters", "patch", "rash"),
         ("they gave me some zonkalon in a&e, froze up, not with my parkinsons", "zonkalon", None),
     ],
 )  # fmt: skip

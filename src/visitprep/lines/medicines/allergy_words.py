@@ -135,7 +135,8 @@ GIVEN: Final = compiled(
     r"^(?:(?:and|then|once|when)\s+)*(?:(?:they|i|we|you|s?he|(?:the|an?|my|our|his|her) [\w&'’]+|dr\.? \w+)\s+)?"
     r"(?:(?:was|were|got|had|once|have|tried|being)\s+)*(?:given?|gave|put|tried|started|had|took|taken|prescribed"
     r"|injected|used)\s+"
-    r"(?:(?:me|him|her|us|on|with|some|any|an?|the|this|that|shots?|injections?|drip|dose|course|of|my|his)\s+)*"
+    r"(?:(?:me|him|her|us|on|with|some|any|an?|the|this|that|shots?|injections?|drip|dose|course|of|my|his"
+    r"|(?:\w+ )?reactions? (?:to|from|with))\s+)*"
     r"(?!(?:me|him|her|it|up|out|to|for|bad|really)\b)",
     re.IGNORECASE,
 )
