@@ -280,10 +280,9 @@ def _read_small(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     rest, before = Unread(line), getattr(hearing.record, "started", None)
     is_open = (before is None or before.value is None) and _YEAR.search(line)
     named = take_day_it_began(rest, hearing.today, lengths=False) if is_open else None
-    if named is None or named.sure is None:
-        return (pain_numbers.read(line, hearing.today, small=True),)
-    reading = pain_numbers.read(rest.text, hearing.today, small=True)
-    return (replace(reading, values={**reading.values, "started": named.sure}),)
+    told = {"started": named.sure} if named and named.sure else {}
+    reading = pain_numbers.read(rest.text if told else line, hearing.today, small=True)
+    return (replace(reading, values={**reading.values, **told}),)
 
 
 ONE_LINE = OneLine(

@@ -43,8 +43,6 @@ _AS_SEEN = Wording(
     parts=LOW_HIGH,
 )
 
-_ONLY_NO_NUMBER = N_("if a helper answers without the patient, and no number was asked with the first pain")
-
 
 def _no_number_told(visit: Visit, record: Record) -> bool:
     """With the first pain its numbers were asked, and are not asked twice."""
@@ -147,7 +145,7 @@ PAINS = Section(
                     Wording("", "Which number from 0 to 10 does {name} give the pain?"),
                     help=BOTH_VIEWS,
                     when=_no_number_told,
-                    only=_ONLY_NO_NUMBER,
+                    only=ONLY_ALONE,
                     source=VIEW_SOURCE,
                 ),
             ),
