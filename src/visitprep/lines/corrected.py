@@ -28,8 +28,8 @@ _SURE: Final = (
 _LIKELY: Final = compiled(rf"(?i)\b(?:no|nope|actually|well|{_SURE})\b")
 _MARK: Final = compiled(
     rf"(?i)(?<![\w'’-])(?:(?P<sure>(?:(?:oh|no|nope|actually|well|u+m+|er+m?)[\s,.]+)*{_SURE}"
-    rf"(?:[\s,.:]+(?:{_SURE}|no|oh|actually|well))*)|(?P<no>no|nope)|actually|well)(?:,?\s+(?:u+m+|er+m?|oh))*"
-    r"(?![\w'’-])(?P<comma>\s*[,:.…-]+)?\s*"
+    rf"(?:[\s,.:]+(?:{_SURE}|no|oh|actually|well))*)|(?:(?:oh|u+m+|er+m?)[\s,]+)*(?:(?P<no>no|nope)|actually"
+    r"|well))(?:,?\s+(?:u+m+|er+m?|oh))*(?![\w'’-])(?P<comma>\s*[,:.…-]+)?\s*"
 )
 _BEGINS: Final = compiled(
     r"(?i)(?:(?:yes|yeah|no|nope|oh|sorry|wait|actually|well|i meant?|(?:it|that)(?:['’]?s| is| was))\b[\s,.]*)*"
@@ -51,9 +51,9 @@ _UNIT: Final = compiled(
     r"|(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b)"
     rf"|(?P<month>(?:{any_of(month_words())}|spring|summer|autumn|winter)\b\.?)"
     rf"|(?P<times>once\b|twice\b|{_COUNT}\s*(?:x|times)\b)"
-    rf"|(?P<number>{_COUNT}(?:(?:\s*-\s*|\s+(?:to|or)\s+){_COUNT})?)(?!\w)(?:\s*-?\s*(?:(?P<lengths>(?:hour|hr|minute"
+    rf"|(?P<number>{_COUNT}(?:(?:\s*-\s*|\s+(?:to|or)\s+){_COUNT})?)(?:\s*-?\s*(?:(?P<lengths>(?:hour|hr|minute"
     r"|min|day|night|week|wk|month|year|yr)s?\b)|(?P<doses>(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|ml|units?)\b|%)"
-    rf"|(?P<things>(?:{PILLS}|puffs?|drops?|patch(?:es)?|shots?|sessions?|visits?)\b)))?"
+    rf"|(?P<things>(?:{PILLS}|puffs?|drops?|patch(?:es)?|shots?|sessions?|visits?)\b))|(?!\w))"
     r"|(?P<side>left\b|both\b|right\b(?! (?:now|away|after|at|in|into|before|there|here|through|up|down|where|when"
     r"|across|above|below|behind|next|along|on)\b))"
     rf"|(?P<doctor>(?:dr\b\.?|doctor)\s+{_NAME}(?:\s+{_NAME})?(?:,?\s+(?:my|the|his|her|our)\s+(?:[a-z]+\s+){{0,2}}?"
@@ -190,15 +190,11 @@ def _edits(before: str, after: str, old: list[_Unit], new: list[_Unit], *, sure:
 
 
 def _candidates(old: list[_Unit], unit: _Unit) -> list[_Unit]:
-    """What it may stand for, of one kind and measure; a number for one of as many digits, or the one just named."""
+    """What it may stand for, the last one meant: of its kind and measure; a number for any number."""
     same = [one for one in old if one.kind == unit.kind and (not unit.counts or one.counts in ("", unit.counts))]
-    if unit.kind not in _COUNTED:
-        return same
-    same = [one for one in same if unit.counts and one.counts == unit.counts] or same
-    same = same or [one for one in old if one.kind in _COUNTED and not (one.counts and unit.counts)]
-    digits = [len(re.sub(r"\D.*", "", one.text)) for one in (unit, *same)]
-    alike = [one for one, long in zip(same, digits[1:], strict=True) if long == digits[0]]
-    return alike or (same if len(same) == 1 or same[-1:] == old[-1:] else [])
+    if unit.kind in _COUNTED and not same:
+        same = [one for one in old if one.kind in _COUNTED and not (one.counts and unit.counts)]
+    return [one for one in same if one.counts == unit.counts] or same
 
 
 def _units(text: str) -> Iterator[_Unit]:

@@ -82,4 +82,4 @@ def test_words_alone_where_the_pains_are_ticked_correct_the_one_of_that_place(si
         "left" in one for one in pain.notes.values()
     )
     asked = [prompt for prompt in here.asker.prompts if prompt.key == "ticks:main_pains"]
-    assert asked[1].options[0].label.startswith("right shoulder")
+    assert asked[1].options[1].label.startswith("right shoulder")
