@@ -15,8 +15,8 @@ from visitprep.findings.safety.heard import pieces, says
 from visitprep.findings.safety.in_passing import told_in_passing
 from visitprep.findings.safety.which_new import NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
-from visitprep.lines.pain import signs_denied as signs_denied_in
 from visitprep.patterns import compiled
+from visitprep.urgent import signs_denied as signs_denied_in
 from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart

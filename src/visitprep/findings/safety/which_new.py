@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from visitprep.common_words import A_NO
-from visitprep.lines.yes_no import NO
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -46,10 +45,10 @@ def new_apart(words: str, ticked: Collection[CameWith]) -> Mapping[CameWith, boo
 
     Empty where they name none as new.
     """
-    plain, found = re.sub(rf"^(?:{say(NO)})\b[\s,;.]*", "", words, flags=re.IGNORECASE), dict[CameWith, bool]()
+    plain, found = re.sub(r"^(?:no|nope|nah|naw)\b[\s,;.]*", "", words, flags=re.IGNORECASE), dict[CameWith, bool]()
     only = _ONLY.search(plain) is not None
     for piece in re.split(r"\s*(?:[,;.]|\bbut\b)\s*", plain):
-        named = {one for one in ticked if re.search(rf"\b(?:{_CALLED.get(one, '(?!)')})\b", piece, re.IGNORECASE)}
+        named = [one for one in ticked if re.search(rf"\b(?:{_CALLED.get(one, '(?!)')})\b", piece, re.IGNORECASE)]
         is_new = _ONLY.search(piece) or _IS_NEW.search(piece)
         if _IS_OLD.search(piece) or is_new:
             found |= dict.fromkeys(named, not _IS_OLD.search(piece))
@@ -61,9 +60,9 @@ def new_apart(words: str, ticked: Collection[CameWith]) -> Mapping[CameWith, boo
 def new_of_each(visit: Visit) -> Mapping[CameWith, bool]:
     """Where the words beside a yes tell it of each that was ticked."""
     health = visit.health
-    note, ticked = health.notes.get("came_with_new", ""), {*(health.came_with or ())} - {CameWith.OTHER}
-    told = new_apart(note, ticked) if health.came_with_new is YesNo.YES else {}
-    return told if told.keys() == ticked else {}
+    ticked = tuple(one for one in health.came_with or () if one is not CameWith.OTHER)
+    told = new_apart(health.notes.get("came_with_new", ""), ticked) if health.came_with_new is YesNo.YES else {}
+    return {one: told[one] for one in ticked} if told.keys() == {*ticked} else {}
 
 
 def new_in_words(visit: Visit) -> str:

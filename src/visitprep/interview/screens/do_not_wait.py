@@ -12,15 +12,18 @@ from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of
-from visitprep.interview.screens.signs_asked import (
+from visitprep.interview.screens.signs_later import (
     IS_ONE_NEW,
     YOUR_WORDS,
     Call,
+    Still,
     ask_new,
+    ask_still,
     ask_thoughts,
+    ask_when,
     ask_whether_new,
+    words_kept,
 )
-from visitprep.interview.screens.signs_later import Still, ask_still, ask_when, words_kept
 from visitprep.interview.screens.signs_said import (
     MORE,
     NOTHING,

@@ -1,15 +1,26 @@
-"""What is asked of signs that were ticked: since when, and at the next start which of them are still so."""
+"""What is asked of signs: whether words tell of a new one, since when, and at the next start which are still so."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from typing import Final
+from typing import Final, Literal
 
 from visitprep.findings.safety.came_with import signs_past, signs_told_apart
 from visitprep.interview.engine.conversation import Conversation
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
-from visitprep.interview.screens.signs_said import with_words, words_for
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Way, no_words, yes_words
+from visitprep.interview.questions.crisis import crisis_words
+from visitprep.interview.screens.signs_said import (
+    Numbered,
+    SignsTicked,
+    joined,
+    named_on_page,
+    speaks_of_it,
+    with_words,
+    words_beside,
+    words_for,
+    words_of,
+)
 from visitprep.interview.screens.signs_shown import WAYS
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import says_when
@@ -23,8 +34,19 @@ from visitprep.visit.marks import (
     with_do_not_wait_seen,
     words_with_a_no,
 )
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, Wording, say
+
+Call = Literal["now", "today"]
+YOUR_WORDS = N_("= your words: {words}")
+_NOT_NEW = N_("{signs}: {words}")
+_IS_NEW = N_("Is that new or suddenly worse?")
+IS_ONE_NEW = N_("Is one of these new or suddenly worse?")
+_THOUGHTS = Wording(
+    N_("Do you have thoughts of ending your life, or of hurting yourself?"),
+    N_("Does {name} talk about suicide, or about self-harm?"),
+)
 
 
 class Still(Enum):
@@ -144,6 +166,54 @@ def _take_some_out(interview: Conversation, asked: Sequence[str], shown: Mapping
     with_a_no = "; ".join(filter(None, (words_with_a_no(visit), *gone)))
     _keep(interview, left, kept, with_a_no, signs_unsure(visit))
     return Still.SO
+
+
+def ask_whether_new(
+    interview: Conversation, call: Call, reply: Reply, signs: Sequence[Numbered]
+) -> SignsTicked | Literal[Way.STOP]:
+    """After a no the words are kept with what the page calls the signs, as they name none themselves."""
+    words, ticked = words_of(reply), frozenset(sign.id for sign in signs)
+    interview.asker.tell(say(N_("= {said}"), said=say(_NOT_NEW, signs=named_on_page(signs), words=words)))
+    said = ask_new(interview, call, say(_IS_NEW if len(signs) == 1 else IS_ONE_NEW))
+    if not isinstance(said, Answered) and said.way is Way.STOP:
+        return Way.STOP
+    answer = said.value if isinstance(said, Answered) else ()
+    if answer == (YesNo.NO.value,):
+        words = joined(words, words_of(said))
+        return SignsTicked(frozenset(), with_a_no=say(_NOT_NEW, signs=named_on_page(signs), words=words))
+    unsure = frozenset[str]() if answer == (YesNo.YES.value,) else ticked
+    told = with_words(words_beside(reply, signs, [*ticked]), words_for(words_of(said), [*ticked]))
+    return SignsTicked(ticked, told, "", unsure, new=ticked)
+
+
+def ask_thoughts(interview: Conversation, call: Call, words: str) -> SignsTicked | Literal[Way.STOP]:
+    """What a denial leaves open, with whom to reach: all but a no is that sign."""
+    interview.asker.tell(say(YOUR_WORDS, words=words))
+    said = ask_new(
+        interview, call, _THOUGHTS.spoken(interview.voice), crisis_words(interview.visit, interview.voice)
+    )
+    if not isinstance(said, Answered) and said.way is Way.STOP:
+        return Way.STOP
+    answer, told = said.value if isinstance(said, Answered) else (), joined(words, words_of(said))
+    if answer == (YesNo.NO.value,) and not speaks_of_it(words_of(said)):
+        return SignsTicked(frozenset(), with_a_no=told)
+    is_sure = answer == (YesNo.YES.value,) or speaks_of_it(words_of(said))
+    signs = frozenset({SUICIDE})
+    return SignsTicked(signs, {SUICIDE: told}, "", frozenset() if is_sure else signs)
+
+
+def ask_new(interview: Conversation, call: Call, text: str, guidance: str = "") -> Reply:
+    options = [(one.value, one.words()) for one in YesNo]
+    prompt = Prompt(
+        key=f"urgent:{call}:new",
+        text=text,
+        guidance=guidance,
+        kind=Kind.ONE,
+        options=tuple(Option(*option) for option in options),
+        ways=WAYS,
+        notes=True,
+    )
+    return interview.put(prompt, "")
 
 
 def words_kept(visit: Visit) -> Mapping[str, str]:

@@ -68,16 +68,15 @@ def names_one(words: str, part: Sequence[Numbered]) -> str:
     """The one sign of the rows that the words are about; empty where it is another, or several."""
     ids = [sign.id for sign in part if sign.id != MORE]
     found = {*words_apart(words, [*ids, UNSURE_WHICH]).of}
-    return found.pop() if len(found) == 1 and not _names_another(words, ids) else ""
+    return found.pop() if len(found) == 1 and _named(words) <= {*ids} else ""
 
 
 def may_wait_for_today(words: str) -> bool | None:
     """Whether words beside no number name signs of the second list alone; None where they name none at all."""
-    known = load_signs()
-    found = words_apart(words, [sign.id for sign in (*known.emergency, *known.today)]).of
-    if not signs_told.is_emergency(words):
-        return {*found} <= {sign.id for sign in known.today} if found else None
-    return False
+    if signs_told.is_emergency(words):
+        return False
+    found = _named(words)
+    return found <= {sign.id for sign in load_signs().today} if found else None
 
 
 def is_to_be_asked(said: Answered) -> bool:
@@ -132,18 +131,15 @@ def said_back(ticked: SignsTicked) -> str:
 
 def goes_on_with(said: Answered, ticked: Collection[str]) -> bool:
     """Words alone of which every part is about a sign that was ticked before."""
-    if not _is_words(said) or not ticked:
-        return False
     # One more in the row: of a single one all words would be.
     apart = words_apart(said.words, [*ticked, UNSURE_WHICH])
-    return bool(apart.of) and not apart.rest and not _names_another(said.words, ticked)
+    return bool(ticked and apart.of) and _is_words(said) and not apart.rest and _named(said.words) <= {*ticked}
 
 
-def _names_another(words: str, ticked: Collection[str]) -> bool:
-    """A part of them is more about a sign that was not ticked."""
+def _named(words: str) -> frozenset[str]:
+    """The signs of both lists that a part of them is about."""
     known = load_signs()
-    every = [sign.id for sign in (*known.emergency, *known.today)]
-    return bool(words_apart(words, every).of.keys() - {*ticked})
+    return frozenset(words_apart(words, [sign.id for sign in (*known.emergency, *known.today)]).of)
 
 
 def words_of(said: Reply) -> str:

@@ -9,8 +9,8 @@ from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.lines.pain import signs_denied
 from visitprep.patterns import compiled
+from visitprep.urgent import signs_denied
 from visitprep.urgent.lay_signs import LAY
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
 from visitprep.visit.records.choices.choice import YesNo
