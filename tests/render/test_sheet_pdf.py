@@ -155,6 +155,19 @@ def test_when_even_the_last_choice_is_too_long_the_page_goes_on_and_says_so(tmp_
     assert "\nMedicines now\n" in found[1]  # follows at once, and leaves no page half empty
 
 
+@pytest.mark.parametrize(("many", "sides"), [(27, 1), (50, 2)])
+def test_a_safety_box_longer_than_its_column_goes_on_in_full_width(many: int, sides: int, tmp_path: Path) -> None:
+    """Below both columns; where that has no room, at the head of the next page. No fact is lost, and none is torn."""
+    box = SafetyBox(
+        "Safety", tuple(row(f"Fact {n}", f"thing {n}: a long story of hives and an ambulance") for n in range(many))
+    )
+    sheet = replace(ELDER, main=ELDER.main[:1], side=(group("safety", "Safety", box),))
+    found = pages(pdf.render(with_choices(sheet), Layout()), tmp_path)
+    assert squeezed("Safety, continued") in squeezed(found[sides - 1])
+    assert ("overleaf" in found[0]) == (sides == 2)
+    assert all(squeezed(f"thing {n}:") in squeezed("".join(found[:sides])) for n in range(many))
+
+
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_in_large_print_it_may_take_two_sides(paper: str, tmp_path: Path) -> None:
     few = replace(ELDER, main=ELDER.main[:2], side=(replace(ELDER.side[0], blocks=(SafetyBox("Safety", ELDER.side[0].blocks[0].rows[:4]),)), *ELDER.side[1:]))  # type: ignore[union-attr]  # fmt: skip

@@ -141,8 +141,7 @@ def render(document: Document, visit: Visit, output: Output) -> bytes:
 def write(session: Session, data: bytes, output: Output, name: str) -> Path | None:
     """Where `output` says; as a file of that name when it says nothing. The file's path, None for standard output.
 
-    A file that is there already is asked about; where nobody can be asked, one of our own names is counted up.
-    Raises Usage when they would rather stop.
+    A file that is there is asked about, or gets the next name of ours. Raises Usage when they would rather stop.
     """
     if output.to == STDOUT:
         _write_to_stdout(data)

@@ -144,8 +144,7 @@ def read(line: str, today: date) -> Reading:
 
 def _take_status(rest: Unread, status: WorkStatus, words: str) -> bool:
     """The words are taken out where their part begins with them; in the midst of a sentence they stay in it."""
-    found = re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)
-    if found is None:
+    if (found := re.search(rf"\b(?:{words})\b", rest.text, re.IGNORECASE)) is None:
         return False
     begin = max((sign.end() for sign in re.finditer(r"[,;.]\s*", rest.text[: found.start()])), default=0)
     is_all = not re.match(r"\s*\w", rest.text[found.end() :])
@@ -154,8 +153,7 @@ def _take_status(rest: Unread, status: WorkStatus, words: str) -> bool:
     return True
 
 
-_TELL_MORE = {WorkStatus.LOOKING, WorkStatus.HOMEMAKER, WorkStatus.CARER}
-"""Their words say more than the answer does: "laid off in may", "caring for my mum"."""
+_TELL_MORE = {WorkStatus.LOOKING, WorkStatus.HOMEMAKER, WorkStatus.CARER}  # "laid off in may", "caring for my mum"
 _BEFORE_STATUS = compiled(
     r"(?:(?:(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?|am|is|are|was|have|has|been|work(?:s|ed|ing)?|now|currently|still|already"
     r"|just|only|on|as|an?|the|and|but|so|well|yes|y|it'?s|:|-)\s+)*",

@@ -88,8 +88,7 @@ def name_in(typed: str) -> tuple[str, str]:
     parts = re.split(r"[,;](?:\s+|$)|(?<!\b\w)(?<!\b\w\w)(?<!\bmrs)\.\s+", text, flags=re.IGNORECASE)[::-1]
     whole = [part for part in parts if " " in part and not _OF_A_SENTENCE.search(part)]
     ends = [part[last.end() :].strip(" ,:") for part in parts for last in [*_OF_A_SENTENCE.finditer(part)][-1:]]
-    named = [end for end in ends if " " in end or (end and _NAME_IS.search(text))]
-    name = next(iter(whole or named), "")
+    name = next(iter(whole or [end for end in ends if " " in end or (end and _NAME_IS.search(text))]), "")
     rest = text.replace(name, " ").strip(" ,;.") if name else text
     return name, rest if re.search(rf"\b{KIN}\b", rest) or _OF_A_SENTENCE.sub("", rest).strip() else ""
 

@@ -204,9 +204,8 @@ def _job_short(visit: Visit, room: Room) -> str:
         return ""
     job = typed(visit.work.job or "", min(room.longest, 80))
     is_sentence = re.match(r"(?:i|s?he|we|they|was|were|worked|used)\b", job, re.IGNORECASE)
-    return _with_job(
-        lower_first(visit.work.status.words()), job, N_("{status} ({job})") if is_sentence else N_("{status} {job}")
-    )
+    message = N_("{status} ({job})") if is_sentence else N_("{status} {job}")
+    return _with_job(lower_first(visit.work.status.words()), job, message)
 
 
 def _with_job(status: str, job: str, message: str) -> str:
