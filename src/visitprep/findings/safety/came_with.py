@@ -43,13 +43,13 @@ _HERE: Final = Address("health", "came_with")
 IS_NEW: Final = Address("health", "came_with_new")
 _SIGNS: Final = Address("health", "came_with")
 """Where what they say of it can be changed: the signs have no field of their own."""
-_WORDS: Final = re.compile(
+_WORDS: Final = compiled(
     r"\b(?:fever|chills|night sweats?|weight|pounds|lbs|kilos?|bladder|bowel|pee|peeing|urin\w*|poop|stool"
     r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b",
     re.IGNORECASE,
 )
 """Of what was typed as coming with a pain."""
-_ANYWHERE: Final = re.compile(
+_ANYWHERE: Final = compiled(
     r"\b(?:fevers?|night sweats?|incontinen\w*|foot drop|unexplained weight loss"
     r"|(?:foot|toes?) (?:\w+ )?drags?|drag(?:s|ging)? (?:\w+ ){0,2}(?:foot|toes?)"
     r"|(?:lost|losing|loss of) (?:about |over |some |a lot of |so much )?(?:\d+ ?)?"

@@ -32,12 +32,12 @@ from visitprep.visit.records.body_words import Place, likely_places, mentions_pl
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.wording import N_, later
 
-_SINCE_LEFT = re.compile(
+_SINCE_LEFT = compiled(
     r"\b(?:since|for|from|started|began|starting|beginning|ever since|it|the past|the"
     r" last|past|last|now)\s*(?=;|,|$)",
     re.IGNORECASE,
 )
-_OFTEN = re.compile(
+_OFTEN = compiled(
     r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
     r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple of|a few|many)(?: (?:or|to) \w+)?"
     r" (?:times|days|nights))\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
@@ -45,7 +45,7 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 """How often it is there: no length of time."""
-_WHEN_YOUNG = re.compile(
+_WHEN_YOUNG = compiled(
     r"\b(?:(?:i |he |she )?(?:had|has|have) (?:it|that|this|them) )?"
     r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
     r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))|all (?:my|his|her) life"
@@ -55,7 +55,7 @@ _WHEN_YOUNG = re.compile(
     re.IGNORECASE,
 )
 """Since when, in words that no calendar has."""
-_SAME_DAY = re.compile(
+_SAME_DAY = compiled(
     r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:(?:at|on|in|from|since|around"
     r"|about|after|with) (?:about |around )?)?\b(?P<when>(?:the )?same"
     r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury)\b(?: as\b(?! bad)[^,;.]*)?)"
@@ -73,14 +73,14 @@ _WITH_MIDDLE = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK}
 """Regions across the middle, of which people say the side."""
 
 
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\s*(?:[;,.]|\band\b)*\s*\b(?:then|also|plus|as well as|another (?:pain|one|is)"
     r"|(?:the )?(?:second|third|other) (?:pain|one)"
     r"|(?:pain )?number (?:two|2|three|3))\b(?:\s+(?:there(?:'s| is)|is|it's|the|my|also|a|in|and|comes))*\s+(?=\w)"
     r"|\s*;\s*(?:and\s+)?(?=\w)|\.\s+(?=\w)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
+_JOINED = compiled(r"\s*(?:,\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
 _VERB = (
     r"(?:go(?:es|in'?g?)?|shoot(?:s|in'?g?)?|spread(?:s|in'?g?)?|radiat(?:es?|in'?g?)|run(?:s|nin'?g?)?"
     r"|travel(?:s|in'?g?)?|mov(?:es?|in'?g?)|wrap(?:s|pin'?g?)?|com(?:es?|in'?g?))"
@@ -92,7 +92,7 @@ _GOES = (
     rf"|{_ON}(?:into|down|around|round|across|up (?:in)?to)\b)"
 )
 _SPREADS = compiled(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)
-_COMES_AND_GOES = re.compile(
+_COMES_AND_GOES = compiled(
     r"\s*,?\s*\b(?P<how>on (?:and|n|&) off|off (?:and|n|&) on|now and then|comes? (?:and|n|&) goe?s?"
     r"|all the time|constant(?:ly)?|sometimes)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import typst
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from visitprep.document.blocks import Document
 from visitprep.document.sheet import Choices, Group, Sheet
@@ -149,5 +149,5 @@ def _texts(thing: object) -> Iterator[str]:
         for one in thing:
             yield from _texts(one)
     elif isinstance(thing, Struct):
-        for field in fields(thing):
-            yield from _texts(getattr(thing, field.name))
+        for name in thing.__struct_fields__:
+            yield from _texts(getattr(thing, name))
