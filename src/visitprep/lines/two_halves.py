@@ -53,8 +53,8 @@ _THING_NOT: Final = (
 _AND: Final = r"\s*(?:[,;.&/–—-]+|\bbut\b|\band\b|\bthough\b|\s)(?:\s*(?:but|and|though|only|just)\b)*\s*"
 _BEGINS: Final = r"(?:(?<=^)|(?<=[,;.(]\s)|(?<=[,;.(]\s\s)|(?<=[,;.(])|(?<=\bbut\s)|(?<=\band\s))"
 _SAYS_NO: Final = (
-    " not | no | nope | nah | none | nothing| never| zero| useless| same| unchanged| stay|still|hurt| don| doesn"
-    "| didn| won| do n| does n| did n| wo n| hasn| has n"
+    " not | no | nope | nah | none | nothing| never| zero| useless|same| unchanged| stay|still|hurt| don| doesn"
+    "| didn| won| do n| does n| did n| wo n| hasn| has n|no change|no difference"
 )
 _GOOD_FIRST: Final = compiled(
     rf"(?:(?<![\w-])(?:{_HELPS}|{_YES_FOR}|{_MOVES})|{_BEGINS}{_THING_HELPED})"
