@@ -121,3 +121,23 @@ def test_who_prescribes_it_stays_with_a_phone() -> None:
     )
     words = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], Room())
     assert text_of(words) == "eliquis, dr reyes; reyes heart doctor, 555 0100"
+
+
+def test_what_they_ask_and_what_a_pain_comes_from_stand_in_their_own_places() -> None:
+    """The row of an illness tells the illness; where nothing else does, these are told."""
+    told = {
+        "pains": [
+            {
+                "id": "p1",
+                "place": "both feet",
+                "told_diagnosis": "chemo nerve damage",
+                "cause_detail": "since chemo",
+            }
+        ],
+        "questions": [{"id": "q1", "text": "Could it be the cancer again?"}],
+    }
+    operated = visit(surgeries=[{"id": "s1", "what": "breast lumpectomy for cancer", "when": "2022"}], **told)
+    words = text_of(told_in_words(safety_facts(operated, TODAY)[Line.CANCER], Room()))
+    assert words == "breast lumpectomy for cancer (2022)"
+    alone = visit(reason={"thinks_cause": "the chemo for my breast cancer"}, **told)
+    assert "breast cancer" in text_of(told_in_words(safety_facts(alone, TODAY)[Line.CANCER], Room()))

@@ -285,7 +285,21 @@ def _looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         found = tuple(one for one in found if one.source is not Source.TREATMENTS or one.bearing is Bearing.SAYS_SO)
     if fact.evidence:
         found = tuple(one for one in found if one.words != say(NO_WORDS))
+    if fact.line in _ILLNESSES:
+        found = tuple(one for one in found if not _is_told_elsewhere(one)) or found
     return found
+
+
+_ILLNESSES = frozenset({Line.CANCER, Line.DIABETES, Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS})
+
+
+def _is_told_elsewhere(one: Told) -> bool:
+    """What they ask, and what a pain is said to come from, stand in their own places."""
+    return one.address.part in ("questions", "concerns") or one.address.field in (
+        "told_diagnosis",
+        "cause_detail",
+        "thinks_cause",
+    )
 
 
 def words_in(text: str) -> set[str]:
