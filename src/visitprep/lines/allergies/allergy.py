@@ -9,15 +9,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.apart import apart, each
-from visitprep.lines.medicines.allergy_named import (
+from visitprep.lines.allergies.named import (
     is_known,
     kind_of,
     kind_of_whole,
     meant_thing,
     names_one,
 )
-from visitprep.lines.medicines.allergy_words import (
+from visitprep.lines.allergies.words import (
     AS_A_CHILD,
     BEGINS,
     CANNOT,
@@ -41,6 +40,7 @@ from visitprep.lines.medicines.allergy_words import (
     YEAR,
     how_bad,
 )
+from visitprep.lines.apart import apart, each
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import lookup
 from visitprep.patterns import compiled
