@@ -9,15 +9,16 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
+from visitprep.lines.medicines import refill, signed
 from visitprep.lines.medicines.bare_span import with_spans
-from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
 from visitprep.lines.medicines.beside_label import bought, device, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.joined_by_and import is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
-from visitprep.lines.medicines.trouble import at_some_time
+from visitprep.lines.medicines.taking import against_the_label, as_taken, taken
+from visitprep.lines.medicines.taking.behind_the_label import HEDGE, told_of_taking
+from visitprep.lines.medicines.taking.trouble import at_some_time
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import in_runs

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.beside_label import bought
+from visitprep.lines.medicines.taking import taken
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, PRESCRIBER, REASON_KNOWN
 from visitprep.medicines.names import lookup

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
-from visitprep.lines.medicines.as_taken import told_apart
+from visitprep.lines.medicines.taking.as_taken import told_apart
 from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import Unread
 from visitprep.patterns import compiled

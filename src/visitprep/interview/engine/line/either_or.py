@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from visitprep.interview.prompts import Option
-from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
+from visitprep.lines.medicines.taking.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
 from visitprep.lines.yes_no import DENIES
 from visitprep.medicines.label.numbers import with_unit

@@ -11,9 +11,9 @@ from visitprep.interview.questions.medicines.missing import MISSING, ask_again, 
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
-from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.meant import source_meant
 from visitprep.lines.medicines.strength_again import is_the_number_alone
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.vocabulary.how_much import FORM
 from visitprep.visit.as_typed import said_at

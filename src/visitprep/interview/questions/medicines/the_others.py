@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_stopped
-from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.beside_label import bought
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.patterns import compiled

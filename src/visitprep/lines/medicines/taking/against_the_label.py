@@ -11,8 +11,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.lines.medicines import taken
-from visitprep.lines.medicines.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
+from visitprep.lines.medicines.taking import taken
+from visitprep.lines.medicines.taking.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import compiled

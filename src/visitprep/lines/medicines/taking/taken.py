@@ -9,12 +9,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
-from visitprep.lines.medicines.as_taken import one_dose
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import device
-from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
-from visitprep.lines.medicines.no_answer import strength_not_known, without_no
-from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
+from visitprep.lines.medicines.taking.as_taken import one_dose
+from visitprep.lines.medicines.taking.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
+from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
+from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import taken
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
 from visitprep.patterns import compiled
 
