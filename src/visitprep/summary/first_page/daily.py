@@ -11,7 +11,7 @@ from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.freshness import given_long_ago
 from visitprep.measures.peg import PegScore, score_peg
 from visitprep.measures.phq4 import CUT_OFF, score_phq4
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.short import day, inside, listed, lower_first, note, says, typed
@@ -24,24 +24,22 @@ from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
-_SHORT_TIME = compiled(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
-_SHORT_WAY = compiled(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
-_CANNOT = compiled(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b", re.IGNORECASE)
+_SHORT_TIME = any_case(r"\b(\d+)\s*(?:min|minutes?|mins?)\b")
+_SHORT_WAY = any_case(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b")
+_CANNOT = any_case(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b")
 SHORT_MINUTES, SHORT_YARDS = 5, 100
 """At or below this, sitting, standing or walking is something to act on."""
-_ALONE = compiled(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
-_WITH_A_PET = compiled(
+_ALONE = any_case(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*")
+_WITH_A_PET = any_case(
     r"(?:it'?s |its )?(?:just|only)? ?(?:me|myself)(?:,? (?:and|with))? (?=(?:(?:my|the|our|a|two|three|\d) )*"
-    r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)",
-    re.IGNORECASE,
+    r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)"
 )
 """Nobody who could help."""
 
 
-_ALONE_FIRST = compiled(
+_ALONE_FIRST = any_case(
     r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
-    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*",
-    re.IGNORECASE,
+    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*"
 )
 
 

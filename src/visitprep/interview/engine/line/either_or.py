@@ -16,7 +16,7 @@ from visitprep.lines.reading import Unclear
 from visitprep.lines.yes_no import DENIES
 from visitprep.medicines.label.numbers import with_unit
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.choices.medicine import Effect
@@ -72,7 +72,7 @@ _ONE_SIDE = compiled(
 )
 
 
-_WORSE = compiled(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especially)\b", re.IGNORECASE)
+_WORSE = any_case(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especially)\b")
 
 
 def _first_of_the_body(typed: str) -> str:
@@ -110,7 +110,7 @@ def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object]
 
 
 _ONE_NUMBER = compiled(r"\d{1,2}(?:[.,]\d+)?")
-_HAS_NUMBER = compiled(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+_HAS_NUMBER = any_case(r"\d|\b(?:half|one|two|three|four|five|six)\b")
 
 
 def lines_anew(line: str, unclear: Unclear, said: str) -> Iterator[str]:

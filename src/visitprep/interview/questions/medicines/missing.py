@@ -20,7 +20,7 @@ from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import isolated
 from visitprep.visit.answering import (
     Address,
@@ -92,11 +92,10 @@ def _is_amount(words: str) -> bool:
     return re.fullmatch(r"\d{2,4}(?:[./]\d+)?", words) is not None
 
 
-_AMOUNT = compiled(
+_AMOUNT = any_case(
     r"(?!(?:19[5-9]|20[0-4])\d\b)\d{2,4}(?:[./]\d+)?(?:\s*(?:to|-|up to)\s*\d{2,4})?\b(?!\s*(?:%|percent|x\b"
     r"|times|m?c?g\b|ml\b|units?|patch|"
-    r"(?:day|night|week|wk|month|mo|year|yr|hour|visit|pill|tab|lb|pound|kilo)s?\b))",
-    re.IGNORECASE,
+    r"(?:day|night|week|wk|month|mo|year|yr|hour|visit|pill|tab|lb|pound|kilo)s?\b))"
 )
 """A number right behind a name, which counts nothing: "Lyrica 150, swelling"."""
 
@@ -147,10 +146,9 @@ def is_same_medicine(name: str | None, other: str) -> bool:
     return row is not None and row is lookup(other)
 
 
-_STOPPED_LATELY = compiled(
+_STOPPED_LATELY = any_case(
     r"\b(?:days?|today|yesterday|tonight|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|now|on hold|held"
-    r"|this (?:morning|evening)|last night|(?:1|2|3|one|two|three|a|last|this) (?:weeks?|month))\b",
-    re.IGNORECASE,
+    r"|this (?:morning|evening)|last night|(?:1|2|3|one|two|three|a|last|this) (?:weeks?|month))\b"
 )
 _TRIED_TOO = frozenset({"sedating_antidepressant", "serotonin", "cannabis", "steroid"})
 """Kinds that are given for pain as well as for something else."""
@@ -275,31 +273,28 @@ def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     return visit
 
 
-_NOTHING_MORE = compiled(
+_NOTHING_MORE = any_case(
     r"(?:no|nope|nah|nothing|none|not|that['’]?s|(?:i|he|she) (?:do|does)n['’]?t)\b[\s,.!]*"
     r"(?:(?:no|that|i|know|can think|of|else|more|others?|really|missing|thats|that['’]s|it['’]?s|is|all|them|there|we|she|he"
-    r"|do|does|don['’]?t|doesn['’]?t|take|takes|use|uses|any|anything|everything|complete|the|list|whole|nothing|it)\b[\s,.!]*)*",
-    re.IGNORECASE,
+    r"|do|does|don['’]?t|doesn['’]?t|take|takes|use|uses|any|anything|everything|complete|the|list|whole|nothing|it)\b[\s,.!]*)*"
 )
 """Says that nothing is missing."""
 
 
-_NO_FIRST = compiled(
+_NO_FIRST = any_case(
     r"^(?:(?:no|nope|nah)(?=\s*[,;.]|\s+(?:but|just|only|except|besides)\b)|(?:none|nothing)(?: else| more| of (?:those|these|them|that|it))*)"
-    r"[\s,;.]+(?:(?:but|just|only|except|besides)\b\s*)?",
-    re.IGNORECASE,
+    r"[\s,;.]+(?:(?:but|just|only|except|besides)\b\s*)?"
 )
 """A no to all of it, and what there is all the same."""
-_NOT_TAKEN = compiled(
+_NOT_TAKEN = any_case(
     r"^(?P<what>(?:[,;.\s]*(?:and |or )?(?:no|nor|never(?: any)?|not any|without(?: any)?"
     r"|(?:i|s?he|we|they) (?:do|does)(?:n['’]?t| not) (?:take|use|have|do)(?: any)?)\s+(?!(?:more|longer|idea)\b)"
     r"(?:(?!(?:but|just|only|except|besides|though|no|and|or|said|because)\b)[\w'’-]+\s*){1,4}"
     r"(?=[,;.]|$|\b(?:but|just|only|except|besides|though|no|and|or)\b))+)"
-    r"[,;.\s]*(?:(?:but|just|only|except(?: for)?|besides|though)\b\s*(?:(?:i|s?he) (?:do(?:es)? )?(?:use|take|have)s? )?)?",
-    re.IGNORECASE,
+    r"[,;.\s]*(?:(?:but|just|only|except(?: for)?|besides|though)\b\s*(?:(?:i|s?he) (?:do(?:es)? )?(?:use|take|have)s? )?)?"
 )
 """Named with a no: "no supplements, just vitamin D". It is no line of the list, and stays in their words."""
-_OF_HERBS = compiled(r"\b(?:herb\w*|vitamins?|supplement\w*|teas?|cbd)\b", re.IGNORECASE)
+_OF_HERBS = any_case(r"\b(?:herb\w*|vitamins?|supplement\w*|teas?|cbd)\b")
 
 
 def _hears(ticked: Ticked) -> Ticked:
@@ -313,7 +308,7 @@ def _hears(ticked: Ticked) -> Ticked:
     return replace(ticked, words=words[denied.end() :].strip(), aside=denied["what"].strip(" ,;."))
 
 
-_TELLS = compiled(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b", re.IGNORECASE)
+_TELLS = any_case(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b")
 """What somebody says of a medicine, and no name of one."""
 
 

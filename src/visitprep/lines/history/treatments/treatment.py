@@ -38,7 +38,7 @@ from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.dates.words import SEASONS, any_of, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
@@ -60,72 +60,62 @@ _IN_COURSES = (
 
 _NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
 _FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
-_TIMES = compiled(
+_TIMES = any_case(
     rf"(?<![\w.-])(?:{ABOUT}|x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?|sessions?|shots?"
     r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))(?! (?:per|each|every)\b))"
     rf"|(?<![\w.,-]){ABOUT}?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?(?:{SHOT_WORDS}|injections?|shots?|blocks?)\b)"
     rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|'?em|these|those)\b"
     rf"|(?<![\w.-])(?P<rounds>{_NUMBER}) (?:rounds?|series)(?![\w-])"
-    r"|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
-    re.IGNORECASE,
+    r"|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b"
 )
-_BARE_SHOT = compiled(r"(?:injections?|shots?)(?: of| with| in)?", re.IGNORECASE)
-_COUNT_ALONE = compiled(
+_BARE_SHOT = any_case(r"(?:injections?|shots?)(?: of| with| in)?")
+_COUNT_ALONE = any_case(
     rf"(?:(?:i|we|he|she|had|got|did|have|about|maybe|only|just)\s+)*(?P<count>{_FEW})(?: (?:total|in all|so far"
-    r"|altogether))?",
-    re.IGNORECASE,
+    r"|altogether))?"
 )
 """Of shots a number with nothing else between its commas."""
-_COUNT_THEN_DAY = compiled(
+_COUNT_THEN_DAY = any_case(
     rf"(?<![\w.-])(?P<count>{_FEW})\.\s+(?=(?:in |about |early |late )*(?:{any_of(month_words())}|{any_of(SEASONS)}"
-    r"|(?:19|20)\d\d)\b)",
-    re.IGNORECASE,
+    r"|(?:19|20)\d\d)\b)"
 )
 """How many there were, and behind the full stop when the first was: "epidurals, 2. march 2025 was good"."""
 _ALL_OF_TWO = 2
-_TAKEN_FOR = compiled(
+_TAKEN_FOR = any_case(
     r"\b(?:stop(?:p?e?d)?|quit|gave (?:it )?up|came off|off (?:it|them|after)|(?:took|tried|used|had|did|(?:was"
     r"|been) on)"
-    r"(?: (?:it|them|that|this))? (?:for )?(?=\d|an? |about |half |\w+ (?:weeks?|months?|years?)\b))",
-    re.IGNORECASE,
+    r"(?: (?:it|them|that|this))? (?:for )?(?=\d|an? |about |half |\w+ (?:weeks?|months?|years?)\b))"
 )
 """Beside a bare length: it is how long that was taken, and no relief."""
-_NAMED_SHOT = compiled(
+_NAMED_SHOT = any_case(
     rf"(?<![\w-])(?!(?:{'|'.join(NUMBER_WORDS)}|my|the|of|had|got|get|more|few|some|any|many|other|another|last"
     r"|first|second|third|these|those|their|his|her|for|and|both|no|weekly|monthly|daily|pain|series|tried|gave"
     r"|every|after|an|them|in"
-    rf"|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+ (?:injections?|shots?)\b",
-    re.IGNORECASE,
+    rf"|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+ (?:injections?|shots?)\b"
 )
 """What was in it, or what it is called: "zoladex injections"."""
-_SIDE_ALONE = compiled(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)", re.IGNORECASE)
-_LABEL = compiled(
-    r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)", re.IGNORECASE
-)
-_LATER_ONE = compiled(
+_SIDE_ALONE = any_case(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)")
+_LABEL = any_case(r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)")
+_LATER_ONE = any_case(
     r"(?:^|[,;.]\s*|\b(?:and|but)\s+)(?:only )?(?:the\s+)?(?:(?:first|second|third)\b(?! (?:few|years?"
-    r"|months?|weeks?|days?))|(?:other|last) (?:one|time|shot|injection|round)\b)",
-    re.IGNORECASE,
+    r"|months?|weeks?|days?))|(?:other|last) (?:one|time|shot|injection|round)\b)"
 )
-_ONGOING = compiled(
+_ONGOING = any_case(
     r"\b(?:still (?:going(?: on)?|doing (?:it|them|that)|do (?:it|them|that)|use it|using it|on it|in it"
     r"|go)|still\b|never (?:stopped|ended|quit)"
     r"|(?:it )?(?:has|have|did)(?:n['’]?t| not) (?:yet )?(?:end(?:ed)?|stop(?:ped)?)(?: yet)?|not over(?: yet)?"
     r"|(?<!\d )(?:up )?(?:till?|until|to) (?:now|today|present|date)|^(?:now|at present|present|not yet|no end)$"
-    r"|ongoing|every ?day|daily|to this day|right now|currently)\b",
-    re.IGNORECASE,
+    r"|ongoing|every ?day|daily|to this day|right now|currently)\b"
 )
-_TO_NOW = compiled(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|date)\b", re.IGNORECASE)
+_TO_NOW = any_case(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|date)\b")
 _WHERE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
     r"|\bat\s+(?P<place>(?![CTLS]\d)(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
     r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
     r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once|until)\b)"
 )
-_ANOTHER = compiled(
+_ANOTHER = any_case(
     r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
-    r"|one more|same|repeat)(?: (?:one|time|shot|injection|round|epidural|course))?\b",
-    re.IGNORECASE,
+    r"|one more|same|repeat)(?: (?:one|time|shot|injection|round|epidural|course))?\b"
 )
 
 
@@ -229,9 +219,8 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     return other["many"] is not None or _says_what_it_did(after)
 
 
-_LEADING = compiled(
-    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{_FEW} )?(?:[a-z]+ ){{0,2}}?{TYPE.pattern}",
-    re.IGNORECASE,
+_LEADING = any_case(
+    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{_FEW} )?(?:[a-z]+ ){{0,2}}?{TYPE.pattern}"
 )
 
 

@@ -8,17 +8,16 @@ from typing import Final
 
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_SAYS_NOTHING: Final = compiled(
+_SAYS_NOTHING: Final = any_case(
     r"^\W*(?:(?:maybe|about|usually|mostly|probably|just|only|like|i|it|is|take|takes|as|you|already|told|got|have|that|know|said|"
-    r"that one|have it|before|above)\b\W*)+$",
-    re.IGNORECASE,
+    r"that one|have it|before|above)\b\W*)+$"
 )
 """Words left over that carry nothing by themselves."""
-HEDGE: Final = compiled(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)", re.IGNORECASE)
+HEDGE: Final = any_case(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)")
 """Beside a number it says no more than that nobody counts."""
-_COUNTED: Final = compiled(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+_COUNTED: Final = any_case(r"\d|\b(?:half|one|two|three|four|five|six)\b")
 
 
 def told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], str]:

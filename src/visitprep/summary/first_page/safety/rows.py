@@ -13,7 +13,7 @@ from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
 from visitprep.findings.safety.special.substances import is_only_tried
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.words.from_records import illness_marked, is_from_record, mark, marked, records_say
@@ -89,7 +89,7 @@ def thing_and_reaction(allergy: Allergy, longest: int, longest_thing: int) -> tu
     return marked(thing, allergy, "thing"), reaction
 
 
-_SAYS_SEVERE = compiled(r"\bsevere|anaphyla|life[- ]threat", re.IGNORECASE)
+_SAYS_SEVERE = any_case(r"\bsevere|anaphyla|life[- ]threat")
 
 
 def _reacts(allergy: Allergy, thing: str, reaction: str) -> Words:
@@ -180,7 +180,7 @@ def _name_alone(told: Told) -> Words:
     return words if told.source is not Source.ELSEWHERE else filled(N_("{name} (on no list)"), name=words)
 
 
-_STRENGTH = compiled(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$", re.IGNORECASE)
+_STRENGTH = any_case(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$")
 
 
 def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
