@@ -13,11 +13,10 @@ from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.findings.safety.in_passing import told_in_passing
+from visitprep.findings.safety.signs_named import signs_in, signs_there
 from visitprep.findings.safety.which_new import NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
-from visitprep.urgent import signs_denied as signs_denied_in
-from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
@@ -70,16 +69,6 @@ _UNTIL: Final = any_case(r"[^,;.]*\b(?:until|till|before|except|only when)\b")
 _FROM_RECORD: Final = compiled(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
-_SIGN_WORDS: Final = {
-    CameWith.FEVER: r"fevers?|chills",
-    CameWith.NIGHT_SWEATS: r"sweat\w*",
-    CameWith.WEIGHT_LOSS: r"weight|pounds|lbs?|kilos?|kg|stone|lost \d+",
-    CameWith.BLADDER: r"bladder|pee|peeing|urin\w*|incontinen\w*|wet(?:ting)? my\w*",
-    CameWith.BOWEL: r"bowels?|poop|stools?",
-    CameWith.SADDLE: r"between (?:my|the|his|her) legs",
-    CameWith.WEAK_LIMB: r"foot drop|drag\w*|weak\w*",
-    CameWith.UNSTEADY: r"unsteady|balance",
-}
 _OF_TWO: Final = {
     "E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")},
 }
@@ -119,31 +108,6 @@ def _with_new_ones_denied(visit: Visit, fact: SafetyFact) -> SafetyFact:
     if fact.state is not State.NOT_ANSWERED or fact.gap is not None or not asked:
         return fact
     return replace(fact, said=(Told(Source.SIGNS, say(NO_WORDS), _SIGNS, bearing=Bearing.BESIDE),))
-
-
-def signs_in(words: str) -> frozenset[CameWith]:
-    """Which of the signs the words name; a piece that names none is none of them."""
-    found = {
-        sign for sign, pattern in _SIGN_WORDS.items() if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE)
-    } | {sign for sign in CameWith if sign.value in LAY_SIGNS and LAY_SIGNS[sign.value].search(words)}
-    if IN_THE_CAR.search(words):
-        found.add(CameWith.BLADDER)
-    return frozenset(found or {CameWith.OTHER})
-
-
-_OF_SIGN: Final = {
-    sign: any_case("|".join(filter(None, (rf"\b(?:{words})\b", LAY.get(sign.value)))))
-    for sign, words in _SIGN_WORDS.items()
-}
-FUNCTIONS: Final = frozenset({CameWith.BLADDER, CameWith.BOWEL, CameWith.SADDLE, CameWith.UNSTEADY})
-"""Named by what works or does not work."""
-
-
-def signs_there(words: str) -> frozenset[CameWith]:
-    """The signs that the words name, without those that they deny: "no trouble with my bladder"."""
-    named = signs_in(words)
-    said = signs_denied_in.told(words, {one: _OF_SIGN[one] for one in named & _OF_SIGN.keys()}, FUNCTIONS)
-    return frozenset(one for one in named if said.get(one, True))
 
 
 _SAID_BACK: Final = "ticks:came_with"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from visitprep.findings.safety.came_with import FUNCTIONS, signs_told
+from visitprep.findings.safety.came_with import signs_told
+from visitprep.findings.safety.signs_named import FUNCTIONS
 from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
