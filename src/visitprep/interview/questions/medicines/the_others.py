@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.medicines.missing import with_stopped
+from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.beside_label import bought
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.medicines.missing import is_same_medicine, with_listed
+from visitprep.interview.questions.medicines.missing import with_listed
+from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
 from visitprep.lines.history.outcome.effect import TROUBLE
