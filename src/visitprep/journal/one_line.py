@@ -18,7 +18,7 @@ from visitprep.patterns import any_case, compiled
 from visitprep.text import clean
 from visitprep.visit.records.choices.pain import Eases, Worsens
 from visitprep.visit.records.number_fields import Hours, Rating
-from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
+from visitprep.visit.records.numbers import NUMBER_WORD, number_said
 
 # A comma inside a number (6,5) parts nothing.
 _BETWEEN = compiled(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
@@ -61,7 +61,7 @@ def read_one_line(said: str) -> LineTold:
 
 _ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})
 
-_AMOUNT = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
+_AMOUNT = rf"(?:\d+(?:[.,]\d+)?|{NUMBER_WORD})"
 _RUN_ON = any_case(
     r"\b(?:(?:my |the )?pain(?: level)?(?: is| now| right now| at)*|(?:at )?(?:its |the )?worst|usual(?:ly)?"
     rf"|(?:i )?(?:slept|sleep)(?: for)?) ?[:=]? ?{_AMOUNT}(?: ?/ ?10)?(?: ?(?:-|to) ?{_AMOUNT})?"

@@ -10,11 +10,11 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
+from visitprep.visit.records.numbers import NUMBER_WORD, number_said
 from visitprep.wording import N_, later
 
 _CLOCK = any_case(r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)")
-_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{'|'.join(NUMBER_WORDS)})"
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{NUMBER_WORD})"
 _HOURS = any_case(
     rf"(?:(?:about|'?bout|around|maybe|only|like)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
     r"(?:-?ish)?\s*(?:hours?|hrs?|h)?(?!\w)"

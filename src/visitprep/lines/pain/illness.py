@@ -39,13 +39,9 @@ _SAID_SO = (
     r"(?: (?:it|that|so|me|was|this))*)?(?: ?(?:back |way )?(?:in |on |around |about "
     r"|since )?(?:[a-z]{3,9} )?(?:19|20)\d\d)?"
 )
-_TOLD_BY = any_case(
-    rf"(?:(?P<before>.*),\s*)??(?P<told>(?P<what>[^,]+?),?\s+(?:by |per |from )?{PERSON}"
-    rf"(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO})"
-)
-
-
-_SOMEBODY = any_case(rf"(?:by |per |from )?{PERSON}(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO}")
+_WHO_SAID = rf"(?:by |per |from )?{PERSON}(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO}"
+_TOLD_BY = any_case(rf"(?:(?P<before>.*),\s*)??(?P<told>(?P<what>[^,]+?),?\s+{_WHO_SAID})")
+_SOMEBODY = any_case(_WHO_SAID)
 
 
 def is_somebody(piece: str) -> bool:

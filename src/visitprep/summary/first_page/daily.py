@@ -213,12 +213,12 @@ def _with_job(status: str, job: str, message: str) -> str:
 
 def _sleep(visit: Visit, room: Room) -> str:
     sleep = visit.sleep
-    hours = say(N_("{n} hours"), n=_span(sleep.hours)) if sleep.hours else ""
+    hours = say(N_("{n} hours"), n=str(sleep.hours)) if sleep.hours else ""
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
     added = without_medicines(visit, note(sleep, "hours"))
-    told = re.sub(rf"^{re.escape(_span(sleep.hours))}\s*[,;:]\s*", "", added) if sleep.hours else ""
+    told = re.sub(rf"^{re.escape(str(sleep.hours))}\s*[,;:]\s*", "", added) if sleep.hours else ""
     return listed((hours, typed(told or added, min(room.longest, 160)), trouble, woken))
 
 
@@ -241,10 +241,6 @@ def _emergency(visit: Visit) -> str:
     """Emergency room or hospital in the past months."""
     told = visit.health.emergency_visits
     return typed(told or "", 240) if says(told) else ""
-
-
-def _span(value: object) -> str:
-    return str(value)
 
 
 def _work(visit: Visit, room: Room) -> str:

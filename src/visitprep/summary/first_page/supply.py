@@ -53,19 +53,16 @@ _LENGTH = any_case(rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY} (?:days?|we
 
 def _back(told: PartialDate) -> str:
     """A day that is past: "2 weeks" is how long ago."""
-    found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
-    if found is None:
-        return when(told)
-    return say(N_("{length} ago ({date})"), length=isolated(found["length"]), date=_meant(told))
+    return _with_length(told, N_("{length} ago ({date})"))
 
 
 def ahead(told: PartialDate) -> str:
     """A day to come: "2 weeks" is in how long."""
+    return _with_length(told, N_("in {length} ({date})"))
+
+
+def _with_length(told: PartialDate, message: str) -> str:
     found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
     if found is None:
         return when(told)
-    return say(N_("in {length} ({date})"), length=isolated(found["length"]), date=_meant(told))
-
-
-def _meant(told: PartialDate) -> str:
-    return when(replace(told, said=told.in_words))
+    return say(message, length=isolated(found["length"]), date=when(replace(told, said=told.in_words)))

@@ -23,6 +23,7 @@ NUMBER_WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
+NUMBER_WORD = "|".join(NUMBER_WORDS)
 NO_NUMBER_ONE = (
     r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|worst|best|rough|left|right"
     r"|last|first"
@@ -30,10 +31,10 @@ NO_NUMBER_ONE = (
     r"|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is)\b|\bones\b)"
 )
 """A "one" that counts nothing: "9 on a bad one", "one of those days"."""
-_ISH = any_case(rf"\b(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})-?ish\b")
+_ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 
-_NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{'|'.join(NUMBER_WORDS)})\b"
+_NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{NUMBER_WORD})\b"
 _HEDGE = (
     r"(?:'?bout|abt|about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
     r"|some|oh|well|um|~|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
@@ -62,12 +63,12 @@ MEASURES = (
     r"|feet|stairs"
 )
 _HARMLESS = any_case(
-    r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
+    rf"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|{NUMBER_WORD})(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
     rf"(?:{MEASURES}|am|pm|a\.m|p\.m|ribs?|bones?|fingers?|toes?|teeth|stitches)\b|one (?:side|leg|arm|hand|of)\b)"
     rf"|{NO_NUMBER_ONE}"
 )
 """A length of time, a distance or a year in the words beside a number is no second answer."""
-_SECOND = any_case(rf"(?<!\w)(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)")
+_SECOND = any_case(rf"(?<!\w)(?:\d|(?:{NUMBER_WORD})\b)")
 
 
 class NumberSaid(Struct, frozen=True):

@@ -23,13 +23,13 @@ from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD
 from visitprep.wording import Wording
 
 ROWS = tuple(TickRow(kind.value, Wording(kind.label)) for kind in TreatmentKind if kind is not TreatmentKind.OTHER)
 
 COUNTED = any_case(
-    rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{'|'.join(NUMBER_WORDS)})(?: x"
+    rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{NUMBER_WORD})(?: x"
     rf"| times)?\s+(?:of )?(?P<what>[^\W\d].*)"
 )
 """How many there were, in front: "2 root canals". Of a medicine no number stands there."""

@@ -33,11 +33,11 @@ from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
 _TIMES = any_case(
-    rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b|\b(?P<word>twice)\b"
+    rf"(?<![\w-])(?P<count>\d|{NUMBER_WORD})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b|\b(?P<word>twice)\b"
 )
 _WHERE = compiled(
     r"(?:\b(?:at|by"

@@ -8,7 +8,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.dates.words import SEASONS, any_of, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 
 IN_COURSES = (
     TreatmentKind.PHYSICAL_THERAPY,
@@ -18,8 +18,8 @@ IN_COURSES = (
     TreatmentKind.HOME_EXERCISE,
 )
 """Of these "twice" is two courses of many visits."""
-_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
-FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+_NUMBER = rf"(?:\d{{1,4}}|{NUMBER_WORD})"
+FEW = rf"(?:\d{{1,2}}|{NUMBER_WORD})"
 _TIMES = any_case(
     rf"(?<![\w.-])(?:{ABOUT}|x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?|sessions?|shots?"
     r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))(?! (?:per|each|every)\b))"

@@ -43,7 +43,7 @@ from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
 _SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX)
@@ -58,7 +58,7 @@ _TAKEN_FOR = any_case(
 )
 """Beside a bare length: it is how long that was taken, and no relief."""
 _NAMED_SHOT = any_case(
-    rf"(?<![\w-])(?!(?:{'|'.join(NUMBER_WORDS)}|my|the|of|had|got|get|more|few|some|any|many|other|another|last"
+    rf"(?<![\w-])(?!(?:{NUMBER_WORD}|my|the|of|had|got|get|more|few|some|any|many|other|another|last"
     r"|first|second|third|these|those|their|his|her|for|and|both|no|weekly|monthly|daily|pain|series|tried|gave"
     r"|every|after|an|them|in"
     rf"|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+ (?:injections?|shots?)\b"

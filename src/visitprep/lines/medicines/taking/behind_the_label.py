@@ -17,7 +17,7 @@ _SAYS_NOTHING: Final = any_case(
 """Words left over that carry nothing by themselves."""
 HEDGE: Final = any_case(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)")
 """Beside a number it says no more than that nobody counts."""
-_COUNTED: Final = any_case(r"\d|\b(?:half|one|two|three|four|five|six)\b")
+COUNTED: Final = any_case(r"\d|\b(?:half|one|two|three|four|five|six)\b")
 
 
 def told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], str]:
@@ -28,7 +28,7 @@ def told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], st
         reading = taken.read(clause, today) if today else Reading({})
         said = {name: value for name, value in reading.values.items() if name in ("really_taken", "side_effects")}
         sure = len(said) == len(reading.values) == 1 and not reading.unclear and not reading.left
-        if sure and not said.keys() & found.keys() and ("really_taken" not in said or _COUNTED.search(clause)):
+        if sure and not said.keys() & found.keys() and ("really_taken" not in said or COUNTED.search(clause)):
             found |= said
         else:
             others.append(clause)

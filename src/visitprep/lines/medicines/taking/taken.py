@@ -30,24 +30,7 @@ from visitprep.wording import N_, NC_, later, say
 
 _NOT_AFTER: Final = "".join(
     rf"(?<!\b{word})"
-    for word in (
-        "it",
-        "they",
-        "that",
-        "if",
-        "whether",
-        "sure",
-        "know",
-        "tell",
-        "not",
-        "n't",
-        "n’t",
-        "really",
-        "does",
-        "barely",
-        "hardly",
-        "never",
-    )
+    for word in "it they that if whether sure know tell not n't n’t really does barely hardly never".split()
 )
 _CLAUSE: Final = any_case(
     r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"

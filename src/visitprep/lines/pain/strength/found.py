@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from visitprep.lines.pain.strength.places import PLACE
 from visitprep.patterns import any_case, compiled
-from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORDS
+from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORD, NUMBER_WORDS
 
-_DIGITS = rf"(?:(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
+_DIGITS = rf"(?:(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)?|{NUMBER_WORD})"
 """A year is when, and no strength."""
 
 _UNITS = (
