@@ -23,6 +23,11 @@ def compiled(pattern: str, flags: int = 0, *, needs: str = "") -> re.Pattern[str
     return cast("re.Pattern[str]", made)
 
 
+def any_case(pattern: str, *, needs: str = "") -> re.Pattern[str]:
+    """`compiled`, for small and large letters alike."""
+    return compiled(pattern, re.IGNORECASE, needs=needs)
+
+
 class _WhenUsed:
     """Stands for a pattern; each method is looked up once."""
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.findings.somebody_else import is_anothers, told_apart, with_told_of_family
-from visitprep.lines.medicines.allergy import names_a_thing
+from visitprep.lines.allergies.allergy import names_a_thing
 from visitprep.visit.answering import Moment
 from visitprep.visit.visit import Visit
 

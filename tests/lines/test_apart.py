@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from visitprep.lines.allergies import allergy
 from visitprep.lines.history.operations import device, operation
 from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.treatments import treatment
-from visitprep.lines.medicines import allergy
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test, Treatment

@@ -7,8 +7,8 @@ import pytest
 from sitting import TODAY
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.medicine import read
+from visitprep.lines.medicines.taking import taken
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.medicines import medicine, taken
+from visitprep.lines.medicines import medicine
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.two_halves import two_halves
 from visitprep.summary.words.effects_said import effects_said, without_effects
 from visitprep.visit.records.choices.medicine import Helps

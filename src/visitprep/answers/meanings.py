@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.wording import NC_, language_now, say
 
@@ -65,7 +65,7 @@ _NO = (NC_(TYPED, "no"), "n", "false")
 _ALSO: Mapping[str, tuple[str, ...]] = {"yes": ("y", "true"), "no": ("n", "false")}
 _UNSURE_WORDS = (NC_(TYPED, "not sure"), NC_(TYPED, "unsure"), NC_(TYPED, "unknown"))
 
-_BETWEEN = compiled(r"\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
+_BETWEEN = any_case(r"\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _LONGEST_LABEL = 6
 """Pieces that one label can fall into at its own commas and "and"s."""
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
@@ -68,9 +68,8 @@ def is_first_told(change: Change) -> bool:
     return change.kind is ChangeKind.CHANGED and bool(change.address.field) and change.before == Answer()
 
 
-_NONE_OF_IT = compiled(
-    r"\W*(?:no|none|nothing|nowhere|never|not (?:really|at all|that i know(?: of)?)|as the label says|0)\W*",
-    re.IGNORECASE,
+_NONE_OF_IT = any_case(
+    r"\W*(?:no|none|nothing|nowhere|never|not (?:really|at all|that i know(?: of)?)|as the label says|0)\W*"
 )
 
 

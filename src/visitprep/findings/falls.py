@@ -5,14 +5,13 @@ Told, a row that was not ticked is no "no falls". What is long ago, feared, or s
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
 from visitprep.common_words import A_NO, KIN
 from visitprep.findings.safety.own_words import own_words
 from visitprep.findings.somebody_else import told_apart
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.pain import Pain
@@ -23,27 +22,24 @@ _WHO: Final = (
     rf"|that|as|(?<!her )(?<!his ){KIN})\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
 )
 """Of what fell, only who: not "the price fell"."""
-_FELL: Final = compiled(
+_FELL: Final = any_case(
     rf"{_WHO}(?:fell|fallen)\b"
     r"(?! (?:asleep|apart|behind|through|short|in love|ill|sick|pregnant|to pieces|out\b(?! of (?:bed|the))))"
     rf"|{_WHO}(?:falls? (?:down|over|off|out of|a lot|often|on (?:the|my|her|his))|keeps? falling|kept falling)\b"
     rf"|{_WHO}(?:tripped|slipped (?:on|in|and|off))\b"
     r"|\b(?:had|took|after|since|from|with|by|following|during|another|one) (?:an?|the|my|her|his|that|this)"
     r" (?:(?:bad|nasty|big|hard|small|little|stupid|last|recent) )?(?:fall|tumble|spill)\b"
-    r"(?! (?:of (?:19|20)|semester|term))",
-    re.IGNORECASE,
+    r"(?! (?:of (?:19|20)|semester|term))"
 )
-_NOT_HAPPENED: Final = compiled(
+_NOT_HAPPENED: Final = any_case(
     rf"\b(?:{A_NO}|nearly|almost|might|(?<!in )may|could|would|will|afraid|scared?|fears?|worr\w*|in case|if"
-    r"|risk|prevent\w*|stops? (?:me|her|him) from|what happens)\b[^,;.]*$",
-    re.IGNORECASE,
+    r"|risk|prevent\w*|stops? (?:me|her|him) from|what happens)\b[^,;.]*$"
 )
-_LONG_AGO: Final = compiled(
+_LONG_AGO: Final = any_case(
     r"\b(?:as a (?:kid|child|boy|girl|teen\w*|baby)"
     r"|when (?:i|s?he) was (?:a |an? )?(?:kid|child|boy|girl|little|small|young|\d+)"
     r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) years? (?:ago|back)"
-    r"|years ago|long ago|in the (?:19)?[5-9]0'?s|decades)\b",
-    re.IGNORECASE,
+    r"|years ago|long ago|in the (?:19)?[5-9]0'?s|decades)\b"
 )
 _PIECE: Final = compiled(r"\s*(?:[;\n]|[.!?](?=\s|$)|,(?!\d))\s*")
 _YEAR: Final = compiled(r"\b(?:19|20)\d\d\b")

@@ -10,7 +10,7 @@ from visitprep.findings.pain_order import names_of
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
@@ -37,41 +37,35 @@ _FOR_HEADACHE = compiled(
     r"|isometheptene"
 )
 """What is given for headaches and for nothing else."""
-_PREVENTS = compiled(
-    r"\b(?:prevent(?:ion|i?ve|ative|er)|prophyla\w*|(?:prevents?|keeps?) (?:them|the headaches?)|auras?)\b",
-    re.IGNORECASE,
+_PREVENTS = any_case(
+    r"\b(?:prevent(?:ion|i?ve|ative|er)|prophyla\w*|(?:prevents?|keeps?) (?:them|the headaches?)|auras?)\b"
 )
-_HEADACHE = compiled(r"\b(?:head ?aches?|migraines?|cluster)\b", re.IGNORECASE)
+_HEADACHE = any_case(r"\b(?:head ?aches?|migraines?|cluster)\b")
 _FOR_A_COLD = frozenset({"phenylephrine", "pseudoephedrine", "dextromethorphan", "guaifenesin", "chlorpheniramine"})
 _EATEN = ("vitamin", "supplement")
-_PAIN = compiled(
+_PAIN = any_case(
     r"\b(?:pains?|hurt\w*|ach(?:es?|ing|y)|nerve|sciatica|migraines?|headaches?|arthritis|fibro\w*|cramps?"
     r"|spasms?|stiff\w*|edge off|sore\w*|neuralgia|neuropath\w*|shingles|shocks?|zaps?|burning|stabbing"
-    r"|tingling|pins and needles|throbbing|flares?|trigeminal|tic douloureux|tmj|endo(?:metri\w*)?|adenomyosis)\b",
-    re.IGNORECASE,
+    r"|tingling|pins and needles|throbbing|flares?|trigeminal|tic douloureux|tmj|endo(?:metri\w*)?|adenomyosis)\b"
 )
-_PLACE = compiled(
+_PLACE = any_case(
     r"\b(?:back|neck|knees?|hips?|shoulders?|hands?|wrists?|elbows?|fingers?|feet|foot|toes?|ankles?|legs?|arms?|joints?"
-    r"|face|jaw|cheek|tooth|teeth|tailbone|groin|stump|ribs?)\b",
-    re.IGNORECASE,
+    r"|face|jaw|cheek|tooth|teeth|tailbone|groin|stump|ribs?)\b"
 )
-_ANOTHER_TROUBLE = compiled(
+_ANOTHER_TROUBLE = any_case(
     r"\b(?:swell\w*|swollen|fluid|water|edema|oedema|itch\w*|rash\w*|fungus|athlete\w*|skin|acne|warts?|infection\w*"
-    r"|circulation|clots?|dry|bones?|thin(?:ner|ning)|restless|gout attack|seizures?|epilep\w*|bipolar|mood)\b",
-    re.IGNORECASE,
+    r"|circulation|clots?|dry|bones?|thin(?:ner|ning)|restless|gout attack|seizures?|epilep\w*|bipolar|mood)\b"
 )
 """Of a place: not its pain. "Swelling in my feet"."""
-_NO_PAIN = compiled(
+_NO_PAIN = any_case(
     r"\b(?:blood pressure|heart(?! ?ache)|cholesterol|sugar|diabet\w*|thyroid|stroke|asthma|copd|breath\w*|lungs?"
     r"|allerg\w*|depress\w*|anxi\w*|heartburn|reflux|gerd|acid|ulcers?|prostate|bladder|nausea|cough\w*|colds?|fever\w*"
-    r"|constipat\w*|anemia|iron|pregnan\w*|birth control)\b",
-    re.IGNORECASE,
+    r"|constipat\w*|anemia|iron|pregnan\w*|birth control)\b"
 )
 """A reason that no pain is meant by, without a word for pain beside it."""
-_HELPS = compiled(
+_HELPS = any_case(
     r"\b(?:helps?|eases?|takes? (?:the |some )?(?:edge|pain)|works? (?:for|on)|dulls?|calms?|quiets?|knocks?"
-    r"|kills?|stops?)\b[^.;]*",
-    re.IGNORECASE,
+    r"|kills?|stops?)\b[^.;]*"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.body_names import PLACES, WHOLE_LIMB
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
@@ -18,12 +18,11 @@ _BACK = (
     r"|backs?(?= (?:pain|hurts?|and|is|was|ache|problems?|trouble|surger|fusion)))"
 )
 """The body's back, and not the one of "came back"."""
-_NOT_THE_BODY = compiled(
-    r"\b(?:(?:all )?in (?:my|your|his|her|their|the) heads?|on the other hand|by hand|face (?:it|the|a|up)\b)",
-    re.IGNORECASE,
+_NOT_THE_BODY = any_case(
+    r"\b(?:(?:all )?in (?:my|your|his|her|their|the) heads?|on the other hand|by hand|face (?:it|the|a|up)\b)"
 )
-_SENTENCE = compiled(r"(?<!\bdr)(?<!\d)\.(?:\s+|$)|\s*[;\n]\s*", re.IGNORECASE)
-_SIDES = compiled(r"\b(left|right|both)\b", re.IGNORECASE)
+_SENTENCE = any_case(r"(?<!\bdr)(?<!\d)\.(?:\s+|$)|\s*[;\n]\s*")
+_SIDES = any_case(r"\b(left|right|both)\b")
 _SIDE_NAMES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 _BETWEEN, _AN_ATTACK = 1, 9
 """Usually this or less, and at its worst this or more."""

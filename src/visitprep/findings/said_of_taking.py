@@ -19,13 +19,12 @@ from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import closest, lookup, names_something
 from visitprep.medicines.stopped import says_gone
 from visitprep.medicines.table import Entry
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
-_SENTENCE: Final = compiled(r"[;\n]+|(?<!\bdr)(?<!\d)[.!?](?=\s|$)", re.IGNORECASE)
-_PIECE: Final = compiled(
+_SENTENCE: Final = any_case(r"[;\n]+|(?<!\bdr)(?<!\d)[.!?](?=\s|$)")
+_PIECE: Final = any_case(
     r",(?!\d)|\b(?:(?<!nothing )but|though|although|because|cause)\b"
-    r"|\band\b(?=\s+(?:then\s+)?(?:i|he|she|they|we|my|her|his|the|it)\b)",
-    re.IGNORECASE,
+    r"|\band\b(?=\s+(?:then\s+)?(?:i|he|she|they|we|my|her|his|the|it)\b)"
 )
 _ME: Final = r"(?:me|him|her|them)"
 _TAKES: Final = (
@@ -47,17 +46,14 @@ _NEVER: Final = (
     r"|shots? of|instead|between|before|after|since"
 )
 _ALONE: Final = r"nothing (?:but|except)|(?:except|apart|other|aside)(?: for| from| than)?|just|only"
-_SIGNAL: Final = compiled(
-    rf"\b(?:(?P<alone>{_ALONE})|(?P<takes>{_TAKES})|(?P<never>{_NEVER}))(?!\w)", re.IGNORECASE
-)
-_NOT_TAKING: Final = compiled(
+_SIGNAL: Final = any_case(rf"\b(?:(?P<alone>{_ALONE})|(?P<takes>{_TAKES})|(?P<never>{_NEVER}))(?!\w)")
+_NOT_TAKING: Final = any_case(
     r"(?:\b(?:no|not|never|nobody|nor|can|should|would|could|may|might|will|won['’]?t|let|allowed|refus\w+|stop\w*"
     r"|quit\w*|longer|used|use|was|were|had been|unable|afraid|scared|wants?|wanted|tried|before|when did"
-    r"|instead of)|n['’]?t)\b(?:\W+\w+){0,2}\W*$",
-    re.IGNORECASE,
+    r"|instead of)|n['’]?t)\b(?:\W+\w+){0,2}\W*$"
 )
 """In front of "take": it is not."""
-_BEHIND_NOT: Final = compiled(
+_BEHIND_NOT: Final = any_case(
     r"\b(?:made (?:me|him|her|them|it)|did nothing|helped|worked|no longer|any ?more"
     r"|never (?:helped|worked|did|filled|took|started|used|got)"
     r"|no more|(?:did|has|have)n['’]?t (?:help|work|do (?:it|any|much|a))\w*"
@@ -65,10 +61,9 @@ _BEHIND_NOT: Final = compiled(
     r"|(?:years?|months?) ago|(?<!since )last (?:year|month|spring|summer|fall|winter)|back in"
     r"|(?<!since )in (?:19|20)\d\d|allerg\w*|was|were|used to"
     r"|threw up|upset|caused|wore off|gave (?:me|him|her)|for (?:the|our|my|his|her) (?:dog|cat|horse)|reaction"
-    r"|overdos\w*|years back|as a (?:kid|child))\b",
-    re.IGNORECASE,
+    r"|overdos\w*|years back|as a (?:kid|child))\b"
 )
-_BEHIND: Final = compiled(
+_BEHIND: Final = any_case(
     r"\b(?:(?:every|each|per|most|some|bad) (?:day|night|morning|evening|week|month|winter|spring|summer|fall|year"
     r"|\w+ hours?|\d+ hours?|few)s?"
     r"|nightly|daily|once|twice|sometimes|now and (?:then|again)|as needed|when needed|prn"
@@ -77,35 +72,30 @@ _BEHIND: Final = compiled(
     r"|helps?|eases?|takes? the edge|works|does the trick|knocks|calms|dulls|numbs|cools"
     r"|on (?:the |my |her |his )?(?:\w+ )?(?:bad|hands?|knees?|back|feet|neck|shoulders?|hips?)"
     r"|(?:i|he|she|they) (?:\w+ )?(?:takes?|uses?)"
-    r"|(?:takes?|taking|uses?|using|rubs?|pops?) (?:it|them|one|two|some|that|half|a|those))\b",
-    re.IGNORECASE,
+    r"|(?:takes?|taking|uses?|using|rubs?|pops?) (?:it|them|one|two|some|that|half|a|those))\b"
 )
 _SOMEBODY: Final = rf"(?:{KIN}|dog|cat|lady|guy|family)"
-_OTHERS: Final = compiled(
+_OTHERS: Final = any_case(
     rf"\b(?P<whose>my|his|her|their|our|the|a|an|another)\s+(?:\w+\s+)?(?P<who>{_SOMEBODY})"
-    r"(?:\s+(?:also|still|is|has|had|been|only|just|who|now|in law|swears by|always))*\s*$",
-    re.IGNORECASE,
+    r"(?:\s+(?:also|still|is|has|had|been|only|just|who|now|in law|swears by|always))*\s*$"
 )
 """The one of whom "takes" is said, where that is somebody else."""
-_TO_THEM: Final = compiled(rf"\b{_ME}\b", re.IGNORECASE)
+_TO_THEM: Final = any_case(rf"\b{_ME}\b")
 """Somebody else gives it, and the person takes it."""
-_JOINS: Final = compiled(
+_JOINS: Final = any_case(
     r"\W*(?:(?:and|or|plus|also|with|the|a|an|my|some|sometimes|maybe|then|&|\+|/|\d[\d.,/]*|mg|mcg|tablets?|pills?"
-    r"|of|one|two)\W*)*",
-    re.IGNORECASE,
+    r"|of|one|two)\W*)*"
 )
-_LEADS: Final = compiled(
+_LEADS: Final = any_case(
     r"\b(?:tak(?:es?|ing)|us(?:es?|ing)|pop(?:s|ping)?|on|found|rubs?)\s+"
-    r"(?:(?:an?|the|some|my|her|his|one|two|half|of|\d[\d.]*(?:\s?mg)?|old|store|brand|extra)\s+)*$",
-    re.IGNORECASE,
+    r"(?:(?:an?|the|some|my|her|his|one|two|half|of|\d[\d.]*(?:\s?mg)?|old|store|brand|extra)\s+)*$"
 )
-_FOLLOWS: Final = compiled(
+_FOLLOWS: Final = any_case(
     r"\W*(?:$|\d|(?:at|for|when|every|daily|in|to|on|before|if|twice|once|with|sometimes|an?|per|maybe|and|or|from|pm"
-    r"|each|nightly|now|as)\b)",
-    re.IGNORECASE,
+    r"|each|nightly|now|as)\b)"
 )
 """Right in front of a name that is misspelt, and behind it: there nothing else stands."""
-_AND: Final = compiled(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b", re.IGNORECASE)
+_AND: Final = any_case(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b")
 _WORD: Final = compiled(r"[^\W\d_][\w'’#-]*")
 _LONGEST: Final = 240
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from visitprep.common_words import KIN, KIN_NEED
 from visitprep.findings.called_by_helper import called_by_helper
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.visit import Visit
 
@@ -35,48 +35,38 @@ _HAS: Final = (
     r"|(?:nearly |almost )?(?:died|passed)|reacts?|reacted|lost|swells?|swelled|breaks? out|broke out)"
 )
 _NOT_OWN: Final = r"not (?:me|mine|my own|hers?|his|him|she|he)\b"
-_IS_ANOTHERS: Final = compiled(
+_IS_ANOTHERS: Final = any_case(
     rf"^{_POINTS}{_WHOSE}\s*(?:(?:who|that)\s+)?(?:{_HAS}\b|$|[,;.(]|,?\s*(?:and )?{_NOT_OWN}"
     r"|(?:only|though|on|years? ago|back then)\b|(?:in|around|about) (?:19|20)\d\d\b)",
-    re.IGNORECASE,
     needs=_NEEDS,
 )
-_THING_AND_WHO: Final = compiled(
+_THING_AND_WHO: Final = any_case(
     rf"^(?:[\w-]+ ){{1,2}}(?:my|her|his|our) (?P<who>{_SOMEBODY})\b{_ALSO}\s*{_HAS}\b",
-    re.IGNORECASE,
     needs=_NEEDS,
 )
-_NOT_THEIRS: Final = compiled(
+_NOT_THEIRS: Final = any_case(
     rf"\b{_WHOSE}[^,;]*[,\s]+(?:and |but )?{_NOT_OWN}"
     rf"|\b{_NOT_OWN}[,;]?\s+(?:but |it['’]?s |its |that['’]?s |it was )*"
     rf"(?:my|her|his|our) (?P<other>{_SOMEBODY})\b",
-    re.IGNORECASE,
     needs=_NEEDS,
 )
-_IN_FAMILY: Final = compiled(
+_IN_FAMILY: Final = any_case(
     r"\bruns? in (?:my|her|his|the|our) famil\w+|\bfamil(?:y|ial) history\b"
-    r"|\b(?:on|its|it['’]s) (?:my|her|his) (?:mother|father|mom|mum|dad)['’]?s side\b",
-    re.IGNORECASE,
+    r"|\b(?:on|its|it['’]s) (?:my|her|his) (?:mother|father|mom|mum|dad)['’]?s side\b"
 )
-_OWN: Final = compiled(
+_OWN: Final = any_case(
     r"\b(?:i|i['’]?m|i['’]?ve|me|myself|mine|(?:too|also|as well)(?=\s*(?:$|[,;.]))|both|same as"
-    r"|like (?:my|her|his))\b",
-    re.IGNORECASE,
+    r"|like (?:my|her|his))\b"
 )
-_OTHERWISE: Final = compiled(r"\bnot (?:me|mine|i)\b", re.IGNORECASE)
-_UNDER: Final = compiled(
+_OTHERWISE: Final = any_case(r"\bnot (?:me|mine|i)\b")
+_UNDER: Final = any_case(
     r"\ban(?:a)?est\w+|\bput (?:him |her )?under\b|\bgoing under\b|\bput to sleep\b|\bmalignant hyperthermia\b"
-    r"|\bsedat\w+|\boperation\b|\bsurgery\b",
-    re.IGNORECASE,
+    r"|\bsedat\w+|\boperation\b|\bsurgery\b"
 )
 
 
-_PIECE: Final = compiled(
-    r"\s*(?:[,;]|\.(?=\s|$)|\b(?:and|but)\b(?=\s+(?:my|her|his|i|she|he)\b))\s*", re.IGNORECASE
-)
-_SUBJECT: Final = compiled(
-    r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|s?he|they|we|her|his|hers|takes?|has|have)\b", re.IGNORECASE
-)
+_PIECE: Final = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\b(?:and|but)\b(?=\s+(?:my|her|his|i|she|he)\b))\s*")
+_SUBJECT: Final = any_case(r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|s?he|they|we|her|his|hers|takes?|has|have)\b")
 _LISTS: Final = frozenset({"allergies", "devices", "surgeries"})
 """What somebody else had of these is none of the list; a medicine of somebody else may be taken all the same."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -10,21 +9,16 @@ from msgspec.structs import replace
 from visitprep.health_records.found import Item, Kind, TestKind
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, NC_, count, say
 
-_OF_BLOOD = compiled(
-    r"\b(?:blood|serum|plasma|ser/plas|venous|arterial|capillary|rbc|wbc)\b|^(?:ser|plas|bld)\b", re.I
-)
-NOT_OF_BLOOD = compiled(
+_OF_BLOOD = any_case(r"\b(?:blood|serum|plasma|ser/plas|venous|arterial|capillary|rbc|wbc)\b|^(?:ser|plas|bld)\b")
+NOT_OF_BLOOD = any_case(
     r"\b(?:urin\w*|csf|cerebro ?spinal|cerebral spinal|spinal fluid|fluid|stool|feces|fecal|sputum|saliva|swab"
     r"|tissue|biops\w*|semen|sweat|synovial|pleural|peritoneal|ascit\w+|amniotic|bronch\w*|wound|throat|nasal|nose|skin"
-    r"|lung|cervi\w+|vagin\w+|test strip|dipstick|u/a|urinalysis)\b",
-    re.IGNORECASE,
+    r"|lung|cervi\w+|vagin\w+|test strip|dipstick|u/a|urinalysis)\b"
 )
-_REPORT = compiled(
-    r"\b(?:patholog\w*|cytolog\w*|histolog\w*|biops\w*|cultures?|gram stain|pap smear|microscopy)\b", re.IGNORECASE
-)
+_REPORT = any_case(r"\b(?:patholog\w*|cytolog\w*|histolog\w*|biops\w*|cultures?|gram stain|pap smear|microscopy)\b")
 """Whole reports: each stands by itself, and is no value."""
 _MOST = 3
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -14,9 +13,9 @@ from visitprep.health_records.lab_values import newest_value, with_specimen
 from visitprep.health_records.naming import key_of, known_as, strength_key
 from visitprep.health_records.not_theirs import judged
 from visitprep.health_records.whose import each_once
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_RELEASE = compiled(r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b", re.IGNORECASE)
+_RELEASE = any_case(r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b")
 _DAYS_COUNT = frozenset({Kind.PROCEDURES, Kind.TESTS})
 
 
@@ -71,7 +70,7 @@ def _once(items: list[Item], kind: Kind) -> Iterator[Item]:
             yield _newest(group)
 
 
-_MARK_OF_PROGRAM = compiled(r"\s*\((?:(?:cms[-/ ]?)?hcc|implanted device: [^()]*)\)\s*$", re.IGNORECASE)
+_MARK_OF_PROGRAM = any_case(r"\s*\((?:(?:cms[-/ ]?)?hcc|implanted device: [^()]*)\)\s*$")
 """What a billing program or a list writes behind a name: with and without it is one thing."""
 
 

@@ -7,53 +7,47 @@ import re
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
     (
-        compiled(
+        any_case(
             r"\bfamil(?:y|ial) (?:\w+ )?(?:history|hx)\b|\bf\.?\s?h\.?(?:x\b| of\b|:)|\bfhx\b|^fh\b"
             r"|\b(?:history|hx) (?:of .{2,60} )?in (?:the |an? )?(?:family|first[- ]degree|mother|father|sister|brother"
-            r"|parents?|siblings?|relatives?)\b|\bfamily member with\b",
-            re.IGNORECASE,
+            r"|parents?|siblings?|relatives?)\b|\bfamily member with\b"
         ),
         LeaveOut.FAMILY,
     ),
     (
-        compiled(
+        any_case(
             r"\bruled out\b|\bnot (?:found|confirmed|present|detected)\b|\brefuted\b|\bno (?:personal |known |prior "
             r"|previous |current )?(?:history|hx|evidence|signs?|suspicion|diagnosis) (?:of|for)\b"
-            r"|^(?:no|denies|without|negative for|never had|absence of)\b|\bnegative$",
-            re.IGNORECASE,
+            r"|^(?:no|denies|without|negative for|never had|absence of)\b|\bnegative$"
         ),
         LeaveOut.RULED_OUT,
     ),
     (
-        compiled(
+        any_case(
             r"\bsuspect\w*|\bprobabl[ey]\b|\bpossibl[ey]\b|\bquestionable\b|\blikely\b|\brule[- ]?out\b|\br/o\b"
             r"|^\?|\?$|\bprovisional\b|\bdifferential\b|\bpresumed\b|\bpresumptive\b|\bconcern for\b|\bto be confirmed\b"
-            r"|\bunder (?:investigation|evaluation)\b|\bobservation for\b",
-            re.IGNORECASE,
+            r"|\bunder (?:investigation|evaluation)\b|\bobservation for\b"
         ),
         LeaveOut.SUSPECTED,
     ),
     (
-        compiled(
+        any_case(
             r"\bscreen(?:ing|ed)?\b(?! positive)|\bencounter (?:for|due to)\b|\bat (?:\w+ )?risk\b"
             r"|\brisk (?:of|for|factors?)\b|\b(?:exposure|contact) (?:to|with)\b|\bvaccin\w*|\bimmuni[sz]ation\b"
             r"|\bprophyla\w+|\bcounsel\w*|\bcheck-?up\b|\bgenetic (?:carrier|susceptib\w+|predisposition)\b"
             r"|\bcarrier of\b|\bsusceptibility to\b|\bpredisposition\b|\bwell (?:visit|exam)\b|\bwellness\b"
-            r"|\b(?:routine|annual) (?:\w+ )?(?:exam\w*|visit|follow)",
-            re.IGNORECASE,
+            r"|\b(?:routine|annual) (?:\w+ )?(?:exam\w*|visit|follow)"
         ),
         LeaveOut.SCREENING,
     ),
 )
 
 
-_REFERRAL = compiled(
-    r"\breferral\b|\brefer(?:red)? (?:to|for)\b|\bconsult(?:ation)? (?:request|order)", re.IGNORECASE
-)
+_REFERRAL = any_case(r"\breferral\b|\brefer(?:red)? (?:to|for)\b|\bconsult(?:ation)? (?:request|order)")
 
 
 def why_not_theirs(name: str) -> LeaveOut | None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from visitprep.health_records.found import Status, TestKind
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 
 _LONGEST = 2_000
@@ -60,11 +60,10 @@ def is_over(day: str, today: date) -> bool:
 
 
 _LETTERS = compiled(r"[^\W\d_]{3}")
-_JUNK = compiled(
+_JUNK = any_case(
     r"#|(unknown|null|undefined|n/?a|none|not available|no information|unspecified|other|string|"
     r"(drug or )?medic(ament|ation)s?|procedures?|implants?|devices?|disease|disorder|condition|finding|substance"
-    r"|clinical finding|surgical procedure|medical device|implantable device|drug|allerg(y|ies)|problems?|results?|test|\?+)\W*$",
-    re.IGNORECASE,
+    r"|clinical finding|surgical procedure|medical device|implantable device|drug|allerg(y|ies)|problems?|results?|test|\?+)\W*$"
 )
 
 
@@ -74,30 +73,26 @@ def is_name(text: str) -> bool:
     return bool(_LETTERS.search(text)) and not _JUNK.match(text)
 
 
-_NOT_KNOWN = compiled(
+_NOT_KNOWN = any_case(
     r"\binformation\b|\bnot (available|recorded|documented|on file|applicable|asked|provided|reviewed)\b"
     r"|unavailable|\bno data\b|\bno .* (recorded|on file|documented|available|found|exists?|entered|noted)\b"
     r"|\bunknown\b|no-\w+-info|^\s*n/?a\W*$|nothing (found|recorded|entered)|\bdata available\b|\bunable to\b"
-    r"|drug treatment unknown|excluded",
-    re.IGNORECASE,
+    r"|drug treatment unknown|excluded"
 )
-_NONE = compiled(
+_NONE = any_case(
     r"\W*(no|none|nil|nka|nkda|nkfa|denies|takes no|(patient )?not on|negative for|patient (has|is|takes|denies|reports)"
-    r"( had| currently| on)? ?(no|not|any|none)?|there (are|is) no|has no|without|absence of)\b",
-    re.IGNORECASE,
+    r"( had| currently| on)? ?(no|not|any|none)?|there (are|is) no|has no|without|absence of)\b"
 )
-_REAL_NO = compiled(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d", re.IGNORECASE)
+_REAL_NO = any_case(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d")
 
 
-_NO_ONE_THING = compiled(
+_NO_ONE_THING = any_case(
     r"\W*(?:no (?:personal |known |prior |previous |past |current )?(?:history|hx|evidence|signs?|diagnosis) (?:of|for)"
-    r"|negative for|denies)\s+(?:any |a |an )?(?P<what>.+)",
-    re.IGNORECASE,
+    r"|negative for|denies)\s+(?:any |a |an )?(?P<what>.+)"
 )
-_ANYTHING = compiled(
+_ANYTHING = any_case(
     r"\b(?:problems?|conditions?|illness(?:es)?|diseases?|diagnos\w+|issues?|allerg\w+|reactions?|medic\w+|drugs?"
-    r"|surger\w+|operations?|procedures?|devices?|implants?|tests?|results?|supplements?|history)\b",
-    re.IGNORECASE,
+    r"|surger\w+|operations?|procedures?|devices?|implants?|tests?|results?|supplements?|history)\b"
 )
 """Of a no that is about everything: "no history of diabetes" says nothing of other illnesses."""
 
@@ -114,12 +109,9 @@ def says_none(text: str) -> bool:
     return bool(_NONE.match(text)) and not _NOT_KNOWN.search(text)
 
 
-_NOT_WRITTEN_DOWN = compiled(
-    r"\bnot (documented|recorded|available|on file|asked|provided|reviewed)\b", re.IGNORECASE
-)
-_ABOUT_NOTHING = compiled(
-    r"\W*(information|data|unknown|not |drug treatment|(procedures?|medications?|allerg\w+|problems?|results?|devices?|history)\b)",
-    re.IGNORECASE,
+_NOT_WRITTEN_DOWN = any_case(r"\bnot (documented|recorded|available|on file|asked|provided|reviewed)\b")
+_ABOUT_NOTHING = any_case(
+    r"\W*(information|data|unknown|not |drug treatment|(procedures?|medications?|allerg\w+|problems?|results?|devices?|history)\b)"
 )
 
 
@@ -139,19 +131,17 @@ def is_absent(text: str) -> bool:
     return says_none(text) or says_nothing(text)
 
 
-_PAST_WORDS = compiled(
+_PAST_WORDS = any_case(
     r"\b(inactive|resolved|recovered|discontinued?|stopped|stop(ped)? taking|completed?|expired|ended|no longer"
-    r"|not[ -]taking|former|historical|past|aborted|finished|remission|removed|explanted|dc'?d)\b",
-    re.IGNORECASE,
+    r"|not[ -]taking|former|historical|past|aborted|finished|remission|removed|explanted|dc'?d)\b"
 )
-_CURRENT_WORDS = compiled(
+_CURRENT_WORDS = any_case(
     r"\b(active|existing|current|ongoing|taking|continued?|chronic|recurrence|relapse|in process|in-progress"
-    r"|implanted|true)\b",
-    re.IGNORECASE,
+    r"|implanted|true)\b"
 )
-CANCELLED = compiled(r"\b(cancel+ed|nullified|voided|not-done|rejected)\b", re.IGNORECASE)
-REFUSED = compiled(r"\b(refused|declined)\b", re.IGNORECASE)
-IN_ERROR = compiled(r"entered[ -]in[ -]error|\berroneous\b", re.IGNORECASE)
+CANCELLED = any_case(r"\b(cancel+ed|nullified|voided|not-done|rejected)\b")
+REFUSED = any_case(r"\b(refused|declined)\b")
+IN_ERROR = any_case(r"entered[ -]in[ -]error|\berroneous\b")
 
 
 @lru_cache(maxsize=8192)
@@ -164,24 +154,21 @@ def status_said(words: str) -> Status:
     return Status.CURRENT if _CURRENT_WORDS.search(words) else Status.UNCLEAR
 
 
-_IMAGING = compiled(
+_IMAGING = any_case(
     r"\b(x-?rays?|xr|radiograph\w*|radiolog\w*|mr|mri|mra|ct|cat scan|pet|ultrasound|ultrasonograph\w*|us|sonogra\w*"
     r"|\w*tomograph\w*|magnetic resonance|dexa|dxa|bone density|bone imaging|scans?|imaging|scintigraph\w*"
-    r"|mammogra\w*|fluoroscop\w*|myelogra\w*|arthrogra\w*|angiogra\w*|\d+ views?|views?|bone scan|doppler|duplex)\b",
-    re.IGNORECASE,
+    r"|mammogra\w*|fluoroscop\w*|myelogra\w*|arthrogra\w*|angiogra\w*|\d+ views?|views?|bone scan|doppler|duplex)\b"
 )
-_OTHER_TEST = compiled(
+_OTHER_TEST = any_case(
     r"\b(echocardio\w*|electrocardio\w*|ekg|ecg|emg|electromyogra\w*|nerve conduction|ncs|eeg|electroencephal\w*"
-    r"|sleep study|polysomnogra\w*|spirometry|pulmonary function|stress test|holter|urodynamic\w*)\b",
-    re.IGNORECASE,
+    r"|sleep study|polysomnogra\w*|spirometry|pulmonary function|stress test|holter|urodynamic\w*)\b"
 )
-_NO_PICTURE = compiled(
-    r"without imaging guidance|w/o imaging guidance|\binjection of contrast\b|contrast injection", re.I
+_NO_PICTURE = any_case(
+    r"without imaging guidance|w/o imaging guidance|\binjection of contrast\b|contrast injection"
 )
-_DOES_SOMETHING = compiled(
+_DOES_SOMETHING = any_case(
     r"\b(biops\w*|injections?|drainage|aspiration|placement|insertion|implant\w*|removal|repair|block|ablation|guided"
-    r"|excision|stent\w*|angioplasty|introduction)\b",
-    re.IGNORECASE,
+    r"|excision|stent\w*|angioplasty|introduction)\b"
 )
 
 
@@ -196,15 +183,13 @@ def test_kind_of(name: str) -> TestKind | None:
 
 
 _UNIT = r"(?:mgs?|mcgs?|µg|μg|ug|micrograms?|milligrams?|g|gms?|grams?|mls?|millilit(?:er|re)s?|units?|unt|iu|meq|%|mmol)"
-STRENGTH = compiled(
+STRENGTH = any_case(
     rf"(?<![\w.])\d[\d,.]*(?:\s*-\s*\d[\d,.]*)?\s*{_UNIT}"
-    r"(?:\s*/\s*(?:\d[\d,.]*\s*)?(?:mg|mcg|g|gm|ml|l|hr?|hours?|actuat(?:ion)?|dose|spray|puff|tab|day|unt))?(?![\w])",
-    re.IGNORECASE,
+    r"(?:\s*/\s*(?:\d[\d,.]*\s*)?(?:mg|mcg|g|gm|ml|l|hr?|hours?|actuat(?:ion)?|dose|spray|puff|tab|day|unt))?(?![\w])"
 )
-_FORM = compiled(
+_FORM = any_case(
     r"\b(tablets?|tabs?|capsules?|caps?|solution|suspension|injection|cream|ointment|gel|patch(?:es)?|inhaler|"
-    r"inhalant|spray|drops|syrup|suppositor(?:y|ies)|powder|lotion|lozenges?|film|syringe|pen injector|elixir)\b",
-    re.IGNORECASE,
+    r"inhalant|spray|drops|syrup|suppositor(?:y|ies)|powder|lotion|lozenges?|film|syringe|pen injector|elixir)\b"
 )
 
 

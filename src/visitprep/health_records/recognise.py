@@ -12,7 +12,7 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from visitprep.errors import Sentence
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_
 
 HEAD = 65_536
@@ -110,9 +110,7 @@ _OTHER_JSON = _unreadable(N_("it is JSON of another kind, and no health record t
 
 _ROOT = compiled(r"<\s*(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]")
 _PROLOG = compiled(r"<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
-_BLUE_BUTTON = compiled(
-    r"blue button|MYMEDICARE\.GOV PERSONAL HEALTH|MY HEALTHEVET PERSONAL|VA MEDICATION HISTORY", re.I
-)
+_BLUE_BUTTON = any_case(r"blue button|MYMEDICARE\.GOV PERSONAL HEALTH|MY HEALTHEVET PERSONAL|VA MEDICATION HISTORY")
 _BESIDE_ROOTS = frozenset({"stylesheet", "transform", "submitobjectsrequest", "html", "css", "registryobjectlist"})
 _INI = compiled(r"(?:;[^\n]*\n\s*)*\[[A-Za-z][\w .-]*\]\s*(?:;[^\n]*)?(?:\n|$)")
 """Settings of a program, such as AUTORUN.INF. A list in JSON begins otherwise."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from visitprep.health_records.plain import NO_STRENGTH_NEAR, STRENGTH, line, strength_in
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _UNITS = {
     "mcg": ("g", "0.000001"),
@@ -31,10 +31,9 @@ _UNITS = {
     "mmol": ("mmol", "1"),
     "%": ("%", "1"),
 }
-_PART = compiled(
+_PART = any_case(
     r"(?P<numbers>\d[\d.,]*(?:\s*-\s*\d[\d.,]*)?)\s*(?P<unit>[a-zµμ%]+)"
-    r"(?:\s*/\s*(?:(?P<many>\d[\d.,]*)?\s*(?P<per>m?l|millilit(?:er|re))(?![a-z])|(?P<weight>m?g)(?![a-z])))?",
-    re.IGNORECASE,
+    r"(?:\s*/\s*(?:(?P<many>\d[\d.,]*)?\s*(?P<per>m?l|millilit(?:er|re))(?![a-z])|(?P<weight>m?g)(?![a-z])))?"
 )
 Amount = tuple[str, Decimal]
 """What it is counted in ("g", "g/l"), and how much."""

@@ -14,11 +14,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.medicines.label.line import read_label_line
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean
 from visitprep.visit.records.choices.pain import Eases, Worsens
 from visitprep.visit.records.number_fields import Hours, Rating
-from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
+from visitprep.visit.records.numbers import NUMBER_WORD, number_said
 
 # A comma inside a number (6,5) parts nothing.
 _BETWEEN = compiled(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
@@ -61,14 +61,13 @@ def read_one_line(said: str) -> LineTold:
 
 _ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})
 
-_AMOUNT = rf"(?:\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
-_RUN_ON = compiled(
+_AMOUNT = rf"(?:\d+(?:[.,]\d+)?|{NUMBER_WORD})"
+_RUN_ON = any_case(
     r"\b(?:(?:my |the )?pain(?: level)?(?: is| now| right now| at)*|(?:at )?(?:its |the )?worst|usual(?:ly)?"
     rf"|(?:i )?(?:slept|sleep)(?: for)?) ?[:=]? ?{_AMOUNT}(?: ?/ ?10)?(?: ?(?:-|to) ?{_AMOUNT})?"
     r"(?: ?h(?:ours?|rs?)?)?(?![\w%/.-])"
     r"(?! (?:in|on|at|to|or|of|from|when|while|after|before|with|without|until|till|by|for|if|than|and a|again|h"
-    r"|hrs?|hours?|times?|x|days?|nights?|weeks?|months?|years?|minutes?|mins?)\b)",
-    re.IGNORECASE,
+    r"|hrs?|hours?|times?|x|days?|nights?|weeks?|months?|years?|minutes?|mins?)\b)"
 )
 """An answer that begins with its own word and number, where nothing goes on that the number belongs to."""
 
@@ -91,11 +90,10 @@ def _between(text: str) -> Iterator[str]:
         yield words
 
 
-_AND = compiled(r"(?:and|then|but)?", re.IGNORECASE)
-_IS_OF_IT = compiled(
+_AND = any_case(r"(?:and|then|but)?")
+_IS_OF_IT = any_case(
     r"(?:\b(?:not|never|no|have|has|had|could|can|would|should|might|will|if|wish|usually|normally|to|barely|hardly|nearly"
-    r"|almost|pain)|n['’]?t)$",
-    re.IGNORECASE,
+    r"|almost|pain)|n['’]?t)$"
 )
 """With this before it, the number is of another thing, or of none: the knee in "knee pain 4", "didn't sleep 5"."""
 
@@ -119,13 +117,12 @@ _LABELS = {
     "mood": "mood", "did": "did", "trigger": "triggers", "triggers": "triggers", "helped": "helped",
     "took": "medicines", "medicine": "medicines", "medicines": "medicines", "line": "line",
 }  # fmt: skip
-_HELPED = compiled(r"(?P<value>.+?) (?:helped|helps|did help)", re.IGNORECASE)
-_WORSE = compiled(
+_HELPED = any_case(r"(?P<value>.+?) (?:helped|helps|did help)")
+_WORSE = any_case(
     r"(?:worse (?:with|from|after) |triggered by )(?P<value>.+)"
-    r"|(?P<before>.+?) (?:made it worse|makes it worse|set it off|was a trigger)",
-    re.IGNORECASE,
+    r"|(?P<before>.+?) (?:made it worse|makes it worse|set it off|was a trigger)"
 )
-_TOOK = compiled(r"(?:i )?took (?P<value>.+)", re.IGNORECASE)
+_TOOK = any_case(r"(?:i )?took (?P<value>.+)")
 
 # The words of the checklists, and a few for the same things: nothing else is taken for a help, a trigger or a deed.
 _HELPS = frozenset(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import count_later
 
-_SIGN = compiled(
+_SIGN = any_case(
     r"\s*(?:;|,(?!\d)|/(?=\s)|\s&\s|\s\+\s|\.(?=\s|$)(?<!\bDr\.)(?<!\bSt\.)(?<!\bdr\.)(?<!\bst\.))\s*"
-    r"(?:(?:and|also|plus|then|but)\s+)*|\s+(?:and|plus|also)\s+(?:also\s+)?",
-    re.IGNORECASE,
+    r"(?:(?:and|also|plus|then|but)\s+)*|\s+(?:and|plus|also)\s+(?:also\s+)?"
 )
 
 

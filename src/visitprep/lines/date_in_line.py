@@ -12,7 +12,7 @@ from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -36,33 +36,27 @@ _NAMED = (
     r"|(?:19|20)\d\d(?:ish|s)?|'\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{4}"
     r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?|(?:week|month|year)(?= *$)"
 )
-_SIGN = compiled(
-    rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})", re.IGNORECASE
-)
+_SIGN = any_case(rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})")
 """Without one of these no words are a date."""
-_BEGINS = compiled(
+_BEGINS = any_case(
     rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}|{any_of(NUMBERS)}"
     r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|bout|abt|around|round|near|right|circa"
     r"|ca\.?|since|ever|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
-    rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)",
-    re.IGNORECASE,
+    rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)"
 )
-_LENGTH = compiled(
+_LENGTH = any_case(
     rf"(?:for |since |about |bout |abt |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
     rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
-    r"(?: now| or so)?",
-    re.IGNORECASE,
+    r"(?: now| or so)?"
 )
-_ALL_OVER = compiled(r"all over\b", re.IGNORECASE)
+_ALL_OVER = any_case(r"all over\b")
 """A place, and no "over" of a date: "all over since 2018"."""
-_FROM_EVENT = compiled(
-    r"\s+(?:after|before|following|past|post|later|prior|into|from (?:when|the day))\b", re.IGNORECASE
-)
+_FROM_EVENT = any_case(r"\s+(?:after|before|following|past|post|later|prior|into|from (?:when|the day))\b")
 """Behind a length: it is counted from something else than today, "2 weeks after the implant"."""
-_LEADS = compiled(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$", re.IGNORECASE)
+_LEADS = any_case(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$")
 # "May", "fall" and "sat" are everyday words: alone they are no date.
-_EVERYDAY = compiled(r"(?:may|fall|sun|sat|mon|back)\.?", re.IGNORECASE)
-_CONTEXT = compiled(r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$", re.IGNORECASE)
+_EVERYDAY = any_case(r"(?:may|fall|sun|sat|mon|back)\.?")
+_CONTEXT = any_case(r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$")
 
 
 class Named(Struct, frozen=True):
@@ -94,18 +88,14 @@ def of_this_year_or_last(day: Named, today: datetime.date) -> Named:
     return replace(day, readings=found.readings) if isinstance(found, TwoReadings) else day
 
 
-UNKNOWN = compiled(
+UNKNOWN = any_case(
     rf"(?<![\w-])(?:(?:i |we |she |he )?(?:{NOT_SURE}|couldn['’]?t (?:tell|remember)|forgot|forget))"
     r"(?: (?:of|about))?(?: (?:which|what|the|when|exact|exactly))*"
     r" (?:years?|dates?|months?|days?|when(?: (?:it|that|this) was)?|when)(?: it was)?(?![\w-])"
-    r"|(?<![\w-])(?:year|date) (?:not known|unknown)(?![\w-])|(?<![\w-])(?:year|date|when)\?",
-    re.IGNORECASE,
+    r"|(?<![\w-])(?:year|date) (?:not known|unknown)(?![\w-])|(?<![\w-])(?:year|date|when)\?"
 )
 """The day is not known, and that is an answer."""
-_HOW_SOON = compiled(
-    rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} (?:hours?|days?|weeks?|months?|years?)",
-    re.IGNORECASE,
-)
+_HOW_SOON = any_case(rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} (?:hours?|days?|weeks?|months?|years?)")
 """Of what is told it is how soon something came, "gave up in a week", and no day from now on."""
 
 
@@ -158,7 +148,7 @@ def take(line: Unread, found: Named) -> None:
     line.cut(before.start() if before else found.start, found.end)
 
 
-_AND = compiled(r"(?:\s*(?:,|&|\band\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+", re.IGNORECASE)
+_AND = any_case(r"(?:\s*(?:,|&|\band\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+")
 
 
 def take_days(line: Unread, today: datetime.date, order: Order | None = None) -> tuple[Named, ...]:

@@ -6,7 +6,7 @@ import re
 
 from visitprep.lines.apart import each
 from visitprep.lines.reading import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _COUNTS = (
     r"(?:%|mg|mcg|ml|kg|lbs?|stone|pounds?|kilos?|times|x|days?|weeks?|months?|years?|yrs?|hours?|hrs?|minutes?|mins?"
@@ -14,9 +14,8 @@ _COUNTS = (
     r"|steps?|stairs|blocks?|miles?|people|kids|children|or|to|of|out|in a|a|more|different|doctors?|levels?"
     r"|dis[ck]s?|am|pm|st|nd|rd|th)(?!\w)"
 )
-_NUMBER = compiled(
-    rf"(?:^|(?<=[\s,;.(]))(?:no\.?\s*|number\s+|#)?(?P<number>\d)(?P<sign>\s*[.):]|\s+-|,)?\s+(?=[^\W_])(?!{_COUNTS})(?!\d)",
-    re.IGNORECASE,
+_NUMBER = any_case(
+    rf"(?:^|(?<=[\s,;.(]))(?:no\.?\s*|number\s+|#)?(?P<number>\d)(?P<sign>\s*[.):]|\s+-|,)?\s+(?=[^\W_])(?!{_COUNTS})(?!\d)"
 )
 _BY_HABIT = compiled(r"\(?\d\s*[.):]\s+(?=[^\W\d_])")
 

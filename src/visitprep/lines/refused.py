@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _TREATMENT: Final = (
     r"(?:needles?|shots?|injections?|jabs?|blocks?|epidurals?|steroids?|cortisone|surger(?:y|ies)|operations?|operated"
     r"|knife|cut(?:ting)?|opioids?|narcotics?|pills?|tablets?|meds?|medicines?|medications?|drugs?|fusion|ablations?"
     r"|stimulators?|pumps?|implants?|physio|therapy|pt|mri|scans?|morphine|oxy\w*|gabapentin|lyrica)"
 )
-_REFUSES: Final = compiled(
+_REFUSES: Final = any_case(
     r"(?:please |just |but |and |really |above all |i said )*(?:"
     r"(?:not|no|never|no more|not another|never another|anything but|anything except"
     r"|nothing with)\b(?! (?:sure|idea|longer)\b)"
     r"|(?:i |s?he |we )?(?:do|does) ?n['’]?t want|(?:i |s?he |we )?(?:do|does) not want"
-    rf"|(?:i )?(?:refuse|will not have|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b",
-    re.IGNORECASE,
+    rf"|(?:i )?(?:refuse|will not have|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b"
 )
 _PIECE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|(?<!anything )\bbut\b)\s*")
 

@@ -10,34 +10,29 @@ from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 Rows = Mapping[str, str]
 """The code of a row to the words that name it, as an expression; a row that is said by no word is not in it.
 
 What stands in a named group says more than the row."""
 
-_PIECE = compiled(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*", re.IGNORECASE)
-_DENIED = compiled(rf"\b(?:{A_NO}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$", re.IGNORECASE)
-_DENIED_AFTER = compiled(
-    r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b",
-    re.IGNORECASE,
-)
+_PIECE = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*")
+_DENIED = any_case(rf"\b(?:{A_NO}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$")
+_DENIED_AFTER = any_case(r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b")
 _RULED_OUT = (
     r"rul(?:e[ds]?|ing)\b(?: \w+){0,3}? out|(?:never|not|n'?t)(?: (?:been|ever|formally|officially))*"
     r" (?:diagnosed|confirmed|tested)|never (?:did|ran|got|had|finished) (?:the|a|any|that) (?:tests?|scans?|study)"
     r"|tests? (?:\w+ ){1,3}(?:negative|clear)|benign"
 )
-_DOUBT = compiled(
+_DOUBT = any_case(
     rf"\b(?:maybe|perhaps|might|{NOT_SURE}|borderline|pre-?|not quite|suspect\w*|possibl[ey]|scare"
-    rf"|thought (?:it|i|s?he|we|they)|{_RULED_OUT})(?:\b|(?=diab))|\?",
-    re.IGNORECASE,
+    rf"|thought (?:it|i|s?he|we|they)|{_RULED_OUT})(?:\b|(?=diab))|\?"
 )
-_DOUBTS_THE_ONE_BEFORE = compiled(rf"\b(?:{_RULED_OUT})\b", re.IGNORECASE)
-_AROUND = compiled(
+_DOUBTS_THE_ONE_BEFORE = any_case(rf"\b(?:{_RULED_OUT})\b")
+_AROUND = any_case(
     r"(?:a|an|the|my|some|it|its|it's|is|i|n|and|or|with|when|on|in|at|to|from|too|also|like|feels?|gets?|kind|of"
-    r"|sort|really|very|just|makes?|pain|pains|worse|better|me|have|had|got|both|if|after|up|down|doing|going)",
-    re.IGNORECASE,
+    r"|sort|really|very|just|makes?|pain|pains|worse|better|me|have|had|got|both|if|after|up|down|doing|going)"
 )
 """Words beside a row's own that say no more than the row."""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _BEGINS = (
     r"(?:except(?: for)?|minus|without|not|no|never(?: had)?|apart from|other than|leave out|less|take (?:off"
@@ -13,27 +11,22 @@ _BEGINS = (
     r"|(?:i|s?he|they) (?:don'?t|doesn'?t|do not|does not|didn'?t|never|hasn'?t|haven'?t|has not|have not)"
     r"(?: (?:really|actually))?(?: (?:have|has|had|got|get))?|(?:it'?s|that'?s|there'?s|it is|that is) (?:not|no))"
 )
-_BEFORE = compiled(rf"(?:(?:but|just|only|please|and|well|so|oh)\b\s*)*{_BEGINS}\b[\s,:]*", re.IGNORECASE)
-_TAKE_OFF = compiled(
+_BEFORE = any_case(rf"(?:(?:but|just|only|please|and|well|so|oh)\b\s*)*{_BEGINS}\b[\s,:]*")
+_TAKE_OFF = any_case(
     r"(?:(?:but|just|only|please|and)\s+)*(?:take|cross|strike|tick|get)\s+(?P<what>\S.*?)\s+(?:off|out|away|back)"
-    r"(?:(?: of)? (?:the list|there|it))?",
-    re.IGNORECASE,
+    r"(?:(?: of)? (?:the list|there|it))?"
 )
-_BEHIND = compiled(
+_BEHIND = any_case(
     r"(?P<what>\S.*?)\s+(?:(?:is|are|was|were|one|thing|ticked|number)\s+)*(?:(?:is|are|was|were)(?:n'?t| not)"
     r"|'s not|(?:a )?(?:wrong|mistakes?|errors?|slips?)|in error|by mistake|should(?:n'?t| not) be (?:there|on|in"
     r"|ticked)(?: (?:it|there))?"
-    r"|off|comes off|has to go|isn'?t (?:right|true|so|mine|his|hers)|is not (?:right|true|so|mine|his|hers))",
-    re.IGNORECASE,
+    r"|off|comes off|has to go|isn'?t (?:right|true|so|mine|his|hers)|is not (?:right|true|so|mine|his|hers))"
 )
-_AROUND = compiled(
+_AROUND = any_case(
     r"^(?:(?:the|that|my|his|her|a|an|any|to|for|on|number|row|it)\s+)+"
-    r"|(?:[\s,]+(?:ones?|things?|rows?|bit|please|thanks|thank you|though|either|at all|off|out|ever|sorry))+$",
-    re.IGNORECASE,
+    r"|(?:[\s,]+(?:ones?|things?|rows?|bit|please|thanks|thank you|though|either|at all|off|out|ever|sorry))+$"
 )
-_ONCE = compiled(
-    r"\b(?:any ?more|no longer|now|since|yet|lately|used to|these days|at the moment|cured|gone)\b", re.IGNORECASE
-)
+_ONCE = any_case(r"\b(?:any ?more|no longer|now|since|yet|lately|used to|these days|at the moment|cured|gone)\b")
 """What was there before is no mistake on a list of what was ever there."""
 
 

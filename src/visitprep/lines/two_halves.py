@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from msgspec import Struct
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _NO_THING: Final = (
     r"(?:trouble|problems?|issues?|complaints?|side|effects?|more|longer|sure|help\w*|good|much|really|use|work\w*"
@@ -56,31 +55,27 @@ _SAYS_NO: Final = (
     " not | no | nope | nah | none | nothing| never| zero| useless|same| unchanged| stay|still|hurt| don| doesn"
     "| didn| won| do n| does n| did n| wo n| hasn| has n|no change|no difference"
 )
-_GOOD_FIRST: Final = compiled(
+_GOOD_FIRST: Final = any_case(
     rf"(?:(?<![\w-])(?:{_HELPS}|{_YES_FOR}|{_MOVES})|{_BEGINS}{_THING_HELPED})"
     rf"{_AND}(?P<bad>{_NOT}|{_THING_NOT})(?![\w-])",
-    re.IGNORECASE,
     needs=_SAYS_NO,
 )
-_BAD_FIRST: Final = compiled(
+_BAD_FIRST: Final = any_case(
     rf"(?:(?<![\w-])(?P<bad>{_NOT})|{_BEGINS}(?P<bad_thing>{_THING_NOT}))"
     rf"{_AND}(?:{_HELPS}|{_YES_FOR}|{_THING_HELPED})(?![\w-])",
-    re.IGNORECASE,
     needs=_SAYS_NO,
 )
-_NO_BUT: Final = compiled(
+_NO_BUT: Final = any_case(
     r"^(?P<bad>(?:no|nope|nah|not really|not much)(?:,? (?:not really|it does ?n['’]?t))?)[,;. ]+(?:but|only)\s+"
     rf"{_HELPS}(?![\w-])",
-    re.IGNORECASE,
     needs=_SAYS_NO,
 )
-_PAIN: Final = compiled(r"\bpain\b(?! in\b)|\b(?:still )?hurts?\b", re.IGNORECASE)
-_NOT_FOR_PAIN: Final = compiled(r"not (?:taken )?for pain", re.IGNORECASE)
+_PAIN: Final = any_case(r"\bpain\b(?! in\b)|\b(?:still )?hurts?\b")
+_NOT_FOR_PAIN: Final = any_case(r"not (?:taken )?for pain")
 """Says what it is not taken for, and nothing of its effect."""
-_NO_PAIN: Final = compiled(
+_NO_PAIN: Final = any_case(
     r"\b(?:sleep\w*|mood|nerves|anxi\w*|depress\w*|nausea|sick\w*|hot flash\w*|flashes|appetite|stress|worry|rest"
-    r"|fall asleep|bleeding|periods?)\b",
-    re.IGNORECASE,
+    r"|fall asleep|bleeding|periods?)\b"
 )
 
 

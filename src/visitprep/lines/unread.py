@@ -6,31 +6,28 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 
 TAKEN = " ; "
 """Stands where words were taken out, so that the words around them do not become one phrase."""
 
-_EMPTY = compiled(
+_EMPTY = any_case(
     r"(?:(?:and|but|then|so|also|or|for|with|in|on|at|of|to|by|from|my|the|a|an|it|its|it's|i|me|was|is|had"
-    r"|have|got|they|did|do|too|since)\b[\s.']*)*",
-    re.IGNORECASE,
+    r"|have|got|they|did|do|too|since)\b[\s.']*)*"
 )
-_EDGES = compiled(
+_EDGES = any_case(
     r"^(?:and|but|then|so|also)\s+|(?<!\bput)(?<!\bput back)(?<!\bput it)"
-    r"\s+(?:and|but|with|in|at|on|of|for|from|by|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since)$",
-    re.IGNORECASE,
+    r"\s+(?:and|but|with|in|at|on|of|for|from|by|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since)$"
 )
 _PART = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
 _AROUND = compiled(r"^(?:[ ,:;()-]|\.(?!\d))+|[ .,:;()-]+$")
 """A point before a digit belongs to the number: ".5" is not "5"."""
-_DANGLES = compiled(
+_DANGLES = any_case(
     r"(?:^|\s)(?:the|my|a|an|is|its|it's|getting|gets|got|so|very|because|of|when|while|about|was|were|are"
-    r"|has|to)$",
-    re.IGNORECASE,
+    r"|has|to)$"
 )
-_BEGINS_LATE = compiled(r"(?:of|than|is|are|was|were|says?|said|which|who)\b", re.IGNORECASE)
+_BEGINS_LATE = any_case(r"(?:of|than|is|are|was|were|says?|said|which|who)\b")
 
 
 class Unread:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.common_words import A_NO
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import NC_
 
 YES = NC_(
@@ -39,7 +37,7 @@ _NOT_ONE = (
     r"(?: (?:do|have|had|use|used|take|drink|smoke|did|does|has))?"
     r"|(?:i|s?he|we|they) never (?:do|does|did|has|have|had|used?|tried|takes?))"
 )
-_NONE_AT_ALL = compiled(rf"(?:{_NOT_ONE}{_OF_ALL}[\s,.;:!-]*)+", re.IGNORECASE)
+_NONE_AT_ALL = any_case(rf"(?:{_NOT_ONE}{_OF_ALL}[\s,.;:!-]*)+")
 
 
 def says_none_at_all(text: str) -> bool:
@@ -48,6 +46,6 @@ def says_none_at_all(text: str) -> bool:
     return bool(plain) and _NONE_AT_ALL.fullmatch(plain) is not None and not _OPEN_NO.search(plain)
 
 
-_OPEN_NO = compiled(r"\bnot (?:now|new|yet)\b|\bno (?:thanks|thank you|please)\b|^(?:not|it)$", re.IGNORECASE)
-DENIES = compiled(rf"\b(?:{A_NO}|(?:ca|could|would|wo|should)n['’ ]?t)\b", re.IGNORECASE)
+_OPEN_NO = any_case(r"\bnot (?:now|new|yet)\b|\bno (?:thanks|thank you|please)\b|^(?:not|it)$")
+DENIES = any_case(rf"\b(?:{A_NO}|(?:ca|could|would|wo|should)n['’ ]?t)\b")
 """A word that turns the others around it: what they name is not so."""

@@ -6,7 +6,6 @@ Wherever findings are shown, `check_words.ONLY_NAMES` is shown with them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Literal
 
@@ -39,7 +38,7 @@ from visitprep.medicines.check_words import (
 from visitprep.medicines.names import key_of
 from visitprep.medicines.reading import Named, read_name
 from visitprep.medicines.table import Entry, entries
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import N_, Voice, Wording, say
 
 Rule = Literal["R1", "R2", "R3", "R4", "R5", "R6", "R7"]
@@ -104,7 +103,7 @@ class _Known(Struct, frozen=True):
         return self.named.low_aspirin
 
 
-_HAS_STRENGTH: Final = compiled(r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d|\s\d{2,4}$", re.IGNORECASE)
+_HAS_STRENGTH: Final = any_case(r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d|\s\d{2,4}$")
 
 
 def _known(listed: Listed) -> _Known:

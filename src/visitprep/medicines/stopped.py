@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from visitprep.medicines.held import DONE
 from visitprep.medicines.label.name import FOR, NameAt, known_name
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_
 
 _IT: Final = r"(?:it|this|that|them|these|those|that one|this one|the stuff)"
@@ -36,7 +36,7 @@ _TAKE: Final = (
     r"(?:take|taking|takes|took|taken|use|using|uses|used|on|had|have|having|do|get|getting|got|"
     r"touch|touched|prescribed|given)"
 )
-_SURE: Final = compiled(
+_SURE: Final = any_case(
     "|".join(
         (
             rf"{_STOPPED}\b{_OF_A_PART}",
@@ -65,10 +65,9 @@ _SURE: Final = compiled(
             rf"(?:took|used|had|tried)(?: {_IT})? (?:only |just )?(?:till?|until|up to) (?:\w+ )?(?:\w+ )?{_YEAR}",
             rf"(?:finished|done|through|finished up) with {_IT}",
         )
-    ),
-    re.IGNORECASE,
+    )
 )  # fmt: skip
-_MAYBE: Final = compiled(
+_MAYBE: Final = any_case(
     "|".join(
         (
             r"(?:ran|run|running|am|is|are|be|been|i'?m|s?he'?s|they'?re|we'?re|^) ?out(?! of breath"
@@ -89,39 +88,35 @@ _MAYBE: Final = compiled(
             rf"{_NO} (?:been )?(?:took|taken|taking|had|used)(?: {_IT})? (?:in|for|since|lately|recently)\b",
             r"(?:finished|completed)(?: the)? (?:course|pack|bottle|script|taper|prescription|it|them)?",
         )
-    ),
-    re.IGNORECASE,
+    )
 )  # fmt: skip
-_NOT_SO: Final = compiled(
+_NOT_SO: Final = any_case(
     r"(?:\bnever|\bnot|\b(?:ca|wo|do|does|did|have|has|had|would|could|should|was|is)n'?t|\bwithout|\bto|"
     r"\bshould|\bcan i|\bcould i|\bshould i|\bwish\w*|\bhope\w*|\bwant\w*(?: to)?|\bwould|\bwill|"
     r"\bmight|\bmay|\btry|\btrying|\balmost|\bnearly|\bscared|\bafraid|\bcan)(?: (?:i|ever|have|has|been|"
-    r"just|get|be|really|they|he|she))*\s*$",
-    re.IGNORECASE,
+    r"just|get|be|really|they|he|she))*\s*$"
 )
-_TELLS_WHEN: Final = compiled(
-    r"\b(?:when|if|whenever|until|till|unless|after|every time|once|before)(?: \w+){0,3}\s*$", re.IGNORECASE
+_TELLS_WHEN: Final = any_case(
+    r"\b(?:when|if|whenever|until|till|unless|after|every time|once|before)(?: \w+){0,3}\s*$"
 )
-_AGAIN: Final = compiled(
+_AGAIN: Final = any_case(
     r"\b(?:re-?start\w*|(?:and|but|then)(?: i| we)? started(?! (?:me|on|the|a|to))|start\w*(?: (?:it|me|"
     r"taking it))? (?:again|back|up)|back on|on it again|take it again|again now|"
     r"still (?:take|taking|on|use|using)|for (?:a |the |one |two |three |\d+ )?(?:few |couple (?:of )?)?"
     r"(?:days?|nights?|weeks?|while|bit|surgery|operation|procedure|tooth)\b|temporarily|for now"
     r"|(?:for|before|until|till|ahead of|because of) (?:\w+ ){0,2}" + DONE + r"\b"
-    r"|(?:now|but) (?:just |only |i take |takes? |down to |it's |its )*(?:\d|one|half|two|less|lower)\b)",
-    re.IGNORECASE,
+    r"|(?:now|but) (?:just |only |i take |takes? |down to |it's |its )*(?:\d|one|half|two|less|lower)\b)"
 )
 """Taken again, or in some other way: of such words it is asked whether it is still taken."""
 
 
-_SO_MANY: Final = compiled(
+_SO_MANY: Final = any_case(
     r"\s+(?:it\s+|them\s+)?(?:\d+\b(?!\s*(?:mg|mcg))|(?:one|two|three|four|five|six|half|more|less|double|twice|once|every)\b)"
-    r"(?! of (?:those|them|these))",
-    re.IGNORECASE,
+    r"(?! of (?:those|them|these))"
 )
 """Behind "used to take" it may tell only of more than now."""
-_STILL_TAKES: Final = compiled(
-    r"\b(?:i|we|she|he)(?:'m| am| is)? (?:do |does )?still (?:take|takes|taking|use|uses|using|on)\b", re.IGNORECASE
+_STILL_TAKES: Final = any_case(
+    r"\b(?:i|we|she|he)(?:'m| am| is)? (?:do |does )?still (?:take|takes|taking|use|uses|using|on)\b"
 )
 """Told to stop, and taken all the same."""
 
@@ -159,29 +154,26 @@ def says_gone(text: str) -> bool:
 
 STILL: Final = N_("Is it still taken?")
 _NO_BRACKETS: Final = str.maketrans("()", "  ")
-_SWITCHED: Final = compiled(
+_SWITCHED: Final = any_case(
     r"[\s,;(]+(?:(?:they|dr|he|she|i|was|then|it|got|doctor)\s+)*(?:switch|chang|swapp|replac)ed\s+(?:(?:me|it|over|out|that)\s+)*"
-    r"(?:to|by|with|for)\s+(?:the\s+)?",
-    re.IGNORECASE,
+    r"(?:to|by|with|for)\s+(?:the\s+)?"
 )
-_FROM_ONE_TO: Final = compiled(r"(?<=ed from ).{3,40}?\s(?:over )?(?:to|onto)\s+(?:the\s+)?", re.IGNORECASE)
+_FROM_ONE_TO: Final = any_case(r"(?<=ed from ).{3,40}?\s(?:over )?(?:to|onto)\s+(?:the\s+)?")
 """In front of the medicine that came in its place: "Mobic, changed to Celebrex"."""
 _WORD: Final = compiled(r"[^\s,;:()]+")
 _SEARCHED: Final = 14  # words among which the name may stand
-_WHO: Final = compiled(
+_WHO: Final = any_case(
     r"[\s,;:(–—-]*(?:(?:(?<=^)|(?<=[\s,;:(–—-]))(?:but|and|so|then|now|because|i|i['’]?ve|i['’]?m|i['’]?d|"
     r"we|she|he|they|it|\w+ (?=docs?\b|doctors?\b|nurse\b|clinic\b)|"
     r"it['’]?s|that|was|were|had|have|has|been|just|finally|my|the|our|heart|kidney|stomach|pain|family|eye|"
     r"blood|doc|docs|doctors?|nurse|surgeon|clinic|hospital|va|gp|pcp|\w+ologist|told you|(?:made|had|got|told) me|"
-    r"dr\.?(?: [^\W\d]+)?)[\s,]+)*$",
-    re.IGNORECASE,
+    r"dr\.?(?: [^\W\d]+)?)[\s,]+)*$"
 )
 """Who stopped it, in front of the words that say so: no part of the label."""
-_ARTICLE: Final = compiled(r"\b(?:(?:the|my|that|those|any|some|a|an)\s+)+$", re.IGNORECASE)
-_TAKING: Final = compiled(
+_ARTICLE: Final = any_case(r"\b(?:(?:the|my|that|those|any|some|a|an)\s+)+$")
+_TAKING: Final = any_case(
     r"[\s:,]*(?:(?:taking|using|take|takes|use|uses|have|get|be on|the|my|that|those|of|on|old|same|"
-    r"(?:in |back in )?(?:19|20)\d\d:?)\s+)*",
-    re.IGNORECASE,
+    r"(?:in |back in )?(?:19|20)\d\d:?)\s+)*"
 )
 
 

@@ -210,7 +210,6 @@ class PlainAsker:
         """The prompt on one line, "Type a number (? for help): "; what does not fit in is said on a line before."""
         if self._is_first:
             self._write(*filter(None, [first_reminder(prompt.ways)]))
-            return self._fitting(words)
         return self._fitting(words)
 
     def _fitting(self, words: str) -> str:

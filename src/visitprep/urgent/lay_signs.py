@@ -6,12 +6,11 @@ about themselves, and deny nothing, is decided where they are heard (`findings/s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _NT: Final = r"n(?:['’]|o)?t"
 _CANT: Final = (
@@ -189,13 +188,12 @@ _NEEDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 LAY_SIGNS: Final = MappingProxyType(
-    {code: compiled(words, re.IGNORECASE, needs=_NEEDS.get(code, "")) for code, words in LAY.items()}
+    {code: any_case(words, needs=_NEEDS.get(code, "")) for code, words in LAY.items()}
 )
-IN_THE_CAR: Final = compiled(
+IN_THE_CAR: Final = any_case(
     r"\baccidents? (?:in|at|on) (?:the|my|a|his|her) (?:car|truck|van|bus|store|shop\w*|bed"
     r"|shower|kitchen|hallway|yard|church|work|house|line|living room)\b(?!.*\b(?:hit|rear"
-    r"|crash\w*|wreck|whiplash|totaled|drunk driver|highway|freeway|driv\w+|injur\w+|hurt)\b)",
-    re.IGNORECASE,
+    r"|crash\w*|wreck|whiplash|totaled|drunk driver|highway|freeway|driv\w+|injur\w+|hurt)\b)"
 )
 """An accident that may be one of the bladder; where a cause was asked for it is none."""
 

@@ -13,61 +13,53 @@ from typing import TypeVar
 from msgspec import Struct
 
 from visitprep.common_words import A_NO
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _Sign = TypeVar("_Sign", bound=Hashable)
 
-_CUT = compiled(
+_CUT = any_case(
     r"\s*(?:[,;.](?!\d)\s*(?:(?:and|or|nor|but|n)\b)?"
-    r"|\b(?:and|or|nor|but|except|though|although|just|only|until)\b|[&/])\s*",
-    re.IGNORECASE,
+    r"|\b(?:and|or|nor|but|except|though|although|just|only|until)\b|[&/])\s*"
 )
-_JOINS = compiled(r"\b(?:and|or|nor|n)\b|[&/]", re.IGNORECASE)
-_EITHER = compiled(r"\b(?:or|nor)\b|/", re.IGNORECASE)
-_TURNS = compiled(r"\b(?:but|except|though|although|just|only|until)\b", re.IGNORECASE)
+_JOINS = any_case(r"\b(?:and|or|nor|n)\b|[&/]")
+_EITHER = any_case(r"\b(?:or|nor)\b|/")
+_TURNS = any_case(r"\b(?:but|except|though|although|just|only|until)\b")
 _NO = rf"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)|den(?:y|ies)|(?!no\b){A_NO})"
-_NO_BEFORE = compiled(rf"\b{_NO}\s+(?:[\w']+\s+){{0,4}}$", re.IGNORECASE)
-_NO_OTHER = compiled(r"(?:no|without)\s+\w+$", re.IGNORECASE)
-_NO_BEHIND = compiled(
+_NO_BEFORE = any_case(rf"\b{_NO}\s+(?:[\w']+\s+){{0,4}}$")
+_NO_OTHER = any_case(r"(?:no|without)\s+\w+$")
+_NO_BEHIND = any_case(
     r"(?:\s+[\w']+){0,2}[\s:=-]+(?:no|none|nope|nah|never|not at all)$"
     r"|(?:\s+[\w']+){0,2}\s+(?:isn'?t|is not|aren'?t|are not|not)"
-    r" (?:a |an |any |my )?(?:problem|issue|trouble)s?\b",
-    re.IGNORECASE,
+    r" (?:a |an |any |my )?(?:problem|issue|trouble)s?\b"
 )
-_TROUBLE = compiled(
+_TROUBLE = any_case(
     r"\b(?:trouble|problem|issue|leak|accident|change|concern|difficult|loss|lack|wrong|infection|symptom|stuff|thing|wet|soil|mess|incontinen|pads?\b|unstead|wobbl|stagger|numb"
-    r"|(?:said|say|meant|tick\w*)\b)",
-    re.IGNORECASE,
+    r"|(?:said|say|meant|tick\w*)\b)"
 )
-_FINE = compiled(
+_FINE = any_case(
     r"\b(?:fine|ok(?:ay)?|o\.k|normal(?:ly)?|good|great|all ?right|regular(?:ly)?|as (?:usual|always|ever)|well"
-    r"|intact|under control|no (?:problems?|trouble|issues?|changes?|complaints))\b",
-    re.IGNORECASE,
+    r"|intact|under control|no (?:problems?|trouble|issues?|changes?|complaints))\b"
 )
-_NOT_FINE = compiled(
+_NOT_FINE = any_case(
     r"\bnot\b|n'?t\b|\bnever\b|\bhardly\b|\bbarely\b|\b(?:cath\w*|some ?times|some days|most(?:ly)?|usually"
-    r"|unless|before|used to|was|were|when|if|after|since|so far|too)\b",
-    re.IGNORECASE,
+    r"|unless|before|used to|was|were|when|if|after|since|so far|too)\b"
 )
-_OF_NEW = compiled(
-    r"\b(?:new\w*|worse\w*|sudden\w*|weaker|more|than|chang\w*|same|usual|always|ever|old|years?|months?|since|still|yet|lately)\b",
-    re.IGNORECASE,
+_OF_NEW = any_case(
+    r"\b(?:new\w*|worse\w*|sudden\w*|weaker|more|than|chang\w*|same|usual|always|ever|old|years?|months?|since|still|yet|lately)\b"
 )
 """It says how long a sign is there, and not whether."""
-_BUT = compiled(r"\b(?:but|except|though|although|until)\b", re.IGNORECASE)
-_TOO = compiled(r"\b(?:too|also|as well|either)\b", re.IGNORECASE)
-_ALL = compiled(r"\b(?:all|both|everything|that|those|them|these)\b", re.IGNORECASE)
-_OTHERS = compiled(r"\b(?:else|others?|rest|otherwise)\b", re.IGNORECASE)
-_DOUBT = compiled(
+_BUT = any_case(r"\b(?:but|except|though|although|until)\b")
+_TOO = any_case(r"\b(?:too|also|as well|either)\b")
+_ALL = any_case(r"\b(?:all|both|everything|that|those|them|these)\b")
+_OTHERS = any_case(r"\b(?:else|others?|rest|otherwise)\b")
+_DOUBT = any_case(
     r"\?|\b(?:can'?t|cannot|can not|couldn'?t|unable|not able|not (?:so )?sure|unsure|maybe|don'?t know|hardly"
     r"|no (?:idea|clue|reason|good|longer|balance|control|feeling|urge|warning|sensation|strength)|any ?more|before"
-    r"|used to|not (?:only|just|always)|without (?:a )?pads?)\b",
-    re.IGNORECASE,
+    r"|used to|not (?:only|just|always)|without (?:a )?pads?)\b"
 )
-_BESIDE = compiled(
+_BESIDE = any_case(
     r"(?:i|nope|nah|yes|yeah|my|the|a|an|any|his|her|of|or|and|with|in|at|all|can|do|still|have|has|had|said|told|you|no|trouble|problems?|issues?"
-    r"|loss|control|movements?|function|stuff|things?|both|even|going|to|too|also|either|it'?s|its)",
-    re.IGNORECASE,
+    r"|loss|control|movements?|function|stuff|things?|both|even|going|to|too|also|either|it'?s|its)"
 )
 """What may stand around a sign that is named and nothing more."""
 

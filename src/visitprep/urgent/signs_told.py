@@ -9,7 +9,7 @@ import re
 from enum import Enum
 
 from visitprep.common_words import A_NO, MONTHS
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import tells_a_sign
 
 _SIGN = (
@@ -24,100 +24,83 @@ _LATELY = (
     r"|all at once|(?:hours?|days?) ago|(?:an|one|two|three|few|couple(?: of)?|\d+) (?:hours?|hrs?|days?)"
     r"|just (?:now|started|began)|since (?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
-_AT_ONCE = compiled(
+_AT_ONCE = any_case(
     r"\b(?:can(?:'?t|not| not)|could(?:n'?t| not)|unable to|not able to|no longer)(?: \w+)?"
     r" (?:pee|urinate|breathe|feel|move|speak|talk|see|wake|stand up)\b"
     r"|\b(?:worst (?:ever )?headache|worst headache ever|chest pains?|no feeling (?:in|between|down)"
     r"|hard to (?:wake|breathe|pee)|short of breath|coughing blood|unresponsive|not breathing|chok(?:es|ing)"
     r"|won'?t wake(?: up)?|took (?:all|too many|a (?:whole )?(?:bunch|lot|handful))"
-    r"|(?:having|like|think\w*|maybe) (?:\w+ ){0,3}(?:heart attack|stroke|dying))\b",
-    re.IGNORECASE,
+    r"|(?:having|like|think\w*|maybe) (?:\w+ ){0,3}(?:heart attack|stroke|dying))\b"
 )
-_SIGN_LATELY = compiled(
-    rf"\b(?:{_SIGN})\b(?=.*\b(?:{_LATELY})\b)|\b(?:{_LATELY})\b(?=.*\b(?:{_SIGN})\b)", re.IGNORECASE
-)
+_SIGN_LATELY = any_case(rf"\b(?:{_SIGN})\b(?=.*\b(?:{_LATELY})\b)|\b(?:{_LATELY})\b(?=.*\b(?:{_SIGN})\b)")
 _SINCE_WHEN = rf"{MONTHS}|spring|summer|autumn|fall|winter|christmas|easter"
-_LONG = compiled(
+_LONG = any_case(
     r"\b(?:years?|yrs?|months?|always|forever|ages|long (?:time|ago)|since (?:the|my|i|birth)|(?:19|20)\d\d"
     r"|decades?|the usual|same as (?:ever|always|before|usual)|as (?:ever|always|usual)|chronic\w*|old|slow\w*"
     rf"|gradual\w*|little by little|since (?:{_SINCE_WHEN})\w*|not (?:new|sudden\w*|worse|any worse|changed)"
     r"|nothing (?:is )?(?:new|sudden|worse|different)|isn'?t (?:new|sudden|worse)"
-    r"|no (?:change|worse|different)|hasn'?t changed|unchanged|stable)\b",
-    re.IGNORECASE,
+    r"|no (?:change|worse|different)|hasn'?t changed|unchanged|stable)\b"
 )
-_LONG_KNOWN = compiled(
+_LONG_KNOWN = any_case(
     r"\b(?:(?:since |from |in )?last (?:spring|summer|autumn|winter|year|christmas)|(?:a|over a|more than a"
     r"|about a) year"
     r"|(?:surgeon|doctors?|dr\.?(?: \w+)?|docs?|they|nurse|clinic|he|she) (?:all )?(?:already )?(?:knows?|saw"
     r"|checked|is aware)"
-    r"|already (?:told|seen|checked|looked at|known)|long[ -]?standing|nothing new|used to it|all my life)\b",
-    re.IGNORECASE,
+    r"|already (?:told|seen|checked|looked at|known)|long[ -]?standing|nothing new|used to it|all my life)\b"
 )
 """Beside the number of a sign, too."""
-_OVER = compiled(
+_OVER = any_case(
     r"\b(?:went away|gone away|(?:never|not) (?:came|come) back|did ?n'?t come back|cleared up|healed"
-    r"|(?:all |is |was |been )(?:fine|better|ok|okay|good|over|gone) (?:now|since|again|after)|resolved)\b",
-    re.IGNORECASE,
+    r"|(?:all |is |was |been )(?:fine|better|ok|okay|good|over|gone) (?:now|since|again|after)|resolved)\b"
 )
 """It was there and is gone: whether it is there now is asked, before anybody is called."""
-_SINCE = compiled(
+_SINCE = any_case(
     rf"\bsince (?:(?:{_SINCE_WHEN})\w*|(?:the|my|a) (?:fall|accident|crash|wreck|shot|injection|epidural|weekend"
-    rf"|other day))\b",
-    re.IGNORECASE,
+    rf"|other day))\b"
 )
 """When it began, and not whether that is new."""
-_OF_NOW = compiled(
+_OF_NOW = any_case(
     rf"\b(?:{_LATELY}|new(?:ly|er)?|worse\w*|worsening|more|now|lately|quick\w*|spread\w*|last week"
-    rf"|this week(?:end)?|weekend|the other day|weeks?|woke|acute\w*|different|just)\b",
-    re.IGNORECASE,
+    rf"|this week(?:end)?|weekend|the other day|weeks?|woke|acute\w*|different|just)\b"
 )
 """What is said beside a sign that is long there, once that was taken out: then nobody is asked first."""
-_ONLY_A_PLACE = compiled(r"\b(?:legs?|arms?|foot|feet|hands?|crash\w*|accident|fell|falls?)\b", re.IGNORECASE)
+_ONLY_A_PLACE = any_case(r"\b(?:legs?|arms?|foot|feet|hands?|crash\w*|accident|fell|falls?)\b")
 """Words of `_SIGN` that name no sign by themselves."""
-_FOR_SOME = compiled(
+_FOR_SOME = any_case(
     r"\b(?:opioids?|opiates?|narcotics?|hydrocodone|oxycod\w*|oxycontin|percocet|vicodin|norco|codeine|morphine"
     r"|tramadol|fentanyl|methadone|hydromorphone|dilaudid|tapentadol|buprenorphine|suboxone|pain (?:pills?|meds?"
     r"|patch(?:es)?)|pregnan\w*|expecting|crash\w*|wreck|accident|shots?|injections?|epidurals?|surger\w+"
     r"|operat\w+|over (?:50|fifty)|(?:[5-9]\d|1\d\d) (?:yrs?|years?)(?: old)?|thin bones|osteopor\w+|steroids?"
-    r"|prednis\w+|immune\w*|infection|xanax|valium|benzo\w*|baclofen|gabapentin|(?:run(?:s|ning)?|ran) out)\b",
-    re.IGNORECASE,
+    r"|prednis\w+|immune\w*|infection|xanax|valium|benzo\w*|baclofen|gabapentin|(?:run(?:s|ning)?|ran) out)\b"
 )
 """What the row that opens the signs for some names."""
-_NO = compiled(
-    r"(?:i )?(?:0|zero|no(?:pe|t|ne|thing|body)?|nah|naw|neither|never|don'?t think so|don'?t have any)\b",
-    re.IGNORECASE,
+_NO = any_case(
+    r"(?:i )?(?:0|zero|no(?:pe|t|ne|thing|body)?|nah|naw|neither|never|don'?t think so|don'?t have any)\b"
 )
-_NONE_OF_ALL = compiled(
+_NONE_OF_ALL = any_case(
     r"\b(?:none|nothing|neither|not (?:any|one)|no(?: to)?)\s+(?:of|to all(?: of)?|to any(?: of)?|all)"
     r"\s*(?:that|this|these|those|them|it|the above|the list|$)(?:\s+(?:is|are|was|came|happened|started)\b)?"
     r"(?:\s+(?:new|sudden\w*|worse|changed|for (?:him|her|me)|today|now|lately))*"
     r"|\b(?:none|nothing|not|no)\s+(?:(?:is|are|was|has|came|that'?s)\s+)*(?:new|sudden\w*|worse|different|changed)\b"
-    r"|\b(?:none|no to all)\s*$",
-    re.IGNORECASE,
+    r"|\b(?:none|no to all)\s*$"
 )
 """A no to the whole list, wherever it stands: "on a patch but none of that suddenly"."""
-_DENIED = compiled(rf"\b{A_NO}\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
-_UNSURE = compiled(
-    r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b", re.IGNORECASE
-)
-_ONLY_UNSURE = compiled(
+_DENIED = any_case(rf"\b{A_NO}\s+(?:\w+\s+){{0,2}}$")
+_UNSURE = any_case(r"\b(?:not|un)[ -]?(?:sure|certain)\b|\b(?:maybe|perhaps|might|may be|don'?t know)\b")
+_ONLY_UNSURE = any_case(
     r"(?:i'?m |i am |but |really )*(?:(?:not|un)[ -]?(?:sure|certain)|maybe|perhaps|might be)(?: about (?:it"
-    r"|that|this))?[.?]?",
-    re.IGNORECASE,
+    r"|that|this))?[.?]?"
 )
-_BREAK = compiled(
-    r"[,;.]|\b(?:but|and|then|except|though)\b|^(?:no|nope|nah|0|nothing)\s+(?=just|only)", re.IGNORECASE
-)
+_BREAK = any_case(r"[,;.]|\b(?:but|and|then|except|though)\b|^(?:no|nope|nah|0|nothing)\s+(?=just|only)")
 
 
-_EXPLAINED = compiled(
-    r"\b(?:we|i|they|s?he) knows? (?:why|what from|the reason)|\b(?:because|on purpose|explained|diet\w*)\b",
-    re.IGNORECASE,
+_EXPLAINED = any_case(
+    r"\b(?:we|i|they|s?he) knows? (?:why|what from|the reason)|\b(?:because|on purpose|explained|diet\w*)\b"
 )
 """Behind a 0 it says why something is no sign: "she lost weight but we know why"."""
 
 
-_WEIGHT = compiled(r"\b(?:weight|pounds?|lbs?|kilos?|kg|stone)\b", re.IGNORECASE)
+_WEIGHT = any_case(r"\b(?:weight|pounds?|lbs?|kilos?|kg|stone)\b")
 
 
 class Says(Enum):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.urgent.signs_told import says_long_known
 
 _NAMED: Final = {
@@ -43,20 +43,16 @@ _NAMED: Final = {
     "T9": r"red(?:ness)?|pus|ooz\w*|wound|scar|incision|stitches|shot",
     "T10": r"run(?:ning)? out|ran out|(?:last|few) pills|stopp\w*|refill\w*|without my",
 }
-_PATTERNS: Final = {sign: compiled(rf"\b(?:{words})\b", re.IGNORECASE) for sign, words in _NAMED.items()}
-_PIECE: Final = compiled(
-    r"\s*(?:[;!?\n]+|\.(?=\s|$)|,(?!\d)|\b(?:and|but|while|whereas|though)\b)\s*", re.IGNORECASE
+_PATTERNS: Final = {sign: any_case(rf"\b(?:{words})\b") for sign, words in _NAMED.items()}
+_PIECE: Final = any_case(r"\s*(?:[;!?\n]+|\.(?=\s|$)|,(?!\d)|\b(?:and|but|while|whereas|though)\b)\s*")
+_JOIN: Final = any_case(
+    r"^(?:and|but|while|whereas|though)\b\s*|[\s,;.!?]*\b(?:and|but|while|whereas|though)?[\s,;.!?]*$"
 )
-_JOIN: Final = compiled(
-    r"^(?:and|but|while|whereas|though)\b\s*|[\s,;.!?]*\b(?:and|but|while|whereas|though)?[\s,;.!?]*$",
-    re.IGNORECASE,
-)
-_SAYS_WHEN: Final = compiled(
+_SAYS_WHEN: Final = any_case(
     r"\d|\b(?:since|ago|today|tonight|yesterday|(?:this|last|next|past|every|all) \w+|lately|recent\w*|always"
     r"|ever|years?|months?|weeks?|days?|hours?|mins?|minutes|spring|summer|autumn|fall|winter|christmas|easter"
     r"|on and off|just (?:now|started|began)|now|new|long|old"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|sudden\w*|at birth|morning|night)\b",
-    re.IGNORECASE,
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|sudden\w*|at birth|morning|night)\b"
 )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from visitprep.common_words import KIN
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import proper
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.people import Person
@@ -14,12 +13,11 @@ from visitprep.visit.tellers import named_with, others
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-_CALLED = compiled(r",?\s*\b(?:(?:in|for) (?:an )?)?(?:emergency contact|emergenc(?:y|ies))\b:?\s*", re.IGNORECASE)
-_CLOSE = compiled(rf"\b(?:{KIN}|carer|caregiver|emergency contact)\b", re.IGNORECASE)
+_CALLED = any_case(r",?\s*\b(?:(?:in|for) (?:an )?)?(?:emergency contact|emergenc(?:y|ies))\b:?\s*")
+_CLOSE = any_case(rf"\b(?:{KIN}|carer|caregiver|emergency contact)\b")
 """An "emergency room" or "emergency doctor" is nobody's contact."""
-_A_PLACE = compiled(
-    r"\bemergency (?:room|department|dept|clinic|cent(?:er|re)|doctor|number|line|care)\b|\b(?:no|not)\b",
-    re.IGNORECASE,
+_A_PLACE = any_case(
+    r"\bemergency (?:room|department|dept|clinic|cent(?:er|re)|doctor|number|line|care)\b|\b(?:no|not)\b"
 )
 
 

@@ -6,10 +6,9 @@ A fact holds or it does not; there is nothing in between and nothing to compute 
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 
 class Fact(StrEnum):
@@ -70,12 +69,11 @@ class Fact(StrEnum):
 
 
 # Whole answers only: "no hearing in the left ear" begins with "no" and is not one of them.
-_NONE = compiled(
+_NONE = any_case(
     r"(?:(?:no|none|nope|nah|never|nil|nothing|n/?a|not (?:that i know of|sure|ever|once|me)|nobody|no ?one"
     r"|(?:i )?do(?:n'|n’|n| no)t know)[ ,.!]*)+"
     r"(?:(?:^| )?(?:at all|known|any|claims?|needs?|problems?|shots?|thanks|thank (?:you|god)|ever|has|did"
-    r"|needed))*[ .!]*",
-    re.IGNORECASE,
+    r"|needed))*[ .!]*"
 )
 
 

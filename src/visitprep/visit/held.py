@@ -5,11 +5,10 @@ What holds them reads like a question that will be answered in person. Nothing o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from typing import Any, NamedTuple, TypeVar
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items
 from visitprep.visit.marks import decided_on_words
 from visitprep.visit.records.choices.choice import Gap
@@ -25,7 +24,7 @@ _WHOM = (
     r"(?:him|her|them|any ?one|anybody|(?:my|his|her|our) (?:\w+ )?\w+|the (?:kids|children|family|doctors?"
     r"|nurses?|others)|mom|mum|mam|dad|(?-i:[A-Z])\w+)"
 )
-_PLEA = compiled(
+_PLEA = any_case(
     rf"\b{_NOT} (?:you )?(?:read|say|repeat|bring|mention|discuss|speak (?:of|about)|talk about) (?:any of "
     rf"|all of )?(?:this|that|it|these|anything)"
     rf"(?: (?:bit|part|one))?(?: (?:out|aloud|up|back|over))*(?: (?:in front of|to|with|around|when|while|near"
@@ -48,7 +47,6 @@ _PLEA = compiled(
     r"|should ?n'?t|is ?n'?t supposed to"
     r"|does not|do not|must not|should not) (?:find out|hear (?:this|that|it|about)|see (?:this|that|it)"
     r"|know (?:(?:that )?(?:i|we) |about (?:this|that|it)|this|that i))",
-    re.IGNORECASE,
     needs=" read | say | repeat | bring | mention | discuss | speak | talk | tell | let | trouble | print "
     "| include | show | write | put this | put that | put it | have this | have that | have it "
     "| in front of | not be | not to be | not said | not told | not mentioned | not shown | not printed "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.interview.questions.medicines.missing import name_and_rest, names_a_medicine
+from visitprep.interview.questions.medicines.no_more_taken import name_and_rest, names_a_medicine
 from visitprep.lines.medicines.medicine import read
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.medicine import Medicine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.medicines.taken import read
+from visitprep.lines.medicines.taking.taken import read
 from visitprep.visit.records.medicine import Medicine
 
 Asked = list[tuple[str, str, object]]

@@ -14,17 +14,16 @@ from visitprep.findings.safety.table import SPEAKS
 from visitprep.health_records.found import LeaveOut
 from visitprep.health_records.not_theirs import why_not_theirs
 from visitprep.health_records.told.in_words import STANDS
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.words.answers_in_words import words
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
 
 _ANYTHING = re.compile(r"\w")
-_NO_NAME = compiled(
+_NO_NAME = any_case(
     r"(?:it|its|it['’]s|this|that|these|since|for|from|type (?:\d|one|two|i+)|about|around|diagnosed|but|because"
-    r"|when|after|before|only|still|both)\b",
-    re.IGNORECASE,
+    r"|when|after|before|only|still|both)\b"
 )
 """How words begin that tell more of an illness, and do not name one."""
 _FROM_RECORD = compiled(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from visitprep.exchange.fhir.elements import Json, hl7, profile, sure_date, unknown, without_empty
 from visitprep.exchange.fhir.lists import Writer
-from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
-from visitprep.patterns import compiled
+from visitprep.lines.medicines.taking.taken import AS_THE_LABEL_SAYS
+from visitprep.patterns import any_case
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.words.answers_in_words import words
 from visitprep.summary.words.effects_said import effects_said, without_effects
@@ -23,7 +22,7 @@ from visitprep.wording import N_, say
 _OVER_THE_COUNTER = frozenset(
     {MedicineKind.STORE_BOUGHT, MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT, MedicineKind.CANNABIS}
 )
-_HOW_MANY = compiled(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?|puffs?|drops?|patch(?:es)?)\b", re.IGNORECASE)
+_HOW_MANY = any_case(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?|puffs?|drops?|patch(?:es)?)\b")
 _SAID = {True: N_("when needed"), False: N_("how often was not said")}
 
 

@@ -13,7 +13,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import bold_of, heard, pieces, says
 from visitprep.findings.safety.out_again import taken_out
 from visitprep.findings.safety.table import FIRST, SPEAKS, Speaks
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
@@ -98,10 +98,9 @@ def yes_no(
     return DirectAnswer(state, tuple(said), record.gaps.get(field))
 
 
-_ONLY_NO = compiled(
+_ONLY_NO = any_case(
     r"(?:(?:i|she|he|am|is|take|takes|on|have|has|do|does)\s+)*(?:no|not|never|none|n['’]?t|don['’]?t|doesn['’]?t)"
-    r"(?:\s+(?!since|after|until|now|any ?more|yet|lately|today|because|but|before)[^\W\d]+){0,3}[\s.!]*",
-    re.IGNORECASE,
+    r"(?:\s+(?!since|after|until|now|any ?more|yet|lately|today|because|but|before)[^\W\d]+){0,3}[\s.!]*"
 )
 """A note that says no more than the answer: "no blood thinners"."""
 
@@ -183,21 +182,18 @@ def _clauses(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_ANOTHER = compiled(
+_ANOTHER = any_case(
     r"\b(?:arthritis|thyroid|depress\w*|anxiety|ptsd|migraines?|high blood pressure|cholesterol|fibro\w*|lupus|gout"
-    r"|seizures?|epilepsy|glaucoma|reflux|gerd|ibs|been low|endometriosis|osteoporosis|thin bones|stroke)\b",
-    re.IGNORECASE,
+    r"|seizures?|epilepsy|glaucoma|reflux|gerd|ibs|been low|endometriosis|osteoporosis|thin bones|stroke)\b"
 )
 """Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
-_AND = compiled(r"^(?:and|also|plus)\s+", re.IGNORECASE)
+_AND = any_case(r"^(?:and|also|plus)\s+")
 
 
-_DENIED_DEVICE = compiled(
-    r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b", re.IGNORECASE
-)
-_ALL_THE_SAME = compiled(r"\b(?:except|but|only|just|well|besides|apart from|other than)\b", re.IGNORECASE)
+_DENIED_DEVICE = any_case(r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b")
+_ALL_THE_SAME = any_case(r"\b(?:except|but|only|just|well|besides|apart from|other than)\b")
 """Behind a no: something is there after all."""
-_STILL = compiled(r"\b(?:still|left in|remains?)\b", re.IGNORECASE)
+_STILL = any_case(r"\b(?:still|left in|remains?)\b")
 
 
 def _is_gone(device: Device) -> bool:

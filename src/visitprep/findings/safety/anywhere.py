@@ -15,12 +15,11 @@ from visitprep.findings.safety.anywhere_words import NO_FACT, PATTERNS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
 from visitprep.findings.safety.own_words import own_words
 from visitprep.findings.safety.whose import others_of, told_of_self
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.visit import Visit
 
-_MEASURED: Final = compiled(
-    r"\b(?:(?:h(?:b|g)?)?a1c|e?gfr|creatinine|enzymes?|levels?|count|platelets?|blood sugars?|insulin|ejection)\b",
-    re.IGNORECASE,
+_MEASURED: Final = any_case(
+    r"\b(?:(?:h(?:b|g)?)?a1c|e?gfr|creatinine|enzymes?|levels?|count|platelets?|blood sugars?|insulin|ejection)\b"
 )
 _ALWAYS: Final = frozenset({Line.KIDNEY, Line.ALSO})
 """Numbers of the kidneys are told beside a tick too; that they faint at needles beside other illnesses."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from visitprep.findings.safety.fact import Line
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _BAD: Final = (
     r"(?:down|low|weak\w*|bad|poor\w*|half|slow\w*|fail\w*|damag\w*|trouble|problems?|disease|function|numbers?"
@@ -148,17 +147,14 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down ",
     }
 )
-PATTERNS: Final = MappingProxyType(
-    {line: compiled(words, re.IGNORECASE, needs=_NEEDS[line]) for line, words in _TOLD.items()}
-)
-NO_FACT: Final = compiled(
+PATTERNS: Final = MappingProxyType({line: any_case(words, needs=_NEEDS[line]) for line, words in _TOLD.items()})
+NO_FACT: Final = any_case(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|could (?:it|this|that|they|my|i)"
     r"|is (?:it|this|that)|might|maybe (?:they|it|i should)|rule[ds]? out|(?:check|test|look)(?:ed"
     r"|ing)? for|in case|risk of|runs in|died (?:of|from)|wants?|wanted|wish\w*|needs? (?:an? |new )|offer\w*"
     r"|suggest\w*|recommend\w*|talk\w*|consider\w*|should|thinking (?:about|of)|hope|hoping"
     r"|going to (?:put|get|have|need)|instead of|can cause|bad for|hard on|protects?|so (?:i|he"
     r"|she) do(?:es)?n['’]?t get|do(?:es)?n['’]?t want|read|heard|googl\w*|looks? like|normal|fine"
-    r"|planned|scheduled|not done|clear|negative|ruled out|scare|feels? like an? )\b|\?",
-    re.IGNORECASE,
+    r"|planned|scheduled|not done|clear|negative|ruled out|scare|feels? like an? )\b|\?"
 )
 """What they fear, ask, were offered, or were told to be well."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device
 from visitprep.visit.records.record import Record
 
-_WORN = compiled(
+_WORN = any_case(
     r"\b(?:c-?pap|bi-?pap|nebuli[sz]er|inhaler|oxygen (?:concentrator|tank|machine)|canes?|walkers?|rollator"
     r"|crutch\w*|wheel ?chair|scooter|hospital bed|hearing aids?|glasses|contact lens(?:es)?|dentures?|braces?"
     r"|splints?|orthotics?|compression (?:stockings?|hose)|glucometer|glucose meter|blood pressure (?:cuff|monitor)"
-    r"|thermometer|pulse oximeter|commode|shower chair|tens)\b",
-    re.IGNORECASE,
+    r"|thermometer|pulse oximeter|commode|shower chair|tens)\b"
 )
-_IMPLANTED = compiled(r"\bimplant\w*|\bstimulator|\bintraocular", re.IGNORECASE)
+_IMPLANTED = any_case(r"\bimplant\w*|\bstimulator|\bintraocular")
 
 
 def is_worn(device: Device) -> bool:

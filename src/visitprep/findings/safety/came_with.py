@@ -13,11 +13,10 @@ from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.findings.safety.in_passing import told_in_passing
+from visitprep.findings.safety.signs_named import signs_in, signs_there
 from visitprep.findings.safety.which_new import NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
-from visitprep.patterns import compiled
-from visitprep.urgent import signs_denied as signs_denied_in
-from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS
+from visitprep.patterns import any_case, compiled
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
@@ -43,53 +42,41 @@ _HERE: Final = Address("health", "came_with")
 IS_NEW: Final = Address("health", "came_with_new")
 _SIGNS: Final = Address("health", "came_with")
 """Where what they say of it can be changed: the signs have no field of their own."""
-_WORDS: Final = compiled(
+_WORDS: Final = any_case(
     r"\b(?:fever|chills|night sweats?|weight|pounds|lbs|kilos?|bladder|bowel|pee|peeing|urin\w*|poop|stool"
-    r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b",
-    re.IGNORECASE,
+    r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b"
 )
 """Of what was typed as coming with a pain."""
-_ANYWHERE: Final = compiled(
+_ANYWHERE: Final = any_case(
     r"\b(?:fevers?|night sweats?|incontinen\w*|foot drop|unexplained weight loss"
     r"|(?:foot|toes?) (?:\w+ )?drags?|drag(?:s|ging)? (?:\w+ ){0,2}(?:foot|toes?)"
     r"|(?:lost|losing|loss of) (?:about |over |some |a lot of |so much )?(?:\d+ ?)?"
     r"(?:weight|pounds|lbs?|kilos?|kg|stone)"
     r"|(?:is|am|'?s|'?m|went|gone) down (?:about |over |some )?\d+ ?(?:pounds|lbs?|kilos?|kg|stone)"
     r"|(?:cannot|can'?t|can not|don'?t|trouble) (?:feel|hold|holding|control|controlling)"
-    r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b",
-    re.IGNORECASE,
+    r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b"
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
-_NO_FIRST: Final = compiled(r"(?:no|not|never|none|without)\b", re.IGNORECASE)
+_NO_FIRST: Final = any_case(r"(?:no|not|never|none|without)\b")
 _NO: Final = rf"\b(?:{A_NO}|den(?:y|ies|ied)|free of)\s+"
-_NO_BEFORE: Final = compiled(
-    rf"{_NO}(?:(?!(?:but|with|though|except|i|s?he|they|until|just|only)\b)[\w']+\s+){{0,3}}$", re.IGNORECASE
+_NO_BEFORE: Final = any_case(
+    rf"{_NO}(?:(?!(?:but|with|though|except|i|s?he|they|until|just|only)\b)[\w']+\s+){{0,3}}$"
 )
-_NO_RIGHT_BEFORE: Final = compiled(rf"{_NO}(?:(?:have|has|had|been|any|really|an?)\s+)*$", re.IGNORECASE)
+_NO_RIGHT_BEFORE: Final = any_case(rf"{_NO}(?:(?:have|has|had|been|any|really|an?)\s+)*$")
 """Before what somebody does, and not has: of "no reason, no appetite, lost 20 pounds" nothing is denied."""
-_NO_BEHIND: Final = compiled(r"\s*[:=-]?\s*(?:no|none|nope|nothing|never|negative)\b(?!\s+\w)", re.IGNORECASE)
-_UNTIL: Final = compiled(r"[^,;.]*\b(?:until|till|before|except|only when)\b", re.IGNORECASE)
+_NO_BEHIND: Final = any_case(r"\s*[:=-]?\s*(?:no|none|nope|nothing|never|negative)\b(?!\s+\w)")
+_UNTIL: Final = any_case(r"[^,;.]*\b(?:until|till|before|except|only when)\b")
 _FROM_RECORD: Final = compiled(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
-_SIGN_WORDS: Final = {
-    CameWith.FEVER: r"fevers?|chills",
-    CameWith.NIGHT_SWEATS: r"sweat\w*",
-    CameWith.WEIGHT_LOSS: r"weight|pounds|lbs?|kilos?|kg|stone|lost \d+",
-    CameWith.BLADDER: r"bladder|pee|peeing|urin\w*|incontinen\w*|wet(?:ting)? my\w*",
-    CameWith.BOWEL: r"bowels?|poop|stools?",
-    CameWith.SADDLE: r"between (?:my|the|his|her) legs",
-    CameWith.WEAK_LIMB: r"foot drop|drag\w*|weak\w*",
-    CameWith.UNSTEADY: r"unsteady|balance",
-}
 _OF_TWO: Final = {
     "E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")},
 }
 """A sign whose row tells of two things."""
-_DENIES: Final = compiled(
-    r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b", re.IGNORECASE
+_DENIES: Final = any_case(
+    r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b"
 )
-_WANTED: Final = compiled(r"\b(?:on purpose|diet\w*|wanted to|keto)\b", re.IGNORECASE)
+_WANTED: Final = any_case(r"\b(?:on purpose|diet\w*|wanted to|keto)\b")
 
 
 def came_with(visit: Visit) -> SafetyFact:
@@ -121,31 +108,6 @@ def _with_new_ones_denied(visit: Visit, fact: SafetyFact) -> SafetyFact:
     if fact.state is not State.NOT_ANSWERED or fact.gap is not None or not asked:
         return fact
     return replace(fact, said=(Told(Source.SIGNS, say(NO_WORDS), _SIGNS, bearing=Bearing.BESIDE),))
-
-
-def signs_in(words: str) -> frozenset[CameWith]:
-    """Which of the signs the words name; a piece that names none is none of them."""
-    found = {
-        sign for sign, pattern in _SIGN_WORDS.items() if re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE)
-    } | {sign for sign in CameWith if sign.value in LAY_SIGNS and LAY_SIGNS[sign.value].search(words)}
-    if IN_THE_CAR.search(words):
-        found.add(CameWith.BLADDER)
-    return frozenset(found or {CameWith.OTHER})
-
-
-_OF_SIGN: Final = {
-    sign: compiled("|".join(filter(None, (rf"\b(?:{words})\b", LAY.get(sign.value)))), re.IGNORECASE)
-    for sign, words in _SIGN_WORDS.items()
-}
-FUNCTIONS: Final = frozenset({CameWith.BLADDER, CameWith.BOWEL, CameWith.SADDLE, CameWith.UNSTEADY})
-"""Named by what works or does not work."""
-
-
-def signs_there(words: str) -> frozenset[CameWith]:
-    """The signs that the words name, without those that they deny: "no trouble with my bladder"."""
-    named = signs_in(words)
-    said = signs_denied_in.told(words, {one: _OF_SIGN[one] for one in named & _OF_SIGN.keys()}, FUNCTIONS)
-    return frozenset(one for one in named if said.get(one, True))
 
 
 _SAID_BACK: Final = "ticks:came_with"

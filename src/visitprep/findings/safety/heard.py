@@ -10,7 +10,7 @@ from visitprep.findings.safety.fact import Bearing, Line, Source, Told
 from visitprep.findings.safety.out_again import out_again
 from visitprep.findings.safety.table import SPEAKS, Speaks
 from visitprep.medicines.reading import Named, read_name
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test
@@ -52,18 +52,16 @@ _ALSO_FOR_OTHERS = frozenset({"diabetes", "glp1", "sglt2"})
 """Kinds that are taken without diabetes too: for weight, the heart, the kidneys, PCOS. Insulin is not."""
 
 _IN_PIECES = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d| \d[\d.]*(?: ?(?:ms|%))?(?:[,;.]|$)))\s*")
-_NOT_SAID = compiled(
+_NOT_SAID = any_case(
     r"^(?:no|not|never|none|without|denies|negative|ruled? out)\b|\b(?:ruled? out|negative|not done(?: yet)?)\b"
-    r"|\bscreening\b|\bencounter for\b|\brisk (?:of|for)\b|\bF/?H(?=:| of\b)|\bFHx\b",
-    re.I,
+    r"|\bscreening\b|\bencounter for\b|\brisk (?:of|for)\b|\bF/?H(?=:| of\b)|\bFHx\b"
 )
 _CLAUSE_BEFORE = compiled(r"[^,;:.]*$")
-_NO_BEFORE = compiled(
+_NO_BEFORE = any_case(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
-    r"(?:no(?! longer)|not any|none|nothing|never|without|denies|nope|(?:do|did|does)n.?t have)\b",
-    re.IGNORECASE,
+    r"(?:no(?! longer)|not any|none|nothing|never|without|denies|nope|(?:do|did|does)n.?t have)\b"
 )
-_OF_OTHERS = compiled(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b", re.I)
+_OF_OTHERS = any_case(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b")
 
 
 def named(medicine: Medicine) -> Named:
@@ -202,8 +200,8 @@ def _treatments(visit: Visit, speaks: Speaks) -> Iterator[Told]:
                     yield Told(Source.TREATMENTS, piece, here, when=item.started, bearing=Bearing.BESIDE)
 
 
-_STILL = compiled(
-    r"\b(?:still|left|remains?|stays?|inside|in (?:my|his|her|their|the)|under (?:my|his|her|their|the))\b", re.I
+_STILL = any_case(
+    r"\b(?:still|left|remains?|stays?|inside|in (?:my|his|her|their|the)|under (?:my|his|her|their|the))\b"
 )
 
 
@@ -262,10 +260,9 @@ def _tests(visit: Visit, speaks: Speaks, line: Line) -> Iterator[Told]:
             yield Told(Source.TESTS, piece, Address("tests", item=item.id), when=day_of(item), bearing=bears)
 
 
-_ANOTHER_FLUID = compiled(
+_ANOTHER_FLUID = any_case(
     r"\burin\w*|\btest strip|\bcsf\b|\bspinal fluid|\bcerebrospinal"
-    r"|\b(?:pleural|synovial|peritoneal|body|ascit\w+) fluid|\bstool\b|\bsputum\b|\bsaliva\b",
-    re.IGNORECASE,
+    r"|\b(?:pleural|synovial|peritoneal|body|ascit\w+) fluid|\bstool\b|\bsputum\b|\bsaliva\b"
 )
 """Its numbers say nothing of those of the blood."""
 
@@ -284,19 +281,17 @@ def _with_what_is_due(parts: tuple[str, ...]) -> Iterator[str]:
         yield kept
 
 
-_DUE = compiled(
+_DUE = any_case(
     r"(?:(?:to|will|they|she|he|dr|doc|doctor|wants?|need|needs|said|be|i|a|the) )*"
-    r"(?:re-?check\w*|re-?test\w*|re-?do|repeat\w*|check\w* (?:it )?again|watch\w*)\b",
-    re.I,
+    r"(?:re-?check\w*|re-?test\w*|re-?do|repeat\w*|check\w* (?:it )?again|watch\w*)\b"
 )
-_NORMAL = compiled(
-    r"\b(?:normal|fine|ok|okay|clear|clean|good|negative|nothing|unremarkable|perfect|healthy|no|not|none)\b", re.I
+_NORMAL = any_case(
+    r"\b(?:normal|fine|ok|okay|clear|clean|good|negative|nothing|unremarkable|perfect|healthy|no|not|none)\b"
 )
 """A result with such a word speaks against no denial."""
-_NOT_NORMAL = compiled(
+_NOT_NORMAL = any_case(
     r"\b(?:not|(?:is|are|was|were)n['’]?t|never|no longer) (?:\w+ )?"
-    r"(?:normal|fine|ok|okay|clear|clean|good|perfect|healthy)\b",
-    re.I,
+    r"(?:normal|fine|ok|okay|clear|clean|good|perfect|healthy)\b"
 )
 """But one with such words does."""
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from visitprep.findings.safety.fact import Source
 from visitprep.findings.safety.own_words import own_words
 from visitprep.findings.safety.whose import others_of, told_of_self
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import IN_THE_CAR, LAY_SIGNS, tells_a_sign
 from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import says_when
@@ -23,20 +23,17 @@ _SIGNS: Final = {sign.value: sign for sign in CameWith}
 _IN_THEIR_LIST: Final = frozenset({"came_with", "came_with_new"})
 _OF_A_CAUSE: Final = frozenset({"pains", "reason", "concerns", "treatments", "surgeries", "tests", "medicines"})
 """Where an accident is one of the road."""
-_FEARED: Final = compiled(
+_FEARED: Final = any_case(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|might|don['’]?t want to|so (?:i|that i) (?:don"
-    r"['’]?t|won['’]?t)|before i|or i['’]?(?:ll|d)|almost|nearly|if i ever)\b",
-    re.IGNORECASE,
+    r"['’]?t|won['’]?t)|before i|or i['’]?(?:ll|d)|almost|nearly|if i ever)\b"
 )
-_AS_A_CHILD: Final = compiled(
+_AS_A_CHILD: Final = any_case(
     r"\b(?:as a (?:kid|child|boy|girl|baby)|when i was (?:a |an |little|young|small|\d)|growing up"
-    r"|(?:till?|until) i was)\b",
-    re.IGNORECASE,
+    r"|(?:till?|until) i was)\b"
 )
-_ON_PURPOSE: Final = compiled(
+_ON_PURPOSE: Final = any_case(
     r"\b(?:on purpose|diet\w*|wanted to|keto|ozempic|wegovy|mounjaro|zepbound|semaglutide"
-    r"|menopaus\w*|hot flash\w*|the change)\b",
-    re.IGNORECASE,
+    r"|menopaus\w*|hot flash\w*|the change)\b"
 )
 _ASKED_AT_THE_START: Final = {
     CameWith.BLADDER: {"E2"},
@@ -103,7 +100,7 @@ def _patterns(address: Address) -> Mapping[str, re.Pattern[str]]:
     return LAY_SIGNS if address.part in _OF_A_CAUSE else {**LAY_SIGNS, "bladder": _PEE_OR_ACCIDENT}
 
 
-_PEE_OR_ACCIDENT: Final = compiled(f"{LAY_SIGNS['bladder'].pattern}|{IN_THE_CAR.pattern}", re.IGNORECASE)
+_PEE_OR_ACCIDENT: Final = any_case(f"{LAY_SIGNS['bladder'].pattern}|{IN_THE_CAR.pattern}")
 
 
 def _with_when(piece: str, words: str) -> str:

@@ -13,7 +13,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import flags_heard, listed, medicine_told, named, taken, written
 from visitprep.findings.safety.special.substances import SUBSTANCES, is_only_tried
 from visitprep.medicines.checks import SAME_TWICE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -32,12 +32,11 @@ _CALLED = {
     Line.KIDNEY: N_("kidney disease"),
     Line.BLEEDING: N_("an ulcer or bleeding"),
 }
-_ULCER = compiled(r"\b(?:ulcers?|stomach|gi|gut)\b", re.IGNORECASE)
+_ULCER = any_case(r"\b(?:ulcers?|stomach|gi|gut)\b")
 _ASKED_BEFORE_SEDATION = ("glp1", "sglt2", "maoi")
-_NO_LONGER = compiled(
+_NO_LONGER = any_case(
     r"^(?:none|no|not|never)\b(?!.*\b(?:well|but|except|only|just|maybe|now and (?:then|again)|sometimes)\b)"
-    r"|\b(?:sober|quit|stopped)\b",
-    re.IGNORECASE,
+    r"|\b(?:sober|quit|stopped)\b"
 )
 
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.health import Surgery
 from visitprep.visit.visit import Visit
 
-_OUT = compiled(
+_OUT = any_case(
     r"\b(?:(?:taken|took|came|come|pulled|cut)(?: it| them| that)? (?:back )?out|(?:is|was|it'?s|had it"
-    r"|had them) out|removed|removal|explant\w*|out again|pulled|no longer in use)\b|\bout\s*$",
-    re.IGNORECASE,
+    r"|had them) out|removed|removal|explant\w*|out again|pulled|no longer in use)\b|\bout\s*$"
 )
-_IN_ITS_PLACE = compiled(
-    r"\b(?:replaced|replacement|new one|another one|put back|put in again|changed|swapped)\b", re.IGNORECASE
-)
+_IN_ITS_PLACE = any_case(r"\b(?:replaced|replacement|new one|another one|put back|put in again|changed|swapped)\b")
 
 
 def taken_out(what: str) -> bool:

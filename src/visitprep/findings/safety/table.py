@@ -12,7 +12,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from visitprep.findings.safety.fact import Bearing, Line
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
@@ -23,7 +23,7 @@ _SAYS, _ADDS, _BESIDE = Bearing.SAYS_SO, Bearing.ADDS, Bearing.BESIDE
 def _words(*parts: str) -> re.Pattern[str]:
     """Any of these at the beginning of a word; a part that ends in $ has to end there too."""
     ends = (rf"\b(?:{part.removesuffix('$')})" + (r"\b" if part.endswith("$") else "") for part in parts)
-    return compiled("|".join(ends), re.IGNORECASE)
+    return any_case("|".join(ends))
 
 
 _BREATH = (
@@ -151,7 +151,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
                 "pacemaker", "defibrillator", "stimulator", "implant", "stents?$", r"port\b(?! wine)",
                 "port-?a-?cath", "shunt", "watchman", "(?:ivc|vena cava) filter",
             ),
-            bold=compiled(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*", re.IGNORECASE),
+            bold=any_case(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*"),
         ),
         Line.INFECTION: Speaks(
             answer="health.infection_now",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from visitprep.common_words import A_NO
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -29,15 +29,12 @@ _CALLED: Final = {
     CameWith.NIGHT_SWEATS: r"sweat\w*",
 }
 """One of those that were just ticked, in a word."""
-_ONLY: Final = compiled(
+_ONLY: Final = any_case(
     r"\b(?:only|just|apart from|except(?: for)?|the (?:rest|others?))\b"
-    r"(?! (?:when|if|at|on|after|with|from|because))",
-    re.IGNORECASE,
+    r"(?! (?:when|if|at|on|after|with|from|because))"
 )
-_IS_NEW: Final = compiled(r"\b(?:new\w*|worse\w*|sudden\w*|yes|started|began)\b|\b(?:is|are)$", re.IGNORECASE)
-_IS_OLD: Final = compiled(
-    rf"\b(?:{A_NO}(?! (?:only|just))|old|same|always|years?|forever|the (?:rest|others?))\b", re.IGNORECASE
-)
+_IS_NEW: Final = any_case(r"\b(?:new\w*|worse\w*|sudden\w*|yes|started|began)\b|\b(?:is|are)$")
+_IS_OLD: Final = any_case(rf"\b(?:{A_NO}(?! (?:only|just))|old|same|always|years?|forever|the (?:rest|others?))\b")
 
 
 def new_apart(words: str, ticked: Collection[CameWith]) -> Mapping[CameWith, bool]:

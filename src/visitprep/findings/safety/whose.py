@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from visitprep.findings.called_by_helper import CALLED_BY, called_by_helper
 from visitprep.findings.safety.heard import is_denied, pieces
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.visit import Visit
 
 _Thing = TypeVar("_Thing")
@@ -21,11 +21,10 @@ _KIN: Final = frozenset().union(*(names for pair in CALLED_BY for names in pair)
 _OWN: Final = frozenset({"i", "i'm", "i've", "im", "ive", "my", "me", "mine", "i'd"})
 _OTHER: Final = frozenset({"he", "she", "they", "he's", "she's", "his", "her", "their", "hes", "shes", "who"})
 _WORD: Final = compiled(r"[\w'’]+")
-_THIRD: Final = compiled(r"\W*(?:has|gets|takes|is on|wears|uses|goes)\b", re.IGNORECASE)
-_NO_RIGHT_BEFORE: Final = compiled(
+_THIRD: Final = any_case(r"\W*(?:has|gets|takes|is on|wears|uses|goes)\b")
+_NO_RIGHT_BEFORE: Final = any_case(
     r"\b(?:no|not|never|without|(?:do|does|did|have|has|had|is|am|are|was)n['’]?t)"
-    r"(?:\s+(?:have|had|has|got|any|an?|the|my|really|ever|been))*\s*$",
-    re.IGNORECASE,
+    r"(?:\s+(?:have|had|has|got|any|an?|the|my|really|ever|been))*\s*$"
 )
 
 

@@ -12,30 +12,29 @@ from collections.abc import Callable, Iterator
 from visitprep.health_records.found import Item, Kind, Part, Status
 from visitprep.health_records.plain import form_in, is_absent, is_name, line, status_said, strength_in
 from visitprep.health_records.unread import of_title
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
-SELF_REPORTED = compiled(r"self[ -]?(reported|entered)", re.IGNORECASE)
-SELF_SOURCE = compiled(r"\s*source:\s*self", re.IGNORECASE)
+SELF_REPORTED = any_case(r"self[ -]?(reported|entered)")
+SELF_SOURCE = any_case(r"\s*source:\s*self")
 Lines = list[str]
 _RULE = compiled(r"^\s*[-=_]{3,}\s*$")
 _PAIR = compiled(r"^([A-Za-z][\w /()'#.-]{1,40}?):[ \t]*(.*)$")
-_ILLNESSES = compiled(r"(other )?(health issues|medical conditions|conditions|diagnoses|illnesses|problems)", re.I)
-_HABIT = compiled(r"smok|tobacco|beer|wine|alcohol|drink|drugs?\b|exercise", re.IGNORECASE)
+_ILLNESSES = any_case(r"(other )?(health issues|medical conditions|conditions|diagnoses|illnesses|problems)")
+_HABIT = any_case(r"smok|tobacco|beer|wine|alcohol|drink|drugs?\b|exercise")
 _NUMBERED = compiled(r"^\s*(\d{1,2})[.)]\s+(\S.*)$")
-_MEDICINES = compiled(r"\b(medications?|medicines?|meds|prescriptions|supplements)\b", re.IGNORECASE)
+_MEDICINES = any_case(r"\b(medications?|medicines?|meds|prescriptions|supplements)\b")
 _OTHER_HEAD = compiled(r"^\s*[A-Z][\w /()'-]{2,40}:\s*$")
-_NON_VA = compiled(r"^non-va\s+", re.IGNORECASE)
-_HOW = compiled(
+_NON_VA = any_case(r"^non-va\s+")
+_HOW = any_case(
     r"\s+(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew|by mouth|mouth|small amount"
-    r"|(?:\d[\d./]*|one(?:-half)?|two|half)\s*(?:mg|mcg|g|ml|units?|cap|tab|puff|drop|spray|patch)\S*\s+(?:by )?mouth)\b)",
-    re.IGNORECASE,
+    r"|(?:\d[\d./]*|one(?:-half)?|two|half)\s*(?:mg|mcg|g|ml|units?|cap|tab|puff|drop|spray|patch)\S*\s+(?:by )?mouth)\b)"
 )
-_NOTES = compiled(r"\bnotes?\b|discharge|summar", re.IGNORECASE)
-_TITLES_OF_NOTES = compiled(r"^\s*note title:", re.IGNORECASE)
-_EMPTY = compiled(r"\bno (information|data|records?)\b.*\b(available|found|matched)\b", re.IGNORECASE)
-_HEADING = compiled(r"\s*(source|last updated|sorted by|sort by)\s*:", re.IGNORECASE)
-_NO_PART = compiled(
-    r"^$|personal information|download request|account summary|demographic|emergency contact|^end of", re.IGNORECASE
+_NOTES = any_case(r"\bnotes?\b|discharge|summar")
+_TITLES_OF_NOTES = any_case(r"^\s*note title:")
+_EMPTY = any_case(r"\bno (information|data|records?)\b.*\b(available|found|matched)\b")
+_HEADING = any_case(r"\s*(source|last updated|sorted by|sort by)\s*:")
+_NO_PART = any_case(
+    r"^$|personal information|download request|account summary|demographic|emergency contact|^end of"
 )
 _DAY = compiled(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
 

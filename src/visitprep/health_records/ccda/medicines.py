@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
@@ -40,18 +39,16 @@ from visitprep.health_records.plain import (
 from visitprep.health_records.rows import columns
 from visitprep.health_records.rows.narrative import Row
 from visitprep.health_records.rows.twins import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _SA = f"{H}substanceAdministration"
 _SUPPLY = f"{H}supply"
 _SIG_TEMPLATES = frozenset({"2.16.840.1.113883.10.20.22.4.147", "2.16.840.1.113883.10.20.22.4.20"})
 _RELATED = f"{H}entryRelationship"
-_HOSPITAL = compiled(
-    r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic", re.IGNORECASE
-)
-_ON_HOLD = compiled(r"hold|held|suspend", re.IGNORECASE)
+_HOSPITAL = any_case(r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic")
+_ON_HOLD = any_case(r"hold|held|suspend")
 _A_LETTER = compiled(r"[^\W\d_]")
-_ORDER_WORDS = compiled(r",\s*(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew)\b)", re.IGNORECASE)
+_ORDER_WORDS = any_case(r",\s*(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew)\b)")
 
 
 def medicines_of(section: SectionRead, today: date) -> Iterator[Reading]:

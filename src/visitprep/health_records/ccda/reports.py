@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element
 
@@ -12,11 +11,11 @@ from visitprep.health_records.ccda.sections import ROOT, H, day
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.plain import is_name, line
 from visitprep.health_records.rows.narrative import lines_of
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _IMAGING_REPORTS = frozenset({"18748-4", "18726-0", "18782-3", "11540-1", "18747-6", "18755-9", "18760-9"})
-_IMPRESSION = compiled(r"impression|conclusion|result", re.IGNORECASE)
-_FINDINGS = compiled(r"finding", re.IGNORECASE)
+_IMPRESSION = any_case(r"impression|conclusion|result")
+_FINDINGS = any_case(r"finding")
 
 
 class ReportWords(Struct, frozen=True):

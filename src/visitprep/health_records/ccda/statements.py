@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from xml.etree.ElementTree import Element
@@ -36,7 +35,7 @@ from visitprep.health_records.rows import columns
 from visitprep.health_records.rows.beside import began_of, noted_of, severity_of
 from visitprep.health_records.rows.narrative import Row
 from visitprep.health_records.rows.twins import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _RELATED = f"{H}entryRelationship"
 _OBSERVATION = f"{H}observation"
@@ -50,10 +49,9 @@ NONE_CODES = frozenset(
     """.split()
 )
 """SNOMED CT: no known allergy, no current problems, no known medications and their like."""
-_GENERAL = compiled(
+_GENERAL = any_case(
     r"(drug|food|environmental|allerg|adverse|propensity|intolerance|hypersensitivity|substance|sensitivity)"
-    r".*(allergy|substance|drug|food|reactions?|intolerance|agent|propensity|environment)\W*(\(\w+\))?$|allergy$",
-    re.IGNORECASE,
+    r".*(allergy|substance|drug|food|reactions?|intolerance|agent|propensity|environment)\W*(\(\w+\))?$|allergy$"
 )
 _NOT_IT = frozenset({"33999-4", "SEV", "11323-3", "445518008", "21975-8", "8319008", "82606-5", "48767-8"})
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from visitprep.health_records.fhir.resources import Json, concept, displays, many, one, text
 from visitprep.health_records.plain import line
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, NC_, in_a_row, say
 
 _SITE_CODE = compiled(r"\b[bB]\d{10,}")
@@ -62,10 +62,9 @@ def in_words(dosages: list[Json]) -> str:
     return "; ".join(dict.fromkeys(said))
 
 
-_A_DOSE = compiled(
+_A_DOSE = any_case(
     r"^(?!\W*(?:do not|don't|avoid|may|caution|warning|stop|call)\b).*\b(?:take|apply|inject|inhale|use|place|put|insert|give|dissolve|chew|swallow|spray|instill)\b"
-    r".*(?:\d|\b(?:one|two|three|half|an?|every|daily|once|twice|nightly|at bedtime|as needed)\b)",
-    re.IGNORECASE,
+    r".*(?:\d|\b(?:one|two|three|half|an?|every|daily|once|twice|nightly|at bedtime|as needed)\b)"
 )
 
 

@@ -9,7 +9,7 @@ from visitprep.common_words import MONTHS
 from visitprep.health_records.found import Kind
 from visitprep.health_records.plain import is_absent, is_name, line
 from visitprep.health_records.rows.narrative import Row
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _NAME = {
     Kind.MEDICINES: r"medication|medicine|drug|material|product|prescription|brand|^name|description|substance|^item",
@@ -31,20 +31,18 @@ STATUS = re.compile(r"status|^active$|state", re.IGNORECASE)
 _NO_STATUS = re.compile(r"verification|severity|refill|marital", re.IGNORECASE)
 REACTION = re.compile(r"reaction|manifestation|symptom", re.IGNORECASE)
 _NO_REACTION = re.compile(r"date|severity$|type|allerg", re.IGNORECASE)
-UDI = compiled(r"\budi\b", re.IGNORECASE)
-STRENGTH = compiled(r"strength|^dose$", re.IGNORECASE)
+UDI = any_case(r"\budi\b")
+STRENGTH = any_case(r"strength|^dose$")
 START = re.compile(
     r"start|onset|rx date|diagnosed|effective|^date|performed|began|since|prescribed|noted|added|implanted|result date",
     re.IGNORECASE,
 )
-RESULT = compiled(
-    r"^(test )?results?$|value|interpretation|impression|finding|narrative|report|outcome|result value",
-    re.IGNORECASE,
+RESULT = any_case(
+    r"^(test )?results?$|value|interpretation|impression|finding|narrative|report|outcome|result value"
 )
-_A_DATE = compiled(
+_A_DATE = any_case(
     rf"\W*(({MONTHS})\w*[ .-]+)?\d{{1,4}}[ ,/.-]*"
-    rf"(({MONTHS})\w*[ ,.-]*)?\d{{0,4}}([ ,/.-]+\d{{2,4}})?([ T,@]+[\d:. apmz+-]*)?$",
-    re.IGNORECASE,
+    rf"(({MONTHS})\w*[ ,.-]*)?\d{{0,4}}([ ,/.-]+\d{{2,4}})?([ T,@]+[\d:. apmz+-]*)?$"
 )
 
 
@@ -76,16 +74,14 @@ def has_name_column(row: Row, kind: Kind) -> bool:
     return row.under(_NAMES[kind], _NOT_NAME) is not None
 
 
-_LABEL = compiled(
-    r"^(home medications?\b|(patient )?(refused|declined)\s*:|(problem|allergy|medication|procedure)\s*#?\s*\d+\s*[:.)-]?)\s*",
-    re.IGNORECASE,
+_LABEL = any_case(
+    r"^(home medications?\b|(patient )?(refused|declined)\s*:|(problem|allergy|medication|procedure)\s*#?\s*\d+\s*[:.)-]?)\s*"
 )
-_KIND_OF_CODE = compiled(
-    r"\s*\((disorder|finding|procedure|situation|substance|product|observable entity|physical object)\)+$",
-    re.IGNORECASE,
+_KIND_OF_CODE = any_case(
+    r"\s*\((disorder|finding|procedure|situation|substance|product|observable entity|physical object)\)+$"
 )
-_CODES = compiled(r",?\s*\[(RxNorm|SNOMED|ICD\S*|NDC)?:?\s*[\d.]{4,}\]\s*", re.IGNORECASE)
-_DATES = compiled(r"\s*\[(start|end|onset)[^\]]*\]", re.IGNORECASE)
+_CODES = any_case(r",?\s*\[(RxNorm|SNOMED|ICD\S*|NDC)?:?\s*[\d.]{4,}\]\s*")
+_DATES = any_case(r"\s*\[(start|end|onset)[^\]]*\]")
 
 
 @lru_cache(maxsize=8192)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from visitprep.health_records.plain import line
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _BREAKS = frozenset({"br", "paragraph", "p", "item", "li", "div", "list", "ul", "ol", "table", "tr", "caption"})
 _CELLS = frozenset({"td", "th"})
@@ -205,10 +205,9 @@ def _of_table(table: Element, heading: str) -> Iterator[Row]:
             yield Row(tuple(read), heading, _ids(tr), True, goes_on)
 
 
-_HEAD_WORDS = compiled(
+_HEAD_WORDS = any_case(
     r"code|medication|drug|direction|date|status|problem|allerg|substance|reaction|severity|start|stop|end|name|dose"
-    r"|procedure|test|result|value|description|comment|instruction|sig|route|frequency|device|diagnosis|condition|onset",
-    re.IGNORECASE,
+    r"|procedure|test|result|value|description|comment|instruction|sig|route|frequency|device|diagnosis|condition|onset"
 )
 
 

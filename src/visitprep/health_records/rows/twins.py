@@ -6,7 +6,6 @@ for them, in their order, as entries are left over.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
@@ -24,20 +23,17 @@ from visitprep.health_records.plain import (
 )
 from visitprep.health_records.rows import beside, columns
 from visitprep.health_records.rows.narrative import Row
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 from visitprep.health_records.plain import CANCELLED, REFUSED  # isort: skip
 
 
-_A_DETAIL = compiled(
+_A_DETAIL = any_case(
     r"see |refer to|reviewed|reconcil|please |[\w ]{0,20}\b(date|status)\b[^:]{0,12}:|(start|end|onset|recorded|effective) date\b|code:|onset:|date:|status:|\(01\)|laboratory (test|values)|lab tests?:|comments?:|notes?:"
-    r"|[^:]{0,40}: *$|(active|resolved|inactive|completed)$|serial|lot number|manufacturer|udi\b",
-    re.IGNORECASE,
+    r"|[^:]{0,40}: *$|(active|resolved|inactive|completed)$|serial|lot number|manufacturer|udi\b"
 )
 """A line about the thing above it, and no thing itself."""
-_NOT_SO = compiled(
-    r"\bnot allergic\b|\bdenies\b|\bno (allergy|history|evidence) (to|of)\b|\bruled out\b", re.IGNORECASE
-)
+_NOT_SO = any_case(r"\bnot allergic\b|\bdenies\b|\bno (allergy|history|evidence) (to|of)\b|\bruled out\b")
 
 
 class Reading(Struct, frozen=True):

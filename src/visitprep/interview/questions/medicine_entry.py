@@ -6,10 +6,9 @@ nobody should wait for them before the first question.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 
 def offered_names(typed: str) -> tuple[str, ...]:
@@ -42,12 +41,11 @@ def fields_of_line(typed: object) -> Mapping[str, object]:
     return fields(typed)
 
 
-_HEADS = compiled(
+_HEADS = any_case(
     r"\b(?:pharmacy|chemist|drug ?store|surgery|repeat (?:list|prescription|medication|slip)s?|dob|date of birth"
-    r"|nhs (?:no|number)|patient name|printed on|page \d|medication list|my (?:medicines|meds|medications))\b",
-    re.IGNORECASE,
+    r"|nhs (?:no|number)|patient name|printed on|page \d|medication list|my (?:medicines|meds|medications))\b"
 )
-_HAS_AMOUNT = compiled(r"\d\s*(?:mg|mcg|µg|micrograms?|g|ml|units?|iu|%|tablets?|tabs?|caps?)\b", re.IGNORECASE)
+_HAS_AMOUNT = any_case(r"\d\s*(?:mg|mcg|µg|micrograms?|g|ml|units?|iu|%|tablets?|tabs?|caps?)\b")
 
 
 def is_heading(line: str) -> bool:

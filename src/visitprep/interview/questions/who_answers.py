@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
@@ -10,7 +9,7 @@ from visitprep.common_words import KIN
 from visitprep.interview.question import Question
 from visitprep.lines.people.called import called, kin_of
 from visitprep.lines.people.helper_said import as_told
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.as_typed import said_at
@@ -56,10 +55,9 @@ BOTH_VIEWS = Wording(
     "Both views help the clinic, even when they differ. They are printed side by side, each with who said it."
 )
 
-_RELATION = compiled(
+_RELATION = any_case(
     r"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
-    rf"(?P<relation>(?:{KIN}|carer|caregiver|nurse)\b.*)$",
-    re.IGNORECASE,
+    rf"(?P<relation>(?:{KIN}|carer|caregiver|nurse)\b.*)$"
 )
 
 

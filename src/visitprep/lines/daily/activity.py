@@ -10,24 +10,23 @@ from typing import Final
 from visitprep.lines.apart import each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.numbers import MEASURES, NUMBER_WORDS
 
 _DIGIT = r"(?:10|[0-9])"
 _ONE = rf"(?:{_DIGIT}|{'|'.join(list(NUMBER_WORDS)[:11])})"
-_IN_WORDS = compiled("|".join(list(NUMBER_WORDS)[:11]), re.IGNORECASE)
+_IN_WORDS = any_case("|".join(list(NUMBER_WORDS)[:11]))
 _NONE_AT_ALL = (
     r"(?:(?:i|s?he|they|we)\s+)?(?:can(?:'?t|not| not)?(?: do (?:it|that|this))?|not)"
     r"(?: right)?(?: now)? at all(?: (?:right )?now)?"
 )
-_NOW = compiled(
+_NOW = any_case(
     rf"[\s,;:(-]*(?<![\d.])\b(?:(?:right )?now\s+(?:it'?s |a |at )*|(?:i am|i'?m|s?he'?s (?:at )?(?=an? )|it'?s)"
     rf" (?:at )?(?:a )?|at (?:a )?(?={_ONE}\b))?"
     rf"(?P<now>{_ONE}\b(?:\s*(?:-|to|or)\s*{_ONE}\b)?|(?P<none>{_NONE_AT_ALL}))"
     r"(?P<scale>\s*(?:/|(?:out )?of)\s*(?:10|ten)\b)?"
     r"(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?(?:\s+(?:maybe|ish|i guess)(?=\s*$))?"
-    r"(?=(?P<end>\s*(?:$|[,;.]|and\b|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b))?)",
-    re.IGNORECASE,
+    r"(?=(?P<end>\s*(?:$|[,;.]|and\b|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b))?)"
 )
 _HEDGES = (
     r"(?:(?:right )?now|maybe|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just|at"
@@ -35,30 +34,25 @@ _HEDGES = (
     r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?"
     r"(?P<it> (?:that|it|this|them))?)"
 )
-_BEFORE_A_NUMBER = compiled(
-    rf"(?:^|[\s,;:(-]+){_HEDGES}(?:[\s,:]+{_HEDGES.replace('?P<it>', '?:')})*[\s,:-]*$", re.IGNORECASE
-)
+_BEFORE_A_NUMBER = any_case(rf"(?:^|[\s,;:(-]+){_HEDGES}(?:[\s,:]+{_HEDGES.replace('?P<it>', '?:')})*[\s,:-]*$")
 """Words that belong to the number: "now maybe 2"."""
-_DOES = compiled(r"\b(?:can|could|do|does|manages?)\b", re.IGNORECASE)
-_MEASURE = compiled(rf"\b(?:{_ONE}|\d+|an?|half an)[ -](?:{MEASURES})\b", re.IGNORECASE)
+_DOES = any_case(r"\b(?:can|could|do|does|manages?)\b")
+_MEASURE = any_case(rf"\b(?:{_ONE}|\d+|an?|half an)[ -](?:{MEASURES})\b")
 """What is to be done has a measure of its own, of which "i manage 5" may tell."""
-_LEADS_ON = compiled(
+_LEADS_ON = any_case(
     r"(?:\b(?:with|for|to|in|on|at|of|by|than|from|my|the|me|get|gets|do|does|takes?|lasts?|manages?|over|after|every"
-    r"|and)|^(?:(?:and|but) )?(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?\b.*)\s*$",
-    re.IGNORECASE,
+    r"|and)|^(?:(?:and|but) )?(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?\b.*)\s*$"
 )
 """What the number belongs to: "hes lucky with 2" counts hours, and tells no 0 to 10."""
-_JOINS = compiled(r"^[\s,;.]*(?:(?:and|also|then|plus|to)\b[\s,]*)*", re.IGNORECASE)
-_ANOTHER = compiled(r"^[\s,;.]*(?:and|also|then|plus)\b", re.IGNORECASE)
-_WHY = compiled(
-    r"^[\s,;.]*(?:because|cause|cuz|so|to|for|since|as|it|its|it's|that|he|she|i|we|they|my|our|her|his|the|me)\b",
-    re.IGNORECASE,
+_JOINS = any_case(r"^[\s,;.]*(?:(?:and|also|then|plus|to)\b[\s,]*)*")
+_ANOTHER = any_case(r"^[\s,;.]*(?:and|also|then|plus)\b")
+_WHY = any_case(
+    r"^[\s,;.]*(?:because|cause|cuz|so|to|for|since|as|it|its|it's|that|he|she|i|we|they|my|our|her|his|the|me)\b"
 )
-_FOR_THAT = compiled(r"(?:because|cause|cuz|so|to|for|since|as)\b", re.IGNORECASE)
-_HOW_IT_IS = compiled(
+_FOR_THAT = any_case(r"(?:because|cause|cuz|so|to|for|since|as)\b")
+_HOW_IT_IS = any_case(
     r"(?:its|it'?s|it is|that'?s|just|only|all|mostly|with|without|but|if|when|on (?:a )?(?:good|bad))\b"
-    r"(?! (?:my|what|how|important|who|the only|so|because))",
-    re.IGNORECASE,
+    r"(?! (?:my|what|how|important|who|the only|so|because))"
 )
 """What stands behind the number tells how it goes, and not why it matters: "2, its all soup"."""
 
@@ -120,11 +114,11 @@ _DO: Final = (
     r"|us(?:e|ing)|visit|walk|wash|watch|wear|work|writ(?:e|ing))(?:ing|n?ning|tting|pping)?\b(?! (?:it|that"
     r"|them|this|so)\b| \d+\s*$)"
 )
-_SIGN_BEFORE_ONE: Final = compiled(rf"\s*[,;]\s*(?:(?:and|also|then|plus)\s+)?(?={_DO})", re.IGNORECASE)
-_AND_BEFORE_ONE: Final = compiled(rf"\s+(?:and|plus)\s+(?={_DO}(?:\s+\S+){{2}})", re.IGNORECASE)
-_DOING: Final = compiled(r"\w+ing\b", re.IGNORECASE)
+_SIGN_BEFORE_ONE: Final = any_case(rf"\s*[,;]\s*(?:(?:and|also|then|plus)\s+)?(?={_DO})")
+_AND_BEFORE_ONE: Final = any_case(rf"\s+(?:and|plus)\s+(?={_DO}(?:\s+\S+){{2}})")
+_DOING: Final = any_case(r"\w+ing\b")
 """All of them or none: "do my hair, washing and drying" is one thing."""
-_ONE_THING: Final = compiled(rf"(?:i want to |i'?d like to |he wants to |she wants to )?{_DO}", re.IGNORECASE)
+_ONE_THING: Final = any_case(rf"(?:i want to |i'?d like to |he wants to |she wants to )?{_DO}")
 
 
 def _each_thing(piece: str) -> list[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from visitprep.common_words import A_NO
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.living import Aid
 
 _AIDS = tuple(
-    (aid, compiled(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
+    (aid, any_case(rf"(?<![\w-])(?:{words})(?![\w-])"))
     for aid, words in (
         (Aid.CANE, r"(?:walking )?canes?|(?:walking )?sticks?|hurry ?cane|quad cane"),
         (Aid.WALKER, r"walkers?|rollators?|walking frames?|zimmer(?: frame)?"),
@@ -30,11 +28,9 @@ _AIDS = tuple(
         ),
     )
 )
-_SAYS_USED = compiled(
-    r"(?:i |s?he |we |they )?(?:also )?(?:uses?|wears?|walks? with|gets? around with)\b", re.IGNORECASE
-)
-_DENIED = compiled(rf"\b(?:{A_NO}|won'?t|refuses?|used to)\b", re.IGNORECASE)
-_PARTS = compiled(r"[,;]|\.\s|\band\b(?= (?:s?he|i|my|uses?|wears?)\b)", re.IGNORECASE)
+_SAYS_USED = any_case(r"(?:i |s?he |we |they )?(?:also )?(?:uses?|wears?|walks? with|gets? around with)\b")
+_DENIED = any_case(rf"\b(?:{A_NO}|won'?t|refuses?|used to)\b")
+_PARTS = any_case(r"[,;]|\.\s|\band\b(?= (?:s?he|i|my|uses?|wears?)\b)")
 
 
 class Helped(Struct, frozen=True):

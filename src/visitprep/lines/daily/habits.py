@@ -11,7 +11,7 @@ from visitprep.lines.exception import exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import says_none_at_all
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import capital
 from visitprep.wording import N_, NC_, Later, in_a_row, later, say
 
@@ -32,25 +32,21 @@ _NAMES = {
     "cannabis": NC_("a habit", "cannabis"),
     "other": NC_("a habit", "other drugs"),
 }
-_NONE = compiled(
-    r"0|no|none|nothing|never|nope|no to all|none of (?:these|those|them|it|that)|no,? none|no,? never|n/?a",
-    re.IGNORECASE,
+_NONE = any_case(
+    r"0|no|none|nothing|never|nope|no to all|none of (?:these|those|them|it|that)|no,? none|no,? never|n/?a"
 )
-_NOTHING_ELSE = compiled(
+_NOTHING_ELSE = any_case(
     r"(?:no|none of the|none|nothing|not|never|that'?s)\s*(?:other|others|else|the others?|the rest|it"
-    r"|all)(?: (?:things?|drugs?))?",
-    re.IGNORECASE,
+    r"|all)(?: (?:things?|drugs?))?"
 )
-_DENIED = compiled(
+_DENIED = any_case(
     r"\b(?:no(?! (?:use|good|help|effect|difference|benefit|better|relief|longer|more)\b)|not(?! (?:much"
-    r"|helpful|any ?more)\b)|never(?! (?:helped|did|worked)\b)|don'?t|do not|doesn'?t|neither|nor|non-?)\b",
-    re.IGNORECASE,
+    r"|helpful|any ?more)\b)|never(?! (?:helped|did|worked)\b)|don'?t|do not|doesn'?t|neither|nor|non-?)\b"
 )
 """"No use" says that it was tried."""
-_STORY = compiled(
+_STORY = any_case(
     r"\d|\b(?:since|until|any ?more|quit|used to|stopped|only|but|except|more than|much|a lot|often|really"
-    r"|every day|tried|gave me|a few times|once|sometimes|now and then|help\w*|work\w*)\b",
-    re.IGNORECASE,
+    r"|every day|tried|gave me|a few times|once|sometimes|now and then|help\w*|work\w*)\b"
 )
 """With one of these a denial says more than no, and stays as it was typed."""
 _BUT = (
@@ -61,35 +57,31 @@ _AT_TIMES = (
     r"(?:(?:every )?now and (?:then|again)|once in a while|sometimes|on occasion|occasionally"
     r"|some (?:nights|days|weekends)|(?:the|an) odd)"
 )
-_TURN = compiled(
-    rf"(?P<but>(?:(?!only|just|maybe){_BUT}[\s,:]+)*)(?:(?:only|just|maybe|{_AT_TIMES})\b|(?<=[\s,:]))",
-    re.IGNORECASE,
+_TURN = any_case(
+    rf"(?P<but>(?:(?!only|just|maybe){_BUT}[\s,:]+)*)(?:(?:only|just|maybe|{_AT_TIMES})\b|(?<=[\s,:]))"
 )
 """Behind a no: what follows is its exception."""
-_SIGN = compiled(
+_SIGN = any_case(
     rf"[,;]|\.(?=\s|$)|\b(?<!\bnow )and\b|\bbut\b|(?<=\w) (?={_AT_TIMES} (?:a|an|one|some)\b"
-    rf"|{_BUT} (?:for )?(?:a|an|the|my|one|two|some|sometimes|in|at|on|communion|gumm\w+|wine|beer)\b)",
-    re.IGNORECASE,
+    rf"|{_BUT} (?:for )?(?:a|an|the|my|one|two|some|sometimes|in|at|on|communion|gumm\w+|wine|beer)\b)"
 )
-_HOW_MUCH = compiled(
+_HOW_MUCH = any_case(
     r"(?:(?:maybe|about|or|sometimes|some ?times|some days|some nights|weekends?|parties|now|then|usually|mostly"
     r"|never|not|most|more|less|than|up to|only|just|a|an|the|few|couple|of|at|one"
     r"|two|three|four|five|\d+(?:[-/.]\d+)?|on"
     r"|in|per|each|every|days?|nights?|nites?|weeks?|months?|years?|yrs?|since|for|if|when|bad|good|i|have|company"
-    r"|friends|with|dinner|supper|tops|though|christmas|holidays?|before|that|a lot|lots)\b[\s']*)+",
-    re.IGNORECASE,
+    r"|friends|with|dinner|supper|tops|though|christmas|holidays?|before|that|a lot|lots)\b[\s']*)+"
 )
 """How much or how often, of what was named before it: "a glass of wine most nights, 2 sometimes"."""
-_OF_WHAT = compiled(
+_OF_WHAT = any_case(
     r"(?:i |s?he )?(?:have |has |do |does |on |about |maybe |up to )*"
     r"(?:\d+(?: ?(?:-|to|or) ?\d+)?|a couple|couple|a few|few)"
-    r" (?:a|per|each|every) day\b.*|daily|every day|(?:i |s?he )?(?:quit|gave (?:it )?up|stopped|packed it in)\b.*",
-    re.IGNORECASE,
+    r" (?:a|per|each|every) day\b.*|daily|every day|(?:i |s?he )?(?:quit|gave (?:it )?up|stopped|packed it in)\b.*"
 )
 """An amount or an end that names no kind: most often of smoking, and asked about."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
-_PAST = compiled(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b", re.IGNORECASE)
+_PAST = any_case(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b")
 NO = "no"
 
 

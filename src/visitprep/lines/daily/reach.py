@@ -8,49 +8,42 @@ from datetime import date
 from visitprep.common_words import ABOUT, NUMBERS
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import N_, later
 
-_VERB = compiled(
+_VERB = any_case(
     r"\b(?P<not>(?:i )?(?:can'?t|cannot|can not|unable to|don'?t|not)\s+(?:\w+ )?)?(?P<verb>sit|stand|walk)"
-    r"(?:ting|ding|ing|s)?\b(?: up)?",
-    re.IGNORECASE,
+    r"(?:ting|ding|ing|s)?\b(?: up)?"
 )
-_BARE = compiled(r"\W*(?:about|around|maybe|to|or|and|a|of|up|\d+(?:[.,]\d+)?|½|\W)+\W*", re.IGNORECASE)
+_BARE = any_case(r"\W*(?:about|around|maybe|to|or|and|a|of|up|\d+(?:[.,]\d+)?|½|\W)+\W*")
 _ASK = {
     "sit": N_("Sit {typed}: minutes or hours?"),
     "stand": N_("Stand {typed}: minutes or hours?"),
     "walk": N_("Walk {typed}: minutes, blocks or miles?"),
 }
-_EDGE = compiled(
-    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to)\s*)+$",
-    re.IGNORECASE,
+_EDGE = any_case(
+    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to)\s*)+$"
 )
-_AMOUNT = compiled(
-    rf"^\W*(?:{ABOUT}|only |up to )*(?:\d|half|an?\b|{NUMBERS}|twenty|thirty|no limit|all day)",
-    re.I,
-)
-_FAR = compiled(
+_AMOUNT = any_case(rf"^\W*(?:{ABOUT}|only |up to )*(?:\d|half|an?\b|{NUMBERS}|twenty|thirty|no limit|all day)")
+_FAR = any_case(
     r"\b(?:blocks?|miles?|kms?|kilomet(?:er|re)s?|yards?|feet|ft|met(?:er|re)s|steps|houses?|doors?|aisles?|laps?"
     r"|(?:to|down) (?:the|my|our|her|his) \w+|room to room|corner|mail ?box|driveway|hallway|bathroom|car"
-    r"|parking lot)\b",
-    re.IGNORECASE,
+    r"|parking lot)\b"
 )
 """A way and no time: it is walked, whether or not that is said."""
-_NO_FURTHER = compiled(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*", re.IGNORECASE)
+_NO_FURTHER = any_case(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*")
 
 
-_UNIT_BEHIND = compiled(
-    r"^[^a-z]*(?:about |like |maybe )?\d[\d\s.,/-]*(?P<unit>(?P<min>mins?|minutes?)|hours?|hrs?)\b", re.IGNORECASE
+_UNIT_BEHIND = any_case(
+    r"^[^a-z]*(?:about |like |maybe )?\d[\d\s.,/-]*(?P<unit>(?P<min>mins?|minutes?)|hours?|hrs?)\b"
 )
 _MINUTES, _HOURS = 5, 2
 """From the first on nobody means hours; up to the second nobody means minutes behind whom hours are told."""
 
 
-_CANNOT = compiled(
+_CANNOT = any_case(
     r"(?:^|\s*[,;.]\s*|\s+)(?:(?:but|and)\s+)?(?P<words>(?:(?:i|s?he|we)\s+)?(?:can['’]?t|cannot|can not|unable to"
-    r"|not able to)\s+(?!(?:\w+ )?(?:sit|stand|walk)|be\b|do (?:it|that|any)|at all|go (?:far|any)|manage)[^,;.]+)",
-    re.IGNORECASE,
+    r"|not able to)\s+(?!(?:\w+ )?(?:sit|stand|walk)|be\b|do (?:it|that|any)|at all|go (?:far|any)|manage)[^,;.]+)"
 )
 """Another thing that cannot be done: "walk ok. cant lift my son"."""
 

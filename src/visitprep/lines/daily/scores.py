@@ -6,20 +6,18 @@ import re
 from typing import Final
 
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.numbers import NUMBER_WORDS
 from visitprep.wording import N_, later
 
 _LETTERS = compiled(r"[^\W\d_]{2,}")
-_NO_STORY = compiled(
-    r"(?:or|to|and|through|out|of|not|no|maybe|[-+/%]|(?:second|minute|hour|day|night|week|month|time)s?)(?!\w)",
-    re.IGNORECASE,
+_NO_STORY = any_case(
+    r"(?:or|to|and|through|out|of|not|no|maybe|[-+/%]|(?:second|minute|hour|day|night|week|month|time)s?)(?!\w)"
 )
 """Words that change the number before them: then it is no answer by itself."""
-_JOINED = compiled(
+_JOINED = any_case(
     r"(?<=\d)\s*(?:,\s*)?(?:and|an|n|&|\+|then)\s*(?=(?:'?bout |about |maybe )?\d)|(?<![^\W\d_])(?:'?bout|abt"
-    r"|about)\s+(?=\d)",
-    re.IGNORECASE,
+    r"|about)\s+(?=\d)"
 )
 """What only joins two numbers, or stands before one: "7 8 and 8", "bout 7"."""
 _SKIP = compiled(r"-|:skip|skip|x|\.")
@@ -75,17 +73,17 @@ def _one_in_each(line: str, fields: tuple[str, ...], highest: int) -> Reading | 
 
 
 _SCALE: Final = (
-    compiled(r"\bnot at all\b|\bno to\b|^(?:no|none|never)$", re.IGNORECASE),  # "no interest" is no such no
-    compiled(r"\bseveral days\b", re.IGNORECASE),
-    compiled(r"\b(?:more than|over) half(?: (?:of )?the days)?\b", re.IGNORECASE),
-    compiled(r"\b(?:nearly|almost) every day\b", re.IGNORECASE),
+    any_case(r"\bnot at all\b|\bno to\b|^(?:no|none|never)$"),  # "no interest" is no such no
+    any_case(r"\bseveral days\b"),
+    any_case(r"\b(?:more than|over) half(?: (?:of )?the days)?\b"),
+    any_case(r"\b(?:nearly|almost) every day\b"),
 )
 """The answers of a scale from 0 to 3, as the screen names them (clinical.md D4)."""
 _ITEMS: Final = {
-    "nervous": compiled(r"\b(?:nervous|anxious|on edge)\b", re.IGNORECASE),
-    "worrying": compiled(r"\bworr\w+", re.IGNORECASE),
-    "interest": compiled(r"\b(?:interest|pleasure)\b", re.IGNORECASE),
-    "down": compiled(r"\b(?:down|depressed|hopeless)\b", re.IGNORECASE),
+    "nervous": any_case(r"\b(?:nervous|anxious|on edge)\b"),
+    "worrying": any_case(r"\bworr\w+"),
+    "interest": any_case(r"\b(?:interest|pleasure)\b"),
+    "down": any_case(r"\b(?:down|depressed|hopeless)\b"),
 }
 
 

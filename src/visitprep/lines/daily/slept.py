@@ -7,46 +7,38 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.numbers import NUMBER_WORDS, number_said
+from visitprep.visit.records.numbers import NUMBER_WORD, number_said
 from visitprep.wording import N_, later
 
-_CLOCK = compiled(
-    r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)", re.I
-)
-_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{'|'.join(NUMBER_WORDS)})"
-_HOURS = compiled(
+_CLOCK = any_case(r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)")
+_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{NUMBER_WORD})"
+_HOURS = any_case(
     rf"(?:(?:about|'?bout|around|maybe|only|like)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
-    r"(?:-?ish)?\s*(?:hours?|hrs?|h)?(?!\w)",
-    re.IGNORECASE,
+    r"(?:-?ish)?\s*(?:hours?|hrs?|h)?(?!\w)"
 )
 _UNIT = r"(?:\s*(?:hours?|hrs?))?"
-_UP_TO = compiled(
+_UP_TO = any_case(
     rf"(?:(?:between|about|maybe|around|only)\s+)?(?<![\w.])(?P<low>{_NUMBER}){_UNIT}(?:\s*,)?\s*"
     r"(?:maybe|perhaps|or maybe|sometimes|possibly|at (?:most|best)|(?<=[\d ])and)\s+"
-    rf"(?P<high>{_NUMBER})(?!\s*(?:times?|x|of|nights?|days?)\b){_UNIT}(?!\w)",
-    re.IGNORECASE,
+    rf"(?P<high>{_NUMBER})(?!\s*(?:times?|x|of|nights?|days?)\b){_UNIT}(?!\w)"
 )
 """Two numbers in a row: "four, maybe five"; "between 4 and 5"."""
 _DAY = 24
-_YES = compiled(
-    r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?: up)?)\b",
-    re.I,
-)
-_UP = compiled(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b", re.IGNORECASE)
-_HURTS = compiled(r"\b(?:pain\w*|hurt\w*|ach\w+|spasms?|cramps?|burn\w*)\b", re.IGNORECASE)
+_YES = any_case(r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?: up)?)\b")
+_UP = any_case(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b")
+_HURTS = any_case(r"\b(?:pain\w*|hurt\w*|ach\w+|spasms?|cramps?|burn\w*)\b")
 """With these, or with a part of the body, "up 3 times" is the pain; "to pee" is not."""
-_OF_ANOTHER = compiled(
+_OF_ANOTHER = any_case(
     r"\b(?:dogs?|cats?|kids?|bab(?:y|ies)|husband|wife|phone|noises?|neighbors?|neighbours?|alarm|bladder|pee"
-    r"|bathroom|toilet|nightmares?|bad dreams|hot flash\w*)\b",
-    re.IGNORECASE,
+    r"|bathroom|toilet|nightmares?|bad dreams|hot flash\w*)\b"
 )
 """What wakes them is something else, unless a pain is told beside it."""
-_NO = compiled(r"\b(?:no|n|never|do(?:es)? not|do(?:es)?n'?t|not really|rarely)\b", re.I)
-_NOT = compiled(r"\b(?:not|do(?:es)?n'?t|didn'?t|never|rarely)\b", re.I)
-_SOME = compiled(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b", re.I)
+_NO = any_case(r"\b(?:no|n|never|do(?:es)? not|do(?:es)?n'?t|not really|rarely)\b")
+_NOT = any_case(r"\b(?:not|do(?:es)?n'?t|didn'?t|never|rarely)\b")
+_SOME = any_case(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b")
 
 
 def read(line: str, today: date) -> Reading:

@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import TAKEN, Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.wording import N_, later
 
@@ -26,10 +26,9 @@ _STATUS = (
     (WorkStatus.HOMEMAKER, r"homemaker|house ?wife|running the home|stay at home"),
     (WorkStatus.CARER, r"caring for|caregiver for|carer"),
 )
-_LOST = compiled(
+_LOST = any_case(
     r"\b(?:lost (?:my|the|her|his|their|that|a) (?:\w+ )?job|let (?:me|her|him) go|was let go|job is gone)\b"
-    r"|(?:^|\bwas |\bgot )fired\b",
-    re.IGNORECASE,
+    r"|(?:^|\bwas |\bgot )fired\b"
 )
 """Says that there is no work, and not what there is instead."""
 _DISABILITY = r"(?:ss?di?|ssi|ss disability|social security|(?:long|short)[ -]term disability|disability|ltd|std)"
@@ -38,14 +37,10 @@ _NOT_PAID = (
     r"|appeal\w*|fil(?:ed|ing)"
     r"|trying|tried|fight\w*|not approved|no decision|undecided|hearing|in process|reconsideration|claim)"
 )
-_ASKED_FOR = compiled(
-    rf"\b{_DISABILITY}\b.*\b{_NOT_PAID}\b|\b{_NOT_PAID}\b.*\b{_DISABILITY}\b",
-    re.IGNORECASE,
-)
-_PAID = compiled(
+_ASKED_FOR = any_case(rf"\b{_DISABILITY}\b.*\b{_NOT_PAID}\b|\b{_NOT_PAID}\b.*\b{_DISABILITY}\b")
+_PAID = any_case(
     r"\b(?:approved|won|granted|awarded|gets? (?:it|paid)|(?:is|am|i'm) on (?:it|ssdi?|ssi|disability))\b"
-    r"(?<!not approved)",
-    re.IGNORECASE,
+    r"(?<!not approved)"
 )
 """Disability that was asked for and is not paid: a claim, and no income."""
 _NO_CLAIM = re.compile(
@@ -53,41 +48,30 @@ _NO_CLAIM = re.compile(
     r"(?:no claims?|claim:? no|without a claim|not a claim)\b(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
     re.IGNORECASE,
 )
-_NO_LAWYER = compiled(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?", re.IGNORECASE)
-_CLAIM = compiled(
+_NO_LAWYER = any_case(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?")
+_CLAIM = any_case(
     r"claim|workers'? ?comp\w*|comp case|law ?suit|lawyer|attorney|settle|insurance case|\bsu(?:ing|ed|es?)\b"
-    r"|deposition|litigation|\bcourt\b|\btrial\b|\bthe other driver|\bmediation\b",
-    re.IGNORECASE,
+    r"|deposition|litigation|\bcourt\b|\btrial\b|\bthe other driver|\bmediation\b"
 )
-_OF_A_CLAIM = compiled(
-    rf"{_NOT_PAID}\b|(?:it'?s |still |the )?(?:open|closed|settled|case)\b|(?:on|in) \w+ (?:19|20)\d\d$",
-    re.IGNORECASE,
+_OF_A_CLAIM = any_case(
+    rf"{_NOT_PAID}\b|(?:it'?s |still |the )?(?:open|closed|settled|case)\b|(?:on|in) \w+ (?:19|20)\d\d$"
 )
 """Goes on with the claim before it."""
-_NO = compiled(
+_NO = any_case(
     r"(?:no|none|i'?m |i am )?(?:not working|do not|don't|(?:i )?(?:do not|don't|can'?t)"
-    r" work)?(?: any ?more| now)?",
-    re.I,
+    r" work)?(?: any ?more| now)?"
 )
-_OFF = compiled(r"(?:been |is )?off\b", re.IGNORECASE)
-_LEAD = compiled(
+_OFF = any_case(r"(?:been |is )?off\b")
+_LEAD = any_case(
     r"^(?:(?:yes|y|i work as|(?:s?he|they) (?:works?|worked|was|is)(?: as)?|i am|i'm|as|work as|was(?! \d)"
-    r"|used to be)\s+)+(?:an?\s+)?",
-    re.I,
+    r"|used to be)\s+)+(?:an?\s+)?"
 )
-_HOURS = compiled(
-    r"\b(?P<hours>\d{1,2})\s*(?:hours?|hrs?|h)\b(?!\s*shifts?)(?:\s*(?:/|a|per)\s*(?:wk|week))?", re.IGNORECASE
-)
-_STILL_WORKS = compiled(
-    r"\b(?:still (?:work\w*|at it)|self[ -]?employed|work(?:s|ing)? for (?:my|him|her)self)\b", re.IGNORECASE
-)
-_NO_LONGER = compiled(r"\b(?:used to|was|were|until|till|before|stopped|quit|lost|had to)\b", re.IGNORECASE)
+_HOURS = any_case(r"\b(?P<hours>\d{1,2})\s*(?:hours?|hrs?|h)\b(?!\s*shifts?)(?:\s*(?:/|a|per)\s*(?:wk|week))?")
+_STILL_WORKS = any_case(r"\b(?:still (?:work\w*|at it)|self[ -]?employed|work(?:s|ing)? for (?:my|him|her)self)\b")
+_NO_LONGER = any_case(r"\b(?:used to|was|were|until|till|before|stopped|quit|lost|had to)\b")
 _FULL, _PART = 35, 30
 """Hours a week from which a job is full time, and below which it is part time."""
-_ASIDE = compiled(
-    r"(?:since|until|after|before|for|because|due to|on account of|from|about|\d)\b",
-    re.IGNORECASE,
-)
+_ASIDE = any_case(r"(?:since|until|after|before|for|because|due to|on account of|from|about|\d)\b")
 
 
 def read(line: str, today: date) -> Reading:
@@ -154,10 +138,9 @@ def _take_status(rest: Unread, status: WorkStatus, words: str) -> bool:
 
 
 _TELL_MORE = {WorkStatus.LOOKING, WorkStatus.HOMEMAKER, WorkStatus.CARER}  # "laid off in may", "caring for my mum"
-_BEFORE_STATUS = compiled(
+_BEFORE_STATUS = any_case(
     r"(?:(?:(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?|am|is|are|was|have|has|been|work(?:s|ed|ing)?|now|currently|still|already"
-    r"|just|only|on|as|an?|the|and|but|so|well|yes|y|it'?s|:|-)\s+)*",
-    re.IGNORECASE,
+    r"|just|only|on|as|an?|the|and|but|so|well|yes|y|it'?s|:|-)\s+)*"
 )
 
 

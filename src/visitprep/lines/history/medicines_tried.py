@@ -13,7 +13,7 @@ from visitprep.medicines.label.name import NameAt, known_name
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.words import SEASONS, month_words
 
 _STORY_WORDS = """
@@ -29,50 +29,44 @@ _STORY_WORDS = """
 """
 _STORY = NEVER_A_NAME | frozenset((*_STORY_WORDS.split(), *month_words(), *SEASONS))
 """No name begins with one of these; it goes on with what was named before."""
-_OF_SEVERAL = compiled(
+_OF_SEVERAL = any_case(
     r"(?:both|all (?:of|the (?:pills|medicines|meds)|three|four|made|gave|did)|none|neither|the (?:rest"
-    r"|others)|they all|nothing (?:else|helped|worked|of)|no (?:pill|medicine)s?)\b",
-    re.IGNORECASE,
+    r"|others)|they all|nothing (?:else|helped|worked|of)|no (?:pill|medicine)s?)\b"
 )
 """Said of more than one of them, so that it stands with none."""
-_SOMETHING = compiled(
+_SOMETHING = any_case(
     r"(?:(?:(?:an?|some|another|other|different|nerve|sleep\w*|muscle|water|pain|heart|blood pressure|purple|white"
     r"|blue|pink|yellow|little|big|kind of|type of|of)\s+)+"
     r"(?:pills?|creams?|patch(?:es)?|gels?|drops|sprays?|medicines?|meds?|relaxers?|rubs?|lotions?|ointments?"
     r"|shots?|tablets?|capsules?|teas?|oils?|gumm(?:y|ies))\b"
     r"|(?:that|some|an?) (?:new|other|different|old) (?:one|kind|thing|stuff)\b(?: for (?:my |the )?\w+)?"
-    r"|(?:white|blue|green|red|purple|pink|yellow|black|orange) (?!and\b|ones?\b)\w+)",
-    re.IGNORECASE,
+    r"|(?:white|blue|green|red|purple|pink|yellow|black|orange) (?!and\b|ones?\b)\w+)"
 )
 """Another thing, of which the name is not known: "a nerve pill dr gave me"."""
-_DOES = compiled(r"\b(?:made|makes|gave|gives|caused|causes)\b", re.IGNORECASE)
+_DOES = any_case(r"\b(?:made|makes|gave|gives|caused|causes)\b")
 _SHORT = 3
 """Words."""
 _WORD = compiled(r"[^\W_][\w'’-]*")
 _SHORTEST_INSIDE = 5
 """Letters of a name in the midst of a sentence: "same" and "ice" are words as well."""
-_BESIDE = compiled(
-    r"\b(?:with|like|than|instead of|to|plus|over|for|not|no)\s+(?:the\s+|my\s+|any\s+)?$", re.IGNORECASE
-)
+_BESIDE = any_case(r"\b(?:with|like|than|instead of|to|plus|over|for|not|no)\s+(?:the\s+|my\s+|any\s+)?$")
 """In front of a name that is told beside the one spoken of: "worked better with Tylenol"."""
-_GIVEN = compiled(
+_GIVEN = any_case(
     r"(?:^|\s)(?:on|took|taking|tried|trying|had|used|using|gave|given|got|prescribed)\s+"
-    r"(?:(?:me|him|her|us|the|some|that|this|my|a|on)\s+)*$",
-    re.IGNORECASE,
+    r"(?:(?:me|him|her|us|the|some|that|this|my|a|on)\s+)*$"
 )
 """In front of a name that may be misspelt."""
-_LEAD = compiled(
+_LEAD = any_case(
     r"^(?:(?:and|but|then|so|also|i|we|he|she|they|it|was|were|has|have|had|ve|been|got|get|gave|given|took"
     r"|taken|takes"
     r"|take|taking|tried|try|trying|used|use|put|start\w*|prescribed|me|him|her|us|on|of|the|my|a|some|that"
-    r"|this|with|from|by|to|for|once|before|too|also|dr|doctor|doc|in)\b['’.]*\s*)+$",
-    re.IGNORECASE,
+    r"|this|with|from|by|to|for|once|before|too|also|dr|doctor|doc|in)\b['’.]*\s*)+$"
 )
 """In front of a name, and no more than that: "they tried her on"."""
-_JOINS_NAME = compiled(
-    r"(?:\s*\b(?:and|but|on|with|from|of|after|taking|took|the|my|his|her|that|by|was|while)\b)+\s*$", re.IGNORECASE
+_JOINS_NAME = any_case(
+    r"(?:\s*\b(?:and|but|on|with|from|of|after|taking|took|the|my|his|her|that|by|was|while)\b)+\s*$"
 )
-_TOO = compiled(r"^\s*(?:too|also|as well|either)\b(?=\s*(?:$|[,;.]))", re.IGNORECASE)
+_TOO = any_case(r"^\s*(?:too|also|as well|either)\b(?=\s*(?:$|[,;.]))")
 
 
 def things_tried(words: str, is_other: Callable[[str], bool] = lambda piece: False) -> tuple[str, ...]:

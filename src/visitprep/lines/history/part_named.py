@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _SIDE = r"(?:left|right|both|rt|lt|l|r)"
 _HOW = r"(?:low(?:er)?|upper|mid(?:dle)?|whole|full|inner|outer|front of(?: the| my)?|back of(?: the| my)?)"
@@ -25,16 +23,8 @@ _PART = (
     rf"(?:{_SIDE}\s+(?:side\s+(?:of\s+)?)?)?(?:(?:my|the)\s+)?(?:{_SIDE}\s+)?(?:{_HOW}\s+)?{NOUN}"
     rf"(?:\s+{LEVELS})?(?:,?\s+{_SIDE}(?:\s+side)?\b(?!\s+(?:{_HOW}\s+)?{NOUN}))?"
 )
-PART = compiled(
-    r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )"
-    rf"(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and|&)\s*{_PART})*|"
-    rf"{LEVELS})(?![\w-])",
-    re.IGNORECASE,
-)
-NAMED_PART = compiled(
-    r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )"
-    rf"(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?(?P<part>{_PART}(?:\s*(?:,|and"
-    rf"|&)\s*{_PART})*)(?![\w-])",
-    re.IGNORECASE,
-)
+_BEFORE = r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?"
+_PARTS = rf"{_PART}(?:\s*(?:,|and|&)\s*{_PART})*"
+PART = any_case(rf"{_BEFORE}(?P<part>{_PARTS}|{LEVELS})(?![\w-])")
+NAMED_PART = any_case(rf"{_BEFORE}(?P<part>{_PARTS})(?![\w-])")
 """The same without a bare level, which in a result says what was found and not what was looked at."""

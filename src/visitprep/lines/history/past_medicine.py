@@ -20,94 +20,78 @@ from visitprep.lines.history.stop_reason import BECAUSE, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.wording import N_, later, say
 
-_STRENGTH = compiled(
+_STRENGTH = any_case(
     r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
     r"|meq)\b(?:/\w+)?)"
     r"(?:\s+(?:(?:once|twice|\d|(?:\d|two|three|four) times|\d ?x)?\s*(?:a|per|each|every) (?:day|night)|"
-    r"daily|highest|at most))?",
-    re.IGNORECASE,
+    r"daily|highest|at most))?"
 )
-_STOPPED_AFTER = compiled(
+_STOPPED_AFTER = any_case(
     r"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off"
     r"|took me off|taken off|pulled(?: me off)?|discontinued|off)(?: (?:of )?it)?(?: taking it)?"
-    rf"(?P<after>\s+(?:after|within)\s+(?:only |just )?(?P<long>{LENGTH}))",
-    re.IGNORECASE,
+    rf"(?P<after>\s+(?:after|within)\s+(?:only |just )?(?P<long>{LENGTH}))"
 )
-_WHO = compiled(
-    r"\b(?:dr|doctor|doc|nurse|surgeon|clinic|hospital|they|s?he|gp|va|\w+ologist)\.?\s*$", re.IGNORECASE
-)
+_WHO = any_case(r"\b(?:dr|doctor|doc|nurse|surgeon|clinic|hospital|they|s?he|gp|va|\w+ologist)\.?\s*$")
 """In front of the words that say it was stopped: they stay, for they tell who stopped it."""
-_ONLY_STOPPED = compiled(
+_ONLY_STOPPED = any_case(
     r"^(?:(?:i|it|they|we|she|he|was|have|had|just|told you|then|so)\s+)*(?:stop+e?d|quit|came off|went off|"
     r"used to take|gave up|"
     r"dont take|don't take|not taking|no longer tak\w+|off)(?:\s+(?:it|that|this|taking it|any ?more|no more|now))*"
-    r"(?:\s+(?:in|on|by|about|around|at|since|last))?$",
-    re.IGNORECASE,
+    r"(?:\s+(?:in|on|by|about|around|at|since|last))?$"
 )
 """Says no more than that it is over."""
-_NO_TROUBLE_OF = compiled(
-    r"(?:it was |its |was )?not (?!able|sleep|right|myself|good|well|eat|think|much)", re.IGNORECASE
-)
+_NO_TROUBLE_OF = any_case(r"(?:it was |its |was )?not (?!able|sleep|right|myself|good|well|eat|think|much)")
 """In front of a trouble that there was not."""
-_STOPPED_BEHIND = compiled(
+_STOPPED_BEHIND = any_case(
     r"(?<=\w)[\s,]+(?:(?:and|so|then|i|we|she|he|had to|just)\s+)*(?:stop+e?d|stop|quit|dropped|came off"
-    r"|went off|gave up|got off)(?:\s+(?:it|that|them|this|on it|taking (?:it|them)))*$",
-    re.IGNORECASE,
+    r"|went off|gave up|got off)(?:\s+(?:it|that|them|this|on it|taking (?:it|them)))*$"
 )
 """Behind the trouble for which it was stopped, and no part of it."""
-_NOT_STOPPED = compiled(
+_NOT_STOPPED = any_case(
     r"\b(?:never|not|was ?n'?t|is ?n'?t|has ?n'?t been|have ?n'?t|has ?n'?t|did ?n'?t|did not"
     r"|have not|has not)(?: really| ever| been)*"
     r" (?:stop+(?:ed)?|quit|come off|gone off|off)(?: (?:it|this|that|taking it|using it"
     r"|yet))*(?=\s*(?:$|[,;.)]|and\b|but\b))"
     r"|\bstill (?:(?:take|use)s?|taking|using|on)\b|\bstill (?:gets?|have|has|given|giv(?:e|es"
-    r"|ing))(?: (?:him|her|me))? (?:it|that|them|those)\b",
-    re.IGNORECASE,
+    r"|ing))(?: (?:him|her|me))? (?:it|that|them|those)\b"
 )
-_WHERE_GIVEN = compiled(
+_WHERE_GIVEN = any_case(
     r"(?:(?:iv|drip|shots?|it|is|was|only|just|mostly|mainly|always|sometimes|given|used|got|gets?"
     r"|had|has|have|take[ns]?|takes|when|they|gave|give|gives|me|him|her|i|he|she|we)\s+)*"
     r"(?:(?:in|at) (?:the |an? )?(?:local )?(?:hospitals?|er|e\.r\.|ed|emergency(?: room"
     r"| department)?|icu|ward|infusion \w+|a ?& ?e)"
     r"|(?:in|during|for|with) (?:the |an? |his |her |my )?(?:bad )?(?:cris[ie]s|flares?|stays?)"
     r"|(?:am|is|are|i'?m|he'?s|she'?s)? ?(?:admitted|hospitali[sz]ed))"
-    r"(?:\s+(?:only|for|with|during|in|a|an|the|my|his|her|cris[ie]s|flares?|though|visits?|stays?))*",
-    re.IGNORECASE,
+    r"(?:\s+(?:only|for|with|during|in|a|an|the|my|his|her|cris[ie]s|flares?|though|visits?|stays?))*"
 )
 """Where it was given, which is no trouble that it made: "only in the hospital"."""
-_MADE_ME = compiled(
+_MADE_ME = any_case(
     r"\b(?:made|makes|gave|gives|got|left) (?:me|my|her|him|his)\b(?! (?:try|take|use|stop|quit|go)\b)"
-    r"(?!.*\b(?:better|relief)\b)",
-    re.IGNORECASE,
+    r"(?!.*\b(?:better|relief)\b)"
 )
-_BECAUSE = compiled(
+_BECAUSE = any_case(
     r"^(?:(?:i|it|they|we|s?he|was|had to|just|so|and)\s+)*(?:(?:stop(?:p*e?d)?|quit|came off|went off|off|"
     r"gave up)\s+)?(?:(?:it|that|taking (?:it|them)|(?:my|him|her) ?self)\s+)*"
-    rf"(?:{BECAUSE}|for (?=the\b|my\b)|as (?=it\b|they\b)|when (?=they\b|the\b|i\b))\s*",
-    re.IGNORECASE,
+    rf"(?:{BECAUSE}|for (?=the\b|my\b)|as (?=it\b|they\b)|when (?=they\b|the\b|i\b))\s*"
 )
 """In front of a reason."""
-_OF_A_PART = compiled(
-    rf"(?:\w+ ){{0,3}}{BECAUSE} (?:my|his|her|the) \w+|for (?:my|his|her) \w+",
-    re.IGNORECASE,
-)
+_OF_A_PART = any_case(rf"(?:\w+ ){{0,3}}{BECAUSE} (?:my|his|her|the) \w+|for (?:my|his|her) \w+")
 """Stopped for the sake of a part that was ill already: no trouble that the medicine made."""
-_MEASURED = compiled(
+_MEASURED = any_case(
     r"(?:be?cause of|'?cause of|cuz of|due to|on account of|over|for) (?P<what>(?:my |his |her |the |a "
     r"|some )?(?:\w+ )?"
     r"(?:rhythm|heart ?beats?|heart rate|pulse|sodium|salt|potassium|qtc?|ekg|ecg|levels?|counts?|labs?"
-    r"|enzymes?|platelets?|white cells?|pressure|palpitations|bleed(?:ing)?|interactions?)(?: \w+){0,2})",
-    re.IGNORECASE,
+    r"|enzymes?|platelets?|white cells?|pressure|palpitations|bleed(?:ing)?|interactions?)(?: \w+){0,2})"
 )
 """What was found under it: its trouble, unlike a part that was ill already."""
 _WHY = tuple(
-    (code, compiled(rf"\b(?:{words})", re.IGNORECASE))
+    (code, any_case(rf"\b(?:{words})"))
     for code, words in (
         (WhyStopped.SIDE_EFFECTS, r"side effects?\b"),
         (
@@ -149,34 +133,30 @@ _WHY = tuple(
 )
 
 
-_ONCE = compiled(
+_ONCE = any_case(
     r"(?<![\w-])(?:(?:only |just |had )*(?:a |the )?(?:(?:one|single|1) (?:time|shot|injection|dose|infusion"
     r"|course|round)(?: only)?|once(?! (?:a|per|each|every|daily|i|it|they|he|she|the|my|you)\b)|one[- ]time|1 ?x"
-    r"|x ?1)(?: only)?)(?![\w-])",
-    re.IGNORECASE,
+    r"|x ?1)(?: only)?)(?![\w-])"
 )
 """Given one time: a length of time told with it is none of the taking."""
-_HARMED_SO_LONG = compiled(
+_HARMED_SO_LONG = any_case(
     rf"(?<![\w-]){LENGTH}\s+(?:(?:of|with|the|bad|awful|terrible|horrible|constant"
-    rf"|non-?stop)\s+)*(?={TROUBLE.pattern})",
-    re.IGNORECASE,
+    rf"|non-?stop)\s+)*(?={TROUBLE.pattern})"
 )
 """In front of a trouble, which lasted so long: "3 months hot flashes"."""
-_FOR_IT = compiled(
+_FOR_IT = any_case(
     r"(?P<lead>(?:(?:it|that|this|they|was|were|is|only|just|mostly|really|taken|given|used|prescribed|years ago"
-    r"|back then|a while ago|long ago)\s+)*)for (?:(?:the|my|his|her) )?[^\W\d][^,;]*",
-    re.IGNORECASE,
+    r"|back then|a while ago|long ago)\s+)*)for (?:(?:the|my|his|her) )?[^\W\d][^,;]*"
 )
 """What it was for, which is no trouble that it made: "was for the depression"."""
 
 
-_FROM_WHAT = compiled(
+_FROM_WHAT = any_case(
     r"(?:(?:it|that|this|which)(?: is| was|['’]?s) )?(?:(?:i think|probably|maybe|from|just|only|it|its|all) )*"
     r"(?:the |that |its |their )?(?:(?:sticky|back of the|white|brown) )?(?:tape|glue|gum|adhesives?|sticky"
     r" (?:part|stuff|side|edge)|backing|latex|dye|preservatives?|filler"
     r"|alcohol in it|patch(?:es)? (?:itself|glue|tape))"
-    r"(?: (?:on it|in it|of it|part|i think|they said|not the (?:medicine|drug|lidocaine)))*",
-    re.IGNORECASE,
+    r"(?: (?:on it|in it|of it|part|i think|they said|not the (?:medicine|drug|lidocaine)))*"
 )
 """Behind what it did: the part of it that did so."""
 
@@ -282,16 +262,13 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading(values, tuple(unclear), words_left(rest, left))
 
 
-_WHEN_BEGUN = compiled(
+_WHEN_BEGUN = any_case(
     r"\b(?:when|once|after|since|as|because|'?cause|cuz|cos) (?:\w+ )?(?:i|s?he|they|we)"
     r"(?:['\u2019](?:m|s|ve))? (?:was |were |had )?"
     r"(?:got|get|started|began|begun|went|put|given|taking|take|takes|had|needed|on)(?: on)? "
-    r"(?:to take |taking )?(?:(?:the|an?|my|his|her|on) )*(?P<what>[\w-]+(?: thinners?)?)",
-    re.IGNORECASE,
+    r"(?:to take |taking )?(?:(?:the|an?|my|his|her|on) )*(?P<what>[\w-]+(?: thinners?)?)"
 )
-_A_TREATMENT = compiled(
-    r"(?:blood )?thinners?|stents?|pacemaker|transplant|dialysis|chemo(?:therapy)?", re.IGNORECASE
-)
+_A_TREATMENT = any_case(r"(?:blood )?thinners?|stents?|pacemaker|transplant|dialysis|chemo(?:therapy)?")
 
 
 def _is_treated_with(what: str) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.lines.history.outcome.cut_off import ENDS_IT, PAYER
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 BECAUSE: Final = (
     r"(?:\b(?:(?:be?cause|bec[au]+se|becuz|bcuz|bcz|b[/.]?c\.?|['’]?cause|cuz|coz|cos)(?![\w'])(?:\s+of\b)?"
@@ -17,7 +16,7 @@ _ENDED: Final = (
     rf"(?:(?:i|we|she|he|they|so|and|then|but|had to|have to|just|only)\s+)*{_OVER}"
     r"(?:\s+(?:it|that|going|taking it|of it))?"
 )
-_NO_HARM: Final = compiled(
+_NO_HARM: Final = any_case(
     r"\b(?:(?:had |have |got |was |with |there was )?no (?:more )?(?:child ?care|baby ?sitter|sitter|ride"
     r"|transport\w*|car|time(?! of\b)|money|insurance|coverage|visits?|sessions?|bus|way to get there"
     r"|one to (?:drive|take|watch)\b[^,;.]*)|(?:my |the |lost (?:my )?)?insurance\b[^,;.]*|lost (?:my "
@@ -30,22 +29,19 @@ _NO_HARM: Final = compiled(
     rf"|stopped|ended|denied) (?:\w+ ){{0,2}}by {PAYER}|(?:we |i )?moved(?: away| house| states?| to \w+)?|covid"
     r"|(?:the )?(?:pandemic|lockdown)|ran out of (?:visits|sessions|money|time)|(?:the )?(?:visits"
     r"|sessions) (?:ran out|were used up)|battery (?:died|ran out|is dead)|(?:it )?(?:broke"
-    r"|got lost|was discontinued)|(?:out of stock|shortage|not (?:made|sold|available) any ?more))",
-    re.IGNORECASE,
+    r"|got lost|was discontinued)|(?:out of stock|shortage|not (?:made|sold|available) any ?more))"
 )
-_SAID: Final = compiled(rf"(?:{_ENDED}[\s,:;]*)?{BECAUSE}\s*(?P<why>[^,;]+)", re.IGNORECASE)
-_AFTER_THE_END: Final = compiled(
-    rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we|i)\b[^,;]*)",
-    re.IGNORECASE,
+_SAID: Final = any_case(rf"(?:{_ENDED}[\s,:;]*)?{BECAUSE}\s*(?P<why>[^,;]+)")
+_AFTER_THE_END: Final = any_case(
+    rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we|i)\b[^,;]*)"
 )
-_STOPPED_BEHIND: Final = compiled(
+_STOPPED_BEHIND: Final = any_case(
     r"[\s,]+(?:(?:so|and|then|i|we|she|he|had to|just)\s+)+(?:stop+(?:e?d)?|quit|gave up|came off)(?:\s+(?:it"
-    r"|going))?$",
-    re.IGNORECASE,
+    r"|going))?$"
 )
 
 
-_SAYS_NOTHING: Final = compiled(r"(?:it|that|this|of|they|he|she)(?: (?:did|was|is|said|does)\w*)?", re.IGNORECASE)
+_SAYS_NOTHING: Final = any_case(r"(?:it|that|this|of|they|he|she)(?: (?:did|was|is|said|does)\w*)?")
 
 
 def is_no_harm(piece: str) -> bool:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _TOLD = (
     r"(?:wrote|written|told|said|put|listed|answered|gave|typed|entered|mentioned|explained|covered|went over|did)"
 )
-_POINTS = compiled(
+_POINTS = any_case(
     rf"\balready\b[\w\s]{{0,12}}\b{_TOLD}\b|\b{_TOLD}\b[\w\s']{{0,16}}\b(?:already|above|before|earlier|up top"
     rf"|back there|once)\b"
     rf"|\b(?:i|we|just|like|as|what) {_TOLD}\b|\btold (?:you|u)\b|\b(?:see|as|like|same as) (?:above|before"
     rf"|(?:the |my )?(?:operations?|surger(?:y|ies)))\b|^above\b"
     r"|\b(?:same|that) (?:surgery|operation|op|one|thing)(?: (?:as|i|we|from|like)\b|\s*$)|\bthe same (?:surgery"
     r"|operation)\b|\byou (?:already )?(?:have|got) (?:it|that|this)\b|\basked (?:me )?(?:that|this|it) already\b"
-    r"|^(?:that|it|this)(?:['’]?s| is| was) (?:the|my|his|her)\b[^,;.]*\b(?:surgery|operation|one)\b",
-    re.IGNORECASE,
+    r"|^(?:that|it|this)(?:['’]?s| is| was) (?:the|my|his|her)\b[^,;.]*\b(?:surgery|operation|one)\b"
 )
 _FILL_WORDS = """
     that thats s it its this these those is was were the my his her a an same one thing as before above earlier

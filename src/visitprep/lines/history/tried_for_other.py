@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
-_NOT_PAIN: Final = compiled(
+_NOT_PAIN: Final = any_case(
     r"\b(?:not|never|nothing)\s+(?:really\s+)?(?:(?:taken|given|meant)\s+)?(?:(?:for|to do with)\s+)?(?:the\s+"
-    r"|my\s+)?pain\b",
-    re.IGNORECASE,
+    r"|my\s+)?pain\b"
 )
-_HELP: Final = compiled(
-    r"\b(?:help\w*|work\w*|touch\w*|better|good)\b|\bfor (?:the |my )?pain (?:it|and)\b", re.IGNORECASE
-)
-_FOR_OTHER: Final = compiled(
+_HELP: Final = any_case(r"\b(?:help\w*|work\w*|touch\w*|better|good)\b|\bfor (?:the |my )?pain (?:it|and)\b")
+_FOR_OTHER: Final = any_case(
     r"\bfor (?:(?:the|my|his|her|bad|an?|some)\s+)*(?:depression|anxiety|mood|panic|nerves|stress|ptsd|adhd|bipolar"
-    r"|seizures?|epilepsy|smoking|birth control|blood pressure|acne|allergies|asthma|weight)\b",
-    re.IGNORECASE,
+    r"|seizures?|epilepsy|smoking|birth control|blood pressure|acne|allergies|asthma|weight)\b"
 )
-_PAIN: Final = compiled(
-    r"\b(?:and|plus|or|also|too)\b[^,;.]*\b(?:pain|headaches?|migraines?|aches?|cramps?)\b", re.IGNORECASE
-)
+_PAIN: Final = any_case(r"\b(?:and|plus|or|also|too)\b[^,;.]*\b(?:pain|headaches?|migraines?|aches?|cramps?)\b")
 _PIECE: Final = compiled(r"[^,;.]+")
 
 

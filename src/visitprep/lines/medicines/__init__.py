@@ -1,1 +1,1 @@
-"""Lines about medicines and allergies."""
+"""Lines about medicines."""

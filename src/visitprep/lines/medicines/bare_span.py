@@ -11,23 +11,22 @@ from typing import Final
 
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.numbers import is_usual
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _NUMBERS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ONE: Final = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS[1:])})"
 _EACH: Final = r"(?:a|per|each|every|/|in a|out of the)\s*"
 _DAY: Final = rf"(?:{_EACH}(?:day|night|nite)\b|daily\b)"
-_TWO: Final = compiled(
+_TWO: Final = any_case(
     rf"(?<![\w.,/-])(?P<first>{_ONE})\s+(?P<second>{_ONE})(?=\s*(?:(?P<hours>h(?:ou)?rs?\b)"
     rf"|(?P<seldom>(?:(?<=\s)(?:times|x|days|nights|nites|mornings|evenings)\s*)?{_EACH}(?:week|wk|month|mo|year)\b)"
     rf"|(?P<day>{_DAY})|(?P<times>(?<=\s)(?:times|x)\s*{_DAY})"
-    r"|(?P<pills>(?:(?:tab(?:let)?|cap(?:sule)?|pill|puff|drop|spray)s?|every|q\d+h?)\b)))",
-    re.IGNORECASE,
+    r"|(?P<pills>(?:(?:tab(?:let)?|cap(?:sule)?|pill|puff|drop|spray)s?|every|q\d+h?)\b)))"
 )
-_EVERY: Final = compiled(r"\b(?:every|each|q)\s*$", re.IGNORECASE)
-_NUMBER_LAST: Final = compiled(rf"(?P<number>{_ONE})\s*$", re.IGNORECASE)
-_TAKES: Final = compiled(r"\b(?:takes?|taking|do(?:es|ing)?|uses?|using|has|have|having)\s*$", re.IGNORECASE)
-_AMOUNT: Final = compiled(r"\d|\bhalf\b", re.IGNORECASE)
+_EVERY: Final = any_case(r"\b(?:every|each|q)\s*$")
+_NUMBER_LAST: Final = any_case(rf"(?P<number>{_ONE})\s*$")
+_TAKES: Final = any_case(r"\b(?:takes?|taking|do(?:es|ing)?|uses?|using|has|have|having)\s*$")
+_AMOUNT: Final = any_case(r"\d|\bhalf\b")
 
 
 def with_spans(line: str, *, of_taking: bool = False) -> str:

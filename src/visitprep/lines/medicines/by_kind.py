@@ -11,14 +11,13 @@ from visitprep.lines.reading import Reading
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, WHEN
 from visitprep.medicines.names import closest
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.choice import YesNo
 
-_LEAD: Final = compiled(
+_LEAD: Final = any_case(
     r"(?:(?:(?:i|s?he|we) (?:rub|put|smear|dab|wear|stick)s?(?: on)?|oh"
     r"|yeah|yes|ok|also|and|plus|just|only|maybe|well|i|he|she|we|they|there['’]?s|i['’]?ve|have|has|got|takes?|taking"
-    r"|uses?|using|on|am|is|an?|the|some|any|my|his|her)\b[\s,]*)+",
-    re.IGNORECASE,
+    r"|uses?|using|on|am|is|an?|the|some|any|my|his|her)\b[\s,]*)+"
 )
 _KIND: Final = (
     r"(?:patch(?:es)?|wraps?|creams?|gels?|lotions?|ointments?|rubs?|balms?|drops?|sprays?|inhalers?|puffers?|nebulizer"
@@ -29,17 +28,15 @@ _NO_PART: Final = (
     r"(?:i|he|she|it|they|we|you|said|says|told|no|not|never|stop\w*|quit|for|with|when|in|on|at|is|was|the|my|of|to"
     r"|gives?|gave|takes?|uses?|one|two|three|half|a|and)"
 )
-_NAMED: Final = compiled(
-    rf"(?P<name>(?:(?!{_NO_PART}\b)[^\W\d][\w'’-]*\s+){{0,3}}(?<!['’\w]){_KIND})\b[\s,]*(?P<rest>.*)",
-    re.IGNORECASE,
+_NAMED: Final = any_case(
+    rf"(?P<name>(?:(?!{_NO_PART}\b)[^\W\d][\w'’-]*\s+){{0,3}}(?<!['’\w]){_KIND})\b[\s,]*(?P<rest>.*)"
 )
-_BARE: Final = compiled(rf"{_KIND}\b.*", re.IGNORECASE)
-_NOW_AND_THEN: Final = compiled(
+_BARE: Final = any_case(rf"{_KIND}\b.*")
+_NOW_AND_THEN: Final = any_case(
     r"(?:only |just )?(?:sometimes|now and (?:then|again)|once in a while|rarely|here and there"
-    r"|some (?:days|nights)|(?:when|if|on) (?!.*\b(?:every|daily|each|a day)\b).+)",
-    re.IGNORECASE,
+    r"|some (?:days|nights)|(?:when|if|on) (?!.*\b(?:every|daily|each|a day)\b).+)"
 )
-_JOIN: Final = compiled(r"\s*(?:(?:[,;\n]|\b(?:and|plus|also|as well as)\b)\s*)+", re.IGNORECASE)
+_JOIN: Final = any_case(r"\s*(?:(?:[,;\n]|\b(?:and|plus|also|as well as)\b)\s*)+")
 _DECIMAL: Final = compiled(r"\d,\d")
 
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import closest
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
-_NO: Final = compiled(
+_NO: Final = any_case(
     r"\b(?:do(?:es)?\s?n[o'’]?t|do not|does not|no|not|never|ca\s?n['’]?t|cannot|nothing|none|is\s?n['’]?t"
-    r"|ain['’]?t|without|am off|i['’]?m off|stay away from|avoid)\b",
-    re.IGNORECASE,
+    r"|ain['’]?t|without|am off|i['’]?m off|stay away from|avoid)\b"
 )
-_BUT: Final = compiled(
+_BUT: Final = any_case(
     r"(?:[\s,;.]+(?:well|ok|okay|except(?:ing)?(?: for| maybe)?|but|only|just|unless you count|other than"
     r"|apart from|aside from|besides|though|maybe|i guess|i do|still))+[\s,]+"
     r"(?:(?:i|she|he|we)\s+)?(?:(?:do|does|did|still|only|just|will|sometimes)\s+)*"
-    r"(?:(?:take|use|have|need|get)s?\s+)?(?:(?:the|an?|some|my|one|for|for the)\s+)*",
-    re.IGNORECASE,
+    r"(?:(?:take|use|have|need|get)s?\s+)?(?:(?:the|an?|some|my|one|for|for the)\s+)*"
 )
 _BEFORE: Final = 3  # words, "I really don't"; of what is told later a medicine before it is taken
 _WORD: Final = compiled(r"[^\W\d_]{5,}")

@@ -7,12 +7,11 @@ from typing import Final
 
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import closest, names_something, without_form
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _NAME_THEN_NUMBER: Final = compiled(r"(?P<name>[A-Za-z]{5,})(?:\s+\d[\w.,/ ]*)?")
-_NUTRIENT: Final = compiled(
-    r"(?:iron|calcium|magnesium|potassium|zinc|sodium|vitamin \w+|b-?12|folate|fiber|fibre|protein)\b(?P<more>.*)",
-    re.IGNORECASE,
+_NUTRIENT: Final = any_case(
+    r"(?:iron|calcium|magnesium|potassium|zinc|sodium|vitamin \w+|b-?12|folate|fiber|fibre|protein)\b(?P<more>.*)"
 )
 _OF_A_LABEL: Final = (
     r"\s+(?:\d|\.\d|needles?|pens?|shots?|injections?|pills?|tablets?|tabs?|capsules?|patch(?:es)?|puffs?|drops|cream"

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.medicine import Helps, ListSource
 
 _AT_THE_START: Final = (
@@ -41,9 +41,8 @@ _HOW_MUCH: Final = (
     (Helps.A_LITTLE, r"\b(?:a (?:little|bit|tad|touch|smidge\w*)|tiny bit|slightly|takes the edge off|"
     r"the edge off)\b"),
 )  # fmt: skip
-_TURNS: Final = compiled(
-    r"\b(?:but|some days|sometimes|at first|used to|until|then|not (?:much|a lot|really|enough))\b",
-    re.IGNORECASE,
+_TURNS: Final = any_case(
+    r"\b(?:but|some days|sometimes|at first|used to|until|then|not (?:much|a lot|really|enough))\b"
 )
 _SOURCES: Final = (
     (ListSource.LABELS, r"bottles?|labels?|boxe?s?|packets?|packages?|jars?|containers?|blister|pill ?box|bag"),

@@ -9,15 +9,16 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.medicines import against_the_label, as_taken, refill, signed, taken
+from visitprep.lines.medicines import refill, signed
 from visitprep.lines.medicines.bare_span import with_spans
-from visitprep.lines.medicines.behind_the_label import HEDGE, told_of_taking
 from visitprep.lines.medicines.beside_label import bought, device, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.joined_by_and import is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
-from visitprep.lines.medicines.trouble import at_some_time
+from visitprep.lines.medicines.taking import against_the_label, as_taken, taken
+from visitprep.lines.medicines.taking.behind_the_label import HEDGE, told_of_taking
+from visitprep.lines.medicines.taking.trouble import at_some_time
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import in_runs
@@ -29,7 +30,7 @@ from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import classes_in, may_be, read_name
 from visitprep.medicines.stopped import STILL, lead_and_name, new_one
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind
@@ -37,29 +38,26 @@ from visitprep.visit.records.fields import LINE_LIMIT
 from visitprep.wording import N_, count_later, later
 
 _BULLET: Final = compiled(r"\s*(?:[-–—*•·▪◦]+|\(?\d{1,2}[.)](?=\s)|\[[ xX]?\])\s*")
-_GOES_ON: Final = compiled(
+_GOES_ON: Final = any_case(
     r"\s*(?:sig\b|directions\b|take\b|apply\b|use\b|inject\b|inhale\b|place\b|instill?\b|qty\b|quantity\b|"
-    r"refills?\b|disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)",
-    re.IGNORECASE,
+    r"refills?\b|disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)"
 )
-_BETWEEN: Final = compiled(
+_BETWEEN: Final = any_case(
     r"\s*(?:(?:[,;/&+]|\b(?:and|plus|also|as well as|along with|then)\b)\s*)+"
     r"(?:(?:now|currently|i|we|he|she|am|i['’]?m|still|just|takes?|taking|on|use|using|started|began|put on|my|the|"
-    r"an?|some)\s+)*",
-    re.IGNORECASE,
+    r"an?|some)\s+)*"
 )
 """All that stands between two medicines: ", and", "; plus", "and now I take"."""
-_NOW: Final = compiled(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b", re.IGNORECASE)
+_NOW: Final = any_case(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b")
 """Between two of them: the next one is taken."""
-AND: Final = compiled(
+AND: Final = any_case(
     r"^(?:[\s,;]+|(?:oh|and|also|plus|then|(?:now )?i (?:also |still )?(?:take|use)(?! (?:it|them|one|two|"
-    r"that|this)\b)|i['’]?m (?:also )?on|taking|a(?= vitamin)|my(?= [^\W\d]+ \d))\b[\s,]*)+",
-    re.IGNORECASE,
+    r"that|this)\b)|i['’]?m (?:also )?on|taking|a(?= vitamin)|my(?= [^\W\d]+ \d))\b[\s,]*)+"
 )
 """In front of one more: no part of its name."""
-_ABOUT: Final = compiled(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\s*about\s+(?!\d)", re.IGNORECASE)
+_ABOUT: Final = any_case(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\s*about\s+(?!\d)")
 """Tells of one that is named already, and is no other."""
-_TOLD: Final = compiled(r"\s*(?:i|i['’]m|my|the|something)\b", re.IGNORECASE)
+_TOLD: Final = any_case(r"\s*(?:i|i['’]m|my|the|something)\b")
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
 
 _NAME_AND_POINT: Final = compiled(r"(?P<name>[^\W\d_][\w -]*)\.\s+(?=\S)")
@@ -182,11 +180,10 @@ def _pieces(row: str) -> tuple[str, ...]:
     return (pieces[0], *(f"{lead} {one}" if both else one for one, both in zip(pieces[1:], shared, strict=True)))
 
 
-_ARTICLE: Final = compiled(r"\b(?:my|an?|the|some)\s+$", re.IGNORECASE)
-_UNNAMED: Final = compiled(
+_ARTICLE: Final = any_case(r"\b(?:my|an?|the|some)\s+$")
+_UNNAMED: Final = any_case(
     r"(?:(?!one\b|two\b|half|whole|small|little|big|full|extra|second|third|last|other|daily|day)[^\W\d]+\s+){1,3}?"
-    r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?)\b",
-    re.IGNORECASE,
+    r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?)\b"
 )
 """One that is told by what it does: "and my water pill"."""
 

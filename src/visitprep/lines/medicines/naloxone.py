@@ -6,42 +6,35 @@ of date is there. Other words ("my wife knows where") decide nothing.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 
-NAME: Final = compiled(
-    r"\b(?:nalox\w*|nalax\w*|nolox\w*|narcan(?!n?ed)\w*|kloxxado|zimhi|evzio|rivive)\b", re.IGNORECASE
-)
+NAME: Final = any_case(r"\b(?:nalox\w*|nalax\w*|nolox\w*|narcan(?!n?ed)\w*|kloxxado|zimhi|evzio|rivive)\b")
 _USED: Final = r"(?:us(?:ed?|ing)|need(?:ed|s)?|ha(?:d|ve) to|took|take[ns]?|tried|touch(?:ed)?|open(?:ed)?)"
-_NOT_USED: Final = compiled(
+_NOT_USED: Final = any_case(
     rf"\b(?:never(?: ever)?|not|nobody|no ?one|(?:ha(?:ve|s|d)|do|does|did|was|is|ai)\s?n['’]?t)"
     rf"(?: (?:ever|yet|once|been|even|really|had to|have to))*"
     rf" {_USED}(?! (?:any|one|some|a)\b)(?: (?:to )?use)?(?: (?:it|that|them|yet))*\b"
-    r"|\bun(?:used|opened|touched)\b",
-    re.IGNORECASE,
+    r"|\bun(?:used|opened|touched)\b"
 )
-_UNKNOWN: Final = compiled(
+_UNKNOWN: Final = any_case(
     r"\bnever h[ea]*rd\b|\bwhat(?:['’]?s| is| the hell is)?\W*(?:that|this|it|$)"
-    r"|\b(?:do|does)\s?n['’]?t (?:even )?know (?:what|about) (?:it|that|this|is)\b",
-    re.IGNORECASE,
+    r"|\b(?:do|does)\s?n['’]?t (?:even )?know (?:what|about) (?:it|that|this|is)\b"
 )
 """They do not know what it is, and so have none."""
-_GONE: Final = compiled(
+_GONE: Final = any_case(
     r"\b(?:(?:run|ran|is|are|am|was|['’]?s|s?he?s|theyre|im|all|we|clean) out(?! of date)|out of (?!date)"
     r"|used (?:it )?(?:all )?up|threw|thrown"
-    r"|tossed|lost|gave (?:it|mine|them|ours|that) (?:away|to)|used to (?:have|keep|carry))\b",
-    re.IGNORECASE,
+    r"|tossed|lost|gave (?:it|mine|them|ours|that) (?:away|to)|used to (?:have|keep|carry))\b"
 )
-_AWAY: Final = compiled(
+_AWAY: Final = any_case(
     r"\b(?:at|in) (?:(?:the|my|her|his) )?(?:work|school|office|job|hospital|er|e\.r\.|ambulance|icu|jail)\b"
     r"|\b(?:ambulance|paramedics?|emts?|cops?|police|firem[ae]n|overdos\w*|o\.?d['’]?e?d|911|saved"
     r"|brought (?:me|him|her) back|(?:used|it) on (?:me|him|her)"
-    r"|gave (?:me|him|her)\b.*\b(?:(?:19|20)\d\d|once|twice|one time))\b",
-    re.IGNORECASE,
+    r"|gave (?:me|him|her)\b.*\b(?:(?:19|20)\d\d|once|twice|one time))\b"
 )
 """It is somewhere else, or was given: neither says that it is at home."""
 _DENIED: Final = (
@@ -60,10 +53,9 @@ _THERE: Final = (
     r"|\b\d+ (?:of (?:them|em|those)|kits?|boxes|doses|sprays)\b"
 )
 _IN_DOUBT: Final = rf"\b(?:{NOT_SURE}|maybe|might|i think)\b"
-_TOLD: Final = compiled(
+_TOLD: Final = any_case(
     rf"(?P<unsure>{_IN_DOUBT})|(?P<other>\b(?:supposed|meant|ought) to\b|\bshould\b)"
-    rf"|(?P<no>{_DENIED})|(?P<yes>{_THERE})",
-    re.IGNORECASE,
+    rf"|(?P<no>{_DENIED})|(?P<yes>{_THERE})"
 )
 
 

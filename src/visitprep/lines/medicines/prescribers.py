@@ -6,47 +6,41 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_PIECE: Final = compiled(
+_PIECE: Final = any_case(
     r"\s*(?:[;\n]|,|(?<=[^\W\d])\s(?=\d{1,2}\s*[:.)=-])"
     r"|\.(?=\s+(?!\w+\s*$)\D)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bno\.)|\b(?:but|except(?: for)?|while)\b"
-    r"|(?<!\d\s)\band\b(?=\s+(?:the (?:rest|others?)|(?:the )?(?:rest|others?|everything)|dr|doctor|\d)))\s*",
-    re.IGNORECASE,
+    r"|(?<!\d\s)\band\b(?=\s+(?:the (?:rest|others?)|(?:the )?(?:rest|others?|everything)|dr|doctor|\d)))\s*"
 )
 """Between two of them. The point of "Dr." is none."""
 _NUMBERS: Final = r"(?:(?:no\.?|number|#)\s*)?\d{1,2}(?:\s*(?:-|to|through|and|&|\+|/)?\s*\d{1,2})*"
-_FIRST: Final = compiled(
-    rf"(?P<numbers>{_NUMBERS})(?!\d|\s*(?:mg|mcg|years?|yrs?|months?))[\s:.)=-]*", re.IGNORECASE
+_FIRST: Final = any_case(rf"(?P<numbers>{_NUMBERS})(?!\d|\s*(?:mg|mcg|years?|yrs?|months?))[\s:.)=-]*")
+_LAST: Final = any_case(
+    rf"[\s:.(=-]+(?:(?:for|does|gives?|writes?|number|no\.?)\s+)*(?P<numbers>{_NUMBERS})\)?\s*$"
 )
-_LAST: Final = compiled(
-    rf"[\s:.(=-]+(?:(?:for|does|gives?|writes?|number|no\.?)\s+)*(?P<numbers>{_NUMBERS})\)?\s*$", re.I
-)
-_OTHERS: Final = compiled(
+_OTHERS: Final = any_case(
     r"\b(?:(?:and|all|for|does|of)\s+)*(?:the\s+|my\s+)?(?:others?(?:\s+(?:ones?|two|three|four|\d|medicines?|meds?))?|rest"
-    r"|remaining|everything else|all else)\b(?:\s+of\s+(?:them|these|the medicines))?",
-    re.IGNORECASE,
+    r"|remaining|everything else|all else)\b(?:\s+of\s+(?:them|these|the medicines))?"
 )
-_ALL: Final = compiled(
+_ALL: Final = any_case(
     r"\b(?:(?:for|does|gives?|writes?|prescribes?)\s+)*(?:all(?:\s+(?:of|\d+|two|three|four|five|six))*(?:\s+(?:of\s+)?(?:them|these|those|it))?"
-    r"|both(?:\s+of\s+(?:them|these))?|every(?:thing|one)(?: of them)?|them all)(?!\w)",
-    re.IGNORECASE,
+    r"|both(?:\s+of\s+(?:them|these))?|every(?:thing|one)(?: of them)?|them all)(?!\w)"
 )
 _EDGE: Final = (
     r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|thats|that['’]?s|comes?|from|by"
     r"|on|and|too|also|same|me|mine|to)"
 )
-_BEFORE: Final = compiled(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+", re.IGNORECASE)
-_AFTER: Final = compiled(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$", re.IGNORECASE)
-_MORE_OF_ONE: Final = compiled(r"(?:my|his|her|the|at|in|who|from the|a|an)\b", re.IGNORECASE)
+_BEFORE: Final = any_case(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+")
+_AFTER: Final = any_case(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$")
+_MORE_OF_ONE: Final = any_case(r"(?:my|his|her|the|at|in|who|from the|a|an)\b")
 
 
-_NOT_TOLD: Final = compiled(
+_NOT_TOLD: Final = any_case(
     r"(?:\b(?:not|never|no ?body|no one)|n['’]?t)\b(?:\s+\w+){0,2}?\s+(?:t[eo]ld|tell|telling|knows?|knew"
     r"|ask(?:ed)?|said|say|mention\w*"
     r"|prescribed?|seen?|talked|heard|aware|written|write|wrote)\b|\b(?:has|have|had) no (?:idea|clue)\b"
-    r"|\bhid(?:e|ing)?\b|\b(?:afraid|scared) to\b",
-    re.IGNORECASE,
+    r"|\bhid(?:e|ing)?\b|\b(?:afraid|scared) to\b"
 )
 """Somebody was not told of it, or does not know: who that is prescribes nothing."""
 

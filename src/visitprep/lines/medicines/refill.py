@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -12,30 +11,28 @@ from visitprep.lines.date_in_line import Named, take_day
 from visitprep.lines.medicines.beside_label import supply
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_last_day
 from visitprep.wording import N_, later
 
-_EARLY = compiled(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b", re.IGNORECASE)
-_NEVER = compiled(r"(?:no|n|never|not ever|nope|not once)\b", re.IGNORECASE)
-_NEVER_RAN_OUT = compiled(
-    rf"(?:no,? )?{_NEVER.pattern}(?: (?:i )?(?:ran|run|came up|was) (?:out|short))?(?: early)?", re.IGNORECASE
+_EARLY = any_case(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b")
+_NEVER = any_case(r"(?:no|n|never|not ever|nope|not once)\b")
+_NEVER_RAN_OUT = any_case(
+    rf"(?:no,? )?{_NEVER.pattern}(?: (?:i )?(?:ran|run|came up|was) (?:out|short))?(?: early)?"
 )
-_YES = compiled(r"(?:yes|y|yeah|once|twice|sometimes|\w+ times?)\b", re.IGNORECASE)
-_HEDGE = compiled(r"\b(?:i think|i guess|maybe|about|around|or so|ish)\b", re.IGNORECASE)
-_FILLED = compiled(
+_YES = any_case(r"(?:yes|y|yeah|once|twice|sometimes|\w+ times?)\b")
+_HEDGE = any_case(r"\b(?:i think|i guess|maybe|about|around|or so|ish)\b")
+_FILLED = any_case(
     r"\b(?:(?:it was |last |i )*(?:re)?fill(?:ed)?(?: it| them)?(?: on| in)?"
-    r"|picked (?:it |them )?up(?: on)?|got (?:it|them)(?: on)?)\b",
-    re.IGNORECASE,
+    r"|picked (?:it |them )?up(?: on)?|got (?:it|them)(?: on)?)\b"
 )
-_LEFT = compiled(
+_LEFT = any_case(
     rf"\b(?:i )?(?:have |got |there (?:are|is) )?(?:{ABOUT}|only )?(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
-    r"|one|two|three|four|five|six|ten|twenty|thirty)(?: (?!\d)\w+){0,2}? left)\b",
-    re.IGNORECASE,
+    r"|one|two|three|four|five|six|ten|twenty|thirty)(?: (?!\d)\w+){0,2}? left)\b"
 )
-_COUNTED = compiled(rf"{ABOUT}?\d+ (?:{PILLS}|patch(?:es)?)", re.IGNORECASE)
-_BARE = compiled(rf"{ABOUT}?\d{{1,3}}", re.IGNORECASE)
+_COUNTED = any_case(rf"{ABOUT}?\d+ (?:{PILLS}|patch(?:es)?)")
+_BARE = any_case(rf"{ABOUT}?\d{{1,3}}")
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
@@ -70,17 +67,14 @@ _ANSWER: Final = (
     r"(?:(?:i (?:think|guess)|so|and|but)\s+)*(?P<answer>(?:no|nope|nah|never|not ever|not once|yes|yeah|yep)"
     r"(?:,? (?:once|twice|sometimes|never|it did(?:n'?t)?|i did(?:n'?t)?|a few times|\w+ times?))?)"
 )
-_ANSWERED_LAST: Final = compiled(rf"(?P<before>.*?\S)\s+{_ANSWER}", re.IGNORECASE)
+_ANSWERED_LAST: Final = any_case(rf"(?P<before>.*?\S)\s+{_ANSWER}")
 """The third of the three answers, without a comma before it: "2 weeks ago no"."""
-_ASKED_AND_ANSWERED: Final = compiled(
-    rf"(?:i )?(?:(?:ever )?r[au]n (?:out|short)(?: early)?|early)\s+{_ANSWER}", re.IGNORECASE
-)
-_DAY_AND_COUNT: Final = compiled(rf"(?P<day>.*?[^\W\d]\S*)\s+(?P<count>{ABOUT}?\d{{1,3}})", re.IGNORECASE)
+_ASKED_AND_ANSWERED: Final = any_case(rf"(?:i )?(?:(?:ever )?r[au]n (?:out|short)(?: early)?|early)\s+{_ANSWER}")
+_DAY_AND_COUNT: Final = any_case(rf"(?P<day>.*?[^\W\d]\S*)\s+(?P<count>{ABOUT}?\d{{1,3}})")
 
 
-_MONTH_DAY_COUNT = compiled(
-    rf"(?:filled )?(?P<day>(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?) (?P<count>\d{{1,3}})",
-    re.IGNORECASE,
+_MONTH_DAY_COUNT = any_case(
+    rf"(?:filled )?(?P<day>(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?) (?P<count>\d{{1,3}})"
 )
 """Nobody writes the year of a last fill with two numbers: "nov 20 15" is a day and how many are left."""
 
@@ -108,13 +102,12 @@ def _with_answers_apart(pieces: Iterable[str], today: date, order: Order | None)
             yield last["answer"]
 
 
-_BESIDE_THE_LABEL: Final = compiled(
+_BESIDE_THE_LABEL: Final = any_case(
     r"(?:^|[\s,;.(]+)(?P<told>(?:(?:it was|was|i|he|she|they|and|last|just)\s+)*"
     r"(?:(?:re-?)?filled|(?<=last )(?:re-?)?fill|picked (?:it |them )?up|got (?:it"
     r"|them) filled)\b(?:(?!\s+(?:never )?r[au]n out\b)[^,;]"
     r"|,(?=\s*(?:19|20)\d\d\b))*|(?:(?:about|around|maybe|only)\s+)*\d+ left(?=\s*(?:$|[,;.)]|and\b|but\b))"
-    r"|(?:(?:and|i|she|he|always|often|usually|never) )*(?:ran|runs?|running) out [^,;.]*\bearly\b[^,;.]*)",
-    re.IGNORECASE,
+    r"|(?:(?:and|i|she|he|always|often|usually|never) )*(?:ran|runs?|running) out [^,;.]*\bearly\b[^,;.]*)"
 )
 
 _OF_A_YEAR: Final = compiled(r",(?=\s*(?:19|20)\d\d\b)")
@@ -138,10 +131,9 @@ def take(line: str, today: date) -> tuple[dict[str, object], str, str]:
     return values, line, ", ".join(words)
 
 
-_ON_A_DAY: Final = compiled(
+_ON_A_DAY: Final = any_case(
     r"\b(?:on|in|last|this|about|around|filled|up)\s+(?:the\s+)?(?:\d{1,2}[/.-]|\d{1,2}(?:st|nd|rd|th)|"
-    rf"(?:{MONTHS}|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|week|month)",
-    re.IGNORECASE,
+    rf"(?:{MONTHS}|mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|week|month)"
 )
 
 

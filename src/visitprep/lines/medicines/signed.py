@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.beside_label import bought
+from visitprep.lines.medicines.taking import taken
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, PRESCRIBER, REASON_KNOWN
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import classes_in
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.body_words import mentions_place
 
-_LAST: Final = compiled(
-    r"(?P<row>.*[^\s,;.])\s*[.;,]\s*(?P<who>(?:(?:dr|doctor)\.?\s+)?[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)?)\s*\.?",
-    re.IGNORECASE,
+_LAST: Final = any_case(
+    r"(?P<row>.*[^\s,;.])\s*[.;,]\s*(?P<who>(?:(?:dr|doctor)\.?\s+)?[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)?)\s*\.?"
 )
-_TITLE: Final = compiled(r"(?:dr|doctor)\.?\s", re.IGNORECASE)
-_SAYS_HOW: Final = compiled(
-    r".{0,2}|.*(?:ed|ing|ly|ful|able|less|ness|tion|ive|ous|al|ies|ache|s['’]|n['’]?t)", re.IGNORECASE
-)
+_TITLE: Final = any_case(r"(?:dr|doctor)\.?\s")
+_SAYS_HOW: Final = any_case(r".{0,2}|.*(?:ed|ing|ly|ful|able|less|ness|tion|ive|ous|al|ies|ache|s['’]|n['’]?t)")
 """What ends so is said of the medicine, and is hardly a name."""
 _NO_NAME: Final = compiled(
     r"generic|brand|mail|store|pharmacy|walgreens|cvs|walmart|costco|amazon|online|samples?|insurance|va|medicare"

@@ -14,35 +14,31 @@ from msgspec import Struct, field
 from visitprep.lines.options_said import SAID
 from visitprep.lines.pain.rows import WORSE
 from visitprep.lines.rows_named import pieces_naming
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import HowOften, Worsens
 
 _UNIT: Final = r"(?:split )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?)\b(?: at a time| each(?: time)?| long)?"
-_LASTS: Final = compiled(
+_LASTS: Final = any_case(
     r"(?<!after )(?<!within )(?<!than )(?<!every )(?<!last )(?<!past )"
     r"(?<!walking )(?<!sitting )(?<!standing )(?<!walk )(?<!sit )(?<!stand )"
     r"\b(?:(?:it |they |each )?(?:lasts?|lasting|goes on)(?: for)?|for|only|just)\s+"
     r"(?:only |just |about |like |maybe )*"
-    rf"(?:a |an |some |a few |few |several |a couple of |half an? |\d+(?:\s*(?:-|to|or)\s*\d+)? )?{_UNIT}",
-    re.IGNORECASE,
+    rf"(?:a |an |some |a few |few |several |a couple of |half an? |\d+(?:\s*(?:-|to|or)\s*\d+)? )?{_UNIT}"
 )
-_LASTS_ALONE: Final = compiled(
+_LASTS_ALONE: Final = any_case(
     r"(?:(?:only|just|about|like|a|an|some|few|several|couple of|\d+|to|or) ?)*"
-    r"(?:split )?(?:seconds?|secs?|minutes?|mins?)(?: at a time| each(?: time)?| long)?",
-    re.IGNORECASE,
+    r"(?:split )?(?:seconds?|secs?|minutes?|mins?)(?: at a time| each(?: time)?| long)?"
 )
-_TIMES: Final = compiled(r"\btimes (?:a|an|per|each|every) (?:day|hour|night|week)\b", re.IGNORECASE)
-_SETS_OFF: Final = compiled(
+_TIMES: Final = any_case(r"\btimes (?:a|an|per|each|every) (?:day|hour|night|week)\b")
+_SETS_OFF: Final = any_case(
     r"(?:^|\s+)(?:(?:it |they )?(?:comes? on |hurts? |worse |set off |triggered |brought on |starts? )?"
-    r"(?:when(?:ever)?|if|by|with|from)\b)\s+(?=\S)",
-    re.IGNORECASE,
+    r"(?:when(?:ever)?|if|by|with|from)\b)\s+(?=\S)"
 )
-_ONE_MORE: Final = compiled(
+_ONE_MORE: Final = any_case(
     r"(?:(?:and|or|also|even|just)\s+)*"
-    r"(?:\w+ing\b|cold|wind|air|touch\w*|a |the |talk|chew|swallow|light|noise)(?:\s?\w+){0,3}",
-    re.IGNORECASE,
+    r"(?:\w+ing\b|cold|wind|air|touch\w*|a |the |talk|chew|swallow|light|noise)(?:\s?\w+){0,3}"
 )
-_BETWEEN: Final = compiled(r"\b(?:in )?between\b", re.IGNORECASE)
+_BETWEEN: Final = any_case(r"\b(?:in )?between\b")
 
 
 class Attacks(Struct, frozen=True):

@@ -9,7 +9,7 @@ from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebo
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Cause
 
 _SAYS = (
@@ -17,48 +17,38 @@ _SAYS = (
     r"|suspects?)"
 )
 _SCAN = r"(?:the |my |an? )?(?:mri|x-?rays?|scans?|ct|emg|tests?|ultrasound) (?:showe?d|shows?|found|said)"
-_TOLD = compiled(
+_TOLD = any_case(
     rf"\b(?P<scan>{_SCAN} \S.*)"
     rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{PERSON}))\s+(?:also |just |all |now |then )*)?{_SAYS}"
-    r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)",
-    re.IGNORECASE,
+    r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)"
 )
-_TOLD_BEFORE = compiled(
+_TOLD_BEFORE = any_case(
     rf"(?P<before>.*, *)?(?P<what>[^,\s][^,]*?),?\s+(?:is what )?(?P<who>{PERSON})\s+"
     r"(?:all )?(?:told me|said|says?|thinks?|thought|figures?|calls? it)(?:\s+(?:it (?:is|was)|its|it's))?"
-    r"(?P<more>$|\s*(?:,|and|or|but|too|maybe|anyway)\b.*)",
-    re.IGNORECASE,
+    r"(?P<more>$|\s*(?:,|and|or|but|too|maybe|anyway)\b.*)"
 )
 """What it is before who says it: "rotator cuff tear they think, and arthritis"."""
-_ANYBODY = compiled(
-    r"(?:the |my )?(?:they|s?he|(?:the |my )?(?:doc(?:tor)?s?|surgeon|nurse|specialist|bone man)|dr\.?)",
-    re.IGNORECASE,
+_ANYBODY = any_case(
+    r"(?:the |my )?(?:they|s?he|(?:the |my )?(?:doc(?:tor)?s?|surgeon|nurse|specialist|bone man)|dr\.?)"
 )
 """Who says nothing about which of several said it."""
-_SENTENCE = compiled(
-    r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$)|,(?=\s*(?:it |and )*(?:began|started|came on)\b))\s*", re.IGNORECASE
-)
-_NOT_TOLD = compiled(
+_SENTENCE = any_case(r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$)|,(?=\s*(?:it |and )*(?:began|started|came on)\b))\s*")
+_NOT_TOLD = any_case(
     r"\b(?:told nothing|no idea what|(?:(?:nobody|no[- ]?one|none of (?:them|the \w+))(?:['’]s)?\s+(?:\w+\s+){0,2}?"
     r"(?:said|say|told|tell|knows?)"
     r"|(?:(?:i|we)\s+)?(?:(?:was|were|have|has)\s+)?(?:not|never|(?:was|were|ha[sv]e?)n['’]?t)\s+(?:(?:been|yet|ever)\s+)*told"
     rf"|{PERSON}\s+(?:(?:has|have|did|do|does)\s?n[o'’]?t|never)\s+(?:really\s+|yet\s+)*(?:said|say|told|tell|know))\b"
-    r"(?:(?!\b(?:but|except|until|only|and|then)\b)[^,;.])*)",
-    re.IGNORECASE,
+    r"(?:(?!\b(?:but|except|until|only|and|then)\b)[^,;.])*)"
 )
 """The whole of it: "nobody has told me what it is yet"."""
-_TELLS = compiled(r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+)? (?:told|asked|saw|seen|said)\b", re.IGNORECASE)
+_TELLS = any_case(r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+)? (?:told|asked|saw|seen|said)\b")
 """What they told somebody: nobody told them anything by it."""
-_TO_DO = compiled(
+_TO_DO = any_case(
     r"(?:(?:to|that|i|we|just|should|have to|need to)\s+)*(?:wait|rest|come back|go|see|try|take|keep|lose|stop"
-    r"|give it|ask|call|not to|don['’]?t|use|get|stretch|exercise|live with|have (?:an?|the|another|some))\b",
-    re.IGNORECASE,
+    r"|give it|ask|call|not to|don['’]?t|use|get|stretch|exercise|live with|have (?:an?|the|another|some))\b"
 )
 """What somebody said to do is not what it is."""
-_NOTHING = compiled(
-    rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))(?: yet| really)?",
-    re.IGNORECASE,
-)
+_NOTHING = any_case(rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))(?: yet| really)?")
 _CAUSES = (
     (
         Cause.UNCLEAR,
@@ -160,10 +150,8 @@ def _first_told(sentence: str) -> re.Match[str] | None:
     return _TOLD.search(sentence, own.end()) if own and found and own.start() < found.start() < own.end() else found
 
 
-_SUBJECT = compiled(r"(?:^|,)\s*(?:the|my|his|her|our|their|a|an|one)\s(?:[\w'’&.-]+\s){0,6}$", re.IGNORECASE)
-_SAYS_ITSELF = compiled(
-    r"(?:says?|said|call(?:ed|s)|thinks?|thought|figures?|believes?|suspects?)\b", re.IGNORECASE
-)
+_SUBJECT = any_case(r"(?:^|,)\s*(?:the|my|his|her|our|their|a|an|one)\s(?:[\w'’&.-]+\s){0,6}$")
+_SAYS_ITSELF = any_case(r"(?:says?|said|call(?:ed|s)|thinks?|thought|figures?|believes?|suspects?)\b")
 
 
 def _somebody_begins(sentence: str, found: re.Match[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.lines.pain.described import denies
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Cause
 
 _CAUSES = (
@@ -30,7 +30,7 @@ def cause_of(piece: str) -> Cause | None:
     )
 
 
-_SINCE_THAT = compiled(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$", re.IGNORECASE)
+_SINCE_THAT = any_case(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$")
 
 
 def without_cause(to: str) -> tuple[str, str]:

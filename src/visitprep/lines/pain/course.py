@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Pattern, Trend
 
 _NUMBERS = {
@@ -46,7 +45,7 @@ _LATELY = (
     r"|(?:all|this) (?:week|month|year|summer|winter|spring|fall|autumn))"
 )
 """Behind "worse": how it goes, and no time of day."""
-_LATELY_NEXT = compiled(rf"\s*{_LATELY}\b", re.IGNORECASE)
+_LATELY_NEXT = any_case(rf"\s*{_LATELY}\b")
 _NO_TIME = rf"(?!\s+(?!{_LATELY}\b)(?:{_AT_A_TIME}\b|(?:the )?(?:morning|evening|night)))"
 _ALONE = rf"(?=\s*(?:$|[,;.]|\b(?:and|but|{_LATELY})\b))"
 """How it is at a time of day or with something is no course: "worse in the morning"."""
@@ -67,14 +66,13 @@ _TRENDS = (
         r"|plateau\w*|level(?:l)?ed (?:off|out)|(?:hold\w* |been |is |it's |its |now )?(?:steady|settled)"
         r"(?= (?:now|since|for)\b|$|[,;.])|stuck"),
 )  # fmt: skip
-_DENIED = compiled(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_DENIED = any_case(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$")
 """What is not getting better may be the same or worse, and what is not always there says no more than that."""
 
 
-_OF_A_TIME = compiled(
+_OF_A_TIME = any_case(
     r"\b(?:nights?|mornings?|evenings?|days?|afternoons?|winters?|weather|sitting|standing|walking|stairs|sleep\w*)\s+"
-    r"(?:(?:is|are|was|has|have|been|'s|always|usually|much|gets?|got)\s+)*$",
-    re.IGNORECASE,
+    r"(?:(?:is|are|was|has|have|been|'s|always|usually|much|gets?|got)\s+)*$"
 )
 """What is worse is a time or a thing to do."""
 _SIGNS = r"[\s,.;:/&-]*(?:and\s+)?"
@@ -82,7 +80,7 @@ _REST = r"(?![\w'])[\s,.;:)]*(?P<words>.*)"
 _NUMBER, _LETTER = r"(?P<number>[1-4])", r"(?P<letter>[bswu])"
 _LEAD = r"\s*(?:(?:it'?s|number)\s+)?"
 _MARKED = tuple(
-    compiled(rf"{_LEAD}{marks}", re.IGNORECASE)
+    any_case(rf"{_LEAD}{marks}")
     for marks in (
         rf"{_NUMBER}{_SIGNS}{_LETTER}{_REST}",
         rf"{_LETTER}{_SIGNS}{_NUMBER}{_REST}",
@@ -118,7 +116,7 @@ def _in_words(line: str) -> Reading:
             found = next(
                 (
                     hit
-                    for hit in compiled(rf"\b(?:{words})\b", re.IGNORECASE).finditer(text)
+                    for hit in any_case(rf"\b(?:{words})\b").finditer(text)
                     if all(hit.end() <= start or end <= hit.start() for start, end in said)
                     and (name != "trend" or now is None or now[0] <= hit.start() < now[1])
                 ),
@@ -138,17 +136,16 @@ def _said_of_now(text: str) -> tuple[int, int] | None:
     begin, going = 0, list[tuple[int, int]]()
     for sign in (*_PART.finditer(text), None):
         end = sign.start() if sign else len(text)
-        if any(compiled(rf"\b(?:{words})\b", re.IGNORECASE).search(text, begin, end) for _, words in _TRENDS):
+        if any(any_case(rf"\b(?:{words})\b").search(text, begin, end) for _, words in _TRENDS):
             going.append((begin, end))
         begin = sign.end() if sign else end
     now = [span for span in going if _NOW.search(text, *span)]
     return now[0] if len(going) > 1 and len(now) == 1 else None
 
 
-_NOW = compiled(
+_NOW = any_case(
     r"\b(?:now|nowadays|these days|lately|recently|currently|at the moment|of late)\b"
-    r"|\b(?:has|have|'s) (?:level|plateau|settled)",
-    re.IGNORECASE,
+    r"|\b(?:has|have|'s) (?:level|plateau|settled)"
 )
 
 
@@ -174,9 +171,8 @@ _TAKEN = "\0"
 """In the place of a letter that was understood."""
 
 
-_PART = compiled(r"[,;]\s*|\.\s+|\s+\b(?:and|but)\b\s+", re.IGNORECASE)
-_SAYS_MORE = compiled(
+_PART = any_case(r"[,;]\s*|\.\s+|\s+\b(?:and|but)\b\s+")
+_SAYS_MORE = any_case(
     r"(?!\b(?:it'?s|its|it|is|has|been|and|but|a|the|i|with|that|kind of|sort of|pretty much|just|like|they"
-    r"|are|there|most|mostly|now)\b)\b[^\W\d_]{2,}|\d",
-    re.IGNORECASE,
+    r"|are|there|most|mostly|now)\b)\b[^\W\d_]{2,}|\d"
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.body_words import mentions_place, says_side
 
-_DESCRIBES = compiled(
+_DESCRIBES = any_case(
     r"(?:and |n |that |which |it |they |just |always |really |still |so |kind of |both )*"
     r"(?:burn\w*|ach(?:e|es|ed|ing?|y)|hurts?|hurtin\w?|kill\w*|throb\w*|tingl\w*|numb\w*|sore|stiff\w*"
     r"|swell\w*|swollen|click\w*"
@@ -19,10 +19,9 @@ _DESCRIBES = compiled(
     r"|(?:not|isn'?t|aren'?t|wasn'?t) (?!just|only)\w+|no (?!sorry|wait|my|the|its|it'?s|left|right)\w+"
     r"|milder|less|frozen"
     r"|is|are|was|were|pulls?|catch\w*|cramp\w*|seiz\w*|bothers?|acts?|never|has|have|had|been|makes?|worn|replaced|operated|fused|scoped"
-    r"|wore|shot)\b",
-    re.IGNORECASE,
+    r"|wore|shot)\b"
 )
-_HAPPENS = compiled(
+_HAPPENS = any_case(
     r"(?:(?:and|but|so|then|because|cause|cos|or)\s+)*"
     r"(?:(?:i|it|they|s?he|we|which|that)\s+(?:just |always |still |also |only |really )*)?"
     r"(?:can(?:'?t| ?not| hardly| barely)|could(?:n'?t| not| hardly| barely)|won'?t|hardly|barely|unable|not able"
@@ -34,29 +33,24 @@ _HAPPENS = compiled(
     r"|(?:(?:the|my|a|an|some) )?(?:dentist|doc(?:tor)?|dr|surgeon|car|truck|horse|dog|cow|box|ladder|tree"
     r"|they|s?he) (?:\w+ed|took|put|did|hit|broke|cut|ran|fell|bit)"
     r"|(?:since )?(?:about |around )?(?:\d+|an?|a few|a couple(?: of)?|two|three|four|five|six) "
-    r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?) (?:after|before|later|following))\b",
-    re.IGNORECASE,
+    r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?) (?:after|before|later|following))\b"
 )
 """What cannot be done, or happened: a part of the body in it is where that goes, and no place of the pain."""
-_BOTH = compiled(
-    r"\b(?:both|two|l(?:eft)? (?:and|&|n) r(?:ight)?|r(?:ight)? (?:and|&|n) l(?:eft)?)\b", re.IGNORECASE
-)
-_ONE_IS_WORSE = compiled(
+_BOTH = any_case(r"\b(?:both|two|l(?:eft)? (?:and|&|n) r(?:ight)?|r(?:ight)? (?:and|&|n) l(?:eft)?)\b")
+_ONE_IS_WORSE = any_case(
     r"(?:(?:but|and|the|my|on|with)\s+)*(?:left|right|lt|rt|lft)(?:\s+(?:one|side|\w+))?\s+"
     r"(?:(?:is|was|gets?|being|hurts?|much|a lot|a bit|way|lots|always|usually|mostly|really)\s+)*"
-    r"(?:worse|worst|more|stronger|the (?:bad|worse|worst|main) (?:one|side|knee|hip))\b",
-    re.IGNORECASE,
+    r"(?:worse|worst|more|stronger|the (?:bad|worse|worst|main) (?:one|side|knee|hip))\b"
 )
 """Behind both sides it tells of one of them, and is no other place: "jaw both sides, right is worse"."""
-_ONE_MORE = compiled(r"\b(?:and|n|also|plus|then)\b|[&,]", re.IGNORECASE)
-_TO_DO = compiled(
+_ONE_MORE = any_case(r"\b(?:and|n|also|plus|then)\b|[&,]")
+_TO_DO = any_case(
     r"\s*(?:to )?(?:reach|lift|raise|turn|bend|put|get|hold|wash|comb|brush|do|use|walk|stand|sit|lie|lay|move"
-    r"|touch|tie|pick|drive|sleep|hit|fell|landed|broke|twisted|look)\w*\b",
-    re.IGNORECASE,
+    r"|touch|tie|pick|drive|sleep|hit|fell|landed|broke|twisted|look)\w*\b"
 )
-_SAID_AGAIN = compiled(r"\b(?:new|replaced?|replacement|metal|titanium|artificial|fake|same)\b", re.IGNORECASE)
-_OF_A_LIMB = compiled(r"(?:and |n |my |the |left |right |both |whole )*(?:legs?|arms?)\b", re.IGNORECASE)
-_TRUNK = compiled(r"\b(?:back|buttocks?|butt|hips?|neck|shoulders?)\b", re.IGNORECASE)
+_SAID_AGAIN = any_case(r"\b(?:new|replaced?|replacement|metal|titanium|artificial|fake|same)\b")
+_OF_A_LIMB = any_case(r"(?:and |n |my |the |left |right |both |whole )*(?:legs?|arms?)\b")
+_TRUNK = any_case(r"\b(?:back|buttocks?|butt|hips?|neck|shoulders?)\b")
 
 
 def described(piece: str) -> tuple[str, str]:
@@ -81,10 +75,9 @@ def says_what_happens(words: str) -> bool:
     return not any(mentions_place(" ".join(piece.split()[:3])) for piece in more)
 
 
-_DENIES = compiled(
+_DENIES = any_case(
     r"(?:(?:and|but|so|also|please)\s+)*(?:(?:not|never|don['’]?t|do not|without|avoid|nobody|nothing)\b"
-    r"|no\b(?!,| (?:sorry|wait|actually|i|my|the|its|it['’]?s|left|right|both)\b))",
-    re.IGNORECASE,
+    r"|no\b(?!,| (?:sorry|wait|actually|i|my|the|its|it['’]?s|left|right|both)\b))"
 )
 
 
@@ -110,11 +103,10 @@ _NOT_DONE: Final = (
     r"|cramp|pound|puls|itch|start|beginn|grind|click|popp|lock|giv|includ|wrapp|cross|cover|follow|dur|gett|someth"
     r"|noth|anyth|everyth|morn|even|spr|str)ing\b)"
 )
-_DONE_TO: Final = compiled(
+_DONE_TO: Final = any_case(
     rf"\b{_NOT_DONE}[a-z]{{2,}}ing\s+(?P<what>(?:(?:or|and) \w+ing )?(?:(?:my|the|his|her|a|their) )?\w+)"
     r"|\b(?:when(?:ever)?|if|while|before|after) (?:i|s?he|they|we|it|you) (?!hurts?|aches?|burns?)\w+ "
-    r"(?P<object>(?:(?:my|the|his|her) )?\w+)",
-    re.IGNORECASE,
+    r"(?P<object>(?:(?:my|the|his|her) )?\w+)"
 )
 """What somebody does, and to which part: "when brushing teeth", "when i touch my face"."""
 

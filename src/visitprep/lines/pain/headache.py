@@ -8,42 +8,36 @@ from datetime import date
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.names import closest, lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import N_, later
 
 _DAYS = r"\d{1,2}(?: ?(?:to|-|or) ?\d{1,2})?"
 _NUMBER = rf"(?P<number>{_DAYS})"
-_LASTS = compiled(
+_LASTS = any_case(
     r"\b(?:hours?|hrs?|min(?:ute)?s?|lasts?|lasting|all day|days long|whole day|most of (?:the|a) day"
-    r"|half (?:a|the) day|(?:un)?till? i (?:sleep|lie down|throw up))\b",
-    re.IGNORECASE,
+    r"|half (?:a|the) day|(?:un)?till? i (?:sleep|lie down|throw up))\b"
 )
-_LENGTH_OF_DAYS = compiled(
+_LENGTH_OF_DAYS = any_case(
     r"(?:about |around |maybe |up to |for )*(?:an?|one|two|three|\d)(?: ?(?:to|or|-) ?(?:two|three|four|\d))? days?"
-    r"(?: or (?:two|three|so|more))?",
-    re.IGNORECASE,
+    r"(?: or (?:two|three|so|more))?"
 )
-_PILLS = compiled(
-    r"\b(?:pills?|tablets?|medicines?|medications?|meds?|triptans?|take|took|taking|dose[sd]?|painkillers?)\b", re.I
+_PILLS = any_case(
+    r"\b(?:pills?|tablets?|medicines?|medications?|meds?|triptans?|take|took|taking|dose[sd]?|painkillers?)\b"
 )
-_ACHES = compiled(r"\b(?:headaches?|migraines?|attacks?|bad ones)\b", re.IGNORECASE)
-_IN_ORDER = compiled(
+_ACHES = any_case(r"\b(?:headaches?|migraines?|attacks?|bad ones)\b")
+_IN_ORDER = any_case(
     rf"(?P<one>{_DAYS})(?: days?)?[\s/]+(?P<two>{_DAYS})"
-    r"(?: days?)?[\s/]+(?P<length>(?:about |around )?\S+ (?:hours?|hrs?|min\w*|days?)\b.*)",
-    re.IGNORECASE,
+    r"(?: days?)?[\s/]+(?P<length>(?:about |around )?\S+ (?:hours?|hrs?|min\w*|days?)\b.*)"
 )
 """8 10 4 hours: all three, and no comma."""
-_CUT = compiled(
-    r"(?<=days)\s+(?=(?:and |about |maybe )*\d)|\s+(?=(?:and |they |it |one |each )*last(?:s|ing)?\b)", re.I
-)
-_AND = compiled(r"\s+(?:and|&|n)\s+", re.IGNORECASE)
-_SAYS_LITTLE = compiled(
+_CUT = any_case(r"(?<=days)\s+(?=(?:and |about |maybe )*\d)|\s+(?=(?:and |they |it |one |each )*last(?:s|ing)?\b)")
+_AND = any_case(r"\s+(?:and|&|n)\s+")
+_SAYS_LITTLE = any_case(
     r"(?:on|a|an|per|each|every|of|the|month|months?|about|around|maybe|like|roughly|probably|days?|with|for|it|them|i|is|use"
     r"|usually|out|in|and|that|then|my|have|get|bad|full|or|so|times?|think|guess|pills?|something|one|ones|total|all|altogether"
-    r"|counting|including|count|if|you|the|what|with)",
-    re.IGNORECASE,
+    r"|counting|including|count|if|you|the|what|with)"
 )
-_OTHER_TIME = compiled(r"\b(?:week|wk|year|day(?! of)|night|daily|weekly|nightly)\b", re.IGNORECASE)
+_OTHER_TIME = any_case(r"\b(?:week|wk|year|day(?! of)|night|daily|weekly|nightly)\b")
 """Of so many a week no number of days a month is made."""
 _MOST = 31
 

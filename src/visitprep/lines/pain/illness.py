@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 PERSON = (
     r"(?:(?:the |my |a |an |one |another |other |first |last |er |some )*(?:\w+ (?=doc))?"
@@ -13,7 +13,7 @@ PERSON = (
     r"|clinic|hospital|\w+ologists?|\w+(?:odon|pod|iatr)i?s?tists?|\w+iatrists?|one|others?|somebody|someone)"
     r"|(?:the |my )?dr\.?(?: \w+)?|they|s?he)"
 )
-_ILLNESS = compiled(
+_ILLNESS = any_case(
     r"\b(?:\w{2,}(?:itis|osis|algia|opath(?:y|ies)|openia|pathic|plegia|myelia|listhesis)|\w*arthrit\w+|migraines?"
     r"|fibro(?:my\w*)?|stenosis|sciatic\w*|neuropath\w+|neuromas?|lupus|gout|crps|rsd|tmjd?|ms|eds|pots"
     r"|tos|ddd|djd|whiplash"
@@ -26,14 +26,12 @@ _ILLNESS = compiled(
     r"|entrapment)"
     r"|frozen shoulder|rotator cuff(?: \w+)?|failed back\w*|syndrome|disease|disorder|dystroph\w+|malformation"
     r"|(?:cluster|tension|rebound) headaches?|scoliosis|dis[ck] (?:bulge|disease|problem)s?|compression fractures?"
-    r"|stress fractures?|muscle (?:strain|spasms?)|strain|sprain|plantar fasc\w+|plica|sickle cell)\b",
-    re.IGNORECASE,
+    r"|stress fractures?|muscle (?:strain|spasms?)|strain|sprain|plantar fasc\w+|plica|sickle cell)\b"
 )
-_HAPPENED = compiled(
+_HAPPENED = any_case(
     r"(?:after|from|since|when|while|during|because|following|(?:i |she |he )?(?:had|got|caught|was|were|fell"
     r"|lift\w*|twist\w*"
-    r"|hit|pick\w*|bent|bend\w*|slipped (?!dis)|tripped|woke|work\w*|started|began|it|no|not|nobody|nothing))\b",
-    re.IGNORECASE,
+    r"|hit|pick\w*|bent|bend\w*|slipped (?!dis)|tripped|woke|work\w*|started|began|it|no|not|nobody|nothing))\b"
 )
 """What begins so tells what happened, and not what it is called."""
 _SAID_SO = (
@@ -41,16 +39,9 @@ _SAID_SO = (
     r"(?: (?:it|that|so|me|was|this))*)?(?: ?(?:back |way )?(?:in |on |around |about "
     r"|since )?(?:[a-z]{3,9} )?(?:19|20)\d\d)?"
 )
-_TOLD_BY = compiled(
-    rf"(?:(?P<before>.*),\s*)??(?P<told>(?P<what>[^,]+?),?\s+(?:by |per |from )?{PERSON}"
-    rf"(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO})",
-    re.IGNORECASE,
-)
-
-
-_SOMEBODY = compiled(
-    rf"(?:by |per |from )?{PERSON}(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO}", re.IGNORECASE
-)
+_WHO_SAID = rf"(?:by |per |from )?{PERSON}(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO}"
+_TOLD_BY = any_case(rf"(?:(?P<before>.*),\s*)??(?P<told>(?P<what>[^,]+?),?\s+{_WHO_SAID})")
+_SOMEBODY = any_case(_WHO_SAID)
 
 
 def is_somebody(piece: str) -> bool:
@@ -60,10 +51,9 @@ def is_somebody(piece: str) -> bool:
     )
 
 
-_DID = compiled(
+_DID = any_case(
     r"(?:something|somethin|anything|i|we|my (?!dis[ck]|nerve)\w+|felt|heard|hit)\b"
-    r"|.*\w (?:went|gave|gone|came|let|tore|\w{3,}ed)\b",
-    re.IGNORECASE,
+    r"|.*\w (?:went|gave|gone|came|let|tore|\w{3,}ed)\b"
 )
 """Somebody or something did something: "something popped", "my back went"."""
 

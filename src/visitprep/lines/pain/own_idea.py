@@ -5,26 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _BEGAN: Final = (
     r"(?!\s*(?:that |maybe |probably )*(?:from|after|since|because|cause|when|while|by|during|due"
     r"|(?:it|that|this) (?:was|all |began|started|came|happened|had)))"
 )
 """Behind these it is how it began."""
-_IDEA: Final = compiled(
+_IDEA: Final = any_case(
     r"(?:^|(?P<sign>\s*[,;]\s*|\.\s+)|\s+(?=but\b|and (?:i|we|my|to me)\b))(?P<idea>"
     r"(?:(?:but|and|though|so|me|personally|for me)[\s,]+)*"
     rf"(?:(?:i|we)(?:'d|['’]d| would| am| still| myself| also| really|'m|['’]m)* (?:think|thought|believe|suspect"
     rf"|guess|reckon|say|figure|sure|convinced|afraid|wonder if|fear){_BEGAN}"
     r"|(?:my|our)(?: own)? (?:guess|idea|theory|feeling|opinion|fear)\b|to me (?:it|that)\b|if you ask me)"
-    r"\b[^.;]*)",
-    re.IGNORECASE,
+    r"\b[^.;]*)"
 )
-_TOLD: Final = compiled(
+_TOLD: Final = any_case(
     r"(?:,\s*|\s+(?=and\b))(?=(?:but |and )?(?:the |my |her |his |our )?(?:dr|doc|doctor|surgeon|they|nurse"
-    r"|specialist|mri|x-?ray|scan|\w+ologist)\b)",
-    re.IGNORECASE,
+    r"|specialist|mri|x-?ray|scan|\w+ologist)\b)"
 )
 """Here somebody else's word begins again."""
 

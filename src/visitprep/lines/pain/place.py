@@ -24,7 +24,7 @@ from visitprep.lines.pain.described import (
 from visitprep.lines.pain.since import take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import capital
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
@@ -32,55 +32,49 @@ from visitprep.visit.records.body_words import Place, likely_places, mentions_pl
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.wording import N_, later
 
-_SINCE_LEFT = compiled(
+_SINCE_LEFT = any_case(
     r"\b(?:since|for|from|started|began|starting|beginning|ever since|it|the past|the"
-    r" last|past|last|now)\s*(?=;|,|$)",
-    re.IGNORECASE,
+    r" last|past|last|now)\s*(?=;|,|$)"
 )
-_OFTEN = compiled(
+_OFTEN = any_case(
     r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
     r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple of|a few|many)(?: (?:or|to) \w+)?"
     r" (?:times|days|nights))\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
-    r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)",
-    re.IGNORECASE,
+    r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)"
 )
 """How often it is there: no length of time."""
-_WHEN_YOUNG = compiled(
+_WHEN_YOUNG = any_case(
     r"\b(?:(?:i |he |she )?(?:had|has|have) (?:it|that|this|them) )?"
     r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
     r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))|all (?:my|his|her) life"
     r"|for (?:many |lots of |a lot of |so many )?(?:years|yrs|months|weeks|ages)\b(?! (?:ago|before))"
     r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
-    r"|(?:many|lots of|a lot of) (?:years|yrs))\b",
-    re.IGNORECASE,
+    r"|(?:many|lots of|a lot of) (?:years|yrs))\b"
 )
 """Since when, in words that no calendar has."""
-_SAME_DAY = compiled(
+_SAME_DAY = any_case(
     r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:(?:at|on|in|from|since|around"
     r"|about|after|with) (?:about |around )?)?\b(?P<when>(?:the )?same"
     r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury)\b(?: as\b(?! bad)[^,;.]*)?)"
-    r"(?! (?:surger|cent))",
-    re.IGNORECASE,
+    r"(?! (?:surger|cent))"
 )
 """When it began, by another pain: no place."""
-_HEADACHE = compiled(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b", re.IGNORECASE)
+_HEADACHE = any_case(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b")
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
-_SIDE_ALONE = compiled(
-    r"(?:on )?(?:the |my )?(?:left|right|lt|rt|lft|both|middle|center)(?: sides?)?|in the middle",
-    re.IGNORECASE,
+_SIDE_ALONE = any_case(
+    r"(?:on )?(?:the |my )?(?:left|right|lt|rt|lft|both|middle|center)(?: sides?)?|in the middle"
 )
 _WITH_MIDDLE = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK})
 """Regions across the middle, of which people say the side."""
 
 
-_ANOTHER = compiled(
+_ANOTHER = any_case(
     r"\s*(?:[;,.]|\band\b)*\s*\b(?:then|also|plus|as well as|another (?:pain|one|is)"
     r"|(?:the )?(?:second|third|other) (?:pain|one)"
     r"|(?:pain )?number (?:two|2|three|3))\b(?:\s+(?:there(?:'s| is)|is|it's|the|my|also|a|in|and|comes))*\s+(?=\w)"
-    r"|\s*;\s*(?:and\s+)?(?=\w)|\.\s+(?=\w)",
-    re.IGNORECASE,
+    r"|\s*;\s*(?:and\s+)?(?=\w)|\.\s+(?=\w)"
 )
-_JOINED = compiled(r"\s*(?:,\s*(?:and\s+)?|\band\s+)", re.IGNORECASE)
+_JOINED = any_case(r"\s*(?:,\s*(?:and\s+)?|\band\s+)")
 _VERB = (
     r"(?:go(?:es|in'?g?)?|shoot(?:s|in'?g?)?|spread(?:s|in'?g?)?|radiat(?:es?|in'?g?)|run(?:s|nin'?g?)?"
     r"|travel(?:s|in'?g?)?|mov(?:es?|in'?g?)|wrap(?:s|pin'?g?)?|com(?:es?|in'?g?))"
@@ -91,23 +85,21 @@ _GOES = (
     rf"(?:{_VERB}\s+{_ON}(?:into|in(?= (?:the|my|his|her|to)\b)|down|to|through|around|round|across|up|out)\b"
     rf"|{_ON}(?:into|down|around|round|across|up (?:in)?to)\b)"
 )
-_SPREADS = compiled(rf"\s*,?\s+(?P<to>{_GOES}.*)$", re.IGNORECASE)
-_COMES_AND_GOES = compiled(
+_SPREADS = any_case(rf"\s*,?\s+(?P<to>{_GOES}.*)$")
+_COMES_AND_GOES = any_case(
     r"\s*,?\s*\b(?P<how>on (?:and|n|&) off|off (?:and|n|&) on|now and then|comes? (?:and|n|&) goe?s?"
-    r"|all the time|constant(?:ly)?|sometimes)\b",
-    re.IGNORECASE,
+    r"|all the time|constant(?:ly)?|sometimes)\b"
 )
 
 
-_STAYS_THERE = compiled(
-    r"across\b(?!.*\b(?:legs?|arms?|ribs?|flanks?|hips?|shoulders?|neck|chest|belly|stomach)\b)", re.IGNORECASE
+_STAYS_THERE = any_case(
+    r"across\b(?!.*\b(?:legs?|arms?|ribs?|flanks?|hips?|shoulders?|neck|chest|belly|stomach)\b)"
 )
 """Across where it is, and to no other part: "low back across the belt line both sides"."""
 
 
-_ALONG = compiled(
-    rf"\b(?:{_VERB}\s+|all the way\s+|right\s+|clear\s+)?(?:down|up|along|through)\b.*\b(?:to|into|in)\b(?P<to>.*)",
-    re.IGNORECASE,
+_ALONG = any_case(
+    rf"\b(?:{_VERB}\s+|all the way\s+|right\s+|clear\s+)?(?:down|up|along|through)\b.*\b(?:to|into|in)\b(?P<to>.*)"
 )
 
 
@@ -141,7 +133,7 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
     return (line,)
 
 
-_FIRST = compiled(r"(?:(?:it|they|which)\s+)?(?:very )?first\b(?! (?:finger|toe|rib|knuckle))", re.IGNORECASE)
+_FIRST = any_case(r"(?:(?:it|they|which)\s+)?(?:very )?first\b(?! (?:finger|toe|rib|knuckle))")
 """When it was there for the first time, "first back in 2009": no pain of its own."""
 _ENDS = (
     frozenset({Region.WRIST, Region.HAND, Region.FINGERS}),
@@ -252,8 +244,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading({**first, **values, **told.values}, tuple(unclear), more, told.beside)
 
 
-_SIDE_OF = compiled(r"(?:the |his |her |my |down |all )*(?P<side>left|right) (?:side|half) of\b", re.IGNORECASE)
-_A_SIDE = compiled(r"\b(?:left|right|both|middle|centre|center|other side|across)\b", re.IGNORECASE)
+_SIDE_OF = any_case(r"(?:the |his |her |my |down |all )*(?P<side>left|right) (?:side|half) of\b")
+_A_SIDE = any_case(r"\b(?:left|right|both|middle|centre|center|other side|across)\b")
 
 
 def _side_of_all(words: str) -> Side | None:

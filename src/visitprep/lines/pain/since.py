@@ -8,27 +8,24 @@ from datetime import date
 from visitprep.lines.date_in_line import Named, ask_which, days_in, of_this_year_or_last, take
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.body_words import mentions_place
 
-_BEGAN = compiled(
+_BEGAN = any_case(
     r"\b(?:since|start(?:ed|s|ing)?|began|begun|beginning|came on|first (?:felt|hurt)|had (?:it|this|that)|for)"
-    r"(?:\s+(?:back|in|on|about|around|maybe|i think|early|late|the|hurting))*\s*$",
-    re.IGNORECASE,
+    r"(?:\s+(?:back|in|on|about|around|maybe|i think|early|late|the|hurting))*\s*$"
 )
-_SAYS_SINCE = compiled(r"(?:ever )?(?:since|for)\b", re.IGNORECASE)
-_OF_SOMETHING_ELSE = compiled(
+_SAYS_SINCE = any_case(r"(?:ever )?(?:since|for)\b")
+_OF_SOMETHING_ELSE = any_case(
     r"\b(?:worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?|epidurals?"
-    r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|says?|said|saw|visit|spread)\b",
-    re.IGNORECASE,
+    r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|says?|said|saw|visit|spread)\b"
 )
 """In the words around a date: it is the day of that, and of the pain only where nothing else is said."""
 
 
-_SAID_OF_IT = compiled(
-    rf"(?:{_OF_SOMETHING_ELSE.pattern})\W+(?:(?:since|after|in|about|around|from|the|last|then|ever)\W+)*$",
-    re.IGNORECASE,
+_SAID_OF_IT = any_case(
+    rf"(?:{_OF_SOMETHING_ELSE.pattern})\W+(?:(?:since|after|in|about|around|from|the|last|then|ever)\W+)*$"
 )
 
 
@@ -46,7 +43,7 @@ def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialD
     return None, ask_which("started", likely) if likely else None, ", ".join(day.words for day in likely)
 
 
-_OF_THE_CAUSE = compiled(r"(?<!worse )(?<!better )\b(?:after|since|following|from)\b[^,;.]*$", re.IGNORECASE)
+_OF_THE_CAUSE = any_case(r"(?<!worse )(?<!better )\b(?:after|since|following|from)\b[^,;.]*$")
 
 
 def take_day_it_began(line: Unread, today: date, *, lengths: bool = True) -> Named | None:

@@ -8,7 +8,7 @@ from datetime import date
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, later
@@ -36,67 +36,53 @@ _NERVE = (
         r"|can'?t (?:lift|raise|grip|hold (?:things|stuff|a cup))|wobbl\w*|like (?:jelly|rubber)|to jelly",
     ),
 )
-_NO = compiled(
+_NO = any_case(
     r"(?:(?:no|nope|nah)[ ,]+)?(?:no(?:ne|pe)?|nah|nowhere|not at all|not really|nothing(?: like that)?"
     r"|it (?:does not|do(?:es)?n'?t)"
     r"|does not spread|do(?:es)?n'?t(?: spread)?|(?:i )?don'?t think so|not that i know(?: of)?"
-    r"|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))",
-    re.IGNORECASE,
+    r"|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
 )
-_STAYS = compiled(
+_STAYS = any_case(
     r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
     r"(?! (?:further|farther|past|below|lower|more))"
     r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel)\b"
-    r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)",
-    re.IGNORECASE,
+    r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)"
 )
 """The beginning of words that say it stays where it is: "no just the knee"."""
-_NO_SPREAD = compiled(
-    r"(?:no|not|nope|it (?:does not|doesn'?t)|does ?n'?t) (?:spread\w*|radiat\w*)(?: anywhere| at all)?",
-    re.IGNORECASE,
+_NO_SPREAD = any_case(
+    r"(?:no|not|nope|it (?:does not|doesn'?t)|does ?n'?t) (?:spread\w*|radiat\w*)(?: anywhere| at all)?"
 )
 _CONTRARY = r"(?!(?:just|only|except|but|though|still)\b)"
-_NOT = compiled(
+_NOT = any_case(
     r"\b(?:no|not|nothing(?:'?s| is)?|nowhere(?: is)?|never|without|isn'?t|aren'?t|wasn'?t|ain'?t"
     r"|don'?t (?:have|get|feel|go)|does(?:n'?t| not) (?:have|get|feel|go|give))\s+"
-    rf"(?:(?:{_CONTRARY}[\w/]+\s+){{1,4}}?(?:or|nor|and|an|n)\s+)*(?:{_CONTRARY}\w+\s+){{0,2}}$",
-    re.IGNORECASE,
+    rf"(?:(?:{_CONTRARY}[\w/]+\s+){{1,4}}?(?:or|nor|and|an|n)\s+)*(?:{_CONTRARY}\w+\s+){{0,2}}$"
 )
-_DOUBT = compiled(
+_DOUBT = any_case(
     rf"\b(?:{NOT_SURE}|(?:do|does|did)(?:n'?t| not) (?:think|believe|say)|maybe|perhaps"
-    r"|might be|if (?:anything|it) (?:is|are))\b|\?",
-    re.IGNORECASE,
+    r"|might be|if (?:anything|it) (?:is|are))\b|\?"
 )
 """With one of these a part says neither yes nor no."""
-_NOT_AFTER = compiled(
-    r"\s+(?:\w+\s+)?(?:no|none|nothing|nowhere|not (?:that i know|really|at all))\b",
-    re.IGNORECASE,
-)
-_ASIDE = compiled(
+_NOT_AFTER = any_case(r"\s+(?:\w+\s+)?(?:no|none|nothing|nowhere|not (?:that i know|really|at all))\b")
+_ASIDE = any_case(
     r"(?:(?:s?he|they|it|i|we|nobody|but)|(?:my |the )?(?:dr|doctor|doc|nurse|wife|husband|daughter"
-    r"|son))\s+(?:\w+\s+){0,2}(?:say|said|know|tell|told|think|seen?|looked|checked)s?\b",
-    re.IGNORECASE,
+    r"|son))\s+(?:\w+\s+){0,2}(?:say|said|know|tell|told|think|seen?|looked|checked)s?\b"
 )
-_GOES = compiled(
+_GOES = any_case(
     r"\b(?:down|up|into|to|across|around|round|along|through|all over|everywhere|whole|side|spreads?|radiat\w*"
-    r"|shoots?|travels?|goes|runs?|wraps?)\b",
-    re.IGNORECASE,
+    r"|shoots?|travels?|goes|runs?|wraps?)\b"
 )
-_FEELS = compiled(
-    r"(?P<part>[^,;]*?)\s(?:feels?|felt|gets?|is|are|swells?|goes? (?:cold|white|blue|stiff|heavy|tired|limp))\b",
-    re.IGNORECASE,
+_FEELS = any_case(
+    r"(?P<part>[^,;]*?)\s(?:feels?|felt|gets?|is|are|swells?|goes? (?:cold|white|blue|stiff|heavy|tired|limp))\b"
 )
 """What a part of the body is like, "my legs feel heavy": no place that it spreads to."""
-_SADDLE = compiled(
-    r"\b(?:down (?:below|there|under)|between|private\w*|groin|crotch|bottom|saddle|wipe|wiping|genital\w*)\b",
-    re.IGNORECASE,
+_SADDLE = any_case(
+    r"\b(?:down (?:below|there|under)|between|private\w*|groin|crotch|bottom|saddle|wipe|wiping|genital\w*)\b"
 )
 """A place where being numb is asked about by itself: a no to it is no answer to the rest."""
-_LEFT_OUT = compiled(r"\b(?:isn'?t|aren'?t|ain'?t|doesn'?t|don'?t|not)$", re.IGNORECASE)
+_LEFT_OUT = any_case(r"\b(?:isn'?t|aren'?t|ain'?t|doesn'?t|don'?t|not)$")
 """What is denied is named before: "feet numb, hands aren't"."""
-_ONLY_NERVES = compiled(
-    rf"(?:(?:{'|'.join(words for _, words in _NERVE)}|or|nor|and|any|no|not|either)[\s/]*)+", re.IGNORECASE
-)
+_ONLY_NERVES = any_case(rf"(?:(?:{'|'.join(words for _, words in _NERVE)}|or|nor|and|any|no|not|either)[\s/]*)+")
 
 
 def read(line: str, today: date) -> Reading:

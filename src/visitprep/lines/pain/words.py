@@ -10,7 +10,7 @@ from visitprep.common_words import A_NO
 from visitprep.lines.pain.rows import QUALITIES, WORSE
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import HowOften, Pattern, Quality, Trend, Worsens
 
 _ALWAYS = r"all the time|constant(?:ly)?|always(?: there)?"
@@ -31,16 +31,15 @@ _TRENDS = (
     (Trend.SAME, r"about the same|not changing"),
 )
 _Code = TypeVar("_Code")
-_BETTER = compiled(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*", re.IGNORECASE)
+_BETTER = any_case(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*")
 # What the words around an understood one may be; any other word leaves the part whole.
-_BESIDE = compiled(
+_BESIDE = any_case(
     r"(?:worse|it|is|a|an|the|when|if|i|with|after|on|and|or|gets?|pain|kind|of|feels?|like|maybe|about"
     r"|from|very|really"
     r"|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at"
-    r"|an?d|around)",
-    re.IGNORECASE,
+    r"|an?d|around)"
 )
-_DENIED = compiled(rf"\b{A_NO}\b", re.IGNORECASE)
+_DENIED = any_case(rf"\b{A_NO}\b")
 
 
 def words_for_pain(line: str) -> Reading:
@@ -96,7 +95,7 @@ def _collected(text: str, table: tuple[tuple[_Code, str], ...], found: list[_Cod
     return text
 
 
-_WORSE = compiled(r"(?:(?:and|but|it'?s|is|gets?|a lot|much)\s+)*worse\s+(?P<with>\S.*)", re.IGNORECASE)
+_WORSE = any_case(r"(?:(?:and|but|it'?s|is|gets?|a lot|much)\s+)*worse\s+(?P<with>\S.*)")
 
 
 def with_words(reading: Reading, rest: str, worse: Sequence[str] = ()) -> Reading:

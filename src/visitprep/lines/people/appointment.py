@@ -9,7 +9,7 @@ from visitprep.common_words import KIN
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -25,13 +25,12 @@ from visitprep.wording import N_, later
 
 _THEM = rf"(?:me|us|him|her|them|(?:my |our )?{KIN}|(?-i:[A-Z])[\w'-]+)"
 _WHOSE = r"(?:(?:my|our|the|her|his) )?"
-_SENT = compiled(
+_SENT = any_case(
     rf"[\s,;]*\b(?:and\s+)?(?:(?:(?:i|s?he|they|we) (?:was|were|got|is) |was |got )?(?:sent|referred)(?: {_THEM}|"
     r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)"
     rf"|sent (?:me|us)(?::|(?= {_WHOSE}(?:dr|doctor|nurse|pcp|gp)\b))|(?:who )?sent by:?"
     rf"|from(?= {_WHOSE}(?:dr|doctor|nurse|family|pcp|gp))|by(?= {_WHOSE}(?:dr"
-    r"|doctor)))\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)",
-    re.IGNORECASE,
+    r"|doctor)))\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)"
 )
 _SENDS = (
     rf"\s+(?:(?:is|was) the (?:one|doctor|person) )?(?:who |that |which )?(?:sent|referred|recommended"
@@ -41,22 +40,19 @@ _SENDS = (
 )
 _TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
 _HERS = r"(?:(?:my|our|her|his|the) (?:\w+ ){0,2})"
-_DOCTOR_SENT = compiled(
+_DOCTOR_SENT = any_case(
     rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>{_HERS}{_TITLE},\s*(?:dr\b\.?|doctor)(?: [^\W\d][\w'-]*){{1,3}}\s*,?"
-    rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?(?: \([^()]*\))?){_SENDS}",
-    re.IGNORECASE,
+    rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?(?: \([^()]*\))?){_SENDS}"
 )
-_SENT_AFTER = compiled(
-    rf"(?:^|[,;]\s*|\.\s+)(?:and\s+|it was\s+)*(?P<who>[^\W\d][\w'-]*(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}",
-    re.IGNORECASE,
+_SENT_AFTER = any_case(
+    rf"(?:^|[,;]\s*|\.\s+)(?:and\s+|it was\s+)*(?P<who>[^\W\d][\w'-]*(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}"
 )
-_DID = compiled(r"(?P<who>[^,;\d]{2,40}?) did\b", re.IGNORECASE)
-_NO_NAME = compiled(rf"(?:my|her|his|our|the) (?:\w+ ){{0,3}}{_TITLE}", re.IGNORECASE)
-_OWN = compiled(r"(?:my|our|her|his) ", re.IGNORECASE)
-_SEEN_THERE = compiled(
+_DID = any_case(r"(?P<who>[^,;\d]{2,40}?) did\b")
+_NO_NAME = any_case(rf"(?:my|her|his|our|the) (?:\w+ ){{0,3}}{_TITLE}")
+_OWN = any_case(r"(?:my|our|her|his) ")
+_SEEN_THERE = any_case(
     r"\b(?:(?:who|he|she|one|we|i|they) ?(?:'s|'re|'ll|is|are|will)? ?(?:be )?(?:sees?|seeing|seen?)|seen there"
-    r"|to see|(?:at|of|in) the (?:pain )?(?:clinic|center|centre)|the pain doctor|works there)\b",
-    re.IGNORECASE,
+    r"|to see|(?:at|of|in) the (?:pain )?(?:clinic|center|centre)|the pain doctor|works there)\b"
 )
 _IT_IS = compiled(
     r"^(?:(?:it'?s|it is|that'?s|(?:my|our|the|her|his) clinic(?:'?s| is))\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])"
@@ -68,50 +64,43 @@ _IT_IS_DR = (
 )
 """Before a name, and no part of it."""
 _MONTH = rf"\b(?:{any_of(month_words())})\b\.? (?=\d)"
-_SEES = compiled(
+_SEES = any_case(
     r"[\s,;]*\b(?:with|to see|(?:(?:i|s?he|we|they)(?:'?s| is|'?re| are|'?m| am|'ll| will)? )?(?:seeing|sees?))\s+"
-    rf"(?P<who>(?:dr\b\.?|doctor|nurse)\s+(?:(?!\b(?:at|on|in|for)\b|{_MONTH})[^,;.\d])+)",
-    re.IGNORECASE,
+    rf"(?P<who>(?:dr\b\.?|doctor|nurse)\s+(?:(?!\b(?:at|on|in|for)\b|{_MONTH})[^,;.\d])+)"
 )
-_SEEN = compiled(
+_SEEN = any_case(
     rf"(?:^|[,;]\s*|\.\s+|\band\s+|\b(?=dr\b|doctor\b)){_IT_IS_DR}?(?P<who>(?!(?:that|this|he|she|it|they|who"
     rf"|i|not|{NOT_SURE})\b)"
     r"(?:(?:dr\b\.?|doctor|nurse)\s+)?(?!thats)[^\W\d][\w'-]*(?: [\w'-]+){0,2}?)\s+"
     r"(?:is |'s )?(?:who |that |the (?:one|doctor|pain doctor|person|specialist) (?:that |who )?)"
     r"(?:(?:i|s?he|we|they)(?:'s|'re|'ll| is| are| will(?: be)?| be)? )?(?:sees?|seeing|there|at the clinic"
-    r"|at the pain clinic)(?: there| here)?(?=\s*(?:$|[,;.]|and\b))",
-    re.IGNORECASE,
+    r"|at the pain clinic)(?: there| here)?(?=\s*(?:$|[,;.]|and\b))"
 )
-_DOCTOR = compiled(
+_DOCTOR = any_case(
     rf"(?:[,;]|\.(?=\s))\s*(?:and\s+)?{_IT_IS_DR}?(?P<who>(?:(?:my|her|his)\s+)?(?:dr\b\.?|doctor|nurse|np|pa)\s+[^,;.\d]+)(?=$"
-    r"|[,;.])",
-    re.IGNORECASE,
+    r"|[,;.])"
 )
-_DOCTOR_LAST = compiled(
+_DOCTOR_LAST = any_case(
     rf"(?<=\w)\s+{_IT_IS_DR}?(?P<who>(?:dr\b\.?|doctor)(?: (?!clinic|cent|office|practice)[^\W\d][\w-]*){{1,3}})"
-    r"(?=\s*(?:$|[,;]))",
-    re.IGNORECASE,
+    r"(?=\s*(?:$|[,;]))"
 )
-_CLINIC_AND_DOCTOR = compiled(
+_CLINIC_AND_DOCTOR = any_case(
     r"(?P<clinic>.*\w)[\s,]+(?:with )?(?P<who>(?:dr\b\.?|doctor)"
-    r"(?: (?!clinic|cent|office|practice)[^\W\d][\w'-]*){1,3})",
-    re.IGNORECASE,
+    r"(?: (?!clinic|cent|office|practice)[^\W\d][\w'-]*){1,3})"
 )
-_DOCTOR_AT_CLINIC = compiled(
-    r"(?P<who>(?:dr\b\.?|doctor)(?: (?!at\b)[^\W\d][\w'-]*){1,3}) (?:at|from|of) (?:the )?(?P<clinic>\w.*)",
-    re.IGNORECASE,
+_DOCTOR_AT_CLINIC = any_case(
+    r"(?P<who>(?:dr\b\.?|doctor)(?: (?!at\b)[^\W\d][\w'-]*){1,3}) (?:at|from|of) (?:the )?(?P<clinic>\w.*)"
 )
-_MYSELF = compiled(
+_MYSELF = any_case(
     r"[\s,;]*\b(?:(?:i )?(?:sent|referred) )?(?P<who>myself|nobody sent (?:me|us|him|her)|nobody|i sent myself"
-    r"|on my own)\b",
-    re.IGNORECASE,
+    r"|on my own)\b"
 )
 _HALF = (
     r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+(?:in the )?(?:morning|afternoon|evening)\b|\s+in the [ap]m\b|\s+at night"
     r"|\s*o'?clock)"
 )
 _MINUTES = r"(?:\d{1,2}|five|ten|twenty|twenty-five) (?:minutes )?(?:past|to) (?:\d{1,2}|[a-z]{3,6})\b(?<!\bto)"
-_TIME = compiled(
+_TIME = any_case(
     rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
     rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?"
     rf"|(?:(?<=at )|(?<=@ )|(?<=@))(?:[01]?\d|2[0-3])[0-5]\d(?![\w./:-]){_HALF}?|(?:0?[1-9]|1[0-2])[0-5]\d{_HALF}"
@@ -119,17 +108,15 @@ _TIME = compiled(
     rf"|half (?:[a-z]{{3,6}}|\d{{1,2}})(?<!past)\b(?!\s+(?:an|hour)){_HALF}?|{_MINUTES}{_HALF}?"
     rf"|half past \w+{_HALF}?|(?:a )?quarter (?:past|to) \w+{_HALF}?"
     rf"|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six) (?:fifteen|thirty)\b{_HALF}?"
-    r"|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])",
-    re.IGNORECASE,
+    r"|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])"
 )
 _BARE_TIME = compiled(r"(?:0?[1-9]|1[0-9]|2[0-3])[0-5]\d")
 """Alone behind the day: "jan 12 1015"."""
-_DAY_SIGN = compiled(r"\d|day|tomorrow|next|today", re.IGNORECASE)
-_PARTED = compiled(r"(?<!day),(?!\s*(?:19|20)\d\d\b)", re.IGNORECASE)
+_DAY_SIGN = any_case(r"\d|day|tomorrow|next|today")
+_PARTED = any_case(r"(?<!day),(?!\s*(?:19|20)\d\d\b)")
 """A comma inside a day stands behind its weekday or before its year; any other parts two facts."""
-_NO_CLINIC = compiled(
-    r"(?:i |we )?(?:don'?t|do not|not sure|no idea|unsure|not yet)\b|(?:no|none|nothing|nowhere)(?: yet)?$",
-    re.IGNORECASE,
+_NO_CLINIC = any_case(
+    r"(?:i |we )?(?:don'?t|do not|not sure|no idea|unsure|not yet)\b|(?:no|none|nothing|nowhere)(?: yet)?$"
 )
 _MOST_WORDS = 7
 _MODES = (
@@ -203,19 +190,17 @@ def read_reply(reply: str, doctor: str, today: date) -> Reading:
     return Reading(values, left=reply if values and len(reply.split()) > 12 else "") if values else Reading({})
 
 
-_ROLE_BEHIND = compiled(
+_ROLE_BEHIND = any_case(
     r"(?P<name>(?:dr\b\.?|doctor)(?: (?!my|her|his|our|the)[^\W\d][\w'-]*){1,2}),? (?:my|her|his|our"
-    r"|the) (?P<role>(?:\w+ ){0,2}\w+)",
-    re.IGNORECASE,
+    r"|the) (?P<role>(?:\w+ ){0,2}\w+)"
 )
 
 
-_WHAT_THEY_ARE = compiled(
+_WHAT_THEY_ARE = any_case(
     r"(?:(?:(?:s?he|who)(?:'s| is|s)|that'?s|its?|it's) )?(?:(?:my|her|his|our|the|a|an) )?"
     r"(?P<role>(?:(?!(?:at|with|sees?|clinic|from|and|to|in)\b)[\w'’-]+ ){0,3}"
     r"(?:doctor|doc|dr|md|surgeon|pcp|gp|nurse|specialist|physician|internist|therapist|chiropractor|physio\w*|chiro"
-    r"|midwife|dentist|\w{3,}(?:ologist|iatrist)))",
-    re.IGNORECASE,
+    r"|midwife|dentist|\w{3,}(?:ologist|iatrist)))"
 )
 """What the one who sent them does, as a part of its own."""
 
@@ -296,13 +281,13 @@ def _take_day(
 
 
 _HALVES = (
-    ("am", compiled(r"\b(?:a\.?\s?m\b|morning?|mornin'?|before (?:noon|lunch))", re.IGNORECASE)),
-    ("pm", compiled(r"\b(?:p\.?\s?m\b|after ?noon|evening?|evenin'?|after lunch|night)", re.IGNORECASE)),
+    ("am", any_case(r"\b(?:a\.?\s?m\b|morning?|mornin'?|before (?:noon|lunch))")),
+    ("pm", any_case(r"\b(?:p\.?\s?m\b|after ?noon|evening?|evenin'?|after lunch|night)")),
 )
 
 
-_BEHIND_HALF = compiled(
-    r"(?:[^,;.]|\.(?!\s))*(?P<sign>[,;]|\.(?=\s))\s*(?:(?:and|but|oh|no|also|btw)\b[\s,]*)*(?=\w)", re.IGNORECASE
+_BEHIND_HALF = any_case(
+    r"(?:[^,;.]|\.(?!\s))*(?P<sign>[,;]|\.(?=\s))\s*(?:(?:and|but|oh|no|also|btw)\b[\s,]*)*(?=\w)"
 )
 """Up to what is said besides: "am. and no i see dr patel"."""
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from visitprep.common_words import KIN
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import proper
 
 _WORD: Final = r"[^\W\d_][\w'’.-]*"
@@ -19,7 +19,7 @@ _EVERYONE: Final = (
     r"|us(?: kids)?|i|the kids|her friends|his friends)"
 )
 _WHO: Final = r"(?:me|him|her|them|himself|herself|themself|myself)"
-CALLED: Final = compiled(
+CALLED: Final = any_case(
     rf"[\s,;(.-]*\b(?:(?:but|and|or|though|so) )?(?:(?:you can |just |please |pls )*call {_WHO}"
     rf"|{_EVERYONE} (?:all |just |always |mostly |usually |do )?(?:says?|calls? {_WHO}|knows? {_WHO} as)"
     rf"|(?:(?:s?he|they|i) )?(?:just |mostly |usually |always )?(?:go(?:es)?|went) by"
@@ -27,42 +27,37 @@ CALLED: Final = compiled(
     rf"|to go by))?|(?:s?he|they|i)(?:'s| is|'m| am|'re| are) called"
     rf"|(?:also |better )?known (?:to \w+ )?as|a\.?k\.?a\.?|called|answers to|short(?:ened)? to"
     rf"|(?:her |his |my |the )?nick-?name(?:'s| is|d)?|(?:just|simply)"
-    rf")\s+[\"“']?(?P<called>{_NAME})[\"”']?\)?(?:\s+(?:please|pls|for short))?",
-    re.IGNORECASE,
+    rf")\s+[\"“']?(?P<called>{_NAME})[\"”']?\)?(?:\s+(?:please|pls|for short))?"
 )
 """The sign with the name behind it."""
-_BEFORE: Final = compiled(
+_BEFORE: Final = any_case(
     rf"(?:^|[,;.]\s*|\b(?:but|and)\s+|\bto )(?P<called>{_NAME})(?:'s|\s+is|\s+will|\s+works?|\s+to)?\s*"
     r"(?:(?:is |be |also )*(?:fine|ok(?:ay)?|good|enough|great|do|works?(?: fine)?|all right|what (?:she|he"
-    r"|they|everyone|everybody|we) (?:goes? by|likes?|calls? (?:her|him)|use))|for short|(?:her |his )friends)\b",
-    re.IGNORECASE,
+    r"|they|everyone|everybody|we) (?:goes? by|likes?|calls? (?:her|him)|use))|for short|(?:her |his )friends)\b"
 )
 """The name with its sign behind it: "mrs jones is fine", "terri for short"."""
-_SHORT_FOR: Final = compiled(
+_SHORT_FOR: Final = any_case(
     rf"^(?P<called>{_NAME})[\s,(]+(?:short for|(?:but )?(?:it'?s |her |his |the )?(?:real|full|legal"
-    rf"|given) name)\b",
-    re.IGNORECASE,
+    rf"|given) name)\b"
 )
-_NICK: Final = compiled(rf"(?<=\w)\s+[(\"“'](?P<called>{_NAME})[)\"”'](?=\s|,|$)", re.IGNORECASE)
-_LEAD: Final = compiled(
+_NICK: Final = any_case(rf"(?<=\w)\s+[(\"“'](?P<called>{_NAME})[)\"”'](?=\s|,|$)")
+_LEAD: Final = any_case(
     r"^(?:(?:hi|well|oh)[\s,]+)?(?:(?:her|his|my|the|their) (?:(?:first |full )?name(?:'s| is|s)|names)|it'?s"
-    r"|i call (?:her|him)|we (?:just )?call (?:her|him)|(?:s?he|they)(?:'s| is| are)|i'?m|i am)\s+",
-    re.IGNORECASE,
+    r"|i call (?:her|him)|we (?:just )?call (?:her|him)|(?:s?he|they)(?:'s| is| are)|i'?m|i am)\s+"
 )
 _NOT_IN_NAME: Final = (
     r"(?!(?:is|was|has|had|are|am|will|can|cannot|does|she|he|it|who|whose|that|and|or|but|not|no|says|lives|with|from"
     r"|the|for|in|on|at|her|his|my|our|name|named|called|please|also|both|only|just|already|age|aged)\b)"
 )
 _NAMED: Final = rf"{_NOT_IN_NAME}(?:{_TITLE}\.?\s+)?{_NOT_IN_NAME}{_WORD}(?:\s+{_NOT_IN_NAME}{_WORD}){{0,4}}"
-_KIN: Final = compiled(
+_KIN: Final = any_case(
     rf"my (?P<kin>{KIN})(?:[\s,:(-]+(?:(?:whose|her|his|but (?:her|his)) name(?:'?s| is)?\s+"
     rf"|(?:s?he|they)(?:'s| is) (?:called )?|called |named )?(?P<behind>{_NAMED})\)?)?"
     rf"|(?P<before>{_NAMED})[\s,(]+(?:(?:he|she|that)'?s |is )?my (?P<kin_behind>{KIN})\)?"
-    rf"|(?P<kin_alone>{KIN})[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})",
-    re.IGNORECASE,
+    rf"|(?P<kin_alone>{KIN})[\s,]+(?:but )?(?:her|his) (?:real )?name(?:'?s| is)\s+(?P<other>{_NAME})"
 )
 """Named by what they are to the helper."""
-_PLEASE: Final = compiled(r"[\s,]+(?:please|pls|thanks|thank you|(?:and )?(?:not|never) \w+)[.!]*$", re.IGNORECASE)
+_PLEASE: Final = any_case(r"[\s,]+(?:please|pls|thanks|thank you|(?:and )?(?:not|never) \w+)[.!]*$")
 _NO_NAME: Final = frozenset(
     """
     the a an my her his that this it is by name either anything whatever both fine ok to be not
@@ -70,14 +65,13 @@ _NO_NAME: Final = frozenset(
 )
 
 
-_OF_A_SENTENCE: Final = compiled(
+_OF_A_SENTENCE: Final = any_case(
     rf"\b(?:(?!{_NOT_IN_NAME})\w+|i'?m|i|we|you|me|to|of|as|so|by|if|what|this|about|because|maybe|put|full|filling|writing"
-    rf"|patient|born|dob|{KIN})\b",
-    re.IGNORECASE,
+    rf"|patient|born|dob|{KIN})\b"
 )
 """Two of these tell a sentence, and none of them is a name in it."""
-_ENDS: Final = compiled(r"[\s,;.]+(?:and )?(?:s?he|they|who|i) (?:was|is|were|am)$", re.IGNORECASE)
-_NAME_IS: Final = compiled(r"\b(?:name|patient|it|s?he)(?:'?s|:| is)? \S+$", re.IGNORECASE)
+_ENDS: Final = any_case(r"[\s,;.]+(?:and )?(?:s?he|they|who|i) (?:was|is|were|am)$")
+_NAME_IS: Final = any_case(r"\b(?:name|patient|it|s?he)(?:'?s|:| is)? \S+$")
 
 
 def name_in(typed: str) -> tuple[str, str]:

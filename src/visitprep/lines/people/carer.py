@@ -10,7 +10,7 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.people import what_they_said
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.people import TeamRole
 
 _PHONE = re.compile(r"(?:\+?\(?\d[\d\s().-]{5,}\d)(?:\s*(?:x|ext\.?)\s*\d+)?")
@@ -37,88 +37,74 @@ _ROLES: tuple[tuple[TeamRole, str], ...] = (
     (TeamRole.MENTAL_HEALTH, r"psych\w*|counsel\w+|mental health"),
     (TeamRole.THERAPIST, r"physical therap\w*|physio\w*|pt"),
 )
-_NURSE = compiled(r"\bnurses?\b(?! practitioner)", re.IGNORECASE)
+_NURSE = any_case(r"\bnurses?\b(?! practitioner)")
 """None of the roles, wherever she works: "diabetes nurse at the surgery"."""
-_SOMEBODY_ELSE = compiled(
+_SOMEBODY_ELSE = any_case(
     r"\b(?:dentist|podiatr\w+|chiropod\w+|optician|optometr\w+|diet(?:ic|it)ian|social worker|carers?"
     r"|health visitor"
     r"|occupational therap\w+|endocrin\w+|oncolog\w+|urolog\w+|nephrolog\w+|renal|kidneys?|chiro\w*|memory clinic"
     r"|pace ?maker (?:clinic|team|check)|diabet\w+ (?:clinic|team|cent(?:re|er))|pain (?:doc\w*|clinic|team)"
     r"|dermatolog\w+"
-    r"|gastro\w*|pulmon\w+|respiratory|gyna?eco\w+|haemato\w+|hemato\w+|interpreter|acupunctur\w+|osteopath)\b",
-    re.IGNORECASE,
+    r"|gastro\w*|pulmon\w+|respiratory|gyna?eco\w+|haemato\w+|hemato\w+|interpreter|acupunctur\w+|osteopath)\b"
 )
-_PLACE_OF_CARE = compiled(
-    r"\b(?:clinic|surgery|hospital|unit|team|ward|service|cent(?:re|er)|practice|department|dept|hospice)\b",
-    re.IGNORECASE,
+_PLACE_OF_CARE = any_case(
+    r"\b(?:clinic|surgery|hospital|unit|team|ward|service|cent(?:re|er)|practice|department|dept|hospice)\b"
 )
-_OF_ANOTHER = compiled(
+_OF_ANOTHER = any_case(
     r"(?:and |also |then )?(?:(?:the|a|an|my|our|his|her|their) )?(?!(?:at|in|on|by|from|near|with|who|which)\b)"
     r"(?:[\w'’-]+ ){0,3}?(?:clinic|surgery|hospital|unit|team|service|nurse|podiatr\w+|chiropod\w+|dentist|optician"
-    r"|diet(?:ic|it)ian|physio\w*|carers?|social worker)\b",
-    re.IGNORECASE,
+    r"|diet(?:ic|it)ian|physio\w*|carers?|social worker)\b"
 )
 """Another one by what they are: "the pacemaker clinic at the infirmary" behind a nurse."""
-_PERSON = compiled(
+_PERSON = any_case(
     r"(?:(?:and |my |the |our |me |i |his |her )*)(?:dr\b\.?|doctor|nurse|carers?|caregivers?|me\b"
-    rf"|myself|social worker|{KIN})(?:\s|$)",
-    re.IGNORECASE,
+    rf"|myself|social worker|{KIN})(?:\s|$)"
 )
-_NAMED_FIRST = compiled(rf"\b(?:my|our|his|her) {KIN}\b", re.IGNORECASE)
+_NAMED_FIRST = any_case(rf"\b(?:my|our|his|her) {KIN}\b")
 """"Birgit my sister": the name stands before who she is."""
-_OF_THE_SAME = compiled(
+_OF_THE_SAME = any_case(
     r"\b(?:tele?(?:phone)?|phone|ph|call|cell|mobile|number|no|nr|fax|direct|line|ext|office|desk|work|home|at|on"
     r"|is|or|and|his|her|their|the|my|a|an|doctor|specialist|clinic|hospital|practice|cent(?:er|re)|department"
-    r"|dept|ward|unit)\b",
-    re.IGNORECASE,
+    r"|dept|ward|unit)\b"
 )
 """Words before a phone that go on with the one before: "office 555 0125"."""
 
 
-_DOCTOR = compiled(r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b)[^\W\d]", re.IGNORECASE)
-_NEXT_DOCTOR = compiled(
+_DOCTOR = any_case(r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b)[^\W\d]")
+_NEXT_DOCTOR = any_case(
     r"(?<=[\w)])(?<!\band)(?<!\bwith)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bis)(?<!\bor)(?<!\bto)(?<!\bfor)(?<!\bas)(?<!\bthe)(?<!\bat)"
-    r"(?<!\bmy)(?<!\bsee)(?<!\bnot)(?<!\bplus)(?<!\bthen)\s+(?=dr\b\.?\s)",
-    re.IGNORECASE,
+    r"(?<!\bmy)(?<!\bsee)(?<!\bnot)(?<!\bplus)(?<!\bthen)\s+(?=dr\b\.?\s)"
 )
 """Where the next one begins without a comma: "dr ruiz pcp dr kim heart"."""
-_DOCTORS = compiled(
-    r"\b(?:drs\.?|doctors)\s+(?P<one>[^\W\d_][\w'’-]+)(?:\s*,\s*|\s*&\s*|\s+and\s+)(?=[^\W\d_])", re.IGNORECASE
+_DOCTORS = any_case(r"\b(?:drs\.?|doctors)\s+(?P<one>[^\W\d_][\w'’-]+)(?:\s*,\s*|\s*&\s*|\s+and\s+)(?=[^\W\d_])")
+_NAMED_DOCTOR = any_case(
+    r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b|dr\b)(?P<name>[^\W\d][\w'’-]*)"
 )
-_NAMED_DOCTOR = compiled(
-    r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b|dr\b)(?P<name>[^\W\d][\w'’-]*)", re.IGNORECASE
-)
-_BESIDE_THE_FIRST = compiled(
+_BESIDE_THE_FIRST = any_case(
     r"(?:who |he |she |they )?(?:works?|working|is|are|in|at|with|under|from|referred|sent|covers?|covering|instead"
-    r"|used to|took over|replaced|same|partners?)\b",
-    re.IGNORECASE,
+    r"|used to|took over|replaced|same|partners?)\b"
 )
 """Words before a second doctor that tell where the first one is: "works with Dr. Kim"."""
-_SPECIALIST = compiled(
-    r"\b(?:\w{2,}(?:ologist|iatrist|iatrician|odontist)|dentist|chiropractor|gyn(?:o|ie)?|ob(?:/?gyn)?|ent)\b",
-    re.IGNORECASE,
+_SPECIALIST = any_case(
+    r"\b(?:\w{2,}(?:ologist|iatrist|iatrician|odontist)|dentist|chiropractor|gyn(?:o|ie)?|ob(?:/?gyn)?|ent)\b"
 )
-_MY_DOCTOR = compiled(
+_MY_DOCTOR = any_case(
     r"(?:and )?(?:my|our|his|her|the)\s+(?:[\w'’-]+\s+){0,2}?"
-    rf"(?:doctor|dr|doc|specialist|{_SPECIALIST.pattern})\s*(?:is|was|:)\s+(?:dr\b\.?\s+)?[^\W\d]",
-    re.IGNORECASE,
+    rf"(?:doctor|dr|doc|specialist|{_SPECIALIST.pattern})\s*(?:is|was|:)\s+(?:dr\b\.?\s+)?[^\W\d]"
 )
-_CALLED = compiled(
+_CALLED = any_case(
     r"(?:and )?(?:my |the |our |his |her )?(?:pcp|gp|internist|surgeon|counsel\w*|therapist|physical therapist"
     r"|pt|chiro"
     rf"|psychiatrist|{_SPECIALIST.pattern})\s+(?!(?:at|in|for|from|on|who|with|and|of|that|says|is|was|by|here"
     rf"|there|too)\b)"
-    r"(?!.*\b(?:hospital|clinic|cent(?:er|re)|office|practice|group|department)\b)[^\W\d]{2,}",
-    re.IGNORECASE,
+    r"(?!.*\b(?:hospital|clinic|cent(?:er|re)|office|practice|group|department)\b)[^\W\d]{2,}"
 )
 """What somebody does, and the name: "my gyno Holt"."""
-_NAME_AND_FIELD = compiled(r"(?:dr\.? )?[^\W\d][\w'’-]+(?: [^\W\d][\w'’-]+)? \([^()]+\)", re.IGNORECASE)
-_IS_MINE = compiled(
-    r"(?!(?:s?he|they|who|which|it|that)\b)[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b", re.IGNORECASE
-)
+_NAME_AND_FIELD = any_case(r"(?:dr\.? )?[^\W\d][\w'’-]+(?: [^\W\d][\w'’-]+)? \([^()]+\)")
+_IS_MINE = any_case(r"(?!(?:s?he|they|who|which|it|that)\b)[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b")
 
 
-OF_THE_ONE_BEFORE = compiled(r"(?:and |but )?(?:s?he|they)(?:['’]?(?:s|re|d|ve))?\s", re.IGNORECASE)
+OF_THE_ONE_BEFORE = any_case(r"(?:and |but )?(?:s?he|they)(?:['’]?(?:s|re|d|ve))?\s")
 """Tells more of somebody who was named, "shes the one who referred me", and is no name itself."""
 
 

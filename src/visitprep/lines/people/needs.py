@@ -6,18 +6,16 @@ import re
 from datetime import date
 
 from visitprep.lines.reading import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
-_AROUND = compiled(
+_AROUND = any_case(
     r"walker|\bcane\b|wheel ?chair|\bchair\b|scooter|crutch|rollator|zimmer|\bstick\b|\bstairs?\b|\bsteps?\b"
     r"|\bramp|elevator|\blifts?\b"
     r"|get(?:s|ting)? around|walk|\b(?:sit|lie|lay|stand|bend|climb)(?:s|ting|ing)?\b|onto (?:the|a) (?:table|bed)"
-    r"|transfer|legs?\b|(?:turn|move|lift) (?:my|the|his|her|over|in)\b|parking|brace\b|prosthe\w+|door to door",
-    re.IGNORECASE,
+    r"|transfer|legs?\b|(?:turn|move|lift) (?:my|the|his|her|over|in)\b|parking|brace\b|prosthe\w+|door to door"
 )
-_NO = compiled(
-    r"(?:no|none|nothing|nope|n/?a|all (?:good|fine)|no problems?)(?: (?:of (?:that|those)|really|needed))?[.!]?",
-    re.I,
+_NO = any_case(
+    r"(?:no|none|nothing|nope|n/?a|all (?:good|fine)|no problems?)(?: (?:of (?:that|those)|really|needed))?[.!]?"
 )
 _CUT = compiled(r"\s*(?:[,;]|\.(?=\s)|\b(?:and|but|also|plus)\b)\s*")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _SAYS: Final = (
     r"says?|said|sez|told|tells|thinks?|thought|wants?|wanted|recommend\w*|suggest\w*|advis\w+|disagree\w*|agrees?"
@@ -15,21 +15,19 @@ _SEEN: Final = (
     r"saw|seen|i see|see (?:him|her|them)|consult\w*|visits?|visited|appointments?|appt|evaluat\w+|checked|mri"
     r"|x-?rays?|ct|emg|scans?|tests?|did (?:my|the|a)|once in|last (?:week|month|year|time)"
 )
-_TELLS: Final = compiled(rf"\b(?:{_SAYS}|{_SEEN})\b", re.IGNORECASE)
-_DID: Final = compiled(
+_TELLS: Final = any_case(rf"\b(?:{_SAYS}|{_SEEN})\b")
+_DID: Final = any_case(
     r"(?P<who>(?:dr\b\.? |doctor )?(?!(?:s?he|they|i|who|it|we|the|my)\b)[^\W\d][\w'’.-]*(?: [\w'’.-]+)??)"
     r"\s+(?P<did>(?:who )?(?:did|took|operated|removed|fixed|replaced|fused|treated|delivered)\b.*)"
-    r"|(?P<they>.+?)[,;]\s+(?P<more>(?:and |but )?(?:s?he|they)(?:['’]?(?:s|re|d|ve))? (?!.*\bon$).*)",
-    re.IGNORECASE,
+    r"|(?P<they>.+?)[,;]\s+(?P<more>(?:and |but )?(?:s?he|they)(?:['’]?(?:s|re|d|ve))? (?!.*\bon$).*)"
 )
 """A name, and what was done by them: "Hanley did the surgery"."""
-_OPINION: Final = compiled(rf"\b(?:{_SAYS})\b", re.IGNORECASE)
-_BREAK: Final = compiled(r"\s*[,;:]\s*|(?<!\bdr)(?<!\bst)(?<!\bmt)\.\s+|\s+-+\s+", re.IGNORECASE)
+_OPINION: Final = any_case(rf"\b(?:{_SAYS})\b")
+_BREAK: Final = any_case(r"\s*[,;:]\s*|(?<!\bdr)(?<!\bst)(?<!\bmt)\.\s+|\s+-+\s+")
 _FEW: Final = 4
-_DOCTOR: Final = compiled(
+_DOCTOR: Final = any_case(
     r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b|says?\b|said\b|told\b)[^\W\d][\w'’-]*"
-    r"(?:\s+(?:(?:the|my|a) )?(?:\w*surgeon|\w+ologist|pcp|gp|physiatrist|chiro\w*))?",
-    re.IGNORECASE,
+    r"(?:\s+(?:(?:the|my|a) )?(?:\w*surgeon|\w+ologist|pcp|gp|physiatrist|chiro\w*))?"
 )
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from visitprep.lines.people.called import CALLED, name_in
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import proper
 from visitprep.visit.dates.partial_date import (
     NotADate,
@@ -22,20 +22,18 @@ from visitprep.visit.dates.partial_date import (
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, later
 
-_LEAD = compiled(r"^(?:my (?:full )?name is|name:?)\s+", re.IGNORECASE)
+_LEAD = any_case(r"^(?:my (?:full )?name is|name:?)\s+")
 _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
-_BORN_BEFORE = compiled(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$", re.IGNORECASE)
-_BORN_FIRST = compiled(rf"^{_BORN}\b[\s:]*", re.IGNORECASE)
+_BORN_BEFORE = any_case(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$")
+_BORN_FIRST = any_case(rf"^{_BORN}\b[\s:]*")
 _IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
 """The name that they go by, of one word: Maria (Mimi) Lopez."""
-_DAYISH = compiled(rf"\d|(?:{any_of(month_words())})\b", re.IGNORECASE)
-_AGE = compiled(
-    r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now |aged? )?\d{1,3}\b.*$",
-    re.I,
+_DAYISH = any_case(rf"\d|(?:{any_of(month_words())})\b")
+_AGE = any_case(
+    r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now |aged? )?\d{1,3}\b.*$"
 )
-_CLOCKED = compiled(
-    rf"\d\s*o'?clock|\d\s*[ap]\.?m\b|\d:\d\d|^(?:on )?(?:{any_of(WEEKDAYS)})\b.*\d|\b(?:noon|tomorrow|today)\b",
-    re.IGNORECASE,
+_CLOCKED = any_case(
+    rf"\d\s*o'?clock|\d\s*[ap]\.?m\b|\d:\d\d|^(?:on )?(?:{any_of(WEEKDAYS)})\b.*\d|\b(?:noon|tomorrow|today)\b"
 )
 """A time, or a day of the week before a day: an appointment, and nobody's birth."""
 _MOST_WORDS = 40

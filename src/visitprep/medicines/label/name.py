@@ -25,35 +25,32 @@ from visitprep.medicines.label.vocabulary.when import AS_NEEDED, TIMES_A_DAY, WH
 from visitprep.medicines.names import closest, key_of, lookup
 from visitprep.medicines.reading import may_be
 from visitprep.medicines.table import Entry
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _WORD: Final = compiled(r"[^\s,;:]+")
-_LEAD: Final = compiled(
+_LEAD: Final = any_case(
     r"(?:(?:(?:i|he|she|they|we)\s+(?:also\s+|still\s+)?(?:takes?|uses?|(?:am|is|are) on)|"
     r"(?:i['’]?m|s?he['’]?s|they['’]?re|we['’]?re)\s+(?:also\s+|still\s+)?(?:on|taking|using)"
     r"|that['’]?s|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
     r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:1/2|½|[1-4]|one|two|three|four|a couple|"
     r"(?:(?:[1-4]|one|two) and a )?half(?: (?:of )?an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?"
     r"(?:(?P<strength>(?:\d[\d.,]*|\.\d+)\s*(?:mg|mcg|g|iu)|\d{2,4}(?=\s|s\b))(?:s\b|\s+(?:tablets?|tabs?|caps?|capsules?|pills?))?\s+"
-    r"(?:of\s+)?)?",
-    re.IGNORECASE,
+    r"(?:of\s+)?)?"
 )
-_GIVEN: Final = compiled(
+_GIVEN: Final = any_case(
     r"(?:(?:i|he|she|we)(?:['’]?ve|['’]?s)?\s+(?:has|have|got|gets?)\s+|"
     r"(?:they|(?:the|my|his|her)\s+(?:doctor|doc|dr))\s+(?:gave|gives?|put|have|has|got)\s+(?:me|him|her|us)\s+(?:on\s+)?)"
-    r"(?:(?:an?|the|some)\s+)?",
-    re.IGNORECASE,
+    r"(?:(?:an?|the|some)\s+)?"
 )
 """In front of the name alone, where nothing is denied: "they put him on Eliquis"."""
 _BEHIND: Final = RELEASE | SALTS
-_NUMBERED: Final = compiled(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)", re.IGNORECASE)
+_NUMBERED: Final = any_case(r"\s*(?:\bno\.?|\bnumber|#)\s*\d(?!\w)")
 _JOINS: Final = frozenset({"and", "with", "w/", "&", "+", "plus", "-", "/"})
-_NOT_TAKEN: Final = compiled(
-    r"\b(?:no|not|never|none|stop|stopped|quit|off|allergic|allergy|without|avoid|hold|don['’]?t|used to)\b",
-    re.IGNORECASE,
+_NOT_TAKEN: Final = any_case(
+    r"\b(?:no|not|never|none|stop|stopped|quit|off|allergic|allergy|without|avoid|hold|don['’]?t|used to)\b"
 )
-_TOLD: Final = compiled(r"(?:i|i['’]m|my|the|something|some|it|they|he|she)\b", re.IGNORECASE)
-FOR: Final = compiled(r"\s+for\s+(?:(?:the|my|his|her|low|high|too much|extra)\s+)*$", re.IGNORECASE)
+_TOLD: Final = any_case(r"(?:i|i['’]m|my|the|something|some|it|they|he|she)\b")
+FOR: Final = any_case(r"\s+for\s+(?:(?:the|my|his|her|low|high|too much|extra)\s+)*$")
 """What a medicine is for stands behind it, whatever name it has: "for the iron"."""
 _SEARCHED: Final = 6  # words before which a known name may begin
 _LONGEST_UNKNOWN: Final = 3  # words of a name that nobody knows

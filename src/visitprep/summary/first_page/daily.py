@@ -7,41 +7,37 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document.sheet import Labelled, LabelledRows
-from visitprep.document.words import Words, act, filled, joined, plain
-from visitprep.findings.freshness import given_long_ago
-from visitprep.measures.peg import PegScore, score_peg
-from visitprep.measures.phq4 import CUT_OFF, score_phq4
-from visitprep.patterns import compiled
+from visitprep.document.words import Words, act, joined, plain
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
-from visitprep.summary.first_page.short import day, inside, listed, lower_first, note, says, typed
+from visitprep.summary.first_page.scores import peg_of, scores
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.first_page.told_as_medicine import without_medicines
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
-from visitprep.visit.tellers import source_of, teller, teller_of, told_alone
+from visitprep.visit.tellers import source_of, teller, teller_of
 from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
-_SHORT_TIME = compiled(r"\b(\d+)\s*(?:min|minutes?|mins?)\b", re.IGNORECASE)
-_SHORT_WAY = compiled(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b", re.IGNORECASE)
-_CANNOT = compiled(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b", re.IGNORECASE)
+_SHORT_TIME = any_case(r"\b(\d+)\s*(?:min|minutes?|mins?)\b")
+_SHORT_WAY = any_case(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b")
+_CANNOT = any_case(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b")
 SHORT_MINUTES, SHORT_YARDS = 5, 100
 """At or below this, sitting, standing or walking is something to act on."""
-_ALONE = compiled(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*", re.IGNORECASE)
-_WITH_A_PET = compiled(
+_ALONE = any_case(r"(?:by )?(?:nobody|no one|alone|(?:my)?self|none|just me|only me)[.! ]*")
+_WITH_A_PET = any_case(
     r"(?:it'?s |its )?(?:just|only)? ?(?:me|myself)(?:,? (?:and|with))? (?=(?:(?:my|the|our|a|two|three|\d) )*"
-    r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)",
-    re.IGNORECASE,
+    r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)"
 )
 """Nobody who could help."""
 
 
-_ALONE_FIRST = compiled(
+_ALONE_FIRST = any_case(
     r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
-    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*",
-    re.IGNORECASE,
+    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*"
 )
 
 
@@ -53,7 +49,7 @@ def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
             (N_("Sleep"), _one(plain(_sleep(visit, room)))),
             (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
-            (NC_("daily life, label", "Scores"), tuple(_scores(visit, room, today))),
+            (NC_("daily life, label", "Scores"), tuple(scores(visit, room, today))),
             (N_("Mood"), _one(plain(_mood(visit, room)))),
             (NC_("daily life, label", "Seen"), _one(plain(_seen(visit, room)))),
             (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit)) if room.work else ())),
@@ -83,7 +79,7 @@ def told_whole(visit: Visit, room: Room) -> frozenset[str]:
     if sleep.wakes_from_pain is YesNo.YES:
         asleep.add("sleep.wakes_from_pain")
     there = asleep | {address for address, (said, whole) in pieces.items() if said and said == whole}
-    if room.score_parts and _peg(visit) is not None:
+    if room.score_parts and peg_of(visit) is not None:
         there |= {f"peg.{name}" for name in visit.peg.answerable()}
     noted = {
         f"{part}.{name}"
@@ -217,12 +213,12 @@ def _with_job(status: str, job: str, message: str) -> str:
 
 def _sleep(visit: Visit, room: Room) -> str:
     sleep = visit.sleep
-    hours = say(N_("{n} hours"), n=_span(sleep.hours)) if sleep.hours else ""
+    hours = say(N_("{n} hours"), n=str(sleep.hours)) if sleep.hours else ""
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
     added = without_medicines(visit, note(sleep, "hours"))
-    told = re.sub(rf"^{re.escape(_span(sleep.hours))}\s*[,;:]\s*", "", added) if sleep.hours else ""
+    told = re.sub(rf"^{re.escape(str(sleep.hours))}\s*[,;:]\s*", "", added) if sleep.hours else ""
     return listed((hours, typed(told or added, min(room.longest, 160)), trouble, woken))
 
 
@@ -245,10 +241,6 @@ def _emergency(visit: Visit) -> str:
     """Emergency room or hospital in the past months."""
     told = visit.health.emergency_visits
     return typed(told or "", 240) if says(told) else ""
-
-
-def _span(value: object) -> str:
-    return str(value)
 
 
 def _work(visit: Visit, room: Room) -> str:
@@ -289,55 +281,6 @@ _CLAIM_WORDS = {
     ClaimKind.DISABILITY: frozenset({"disability", "ssdi", "ssi"}),
 }
 """Their words name the kind of claim already."""
-
-
-def _peg(visit: Visit) -> PegScore | None:
-    """The score of what the person answered; None without one."""
-    peg = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
-    return None if peg.mean is None or told_alone(visit, "peg") else peg
-
-
-def _scores(visit: Visit, room: Room, today: date) -> Iterator[Words]:
-    """With their direction in words. Self-report is not scored from somebody else's answers (clinical.md D4)."""
-    peg = _peg(visit)
-    phq4 = score_phq4(visit.phq4.nervous, visit.phq4.worrying, visit.phq4.interest, visit.phq4.down)
-    if peg is not None:
-        if room.score_parts:
-            parts = say(
-                N_("pain {pain}, enjoyment {enjoyment}, activity {activity}; higher is worse"),
-                pain=peg.pain, enjoyment=peg.enjoyment, activity=peg.activity,
-            )  # fmt: skip
-        else:
-            parts = say(N_("higher is worse"))
-        told = plain(say(N_("PEG {score} of 10 ({parts})"), score=f"{peg.mean:.1f}", parts=parts))
-        yield _with_day(told, visit, "peg", today)
-    if told_alone(visit, "phq4"):
-        return
-    if phq4.total is not None and phq4.anxiety is not None and phq4.depression is not None:
-        anxiety = say(N_("anxiety {n}"), n=phq4.anxiety)
-        depression = say(N_("depression {n}"), n=phq4.depression)
-        halves = joined(
-            (
-                act(anxiety) if phq4.anxiety >= CUT_OFF else plain(anxiety),
-                act(depression) if phq4.depression >= CUT_OFF else plain(depression),
-            ),
-            ", ",
-        )
-        told = filled(
-            N_("PHQ-4 {total} of 12 ({halves} of 6; from {n} up: ask more)"),
-            total=plain(str(phq4.total)),
-            halves=halves,
-            n=plain(str(CUT_OFF)),
-        )
-        yield _with_day(told, visit, "phq4", today)
-
-
-def _with_day(told: Words, visit: Visit, part: str, today: date) -> Words:
-    """What asks about the past days, with the day it was asked on where that is long ago."""
-    on = given_long_ago(visit, today, part)
-    if on is None:
-        return told
-    return filled(N_("{score}, on {day}"), score=told, day=plain(day(on, year=on.year != today.year)))
 
 
 def _mood(visit: Visit, room: Room) -> str:

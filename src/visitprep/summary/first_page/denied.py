@@ -5,32 +5,28 @@ from __future__ import annotations
 import re
 
 from visitprep.document.words import Words, act, plain
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_BEGINS_WITH_NO = compiled(
+_BEGINS_WITH_NO = any_case(
     r"(?:(?:well|oh|um),? )*(?:no|nope|none|nothing|never|not|nah|(?:i |it |he |she |they |we )?"
-    r"(?:do|did|does|have|has|had) ?n.?o?t|(?:i |he |she )?never)\b",
-    re.IGNORECASE,
+    r"(?:do|did|does|have|has|had) ?n.?o?t|(?:i |he |she )?never)\b"
 )
-_TURNS = compiled(
+_TURNS = any_case(
     r"\b(?:but|except|only|just|though|although|well|until|unless|however|then|now|sometimes|some|a little|once"
-    r"|twice)\b",
-    re.IGNORECASE,
+    r"|twice)\b"
 )
 """Behind a no: something is told all the same."""
-_NO_DENIAL = compiled(
+_NO_DENIAL = any_case(
     r"\s*(?:no (?:longer|feeling|strength|control|sleep|appetite|sensation|reflex\w*|grip|balance)"
     r"|not (?:able|sleeping|eating|breathing|feeling|working)|nothing (?:helps|works|stays)|(?:can|could) ?n.?o?t"
-    r"|(?:do|did|does) ?n.?o?t (?:feel|sleep|eat|breathe|wake|stop|work|know|move))\b",
-    re.IGNORECASE,
+    r"|(?:do|did|does) ?n.?o?t (?:feel|sleep|eat|breathe|wake|stop|work|know|move))\b"
 )
 """A no that tells of trouble."""
-_RIGHT_BEFORE = compiled(
+_RIGHT_BEFORE = any_case(
     r"\b(?:no|never|without|denies|none of the|not (?:any|really|so|that|much)"
     r"|(?:never|not|n.t) (?:made|gave|caused)"
     r"|(?:did|does|do|has|have|had)(?: not|n.?t) (?:have|get|cause|make|had|any))"
-    r"(?: (?:me|any|more|much|real|been|or|a|bad|\w+ or))*\s*$|(?<!could )(?<!can )\bnot\s+$",
-    re.IGNORECASE,
+    r"(?: (?:me|any|more|much|real|been|or|a|bad|\w+ or))*\s*$|(?<!could )(?<!can )\bnot\s+$"
 )
 
 

@@ -16,11 +16,11 @@ from visitprep.document.words import Words, act, joined, plain
 from visitprep.findings.changes import Change, ChangeKind, changes, is_first_told, paired, same_words, says_none
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.measures.change import pgic_words
-from visitprep.measures.peg import score_peg
 from visitprep.measures.phq4 import score_phq4
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.scores import peg_of
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import by_result
 from visitprep.summary.sections.named_voice import named_in
@@ -277,8 +277,8 @@ def _numbers(before: Before, visit: Visit) -> Iterator[Words]:
 
 
 def _peg(visit: Visit) -> str:
-    score = score_peg(visit.peg.pain, visit.peg.enjoyment, visit.peg.activity)
-    return "" if score.mean is None or told_alone(visit, "peg") else f"{score.mean:.1f}"
+    peg = peg_of(visit)
+    return f"{peg.mean:.1f}" if peg is not None else ""
 
 
 def _phq4(visit: Visit) -> str:

@@ -20,7 +20,7 @@ from visitprep.medicines.label.vocabulary.when import ON_TIME
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
 from visitprep.medicines.two_uses import has_two_uses
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import alarms, to_act
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import (
@@ -52,10 +52,8 @@ SEDATIVES = frozenset(CALMING)
 BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
-_TO_BE_CALM = compiled(r"\b(?:sleep|insomnia|anxiety|nerves)\b", re.IGNORECASE)
-_COUNTED = compiled(
-    r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$", re.IGNORECASE
-)
+_TO_BE_CALM = any_case(r"\b(?:sleep|insomnia|anxiety|nerves)\b")
+_COUNTED = any_case(r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$")
 """A number of tablets: what they are goes without saying in a list of medicines."""
 _ALARMING = re.compile(
     r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*"
@@ -129,7 +127,7 @@ def name_of(medicine: Medicine, room: Room | None = None) -> str:
     return listed((marked(name, medicine, "name"), strength, form), " ")
 
 
-_ON_SKIN = compiled(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lotions?|sprays?)\b", re.IGNORECASE)
+_ON_SKIN = any_case(r"\b(?:patch(?:es)?|plasters?|creams?|gels?|ointments?|lotions?|sprays?)\b")
 
 
 def _unnamed(medicine: Medicine) -> str:
@@ -138,13 +136,12 @@ def _unnamed(medicine: Medicine) -> str:
     return say(N_("{words} (name not answered)"), words=told) if told else say(N_("name not answered"))
 
 
-_NUMBER_FIRST = compiled(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)", re.IGNORECASE)
+_NUMBER_FIRST = any_case(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)")
 
 
-_COUNT_INSIDE = compiled(
+_COUNT_INSIDE = any_case(
     r"\b(one[- ]half|half|one|two|three|four|\d+(?:[./]\d+)?)\s*(?:(?:of )?an?\s+)?"
-    r"(?:tab|cap|pill|puff|drop|patch|spray)",
-    re.IGNORECASE,
+    r"(?:tab|cap|pill|puff|drop|patch|spray)"
 )
 
 
@@ -155,7 +152,7 @@ def _has_dose(at: str, dose: str) -> bool:
     return inside is not None and mine is not None and mine == _amount(inside[1])
 
 
-_HALF = compiled(r"(?:(?:one|a)?[- ]?half|1/2|½)(?: (?:an? )?(?:tab|cap|pill)\w*)?", re.IGNORECASE)
+_HALF = any_case(r"(?:(?:one|a)?[- ]?half|1/2|½)(?: (?:an? )?(?:tab|cap|pill)\w*)?")
 
 
 def _amount(said: str) -> float | None:
@@ -181,7 +178,7 @@ def label_of(medicine: Medicine, longest: int = 2_000) -> str:
 
 _TAKING = 90
 """Letters of how one is taken that are never cut: what stands last may be one more of it."""
-_FORMS = compiled(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?)\b", re.IGNORECASE)
+_FORMS = any_case(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?)\b")
 
 
 def _without_form(words: str) -> list[str]:

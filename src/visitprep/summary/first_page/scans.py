@@ -5,7 +5,6 @@ Where there is room for some, those stay that bear on pain 1 and whose result wa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from datetime import date
 
@@ -13,7 +12,7 @@ from visitprep.document.sheet import Running
 from visitprep.document.words import Words, filled, joined, plain
 from visitprep.lines.history.scans.not_done import says_not_done, why_not_done
 from visitprep.lines.history.scans.scan_or_test import held_by, pictures_kept
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
@@ -65,11 +64,10 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
 
 _FIRST = 100
 """Letters of the result that bears on pain 1, however full the page is."""
-_NOT_DONE = compiled(
+_NOT_DONE = any_case(
     r"\b(?:could ?n.?o?t|can ?n?.?o?t|was ?n.?o?t|never|did ?n.?o?t) (?:be |get |have (?:it|one) )?"
     r"(?:done|made|finish\w*)"
-    r"|\b(?:not done|not yet|cancell?ed|called off|next (?:week|month)|is (?:booked|planned|scheduled))\b",
-    re.IGNORECASE,
+    r"|\b(?:not done|not yet|cancell?ed|called off|next (?:week|month)|is (?:booked|planned|scheduled))\b"
 )
 _PLAINER = (TestKind.XRAY, TestKind.DEXA, TestKind.LABS, TestKind.OTHER, None)
 
@@ -118,7 +116,7 @@ def test_in_words(test: Test, room: Room, *, with_place: bool = True, least: int
     return joined((line, trouble), "; ")
 
 
-_TAKES_BACK = compiled(r"[,.;]\s+(?:oh )?(?:no )?(?:but )?(?:wait|actually|i mean|sorry)\b[\s,]*", re.IGNORECASE)
+_TAKES_BACK = any_case(r"[,.;]\s+(?:oh )?(?:no )?(?:but )?(?:wait|actually|i mean|sorry)\b[\s,]*")
 
 
 def _taken_back(result: str, longest: int) -> str:

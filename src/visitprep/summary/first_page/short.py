@@ -9,7 +9,7 @@ from datetime import date
 
 from visitprep.document.words import Words, plain
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.words.from_records import own_note, short_day
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
@@ -40,24 +40,22 @@ _WEEKDAYS = (
     NC_("short date", "Sun"),
 )
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_AGO = compiled(r"(.+?)\s+ago\.?", re.IGNORECASE)
-_DOUBT = compiled(rf"(?:i )?(?:{NOT_SURE})\b[\s,;.:-]*", re.IGNORECASE)
-_KNOWS_NONE = compiled(
+_AGO = any_case(r"(.+?)\s+ago\.?")
+_DOUBT = any_case(rf"(?:i )?(?:{NOT_SURE})\b[\s,;.:-]*")
+_KNOWS_NONE = any_case(
     rf"(?:(?:i|we|s?he|they|still|really) )*(?:{NOT_SURE}|never said"
     r"|(?:was|were) ?n['’]?t told|not told|ha(?:s|ve) ?n['’]?t said|did ?n['’]?t say"
-    r"|not (?:said|known)|forgot)\b(?!.*\b(?:maybe|perhaps|think|probably|could be|might|but|dr)\b).*",
-    re.IGNORECASE,
+    r"|not (?:said|known)|forgot)\b(?!.*\b(?:maybe|perhaps|think|probably|could be|might|but|dr)\b).*"
 )
-_LENGTH = compiled(
+_LENGTH = any_case(
     r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
     r"|two|three|four|five"
     r"|six|ten|twenty)(?: of| or \w+)?\s+(?:years?|yrs?|months?|weeks?|wks?|days?|decades?)\b|(?:years|months"
-    r"|ages|decades)\b",
-    re.IGNORECASE,
+    r"|ages|decades)\b"
 )
 """How long it is: behind it a "since" of ours would be wrong."""
-_DENIES = compiled(
-    r"(?:(?:no|none|nothing|never|n/?a|nil|nope|nah|not (?:really|ever|once)|no one|nobody)[,.! ]*)+", re.IGNORECASE
+_DENIES = any_case(
+    r"(?:(?:no|none|nothing|never|n/?a|nil|nope|nah|not (?:really|ever|once)|no one|nobody)[,.! ]*)+"
 )
 
 
@@ -125,15 +123,13 @@ def _plainly(said: str, meant: str) -> bool:
     return re.sub(r"\W+", "", said.casefold()) == re.sub(r"\W+", "", meant.casefold())
 
 
-_CLAUSE = compiled(
-    r"(?<=[.;!?])\s|,\s|\s[–-]\s|\s(?=\(|(?:and|but|because|cause|cuz|so|then|though|while|except|unless)\b)",
-    re.IGNORECASE,
+_CLAUSE = any_case(
+    r"(?<=[.;!?])\s|,\s|\s[–-]\s|\s(?=\(|(?:and|but|because|cause|cuz|so|then|though|while|except|unless)\b)"
 )
-_OPEN = compiled(
+_OPEN = any_case(
     r"\s+(?:no|not|never|none|nothing|without|cant|can't|cannot|dont|don't|doesnt|doesn't|does|do|did|didnt|didn't|wont"
     r"|won't|isnt|isn't|is|was|has|have|had|be|to|of|for|in|on|at|with|from|by|the|a|an|my|her|his|their|our|it|its|i|she"
-    r"|he|they|that|which|who|and|or|but|if|wants?|needs?|only|less|more|over|under|about)$",
-    re.IGNORECASE,
+    r"|he|they|that|which|who|and|or|but|if|wants?|needs?|only|less|more|over|under|about)$"
 )
 """Words that leave a sentence open: what decides stands behind them."""
 

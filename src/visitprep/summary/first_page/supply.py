@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.document.words import Words, act, plain
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import denies
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, says, typed, when
@@ -31,12 +31,11 @@ def filled_and_left(medicine: Medicine, room: Room) -> Iterator[Words]:
         yield plain(told) if denies(_RAN_OUT.sub("", words) or words) else act(told)
 
 
-_RAN_OUT = compiled(
+_RAN_OUT = any_case(
     r"^\W*(?:(?:i|she|he|yes|yeah|yep|always|do|does|did)\b[\s,]*)*(?:ran|runs?|running) out(?: of (?:it"
-    r"|them))?(?: early)?[\s,:;]*",
-    re.IGNORECASE,
+    r"|them))?(?: early)?[\s,:;]*"
 )
-_YES = compiled(r"\W*(?:yes|yeah|yep|y|i do|i did|always)?\W*", re.IGNORECASE)
+_YES = any_case(r"\W*(?:yes|yeah|yep|y|i do|i did|always)?\W*")
 
 
 def _ran_out_early(words: str) -> str:
@@ -49,27 +48,21 @@ def _ran_out_early(words: str) -> str:
     return say(N_("ran out early: {words}"), words=isolated(rest) if rest != words else words)
 
 
-_LENGTH = compiled(
-    rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY} (?:days?|weeks?|months?))(?: ago| from now)?",
-    re.IGNORECASE,
-)
+_LENGTH = any_case(rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY} (?:days?|weeks?|months?))(?: ago| from now)?")
 
 
 def _back(told: PartialDate) -> str:
     """A day that is past: "2 weeks" is how long ago."""
-    found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
-    if found is None:
-        return when(told)
-    return say(N_("{length} ago ({date})"), length=isolated(found["length"]), date=_meant(told))
+    return _with_length(told, N_("{length} ago ({date})"))
 
 
 def ahead(told: PartialDate) -> str:
     """A day to come: "2 weeks" is in how long."""
+    return _with_length(told, N_("in {length} ({date})"))
+
+
+def _with_length(told: PartialDate, message: str) -> str:
     found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
     if found is None:
         return when(told)
-    return say(N_("in {length} ({date})"), length=isolated(found["length"]), date=_meant(told))
-
-
-def _meant(told: PartialDate) -> str:
-    return when(replace(told, said=told.in_words))
+    return say(message, length=isolated(found["length"]), date=when(replace(told, said=told.in_words)))

@@ -8,7 +8,7 @@ from datetime import date
 
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import Words, act, joined, plain
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import (
@@ -31,7 +31,7 @@ from visitprep.wording import N_, NC_, say
 
 _LONG_NAME = 60
 _ONE_LINE = 44
-_NOBODY = compiled(r"(?:no one|nobody|none|no|(?:by )?(?:my|him|her)?self|me|i did)[.! ]*", re.IGNORECASE)
+_NOBODY = any_case(r"(?:no one|nobody|none|no|(?:by )?(?:my|him|her)?self|me|i did)[.! ]*")
 _KINDS = {
     VisitKind.FIRST: N_("First visit"),
     VisitKind.FOLLOW_UP: N_("Follow-up"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Field
 from visitprep.document.words import Words, act, plain
 from visitprep.findings.safety.came_with import came_with, signs_denied, signs_in_words
-from visitprep.summary.first_page.safety.rows import thing_and_reaction
+from visitprep.summary.first_page.safety.allergies import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.from_records import illness_marked, marked

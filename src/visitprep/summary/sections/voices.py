@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.words.answers_in_words import always_said
 from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.summary.words.titles import OF_PARTS
@@ -47,19 +47,17 @@ def voices_of(visit: Visit) -> Voices:
     return Voices(person, helper, in_full, False, person)
 
 
-_OF_ANOTHER = compiled(
+_OF_ANOTHER = any_case(
     r"\b(?:she|he|her|hers|him|his|herself|himself|shes|hes|mom|mother|mama|dad|father|papa|my (?:wife|husband|son"
-    r"|daughter|brother|sister|partner|grandmother|grandfather))(?:['\u2019]s)?\b",
-    re.IGNORECASE,
+    r"|daughter|brother|sister|partner|grandmother|grandfather))(?:['\u2019]s)?\b"
 )
-_OF_ONESELF = compiled(r"\b(?:i|i['\u2019]?m|ive|i['\u2019]ve|id|me|my|mine|myself)\b", re.IGNORECASE)
+_OF_ONESELF = any_case(r"\b(?:i|i['\u2019]?m|ive|i['\u2019]ve|id|me|my|mine|myself)\b")
 
 
-_HE_OR_SHE = compiled(r"\b(?:s?he|his|hers?|him|himself|herself|s?hes)\b", re.IGNORECASE)
-_SOMEBODY = compiled(
+_HE_OR_SHE = any_case(r"\b(?:s?he|his|hers?|him|himself|herself|s?hes)\b")
+_SOMEBODY = any_case(
     r"\b(?:dr|doctors?|docs?|gp|pcp|nurse|surgeon|specialist|consultant|physio\w*|therapist|\w+ologist|boss|wife|husband"
-    r"|partner|son|daughter|brother|sister|mother|father|mum|mom|dad|friend|neighbou?r|carer|lawyer|man|woman|lady)\b",
-    re.IGNORECASE,
+    r"|partner|son|daughter|brother|sister|mother|father|mum|mom|dad|friend|neighbou?r|carer|lawyer|man|woman|lady)\b"
 )
 """Somebody else whom a "he" behind may mean."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
@@ -10,7 +9,7 @@ from msgspec import Struct
 
 from visitprep.days import in_words
 from visitprep.document.blocks import Block, Field, Fields, Paragraph, Section
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.words.from_records import is_from_record, mark_beside, own_note, records_say
 from visitprep.visit.answering import items
 from visitprep.visit.dates.partial_date import PartialDate
@@ -31,10 +30,9 @@ KEPT_LINE = N_("Kept for the visit.")
 NOT_AGREED = N_("Answered, and not agreed yet to be printed")
 NOT_AGREED_LINE = N_("Answered, and not agreed yet to be printed.")
 _LETTER = compiled(r"[^\W\d_]")
-_OF_A_DAY = compiled(
+_OF_A_DAY = any_case(
     rf"\b(?:{any_of([*month_words(), *WEEKDAYS])}|today|tomorrow|yesterday|next|this|last|coming|of|the|on|at|in|a"
-    r"|weeks?|days?|ago|from now|de|el|\d+(?:st|nd|rd|th))\b\.?",
-    re.IGNORECASE,
+    r"|weeks?|days?|ago|from now|de|el|\d+(?:st|nd|rd|th))\b\.?"
 )
 """Words that only name a day; any others beside them are told too."""
 IN_THEIR_WORDS = N_("Result, in words")

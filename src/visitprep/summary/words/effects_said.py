@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
-from visitprep.lines.medicines.as_taken import told_apart
+from visitprep.lines.medicines.taking.as_taken import told_apart
 from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.words.from_records import own_note
 from visitprep.visit.records.medicine import Medicine
 
 _SOMEBODY = r"(?:me|him|her|us|my|his|the|this|that|it|all|most|some)\b"
 _HOW = r"(?:really|always|usually|sometimes|mostly|just|only|barely|hardly|does|do|did|will|can|seems to|kind of)"
-_DOES = compiled(
+_DOES = any_case(
     r"^(?:(?:and|but|so|because|since|cause|cuz|coz)\s+)?"
     rf"(?:(?:it|they|that|this|which|these)(?:['’]?(?:s|re|ll|d))?\s+)?(?:{_HOW}\s+)*"
     r"(?:(?:help|eas|calm|relax|reliev|settl|sooth|dull|numb|lessen|loosen|control|improv)(?:e|es|s|ing|ed)?"
@@ -22,10 +20,9 @@ _DOES = compiled(
     r"|(?:knock|put|keep|let|get|make|wake|leave|pick|bring|slow|calm|wipe)s?\s+(?:me|him|her|us)\b"
     r"|wear(?:s|ing)? off\b|good for\b|(?:does|do|did) ?n.?o?t (?:help|work|touch|do)|without it\b"
     r"|(?:works?|helps?)\b(?! (?:at|in) (?:the )?(?:store|office|job|factory))"
-    r"|(?:upsets?|bothers?) (?:my|his|her)\b)",
-    re.IGNORECASE,
+    r"|(?:upsets?|bothers?) (?:my|his|her)\b)"
 )
-_OF_SOMEBODY = compiled(r"^(?:helped|given|put|done) by\b", re.IGNORECASE)
+_OF_SOMEBODY = any_case(r"^(?:helped|given|put|done) by\b")
 _A = compiled(r"\b(?:a|an|the) ")
 _PIECES = compiled(r"\s*[;,]\s*")
 
@@ -68,7 +65,7 @@ def _told_with(medicine: Medicine) -> dict[str, str]:
     return {field: note for field, note in found.items() if note}
 
 
-_BARE = compiled(r"(?:yes |y )?(?:it |they )?(?:helps?|works?)", re.IGNORECASE)
+_BARE = any_case(r"(?:yes |y )?(?:it |they )?(?:helps?|works?)")
 
 
 def _is_effect(words: str, medicine: Medicine) -> bool:

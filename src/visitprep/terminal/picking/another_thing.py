@@ -6,18 +6,16 @@ import re
 from typing import Final
 
 from visitprep.interview.prompts import Option
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_DOING: Final = compiled(
+_DOING: Final = any_case(
     r"(?:(?:a lot of|too much|long|any|also|plus|even|and)\s+)?(?!(?:during|something|anything|everything|nothing"
     r"|morning|evening|being|having|getting|doing|going|coming|trying|depending|including|according|excluding"
-    r"|starting|ending|lasting|using)\b)(?P<doing>[^\W\d_]{3,}ing?)\b",
-    re.IGNORECASE,
+    r"|starting|ending|lasting|using)\b)(?P<doing>[^\W\d_]{3,}ing?)\b"
 )
-_A_THING: Final = compiled(
+_A_THING: Final = any_case(
     r"(?:the\s+|long\s+|a\s+)?(?:(?:cold|rainy|damp|wet|hot|bad)\s+)?(?:weather|rain|damp|humidity|stress"
-    r"|car rides?|rides?|house ?work|yard ?work|work|chores|dishes|laundry|sex|stairs|steps|cold)\b",
-    re.IGNORECASE,
+    r"|car rides?|rides?|house ?work|yard ?work|work|chores|dishes|laundry|sex|stairs|steps|cold)\b"
 )
 _STEM: Final = 4
 

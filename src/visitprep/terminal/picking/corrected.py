@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.lines.taken_off import taken_off
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.terminal.picking.no_by_number import Denied, without_denied
 from visitprep.terminal.picking.one_in_words import rows_in_words
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_one, says_none
@@ -28,44 +28,37 @@ _RIGHT = (
     r"(?:right|correct|ok(?:ay)?|fine|good|true|the same|same|as (?:it is|they are|before|is)|stays?|there"
     r"|accurate)"
 )
-_STANDS = compiled(
+_STANDS = any_case(
     rf"(?:(?:and|but|so)\s+)*(?:(?:{_REST}|{_IT})\s*{_RIGHT}|(?:keep|leave) (?:{_REST}|{_IT})(?: (?:as it is|on"
     rf"|there|alone|in|the same))?"
-    r"|(?:that'?s|it'?s|thats|its) (?:all|it|right|correct)|(?:the )?same|no (?:other )?changes?|unchanged)",
-    re.IGNORECASE,
+    r"|(?:that'?s|it'?s|thats|its) (?:all|it|right|correct)|(?:the )?same|no (?:other )?changes?|unchanged)"
 )
 """It says no more than that the answer on file holds."""
-_BEGINS = compiled(
+_BEGINS = any_case(
     r"(?:(?:y|yes|yeah|yep|yup|ya|yea|ok|okay|no|nope|nah|sorry|oh|wait|correct|right|ditto|same(?: here| again"
     r"| as before| as (?:last time|above))?"
     r"|the same(?: as before)?|as before|all of (?:it|them|that)|keep (?:it|them|those|all)"
     r"|that'?s right)(?:\s*[,;.:-]\s*|\s+(?=(?:but|and|plus|also"
-    r"|except|minus|without|not|only|though|with)\b)|$))+",
-    re.IGNORECASE,
+    r"|except|minus|without|not|only|though|with)\b)|$))+"
 )
-_ALL_BUT = compiled(
+_ALL_BUT = any_case(
     rf"(?:(?:keep|leave)\s+)?(?:all|everything|each|every one|(?:{_REST}))(?:\s+(?:of )?(?:it|that|them|those"
     rf"|these|the above))?"
     rf"(?:\s+(?:is|are|'s))?(?:\s+(?:right|correct|true|fine|ok))?[\s,]+(?:but(?: not)?|except(?: for)?|minus"
-    rf"|without|save|apart from|other than|besides|not)\s+(?P<less>.+)",
-    re.IGNORECASE,
+    rf"|without|save|apart from|other than|besides|not)\s+(?P<less>.+)"
 )
-_PIECE = compiled(
+_PIECE = any_case(
     r"\s*[;,]\s*|\.\s+|\s+(?=(?:but|except|minus|without|apart from|other than|plus|take (?:off|out)|remove"
-    r"|un-?tick|and not)\b)|\s+(?=(?:and|but)\s+(?:also|add|not|no|take|remove)\b)",
-    re.IGNORECASE,
+    r"|un-?tick|and not)\b)|\s+(?=(?:and|but)\s+(?:also|add|not|no|take|remove)\b)"
 )
-_MORE = compiled(
+_MORE = any_case(
     r"^(?:(?:and|plus|also|but|with|add|as well as|too|now|there'?s|(?:i|s?he) (?:also )?(?:has|have)|tick"
-    r"|put)\b\s*)+|(?:\s+(?:too|also|as well|now|on(?: it)?|please))+$",
-    re.IGNORECASE,
+    r"|put)\b\s*)+|(?:\s+(?:too|also|as well|now|on(?: it)?|please))+$"
 )
-_ONLY_NUMBERS = compiled(r"(?:\d{1,3}\??|[\s,;.&?-]|\b(?:and|to|thru|through)\b)+", re.IGNORECASE)
-_BETWEEN = compiled(r"\s*(?:[,/&+]|\b(?:and|or|nor)\b)\s*", re.IGNORECASE)
-_NUMBERS = compiled(r"(?:(?:number|no\.?|#|and|or|nor|&|,|the)\s*|\d{1,3}\s*)+", re.IGNORECASE)
-_AROUND = compiled(
-    r"^(?:(?:the|my|his|her|a|an|any|or|and|no|not)\s+)+|(?:\s+(?:one|thing|row|bit|part)s?)+$", re.IGNORECASE
-)
+_ONLY_NUMBERS = any_case(r"(?:\d{1,3}\??|[\s,;.&?-]|\b(?:and|to|thru|through)\b)+")
+_BETWEEN = any_case(r"\s*(?:[,/&+]|\b(?:and|or|nor)\b)\s*")
+_NUMBERS = any_case(r"(?:(?:number|no\.?|#|and|or|nor|&|,|the)\s*|\d{1,3}\s*)+")
+_AROUND = any_case(r"^(?:(?:the|my|his|her|a|an|any|or|and|no|not)\s+)+|(?:\s+(?:one|thing|row|bit|part)s?)+$")
 
 
 def pick_corrected(typed: str, prompt: Prompt) -> Answered | None:

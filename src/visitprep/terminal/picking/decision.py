@@ -10,7 +10,7 @@ import re
 
 from visitprep.interview.prompts import Answered, Option, Prompt, Reply, Way, Went
 from visitprep.lines.yes_no import DENIES, NO, NOT_SURE, YES
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 
 _WHO = r"(?:you|they|we|i|it|this|that|these|all(?: of it)?|everything|s?he|mom|mum|dad|the (?:clinic|doctors?))"
@@ -31,17 +31,14 @@ _PLAIN_NO = compiled(
     r"|(?:i|s?he) (?:do(?:es)? not|don'?t|doesn'?t) want)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_OPEN = compiled(
+_OPEN = any_case(
     rf"\b(?:{NOT_SURE}|ask(?:ing|s)?|depend\w*|maybe|perhaps|possibly|probably|prob|might|later|not yet|first|if"
     r"|unless|until|till|before|once|when|after|decid\w*|choos\w*|check(?:ing)?|see|think (?:about|over)|wait"
     r"|tomorrow|up to|(?:has|have|had|need|needs|want|wants) to|let (?:me|her|him|them)|guess|suppose|think so"
-    r"|should|would|could|hope)\b|\?",
-    re.IGNORECASE,
+    r"|should|would|could|hope)\b|\?"
 )
 """It is put off, handed on, or somebody's guess."""
-_PART_OF_IT = compiled(
-    r"\b(?:but|only|except|without|some|part|parts|half|just (?:the|this|that))\b", re.IGNORECASE
-)
+_PART_OF_IT = any_case(r"\b(?:but|only|except|without|some|part|parts|half|just (?:the|this|that))\b")
 """A yes to a part of what is asked about: which part cannot be kept apart, so it is no yes."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from visitprep.interview.prompts import Option
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.terminal.picking.amounts import makes_it_an_amount
 from visitprep.terminal.picking.options import NotOnList, is_own_scale, numbered
 from visitprep.wording import N_, say
@@ -20,49 +20,43 @@ _SEVERAL = rf"{_ONE}(?:(?:{_JOINED}|{_TO}|\s+){_ONE})*"
 _LISTED = rf"{_ONE}(?:(?:\s*,{_JOINED}|\s*,\s*|{_JOINED}|{_TO}|\s+){_ONE})*"
 """With commas between: behind "no to", and where an "or" or "and" stands before the last."""
 _ENDS = r"(?=\s*(?:$|[,;.!)]|(?:and|but|though)\b))"
-_BEFORE = compiled(
+_BEFORE = any_case(
     r"(?<![\w'])(?:(?:but|and|so|definitely|it'?s)\s+)*(?:no(?!\.)|not|never|nope|nah|neither|none)"
     rf"(?:\s+(?:(?:of|to|for|on|either|any of)(?:\s+the)?)\s+(?P<listed>{_LISTED}){_ENDS}"
     rf"|\s+(?P<in_a_row>{_ONE}(?:\s*,\s*{_ONE})*\s*,?\s*\b(?:or|nor|and)\s+{_ONE}){_ENDS}"
-    rf"|(?:\s+(?:of|to|for|on))?\s+(?P<several>{_SEVERAL})(?:{_ENDS}|(?=\s+(?:yes|y|yep)\b)))",
-    re.IGNORECASE,
+    rf"|(?:\s+(?:of|to|for|on))?\s+(?P<several>{_SEVERAL})(?:{_ENDS}|(?=\s+(?:yes|y|yep)\b)))"
 )
 _MORE_NO = (
     r"(?:\s+(?:never|not|nope|no|thanks|thank god|at all|ever|sir|had (?:it|that|one|any)|(?:i|s?he|they|it) "
     r"(?:do|does|have|has|did|is|am)(?:n'?t| not)))*"
 )
-_BEHIND = compiled(
+_BEHIND = any_case(
     rf"(?<![\w.,/'-])(?P<numbers>{_SEVERAL})\s*(?:[?:=.)-]+\s*)?(?:(?:is|are|was|both|all|that'?s|thats"
     rf"|definitely|a)\s+)*"
     rf"(?:no|nope|nah|none|never|n|not (?:me|him|her|us|that (?:i|we) know(?: of)?|at all|had)){_MORE_NO}"
-    rf"(?:{_ENDS}|(?=\s+(?:#\s*)?\d{{1,2}}\b(?P<more>.*)))",
-    re.IGNORECASE,
+    rf"(?:{_ENDS}|(?=\s+(?:#\s*)?\d{{1,2}}\b(?P<more>.*)))"
 )
-_YES_BEHIND = compiled(
-    r"(?<![\w.,/'-])(?P<number>\d{1,2})(?:\s*[:=.)-]+)?\s+(?:yes|yep|yeah|y)(?![\w'])(?:[\s,:]*(?=[^\W\d]))?",
-    re.IGNORECASE,
+_YES_BEHIND = any_case(
+    r"(?<![\w.,/'-])(?P<number>\d{1,2})(?:\s*[:=.)-]+)?\s+(?:yes|yep|yeah|y)(?![\w'])(?:[\s,:]*(?=[^\W\d]))?"
 )
-_YES_BEFORE = compiled(
-    r"(?:^|(?<=[,;])\s*|(?<=\.\s))(?:(?:but|and)\s+)?(?:yes|yep|yeah|y)(?:\s+(?:to|for|on))?\s+(?=\d)",
-    re.IGNORECASE,
+_YES_BEFORE = any_case(
+    r"(?:^|(?<=[,;])\s*|(?<=\.\s))(?:(?:but|and)\s+)?(?:yes|yep|yeah|y)(?:\s+(?:to|for|on))?\s+(?=\d)"
 )
-_THE_OTHERS = compiled(
+_THE_OTHERS = any_case(
     r"(?:[,;.]\s*|\s+|^)(?:(?:and|but)\s+)?(?:(?:no|not|none) (?:to|of|for)? ?(?:(?:all|any)(?: of)? )?(?:the )?"
     r"(?:others?|rest|ones)(?: of (?:them|it|those|these))?|(?:all |the )*(?:others?|rest)(?: of (?:them"
-    r"|it))?(?: are| is)? no|everything else(?: is)? no|no to everything else)[\s.!]*$",
-    re.IGNORECASE,
+    r"|it))?(?: are| is)? no|everything else(?: is)? no|no to everything else)[\s.!]*$"
 )
 """What is not ticked is a no by itself."""
-_ANSWERS = compiled(r"(?<![\w.,/'-])\d{1,2}\W*\s(?:yes|no)$", re.IGNORECASE)
+_ANSWERS = any_case(r"(?<![\w.,/'-])\d{1,2}\W*\s(?:yes|no)$")
 """In front of a number: the answer to the one before."""
-_NAMED_BEHIND = compiled(
+_NAMED_BEHIND = any_case(
     r"(?:(?<=^)|(?<=[,;]\s)|(?<=[,;]))(?P<number>\d{1,2})\W*\s*(?:no|not"
-    r"|never(?: had)?)\s+(?P<words>[^,;.\d]+?)\s*(?=[,;.]|$)",
-    re.IGNORECASE,
+    r"|never(?: had)?)\s+(?P<words>[^,;.\d]+?)\s*(?=[,;.]|$)"
 )
 """The row once more in words: "12 no osteoporosis"."""
-_JOINS = compiled(r"^(?:(?:and|but|so)\s+)+|(?:[\s,]+(?:and|but|so))+$", re.IGNORECASE)
-_TIED = compiled(r"[/&+]|\b(?:and|or|nor)\b", re.IGNORECASE)
+_JOINS = any_case(r"^(?:(?:and|but|so)\s+)+|(?:[\s,]+(?:and|but|so))+$")
+_TIED = any_case(r"[/&+]|\b(?:and|or|nor)\b")
 
 
 class Denied(NamedTuple):

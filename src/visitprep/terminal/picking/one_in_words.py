@@ -11,17 +11,16 @@ from contextlib import suppress
 
 from visitprep.interview.prompts import Option, no_words, yes_words
 from visitprep.lines.yes_no import DENIES, NO, NOT_SURE, YES
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 from visitprep.wording import say
 
-_PIECE = compiled(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*", re.IGNORECASE)
-_AGAIN = compiled(
+_PIECE = any_case(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*")
+_AGAIN = any_case(
     r"^(?:(?:well|oh|um+|like|as|i|already|have|ive|i've)\s+)*(?:told (?:you|u|ya)|said(?: that)?"
-    r"|answered)(?: that| already)?\s*",
-    re.IGNORECASE,
+    r"|answered)(?: that| already)?\s*"
 )
-_UNSURE = compiled(rf"\b(?:{NOT_SURE})\b", re.IGNORECASE)
+_UNSURE = any_case(rf"\b(?:{NOT_SURE})\b")
 _YES_TOO = r"i (?:do|have|did)|(?:s?he|it) (?:does|has|did)|(?:i am|(?:s?he|it) is)(?=(?: still)?$)"
 _NOT_BEHIND_YES = r"(?!n'?t| not| (?:up )?to\b)"
 _NO_TOO = (
@@ -30,13 +29,11 @@ _NO_TOO = (
     r"|(?:i|we|s?he|it) (?:certainly |definitely )?(?:do|does|did|have|has|am|is|was)(?:n'?t| not)"
 )
 _NOT_BEHIND_NO = r"(?! (?:know|sure|think|idea|clue))"
-_NUMBER = compiled(
-    r"^(?:(?:number|no\.?|#|answer|it'?s|its|i guess|i'?d say|say|probably)\s*)+(\d{1,2})$", re.IGNORECASE
-)
-_HALF_DENIES = compiled(r"\b(?:much|a lot|enough|really|(?:all )?that (?:well|good|bad)|very)\b", re.IGNORECASE)
+_NUMBER = any_case(r"^(?:(?:number|no\.?|#|answer|it'?s|its|i guess|i'?d say|say|probably)\s*)+(\d{1,2})$")
+_HALF_DENIES = any_case(r"\b(?:much|a lot|enough|really|(?:all )?that (?:well|good|bad)|very)\b")
 """With a "not": neither the row nor its contrary."""
-_SAYS = compiled(r".*\b(?:says?|said|is|it'?s|think|answer) (?P<answer>yes|no)", re.IGNORECASE)
-_BOTH = compiled(r"\b(?:yes (?:and|n|or) no|no (?:and|n|or) yes)\b", re.IGNORECASE)
+_SAYS = any_case(r".*\b(?:says?|said|is|it'?s|think|answer) (?P<answer>yes|no)")
+_BOTH = any_case(r"\b(?:yes (?:and|n|or) no|no (?:and|n|or) yes)\b")
 _NO_CONTENT = compiled(
     r"a|an|the|of|on|its?|is|to|in|or|and|with|my|your|too|very|already|for|i|that|this|them|they|was|were|are|at"
     r"|do|does|did|not|about|bout|there|be|has|me|so|just|still"
@@ -96,7 +93,7 @@ def _named_by(piece: str, options: Sequence[Option], loosely: bool) -> Iterator[
     yield from ((option, piece) for option in dict.fromkeys((*held, *_by_label(piece, options))))
 
 
-_BARE = compiled(rf"(?:{NO}|{YES})", re.IGNORECASE)
+_BARE = any_case(rf"(?:{NO}|{YES})")
 
 
 def _turns_what_follows(answer: str, piece: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from visitprep.interview.prompts import Option
 from visitprep.lines.yes_no import DENIES
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.amounts import counts_something
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 
@@ -17,38 +17,33 @@ _OF_THEM = _THEM.replace("?P<many>", "?:")
 _SAYS_NO_MORE = (
     r"(?:[\s,.!]+(?:yes|yep|yeah|y|apply|applies|fit|please|for sure|of (?:it|them)|here|too|really))*[\s.!]*"
 )
-_ALL = compiled(
+_ALL = any_case(
     rf"(?:(?:yes to|yes|yep|yeah|y|they|i have|i've had|well|it'?s|its|pretty much|just about)\b[\s,]+)*"
-    rf"{_ALL_OF}{_THEM}{_SAYS_NO_MORE}",
-    re.IGNORECASE,
+    rf"{_ALL_OF}{_THEM}{_SAYS_NO_MORE}"
 )
-_BOTH = compiled(rf"(?:(?:yes|y)\b[\s,]+)?both{_OF_THEM}{_SAYS_NO_MORE}", re.IGNORECASE)
-_BUT = compiled(
+_BOTH = any_case(rf"(?:(?:yes|y)\b[\s,]+)?both{_OF_THEM}{_SAYS_NO_MORE}")
+_BUT = any_case(
     rf"{_ALL_OF}{_OF_THEM}[\s,]+(?:but not|but|except(?: for)?|minus|without|save|apart from|other than"
-    r"|besides|not)\s+(?P<less>.+)",
-    re.IGNORECASE,
+    r"|besides|not)\s+(?P<less>.+)"
 )
 _FEWER = compiled(
     r"(?:(?:and|or|for|not|number|numbers|no\.?|#)\s+|[\s,&#]+)*(?:(?P<number>\d{1,2})|(?:the )?last(?: one)?)"
     r"[\s.!]*"
 )
-_RANGE = compiled(
+_RANGE = any_case(
     r"(?<![\w.,/'-])(?:from\s+)?(?P<first>\d{1,2})\s*"
     r"(?:(?P<to>to)|thru|through|thro|till?|until|up to|[-\u2013\u2014]|\.{2,})"
-    rf"\s*(?:number\s+|#)?(?P<last>\d{{1,2}})(?![\w%/'-]|\.\d)(?P<all>[\s,]+{_ALL_OF}{_OF_THEM}(?=[\s.!]*(?:[,;]|$)))?",
-    re.IGNORECASE,
+    rf"\s*(?:number\s+|#)?(?P<last>\d{{1,2}})(?![\w%/'-]|\.\d)(?P<all>[\s,]+{_ALL_OF}{_OF_THEM}(?=[\s.!]*(?:[,;]|$)))?"
 )
-_ONLY_NUMBERS = compiled(
-    r"(?:\d{1,2}|[\s,;.&\u2013\u2014-]+|and|also|plus|numbers?|rows?|yes|y|all|from|to|thru|through)*",
-    re.IGNORECASE,
+_ONLY_NUMBERS = any_case(
+    r"(?:\d{1,2}|[\s,;.&\u2013\u2014-]+|and|also|plus|numbers?|rows?|yes|y|all|from|to|thru|through)*"
 )
-_RANGE_BUT = compiled(
+_RANGE_BUT = any_case(
     rf"(?P<range>{_RANGE.pattern})[\s,]+(?:but not|but|except(?: for)?|minus|without|not|other than)\s+"
-    r"(?P<less>.+)",
-    re.IGNORECASE,
+    r"(?P<less>.+)"
 )
-_ONLY = compiled(r"(?:(?:just|only|numbers?|rows?|it'?s|its)\s+)+(?=\d)", re.IGNORECASE)
-_NUMBERS_NEXT = compiled(r"\s*(?:[,;.]|$|&|(?:and|also|plus|then)\s+\d|\d)", re.IGNORECASE)
+_ONLY = any_case(r"(?:(?:just|only|numbers?|rows?|it'?s|its)\s+)+(?=\d)")
+_NUMBERS_NEXT = any_case(r"\s*(?:[,;.]|$|&|(?:and|also|plus|then)\s+\d|\d)")
 _NEVER_OF_ALL = frozenset({"other", "none", "nothing", "unsure"})
 """Codes of rows that "all of them" does not mean: they stand beside no other."""
 

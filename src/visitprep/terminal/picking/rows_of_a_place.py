@@ -6,25 +6,20 @@ import re
 from collections.abc import Mapping
 
 from visitprep.interview.prompts import Option
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.terminal.picking.amounts import counts_something, makes_it_an_amount
 from visitprep.visit.records.body_words import mentions_place
 
 _NUMBERS = r"\d{1,2}(?:(?:\s*,\s*|\s*(?:&|\+|\b(?:and|plus)\b)\s*|\s+)\d{1,2})*"
-_ONE = compiled(
+_ONE = any_case(
     r"\s*(?:(?:and|but|then|also)\s+)?(?:(?:in|on|for|at|with)\s+)?(?P<words>[^\W\d][^\d,;]*?)"
     r"(?:(?:\s+(?:is|are|feels?|gets?|has|have|would be|it'?s|its|they'?re|more|like|all))+|\s*[:=]|\s+-)?"
-    rf"\s*(?<![\w.,/'-])(?P<numbers>{_NUMBERS})(?![\w%/?.-])",
-    re.IGNORECASE,
+    rf"\s*(?<![\w.,/'-])(?P<numbers>{_NUMBERS})(?![\w%/?.-])"
 )
 _IT = r"(?:(?:i'?d|i would) say|it|they|that|mine|so)"
-_SAID_LOOSELY = compiled(
-    rf"(?P<it>{_IT}\b\s*)*(?:(?:i think|i guess|mostly|mainly|usually|often)\b\s*)*", re.IGNORECASE
-)
+_SAID_LOOSELY = any_case(rf"(?P<it>{_IT}\b\s*)*(?:(?:i think|i guess|mostly|mainly|usually|often)\b\s*)*")
 """In front of a number as what it is an answer to; without a part of the body."""
-_WHEN = compiled(
-    r"(?:when|if|after|while|whenever|but|mostly|sometimes|too|also|at|in|on|from|with)\b", re.IGNORECASE
-)
+_WHEN = any_case(r"(?:when|if|after|while|whenever|but|mostly|sometimes|too|also|at|in|on|from|with)\b")
 _MOST_WORDS = 5
 
 

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered, Prompt
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.terminal.picking.options import numbered
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.wording import NC_, say
@@ -27,7 +27,7 @@ _NOT = NC_(
 )
 _MORE = NC_("before what is more than the same, between bars", "and|plus|also|but|with|add|as well as|too")
 
-_NUMBERS = compiled(r"(?:(?:number|no\.?|#|and|or|&|\d{1,3})\s*)+", re.IGNORECASE)
+_NUMBERS = any_case(r"(?:(?:number|no\.?|#|and|or|&|\d{1,3})\s*)+")
 
 
 def pick_the_same(typed: str, prompt: Prompt) -> Answered | None:

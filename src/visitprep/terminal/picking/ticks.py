@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
 from visitprep.interview.prompts import Answered, Option, Prompt
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount, tells_when
 from visitprep.terminal.picking.another_thing import names_another
 from visitprep.terminal.picking.no_by_number import without_denied
@@ -25,12 +25,11 @@ from visitprep.terminal.picking.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
 _NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
-_AND = compiled(r"(?:and|also|then|plus|&)\s+(?=\d)", re.IGNORECASE)
+_AND = any_case(r"(?:and|also|then|plus|&)\s+(?=\d)")
 _IN_BRACKETS = compiled(r"\(([^()]*)\)\s*")
-_NONE_BEFORE_WORDS = compiled(
+_NONE_BEFORE_WORDS = any_case(
     r"(?:none|neither)(?: of (?:these|those|them|that|the above|it|'?em))?"
-    r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)",
-    re.I,
+    r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)"
 )
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
 
@@ -155,9 +154,9 @@ def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]
 _FEW = 4
 
 
-_ENDS_A_LIST = compiled(r"(?:(?:and|also|then|plus|&)\s+)+\d{1,3}\b|\d{1,3}\.\s", re.IGNORECASE)
+_ENDS_A_LIST = any_case(r"(?:(?:and|also|then|plus|&)\s+)+\d{1,3}\b|\d{1,3}\.\s")
 """Behind words of their own: "and 7. No fever" is a row, and what follows it a sentence."""
-_DENIES = compiled(rf"(?:{A_NO}|the rest|otherwise|everything else)\b", re.IGNORECASE)
+_DENIES = any_case(rf"(?:{A_NO}|the rest|otherwise|everything else)\b")
 
 
 def _is_count_behind(numbers: str, number: int, words: str) -> bool:

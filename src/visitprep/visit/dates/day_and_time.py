@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _HALF = r"(?:\s*[ap]\.?\s?m\b\.?|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
 _SPOKEN = r"(?:half past|(?:a )?quarter (?:past|to)) [^\W\d_]+(?:\s*[ap]\.?m\b\.?)?"
@@ -14,8 +12,8 @@ _TIME = (
     rf"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d{_HALF}?|(?:1[0-2]|0?\d){_HALF}{{1,2}}|{_SPOKEN}|(?:12 )?noon"
     rf"|midday|midnight|(?<=at )(?:1[0-2]|\d)|(?<=@ )(?:1[0-2]|\d)|(?<=@)(?:1[0-2]|\d))"
 )
-_DAY_FIRST = compiled(rf"(?P<day>.*?\w)[\s,;]+(?:at\s+|@\s*)?(?<![\d/.:-])(?P<time>{_TIME})\.?", re.IGNORECASE)
-_TIME_FIRST = compiled(rf"(?:at\s+|@\s*)?(?P<time>{_TIME})[\s,;]+(?:on\s+)?(?P<day>.*\w)\.?", re.IGNORECASE)
+_DAY_FIRST = any_case(rf"(?P<day>.*?\w)[\s,;]+(?:at\s+|@\s*)?(?<![\d/.:-])(?P<time>{_TIME})\.?")
+_TIME_FIRST = any_case(rf"(?:at\s+|@\s*)?(?P<time>{_TIME})[\s,;]+(?:on\s+)?(?P<day>.*\w)\.?")
 
 
 class Parted(Struct, frozen=True):

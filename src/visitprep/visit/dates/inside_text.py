@@ -11,7 +11,7 @@ import re
 
 from msgspec import Struct
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import PartialDate, read_date
 from visitprep.visit.dates.values import NotADate, Order, value_in_words
 from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
@@ -35,8 +35,8 @@ _ABSOLUTE = (
     rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?![\d.:,]*\d)\b|"
     rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?! ?\d)\b|{_YEAR}\b"
 )
-_DATE = compiled(rf"(?<![\w$#]){_ABSOLUTE}|(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
-_ONLY_RELATIVE = compiled(rf"(?<!\w)(?:{_RELATIVE})", re.IGNORECASE)
+_DATE = any_case(rf"(?<![\w$#]){_ABSOLUTE}|(?<!\w)(?:{_RELATIVE})")
+_ONLY_RELATIVE = any_case(rf"(?<!\w)(?:{_RELATIVE})")
 
 
 class DateMention(Struct, frozen=True):

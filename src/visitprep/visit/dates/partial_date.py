@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from msgspec import Struct
 
 from visitprep.days import WEEKDAY_NAMES, in_words
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.dates.clock import read_time, with_colon
 from visitprep.visit.dates.day_and_time import parted
@@ -121,8 +121,8 @@ def read_date(said: str, today: datetime.date, *, order: Order | None = None) ->
     return _told(said, _values(said, ReadAgainst(today, order)))
 
 
-_MONTH_ALONE = compiled(rf"\D*\b(?:{any_of(month_words())})\b\D*", re.IGNORECASE)
-_WHICH_YEAR = compiled(r"\b(?:this|last|next|past|just|now)\b", re.IGNORECASE)
+_MONTH_ALONE = any_case(rf"\D*\b(?:{any_of(month_words())})\b\D*")
+_WHICH_YEAR = any_case(r"\b(?:this|last|next|past|just|now)\b")
 
 
 def this_year_or_last(found: PartialDate, today: datetime.date) -> PartialDate | TwoReadings:

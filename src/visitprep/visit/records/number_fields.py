@@ -10,7 +10,7 @@ from msgspec import Struct
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.fields import plain_error
 from visitprep.visit.records.numbers import (
     LOW_TO_HIGH,
@@ -152,7 +152,7 @@ DaysAMonth = Annotated[
 """Days of a usual month; or a low and a high when it varies."""
 
 
-_FELL = compiled(r"\b(?:fell|fallen|tripped|slipped|went down)\b", re.IGNORECASE)
+_FELL = any_case(r"\b(?:fell|fallen|tripped|slipped|went down)\b")
 
 
 def _as_count(value: Any) -> Any:
@@ -188,10 +188,9 @@ def _within(lowest: int, highest: int) -> Any:
 
 _COUNTED = WithWords(count_said)
 
-_EVERY_DAY = compiled(
+_EVERY_DAY = any_case(
     r"\s*(?:every|each|all)\s+(?:single\s+)?(?:day|night)s?\b[^\d]*|\s*(?:every|each) (?:single )?one\b[^\d]*"
-    r"|\s*all (?:of them|14|fourteen)\b.*",
-    re.IGNORECASE,
+    r"|\s*all (?:of them|14|fourteen)\b.*"
 )
 
 
@@ -215,14 +214,12 @@ def _half_is_50(value: Any) -> Any:
     return value
 
 
-_SO_MANY = compiled(
-    r"\b(?:most|mostly|almost|nearly|some|few|several|many|half|part|lots?|little|bit|all|every|gone)\b",
-    re.IGNORECASE,
+_SO_MANY = any_case(
+    r"\b(?:most|mostly|almost|nearly|some|few|several|many|half|part|lots?|little|bit|all|every|gone)\b"
 )
-_HALF = compiled(
+_HALF = any_case(
     r"\s*(?:(?:about|maybe|around|a good|like)\s+)?half"
-    r"(?: (?:of it|of the pain|the pain|gone|of it gone|better|way))?\W*",
-    re.IGNORECASE,
+    r"(?: (?:of it|of the pain|the pain|gone|of it gone|better|way))?\W*"
 )
 
 Days14 = Annotated[int, BeforeValidator(_as_count), BeforeValidator(_every_day_is_14), _within(0, 14), _COUNTED]

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import clean_line
 from visitprep.wording import N_, language_now, say
 
@@ -23,6 +23,7 @@ NUMBER_WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
 }
+NUMBER_WORD = "|".join(NUMBER_WORDS)
 NO_NUMBER_ONE = (
     r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|worst|best|rough|left|right"
     r"|last|first"
@@ -30,10 +31,10 @@ NO_NUMBER_ONE = (
     r"|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is)\b|\bones\b)"
 )
 """A "one" that counts nothing: "9 on a bad one", "one of those days"."""
-_ISH = compiled(rf"\b(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})-?ish\b", re.IGNORECASE)
+_ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 
-_NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{'|'.join(NUMBER_WORDS)})\b"
+_NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{NUMBER_WORD})\b"
 _HEDGE = (
     r"(?:'?bout|abt|about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
     r"|some|oh|well|um|~|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
@@ -50,26 +51,24 @@ _LEAD = (
     rf"|normally|on average|average|(?:a )?good|{_HEDGE}|{_WHO_SAYS})[\s:,]*)*"
 )
 _PER_TIME = r"(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)"
-_BEGINS_WORDS = compiled(
+_BEGINS_WORDS = any_case(
     r"(?:\s*[,;:(]|\s+-|\.\s)\s*\S|\s+(?:when|whenever|if|on|in|at|with|after|while|during|before|but|because|since"
     r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
     r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|sat|stood|laid|average"
     r"|probably|by|counting|includ\w+|incl|broken|that (?:i|we|s?he|they)|(?:s?he|they|mom|mum|dad) (?:says?"
-    r"|said|thinks?|told me))\b",
-    re.IGNORECASE,
+    r"|said|thinks?|told me))\b"
 )
 MEASURES = (
     r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?|blocks?|steps?"
     r"|feet|stairs"
 )
-_HARMLESS = compiled(
-    r"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|" + "|".join(NUMBER_WORDS) + r")(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
+_HARMLESS = any_case(
+    rf"(?<!\w)(?:(?:19|20)\d\d\b|(?:\d+(?:[.,]\d+)?|{NUMBER_WORD})(?:\s*(?:-|to|or)\s*\d+)?[\s-]*"
     rf"(?:{MEASURES}|am|pm|a\.m|p\.m|ribs?|bones?|fingers?|toes?|teeth|stitches)\b|one (?:side|leg|arm|hand|of)\b)"
-    rf"|{NO_NUMBER_ONE}",
-    re.IGNORECASE,
+    rf"|{NO_NUMBER_ONE}"
 )
 """A length of time, a distance or a year in the words beside a number is no second answer."""
-_SECOND = compiled(rf"(?<!\w)(?:\d|(?:{'|'.join(NUMBER_WORDS)})\b)", re.IGNORECASE)
+_SECOND = any_case(rf"(?<!\w)(?:\d|(?:{NUMBER_WORD})\b)")
 
 
 class NumberSaid(Struct, frozen=True):
@@ -133,12 +132,10 @@ def _value(word: str) -> float:
     return float(NUMBER_WORDS.get(word.lower(), word).replace(",", "."))
 
 
-_WHEN_BEHIND = compiled(r"(?<=\w)\s+(?:mornings?|evenings?|nights?|afternoons?)\s*$", re.IGNORECASE)
+_WHEN_BEHIND = any_case(r"(?<=\w)\s+(?:mornings?|evenings?|nights?|afternoons?)\s*$")
 
 
-_NOUGHT = compiled(
-    r"(?:none|nothing|no pain|zero pain)(?: at all)?(?: (?:right )?now| today)?[.! ]*", re.IGNORECASE
-)
+_NOUGHT = any_case(r"(?:none|nothing|no pain|zero pain)(?: at all)?(?: (?:right )?now| today)?[.! ]*")
 
 
 def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
@@ -154,9 +151,7 @@ def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
     return replace(told, words=said, hedged=False) if told else None
 
 
-_FELL = compiled(
-    r"(?:(?:i|s?he)(?:'ve|'s)?\s+)?(?:fell|fallen|tripped|went down)(?:\s+down)?\s+(?=\S)", re.IGNORECASE
-)
+_FELL = any_case(r"(?:(?:i|s?he)(?:'ve|'s)?\s+)?(?:fell|fallen|tripped|went down)(?:\s+down)?\s+(?=\S)")
 
 
 def count_said(text: str) -> NumberSaid | None:
@@ -179,31 +174,28 @@ def count_said(text: str) -> NumberSaid | None:
     return told
 
 
-_ONE_OF_THEM = compiled(
+_ONE_OF_THEM = any_case(
     r"(?:[,;.(]\s*|\b(?:with|and)\s+)(?:the |at least )?(?:(?:last|first|worst|bad"
-    r"|other)\s+)?one\b(?! more)(?:\s+(?:bad )?one\b)?",
-    re.IGNORECASE,
+    r"|other)\s+)?one\b(?! more)(?:\s+(?:bad )?one\b)?"
 )
 """Behind how many there were: "twice, one in the bathroom"."""
 _COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
-_TIMES_SAID = compiled(
+_TIMES_SAID = any_case(
     rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while"
-    r"|really|total|altogether|i think|i guess|maybe|so far|that)\b)",
-    re.IGNORECASE,
+    r"|really|total|altogether|i think|i guess|maybe|so far|that)\b)"
 )
 _TIME = (
     r"(?:(?:in|on|at|last|this|the|around|about|early|late|again|back)\s+){0,3}"
     r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may|spring|summer|fall|autumn|winter|christmas"
     r"|easter|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)\b"
 )
-_ONE_MORE_TIME = compiled(
+_ONE_MORE_TIME = any_case(
     rf"\b(?:and|then|also|plus|again)\b[\s,]*(?:(?:once|then|again|one|also|more)\s+)*(?:{_TIME}|once"
-    rf"|(?P<two>twice)|another|again\b)|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b",
-    re.IGNORECASE,
+    rf"|(?P<two>twice)|another|again\b)|\banother time\b|\bthe (?:second|other) (?:time|one)\b|\bonce more\b"
 )
-_AT_A_TIME = compiled(rf"\b{_TIME}", re.IGNORECASE)
-_SINCE = compiled(r"\b(?:since|until|till|worse|better|now|next)\b", re.IGNORECASE)
-_HAPPENED = compiled(rf"\b(?:once|fell|fallen|tripped|slipped|went down)\b|\b{_TIME}", re.IGNORECASE)
+_AT_A_TIME = any_case(rf"\b{_TIME}")
+_SINCE = any_case(r"\b(?:since|until|till|worse|better|now|next)\b")
+_HAPPENED = any_case(rf"\b(?:once|fell|fallen|tripped|slipped|went down)\b|\b{_TIME}")
 
 
 def times_told(text: str) -> int:

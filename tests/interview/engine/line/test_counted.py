@@ -13,7 +13,7 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.sections import section
-from visitprep.lines.medicines import taken
+from visitprep.lines.medicines.taking import taken
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

@@ -12,7 +12,7 @@ from visitprep.common_words import STEROID
 from visitprep.findings.safety.answers import denied
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.reactions import reactions_elsewhere
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
@@ -79,10 +79,9 @@ def _is_listed(words: str, listed: str) -> bool:
     return any(len(word) > 4 and word in listed for word in re.findall(r"[^\W\d_]+", words.casefold()))
 
 
-_REACTION = compiled(
+_REACTION = any_case(
     r"\b(?:dye|contrast|throat|hives?|rash|swell\w*|swollen|breath\w*|wheez\w*|epi-?pen|anaphyla\w*|passed out"
-    r"|blood pressure|itch\w*|allerg\w*|reaction)\b",
-    re.IGNORECASE,
+    r"|blood pressure|itch\w*|allerg\w*|reaction)\b"
 )
 
 

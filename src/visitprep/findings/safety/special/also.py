@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,21 +10,20 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import day_of, pieces
 from visitprep.findings.safety.special.told_twice import WORD
 from visitprep.findings.safety.table import SPEAKS
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-_SALTS: Final = compiled(
-    r"\b(?:sodium|potassium|magnesium|calcium|h(?:a)?emoglobin|hgb)\b[^;]*?\d|\d[^;]*\b(?:sodium|potassium)\b",
-    re.IGNORECASE,
+_SALTS: Final = any_case(
+    r"\b(?:sodium|potassium|magnesium|calcium|h(?:a)?emoglobin|hgb)\b[^;]*?\d|\d[^;]*\b(?:sodium|potassium)\b"
 )
 """Numbers of the blood that no other line looks for, and that decide on a medicine or a needle."""
 
 
-_CRITICAL: Final = compiled(r"\b(?:critical(?:ly)?|panic value|life[- ]threatening)\b", re.IGNORECASE)
+_CRITICAL: Final = any_case(r"\b(?:critical(?:ly)?|panic value|life[- ]threatening)\b")
 
 
 def _blood(visit: Visit) -> Iterator[Told]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
@@ -10,7 +9,7 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, yes_no
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -21,9 +20,9 @@ from visitprep.wording import NC_, say
 PREGNANCY_AGES = range(10, 61)
 """Nobody outside these ages is asked. Sex is never asked and never guessed."""
 
-_LYING: Final = compiled(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b", re.IGNORECASE)
+_LYING: Final = any_case(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b")
 
-_HE: Final = compiled(r"\s*(?:he|him|his)\b", re.IGNORECASE)
+_HE: Final = any_case(r"\s*(?:he|him|his)\b")
 """Of the pronouns: then a no is not worth a word, and anything else still is."""
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, clauses, concluded, denied, illnesses_answered, yes_no
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.table import SPEAKS
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition
@@ -23,13 +21,13 @@ NOT_WORN = (
     r"|(?:in|on|under) the (?:closet|shelf|box|drawer|bed)|collect\w* dust"
 )
 """One that is there and not worn."""
-_NOT_WORN = compiled(NOT_WORN, re.IGNORECASE)
-_CALLED_SO = compiled(r"\b(?:c-?pap|bi-?pap)\b", re.IGNORECASE)
-_MACHINE = compiled(r"\b(?:c-?pap|bi-?pap|(?:the|a|his|her|my|sleep|breathing) (?:machine|mask))\b", re.IGNORECASE)
-_WORN = compiled(r"\b(?:us(?:es?|ing)|wears?|wearing|sleeps? with|every night|nightly)\b", re.IGNORECASE)
+_NOT_WORN = any_case(NOT_WORN)
+_CALLED_SO = any_case(r"\b(?:c-?pap|bi-?pap)\b")
+_MACHINE = any_case(r"\b(?:c-?pap|bi-?pap|(?:the|a|his|her|my|sleep|breathing) (?:machine|mask))\b")
+_WORN = any_case(r"\b(?:us(?:es?|ing)|wears?|wearing|sleeps? with|every night|nightly)\b")
 _NEAR = 45
 """Letters around the machine within which it is told whether it is used."""
-_APNEA = compiled(r"\bapno?ea|\bosa\b", re.IGNORECASE)
+_APNEA = any_case(r"\bapno?ea|\bosa\b")
 
 
 def machine_told(visit: Visit) -> YesNo | None:

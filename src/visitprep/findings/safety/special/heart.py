@@ -16,7 +16,7 @@ from visitprep.findings.safety.out_again import out_again, taken_out
 from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.medicines.held import says_held
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.choices.health import Condition, DeviceKind
@@ -24,9 +24,9 @@ from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
-_STENT: Final = compiled(r"\bstents?\b", re.IGNORECASE)
+_STENT: Final = any_case(r"\bstents?\b")
 
-_HEART_REASON: Final = compiled(r"heart|stent|beat|rhythm|valve|fib|bypass", re.IGNORECASE)
+_HEART_REASON: Final = any_case(r"heart|stent|beat|rhythm|valve|fib|bypass")
 
 
 def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
@@ -64,7 +64,7 @@ def _often(medicine: Medicine) -> str:
     return ", ".join(filter(None, (medicine.when, really if says_held(really) else "")))
 
 
-_CONTACT: Final = compiled(r"\b(?:emergency contact|in an emergency|next of kin)\b", re.IGNORECASE)
+_CONTACT: Final = any_case(r"\b(?:emergency contact|in an emergency|next of kin)\b")
 
 
 def _without_contacts(visit: Visit, said: tuple[Told, ...]) -> Iterator[Told]:
@@ -90,7 +90,7 @@ def heart(visit: Visit, today: date | None) -> SafetyFact:
     return replace(fact, said=told, evidence=not_said_yet(_with_new_stents(fact.evidence, today), told))
 
 
-_PACED: Final = compiled(r"\b(?:pace ?makers?|defibrillators?|icd|crt-?[dp])\b", re.IGNORECASE)
+_PACED: Final = any_case(r"\b(?:pace ?makers?|defibrillators?|icd|crt-?[dp])\b")
 
 
 def _paced(visit: Visit) -> Iterator[Told]:

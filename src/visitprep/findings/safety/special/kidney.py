@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.fact import Line, SafetyFact
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.visit import Visit
 
-_RATE: Final = compiled(r"\be?gfr\b|\bglomerular filtration", re.IGNORECASE)
+_RATE: Final = any_case(r"\be?gfr\b|\bglomerular filtration")
 
 
 def kidney(visit: Visit) -> SafetyFact:

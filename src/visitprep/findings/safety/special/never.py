@@ -8,7 +8,7 @@ from typing import Final
 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, State, Told
 from visitprep.findings.safety.own_words import own_words
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.records.health import Surgery
 from visitprep.visit.visit import Visit
@@ -25,7 +25,7 @@ _ARM_USED: Final = (
 _SHOT: Final = r"(?:shots?|injections?|inject\w*|steroids?)"
 _LIMB: Final = r"(?:arms?|hands?|sides?|wrists?|legs?|foot|feet|fistula|shoulder)"
 _PART: Final = rf"(?:{_LIMB}|hips?|knees?|elbows?|ankles?|breast|back|neck)"
-_SIDE: Final = compiled(r"\b(?:left|right|either|both|lt|rt|[lr] (?=arm|hand|side|leg))\b", re.IGNORECASE)
+_SIDE: Final = any_case(r"\b(?:left|right|either|both|lt|rt|[lr] (?=arm|hand|side|leg))\b")
 _PROCEDURE: Final = (
     r"(?:epidurals?|spinals?|spinal taps?|lumbar punctures?|mri'?s?|magnets?|contrast|gadolinium|dye"
     r"|general an(?:a)?esthe\w+|manipulat\w*|adjustments?|traction|cortisone|steroids?|steroid shots?|tourniquets?)"
@@ -46,9 +46,8 @@ _PLACED: Final = (
     r"|side|shunt|hip|shoulder)(?: side)?)"
 )
 _RULES: Final = tuple(
-    compiled(
+    any_case(
         words,
-        re.IGNORECASE,
         needs=" pressure| bp| b p| cuff| needle| iv| i v| drip| blood| tourniquet| stick| pok"
         "| line | lines | cannula",
     )
@@ -60,7 +59,7 @@ _RULES: Final = tuple(
         rf"\b{_ARM_USED}[^.;]*?\bonly (?:\w+ ){{0,3}}(?:left|right|other|good) {_LIMB}\b",
     )
 ) + tuple(
-    compiled(words, re.IGNORECASE)
+    any_case(words)
     for words in (
         rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b",
         rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b",
@@ -71,16 +70,15 @@ _RULES: Final = tuple(
         rf"\b{_LYING} {_PLACED}\b(?: \w+){{0,3}}? (?:ever|never|not allowed)\b",
     )
 )
-_NO_RULE: Final = compiled(
+_NO_RULE: Final = any_case(
     r"\b(?:pins (?:and|&|n) needles|(?:so far|yet|before|never (?:had|tried|did|done|needed|been given|got)"
     r"|(?:have|has|had) ?(?:n['’]?t|not|never) (?:had|tried|been|got)|no (?:trouble|problems?|numb\w*|feeling|pain)"
-    r"|help\w*|worked|relief|not (?:sure|done)|afraid|scared|hate|why|because it hurts))\b|\?",
-    re.IGNORECASE,
+    r"|help\w*|worked|relief|not (?:sure|done)|afraid|scared|hate|why|because it hurts))\b|\?"
 )
 """What was not done, not felt, or is only feared."""
 _PIECE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
 _KINDS: Final = tuple(
-    compiled(words, re.IGNORECASE)
+    any_case(words)
     for words in (
         r"pressure|\bbp|cuff", r"needle|stick|pok|\biv|i\.v|drip|line|cannula|blood (?:draw|test|work|taken|drawn)"
         r"|bloods\b|(?:draw|tak)\w* (?:any |my )?blood(?! pressure)", _SHOT, _PROCEDURE, rf"\b{_LYING}\b",

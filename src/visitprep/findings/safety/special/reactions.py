@@ -11,66 +11,59 @@ from visitprep.findings.safety.heard import is_denied, says
 from visitprep.findings.safety.own_words import own_words
 from visitprep.findings.somebody_else import is_anothers
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.visit import Visit
 
-_THING: Final = compiled(
+_THING: Final = any_case(
     r"\b(?:tape|adhesives?|band-?aids?|plasters?|glue|dermabond|steri[- ]?strips?|bandages?|dressings?|electrodes?"
     r"|(?:ekg|ecg|tens) (?:pads|stickers)|stickers|latex|gloves|contrast|dye|gadolin\w*|iodine|betadine|povidone"
     r"|chlorhex\w*|hibiclens|chlora?prep|soap|(?:skin|surgical|pre-?op) (?:cleaner|soap|scrub|wash|prep)|prep"
     r"|antibiotics?"
     r"|penicillin|sulfa|\w+cillin|\w+mycin|cef\w{3,}|keflex|an(?:a)?esth\w+|numbing (?:medicine|stuff|shot|cream)"
-    r"|\w+caines?|novocain|sutures?|stitches|staples|patch(?:es)?|shellfish|nickel|metal)\b",
-    re.IGNORECASE,
+    r"|\w+caines?|novocain|sutures?|stitches|staples|patch(?:es)?|shellfish|nickel|metal)\b"
 )
-_REACTED: Final = compiled(
+_REACTED: Final = any_case(
     r"\b(?:blister\w*|hives|rash(?:es)?|itch\w*|welts?|(?:broke|breaks?|broken|breaking) (?:(?:me|her|him"
     r"|my skin) )?out|(?:allergic )?reaction|reacted|anaphyla\w*|epi-?pen|stopped breathing|quit breathing"
     r"|(?:couldn|can)['’]?t breathe?|could not breathe|throat (?:closed|swell\w*|swole|got tight|tightened|close)"
     r"|clos\w+ (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
     r"|(?:give|need|take|get)s? (?:me |him |her )?(?:the |some |my )?(?:tablets?|pills?|steroids?|prednisone"
-    r"|benadryl)(?: \w+){0,2} before)\b",
-    re.IGNORECASE,
+    r"|benadryl)(?: \w+){0,2} before)\b"
 )
-_TO_SKIN: Final = compiled(
+_TO_SKIN: Final = any_case(
     r"\b(?:(?:made|turned|got|left|takes?|pulls?|tears?|burn\w*|tore|took|pulled|ripped|peel\w*|swell\w*"
     r"|swelled|swole) "
     r"(?:up )?(?:all )?(?:(?:me|my|her|him|his)\b[\w ]{0,20}?)?(?:red|raw|swell\w*|swollen|swole|skin|up"
     r"|itch\w*|welts)"
     r"|i (?:swelled|swole|got red|turned red|reacted)|(?:s?he) (?:swelled|swole|got red|turned red|reacted)"
     r"|(?:skin|face|arm|lips?|tongue|eyes?) (?:got |turned |went |was |all |so )*(?:red|raw|swelled|swole"
-    r"|swollen|peeled|came off|burn\w*|puffed))\b",
-    re.IGNORECASE,
+    r"|swollen|peeled|came off|burn\w*|puffed))\b"
 )
-_ALLERGIC: Final = compiled(
+_ALLERGIC: Final = any_case(
     r"\ballerg(?:ic|y) to (?!nothing|anything|none|no\b|any\b)\w+|\b\w{4,} allergy\b"
     r"|\b(?:hives|rash|itch\w*|throat|reaction|broke out)\b[\w ]* (?:after|from|during|with)"
     r" (?:the |my |her |his |an? )?(?:ct|cat scan|mri|scan|shots?|injections?|surgery|operation|block"
-    r"|epidural|test)\b",
-    re.IGNORECASE,
+    r"|epidural|test)\b"
 )
 """What says it by itself, without the name of a thing."""
-_FINE: Final = compiled(
+_FINE: Final = any_case(
     r"\b(?:ok|okay|fine|alright|no (?:problems?|trouble|issues?|reactions?|rash|hives|itch\w*|allerg\w+)"
     r"|can (?:have|use|take|tolerate)|tolerates?|not allergic|isn['’]?t allergic|never (?:had|been)|nobody"
-    r"|instead of)\b",
-    re.IGNORECASE,
+    r"|instead of)\b"
 )
 _CUT: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|\s(?:but|though)\s)\s*")
-_GOES_ON: Final = compiled(
+_GOES_ON: Final = any_case(
     r"(?:and |then |so |that |it |they |which |i |she |he |we |my |her |his |had |got |made |gave |turned |left )"
     r"|(?:broke|blister|itch|hives|rash|swell|swole|threw|stopped|big|bad|red|raw|skin|throat|lips?|tongue"
-    r"|eyes|passed|wheez|couldn|vomit)",
-    re.IGNORECASE,
+    r"|eyes|passed|wheez|couldn|vomit)"
 )
 """How a piece begins that tells what the thing named before it did."""
-_SEVERE_ONLY: Final = compiled(
-    r"\b(?:hives|anaphyla\w*|epi-?pen|throat|stopped breathing|allerg\w*|rash|face swell\w*|lips?|tongue)\b",
-    re.IGNORECASE,
+_SEVERE_ONLY: Final = any_case(
+    r"\b(?:hives|anaphyla\w*|epi-?pen|throat|stopped breathing|allerg\w*|rash|face swell\w*|lips?|tongue)\b"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
@@ -14,7 +13,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import flags_heard, medicine_told, named, taken
 from visitprep.findings.safety.special.told_twice import SMALL, WORD, within_a_year
 from visitprep.medicines.reading import read_name
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.care import Treatment
@@ -22,25 +21,23 @@ from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
-_STEROID: Final = compiled(STEROID, re.IGNORECASE)
+_STEROID: Final = any_case(STEROID)
 
 _CALLED: Final = {
     TreatmentKind.INJECTION: NC_("what was tried", "shot"),
     TreatmentKind.NERVE_BLOCK: N_("nerve block"),
 }
-_IN_THE_SPINE: Final = compiled(
+_IN_THE_SPINE: Final = any_case(
     r"\b(?:epidurals?|esi|facets?|transforaminal|interlaminar|caudal|nerve roots?|spin(?:e|al)|lumbar|cervical"
-    r"|thoracic|backs?|neck|sacro-?iliac|si joints?|[lct]\d)",
-    re.IGNORECASE,
+    r"|thoracic|backs?|neck|sacro-?iliac|si joints?|[lct]\d)"
 )
-_A_SHOT: Final = compiled(r"\b(?:shots?|injections?|epidurals?|esis?|nerve roots?)\b", re.IGNORECASE)
-_OTHER_DRUG: Final = compiled(
+_A_SHOT: Final = any_case(r"\b(?:shots?|injections?|epidurals?|esis?|nerve roots?)\b")
+_OTHER_DRUG: Final = any_case(
     r"\b(?:no steroids?|without steroids?|lidocaine|numbing|bupivacaine|marcaine|saline|botox|stem cells?|prp|ozone"
     r"|trigger points?|stellate|sympathetics?|celiac|coeliac|splanchnic|hypogastric|ganglion|occipital|intercostal"
-    r"|medial branch(?:es)?|diagnostic|test block)\b",
-    re.IGNORECASE,
+    r"|medial branch(?:es)?|diagnostic|test block)\b"
 )
-_BARE_NO: Final = compiled(r"\W*(?:no|none|nope|nothing|never)\W*", re.IGNORECASE)
+_BARE_NO: Final = any_case(r"\W*(?:no|none|nope|nothing|never)\W*")
 _SHOTS: Final = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.common_words import KIN
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import flags_heard, listed, named
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
@@ -23,29 +21,23 @@ SUBSTANCES = {
 }
 
 
-_NO = compiled(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b", re.IGNORECASE)
-_ALL_THE_SAME = compiled(
-    r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)", re.IGNORECASE
-)
-_ONLY = compiled(r"(?:only|just|except)\b", re.IGNORECASE)
-_OF_WAKING = compiled(
+_NO = any_case(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b")
+_ALL_THE_SAME = any_case(r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)")
+_ONLY = any_case(r"(?:only|just|except)\b")
+_OF_WAKING = any_case(
     r"\b(?:w[ao]k(?:e|es|en|ing)|woke|shak\w*|shook|slap\w*|called|911|ambulance|paramedics?|squad|narcan|naloxone"
     r"|reviv\w*|overdos\w*|o\.?d\.?'?d|pass(?:ed|ing)? out|out cold|unrespons\w*|sle(?:pt|ep\w*)|groggy"
     r"|too (?:many|much)"
     r"|drunk|drink\w*|wine|beer|pills?|meds?|medicines?|dose|patch|morphine|oxy\w*|fentanyl|xanax|valium|once|twice"
-    r"|(?:a|one|two|few|couple) times?)\b",
-    re.IGNORECASE,
+    r"|(?:a|one|two|few|couple) times?)\b"
 )
 """Behind "no, only": that it happened after all. Anything else there is another thing: "no, only the fall"."""
-_OF_SOMEBODY_ELSE = compiled(
-    rf"\b(?:my|his|her) {KIN}(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b", re.IGNORECASE
-)
+_OF_SOMEBODY_ELSE = any_case(rf"\b(?:my|his|her) {KIN}(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b")
 
 
-_BEARS = compiled(
+_BEARS = any_case(
     r"\b(?:expired|out of date|past (?:its|the) date|old one)\b"
-    r"|\b(?:want|need|lik|afford|lost|threw|find|hear|what)|\b(?:not |n['’]?t |no idea )(?:\w+ )?where\b",
-    re.IGNORECASE,
+    r"|\b(?:want|need|lik|afford|lost|threw|find|hear|what)|\b(?:not |n['’]?t |no idea )(?:\w+ )?where\b"
 )
 """Tells what "naloxone at home" alone does not: it is out of date, one is wanted."""
 
@@ -63,17 +55,15 @@ def _happened(words: str) -> bool:
     return _ONLY.match(found[0]) is None or _OF_WAKING.search(found["what"]) is not None
 
 
-_TRIED = compiled(
+_TRIED = any_case(
     r"\b(?:tried|used to|quit|stopped|gave (?:it|them) up|once|ago|back (?:in|when)|in the past"
     r"|a (?:few|couple of) times|did(?:n['’]?t| not| nothing)|no (?:help|use|good|effect|difference)"
-    r"|never again|any ?more|when i was young(?:er)?|in my (?:youth|teens|twenties))\b",
-    re.IGNORECASE,
+    r"|never again|any ?more|when i was young(?:er)?|in my (?:youth|teens|twenties))\b"
 )
-_NOW = compiled(
+_NOW = any_case(
     r"\b(?:still|now(?! and)|most|every|each|nightly|daily|weekly|weekends?|sometimes|now and then"
     r"|(?:a|per) (?:day|night|week|month)|at (?:night|bedtime)|(?<!no )helps?|i (?:use|take|smoke|vape|rub)"
-    r"|using|taking|smoking|currently|occasionally)\b",
-    re.IGNORECASE,
+    r"|using|taking|smoking|currently|occasionally)\b"
 )
 
 

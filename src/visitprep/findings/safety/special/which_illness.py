@@ -13,7 +13,7 @@ from visitprep.common_words import KIN
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
 from visitprep.findings.safety.heard import is_denied, pieces
 from visitprep.findings.safety.own_words import own_words
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
@@ -21,23 +21,19 @@ from visitprep.visit.visit import Visit
 _CONDITIONS: Final = MappingProxyType({Line.CANCER: Condition.CANCER, Line.BLEEDING: Condition.BLEEDING_CLOTTING})
 _NAMES: Final = MappingProxyType(
     {
-        Line.CANCER: compiled(
+        Line.CANCER: any_case(
             r"\bcancers?\b|\btumou?rs?\b|leuk(?:a)?emia|lymphoma|myeloma|carcinoma|melanoma|sarcoma|mastectomy"
             r"|lumpectomy|prostatectomy|\bradiation\b|\bradiotherapy\b|\bchemo\w*|\bbreast lump\b"
-            r"|\blumps? in (?:my|her|his) \w+|\bnodes? (?:out|taken|removed)|\bremission\b",
-            re.IGNORECASE,
+            r"|\blumps? in (?:my|her|his) \w+|\bnodes? (?:out|taken|removed)|\bremission\b"
         ),
-        Line.BLEEDING: compiled(
+        Line.BLEEDING: any_case(
             r"h(?:a)?emophil\w*|\bvon willebrand\w*|\bvwd\b|\bfactor (?:v|viii|ix|xi|five|5|eight|8|nine|9|eleven"
             r"|11)\b(?: leiden)?|\bleiden\b|thrombophilia|anti-?phospholipid|\bprotein [cs]\b|\bitp\b|thrombocyt\w*"
-            r"|prothrombin gene|lupus anticoagulant|low platelets",
-            re.IGNORECASE,
+            r"|prothrombin gene|lupus anticoagulant|low platelets"
         ),
     }
 )
-_OTHERS: Final = compiled(
-    rf"\b(?:my|his|her) {KIN}\b|\b(?:afraid|worr\w+|scared|might|rule[ds]? out|not cancer)\b", re.I
-)
+_OTHERS: Final = any_case(rf"\b(?:my|his|her) {KIN}\b|\b(?:afraid|worr\w+|scared|might|rule[ds]? out|not cancer)\b")
 
 
 def with_its_name(fact: SafetyFact, visit: Visit) -> SafetyFact:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.common_words import NUMBERS
 from visitprep.lines.reading import Unclear
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.wording import say
 
-_NUMBER = compiled(rf"\d|\b(?:{NUMBERS}|once|twice)\b", re.IGNORECASE)
-_SAYS_HOW_OFTEN = compiled(
+_NUMBER = any_case(rf"\d|\b(?:{NUMBERS}|once|twice)\b")
+_SAYS_HOW_OFTEN = any_case(
     r"\b(?:days?|daily|weeks?|weekly|months?|monthly|years?|nights?|nightly|mornings?|evenings?|hours?|hourly"
-    r"|weekends?|wk|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
-    re.IGNORECASE,
+    r"|weekends?|wk|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 )
 
 

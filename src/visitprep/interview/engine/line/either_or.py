@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from visitprep.interview.prompts import Option
-from visitprep.lines.medicines.taken import AS_THE_LABEL_SAYS
+from visitprep.lines.medicines.taking.behind_the_label import COUNTED
+from visitprep.lines.medicines.taking.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
 from visitprep.lines.yes_no import DENIES
 from visitprep.medicines.label.numbers import with_unit
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.choices.medicine import Effect
@@ -72,7 +73,7 @@ _ONE_SIDE = compiled(
 )
 
 
-_WORSE = compiled(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especially)\b", re.IGNORECASE)
+_WORSE = any_case(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especially)\b")
 
 
 def _first_of_the_body(typed: str) -> str:
@@ -110,13 +111,12 @@ def meaning(unclear: Unclear, side: int, record: Record) -> Mapping[str, object]
 
 
 _ONE_NUMBER = compiled(r"\d{1,2}(?:[.,]\d+)?")
-_HAS_NUMBER = compiled(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
 
 
 def lines_anew(line: str, unclear: Unclear, said: str) -> Iterator[str]:
     """The line with the answer where the unclear words stand, and the answer with those words."""
     typed = unclear.typed
-    if _ONE_NUMBER.fullmatch(typed) and _HAS_NUMBER.search(said):  # "3 a day?" answered "2": not "3 2"
+    if _ONE_NUMBER.fullmatch(typed) and COUNTED.search(said):  # "3 a day?" answered "2": not "3 2"
         yield line.replace(typed, said, 1)
         yield said
         return

@@ -18,31 +18,26 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Gone, Hearing
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items, record_at, with_new_item
 from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.visit import LISTS, Visit, list_part, record_type
 from visitprep.wording import N_, say
 
-_CUT = compiled(
-    r"\s*(?:[;,.](?!\d)(?:\s*(?:and|but|also|plus|oh)\b)*|\b(?:and|but|also|plus)\b(?:\s+also\b)?)\s*",
-    re.IGNORECASE,
-)
-_ADDS = compiled(r"(?:and|also|plus|another|too)\b", re.IGNORECASE)
-_SEPARATE = compiled(
+_CUT = any_case(r"\s*(?:[;,.](?!\d)(?:\s*(?:and|but|also|plus|oh)\b)*|\b(?:and|but|also|plus)\b(?:\s+also\b)?)\s*")
+_ADDS = any_case(r"(?:and|also|plus|another|too)\b")
+_SEPARATE = any_case(
     r"\s*\b(?:is|are|was|as)?\s*(?:a|an)?\s*(?:sep[ae]rate|different|another|other|second)"
-    r"(?: (?:one|thing|allergy|medicine|pill|drug))?\b\s*|\s*,?\s*\b(?:too|as well|also)\b\s*$",
-    re.IGNORECASE,
+    r"(?: (?:one|thing|allergy|medicine|pill|drug))?\b\s*|\s*,?\s*\b(?:too|as well|also)\b\s*$"
 )
-_LEAD = compiled(
+_LEAD = any_case(
     r"(?:and |also |oh |plus |there(?:'s| is) )*(?:(?:i|we|she|he|they|mom|mum|dad)"
     r"(?:'?s| is|'?m| am|'?re| are|'?ve)?"
     r"\s+(?:also |now |still )*(?:takes?|taking|on|has|have|had|uses?|using|gets?|got|allergic to|reacts? to)\s+)?"
-    r"(?:also )?",
-    re.IGNORECASE,
+    r"(?:also )?"
 )
 """Before the name of another one: "and she takes"."""
-_UNIT = compiled(r"(?:mg|mcg|milligrams?|micrograms?|units?|grams?|g|ml|percent)", re.IGNORECASE)
+_UNIT = any_case(r"(?:mg|mcg|milligrams?|micrograms?|units?|grams?|g|ml|percent)")
 
 
 def take_more(conversation: Conversation, about: About, unclear: Unclear, words: str) -> Way:

@@ -7,7 +7,7 @@ import re
 from visitprep.interview.prompts import no_words, yes_words
 from visitprep.lines.yes_no import NO, NOT_SURE, YES
 from visitprep.medicines import stopped
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import NC_, say
 
 _THAT_IS_IT = NC_("a yes to what was shown, between bars", "ok|okay|that'?s (?:right|it)|that is right")
@@ -26,16 +26,12 @@ _GONE = NC_(
     "ages ago|years ago|long ago|long gone|back in|(?:\\w+ )*?i did\\b",
 )
 _STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
-_ASSENT = compiled(
+_ASSENT = any_case(
     r"(?:(?:it'?s|its|it is|that'?s|thats|that is|they'?re|yes|yeah|the|is|i think|i guess|so|for sure"
-    r"|of course|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks)\W*)+",
-    re.IGNORECASE,
+    r"|of course|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks)\W*)+"
 )
 """Words behind a yes that say yes again."""
-_UNSURE = compiled(
-    rf"(?:(?:i'?m|im|i am|she'?s|he'?s|i|we) )?(?:{NOT_SURE}|could be|maybe)\b",
-    re.IGNORECASE,
-)
+_UNSURE = any_case(rf"(?:(?:i'?m|im|i am|she'?s|he'?s|i|we) )?(?:{NOT_SURE}|could be|maybe)\b")
 
 
 def is_yes(typed: str) -> bool:

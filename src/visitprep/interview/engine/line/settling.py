@@ -40,7 +40,7 @@ from visitprep.interview.question import Hearing
 from visitprep.lines.corrected import as_corrected
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.reading import Unclear
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
 from visitprep.visit.as_typed import with_noted, with_settled, without_noted_words
 from visitprep.visit.records.choices.medicine import Effect
@@ -204,7 +204,7 @@ def _hear(conversation: Conversation, about: About, unclear: Unclear, typed: str
     keep_as_typed(conversation, about, unclear, typed)
 
 
-_ARTICLE = compiled(r"^(?:the|that|his|her|my)\s+", re.IGNORECASE)
+_ARTICLE = any_case(r"^(?:the|that|his|her|my)\s+")
 
 
 def _is_one_of_the_others(

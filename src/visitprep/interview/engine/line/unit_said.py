@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from visitprep.lines.reading import Unclear
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _UNIT: Final = (
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|m|h(?:ou)?rs?|h|days?|wee?ks?|wks?|months?|mos?|y(?:ea)?rs?|blocks?|blks?|miles?|mi"
@@ -14,15 +14,12 @@ _UNIT: Final = (
     r"|mcgs?|micrograms?|g|grams?|mls?|units?|pounds?|lbs?|kilos?|kgs?|puffs?|drops?|patch(?:es)?|pills?|tabs?"
     r"|tablets?|caps?|capsules?|times?)"
 )
-_ALONE: Final = compiled(
+_ALONE: Final = any_case(
     rf"(?:(?:it'?s|that'?s|i mean|in|just|only|like|about|probably|the|oh|sorry|duh|obviously)\b[ ,]*)*{_UNIT}"
-    r"(?:[ ,]+(?:i think|i guess|probably|maybe|or so|tops|at most|max|of course|obviously|lol|sorry|ish))*[\s.!]*",
-    re.IGNORECASE,
+    r"(?:[ ,]+(?:i think|i guess|probably|maybe|or so|tops|at most|max|of course|obviously|lol|sorry|ish))*[\s.!]*"
 )
-_LEAD: Final = compiled(
-    r"(?:(?:it'?s|that'?s|i mean|in|just|only|the|oh|sorry|duh|obviously)\b[ ,]*)+", re.IGNORECASE
-)
-_NUMBER: Final = compiled(r"\d|½|\bhalf\b", re.IGNORECASE)
+_LEAD: Final = any_case(r"(?:(?:it'?s|that'?s|i mean|in|just|only|the|oh|sorry|duh|obviously)\b[ ,]*)+")
+_NUMBER: Final = any_case(r"\d|½|\bhalf\b")
 
 
 def with_its_number(unclear: Unclear, typed: str) -> str:

@@ -24,7 +24,7 @@ from visitprep.interview.question import Hearing, LineList
 from visitprep.lines.reading import Reading
 from visitprep.lines.yes_no import DENIES
 from visitprep.medicines.names import closest, lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items, with_more_noted
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_noted
 from visitprep.visit.records.record import Item, Record
@@ -37,40 +37,34 @@ _DOES = (
     r"|lasted|needs)"
 )
 _ORDER = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
-_BY_NUMBER = compiled(
-    rf"(?:(?:number|no\.?|nr\.?|line|#)\s*)?(?P<number>\d{{1,2}}) (?:{_IS}\s+|(?={_DOES}\b))(?P<words>\S.*)",
-    re.IGNORECASE,
+_BY_NUMBER = any_case(
+    rf"(?:(?:number|no\.?|nr\.?|line|#)\s*)?(?P<number>\d{{1,2}}) (?:{_IS}\s+|(?={_DOES}\b))(?P<words>\S.*)"
 )
-_BY_ORDER = compiled(
+_BY_ORDER = any_case(
     rf"(?:the |my )?(?P<which>{'|'.join(_ORDER)})(?: one)?(?:['’]s\s+| {_IS}\s+"
-    rf"| (?=(?:from|in|at|on|by)\s)| (?=(?P<does>{_DOES})\b))(?P<words>\S.*)",
-    re.IGNORECASE,
+    rf"| (?=(?:from|in|at|on|by)\s)| (?=(?P<does>{_DOES})\b))(?P<words>\S.*)"
 )
-_OF_SEVERAL = compiled(r"\b(?:others?|second|2nd|third|3rd|rest|last|next)\b", re.IGNORECASE)
+_OF_SEVERAL = any_case(r"\b(?:others?|second|2nd|third|3rd|rest|last|next)\b")
 _ONCE_EACH = "treatments"
 """Of these "the first one helped" may be the first of several shots."""
-_THE_LAST = compiled(
+_THE_LAST = any_case(
     rf"(?:(?:it|this|that)(?: one)?(?:['’]?s\s+|\s+(?:is|was)\s+|\s+(?={_DOES}\b))"
-    r"|they(?:['’]?re|\s+are|\s+were)\s+)(?P<words>\S.*)",
-    re.IGNORECASE,
+    r"|they(?:['’]?re|\s+are|\s+were)\s+)(?P<words>\S.*)"
 )
-_ONE_MORE = compiled(r"\b(?:too|also|another|as well)\b", re.IGNORECASE)
-_NEXT = compiled(
+_ONE_MORE = any_case(r"\b(?:too|also|another|as well)\b")
+_NEXT = any_case(
     rf"[,;.]\s*(?:and |but )?(?=(?:the )?(?:(?:number )?\d{{1,2}}|(?:{'|'.join(_ORDER)})(?: one)?)"
-    rf" (?:{_IS}|{_DOES})\s)",
-    re.IGNORECASE,
+    rf" (?:{_IS}|{_DOES})\s)"
 )
-_SAYS_NO = compiled(
+_SAYS_NO = any_case(
     r"(?:no|nope|nah|naw)[\s,;:-]+(?:and |but )?(?P<words>(?:(?:it|that|this|he|she|they|there|the|i|we|you|my"
     r"|his|her|those|these|not)\b|(?:[\w'’.]+ ){1,3}(?:is|was|are|were)(?: not|n['’]?t)\b|(?:it|that)'?s\b|hes\b"
-    r"|shes\b).*)",
-    re.IGNORECASE,
+    r"|shes\b).*)"
 )
-_POINTS = compiled(
-    r"(?:that|this|it|the one above|(?:the )?same|i do|i take (?:it|that)|one|too)(?:\s+(?:one|too))*",
-    re.IGNORECASE,
+_POINTS = any_case(
+    r"(?:that|this|it|the one above|(?:the )?same|i do|i take (?:it|that)|one|too)(?:\s+(?:one|too))*"
 )
-_NOT_THE_OLD = compiled(r"^(?:from|in|on|at|about|since)\s+|,?\s+(?:and )?not\s.*$", re.IGNORECASE)
+_NOT_THE_OLD = any_case(r"^(?:from|in|on|at|about|since)\s+|,?\s+(?:and )?not\s.*$")
 
 
 class _Told(Struct, frozen=True):

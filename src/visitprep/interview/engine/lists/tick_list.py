@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from visitprep.interview.engine import asking
@@ -19,7 +17,7 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, W
 from visitprep.interview.question import Repeating
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.taken_off import taken_off
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, gap_at, items, note_at, value_at, with_gap
 from visitprep.visit.as_typed import (
     said_at,
@@ -244,7 +242,7 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
         interview.asker.tell(say(ticks.said.you, rows=short))
 
 
-_AND_YET = compiled(r"\b(?:but|except|only|just|though|maybe|unless|sometimes)\b", re.IGNORECASE)
+_AND_YET = any_case(r"\b(?:but|except|only|just|though|maybe|unless|sometimes)\b")
 
 
 def _is_none(ticks: TickList, ticked: Ticked) -> bool:

@@ -7,46 +7,38 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from visitprep.interview.engine.line.replies import is_assent, is_no, is_yes
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_TO_ALL = compiled(
+_TO_ALL = any_case(
     r"(?:y|yes|yeah|yep|yup|ok|sure|correct)?[\s,]*(?:to |for |they'?re |they are |(?:they|those|these) )?"
     r"(?:all|both|every(?: |-)?(?:one|thing))"
-    r"(?: of (?:them|it|those|these))?(?: (?:are|is|were))?(?: (?:right|correct|yes|good|fine|ok|true))?\b",
-    re.IGNORECASE,
+    r"(?: of (?:them|it|those|these))?(?: (?:are|is|were))?(?: (?:right|correct|yes|good|fine|ok|true))?\b"
 )
-_YES = compiled(r"(?:y|yes|yeah|yep|yup|ok|sure|correct)\b(?:\s+to\b)?", re.IGNORECASE)
-_BUT = compiled(
-    r"[\s,;.]*\b(?:but(?: not)?|except(?: for)?|apart from|other than|besides|not)\b[\s,:]*", re.IGNORECASE
-)
+_YES = any_case(r"(?:y|yes|yeah|yep|yup|ok|sure|correct)\b(?:\s+to\b)?")
+_BUT = any_case(r"[\s,;.]*\b(?:but(?: not)?|except(?: for)?|apart from|other than|besides|not)\b[\s,:]*")
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|\+)\s*\d{1,2}(?!\s*(?:mg|mcg|g|ml)\b))*"
-_SOME = compiled(
-    rf"(?:y|yes)\s+(?:to |for )?(?P<after>{_NUMBERS})(?!\w)|(?P<before>{_NUMBERS})\s*(?:are |is )?:?\s*(?:y|yes)\b",
-    re.IGNORECASE,
+_SOME = any_case(
+    rf"(?:y|yes)\s+(?:to |for )?(?P<after>{_NUMBERS})(?!\w)|(?P<before>{_NUMBERS})\s*(?:are |is )?:?\s*(?:y|yes)\b"
 )
-_REST_YES = compiled(
+_REST_YES = any_case(
     r"[\s,;.]*\b(?:(?:all )?(?:the )?(?:rest|others?)(?: of them)?(?: (?:are|is))?"
-    r"(?: (?:y|yes|right|ok|fine|good|correct)))\b",
-    re.IGNORECASE,
+    r"(?: (?:y|yes|right|ok|fine|good|correct)))\b"
 )
-_NUMBERED = compiled(
-    r"(?:and\s+)?(?:no\.? ?|number |#)?(?P<number>\d{1,2})(?:\s*[:,.)=-]?\s+(?P<words>(?!mg\b|mcg\b)\S.*))?",
-    re.IGNORECASE,
+_NUMBERED = any_case(
+    r"(?:and\s+)?(?:no\.? ?|number |#)?(?P<number>\d{1,2})(?:\s*[:,.)=-]?\s+(?P<words>(?!mg\b|mcg\b)\S.*))?"
 )
-_NUMBER = compiled(
+_NUMBER = any_case(
     r"(?<![\w.])(\d{1,2})\s*[:.)=-]?\s+(?=[a-z])"
     r"(?!(?:mg|mcg|ml|g|units?|times?|x|tab\w*|pills?|caps?\w*|days?|weeks?|months?|years?|hours?|a day|puffs?"
-    r"|drops?)\b)",
-    re.IGNORECASE,
+    r"|drops?)\b)"
 )
-_IS = compiled(r"^[\s,:=-]*(?:(?:and|but|the|oh)\s+)*(?:(?:is|are|was|it'?s|should be)\b)?[\s,:=-]*", re.IGNORECASE)
-_WRONG = compiled(
+_IS = any_case(r"^[\s,:=-]*(?:(?:and|but|the|oh)\s+)*(?:(?:is|are|was|it'?s|should be)\b)?[\s,:=-]*")
+_WRONG = any_case(
     r"^(?:(?:is |it'?s |was )?(?:wrong|not right|not that|incorrect|no)\b[\s,:]*)+"
-    r"(?:(?:it'?s|it is|should be)\s+)?",
-    re.IGNORECASE,
+    r"(?:(?:it'?s|it is|should be)\s+)?"
 )
-_TOO = compiled(r"[\s,]*\b(?:too|as well|also)[\s.]*$", re.IGNORECASE)
-_DENIES = compiled(r"(?:n|no|nope|not (?:all|yet)|one (?:by one|after|at a time)|\d+ (?:no|n))\b", re.IGNORECASE)
+_TOO = any_case(r"[\s,]*\b(?:too|as well|also)[\s.]*$")
+_DENIES = any_case(r"(?:n|no|nope|not (?:all|yet)|one (?:by one|after|at a time)|\d+ (?:no|n))\b")
 
 
 class Replied(NamedTuple):

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.interview.prompts import Way, Went, way_and_words
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD
 from visitprep.visit.visit import number_fields
 
-_NOT_KNOWN = compiled(
-    rf"(?:(?:i|we|s?he|they|i'?m|we'?re|really|honestly|sorry|well|oh|have|has|got|there'?s|would|mom|dad)\s+)*(?:{NOT_SURE})\b",
-    re.IGNORECASE,
+_NOT_KNOWN = any_case(
+    rf"(?:(?:i|we|s?he|they|i'?m|we'?re|really|honestly|sorry|well|oh|have|has|got|there'?s|would|mom|dad)\s+)*(?:{NOT_SURE})\b"
 )
-_NUMBER = compiled(rf"\d|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_NUMBER = any_case(rf"\d|\b(?:{NUMBER_WORD})\b")
 _WORD = compiled(r"[^\W\d_]{2,}")
 _FEW = 2
 """Words that may be a slip of the hand: what was typed is mended, and not kept."""

@@ -12,15 +12,14 @@ from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.rows_named import pieces_naming
 from visitprep.lines.taken_off import taken_off
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Eases
 
 NOTHING = Eases.NOTHING.value
 """A row that is none beside others."""
-_LESS = compiled(
+_LESS = any_case(
     r"(?:(?:but|just|only|except(?: for)?|minus|without|not|no|apart from|other than|leave out"
-    r"|less)\s+)+(?<!just )(?<!only )",
-    re.IGNORECASE,
+    r"|less)\s+)+(?<!just )(?<!only )"
 )
 """Before a row that the answer for another thing had, and this one has not: "the same but not sitting"."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind, Prompt, Reply, Way, Went
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _TELLS = r"(?:said|stated|told (?:you|u|ya)|answered|typed|wrote|mentioned)"
 _AGAIN = (
@@ -21,10 +19,10 @@ _WHEN = r"(?:\s+(?:that|this|it|you|already|before|above|earlier|all that|at the
 _AROUND = r"(?:(?:well|oh|um+|hm+|again|but|please)\b[\s,]*)*"
 _APART = rf"(?:i )?{_TELLS} (?:that|this|it|so)"
 """So much by itself, behind a sign: "another surgery. said that"."""
-_WHOLE = compiled(rf"[\s,.;:!(-]*{_AROUND}(?:{_AGAIN}|i {_TELLS}|{_APART}){_WHEN}[\s,.;:!?)-]*", re.IGNORECASE)
-_BEFORE = compiled(rf"{_AROUND}(?:{_AGAIN}{_WHEN}|i {_TELLS}(?=[,;:]))[\s,.;:-]+(?=\S)", re.IGNORECASE)
-_BEHIND = compiled(rf"(?:[\s,.;:(-]+(?:but )?{_AGAIN}|\s*[,.;:(-]\s*{_APART}){_WHEN}[\s.!)]*$", re.IGNORECASE)
-_BEHIND_A_NAME = compiled(r"(?P<name>\S+(?: \S+){0,3}?)(?<!like)(?<!as),? i said[\s.!]*", re.IGNORECASE)
+_WHOLE = any_case(rf"[\s,.;:!(-]*{_AROUND}(?:{_AGAIN}|i {_TELLS}|{_APART}){_WHEN}[\s,.;:!?)-]*")
+_BEFORE = any_case(rf"{_AROUND}(?:{_AGAIN}{_WHEN}|i {_TELLS}(?=[,;:]))[\s,.;:-]+(?=\S)")
+_BEHIND = any_case(rf"(?:[\s,.;:(-]+(?:but )?{_AGAIN}|\s*[,.;:(-]\s*{_APART}){_WHEN}[\s.!)]*$")
+_BEHIND_A_NAME = any_case(r"(?P<name>\S+(?: \S+){0,3}?)(?<!like)(?<!as),? i said[\s.!]*")
 
 
 def without_said_before(typed: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
@@ -11,7 +9,7 @@ from visitprep.interview.question import Group, Hearing, OneLine, Question
 from visitprep.interview.questions.line_readers import ordered
 from visitprep.lines.people import appointment
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.as_typed import said_at, with_noted, without_noted
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
@@ -30,10 +28,9 @@ def _again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
     return appointment.read_reply(reply, part.typed, hearing.today) if part.field == "referred_by" else Reading({})
 
 
-_OF_A_CLAIM = compiled(
+_OF_A_CLAIM = any_case(
     r"\b(?:work(?:er|man|men)?s?'?s? comp\w*|comp (?:case|claim|carrier|adjuster|paid|pays)|(?:insurance|auto|injury|work) claim"
-    r"|law ?suit|lawyers?|attorney|settlement|no[- ]fault|adjuster)\b",
-    re.IGNORECASE,
+    r"|law ?suit|lawyers?|attorney|settlement|no[- ]fault|adjuster)\b"
 )
 
 

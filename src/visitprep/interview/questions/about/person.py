@@ -10,7 +10,7 @@ from visitprep.interview.questions.line_readers import one, ordered
 from visitprep.interview.questions.who_answers import by_name, called_so
 from visitprep.lines.people import needs, who
 from visitprep.lines.people.called import name_in
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import capital, proper
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -98,10 +98,9 @@ def _language(typed: str, visit: Visit) -> str:
     return proper(bare) if 0 < len(bare.split()) < 3 else capital(typed)
 
 
-_NODS = compiled(
+_NODS = any_case(
     r"^(?:(?:just|only|plain|in|we|i|s?he|they|speaks?|well|oh|obviously|yes)\b[\s,]*)+"
-    r"|(?:[\s,]+(?:of course|please|only|obviously|naturally|thanks|thank you|is (?:fine|ok(?:ay)?)|i guess|always|too))+[.!]*$",
-    re.IGNORECASE,
+    r"|(?:[\s,]+(?:of course|please|only|obviously|naturally|thanks|thank you|is (?:fine|ok(?:ay)?)|i guess|always|too))+[.!]*$"
 )
 
 

@@ -8,7 +8,7 @@ from visitprep.findings.safety.special.breathing import NOT_WORN, machine_told
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.lines.rows_named import pieces_naming
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.record import Record
@@ -20,7 +20,7 @@ _ROWS_NAMED = {
     "snores": r"snor(?:e|es|ing|ed)",
     "stops_breathing": r"(?:stops?|stopped|quits?|quit|hold|holding) (?:my |his |her )?breath(?:ing)?",
 }
-_MASK = compiled(r"\b(?:c-?pap|bi-?pap|mask|machine|hose)\b", re.I)
+_MASK = any_case(r"\b(?:c-?pap|bi-?pap|mask|machine|hose)\b")
 _NOT_WORN = (
     r"(?:used to|quit|stopped|gave (?:it|that) (?:up|back)|sent (?:it|that) back|no longer|not any ?more|without (?:it|the"
     rf" (?:mask|machine)))|{NOT_WORN}"

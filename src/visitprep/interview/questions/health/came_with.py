@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from visitprep.findings.safety.came_with import FUNCTIONS, signs_told
+from visitprep.findings.safety.came_with import signs_told
+from visitprep.findings.safety.signs_named import FUNCTIONS
 from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.urgent import signs_denied
 from visitprep.urgent.lay_signs import LAY
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
@@ -57,7 +58,7 @@ def _rows(visit: Visit) -> tuple[TickRow, ...]:
 
 
 _SPOKEN_OF = {
-    code: compiled(rf"\b(?:{words})" + (f"|{LAY[code.value]}" if code.value in LAY else ""), re.IGNORECASE)
+    code: any_case(rf"\b(?:{words})" + (f"|{LAY[code.value]}" if code.value in LAY else ""))
     for code, words in (
         (CameWith.FEVER, r"fever\w*|chills|shiver\w*"),
         (
@@ -87,17 +88,14 @@ _REASON = (
     r"|from (?:not eating|the|my|his|her|being|all the)\b|after (?:the|my|his|her) (?:surgery|operation|bypass|sleeve|chemo)"
     r"|(?:exercis|walk)ing more|not eating)"
 )
-_GIVES_REASON = compiled(
-    rf"[^,;.]*?(?<!n't )(?<!no idea )(?<!not )\b{_REASON}\b|[^,;.]*[,;.]\s*(?:but |and |it'?s |its )*{_REASON}\b",
-    re.IGNORECASE,
+_GIVES_REASON = any_case(
+    rf"[^,;.]*?(?<!n't )(?<!no idea )(?<!not )\b{_REASON}\b|[^,;.]*[,;.]\s*(?:but |and |it'?s |its )*{_REASON}\b"
 )
 """Behind what was lost: in the same part of the words, or at the beginning of the next."""
-_REASON_BEFORE = compiled(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$", re.IGNORECASE)
+_REASON_BEFORE = any_case(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$")
 
 
-_UNWANTED = compiled(
-    r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on purpose|try\w*|diet\w*|meant)\b", re.IGNORECASE
-)
+_UNWANTED = any_case(r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on purpose|try\w*|diet\w*|meant)\b")
 
 
 def spoken_of(words: str) -> tuple[str, ...]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.questions.health.safety_facts import could_be_pregnant
 from visitprep.lines.history import illness_words
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition, Pregnancy
 from visitprep.visit.records.record import Record
@@ -41,8 +39,8 @@ def _has_kinds(visit: Visit, record: Record) -> bool:
     return visit.health.condition_details is not None or bool(_KINDS & set(visit.health.conditions or ()))
 
 
-_OF_DIABETES = compiled(
-    r"\btype\s*(?:1|2|one|two|i{1,2})\b|\binsulin\b|\bpills?\b|\btablets?\b|\bmetformin\b|\ba1c\b|\bdiet\b", re.I
+_OF_DIABETES = any_case(
+    r"\btype\s*(?:1|2|one|two|i{1,2})\b|\binsulin\b|\bpills?\b|\btablets?\b|\bmetformin\b|\ba1c\b|\bdiet\b"
 )
 
 

@@ -6,7 +6,7 @@ from visitprep.findings.safety.special.allergies import allergies
 from visitprep.interview.questions.line_readers import many
 from visitprep.interview.questions.ticked import with_items_read
 from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
-from visitprep.lines.medicines import allergy
+from visitprep.lines.allergies import allergy
 from visitprep.visit.answering import Address, Moment, with_more_noted
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.visit import Visit

@@ -15,8 +15,8 @@ from visitprep.interview.questions.health.illnesses import HISTORY, ILLNESSES
 from visitprep.interview.questions.health.in_the_body import DEVICES, SURGERIES
 from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS, could_be_pregnant
 from visitprep.interview.questions.line_readers import many
-from visitprep.lines.medicines import allergy
-from visitprep.lines.medicines.allergy_again import happened_again, meant_instead, which_one
+from visitprep.lines.allergies import allergy
+from visitprep.lines.allergies.again import happened_again, meant_instead, which_one
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, Moment, items, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo

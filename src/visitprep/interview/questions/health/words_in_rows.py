@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from msgspec.structs import replace
 
 from visitprep.interview.tick_list import Ticked
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _NAMED: Final = {
-    code: compiled(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
+    code: any_case(rf"\b(?:{words})(?!\w)")
     for code, words in (
         (
             "thinner",
@@ -41,23 +40,21 @@ _OF_A_BODY: Final = frozenset({"operations", "device"})
 """Behind these "pacemaker 2021" is one more of the same."""
 _BARE: Final = frozenset({"snores", "stops_breathing", "pregnant"})
 """Rows that leave nothing to tell, so that words right behind their number may be of another."""
-_AT_NIGHT: Final = compiled(
-    r"\bsnor(?:e|es|ed|ing)\b|\b(?:stop|quit)\w* breathing\b|\bgasp\w* for (?:air|breath)\b", re.IGNORECASE
+_AT_NIGHT: Final = any_case(
+    r"\bsnor(?:e|es|ed|ing)\b|\b(?:stop|quit)\w* breathing\b|\bgasp\w* for (?:air|breath)\b"
 )
 _ASKED_NEXT: Final = frozenset({"falls", "steroids"})
 """Behind a row that leaves nothing to tell these are ticked too: how often and when is asked next."""
-_AUTUMN: Final = compiled(r"\b(?:in the|last|this|since|early|late) fall\b", re.IGNORECASE)
-_NO_MORE: Final = compiled(r"\b(?:was|were|took|had|after|for (?:a|\d+|one|two|three|six))\b", re.IGNORECASE)
+_AUTUMN: Final = any_case(r"\b(?:in the|last|this|since|early|late) fall\b")
+_NO_MORE: Final = any_case(r"\b(?:was|were|took|had|after|for (?:a|\d+|one|two|three|six))\b")
 _PIECE: Final = compiled(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
-_OVER: Final = compiled(
-    r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)",
-    re.IGNORECASE,
+_OVER: Final = any_case(
+    r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)"
 )
-_DENIED: Final = compiled(
+_DENIED: Final = any_case(
     r"^\s*(?:(?:and|but|i|she|he|have|has|had|am|is|take|takes|on|there is|there are)\s+)*"
     r"(?:no|not|never|none|nothing|without|n['’]?t|do\s?n['’]?t|does\s?n['’]?t|did\s?n['’]?t|is\s?n['’]?t"
-    r"|am not)\b",
-    re.IGNORECASE,
+    r"|am not)\b"
 )
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import ClaimKind
@@ -20,15 +18,13 @@ def has_claim(visit: Visit, record: Record) -> bool:
     return says_something(visit.work.claim)
 
 
-_CLAIM_KIND = compiled(
+_CLAIM_KIND = any_case(
     r"\bwork(?:er|men|man)?'?s?'? ?comp\w*|\bwork(?:place)? injury\b|\b(?:car|auto|vehicle|crash|motor)\b"
-    r"|\bdisability\b|\bssdi?\b|\b(?:law ?suit|liability|malpractice|su(?:ing|ed)|litigation)\b",
-    re.IGNORECASE,
+    r"|\bdisability\b|\bssdi?\b|\b(?:law ?suit|liability|malpractice|su(?:ing|ed)|litigation)\b"
 )
-_CLAIM_STATE = compiled(
+_CLAIM_STATE = any_case(
     r"\b(?:open|closed|settled|pending|hearing|finished|over|ongoing|going on|still|lawyer|attorney|won|lost|denied"
-    r"|appeal\w*|deposition|trial|court|su(?:ing|es)|appl(?:ied|ying)|waiting|mediation)\b",
-    re.IGNORECASE,
+    r"|appeal\w*|deposition|trial|court|su(?:ing|es)|appl(?:ied|ying)|waiting|mediation)\b"
 )
 
 

@@ -14,7 +14,7 @@ from visitprep.interview.questions.medicines.really_taken import takes_opioid
 from visitprep.lines.daily import habits
 from visitprep.lines.medicines import naloxone
 from visitprep.lines.reading import Reading, Unclear
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import items
 from visitprep.visit.consent import has_told
 from visitprep.visit.records.choices.choice import YesNo
@@ -22,12 +22,11 @@ from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording, later
 
-_CANNABIS = compiled(r"\b(?:cannabis|marijuana|cbd|thc|hemp|weed|edibles?)\b", re.IGNORECASE)
-_TAKEN = compiled(
-    r"\b(?:gave|tried|try|used|use[sd]?|few|times|once|twice|gumm\w+|oil|helps?|helped|months?|weeks?|years?)\b",
-    re.IGNORECASE,
+_CANNABIS = any_case(r"\b(?:cannabis|marijuana|cbd|thc|hemp|weed|edibles?)\b")
+_TAKEN = any_case(
+    r"\b(?:gave|tried|try|used|use[sd]?|few|times|once|twice|gumm\w+|oil|helps?|helped|months?|weeks?|years?)\b"
 )
-_NEVER = compiled(r"\b(?:never|don'?t|do not|doesn'?t|does not|no) (?:use|used|tried|try|take|have)", re.IGNORECASE)
+_NEVER = any_case(r"\b(?:never|don'?t|do not|doesn'?t|does not|no) (?:use|used|tried|try|take|have)")
 
 
 def _told_elsewhere(visit: Visit) -> str:

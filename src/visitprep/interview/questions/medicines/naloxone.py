@@ -5,24 +5,21 @@ Words that tell of it and do not say whether it is there stay beside that questi
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.lines.medicines.naloxone import NAME, at_home
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-_STRENGTH: Final = compiled(r"\d\s*mg\b", re.IGNORECASE)
-_CLAUSE: Final = compiled(
-    rf"\s*(?:[,;]|\.(?=\s|$)|\s-+\s|\s(?:and|plus)\s(?=[^,;.]*{NAME.pattern}))\s*", re.IGNORECASE
-)
-_ONLY_NAMED: Final = compiled(rf"\W*(?:the |my )?{NAME.pattern}(?: (?:nasal )?(?:spray|kit))?\W*", re.IGNORECASE)
+_STRENGTH: Final = any_case(r"\d\s*mg\b")
+_CLAUSE: Final = any_case(rf"\s*(?:[,;]|\.(?=\s|$)|\s-+\s|\s(?:and|plus)\s(?=[^,;.]*{NAME.pattern}))\s*")
+_ONLY_NAMED: Final = any_case(rf"\W*(?:the |my )?{NAME.pattern}(?: (?:nasal )?(?:spray|kit))?\W*")
 _WORDS: Final = compiled(r"[^\W\d_]{4,}")
 
 

@@ -11,7 +11,7 @@ from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_more_noted, with_new_item
 from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.marks import with_elsewhere_decided
@@ -19,9 +19,8 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 PLACE = "ticks:named_elsewhere"
-_LEAD = compiled(
-    r"(?:(?:i|he|she|they|we|also|still|just|and|but|am|is|takes?|taking|uses?|using|on|an?|the|some|my|her|his)\b\W*)+",
-    re.IGNORECASE,
+_LEAD = any_case(
+    r"(?:(?:i|he|she|they|we|also|still|just|and|but|am|is|takes?|taking|uses?|using|on|an?|the|some|my|her|his)\b\W*)+"
 )
 """Words in front of a name that say no more than that it is taken."""
 
@@ -35,9 +34,8 @@ def _rows(visit: Visit) -> tuple[TickRow, ...]:
     return tuple(row_told(one.code, one.name, one.words) for one in _shown(visit))
 
 
-_NO = compiled(
-    r"\W*(?:no|nope|nah|none|not|never|neither|nothing|stopped|quit|threw|(?:s?he|i|they) (?:do|does|did)n['’]?t)\b",
-    re.IGNORECASE,
+_NO = any_case(
+    r"\W*(?:no|nope|nah|none|not|never|neither|nothing|stopped|quit|threw|(?:s?he|i|they) (?:do|does|did)n['’]?t)\b"
 )
 
 

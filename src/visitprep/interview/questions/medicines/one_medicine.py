@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import OneLine, Question, never
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.medicines.missing import with_stopped
+from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.medicines.label.vocabulary.when import BY_THE_CLOCK
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -31,10 +29,9 @@ def _as_needed(visit: Visit, record: Record) -> bool:
     return record.as_needed in (YesNo.YES, YesNo.UNSURE)
 
 
-_HOW_MANY = compiled(
+_HOW_MANY = any_case(
     r"(?:\b(?:one|two|three|four|half|a)|\d|½)(?:[-\d./ ]|\bto\b|\bor\b|\ba\b|\bof\b|\bhalf\b|\(\w+\))*"
-    r"(?:tab|cap|pill|puff|drop|patch|spray|unit|ml\b|tsp|teaspoon|spoon|applicator|lozenge|suppositor|packet)",
-    re.IGNORECASE,
+    r"(?:tab|cap|pill|puff|drop|patch|spray|unit|ml\b|tsp|teaspoon|spoon|applicator|lozenge|suppositor|packet)"
 )
 
 

@@ -11,8 +11,9 @@ from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
-from visitprep.lines.medicines import refill, taken
+from visitprep.lines.medicines import refill
 from visitprep.lines.medicines.beside_label import bought, supply, whose
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.medicines.held import says_held
@@ -20,7 +21,7 @@ from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
@@ -178,46 +179,40 @@ REFILL = OneLine(
 )
 
 
-_ABOUT_TAKING = compiled(
+_ABOUT_TAKING = any_case(
     r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
-    r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b",
-    re.IGNORECASE,
+    r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b"
 )
-_SINCE = compiled(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$", re.IGNORECASE)
-_FOR_SO_LONG = compiled(
+_SINCE = any_case(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$")
+_FOR_SO_LONG = any_case(
     rf"(?:(?:on it |been )?(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
-    rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))(?: now| or so)?",
-    re.IGNORECASE,
+    rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))(?: now| or so)?"
 )
 """Since when, told as how long: "about 3 yrs"."""
 _ROLE = r"(?:doctor|doc|dr|gp|nurse|clinic|surgeon|psychiatrist|neurologist)"
-_GIVES = compiled(
+_GIVES = any_case(
     r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?:my |the )?"
     rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]*)(?: (?:[\w']+ ){{0,2}}{_ROLE})?|(?:\w+ )?{_ROLE})"
-    r"(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|for me))*)?",
-    re.IGNORECASE,
+    r"(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|for me))*)?"
 )
-_RUNS_OUT_UNKNOWN = compiled(
+_RUNS_OUT_UNKNOWN = any_case(
     rf"(?:^|[\s,;.]+)(?P<words>(?:it |they |when it )?runs? out:?\s+(?:(?:when|in|on|at|i)\s+)*(?:{NOT_SURE}|whenever)"
-    r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)",
-    re.IGNORECASE,
+    r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)"
 )
 """When it runs out is not known: nothing to print."""
-_WAS_TOLD_NOT_TO = compiled(
+_WAS_TOLD_NOT_TO = any_case(
     r"(?:but |and |though )*(?:(?:my |the |his |her )?(?:\w+ )?(?:dr\.?|doctor|doc|gp|nurse|clinic|pharmacist|surgeon|\w+ologist)"
     r"(?: [^\W\d][\w'’-]*)?|they) (?:(?:always|has|have|had|also|already) )*"
     r"(?:(?:said|says|told|tells)(?: (?:me|him|her|us))?(?: (?:i|she|he) )?\s*(?:no|not to|nope|never|don['’]?t|(?:i |she |he )?(?:can['’]?t"
     r"|should(?:n['’]?t| not))|to (?:stop|quit|avoid|stay (?:off|away))|stop|quit|avoid|stay (?:off|away))\b(?! more| need)"
     r"|(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)) want|warned|hates?|is against|took (?:me|him|her) off)[^,;.]*"
-    r"|(?:i (?:was|am|['’]?m) |was |am )?(?:told|warned|supposed) not to\b[^,;.]*",
-    re.IGNORECASE,
+    r"|(?:i (?:was|am|['’]?m) |was |am )?(?:told|warned|supposed) not to\b[^,;.]*"
 )
 """Somebody who knows said not to take it; it is told beside how it is taken."""
 _CLAUSE = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
-_AMOUNT_ALONE = compiled(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)", re.IGNORECASE)
-_SO_TAKEN = compiled(
-    r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$",
-    re.I,
+_AMOUNT_ALONE = any_case(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)")
+_SO_TAKEN = any_case(
+    r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$"
 )
 
 

@@ -7,13 +7,14 @@ from visitprep.interview.question import Group, Hearing, LineList, Question, Rep
 from visitprep.interview.questions.later.since import STILL_TAKEN
 from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading
 from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
-from visitprep.interview.questions.medicines.missing import MISSING, ask_again, with_stopped
+from visitprep.interview.questions.medicines.missing import MISSING, ask_again
+from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
-from visitprep.lines.medicines import taken
 from visitprep.lines.medicines.meant import source_meant
 from visitprep.lines.medicines.strength_again import is_the_number_alone
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.vocabulary.how_much import FORM
 from visitprep.visit.as_typed import said_at

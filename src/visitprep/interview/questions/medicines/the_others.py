@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.medicines.missing import with_stopped
-from visitprep.lines.medicines import taken
+from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.beside_label import bought
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
@@ -24,43 +24,35 @@ from visitprep.wording import N_, Voice, Wording, in_a_row, say
 
 _YES = frozenset({"y", "yes", "all", "all of them", "as on the label", "yes all", "all yes", "yes all of them"})
 _NOT_ALL = frozenset({"n", "no", "not all", "not all of them"})
-_ALL_BUT = compiled(
+_ALL_BUT = any_case(
     r"(?:(?:yes|y|yeah|yep|ok|okay|fine|right|good|all|all of them|they are|no|nope|not all|as (?:on )?the label(?: says)?"
     r"|like the label)(?:\s*,\s*|\s+))+(?:except(?:ing)?(?: for)?|but(?: not)?|apart from|aside from|other than|not|only"
-    r"|just|besides|bar)\s+(?:for\s+)?(?=\S)|(?:except(?: for)?|all but|not|only)\s+(?=\S)",
-    re.IGNORECASE,
+    r"|just|besides|bar)\s+(?:for\s+)?(?=\S)|(?:except(?: for)?|all but|not|only)\s+(?=\S)"
 )
 """In front of the one that is taken otherwise: "yes except 2"."""
 _LEAD = r"(?:(?:and|&|the|my|,)\s*)*"
-_NUMBER = compiled(
+_NUMBER = any_case(
     rf"{_LEAD}(?:(?:for|nor)\s+)?(?:no\.?\s*|number\s*|#)?(\d{{1,2}})(?![\d/]|\.\d|\s*(?:mg|mcg|x\b|times|tablets?|pills?"
-    rf"|a (?:day|night|week)|(?:or|to)\s+\d))(?P<ends>[ :.)=-]*)(?P<joins>and\s+(?=\d)|&\s*|/\s*)?",
-    re.IGNORECASE,
+    rf"|a (?:day|night|week)|(?:or|to)\s+\d))(?P<ends>[ :.)=-]*)(?P<joins>and\s+(?=\d)|&\s*|/\s*)?"
 )
 _NUMBERS_ALONE = compiled(r"(?:\d{1,2}\s+)+(?P<how>\D.*)")
-_PIECE = compiled(
+_PIECE = any_case(
     r"[;\n]|(?<!^\d)(?<![\s,;]\d)\.\s+|,\s*|(?:\b(?:but|and)|/)\s+(?=(?:the )?(?:rest|others?)\b)"
-    r"|(?:\b(?:and|but|nor)|/)\s+(?:for\s+)?(?=(?:number\s*|no\.?\s*|#)?\d{1,2}(?:\s*[:(–-]|\s+(?:only|just|when|if|as|he|she|i)\b))",
-    re.IGNORECASE,
+    r"|(?:\b(?:and|but|nor)|/)\s+(?:for\s+)?(?=(?:number\s*|no\.?\s*|#)?\d{1,2}(?:\s*[:(–-]|\s+(?:only|just|when|if|as|he|she|i)\b))"
 )
-_OTHER_WAY = compiled(
-    r"\b(?:only|just|not|but|except|mostly|usually|half|more|less|extra|sometimes)\b", re.IGNORECASE
-)
-_YES_OR_NO = compiled(r"^(?:(?:y|yes|yeah|yep|ok|okay|n|no|nope)\b[\s,.]*)+", re.IGNORECASE)
+_OTHER_WAY = any_case(r"\b(?:only|just|not|but|except|mostly|usually|half|more|less|extra|sometimes)\b")
+_YES_OR_NO = any_case(r"^(?:(?:y|yes|yeah|yep|ok|okay|n|no|nope)\b[\s,.]*)+")
 _BRACKETS = compiled(r"^\(([^()]*)\)$")
-_REST = compiled(
-    r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)",
-    re.IGNORECASE,
+_REST = any_case(
+    r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)"
 )
-_AS_LABELLED = compiled(
+_AS_LABELLED = any_case(
     r"[\s:,]*(?:of them |are |is )*(?:y|yes|yep|yeah|ok|okay|fine|good|right|as (?:on )?(?:the )?(?:label\w*|told|prescribed|"
-    r"they say)|like (?:on )?the label|as it says|the same)?(?: yes)?\W*",
-    re.IGNORECASE,
+    r"they say)|like (?:on )?the label|as it says|the same)?(?: yes)?\W*"
 )
-_NO_MEDICINE = compiled(
+_NO_MEDICINE = any_case(
     r"(?:(?:are|is|was|were)?\s*(?:n['’]?t|not|no)|(?:that['’]?s|it['’]?s) not|not)\s+(?:(?:a|an|any|real|my|even|really)\s+)*"
-    r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\btake (?:it|them) out\b",
-    re.IGNORECASE,
+    r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\btake (?:it|them) out\b"
 )
 _OTHERWISE = frozenset({"really_taken", "differently"})
 _LONGEST = 200

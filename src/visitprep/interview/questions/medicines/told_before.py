@@ -13,7 +13,7 @@ from visitprep.lines.yes_no import NO, NOT_SURE, YES
 from visitprep.medicines import two_uses
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.table import Entry
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.record import Item
 from visitprep.wording import N_, later, say
 
@@ -50,8 +50,8 @@ def _is_bare(typed: str) -> bool:
     return re.fullmatch(rf"(?:{YES}|{NO}|{NOT_SURE})", typed.strip(" ."), re.IGNORECASE) is not None
 
 
-_FOR = compiled(r"^(?:(?:it['’]?s|its|it is|mainly|mostly|just|only)\s+)*for\s+(?:(?:the|my)\s+)?", re.IGNORECASE)
-_BOTH = compiled(r"(?:for )?(?:both|both of them|all)", re.IGNORECASE)
+_FOR = any_case(r"^(?:(?:it['’]?s|its|it is|mainly|mostly|just|only)\s+)*for\s+(?:(?:the|my)\s+)?")
+_BOTH = any_case(r"(?:for )?(?:both|both of them|all)")
 
 
 def _told(hearing: Hearing) -> tuple[Reading, ...]:

@@ -12,7 +12,7 @@ from visitprep.interview.tick_list import Ticked, TickRow
 from visitprep.lines.corrected import told_anew
 from visitprep.lines.pain import place
 from visitprep.lines.reading import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted
 from visitprep.visit.as_typed import said_at, with_said
 from visitprep.visit.records.body_words import mentions_place, regions_in
@@ -21,12 +21,12 @@ from visitprep.visit.visit import Visit
 _NUMBER = r"(?:but |and |no,? )*(?:(?:number |no\.? |#)?(?P<number>\d{1,2})\s+)?"
 _IS = r"(?:is|it'?s|its|should (?:be|say)|means?|meant|was|that'?s|thats)\s+(?:really |actually |supposed to be |more )*"
 _CORRECTS = (
-    compiled(rf"{_NUMBER}{_IS}not (?P<wrong>[^,;]+?)(?:,|\s+but|\s+it'?s)+\s*(?:{_IS})?(?P<place>[^;]+)", re.I),
-    compiled(rf"{_NUMBER}not (?P<wrong>[^,;]+?)(?:,|\s+but|\s+it'?s)+\s*(?:{_IS})?(?P<place>[^;]+)", re.I),
-    compiled(rf"{_NUMBER}{_IS}(?P<place>[^;]+?)(?:,?\s+(?:and )?not\s+(?P<wrong>[^,;]+))?", re.I),
+    any_case(rf"{_NUMBER}{_IS}not (?P<wrong>[^,;]+?)(?:,|\s+but|\s+it'?s)+\s*(?:{_IS})?(?P<place>[^;]+)"),
+    any_case(rf"{_NUMBER}not (?P<wrong>[^,;]+?)(?:,|\s+but|\s+it'?s)+\s*(?:{_IS})?(?P<place>[^;]+)"),
+    any_case(rf"{_NUMBER}{_IS}(?P<place>[^;]+?)(?:,?\s+(?:and )?not\s+(?P<wrong>[^,;]+))?"),
 )
 
-_ADDS = compiled(r"\b(?:too|also|as well)\b", re.I)
+_ADDS = any_case(r"\b(?:too|also|as well)\b")
 """One more place, and no other."""
 
 
@@ -57,17 +57,15 @@ def with_places_corrected(visit: Visit, ticked: Ticked, moment: Moment) -> tuple
 
 
 _ONE = r"(?:(?:number |no\.? |#|the |my |her |his )*)(?P<{name}>\d{{1,2}}|[^\W\d_][\w ]*?)(?: one| pain)?"
-_SAME = compiled(
+_SAME = any_case(
     rf"(?:^|[,;.]\s*|\b(?:and|but|no) )(?:and |but )?{_ONE.format(name='own')}\s*"
     r"(?:\b(?:is|was|are|it's|its|belongs?|goes)\s+)?(?:(?:really|just|all|actually|also)\s+)*"
     r"(?:=|(?:the )?same (?:pain |one |thing |place )?(?:as|like|with)|part of|belongs? (?:to|with)|(?<=belongs )(?:to|with)"
-    rf"|(?<=goes )with)\s*{_ONE.format(name='other')}\s*(?=$|[,;.])",
-    re.IGNORECASE,
+    rf"|(?<=goes )with)\s*{_ONE.format(name='other')}\s*(?=$|[,;.])"
 )
-_BOTH_SAME = compiled(
+_BOTH_SAME = any_case(
     rf"(?:^|[,;.]\s*){_ONE.format(name='other')} (?:and|&) {_ONE.format(name='own')} "
-    r"(?:are|is) (?:all |really |just |both )*(?:the same|one)(?: (?:pain|one|thing))?\s*(?=$|[,;.])",
-    re.IGNORECASE,
+    r"(?:are|is) (?:all |really |just |both )*(?:the same|one)(?: (?:pain|one|thing))?\s*(?=$|[,;.])"
 )
 
 

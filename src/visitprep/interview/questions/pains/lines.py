@@ -27,7 +27,7 @@ from visitprep.lines.pain.strength import numbers as pain_numbers
 from visitprep.lines.pain.strength.asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import with_main_pains
@@ -80,9 +80,8 @@ def _refuse_numbers(line: str, hearing: Hearing) -> str:
     return ""
 
 
-_NUMB = compiled(
-    r"\b(?:numb\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b",
-    re.IGNORECASE,
+_NUMB = any_case(
+    r"\b(?:numb\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b"
 )
 
 

@@ -8,14 +8,15 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.medicines.missing import is_same_medicine, with_listed
+from visitprep.interview.questions.medicines.missing import with_listed
+from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
 from visitprep.lines.history.outcome.effect import TROUBLE
 from visitprep.lines.medicines import medicine
 from visitprep.lines.not_one import more_than_not_one
 from visitprep.medicines.stopped import says_gone
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, record_at, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.medicine import PastMedicine
@@ -23,20 +24,16 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 _PART = "past_medicines"
-_IT_IS = compiled(
+_IT_IS = any_case(
     r"^(?:(?:no|sorry|wait|oh|well|yes)[\s,.]+)*(?:(?:that|it|this)(?:['’]?s| is| was| should be| means| must be)"
     r"|i mean|i meant|meant|should be|is|was)\s+(?:(?:really|actually|supposed to be|from|about|just)\s+)*"
-    r"(?:the |my |her |his )?(?=\w)",
-    re.IGNORECASE,
+    r"(?:the |my |her |his )?(?=\w)"
 )
-_NUMBER_IS = compiled(
+_NUMBER_IS = any_case(
     r"^(?:(?:no|sorry|wait|oh|but)[\s,.]+)*(?:change )?(?:number|no\.?|nr\.?|line|item|#)?\s*(?P<number>\d{1,2})\.?\s*"
-    r"(?:is|was|should be|should say|means|to|=|:)\s+(?:(?:really|actually|supposed to be)\s+)*(?:the )?(?=\w)",
-    re.IGNORECASE,
+    r"(?:is|was|should be|should say|means|to|=|:)\s+(?:(?:really|actually|supposed to be)\s+)*(?:the )?(?=\w)"
 )
-_NOT_OLD = compiled(
-    r"^[\s,;.]*(?:and )?(?:is |its |it's )?(?:not|no)\s+(?:an? |the )?(?P<old>[^,;.]+)[\s,;.]*", re.IGNORECASE
-)
+_NOT_OLD = any_case(r"^[\s,;.]*(?:and )?(?:is |its |it's )?(?:not|no)\s+(?:an? |the )?(?P<old>[^,;.]+)[\s,;.]*")
 
 
 def really(words: str, called: str) -> tuple[str, str] | None:
@@ -98,14 +95,12 @@ def told_of_another(visit: Visit, words: str, moment: Moment) -> Visit | None:
     return with_more_noted(visit, Address(_PART, "name", item.id), found[1], moment)
 
 
-_TAKES_NOW = compiled(
+_TAKES_NOW = any_case(
     r"\b(?:(?:i|he|she|we)\s+(?:(?:do|does|still|always|just)\s+)*(?:takes?|uses?|need)|(?:i['’ ]?a?m|he['’]?s|she['’]?s)"
-    r"\s+(?:still\s+)?(?:on|taking|using)|still\s+(?:tak|us|on\b)|(?:never|not|n['’]?t)\s+(?:stop\w*|quit))",
-    re.IGNORECASE,
+    r"\s+(?:still\s+)?(?:on|taking|using)|still\s+(?:tak|us|on\b)|(?:never|not|n['’]?t)\s+(?:stop\w*|quit))"
 )
-_PROTEST = compiled(
-    r"^(?:(?:what|no|nope|wait|hang on|hold on|wrong|huh|hey|oh|sorry|but|that['’]?s (?:not right|wrong))\b[\s,?!.]*)+",
-    re.IGNORECASE,
+_PROTEST = any_case(
+    r"^(?:(?:what|no|nope|wait|hang on|hold on|wrong|huh|hey|oh|sorry|but|that['’]?s (?:not right|wrong))\b[\s,?!.]*)+"
 )
 
 

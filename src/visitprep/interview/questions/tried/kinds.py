@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.interview.questions.medicines.missing import names_a_medicine, with_past
+from visitprep.interview.questions.medicines.no_more_taken import names_a_medicine, with_past
 from visitprep.interview.questions.tried.numbers_and_names import (
     COUNTED,
     ROWS,

@@ -21,25 +21,23 @@ from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, TYPE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD
 from visitprep.wording import Wording
 
 ROWS = tuple(TickRow(kind.value, Wording(kind.label)) for kind in TreatmentKind if kind is not TreatmentKind.OTHER)
 
-COUNTED = compiled(
-    rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{'|'.join(NUMBER_WORDS)})(?: x"
-    rf"| times)?\s+(?:of )?(?P<what>[^\W\d].*)",
-    re.IGNORECASE,
+COUNTED = any_case(
+    rf"(?:had |about |like )*(?:\d{{1,2}}|a few|a couple(?: of)?|several|{NUMBER_WORD})(?: x"
+    rf"| times)?\s+(?:of )?(?P<what>[^\W\d].*)"
 )
 """How many there were, in front: "2 root canals". Of a medicine no number stands there."""
 
 
-_SEVERAL = compiled(
+_SEVERAL = any_case(
     r"(?:root canals|(?:teeth|wisdom teeth|molars)\b|extractions|crowns|fillings|epidurals|shots|injections"
-    r"|(?:nerve )?blocks|massages|surgeries|operations|infusions|rounds)\b",
-    re.IGNORECASE,
+    r"|(?:nerve )?blocks|massages|surgeries|operations|infusions|rounds)\b"
 )
 
 
@@ -56,22 +54,20 @@ def is_known(words: str) -> bool:
     return lookup(first) is not None or may_be(first) is not None
 
 
-_HELPS_OF_ITS_OWN = compiled(
+_HELPS_OF_ITS_OWN = any_case(
     r"(?:(?:but|and|honestly|mostly)\s+)*(?:(?:the )?(?:only|best) thing(?: (?:that|which))?(?: (?:ever|really|has|have))*"
     r" (?:helps?|helped|works?|worked|touch(?:es|ed)|eas(?:es|ed)|gives? relief|gave relief|(?:i )?(?:tried|did|found))"
     r"(?: (?:me|it|the pain|my \w+))? (?:is|was|has been) (?P<last>[^,;.]+)"
     r"|(?:only )?(?:the |my |an? )?(?P<what>[^\W\d][^,;.]{2,40}?) (?:(?:always|really|actually|sometimes|is what|was what) )*"
     r"(?:helps?|helped|works|worked|(?:is|was|has been) (?:the )?(?:best|only thing)|gives? me relief|gave me relief)\b"
-    r"[^;]*)",
-    re.IGNORECASE,
+    r"[^;]*)"
 )
 """A sentence that says of something else that it helps: "the warm pool helped me the most"."""
-_OF_WHAT_WAS_NAMED = compiled(
+_OF_WHAT_WAS_NAMED = any_case(
     r"\b(?:it|its|it's|that|this|they|them|these|those|which|who|what|nothing|none|neither|both|all|everything|something"
     r"|anything|one|ones|first|second|third|last|next|other|others|rest|i|we|he|she|you|did|does|do|didn['’]?t|doesn['’]?t"
     r"|don['’]?t|not|never|no|hardly|barely|dose|doses|mg|pills?|tablets?|strength|brand|generic|higher|lower|more|effects?"
-    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|pain|sleep|combination|combo|kind|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+    r"|medicines?|meds?|years?|months?|weeks?|days?|time|times|pain|sleep|combination|combo|kind|(?:19|20)\d\d)\b"
 )
 
 
@@ -143,7 +139,7 @@ def _is_medicine_behind(code: str, said: str) -> bool:
     return PART.match(said) is None and named_first(said) is not None
 
 
-_LEAD = compiled(r"^(?:(?:the|my|a|an|and|but|then)\s+)+", re.IGNORECASE)
+_LEAD = any_case(r"^(?:(?:the|my|a|an|and|but|then)\s+)+")
 
 
 def _kind_first(said: str) -> str:
@@ -166,7 +162,7 @@ def _with_sentences(ticked: Ticked) -> Ticked:
     return replace(ticked, words=words, beside=tuple(beside))
 
 
-_SENTENCE = compiled(r"(?<!\bdr)(?<!\bst)[.;]\s+", re.IGNORECASE)
+_SENTENCE = any_case(r"(?<!\bdr)(?<!\bst)[.;]\s+")
 
 
 def _is_of_another(words: str, code: str) -> bool:
@@ -224,10 +220,9 @@ def _names(words: str) -> list[str]:
     return found
 
 
-_RUN_ON = compiled(
+_RUN_ON = any_case(
     r"(?<=\w)(?<!\bwith)(?<!\band)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bof)(?<!\bon)(?<!\bto)(?<!\bafter)(?<!\bthan)(?<!\bbut)"
-    rf"(?<!\bfrom)(?<!\bby)(?<!\btried)(?<!\bthen)(?<!\bwas)(?<!\bis) (?:the|my) (?={OTHER_TREATMENT.pattern})",
-    re.IGNORECASE,
+    rf"(?<!\bfrom)(?<!\bby)(?<!\btried)(?<!\bthen)(?<!\bwas)(?<!\bis) (?:the|my) (?={OTHER_TREATMENT.pattern})"
 )
 """Where another treatment begins without a comma: "tramadol the pool was great"."""
 

@@ -8,7 +8,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicine_entry import offered_names
-from visitprep.interview.questions.medicines.missing import name_and_rest
+from visitprep.interview.questions.medicines.no_more_taken import name_and_rest
 from visitprep.interview.questions.tried import corrected
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history import past_medicine

@@ -8,30 +8,28 @@ from msgspec import Struct
 
 from visitprep.common_words import KIN
 from visitprep.findings.named_elsewhere import every_named
-from visitprep.interview.questions.medicines.missing import is_same_medicine, with_past
+from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine, with_past
 from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.history.medicines_tried import name_told, things_tried
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, with_more_noted
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 PLACE = "ticks:told_at_the_end"
-_SENTENCE = compiled(r"(?<!\bdr)(?<!\bst)[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)", re.IGNORECASE)
-_BEFORE = compiled(
+_SENTENCE = any_case(r"(?<!\bdr)(?<!\bst)[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)")
+_BEFORE = any_case(
     r"\b(?:(?:was|were|been) on|used to (?:take|be on|use|have|get)|tried|took|(?:i|she|he|we|they) had|(?:gave|put|started|had|kept)"
     r" (?:me|her|him)|quit|stopped|(?:came|went|got) off|(?:did ?n['’]?t|never|did not) (?:help|work|do)\w*"
-    r"|did nothing|no help|never again|used\b.{3,40}\bbefore|made (?:me|her|him)|worked|helped|years? ago|(?<!since )(?:19|20)\d\d|back then|in the past)\b",
-    re.IGNORECASE,
+    r"|did nothing|no help|never again|used\b.{3,40}\bbefore|made (?:me|her|him)|worked|helped|years? ago|(?<!since )(?:19|20)\d\d|back then|in the past)\b"
 )
 """It tells of something taken before."""
-_NOW_OR_NOT_THEIRS = compiled(
+_NOW_OR_NOT_THEIRS = any_case(
     r"\b(?:takes?|taking|(?:am|is|still|['’]m|['’]s) on|now|would|could|should|can|want\w*|wonder\w*|heard|read about"
-    rf"|(?:my|her|his) (?:\w+ )?(?:{KIN}|grand\w+)(?: in law| is| was| takes| took| had| got| says)*)\b",
-    re.IGNORECASE,
+    rf"|(?:my|her|his) (?:\w+ )?(?:{KIN}|grand\w+)(?: in law| is| was| takes| took| had| got| says)*)\b"
 )
 """It is taken now, only wished for, or somebody else's."""
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.health_records.found import Item as Find
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import Condition
 
 _ROWS = {
@@ -55,7 +53,7 @@ _ROWS = {
         r"|aortic (?:stenosis|valve)|mitral"
     ),
 }
-_PATTERNS = {row: compiled(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for row, words in _ROWS.items()}
+_PATTERNS = {row: any_case(rf"(?<!\w)(?:{words})(?!\w)") for row, words in _ROWS.items()}
 
 
 def rows_of_illness(find: Find) -> tuple[Condition, ...]:

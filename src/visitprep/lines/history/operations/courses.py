@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import PartialDate, value_in_words
 from visitprep.visit.dates.words import month_number, month_words
 from visitprep.wording import N_, say
@@ -20,16 +19,14 @@ _KINDS = (
     r"|shots|pills)|dialysis|(?:cardiac |heart |stroke )?rehab|(?:physical|occupational|speech) therapy"
     r"|physio(?:therapy)?|p\.?t\.?(?=\s|$)|folfox|tamoxifen|infusions)"
 )
-_COURSE = compiled(
+_COURSE = any_case(
     r"(?P<join>^|[\s,;.]+(?:(?:and|then|after(?: that| it)?|afterwards|later|with|plus|followed by|had|did|also"
     r"|got|went through|some|the|more)[\s,]+)*)"
-    rf"(?P<words>(?:\w+ (?:rounds?|weeks|months|cycles?|sessions) of )?{_KINDS}(?!\w)[^,;]*)",
-    re.IGNORECASE,
+    rf"(?P<words>(?:\w+ (?:rounds?|weeks|months|cycles?|sessions) of )?{_KINDS}(?!\w)[^,;]*)"
 )
-_MONTH = compiled(
+_MONTH = any_case(
     rf"\b(?:till?|until|through|thru|to|in|ended|done|over|by|from)\s+(?:(?:the\s+)?(?:early|mid|late|end of)\s+)?"
-    rf"(?P<month>{'|'.join(month_words())})\b\.?(?!\s*'?\d)",
-    re.IGNORECASE,
+    rf"(?P<month>{'|'.join(month_words())})\b\.?(?!\s*'?\d)"
 )
 _YEAR = compiled(r"\b(?:19|20)\d\d\b|(?<!\w)'\d\d\b")
 

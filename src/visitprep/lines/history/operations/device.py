@@ -15,75 +15,60 @@ from visitprep.lines.history.operations.device_words import ANY, BRAND_ALONE, GE
 from visitprep.lines.history.part_named import NAMED_PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.wording import N_, later
 
-_CARD = compiled(
+_CARD = any_case(
     r"(?:\b(?:and|but)\s+)?(?P<no>(?:i )?(?:don'?t have|do not have|no|lost|without|can'?t"
     r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?(?: that (?:i|we) know(?: of)?| any ?more)?"
     r"|(?:the )?card (?:is|was|got) (?:lost|gone))"
     r"|(?:\b(?:and|with)\s+)?(?P<yes>(?:i )?(?:have|has|got|carry|bringing)\s+(?:(?:the|a|my|its|id|device"
-    r"|implant)\s+)*cards?|card (?:at home|in my (?:wallet|purse))|with (?:a |the )?card)",
-    re.IGNORECASE,
+    r"|implant)\s+)*cards?|card (?:at home|in my (?:wallet|purse))|with (?:a |the )?card)"
 )
-_UNSURE = compiled(
-    r"\b(?:i think|maybe|probably|perhaps|not sure|might be|i believe|i guess)\b|\?",
-    re.IGNORECASE,
+_UNSURE = any_case(r"\b(?:i think|maybe|probably|perhaps|not sure|might be|i believe|i guess)\b|\?")
+_DENIED = any_case(
+    r"\b(?:no|not|never had|without|don'?t have|took out|taken out|removed)\s+(?:a |an |any |the |my )?$"
 )
-_DENIED = compiled(
-    r"\b(?:no|not|never had|without|don'?t have|took out|taken out|removed)\s+(?:a |an |any |the |my )?$",
-    re.IGNORECASE,
-)
-_GONE = compiled(
+_GONE = any_case(
     r"\b(?:taken out|removed|it'?s out\b|its out\b|is out\b|took (?:it|them) out|came out|pulled|no longer"
-    r"|not any ?more|had (?:it|them) out)\b",
-    re.IGNORECASE,
+    r"|not any ?more|had (?:it|them) out)\b"
 )
-_STILL_IN = compiled(
-    r"\b(?:it'?s |its |they'?re )?still (?:in(?: there| place| me| her| him)?|there)\b", re.IGNORECASE
-)
-_STORY = compiled(r"(?:they|it|its|it's|he|she|the|who|which|checked|made by|with|not|no)\b", re.IGNORECASE)
+_STILL_IN = any_case(r"\b(?:it'?s |its |they'?re )?still (?:in(?: there| place| me| her| him)?|there)\b")
+_STORY = any_case(r"(?:they|it|its|it's|he|she|the|who|which|checked|made by|with|not|no)\b")
 """Behind one of these a line goes on with the device that was named."""
-_FUSED = compiled(r"\b(?:fusion|fused)\b", re.IGNORECASE)
-_WHERE_A_STENT_IS = compiled(
-    r"\b(?:heart|coronary|leg|neck|carotid|kidney|arter\w+|bile|ureter|iliac)\b",
-    re.IGNORECASE,
-)
+_FUSED = any_case(r"\b(?:fusion|fused)\b")
+_WHERE_A_STENT_IS = any_case(r"\b(?:heart|coronary|leg|neck|carotid|kidney|arter\w+|bile|ureter|iliac)\b")
 
 
 _NOT_MORE = (
     r"(?!(?:with|from|of|in|on|mri?|mris|cards?|trouble|problems?|pain|infection|issues?|longer|more|idea)\b)"
 )
 _THING = rf"(?:(?:{ANY}|{GENERAL})(?![\w-]))"
-_DENIED_THINGS = compiled(
+_DENIED_THINGS = any_case(
     r"(?:\b(?:and|but|so|well|i have|i['’]ve got|got|there(?:['’]s| is| are))\s+)*"
     r"\b(?:no|none|never (?:had|got)|without|not(?! (?:sure|mr))|(?:i |he |she |we )?(?:do|does|did|have|has|had)"
     rf"\s?n['’]?t(?: (?:have|had|got))?)\s+(?:{_NOT_MORE}[\w'’-]+\s+){{0,3}}?{_THING}"
     rf"(?:(?:\s*,\s*(?:(?:a|an|any)\s+)?{_THING})*\s*,?\s+(?:or|nor|and no|no)\s+(?:(?:a|an|any|other|no)\s+)*"
     rf"(?:[\w'’-]+\s+)?{_THING})*(?:\s+or (?:anything|nothing|stuff|such))?"
-    rf"(?:\s+(?:else|like (?:that|it)|at all|in (?:me|my body|there)|that (?:i|we) know(?: of)?))*",
-    re.IGNORECASE,
+    rf"(?:\s+(?:else|like (?:that|it)|at all|in (?:me|my body|there)|that (?:i|we) know(?: of)?))*"
 )
 """A device that is not there, told beside one that is: "no pacemaker, stent or pump"."""
-_NOTHING = compiled(
+_NOTHING = any_case(
     r"(?:\b(?:and|but|so)\s+)?\b(?:nothing|none)(?: (?:else|more|other|like that"
     r"|of (?:that|those|these|them|it)(?: stuff)?|at all|in (?:me|my body)))*(?=\s*(?:[,;.!]|$))"
-    r"|\b(?:and )?(?:that['’]?s|that is|thats) (?:all|it|everything)\b",
-    re.IGNORECASE,
+    r"|\b(?:and )?(?:that['’]?s|that is|thats) (?:all|it|everything)\b"
 )
-_LIST_DENIED = compiled(rf"\b(?:{GENERAL}|nothing|none)\b", re.IGNORECASE)
-_FILLS = compiled(
+_LIST_DENIED = any_case(rf"\b(?:{GENERAL}|nothing|none)\b")
+_FILLS = any_case(
     r"(?:[\s,;.!]|(?:no|nope|nah|yes|well|thats?|that['’]s|is|what|i|said|like|already|told|you|and|or|just|so|its|it"
-    r"|none|nothing|either|at all|not|really|have|had|in|my|me|body|of|those|these|them|any)\b)*",
-    re.IGNORECASE,
+    r"|none|nothing|either|at all|not|really|have|had|in|my|me|body|of|those|these|them|any)\b)*"
 )
-_WHAT = compiled(r"^(?:what|huh|sorry|pardon|eh|hm+)\s*\?+\s*", re.IGNORECASE)
+_WHAT = any_case(r"^(?:what|huh|sorry|pardon|eh|hm+)\s*\?+\s*")
 """They did not understand why they were asked; it casts no doubt on what they say."""
-_COUNTS = compiled(
-    r",?\s*(?:if |(?:do|does|would|will) )(?:that|this|it|they|those|these)(?: even)? counts?(?=\s*\?)\s*\?",
-    re.IGNORECASE,
+_COUNTS = any_case(
+    r",?\s*(?:if |(?:do|does|would|will) )(?:that|this|it|they|those|these)(?: even)? counts?(?=\s*\?)\s*\?"
 )
 """A doubt of whether it belongs on the list, and not of whether it is there."""
 

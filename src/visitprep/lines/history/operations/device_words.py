@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from visitprep.lines.history.operations.operation_words import JOINT
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import DeviceKind
 
 _PART: Final = r"(?:pieces?|parts?|bits?|chunks?|slivers?|shards?|fragments?|splinters?|tips?)"
@@ -43,9 +43,7 @@ _KINDS: Final = (
      r"|prosthe(?:sis|tic)(?: \w+)?|(?:artificial|false|glass) (?:eye|leg|arm|limb|disc|disk)|bone cement"
      r"|magnets?|sutures?|tattoos?"),
 )  # fmt: skip
-PATTERNS: Final = tuple(
-    (kind, compiled(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _KINDS
-)
+PATTERNS: Final = tuple((kind, any_case(rf"(?<![\w-])(?:{words})(?![\w])")) for kind, words in _KINDS)
 ANY: Final = "|".join(words.replace("(?P<stent>", "(?:") for _, words in _KINDS)
 GENERAL: Final = r"(?:metals?|implants?|devices?|things?|parts?|pieces?|anything|else|kind)"
 _ORGAN: Final = (
@@ -54,14 +52,13 @@ _ORGAN: Final = (
     r"|pee(?:ing)?|urine|gastroparesis|depression|(?:sleep )?apnea)"
 )
 _BRAND: Final = r"(?:interstim|axonics|enterra|vns|dbs|inspire (?:implant|device))"
-BRAND_ALONE: Final = compiled(rf"\b{_BRAND}\b", re.IGNORECASE)
-_FOR_THE_SPINE: Final = compiled(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b", re.IGNORECASE)
-_OF_AN_ORGAN: Final = compiled(
+BRAND_ALONE: Final = any_case(rf"\b{_BRAND}\b")
+_FOR_THE_SPINE: Final = any_case(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b")
+_OF_AN_ORGAN: Final = any_case(
     rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
     rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my "
     rf"|the |her |his |an? )?"
-    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))",
-    re.IGNORECASE,
+    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))"
 )
 """A stimulator that is not for pain has its own name: "bladder stimulator", "stimulator for seizures"."""
 

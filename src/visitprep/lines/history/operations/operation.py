@@ -29,16 +29,15 @@ from visitprep.lines.history.outcome.stopped_working import CAME_BACK
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
-_TIMES = compiled(
-    rf"(?<![\w-])(?P<count>\d|{'|'.join(NUMBER_WORDS)})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b|\b(?P<word>twice)\b",
-    re.IGNORECASE,
+_TIMES = any_case(
+    rf"(?<![\w-])(?P<count>\d|{NUMBER_WORD})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b|\b(?P<word>twice)\b"
 )
 _WHERE = compiled(
     r"(?:\b(?:at|by"
@@ -47,53 +46,41 @@ _WHERE = compiled(
     r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
     r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
 )
-_SIDE_ALONE = compiled(
-    r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again",
-    re.IGNORECASE,
-)
-_ONE_SIDE = compiled(r"(?:the )?(?P<side>left|right)(?: (?:one|side|(?P<part>\w+)))?(?: again)?", re.IGNORECASE)
-_SHORT_YEAR = compiled(
+_SIDE_ALONE = any_case(r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again")
+_ONE_SIDE = any_case(r"(?:the )?(?P<side>left|right)(?: (?:one|side|(?P<part>\w+)))?(?: again)?")
+_SHORT_YEAR = any_case(
     r"(?<![\w/.,-])(?<!\bat )(?<!\bage )(?<!\baged )(?<!\bfor )'?(?P<year>\d\d)(?![\w/.%-])"
-    r"(?!\s*(?:x|times?|visits?|percent|(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?)(?: old)?)\b)",
-    re.IGNORECASE,
+    r"(?!\s*(?:x|times?|visits?|percent|(?:days?|weeks?|months?|years?|yrs?|hours?|minutes?)(?: old)?)\b)"
 )
 """The year of "gallbladder 88", which may be an age as well."""
-_STORY = compiled(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b", re.IGNORECASE)
-_SINCE = compiled(
+_STORY = any_case(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b")
+_SINCE = any_case(
     r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|fall|broke|went out|began|started|was|were|is"
-    r"|had an?)\b",
-    re.IGNORECASE,
+    r"|had an?)\b"
 )
 """It tells of a pain, or of something else that was no operation."""
-_OR_THAT_YEAR = compiled(
-    r"(?:or|maybe|possibly|could be|i think|\s)+(?:in )?(?:(?:19|20)\d\d|'\d\d)", re.IGNORECASE
-)
+_OR_THAT_YEAR = any_case(r"(?:or|maybe|possibly|could be|i think|\s)+(?:in )?(?:(?:19|20)\d\d|'\d\d)")
 """Behind a year that is not sure: "knee 2018, maybe 2019"."""
 _SHORT_NAME = 3  # words
 _FEW = 5  # words of what was operated on
-_SIDE_WORD = compiled(r"\b(?:left|right|both)\b(?: sides?)?", re.IGNORECASE)
-_LATER = compiled(
+_SIDE_WORD = any_case(r"\b(?:left|right|both)\b(?: sides?)?")
+_LATER = any_case(
     r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
-    r"|that))? out|came out|redone|replaced|reversed|new battery)\b[^,;]*\d)",
-    re.IGNORECASE,
+    r"|that))? out|came out|redone|replaced|reversed|new battery)\b[^,;]*\d)"
 )
 """Between two of them, where no sign stands: "port in 2022 out 2023"."""
-_OTHER_SIDE = compiled(
-    r"(?<=\d)\s+(?=(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)", re.IGNORECASE
-)
+_OTHER_SIDE = any_case(r"(?<=\d)\s+(?=(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)")
 """The same: "cataracts right 2018 left 2019"."""
-_NAMES_NOTHING = compiled(
+_NAMES_NOTHING = any_case(
     r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first"
     r"|second|third|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
-    r"|revised|revision|replaced|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+",
-    re.IGNORECASE,
+    r"|revised|revision|replaced|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+"
 )
 NOT_FOR_PAIN = N_("not for pain")
 
 
-_HAPPENED = compiled(
-    r"\b(?:fell|fall|falls|slipped|hurts?|broke|accident|crash|wreck|pain|injur\w*|sprain\w*|stroke)\b",
-    re.IGNORECASE,
+_HAPPENED = any_case(
+    r"\b(?:fell|fall|falls|slipped|hurts?|broke|accident|crash|wreck|pain|injur\w*|sprain\w*|stroke)\b"
 )
 """With such a word a few words and a year are what happened, and no operation."""
 

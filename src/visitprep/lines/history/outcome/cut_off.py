@@ -7,7 +7,7 @@ from datetime import date
 
 from visitprep.lines.date_in_line import day_in
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
 
 PAYER = (
@@ -20,14 +20,13 @@ ENDS_IT = (
     r"|run out|maxed|(?:would|will|did|does)(?:\s?n['’]?t| not) (?:pay|cover|approve|ok|okay|let|authori[sz]e"
     r"|allow)|no longer (?:pays?|covers?))"
 )
-_CUT_OFF = compiled(
+_CUT_OFF = any_case(
     r"(?:(?:^|[\s,;.]+)(?:(?:un)?till?|but|then|and|when|so|because|cause|cuz)\b|[,;.]|^)\s*"
     rf"(?P<words>(?:{PAYER}\s+(?:(?:just|then|has|have|had|only|suddenly)\s+)*{ENDS_IT}"
     r"|they (?:stop+ed|quit|would\s?n['’]?t|did\s?n['’]?t|refused to|no longer) (?:pay|cover|approv|authori[sz])\w*"
-    rf"|(?:it )?(?:was |got )?(?:cut off|stopped|ended|denied|cancel+ed)(?: \w+){{0,2}} by {PAYER})\b[^,;.]*)",
-    re.IGNORECASE,
+    rf"|(?:it )?(?:was |got )?(?:cut off|stopped|ended|denied|cancel+ed)(?: \w+){{0,2}} by {PAYER})\b[^,;.]*)"
 )
-_YEAR = compiled(r"\b(?:19|20)\d\d\b|\b(?:last|this|ago|yesterday)\b", re.IGNORECASE)
+_YEAR = any_case(r"\b(?:19|20)\d\d\b|\b(?:last|this|ago|yesterday)\b")
 _MONTH = compiled(r"(?P<year>\d{4})-(?P<month>\d\d)~?")
 
 

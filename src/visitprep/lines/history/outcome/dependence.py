@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from visitprep.patterns import any_case
 
-from visitprep.patterns import compiled
-
-_TOLD = compiled(
+_TOLD = any_case(
     r"\b(?:hooked|addict\w*|dependen(?:t|cy|ce)|strung out|abus(?:ed|ing)|misus(?:ed|ing)"
     r"|lik(?:ed|ing) (?:it|them|em|that) too much|(?:could ?n['’]?t|could not|can['’]?t) (?:stop|quit"
     r"|get off|come off)|overdos\w*|o\.?d\.?['’]?d|use disorder|rehab|detox\w*|relaps\w*"
-    r"|(?:took|taking|ran|running|taken) (?:over my life|way too many|too many))\b",
-    re.IGNORECASE,
+    r"|(?:took|taking|ran|running|taken) (?:over my life|way too many|too many))\b"
 )
-_NOT_SO = compiled(
+_NOT_SO = any_case(
     r"\b(?:never|not|no|did ?n['’]?t|was ?n['’]?t|wo ?n['’]?t|scared|afraid|worried|worry|fear\w*"
     r"|before i|might|could (?:get|be)"
     r"|did ?n['’]?t want|so i (?:would|did) ?n['’]?t|dont want|don['’]?t want|mom|dad|brother|sister"
-    r"|husband|wife|family)\b",
-    re.IGNORECASE,
+    r"|husband|wife|family)\b"
 )
-TOO_GOOD = compiled(
-    r"(?<![\w-])(?:(?:it|they|that)\s+)?(?:worked|works|helped|helps) too (?:good|well|much)(?![\w-])",
-    re.IGNORECASE,
+TOO_GOOD = any_case(
+    r"(?<![\w-])(?:(?:it|they|that)\s+)?(?:worked|works|helped|helps) too (?:good|well|much)(?![\w-])"
 )
 """It helped a lot, and more than was good."""
 

@@ -11,7 +11,7 @@ from visitprep.lines.history.outcome.length import A_FEW, LENGTH
 from visitprep.lines.history.outcome.part_by_part import part_by_part
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.words import UNITS, any_of
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.wording import NC_
@@ -21,11 +21,10 @@ _LASTED = (
     r"(?:,?\s*(?:(?:which |it )?lasted|lasting|for|of relief for|relief for)?\s*(?:like\s+)?"
     rf"(?P<long>{LENGTH}|{_FIRST}))"
 )
-_PERCENT = compiled(
+_PERCENT = any_case(
     rf"(?:(?:about|around|maybe|helped|gave me|it helped)\s+)*(?<![\d.-])(?<!less than )(?<!under )(?<!below )"
     rf"(?<!not even )(?P<percent>\d{{1,3}})\s*(?:%|percent\b)"
-    rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?",
-    re.IGNORECASE,
+    rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?"
 )
 _DID_NOT = r"(?:did\s?n[o']?t|did not|didnt|does\s?n[o']?t|doesnt|does not)"
 _IT = r"(?:(?:it|that|they|this|which)\s+)?(?:(?:really|just)\s+)?"
@@ -92,24 +91,23 @@ _NEEDS = {
 _PATTERNS = tuple(
     (
         effect,
-        compiled(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", re.IGNORECASE, needs=_NEEDS.get(effect, "")),
+        any_case(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", needs=_NEEDS.get(effect, "")),
     )
     for effect, words in _EFFECTS
 )
-_HELPED = compiled(
+_HELPED = any_case(
     rf"(?<![\w-]){_IT}(?:helped|helps|worked|works|was (?:good|nice)|(?:was |got |felt )?better(?= for \w)"
     r"|felt (?:good|nice|better)|(?:was|were|been|it['’]?s|is|started|kept) (?:really )?(?:helping"
     r"|working)(?= *(?:$|[,;.]|(?:un)?till?\b|but\b|some\b|for\b|me\b))|^(?:yes|good|ok(?:ay)?|fine"
     r"|nice)(?= *(?:$|[,;.]|for\b))|(?:took|takes) the edge off(?: it)?|eased (?:it|things)|gave relief"
     rf"|relief)(?: me)?(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
-    r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?",
-    re.IGNORECASE,
+    r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?"
 )
 _ILL = (
     r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*"
     r"|hurt\w*|throb\w*|sore\w*|pressure|shak\w*)"
 )
-EASES = compiled(
+EASES = any_case(
     r"(?:^|[,;.])\s*(?:(?:and|but|so|which|because|it|they|that|this|wearing it|just|really"
     r"|mostly)\s+)*(?:(?:keeps?|kept|holds?|held)\s+(?:the|my|her|his|it|me|him|them|things)\b[^,;.]*\b(?:down"
     r"|away|off|in place|still|from\s+\w+|so\b[^,;.]*n['’]?t\s+\w+)|(?:brings?|brought|takes?|took|gets?"
@@ -118,38 +116,33 @@ EASES = compiled(
     r"|relieved|soothe[sd]?|reduce[sd]?|less|fewer|no more)\s+(?:(?:the|my|her|his|some|of|most"
     rf"|all)\s+)*(?:\w+ )?{_ILL}|(?:the |my |her |his )?(?:\w+ )?(?<!blood ){_ILL} (?:goes|went|comes"
     r"|came) (?:down|away))\b"
-    r"(?:(?!\bbut\b)[^,;.])*",
-    re.IGNORECASE,
+    r"(?:(?!\bbut\b)[^,;.])*"
 )
 """It helps something that is ill: "it keeps the swelling down"."""
-_HARDLY = compiled(
+_HARDLY = any_case(
     rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:really )?(?:help|do"
     rf"|work)(?: me)? (?:that |so |very |too )?much"
     r"|not (?:so |that |too |very |really )?much(?: help| good| relief| change)?|hardly(?: any(?: help"
-    r"|thing)?| helped| at all)?|barely(?: helped| anything)?)(?![\w-])",
-    re.IGNORECASE,
+    r"|thing)?| helped| at all)?|barely(?: helped| anything)?)(?![\w-])"
 )
-_HALF = compiled(
+_HALF = any_case(
     r"(?<![\w-])(?:cuts?|took) (?:it|them|the \w+|my \w+|her \w+|his \w+)(?: down)? (?:in|by) half"
     r"|(?<![\w-])(?:it )?(?:helped|helps|better)(?: me)?(?: (?:by|about|maybe|around))*"
     r" (?:a )?half(?! (?:an?|the|of|way|day|hour|year|week|month)\b)(?![\w-])"
     r"|(?<![\w-])half (?:better|gone|as (?:bad|many|much)|the pain(?: was)? gone|(?:of )?(?:my"
-    r"|the) pain (?:went|was gone))(?![\w-])",
-    re.IGNORECASE,
+    r"|the) pain (?:went|was gone))(?![\w-])"
 )
-_BEST = compiled(
+_BEST = any_case(
     rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{A_FEW} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
-    rf"|relief|i (?:have |'ve )?felt)(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?",
-    re.IGNORECASE,
+    rf"|relief|i (?:have |'ve )?felt)(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?"
 )
 """As in "best 2 days in 3 years": a lot, and for so long."""
-_LASTED_ALONE = compiled(
+_LASTED_ALONE = any_case(
     rf"(?<![\w-])(?:(?:it |which )?lasted|relief (?:for|lasted)|wore off after"
-    rf"|(?<!felt )(?<!felt so )good for|gone for)\s+(?P<long>{LENGTH})",
-    re.IGNORECASE,
+    rf"|(?<!felt )(?<!felt so )good for|gone for)\s+(?P<long>{LENGTH})"
 )
-BARE_LENGTH = compiled(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?", re.IGNORECASE)
-TROUBLE = compiled(
+BARE_LENGTH = any_case(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?")
+TROUBLE = any_case(
     r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
     r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*|retch\w*|queasy|woozy"
     r"|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*|swelled|swole|swollen|blew up|balloon\w*|puff(?:y"
@@ -168,19 +161,17 @@ TROUBLE = compiled(
     r"|er\b|icu|emergency|ulcers?|bled|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made"
     r"|got) (?:me |her |him )?fat|lbs|pounds|kidneys?|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?"
     r"|addict\w*|hooked|tight\w*|knocked (?:me"
-    r"|her|him) out)\b",
-    re.IGNORECASE,
+    r"|her|him) out)\b"
 )
 """Words that tell of something going wrong."""
-HELPS_SOMETHING = compiled(r"(?:it |that )?(?:helps?|helped|eases?|eased|for|good for)\s", re.IGNORECASE)
+HELPS_SOMETHING = any_case(r"(?:it |that )?(?:helps?|helped|eases?|eased|for|good for)\s")
 """"Helps the burning" tells of no trouble."""
 _TROUBLES = r"(?:trouble|problems?|side effects?|bad effects?|complications?|reactions?|ill effects?)"
-NO_TROUBLE = compiled(
+NO_TROUBLE = any_case(
     rf"(?<![\w-])(?:(?:and |but |with |had |there (?:was|were) )*(?:no|zero|without(?: any)?|never any|not any"
     rf"|did(?:n'?t| not) have any)\s+"
     rf"(?:real |big |bad |other )?{_TROUBLES}(?: with (?:it|them|that)| at all| after(?:wards)?)?"
-    rf"|{_TROUBLES}\s*[:=-]?\s*(?:no|none|nope))(?![\w-])",
-    re.IGNORECASE,
+    rf"|{_TROUBLES}\s*[:=-]?\s*(?:no|none|nope))(?![\w-])"
 )
 NONE = NC_("trouble with something tried", "none")
 
@@ -191,12 +182,11 @@ _ANY = (
     r"|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)|than (?:before|ever)))?"
     r"|(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
 )
-_TURNED = compiled(
+_TURNED = any_case(
     rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"
     rf"|for \w+ \w+|first))"
     rf"?,? ?(?:and |but )?(?:then|later|after that|afterwards)(?: on)?,? (?:it |they )?(?:a )?{_ANY}(?![\w-])"
-    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and |but )(?:it )?(?:a )?{_ANY}(?![\w-])",
-    re.IGNORECASE,
+    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and |but )(?:it )?(?:a )?{_ANY}(?![\w-])"
 )
 
 
@@ -220,19 +210,13 @@ class EffectSaid(Struct, frozen=True):
 
 
 _CLAUSE = compiled(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
-_BAD = compiled(
+_BAD = any_case(
     r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|(?<!not )worse"
-    r"|not the (?:second|2nd|third|3rd|next|last|others?))\b",
-    re.IGNORECASE,
+    r"|not the (?:second|2nd|third|3rd|next|last|others?))\b"
 )
 _GOOD = frozenset({Effect.A_LOT, Effect.SOME, Effect.A_LITTLE})
-_BETTER = compiled(
-    r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off|than))",
-    re.IGNORECASE,
-)
-_ONE_OF_SEVERAL = compiled(
-    r"\b(?:first|1st|second|2nd|third|3rd|last|next|other) ?(?:one|shot|time|block)?\b", re.IGNORECASE
-)
+_BETTER = any_case(r"\b(?<!no )(?<!any )(?:better|easier|looser|good(?= (?:for|on)\b))\b(?! (?:without|off|than))")
+_ONE_OF_SEVERAL = any_case(r"\b(?:first|1st|second|2nd|third|3rd|last|next|other) ?(?:one|shot|time|block)?\b")
 
 
 def _two_sided(text: str) -> str:

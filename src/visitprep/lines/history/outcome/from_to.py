@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.medicine import Effect
 
-FROM_TO = compiled(
+FROM_TO = any_case(
     r"(?<![\w-])(?:(?:it|that|maybe|took|takes|brought|brings|dropped|drops|went|got|cut|knocked|pain|down)\s+)*"
     r"(?:(?:my |the |her |his )?[a-z]+\s+)??(?:(?:went|got|is|was|pain|down)\s+)*from\s+(?:an? "
     r"|about )?(?P<before>10|\d)"
     r"\s+(?:down |up )?to\s+(?:an? |about |maybe )?(?P<after>10|\d)(?![\w/]|\s*(?:mg|pills?|tablets?|a day"
-    r"|times|visits?|weeks?|months?|years?|hours?|am|pm)\b)",
-    re.IGNORECASE,
+    r"|times|visits?|weeks?|months?|years?|hours?|am|pm)\b)"
 )
 """Of the strength of the pain, 0 to 10."""
 

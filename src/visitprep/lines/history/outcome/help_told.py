@@ -9,23 +9,21 @@ from visitprep.lines.date_in_line import Named
 from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE, EffectSaid
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.wording import N_, later
 
-_OF_SOMETHING_ELSE = compiled(
+_OF_SOMETHING_ELSE = any_case(
     r"\s*(?:straight |solid )?(?:(?:in|at|on)\s+(?:a |the |my )?(?:\w+ )?(?:hospital|er|a&e|icu|ward|bed"
-    r"|rehab|drip|jail)\b|(?:of|with|after|later|before|into|from|until|till)\b)",
-    re.IGNORECASE,
+    r"|rehab|drip|jail)\b|(?:of|with|after|later|before|into|from|until|till)\b)"
 )
 """Behind one of these a length of time is of that: "3 days in hospital", "2 weeks of throwing up"."""
-_HOW_OFTEN = compiled(
+_HOW_OFTEN = any_case(
     rf"(?<![\w-])(?:{ABOUT}?(?:once|twice|\w+ (?:times|x|days|nights|visits|sessions)) (?:a|an|per|each|every)"
     r"|\d+ ?(?:x|times) ?(?:a|per|/)|every(?! ?day)(?: other)?(?: \w+)?|each)\s+"
     r"(?:days?|nights?|weeks?|months?|years?|hours?|wks?|mo|mos|yrs?)(?![\w-])"
-    r"|(?<![\w-])(?:weekly|monthly|bi-?weekly)(?![\w-])",
-    re.IGNORECASE,
+    r"|(?<![\w-])(?:weekly|monthly|bi-?weekly)(?![\w-])"
 )
 
 

@@ -9,20 +9,19 @@ from msgspec.structs import replace
 
 from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import NC_
 
 _ORDINAL = r"first|1st|initial|second|2nd|third|3rd|fourth|4th|fifth|5th|last|latest|others?|next|rest|repeat"
 _ONE = r"(?:ones?|shots?|injections?)"
 _THING = rf"(?:{_ONE}|times?|rounds?|courses?|series|go|try)"
 _TIME = r"(?:years?|weeks?|months?|days?|nights?|hours?)"
-_MARK = compiled(
+_MARK = any_case(
     rf"(?<![\w-])(?<!\bat )(?<!\bup to )(?:and |then |but |so )*(?P<named>(?:the |my |her |his )?(?:very )?"
     rf"(?:(?P<which>{_ORDINAL})(?: (?P<many>two|three|2|3)\b(?! {_TIME}))?(?:(?P<thing> {_THING})(?![\w-])"
     rf"|(?![\w-])(?!,? (?:few|couple|(?:\w+ )?(?:{_TIME}|visits?|sessions?|times)|thing"
     rf"|of all|side|end|part|toe|finger|rib)\b))|(?P<one>one)(?P<kind> {_THING}| of (?:them|these|those))?"
-    r"(?= (?:helped|worked|did|gave|lasted|made|was|got)))(?: of (?:them|em|these|those))?)(?![\w-])[:,]?",
-    re.IGNORECASE,
+    r"(?= (?:helped|worked|did|gave|lasted|made|was|got)))(?: of (?:them|em|these|those))?)(?![\w-])[:,]?"
 )
 _NUMBERED = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth", "latest": "last"}
 _NUMBERED |= {"initial": "first", "repeat": "second"} | dict.fromkeys(("others", "next", "rest"), "later")
@@ -84,9 +83,7 @@ def one_after_another(text: str) -> tuple[str, tuple[OneOf, ...]]:
     return text[: begins[0]].strip(" ,;.:-"), tuple(found)
 
 
-_DAY = compiled(
-    r"(?:^|[,;.]\s*)(?:and |then )?(?P<day>(?:in )?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d:?,? )$", re.IGNORECASE
-)
+_DAY = any_case(r"(?:^|[,;.]\s*)(?:and |then )?(?P<day>(?:in )?(?:[a-z]{3,9}\.? )?(?:19|20)\d\d:?,? )$")
 
 
 def _days_before(text: str, marks: list[re.Match[str]]) -> list[int]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.lines.history.part_named import NOUN
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _WELL = (
     r"(?:yes|yep|yeah|(?:much |a lot |way |some |a (?:bit|little) )?(?:better|easier|good|great)|helped|gone"
@@ -19,14 +17,12 @@ _ILL = (
 _ONE_PART = (
     rf"(?P<part>(?:(?:left|right|both|low(?:er)?|upper|my|the|her|his)\s+)*{NOUN}(?: (?:pain|ache|numbness|part))?)"
 )
-_PART_THEN = compiled(
+_PART_THEN = any_case(
     rf"\b{_ONE_PART}[\s:=-]*(?:(?:is|was|are|were|got|gets|feels?|felt|went|has been|helped|pain)\s+)*"
-    rf"(?:(?P<well>{_WELL})|(?P<ill>{_ILL}))\b",
-    re.IGNORECASE,
+    rf"(?:(?P<well>{_WELL})|(?P<ill>{_ILL}))\b"
 )
-_THEN_PART = compiled(
-    rf"(?<![\w-])(?:(?P<well>{_WELL})|(?P<ill>{_ILL}|not))\s+(?:(?:for|in|on|with|me|help\w*)\s+)*\b{_ONE_PART}\b",
-    re.IGNORECASE,
+_THEN_PART = any_case(
+    rf"(?<![\w-])(?:(?P<well>{_WELL})|(?P<ill>{_ILL}|not))\s+(?:(?:for|in|on|with|me|help\w*)\s+)*\b{_ONE_PART}\b"
 )
 
 

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.care import TreatmentKind
 
 PUT_IN = (TreatmentKind.STIMULATOR, TreatmentKind.PUMP)
-_STOPPED = compiled(
+_STOPPED = any_case(
     r"(?:(?:and|but)\s+)?(?P<then>then\s+)?(?:(?:it|they)\s+)?(?:just\s+)?(?<![\w-])(?:(?:quit"
     r"|stopped)(?: (?:working|helping|on me))?"
     r"|wore off|gave out|conked out|died(?: on me)?|no longer works|does\s?n['’]?t work (?:now"
-    r"|any ?more))(?=\s*(?:$|[,;.]))",
-    re.IGNORECASE,
+    r"|any ?more))(?=\s*(?:$|[,;.]))"
 )
-STILL_IN = compiled(
+STILL_IN = any_case(
     r"(?:and |but )?(?:it'?s |its |they'?re )?still (?:in(?: (?:there|place|me|her|him|(?:my|her|his"
-    r"|the) \w+))?|there)\b[^,;.]*",
-    re.IGNORECASE,
+    r"|the) \w+))?|there)\b[^,;.]*"
 )
 
 
-CAME_BACK = compiled(
+CAME_BACK = any_case(
     r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|all|everything|pain|hurt|ache"
     r"|burning)\s+)*(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"
     r"(?:(?:right|straight|all|it|the pain|pain)\s+)*back"
     r"(?![\w-]|\s+(?:brace|surgery|pain|injections?|shots?|blocks?))"
     r"(?:\s+(?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same|the start)))*"
     r"|(?<![\w-])back (?:again|to (?:normal|work|square one|baseline|zero|(?:where|how|what) it was|the same"
-    r"|the start))(?![\w-])",
-    re.IGNORECASE,
+    r"|the start))(?![\w-])"
 )
 """Of the pain, and no part of the body: "great for 3 weeks then back"."""
 

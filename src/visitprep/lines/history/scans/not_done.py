@@ -7,61 +7,48 @@ import re
 from msgspec import Struct
 
 from visitprep.lines.history.part_named import PART
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, say
 
 _NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
-_CUT = compiled(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*", re.IGNORECASE)
-_NO_BEFORE = compiled(
+_CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
+_NO_BEFORE = any_case(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
     r"|not able to|no|had no|ha(?:ve|s)\s?n['’]?t had|never (?:had|got|did|have had)|(?:wo"
     r"|would)\s?n['’]?t (?:let (?:me|her|him)|do|give|approve|cover"
     r"|pay for|order)|refused|denied|did\s?n['’]?t (?:do|get|have))\s+"
-    r"(?:(?:to|do|have|get|give|me|her|him|us|an?|the|my|his|any|another)\s+)*$",
-    re.IGNORECASE,
+    r"(?:(?:to|do|have|get|give|me|her|him|us|an?|the|my|his|any|another)\s+)*$"
 )
-_NO_BEHIND = compiled(
+_NO_BEHIND = any_case(
     r"\s*(?:(?:was|is|were|got|has been|had|ever|they|it|i|we|she|he|that)\s+)*"
     r"(?:not done|never (?:done|happened|approved)|did\s?n['’]?t happen|cancell?ed|called off|denied|refused"
     r"|not covered|not allowed|not approved|not possible|impossible|out(?= (?:be)?cause| for)|contraindicated"
     r"|not an option|(?:could|can)\s?n?['’]?t be done|(?:wo|would)\s?n['’]?t cover"
-    r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b",
-    re.IGNORECASE,
+    r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b"
 )
-_WANTED = compiled(
-    r"\b(?:wanted|ordered|asked for|supposed to (?:have|get|do)|going to do|tried to (?:do|get))\b", re.I
-)
-_WAS_WANTED = compiled(
-    r"\s*(?:was|were|got|is|had been) (?:ordered|wanted|planned|asked for|scheduled|booked)\s*", re.I
-)
-_THEN_NO = compiled(
+_WANTED = any_case(r"\b(?:wanted|ordered|asked for|supposed to (?:have|get|do)|going to do|tried to (?:do|get))\b")
+_WAS_WANTED = any_case(r"\s*(?:was|were|got|is|had been) (?:ordered|wanted|planned|asked for|scheduled|booked)\s*")
+_THEN_NO = any_case(
     r"(?:(?:i|she|he|we|they|it|the|my|insurance|doctor|dr)\s+)*(?:could\s?n['’]?t|could not|can['’]?t|cannot"
-    r"|would\s?n['’]?t|wo\s?n['’]?t|said no|denied|refused|is\s?n['’]?t allowed|not allowed|never)\b",
-    re.IGNORECASE,
+    r"|would\s?n['’]?t|wo\s?n['’]?t|said no|denied|refused|is\s?n['’]?t allowed|not allowed|never)\b"
 )
-_SAID_BY_ITSELF = compiled(
-    r"denied|refused|contraindicated|cancel|called off|cover|approve|insurance|surance", re.IGNORECASE
-)
+_SAID_BY_ITSELF = any_case(r"denied|refused|contraindicated|cancel|called off|cover|approve|insurance|surance")
 """Words that tell why by themselves, so that they stay in what is told."""
-_OF_ITS_PAPER = compiled(r"\s*(?:reports?|results?|pictures?|films?|discs?|cds?|copy)\b", re.IGNORECASE)
-_LEAD = compiled(
+_OF_ITS_PAPER = any_case(r"\s*(?:reports?|results?|pictures?|films?|discs?|cds?|copy)\b")
+_LEAD = any_case(
     r"^(?:(?:(?:be)?cause|'?cuz|coz|cos|due to|on account|since|as|for|with|of|by|was|is|it was|it is|i have"
-    r"|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+",
-    re.IGNORECASE,
+    r"|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+"
 )
-_NO_REASON = compiled(
-    rf"^(?:(?:it|that)\b\s*)?(?:(?:{PART.pattern})\s*)?(?:ever|so far|at all|yet|either)?$", re.IGNORECASE
-)
-_NO_SCAN = compiled(
+_NO_REASON = any_case(rf"^(?:(?:it|that)\b\s*)?(?:(?:{PART.pattern})\s*)?(?:ever|so far|at all|yet|either)?$")
+_NO_SCAN = any_case(
     r"(?:.*\b)?(?:no|never|not|nobody|no ?one|(?:have|has|was|were|is|did|do|does)n['’]?t)\s+"
     r"(?:(?:had|has|have|ever|been|done|got|any|an?|the|other|new|recent|yet|proper|given|me|him|her)\s+)*"
-    r"(?:scan(?:s|ned)?|imaging|x-?rayed|tests?|tested|pictures?)\b.*",
-    re.IGNORECASE,
+    r"(?:scan(?:s|ned)?|imaging|x-?rayed|tests?|tested|pictures?)\b.*"
 )
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _MANY = 12  # words: more tell of something else, too
-_OR = compiled(r"\s*(?:or|nor|and|/)\s*", re.IGNORECASE)
+_OR = any_case(r"\s*(?:or|nor|and|/)\s*")
 
 
 class NotDone(Struct, frozen=True):

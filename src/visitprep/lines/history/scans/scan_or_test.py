@@ -33,7 +33,7 @@ from visitprep.lines.history.scans.scan_words import (
 )
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.wording import N_, later
@@ -73,13 +73,12 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     return each(text, pieces, readings)
 
 
-_DENIED_FIRST = compiled(
+_DENIED_FIRST = any_case(
     r"(?P<no>(?:i )?(?:no|never(?: had)?(?: an?)?|can['’]?t have(?: an?)?|not allowed(?: an?)?"
     r"|did ?n['’]?t have(?: an?)?)\s+(?P<kind>[\w-]+(?: scans?)?)\b[^;.]*?)[\s.,;]+"
     r"(?:(?:no|oh|wait|well|but|except|though|actually|sorry|then|and|hold on)[\s,]+)+"
     r"(?:(?:they|i|he|she|we|that|dr)\s+)*(?:did|had|got|done|have|there was)\s+(?:do\s+|have\s+)?(?:one"
-    r"|it)\b[\s,]*",
-    re.IGNORECASE,
+    r"|it)\b[\s,]*"
 )
 """A no that is taken back in the same breath: "no MRI, wait, they did one of the brain"."""
 
@@ -132,11 +131,10 @@ def _has_result(text: str) -> bool:
     return kind is not None and bool(Unread(text[kind.end() :]).pieces())
 
 
-_TOLD_OF_IT = compiled(
+_TOLD_OF_IT = any_case(
     r"\s*(?:$|:|-|\d|(?:was|were|is|are|came|for|of|on|in|at|from|last|this|same|too|also|then|after|before|and|with|by|done"
     r"|all|both|show\w*|said|says|found|normal|fine|ok(?:ay)?|good|bad|clear|clean|negative|positive|abnormal|nothing|no"
-    r"|not|never|high|low|a|my|the)\b)",
-    re.IGNORECASE,
+    r"|not|never|high|low|a|my|the)\b)"
 )
 """Behind the name of a test, and no "missed it"."""
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.words import SEASONS, any_of, month_words
 from visitprep.visit.records.choices.care import Copy, TestKind
 
@@ -60,11 +58,10 @@ _KINDS = (
     (TestKind.OTHER, _OTHER),
 )
 CODES = {kind.value: kind for kind in TestKind}
-KIND = compiled(
+KIND = any_case(
     r"(?<![\w-])(?:(?:an?|the|my|they did(?: an?)?|i had(?: an?)?|had(?: an?)?|got(?: an?)?)\s+)?(?:"
     + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _KINDS)
-    + r")(?![\w-])",
-    re.IGNORECASE,
+    + r")(?![\w-])"
 )
 _HAVE = r"(?:i |we )?(?:(?:still )?have|got|have got|'ve got|keep|brought|bringing|will bring)"
 _REPORT_WORDS = (
@@ -96,34 +93,31 @@ COPIES = (
     (rf"{_NOT} (?:it|one|a copy|anything)", Copy.NO, None),
     (rf"{_HAVE} (?:it|them|a copy|that)", Copy.HAVE_IT, None),
 )  # fmt: skip
-ELSEWHERE = compiled(
+ELSEWHERE = any_case(
     r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
     r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor|st)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
     r"|(?!(?:already|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
     r"|hospital|clinic|center|office|doctor|dr|doc))?)(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
     r"|my\s+)?[\w'-]+(?: clinic| hospital| office)?)?)"
-    r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b",
-    re.IGNORECASE,
+    r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b"
 )
 _LEVEL_OF_SPINE = r"(?:[CcTtLlSs]\d)"
 _SOMEBODY = (
     r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon|hospital|\w+ologist)"
 )
-KEPT_ELSEWHERE = compiled(
+KEPT_ELSEWHERE = any_case(
     rf"\b(?P<what>(?P<pictures>{PICTURE_WORDS})|{_REPORT_WORDS})\s+(?:(?:is|are|was|were|still|all|both)\s+)*"
     rf"(?:at\s+(?!{_LEVEL_OF_SPINE}|home\b|(?:the |your |this )?(?:pain )?clinic\b"
     r"|(?:the |that |this |one |two |both |every )*(?:bottom|base|top|levels?|spot)\b)"
     rf"|with\s+(?={_SOMEBODY}\b)|on\s+(?=(?:the |a |my )*(?:portal|my ?chart|app|computer|phone|website|line)\b)"
     rf"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)|\b{_SOMEBODY}\s+(?:still |already )?(?:has|have|got|keeps?)\s+"
-    rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout)s?)(?![\w-])",
-    re.IGNORECASE,
+    rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout)s?)(?![\w-])"
 )
 """The pictures, or the report, and who has them: "disc at st annes hospital"."""
-UNKNOWN_DAY = compiled(
+UNKNOWN_DAY = any_case(
     rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:which|what|the|when))(?: (?:the )?"
-    r"(?:year|date|month|day|it was))*|date (?:not known|unknown)",
-    re.IGNORECASE,
+    r"(?:year|date|month|day|it was))*|date (?:not known|unknown)"
 )
 PLACE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
@@ -139,23 +133,20 @@ PLACE = compiled(
     r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
-CIRCUMSTANCE = compiled(
+CIRCUMSTANCE = any_case(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
-    r"|my)|they|i |my |the doctor)\b",
-    re.IGNORECASE,
+    r"|my)|they|i |my |the doctor)\b"
 )
 
 
 BARE_NUMBER = compiled(r"(?:^|, )(\d{1,2})$")
 """It may be a month, a day, a year or how long ago."""
-WHO_SAID = compiled(
+WHO_SAID = any_case(
     r"^(?:(?:it |they |s?he |the doctor |dr\.? \w+ )?"
-    r"(?:showed|shows|said|says|found|saw|told (?:me|him|her|us))|result:?)\s+",
-    re.IGNORECASE,
+    r"(?:showed|shows|said|says|found|saw|told (?:me|him|her|us))|result:?)\s+"
 )
-ASIDE = compiled(
+ASIDE = any_case(
     r"\b(?:than|like|as (?:on|in)|same|compared|before the|after the|wants?|wanted|needs?|ordered|next"
-    r"|again|another|booked|waiting|will|said|showed|shows)\b",
-    re.IGNORECASE,
+    r"|again|another|booked|waiting|will|said|showed|shows)\b"
 )
 """Beside one of these a kind of test is no test that was done."""

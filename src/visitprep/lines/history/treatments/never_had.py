@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.lines.history.stop_reason import BECAUSE
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import N_, say
 
 _NOT: Final = r"(?:\s?n['’]?o?t| not|['’]?t)"
 _ME: Final = r"(?: (?:me|him|her|us))?"
-_NEVER: Final = compiled(
+_NEVER: Final = any_case(
     rf"\b(?:(?:never|(?:did|have|has|had){_NOT})(?: (?:even|actually|ever|really|yet|been))*"
     r" (?:had|have|tried|try|used|use|got|get|started|given|offered|(?:did|done)(?= (?:it|one|them|that)\b))"
-    r"|not (?:tried|had))\b",
-    re.IGNORECASE,
+    r"|not (?:tried|had))\b"
 )
-_TOLD_NO: Final = compiled(
+_TOLD_NO: Final = any_case(
     rf"\b(?:(?:ca|can|could){_NOT} (?:have|get)|(?:not|never|(?:was|were|is|are){_NOT}) (?:allowed|permitted"
     r"|suitable|an option|a candidate)(?: to (?:have|use|get|try))?|(?:(?:they|dr|doctor|doc|nurse|surgeon|clinic"
     rf"|physio|therapist|gp|\w+ologist)\.?(?: \w+)?? )?(?:(?:told|said){_ME} (?:no|not allowed|(?:i|s?he) (?:ca"
     rf"|can|could){_NOT}(?: have)?)"
-    rf"|(?:wo|would){_NOT} (?:let|allow|give|do){_ME})|refused|declined|turned (?:it|them) down)\b",
-    re.IGNORECASE,
+    rf"|(?:wo|would){_NOT} (?:let|allow|give|do){_ME})|refused|declined|turned (?:it|them) down)\b"
 )
-_CLAUSE: Final = compiled(
+_CLAUSE: Final = any_case(
     r"(?:(?:no|nope|well|oh|but|and|sorry|actually)\b[\s,.]*)*"
-    rf"(?P<said>(?:(?!(?<=\w)(?:[,;:(]|\.(?:\s|$))|\b(?:with|on)\b|{BECAUSE}).)+)",
-    re.IGNORECASE,
+    rf"(?P<said>(?:(?!(?<=\w)(?:[,;:(]|\.(?:\s|$))|\b(?:with|on)\b|{BECAUSE}).)+)"
 )
-_SAYS_NO_MORE: Final = compiled(
+_SAYS_NO_MORE: Final = any_case(
     r"\b(?:i|we|s?he|they|it|its|one|them|that|this|my|the|an?|yet|was|were|been|got|just|have|has|is|am|are|but"
-    r"|offered)\b|['’](?:ve|s|m)\b",
-    re.IGNORECASE,
+    r"|offered)\b|['’](?:ve|s|m)\b"
 )
 
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from visitprep.lines.history.outcome.effect import TROUBLE
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-BACK_THEN = compiled(
+BACK_THEN = any_case(
     r"(?<=\w )(?<!\bmy )(?<!\bthe )(?<!\bher )(?<!\bhis )(?<!low )(?<!lower )(?<!upper )(?<!mid )(?<!middle )"
-    r"(?<!\band )(?<!\bfor )(?<!\bon )back(?= in (?:(?:early|late|about|around|maybe|like) )?(?:19|20)\d\d\b)",
-    re.IGNORECASE,
+    r"(?<!\band )(?<!\bfor )(?<!\bon )back(?= in (?:(?:early|late|about|around|maybe|like) )?(?:19|20)\d\d\b)"
 )
 """"Back in 2019" behind a word is no part of the body."""
-_THEY_DID = compiled(
+_THEY_DID = any_case(
     r"\b(?:s?he|they|who|(?:the|my) (?:\w+ )?(?:therapist|guy|lady|man|woman|girl|doctor|chiro\w*))\s"
     r"(?!.*\b(?:work\w*|treat\w*|focus\w*|concentrat\w*|did|do|inject\w*|needl\w*|massag\w*|adjust\w*|burn\w*"
-    r"|froze|numbed|gave|put|shot)\b)",
-    re.IGNORECASE,
+    r"|froze|numbed|gave|put|shot)\b)"
 )
 """In front of a part that somebody pulled at: "she kept stretching my neck" says not what it was for."""
 
 
-_ENDED_BY = compiled(
-    r"\b(?:till|til|until|up to when|before|but then)\s+(?:(?:the|my|her|his|a|i|s?he|hurt|got|had|came|bad)\s+)*$",
-    re.IGNORECASE,
+_ENDED_BY = any_case(
+    r"\b(?:till|til|until|up to when|before|but then)\s+(?:(?:the|my|her|his|a|i|s?he|hurt|got|had|came|bad)\s+)*$"
 )
 """In front of a part that put an end to it: "helped the stairs a bit till the shoulder"."""
 

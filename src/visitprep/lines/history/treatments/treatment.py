@@ -8,7 +8,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from visitprep.common_words import ABOUT
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
 from visitprep.lines.history.outcome.cut_off import end_told, take_cut_off
@@ -32,100 +31,62 @@ from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.part_named import NOUN, PART
 from visitprep.lines.history.stop_reason import is_no_harm
+from visitprep.lines.history.treatments.how_many import COUNT_ALONE, COUNT_THEN_DAY, FEW, IN_COURSES, take_times
 from visitprep.lines.history.treatments.of_the_same import as_before, counted
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
-from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE, SHOT_WORDS, TYPE, WARMTH
+from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order, PartialDate
-from visitprep.visit.dates.words import SEASONS, any_of, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
 _SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX)
 """A length of time said of these is how long the relief lasted: the shot itself takes a moment."""
-_IN_COURSES = (
-    TreatmentKind.PHYSICAL_THERAPY,
-    TreatmentKind.OCCUPATIONAL_THERAPY,
-    TreatmentKind.PAIN_PROGRAM,
-    TreatmentKind.PSYCHOLOGY,
-    TreatmentKind.HOME_EXERCISE,
-)
-"""Of these "twice" is two courses of many visits."""
 
-_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBER_WORDS)})"
-_FEW = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
-_TIMES = compiled(
-    rf"(?<![\w.-])(?:{ABOUT}|x ?)?(?P<count>{_NUMBER})(?: or so)?\s*(?:(?:x|times|visits?|sessions?|shots?"
-    r"|injections?|treatments?|appointments?)(?![\w-])(?! a (?:day|week|month|year))(?! (?:per|each|every)\b))"
-    rf"|(?<![\w.,-]){ABOUT}?(?P<some>{_FEW})(?= (?:[a-z-]+ ){{0,2}}?(?:{SHOT_WORDS}|injections?|shots?|blocks?)\b)"
-    rf"|(?<![\w.-])(?P<of>{_FEW}) of (?:them|'?em|these|those)\b"
-    rf"|(?<![\w.-])(?P<rounds>{_NUMBER}) (?:rounds?|series)(?![\w-])"
-    r"|\b(?P<word>once|twice)\b(?! (?:a|per|each|every) )|\bx ?(?P<after>\d{1,3})\b",
-    re.IGNORECASE,
-)
-_BARE_SHOT = compiled(r"(?:injections?|shots?)(?: of| with| in)?", re.IGNORECASE)
-_COUNT_ALONE = compiled(
-    rf"(?:(?:i|we|he|she|had|got|did|have|about|maybe|only|just)\s+)*(?P<count>{_FEW})(?: (?:total|in all|so far"
-    r"|altogether))?",
-    re.IGNORECASE,
-)
-"""Of shots a number with nothing else between its commas."""
-_COUNT_THEN_DAY = compiled(
-    rf"(?<![\w.-])(?P<count>{_FEW})\.\s+(?=(?:in |about |early |late )*(?:{any_of(month_words())}|{any_of(SEASONS)}"
-    r"|(?:19|20)\d\d)\b)",
-    re.IGNORECASE,
-)
-"""How many there were, and behind the full stop when the first was: "epidurals, 2. march 2025 was good"."""
+_BARE_SHOT = any_case(r"(?:injections?|shots?)(?: of| with| in)?")
 _ALL_OF_TWO = 2
-_TAKEN_FOR = compiled(
+_TAKEN_FOR = any_case(
     r"\b(?:stop(?:p?e?d)?|quit|gave (?:it )?up|came off|off (?:it|them|after)|(?:took|tried|used|had|did|(?:was"
     r"|been) on)"
-    r"(?: (?:it|them|that|this))? (?:for )?(?=\d|an? |about |half |\w+ (?:weeks?|months?|years?)\b))",
-    re.IGNORECASE,
+    r"(?: (?:it|them|that|this))? (?:for )?(?=\d|an? |about |half |\w+ (?:weeks?|months?|years?)\b))"
 )
 """Beside a bare length: it is how long that was taken, and no relief."""
-_NAMED_SHOT = compiled(
-    rf"(?<![\w-])(?!(?:{'|'.join(NUMBER_WORDS)}|my|the|of|had|got|get|more|few|some|any|many|other|another|last"
+_NAMED_SHOT = any_case(
+    rf"(?<![\w-])(?!(?:{NUMBER_WORD}|my|the|of|had|got|get|more|few|some|any|many|other|another|last"
     r"|first|second|third|these|those|their|his|her|for|and|both|no|weekly|monthly|daily|pain|series|tried|gave"
     r"|every|after|an|them|in"
-    rf"|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+ (?:injections?|shots?)\b",
-    re.IGNORECASE,
+    rf"|with|by|on|from|to|{NOUN})\b)[a-z][\w-]+ (?:injections?|shots?)\b"
 )
 """What was in it, or what it is called: "zoladex injections"."""
-_SIDE_ALONE = compiled(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)", re.IGNORECASE)
-_LABEL = compiled(
-    r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)", re.IGNORECASE
-)
-_LATER_ONE = compiled(
+_SIDE_ALONE = any_case(r"(?:on )?(?:the )?(?:(?:left|right)(?: side)?|both sides)")
+_LABEL = any_case(r"\b(?:any |the )?(?:trouble|problems?|side effects?)(?: was| were)?\s*[:=]\s*(?!no|none)")
+_LATER_ONE = any_case(
     r"(?:^|[,;.]\s*|\b(?:and|but)\s+)(?:only )?(?:the\s+)?(?:(?:first|second|third)\b(?! (?:few|years?"
-    r"|months?|weeks?|days?))|(?:other|last) (?:one|time|shot|injection|round)\b)",
-    re.IGNORECASE,
+    r"|months?|weeks?|days?))|(?:other|last) (?:one|time|shot|injection|round)\b)"
 )
-_ONGOING = compiled(
+_ONGOING = any_case(
     r"\b(?:still (?:going(?: on)?|doing (?:it|them|that)|do (?:it|them|that)|use it|using it|on it|in it"
     r"|go)|still\b|never (?:stopped|ended|quit)"
     r"|(?:it )?(?:has|have|did)(?:n['’]?t| not) (?:yet )?(?:end(?:ed)?|stop(?:ped)?)(?: yet)?|not over(?: yet)?"
     r"|(?<!\d )(?:up )?(?:till?|until|to) (?:now|today|present|date)|^(?:now|at present|present|not yet|no end)$"
-    r"|ongoing|every ?day|daily|to this day|right now|currently)\b",
-    re.IGNORECASE,
+    r"|ongoing|every ?day|daily|to this day|right now|currently)\b"
 )
-_TO_NOW = compiled(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|date)\b", re.IGNORECASE)
+_TO_NOW = any_case(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|date)\b")
 _WHERE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
     r"|\bat\s+(?P<place>(?![CTLS]\d)(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
     r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
     r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once|until)\b)"
 )
-_ANOTHER = compiled(
+_ANOTHER = any_case(
     r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
-    r"|one more|same|repeat)(?: (?:one|time|shot|injection|round|epidural|course))?\b",
-    re.IGNORECASE,
+    r"|one more|same|repeat)(?: (?:one|time|shot|injection|round|epidural|course))?\b"
 )
 
 
@@ -133,7 +94,7 @@ def read(
     line: str, today: date, *, kind: TreatmentKind | None = None, order: Order | None = None
 ) -> tuple[Reading, ...]:
     """The entries of a line, each with its own day and effect: "a first and a second one", or several shots."""
-    text = _COUNT_THEN_DAY.sub(r"\g<count>, ", Unread(line).text)
+    text = COUNT_THEN_DAY.sub(r"\g<count>, ", Unread(line).text)
     told = _told(text, today, kind, order)
     readings = [reading for _, reading in told]
     if len(told) > 1 and kind is None:
@@ -229,9 +190,8 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     return other["many"] is not None or _says_what_it_did(after)
 
 
-_LEADING = compiled(
-    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{_FEW} )?(?:[a-z]+ ){{0,2}}?{TYPE.pattern}",
-    re.IGNORECASE,
+_LEADING = any_case(
+    rf"(?:(?:then|also|had|tried|a|an|the|some|got)\s+)*(?P<many>{FEW} )?(?:[a-z]+ ){{0,2}}?{TYPE.pattern}"
 )
 
 
@@ -255,13 +215,13 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         ended, cut_off = end_told(cut_off, values.get("started"), today, order)
         values |= {"ended": ended} if ended else {}
     often = take_how_often(rest)
-    if times := _times(rest, kind):
+    if times := take_times(rest, kind):
         values["sessions"] = times
     rest.take(_LABEL)
     place = rest.take(_WHERE)
     said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
     sort = WARMTH if kind is TreatmentKind.HEAT_ICE and WARMTH.search(rest.text) else TYPE
-    sort = COURSE if kind in _IN_COURSES else sort
+    sort = COURSE if kind in IN_COURSES else sort
     what = [match["type"]] if (match := rest.take(sort)) else []
     if kind in _SHOTS and not what and (match := rest.take(_NAMED_SHOT)):
         what.append(match[0])
@@ -293,7 +253,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
         what.append(side)
         pieces.remove(side)
-    alone = [found for piece in pieces if kind in _SHOTS and (found := _COUNT_ALONE.fullmatch(piece))]
+    alone = [found for piece in pieces if kind in _SHOTS and (found := COUNT_ALONE.fullmatch(piece))]
     if len(alone) == 1 and "sessions" not in values:
         values["sessions"] = int(NUMBER_WORDS.get(alone[0]["count"].lower(), alone[0]["count"]))
         pieces.remove(alone[0][0])
@@ -336,20 +296,6 @@ def _take_injected(rest: Unread) -> str:
             start = rest.text.find(piece)
             return rest.cut(start, start + len(name))
     return ""
-
-
-def _times(rest: Unread, kind: TreatmentKind | None) -> int | None:
-    """How often; of therapy in courses "twice" and "2 rounds" stay words."""
-    found = _TIMES.search(rest.text)
-    if not found or (kind in _IN_COURSES and (found["rounds"] or (found["word"] or "").lower() == "twice")):
-        return None
-    rest.cut(found.start(), found.end())
-    if found["word"]:
-        return {"once": 1, "twice": 2}[found["word"].lower()]
-    count = next(
-        filter(None, (found["count"], found["some"], found["of"], found["rounds"], found["after"]))
-    ).lower()
-    return int(NUMBER_WORDS.get(count, count))
 
 
 def _fill_length(

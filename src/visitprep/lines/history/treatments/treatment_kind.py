@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.care import TreatmentKind as Kind
 
 _NAMES = {
@@ -46,7 +46,7 @@ _IN_A_RECORD = _NAMES | _SAYS_MORE
 
 
 def _patterns(names: Mapping[Kind, str]) -> Mapping[Kind, re.Pattern[str]]:
-    return {kind: compiled(rf"(?<!\w)(?:{one})", re.IGNORECASE) for kind, one in names.items()}
+    return {kind: any_case(rf"(?<!\w)(?:{one})") for kind, one in names.items()}
 
 
 _SAID = _patterns({kind: "|".join(filter(None, (one, _SHORT.get(kind)))) for kind, one in _IN_A_RECORD.items()})

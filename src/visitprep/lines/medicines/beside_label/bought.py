@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
-_BOUGHT: Final = compiled(
+_BOUGHT: Final = any_case(
     r"(?:(?:y|yes|it['’]?s|that['’]?s|they['’]?re|it|is|are|just|only|all|the|some|an?|i|he|she|we|my|got|gets?|buys?"
     r"|bought|take|takes|them|from|off|at|in|plain|regular)\s+)*"
     r"(?:(?:corner |grocery |drug ?|dollar )?store(?:[- ]?bought)?"
@@ -17,8 +16,7 @@ _BOUGHT: Final = compiled(
     r"|on (?:my|his|her|their) own|by (?:my|him|her)self|(?:buys?|bought) (?:it|them)(?: (?:my|him|her)self)?"
     r"|(?:no|without an?|needs? no) (?:prescription|script)|not prescribed"
     r"|(?:nobody|no (?:doctor|one))(?: prescribes (?:it|them))?[\s,]*"
-    r"(?:(?:i|we|he|she) (?:just )?(?:buys?|bought|gets?) (?:it|them))?)",
-    re.IGNORECASE,
+    r"(?:(?:i|we|he|she) (?:just )?(?:buys?|bought|gets?) (?:it|them))?)"
 )
 _CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 

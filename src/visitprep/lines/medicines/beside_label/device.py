@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _DEVICE: Final = (
     r"(?:c-?pap|bi-?pap|masks?|machines?|devices?|gadgets?|tens|oxygen|nebuli[sz]ers?|sensors?|meters?|monitors?"
@@ -20,17 +19,15 @@ _UNUSED: Final = (
 )
 _OF_IT: Final = r"(?![^,;.]*\b(?:take|takes|taking|took|taken|swallow)\b)"
 """A device is used or worn, and never taken."""
-_TOLD: Final = compiled(
+_TOLD: Final = any_case(
     rf"(?:[,;]\s*|\.\s+|\s+(?=(?:and|also|plus|but|with|(?:i )?(?:have|got))\s))"
     rf"(?P<words>{_OF_IT}[^,;.]*?\b{_DEVICE}\b[^,;.]*(?:[,;.]\s*{_OF_IT}"
     rf"(?=(?:(?:and|but|so|i|she|he|just|really|it|the|mask|thing|machine|hurts|is|it['’]?s)\s+)*{_UNUSED}\b)"
-    r"[^,;.]*)*)",
-    re.IGNORECASE,
+    r"[^,;.]*)*)"
 )
-_SAYS_UNUSED: Final = compiled(
+_SAYS_UNUSED: Final = any_case(
     rf"\b{_DEVICE}\b.*\b{_UNUSED}\b"
-    rf"|\b{_UNUSED}\s+(?:(?:us(?:e|ed|ing)|wear(?:ing)?|wore|like|with|the|my|that|his|her)\s+)*(?:\w+\s+)?{_DEVICE}\b",
-    re.IGNORECASE,
+    rf"|\b{_UNUSED}\s+(?:(?:us(?:e|ed|ing)|wear(?:ing)?|wore|like|with|the|my|that|his|her)\s+)*(?:\w+\s+)?{_DEVICE}\b"
 )
 
 

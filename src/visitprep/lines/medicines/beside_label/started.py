@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
 from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.date_in_line import day_in
 from visitprep.medicines.label.vocabulary.when import SINCE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import PartialDate, read_date, value_in_words
 
 
@@ -32,11 +31,10 @@ def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | Non
     return None, left
 
 
-_ON_IT: Final = compiled(
+_ON_IT: Final = any_case(
     r"(?:^for\s+(?=[^,;]*\b(?:years?|yrs?)\b)|(?:(?:i|i['’]?ve|have|has|had|she['’]s|he['’]s)\s+)*(?:been\s+)?(?:on|taking|using)\s+(?:it|this|them|that)\s+(?:for\s+)?)"
     rf"(?:{ABOUT}|(?:over|almost|nearly|like)\s+)*(?P<long>{SO_MANY}\s+(?:years?|yrs?|months?|weeks?))"
-    r"(?:\s+now|\s+or so)?",
-    re.IGNORECASE,
+    r"(?:\s+now|\s+or so)?"
 )
 
 

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final
 
 from visitprep.common_words import ABOUT
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, TwoReadings, read_next_day
 
-_ENDS: Final = compiled(
+_ENDS: Final = any_case(
     r"(?<![\w'’-])(?:(?:and|but|so|then)\s+)*(?:(?:it|they|that|i|we|she|he)(?:'ll|’ll)?\s+)?"
     r"(?:(?:will|should|gonna|going to|(?:i|we)['’]?(?:m|re|ve)|am|is|are|has|have|got|only|just|usually|due)\s+)*"
     r"(?:(?:runs?|running|be|am|i['’]?m)\s+out(?:\s+of\s+(?:it|them|these|those|pills|tablets|this one))?"
@@ -18,13 +18,11 @@ _ENDS: Final = compiled(
     r"|(?:lasts?|enough|some)(?:\s+(?:me|left|to last))*\s+(?:un)?till?(?!\w)"
     r"|(?:(?:my|the|a)\s+)?(?:next\s+)?re-?fills?(?:\s+(?:is|are|it|them|date))*(?:\s+(?:due|again|ready|set))*"
     r"|due(?:\s+(?:for (?:a )?(?:new )?(?:refill|script|prescription)|again|to be (?:re)?filled))*)"
-    r"(?:[\s:=-]+(?:on|by|at|until|till?|up to|for|be|date)\b)*[\s:=-]+(?=\S)",
-    re.IGNORECASE,
+    r"(?:[\s:=-]+(?:on|by|at|until|till?|up to|for|be|date)\b)*[\s:=-]+(?=\S)"
 )
 _PART: Final = compiled(r"(?:(?!,(?!\s*(?:19|20)\d\d\b)|;|\.(?=\s|$)|\band\b|\bbut\b).)+")
-_LENGTH_ALONE: Final = compiled(
-    rf"{ABOUT}?(?:\w+(?:[- ](?:of|or|to))? ){{1,3}}?(?:days?|weeks?|wks?|months?|years?)(?! from)",
-    re.IGNORECASE,
+_LENGTH_ALONE: Final = any_case(
+    rf"{ABOUT}?(?:\w+(?:[- ](?:of|or|to))? ){{1,3}}?(?:days?|weeks?|wks?|months?|years?)(?! from)"
 )
 _MOST: Final = 8  # words of one date
 

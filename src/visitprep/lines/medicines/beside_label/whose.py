@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.common_words import KIN
 from visitprep.medicines.label.name import known_name
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import N_, say
 
 _SOMEBODY: Final = rf"(?:{KIN}|pal|mate|co-?worker|ex|sis|bro)"
@@ -21,7 +20,7 @@ _IS: Final = (
     r"|actually|belongs?|to|"
     r"takes?|taking|uses?|using|borrows?|borrowed|shares?|sharing|steals?|some|one|of|out of|i|he|she|we)\s+)*"
 )
-_WHOSE: Final = compiled(
+_WHOSE: Final = any_case(
     "|".join(
         (
             rf"(?<!\bfor )(?<!\bwith )(?<!\bat )(?<!\bby )(?<!\blike )(?<!\bthan"
@@ -43,21 +42,18 @@ _WHOSE: Final = compiled(
             r"(?:(?:really|actually|even)\s+)?(?:(?:his|hers|mine|theirs|my own|his own|her own)(?=\s*(?:$|[,;.)]))"
             r"|prescribed\s+(?:to|for)\s+(?:him|her|me|them|us)\b|(?:his|her|my) (?:prescription|script|rx)\b)",
         )
-    ),
-    re.IGNORECASE,
+    )
 )
-_HAS_IT: Final = compiled(
+_HAS_IT: Final = any_case(
     r"(?<![\w'’-])(?:s?he|they)(?:['’]?s|['’]ve)?\s+(?:(?:got|has|have|gets"
     r"|is the one with)\s+)?(?:the|a|her|his|their)\s+"
     r"(?:prescription|script|rx)(?: (?:for it|not \w+))?(?=\s*(?:$|[,;.)]))|"
-    r"(?<![\w'’-])(?:it['’]?s |its |they['’]?re )?prescribed (?:to|for) (?:her|him|them)(?=\s*(?:$|[,;.)]))",
-    re.IGNORECASE,
+    r"(?<![\w'’-])(?:it['’]?s |its |they['’]?re )?prescribed (?:to|for) (?:her|him|them)(?=\s*(?:$|[,;.)]))"
 )
 """Says more of the one whose it is."""
-_IN_FRONT: Final = compiled(
+_IN_FRONT: Final = any_case(
     rf"(?<![\w'’-]){_IS}(?:(?:my|his|her|their|our|an?)\s+(?:\w+\s+)?{_SOMEBODY}['’]?s['’]?|(?:mom|mum"
-    rf"|dad|mam|nan|grand?ma|granny)['’]?s)\s+",
-    re.IGNORECASE,
+    rf"|dad|mam|nan|grand?ma|granny)['’]?s)\s+"
 )
 """In front of the name: "my husband's Valium"."""
 
@@ -72,11 +68,10 @@ _HANDS: Final = (
     r"(?:gives?|gave|givin[g']?|lets?|slips?|slipped|lends?|lent|hands?|handed|sells?|sold|passes|gets?|shares?)"
     r"\s+(?:me|him|her|us)(?:\s+(?:have|take|use))?\s+"
 )
-_GIVEN: Final = compiled(
+_GIVEN: Final = any_case(
     rf"(?<![\w'’-])(?:{_APART}\s+(?:(?:sometimes|will|also|always|just)\s+)*{_HANDS}(?:an?\s+|some\s+|one\s+|(?:of|the)\s+)*"
     rf"|(?:(?:my|his|her|an?)\s+)?(?:\w+\s+)?{_SOMEBODY}\s+(?:(?:sometimes|will)\s+)*{_HANDS}"
-    r"(?:(?:an?|one|some|half)\s+)?(?:of\s+)?(?:his|her|their)(?:\s+own)?\s+)",
-    re.IGNORECASE,
+    r"(?:(?:an?|one|some|half)\s+)?(?:of\s+)?(?:his|her|their)(?:\s+own)?\s+)"
 )
 """In front of the name: "my cousin gives me a Xanax", "my mom lets me have one of her Norcos"."""
 
@@ -95,7 +90,7 @@ def take(line: str) -> tuple[str, str]:
     return ", ".join(_LEADS.sub("", words) for words in told), line
 
 
-_LEADS: Final = compiled(r"^(?:it['’]?s|that['’]?s|they['’]?re|takes?|taking|uses?|using)\s+(?=\S)", re.IGNORECASE)
+_LEADS: Final = any_case(r"^(?:it['’]?s|that['’]?s|they['’]?re|takes?|taking|uses?|using)\s+(?=\S)")
 
 
 _NO_OWN: Final = N_("no own prescription: {words}")

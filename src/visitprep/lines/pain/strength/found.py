@@ -7,22 +7,21 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from visitprep.lines.pain.strength.places import PLACE
-from visitprep.patterns import compiled
-from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORDS
+from visitprep.patterns import any_case, compiled
+from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORD, NUMBER_WORDS
 
-_DIGITS = rf"(?:(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)?|{'|'.join(NUMBER_WORDS)})"
+_DIGITS = rf"(?:(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)?|{NUMBER_WORD})"
 """A year is when, and no strength."""
 
 _UNITS = (
     r"(?:%|percent|(?:second|sec|minute|min|hour|hr|day|week|wk|month|year|yr|time|mile|block|pill|level"
     r"|foot|feet|step|pound|lb|mg|of|am|pm)s?\b|(?:night|nite)s?\b(?!\s*(?:$|[,;.]))|[:]\d|x\b|st\b|nd\b|rd\b|th\b)"
 )
-NUMBER = compiled(
+NUMBER = any_case(
     rf"(?<![\w/.-])(?P<low>{_DIGITS})(?:\s*(?:-|to|or|and|/(?!\s*10\b))\s*(?:a\s+)?(?P<high>{_DIGITS}))?"
-    rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?:-?ish|s)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)",
-    re.IGNORECASE,
+    rf"(?:\s*(?:/\s*10|out of (?:10|ten)|of 10)\b)?(?:-?ish|s)?(?![\w./]*\d)(?!\s*-?\s*{_UNITS})(?!\w)"
 )
-_NO_ONE = compiled(NO_NUMBER_ONE, re.IGNORECASE)
+_NO_ONE = any_case(NO_NUMBER_ONE)
 _HEDGES = r"(?:\b(?:it'?s|is|about|'?bout|abt|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
 _ONE_WORD = compiled(r"\s*[^\W\d]+[\s:=]*")
 
@@ -74,7 +73,7 @@ def numbers_in(text: str) -> tuple[list[Said], str]:
     return said, ", ".join(filter(None, left))
 
 
-_NIGHTS = compiled(r"\s*(?:night|nite)s\b", re.IGNORECASE)
+_NIGHTS = any_case(r"\s*(?:night|nite)s\b")
 
 
 def _counts_nights(text: str, number: re.Match[str]) -> bool:

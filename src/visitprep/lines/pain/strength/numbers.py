@@ -26,7 +26,7 @@ from visitprep.lines.pain.strength.places import PLACE
 from visitprep.lines.pain.words import with_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.numbers import number_said
 from visitprep.wording import N_, Later, later
 
@@ -43,44 +43,37 @@ _NO_PAIN = (
     r"(?:(?:it |s?he |i )?(?:is |'s |am )?(?:none|no pain|no hurt|nothing|pain[- ]free|not (?:hurting|sore|there)"
     r"|(?:does|do) ?n.?t hurt|(?:does|do) not hurt)(?: at all)?)"
 )
-_ZERO = compiled(
+_ZERO = any_case(
     rf"\b(?P<before>{_AT_ZERO})[\s,:=]*(?:it'?s |is )?{_NO_PAIN}(?=\s*(?:$|[,;.(]|{PLACE.pattern}))".replace(
         "?P<now>", "?:"
     )
     .replace("?P<usual>", "?:")
     .replace("?P<worst>", "?:")
     .replace("?P<least>", "?:")
-    + rf"|\b{_NO_PAIN}\s+(?P<behind>{_AT_ZERO})\b",
-    re.IGNORECASE,
+    + rf"|\b{_NO_PAIN}\s+(?P<behind>{_AT_ZERO})\b"
 )
 """No pain at a time that has a place is a nought there: "none right now", "best: no pain"."""
-_WHEN = compiled(
+_WHEN = any_case(
     r"(?:if|when|whenever|once|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
-    r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b",
-    re.IGNORECASE,
+    r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b"
 )
-_OF_A_TIME = compiled(
+_OF_A_TIME = any_case(
     r"(?:at (?:night|nite|bedtime|rest)|nights?|nites?|mornings?|evenings?"
     r"|(?:in|of|by) (?:the )?(?:bed|mornings?|evenings?|afternoons?)"
-    r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) \w+(?: \w+)?)",
-    re.IGNORECASE,
+    r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) \w+(?: \w+)?)"
 )
 """What may stand behind one of four numbers, "5 6 8 at night 4", and leaves them in their order."""
-_DAY = compiled(
+_DAY = any_case(
     r"\b(?:last (?:night|week)|yesterday|(?:last |on |this past )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
-    r"|sat(?:ur)?|sun)(?:day)?)\b",
-    re.IGNORECASE,
+    r"|sat(?:ur)?|sun)(?:day)?)\b"
 )
-_NO_NUMBER = compiled(
+_NO_NUMBER = any_case(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
-    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)",
-    re.IGNORECASE,
+    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)"
 )
 """No number, and nothing to ask again: the words are kept."""
-_DENIED = compiled(
-    r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$", re.IGNORECASE
-)
+_DENIED = any_case(r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$")
 
 
 def read(line: str, today: date, *, small: bool = False) -> Reading:
@@ -208,9 +201,9 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
         taken.add(number.place)
 
 
-_OF_THE_DAY = compiled(r"(?:in|during|by|through) (?:the )?day(?:[- ]?time)?", re.IGNORECASE)
+_OF_THE_DAY = any_case(r"(?:in|during|by|through) (?:the )?day(?:[- ]?time)?")
 """The rest of a day that has a higher number at some time: "4 in the daytime, at night 7"."""
-_OF_A_DAY = compiled(r"(?:at |in the |by )?(?:night|nite|morning|evening|bedtime|afternoon)s?", re.IGNORECASE)
+_OF_A_DAY = any_case(r"(?:at |in the |by )?(?:night|nite|morning|evening|bedtime|afternoon)s?")
 """Each day again, so that the number before is of the rest of the day."""
 
 
@@ -232,8 +225,8 @@ def _of_the_day(number: Said) -> bool:
     return any(_OF_THE_DAY.fullmatch(words) for words in (number.after, _before(number)))
 
 
-_JOINS = compiled(r"(?:(?:and|but|or|then|except|only|just)\s+)+", re.IGNORECASE)
-_IT_IS = compiled(r"\s+(?:(?:it|its|it's|is|was|gets?|goes|like|a|an|about|around|more)\s*)+$", re.IGNORECASE)
+_JOINS = any_case(r"(?:(?:and|but|or|then|except|only|just)\s+)+")
+_IT_IS = any_case(r"\s+(?:(?:it|its|it's|is|was|gets?|goes|like|a|an|about|around|more)\s*)+$")
 
 
 def _before(number: Said) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 
 def _with_slips(*words: str) -> str:
@@ -59,4 +57,4 @@ _PLACES = (
         r"|as low as\b",
     ),
 )
-PLACE = compiled(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")", re.IGNORECASE)
+PLACE = any_case(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _PLACES) + ")")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.medicines.label.vocabulary.where_it_goes import ROUTE, VERB
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 NUM = r"(?:\d+(?:[.,]\d+)*|(?<![\d.])\.\d+)"
 _WORD_NUM = r"(?:one|two|three|four|five|six|half|a half|(?:a |one )?quarter|three quarters|a couple|couple)"
@@ -86,6 +85,6 @@ DOSE_BY_WEIGHT: Final = compiled(rf"(?:{VERB}\s+)?{RANGE}\s*(?:g|gm|grams?)(?!\w
 TOTAL: Final = compiled(r"(?:\d+(?:\.\d+)?|\.\d+)\s*(?:a|per|/)\s*(?:day|week|night)(?!\w)")
 """A bare number before "a day": how many, or how much in all."""
 
-DOSE_WITH_COUNT: Final = compiled(rf"(?:{VERB}\s+)?{COUNT}\s*{FORM_WORD}", re.IGNORECASE)
+DOSE_WITH_COUNT: Final = any_case(rf"(?:{VERB}\s+)?{COUNT}\s*{FORM_WORD}")
 
-UNIT_NEXT: Final = compiled(rf"\s*{UNIT}(?!\w)", re.IGNORECASE)
+UNIT_NEXT: Final = any_case(rf"\s*{UNIT}(?!\w)")

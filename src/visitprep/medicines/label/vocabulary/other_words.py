@@ -5,12 +5,11 @@ What stands in no pattern is not understood.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.medicines.label.vocabulary.when import EXTRA
 from visitprep.medicines.label.vocabulary.where_it_goes import NEEDLE, ROUTE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 DIRECTION: Final = compiled(
     r"(?:(?:do not|don['’]?t) (?:crush|chew|drive|stop)(?: or (?:crush|chew|drive))?|swallow whole|"
@@ -135,7 +134,5 @@ NOT_A_REASON: Final = (NOT_A_NAME - _IN_REASONS) | frozenset(_NEVER_IN_REASONS_T
 
 NAME_TEXT: Final = compiled(r"[^\W_](?:[\w '’#./&+%-]*[\w%])?")
 """The characters of a name: a bracket or an emoji means that the line is something else."""
-OTHER_NAME: Final = compiled(
-    r"\s*\((?:(?:generic(?: for)?|brand(?: name)?|same as)\s+)?([^()\d]{3,40})\)", re.IGNORECASE
-)
+OTHER_NAME: Final = any_case(r"\s*\((?:(?:generic(?: for)?|brand(?: name)?|same as)\s+)?([^()\d]{3,40})\)")
 """The other name of the same medicine, in brackets behind it."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.medicines.label.vocabulary.how_much import COUNT, FORM_WORD, IN_DIGITS, NUM, RANGE, UNIT
 from visitprep.medicines.label.vocabulary.where_it_goes import NEEDLE, PLACE_WORDS, ROUTE, VERB
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 EACH_BY_DAY: Final = compiled(
     r"(?P<each>\d)\s?[x×]\s?(?P<times>\d)(?:\s?x)?(?:\s+(?:a|per|each) day|\s+daily|/day)?(?![\w/.])"
@@ -62,7 +61,7 @@ _ON_TIME = (
     r" (?:late|(?:right |exactly )?on time|missed|delayed)"
     r"|never (?:be )?late|on the (?:dot|clock|minute)|(?:right |exactly |always )?on time|to the minute)"
 )
-ON_TIME: Final = compiled(_ON_TIME, re.IGNORECASE)
+ON_TIME: Final = any_case(_ON_TIME)
 _WHEN_PHRASE = "|".join(
     (
         _DAYS_A_WEEK,
@@ -108,9 +107,7 @@ RATE: Final = compiled(
     r"|a day|a week)\b"
 )
 """How often in a day or a week: two of these in one line may contradict each other."""
-BY_THE_CLOCK: Final = compiled(
-    rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b", re.IGNORECASE
-)
+BY_THE_CLOCK: Final = any_case(rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b")
 """Taken at set times, and so not only when needed."""
 # "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time; and so
 # does the place that a cream goes to.
@@ -179,4 +176,4 @@ EACH_THEN_TIMES: Final = compiled(
 )
 """How many and then how often, or a span that lacks its "to": "2 3 times a day"."""
 TIMES_BARE: Final = compiled(rf"(?:{_TIMES}|\d\s?x)(?!\w)")
-TIMES_A_DAY: Final = compiled(rf"\d+\s*(?:times|x)\s*{_EACH}", re.IGNORECASE)
+TIMES_A_DAY: Final = any_case(rf"\d+\s*(?:times|x)\s*{_EACH}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed
 from visitprep.text import capital
@@ -42,7 +42,7 @@ def _on_side(pain: Pain, region: Region) -> str:
     return region.words()
 
 
-_NO_PART = compiled(r"(?:aches|graines|pains|spasms|cramps|attacks|burns)$", re.IGNORECASE)
+_NO_PART = any_case(r"(?:aches|graines|pains|spasms|cramps|attacks|burns)$")
 """What hurts, and no part of the body: "both headaches" would be two of them."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from visitprep.document.words import Span, Words, act, joined, plain
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains.added import added
 from visitprep.summary.first_page.rank import WHOLE, Room
@@ -54,14 +54,13 @@ _CAUSES = {
     Cause.CANCER: N_("cancer or its treatment"),
     Cause.UNCLEAR: N_("no clear cause"),
 }
-_LEADS_ON = compiled(
+_LEADS_ON = any_case(
     r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
     r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
-    r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b",
-    re.IGNORECASE,
+    r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b"
 )
 """Words that need no "to" of ours before them."""
-_IN = compiled(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)", re.IGNORECASE)
+_IN = any_case(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)")
 
 
 _SPREAD_OF_THE_FIRST = 160
@@ -192,18 +191,16 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
     return act(text) if is_act else plain(text)
 
 
-_ALREADY = compiled(
+_ALREADY = any_case(
     r"^(?:(?:as|like) )?(?:i )?(?:already |just )?(?:said|told (?:you|u|ya))"
-    r"(?: (?:that|so|it|numb|weak|tingling|yes))*\b[\s,.;:]*",
-    re.IGNORECASE,
+    r"(?: (?:that|so|it|numb|weak|tingling|yes))*\b[\s,.;:]*"
 )
 """Nothing of where it is: "already said numb"."""
 
 
-_SENSED = compiled(
+_SENSED = any_case(
     r"(?:(?:yes|yeah|it|its|it['’]s|they|they['’]re|my|is|are|feels?|felt|goes|gets?|got|just|and|very|so"
-    r"|pretty|kind of)\s+)*(?P<what>numb|weak|tingl)(?:ness|y|ing|es)?(?:\s+(?:yes|too|also))*[\s.!]*",
-    re.IGNORECASE,
+    r"|pretty|kind of)\s+)*(?P<what>numb|weak|tingl)(?:ness|y|ing|es)?(?:\s+(?:yes|too|also))*[\s.!]*"
 )
 
 
@@ -240,7 +237,7 @@ def _worse_and_better(pain: Pain, longest: int) -> str:
     return say(N_("Better {better}"), better=better) if better else ""
 
 
-_NOTHING = compiled(r"(?:nothing|none|no relief|not much)\b", re.IGNORECASE)
+_NOTHING = any_case(r"(?:nothing|none|no relief|not much)\b")
 """What eases it is said in a sentence of their own: "nothing helps"."""
 
 

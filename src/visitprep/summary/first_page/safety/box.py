@@ -16,14 +16,8 @@ from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.fact import WORKED_OUT, Line, SafetyFact, Source, State
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.safety.rows import (
-    allergies_told,
-    is_plain,
-    lines_told,
-    one_told,
-    says_more,
-    words_in,
-)
+from visitprep.summary.first_page.safety.allergies import allergies_told
+from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_told, says_more, words_in
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST, NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
 from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death

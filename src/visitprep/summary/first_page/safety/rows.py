@@ -13,15 +13,14 @@ from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
 from visitprep.findings.safety.special.substances import is_only_tried
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
-from visitprep.summary.words.from_records import illness_marked, is_from_record, mark, marked, records_say
+from visitprep.summary.words.from_records import illness_marked, mark
 from visitprep.visit.answering import record_at
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.health import AllergySeverity, Condition
-from visitprep.visit.records.health import Allergy
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, NC_, say
 
@@ -60,54 +59,6 @@ def is_plain(fact: SafetyFact) -> bool:
 
 def says_more(one: Told) -> bool:
     return says_something(one.words) and one.words not in (YesNo.NO.words(), say(NO_WORDS))
-
-
-_FEW = 6
-"""So many allergies tell at length what happened; of more, each says it in a few words, page 2 in all."""
-
-
-def allergies_told(visit: Visit, room: Room) -> tuple[Words, ...]:
-    """A line each, severe ones first and in bold, with what happened; the others in one where there is no room."""
-    severe = [one for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE]
-    others = [one for one in visit.allergies or () if one not in severe]
-    longest = min(room.safety, 160 if len(severe) + len(others) <= _FEW else 48)
-    told = [tuple(_allergy(one, longest, min(room.safety, 160)) for one in some) for some in (severe, others)]
-    return (*told[0], *(told[1] if room.safety_apart else filter(None, (joined(told[1], " · "),))))
-
-
-def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:
-    words = _reacts(allergy, *thing_and_reaction(allergy, longest, longest_thing))
-    return joined((words, plain(typed(records_say(allergy), max(longest, longest_thing)))), "; ")
-
-
-def thing_and_reaction(allergy: Allergy, longest: int, longest_thing: int) -> tuple[str, str]:
-    """The mark of a record stands behind what it says: behind the thing, where the person told what happened."""
-    thing = typed(allergy.thing or say(N_("not named")), longest_thing)
-    reaction = typed(allergy.reaction or "", longest)
-    if reaction and is_from_record(allergy, "reaction"):
-        return thing, marked(reaction, allergy, "reaction")
-    return marked(thing, allergy, "thing"), reaction
-
-
-_SAYS_SEVERE = compiled(r"\bsevere|anaphyla|life[- ]threat", re.IGNORECASE)
-
-
-def _reacts(allergy: Allergy, thing: str, reaction: str) -> Words:
-    if allergy.severity is AllergySeverity.SEVERE:
-        if reaction and is_from_record(allergy, "reaction") and not _SAYS_SEVERE.search(reaction):
-            # The record says it otherwise: both stand, each in its words.
-            reaction = say(
-                N_("{severity}; {reaction}"), severity=say(NC_("safety box", "severe")), reaction=reaction
-            )
-        return act(
-            say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction or say(NC_("safety box", "severe")))
-        )
-    if allergy.severity is AllergySeverity.SIDE_EFFECT:
-        effect = say(N_("{reaction} (side effect)"), reaction=reaction) if reaction else say(N_("side effect"))
-        return plain(say(N_("{thing}: {reaction}"), thing=thing, reaction=effect))
-    if not reaction and allergy.severity is AllergySeverity.RASH:
-        reaction = lower_first(allergy.severity.words())
-    return plain(say(N_("{thing}: {reaction}"), thing=thing, reaction=reaction) if reaction else thing)
 
 
 def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
@@ -180,7 +131,7 @@ def _name_alone(told: Told) -> Words:
     return words if told.source is not Source.ELSEWHERE else filled(N_("{name} (on no list)"), name=words)
 
 
-_STRENGTH = compiled(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$", re.IGNORECASE)
+_STRENGTH = any_case(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$")
 
 
 def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:

@@ -14,7 +14,7 @@ from visitprep.lines.history.outcome.length import LENGTH as _LENGTH
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.stop_reason import reason_in
 from visitprep.lines.history.tried_for_other import for_other
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
@@ -68,7 +68,7 @@ _HARM = -1
 """The rank of a treatment that made it worse and what it did: it leads, as it may be offered again."""
 _HARMED = 3
 """So many of these are named however full the page is: none of them is one of "3 others"."""
-_SAYS_SHOT = compiled(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b", re.IGNORECASE)
+_SAYS_SHOT = any_case(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b")
 _REASONS = {
     WhyStopped.NO_HELP: "",
     WhyStopped.SIDE_EFFECTS: N_("side effects"),

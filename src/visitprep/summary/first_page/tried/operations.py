@@ -9,7 +9,7 @@ from visitprep.lines.history.operations.operation_words import BEGAN_WITH_IT, is
 from visitprep.lines.history.outcome.effect import says_both, take_effect
 from visitprep.lines.history.part_named import NOUN
 from visitprep.lines.unread import Unread
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS, Result
@@ -23,11 +23,10 @@ from visitprep.wording import NC_, say
 _PLAIN = frozenset(
     {"left", "right", "both", "back", "lower", "upper", "surgery", "operation", "pain", "with", "from"}
 )
-_NEVER_FOR_PAIN = compiled(
+_NEVER_FOR_PAIN = any_case(
     r"\b(?:pacemaker|defibrillator|valves?|bypass|stents?|ablation of the heart|cataracts?|lens|tonsils?|append\w*"
     r"|gall ?bladder|hernia|c[- ]?section|ces[ae]r\w*|watchman|heart|port"
-    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate|kidney|wisdom)\b",
-    re.IGNORECASE,
+    r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate|kidney|wisdom)\b"
 )
 """Operations of which a no says that they were not for pain, and not that they failed."""
 
@@ -54,10 +53,9 @@ _RESULTS = {
 }
 
 
-_OF_THE_SPINE = compiled(
+_OF_THE_SPINE = any_case(
     r"laminectom|discectom|fusion|foraminotom|laminotom|corpectom|vertebroplast|kyphoplast|decompression"
-    r"|\b(?:spine|spinal|lumbar|cervical|thoracic)\b",
-    re.IGNORECASE,
+    r"|\b(?:spine|spinal|lumbar|cervical|thoracic)\b"
 )
 _NOT_DONE = compiled(r"\((?:planned|not done|cancelled|refused|referred)\b[^)]*\)$")
 
@@ -120,7 +118,7 @@ _OPERATED = frozenset(
 """Treatments that an operation may be: therapy of the same hand is another thing."""
 
 
-_PART = compiled(rf"\b{NOUN}\b", re.IGNORECASE)
+_PART = any_case(rf"\b{NOUN}\b")
 
 
 def _parts(text: str) -> set[str]:
@@ -131,11 +129,10 @@ def _content(text: str) -> set[str]:
     return {word for word in re.findall(r"[a-z0-9-]{4,}", text.casefold()) if word not in _PLAIN}
 
 
-_DOCTOR = compiled(r"(?:dr|doctor|mr|prof)\b", re.IGNORECASE)
-_SAYS_NO_MORE = compiled(
+_DOCTOR = any_case(r"(?:dr|doctor|mr|prof)\b")
+_SAYS_NO_MORE = any_case(
     r"(?:it |they )?(?:just |only )?(?:made|got) (?:it|me|things|the pain) (?:much |way |a lot )?worse[.!]*"
-    r"|no,? it did ?n.?o?t[.!]*",
-    re.IGNORECASE,
+    r"|no,? it did ?n.?o?t[.!]*"
 )
 """The group says it."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.medicine import Effect
@@ -59,10 +58,9 @@ _AT_HOME = frozenset(
         TreatmentKind.MINDFULNESS,
     }
 )  # fmt: skip
-_SMEARED = compiled(
+_SMEARED = any_case(
     r"\b(?:creams?|gels?|rubs?|ointments?|lotions?|balms?|caps[ai]+cin"
-    r"|menthol|biofreeze|icy ?hot|bengay|salonpas)\b",
-    re.IGNORECASE,
+    r"|menthol|biofreeze|icy ?hot|bengay|salonpas)\b"
 )
 _HALF = 50
 """Percent of relief from which it counts as much."""

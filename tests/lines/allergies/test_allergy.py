@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.medicines.allergy import read, says_fine, says_none
-from visitprep.lines.medicines.allergy_again import happened_again, meant_instead, which_one
+from visitprep.lines.allergies.again import happened_again, meant_instead, which_one
+from visitprep.lines.allergies.allergy import read, says_fine, says_none
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.health import Allergy
 

@@ -6,19 +6,18 @@ import re
 from datetime import date
 from typing import Final
 
-from visitprep.lines.medicines import taken
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_SAYS_NOTHING: Final = compiled(
+_SAYS_NOTHING: Final = any_case(
     r"^\W*(?:(?:maybe|about|usually|mostly|probably|just|only|like|i|it|is|take|takes|as|you|already|told|got|have|that|know|said|"
-    r"that one|have it|before|above)\b\W*)+$",
-    re.IGNORECASE,
+    r"that one|have it|before|above)\b\W*)+$"
 )
 """Words left over that carry nothing by themselves."""
-HEDGE: Final = compiled(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)", re.IGNORECASE)
+HEDGE: Final = any_case(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)")
 """Beside a number it says no more than that nobody counts."""
-_COUNTED: Final = compiled(r"\d|\b(?:half|one|two|three|four|five|six)\b", re.IGNORECASE)
+COUNTED: Final = any_case(r"\d|\b(?:half|one|two|three|four|five|six)\b")
 
 
 def told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], str]:
@@ -29,7 +28,7 @@ def told_of_taking(left: str, today: date | None) -> tuple[dict[str, object], st
         reading = taken.read(clause, today) if today else Reading({})
         said = {name: value for name, value in reading.values.items() if name in ("really_taken", "side_effects")}
         sure = len(said) == len(reading.values) == 1 and not reading.unclear and not reading.left
-        if sure and not said.keys() & found.keys() and ("really_taken" not in said or _COUNTED.search(clause)):
+        if sure and not said.keys() & found.keys() and ("really_taken" not in said or COUNTED.search(clause)):
             found |= said
         else:
             others.append(clause)

@@ -6,11 +6,11 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
-from visitprep.lines.medicines.allergy_words import (
+from visitprep.lines.allergies.plain_words import is_plain_word
+from visitprep.lines.allergies.words import (
     KINDS,
     SPELLED,
 )
-from visitprep.lines.medicines.plain_words import is_plain_word
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
 from visitprep.visit.records.choices.health import AllergyKind

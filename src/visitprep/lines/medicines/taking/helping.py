@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.medicine import Helps
 
 _IT: Final = (
@@ -59,26 +59,23 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
 _MUCH: Final = (
     r"(?:a lot|lots|a great deal|very well|well|some|somewhat|a little(?: bit)?|(?:a )?bit|a tad|slightly)"
 )
-HELPS_A_PART: Final = compiled(
+HELPS_A_PART: Final = any_case(
     rf"(?P<helps>{_IT}(?:helps?|works?))(?! {_MUCH}$)(?: (?:me|him|her))?"
     r"(?: (?:to|with|on|for))?(?: (?:the|my|his|her))?"
     rf"(?: (?!(?:pain|my|the|his|her|not|only|just|but|very|a|quite|really|in|at)\b)[^\W\d]+(?: [^\W\d]+)??)?? "
-    rf"(?P<much>{_MUCH})(?: (?:with|for|on|when|at|in) .+)?",
-    re.IGNORECASE,
+    rf"(?P<much>{_MUCH})(?: (?:with|for|on|when|at|in) .+)?"
 )
 """What it helps stands in the midst of how much, and is told beside it: "helps the hip some"."""
-HELPS_BARE: Final = compiled(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help", re.IGNORECASE)
-HELPS_LITTLE: Final = compiled(
+HELPS_BARE: Final = any_case(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help")
+HELPS_LITTLE: Final = any_case(
     rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
     r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very |too )?much(?: help)?|not a lot"
-    r"|not really|hardly at all|barely|hardly(?: any)?|meh|so[- ]?so|kind(?:a| of)|sort(?:a| of)",
-    re.IGNORECASE,
+    r"|not really|hardly at all|barely|hardly(?: any)?|meh|so[- ]?so|kind(?:a| of)|sort(?:a| of)"
 )
 
 
-_THE_PAIN: Final = compiled(
-    rf"(?P<helps>(?:yes )?{_IT}(?:helps?|works?))(?: (?:with|on|for))?(?: (?:the|my|his|her))? pain(?P<much> .+)?",
-    re.IGNORECASE,
+_THE_PAIN: Final = any_case(
+    rf"(?P<helps>(?:yes )?{_IT}(?:helps?|works?))(?: (?:with|on|for))?(?: (?:the|my|his|her))? pain(?P<much> .+)?"
 )
 """That it helps the pain says no more than that it helps."""
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from visitprep.common_words import STEROID
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
 _CLOSES: Final = r"(?:clos\w*|shut\w*|lock\w*)"
@@ -42,14 +42,13 @@ UNKNOWN: Final = (
     r"|(?:s?he )?(?:can['’]?t|cannot) remember|maybe|perhaps|possibly|might be|not certain|"
     r"(?:my )?(?:mother|mom|mum|doctor|parents|dr) (?:said|told me)|was told|on my chart|forgot"
 )
-AS_A_CHILD: Final = compiled(
+AS_A_CHILD: Final = any_case(
     r"\b(?:as an? (?:child|kid|baby|infant|teenager|teen)|(?:when )?i was (?:an? )?(?:child|kid|baby|little|"
-    r"small|young|teenager)|when (?:a )?(?:kid|child|young|little)|in childhood|years ago|long ago)\b",
-    re.IGNORECASE,
+    r"small|young|teenager)|when (?:a )?(?:kid|child|young|little)|in childhood|years ago|long ago)\b"
 )
-YEAR: Final = compiled(r"\b(?:in |around |about )?(?P<year>(?:19[3-9]|20[0-4])\d)\b", re.IGNORECASE)
+YEAR: Final = any_case(r"\b(?:in |around |about )?(?P<year>(?:19[3-9]|20[0-4])\d)\b")
 HOW_BAD: Final[tuple[tuple[re.Pattern[str], AllergySeverity], ...]] = tuple(
-    (compiled(rf"\b(?:{words})(?!\w)", re.IGNORECASE), code)
+    (any_case(rf"\b(?:{words})(?!\w)"), code)
     for words, code in (
         (SEVERE, AllergySeverity.SEVERE),
         (RASH, AllergySeverity.RASH),
@@ -68,12 +67,10 @@ _MAY_BE_WORSE: Final = (
     r"er|a&e|emergency|icu|hospital\w*|bleed\w*|bled|ulcers?|kidneys?|liver|swell\w*|swollen|swole"
     r"|puff(?:y|ed)(?: up)?|blew up|throat|blood pressure"
 )
-HAPPENED: Final = compiled(rf"\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)", re.IGNORECASE)
-MAY_BE_WORSE: Final = compiled(rf"\b(?:{_MAY_BE_WORSE})(?!\w)", re.IGNORECASE)
+HAPPENED: Final = any_case(rf"\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)")
+MAY_BE_WORSE: Final = any_case(rf"\b(?:{_MAY_BE_WORSE})(?!\w)")
 """Words that may tell where they were as well as what it did: how bad it was is asked."""
-DENIED: Final = compiled(
-    r"\b(?:no|not|never|without|didn['’]?t|did not|wasn['’]?t)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
-)
+DENIED: Final = any_case(r"\b(?:no|not|never|without|didn['’]?t|did not|wasn['’]?t)\s+(?:\w+\s+){0,3}$")
 _PERSON: Final = (
     r"(?:(?:(?:it|they|that|this|which)\s+)?(?:gives?|gave|makes?|made|caus\w+|leaves?|left|takes?|took|pulls?|"
     r"tears?|tore|burns?|"
@@ -84,83 +81,70 @@ _PERSON: Final = (
     r"(?:i['’]m|im)\b|(?:really |very |so |bad |terrible |severe |mild |a |an |the |some |big |little |whole |"
     r"hands?|arms?|legs?|face|skin|feet|stomach|mouth|lips?|tongue|eyes?|tight|closed|high|low|body)\s*)"
 )
-BEGINS: Final = compiled(
+BEGINS: Final = any_case(
     rf"\s+(?:(?:{_PERSON}|and |with |=|->?|→)\s*)*\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)|"
     r"\s+(?:(?:it|they|that)\s+)?(?:upsets? my|bothers? my|hurts? my|burns? my|messes? (?:up|with) my|gives?"
     r"|gave|makes?|made|takes? my|took my|pulls? my|tears? my|sends?|sent|puts?) .*|"
-    r"\s+(?:causes?|caused|=|-+>|→)\s+|\s+(?:as a child|as a kid|i was a? ?kid|when i was)\b",
-    re.IGNORECASE,
+    r"\s+(?:causes?|caused|=|-+>|→)\s+|\s+(?:as a child|as a kid|i was a? ?kid|when i was)\b"
 )
 """Where what happened begins, when no sign stands between."""
-THING_DOES: Final = compiled(
+THING_DOES: Final = any_case(
     r"(?!(?:it|they|that|this|these|which|i|he|she|we|my|the|one|and|then|nobody|something)\b)"
     r"[^\W\d]+(?: [^\W\d]+){0,2}? (?:makes?|made|gives?|gave|causes?|caused|brings?|brought) (?:me|her|him"
-    r"|my|a|an)\b",
-    re.IGNORECASE,
+    r"|my|a|an)\b"
 )
 """Something that does something to the person: "plasters make me red"."""
-TAKEN: Final = compiled(
+TAKEN: Final = any_case(
     r"\b(?:needed|had to (?:have|take)|treated with|(?:was )?given|gave (?:me|her|him)|got|took|put on)\s+"
-    r"(?P<what>[^,;]*)$",
-    re.IGNORECASE,
+    r"(?P<what>[^,;]*)$"
 )
-HELPED: Final = compiled(
+HELPED: Final = any_case(
     r"\b(?:helped|cleared|settled|calmed|fixed|stopped it|went away|takes? it away|instead|(?:is|are) (?:ok"
-    r"|okay|fine)|ok with|no (?:trouble|problem)s? with)\b",
-    re.IGNORECASE,
+    r"|okay|fine)|ok with|no (?:trouble|problem)s? with)\b"
 )
 """A medicine told beside one of these is no allergy: "hives, Benadryl helped", "Tylenol is fine"."""
-UNSURE: Final = compiled(
+UNSURE: Final = any_case(
     r"(?:(?:i['’]?m |i am |she['’]?s |he['’]?s |we['’]?re )?(?:not (?:so )?sure|unsure|not certain)"
     r"(?: (?:about|of|re:?|whether|if))?|maybe|perhaps|possibly|possible|might be|could be|i think|"
-    r"(?:i |we )?(?:don['’]?t|do not) know (?:about|if|whether))\s+(?:to |about |the |an? )*",
-    re.IGNORECASE,
+    r"(?:i |we )?(?:don['’]?t|do not) know (?:about|if|whether))\s+(?:to |about |the |an? )*"
 )
-UNSURE_BEHIND: Final = compiled(
+UNSURE_BEHIND: Final = any_case(
     r"(?P<thing>[^,;?(]+?)\s*(?:\?+|,?\s*\(?(?:maybe|perhaps|possibly|i think|not (?:so )?sure(?: (?:if"
-    r"|whether) .*)?|unsure)\)?\??)",
-    re.IGNORECASE,
+    r"|whether) .*)?|unsure)\)?\??)"
 )
 """Words that leave open whether there is an allergy at all: told as such, and never as one."""
-FROM: Final = compiled(
-    r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|ate))\s+(?P<thing>.+)",
-    re.IGNORECASE,
+FROM: Final = any_case(
+    r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|ate))\s+(?P<thing>.+)"
 )
-LEAD: Final = compiled(
+LEAD: Final = any_case(
     r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
-    r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*",
-    re.IGNORECASE,
+    r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
 )
-GIVEN: Final = compiled(
+GIVEN: Final = any_case(
     r"^(?:(?:and|then|once|when)\s+)*(?:(?:they|i|we|you|s?he|(?:the|an?|my|our|his|her) [\w&'’]+|dr\.? \w+)\s+)?"
     r"(?:(?:was|were|got|had|once|have|tried|being)\s+)*(?:given?|gave|put|tried|started|had|took|taken|prescribed"
     r"|injected|used)\s+"
     r"(?:(?:me|him|her|us|on|with|some|any|an?|the|this|that|shots?|injections?|drip|dose|course|of|my|his"
     r"|(?:\w+ )?reactions? (?:to|from|with))\s+)*"
-    r"(?!(?:me|him|her|it|up|out|to|for|bad|really)\b)",
-    re.IGNORECASE,
+    r"(?!(?:me|him|her|it|up|out|to|for|bad|really)\b)"
 )
 """Tells that it was given or taken: a story, with the thing behind it."""
-WIDER: Final = compiled(
+WIDER: Final = any_case(
     r"(?P<one>[^,;:]+),\s*(?P<all>(?:(?:well|in fact|or|and|really|actually|i mean|so|of)\s+)*(?:any|all|every)\b"
-    r"[^,;:]*|[^,;:]+ (?:of any (?:sort|kind)|in general)[^,;:]*)(?:[,;:]\s*(?P<happened>.*))?",
-    re.IGNORECASE,
+    r"[^,;:]*|[^,;:]+ (?:of any (?:sort|kind)|in general)[^,;:]*)(?:[,;:]\s*(?P<happened>.*))?"
 )
 """One thing, and behind it the kind that it stands for: "plasters, any tape really"."""
-CIRCUMSTANCE: Final = compiled(
-    r"\s*(?:as an?|when|once|after|while|during|(?:in|at) (?:the )?(?:hospital|er|a&e|clinic|dentist\S*))\b",
-    re.IGNORECASE,
+CIRCUMSTANCE: Final = any_case(
+    r"\s*(?:as an?|when|once|after|while|during|(?:in|at) (?:the )?(?:hospital|er|a&e|clinic|dentist\S*))\b"
 )
-NONE: Final = compiled(
+NONE: Final = any_case(
     r"(?:none|no|nope|nothing|nil|n/?a|nka|nkda|0)(?: that i know(?: of| about)?| known| at all)?|"
     r"no(?: known)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? allerg(?:y|"
-    r"ies)(?: that i know(?: of)?| known)?|not (?:that i know of|allergic to anything)|none known|not aware of any",
-    re.IGNORECASE,
+    r"ies)(?: that i know(?: of)?| known)?|not (?:that i know of|allergic to anything)|none known|not aware of any"
 )
-VAGUE: Final = compiled(
+VAGUE: Final = any_case(
     r"\b(?:all|any|some|something|certain|kinds? of|types? of|family)\b|^(?:an? )?(?:antibiotics?|pain (?:pill|"
-    r"med)s?|painkillers?|medicines?|meds|pills?|shots?|foods?|mycins?)$",
-    re.IGNORECASE,
+    r"med)s?|painkillers?|medicines?|meds|pills?|shots?|foods?|mycins?)$"
 )
 _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
     (AllergyKind.LATEX, r"latex(?: gloves?| balloons?)?|rubber(?: gloves?)?|balloons"),
@@ -210,7 +194,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
         r"bee(?: stings?)?|bees|wasps?|nickel|metal|pollen|cats?|dogs?|dust|mold|mould|grass|perfumes?|wool",
     ),
 )
-KINDS: Final = tuple((code, compiled(words, re.IGNORECASE)) for code, words in _KINDS)
+KINDS: Final = tuple((code, any_case(words)) for code, words in _KINDS)
 SPELLED: Final = (
     "latex", "contrast", "gadolinium", "iodine", "betadine", "povidone", "chlorhexidine", "hibiclens", "adhesive",
     "bandage", "novocaine", "cortisone", "steroid", "shellfish", "shrimp", "peanut", "strawberry", "penicillin",
@@ -218,10 +202,9 @@ SPELLED: Final = (
 )  # fmt: skip
 """Things that no medicine is called, as they are spelled."""
 
-CANNOT: Final = compiled(
+CANNOT: Final = any_case(
     r"(?<=\w) (?:(?:i |she |he )?can(?:['’]?t|not| not) (?:take|have|use|eat|stand)(?: either| at all)?"
-    r"|(?:is|was) (?:an? )?(?:sep[ae]rate|different|another)(?: one| thing| allergy)?)$",
-    re.IGNORECASE,
+    r"|(?:is|was) (?:an? )?(?:sep[ae]rate|different|another)(?: one| thing| allergy)?)$"
 )
 """Behind the thing: "the Cipro I can't take"."""
 _THING: Final = r"(?:(?:the|my|a|an|all|other) )?[^\W\d][\w'-]*(?: [\w'-]+){0,2}?"
@@ -235,7 +218,7 @@ _WITHOUT_HARM: Final = (
 )
 _BE: Final = r"(?:is|are|am|m|was|were|be|been|do|does|did|seems?|works?|went)"
 _NOT: Final = r"(?:does ?n['’]?t|does not|do ?n['’]?t|do not|never|did ?n['’]?t|did not)"
-FINE: Final = compiled(
+FINE: Final = any_case(
     "|".join(
         (
             rf"{_THING} {_I}?{_CAN} {_HAVE}(?: {_WITHOUT_HARM})?",
@@ -257,20 +240,18 @@ FINE: Final = compiled(
             rf"{_THING} {_NOT} (?:ever )?(?:bother|hurt|affect|do (?:that|it|anything)(?: to)?|make)"
             r"(?: (?:me|her|him))?(?: (?:sick|itch\w*|at all))?",
         )
-    ),
-    re.IGNORECASE,
+    )
 )
 """A thing that does no harm: told beside an allergy it is a note of that one, and no allergy."""
-NONE_BUT: Final = compiled(
+NONE_BUT: Final = any_case(
     r"^(?:none|nothing|no(?: known)?(?: drug| medicine| food)? allerg(?:y|ies)|not allergic(?: to (?:anything"
     r"|much))?|no)"
     r"(?: (?:that i know(?: of)?|really|known|at all))*[\s,;.]+(?:(?:but|just|only|except(?: for| that)?|well"
-    r"|other than|besides|though)[\s,]+)+",
-    re.IGNORECASE,
+    r"|other than|besides|though)[\s,]+)+"
 )
 """In front of the one that there is: "none but aspirin upsets my stomach"."""
-FINE_BEGINS: Final = compiled(
-    r"\s*(?:[,;]|\.(?=\s))\s*(?:(?:and|but|though|yet|so)\s+)?|\s+(?:but|though|and|yet)\s+", re.IGNORECASE
+FINE_BEGINS: Final = any_case(
+    r"\s*(?:[,;]|\.(?=\s))\s*(?:(?:and|but|though|yet|so)\s+)?|\s+(?:but|though|and|yet)\s+"
 )
 
 

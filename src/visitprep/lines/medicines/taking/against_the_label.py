@@ -11,16 +11,15 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.lines.medicines import taken
-from visitprep.lines.medicines.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
+from visitprep.lines.medicines.taking import taken
+from visitprep.lines.medicines.taking.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.stopped import says_gone
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
-_ON_THE_BOX: Final = compiled(
+_ON_THE_BOX: Final = any_case(
     rf"\s+(?:(?:right )?on (?:the|its?|my) {THING}|(?:as )?per (?:the )?{THING}"
-    rf"|,?\s*(?:it|(?:the |my )?{THING}) says(?=\s*(?:[,;.]|\bbut\b)))(?!\w)",
-    re.IGNORECASE,
+    rf"|,?\s*(?:it|(?:the |my )?{THING}) says(?=\s*(?:[,;.]|\bbut\b)))(?!\w)"
 )
 _PERSON: Final = r"(?:i['’]?m|i['’]?ve been|i am|i|she|he|we|mom|mum|mam|dad|nan|gran)"
 _HOW: Final = (
@@ -40,35 +39,31 @@ _AT_TIMES: Final = (
 _TRUTH: Final = (
     r"(?:in reality|in fact|reality is|(?:the )?truth(?: is)?:?|to be honest|honestly|tbh|really|actually|in truth)"
 )
-_TURN: Final = compiled(
+_TURN: Final = any_case(
     r"(?:[\s,;.(–—-]+)(?P<really>(?:(?:but|though|yet|however|except|only|and|when)\s+)?"
     rf"(?:{_TRUTH}\s*,?\s+)*{_AT_TIMES}(?:{_PERSON}\s+{_HOW}{_TAKES}\b|(?:(?:it['’]?s|its|it is|that['’]?s|is)\s+)?"
     r"(?:(?:really|actually|usually|mostly|probably)\s+)*(?:more like|closer to)\b"
-    rf"|(?:{_TRUTH}|usually|mostly)\s*:?\s+(?={NUMBER})))",
-    re.IGNORECASE,
+    rf"|(?:{_TRUTH}|usually|mostly)\s*:?\s+(?={NUMBER})))"
 )
-_LEAD: Final = compiled(r"^(?:(?:but|though|yet|however|except|and)\s+)+", re.IGNORECASE)
-_OF_TAKING: Final = compiled(
+_LEAD: Final = any_case(r"^(?:(?:but|though|yet|however|except|and)\s+)+")
+_OF_TAKING: Final = any_case(
     rf"{NUMBER}|\b(?:days?|nights?|weeks?|weekends?|months?|mornings?|evenings?|bedtime|when|if|whenever|every"
-    rf"|most|daily|sometimes|often|always|never|more|less|skip\w*|double|instead|all day|same)\b",
-    re.IGNORECASE,
+    rf"|most|daily|sometimes|often|always|never|more|less|skip\w*|double|instead|all day|same)\b"
 )
-_ELSE: Final = compiled(
+_ELSE: Final = any_case(
     r"(?:(?:and|it|they|that|which|this)\s+)*(?:helps?|works?|takes? (?:the |some )?(?:edge|care)"
     r"|does(?:n['’]?t)? (?:help|work|nothing)|no (?:help|trouble|problem|side)|makes?|gives?|leaves?|knocks?"
     r"|upsets?|bothers?|hurts?|for (?!\d|a |an |about|two|three|four)|from|since|started|bought|by|dr\b|prescribed"
     r"|because|cuz|b/?c|store|otc|over the counter|refill|runs? out|ran out|left)\b.*"
-    r"|\d{1,3} (?:left|refills?)\b.*",
-    re.IGNORECASE,
+    r"|\d{1,3} (?:left|refills?)\b.*"
 )
 """A clause of something else than the taking."""
-_BETWEEN: Final = compiled(
+_BETWEEN: Final = any_case(
     r"\s*[,;]\s*|(?<!\bdr)(?<!\d)\.\s+"
     r"|(?<!\bit)(?<!\bthey)(?<!\bthat)(?<!\bwhat)(?<!\bone)(?<!\bones)(?<!\bdose)(?<!\bpill)\s+"
     r"(?:(?:and|but)\s+)?(?=(?:(?:it|they|that) )?(?:helps|works|makes me|takes (?:the |some )?edge"
     r"|do(?:es)?(?:n['’]?t| not) (?:help|work))\b)|\s+(?:because|['’]?cause|cuz|coz|cos|but|and)\s+"
-    r"(?=(?:(?:the|my)\s+)?\w+ (?:one|dose|pill)s?\s+(?:makes?|gives?|knocks?|upsets?|leaves?))",
-    re.IGNORECASE,
+    r"(?=(?:(?:the|my)\s+)?\w+ (?:one|dose|pill)s?\s+(?:makes?|gives?|knocks?|upsets?|leaves?))"
 )
 
 

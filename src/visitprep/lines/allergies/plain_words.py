@@ -8,7 +8,7 @@ from typing import Final
 
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import closest
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _WORDS: Final = """
     inal after again ago all always another any asleep attack awful back bad badly before being belly blood
@@ -21,7 +21,7 @@ _WORDS: Final = """
     worse would year years diabetic
 """
 _PLAIN: Final = frozenset(_WORDS.split()) | NEVER_A_NAME | NO_MEDICINE
-_A_VERB: Final = compiled(r"[^\W\d_]+(?:ed|ing|n['’]?t)", re.IGNORECASE)
+_A_VERB: Final = any_case(r"[^\W\d_]+(?:ed|ing|n['’]?t)")
 _ALL_BUT_ONE: Final = 0.84
 """Of difflib's measure: one letter of a name as long as "Sudafed"."""
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.vocabulary.when import EXTRA
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 
 _SOME: Final = r"(?:\d|half|a half|one|two|three|four|five|six|once|twice|all|both|every|nothing|none)"
 _AMOUNT: Final = (
@@ -35,34 +35,31 @@ _TO_ITS_END: Final = (
 _SKIPS: Final = (
     r"(?:skip(?:s|ping)?|forgets?|forgot|miss(?:es|ing)?|leav(?:es?|ing) (?:out|off)|cuts? out|quit|dropped)"
 )
-_LEFT_OUT: Final = compiled(
+_LEFT_OUT: Final = any_case(
     r"(?:^|[\s,;(]+)(?:(?:but|and|though|except|so)\s+)*(?P<how>(?:"
     rf"(?:{_PERSON}\s+)?{_HOW}(?:{_SKIPS}|(?:do|does)(?:\s*n['’]?t| not)\s+(?:take|use))\s+"
     rf"(?:{_A_DOSE}|(?:(?:the|my)\s+)?{_TIME}s?(?=\s*(?:$|[,;)]|\b(?:on|when|if|most|some|but|because)\b|{_MAKES})))"
     rf"|{_PERSON}\s+{_HOW}{_SKIPS}\s+(?P<it>(?:\w+\s+){{0,2}}?(?:it|them|doses?|one|some)\b)"
-    rf"|(?<=but )(?:just |only )?not\s+{_A_DOSE}){_TO_ITS_END})\)?",
-    re.IGNORECASE,
+    rf"|(?<=but )(?:just |only )?not\s+{_A_DOSE}){_TO_ITS_END})\)?"
 )
 """One of the day's doses that is left out, whoever does so."""
-_SO_LEFT_OUT: Final = compiled(rf"\s+so\s+(?:{_PERSON}\s+)?{_HOW}{_SKIPS}\b", re.IGNORECASE)
-_REALLY: Final = compiled(
+_SO_LEFT_OUT: Final = any_case(rf"\s+so\s+(?:{_PERSON}\s+)?{_HOW}{_SKIPS}\b")
+_REALLY: Final = any_case(
     r"(?:[\s,;(]*\b(?P<turn>(?:but|though|yet|except)\b)[\s,]*|[\s,;(]+)(?:(?:and|but) )*"
     r"(?P<how>(?(turn)(?:(?:on|some|most) (?:(?:my|the|really|bad) )*\w+(?: days?| nights?)?,?\s+)?)"
     rf"(?:(?:(?P<person>{_PERSON})|(?P<who>{_SOMEBODY}))\s+)?{_HOW}"
     rf"(?:(?P<verb>takes?|taking|uses?|using|(?(person)(?:changes?|changing|swap|{GIVES}(?=\s+(?:only\s+|just\s+)*{_SOME}\b)"
     rf"|(?:gets?|has)(?=\s+(?:only\s+|just\s+)*{_SOME}\b))|(?!)))"
     rf"|(?(person)do(?=\s+(?:it\s+|only\s+|just\s+)*{_SOME}\b)|(?!)))\s+(?=[^,;]*?(?:\b{_AMOUNT}|\d))"
-    rf"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?",
-    re.IGNORECASE,
+    rf"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?"
 )
 """How it is really taken, told behind what the label says."""
-_EXTRA_TOO: Final = compiled(
-    rf"\s*[,;]\s*(?P<extra>(?:(?:and|plus|with|or|then|i|take|takes|sometimes|maybe)\s+)*{EXTRA}[^,;)]*)",
-    re.IGNORECASE,
+_EXTRA_TOO: Final = any_case(
+    rf"\s*[,;]\s*(?P<extra>(?:(?:and|plus|with|or|then|i|take|takes|sometimes|maybe)\s+)*{EXTRA}[^,;)]*)"
 )
 """Behind how it is really taken, one more of it: "i take 3, extra at noon"."""
-_ONLY: Final = compiled(r"\b(?:really|actually|only|just|mostly|usually)\b", re.IGNORECASE)
-_NOT_BEFORE: Final = compiled(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$", re.IGNORECASE)
+_ONLY: Final = any_case(r"\b(?:really|actually|only|just|mostly|usually)\b")
+_NOT_BEFORE: Final = any_case(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$")
 THING: Final = (
     r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|prescription|directions"
     r"|instructions)"
@@ -78,27 +75,25 @@ _SO_MUCH: Final = (
     rf"(?:{NUMBER}|every\b|an?\s+(?:day|night)|at (?:night|bed|noon)|in the|before|after|with"
     r"|no more than|not more than|max\w*|up to|at most|less than|only)"
 )
-SAYS: Final = compiled(
+SAYS: Final = any_case(
     rf"(?:[\s,;(.]+|^)(?:(?:and|but|though)\s+)?(?:(?:{_WHO}{_ON_IT}\s+(?:(?:only|just|clearly)\s+)*"
     r"(?:wants?|wanted|said|says?|sais|told|tells?|has|had|ordered|wrote|reads?|is for)"
     r"(?:\s+(?:me|him|her|on|it|down|for|to (?:take|have|use|be)|to))*|says(?:(?: to)? take)?"
     r"|(?:(?:it['’]?s|its|i['’]?m|i|she|he|it|am|is|was|were) )*(?:supposed|meant|told) to"
     r" (?:be on|be|take|have|use|get)(?: it)?|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
     rf"|(?:(?:the|my)\s+)?{THING}:?(?!\s+(?:a|every|before|after|in|at)\b)"
-    rf")){_ON_IT}\s*:?\s+(?=(?:it |to |me )?{_SO_MUCH})",
-    re.IGNORECASE,
+    rf")){_ON_IT}\s*:?\s+(?=(?:it |to |me )?{_SO_MUCH})"
 )
 """Who says so: no part of what is said."""
-_IS_SO: Final = compiled(
+_IS_SO: Final = any_case(
     r"(?<=\w)[\s,;(]+(?:(?:they|the dr|my dr|dr|doctor|doc|clinic)\s+)?(?:(?:has|have|had|got)\s+(?:me|him"
     r"|her)\s+on(?: it)?"
     r"|(?:cut|took|brought|lowered|raised|upped|moved|put|bumped)\s+(?:me|him|her|it)\s+(?:down\s+|up\s+|back\s+)?to"
     r"|(?:label|bottle|box|it)?\s*says|prescribed(?: as| at)?)\s*:?\s+(?=(?:\d|half|one|two|three|four|once"
-    r"|twice|every)\b)",
-    re.IGNORECASE,
+    r"|twice|every)\b)"
 )
 """In front of what is prescribed now, which nobody doubts."""
-_ONE_DOES: Final = compiled(
+_ONE_DOES: Final = any_case(
     r"(?:^|(?<=[\s,;(]))(?:(?:but|and|because|'?cause|cuz|cos|since|as)\s+)?"
     rf"(?P<words>(?:(?:it|they|this|that)\s+)?(?:(?:always|really|just|sometimes)\s+)?(?:makes?|gives?|leaves?)\s+"
     rf"(?:me|him|her)\s+(?!(?:only\s+|just\s+)*{_SOME}\b)(?:(?:an?|the|some)\s+)?"
@@ -107,13 +102,11 @@ _ONE_DOES: Final = compiled(
     r"|rough) on)\s+(?:my|the|his|her)\s+(?!pain)[^,;)]+"
     rf"|(?P<dose>{_A_DOSE})\s+(?:(?:always|really|just|usually|sometimes)\s+)?"
     r"(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?|puts?|messes|turns?"
-    r"|burns?|is|was|does|do|helps?|wears?|works?|sits?|comes?)\b(?:(?!\sfor (?:the|my)\b)[^,;)])*)",
-    re.IGNORECASE,
+    r"|burns?|is|was|does|do|helps?|wears?|works?|sits?|comes?)\b(?:(?!\sfor (?:the|my)\b)[^,;)])*)"
 )
-_BAD: Final = compiled(
+_BAD: Final = any_case(
     r"\b(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?|puts?|messes|turns?"
-    r"|burns?|comes? back|(?:hard|rough) on)\b(?!.*\b(?:relief|better|help|through|some sleep)\b)",
-    re.IGNORECASE,
+    r"|burns?|comes? back|(?:hard|rough) on)\b(?!.*\b(?:relief|better|help|through|some sleep)\b)"
 )
 
 

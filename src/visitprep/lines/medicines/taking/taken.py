@@ -9,19 +9,19 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
-from visitprep.lines.medicines.as_taken import one_dose
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import device
-from visitprep.lines.medicines.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
-from visitprep.lines.medicines.no_answer import strength_not_known, without_no
-from visitprep.lines.medicines.trouble import MAKES, NO_TROUBLE, TROUBLE
+from visitprep.lines.medicines.taking.as_taken import one_dose
+from visitprep.lines.medicines.taking.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
+from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
+from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import clean_line
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import YesNo
@@ -30,60 +30,39 @@ from visitprep.wording import N_, NC_, later, say
 
 _NOT_AFTER: Final = "".join(
     rf"(?<!\b{word})"
-    for word in (
-        "it",
-        "they",
-        "that",
-        "if",
-        "whether",
-        "sure",
-        "know",
-        "tell",
-        "not",
-        "n't",
-        "n’t",
-        "really",
-        "does",
-        "barely",
-        "hardly",
-        "never",
-    )
+    for word in "it they that if whether sure know tell not n't n’t really does barely hardly never".split()
 )
-_CLAUSE: Final = compiled(
+_CLAUSE: Final = any_case(
     r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
-    r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*",
-    re.IGNORECASE,
+    r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*"
 )
-_AS_LABELLED: Final = compiled(
+_AS_LABELLED: Final = any_case(
     r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just |exactly )?(?:as|like) (?:on |it says on |the |it says|"
     r"what )?(?:the )?(?:label|bottle|box)?"
     r"(?: says| said| is| it says)?|as (?:labell?ed|prescribed|directed|told|written)|same|the same|"
-    r"same as the label|i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))",
-    re.IGNORECASE,
+    r"same as the label|i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))"
 )
-_WITHOUT_COMMAS: Final = compiled(
+_WITHOUT_COMMAS: Final = any_case(
     r"(?P<how>\S.*?)\s+(?P<much>a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
-    r"|not much)(?:\s+(?P<no>no|nope|none))?",
-    re.IGNORECASE,
+    r"|not much)(?:\s+(?P<no>no|nope|none))?"
 )
 """How it is taken, how much it helps and whether it makes trouble, run together: "y a lot no"."""
-_NO_LAST: Final = compiled(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)", re.IGNORECASE)
+_NO_LAST: Final = any_case(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)")
 """The last of three answers, without a comma before it: "little no"."""
 _SO_MANY: Final = rf"(?:half|a half|[½]|{SO_MANY})"
-_YES_AND: Final = compiled(r"(?P<yes>y|yes|yep|yeah|yup)[ ,]+(?=\S)(?!(?:it|they|that|this|i)\b)", re.IGNORECASE)
-_YES_IT: Final = compiled(r"(?:y|yes|yep|yeah|yup)[ ,]+(?=(?:it|they|that|this)\b)", re.IGNORECASE)
-_NO_AND: Final = compiled(r"(?:no|nope|nah)[ ,]+(?:but )?(?=(?:it |they )?(?:do|does|did)\w*\b)", re.IGNORECASE)
+_YES_AND: Final = any_case(r"(?P<yes>y|yes|yep|yeah|yup)[ ,]+(?=\S)(?!(?:it|they|that|this|i)\b)")
+_YES_IT: Final = any_case(r"(?:y|yes|yep|yeah|yup)[ ,]+(?=(?:it|they|that|this)\b)")
+_NO_AND: Final = any_case(r"(?:no|nope|nah)[ ,]+(?:but )?(?=(?:it |they )?(?:do|does|did)\w*\b)")
 """In front of what answers the same: "no it doesnt help"."""
-_HELPS_SO: Final = compiled(
-    rf"(?:{HELPS_BARE.pattern})\s+(?:for|within|in|after|about|most|half|fast|quick\w*|right|till|until)\b.*",
-    re.IGNORECASE,
+_HELPS_SO: Final = any_case(
+    rf"(?:{HELPS_BARE.pattern})\s+(?:for|within|in|after|about|most|half|fast|quick\w*|right|till|until)\b.*"
 )
 """How fast or how long, and not how much."""
-_HOW_MANY: Final = compiled(
+_HOW_MANY: Final = any_case(
     rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |like |"
     rf"up to |around |mostly )*"
     rf"(?:{_SO_MANY}(?:\s*(?:-|–|to|or)\s*{_SO_MANY})?(?: of them)?\s*(?:times|days|nights|mornings|tablets?|"
@@ -96,49 +75,41 @@ _HOW_MANY: Final = compiled(
     r"once in a (?:great )?while|now and then|hardly ever|almost never|rarely|seldom|sometimes|daily|nightly|"
     r"weekly|off and on|on and off|every few days|less than (?:once )?a (?:week|month)|"
     r"a couple (?:of )?times a (?:week|month))"
-    r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?",
-    re.IGNORECASE,
+    r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?"
 )
-_OTHERWISE: Final = compiled(
+_OTHERWISE: Final = any_case(
     r".*\b(?:cut|split|break|halve|skip\w*|forget|forgot|miss|less|(?<!no )(?<!not )more|half|extra|double|save"
-    r"|share|spread|crush|only one|instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*",
-    re.IGNORECASE,
+    r"|share|spread|crush|only one|instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*"
 )
-_TOLD_YOU: Final = compiled(
+_TOLD_YOU: Final = any_case(
     r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
     r"(?: (?:already|before|above))?(?=\W*$|\W+(?:(?:i|it|yes|no)\b|\d))"
     r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$"
-    r"|\s+(?:like|as) i (?:already )?(?:said|told you|wrote)(?: (?:already|before|above))?\W*$",
-    re.IGNORECASE,
+    r"|\s+(?:like|as) i (?:already )?(?:said|told you|wrote)(?: (?:already|before|above))?\W*$"
 )
 """Says no more than that it was said."""
-_CUT: Final = compiled(r"\b(?:cut|split|break|broke|snap|halve)", re.IGNORECASE)
+_CUT: Final = any_case(r"\b(?:cut|split|break|broke|snap|halve)")
 """Tells that it is taken in another way than the label says."""
-_NEVER: Final = compiled(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)", re.IGNORECASE)
-_ONLY: Final = compiled(
-    r"^(?:(?:i|he|she|we)\s+(?=\w+\s))?(?:(?:only|just|mostly|usually|really|takes?|uses?)\s+)+", re.IGNORECASE
+_NEVER: Final = any_case(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)")
+_ONLY: Final = any_case(
+    r"^(?:(?:i|he|she|we)\s+(?=\w+\s))?(?:(?:only|just|mostly|usually|really|takes?|uses?)\s+)+"
 )
-_TIMES_ALONE: Final = compiled(r"(?:once|twice|(?:\d|two|three|four|five|six) times)", re.IGNORECASE)
-_NUMBER_ALONE: Final = compiled(
-    rf"{ABOUT}?(?P<number>\d{{1,2}}(?:\s*(?:-|to|or)\s*\d{{1,2}})?|{NUMBERS})",
-    re.IGNORECASE,
-)
+_TIMES_ALONE: Final = any_case(r"(?:once|twice|(?:\d|two|three|four|five|six) times)")
+_NUMBER_ALONE: Final = any_case(rf"{ABOUT}?(?P<number>\d{{1,2}}(?:\s*(?:-|to|or)\s*\d{{1,2}})?|{NUMBERS})")
 
-_WAY_AND_REASON: Final = compiled(
+_WAY_AND_REASON: Final = any_case(
     r"(?P<way>.+?)\s+(?:for\s+(?:(?:my|the)\s+)?(?=[^\W\d][^\d]*$)"
     r"|(?:just\s+)?to\s+(?:(?:help|let)s?\s+(?:me|him|her)\s+)?(?:(?:get|fall|go|back|to|some|a little)\s+)*"
-    r"(?=(?:sleep|asleep|rest|relax|calm down|walk|move|work|function|stand)\b[^\d]*$))(?P<reason>.+)",
-    re.IGNORECASE,
+    r"(?=(?:sleep|asleep|rest|relax|calm down|walk|move|work|function|stand)\b[^\d]*$))(?P<reason>.+)"
 )
 
 AS_THE_LABEL_SAYS: Final = N_("as the label says")
 _HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
 _ALL_IN_ALL: Final = N_("{words}: all in all, a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
-_ON_DAYS: Final = compiled(
+_ON_DAYS: Final = any_case(
     r"\b(?:days|nights|mornings|evenings|times) (?:a|per|each|every|out of|in a) (?:week|month)\b"
-    r"|\b(?:most|some|many) (?:days|nights)\b",
-    re.I,
+    r"|\b(?:most|some|many) (?:days|nights)\b"
 )
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")

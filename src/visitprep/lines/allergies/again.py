@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.lines.medicines import allergy
-from visitprep.lines.medicines.allergy_named import is_known, kind_of, names_one
-from visitprep.lines.medicines.allergy_words import HAPPENED, MAY_BE_WORSE, how_bad
+from visitprep.lines.allergies import allergy
+from visitprep.lines.allergies.named import is_known, kind_of, names_one
+from visitprep.lines.allergies.words import HAPPENED, MAY_BE_WORSE, how_bad
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.text import clean_line
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy
 
-_ONLY_HOW_BAD: Final = compiled(
+_ONLY_HOW_BAD: Final = any_case(
     r"(?:(?:it|was|is|it's|its|very|really|pretty|so|just|only|a|the|that|one|i|think|guess|severe|bad|mild|skin|rash"
-    r"|side effect|not known|dont know|don't know|not sure|unsure|reaction|allergy|\d)\b[\s,.]*)+",
-    re.IGNORECASE,
+    r"|side effect|not known|dont know|don't know|not sure|unsure|reaction|allergy|\d)\b[\s,.]*)+"
 )
 
 
@@ -38,7 +37,7 @@ _IS: Final = (
 )
 _ONE, _OTHER = (rf"(?:the |my |his |her )?(?P<{name}>[^,;.]+?)" for name in ("thing", "other"))
 _INSTEAD: Final = tuple(
-    compiled(rf"(?:(?:no|sorry|wrong)[\s,.]+)*{_IS}{words}(?=[,;.]|$)(?:[\s,.;:]+(?P<rest>\S.*))?", re.IGNORECASE)
+    any_case(rf"(?:(?:no|sorry|wrong)[\s,.]+)*{_IS}{words}(?=[,;.]|$)(?:[\s,.;:]+(?P<rest>\S.*))?")
     for words in (
         rf"{_ONE},? (?:and )?not {_OTHER}",
         rf"not {_OTHER}[,;.]? (?:but )?{_IS}{_ONE}",
@@ -67,10 +66,9 @@ def meant_instead(reply: str, before: Allergy) -> Reading:
     return Reading({})
 
 
-_NO_NAME: Final = compiled(
+_NO_NAME: Final = any_case(
     r"(?:all|any|every|both|either|lots|various|most|some|never|not|no|none|(?:i |we )?(?:do|did|can)"
-    r"(?:n['’]?t|not| not)|dunno|idk)\b",
-    re.IGNORECASE,
+    r"(?:n['’]?t|not| not)|dunno|idk)\b"
 )
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from visitprep.medicines.label.vocabulary.when import WHEN
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
-MAKES: Final = compiled(
+MAKES: Final = any_case(
     r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) "
     r"(?!(?:only |just )*(?:\d|half|one|two|three|four)\b)(?:an? |the |"
     r"some )?(?P<what>.+)|"
     r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
-    r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)",
-    re.IGNORECASE,
+    r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)"
 )
-TROUBLE: Final = compiled(
+TROUBLE: Final = any_case(
     r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
     r"rough) on) (?:my|his|her|the) (?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
     r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|(?:it |they )?makes? (?:my|his|her|the) .+ worse|"
@@ -29,12 +27,10 @@ TROUBLE: Final = compiled(
     r" upset| pain| trouble|s? hurts?)|"
     r"heartburn|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|shak\w+|"
     r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
-    r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*",
-    re.IGNORECASE,
+    r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*"
 )
-NO_TROUBLE: Final = compiled(
-    r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none",
-    re.IGNORECASE,
+NO_TROUBLE: Final = any_case(
+    r"no (?:trouble|troubles|problems?|side effects?|issues?|complaints)(?: at all)?|no trouble with it|none"
 )
 _CLAUSE: Final = compiled(r"\s*[,;]\s*")
 

@@ -9,15 +9,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.apart import apart, each
-from visitprep.lines.medicines.allergy_named import (
+from visitprep.lines.allergies.named import (
     is_known,
     kind_of,
     kind_of_whole,
     meant_thing,
     names_one,
 )
-from visitprep.lines.medicines.allergy_words import (
+from visitprep.lines.allergies.words import (
     AS_A_CHILD,
     BEGINS,
     CANNOT,
@@ -41,30 +40,28 @@ from visitprep.lines.medicines.allergy_words import (
     YEAR,
     how_bad,
 )
+from visitprep.lines.apart import apart, each
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.wording import N_, later
 
 _SIGN: Final = compiled(r"\s*(?:[,;:=(]|\s[-–—]+>?\s|→)\s*")
-_BETWEEN: Final = compiled(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+", re.IGNORECASE)
+_BETWEEN: Final = any_case(r"\s*(?:(?:[,;/&+]|\b(?:and|or|also|plus)\b)\s*)+")
 _LONGEST_THING: Final = 4  # words
-_APART: Final = compiled(
+_APART: Final = any_case(
     r"\b(?:(?:it|that)(?:'s| is) |is |was )?(?:an? )?(?:sep[ae]rate|different|another|other)"
-    r"(?: one| thing| allergy)?[,:;]?\s+(?=\w)",
-    re.IGNORECASE,
+    r"(?: one| thing| allergy)?[,:;]?\s+(?=\w)"
 )
 """Of "codeine is a separate one me sick" no part of what happened."""
 _POINT: Final = compiled(r"(?P<thing>(?:[^\s,;:.]+ ){0,3}[^\s,;:.]+)\.\s+(?=\S)")
-_UNKNOWN_ENDS: Final = compiled(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|made|by|on|but|i)\s", re.IGNORECASE)
-_ARTICLE: Final = compiled(r"^(?:the|an?|my|any|all|most) ", re.IGNORECASE)
-_AND: Final = compiled(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)", re.IGNORECASE)
-_TOO: Final = compiled(
-    r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*", re.IGNORECASE
-)
-_BOTH: Final = compiled(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b", re.IGNORECASE)
+_UNKNOWN_ENDS: Final = any_case(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|made|by|on|but|i)\s")
+_ARTICLE: Final = any_case(r"^(?:the|an?|my|any|all|most) ")
+_AND: Final = any_case(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)")
+_TOO: Final = any_case(r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*")
+_BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b")
 
 _MEANT: Final = N_("{meant}?")
 _WHAT_HAPPENED: Final = N_("{thing}: what happened?")

@@ -1,0 +1,1 @@
+"""Lines about allergies: the thing, what happened, how bad it was."""
