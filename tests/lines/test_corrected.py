@@ -62,6 +62,8 @@ def test_the_words_stand_where_what_they_correct_stood(line: str, meant: str) ->
     "line",
     [
         "low back, no, not the hip",
+        "pain 6, well 7 on bad days",
+        "usual 4, actually 6 when i walk",
         "right hip, no trouble",
         "left foot, no numbness, no left leg pain",
         "left knee, no right knee pain",

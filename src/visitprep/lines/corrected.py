@@ -51,7 +51,7 @@ _UNIT: Final = compiled(
     r"|(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b)"
     rf"|(?P<month>(?:{any_of(month_words())}|spring|summer|autumn|winter)\b\.?)"
     rf"|(?P<times>once\b|twice\b|{_COUNT}\s*(?:x|times)\b)"
-    rf"|(?P<number>{_COUNT}(?:(?:\s*-\s*|\s+(?:to|or)\s+){_COUNT})?)(?:\s*-?\s*(?:(?P<lengths>(?:hour|hr|minute"
+    rf"|(?P<number>{_COUNT}(?:(?:\s*-\s*|\s+(?:to|or|out of)\s+){_COUNT})?)(?:\s*-?\s*(?:(?P<lengths>(?:hour|hr|minute"
     r"|min|day|night|week|wk|month|year|yr)s?\b)|(?P<doses>(?:mg|mcg|µg|micrograms?|milligrams?|grams?|g|ml|units?)\b|%)"
     rf"|(?P<things>(?:{PILLS}|puffs?|drops?|patch(?:es)?|shots?|sessions?|visits?)\b))|(?!\w))"
     r"|(?P<side>left\b|both\b|right\b(?! (?:now|away|after|at|in|into|before|there|here|through|up|down|where|when"
@@ -70,6 +70,8 @@ _GOES_ON: Final = compiled(
     r"|referred|hurts?|aches?|once|twice|pain(?= *(?:[,;.]|since|$)))\b)"
 )
 """What was named ends here; else more is told, or denied: "no two days alike", "sorry, the right one is fine"."""
+_SO_LONG: Final = compiled(r"(?i)\s+(?:on|when|if|at|in|after|with|before)\b(?! (?:the|a) scale\b)")
+"""Behind a number: it holds only then, beside the one before, "6, well 7 on bad days"."""
 _DENIED: Final = compiled(r"(?i) ?(?:\bnot|(?<=is)n['’]?t|(?<=was)n['’]?t)(?= (?:(?:in|the|my|his|her) )*$)")
 _ENDS: Final = compiled(r"\s*(?:[,;.)]|$)")
 _SIDE: Final = frozenset({"side"})
@@ -148,7 +150,7 @@ def _put(before: str, after: str, mark: re.Match[str] | None = None) -> tuple[st
         rest = rest[was.end() :]
     if not _GOES_ON.match(rest) and mark:
         return None
-    if not sure and {"number", "side"} <= kinds:
+    if not sure and ({"number", "side"} <= kinds or ("number" in kinds and _SO_LONG.match(rest))):
         return None
     if no and not told and (kinds & {"place", "kin"} or ("side" in kinds and not _ENDS.match(rest))):
         return None
