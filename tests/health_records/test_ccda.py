@@ -6,6 +6,7 @@ import pytest
 from made_records import V3, allergy, ccda, medicine, names, problem, read, section, statuses, table
 
 from visitprep.health_records.found import Kind, LeaveOut
+from visitprep.health_records.told.in_words import in_one_line
 
 
 def only(finds):
@@ -38,8 +39,8 @@ def test_a_medicine_has_the_name_people_read_and_its_words() -> None:
     [
         ("completed", "", "", "", "unclear"),
         ("active", "", "", "", "current"),
-        ("completed", "20210101", "", "", "past"),
-        ("active", "20210101", "", "", "past"),
+        ("completed", "20210101", "", "", "unclear"),
+        ("active", "20210101", "", "", "unclear"),
         ("completed", "20270101", "", "", "unclear"),
         ("completed", "", "Active", "", "current"),
         ("active", "", "No Longer Active", "", "past"),
@@ -237,3 +238,64 @@ def test_a_piece_of_a_document_is_read() -> None:
     piece = section("allergies", table("Allergen", "Latex"), allergy("Latex", row="r0"))
     assert names(read(f"<!-- an example -->\n{piece}".encode()), "allergies") == ["Latex"]
     assert V3 not in piece
+
+
+@pytest.mark.parametrize(
+    ("row", "found", "by_code"),
+    [
+        ("Torsemide 20 MG|1 daily|", "unclear", True),
+        ("Torsemide 20 MG|1 daily|01/01/2021", "past", False),
+        ("Torsemide 20 MG|1 daily|1 Jan 2021", "past", False),
+        ("Torsemide 20 MG|1 daily|1/1/21", "past", False),
+        ("Torsemide 20 MG|1 daily until January 2021|", "past", False),
+        ("Torsemide 20 MG|stopped, 1 daily|", "unclear", True),
+    ],
+)
+@pytest.mark.parametrize("pointed", ["r0", ""])
+def test_an_end_that_nobody_reads_is_told_as_the_codes(row: str, found: str, by_code: bool, pointed: str) -> None:
+    made = medicine("Torsemide 20 MG", row=pointed, high="20210101")
+    item = only(read(ccda(section("medicines", table("Medication|Directions|End Date", row), made))))
+    assert (item.status, item.stopped, item.stopped_by_code) == (found, "2021-01-01", by_code)
+    assert ("unclear, the code says it ended 1 January 2021" in in_one_line(item)) == by_code
+
+
+def document(day: str, *rows: str, of: str = "Elm Street Clinic") -> bytes:
+    text = table("Medication|Status", *rows)
+    entries = [medicine(row.split("|")[0], row=f"r{n}") for n, row in enumerate(rows)]
+    return ccda(section("medicines", text, *entries), day=day, of=of)
+
+
+def test_what_a_newer_list_of_the_same_source_lacks_is_not_said_to_hold() -> None:
+    old = document("20190101", "Levothyroxine 100 MCG|Active", "Torsemide 20 MG|Active", "Lisinopril 5 MG|Active")
+    new = document("20200101", "Levothyroxine 112 MCG|Active", "Lisinopril 5 MG|Active")
+    found = read(old, new)
+    assert statuses(found) == {
+        "Levothyroxine 112 MCG": "current",
+        "Levothyroxine 100 MCG": "unclear",
+        "Torsemide 20 MG": "unclear",
+        "Lisinopril 5 MG": "current",
+    }
+    assert names(found, "medicines")[:2] == ["Levothyroxine 112 MCG", "Levothyroxine 100 MCG"]
+    torsemide = next(item for item in found.items if item.name == "Torsemide 20 MG")
+    assert "in the list of 1 January 2019, and not in the newer one of 1 January 2020" in in_one_line(torsemide)
+
+
+def test_the_list_of_another_source_and_of_the_same_day_takes_nothing_back() -> None:
+    old = document("20190101", "Torsemide 20 MG|Active")
+    assert statuses(read(old, document("20200101", "Lisinopril 5 MG|Active", of="Oak Clinic"))) == {
+        "Torsemide 20 MG": "current",
+        "Lisinopril 5 MG": "current",
+    }
+    assert statuses(read(old, document("20190101", "Lisinopril 5 MG|Active")))["Torsemide 20 MG"] == "current"
+
+
+def test_a_newer_list_without_any_takes_back_all_of_them_and_one_without_a_list_none() -> None:
+    old = document("20190101", "Torsemide 20 MG|Active")
+    none = ccda(section("medicines", "<paragraph>No current medications</paragraph>"), day="20200101")
+    assert statuses(read(old, none)) == {"Torsemide 20 MG": "unclear"}
+    assert statuses(read(old, ccda(day="20200101"))) == {"Torsemide 20 MG": "current"}
+
+
+def test_what_a_later_document_calls_off_is_asked() -> None:
+    found = read(document("20190101", "Torsemide 20 MG|Active"), document("20200101", "Torsemide 20 MG|Cancelled"))
+    assert statuses(found) == {"Torsemide 20 MG": "unclear"}

@@ -114,6 +114,10 @@ class Item(Struct, frozen=True):
     other_dates: tuple[str, ...] = ()
     """When the same began by other lines and documents, where that plainly is another day."""
     stopped: str = ""
+    stopped_by_code: bool = False
+    """That end stands in codes alone, and nobody who reads the record meets it."""
+    newer_list: str = ""
+    """The day of a newer list of the same source in which it does not stand any more."""
     reason: str = ""
     prescriber: str = ""
     reaction: str = ""

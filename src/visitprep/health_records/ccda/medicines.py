@@ -113,6 +113,7 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
         date=standing.start,
         noted=_written_down(one),
         stopped=standing.stop,
+        stopped_by_code=standing.by_code,
         reason=_reason(section, one),
         prescriber=_prescriber(one),
         comment=comment_in(section, one, row),
@@ -135,6 +136,7 @@ class _Standing(Struct, frozen=True):
     said: str
     start: str
     stop: str
+    by_code: bool
     leave_out: LeaveOut | None
     inpatient: bool
 
@@ -192,8 +194,12 @@ def _standing(section: SectionRead, one: Element, row: Row | None, today: date) 
         leave = LeaveOut.REFUSED
     elif code in ("cancelled", "nullified") or CANCELLED.search(said):
         leave = LeaveOut.CANCELLED
-    status = Status.PAST if leave else _status(nested, in_row, heading, code, is_over(stop, today), inpatient)
-    return _Standing(status, said, start, stop, leave, inpatient)
+    over = is_over(stop, today)
+    status = Status.PAST if leave else _status(nested, in_row, heading, code, over, inpatient)
+    by_code = over and not inpatient and not leave and not columns.tells_day(row, stop)
+    if by_code := by_code and code != "aborted" and Status.PAST not in map(status_said, (said, heading)):
+        status = Status.UNCLEAR
+    return _Standing(status, said, start, stop, by_code, leave, inpatient)
 
 
 def _status(nested: str, in_row: str, heading: str, code: str, over: bool, inpatient: bool) -> Status:

@@ -162,6 +162,7 @@ def _stop(resource: Json, dosages: list[Json]) -> str:
 
     ends = [one(resource.get(name)).get("end") for name in ("effectivePeriod", "effectiveTimePeriod")]
     ends.append(resource.get("dateEnded"))
+    ends += [one(one(resource.get("dispenseRequest")).get("validityPeriod")).get("end")]
     ends += [one(one(one(dosage.get("timing")).get("repeat")).get("boundsPeriod")).get("end") for dosage in dosages]
     return next((day for end in ends if (day := day_of(end))), "")
 

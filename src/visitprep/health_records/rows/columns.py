@@ -115,6 +115,11 @@ def status_of(row: Row) -> str:
     return cell.text
 
 
+def tells_day(row: Row | None, day: str) -> bool:
+    """Whether people read that day in the row, by its year."""
+    return row is not None and bool(re.search(rf"\b{day[:4]}|[/.-]{day[2:4]}\b", row.text))
+
+
 def reaction_of(row: Row) -> str:
     cell = row.under(REACTION, _NO_REACTION)
     return cell.text if cell else ""

@@ -123,9 +123,11 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
     read = status_said(said) if not item.said_status else Status.UNCLEAR
     if read is Status.PAST:
         status = read
+    elif item.stopped_by_code and not said and columns.tells_day(row, item.stopped):
+        status = Status.PAST
     elif read is Status.CURRENT and not item.leave_out and not item.inpatient:
         # It was to end, and is called active: both are told, and it is asked.
-        status = Status.UNCLEAR if status is Status.PAST else read
+        status = Status.UNCLEAR if status is Status.PAST or item.stopped_by_code else read
     is_written = (
         is_name(name) and len(name) <= 120 and columns.has_name_column(row, item.kind) and name != item.name
     )
@@ -140,6 +142,7 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         severity=item.severity or beside.severity_of(row, item.kind),
         comment=item.comment or beside.comment_of(row, item.kind),
         status=status,
+        stopped_by_code=item.stopped_by_code and not columns.tells_day(row, item.stopped),
         said_status=line(said),
         date=item.date or (beside.began_of(row, item.kind) if item.kind in beside.BEGIN else ""),
         noted=item.noted or beside.noted_of(row, item.kind),

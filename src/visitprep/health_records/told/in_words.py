@@ -123,13 +123,20 @@ def listed(finds: Finds, before: Collection[Item] = ()) -> Iterator[str]:
             yield "  - " + (say(N_("{find} · gone through before"), find=told) if item in before else told)
 
 
-def _standing(item: Item) -> str:
+def standing_told(item: Item) -> str:
     """How a medicine stands; where that is not plain, by the record's own word."""
     if item.leave_out:
         return say(_LEAVE[item.leave_out])
-    if item.status is Status.UNCLEAR and item.said_status:
-        return say(N_("the record calls it: {word}"), word=isolated(item.said_status.casefold()))
-    return say(_STATUS[item.status])
+    told = []
+    if item.newer_list:
+        last, newer = in_words(item.source.day), in_words(item.newer_list)
+        told.append(say(N_("in the list of {last}, and not in the newer one of {newer}"), last=last, newer=newer))
+    elif item.status is Status.UNCLEAR and item.said_status:
+        told.append(say(N_("the record calls it: {word}"), word=isolated(item.said_status.casefold())))
+    if item.stopped and item.status is not Status.CURRENT:
+        ended = N_("unclear, the code says it ended {day}") if item.stopped_by_code else N_("ended {day}")
+        told.append(say(ended, day=in_words(item.stopped)))
+    return " · ".join([say(_STATUS[item.status]), *told] if not told or item.status is Status.PAST else told)
 
 
 def directions_of(item: Item) -> str:
@@ -171,7 +178,7 @@ def in_one_line(item: Item) -> str:
     if item.kind is Kind.MEDICINES:
         parts += _strengths(item)
         parts += [isolated(said)] if (said := directions_of(item)) else []
-        parts.append(_standing(item))
+        parts.append(standing_told(item))
         parts += [say(N_("stopped because: {words}"), words=isolated(item.result))] if item.result else []
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
         parts += [isolated(said) for said in (item.reaction, item.severity) if said]
