@@ -36,6 +36,7 @@ class LeaveOut(StrEnum):
     REFUSED = "refused"
     CANCELLED = "cancelled"
     NOT_TO_TAKE = "not_to_take"
+    NOT_TAKEN = "not_taken"
     PLANNED = "planned"
     REFERRED = "referred"
     NOT_DONE = "not_done"

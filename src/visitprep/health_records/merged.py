@@ -9,7 +9,18 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from visitprep.health_records import unread
-from visitprep.health_records.found import Document, Finds, Item, Kind, LeaveOut, NotRead, Patient, Status, TestKind
+from visitprep.health_records.found import (
+    Document,
+    Finds,
+    Item,
+    Kind,
+    LeaveOut,
+    NotRead,
+    Part,
+    Patient,
+    Status,
+    TestKind,
+)
 from visitprep.health_records.lab_values import newest_value, with_specimen
 from visitprep.health_records.naming import key_of, known_as, release_of, strength_key, whatever_strength
 from visitprep.health_records.not_theirs import judged
@@ -26,7 +37,7 @@ def merged(
 
     `beside`: what is no document, and holds what is not read.
     """
-    documents = list(documents)
+    documents = [_without_shots(document) for document in documents]
     items = [with_specimen(judged(item)) for document in documents for item in document.items]
     once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
     once = _newest_list(once, documents)
@@ -48,6 +59,21 @@ def merged(
         max((source.day for source in sources), default=""),
         each_once(Patient(one.patient, one.born, one.source) for one in documents),
     )
+
+
+_A_SHOT = compiled(r"vac+in(?!ium)|\btoxoid\b|impfstoff|vacuna", re.IGNORECASE)
+
+
+def _without_shots(document: Document) -> Document:
+    """A shot against an infection is no medicine that is taken, also where it stands among them."""
+    is_shot = {
+        item: item.kind is Kind.MEDICINES and bool(_A_SHOT.search(f"{item.name} {item.coded_name}"))
+        for item in document.items
+    }
+    if not any(is_shot.values()):
+        return document
+    items = tuple(item for item in document.items if not is_shot[item])
+    return replace(document, items=items, unread=(*document.unread, (Part.SHOTS, sum(is_shot.values()))))
 
 
 def _newest_list(once: list[Item], documents: list[Document]) -> list[Item]:

@@ -151,6 +151,10 @@ _CURRENT_WORDS = compiled(
 )
 CANCELLED = compiled(r"\b(cancel+ed|nullified|voided|not-done|rejected)\b", re.IGNORECASE)
 REFUSED = compiled(r"\b(refused|declined)\b", re.IGNORECASE)
+IN_HOSPITAL = compiled(
+    r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic", re.IGNORECASE
+)
+"""Above a list of medicines: they are no list of what is taken at home."""
 IN_ERROR = compiled(r"entered[ -]in[ -]error|\berroneous\b", re.IGNORECASE)
 
 

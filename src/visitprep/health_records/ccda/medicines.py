@@ -26,6 +26,7 @@ from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import akin_medicines
 from visitprep.health_records.plain import (
     CANCELLED,
+    IN_HOSPITAL,
     REFUSED,
     day_of,
     form_in,
@@ -46,9 +47,6 @@ _SA = f"{H}substanceAdministration"
 _SUPPLY = f"{H}supply"
 _SIG_TEMPLATES = frozenset({"2.16.840.1.113883.10.20.22.4.147", "2.16.840.1.113883.10.20.22.4.20"})
 _RELATED = f"{H}entryRelationship"
-_HOSPITAL = compiled(
-    r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic", re.IGNORECASE
-)
 _ON_HOLD = compiled(r"hold|held|suspend", re.IGNORECASE)
 _A_LETTER = compiled(r"[^\W\d_]")
 _ORDER_WORDS = compiled(r",\s*(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew)\b)", re.IGNORECASE)
@@ -187,7 +185,7 @@ def _standing(section: SectionRead, one: Element, row: Row | None, today: date) 
     code = code_element.get("code", "").lower() if code_element is not None else ""
     said = nested or in_row
     heading = row.heading if row else ""
-    inpatient = section.code == ADMINISTERED or bool(_HOSPITAL.search(heading)) or (once and code == "completed")
+    inpatient = section.code == ADMINISTERED or bool(IN_HOSPITAL.search(heading)) or (once and code == "completed")
     in_words = f"{said} {row.text if row else ''}"
     leave: LeaveOut | None = None
     if one.get("negationInd") == "true" or REFUSED.search(in_words):
