@@ -759,3 +759,25 @@ def test_the_day_of_an_order_is_its_own_and_the_end_is_told() -> None:
 def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
     ((origin,), left) = read_note(f"{FROM}, self-reported there")
     assert (origin.of, origin.in_few, left) == ("Elm Street Clinic", "record, 12 May 2026, self-reported", "")
+
+
+def test_a_group_that_was_ticked_comes_back_as_a_tick_and_as_no_illness_more(sitting: Make) -> None:
+    group = Item(Kind.CONDITIONS, Condition.MENTAL_HEALTH.words(), status=Status.CURRENT, source=ELM)
+    done, _ = gone_through(
+        sitting,
+        finds(group),
+        ("record:conditions", ("all",)),
+        ("health.conditions", (Condition.MENTAL_HEALTH.value,)),
+    )
+    assert done.interview.visit.health.conditions == (Condition.MENTAL_HEALTH,)
+    assert done.interview.visit.health.condition_details is None
+
+
+@pytest.mark.parametrize("kind", [TestKind.LABORATORY, TestKind.IMAGING])
+def test_the_first_row_means_the_same_at_each_list(sitting: Make, kind: TestKind) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(replace(MRI, test_kind=kind)),
+        (f"record:tests{'-labs' if kind == 'laboratory' else ''}", ("later",)),
+    )
+    assert [option.code for option in done.asker.prompts[0].options] == ["each", "all", "leave", "later"]

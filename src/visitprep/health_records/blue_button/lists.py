@@ -58,7 +58,8 @@ def told_by_oneself(title: str, lines: Lines) -> Iterator[Item]:
 
 def _illness(raw: str) -> Iterator[Item]:
     name = line(raw).strip("-* ")
-    if is_name(name) and not is_absent(name) and not _HABIT.search(name) and len(name) <= 80:
+    named = is_name(name) or name.casefold() == "allergies"  # the head of a list, and here an illness
+    if named and not is_absent(name) and not _HABIT.search(name) and len(name) <= 80:
         yield Item(Kind.CONDITIONS, name, status=Status.UNCLEAR, self_reported=True)
 
 

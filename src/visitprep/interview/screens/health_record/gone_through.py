@@ -133,8 +133,6 @@ class FromRecord(Sitting):
             rows.append((ALL, every if len(at_once) < len(finds) else say(N_("Take in all of these"))))
         rows.append((LEAVE, say(N_("Leave all of these out"))))
         rows.append(later_row())
-        if labs:
-            rows = [*rows[2:], *rows[:2]]
         text = count(
             "The record has 1 of these. What shall be done with it?",
             "The record has {n} of these. What shall be done with them?",
