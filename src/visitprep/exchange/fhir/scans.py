@@ -79,7 +79,7 @@ def _observation(writer: Writer, test: Test) -> Json:
 
 
 def test_called(test: Test) -> str:
-    """As in "MRI, lower back"; without a kind that says nothing, that its category says, or that their words say again."""
+    """As in "MRI, lower back"; without a kind that says nothing, or that is said elsewhere."""
     kind = (
         ""
         if test.kind in (None, TestKind.OTHER, TestKind.LABS) and test.part
