@@ -107,7 +107,7 @@ def test_every_test_is_there_once_and_one_in_hand_is_a_document_too():
     assert issues(bundle) == []
     observed = of_type(bundle, "Observation")
     assert [one["code"]["text"] for one in observed] == [
-        "CT HEAD OR BRAIN", "MRI, low back", "EKG", "Blood or lab tests, kidney", "Without a name",
+        "CT HEAD OR BRAIN", "MRI, low back", "EKG", "kidney", "Without a name",
     ]  # fmt: skip
     assert [one.get("valueString") for one in observed] == [
         "no bleeding",
@@ -144,3 +144,22 @@ def test_our_own_reader_finds_it_all_again():
     assert len(found[Kind.DEVICES]) == 1
     (medicine,) = [item for item in items if item.kind is Kind.MEDICINES]
     assert (medicine.name, medicine.strength, medicine.directions) == ("oxycodone 5 mg", "5 mg", "one at night")
+
+
+def test_a_lab_value_comes_back_under_its_own_name_and_severe_gains_no_words():
+    lab = {"kind": "labs", "part": "eGFR", "result": "56 Low", "notes": {"part": ELM}}
+    severe = {
+        "id": "aller-1",
+        "thing": "imipramine",
+        "reaction": "ANAPHYLAXIS; severe",
+        "severity": "severe",
+        "notes": {"thing": ELM},
+    }
+    bundle = made(tests=[lab], allergies=[severe])
+    back = read_resources(list(resources(bundle)), DAY, "a file").items
+    assert [(one.name, one.result) for one in back if one.kind is Kind.TESTS] == [("eGFR", "56 Low")]
+    (one,) = [one for one in back if one.kind is Kind.ALLERGIES]
+    assert "severe" in one.severity and "hospital" not in f"{one.reaction} {one.comment}"
+    own = made(allergies=[severe | {"notes": {}, "reaction": None}])
+    (told_by_them,) = of_type(own, "AllergyIntolerance")
+    assert "hospital" in told_by_them["reaction"][0]["manifestation"][0]["text"]

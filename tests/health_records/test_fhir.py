@@ -7,7 +7,8 @@ import json
 import pytest
 from made_records import bundle, names, read, request, statuses
 
-from visitprep.health_records.found import Kind
+from visitprep.health_records.found import Kind, LeaveOut, Part, Status
+from visitprep.health_records.told.in_words import in_one_line
 
 
 def allergy(**more):
@@ -343,3 +344,80 @@ def test_values_of_any_type_are_no_failure(odd: object) -> None:
         bundle(*({"resourceType": kind} | dict.fromkeys(fields, odd) for kind in kinds), request("Lyrica 75 mg"))
     )
     assert "Lyrica 75 mg" in names(finds, "medicines")
+
+
+@pytest.mark.parametrize(
+    ("more", "result"),
+    [
+        ({"valueQuantity": {"value": 2500, "unit": "ng/mL"}, "interpretation": {"text": "Positive"}}, "2500 ng/mL Positive"),
+        ({"valueQuantity": {"value": 2500, "unit": "ng/mL"}, "interpretation": {"coding": [{"code": "POS"}]}}, "2500 ng/mL Positive"),
+        ({"valueString": "Negative"}, "Negative"),
+        ({"valueString": "Negative", "interpretation": {"text": "Negative"}}, "Negative"),
+        ({"valueQuantity": {"value": 3.9}, "interpretation": {"text": "High"}}, "3.9 High"),
+        ({"valueQuantity": {"value": 3.9}, "interpretation": {"text": "see the letter"}}, "3.9"),
+    ],
+)  # fmt: skip
+def test_a_lab_value_of_dstu2_without_a_kind_is_a_test(more, result):
+    screen = {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"text": "Opiates in Urine by Screen method"},
+    }
+    (item,) = read(bundle(screen | more, {"resourceType": "Patient"})).items
+    assert (item.kind, item.result) == (Kind.TESTS, result)
+    feeling = {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"text": "Pain enjoyment"},
+        "valueInteger": 3,
+    }
+    assert not read(bundle(feeling, {"resourceType": "Patient"})).items
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Referral to chiropractor (procedure)", "Patient referral for psychotherapy", "Referred to pain clinic"],
+)
+def test_a_referral_is_no_treatment_and_is_told_with_the_plans(name):
+    found = read(
+        bundle(
+            {"resourceType": "Procedure", "status": "completed", "code": {"text": name}},
+            {"resourceType": "Patient"},
+        )
+    )
+    assert not found.items and any(Part.PLANS in one.parts for one in found.not_read)
+
+
+def test_dstu2_says_what_is_not_taken_how_much_and_since_when_in_its_words():
+    statement = {"resourceType": "MedicationStatement", "status": "active"}
+    found = read(
+        bundle(
+            statement | {"medicationCodeableConcept": {"text": "Duloxetine 60 MG"}, "wasNotTaken": True, "reasonNotTaken": [{"text": "Too expensive"}]},
+            statement | {"medicationCodeableConcept": {"text": "Oxycodone 5 MG"}, "dosage": [{"quantityQuantity": {"value": 1, "unit": "tablet"}}]},
+            {"resourceType": "AllergyIntolerance", "substance": {"text": "Sulfa drugs"}, "status": "confirmed"},
+            {"resourceType": "Condition", "code": {"text": "Sciatica"}, "clinicalStatus": "active", "onsetString": "about 10 years ago"},
+        )
+    )  # fmt: skip
+    lines = [in_one_line(item) for item in found.items]
+    assert lines == [
+        "Duloxetine 60 MG · not taken, as the record says: best left out · because: Too expensive",
+        "Oxycodone 5 MG · by its codes: 1 tablet · current",
+        "Sulfa drugs",
+        "Sciatica · the record says: began: about 10 years ago",
+    ]
+    assert found.items[0].leave_out is LeaveOut.NOT_TAKEN and found.items[2].status is Status.CURRENT
+
+
+def test_an_order_that_ended_is_asked_and_one_begins_where_its_directions_say():
+    ended = request("Clonazepam 1 MG", dispenseRequest={"validityPeriod": {"end": "2023-05-01"}})
+    begun = request(
+        "Metformin 850 MG",
+        authoredOn="2024-05-16",
+        dosageInstruction=[{"text": "daily", "timing": {"repeat": {"boundsPeriod": {"start": "2024-02-18"}}}}],
+    )
+    one, other = read(bundle(ended, begun)).items
+    assert (one.status, in_one_line(one)) == (
+        "unclear",
+        "Clonazepam 1 MG · the record calls it: active · ended 1 May 2023",
+    )
+    assert (other.date, other.noted) == ("2024-02-18", "2024-05-16")

@@ -276,3 +276,63 @@ def test_the_mark_of_a_billing_program_makes_no_second_illness() -> None:
         {"resourceType": "Condition", "code": {"text": f"Chronic low back pain{mark}"}} for mark in ("", " (HCC)")
     ]
     assert len(read(bundle(*both)).items) == 1
+
+
+VA = """MY HEALTHEVET PERSONAL INFORMATION REPORT
+
+--------------------- SELF REPORTED MEDICAL EVENTS ---------------------
+
+Medical Event:   Broken wrist
+Start Date:      07 Jan 2013
+
+Response: Plaster for six weeks
+
+Comments: Ask about it
+
+------------------- SELF REPORTED VITALS AND READINGS -------------------
+
+Measurement Type: INR
+Date: 08 Jan 2013
+INR value: .8
+
+Comments: PT only 9.6
+
+Measurement Type: Body weight
+Date: 08 Jan 2013
+Body Weight: 200
+
+---------------- VA LABORATORY RESULTS ----------------
+
+Lab Test:                     THROAT CULTURE
+Lab Type:                     Microbiology
+Specimen:                     THROAT
+Date/Time Collected:          12 Dec 2012 @ 1200
+Date/Time Completed:          07 Jan 2013 @ 1200
+--------------------------------------------------------------------------
+CULTURE RESULTS:  STREPTOCOCCUS
+
+ANTIBIOTIC TEST RESULTS:
+
+PENICILLIN....................  R
+
+------------------------- VA PATHOLOGY REPORTS --------------------------
+
+Type of Report:       Cytology
+Specimen:             nose
+Date Obtained:        09 Jan 2013
+--------------------------------------------------------------------------
+Submitted by: A. Provider
+DESCRIPTION:
+tissue is from nose
+"""
+
+
+def test_results_and_comments_of_va_text_are_kept() -> None:
+    found = {item.name: item for item in read(VA.encode()).items}
+    assert {name: item.result for name, item in found.items() if item.kind == "tests"} == {
+        "INR": ".8",
+        "THROAT CULTURE": "CULTURE RESULTS: STREPTOCOCCUS; ANTIBIOTIC TEST RESULTS: PENICILLIN.................... R",
+        "Cytology (nose)": "DESCRIPTION: tissue is from nose",
+    }
+    assert found["INR"].comment == "PT only 9.6"
+    assert found["Broken wrist"].comment == "Plaster for six weeks; Ask about it"

@@ -106,7 +106,7 @@ Stroke
 
 def test_ones_own_illnesses_are_read_as_told_by_oneself_and_nobody_elses() -> None:
     finds = read(va("SELF REPORTED FAMILY HEALTH HISTORY", FAMILY))
-    assert names(finds, "conditions") == ["Back Pain", "Diabetics Type 2", "trouble sleeping"]
+    assert names(finds, "conditions") == ["Back Pain", "Diabetics Type 2", "Allergies", "trouble sleeping"]
     assert all(item.self_reported and "self-reported" in in_one_line(item) for item in finds.items)
     assert from_where(finds.items[0]).endswith("self-reported there")
     assert {Part.FAMILY, Part.SOCIAL} <= parts(finds)

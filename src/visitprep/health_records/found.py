@@ -36,6 +36,7 @@ class LeaveOut(StrEnum):
     REFUSED = "refused"
     CANCELLED = "cancelled"
     NOT_TO_TAKE = "not_to_take"
+    NOT_TAKEN = "not_taken"
     PLANNED = "planned"
     REFERRED = "referred"
     NOT_DONE = "not_done"
@@ -114,6 +115,10 @@ class Item(Struct, frozen=True):
     other_dates: tuple[str, ...] = ()
     """When the same began by other lines and documents, where that plainly is another day."""
     stopped: str = ""
+    stopped_by_code: bool = False
+    """That end stands in codes alone, and nobody who reads the record meets it."""
+    newer_list: str = ""
+    """The day of a newer list of the same source in which it does not stand any more."""
     reason: str = ""
     prescriber: str = ""
     reaction: str = ""

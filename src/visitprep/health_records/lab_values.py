@@ -12,8 +12,8 @@ from visitprep.health_records.told.days_in_words import in_words
 from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, NC_, count, say
 
-_OF_BLOOD = any_case(r"\b(?:blood|serum|plasma|ser/plas|venous|arterial|capillary|rbc|wbc)\b|^(?:ser|plas|bld)\b")
-NOT_OF_BLOOD = any_case(
+OF_BLOOD = any_case(r"\b(?:blood|serum|plasma|ser/plas|venous|arterial|capillary|rbc|wbc)\b|^(?:ser|plas|bld)\b")
+NOT_OF_BLOOD = compiled(
     r"\b(?:urin\w*|csf|cerebro ?spinal|cerebral spinal|spinal fluid|fluid|stool|feces|fecal|sputum|saliva|swab"
     r"|tissue|biops\w*|semen|sweat|synovial|pleural|peritoneal|ascit\w+|amniotic|bronch\w*|wound|throat|nasal|nose|skin"
     r"|lung|cervi\w+|vagin\w+|test strip|dipstick|u/a|urinalysis)\b"
@@ -28,14 +28,14 @@ def with_specimen(item: Item) -> Item:
     if item.kind is not Kind.TESTS or item.test_kind is not TestKind.LABORATORY:
         return item
     specimen = " ".join(dict.fromkeys(item.specimen.strip(" .").split()))  # a report says it again below
-    is_other = bool(specimen) and not _OF_BLOOD.search(specimen)
+    is_other = bool(specimen) and not OF_BLOOD.search(specimen)
     name = item.name
     if is_other and key_of(specimen) not in key_of(name):
         name = say(
             N_("{name} ({specimen})"), name=name, specimen=specimen.lower() if specimen.isupper() else specimen
         )
     is_report = bool(_REPORT.search(name))
-    if not is_report and not is_other and (_OF_BLOOD.search(name) or not NOT_OF_BLOOD.search(name)):
+    if not is_report and not is_other and (OF_BLOOD.search(name) or not NOT_OF_BLOOD.search(name)):
         return item
     return replace(item, name=name, test_kind=TestKind.OTHER if is_report else item.test_kind, specimen=specimen)
 
@@ -43,7 +43,7 @@ def with_specimen(item: Item) -> Item:
 def is_of_blood(item: Item) -> bool:
     """Whether "blood test" may be said of it."""
     told = f"{item.name} {item.specimen}"
-    return bool(_OF_BLOOD.search(told)) or not NOT_OF_BLOOD.search(told)
+    return bool(OF_BLOOD.search(told)) or not NOT_OF_BLOOD.search(told)
 
 
 def newest_value(group: Sequence[Item]) -> Item:
@@ -83,6 +83,8 @@ _FLAGS = {
     "h": NC_("flag of a value", "High"),
     "l": NC_("flag of a value", "Low"),
     "aa": NC_("flag of a value", "Critical"),
+    "pos": NC_("flag of a value", "Positive"),
+    "neg": NC_("flag of a value", "Negative"),
 }
 """What a code of HL7 says of a value. Others are not told."""
 
@@ -90,11 +92,13 @@ _FLAGS = {
 def flagged(result: str, codes: Sequence[str]) -> str:
     """The value with its flag, where its words do not say it."""
     said = next((say(_FLAGS[code.casefold()]) for code in codes if code.casefold() in _FLAGS), "")
+    said = said or next((code for code in codes if _FLAG_IN_WORDS.fullmatch(code)), "")
     if not said or not result or said.split()[-1].casefold() in result.casefold():
         return result
     return f"{result} {said}"
 
 
+_FLAG_IN_WORDS = any_case(r"(?:(?:critical|very|abnormal)(?:ly)? )?(?:high|low|positive|negative|abnormal)")
 _TIME = compiled(r"(?:T|@\s*|^\d{8})(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)")
 
 

@@ -8,14 +8,24 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from visitprep.health_records import unread
-from visitprep.health_records.found import Document, Finds, Item, Kind, LeaveOut, NotRead, Patient, Status, TestKind
+from visitprep.health_records.found import (
+    Document,
+    Finds,
+    Item,
+    Kind,
+    LeaveOut,
+    NotRead,
+    Part,
+    Patient,
+    Status,
+    TestKind,
+)
 from visitprep.health_records.lab_values import newest_value, with_specimen
-from visitprep.health_records.naming import key_of, known_as, strength_key
+from visitprep.health_records.naming import key_of, known_as, release_of, strength_key, whatever_strength
 from visitprep.health_records.not_theirs import judged
 from visitprep.health_records.whose import each_once
 from visitprep.patterns import any_case
 
-_RELEASE = any_case(r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b")
 _DAYS_COUNT = frozenset({Kind.PROCEDURES, Kind.TESTS})
 
 
@@ -26,9 +36,10 @@ def merged(
 
     `beside`: what is no document, and holds what is not read.
     """
-    documents = list(documents)
+    documents = [_without_shots(document) for document in documents]
     items = [with_specimen(judged(item)) for document in documents for item in document.items]
     once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
+    once = _newest_list(once, documents)
     with_items = {item.kind for item in once}
     none = {kind for document in documents for kind in document.none_known} - with_items
     sources = [document.source for document in documents]
@@ -47,6 +58,46 @@ def merged(
         max((source.day for source in sources), default=""),
         each_once(Patient(one.patient, one.born, one.source) for one in documents),
     )
+
+
+_A_SHOT = any_case(r"vac+in(?!ium)|\btoxoid\b|impfstoff|vacuna")
+
+
+def _without_shots(document: Document) -> Document:
+    """A shot against an infection is no medicine that is taken, also where it stands among them."""
+    is_shot = {
+        item: item.kind is Kind.MEDICINES and bool(_A_SHOT.search(f"{item.name} {item.coded_name}"))
+        for item in document.items
+    }
+    if not any(is_shot.values()):
+        return document
+    items = tuple(item for item in document.items if not is_shot[item])
+    return replace(document, items=items, unread=(*document.unread, (Part.SHOTS, sum(is_shot.values()))))
+
+
+def _newest_list(once: list[Item], documents: list[Document]) -> list[Item]:
+    """Medicines, of each the newest strength first. What a newer list of the same source lacks is not said to hold."""
+    lists: dict[str, str] = {}
+    for document in documents:
+        if Kind.MEDICINES in document.none_known or any(item.kind is Kind.MEDICINES for item in document.items):
+            of = document.source.of.casefold()
+            lists[of] = max(lists.get(of, ""), document.source.day)
+    medicines: dict[tuple[str, str, str], list[Item]] = defaultdict(list)
+    for item in once:
+        if item.kind is Kind.MEDICINES:
+            newest = lists.get(item.source.of.casefold(), "")
+            if item.status is Status.CURRENT and item.source.day and item.source.day < newest:
+                item = replace(item, status=Status.UNCLEAR, newer_list=newest)
+            medicines[whatever_strength(item.name)].append(item)
+    rest = [item for item in once if item.kind is not Kind.MEDICINES]
+    return [
+        *(
+            item
+            for alike in medicines.values()
+            for item in sorted(alike, key=lambda one: (one.source.day, one.date), reverse=True)
+        ),
+        *rest,
+    ]
 
 
 def _once(items: list[Item], kind: Kind) -> Iterator[Item]:
@@ -88,8 +139,7 @@ def _keys(item: Item) -> Iterator[tuple[str, ...]]:
         if item.code and strength:
             yield "code", item.code, strength
         if strength and (ingredients := known_as(item.name) or known_as(item.coded_name)):
-            release = " ".join(sorted({found.casefold() for found in _RELEASE.findall(item.name)}))
-            yield "known", ingredients, strength, release, item.form.casefold()[:3]
+            yield "known", ingredients, strength, release_of(item.name), item.form.casefold()[:3]
     elif item.code and item.kind is Kind.ALLERGIES:
         yield "code", item.code
 
@@ -115,7 +165,8 @@ def _newest(group: list[Item]) -> Item:
         return best
     status = best.status
     beside = [one for one in ordered if _rank(one)[:3] == _rank(best)[:3] and one.source == best.source]
-    if best.kind is Kind.MEDICINES and not best.leave_out and _is_torn(best, beside):
+    off_since = any(one.leave_out and one.source.day > best.source.day for one in ordered)
+    if best.kind is Kind.MEDICINES and not best.leave_out and (off_since or _is_torn(best, beside)):
         status = Status.UNCLEAR
     return replace(
         best,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from visitprep.health_records.plain import strength_in, words_in
+from visitprep.health_records.plain import STRENGTH, strength_in, words_in
 from visitprep.medicines.names import lookup
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _NOT_LETTERS = compiled(r"[\W_]+")
 
@@ -48,6 +48,24 @@ def akin_medicines(one: str, other: str) -> bool:
     """
     mine, theirs = set(filter(None, known_as(one).split("+"))), set(filter(None, known_as(other).split("+")))
     return bool(mine & theirs) if mine and theirs else akin(one, other)
+
+
+_RELEASE = any_case(r"\b(er|xr|sr|xl|cr|la|extended|delayed|ec|dr|12 ?hr?|24 ?hr?|sustained|odt)\b")
+_WAY_IN = any_case(r"cream|ointment|gel|lotion|patch|drops|inhal|spray|suppositor|inject|syringe|pen\b")
+
+
+@lru_cache(maxsize=4096)
+def release_of(name: str) -> str:
+    """How it lets its ingredient go: what is slow is not taken in place of what is not."""
+    return " ".join(sorted({found.casefold() for found in _RELEASE.findall(name)}))
+
+
+@lru_cache(maxsize=4096)
+def whatever_strength(name: str) -> tuple[str, str, str]:
+    """What one medicine is known by, whatever its strength: its ingredients or else its words, its release, its way."""
+    way = _WAY_IN.search(name)
+    bare = key_of(STRENGTH.sub(" ", name))
+    return known_as(name) or bare, release_of(name), way[0].casefold() if way else ""
 
 
 _SALT_OR_FORM = compiled(

@@ -7,7 +7,9 @@ import re
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.health_records.told.days_in_words import in_words
 from visitprep.patterns import any_case
+from visitprep.wording import N_, say
 
 _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
     (
@@ -54,12 +56,20 @@ def why_not_theirs(name: str) -> LeaveOut | None:
     return next((why for pattern, why in _BY_WORDS if pattern.search(name)), None)
 
 
+def is_referral(name: str) -> bool:
+    """Whether it names that somebody was sent somewhere, and nothing that was done."""
+    return bool(_REFERRAL.search(name))
+
+
 def judged(item: Item) -> Item:
     """The item, marked where its own words say so: it never holds now."""
-    if item.kind is Kind.PROCEDURES and item.leave_out is None and _REFERRAL.search(item.name):
+    if item.kind is Kind.PROCEDURES and item.leave_out is None and is_referral(item.name):
         return replace(item, leave_out=LeaveOut.REFERRED, status=Status.UNCLEAR)
     if item.kind is not Kind.CONDITIONS:
         return item
+    if item.source.day and item.date > item.source.day and not item.date.startswith(item.source.day):
+        later = say(N_("its code says since {day}, after this record was made"), day=in_words(item.date))
+        item = replace(item, date="", comment="; ".join(filter(None, (item.comment, later))))
     why = item.leave_out or why_not_theirs(item.name) or why_not_theirs(item.coded_name)
     if why is None:
         return item

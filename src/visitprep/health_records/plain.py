@@ -141,6 +141,8 @@ _CURRENT_WORDS = any_case(
 )
 CANCELLED = any_case(r"\b(cancel+ed|nullified|voided|not-done|rejected)\b")
 REFUSED = any_case(r"\b(refused|declined)\b")
+IN_HOSPITAL = any_case(r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic")
+"""Above a list of medicines: they are no list of what is taken at home."""
 IN_ERROR = any_case(r"entered[ -]in[ -]error|\berroneous\b")
 
 

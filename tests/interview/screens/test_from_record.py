@@ -134,6 +134,65 @@ def test_two_readings_are_one_question_and_both_stay(
     assert "Elm Street Clinic" in medicine.notes["name"]
 
 
+def levothyroxine(strength: str, year: int, status: Status = Status.CURRENT) -> Item:
+    name = f"Levothyroxine {strength} Oral Tablet"
+    source = Source("Elm Street Clinic", f"{year}-05-12")
+    return Item(Kind.MEDICINES, name, strength=strength, directions="daily", status=status, source=source)
+
+
+THREE = [
+    levothyroxine("112 MCG", 2026),
+    levothyroxine("125 MCG", 2025, Status.UNCLEAR),
+    levothyroxine("100 MCG", 2024, Status.PAST),
+]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "strength"), [("record", "112 MCG"), ("record-2", "125 MCG"), ("left", ""), ("mine", "88 mcg")]
+)
+@pytest.mark.parametrize("listed", [False, True])
+def test_three_strengths_of_three_years_are_one_question(
+    sitting: Make, chosen: str, strength: str, listed: bool
+) -> None:
+    if chosen == "mine" and not listed:
+        return
+    own = {"medicines": [{"id": "medicine-1", "name": "Levothyroxine", "strength": "88 mcg"}]} if listed else {}
+    how = [("medicines.medicine-1:taken", "one a day")] if chosen.startswith("record") else []
+    done, _ = gone_through(
+        sitting, finds(*THREE), ("record:medicines", ("each",)), ("record:two-readings", (chosen,)), *how, **own
+    )
+    assert "all" not in [option.code for option in done.asker.prompts[0].options]
+    assert done.asker.prompts[1].text.index("112 MCG") < done.asker.prompts[1].text.index("100 MCG")
+    medicines = done.interview.visit.medicines or ()
+    assert [one.strength for one in medicines] == ([strength or "88 mcg"] if strength or listed else [])
+    if strength:
+        others = {"112 MCG", "125 MCG", "100 MCG"} - {strength}
+        assert all(other in medicines[0].notes["name"] for other in others)
+
+
+def test_more_than_one_strength_is_gone_through_one_by_one(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(*THREE[:2]),
+        ("record:medicines", ("each",)),
+        ("record:two-readings", ("both",)),
+        ("record:medicine", ("now",)),
+        ("medicines.medicine-1:taken", "one a day"),
+        ("record:two-readings", ("both",)),
+        ("medicines.medicine-2:taken", "one on sundays"),
+    )
+    assert [one.strength for one in done.interview.visit.medicines or ()] == ["112 MCG", "125 MCG"]
+
+
+def test_two_strengths_of_one_list_are_two_medicines(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(levothyroxine("100 MCG", 2026), levothyroxine("25 MCG", 2026)),
+        ("record:medicines", ("later",)),
+    )
+    assert "all" in [option.code for option in done.asker.prompts[0].options]
+
+
 def test_the_same_as_listed_is_not_asked(sitting: Make) -> None:
     same = replace(GABAPENTIN, name="gabapentin 300 MG Oral Capsule", strength="300 MG")
     done, _ = gone_through(sitting, finds(same), ("record:medicines", ("each",)), **LISTED)
@@ -700,3 +759,25 @@ def test_the_day_of_an_order_is_its_own_and_the_end_is_told() -> None:
 def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
     ((origin,), left) = read_note(f"{FROM}, self-reported there")
     assert (origin.of, origin.in_few, left) == ("Elm Street Clinic", "record, 12 May 2026, self-reported", "")
+
+
+def test_a_group_that_was_ticked_comes_back_as_a_tick_and_as_no_illness_more(sitting: Make) -> None:
+    group = Item(Kind.CONDITIONS, Condition.MENTAL_HEALTH.words(), status=Status.CURRENT, source=ELM)
+    done, _ = gone_through(
+        sitting,
+        finds(group),
+        ("record:conditions", ("all",)),
+        ("health.conditions", (Condition.MENTAL_HEALTH.value,)),
+    )
+    assert done.interview.visit.health.conditions == (Condition.MENTAL_HEALTH,)
+    assert done.interview.visit.health.condition_details is None
+
+
+@pytest.mark.parametrize("kind", [TestKind.LABORATORY, TestKind.IMAGING])
+def test_the_first_row_means_the_same_at_each_list(sitting: Make, kind: TestKind) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(replace(MRI, test_kind=kind)),
+        (f"record:tests{'-labs' if kind == 'laboratory' else ''}", ("later",)),
+    )
+    assert [option.code for option in done.asker.prompts[0].options] == ["each", "all", "leave", "later"]

@@ -110,6 +110,8 @@ class Writer(Struct, frozen=True):
         if exact := sure_date(said):
             onset = {"onsetDateTime": exact}
         shown = {"thing", "reaction", *({"when"} if said else ())}
+        if severe and is_from_record(allergy, "thing"):
+            shown.add("severity")  # the record's "severe" does not mean what is ticked for it
         return without_empty(
             {
                 "resourceType": "AllergyIntolerance",

@@ -79,8 +79,14 @@ def _observation(writer: Writer, test: Test) -> Json:
 
 
 def test_called(test: Test) -> str:
-    """As in "MRI, lower back"; without a kind that says nothing, or that their words say again."""
-    kind = "" if test.kind in (None, TestKind.OTHER) and test.part else words(test.kind) if test.kind else ""
+    """As in "MRI, lower back"; without a kind that says nothing, or that is said elsewhere."""
+    kind = (
+        ""
+        if test.kind in (None, TestKind.OTHER, TestKind.LABS) and test.part
+        else words(test.kind)
+        if test.kind
+        else ""
+    )
     part = test.part or ""
     first = kind.split(" ")[0].casefold()
     if first and first in re.findall(r"[\w-]+", part.casefold()):

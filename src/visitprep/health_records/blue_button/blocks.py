@@ -28,7 +28,7 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.recognise import decoded
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 
 _HEADING = compiled(r"^-{3,}\s*(?=\S)([A-Za-z][^\n]*?)\s*-{3,}\s*$")
 _RULE = compiled(r"^\s*[-=]{5,}\s*$")
@@ -148,7 +148,8 @@ def _of_section(title: str, lines: list[str], today: date) -> Iterator[Item]:
         if words.search(title):
             for name in first:
                 for block in _blocks(lines, name):
-                    if is_name(called := line(block[name])) and not is_absent(called):
+                    is_value = name != "Measurement Type" or f"{block[name]} value" in block
+                    if is_value and is_name(called := line(block[name])) and not is_absent(called):
                         yield read(called, block, today)
 
 
@@ -193,7 +194,8 @@ def _medicine(name: str, block: Block, today: date) -> Item:
 
 def _comment(block: Block) -> str:
     """Its own dashes for "nothing" left out."""
-    return _said(block, "Comments", "Comment").removesuffix(" --").strip()
+    told = (_said(block, "Response"), _said(block, "Comments", "Comment"))
+    return "; ".join(filter(None, (one.removesuffix(" --").strip() for one in told)))
 
 
 def _allergy(name: str, block: Block, today: date) -> Item:
@@ -228,8 +230,19 @@ def _device(name: str, block: Block, today: date) -> Item:
     return Item(Kind.DEVICES, name, date=_day(_said(block, "Date Implanted", "Date")))
 
 
+_ABOUT_A_REPORT = any_case(
+    r"lab |type of|ordering|specimen|collect|date|performing|location|submitted|accession|practitioner|pathologist"
+    r"|resident|tech|result key|comments?$"
+)
+"""Who made a report, when and of what; the rest is what it says."""
+
+
 def _test(name: str, block: Block, today: date) -> Item:
-    result = _said(block, "Impression", "Results", "Result")
+    result = _said(block, "Impression", "Results", "Result", f"{name} value")
+    if not result and (block.get("Type of Report") or block.get("Lab Type") == "Microbiology"):
+        result = "; ".join(
+            f"{part}: {told}" for part, told in block.items() if told and not _ABOUT_A_REPORT.match(part)
+        )
     unit = _said(block, "Units")
     named = ("Date/Time Exam Performed", "Date/Time Collected", "Date Taken", "Date Obtained", "Date")
     return Item(
@@ -241,6 +254,7 @@ def _test(name: str, block: Block, today: date) -> Item:
         specimen=_said(block, "Specimen"),
         result=line(f"{result} {unit}") if result else "",
         test_kind=test_kind_of(name) or TestKind.LABORATORY,
+        comment=_comment(block),
     )
 
 
@@ -272,6 +286,7 @@ _SECTIONS: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str, Block, d
     ),
     (re.compile("implant|device"), ("Device Name",), _device),
     (re.compile("radiology|electrocardiogram|ekg"), ("Procedure/Test Name",), _picture),
+    (re.compile("vitals|readings"), ("Measurement Type",), _test),
     (re.compile("lab|test"), ("Lab Test", "Test/Lab Type", "Test Name"), _test),
     (re.compile("patholog"), ("Type of Report",), _test),
     (re.compile("surger|procedures$"), ("Procedure", "Procedure Name", "Surgery"), _operation),

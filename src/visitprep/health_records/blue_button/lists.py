@@ -36,12 +36,12 @@ _HEADING = any_case(r"\s*(source|last updated|sorted by|sort by)\s*:")
 _NO_PART = any_case(
     r"^$|personal information|download request|account summary|demographic|emergency contact|^end of"
 )
-_DAY = compiled(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
+_DAY = any_case(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
 
 
 def told_by_oneself(title: str, lines: Lines) -> Iterator[Item]:
     """Illnesses under the person's own name in a list of the family; no habits, and nobody else's."""
-    if not re.search(r"family|health (history|issues)|medical history", title, re.IGNORECASE):
+    if not re.search(r"family|health (history|issues)|medical history", title):
         return
     own, inside = "family" not in title.casefold(), False
     for raw in lines:
@@ -57,7 +57,8 @@ def told_by_oneself(title: str, lines: Lines) -> Iterator[Item]:
 
 def _illness(raw: str) -> Iterator[Item]:
     name = line(raw).strip("-* ")
-    if is_name(name) and not is_absent(name) and not _HABIT.search(name) and len(name) <= 80:
+    named = is_name(name) or name.casefold() == "allergies"  # the head of a list, and here an illness
+    if named and not is_absent(name) and not _HABIT.search(name) and len(name) <= 80:
         yield Item(Kind.CONDITIONS, name, status=Status.UNCLEAR, self_reported=True)
 
 

@@ -7,17 +7,28 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.health_records import xml
 from visitprep.health_records.ccda.medicines import medicines_of
 from visitprep.health_records.ccda.reports import ReportWords, report_of, report_words
 from visitprep.health_records.ccda.results import results_of
-from visitprep.health_records.ccda.sections import ROOT, SECTION, H, SectionRead, first, section_of, unread_part
+from visitprep.health_records.ccda.sections import (
+    ROOT,
+    SECTION,
+    H,
+    SectionRead,
+    day,
+    first,
+    section_of,
+    unread_part,
+)
 from visitprep.health_records.ccda.statements import allergies_of, conditions_of, devices_of, procedures_of
 from visitprep.health_records.found import Document, Item, Kind, Part, Source, Unfit
-from visitprep.health_records.plain import day_of, is_name, line, says_none
+from visitprep.health_records.plain import day_of, is_name, line, says_none, says_nothing
 from visitprep.health_records.recognise import LETTER
 from visitprep.health_records.rows.twins import Reading, with_rows
+from visitprep.patterns import any_case
 from visitprep.wording import N_
 
 _READERS: dict[Kind, Callable[[SectionRead, date], Iterator[Reading]]] = {
@@ -82,6 +93,8 @@ def read_ccda(data: bytes, today: date) -> Document:
         )
     items = [item for one in sections.read for item in one.items]
     none = {one.says_none for one in sections.read if one.says_none}
+    stay = day(root.find(f"{H}componentOf/{H}encompassingEncounter/{H}effectiveTime"))
+    items = [_of_the_stay(item, stay) if item.kind is Kind.PROCEDURES else item for item in items]
     items += report_of(root, [one.report for one in sections.read])
     return Document(
         _source(root),
@@ -92,6 +105,11 @@ def read_ccda(data: bytes, today: date) -> Document:
         tuple(item for one in sections.read for item in one.not_so),
         unread=tuple(dict.fromkeys((one.unread, 0) for one in sections.read if one.unread)),
     )
+
+
+def _of_the_stay(item: Item, stay: str) -> Item:
+    """A day that nobody reads beside an operation, and that is the day of the whole stay, is not told as its own."""
+    return replace(item, date="") if item.noted and item.noted == stay else replace(item, noted="")
 
 
 def _read(element: Element, today: date) -> _Read:
@@ -111,10 +129,16 @@ def _read(element: Element, today: date) -> _Read:
     return _Read(found, denied, section.kind if none else None, None, report)
 
 
+_OF_RESULTS = any_case(r"\blab|\bresults?\b")
+"""A document without results says nothing of the tests that there were."""
+
+
 def _says_none(section: SectionRead, readings: list[Reading]) -> bool:
     lines = section.lines
     if section.kind is Kind.TESTS:
-        return any(says_none(said) and "lab" not in said.casefold() for said in lines)
+        return any(says_none(said) and not _OF_RESULTS.search(said) for said in lines)
+    if lines and all(map(says_nothing, lines)):
+        return False  # its codes deny what people read as "no information"
     return any(reading.none for reading in readings) or any(map(says_none, lines))
 
 

@@ -25,6 +25,7 @@ from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import akin_medicines
 from visitprep.health_records.plain import (
     CANCELLED,
+    IN_HOSPITAL,
     REFUSED,
     day_of,
     form_in,
@@ -45,7 +46,6 @@ _SA = f"{H}substanceAdministration"
 _SUPPLY = f"{H}supply"
 _SIG_TEMPLATES = frozenset({"2.16.840.1.113883.10.20.22.4.147", "2.16.840.1.113883.10.20.22.4.20"})
 _RELATED = f"{H}entryRelationship"
-_HOSPITAL = any_case(r"administered|inpatient|given in|hospital course|during (the )?visit|in[- ]clinic")
 _ON_HOLD = any_case(r"hold|held|suspend")
 _A_LETTER = compiled(r"[^\W\d_]")
 _ORDER_WORDS = any_case(r",\s*(?=(?:take|takes|inject|apply|use|inhale|place|instill|chew)\b)")
@@ -110,6 +110,7 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
         date=standing.start,
         noted=_written_down(one),
         stopped=standing.stop,
+        stopped_by_code=standing.by_code,
         reason=_reason(section, one),
         prescriber=_prescriber(one),
         comment=comment_in(section, one, row),
@@ -132,6 +133,7 @@ class _Standing(Struct, frozen=True):
     said: str
     start: str
     stop: str
+    by_code: bool
     leave_out: LeaveOut | None
     inpatient: bool
 
@@ -182,15 +184,19 @@ def _standing(section: SectionRead, one: Element, row: Row | None, today: date) 
     code = code_element.get("code", "").lower() if code_element is not None else ""
     said = nested or in_row
     heading = row.heading if row else ""
-    inpatient = section.code == ADMINISTERED or bool(_HOSPITAL.search(heading)) or (once and code == "completed")
+    inpatient = section.code == ADMINISTERED or bool(IN_HOSPITAL.search(heading)) or (once and code == "completed")
     in_words = f"{said} {row.text if row else ''}"
     leave: LeaveOut | None = None
     if one.get("negationInd") == "true" or REFUSED.search(in_words):
         leave = LeaveOut.REFUSED
     elif code in ("cancelled", "nullified") or CANCELLED.search(said):
         leave = LeaveOut.CANCELLED
-    status = Status.PAST if leave else _status(nested, in_row, heading, code, is_over(stop, today), inpatient)
-    return _Standing(status, said, start, stop, leave, inpatient)
+    over = is_over(stop, today)
+    status = Status.PAST if leave else _status(nested, in_row, heading, code, over, inpatient)
+    by_code = over and not inpatient and not leave and not columns.tells_day(row, stop)
+    if by_code := by_code and code != "aborted" and Status.PAST not in map(status_said, (said, heading)):
+        status = Status.UNCLEAR
+    return _Standing(status, said, start, stop, by_code, leave, inpatient)
 
 
 def _status(nested: str, in_row: str, heading: str, code: str, over: bool, inpatient: bool) -> Status:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from visitprep.health_records.ccda.sections import H, Label, SectionRead, best_name, day, first
+from visitprep.health_records.ccda.sections import H, Label, SectionRead, best_name, both_told, day, first
 from visitprep.health_records.ccda.statements import done_in, in_error, row_name_of
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.lab_values import flagged, time_of
@@ -17,7 +17,6 @@ from visitprep.health_records.rows import columns
 from visitprep.health_records.rows.narrative import Row
 from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
-from visitprep.wording import N_, say
 
 
 def results_of(section: SectionRead, today: date) -> Iterator[Reading]:
@@ -89,9 +88,7 @@ def _value(section: SectionRead, one: Element, row: Row | None) -> str:
             unit = value.get("unit", "")
             coded = line(f"{amount} {'' if unit == '1' else unit}")
             written = columns.cell_under(row, columns.RESULT) if row else ""
-            if _number(written) not in (None, _number(amount)):
-                return say(N_("{written} (its code says {coded})"), written=written, coded=coded)
-            return coded
+            return both_told(written, coded, is_one=_number(written) in (None, _number(amount)))
         label = section.label(value)
         if said := label.coded or label.written:
             return said

@@ -19,6 +19,7 @@ from visitprep.health_records.rows.columns import tidy
 from visitprep.health_records.rows.narrative import Row, lines_of, rows_of
 from visitprep.health_records.unread import OF_SECTIONS
 from visitprep.medicines.label.line import is_a_way_of_taking
+from visitprep.wording import N_, say
 
 H = "{urn:hl7-org:v3}"
 XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
@@ -76,7 +77,7 @@ class SectionRead:
         self.entries = [child for entry in element.findall(f"{H}entry") for child in entry]
         self._text = element.find(f"{H}text")
         self.rows = rows_of(self._text)
-        self._by_id = {one: row for row in self.rows for one in row.ids}
+        self._by_id = {one.casefold(): row for row in self.rows for one in row.ids}
 
     @cached_property
     def _elements(self) -> dict[str, Element]:
@@ -89,7 +90,7 @@ class SectionRead:
 
         Not one that plainly speaks of another entry: some vendors let every reference point one row off.
         """
-        rows = [row for one in _references(entry) if (row := self._by_id.get(one))]
+        rows = [row for one in _references(entry) if (row := self._by_id.get(one.casefold()))]
         if not rows:
             return None
         own = words_in(" ".join(_things(entry)))
@@ -121,7 +122,7 @@ class SectionRead:
 
     def pointed_row(self, element: Element | None) -> Row | None:
         reference = element.find(f"{H}reference") if element is not None else None
-        return self._by_id.get(reference.get("value", "").lstrip("#")) if reference is not None else None
+        return self._by_id.get(reference.get("value", "").lstrip("#").casefold()) if reference is not None else None
 
     def label(self, code: Element | None) -> Label:
         """The names of a coded element: its display, else a translation's; and its original text."""
@@ -245,6 +246,13 @@ def comment_in(section: SectionRead, one: Element, row: Row | None) -> str:
         if code is not None and code.get("code") == "48767-8" and (said := section.pointed(inner.find(f"{H}text"))):
             return "" if is_absent(said) or (row is not None and said == row.text) else said
     return comment_of(row, section.kind)
+
+
+def both_told(written: str, coded: str, *, is_one: bool) -> str:
+    """What people read and what its code says, both where they are not one: none of them is chosen."""
+    if not written or not coded or is_one:
+        return coded or written
+    return say(N_("{written} (its code says {coded})"), written=written, coded=coded)
 
 
 _is_taking = lru_cache(maxsize=8192)(is_a_way_of_taking)

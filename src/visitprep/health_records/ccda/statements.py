@@ -12,6 +12,7 @@ from visitprep.health_records.ccda.sections import (
     Label,
     SectionRead,
     best_name,
+    both_told,
     comment_in,
     day,
     each,
@@ -19,7 +20,7 @@ from visitprep.health_records.ccda.sections import (
     first,
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
-from visitprep.health_records.naming import akin
+from visitprep.health_records.naming import akin, key_of
 from visitprep.health_records.plain import (
     CANCELLED,
     IN_ERROR,
@@ -32,7 +33,7 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.rows import columns
-from visitprep.health_records.rows.beside import began_of, noted_of, severity_of
+from visitprep.health_records.rows.beside import began_and_noted, severity_of
 from visitprep.health_records.rows.narrative import Row
 from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import any_case
@@ -147,7 +148,10 @@ def _allergy(section: SectionRead, one: Element, around: Element | None, today: 
     error = in_error(one, said) or (around is not None and in_error(around, ""))
     if none_code or not is_name(name) or is_absent(name) or (_GENERAL.match(name) and not thing.coded):
         return Reading(None, row, none=negated or none_code or any(map(says_none, _says(section, one, thing, row))))
-    reaction = ", ".join(dict.fromkeys(_reactions(section, one))) or (columns.reaction_of(row) if row else "")
+    coded_reaction = ", ".join(dict.fromkeys(_reactions(section, one)))
+    read = columns.reaction_of(row) if row else ""
+    reaction = both_told("" if is_absent(read) else read, coded_reaction, is_one=akin(read, coded_reaction))
+    began, noted = began_and_noted(row, Kind.ALLERGIES, day(one.find(f"{H}effectiveTime")))
     item = Item(
         Kind.ALLERGIES,
         name,
@@ -155,8 +159,8 @@ def _allergy(section: SectionRead, one: Element, around: Element | None, today: 
         code=thing.code,
         status=status,
         said_status=said,
-        date=day(one.find(f"{H}effectiveTime")) or began_of(row, Kind.ALLERGIES),
-        noted=noted_of(row, Kind.ALLERGIES),
+        date=began,
+        noted=noted,
         stopped=end_day(one.find(f"{H}effectiveTime")),
         reaction="" if is_absent(reaction) else reaction,
         severity=_severity(section, one, row),
@@ -190,7 +194,9 @@ def _severity(section: SectionRead, one: Element, row: Row | None) -> str:
             label = section.label(inner.find(f"{H}value"))
             said.append(label.coded or label.written)
     told = ", ".join(dict.fromkeys(word for word in said if word and not is_absent(word)))
-    return told or severity_of(row, Kind.ALLERGIES)
+    read = severity_of(row, Kind.ALLERGIES)
+    mine, theirs = ({*re.findall(r"\w+", words.casefold())} for words in (read, told))
+    return both_told(read, told, is_one=mine <= theirs or theirs <= mine)
 
 
 # -- conditions ------------------------------------------------------------------------------------------------
@@ -213,6 +219,7 @@ def _condition(section: SectionRead, one: Element, around: Element | None, today
     if none_code or not is_name(name) or is_absent(name):
         none = negated or none_code or any(map(says_none, _says(section, one, label, row)))
         return Reading(None, row, none=none)
+    began, noted = began_and_noted(row, Kind.CONDITIONS, day(one.find(f"{H}effectiveTime")))
     item = Item(
         Kind.CONDITIONS,
         name,
@@ -220,8 +227,8 @@ def _condition(section: SectionRead, one: Element, around: Element | None, today
         code=label.code,
         status=status,
         said_status=said,
-        date=day(one.find(f"{H}effectiveTime")) or began_of(row, Kind.CONDITIONS),
-        noted=noted_of(row, Kind.CONDITIONS),
+        date=began,
+        noted=noted,
         stopped=end_day(one.find(f"{H}effectiveTime")),
         comment=comment_in(section, one, row),
     )
@@ -236,7 +243,13 @@ def procedures_of(section: SectionRead, today: date) -> Iterator[Reading]:
         for one in done_in(entry):
             yield _procedure(section, one)
             for device in each(one, *_DEVICE):
-                yield _device(section, one, device, None, today)
+                yield _device(section, one, device, _row_about(section, one), today)
+
+
+def _row_about(section: SectionRead, one: Element) -> Row | None:
+    """Its row, else the one that has the name of its code."""
+    named = key_of(section.label(one.find(f"{H}code")).coded)
+    return section.row_of(one) or next((row for row in section.rows if named and named in key_of(row.text)), None)
 
 
 def devices_of(section: SectionRead, today: date) -> Iterator[Reading]:
@@ -270,6 +283,7 @@ def _procedure(section: SectionRead, one: Element) -> Reading:
     planned = one.get("moodCode", "EVN") != "EVN"
     off = code in ("cancelled", "aborted", "nullified") or bool(CANCELLED.search(said))
     test = test_kind_of(name) or (test_kind_of(coded) if coded else None)
+    when = day(one.find(f"{H}effectiveTime"))
     item = Item(
         Kind.TESTS if test else Kind.PROCEDURES,
         name,
@@ -277,7 +291,8 @@ def _procedure(section: SectionRead, one: Element) -> Reading:
         code=label.code,
         status=Status.UNCLEAR if planned else Status.PAST,
         said_status=said,
-        date=day(one.find(f"{H}effectiveTime")),
+        date=when,
+        noted="" if test or columns.tells_day(row, when) else when,
         test_kind=test,
         leave_out=LeaveOut.CANCELLED if off else LeaveOut.PLANNED if planned else None,
     )
@@ -296,13 +311,17 @@ def _device(section: SectionRead, one: Element, device: Element | None, row: Row
         name, coded = _named(section, label, row)
     else:
         name, coded = label.coded or label.written, ""
+        if row and (read := _IN_A_PROCEDURE.search(row.text)) and is_name(line(read[1])):
+            name, coded = line(read[1]), name if key_of(name) != key_of(read[1]) else ""
     negated = one.get("negationInd") == "true"
     if not is_name(name) or is_absent(name):
         in_section = section.kind is Kind.DEVICES
         return Reading(
-            None, row, none=in_section and (negated or any(map(says_none, _says(section, one, label, row))))
+            None,
+            row if in_section else None,
+            none=in_section and (negated or any(map(says_none, _says(section, one, label, row)))),
         )
-    said = columns.status_of(row) if row else ""
+    said = columns.status_of(row) if row and section.kind is Kind.DEVICES else ""
     over = is_over(end_day(one.find(f"{H}effectiveTime")), today)
     item = Item(
         Kind.DEVICES,
@@ -312,11 +331,13 @@ def _device(section: SectionRead, one: Element, device: Element | None, row: Row
         status=Status.PAST if over else status_said(said),
         said_status=said,
         date=day(one.find(f"{H}effectiveTime")),
-        udi=_udi(one, row),
+        udi=_udi(one, row if section.kind is Kind.DEVICES else None),
     )
-    return Reading(item, row, negated=negated, in_error=in_error(one, said))
+    own_row = row if section.kind is Kind.DEVICES else None
+    return Reading(item, own_row, negated=negated, in_error=in_error(one, said))
 
 
+_IN_A_PROCEDURE = any_case(r"implant(?:ed)? device: ([^()]+)")
 _FDA = "2.16.840.1.113883.3.3719"
 
 

@@ -92,8 +92,10 @@ def by_codes(dosages: list[Json]) -> str:
 def _parts(dosage: Json) -> Iterator[str]:
     rates = [one(rate) for rate in many(dosage.get("doseAndRate"))] or [dosage]
     for rate in rates:
-        amount = rate.get("doseQuantity") or rate.get("quantity") or rate.get("dose")
-        if told := _quantity(one(amount)) or _range(one(rate.get("doseRange"))):
+        amount = (
+            rate.get("doseQuantity") or rate.get("quantityQuantity") or rate.get("quantity") or rate.get("dose")
+        )
+        if told := _quantity(one(amount)) or _range(one(rate.get("doseRange") or rate.get("quantityRange"))):
             yield told
             break
     yield from displays([dosage.get("method"), dosage.get("route")])

@@ -23,9 +23,18 @@ from visitprep.health_records.fhir.resources import (
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
 from visitprep.health_records.naming import key_of
-from visitprep.health_records.plain import form_in, is_absent, is_name, is_over, line, says_none, strength_in
+from visitprep.health_records.plain import (
+    day_of,
+    form_in,
+    is_absent,
+    is_name,
+    is_over,
+    line,
+    says_none,
+    strength_in,
+)
 from visitprep.health_records.rows.twins import Reading
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case
 from visitprep.wording import N_, say
 
 _ASKED_OR_TOLD = (
@@ -36,7 +45,7 @@ _ASKED_OR_TOLD = (
     "MedicationPrescription",
 )
 _HANDED_OUT = ("MedicationDispense", "MedicationAdministration")
-_NONE = compiled(r"no-known-medication|no-known-")
+_NONE = any_case(r"no-known-medication|no-known-")
 _NONE_CODES = frozenset({"787481004", "1234391000", "182904002-none"})
 _STATUS = {
     "active": Status.CURRENT,
@@ -88,6 +97,10 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
             resource,
             "effectivePeriod",
             "effectiveDateTime",
+        )
+        or _bounds(dosages, "start")
+        or days(
+            resource,
             "authoredOn",
             "dateWritten",
             "whenHandedOver",
@@ -158,12 +171,16 @@ def _strength(medication: Json) -> str:
 
 
 def _stop(resource: Json, dosages: list[Json]) -> str:
-    from visitprep.health_records.plain import day_of
-
     ends = [one(resource.get(name)).get("end") for name in ("effectivePeriod", "effectiveTimePeriod")]
     ends.append(resource.get("dateEnded"))
-    ends += [one(one(one(dosage.get("timing")).get("repeat")).get("boundsPeriod")).get("end") for dosage in dosages]
-    return next((day for end in ends if (day := day_of(end))), "")
+    ends += [one(one(resource.get("dispenseRequest")).get("validityPeriod")).get("end")]
+    return next((day for end in ends if (day := day_of(end))), "") or _bounds(dosages, "end")
+
+
+def _bounds(dosages: list[Json], which: str) -> str:
+    """The first or last day of a dosage."""
+    periods = [one(one(one(dosage.get("timing")).get("repeat")).get("boundsPeriod")) for dosage in dosages]
+    return next((day for period in periods if (day := day_of(period.get(which)))), "")
 
 
 def _reason(resource: Json) -> str:
@@ -182,7 +199,7 @@ def _prescriber(resource: Json) -> str:
     by = resource.get("requester") or resource.get("prescriber") or {}
     by = one(by).get("agent") or by
     shown = text(one(by).get("display"))
-    return shown if is_name(shown) and not re.search(r"self|patient", shown, re.IGNORECASE) else ""
+    return shown if is_name(shown) and not re.search(r"self|patient", shown) else ""
 
 
 def _told_by(resource: Json) -> str:
@@ -216,11 +233,6 @@ def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
     given = resource["resourceType"] == "MedicationAdministration"
     inpatient = given or "inpatient" in categories
     adherence = concept(one(resource.get("adherence")).get("code")).codes
-    refused = (
-        resource.get("doNotPerform") is True
-        or resource.get("wasNotTaken") is True
-        or resource.get("wasNotGiven") is True
-    )
     item = replace(item, inpatient=inpatient)
     if status in ("cancelled", "revoked"):
         return replace(item, status=Status.PAST, leave_out=LeaveOut.CANCELLED)
@@ -230,7 +242,9 @@ def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
         return replace(item, status=Status.PAST, leave_out=LeaveOut.NOT_TO_TAKE)
     if status in ("not-done", "declined"):
         return replace(item, status=Status.PAST, leave_out=LeaveOut.REFUSED)
-    if inpatient or refused or adherence & {"not-taking"}:
+    if resource.get("wasNotTaken") is True or resource.get("wasNotGiven") is True:
+        return replace(item, status=Status.PAST, leave_out=LeaveOut.NOT_TAKEN)
+    if inpatient or adherence & {"not-taking"}:
         return replace(item, status=Status.PAST)
     if resource["resourceType"] == "MedicationDispense":
         return replace(item, status=Status.UNCLEAR)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
 from visitprep.health_records.fhir.statements import is_lab
 from visitprep.health_records.found import Part
+from visitprep.health_records.not_theirs import is_referral
 from visitprep.health_records.unread import OF_SECTIONS
 
 _OF_RESOURCES = {
@@ -61,6 +62,8 @@ _READ = frozenset(
 
 def parts_of(records: Records, in_results: frozenset[int]) -> Iterator[tuple[Part, int]]:
     found: Counter[Part] = Counter()
+    if referred := sum(is_referral(concept(one.get("code")).name) for one in records.of("Procedure")):
+        found[Part.PLANS] += referred
     for kind, number in Counter(resource["resourceType"] for resource in records.all).items():
         if kind not in _NOT_PARTS:
             found[_OF_RESOURCES.get(kind, Part.OTHER)] += number

@@ -23,7 +23,8 @@ from visitprep.health_records.fhir.resources import (
     text,
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
-from visitprep.health_records.lab_values import flagged, time_of
+from visitprep.health_records.lab_values import NOT_OF_BLOOD, OF_BLOOD, flagged, time_of
+from visitprep.health_records.not_theirs import is_referral
 from visitprep.health_records.plain import (
     is_absent,
     is_name,
@@ -57,6 +58,8 @@ def _words(value: object) -> str:
 
 def _standing(resource: Json, stopped: str, today: date) -> Status:
     said = _words(resource.get("clinicalStatus")) or _words(resource.get("status"))
+    if said == "confirmed":  # DSTU2 has one word for both: what is confirmed there and not called resolved holds
+        return Status.CURRENT
     if said.split(" ")[0] in _GONE or is_over(stopped, today):
         return Status.PAST
     return status_said(said) if said else Status.UNCLEAR
@@ -122,6 +125,7 @@ def conditions_of(records: Records, today: date) -> Iterator[Reading]:
             continue
         stopped = days(resource, "abatementDateTime", "abatementPeriod")
         status = _standing(resource, stopped, today)
+        onset = text(resource.get("onsetString"))
         if resource.get("abatementBoolean") is True or resource.get("abatementString"):
             status = Status.PAST
         item = Item(
@@ -134,7 +138,7 @@ def conditions_of(records: Records, today: date) -> Iterator[Reading]:
             date=days(resource, "onsetDateTime", "onsetPeriod"),
             noted=days(resource, "recordedDate", "dateRecorded", "assertedDate"),
             stopped=stopped,
-            comment=comments(resource),
+            comment="; ".join(filter(None, (onset and say(N_("began: {words}"), words=onset), comments(resource)))),
             leave_out=LeaveOut.SUSPECTED if {"provisional", "differential"} & {*verified.split()} else None,
         )
         yield Reading(item, negated="refuted" in verified)
@@ -149,6 +153,8 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
         if is_none(name):
             yield Reading(None, none=True)
             continue
+        if is_referral(name.name):
+            continue  # that somebody was sent is no treatment: it is told with the plans
         status = text(resource.get("status")).casefold()
         if names_nothing(name) or status == "entered-in-error":
             continue
@@ -199,7 +205,12 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
 
 
 def is_lab(resource: Json) -> bool:
-    """Whether it is of a kind that tells of tests: of the many observations of a record most are not."""
+    """Whether it is of a kind that tells of tests: of the many observations of a record most are not.
+
+    One without a kind is told by its name, which says what was looked at.
+    """
+    if not resource.get("category"):
+        return bool(NOT_OF_BLOOD.search(named := concept(resource.get("code")).name) or OF_BLOOD.search(named))
     for category in many(resource.get("category")):
         if not isinstance(category, dict):
             if _is_lab_word(str(category)):
@@ -277,7 +288,8 @@ def _presented(resource: Json) -> str:
 
 
 def _interpreted(resource: Json) -> list[str]:
-    return sorted(code for value in many(resource.get("interpretation")) for code in concept(value).codes)
+    found = [concept(value) for value in many(resource.get("interpretation"))]
+    return sorted({code for one in found for code in (*one.codes, one.name) if code})
 
 
 def _observation(resource: Json, records: Records) -> Iterator[Reading]:

@@ -15,7 +15,9 @@ from visitprep.patterns import compiled
 _SEVERITY = re.compile(r"severity|criticality", re.IGNORECASE)
 _COMMENT = re.compile(r"comment|\bnotes?\b|remark", re.IGNORECASE)
 _NO_COMMENT = re.compile(r"date|noted", re.IGNORECASE)
-NOTED = re.compile(r"\b(entered|recorded|reported|noted|added|documented|reviewed|updated)\b", re.IGNORECASE)
+NOTED = re.compile(
+    r"\b(entered|created|recorded|reported|noted|added|documented|reviewed|updated)\b", re.IGNORECASE
+)
 """Above a column: the day in it is that of writing it down."""
 _WITH_COMMENTS = frozenset({Kind.MEDICINES, Kind.ALLERGIES, Kind.CONDITIONS})
 BEGIN = frozenset({Kind.ALLERGIES, Kind.CONDITIONS})
@@ -44,8 +46,16 @@ def began_of(row: Row | None, kind: Kind) -> str:
     return _day_in(cell_under(row, START, NOTED))
 
 
+def began_and_noted(row: Row | None, kind: Kind, coded: str) -> tuple[str, str]:
+    """When it began, and when it was written down. The coded day is no beginning where its row calls it the other."""
+    began, noted = began_of(row, kind), noted_of(row, kind)
+    if noted and coded.startswith(noted) and not began:
+        return "", coded
+    return coded or began, noted
+
+
 _SHAPES = ("%b %d, %Y", "%B %d, %Y", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
-_SLASHES = compiled(r"(\d{1,2})/(\d{1,2})/(\d{4})$")
+_SLASHES = compiled(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,7 @@ from visitprep.health_records.plain import is_absent, is_name, line
 from visitprep.health_records.rows.narrative import Row
 from visitprep.patterns import any_case
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = {
     Kind.MEDICINES: r"medication|medicine|drug|material|product|prescription|brand|^name|description|substance|^item",
     Kind.ALLERGIES: r"substance|allerg|agent|product|^name|description|causative",
@@ -109,6 +110,25 @@ def status_of(row: Row) -> str:
             cell.text.lower(), cell.text
         )
     return cell.text
+
+
+def tells_day(row: Row | None, day: str) -> bool:
+    """Whether people read that day in the row, however it is written there."""
+    return row is not None and bool(_written(day).search(row.text))
+
+
+@lru_cache(maxsize=1024)
+def _written(day: str) -> re.Pattern[str]:
+    year, month, number = (day.split("-") + ["", ""])[:3]
+    y = rf"(?:{year}|(?<=\W){year[2:]})"
+    if not month:
+        return re.compile(rf"\b{year}")
+    m = rf"(?:{'' if month[0] == '1' else '0?'}{int(month)}|{_MONTHS[int(month) - 1]}[a-z]*)"
+    d = rf"0?{int(number)}(?:st|nd|rd|th)?" if number else ""
+    alone = rf"(?<!\d\W){m}"  # "until January 2021", and no month of another day
+    orders = ((y, m, d), (m, d, y), (d, m, y), (alone, y)) if number else ((y, m), (m, y))
+    shapes = (r"\W{0,3}".join(order) for order in orders)
+    return re.compile(rf"(?<!\d)(?:{'|'.join(shapes)})(?!\d)", re.IGNORECASE)
 
 
 def reaction_of(row: Row) -> str:

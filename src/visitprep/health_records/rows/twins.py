@@ -25,7 +25,7 @@ from visitprep.health_records.rows import beside, columns
 from visitprep.health_records.rows.narrative import Row
 from visitprep.patterns import any_case
 
-from visitprep.health_records.plain import CANCELLED, REFUSED  # isort: skip
+from visitprep.health_records.plain import CANCELLED, IN_HOSPITAL, REFUSED  # isort: skip
 
 
 _A_DETAIL = any_case(
@@ -116,12 +116,21 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
 
     said = item.said_status or columns.status_of(row)
     status = item.status
+    inpatient = item.inpatient or (item.kind is Kind.MEDICINES and bool(IN_HOSPITAL.search(row.heading)))
     read = status_said(said) if not item.said_status else Status.UNCLEAR
-    if read is Status.PAST:
-        status = read
-    elif read is Status.CURRENT and not item.leave_out and not item.inpatient:
+    if inpatient:
+        status = Status.PAST
+    elif read is Status.PAST or (read is Status.CURRENT and item.kind is not Kind.MEDICINES and not item.leave_out):
+        status = read  # what people read is meant for today; a code beside it is often left behind
+    elif item.stopped_by_code and not said and columns.tells_day(row, item.stopped):
+        status = Status.PAST
+    elif read is Status.CURRENT and not item.leave_out:
         # It was to end, and is called active: both are told, and it is asked.
-        status = Status.UNCLEAR if status is Status.PAST else read
+        status = Status.UNCLEAR if status is Status.PAST or item.stopped_by_code else read
+    begin = item.kind in beside.BEGIN
+    began, noted = beside.began_and_noted(row, item.kind, item.date) if begin else (item.date, item.noted)
+    if item.kind is Kind.PROCEDURES and columns.tells_day(row, item.date):
+        noted = ""
     is_written = (
         is_name(name) and len(name) <= 120 and columns.has_name_column(row, item.kind) and name != item.name
     )
@@ -136,9 +145,11 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         severity=item.severity or beside.severity_of(row, item.kind),
         comment=item.comment or beside.comment_of(row, item.kind),
         status=status,
+        inpatient=inpatient,
+        stopped_by_code=item.stopped_by_code and not columns.tells_day(row, item.stopped),
         said_status=line(said),
-        date=item.date or (beside.began_of(row, item.kind) if item.kind in beside.BEGIN else ""),
-        noted=item.noted or beside.noted_of(row, item.kind),
+        date=began,
+        noted=noted if item.kind is Kind.PROCEDURES else item.noted or noted,
     )
 
 
@@ -154,6 +165,7 @@ def item_of(row: Row, kind: Kind) -> Item | None:
     if not said and status_said(row.heading) is Status.PAST:
         status = Status.PAST
     medicine = kind is Kind.MEDICINES
+    inpatient = medicine and bool(IN_HOSPITAL.search(row.heading))
     test = test_kind_of(name)
     if kind is Kind.PROCEDURES and test:
         kind = Kind.TESTS
@@ -164,8 +176,9 @@ def item_of(row: Row, kind: Kind) -> Item | None:
         strength=strength_in(name) if medicine else "",
         form=form_in(name) if medicine else "",
         directions=columns.directions_of(row) if medicine else "",
-        status=status,
+        status=Status.PAST if inpatient else status,
         said_status=said,
+        inpatient=inpatient,
         date=beside.began_of(row, kind),
         noted=beside.noted_of(row, kind),
         reaction=columns.reaction_of(row) if kind is Kind.ALLERGIES else "",

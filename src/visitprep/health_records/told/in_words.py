@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
-from visitprep.health_records.plain import strength_in
+from visitprep.health_records.naming import akin_medicines, known_as
+from visitprep.health_records.plain import strength_in, words_in
 from visitprep.health_records.strengths import amounts_in, of_the_code
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.whose import Apart
@@ -37,6 +38,7 @@ _LEAVE: dict[LeaveOut, str] = {
     LeaveOut.REFUSED: N_("the record says it was refused: best left out"),
     LeaveOut.CANCELLED: N_("the record says it was cancelled: best left out"),
     LeaveOut.NOT_TO_TAKE: N_("the record says it is not to be taken: best left out"),
+    LeaveOut.NOT_TAKEN: N_("not taken, as the record says: best left out"),
     LeaveOut.PLANNED: N_("planned, not done yet"),
     LeaveOut.REFERRED: N_("a referral: it is not said whether it was done"),
     LeaveOut.NOT_DONE: N_("not done, as the record says: best left out"),
@@ -49,6 +51,7 @@ STANDS: dict[LeaveOut, str] = {
     LeaveOut.REFUSED: NC_("status in a record", "refused"),
     LeaveOut.CANCELLED: NC_("status in a record", "cancelled"),
     LeaveOut.NOT_TO_TAKE: N_("not to be taken"),
+    LeaveOut.NOT_TAKEN: NC_("status in a record", "not taken"),
     LeaveOut.PLANNED: N_("planned and not done yet"),
     LeaveOut.REFERRED: N_("referred, not said whether it was done"),
     LeaveOut.NOT_DONE: NC_("status in a record", "not done"),
@@ -123,13 +126,20 @@ def listed(finds: Finds, before: Collection[Item] = ()) -> Iterator[str]:
             yield "  - " + (say(N_("{find} · gone through before"), find=told) if item in before else told)
 
 
-def _standing(item: Item) -> str:
+def standing_told(item: Item) -> str:
     """How a medicine stands; where that is not plain, by the record's own word."""
     if item.leave_out:
         return say(_LEAVE[item.leave_out])
-    if item.status is Status.UNCLEAR and item.said_status:
-        return say(N_("the record calls it: {word}"), word=isolated(item.said_status.casefold()))
-    return say(_STATUS[item.status])
+    told = [say(N_("given in hospital, or once"))] if item.inpatient else []
+    if item.newer_list:
+        last, newer = in_words(item.source.day), in_words(item.newer_list)
+        told.append(say(N_("in the list of {last}, and not in the newer one of {newer}"), last=last, newer=newer))
+    elif item.status is Status.UNCLEAR and item.said_status:
+        told.append(say(N_("the record calls it: {word}"), word=isolated(item.said_status.casefold())))
+    if item.stopped and item.status is not Status.CURRENT:
+        ended = N_("unclear, the code says it ended {day}") if item.stopped_by_code else N_("ended {day}")
+        told.append(say(ended, day=in_words(item.stopped)))
+    return " · ".join([say(_STATUS[item.status]), *told] if not told or item.status is Status.PAST else told)
 
 
 def directions_of(item: Item) -> str:
@@ -165,14 +175,30 @@ def _days(item: Item) -> list[str]:
     return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
 
 
+def other_code(item: Item) -> str:
+    """What its code is called, where that is another thing than what people read."""
+    is_device = item.kind is Kind.DEVICES  # there a word more makes another device
+    mine, theirs = (
+        {word if is_device else word[:5] for word in words_in(name)} for name in (item.name, item.coded_name)
+    )
+    is_one = mine <= theirs or theirs <= mine or bool(mine & theirs and not is_device)
+    if item.kind is Kind.MEDICINES:
+        one, other = known_as(item.name), known_as(item.coded_name)
+        is_one = not one or not other or akin_medicines(item.name, item.coded_name)
+    return (
+        "" if is_one or not item.coded_name else say(N_("its code says {coded}"), coded=isolated(item.coded_name))
+    )
+
+
 def in_one_line(item: Item) -> str:
     """A find as it is shown: its name, then what else the record says of it."""
-    parts = [isolated(item.name)]
+    parts = [isolated(item.name), *filter(None, (other_code(item),))]
     if item.kind is Kind.MEDICINES:
         parts += _strengths(item)
         parts += [isolated(said)] if (said := directions_of(item)) else []
-        parts.append(_standing(item))
-        parts += [say(N_("stopped because: {words}"), words=isolated(item.result))] if item.result else []
+        parts.append(standing_told(item))
+        why = N_("because: {words}") if item.leave_out is LeaveOut.NOT_TAKEN else N_("stopped because: {words}")
+        parts += [say(why, words=isolated(item.result))] if item.result else []
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
         parts += [isolated(said) for said in (item.reaction, item.severity) if said]
         parts += [say(_STATUS[item.status])] if item.status is Status.PAST and not item.leave_out else []

@@ -52,6 +52,8 @@ def _item(item: Item) -> dict[str, Any]:
         "other_dates": list(item.other_dates),
         "noted": item.noted,
         "stopped": item.stopped,
+        "stopped_by_code": item.stopped_by_code,
+        "not_in_newer_list": item.newer_list,
         "reason": item.reason,
         "prescriber": item.prescriber,
         "reaction": item.reaction,

@@ -37,6 +37,11 @@ def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:
         words = said
     lines = (sitting.interview.visit.health.condition_details or "").split("\n")
     place = next((number for number, line in enumerate(lines) if _is_about(line, find.name)), None)
+    is_row = any(row.words().casefold() == find.name.casefold() for row in rows_of_illness(find))
+    if is_row and place is None and not (words or find.date or find.comment):  # a group of our own file is ticked
+        _keep(sitting.interview, find, "\n".join(lines))
+        sitting.decide(find, taken=True)
+        return Way.KEEP
     since = _since(sitting, find, lines[place] if place is not None else "")
     if isinstance(since, Way):
         return since
@@ -61,7 +66,7 @@ def _keep(interview: Interview, find: Find, details: str) -> None:
         visit = with_list_begun(visit, LISTED)
     if not set(rows) <= set(ticked):
         visit = with_answer(visit, LISTED, tuple(dict.fromkeys((*ticked, *rows))), moment)
-    visit = with_answer(visit, DETAILS, details, moment)
+    visit = with_answer(visit, DETAILS, details, moment) if details else visit
     visit = with_more_noted(visit, DETAILS, from_where(find), moment)
     days = [in_words(day) for day in (find.date, *find.other_dates) if day]
     told = [say(N_("written down {day}"), day=in_words(find.noted))] if find.noted and not find.date else []

@@ -17,7 +17,7 @@ from visitprep.interview.screens.health_record.conditions import take_condition
 from visitprep.interview.screens.health_record.devices import ask_same_device
 from visitprep.interview.screens.health_record.groups import Group, groups_of, key_of_find
 from visitprep.interview.screens.health_record.letters import ask_letters
-from visitprep.interview.screens.health_record.medicines import ask_medicine
+from visitprep.interview.screens.health_record.medicines import ask_medicine, other_readings
 from visitprep.interview.screens.health_record.sitting import LATER, LEAVE, Sitting, later_row
 from visitprep.interview.screens.health_record.values import (
     listed_as,
@@ -133,8 +133,6 @@ class FromRecord(Sitting):
             rows.append((ALL, every if len(at_once) < len(finds) else say(N_("Take in all of these"))))
         rows.append((LEAVE, say(N_("Leave all of these out"))))
         rows.append(later_row())
-        if labs:
-            rows = [*rows[2:], *rows[:2]]
         text = count(
             "The record has 1 of these. What shall be done with it?",
             "The record has {n} of these. What shall be done with them?",
@@ -169,14 +167,19 @@ class FromRecord(Sitting):
         """Whether nothing has to be asked of it: it holds, is no text alone, and is not on the list already."""
         if find.leave_out or find.text_only or find.inpatient:
             return False
+        if find.kind is Kind.MEDICINES and other_readings(self, find):
+            return False
         if find.kind in (Kind.MEDICINES, Kind.ALLERGIES, Kind.CONDITIONS):
             return find.status is Status.CURRENT
         return not (find.kind is Kind.DEVICES and find.status is Status.PAST)
 
     def _each(self, finds: Sequence[Find], at_once: Sequence[Find]) -> Way:
-        place = 0
+        place, way = 0, Way.KEEP
         while place < len(finds):
             find = finds[place]
+            if find.kind is Kind.MEDICINES and way is not Way.BACK and not self.open((find,)):
+                place += 1  # decided with another strength of it
+                continue
             way = self._take(find, ask=find not in at_once)
             if way is Way.STOP:
                 return way

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Status
+from visitprep.health_records.naming import whatever_strength
 from visitprep.health_records.plain import strength_in
+from visitprep.health_records.strengths import are_apart
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.told.in_words import directions_of, from_where, in_one_line
+from visitprep.health_records.told.in_words import directions_of, from_where, in_one_line, standing_told
 from visitprep.interview.engine.line.one_line import ask_line
 from visitprep.interview.engine.line.replies import is_yes, yes_and
 from visitprep.interview.engine.path.steps import Line, line_place
@@ -20,7 +24,7 @@ from visitprep.interview.screens.health_record.sitting import LATER, LEFT, Sitti
 from visitprep.interview.screens.health_record.strength import ask_strength
 from visitprep.interview.screens.health_record.values import differs, same_medicine, values_of
 from visitprep.text import isolated
-from visitprep.visit.answering import Address, record_at, with_answers, with_note
+from visitprep.visit.answering import Address, record_at, with_answers, with_more_noted
 from visitprep.visit.records.medicine import Medicine
 from visitprep.wording import N_, NC_, Wording, say
 
@@ -51,9 +55,11 @@ _WITHOUT_DIRECTIONS = replace(
 def ask_medicine(sitting: Sitting, find: Find, *, ask: bool) -> Way:
     """KEEP when it is decided or for later. `ask` is False where "all of these" was said of it."""
     listed = same_medicine(sitting.interview.visit, find)
+    if readings := other_readings(sitting, find):
+        return _which_reading(sitting, listed, readings)
     if listed is not None:
         if differs(listed, find) and not find.leave_out and find.status is not Status.PAST:
-            return _two_readings(sitting, listed, find)
+            return _which_reading(sitting, listed, [find])
         if not differs(listed, find):
             sitting.interview.asker.tell(
                 say(N_("{name} is on the list already."), name=isolated(listed.name or ""))
@@ -110,12 +116,16 @@ def _rows(sitting: Sitting, find: Find) -> list[tuple[str, str]]:
 
 
 def _take_in(sitting: Sitting, find: Find, *, change: bool) -> Way:
+    way, new = _added(sitting, find, change=change)
+    return _how(sitting, new, find) if way is Way.KEEP and new else way
+
+
+def _added(sitting: Sitting, find: Find, *, change: bool) -> tuple[Way, str]:
     if not change:
         sitting.interview.asker.tell(in_one_line(find))
     before = {one.id for one in sitting.interview.visit.medicines or ()}
     way = sitting.add(find, "medicines", change=change)
-    new = next((one.id for one in sitting.interview.visit.medicines or () if one.id not in before), "")
-    return _how(sitting, new, find) if way is Way.KEEP and new else way
+    return way, next((one.id for one in sitting.interview.visit.medicines or () if one.id not in before), "")
 
 
 def _is_listed(sitting: Sitting, item_id: str) -> bool:
@@ -143,54 +153,84 @@ def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
     return Way.STOP if way in (Way.STOP, Way.MENU) else Way.KEEP
 
 
-def _two_readings(sitting: Sitting, listed: Medicine, find: Find) -> Way:
-    """One question with both; whichever is said, the other stays beside it."""
-    mine = _in_words(listed.name, listed.strength, listed.dose, listed.when)
-    theirs = _in_words(find.name, "" if strength_in(find.name) else find.strength, directions_of(find))
-    if find.source.day:
-        said = say(N_("The record of {day} says: {theirs}"), day=in_words(find.source.day), theirs=theirs)
+def other_readings(sitting: Sitting, find: Find) -> list[Find]:
+    """The same medicine in other strengths, with this one, newest first, where newer and older documents differ."""
+    key = whatever_strength(find.name)
+    alike = [one for one in sitting.finds.of_kind(find.kind) if whatever_strength(one.name) == key]
+    alike = [
+        one for one in alike if one is find or (are_apart(one.strength, find.strength) and sitting.open((one,)))
+    ]
+    is_one_list = len({one.source for one in alike}) < 2  # two strengths of one list may well be taken together
+    return [] if is_one_list or key in sitting.one_by_one else alike
+
+
+def _which_reading(sitting: Sitting, listed: Medicine | None, readings: Sequence[Find]) -> Way:
+    """One question with all of them; whichever is said, the others stay beside it."""
+    mine = _in_words(listed.name, listed.strength, listed.dose, listed.when) if listed else ""
+    theirs = [
+        _in_words(one.name, "" if strength_in(one.name) else one.strength, directions_of(one)) for one in readings
+    ]
+    codes = [RECORD, *(f"{RECORD}-{number}" for number in range(2, len(readings) + 1))]
+    lines = [say(N_("The list says: {mine}"), mine=mine)] if listed else []
+    for find, words in zip(readings, theirs, strict=True):
+        told = f"{words} · {standing_told(find)}" if len(readings) > 1 else words
+        if find.source.day:
+            lines.append(say(N_("The record of {day} says: {theirs}"), day=in_words(find.source.day), theirs=told))
+        else:
+            lines.append(say(N_("The record says: {theirs}"), theirs=told))
+    lines.append(sitting.spoken(N_("Which do you take?"), N_("Which does {name} take?")))
+    rows = [(MINE, say(N_("As the list says")))] if listed else []
+    if len(readings) == 1:
+        rows += [(RECORD, say(N_("As the record says"))), (BOTH, say(NC_("row of a menu", "Both")))]
     else:
-        said = say(N_("The record says: {theirs}"), theirs=theirs)
-    text = "\n".join(
-        (
-            say(N_("The list says: {mine}"), mine=mine),
-            said,
-            sitting.spoken(N_("Which do you take?"), N_("Which does {name} take?")),
-        )
-    )
-    rows = (
-        (MINE, say(N_("As the list says"))),
-        (RECORD, say(N_("As the record says"))),
-        (BOTH, say(NC_("row of a menu", "Both"))),
-        later_row(),
-    )
-    chosen = sitting.choose("two-readings", text, rows)
+        rows += list(zip(codes, theirs, strict=True))
+        rows += [(BOTH, say(N_("More than one of these: ask one by one"))), (LEFT, say(N_("None of these now")))]
+        if not listed and all(one.status is Status.PAST or one.leave_out for one in readings):
+            rows = [rows[-1], *rows[:-1]]
+    chosen = sitting.choose("two-readings", "\n".join(lines), (*rows, later_row()))
     if isinstance(chosen, Way) or chosen == LATER:
         return chosen if isinstance(chosen, Way) else Way.KEEP
+    if chosen == BOTH and len(readings) > 1:
+        sitting.one_by_one.add(whatever_strength(readings[0].name))
+        return ask_medicine(sitting, readings[0], ask=True)
     if chosen == BOTH:
-        return _take_in(sitting, find, change=False)
-    interview = sitting.interview
-    address = Address("medicines", "name", listed.id)
-    visit = interview.visit
-    if chosen == MINE:
-        note = say(N_("{source}: {theirs}"), source=from_where(find), theirs=theirs)
-        interview.keep(with_note(visit, address, _beside(listed, note), interview.moment))
-        sitting.decide(find, taken=True)
+        return _take_in(sitting, readings[0], change=False)
+    if chosen == LEFT:
+        for find in readings:
+            sitting.decide(find, taken=False)
+        sitting.tell_left(readings)
         return Way.KEEP
-    values = values_of(find, "medicines")
-    fresh: dict[str, object] = {field: values[field] for field in ("strength", "when") if field in values}
-    if "when" in fresh:
-        fresh["dose"] = None  # it was counted for the other strength
-    visit = with_answers(visit, address, fresh, interview.moment)
-    note = say(N_("{source}; before, the list said: {mine}"), source=from_where(find), mine=mine)
-    interview.keep(with_note(visit, address, _beside(listed, note), interview.moment))
-    sitting.decide(find, taken=True)
-    return _how(sitting, listed.id, find)
+    interview = sitting.interview
+    taken = None if chosen == MINE else readings[codes.index(chosen)]
+    others = [
+        say(N_("{source}: {theirs}"), source=from_where(find), theirs=words)
+        for find, words in zip(readings, theirs, strict=True)
+        if find is not taken
+    ]
+    if listed is None and taken is not None:
+        way, item_id = _added(sitting, taken, change=False)
+        if not item_id:
+            return way
+    elif listed is not None:
+        item_id = listed.id
+        if taken is not None:
+            values = values_of(taken, "medicines")
+            fresh: dict[str, object] = {field: values[field] for field in ("strength", "when") if field in values}
+            if "when" in fresh:
+                fresh["dose"] = None  # it was counted for the other strength
+            interview.keep(with_answers(interview.visit, _name(item_id), fresh, interview.moment))
+            before = say(N_("{source}; before, the list said: {mine}"), source=from_where(taken), mine=mine)
+            others = [before, *others]
+    for note in others:
+        interview.keep(with_more_noted(interview.visit, _name(item_id), note, interview.moment))
+    for find in readings:
+        if listed is not None or find is not taken:
+            sitting.decide(find, taken=find is taken or (taken is None and len(readings) == 1))
+    return Way.KEEP if taken is None else _how(sitting, item_id, taken)
 
 
-def _beside(listed: Medicine, note: str) -> str:
-    before = listed.notes.get("name", "")
-    return f"{before}; {note}" if before and note not in before else note
+def _name(item_id: str) -> Address:
+    return Address("medicines", "name", item_id)
 
 
 def _in_words(*parts: str | None) -> str:

@@ -56,6 +56,8 @@ class Sitting:
         self.finds = finds
         self.taken = 0
         self.asked = 0
+        self.one_by_one: set[tuple[str, str, str]] = set()
+        """Medicines of which more than one strength is taken."""
         self.left = 0
         """How many finds nothing was decided about, when it is over."""
 

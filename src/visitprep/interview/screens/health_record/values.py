@@ -14,7 +14,7 @@ from visitprep.health_records.naming import key_of, known_as, may_be_one
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.told.in_words import STANDS, directions_of, from_where
+from visitprep.health_records.told.in_words import STANDS, directions_of, from_where, other_code
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.treatment_kind import kind_recorded
@@ -65,8 +65,9 @@ _TESTS = _patterns(
 
 
 def _code(patterns: Patterns, find: Find) -> str:
-    name = f"{find.name} {find.coded_name}"
-    return next((code for pattern, code in patterns if pattern.search(name)), "")
+    """What people read first: a code of another device or test does not stand for it."""
+    names = (find.name, find.coded_name)
+    return next((code for name in names for pattern, code in patterns if pattern.search(name)), "")
 
 
 def device_kind_of(find: Find) -> DeviceKind:
@@ -125,7 +126,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             }
         case "devices":
             details = say(N_("{name}, {day}"), name=name, day=when) if when else name
-            details = _with_standing(find, details)
+            details = ", ".join(filter(None, (_with_standing(find, details), other_code(find))))
             told = {"kind": device_kind_of(find), "details": details}
         case _:
             is_lab = find.test_kind is Sort.LABORATORY and is_of_blood(find)
@@ -136,6 +137,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
     if part == "past_medicines" and how:
         note = f"{note}; {say(N_('the record says: {words}'), words=in_a_row(how))}"
+    if (coded := other_code(find)) and part != "devices":
+        note = f"{note}; {say(N_('the record says: {words}'), words=coded)}"
     if find.result and part not in ("tests", "past_medicines"):
         note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.result))}"
     if find.result and part == "past_medicines":
