@@ -13,7 +13,7 @@ from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, NC_, count, say
 
 OF_BLOOD = any_case(r"\b(?:blood|serum|plasma|ser/plas|venous|arterial|capillary|rbc|wbc)\b|^(?:ser|plas|bld)\b")
-NOT_OF_BLOOD = compiled(
+NOT_OF_BLOOD = any_case(
     r"\b(?:urin\w*|csf|cerebro ?spinal|cerebral spinal|spinal fluid|fluid|stool|feces|fecal|sputum|saliva|swab"
     r"|tissue|biops\w*|semen|sweat|synovial|pleural|peritoneal|ascit\w+|amniotic|bronch\w*|wound|throat|nasal|nose|skin"
     r"|lung|cervi\w+|vagin\w+|test strip|dipstick|u/a|urinalysis)\b"

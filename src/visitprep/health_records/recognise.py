@@ -112,7 +112,7 @@ _ROOT = compiled(r"<\s*(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s>/]")
 _PROLOG = compiled(r"<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _BLUE_BUTTON = any_case(r"blue button|MYMEDICARE\.GOV PERSONAL HEALTH|MY HEALTHEVET PERSONAL|VA MEDICATION HISTORY")
 _BESIDE_ROOTS = frozenset({"stylesheet", "transform", "submitobjectsrequest", "html", "css", "registryobjectlist"})
-_INI = any_case(r"(?:;[^\n]*\n\s*)*\[[A-Za-z][\w .-]*\]\s*(?:;[^\n]*)?(?:\n|$)")
+_INI = compiled(r"(?:;[^\n]*\n\s*)*\[[A-Za-z][\w .-]*\]\s*(?:;[^\n]*)?(?:\n|$)")
 """Settings of a program, such as AUTORUN.INF. A list in JSON begins otherwise."""
 _PIECES = frozenset({"section", "component", "structuredbody", "entry"})
 

@@ -36,7 +36,7 @@ _HEADING = any_case(r"\s*(source|last updated|sorted by|sort by)\s*:")
 _NO_PART = any_case(
     r"^$|personal information|download request|account summary|demographic|emergency contact|^end of"
 )
-_DAY = any_case(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
+_DAY = compiled(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
 
 
 def told_by_oneself(title: str, lines: Lines) -> Iterator[Item]:

@@ -34,7 +34,7 @@ from visitprep.health_records.plain import (
     strength_in,
 )
 from visitprep.health_records.rows.twins import Reading
-from visitprep.patterns import any_case
+from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
 _ASKED_OR_TOLD = (
@@ -45,7 +45,7 @@ _ASKED_OR_TOLD = (
     "MedicationPrescription",
 )
 _HANDED_OUT = ("MedicationDispense", "MedicationAdministration")
-_NONE = any_case(r"no-known-medication|no-known-")
+_NONE = compiled(r"no-known-medication|no-known-")
 _NONE_CODES = frozenset({"787481004", "1234391000", "182904002-none"})
 _STATUS = {
     "active": Status.CURRENT,
