@@ -170,7 +170,7 @@ def _without_head(fact: SafetyFact, one: Told) -> Told | None:
         return replace(one, words=more)
     if sign and words_in(more) <= head:
         return replace(one, words=what)
-    return None if len(fact.told) > 1 and words_in(one.words) <= head else one
+    return None if len(fact.told) > 1 and one.source is Source.ANSWER and words_in(one.words) <= head else one
 
 
 _TICKED = NC_("safety box", "ticked")
