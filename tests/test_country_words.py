@@ -29,6 +29,20 @@ def test_words_of_a_country(place: str, said: str) -> None:
     assert put_locally(american, place) == said
 
 
+@pytest.mark.parametrize(
+    ("american", "british"),
+    [
+        ("For example: Ana Diaz, March 2 1956", "For example: Ana Diaz, 2 March 1956"),
+        ("Do you have naloxone (Narcan) at home?", "Do you have naloxone at home?"),
+        ("Is there a claim, like workers comp?", "Is there a claim, like an injury at work?"),
+        ("Like: sit 1 hour, walk 2 blocks", "Like: sit 1 hour, walk 200 metres"),
+    ],
+)
+def test_examples_of_a_country(american: str, british: str) -> None:
+    assert put_locally(american, "UK") == british
+    assert put_locally(american, "US") == american
+
+
 def test_only_whole_words_are_put_locally() -> None:
     assert put_locally("colorful discoloration, color", "UK") == "colorful discoloration, colour"
 

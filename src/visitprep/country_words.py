@@ -40,6 +40,10 @@ TABLE: Final[tuple[tuple[str, str, frozenset[str]], ...]] = (
     ("license", "licence", BRITISH | {"CA"}),
     ("color", "colour", BRITISH | {"CA"}),
     ("neighbor", "neighbour", BRITISH | {"CA"}),
+    ("naloxone (Narcan) at", "naloxone at", BRITISH),
+    ("workers comp", "an injury at work", BRITISH),
+    ("walk 2 blocks", "walk 200 metres", BRITISH | {"EU"}),
+    ("March 2 1956", "2 March 1956", ALL_BUT_US),
     ("shopping cart", "shopping trolley", BRITISH),
 )
 """American words, what is said in their place, and where (codes of `urgent/countries.json`); the longer first."""

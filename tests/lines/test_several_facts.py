@@ -220,6 +220,33 @@ def test_habits_are_not_no_until_said(line: str, values: dict[str, object], open
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("none, i get drug tested for the CDL", "i get drug tested for the CDL"),
+        ("none, i get drug tested. the card helps, i think", "i get drug tested. the card helps, i think"),
+        ("no, they drug test us at work", "they drug test us at work"),
+        ("nope. random drug tests at my job", "random drug tests at my job"),
+        ("none. they test for drugs before every route", "they test for drugs before every route"),
+        ("none, im a nurse, id lose my license", "im a nurse, id lose my license"),
+        ("no never, my brother died of heroin", "my brother died of heroin"),
+        ("none, my husband smokes in the house", "my husband smokes in the house"),
+        ("nothing, my dad was a drunk", "my dad was a drunk"),
+        ("no, only alcohol wipes for the shot", "only alcohol wipes for the shot"),
+        ("no, i'm drug free since 1999", "i'm drug free since 1999"),
+    ],
+)
+def test_a_no_to_all_with_words_that_tell_of_no_use(line: str, left: str) -> None:
+    reading = habits.read(line, TODAY)
+    assert plain(reading) == dict.fromkeys(("tobacco", "alcohol", "cannabis", "other"), "no")
+    assert reading.left == left
+
+
+@pytest.mark.parametrize("line", ["no, maybe a bit", "no, weekends", "no, used to", "none, 2 a day"])
+def test_a_no_with_an_amount_is_no_plain_no(line: str) -> None:
+    assert "no" not in habits.read(line, TODAY).values.values() or habits.read(line, TODAY).unclear
+
+
 @pytest.mark.parametrize("line", ["0", "none", "nothing", "never", "no"])
 def test_none_of_them(line: str) -> None:
     """One word for all four."""

@@ -10,7 +10,7 @@ from visitprep.document.words import text_of
 from visitprep.summary.first_page.daily import daily_life
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.sheet import says_the_same
-from visitprep.summary.first_page.who import appointment_lines
+from visitprep.summary.first_page.who import appointment_lines, filled_in
 from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.visit.records.living import Work
 from visitprep.visit.records.people import Appointment
@@ -86,3 +86,82 @@ def test_a_doctor_nobody_knows_is_not_printed_as_a_name(said: str) -> None:
     assert list(appointment_lines(Visit(appointment=Appointment(clinic="Lakeside", clinician=said)))) == [
         "Lakeside"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("he lives alone", "lives alone"),
+        ("its just me", "lives alone"),
+        ("i live alone, daughter next door", "lives alone, daughter next door"),
+        ("my husband", "lives with my husband"),
+        ("i live with my son", "lives with my son"),
+        ("wife jean. lad callum 31 comes in each day", "lives with wife jean. lad callum 31 comes in each day"),
+        (
+            "mia and theo, hes 6. mom says put the dog too",
+            "at home: “mia and theo, hes 6. mom says put the dog too”",
+        ),
+        ("my sister, she moved in after the fall", "at home: “my sister, she moved in after the fall”"),
+        ("we live over the shop", "at home: “we live over the shop”"),
+        ("2 kids 6 and 9", "lives with 2 kids 6 and 9"),
+    ],
+)
+def test_the_label_fits_who_is_at_home(said: str, printed: str) -> None:
+    assert _line({"mood": {"lives_with": said}}) == printed
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("full time its a farm", "working full time its a farm (farmer)"),
+        ("full-time, on a farm", "working full time on a farm (farmer)"),
+        ("working full time but from home", "working full time but from home (farmer)"),
+        ("time off at harvest", "working full time time off at harvest (farmer)"),
+        ("since june", "working full time since june (farmer)"),
+    ],
+)
+def test_how_much_they_work_stands_once(note: str, printed: str) -> None:
+    assert _line({"work": {"status": "full_time", "job": "farmer", "notes": {"status": note}}}) == printed
+
+
+def test_falls_told_beside_a_not_sure_stand_on_page_one() -> None:
+    function = {"gaps": {"falls": "dont_know"}, "notes": {"falls": "twice, 10 and 11"}}
+    assert _line({"function": function}) == "falls this year: “twice, 10 and 11”"
+
+
+def _line(answers: dict[str, object]) -> str:
+    rows = daily_life(Visit.model_validate(answers), Room(), date(2026, 12, 2))
+    assert rows is not None
+    return text_of(rows.rows[0].lines[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "helped"),
+    [
+        ("yolanda pruitt, feb 14 1974. mia my daughter is here typing too", "mia my daughter is here typing too"),
+        ("john doe, my wife is typing this for me", "my wife is typing this for me"),
+        ("bob, 1/2/50 my son filled this in with me", "my son filled this in with me"),
+        ("pat, my granddaughter helps me type", "my granddaughter helps me type"),
+        ("my name is ann. i am typing this myself", ""),
+        ("ann lee typical, 3 mar 1960", ""),
+    ],
+)
+def test_who_helped_to_type_is_said(typed: str, helped: str) -> None:
+    said = {"person:who": {"typed": typed, "day": "2026-11-30"}}
+    line = filled_in(
+        Visit.model_validate({"respondent": {"filled_by": "patient"}, "lines": said}), date(2026, 11, 30)
+    )
+    assert line.endswith(f"(“{helped}”)" if helped else "30 Nov 2026")
+
+
+@pytest.mark.parametrize(
+    ("clinic", "clinician", "printed"),
+    [
+        ("lakeside pain clinic its", "dr anand", "Lakeside Pain Clinic, Dr Anand"),
+        ("st mary's pain center on", "dr. van der berg", "St Mary's Pain Center, Dr. van der Berg"),
+        ("Mayo", "Dr Lee", "Mayo, Dr Lee"),
+    ],
+)
+def test_names_in_small_letters_print_as_names(clinic: str, clinician: str, printed: str) -> None:
+    appointment = Appointment(clinic=clinic, clinician=clinician)
+    assert list(appointment_lines(Visit(appointment=appointment))) == [printed]

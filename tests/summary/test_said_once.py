@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from tests.summary.told import safety_rows
 
 from visitprep.document.words import text_of
 from visitprep.findings.safety.every_line import safety_facts
@@ -141,3 +142,35 @@ def test_what_they_ask_and_what_a_pain_comes_from_stand_in_their_own_places() ->
     assert words == "breast lumpectomy for cancer (2022)"
     alone = visit(reason={"thinks_cause": "the chemo for my breast cancer"}, **told)
     assert "breast cancer" in text_of(told_in_words(safety_facts(alone, TODAY)[Line.CANCER], Room()))
+
+
+def test_a_safety_line_says_each_fact_once_in_its_best_words() -> None:
+    visit = Visit.model_validate(
+        {
+            "health": {
+                "conditions": ["sleep_apnea"],
+                "condition_details": "Sleep apnea: i dont wear the machine it hurts my jaw",
+                "blood_thinner": "no",
+                "notes": {"blood_thinner": "no blood thinners just the baby aspirin"},
+            },
+            "sleep": {
+                "apnea": "yes",
+                "snores": "yes",
+                "notes": {"apnea": "i got sleep apnea", "snores": "i got sleep apnea i said that"},
+            },
+            "medicines": [{"id": "m-1", "name": "baby aspirin", "strength": "81 mg"}],
+            "devices": [],
+            "surgeries": [
+                {
+                    "id": "s-1",
+                    "what": "theres a plate in there",
+                    "notes": {"what": "broke my wrist, i guess thats metal"},
+                }
+            ],
+        },
+        context={"today": TODAY},
+    )
+    rows = safety_rows(visit)
+    assert rows["Sleep apnea"] == "yes; i dont wear the machine it hurts my jaw; snores loudly"
+    assert rows["Blood thinners"] == "answered no; on the medicine list: baby aspirin 81 mg"
+    assert rows["Implants"] == "answered no; among operations: theres a plate in there, i guess thats metal"

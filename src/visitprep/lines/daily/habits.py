@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection
 from datetime import date
 
+from visitprep.common_words import KIN
 from visitprep.lines.exception import exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -79,6 +80,12 @@ _OF_WHAT = any_case(
     r" (?:a|per|each|every) day\b.*|daily|every day|(?:i |s?he )?(?:quit|gave (?:it )?up|stopped|packed it in)\b.*"
 )
 """An amount or an end that names no kind: most often of smoking, and asked about."""
+_NO_USE = any_case(
+    r"\b(?:drug[- ](?:test|screen|free|allerg)\w*|(?:test|screen)\w* (?:us |me |you )?for (?:drugs|alcohol|thc)"
+    r"|smoke[- ](?:alarms?|detectors?|free)|alcohol[- ](?:wipes?|swabs?|pads?|free)"
+    rf"|my {KIN}\b(?!.*\b(?:i|me|we|us)\b).*)"
+)
+"""These name a kind and tell of no use of it: drug tests, and what somebody else takes."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
 _PAST = any_case(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b")
@@ -96,6 +103,9 @@ def read(line: str, today: date) -> Reading:
         return Reading(
             {**dict.fromkeys(_KINDS, NO), **own.values}, tuple(one for one in own.unclear if one.field), own.left
         )
+    none, beside = (*re.split(r"[,;.]\s+", text, maxsplit=1), "")[:2]
+    if says_only_no(none) and beside and not _named(beside) and (_NO_USE.search(beside) or _is_remark(beside)):
+        return Reading(dict.fromkeys(_KINDS, NO), left=beside)
     values: dict[str, object] = {}
     left: list[str] = []
     no_others = False
@@ -146,7 +156,13 @@ def _exception(piece: str, denied: Collection[str]) -> str:
     return told
 
 
+def _is_remark(words: str) -> bool:
+    """It tells neither how much nor when, and stands beside a no: "im a nurse"."""
+    return not (_STORY.search(words) or _TURN.match(words) or _HOW_MUCH.fullmatch(words))
+
+
 def _named(piece: str) -> list[str]:
+    piece = _NO_USE.sub(" ", piece)
     found = [name for name, words in _KINDS.items() if re.search(rf"\b(?:{words})", piece, re.IGNORECASE)]
     # "Smoke pot" is no tobacco.
     only_cannabis = re.search(_CANNABIS_SMOKED, piece, re.IGNORECASE) and not re.search(

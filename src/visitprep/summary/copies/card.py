@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from visitprep.document.blocks import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
+from visitprep.findings.allergy import is_to_act_on
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line
 from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
@@ -192,7 +193,7 @@ def _note(every: Sequence[_Half], shown: int, following: int, prepared: str) -> 
 
 def _allergies(visit: Visit, elsewhere: str, longest: int | None) -> tuple[str, ...]:
     """Severe ones first; then what was told of a reaction `elsewhere`, which no "none" stands against."""
-    every = sorted(visit.allergies or (), key=lambda one: one.severity is not AllergySeverity.SEVERE)
+    every = sorted(visit.allergies or (), key=lambda one: not is_to_act_on(one))
     listed = tuple(_allergy(allergy, longest) for allergy in every)
     if elsewhere:
         return (*listed, elsewhere)

@@ -36,8 +36,8 @@ _WITH_A_PET = any_case(
 
 
 _ALONE_FIRST = any_case(
-    r"(?:i live |lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
-    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]))\b[\s,;.:–-]*"
+    r"(?:(?:i|s?he|they) )?(?:lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
+    r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]|$))\b[\s,;.:–-]*"
 )
 
 
@@ -183,7 +183,7 @@ _AT_HOME = 80
 
 
 def _lives(visit: Visit, longest: int) -> Words:
-    said = visit.mood.lives_with
+    said = re.sub(r"^(?:(?:i|s?he|they) )?lives? with ", "", visit.mood.lives_with or "", flags=re.IGNORECASE)
     if not said:
         return ()
     if _ALONE.fullmatch(said.strip()):
@@ -191,7 +191,16 @@ def _lives(visit: Visit, longest: int) -> Words:
     if begins := _ALONE_FIRST.match(said.strip()) or _WITH_A_PET.match(said.strip()):
         more = inside(typed(said.strip()[begins.end() :], max(longest, _AT_HOME)))
         return joined((act(say(N_("lives alone"))), plain(more)), ", ")
-    return plain(say(N_("lives with {whom}"), whom=inside(typed(said, max(longest, _AT_HOME)))))
+    told = typed(said, max(longest, _AT_HOME))
+    if _SENTENCE.search(said):  # what is no name would be said of "lives with"
+        return plain(say(N_("at home: “{words}”"), words=told))
+    return plain(say(N_("lives with {whom}"), whom=inside(told)))
+
+
+_SENTENCE = any_case(
+    r"^(?:i|we|he|she|they|it)\b|\b(?:(?:i|he|she|they|we)['’]s|lives?|living|says?|said|put|moved)\b"
+)
+"""Somebody says something in it: "he lives alone", "mom says put the dog too"."""
 
 
 def _job_short(visit: Visit, room: Room) -> str:
@@ -248,7 +257,11 @@ def _work(visit: Visit, room: Room) -> str:
     if work.status is WorkStatus.RETIRED or not room.work:
         return _claim(visit, longest)
     status = lower_first(work.status.words()) if work.status else ""
-    if status and (since := note(work, "status")) and len(since) <= longest:
+    ends = "|".join(
+        re.escape(status.split(" ", n)[-1]).replace(r"\ ", "[ -]") for n in range(max(status.count(" "), 1))
+    )
+    since = re.sub(rf"^(?:{ends})\b[\s,;:–-]*", "", note(work, "status"), flags=re.IGNORECASE)
+    if status and since and len(since) <= longest:
         status = say(N_("{status} {since}"), status=status, since=since)  # "off sick since sept"
     job = typed(work.job or "", longest)
     about = _with_job(status, job, N_("{status} ({job})"))

@@ -14,10 +14,10 @@ FALL_TOLD = N_("a fall was told elsewhere: “{words}”")
 
 def falls(visit: Visit, room: Room) -> Words:
     answer = visit.function.falls
-    if answer is None:
-        return ()
-    number = str(answer)
     added = typed(note(visit.function, "falls"), min(room.whole, 240))  # a bumped head on a blood thinner is in it
+    if answer is None:
+        return act(say(N_("falls this year: “{words}”"), words=added)) if added else ()
+    number = str(answer)
     if number == "0":
         told = falls_told(visit)
         return act(say(FALL_TOLD, words="; ".join(told))) if told else plain(say(N_("no falls this year")))

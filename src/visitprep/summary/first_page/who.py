@@ -8,7 +8,7 @@ from datetime import date
 
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import Words, act, joined, plain
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import (
@@ -32,6 +32,11 @@ from visitprep.wording import N_, NC_, say
 _LONG_NAME = 60
 _ONE_LINE = 44
 _NOBODY = any_case(r"(?:no one|nobody|none|no|(?:by )?(?:my|him|her)?self|me|i did)[.! ]*")
+_TITLED = compiled(r"\b(?:dr|mrs?|ms|prof)\.? [a-z]\w+")
+_HELPED_TYPE = any_case(
+    r"[^.;]*\b(?:typ(?:es?|ed|ing)|fill(?:s|ed|ing) (?:this|it)"
+    r"|help(?:s|ed|ing) (?:me|him|her) (?:with|type|fill|do|answer))\b[^.;]*"
+)
 _KINDS = {
     VisitKind.FIRST: N_("First visit"),
     VisitKind.FOLLOW_UP: N_("Follow-up"),
@@ -76,7 +81,10 @@ def appointment_lines(visit: Visit) -> Iterator[str]:
         when = day(exact, weekday=True) if exact else isolated(appointment.date.said)
     if told := listed((when, _time(visit), say(_MODES[appointment.mode]) if appointment.mode in _MODES else "")):
         yield told
-    clinic, clinician = typed(names(appointment.clinic), 80), typed(names(appointment.clinician), 60)
+    clinic, clinician = (
+        typed(proper(_NO_NAME_ENDS.sub("", names(told))), longest)
+        for told, longest in ((appointment.clinic, 80), (appointment.clinician, 60))
+    )
     if _is_named_in(clinician, clinic):
         clinician = ""
     if len(clinic) + len(clinician) < _ONE_LINE:
@@ -90,6 +98,8 @@ def _is_named_in(clinician: str, clinic: str) -> bool:
     return bool(words - _SAYS_NOTHING) and words - _SAYS_NOTHING <= known
 
 
+_NO_NAME_ENDS = any_case(r"(?<=\w)[\s,]+(?:it['’]?s|that['’]?s|is|on|at|and|my|the|appointment is)$")
+"""Behind a name, the beginning of what was told next: "lakeside pain clinic its dec 9"."""
 _SAYS_NOTHING = frozenset("i already like said told you that".split())
 
 
@@ -125,7 +135,8 @@ def _visit(visit: Visit, room: Room) -> str:
     if _NOBODY.fullmatch((appointment.referred_by or "").strip()):
         sent = say(N_("no referral"))
     elif says(appointment.referred_by):
-        sent = say(N_("sent by {who}"), who=typed(appointment.referred_by or "", min(room.own_words, 120)))
+        who = _TITLED.sub(lambda name: proper(name[0]), appointment.referred_by or "")
+        sent = say(N_("sent by {who}"), who=typed(who, min(room.own_words, 120)))
     return capital(listed((kind, sent)))
 
 
@@ -137,7 +148,10 @@ def filled_in(visit: Visit, prepared_on: date) -> str:
         by = FilledBy.PATIENT if respondent.filled_by is None else respondent.filled_by
         if respondent.filled_by is None:
             return say(N_("Made {date}"), date=on)
-        return say(N_("Filled in by {who}, {date}"), who=by.words(), date=on)
+        filled = say(N_("Filled in by {who}, {date}"), who=by.words(), date=on)
+        helped = _HELPED_TYPE.search(said.typed) if (said := visit.lines.get("person:who")) else None
+        words = _BEFORE_WHO_HELPED.sub("", helped[0]).strip() if helped else ""
+        return say(N_("{filled} (“{words}”)"), filled=filled, words=typed(words, 80)) if words else filled
     about = listed(
         (
             isolated(respondent.relation or ""),
@@ -153,6 +167,9 @@ def filled_in(visit: Visit, prepared_on: date) -> str:
             N_("Filled in by {helper} without {person} there, {date}"), helper=helper, person=person, date=on
         )
     return say(N_("Filled in by {helper} with {person}, {date}"), helper=helper, person=person, date=on)
+
+
+_BEFORE_WHO_HELPED = any_case(r"^(?:.*,(?=.*\b(?:typ|fill|help)))?[\d/ -]*|.*\bmyself\b.*")
 
 
 def _days(visit: Visit, prepared_on: date) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document.blocks import Field
 from visitprep.document.words import Words, act, plain
+from visitprep.findings.allergy import is_to_act_on
 from visitprep.findings.safety.came_with import came_with, signs_denied, signs_in_words
 from visitprep.summary.first_page.safety.allergies import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
@@ -55,7 +56,7 @@ def _allergy(allergy: Allergy) -> Words:
     head, reaction = thing_and_reaction(allergy, _LONGEST, _LONGEST)
     if reaction:
         head = say(N_("{thing}: {reaction}"), thing=head, reaction=reaction)
-    first = act(head) if allergy.severity is AllergySeverity.SEVERE else plain(head)
+    first = act(head) if is_to_act_on(allergy) else plain(head)
     sure = {"severity"} if _says_how_bad(allergy) else set()
     return together(first, plain(_how_bad(allergy)), rest(allergy, "allergies", head, sure))
 

@@ -9,6 +9,7 @@ from visitprep.summary.words.answers_in_words import (
     always_said,
     said,
 )
+from visitprep.text import proper
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -20,10 +21,11 @@ def running_head(visit: Visit) -> str:
     """Name and birth date, on every page."""
     person = visit.person
     name = always_said(person, "name")
-    shown = say(N_("Name: {answer}"), answer=name.text) if name.gap else name.text
+    shown = say(N_("Name: {answer}"), answer=name.text) if name.gap else proper(name.text)
     born = always_said(person, "birth_date")
     message = N_("{name} · birth date: {date}") if born.gap else N_("{name} · born {date}")
-    return say(message, name=shown, date=born.text)
+    day = person.birth_date.earliest if person.birth_date and person.birth_date.is_exact else None
+    return say(message, name=shown, date=in_words(day) if day and not born.gap else born.text)
 
 
 def visit_and_day(visit: Visit, prepared_on: date) -> tuple[str, ...]:

@@ -43,7 +43,9 @@ HEADS: Mapping[Line, str] = MappingProxyType(
 )
 """The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
 
-IN_A_LIST: Final = MappingProxyType({Line.LYING: N_("lying down")})
+IN_A_LIST: Final = MappingProxyType(
+    {Line.LYING: N_("lying down"), Line.BLEEDING: N_("bleeding or clotting problem")}
+)
 """What a line is called among others, where its head alone says too little."""
 
 _SIGNS_DENIED: Final = (

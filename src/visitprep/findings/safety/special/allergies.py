@@ -9,13 +9,14 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.common_words import STEROID
+from visitprep.findings.allergy import is_to_act_on
 from visitprep.findings.safety.answers import denied
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.reactions import reactions_elsewhere
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
+from visitprep.visit.records.choices.health import AllergyKind
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -41,7 +42,7 @@ def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
     every, matter = [], []
     for item in visit.allergies or ():
         words = item.thing or (item.kind.words() if item.kind else "")
-        acts = (words,) if words and item.severity is AllergySeverity.SEVERE else ()
+        acts = (words,) if words and is_to_act_on(item) else ()
         here = Address("allergies", item=item.id)
         every.append(Told(Source.ALLERGIES, words, here, when=item.when, more=item.reaction or "", acts=acts))
         if means := _brought_by_a_shot(words, item.kind):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from visitprep.document.words import Words, act, joined, plain
+from visitprep.document.words import Words, act, joined, plain, text_of
+from visitprep.findings.allergy import is_to_act_on
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import lower_first, typed
@@ -18,7 +19,7 @@ _FEW = 6
 
 def allergies_told(visit: Visit, room: Room) -> tuple[Words, ...]:
     """A line each, severe ones first and in bold, with what happened; the others in one where there is no room."""
-    severe = [one for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE]
+    severe = [one for one in visit.allergies or () if is_to_act_on(one)]
     others = [one for one in visit.allergies or () if one not in severe]
     longest = min(room.safety, 160 if len(severe) + len(others) <= _FEW else 48)
     told = [tuple(_allergy(one, longest, min(room.safety, 160)) for one in some) for some in (severe, others)]
@@ -27,6 +28,7 @@ def allergies_told(visit: Visit, room: Room) -> tuple[Words, ...]:
 
 def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:
     words = _reacts(allergy, *thing_and_reaction(allergy, longest, longest_thing))
+    words = act(text_of(words)) if is_to_act_on(allergy) else words
     return joined((words, plain(typed(records_say(allergy), max(longest, longest_thing)))), "; ")
 
 

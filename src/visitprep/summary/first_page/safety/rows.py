@@ -137,7 +137,7 @@ _STRENGTH = any_case(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$")
 def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     """What is told, without a bare yes that something else explains, and nothing whose words were told already."""
     kept: list[Told] = []
-    for one in _looked_for(fact, room):
+    for one in filter(None, (_without_head(fact, one) for one in _looked_for(fact, room))):
         if room.is_harsh and fact.line is Line.BLOOD_THINNER and one.source is Source.MEDICINES:
             one = replace(one, more="")  # how often is on page 2
         told = " ".join(other.words for other in kept).casefold()
@@ -154,6 +154,23 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         else:
             kept = [*(_spelled_as_listed(other, one) for other in kept), one]
     return tuple(kept) or _looked_for(fact, room)
+
+
+_SAYS_ONLY = frozenset("got have has had said told that thats this it just already before yes no you my".split())
+"""Beside the name of a row these say no more than it: "i got sleep apnea i said that"."""
+
+
+def _without_head(fact: SafetyFact, one: Told) -> Told | None:
+    """Without the name of the row, which stands before it, in its words; None where no other word is left."""
+    head = words_in(fact.line.words()) | _SAYS_ONLY
+    if one.words in {answer.words() for answer in YesNo} or one.acts == (one.words,) or one.address.part in LISTS:
+        return one
+    what, sign, more = one.words.partition(": ")
+    if sign and words_in(what) <= head and fact.line is Line.SLEEP_BREATHING:
+        return replace(one, words=more)
+    if sign and words_in(more) <= head:
+        return replace(one, words=what)
+    return None if len(fact.told) > 1 and one.source is Source.ANSWER and words_in(one.words) <= head else one
 
 
 _TICKED = NC_("safety box", "ticked")
@@ -262,10 +279,20 @@ def words_in(text: str) -> set[str]:
 def _against(fact: SafetyFact, room: Room) -> Words:
     """As in "answered no; on the medicine list: Lantus (insulin)": both, and the clinic asks."""
     bare_no = YesNo.NO.words().casefold()
-    said = (one for one in fact.said if one.words.casefold() != bare_no)
+    told_by_others = (
+        words_in(" ".join(one.words for one in fact.evidence)) | words_in(fact.line.words()) | _SAYS_ONLY
+    )
+    said = (
+        one for one in fact.said if one.words.casefold() != bare_no and not words_in(one.words) <= told_by_others
+    )
     pieces = [plain(say(N_("answered no"))), *(one_told(one, room) for one in said)]
     for source in dict.fromkeys(one.source for one in fact.evidence):
-        told = (replace(one, more="") if one.more == source.words() else one for one in fact.of(source))
+        told = [replace(one, more="") if one.more == source.words() else one for one in fact.of(source)]
+        above = {one.address.item: one.words for one in reversed(told)}
+        told = [
+            replace(one, means="", when=None) if one.means and one.means == above[one.address.item] else one
+            for one in told
+        ]
         found = joined(tuple(one_told(one, room) for one in told), ", ")
         pieces.append(filled(N_("{where}: {found}"), where=plain(source.words()), found=found))
     return joined(tuple(pieces), "; ")
