@@ -493,3 +493,33 @@ def test_more_on_bad_days_of_what_is_taken_by_the_clock_is_neither_its_dose_nor_
     assert "as_needed" not in reading.values
     assert reading.values.get("dose") in (None, "2", "one")
     assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("water pill bendroflumathiazide 2.5 morning", "bendroflumathiazide"),
+        ("blood pressure pill amlodapine 5", "amlodapine"),
+        ("sleeping pill zopiclon 7.5", "zopiclon"),
+        ("water tablet is furosimide 40", "furosimide"),
+        ("nerve pill gabapentine 300", "gabapentine"),
+    ],
+)
+def test_a_misspelt_name_behind_what_it_does_is_offered(line: str, name: str) -> None:
+    (reading,) = read(line)
+    assert reading.values["name"] == name
+    assert "name" in {one.field for one in reading.unclear}
+
+
+@pytest.mark.parametrize(
+    ("line", "really"),
+    [
+        ("ibuprofen 200s i take 3 or 4, couple three times a day", "i take 3 or 4, couple three times a day"),
+        ("aleve i take 2, twice a week", "i take 2, twice a week"),
+        ("tylenol 500s i take 2, most days", "i take 2, most days"),
+    ],
+)
+def test_how_many_and_then_how_often_is_one(line: str, really: str) -> None:
+    (reading,) = read(line, date(2026, 11, 30))
+    assert reading.values["really_taken"] == really
+    assert "when" not in reading.values
