@@ -214,6 +214,9 @@ PAST = {
         "when": "2026-03~", "how_long": "two weeks", "effect": "a_little",
         "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "he was sick from it",
     },
+    "2019, dr ames stopped it, rash": {
+        "when": "2019", "why_stopped": (WhyStopped.CLINICIAN, WhyStopped.SIDE_EFFECTS), "side_effects": "rash",
+    },
     "2022 dr feld gave it for the knees, sick": {
         "when": "2022", "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "sick",
     },

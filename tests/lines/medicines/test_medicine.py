@@ -523,3 +523,21 @@ def test_how_many_and_then_how_often_is_one(line: str, really: str) -> None:
     (reading,) = read(line, date(2026, 11, 30))
     assert reading.values["really_taken"] == really
     assert "when" not in reading.values
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "kidneys a bit down doc said wants blood again",
+        "kidneys not great they are watching it",
+        "sugar was up last time nurse wants it checked",
+        "thyroid low",
+        "heart a bit weak doctor said",
+    ],
+)
+def test_how_an_illness_is_told_beside_a_medicine_is_not_what_it_is_for(told: str) -> None:
+    (reading,) = read(f"atorvastatin 40 mg at night. {told}")
+    assert "reason" not in reading.values
+    assert reading.left == told
+    (reading,) = read("atorvastatin 40 mg at night, heart")
+    assert reading.values["reason"] == "heart"
