@@ -44,6 +44,8 @@ TOLD = {
     "egfr 52": Line.KIDNEY,
     "creatinine high, recheck": Line.KIDNEY,
     "my gp says the kidneys are a bit down": Line.KIDNEY,
+    "kidneys a bit down doc said wants blood again": Line.KIDNEY,
+    "kidneys a bit low, nurse wants them checked": Line.KIDNEY,
     "had a blood clot in my leg 2018": Line.BLEEDING,
     "bleed easy": Line.BLEEDING,
     "stops breathing at night": Line.SLEEP_BREATHING,

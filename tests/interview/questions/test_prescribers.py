@@ -74,3 +74,18 @@ def test_who_was_named_already_is_not_asked_for(sitting: Make) -> None:
 def test_words_that_name_nobody_for_anything_are_kept(sitting: Make) -> None:
     _, found = _walk(sitting, *LISTED, (HERE, "dr kessler, dr ames"), *LATER)
     assert found["gabapentin"].notes["prescriber"] == "dr kessler, dr ames"
+
+
+def test_a_bare_yes_names_nobody_and_is_asked_again(sitting: Make) -> None:
+    _, found = _walk(sitting, *LISTED, (HERE, "y"), (HERE, "dr okafor, psychiatrist"), *LATER)
+    assert found["eliquis"].prescriber == "dr okafor, psychiatrist"
+
+
+def test_a_name_that_was_asked_for_is_one_medicine(sitting: Make) -> None:
+    _, found = _walk(
+        sitting,
+        ("medicines", "water pill"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", "azo urinary pain relief, phenazopyridine 95"),
+    )
+    assert list(found) == ["azo urinary pain relief, phenazopyridine 95"]

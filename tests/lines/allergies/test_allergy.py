@@ -369,3 +369,9 @@ def test_the_reply_to_which_one_names_it_or_stays_beside_it(reply: str, thing: s
 def test_another_thing_is_meant(before: str, reply: str, thing: str | None, severity: str | None) -> None:
     found = meant_instead(reply, Allergy(id="allergy-1", thing=before, reaction="froze")).values
     assert (found.get("thing"), found.get("severity")) == (thing, severity)
+
+
+@pytest.mark.parametrize(("line", "meant"), [("penicilin rash", "penicillin"), ("asprin stomach", "aspirin")])
+def test_a_misspelling_that_the_table_knows_is_offered_too(line: str, meant: str) -> None:
+    (reading,) = read(line)
+    assert [one.meant for one in reading.unclear if one.field == "thing"] == [meant]

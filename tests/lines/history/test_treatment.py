@@ -203,8 +203,22 @@ PAST = {
         "when": "2025", "effect": "some", "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "made me dizzy",
     },
     "up to 60 mg a day, a little, constipation": {
-        "highest_dose": "60 mg", "effect": "a_little", "why_stopped": (WhyStopped.SIDE_EFFECTS,),
+        "highest_dose": "60 mg a day", "effect": "a_little", "why_stopped": (WhyStopped.SIDE_EFFECTS,),
         "side_effects": "constipation",
+    },
+    "10 mg twice a day 2020, packed it in after a month, sleepy": {
+        "when": "2020", "how_long": "a month", "highest_dose": "10 mg twice a day",
+        "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "sleepy",
+    },
+    "two weeks in March from the hospital, helped a bit, he was sick from it": {
+        "when": "2026-03~", "how_long": "two weeks", "effect": "a_little",
+        "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "he was sick from it",
+    },
+    "2019, dr ames stopped it, rash": {
+        "when": "2019", "why_stopped": (WhyStopped.CLINICIAN, WhyStopped.SIDE_EFFECTS), "side_effects": "rash",
+    },
+    "2022 dr feld gave it for the knees, sick": {
+        "when": "2022", "why_stopped": (WhyStopped.SIDE_EFFECTS,), "side_effects": "sick",
     },
     "2015 to 2017, some, insurance quit paying": {
         "when": "2015/2017", "effect": "some", "why_stopped": (WhyStopped.COST,),

@@ -286,8 +286,8 @@ def test_a_count_before_the_number_of_nights_is_still_one() -> None:
          "twice a day sometimes an extra one on bad days", ""),
         ("oxycodone 5 mg 1 twice a day, 1 more on bad days", "twice a day, 1 more on bad days", ""),
         ("oxycodone 5 mg 1 twice a day and another one if needed", "twice a day and another one if needed", ""),
-        ("oxycodone 5 mg 1 twice a day, on bad days 2", "twice a day", "on bad days 2"),
-        ("oxycodone 5 mg 1 twice a day, 2 on bad days", "twice a day", "2 on bad days"),
+        ("oxycodone 5 mg 1 twice a day, on bad days 2", "twice a day, on bad days 2", ""),
+        ("oxycodone 5 mg 1 twice a day, 2 on bad days", "twice a day, 2 on bad days", ""),
     ],
 )  # fmt: skip
 def test_one_more_on_bad_days_does_not_make_it_as_needed(line: str, when: str, left: str) -> None:
@@ -472,3 +472,72 @@ def test_a_no_about_a_medicine_that_is_named_first_is_no_exception(line: str) ->
 def test_how_long_it_is_taken_says_since_when(line: str, started: str | None, left: str) -> None:
     (reading,) = read(line, date(2026, 11, 28))
     assert (getattr(reading.values.get("started"), "value", None), reading.left) == (started, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("naproxen 500 mg twice a day for foot and neck, 3 on a bad day", "twice a day, 3 on a bad day"),
+        ("ibuprofen 400 mg three times a day, 2 on bad days", "three times a day, 2 on bad days"),
+        ("codeine 30 mg 4 times a day, up to 8 when bad", "4 times a day, up to 8 when bad"),
+        ("diclofenac 50 mg bd, 3 if its a bad day", "bd, 3 if its a bad day"),
+        ("tylenol 2 every morning, when its bad 4", "every morning, when its bad 4"),
+        ("naproxen 250 mg one in the morning and two on bad days", "in the morning, and two on bad days"),
+    ],
+)
+def test_more_on_bad_days_of_what_is_taken_by_the_clock_is_neither_its_dose_nor_only_when_needed(
+    line: str, when: str
+) -> None:
+    (reading,) = read(line)
+    assert reading.values["when"] == when
+    assert "as_needed" not in reading.values
+    assert reading.values.get("dose") in (None, "2", "one")
+    assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("water pill bendroflumathiazide 2.5 morning", "bendroflumathiazide"),
+        ("blood pressure pill amlodapine 5", "amlodapine"),
+        ("sleeping pill zopiclon 7.5", "zopiclon"),
+        ("water tablet is furosimide 40", "furosimide"),
+        ("nerve pill gabapentine 300", "gabapentine"),
+    ],
+)
+def test_a_misspelt_name_behind_what_it_does_is_offered(line: str, name: str) -> None:
+    (reading,) = read(line)
+    assert reading.values["name"] == name
+    assert "name" in {one.field for one in reading.unclear}
+
+
+@pytest.mark.parametrize(
+    ("line", "really"),
+    [
+        ("ibuprofen 200s i take 3 or 4, couple three times a day", "i take 3 or 4, couple three times a day"),
+        ("aleve i take 2, twice a week", "i take 2, twice a week"),
+        ("tylenol 500s i take 2, most days", "i take 2, most days"),
+    ],
+)
+def test_how_many_and_then_how_often_is_one(line: str, really: str) -> None:
+    (reading,) = read(line, date(2026, 11, 30))
+    assert reading.values["really_taken"] == really
+    assert "when" not in reading.values
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "kidneys a bit down doc said wants blood again",
+        "kidneys not great they are watching it",
+        "sugar was up last time nurse wants it checked",
+        "thyroid low",
+        "heart a bit weak doctor said",
+    ],
+)
+def test_how_an_illness_is_told_beside_a_medicine_is_not_what_it_is_for(told: str) -> None:
+    (reading,) = read(f"atorvastatin 40 mg at night. {told}")
+    assert "reason" not in reading.values
+    assert reading.left == told
+    (reading,) = read("atorvastatin 40 mg at night, heart")
+    assert reading.values["reason"] == "heart"

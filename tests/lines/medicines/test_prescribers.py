@@ -30,6 +30,13 @@ KESSLER, AMES = "dr kessler", "dr ames"
         ("1 dr kessler; 2 nobody, old bottle; 3 dr ames", (KESSLER, "nobody, old bottle", AMES)),
         ("1 dr kessler", (KESSLER, None, None)),
         ("Dr. Kessler", ("Dr. Kessler",) * 3),
+        ("dr kessler, psychiatrist", ("dr kessler, psychiatrist",) * 3),
+        ("Hollis, GP", ("Hollis, GP",) * 3),
+        ("nurse jane, pain clinic", ("nurse jane, pain clinic",) * 3),
+        ("dr lim, urology", ("dr lim, urology",) * 3),
+        ("1 dr kessler, psychiatrist, 2 gp", ("dr kessler, psychiatrist", "gp", None)),
+        ("Dr. Ames (neurology)", ("Dr. Ames (neurology)",) * 3),
+        ("gp, pain clinic", (None, None, None)),
         ("dr kessler, dr ames", (None, None, None)),
     ],
 )

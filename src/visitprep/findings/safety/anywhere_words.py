@@ -151,7 +151,9 @@ PATTERNS: Final = MappingProxyType({line: any_case(words, needs=_NEEDS[line]) fo
 NO_FACT: Final = any_case(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|could (?:it|this|that|they|my|i)"
     r"|is (?:it|this|that)|might|maybe (?:they|it|i should)|rule[ds]? out|(?:check|test|look)(?:ed"
-    r"|ing)? for|in case|risk of|runs in|died (?:of|from)|wants?|wanted|wish\w*|needs? (?:an? |new )|offer\w*"
+    r"|ing)? for|in case|risk of|runs in|died (?:of|from)"
+    r"|wants?(?! (?:\w+ ){0,2}?(?:bloods?|labs|(?:re-?)?checked|repeated|again)\b)|wanted|wish\w*"
+    r"|needs? (?:an? |new )|offer\w*"
     r"|suggest\w*|recommend\w*|talk\w*|consider\w*|should|thinking (?:about|of)|hope|hoping"
     r"|going to (?:put|get|have|need)|instead of|can cause|bad for|hard on|protects?|so (?:i|he"
     r"|she) do(?:es)?n['’]?t get|do(?:es)?n['’]?t want|read|heard|googl\w*|looks? like|normal|fine"

@@ -65,6 +65,8 @@ def meant_thing(thing: str) -> str:
 
 
 def is_known(thing: str) -> bool:
-    return lookup(thing) is not None or any(
+    """A medicine by a right name, or a thing that people react to."""
+    row = lookup(thing)
+    return (row is not None and thing.casefold() not in map(str.casefold, row.misspellings)) or any(
         re.fullmatch(rf"(?:{words.pattern})", thing, re.IGNORECASE) for _, words in KINDS
     )

@@ -29,12 +29,13 @@ from visitprep.wording import N_, later, say
 _STRENGTH = any_case(
     r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
     r"|meq)\b(?:/\w+)?)"
-    r"(?:\s+(?:(?:once|twice|\d|(?:\d|two|three|four) times|\d ?x)?\s*(?:a|per|each|every) (?:day|night)|"
-    r"daily|highest|at most))?"
+    r"(?:\s+(?:(?P<often>(?:once|twice|\d|(?:\d|two|three|four) times|\d ?x)?\s*(?:a|per|each|every) (?:day|night)"
+    r"|daily)|highest|at most))?"
 )
 _STOPPED_AFTER = any_case(
     r"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off"
-    r"|took me off|taken off|pulled(?: me off)?|discontinued|off)(?: (?:of )?it)?(?: taking it)?"
+    r"|packed (?:it )?in|jacked (?:it )?in|took me off|taken off|pulled(?: me off)?|discontinued|off)"
+    r"(?: (?:of )?it)?(?: taking it)?"
     rf"(?P<after>\s+(?:after|within)\s+(?:only |just )?(?P<long>{LENGTH}))"
 )
 _WHO = any_case(r"\b(?:dr|doctor|doc|nurse|surgeon|clinic|hospital|they|s?he|gp|va|\w+ologist)\.?\s*$")
@@ -64,7 +65,7 @@ _NOT_STOPPED = any_case(
 _WHERE_GIVEN = any_case(
     r"(?:(?:iv|drip|shots?|it|is|was|only|just|mostly|mainly|always|sometimes|given|used|got|gets?"
     r"|had|has|have|take[ns]?|takes|when|they|gave|give|gives|me|him|her|i|he|she|we)\s+)*"
-    r"(?:(?:in|at) (?:the |an? )?(?:local )?(?:hospitals?|er|e\.r\.|ed|emergency(?: room"
+    r"(?:(?:in|at|from) (?:the |an? )?(?:local )?(?:hospitals?|er|e\.r\.|ed|emergency(?: room"
     r"| department)?|icu|ward|infusion \w+|a ?& ?e)"
     r"|(?:in|during|for|with) (?:the |an? |his |her |my )?(?:bad )?(?:cris[ie]s|flares?|stays?)"
     r"|(?:am|is|are|i'?m|he'?s|she'?s)? ?(?:admitted|hospitali[sz]ed))"
@@ -72,7 +73,7 @@ _WHERE_GIVEN = any_case(
 )
 """Where it was given, which is no trouble that it made: "only in the hospital"."""
 _MADE_ME = any_case(
-    r"\b(?:made|makes|gave|gives|got|left) (?:me|my|her|him|his)\b(?! (?:try|take|use|stop|quit|go)\b)"
+    r"\b(?:made|makes|gave|gives|got|left) (?:me|my|her|him|his)\b(?! (?:try|take|use|stop|quit|go|it|this|them)\b)"
     r"(?!.*\b(?:better|relief)\b)"
 )
 _BECAUSE = any_case(
@@ -116,7 +117,8 @@ _WHY = tuple(
             r"(?:stop|quit|come off|get off)|discontinued|cancelled|ended|quit|d/?c'?e?d)"
             r"|(?:stopped|quit|discontinued|taken off|off it|d/?c'?e?d) (?:\w+ ){0,2}?by (?:my |the )?(?:\w+ )?"
             r"(?:dr|doctor|doc|nurse|clinic|surgeon|hospital|gp|va|\w+ologist)"
-            r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^(?:by )?(?:my )?dr\.? \w+"
+            r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^by (?:my )?dr\.? \w+"
+            r"|^(?:my )?dr\.? \w+$"
             r"|wo(?:n'?t|uld ?n'?t) (?:give|prescribe|refill|write|order)"
             r"|^by (?:my |the )?(?:\w+ )?(?:doctor|doc|nurse|clinic|hospital|\w+ologist))\b",
         ),
@@ -190,7 +192,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         rest.cut(length.start(), length.end())
         values["how_long"] = length["long"].strip()
     if strength:
-        values["highest_dose"] = strength["dose"]
+        often_too = strength["often"] or ""
+        values["highest_dose"] = f"{strength['dose']} {often_too}".strip()
     why: list[WhyStopped] = []
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
     told += [too_good[0].strip()] if too_good else []

@@ -34,6 +34,11 @@ _EDGE: Final = (
 _BEFORE: Final = any_case(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+")
 _AFTER: Final = any_case(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$")
 _MORE_OF_ONE: Final = any_case(r"(?:my|his|her|the|at|in|who|from the|a|an)\b")
+_ROLE: Final = any_case(
+    r"(?:[\w-]+ ){0,2}(?:gp|pcp|doctor|dr|nurse|np|pa|clinic|hospital|practice|surgery|surgeon|dentist|medicine"
+    r"|management|\w+ologist|\w+ology|\w+iatrist|\w+iatry|\w+iatrics|specialist|consultant|oncology|orthop\w+)"
+)
+"""What somebody is: "dr okafor, psychiatrist"."""
 
 
 _NOT_TOLD: Final = any_case(
@@ -68,7 +73,7 @@ def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
             last = places
         elif last:
             told |= {place: f"{told[place]}, {piece}" for place in last}
-        elif everybody and _MORE_OF_ONE.match(piece):
+        elif everybody and _is_more_of_one(everybody[-1], piece):
             everybody[-1] += f", {piece}"
         elif who:
             everybody.append(who)
@@ -77,6 +82,10 @@ def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
     if everybody:
         told = {**dict.fromkeys(range(len(names)), everybody[0]), **told}
     return told, ", ".join(denied) if told else line.strip()
+
+
+def _is_more_of_one(before: str, piece: str) -> bool:
+    return bool(_MORE_OF_ONE.match(piece) or (_ROLE.fullmatch(piece) and not _ROLE.fullmatch(before)))
 
 
 def _about(piece: str, names: Sequence[str]) -> tuple[list[int], bool, str]:
@@ -102,6 +111,7 @@ def _about(piece: str, names: Sequence[str]) -> tuple[list[int], bool, str]:
     elif not places and (everything := _ALL.search(rest)):
         rest = rest[: everything.start()] + " " + rest[everything.end() :]
     rest = _AFTER.sub("", _BEFORE.sub("", " ".join(rest.split())))
+    rest += ")" * (rest.count("(") - rest.count(")"))
     return list(dict.fromkeys(places)), others is not None, rest
 
 

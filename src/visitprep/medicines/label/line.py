@@ -24,12 +24,14 @@ from visitprep.medicines.label.vocabulary.how_much import (
 from visitprep.medicines.label.vocabulary.other_words import STOPPED, TURNS
 from visitprep.medicines.label.vocabulary.when import (
     A_YEAR,
+    BY_THE_CLOCK,
     CONDITION,
     COUNT_NEXT,
     EACH_BY_DAY,
     EACH_THEN_TIMES,
     ENDS_IN_A_COUNT,
     HALF_A_SCHEDULE,
+    OF_BAD_DAYS,
     ON_TIME,
     RATE,
     WHEN,
@@ -138,7 +140,12 @@ class _Reader(SoFar):
 
     def _take(self, place: int) -> int:
         """Put what begins at `place` where it belongs, and tell where the line goes on."""
-        if stop := self._of_strength(place) or self._so_many_of(place) or self._of_either(place):
+        if stop := (
+            self._of_bad_days(place)
+            or self._of_strength(place)
+            or self._so_many_of(place)
+            or self._of_either(place)
+        ):
             return stop
         step = self.next_field(place)
         if step is None:
@@ -239,6 +246,14 @@ class _Reader(SoFar):
         stop = word.end() if word else place + 1
         self.left.append((place, stop))
         return stop
+
+    def _of_bad_days(self, place: int) -> int:
+        """Behind how many are taken on bad days, of what is taken by the clock: no dose, and not as needed."""
+        hit = OF_BAD_DAYS.match(self.low, place)
+        if hit is None or not BY_THE_CLOCK.search(self.fields.get("when", "").casefold()):
+            return 0
+        self.fields["when"] = f"{self.fields['when']}, {self.line[place : hit.end()]}"
+        return hit.end()
 
     def _of_strength(self, place: int) -> int:
         """Behind "of the 300s", where how many was told; 0 when nothing of the kind stands there."""

@@ -76,6 +76,13 @@ class NameAt(Struct, frozen=True):
     """Whether what stands in front of it only leads to it: "I take", "my"."""
 
 
+_BY_ITS_KIND: Final = any_case(
+    r"(?:[^\W\d_]+\s+){1,3}?(?:pill|tablet|tab|medicine|med|capsule|spray|inhaler|cream|gel|drop|shot|injection)s?[\s,:]+"
+    r"(?:(?:is|are|called|its|the|name)\s+)*(?=[^\W\d_]{5})"
+)
+"""What it does, in front of its name: "water pill furosemide"."""
+
+
 def skip(line: str, place: int) -> int:
     """The next place that is not a blank or a sign between fields."""
     gap = GAP.match(line, place)
@@ -105,6 +112,10 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
         return None
     if found := _misspelt(line):
         return found
+    lead = _BY_ITS_KIND.match(line)
+    if lead and (found := _misspelt(line[lead.end() :])):
+        start, end = lead.end(), lead.end() + found.end
+        return replace(found, start=start, end=end, after=end)
     for word in list(_WORD.finditer(line))[1:_SEARCHED]:
         before = line[: word.start()]
         if _NOT_TAKEN.search(before):

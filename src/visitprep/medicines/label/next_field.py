@@ -58,6 +58,11 @@ _COUNTED: Final = compiled(
 """A word that a number in front of it counts: "2 dollops"; with "5 its my sister's" something else is told."""
 
 
+_HOW_IT_IS: Final = compiled(
+    r"\s+(?:a (?:bit|little|touch)|is|are|was|were|(?:has |have )?been|got|getting|gone|low|high|down|up|bad|weak"
+    r"|weaker|worse|failing|playing up|not (?:good|great|right|so|too|doing|working)|tests?|numbers?|results?)\b"
+    r"(?! (?:with|from|on) (?:it|this))"
+)
 _HARMS: Final = compiled(
     r"(?:upsets?|bothers?|hurts?|burns?|tears? up|messes (?:up|with)|(?:hard|rough) on)\s+"
     r"(?:(?:my|his|her|the)\s+)?$"
@@ -144,6 +149,8 @@ class SoFar:
                 return "aside", place, hit.end()
         is_harm = _HARMS.search(low[:place]) or is_of_a_warning(low, place)
         if len(fields) > 1 and not is_harm and (hit := REASON_KNOWN.match(low, place)):
+            if "pain" not in hit.group() and _HOW_IT_IS.match(low, hit.end()):
+                return None  # "kidneys a bit down": how an illness is, and not what this is for
             return "reason", place, hit.end()
         reason = reason_at(self.line, low, place)
         return ("reason", *reason) if reason else None

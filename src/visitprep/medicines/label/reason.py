@@ -25,7 +25,8 @@ _GOES_ON: Final = re.compile(
 )
 """Behind the reason a line goes on with what the medicine does: "for the pain helps a bit"."""
 _OF_A_WARNING: Final = compiled(
-    r"\b(?:said|says|told|warn\w*|careful|easy|bad|hard|watch|worr\w+|not good|no good|dangerous|risky?|trouble)\b"
+    r"\b(?:said|says|told|warn\w*|careful|easy|bad(?! days?\b| nights?\b)|hard|watch"
+    r"|worr\w+|not good|no good|dangerous|risky?|trouble)\b"
     r"[^,;.]*$"
 )
 """In front of "for", in the same clause: "said go easy for the kidneys" is not what it is for."""

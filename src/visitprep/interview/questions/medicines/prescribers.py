@@ -9,7 +9,9 @@ from visitprep.interview.questions.medicines import really_taken
 from visitprep.lines.medicines import prescribers
 from visitprep.lines.medicines.beside_label import bought
 from visitprep.lines.reading import Reading
+from visitprep.lines.yes_no import NO, YES
 from visitprep.medicines.names import lookup
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, with_answers
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.medicine import MedicineKind
@@ -92,6 +94,14 @@ def _echo(line: str, hearing: Hearing) -> str:
     return say(N_("= {heard}"), heard="; ".join(said)) if said else ""
 
 
+_BARE = any_case(rf"(?:{YES}|{NO}|ok(?:ay)?)")
+
+
+def _refuse(line: str, hearing: Hearing) -> str:
+    """A yes or a no names nobody."""
+    return say(N_("Who is that? Type a name, or press Enter.")) if _BARE.fullmatch(line.strip(" .!")) else ""
+
+
 PRESCRIBERS = OneLine(
     _ID,
     "medicines",
@@ -102,6 +112,7 @@ PRESCRIBERS = OneLine(
     stores=_store,
     echo=_echo,
     label=N_("Names, or Enter"),
+    refuses=_refuse,
     when=_is_asked,
     only="once, if a medicine for pain or one that can harm has nobody named who prescribes it",
     enter_leaves=True,

@@ -12,7 +12,9 @@ from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
+from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.meant import source_meant
+from visitprep.lines.medicines.medicine import WHAT_LABEL_SAYS
 from visitprep.lines.medicines.strength_again import is_the_number_alone
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading, Unclear
@@ -22,7 +24,7 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import ListSource
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, Wording, say
 
 _WHY_AGAIN = Wording("These are easy to forget. If the answer is yes, the list opens, to add what is missing.")
 _AS_IT_IS = Wording(
@@ -55,7 +57,17 @@ def _unit_again(typed: str, unclear: Unclear, hearing: Hearing) -> Reading:
     name = getattr(hearing.record, "name", None) or ""
     if unclear.field == "strength" and is_the_number_alone(typed, unclear.typed, name):
         return Reading({"strength": unclear.typed})
+    if not unclear.field and not name and str(unclear.ask) == say(WHAT_LABEL_SAYS):
+        return _name_as_typed(typed, hearing)
     return told_before.what_for(typed, unclear)
+
+
+def _name_as_typed(typed: str, hearing: Hearing) -> Reading:
+    """Where the name was asked for, one medicine is told of: what no one name can be told in is the name."""
+    read = medicine.read(typed, hearing.today)
+    if (len(read) == 1 and read[0].values) or medicine.is_sentence(typed) or told_before.is_bare(typed):
+        return Reading({})
+    return Reading({"name": typed.strip()})
 
 
 def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:

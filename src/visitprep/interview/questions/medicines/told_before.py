@@ -39,13 +39,13 @@ def _with_use(reading: Reading) -> Reading:
 
 def what_for(typed: str, unclear: Unclear) -> Reading:
     """The reply to that, in their words."""
-    if unclear.field != "reason" or _is_bare(typed):
+    if unclear.field != "reason" or is_bare(typed):
         return Reading({})
     words = _FOR.sub("", typed.strip(" .")).strip()
     return Reading({"reason": say(N_("pain and past drug use")) if _BOTH.fullmatch(words) else words})
 
 
-def _is_bare(typed: str) -> bool:
+def is_bare(typed: str) -> bool:
     """A yes or a no says neither."""
     return re.fullmatch(rf"(?:{YES}|{NO}|{NOT_SURE})", typed.strip(" ."), re.IGNORECASE) is not None
 

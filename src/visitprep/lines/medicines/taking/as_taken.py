@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.medicines.label.line import read_parts
+from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.when import EXTRA
 from visitprep.patterns import any_case
 
@@ -58,6 +58,7 @@ _EXTRA_TOO: Final = any_case(
     rf"\s*[,;]\s*(?P<extra>(?:(?:and|plus|with|or|then|i|take|takes|sometimes|maybe)\s+)*{EXTRA}[^,;)]*)"
 )
 """Behind how it is really taken, one more of it: "i take 3, extra at noon"."""
+_NEXT: Final = any_case(r"\s*,\s*(?P<extra>[^,;.]+)")
 _ONLY: Final = any_case(r"\b(?:really|actually|only|just|mostly|usually)\b")
 _NOT_BEFORE: Final = any_case(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$")
 THING: Final = (
@@ -156,7 +157,7 @@ def _really(row: str) -> tuple[str, str]:
     while found := _REALLY.search(row, at):
         at, before = found.start() + 1, row[: found.start()].rstrip(" ,;(")
         if before and not _NOT_BEFORE.search(before) and (says or _is_sure(found, before)):
-            extra = _EXTRA_TOO.match(row, found.end())
+            extra = _EXTRA_TOO.match(row, found.end()) or _how_often_next(row, found, before)
             end = extra.end() if extra else found.end()
             rest = f"{before}, {row[end:].lstrip(' ,;')}".rstrip(" ,")
             how = found["how"].strip() + (f", {extra['extra'].strip()}" if extra else "")
@@ -164,6 +165,13 @@ def _really(row: str) -> tuple[str, str]:
     if re.search(r"\btakes?\b", row):
         return "", row  # the words tell which of the two is the label's
     return "", _IS_SO.sub(" ", row)
+
+
+def _how_often_next(row: str, found: re.Match[str], before: str) -> re.Match[str] | None:
+    """Behind how many, how often: "i take 3 or 4, couple three times a day"."""
+    next_one = _NEXT.match(row, found.end())
+    counted = not _has_when(f"x {found['how']}") and not _has_when(before)
+    return next_one if next_one and counted and is_a_way_of_taking(next_one["extra"]) else None
 
 
 def _who_says(found: re.Match[str]) -> str:

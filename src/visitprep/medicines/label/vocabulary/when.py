@@ -132,15 +132,15 @@ _PART_DOSE = (
 )
 SCHEDULE: Final = compiled(rf"{_PART_DOSE}(?:\s*(?:,|;|\+|/|&|and|then|plus)*\s*{_PART_DOSE})+")
 CONDITION: Final = compiled(
-    r"(?:only\s+)?when\s+(?:it|it's|it’s|its|it is|it gets|the pain is|pain is)?\s*(?:really\s+|real\s+|very\s+|"
-    r"too\s+|so\s+)?(?:bad|hurts|hurting|worse|flares?(?: up)?|painful)(?!\w)"
-    r"|(?:only\s+)?when\s+(?:my|the)\s+\w+\s+(?:(?:is|are|gets?|feels?)\s+(?:really\s+|real\s+|too\s+|"
-    r"so\s+)?(?:bad|worse|sore|"
-    r"tight|stiff|painful|swollen)|hurts?|acts up|flares?(?: up)?|aches?|swells?(?: up)?|puffs? up"
+    r"(?:only\s+)?(?:when|if)\s+(?:it|it's|it’s|its|it is|it gets|the pain is|pain is)?\s*(?:really\s+|real\s+"
+    r"|very\s+|too\s+|so\s+|a\s+)?(?:(?:bad|rough)(?: (?:day|night))?|hurts|hurting|worse"
+    r"|flares?(?: up)?|painful)(?!\w)|(?:only\s+)?when\s+(?:my|the)\s+\w+\s+(?:(?:is|are|gets?|feels?)\s+"
+    r"(?:really\s+|real\s+|too\s+|so\s+)?(?:bad|worse|sore|tight|stiff|painful|swollen)"
+    r"|hurts?|acts up|flares?(?: up)?|aches?|swells?(?: up)?|puffs? up"
     r"|cramps?(?: up)?|locks up)(?!\w)"
     r"|(?:only\s+)?(?:when|if|before)\s+i\s+(?:fly|travel|drive|hurt|walk|exercise|work|flare(?: up)?|"
     r"can['’]?t sleep|cannot sleep|have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
-    r"|(?:only\s+)?on (?:my |the |a )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days?|nights?)(?!\w)"
+    r"|(?:only\s+(?:on\s+)?|on\s+)(?:my |the |a )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days?|nights?)(?!\w)"
 )
 AS_NEEDED: Final = compiled(
     rf"(?:(?:{VERB}\s+)?(?:{ROUTE}|{NEEDLE})\s+)?(?:{VERB}\s+)?"
@@ -169,6 +169,12 @@ ENDS_IN_A_COUNT: Final = compiled(
 HALF_A_SCHEDULE: Final = compiled(rf"(?:^|\s){COUNT}\s.*\b(?:and|then|plus|&)\s*$")
 """Words that count something nobody understood, and go on: the number behind them is not all that is taken."""
 COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{EXTRA})(?!\w)")
+OF_BAD_DAYS: Final = compiled(
+    rf"(?:(?:and|or|then|i|take|maybe|up to)\s+)*{COUNT}\s*(?:{FORM_WORD})?\s+(?:{CONDITION.pattern})"
+    rf"|(?:and\s+)?(?:{CONDITION.pattern})\s*,?\s*(?:(?:i|take|maybe|up to)\s+)*{COUNT}(?:\s*{FORM_WORD})?"
+    r"(?!\w|\s*(?:times|x)\b)"
+)
+"""How many are taken at worse times: "3 on a bad day"."""
 A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
 
 EACH_THEN_TIMES: Final = compiled(
