@@ -14,15 +14,17 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import assert_never
 
 from msgspec import Struct
 
+from visitprep.days import in_words
 from visitprep.errors import (
     DamagedVisit,
     EditedVisit,
+    LockedVisit,
     NewerVisit,
     NoEarlierVersion,
     Unreadable,
@@ -48,10 +50,14 @@ from visitprep.storage.content.visit_file import (
 from visitprep.storage.disk.atomic import is_open_to_others, not_saved, sweep, tighten, write_atomically
 from visitprep.storage.earlier import Version
 from visitprep.storage.glance import Glance, glance_at
+from visitprep.storage.journal_file import FILE as JOURNAL
 from visitprep.storage.open_visit import FILE
 from visitprep.text import clean_line
-from visitprep.wording import N_, Later
+from visitprep.wording import N_, Later, say
 
+LOCKED = N_("a locked visit")
+NO_NAME = N_("a visit without a name yet")
+NO_NAME_SINCE = N_("a visit without a name yet, begun on {day}")
 _LABEL = "label.txt"
 _KEY = "calendar.txt"
 _KEY_SHAPE = compiled(r"[0-9a-f]{32}")
@@ -77,8 +83,28 @@ class VisitInfo(Struct, frozen=True):
     """Files with answers that lie beside it, and of which nobody has said yet what is to become of them."""
     links: tuple[Path, ...] = ()
     """What in the folder, or the folder itself, is a link to somewhere else."""
+    begun: date | None = None
+    """The day of its first answer."""
+    day: date | None = None
+    """The day of the appointment, where it is known to the day."""
     is_open_to_others: bool = False
     """Until it is opened the next time, others on this computer may look into it."""
+
+    @property
+    def called(self) -> str:
+        """What it is called wherever it is meant; never by its file."""
+        if self.label or isinstance(self.problem, LockedVisit):
+            return self.label or say(LOCKED)
+        return say(NO_NAME_SINCE, day=in_words(self.begun)) if self.begun else say(NO_NAME)
+
+    @property
+    def has_journal(self) -> bool:
+        return self.path.with_name(JOURNAL).exists()
+
+    @property
+    def whose(self) -> str:
+        """What is held up, at the beginning of a sentence."""
+        return say(N_("{name}'s visit"), name=self.label) if self.label else self.called.capitalize()
 
 
 class Restored(Struct, frozen=True):
@@ -129,6 +155,8 @@ class VisitFolder(Struct, frozen=True):
             glance.follows if glance else "",
             beside.unsettled(self.path),
             self.links(),
+            glance.begun if glance else None,
+            glance.day if glance else None,
             is_open_to_others(self.path),
         )
 
@@ -265,6 +293,10 @@ class VisitFolder(Struct, frozen=True):
             return read_whole(self.file, MAX_BYTES)
         except FileNotFoundError:
             return None
+
+    def whose(self) -> Later:
+        """Who holds it up, said where another window has it open."""
+        return Later(lambda: self.info().whose, ())
 
     def given_name(self) -> str:
         """The name it was given of its own; empty for none, and where that cannot be read."""
