@@ -52,12 +52,9 @@ from visitprep.storage.earlier import Version
 from visitprep.storage.glance import Glance, glance_at
 from visitprep.storage.journal_file import FILE as JOURNAL
 from visitprep.storage.open_visit import FILE
-from visitprep.text import clean_line
+from visitprep.text import capital, clean_line
 from visitprep.wording import N_, Later, say
 
-LOCKED = N_("a locked visit")
-NO_NAME = N_("a visit without a name yet")
-NO_NAME_SINCE = N_("a visit without a name yet, begun on {day}")
 _LABEL = "label.txt"
 _KEY = "calendar.txt"
 _KEY_SHAPE = compiled(r"[0-9a-f]{32}")
@@ -84,27 +81,21 @@ class VisitInfo(Struct, frozen=True):
     links: tuple[Path, ...] = ()
     """What in the folder, or the folder itself, is a link to somewhere else."""
     begun: date | None = None
-    """The day of its first answer."""
     day: date | None = None
-    """The day of the appointment, where it is known to the day."""
     is_open_to_others: bool = False
     """Until it is opened the next time, others on this computer may look into it."""
 
     @property
     def called(self) -> str:
         """What it is called wherever it is meant; never by its file."""
-        if self.label or isinstance(self.problem, LockedVisit):
-            return self.label or say(LOCKED)
-        return say(NO_NAME_SINCE, day=in_words(self.begun)) if self.begun else say(NO_NAME)
+        if self.label or not self.begun:
+            is_locked = isinstance(self.problem, LockedVisit)
+            return self.label or say(N_("a locked visit") if is_locked else N_("a visit without a name yet"))
+        return say(N_("a visit without a name yet, begun on {day}"), day=in_words(self.begun))
 
     @property
     def has_journal(self) -> bool:
         return self.path.with_name(JOURNAL).exists()
-
-    @property
-    def whose(self) -> str:
-        """What is held up, at the beginning of a sentence."""
-        return say(N_("{name}'s visit"), name=self.label) if self.label else self.called.capitalize()
 
 
 class Restored(Struct, frozen=True):
@@ -294,9 +285,10 @@ class VisitFolder(Struct, frozen=True):
         except FileNotFoundError:
             return None
 
-    def whose(self) -> Later:
-        """Who holds it up, said where another window has it open."""
-        return Later(lambda: self.info().whose, ())
+    def whose(self) -> str:
+        """As it is called where another window has it open."""
+        info = self.info()
+        return say(N_("{name}'s visit"), name=info.label) if info.label else capital(info.called)
 
     def given_name(self) -> str:
         """The name it was given of its own; empty for none, and where that cannot be read."""

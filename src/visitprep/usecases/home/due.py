@@ -12,20 +12,14 @@ from visitprep.interview.screens.home import DueRow, Errand
 from visitprep.usecases.checklist import WhatToBring
 from visitprep.usecases.session import Session
 from visitprep.usecases.which_visit import visits_ahead
-from visitprep.visit.countdown import day_in_words, visit_day
+from visitprep.visit.countdown import visit_day
 from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
     from visitprep.storage.open_visit import OpenVisit
 
-WITHIN = timedelta(7)
-"""So near a visit of another person is told of."""
-_SOONER = (
-    N_("{name}: the visit is today. Go to it"),
-    N_("{name}: the visit is tomorrow. Go to it"),
-    N_("{name}: the visit is on {day}. Go to it"),
-)
+_SOONER = N_("{name}: the visit is today. Go to it"), N_("{name}: the visit is tomorrow. Go to it")
 _ERRANDS = {Due.AFTER: Errand.AFTER, Due.NEXT: Errand.NEXT, Due.BRING: Errand.BRING, Due.PAGE: Errand.EXPORT}
 _ROWS = {
     Due.AFTER: N_("Now: write down what was said at the visit"),
@@ -56,11 +50,11 @@ def due_rows(session: Session, opened: OpenVisit, interview: Interview) -> tuple
 def due_sooner(session: Session, opened: OpenVisit) -> tuple[str, DueRow] | tuple[str]:
     """Another visit that comes before the one that is open, and its row; an id of none where there is no such."""
     mine = None if is_over(opened.visit, session.now()) else visit_day(opened.visit)
-    until = min(filter(None, (mine and mine - timedelta(1), session.today + WITHIN)))
-    coming = [(one.day, one.called, one.id) for one in visits_ahead(session) if one.day and one.id != opened.id]
-    for day, name, other in sorted(one for one in coming if session.today <= one[0] <= until):
-        message = _SOONER[min((day - session.today).days, 2)]
-        return other, (Errand.SOONER, say(message, name=name, day=day_in_words(day, session.today)))
+    for left, message in enumerate(_SOONER):
+        day = session.today + timedelta(left)
+        for other in visits_ahead(session):
+            if other.day == day and other.id != opened.id and (mine is None or day < mine):
+                return other.id, (Errand.SOONER, say(message, name=other.called))
     return ("",)
 
 
