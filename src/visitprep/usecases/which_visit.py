@@ -90,8 +90,10 @@ def _for_whom(session: Session) -> str:
     visits = sorted(visits_ahead(session), key=lambda info: info.id != current)
     if len({folded(info.names[-1]) for info in visits}) < 2:
         return ""
-    visits.sort(key=lambda info: not info.has_journal)
-    keeps_it = visits[0].id if [info.has_journal for info in visits[:2]] == [True, False] else ""
+    writing = {info.id for info in session.store.visits() if info.has_journal}
+    kept = [info for info in visits if writing.intersection(chain_of(session, info.id))]
+    visits.sort(key=lambda info: info not in kept)
+    keeps_it = kept[0].id if len(kept) == 1 else ""
     if keeps_it == current or not session.can_ask:
         return keeps_it
     if chosen := choose_visit(session, say(N_("For whom is this?")), among=visits):
