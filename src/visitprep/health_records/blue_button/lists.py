@@ -41,7 +41,7 @@ _DAY = compiled(r"\b(\d{1,2} [A-Z][a-z]{2} \d{4}|\d\d/\d\d/\d{4})\b")
 
 def told_by_oneself(title: str, lines: Lines) -> Iterator[Item]:
     """Illnesses under the person's own name in a list of the family; no habits, and nobody else's."""
-    if not re.search(r"family|health (history|issues)|medical history", title):
+    if not re.search(r"family|health (history|issues)|medical history", title, re.IGNORECASE):
         return
     own, inside = "family" not in title.casefold(), False
     for raw in lines:

@@ -199,7 +199,7 @@ def _prescriber(resource: Json) -> str:
     by = resource.get("requester") or resource.get("prescriber") or {}
     by = one(by).get("agent") or by
     shown = text(one(by).get("display"))
-    return shown if is_name(shown) and not re.search(r"self|patient", shown) else ""
+    return shown if is_name(shown) and not re.search(r"self|patient", shown, re.IGNORECASE) else ""
 
 
 def _told_by(resource: Json) -> str:
