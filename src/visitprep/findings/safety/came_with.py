@@ -85,7 +85,9 @@ def came_with(visit: Visit) -> SafetyFact:
     if health.came_with is None:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("came_with"))
     elif not health.came_with:
-        answer = DirectAnswer(State.DENIED, (denied(_HERE),))
+        beside = health.notes.get("came_with", "")
+        more = (Told(Source.ANSWER, beside, _HERE, bearing=Bearing.BESIDE),) if beside else ()
+        answer = DirectAnswer(State.DENIED, (denied(_HERE), *more))
     else:
         answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
     told = " ".join(one.words for one in answer.said).casefold()

@@ -28,7 +28,7 @@ _NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?
 _AND = any_case(r"(?:and|also|then|plus|&)\s+(?=\d)")
 _IN_BRACKETS = compiled(r"\(([^()]*)\)\s*")
 _NONE_BEFORE_WORDS = any_case(
-    r"(?:none|neither)(?: of (?:these|those|them|that|the above|it|'?em))?"
+    r"(?:none|neither|no(?:pe|t any)?|nah)(?: of (?:these|those|them|that|the above|it|'?em))?"
     r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)"
 )
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
