@@ -147,13 +147,10 @@ def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Itera
     Beside words alone they always are: "none of these, just my finger tingles" says not which.
     """
     fact = facts.get(Line.CAME_WITH)
-    by_name = (
-        room.signs_denied
-        or visit.health.came_with == (CameWith.OTHER,)
-        or (fact is not None and fact.state is State.DENIED and not is_plain(fact))
-    )
+    noted = fact is not None and fact.state is State.DENIED and not is_plain(fact)
+    by_name = room.signs_denied or noted or visit.health.came_with == (CameWith.OTHER,)
     signs = denied_in_words(signs_denied(visit, fact)) if by_name and fact else ()
-    if not signs or fact is None or fact.state is not State.DENIED or not is_plain(fact):
+    if not signs or fact is None or fact.state is not State.DENIED or noted:
         yield from signs
         yield from named_in(facts, State.DENIED, signs=room.signs_denied)
         return
