@@ -101,6 +101,16 @@ SAID = (
     ("unsteady", "i lose my balance"),
     ("unsteady", "hold on to the walls"),
     ("unsteady", "walking like im drunk"),
+    ("other", "blood in my pee in september, just the one time"),
+    ("other", "coughed up blood last week"),
+    ("other", "black tarry stool since i started ibuprofen"),
+    ("other", "peed blood once in may"),
+    ("other", "theres blood when i wipe"),
+    ("other", "my poop is black"),
+    ("other", "throwing up blood"),
+    ("other", "my pee was red in september"),
+    ("other", "bleeding from the bottom sometimes"),
+    ("other", "spitting up blood"),
 )
 NOTHING = (
     "pissed off at work comp",

@@ -29,6 +29,7 @@ _TOILET: Final = (
 )
 _PEE_WORD: Final = r"(?:pee|piss|urine|wee|tinkle|number one)"
 _POOP_WORD: Final = r"(?:poo+p?|shit|crap|stool|bms?|bowel movements?|turds?|number two|feces|faeces|diarrhea)"
+_SPIT: Final = r"(?:spit|phlegm|sputum|mucus|vomit|puke)"
 _PEED: Final = r"(?:piss|pee|wet|urinat|leak|tinkl|widdl|wee|whizz?|dribbl)(?:e?d|ted|t|es|s|e|ing|ting|in|tin)?"
 _POOPED: Final = (
     r"(?:poo+p?|shit|shat|crap|soil|mess|dirt|shart|defecat)(?:e?d|p?ed|ted|ied|s|es|e|ing|ting|in|tin)?"
@@ -168,6 +169,16 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r"|every|most|all)|$)",
             r"\bteeth chatter\w*",
         ),
+        "other": (
+            rf"\bblood (?:in|with) (?:{_MY} |some )?(?:\w+ )?(?:{_PEE_WORD}|{_POOP_WORD}|{_SPIT}|{_TOILET})\b",
+            r"\b(?:pee|piss|cough|hack|spit|puk|vomit|thr[eo]w|bring|poop|pass|shit)\w* (?:\w+ )?(?:up )?"
+            r"(?:(?:some|bright|red) )*blood\b",
+            rf"\bbloody? (?:when|every time|each time) (?:i|he|she) (?:\w+ )?(?:{_GO}|cough|wipe|poop|go)",
+            rf"\b(?:bloody|black|tarry|maroon) (?:tarry )?(?:{_PEE_WORD}|{_POOP_WORD}|{_SPIT})\b",
+            rf"\b{_PEE_WORD} (?:\w+ ){{0,2}}(?:bloody|red|pink|like coke)\b",
+            rf"\b{_POOP_WORD} (?:\w+ ){{0,2}}(?:black|tarry|bloody)\b",
+            r"\bbleed\w* (?:from|out of) (?:my|the|his|her) (?:bottom|butt|rectum|behind|bum|ass)\b|\brectal bleed",
+        ),
     }
 )
 LAY: Final = MappingProxyType({code: "|".join(ways) for code, ways in _SAID.items()})
@@ -184,6 +195,7 @@ _NEEDS: Final[Mapping[str, str]] = MappingProxyType(
         "| saddle| feel| sensation | groin| numb| bottom| taint",
         "unsteady": " drunk| sailor | stagger| balance | wobbly | unsteady | hold",
         "night_sweats": " soak| drench| sopping|sweat",
+        "other": " blood| black | tarry | maroon | red | pink | coke | bleed| rectal ",
         "fever": " shiver| chills | hot and | burning up | shakes and | temp| fever| run| teeth chatter",
     }
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.people import TODAY
+from tests.summary.told import page_of, safety_box, safety_rows
 
 from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.fact import State
@@ -85,3 +86,17 @@ def test_what_a_medicine_did_that_is_taken_no_more_is_none() -> None:
 
 def test_words_that_mean_something_else_are_none() -> None:
     assert came_with(with_sign_decided(_visit(ONCE), ONCE, is_one=False)).state is State.DENIED
+
+
+def test_blood_stands_among_the_red_flags_and_takes_bleeding_out_of_what_was_denied() -> None:
+    answers = {"health": {"came_with": [], "conditions": ["thyroid"], "blood_thinner": "no"}}
+    for more, told in (
+        ({"closing": {"anything_else": "mom says also the blood in the pee"}}, True),
+        ({"reason": {"worries": "blood in my pee in september, just the one time"}}, True),
+        ({"closing": {"anything_else": "no blood in my stool"}}, False),
+        ({"closing": {"anything_else": "my dad had blood in his stool"}}, False),
+        ({"closing": {"anything_else": "blood pressure pills, black coffee"}}, False),
+    ):
+        visit = Visit.model_validate({**answers, **more}, context={"today": TODAY})
+        assert ("blood in" in safety_rows(visit).get("Red flags", "")) is told
+        assert ("bleeding" in safety_box(page_of(visit)).denied) is not told

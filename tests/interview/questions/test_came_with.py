@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 from tests.people import TODAY
-from tests.summary.told import safety_rows
+from tests.summary.told import page_of, safety_box, safety_rows
 
 from sitting import Sitting
 from visitprep.findings.facts import facts_of
@@ -70,6 +70,17 @@ def test_stopping_at_the_urgent_screen_stops_the_walk(sitting: Make) -> None:
     here.interview.do_not_wait = lambda interview: False
     assert here.interview.walk() is Outcome.STOPPED
     assert here.saves[-1].health.came_with_new is YesNo.YES
+
+
+def test_a_none_stands_with_its_words_and_the_others_are_denied_by_name(sitting: Make) -> None:
+    words = "i sweat but thats the duloxitine. i gotta pee constantly but i dont leak"
+    here = sitting(("ticks:came_with", Answered((), words=words, none=True)), sections=[PART])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert (visit.health.came_with, visit.health.notes["came_with"]) == ((), words)
+    box = safety_box(page_of(visit))
+    assert safety_rows(visit)["Red flags"] == f"answered no; {words}"
+    assert "fever" in box.denied and "weight loss" in box.denied and "pee" not in box.denied
 
 
 def test_own_words_are_something_else_with_a_note(sitting: Make) -> None:

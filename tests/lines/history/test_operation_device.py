@@ -114,6 +114,10 @@ DEVICES = {
     "Medtronic ICD 2020, lost the card": {"kind": "defibrillator", "details": "Medtronic ICD 2020", "card": "no"},
     "morphine pump in my belly since 2019": {"kind": "pain_pump", "details": "in my belly since 2019"},
     "aneurysm clip 2004, no card": {"kind": "clip", "details": "2004", "card": "no"},
+    "stent in my heart 2019 after an attack. got card somwhere": {
+        "kind": "other", "details": "stent in my heart 2019 after an attack", "card": "yes",
+    },
+    "pacemaker 2021, has the card somewere in the house": {"kind": "pacemaker", "details": "2021", "card": "yes"},
     "plate in right wrist": {"kind": "metal", "details": "plate in right wrist"},
     "new knee 2021": {"kind": "metal", "details": "new knee 2021"},
     "cochlear implant right ear": {"kind": "cochlear", "details": "right ear"},

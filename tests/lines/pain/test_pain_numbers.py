@@ -6,10 +6,13 @@ from datetime import date
 
 import pytest
 
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.pains.lines import ONE_LINE
 from visitprep.lines.pain.strength.numbers import read, read_again
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.pain import Pattern, Quality, Trend, Worsens
 from visitprep.visit.records.pain import Pain
+from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 28)
 
@@ -500,3 +503,26 @@ def test_a_number_of_each_night_is_the_worst_and_counted_nights_are_none() -> No
 @pytest.mark.parametrize("said", ["none", "Nothing.", "no pain right now", "none today", "no pain at all"])
 def test_no_pain_is_a_nought_where_one_number_is_asked(said: str) -> None:
     assert str(Pain(least=said).least) == "0"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "like", "worse", "where", "left"),
+    [
+        ("3 usual 6 bad days. achey. cold an standing. top of it numb", "aching numb", "cold_weather standing",
+         "top of it numb", ""),
+        ("3 usual 6 bad. achy. fingers numb", "aching numb", "", "fingers numb", ""),
+        ("usual 4, worse in the cold and when i stand", "", "cold_weather standing", None, ""),
+        ("5 usual 9 bad, cold feeling, standing", "cold", "standing", None, "cold feeling"),
+        ("3 usual 6 bad days, cold burning", "cold burning", "", None, ""),
+        ("4, cold", "cold", "", None, ""),
+        ("usual 3, toes not numb", "", "", None, "toes not numb"),
+        ("4, stairs and cold, tip of the thumb is numb", "numb", "cold_weather stairs", "tip of the thumb is numb", ""),
+    ],
+)  # fmt: skip
+def test_the_cold_beside_what_makes_it_worse_and_numb_with_its_place(
+    line: str, like: str, worse: str, where: str | None, left: str
+) -> None:
+    (reading,) = ONE_LINE.reads(line, Hearing(TODAY, Visit(), None))
+    said = reading.values
+    assert [" ".join(said.get(name, ())) for name in ("qualities", "worse_with")] == [like, worse]
+    assert (said.get("nerve_where"), reading.left) == (where, left)

@@ -288,3 +288,35 @@ def test_the_job_is_kept_in_their_words_whole(line: str, status: str | None, job
 def test_what_only_nods_is_no_language(typed: str, language: str) -> None:
     (question,) = (one for one in ABOUT_THEM.questions if one.field == "language")
     assert question.reads is not None and question.reads(typed, Visit()) == language
+
+
+@pytest.mark.parametrize(
+    ("line", "sees", "sent"),
+    [
+        ("valley pain clinc thurs 10 dec half 10. dr hollis sent me my gp", None, "dr hollis (gp)"),
+        ("valley pain dec 10 10am, dr hollis shes my gp sent me", None, "dr hollis (gp)"),
+        ("valley pain dec 10, hollis sent me my family doctor", None, "hollis (family doctor)"),
+        ("mercy clinic jan 4 2pm dr lee sent her her surgeon", None, "dr lee (surgeon)"),
+        ("valley pain 12 dec 10am seeing dr patel. dr hollis sent me my gp", "dr patel", "dr hollis (gp)"),
+        ("valley pain 12 dec 10am. dr hollis is my gp she sent me", None, "dr hollis (gp)"),
+        ("valley pain 12 dec 10am. hollis my gp sent me", None, "hollis (gp)"),
+    ],
+)  # fmt: skip
+def test_who_sent_them_is_told_with_what_they_are(line: str, sees: str | None, sent: str) -> None:
+    reading = appointment.read(line, TODAY, order=Order.DMY)
+    assert (reading.values.get("clinician"), reading.values["referred_by"], reading.left) == (sees, sent, "")
+
+
+@pytest.mark.parametrize(
+    ("reply", "sent", "left"),
+    [
+        ("am. hollis is my gp tho she sent me", "hollis (gp)", ""),
+        ("morning. dr hollis is my gp though, he referred me", "dr hollis (gp)", ""),
+        ("am. my gp is dr hollis she sent me", "dr hollis (gp)", ""),
+        ("am. my gp tho she sent me", "my gp", ""),
+        ("am. jean driving me in", None, "jean driving me in"),
+    ],
+)
+def test_at_which_half_of_the_day_who_sent_them_may_be_told(reply: str, sent: str | None, left: str) -> None:
+    again = appointment.time_again(reply, "10:30", TODAY)
+    assert (again.values["time"], again.values.get("referred_by"), again.left) == ("10:30 am", sent, left)

@@ -503,3 +503,18 @@ def test_whatever_stands_in_front_a_no_is_a_no_and_a_yes_a_yes(typed: str, answe
 def test_what_is_neither_is_asked_again(typed: str) -> None:
     with pytest.raises(NotOnList):
         pick_with_words(typed, YES_NO)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows", "unsure"),
+    [
+        ("no blood thinners just the baby aspirin, 7 twice, 9, 10 and 11 i got it", (7, 9, 10, 11), ()),
+        ("just aspirin, 7 two times in the yard", (7,), ()),
+        ("no metal, 7 once, 11", (7, 11), ()),
+        ("aspirin, 7 x2, 9", (7, 9), ()),
+        ("kidneys a bit low, 6 got the machine", (), (6,)),
+    ],
+)
+def test_how_often_behind_a_row_leaves_no_doubt_of_it(typed, rows, unsure):
+    found = pick_ticks(typed, replace(NOTED, can_be_unsure=True))
+    assert (found.value, found.unsure) == (tuple(f"r{n}" for n in rows), tuple(f"r{n}" for n in unsure))

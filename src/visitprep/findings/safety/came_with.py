@@ -17,6 +17,7 @@ from visitprep.findings.safety.signs_named import signs_in, signs_there
 from visitprep.findings.safety.which_new import NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
+from visitprep.urgent.lay_signs import LAY
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
@@ -55,6 +56,7 @@ _ANYWHERE: Final = any_case(
     r"|(?:is|am|'?s|'?m|went|gone) down (?:about |over |some )?\d+ ?(?:pounds|lbs?|kilos?|kg|stone)"
     r"|(?:cannot|can'?t|can not|don'?t|trouble) (?:feel|hold|holding|control|controlling)"
     r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b"
+    rf"|{LAY['other']}"
 )
 """Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
 _NO_FIRST: Final = any_case(r"(?:no|not|never|none|without)\b")
@@ -85,7 +87,9 @@ def came_with(visit: Visit) -> SafetyFact:
     if health.came_with is None:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("came_with"))
     elif not health.came_with:
-        answer = DirectAnswer(State.DENIED, (denied(_HERE),))
+        beside = health.notes.get("came_with", "")
+        more = (Told(Source.ANSWER, beside, _HERE, bearing=Bearing.BESIDE),) if beside else ()
+        answer = DirectAnswer(State.DENIED, (denied(_HERE), *more))
     else:
         answer = DirectAnswer(State.REPORTED, (*_ticked(visit), *_new(visit)))
     told = " ".join(one.words for one in answer.said).casefold()
@@ -96,7 +100,7 @@ def came_with(visit: Visit) -> SafetyFact:
     evidence = [*_happening(visit), *pains]
     known = {piece.casefold() for one in evidence for piece in pieces(one.words)}
     for one in _typed_elsewhere(visit):
-        stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked
+        stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked - {CameWith.OTHER}
         if one.words.casefold() not in {*known, told} and not stands_there:
             evidence.append(one)
     return _with_new_ones_denied(visit, concluded(Line.CAME_WITH, answer, tuple(evidence)))

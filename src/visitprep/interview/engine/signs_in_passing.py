@@ -9,10 +9,12 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.marks import with_sign_decided
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 _ASK = N_("You wrote: “{words}” ({sign}).\nIs that new or suddenly worse?")
+_ASK_OTHER = N_("You wrote: “{words}”.\nIs that new or suddenly worse?")
 _WHY = N_("The clinic is told of it in any case. What is new or suddenly worse should not wait for the visit.")
 _ELSE = "else"
 _HERE, _NEW = Address("health", "came_with"), Address("health", "came_with_new")
@@ -40,6 +42,8 @@ def _with_sign(visit: Visit, one: Passing, answer: YesNo, more: str, moment: Mom
     """Ticked; a yes stands above what was said of the signs before, with the words that it is about."""
     visit = with_sign_decided(visit, one.words, is_one=True)
     visit = with_answer(visit, _HERE, (*(visit.health.came_with or ()), one.sign), moment)
+    if one.sign is CameWith.OTHER:
+        visit = with_more_noted(visit, _HERE, one.words, moment)
     before = visit.health.came_with_new
     if answer is YesNo.NO and before is None:
         visit = with_answer(visit, _NEW, answer, moment)
@@ -51,7 +55,7 @@ def _with_sign(visit: Visit, one: Passing, answer: YesNo, more: str, moment: Mom
 def _prompt(one: Passing) -> Prompt:
     return Prompt(
         key=f"in_passing:{one.sign.value}",
-        text=say(_ASK, words=one.words, sign=one.sign.words()),
+        text=say(_ASK_OTHER if one.sign is CameWith.OTHER else _ASK, words=one.words, sign=one.sign.words()),
         kind=Kind.ONE,
         options=(
             Option(YesNo.YES.value, YesNo.YES.words(), yes_words()),

@@ -40,6 +40,8 @@ _BESIDE = any_case(
     r"|an?d|around)"
 )
 _DENIED = any_case(rf"\b{A_NO}\b")
+_THE_COLD = any_case(r"\b(?:the|gets|worse|when) (?:\w+ )?cold\b")
+"""With what makes it worse, "cold and standing", it is the cold, and not what it is like."""
 
 
 def words_for_pain(line: str) -> Reading:
@@ -64,8 +66,13 @@ def words_for_pain(line: str) -> Reading:
                 if field not in values and (found := re.search(rf"\b(?:{words})(?!\w)", text, re.IGNORECASE)):
                     values[field] = code
                     text = f"{text[: found.start()]} ; {text[found.end() :]}"
-        text = _collected(text, tuple(QUALITIES.items()), qualities)
-        text = _collected(text, tuple(WORSE.items()), worse)
+        like, makes = list[Quality](), list[Worsens]()
+        text = _collected(text, tuple(QUALITIES.items()), like)
+        text = _collected(text, tuple(WORSE.items()), makes)
+        if like == [Quality.COLD] and (makes or _THE_COLD.search(piece)):
+            like, makes = [], [Worsens.WEATHER, *makes]
+        qualities += like
+        worse += makes
         unknown = [word for word in re.findall(r"[\w'/-]+", text) if not _BESIDE.fullmatch(word)]
         if unknown:
             left.append(piece)

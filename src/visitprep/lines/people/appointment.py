@@ -47,6 +47,26 @@ _DOCTOR_SENT = any_case(
 _SENT_AFTER = any_case(
     rf"(?:^|[,;]\s*|\.\s+)(?:and\s+|it was\s+)*(?P<who>[^\W\d][\w'-]*(?: [^\W\d][\w'-]*){{0,4}}?){_SENDS}"
 )
+_ROLE = (
+    r"(?P<role>(?:(?!(?:at|with|sees?|clinic|from|and|to|in)\b)[\w'’-]+ ){0,3}"
+    r"(?:doctor|doc|dr|md|surgeon|pcp|gp|nurse|specialist|physician|internist|therapist|chiropractor|physio\w*|chiro"
+    r"|midwife|dentist|\w{3,}(?:ologist|iatrist)))"
+)
+_NAME = r"(?!(?:my|our|her|his|the|it|its|is|and|but|i|s?hes?|they|that|who|whos|dr|doctor)\b)[^\W\d][\w'-]*"
+_BY_NAME = rf"(?P<who>(?:\b(?:dr\b\.?|doctor)|(?:^|(?<=[,;.]\s))(?={_NAME}))\s*{_NAME}(?: {_NAME})?)"
+_IS_THEIR = r"(?:,? (?:who|s?he|that|and))?(?:'?s| is)? (?:just )?(?:my|our|her|his|the) "
+_SENT_BY_ROLE = (
+    any_case(
+        rf"{_BY_NAME}{_IS_THEIR}{_ROLE}(?:[\s,]+(?:tho(?:ugh)?|and|but|so))*[\s,]+(?:(?:s?he|they|who)\s+)?"
+        rf"(?:sent|referred) {_THEM}\b"
+    ),
+    any_case(rf"{_BY_NAME} (?:sent|referred) {_THEM}\b{_IS_THEIR}{_ROLE}\b"),
+    any_case(
+        rf"\b(?:my|our|her|his) {_ROLE} is {_BY_NAME}[\s,]+(?:and )?(?:s?he|they) (?:sent|referred) {_THEM}\b"
+    ),
+)
+"""With what they are: "hollis is my gp tho she sent me", "dr hollis sent me my gp"."""
+_SHE_DID = any_case(r"(?<=\w)[\s,]+(?:(?:tho(?:ugh)?|and|but|so)[\s,]+)*(?:s?he|they)$")
 _DID = any_case(r"(?P<who>[^,;\d]{2,40}?) did\b")
 _NO_NAME = any_case(rf"(?:my|her|his|our|the) (?:\w+ ){{0,3}}{_TITLE}")
 _OWN = any_case(r"(?:my|our|her|his) ")
@@ -134,9 +154,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     rest = Unread(line)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
-    for pattern in (_DOCTOR_SENT, _SENT, _SENT_AFTER, _MYSELF):
+    for pattern in (*_SENT_BY_ROLE, _DOCTOR_SENT, _SENT, _SENT_AFTER, _MYSELF):
         if found := rest.take(pattern):
-            who = found["who"].strip(" .;,")
+            who = _SHE_DID.sub("", found["who"].strip(" .;,"))
+            who = f"{who} ({found['role']})" if pattern in _SENT_BY_ROLE else who
             values["referred_by"] = _with_role(re.sub(r"^(?:my|our|the|her|his)\s+(?=dr\b)", "", who, flags=re.I))
             break
     if found := rest.take(_SEES) or rest.take(_SEEN):
@@ -197,10 +218,7 @@ _ROLE_BEHIND = any_case(
 
 
 _WHAT_THEY_ARE = any_case(
-    r"(?:(?:(?:s?he|who)(?:'s| is|s)|that'?s|its?|it's) )?(?:(?:my|her|his|our|the|a|an) )?"
-    r"(?P<role>(?:(?!(?:at|with|sees?|clinic|from|and|to|in)\b)[\w'’-]+ ){0,3}"
-    r"(?:doctor|doc|dr|md|surgeon|pcp|gp|nurse|specialist|physician|internist|therapist|chiropractor|physio\w*|chiro"
-    r"|midwife|dentist|\w{3,}(?:ologist|iatrist)))"
+    rf"(?:(?:(?:s?he|who)(?:'s| is|s)|that'?s|its?|it's) )?(?:(?:my|her|his|our|the|a|an) )?{_ROLE}"
 )
 """What the one who sent them does, as a part of its own."""
 
@@ -307,6 +325,6 @@ def time_again(reply: str, typed: str, today: date) -> Reading:
     except NotADate:
         return Reading({})
     again = f"{hour % 12 or 12}:{minute:02} {halves[0]}"
-    told = read(f"- , {behind}", today).values if behind else {}
-    people = {name: told[name] for name in ("clinician", "referred_by") if name in told}
-    return Reading({"time": again, **people}, left="" if people else behind)
+    told = read(f"- , {behind}", today) if behind else Reading({})
+    people = {name: told.values[name] for name in ("clinician", "referred_by") if name in told.values}
+    return Reading({"time": again, **people}, left=told.left if people else behind)

@@ -29,6 +29,10 @@ _WHEN = NC_(
     "words behind the number of a row that tell when or where it is so, between bars",
     "when|whenever|if|while|after|before|during|only|mostly|sometimes|in (?:my|the)|on (?:my|the)|at (?:my|the)",
 )
+_HOW_OFTEN = NC_(
+    "words right behind the number of a row that tell how often, between bars",
+    "(?:just |only |about )?(?:once|twice|(?:two|three|four|five|a few|a couple(?: of)?|several) times|x ?\\d)",
+)
 _VERTEBRA = r"[clts]\d{1,2}"
 """Before a number, too, it is an amount: "c5 6"."""
 
@@ -46,6 +50,11 @@ def counts_something(behind: str) -> bool:
 def tells_when(behind: str) -> bool:
     """Nothing is counted by the number before: "9 when i cough"."""
     return re.match(rf"(?:{say(_WHEN)})(?!\w)", behind, re.IGNORECASE) is not None and not is_amount(behind)
+
+
+def tells_how_often(behind: str) -> bool:
+    """How many times the row was so: "7 twice in the yard"."""
+    return re.match(rf"(?:{say(_HOW_OFTEN)})(?!\w)", behind, re.IGNORECASE) is not None
 
 
 def makes_it_an_amount(before: str) -> bool:

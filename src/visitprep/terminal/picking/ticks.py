@@ -15,7 +15,13 @@ from msgspec.structs import replace
 from visitprep.common_words import A_NO
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.patterns import any_case, compiled
-from visitprep.terminal.picking.amounts import counts_something, is_amount, makes_it_an_amount, tells_when
+from visitprep.terminal.picking.amounts import (
+    counts_something,
+    is_amount,
+    makes_it_an_amount,
+    tells_how_often,
+    tells_when,
+)
 from visitprep.terminal.picking.another_thing import names_another
 from visitprep.terminal.picking.no_by_number import without_denied
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_many, pick_one, says_none
@@ -28,7 +34,7 @@ _NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?
 _AND = any_case(r"(?:and|also|then|plus|&)\s+(?=\d)")
 _IN_BRACKETS = compiled(r"\(([^()]*)\)\s*")
 _NONE_BEFORE_WORDS = any_case(
-    r"(?:none|neither)(?: of (?:these|those|them|that|the above|it|'?em))?"
+    r"(?:none|neither|no(?:pe|t any)?|nah)(?: of (?:these|those|them|that|the above|it|'?em))?"
     r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)"
 )
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
@@ -178,7 +184,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
     row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
-    goes_on = len(numbers) == 1 and found.goes_on(row, in_doubt=in_doubt)
+    often = in_doubt and tells_how_often(rest)
+    goes_on = often or ((len(numbers) == 1 or in_doubt) and found.goes_on(row, in_doubt=in_doubt))
     ends = _ENDS_A_LIST.match(piece) is not None and not found.missing
     is_last = len(numbers) == 1 and ends and (row > max(found.highest, _FEW) or piece[:at].rstrip().endswith("."))
     if own and rest and numbers and not (goes_on or is_last or (tells_when(rest) and not in_doubt)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from visitprep.findings.safety.came_with import signs_told
 from visitprep.findings.safety.signs_named import FUNCTIONS
 from visitprep.findings.safety.which_new import new_apart, new_in_words
@@ -107,6 +109,15 @@ def spoken_of(words: str) -> tuple[str, ...]:
     )
 
 
+def _none_stands(said: Ticked) -> Ticked:
+    """Behind a "none" what is explained, or is no sign, ticks nothing: it is kept beside."""
+    if not said.none:
+        return said
+    words, aside = signs_denied.explained_apart(said.words)
+    left = {*spoken_of(words), *(code for code, _ in said.beside)}
+    return replace(said, on=tuple(code for code in said.on if code in left), words=words, aside=aside)
+
+
 def _told(visit: Visit) -> tuple[tuple[str, str], ...]:
     """Signs that were typed before this list was asked, once each."""
     found: dict[str, str] = {}
@@ -140,7 +151,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     )
     codes = (*on, CameWith.OTHER.value) if ticked.words else on
     visit = with_answer(visit, _HERE, codes, moment)
-    visit = with_note(visit, _HERE, ticked.words, moment)
+    visit = with_note(visit, _HERE, ". ".join(filter(None, (ticked.words, ticked.aside))), moment)
     return visit if codes else without_answer(visit, Address("health", "came_with_new"), moment)
 
 
@@ -180,6 +191,7 @@ CAME_WITH = TickList(
     remembers=True,
     spoken_of=spoken_of,
     told=_told,
+    hears=_none_stands,
 )
 
 CAME_WITH_QUESTIONS = Group(

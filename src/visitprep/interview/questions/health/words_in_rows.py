@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.interview.tick_list import Ticked
+from visitprep.lines.exception import exception_in
 from visitprep.patterns import any_case, compiled
 
 _NAMED: Final = {
@@ -65,7 +66,7 @@ def words_in_rows(said: Ticked) -> Ticked:
     for code, text in said.beside:
         for piece, other in _sorted(code, text, shown, said.on):
             beside.append((other or code, piece))
-            on |= {other} if other and _DENIED.match(piece) is None else set()
+            on |= {other} if other and not _denies(piece, other) else set()
             if code == "operations" and not other and "device" in shown - set(said.on) and not _OVER.search(piece):
                 left_in = [part[0].strip() for part in _PIECE.finditer(piece) if _is_still_in(part[0])]
                 beside += [("device", part) for part in left_in]
@@ -78,9 +79,15 @@ def words_in_rows(said: Ticked) -> Ticked:
         for piece, other in runs:
             if other:
                 beside.append((other, piece))
-                on |= {other} if _DENIED.match(piece) is None else set()
+                on |= {other} if not _denies(piece, other) else set()
     rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
     return replace(said, on=rows, words=words, beside=tuple(beside))
+
+
+def _denies(piece: str, row: str) -> bool:
+    """A no, and nothing of the row behind an exception: "no blood thinners just the baby aspirin" is one of its yeses."""
+    names = _NAMED[row].search
+    return _DENIED.match(piece) is not None and not exception_in(piece, lambda told: names(told) is not None)[1]
 
 
 def _is_still_in(piece: str) -> bool:
@@ -108,7 +115,7 @@ def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_f
         return ""
     (other,) = named
     if _DENIED.match(piece):
-        return other if other not in on else ""
+        return other if other not in on or not _denies(piece, other) else ""
     if _AT_NIGHT.search(piece) and not _OVER.search(piece):
         return other  # nothing else is meant by it, whatever number it stands behind
     if other in on and (not code or (other in _SURE and other not in _OF_A_BODY)):

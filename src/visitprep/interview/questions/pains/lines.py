@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from msgspec.structs import replace
@@ -85,15 +84,21 @@ _NUMB = any_case(
 )
 
 
+_NOT = any_case(r"\b(?:not|no|isn'?t|aren'?t|never) +$")
+_A_PART = any_case(r"\b(?:top|tips?|sides?|ends?|bottom|half|parts?|outside|inside|edge) of\b")
+
+
 def _numb_was_told(visit: Visit, record: Record) -> bool:
     """With the place: it is not asked again, and a no to the rest does not deny it."""
     assert isinstance(record, Pain)
     said = said_at(visit, f"pains.{record.id}")
     words = " ".join((record.place or "", record.notes.get("place", ""), said.typed if said else ""))
+    return _says_numb(words)
+
+
+def _says_numb(words: str) -> bool:
     found = _NUMB.search(words)
-    return found is not None and not re.search(
-        r"\b(?:not|no|isn'?t|never) +$", words[: found.start()], re.IGNORECASE
-    )
+    return found is not None and not _NOT.search(words[: found.start()])
 
 
 def _ask_spread(visit: Visit, record: Record, voice: Voice) -> str:
@@ -279,9 +284,13 @@ def _read_small(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     rest, before = Unread(line), getattr(hearing.record, "started", None)
     is_open = (before is None or before.value is None) and _YEAR.search(line)
     named = take_day_it_began(rest, hearing.today, lengths=False) if is_open else None
-    told = {"started": named.sure} if named and named.sure else {}
+    told: dict[str, object] = {"started": named.sure} if named and named.sure else {}
     reading = pain_numbers.read(rest.text if told else line, hearing.today, small=True)
-    return (replace(reading, values={**reading.values, **told}),)
+    left = reading.left.split(", ")
+    if numb := next((one for one in left if _says_numb(one) and (mentions_place(one) or _A_PART.search(one))), ""):
+        told |= {"numbness": YesNo.YES, "nerve_where": numb}
+    left = [one for one in left if one != numb] if numb else left
+    return (replace(reading, values={**reading.values, **told}, left=", ".join(left)),)
 
 
 ONE_LINE = OneLine(

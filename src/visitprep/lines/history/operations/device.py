@@ -25,7 +25,8 @@ _CARD = any_case(
     r" find)\s+(?:(?:the|a|my|its|id|device|implant)\s+)*cards?(?: that (?:i|we) know(?: of)?| any ?more)?"
     r"|(?:the )?card (?:is|was|got) (?:lost|gone))"
     r"|(?:\b(?:and|with)\s+)?(?P<yes>(?:i )?(?:have|has|got|carry|bringing)\s+(?:(?:the|a|my|its|id|device"
-    r"|implant)\s+)*cards?|card (?:at home|in my (?:wallet|purse))|with (?:a |the )?card)"
+    r"|implant)\s+)*cards?|card (?=at home|in (?:my|the|a) |some)|with (?:a |the )?card)"
+    r"(?(yes)(?:\s*(?:some? ?wh?ere|at home|around(?: here)?|in (?:my|the|a) (?:wallet|purse|drawer|house|safe)))*)"
 )
 _UNSURE = any_case(r"\b(?:i think|maybe|probably|perhaps|not sure|might be|i believe|i guess)\b|\?")
 _DENIED = any_case(

@@ -21,6 +21,7 @@ from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_t
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST, NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
 from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
+from visitprep.urgent.lay_signs import LAY_SIGNS
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import SUICIDE, signs_happening
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -146,9 +147,10 @@ def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Itera
     Beside words alone they always are: "none of these, just my finger tingles" says not which.
     """
     fact = facts.get(Line.CAME_WITH)
-    by_name = room.signs_denied or visit.health.came_with == (CameWith.OTHER,)
+    noted = fact is not None and fact.state is State.DENIED and not is_plain(fact)
+    by_name = room.signs_denied or noted or visit.health.came_with == (CameWith.OTHER,)
     signs = denied_in_words(signs_denied(visit, fact)) if by_name and fact else ()
-    if not signs or fact is None or fact.state is not State.DENIED:
+    if not signs or fact is None or fact.state is not State.DENIED or noted:
         yield from signs
         yield from named_in(facts, State.DENIED, signs=room.signs_denied)
         return
@@ -182,10 +184,15 @@ def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = Fa
             continue
         if facts[line].state is not state:
             continue
-        if state is State.DENIED and not is_plain(facts[line]):
-            continue
+        bleeds = line is Line.BLEEDING and _tells_of_blood(facts.get(Line.CAME_WITH))
+        if state is State.DENIED and (bleeds or not is_plain(facts[line])):
+            continue  # "blood in my pee" is a red flag, and no bleeding denied
         name, gap = lower_first(say(IN_A_LIST.get(line, label))), facts[line].gap
         yield name if gap in (None, Gap.SKIPPED) else say(N_("{label} ({gap})"), label=name, gap=gap.words())
+
+
+def _tells_of_blood(fact: SafetyFact | None) -> bool:
+    return fact is not None and any(LAY_SIGNS["other"].search(one.words) for one in fact.told)
 
 
 def _only_new_denied(fact: SafetyFact) -> bool:
