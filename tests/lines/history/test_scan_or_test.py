@@ -23,6 +23,11 @@ def plain(reading: Reading) -> dict[str, object]:
     }
 
 
+def kept(reading: Reading) -> str:
+    """Every word that is no value: also who has the report."""
+    return ", ".join(filter(None, (reading.left, *reading.beside.values())))
+
+
 LINES = {
     # the walk's own table, and its dialogues
     "MRI lower back Feb 2024 St. Brigid Imaging, severe narrowing at L4-5, have report and pictures": {
@@ -159,7 +164,7 @@ def test_a_kind_alone_is_asked_about(line: str, kind: str) -> None:
 def test_what_has_no_field_is_kept_beside(line: str, left: str, report: str | None) -> None:
     """Who else has it, and how it came about, are no results."""
     (reading,) = read(line, TODAY)
-    assert reading.left == left
+    assert kept(reading) == left
     assert reading.values.get("report") == report
     assert "result" not in reading.values
 
@@ -181,7 +186,7 @@ def test_who_has_it_takes_no_word_of_the_result() -> None:
     first, second = read(
         "mri low back 2019 disc bulge l5 riverside has the report, xray hip may 2024 arthritis", TODAY
     )
-    assert (first.values["result"], first.values["report"], first.left) == (
+    assert (first.values["result"], first.values["report"], kept(first)) == (
         "disc bulge l5", "no", "riverside has the report",
     )  # fmt: skip
     assert second.values["result"] == "arthritis"
@@ -210,9 +215,9 @@ def test_who_has_the_report_is_heard_and_no_word_is_cut_off(
     line: str, part: str | None, result: str | None, held: str
 ) -> None:
     (reading,) = read(line, TODAY)
-    assert (reading.values.get("part"), reading.values.get("result"), reading.left) == (part, result, held)
+    assert (reading.values.get("part"), reading.values.get("result"), kept(reading)) == (part, result, held)
     assert (reading.values.get("report") is Copy.NO) is bool(held)
-    assert held_by(reading.left) == held
+    assert held_by(kept(reading)) == held
 
 
 @pytest.mark.parametrize(
@@ -308,7 +313,7 @@ def test_who_has_the_pictures_is_no_result_and_a_level_is_no_place(
 ) -> None:
     (reading,) = read(line, TODAY)
     said = (reading.values.get("result"), reading.values.get("report"), reading.values.get("pictures"))
-    assert (said, reading.left, "place" in reading.values) == ((result, report, pictures), left, False)
+    assert (said, kept(reading), "place" in reading.values) == ((result, report, pictures), left, False)
 
 
 def test_the_page_says_where_the_pictures_are() -> None:
@@ -328,4 +333,42 @@ def test_the_page_says_where_the_pictures_are() -> None:
 )  # fmt: skip
 def test_a_saint_that_has_the_report_is_no_part_of_the_result(line: str, result: str, left: str) -> None:
     (reading,) = read(line, TODAY)
-    assert (reading.values["result"], str(reading.values["report"]), reading.left) == (result, "no", left)
+    assert (reading.values["result"], str(reading.values["report"]), kept(reading)) == (result, "no", left)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("nerve test 5 Nov 2026 in Beaumont, no result yet", ("Beaumont", "no result yet", None, "")),
+        ("nerve study left leg at St James, results pending", ("St James", "results pending", None, "")),
+        ("mri lower back at city hospital, no results so far", ("city hospital", "no results so far", None, "")),
+        ("ct head last week at the general, waiting on results", ("general", "waiting on results", None, "")),
+        ("xray hip in Leeds, results aren't back yet", ("Leeds", "results aren't back yet", None, "")),
+        ("mri back june 2025 at Mercy, mia has the paper", ("Mercy", None, "no", "mia has the paper")),
+        ("bone scan may 2024, Mr Doyle has the report", (None, None, "no", "Mr Doyle has the report")),
+        ("xray knee 2022, worn out, dr has report", (None, "worn out", "no", "dr has report")),
+        ("ultrasound shoulder, my son has it at home", (None, None, "no", "my son has it at home")),
+        ("mri neck 2024 in Leeds, never got the result", ("Leeds", None, "no", "")),
+        ("mri in May 2024, normal", (None, "normal", None, "")),
+    ],
+)
+def test_a_result_awaited_is_told_so_and_who_has_the_paper_is_no_result(
+    line: str, said: tuple[object, ...]
+) -> None:
+    (reading,) = read(line, TODAY)
+    report = reading.values.get("report")
+    told = reading.values.get("place"), reading.values.get("result"), report and str(report)
+    assert (*told, reading.beside.get("report", "")) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "result"),
+    [
+        ("cystoscopy oct 2025, normal", "cystoscopy", "normal"),
+        ("hysteroscopy 2024 polyps", "hysteroscopy", "polyps"),
+        ("camera in the bladder 2023 nothing found", "camera in the bladder", "nothing found"),
+    ],
+)
+def test_a_look_inside_is_another_test_of_its_own_name(line: str, part: str, result: str) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values["kind"], reading.values["part"], reading.values["result"]) == ("other", part, result)

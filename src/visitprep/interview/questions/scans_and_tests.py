@@ -9,7 +9,7 @@ from visitprep.interview.question import LineList, Question, Repeating, Section,
 from visitprep.interview.questions.line_readers import several
 from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.scans.not_done import says_no_scan, says_not_done
-from visitprep.lines.history.scans.scan_words import KIND
+from visitprep.lines.history.scans.scan_words import KIND, PENDING
 from visitprep.lines.options_said import SAID
 from visitprep.visit.answering import Address, Moment, with_more_noted
 from visitprep.visit.records.care import Test
@@ -57,6 +57,12 @@ def _was_done(visit: Visit, record: Record) -> bool:
     return not says_not_done(record.result or "")
 
 
+def _has_report(visit: Visit, record: Record) -> bool:
+    """There is none while the result is awaited."""
+    assert isinstance(record, Test)
+    return _was_done(visit, record) and not PENDING.search(record.result or "")
+
+
 def _has_part(visit: Visit, record: Record) -> bool:
     """Of a bone density or a blood test the part says little."""
     assert isinstance(record, Test)
@@ -97,7 +103,7 @@ TESTS = Section(
                     Kind.ONE,
                     tuple(Copy),
                     named_by=_WHERE_IT_IS,
-                    still=_was_done,
+                    still=_has_report,
                     help=Wording(
                         "The report is the page or two that says in words what was seen. The place that did the test can send it."
                     ),

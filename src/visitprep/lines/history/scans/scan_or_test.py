@@ -26,6 +26,7 @@ from visitprep.lines.history.scans.scan_words import (
     KIND,
     LAB,
     MEASURED,
+    PENDING,
     PICTURE_WORDS,
     PLACE,
     UNKNOWN_DAY,
@@ -163,6 +164,7 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     kept: list[str] = []
+    pending = rest.take(PENDING)
     while at := KEPT_ELSEWHERE.search(rest.text):
         values["pictures" if at["pictures"] or at["their"] else "report"] = Copy.NO
         kept.append(rest.cut(at.start(), at.end()).strip(" ."))
@@ -193,11 +195,11 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         when = later(N_("{number}: which month or year, or how long ago?"), number=number[1])
         unclear.append(Unclear("date", number[1], when))
         result = result[: number.start()].strip(" ,")
-    if result:
+    if result := ", ".join(filter(None, (result, pending[0].strip() if pending else ""))):
         values["result"] = result
-    left += kept
-    if elsewhere:
-        left.append(elsewhere[0].strip())
+    kept += [elsewhere[0].strip()] if elsewhere else []
+    field = "report" if "report" in values else "pictures"
+    beside = {field: ", ".join(kept)} if kept else {}
     if not values and not left and not unclear and not days:
         typed = kinds[0][1].strip()
         ask = (
@@ -206,7 +208,9 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         unclear.append(Unclear("", typed, later(ask, test=typed)))
     dated: list[dict[str, object]] = [{**values, "date": day} for day in days] or [values]
     return tuple(
-        Reading({"kind": kind, **said}, tuple(unclear), ", ".join(left)) for kind, _ in kinds for said in dated
+        Reading({"kind": kind, **said}, tuple(unclear), ", ".join(left), beside)
+        for kind, _ in kinds
+        for said in dated
     )
 
 

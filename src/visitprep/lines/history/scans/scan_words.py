@@ -21,7 +21,7 @@ _OTHER = (
     r"|heart (?:tracings?|monitors?|scans?)|holters?(?: monitors?)?|(?:home )?sleep (?:study|studies|tests?)"
     rf"|(?:{_OF_THE})(?: (?:drug|function))? (?:tests?|screens?|stud(?:y|ies)|cultures?)"
     r"|urodynamics|pfts?|eegs?|pet[- ]?scans?|mammograms?|discogra(?:ms?|phy)|myelogra(?:ms?|phy)"
-    r"|angiogra(?:ms?|phy)|colonoscop(?:y|ies)|endoscop(?:y|ies)"
+    r"|angiogra(?:ms?|phy)|\w{3,}oscop(?:y|ies)|camera (?:tests?|(?:in|into|up|down) (?:the |my |his |her )?\w+)"
     r"|(?:skin |nerve |muscle |bone |liver )?biops(?:y|ies)|spinal taps?|lumbar punctures?"
 )
 """Tests with a name of their own and no row of their own."""
@@ -97,10 +97,12 @@ ELSEWHERE = any_case(
     r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
     r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor|st)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
-    r"|(?!(?:already|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)[a-z]{3,}(?: (?:imaging|radiology"
-    r"|hospital|clinic|center|office|doctor|dr|doc))?)(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
+    r"|(?!(?:already|never|not|ever|just|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)"
+    r"[a-z]{3,}(?: (?:imaging|radiology|hospital|clinic|center|office|doctor|dr|doc))?)"
+    r"(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
     r"|my\s+)?[\w'-]+(?: clinic| hospital| office)?)?)"
-    r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+(?:it|them|the report|the results?|that)\b"
+    r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+"
+    r"(?:it|them|the (?:reports?|results?|papers?|printouts?)|that)\b(?:\s+at (?:home|(?:his|her|their|the) \w+))?"
 )
 _LEVEL_OF_SPINE = r"(?:[CcTtLlSs]\d)"
 _SOMEBODY = (
@@ -112,7 +114,7 @@ KEPT_ELSEWHERE = any_case(
     r"|(?:the |that |this |one |two |both |every )*(?:bottom|base|top|levels?|spot)\b)"
     rf"|with\s+(?={_SOMEBODY}\b)|on\s+(?=(?:the |a |my )*(?:portal|my ?chart|app|computer|phone|website|line)\b)"
     rf"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)|\b{_SOMEBODY}\s+(?:still |already )?(?:has|have|got|keeps?)\s+"
-    rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout)s?)(?![\w-])"
+    rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout|report|result)s?)(?![\w-])"
 )
 """The pictures, or the report, and who has them: "disc at st annes hospital"."""
 UNKNOWN_DAY = any_case(
@@ -126,13 +128,24 @@ PLACE = compiled(
     r"|Neurology|Orthop\w+|Diagnostics?|Labs?)(?:\s+(?:Imaging|Radiology|Center|Centre|Hospital|Clinic|Group))*)"
     r"|(?:\bat\s+)?(?P<saint>\bSt\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
     r"|(?:\bat\s+)?(?P<small_saint>\bst\.? (?!segments|changes)[a-z]{3,}['’]?s\b)"
-    r"|(?:\bat\s+)?(?P<plain>\b(?:the\s+)?(?:(?:memory|heart|eye|bone|spine|walk-in|county|general|local)\s+)"
+    r"|(?:\bat\s+)?(?P<plain>\b(?:the\s+)?(?:(?:memory|heart|eye|bone|spine|walk-in|county|city|general|local)\s+)"
     r"(?:clinic|hospital)\b(?!\s+(?:said|says|told|found|has|wants)))"
     r"|\bat\s+(?:the\s+|my\s+)?(?P<lower>(?:university|uni|va|er|memorial|general|mercy|county|urgent care"
     r"|walk-?in)(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
     r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
+    rf"|\b[Ii]n\s+(?P<town>(?!(?:{any_of(month_words())}|[A-Z]\d)\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
+PENDING = any_case(
+    r"(?<![\w-])(?:(?:i['’]?m |we['’]?re |i am |we are )?(?:still )?(?:waiting (?:on|for)|awaiting) (?:the |my )?"
+    r"results?|(?:the )?results? (?:(?:(?:is|are|were|was) |still )*(?:pending|outstanding|awaited)"
+    r"|(?:(?:is|are|were|was|have|has)\s?n['’]?t|(?:(?:is|are|was|were|still) )*not) (?:yet )?"
+    r"(?:back|in|here|through|ready|come(?: back| in)?))|no (?:results?|word|answer|news)(?: back)? (?:yet|so far)"
+    r"|(?:have\s?n['’]?t|have not|not) (?:heard|had|got)(?: (?:back|anything|(?:the|a|any) results?))*"
+    r"(?= yet| so far))"
+    r"(?: yet| so far| still)?(?![\w-])"
+)
+"""Of a test that was done: what it showed is not known yet."""
 CIRCUMSTANCE = any_case(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
     r"|my)|they|i |my |the doctor)\b"
