@@ -79,7 +79,8 @@ HOLDS: list[tuple[dict[str, Any], dict[str, str]]] = [
         {"treatments": [{"kind": "injection", "what": "steroid, left knee", "started": "May 2024"}]},
         {"has_treatments": "treatments"},
     ),
-    ({"devices": [{"kind": "metal"}]}, {"implant": "devices.device-1"}),
+    ({"devices": [{"kind": "metal"}, {"kind": "fragment"}]}, {"implant": "devices.device-1", "only_metal": "devices"}),
+    ({"devices": [{"kind": "metal"}, {"kind": "pacemaker"}]}, {"implant": "devices.device-1"}),
     (
         {"devices": [{"kind": "insulin_pump"}]},
         {"diabetes": "devices.device-1", "implant": "devices.device-1"},

@@ -35,6 +35,13 @@ from visitprep.text import clean
         ("took ibuprofen 400 mg", {"medicines": "ibuprofen 400 mg"}),
         ("Mood: low and tired, took: two of the white ones", {"mood": "low and tired", "medicines": "two of the white ones"}),
         ("flare\npain 9", {"flare": "flare", "now": "9"}),
+        ("slept badly, 3 hours, pain 8", {"line": "slept badly", "sleep": "3 hours", "now": "8"}),
+        ("pain 5, 4 hours, slept badly", {"now": "5", "sleep": "4 hours", "line": "slept badly"}),
+        ("worked, 4 hours, slept badly", {"did": "worked", "line": "4 hours, slept badly"}),
+        ("slept well, 2 hours gardening", {"line": "slept well, 2 hours gardening"}),
+        ("sleep was five hours", {"sleep": "five hours"}),
+        ("got 5 hours of sleep", {"sleep": "5 hours"}),
+        ("six and a half hours sleep", {"sleep": "six and a half hours"}),
         ("a hot bath helped, a nap helped", {"helped": "a hot bath, a nap"}),
     ],
 )  # fmt: skip
@@ -103,3 +110,20 @@ def test_an_answer_holds_only_words_that_were_typed(said: str) -> None:
     for piece in read_one_line(said).pieces:
         for word in piece.value.split():
             assert word.casefold() in typed
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("pain seven, 4 and a half hours, played draughts", True),
+        ("pain 4, bad night, 2 hours", True),
+        ("pain 8, 3 hours of broken sleep", True),
+        ("pain 7, only 3 hours sleep", True),
+        ("pain 6, two hours gardening", False),
+        ("pain 6, drove 3 hours", False),
+        ("pain 6, slept 5 h, 2 hours", False),
+        ("pain 6, slept badly", False),
+    ],
+)
+def test_hours_that_may_be_of_the_night_are_asked_about(said: str, asked: bool) -> None:
+    assert read_one_line(said).may_tell_sleep == asked

@@ -79,3 +79,10 @@ def test_who_says_the_opening_and_who_wrote_down_what_was_said_is_named_on_the_o
     text = whole_text(COPIES[CopyName.ME].make(with_respondent(after, TOGETHER), Materials(prepared_on=DAY)))
     assert "My name is Lucia" not in text and "Written down by Lucia (his sister)." in text
     assert "Lucia: I give it to him" in text
+
+
+def test_what_the_person_says_is_not_the_helpers_i() -> None:
+    """The helper was asked how he says it, in his own words."""
+    visit = by_lucia(mood={"in_own_words": "I am no use to anyone"}, work={"job": "I drive him there"})
+    assert named_in("I am no use to anyone", visit) == "I am no use to anyone"
+    assert named_in("I drive him there", visit) == "Lucia: I drive him there"

@@ -69,3 +69,11 @@ def test_a_part_of_which_another_told_one_thing_is_not_named_whole() -> None:
     assert "Told by Arun (son) without Anand Example there: Allergies (a part of it), Care team." in " ".join(
         told.split()
     )
+
+
+def test_a_no_to_anything_else_is_no_last_word() -> None:
+    from visitprep.summary.sections.matters import anything_else
+
+    for said, blocks in (("no", 0), ("No.", 0), ("none", 0), ("no car on that day", 1)):
+        visit = Visit.model_validate({"closing": {"anything_else": said}})
+        assert len(anything_else(visit, voices_of(visit))) == blocks, said

@@ -35,9 +35,11 @@ def test_real_days_in_words_with_their_weekday() -> None:
         (date(2026, 11, 20), ["now", "by Thursday 26 November"]),
         (date(2026, 11, 24), ["now; it was due by Thursday 19 November", "now"]),
         (
-            date(2026, 12, 3),
+            date(2026, 12, 1),
             ["now; it was due by Thursday 19 November", "now; it was due by Thursday 26 November"],
         ),
+        (date(2026, 12, 2), ["if there is still time", "if there is still time"]),
+        (date(2026, 12, 3), ["if there is still time", "if there is still time"]),
     ],
 )
 def test_what_needs_other_people_is_due_now_two_days_ahead_and_after(today: date, due: list[str]) -> None:

@@ -13,6 +13,7 @@ from visitprep.visit.facts import Fact, said_none, says_something
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.country import Country
+from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.choices.living import Aid
 from visitprep.visit.records.choices.pain import Cause, Quality, Region
 from visitprep.visit.records.choices.people import FilledBy, VisitKind, VisitMode
@@ -91,6 +92,8 @@ def _lists(visit: Visit) -> Found:
     for treatment in visit.treatments or ():
         if treatment.kind is TreatmentKind.SURGERY:
             yield Fact.PAST_SURGERY, f"treatments.{treatment.id}"
+    if visit.devices and all(one.kind in (DeviceKind.METAL, DeviceKind.FRAGMENT) for one in visit.devices):
+        yield Fact.ONLY_METAL, "devices"
     if visit.surgeries:
         yield Fact.PAST_SURGERY, "surgeries"
     if visit.tests:

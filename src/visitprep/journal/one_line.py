@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -47,6 +48,12 @@ class LineTold(Struct, frozen=True):
             found[field] = f"{found[field]}, {said}" if field in found else said
         return found
 
+    @property
+    def may_tell_sleep(self) -> bool:
+        """Hours stand in it that may be those of the night, and none that are."""
+        of_it = (one for one in self.pieces if not one.field and _WITH_HOURS.search(one.text))
+        return "sleep" not in self.answers and any(_is_hours(one) or _OF_SLEEP.search(one.text) for one in of_it)
+
 
 def read_one_line(said: str) -> LineTold:
     """`said` in pieces. One number alone is the pain now; a number said twice is an answer only the first time."""
@@ -56,11 +63,25 @@ def read_one_line(said: str) -> LineTold:
         for piece in (whole,) if whole.field else map(_read, _run_on(text)):
             again = piece.field in _ONCE and piece.field in {other.field for other in pieces}
             pieces.append(Piece(piece.text) if again else piece)
+    if all(piece.field != "sleep" for piece in pieces):
+        for at, piece in enumerate(pieces):
+            before = pieces[max(at - 1, 0) : at]
+            beside = before if before and before[0].field != "now" else pieces[at + 1 : at + 2]
+            if _is_hours(piece) and any(_OF_SLEEP.search(one.text) for one in beside):
+                pieces[at] = replace(piece, field="sleep", value=piece.text)
+                break
     return LineTold(tuple(pieces))
+
+
+def _is_hours(piece: Piece) -> bool:
+    """So many hours, and not of what: "4 and a half hours"."""
+    return not piece.field and bool(_WITH_HOURS.search(piece.text)) and _fits(_HOURS, piece.text.casefold())
 
 
 _ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})
 
+_OF_SLEEP = any_case(r"\bsle(?:pt|ep)")
+_WITH_HOURS = any_case(r"(?:\d|\w\s|½)\s*(?:h|hrs?|hours?)\b")
 _AMOUNT = rf"(?:\d+(?:[.,]\d+)?|{NUMBER_WORD})"
 _RUN_ON = any_case(
     r"\b(?:(?:my |the )?pain(?: level)?(?: is| now| right now| at)*|(?:at )?(?:its |the )?worst|usual(?:ly)?"
@@ -108,7 +129,8 @@ _OF_THE_DAY = {
     )
 }
 _SLEPT = compiled(
-    r"(?:i )?(?:slept|sleep)(?: for)? ?[:=]? ?(?P<value>.+)|(?P<before>.+?) ?(?:of )?sleep",
+    r"(?:i )?(?:slept|sleep)(?: for| was)? ?[:=]? ?(?P<value>.+)|(?:i )?(?:got |had )?"
+    r"(?P<before>.+?) ?(?:of )?sleep",
 )
 _LABELLED = compiled(
     r"(?P<label>mood|did|triggers?|helped|took|medicines?|line) ?[:=] ?(?P<value>.+)", re.IGNORECASE | re.DOTALL

@@ -6,7 +6,7 @@ Only of a file whose digest fits: visitprep wrote it, and checked every answer t
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from msgspec import Struct
@@ -24,6 +24,10 @@ class Glance(Struct, frozen=True):
     """What the person is called, and their full name, as far as they were given."""
     follows: str = ""
     """Id of the visit that this one was begun from; empty for none."""
+    begun: date | None = None
+    """The day of its first answer."""
+    day: date | None = None
+    """The day of the appointment, where it is known to the day."""
 
     @property
     def called(self) -> str:
@@ -31,9 +35,13 @@ class Glance(Struct, frozen=True):
 
     @classmethod
     def of(cls, stored: Stored) -> Glance:
+        from visitprep.visit.countdown import visit_day
+        from visitprep.visit.days_answered import days_answered
+
+        begun, _ = days_answered(stored.visit) or (None, None)
         person, carried = stored.visit.person, stored.visit.carried
         names = tuple(filter(None, (person.preferred_name, person.name)))
-        return cls(stored.saved, names, carried.of if carried else "")
+        return cls(stored.saved, names, carried.of if carried else "", begun, visit_day(stored.visit))
 
 
 def glance_at(data: bytes) -> Glance | None:
@@ -47,7 +55,16 @@ def glance_at(data: bytes) -> Glance | None:
         visit = content["visit"]
         person, carried = visit.get("person", {}), visit.get("carried") or {}
         names = tuple(filter(None, (person.get("preferred_name"), person.get("name"))))
-        glance = Glance(datetime.fromisoformat(content["saved"]), names, carried.get("of", ""))
+        saved = datetime.fromisoformat(content["saved"])
+        begun, said = visit.get("checked", {}).get("first answer"), visit.get("appointment", {}).get("date") or {}
+        day = said.get("value", "")
+        glance = Glance(
+            saved,
+            names,
+            carried.get("of", ""),
+            date.fromisoformat(begun) if begun else None,
+            date.fromisoformat(day) if len(day) == len("2026-03-03") else None,
+        )
     except UNFIT:
         return None
     return glance if all(isinstance(word, str) for word in (*names, glance.follows)) else None

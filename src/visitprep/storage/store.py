@@ -30,7 +30,7 @@ from visitprep.storage.removing import remove_if_begun, remove_whole
 from visitprep.storage.settings import AskerMode, Settings, change_settings, read_settings
 from visitprep.storage.visit_folder import Restored, VisitFolder, VisitInfo
 from visitprep.text import clean_line
-from visitprep.wording import N_
+from visitprep.wording import N_, Later
 
 _GOING = ".going-"
 """Begins the name of a folder that is being deleted."""
@@ -121,7 +121,7 @@ class VisitStore:
         the file as it was. Half-written files that a killed program left are removed.
         """
         folder = self._folder(visit_id)
-        lock = take_visit(folder.path, visit_id, self._clock())
+        lock = take_visit(folder.path, Later(folder.whose, ()), self._clock())
         try:
             folder.tidy()
             found, data = folder.load(accept_edited=accept_edited)
@@ -142,7 +142,7 @@ class VisitStore:
         """
         folder = self._folder(visit_id)
         left = tuple(link.resolve() for link in folder.links())
-        lock = take_visit(folder.path, visit_id, self._clock())
+        lock = take_visit(folder.path, Later(folder.whose, ()), self._clock())
         going = self._visits / f"{_GOING}{visit_id}-{os.urandom(4).hex()}"
         try:
             if os.name == "nt":  # which moves no folder with an open file in it
@@ -178,7 +178,7 @@ class VisitStore:
     def _held(self, visit_id: str) -> Iterator[VisitFolder]:
         """The folder of a visit while its lock is held. Raises NoSuchVisit or InUse."""
         folder = self._folder(visit_id)
-        lock = take_visit(folder.path, visit_id, self._clock())
+        lock = take_visit(folder.path, Later(folder.whose, ()), self._clock())
         try:
             yield folder
         finally:

@@ -14,15 +14,17 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import assert_never
 
 from msgspec import Struct
 
+from visitprep.days import in_words
 from visitprep.errors import (
     DamagedVisit,
     EditedVisit,
+    LockedVisit,
     NewerVisit,
     NoEarlierVersion,
     Unreadable,
@@ -48,9 +50,10 @@ from visitprep.storage.content.visit_file import (
 from visitprep.storage.disk.atomic import is_open_to_others, not_saved, sweep, tighten, write_atomically
 from visitprep.storage.earlier import Version
 from visitprep.storage.glance import Glance, glance_at
+from visitprep.storage.journal_file import FILE as JOURNAL
 from visitprep.storage.open_visit import FILE
-from visitprep.text import clean_line
-from visitprep.wording import N_, Later
+from visitprep.text import capital, clean_line
+from visitprep.wording import N_, Later, say
 
 _LABEL = "label.txt"
 _KEY = "calendar.txt"
@@ -77,8 +80,22 @@ class VisitInfo(Struct, frozen=True):
     """Files with answers that lie beside it, and of which nobody has said yet what is to become of them."""
     links: tuple[Path, ...] = ()
     """What in the folder, or the folder itself, is a link to somewhere else."""
+    begun: date | None = None
+    day: date | None = None
     is_open_to_others: bool = False
     """Until it is opened the next time, others on this computer may look into it."""
+
+    @property
+    def called(self) -> str:
+        """What it is called wherever it is meant; never by its file."""
+        if self.label or not self.begun:
+            is_locked = isinstance(self.problem, LockedVisit)
+            return self.label or say(N_("a locked visit") if is_locked else N_("a visit without a name yet"))
+        return say(N_("a visit without a name yet, begun on {day}"), day=in_words(self.begun))
+
+    @property
+    def has_journal(self) -> bool:
+        return self.path.with_name(JOURNAL).exists()
 
 
 class Restored(Struct, frozen=True):
@@ -129,6 +146,8 @@ class VisitFolder(Struct, frozen=True):
             glance.follows if glance else "",
             beside.unsettled(self.path),
             self.links(),
+            glance.begun if glance else None,
+            glance.day if glance else None,
             is_open_to_others(self.path),
         )
 
@@ -265,6 +284,11 @@ class VisitFolder(Struct, frozen=True):
             return read_whole(self.file, MAX_BYTES)
         except FileNotFoundError:
             return None
+
+    def whose(self) -> str:
+        """As it is called where another window has it open."""
+        info = self.info()
+        return say(N_("{name}'s visit"), name=info.label) if info.label else capital(info.called)
 
     def given_name(self) -> str:
         """The name it was given of its own; empty for none, and where that cannot be read."""

@@ -209,7 +209,12 @@ class Session:
             return None
         return None if mode is None else mode == "plain"
 
+    @property
+    def can_ask(self) -> bool:
+        """There is a keyboard, or what is piped in was meant as answers."""
+        return self._given is not None or self.has_keyboard or self.plain
+
     def must_ask(self, question: str, instead: str) -> None:
         """Stop when there is no keyboard and nothing piped in was meant as answers."""
-        if self._given is None and not self.has_keyboard and not self.plain:
+        if not self.can_ask:
             raise NeedsTerminal(question, instead)

@@ -3,10 +3,16 @@ another computer: whoever sits at this one may take it for their own."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from visitprep.days import in_words
 from visitprep.errors import VisitprepError
 from visitprep.storage.store import VisitStore
+from visitprep.storage.visit_folder import VisitInfo
 from visitprep.visit.marks import came_from_elsewhere
 from visitprep.wording import N_, say
 
@@ -14,7 +20,23 @@ if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
     from visitprep.visit.visit import Visit
 
+_OF_DAY = N_("{name}, visit of {day}")
+_BEGUN = N_("{name}, visit begun on {day}")
 SOMEBODY_NEW = N_("somebody new")
+
+
+def told_apart(visits: Iterable[VisitInfo]) -> dict[str, str]:
+    """Id to what a visit is called: by the name; of several of one name by the day too, and only then by its id."""
+    named = {info: info.called for info in visits}
+    for info, name in _alike(named):
+        message, day = (_OF_DAY, info.day) if info.day else (_BEGUN, info.begun)
+        named[info] = say(message, name=name, day=in_words(day)) if day and info.label else name
+    return {info.id: name for info, name in (named | {i: f"{name} ({i.id})" for i, name in _alike(named)}).items()}
+
+
+def _alike(named: dict[VisitInfo, str]) -> list[tuple[VisitInfo, str]]:
+    often = Counter(name.casefold() for name in named.values())
+    return [(info, name) for info, name in named.items() if often[name.casefold()] > 1]
 
 
 class Whose:
@@ -25,11 +47,8 @@ class Whose:
         self._store = store
         self._visit_id = visit_id
         self._interview = interview
-        self._labels: dict[str, str] = {}
+        self._infos: dict[str, VisitInfo] = {}
         self._only: Visit | None = None
-
-    def _labels_now(self) -> dict[str, str]:
-        return {info.id: info.label for info in self._store.visits()} if len(self._store.ids()) > 1 else {}
 
     def __call__(self) -> str:
         ids = self._store.ids()
@@ -39,13 +58,12 @@ class Whose:
             return say(SOMEBODY_NEW) if ids else ""
         if len(ids) < 2:
             return self._of_elsewhere()
-        if set(ids) != set(self._labels):  # another window began or deleted one
-            self._labels = self._labels_now()
-        name = self._store.given_name(self._visit_id) or self._called()
-        same = name.casefold() in (
-            label.casefold() for visit_id, label in self._labels.items() if visit_id != self._visit_id
-        )
-        return f"{name} ({self._visit_id})" if name and same else name or self._visit_id
+        if set(ids) != set(self._infos):  # another window began or deleted one
+            self._infos = {info.id: info for info in self._store.visits()}
+        now = {info.id: info for info in self._infos.values()}
+        if mine := now.get(self._visit_id):
+            now[mine.id] = replace(mine, label=self._store.given_name(mine.id) or self._called())
+        return told_apart(now.values()).get(self._visit_id, "")
 
     def _of_elsewhere(self) -> str:
         """The name in the only visit there is, where it came from another computer."""
@@ -60,4 +78,4 @@ class Whose:
         """By the answers as they are now: the name may have been given a minute ago."""
         if self._interview is not None:
             return self._interview.visit.person.called
-        return self._labels.get(self._visit_id or "", "")
+        return self._infos[self._visit_id or ""].label

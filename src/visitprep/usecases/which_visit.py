@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from visitprep.errors import EditedVisit, LockedVisit, NotFound, Usage
+from visitprep.errors import EditedVisit, NotFound, Usage
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.storage.visit_folder import VisitInfo
 from visitprep.text import folded
 from visitprep.usecases.beside import may_settle_answers_beside, tell_of_answers_beside
 from visitprep.usecases.passphrase import give_passphrase
 from visitprep.usecases.session import Session
-from visitprep.usecases.visit_names import Whose
-from visitprep.wording import N_, NC_, in_a_row, later, say
+from visitprep.usecases.visit_names import Whose, told_apart
+from visitprep.wording import N_, in_a_row, later, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 NO_VISIT = N_("There is no visit yet.")
 BEGIN = N_("Begin one with: visitprep")
-NO_NAME = N_("no name yet")
-LOCKED = NC_("a visit", "locked")
 
 
 class PageSource(Struct, frozen=True):
@@ -38,13 +36,19 @@ class PageSource(Struct, frozen=True):
     """Whether something can be asked, and what was printed is remembered: not so of the made-up person."""
 
 
-def find_visit(session: Session, person: str = "", *, exactly: bool = False, unopened: bool = False) -> str:
+def find_visit(
+    session: Session, person: str = "", *, exactly: bool = False, unopened: bool = False, writes: bool = False
+) -> str:
     """The id of the visit meant: by name, label or id, else the one open last. Raises NotFound or Usage.
+
+    Before what `writes` it is asked for whom, where several people have a visit before them.
 
     A name may be typed without its accents, or its beginning only; one that a visit and its follow-ups share means
     the newest of them. With `exactly` neither is taken: that is for what cannot be taken back. What its
     person has to settle is said. The passphrase of a locked one is asked, unless it is wanted `unopened`.
     """
+    if writes and not person:
+        person = _for_whom(session)
     visit_id = _named(session, person, exactly=exactly)
     if not unopened:
         give_passphrase(session, visit_id)
@@ -80,6 +84,33 @@ def _named(session: Session, person: str, *, exactly: bool) -> str:
     return found[0].id
 
 
+def _for_whom(session: Session) -> str:
+    """Which of several people is meant: the one open where that one alone keeps a journal, else asked."""
+    current = session.store.current_id
+    visits = sorted(visits_ahead(session), key=lambda info: info.id != current)
+    if len({folded(info.names[-1]) for info in visits}) < 2:
+        return ""
+    writing = {info.id for info in session.store.visits() if info.has_journal}
+    kept = [info for info in visits if writing.intersection(chain_of(session, info.id))]
+    visits.sort(key=lambda info: info not in kept)
+    keeps_it = kept[0].id if len(kept) == 1 else ""
+    if keeps_it == current or not session.can_ask:
+        return keeps_it
+    if chosen := choose_visit(session, say(N_("For whom is this?")), among=visits):
+        return chosen
+    raise Usage(N_("Nothing was written."), N_("Say for whom with --person and the name."))
+
+
+def visits_ahead(session: Session) -> list[VisitInfo]:
+    """Those of somebody named that are still to come or were just now, and that no other was begun from."""
+    from visitprep.findings.due import AFTERWARDS
+
+    visits = session.store.visits()
+    followed = {info.follows for info in visits}
+    since = session.today - AFTERWARDS
+    return [i for i in visits if i.names and i.id not in followed and (i.day is None or i.day >= since)]
+
+
 def _called(wanted: str, visits: Sequence[VisitInfo], *, by_beginning: bool) -> list[VisitInfo]:
     """Those that the surest reading of a name finds: an id, a whole name, a word of one, the beginning of one."""
     if not wanted:
@@ -100,7 +131,7 @@ def _called(wanted: str, visits: Sequence[VisitInfo], *, by_beginning: bool) -> 
 
 
 def _listed(visits: Sequence[VisitInfo]) -> str:
-    return in_a_row([f"{info.label or say(NO_NAME)} ({info.id})" for info in visits])
+    return in_a_row([f"{info.called} ({info.id})" for info in visits])
 
 
 def chain_of(session: Session, visit_id: str) -> tuple[str, ...]:
@@ -156,11 +187,13 @@ def is_about(session: Session, visit_id: str | None, interview: Interview | None
     session.whose = Whose(session.store, visit_id, interview)
 
 
-def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -> str | None:
+def choose_visit(
+    session: Session, text: str, *, but: str = "", new: str = "", among: Sequence[VisitInfo] = ()
+) -> str | None:
     """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
     from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 
-    rows = [Option(i.id, f"{label_of(i)} ({i.id})") for i in session.store.visits() if i.id != but]
+    rows = [Option(id, name) for id, name in told_apart(among or session.store.visits()).items() if id != but]
     if new:
         rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
     whose, session.whose = session.whose, str  # the question is about none of them
@@ -177,13 +210,6 @@ def choose_visit(session: Session, text: str, *, but: str = "", new: str = "") -
     finally:
         session.whose = whose
     return reply.value[0] if isinstance(reply, Answered) else None
-
-
-def label_of(info: VisitInfo) -> str:
-    """What a visit is called in a list."""
-    if isinstance(info.problem, LockedVisit):
-        return say(LOCKED)
-    return info.label or say(NO_NAME)
 
 
 def _tell_of_link(session: Session, opened: OpenVisit) -> None:

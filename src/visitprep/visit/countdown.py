@@ -52,6 +52,8 @@ class Stage(Struct, frozen=True):
             return ""
         left = (self.day - today).days
         if self.start in (Start.TWO_WEEKS, Start.ONE_WEEK):
+            if left + DAYS_BEFORE[self.start] <= DAYS_BEFORE[Start.DAY_BEFORE]:  # the offices are shut
+                return say(N_("if there is still time"))
             if left < -NEAR:
                 return say(N_("now; it was due by {day}"), day=day_in_words(self.day, today))
             if left <= NEAR:

@@ -30,6 +30,8 @@ class Fact(StrEnum):
     """An opioid in the list of medicines taken now."""
     IMPLANT = "implant"
     """A device or metal part in the body."""
+    ONLY_METAL = "only_metal"
+    """All that is in the body is a joint, a plate, screws or a splinter: no device that somebody checks."""
     DIABETES = "diabetes"
     """Diabetes, or an insulin pump or glucose sensor."""
     BLOOD_THINNER = "blood_thinner"

@@ -325,3 +325,12 @@ def test_a_line_where_it_is_asked_who_writes_is_the_line_of_the_day(tomas):
 
 def test_a_person_without_a_helper_is_not_asked_who_writes(rosa):
     assert b"Who writes" not in rosa.run("journal", "--plain", typed="6\n:quit\n").stdout
+
+
+def test_hours_of_nothing_are_asked_about_and_a_number_of_the_day_is_asked_once(rosa):
+    done = rosa.run("journal", "--plain", typed="pain seven, 4 and a half hours, played draughts\n4.5\n")
+    assert "Were the hours in it those you slept?" in done.stdout.decode(), done.stderr
+    assert "Hours of sleep: 4.5" in " ".join(done.stdout.decode().split())
+    later = rosa.run("journal", "--plain", typed="rained all day\n")
+    assert later.returncode == 0 and "no one number" not in later.stdout.decode(), later.stderr
+    assert "no one number" not in wrote(rosa, "and the wind too\n")

@@ -179,6 +179,7 @@ def test_every_line_that_says_something_was_written_says_for_whom(with_lukasz):
 
 def test_a_line_written_for_somebody_else_leaves_the_visit_that_is_open(with_lukasz):
     """The next plain `visitprep journal` goes where it went the evening before."""
+    with_lukasz.run("journal", typed="pain 5\n")
     for arguments in (("journal", "--person", "rosa"), ("add", "medicine", "--person", "rosa")):
         done = with_lukasz.run(*arguments, typed="pain 5\n" if "journal" in arguments else "naproxen 220 mg\n")
         assert "For Rosa Delgado" in done.stdout.decode(), done.stderr

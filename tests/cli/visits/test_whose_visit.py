@@ -69,13 +69,13 @@ def test_the_name_given_a_minute_ago_is_the_one_that_is_said(family):
     done = family.run("start", "--plain", typed="\n".join((*FOR_ME, "Mia Ruiz", "2 March 2001", ":quit\n")))
     first, *later = prompts(done)
     assert "For somebody new. Who is this visit for?" in first
-    assert "For visit-3. " in later[0], "before there is a name"
+    assert "For a visit without a name yet, begun on " in later[0], "before there is a name"
     assert "For Mia Ruiz. What is" in later[-3]
 
 
 def test_two_people_of_one_name_are_told_apart(family):
     done = family.run("start", "--plain", typed="\n".join((*FOR_ME, "rosa delgado", "2 March 2001", ":quit\n")))
-    assert "For Rosa Delgado (visit-3). Which clinic" in done.stdout.decode()
+    assert "For Rosa Delgado, visit begun on " in done.stdout.decode()
     done = family.run("show", "--person", "Rosa Delgado", "about")
     assert done.returncode == 4
     said = done.stderr.decode()
@@ -107,7 +107,7 @@ def test_two_windows_each_write_into_their_own_visit(family):
     assert family.run("visits", "--open", "Luis").returncode == 0
     assert family.run("visits", "--rename", "visit-1", "--plain", typed="Luis Ruiz\n").returncode == 0
     rosa.press("2 March 1956\n")
-    assert "For Luis Ruiz (visit-1)" in rosa.ready(CLINIC), "renamed to the other one's name"
+    assert "For Luis Ruiz, visit begun on " in rosa.ready(CLINIC), "renamed to the other one's name"
     luis.press("1\n")
     luis.ready(BIRTH_DATE)
     luis.press("5 May 1950\n")
@@ -124,7 +124,7 @@ def test_from_the_home_screen_to_another_person(family):
     done = family.answered("Go to another", "Rosa", "1", "2 March 1956", ":quit")
     assert done.returncode == 0, done.stderr
     said = done.stdout.decode()
-    assert "1. Rosa Delgado (visit-1)" in said and "Luis Ruiz (visit-2)" not in said.split("Which visit")[1]
+    assert "1. Rosa Delgado" in said and "2. Luis Ruiz" not in said.split("Which visit")[1]
     assert visit(family, 1)["person"]["birth_date"]["said"] == "2 March 1956"
     assert "birth_date" not in visit(family, 2)["person"]
     assert b"Rosa" in family.run("show", "about").stdout, "and that one is open from now on"
@@ -261,3 +261,36 @@ def test_with_one_visit_a_row_begins_one_for_somebody_else(place):
 def test_which_visit_to_go_on_with_is_a_question_about_none_of_them(family):
     said = family.answered("Go to another person", ":quit").stdout.decode()
     assert WHICH_VISIT in said and f"For Luis Ruiz. {WHICH_VISIT}" not in said
+
+
+def test_a_day_is_not_written_beside_the_other_s_visit(family):
+    """Rosa's journal is kept; Luis's visit was opened last: it is asked, and Rosa is the first of the list."""
+    family.run("journal", "--person", "Rosa", typed="pain 5\n")
+    done = family.run("journal", "--plain", typed="1\npain 7, bad night\n:quit\n")
+    assert "For whom is this?" in done.stdout.decode()
+    assert "For Rosa Delgado: Written down for" in done.stdout.decode(), done.stderr
+    refused = family.run("journal", "--plain", typed=":quit\n")
+    assert refused.returncode == 2 and b"Nothing was written." in refused.stderr
+    assert "For Rosa Delgado: " in family.run("journal", typed="pain 6\n").stdout.decode(), "piped, and named"
+    assert b"For whom" not in family.run("journal", "--plain", "--person", "Luis", typed="pain 3\n").stdout
+
+
+def test_the_visit_of_tomorrow_is_told_of_where_the_other_is_open(family):
+    from datetime import date, timedelta
+
+    day = date.today() + timedelta(1)
+    family.run("--person", "Rosa", "--plain", typed=f"1\n2 March 1956\nHarbor Clinic, {day:%-d %B %Y}\n:quit\n")
+    family.run("visits", "--open", "Luis")
+    done = family.answered("Rosa Delgado: the visit is tomorrow", "1", ":quit")
+    assert "1. Rosa Delgado: the visit is tomorrow. Go to it" in done.stdout.decode(), done.stdout.decode()
+    assert "Pain clinic visit: Rosa Delgado" in done.stdout.decode()
+    assert "the visit is tomorrow" not in done.stdout.decode().split("Pain clinic visit: Rosa Delgado")[1]
+
+
+def test_a_visit_open_elsewhere_is_told_by_the_name(family):
+    window = family.window("--person", "Rosa", "--plain")
+    window.ready("Pain clinic visit: Rosa Delgado")
+    said = family.run("edit", "--person", "Rosa", "--plain", typed=":quit\n").stderr.decode()
+    assert said.startswith("Rosa Delgado's visit is open in another window"), said
+    window.press(":quit\n")
+    assert window.exit_code() == 0

@@ -76,7 +76,7 @@ def add(
 
     kind = _meant(what)
     session = Session(plain=plain)
-    visit_id = find_visit(session, person)
+    visit_id = find_visit(session, person, writes=True)
     lines = _piped(session) if kind in _IN_ONE_LINE else []
     if lines:
         _add_lines(session, visit_id, _LISTS[kind], lines)

@@ -24,7 +24,7 @@ def after(
     from visitprep.usecases.which_visit import find_visit, open_visit
 
     session = Session(plain=plain)
-    visit_id = find_visit(session, person)
+    visit_id = find_visit(session, person, writes=True)
     session.must_ask(
         N_("what was said at the visit"), N_("Run it in a terminal, or with --plain to answer line by line.")
     )

@@ -91,7 +91,7 @@ def journal(
             N_("See it with: visitprep journal chart --example"),
         )
     session = Session(plain=plain, example=example)
-    visit_id = find_visit(session, person)
+    visit_id = find_visit(session, person, writes=word is None)
     if word is None:
         writing.write(session, visit_id, about, flare=flare)
         return

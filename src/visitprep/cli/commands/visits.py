@@ -93,7 +93,7 @@ def visits(
 
 
 def _list(session: Session) -> None:
-    from visitprep.usecases.which_visit import BEGIN, NO_VISIT, label_of
+    from visitprep.usecases.which_visit import BEGIN, NO_VISIT
 
     store = session.store
     found = store.visits()
@@ -105,7 +105,7 @@ def _list(session: Session) -> None:
         when = say(N_("opened with its passphrase")) if is_locked else say(N_("cannot be read"))
         if info.saved:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
-        tell(f"{info.id}: {label_of(info)}, {when}{mark}")
+        tell(f"{info.id}: {info.called}, {when}{mark}")
         tell(f"    {info.path}")
         if info.problem and not is_locked:
             tell(f"    {info.problem.what} {info.problem.next_step}")

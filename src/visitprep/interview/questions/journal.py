@@ -19,6 +19,12 @@ NOW = Question(
     help=Wording("This is the only answer a day needs. The rest can be left out."),
     source=_SOURCE,
 )
+SLEEP = Question(
+    "sleep",
+    Wording("How many hours did you sleep last night?", "How many hours did {name} sleep last night?"),
+    guidance=Wording("For example: 6.5"),
+    source=_SOURCE,
+)
 _MEDICINES = Question(
     "medicines",
     Wording(
@@ -56,14 +62,7 @@ JOURNAL = Section(
                     guidance=ANCHORS,
                     source=_SOURCE,
                 ),
-                Question(
-                    "sleep",
-                    Wording(
-                        "How many hours did you sleep last night?", "How many hours did {name} sleep last night?"
-                    ),
-                    guidance=Wording("For example: 6.5"),
-                    source=_SOURCE,
-                ),
+                SLEEP,
                 Question(
                     "mood",
                     Wording("How was your mood?", "How was {name}'s mood?"),

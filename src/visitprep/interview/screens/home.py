@@ -24,6 +24,7 @@ class Errand(Enum):
     EXPORT = "export"
     BRING = "bring"
     JOURNAL = "journal"
+    SOONER = "sooner"
     OTHER = "other"
     NEW = "new"
     PLAIN = "plain"
@@ -155,7 +156,7 @@ def _menu(
     for errand, label in due:
         row: Row[Go] = Row(f"due:{errand.value}", label, partial(_run, interview, errands[errand]))
         # What comes after the visit takes the place of what is still to be asked before it.
-        rows.insert(0 if errand in (Errand.AFTER, Errand.NEXT) else len(rows), row)
+        rows.insert(0 if errand in (Errand.SOONER, Errand.AFTER, Errand.NEXT) else len(rows), row)
     for section in interview.sections:
         state = states[section.id]
         if section.id == Errand.BRING.value and Errand.BRING in errands:

@@ -14,7 +14,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Section
-from visitprep.interview.questions.journal import EXAMPLE, NOW, ONE_LINE
+from visitprep.interview.questions.journal import EXAMPLE, NOW, ONE_LINE, SLEEP
 from visitprep.journal.entry import Diary, Entry
 from visitprep.journal.one_line import read_one_line
 from visitprep.journal.written_by import who_wrote
@@ -26,15 +26,17 @@ FIRST = Address("entry", "now")
 NO_NUMBER = N_(
     "Your line is kept as you typed it. It has no one number for the pain now. A line that has it: {example}"
 )
+WHAT_HOURS = N_("Your line is kept as you typed it. Were the hours in it those you slept? If not, press Enter.")
 _WHY_WHO = N_("Each entry says whose word it is. Somebody else writes? Say so with: visitprep edit who")
 
 
-def add_entry(interview: Interview) -> Outcome:
+def add_entry(interview: Interview, *, has_number: bool = False) -> Outcome:
     """Ask about the entry that is open in `interview`, from its first question to the last or until they leave.
 
     The only section of `interview` is `every_question` of that entry.
 
-    A whole line at the first question is all there is to ask, but for the pain now when the line does not say it.
+    A whole line at the first question is all there is to ask, but for the pain now when the line does not say it,
+    and no other entry of the day does (`has_number`).
     """
     (section,) = interview.sections
     problem, draft = "", ""
@@ -61,24 +63,31 @@ def add_entry(interview: Interview) -> Outcome:
         except (ValidationError, PydanticCustomError) as error:
             problem, draft = sentence_for(error), said
             continue
-        if entry_of(interview.visit).now is not None:
-            is_all = read_one_line(said).answers.keys() == {"now"}  # "pain 6" is a number and no whole line
-            return interview.walk(only=section) if is_all else Outcome.FINISHED
-        return ask_now(interview)
+        if read_one_line(said).answers.keys() == {"now"}:  # "pain 6" is a number and no whole line
+            return interview.walk(only=section)
+        return _ask_open(interview, said, has_number)
 
 
-def add_line(interview: Interview, said: str) -> Outcome:
+def add_line(interview: Interview, said: str, *, has_number: bool = False) -> Outcome:
     """A whole line that was typed before the first question, and the pain now where it does not say it."""
     interview.keep(with_line(interview.visit, said, interview.moment))
-    return Outcome.FINISHED if entry_of(interview.visit).now is not None else ask_now(interview)
+    return _ask_open(interview, said, has_number)
 
 
-def ask_now(interview: Interview) -> Outcome:
-    """The one answer that the line did not give, with why it is asked and a line that gives it."""
-    interview.asker.tell(say(NO_NUMBER, example=EXAMPLE))
+def _ask_open(interview: Interview, said: str, has_number: bool) -> Outcome:
+    """What the line did not give, with why it is asked: the pain now, and whose hours they are."""
     heading = interview.sections[0].title.spoken(interview.voice)
-    way = interview.ask_question(NOW, FIRST, heading=heading)
-    return {Way.STOP: Outcome.STOPPED, Way.MENU: Outcome.MENU}.get(way, Outcome.FINISHED)
+    open_ones = []
+    if entry_of(interview.visit).now is None and not has_number:
+        open_ones.append((NOW, say(NO_NUMBER, example=EXAMPLE)))
+    if read_one_line(said).may_tell_sleep:
+        open_ones.append((SLEEP, say(WHAT_HOURS)))
+    for question, why in open_ones:
+        interview.asker.tell(why)
+        way = interview.ask_question(question, Address("entry", question.field), heading=heading)
+        if way in (Way.STOP, Way.MENU):
+            return Outcome.of(way)
+    return Outcome.FINISHED
 
 
 def ask_who_writes(

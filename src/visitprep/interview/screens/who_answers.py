@@ -87,7 +87,7 @@ def change_who_answers(interview: Interview, text: str = "", *, ways: frozenset[
         Menu(
             "who-answers",
             text or say(N_("Who answers from now on?")),
-            (*rows, Row("same", say(N_("Leave it as it is")), Way.KEEP)),
+            (*rows, *((Row("same", say(N_("Leave it: {who}"), who=now), Way.KEEP),) if now else ())),
             guidance=say(N_("Until now: {who}."), who=now) if now else "",
             ways=ways,
         ),

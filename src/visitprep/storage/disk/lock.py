@@ -70,7 +70,7 @@ class Lock:
         os.close(handle)  # which frees it, on every system
 
 
-def take(path: Path, what: str, *, wait: float = 0) -> Lock:
+def take(path: Path, what: Sentence, *, wait: float = 0) -> Lock:
     """The lock in the file `path`, within `wait` seconds. Raises InUse, naming `what`, or NotSaved."""
     until = time.monotonic() + wait
     while True:
@@ -90,7 +90,7 @@ def take(path: Path, what: str, *, wait: float = 0) -> Lock:
         time.sleep(_POLL)
 
 
-def take_visit(folder: Path, what: str, now: datetime) -> Lock:
+def take_visit(folder: Path, what: Sentence, now: datetime) -> Lock:
     """The lock of the visit in `folder`, with a note of who holds it. Raises InUse or NotSaved."""
     lock = take(folder / LOCK, what)
     lock.sign(folder / HOLDER, now)

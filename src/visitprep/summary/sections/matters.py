@@ -13,6 +13,7 @@ from visitprep.summary.words.answers_in_words import (
     with_note,
 )  # fmt: skip
 from visitprep.summary.words.field_labels import labels_of
+from visitprep.visit.facts import said_none
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import say
@@ -26,6 +27,8 @@ def questions(visit: Visit) -> tuple[Block, ...]:
 
 def anything_else(visit: Visit, voices: Voices) -> tuple[Block, ...]:
     closing = visit.closing
+    if said_none(closing.anything_else):
+        return ()
     if closing.anything_else and "anything_else" not in closing.notes:
         return (Quote(closing.anything_else, by_whom(visit, voices, "closing", "anything_else")),)
     return fields(tuple(rows(closing, labels_of("closing", "anything_else"))))

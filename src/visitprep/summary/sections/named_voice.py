@@ -21,6 +21,8 @@ from visitprep.wording import N_, say
 Thing = TypeVar("Thing")
 _NAMED = frozenset({"person", "respondent", "appointment", "helper_view", "closing"})
 """Nobody's word, or under the helper's name wherever it is printed."""
+_IN_THE_PERSON_S_WORDS = frozenset({("mood", "in_own_words"), ("pains", "says")})
+"""A helper is asked how the person says it: their "I" is the person's."""
 _AS_SHOWN = 20
 """Letters of a clause by which it is found again: a longer one may be cut."""
 
@@ -60,7 +62,7 @@ def _of(visit: Visit, record: Record, part: str, item: str) -> Iterator[_Clause]
         if not any(map(speaks_as_i, texts)):
             continue
         who = teller(visit, part, item, field)
-        if not who.helper:
+        if not who.helper or (part, field) in _IN_THE_PERSON_S_WORDS:
             continue
         for text in texts:
             for piece in re.split(r"[;.!?]\s+", text):

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from visitprep.findings.due import Due, Surroundings, due, due_things, is_written_down
+from visitprep.findings.due import Due, Surroundings, due, due_things, is_over, is_written_down
 from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.engine.path.path import first_open, path
 from visitprep.interview.screens.home import DueRow, Errand
 from visitprep.usecases.checklist import WhatToBring
 from visitprep.usecases.session import Session
+from visitprep.usecases.which_visit import visits_ahead
+from visitprep.visit.countdown import visit_day
 from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
     from visitprep.storage.open_visit import OpenVisit
 
+_SOONER = N_("{name}: the visit is today. Go to it"), N_("{name}: the visit is tomorrow. Go to it")
 _ERRANDS = {Due.AFTER: Errand.AFTER, Due.NEXT: Errand.NEXT, Due.BRING: Errand.BRING, Due.PAGE: Errand.EXPORT}
 _ROWS = {
     Due.AFTER: N_("Now: write down what was said at the visit"),
@@ -41,6 +45,17 @@ def due_rows(session: Session, opened: OpenVisit, interview: Interview) -> tuple
         words = say(_ROWS[one]) if one in _ROWS else _to_get_ready(len(due_things(visit, things, now.date())))
         rows.append((_ERRANDS[one], words))
     return tuple(rows)
+
+
+def due_sooner(session: Session, opened: OpenVisit) -> tuple[str, DueRow] | tuple[str]:
+    """Another visit that comes before the one that is open, and its row; an id of none where there is no such."""
+    mine = None if is_over(opened.visit, session.now()) else visit_day(opened.visit)
+    for left, message in enumerate(_SOONER):
+        day = session.today + timedelta(left)
+        for other in visits_ahead(session):
+            if other.day == day and other.id != opened.id and (mine is None or day < mine):
+                return other.id, (Errand.SOONER, say(message, name=other.called))
+    return ("",)
 
 
 def _to_get_ready(number: int) -> str:

@@ -230,17 +230,23 @@ def _home(session: Session, opened: OpenVisit, interview: Interview, *, just_beg
     from visitprep.interview.screens.home import NOW_THE_QUESTIONS, Errand, home
     from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.home import copies
-    from visitprep.usecases.home.due import due_rows
+    from visitprep.usecases.home.due import due_rows, due_sooner
     from visitprep.usecases.home.first_run import ask_otherwise, other_way
     from visitprep.usecases.journal.writing import days_written, write_from_home
     from visitprep.visit.marks import signs_happening
 
     following: str | None = None
+    sooner = due_sooner(session, opened)
 
     def leave() -> Outcome:
         nonlocal following
         following = _choose_visit(session, but=opened.id)
         return Outcome.MENU if following is None else Outcome.STOPPED
+
+    def go_sooner() -> Outcome:
+        nonlocal following
+        following = sooner[0]
+        return Outcome.STOPPED
 
     def begin_another() -> Outcome:
         nonlocal following
@@ -281,6 +287,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview, *, just_beg
         return more_from_home(session, opened, interview)
 
     errands: dict[Errand, Callable[[], Outcome | None]] = {
+        Errand.SOONER: go_sooner,
         Errand.AFTER: write_after,
         Errand.NEXT: go_to_next,
         Errand.MORE: more,
@@ -302,7 +309,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview, *, just_beg
         errands,
         lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(session, opened),
-        lambda: due_rows(session, opened, interview),
+        lambda: (*sooner[1:], *due_rows(session, opened, interview)),
         go_on=just_begun or bool(signs_happening(interview.visit)),
     )
     return following

@@ -20,6 +20,7 @@ from visitprep.storage.saved_visit import (
 )
 from visitprep.usecases.output import tell, tell_aside, write_file
 from visitprep.usecases.session import Session
+from visitprep.usecases.visit_names import told_apart
 from visitprep.usecases.which_visit import chain_of
 from visitprep.wording import N_, count, later, say
 
@@ -175,11 +176,7 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
     rows = [
         Option(
             info.id,
-            say(
-                N_("Go through what differs from {label} ({visit})"),
-                label=info.label or say(_NO_NAME),
-                visit=info.id,
-            ),
+            say(N_("Go through what differs from {visit}"), visit=told_apart(same)[info.id]),
         )
         for info in same
     ]

@@ -140,7 +140,18 @@ class EntryEditor:
             return Outcome.STOPPED
         if who is not None:
             self._blank = self._blank.model_copy(update={"told": who})
-        return add_line(self.interview(), line) if line else add_entry(self.interview())
+        has_number = self._has_number()
+        if line:
+            return add_line(self.interview(), line, has_number=has_number)
+        return add_entry(self.interview(), has_number=has_number)
+
+    def _has_number(self) -> bool:
+        """Another entry of that day tells how strong the pain was."""
+        day = self._blank.day
+        try:
+            return any(one.now is not None for one in self._opened.journal.entries(day, day))
+        except Unreadable:  # said when something is to be written
+            return False
 
     def _ask_who(self) -> tuple[Teller | Way | None, str]:
         """Once a sitting, where a helper is known; and a line of the day that was typed in its place.
@@ -211,7 +222,7 @@ class EntryEditor:
         lines = [say(N_("Written down for {when}."), when=when)]
         if said := in_one_line(self.entry):
             lines[0] += f" {said}."
-        if self.entry.now is None:
+        if self.entry.now is None and not self._has_number():
             again = N_(
                 "It has no one number for the pain now. Add it with: visitprep journal edit {day}\n"
                 "A line that has it: {example}"

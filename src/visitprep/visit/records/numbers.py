@@ -32,6 +32,7 @@ NO_NUMBER_ONE = (
 )
 """A "one" that counts nothing: "9 on a bad one", "one of those days"."""
 _ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")
+_AND_A_HALF = any_case(rf"\b(\d+|{NUMBER_WORD})\s+(?:and a half|1/2)\b|(\d+)½")
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{NUMBER_WORD})\b"
@@ -99,7 +100,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
     """The number of `text`; None when there is none, or more than one is possible. `unit` may stand behind it."""
     said = clean_line(text)
-    plain = re.sub(r"(\d)\s+(?:and a half|1/2)\b|(\d)½", lambda m: f"{m[1] or m[2]}.5", said.rstrip("."))
+    plain = _AND_A_HALF.sub(lambda m: f"{_value(m[1] or m[2]):.0f}.5", said.rstrip("."))
     plain = _ISH.sub(r"\1 ish", plain)
     if unit:
         plain = re.sub(rf"(?:(?<=\d)\s*|(?<=\w)\s+)(?:{unit})(?!\w)(?!\s+{_PER_TIME})", "", plain, count=2)
