@@ -10,6 +10,7 @@ from pathlib import Path
 from faulty import in_place
 from sessions import Home, Session, run
 
+from visitprep.errors import NewerVisit
 from visitprep.storage.content.visit_file import Fine, decode
 from visitprep.storage.earlier import read_version
 from visitprep.storage.journal_file import read
@@ -61,7 +62,10 @@ def _flipped(whole: bytes, at: int) -> bytes:
 def _is_noticed(kind: str, file: Path, whole: bytes, at: int) -> bool:
     """Nothing that differs is taken for what was written."""
     if kind == "journal":
-        found, header = read(file.parent), whole.index(b"\n") + 1
+        try:
+            found, header = read(file.parent), whole.index(b"\n") + 1
+        except NewerVisit:  # the flipped bit made another file version of it
+            return at // 8 < whole.index(b"\n")
         lines = {line for kept in found.kept for _, line in kept.lines}
         entries = found.entries()
         before = {line[: line.rindex(b', "digest"')] + b"}" for line in whole[header:].splitlines()}

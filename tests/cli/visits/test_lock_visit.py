@@ -58,7 +58,7 @@ def test_whatever_is_no_yes_locks_nothing(rosa, typed):
 
 def test_the_list_says_no_name_and_no_time(locked_rosa):
     said = ran(locked_rosa, "visits").stdout.decode()
-    assert "visit-1: locked, opened with its passphrase" in said
+    assert "visit-1: a locked visit, opened with its passphrase" in said
     assert "Rosa" not in said.replace(str(locked_rosa.home), "") and "last saved" not in said
 
 
