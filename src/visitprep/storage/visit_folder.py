@@ -89,8 +89,9 @@ class VisitInfo(Struct, frozen=True):
     def called(self) -> str:
         """What it is called wherever it is meant; never by its file."""
         if self.label or not self.begun:
+            nameless = N_("a visit that cannot be read") if self.saved is None else N_("a visit without a name yet")
             is_locked = isinstance(self.problem, LockedVisit)
-            return self.label or say(N_("a locked visit") if is_locked else N_("a visit without a name yet"))
+            return self.label or say(N_("a locked visit") if is_locked else nameless)
         return say(N_("a visit without a name yet, begun on {day}"), day=in_words(self.begun))
 
     @property

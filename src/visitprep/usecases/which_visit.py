@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from visitprep.errors import EditedVisit, NotFound, Usage
+from visitprep.errors import EditedVisit, NotFound, Unreadable, Usage
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.storage.visit_folder import VisitInfo
 from visitprep.text import folded
@@ -21,6 +21,7 @@ from visitprep.wording import N_, in_a_row, later, say
 
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
+    from visitprep.storage.journal_file import Journal
     from visitprep.visit.visit import Visit
 
 NO_VISIT = N_("There is no visit yet.")
@@ -141,6 +142,17 @@ def chain_of(session: Session, visit_id: str) -> tuple[str, ...]:
     while (before := follows.get(found[0], "")) in follows and before not in found:
         found.insert(0, before)
     return tuple(found)
+
+
+def former_journals(session: Session, visit_id: str) -> dict[str, Journal]:
+    """Of the visits that this one was begun from, oldest first. One that cannot be read is said, and left out."""
+    found = {}
+    for former in chain_of(session, visit_id)[:-1]:
+        try:
+            found[former] = session.store.read_journal(former)
+        except Unreadable as problem:
+            session.say_once(say(N_("{problem} What stands in it is left out here."), problem=problem.what))
+    return found
 
 
 def read_visit(session: Session, person: str = "") -> Visit:

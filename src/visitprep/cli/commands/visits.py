@@ -102,10 +102,12 @@ def _list(session: Session) -> None:
     for info in found:
         mark = f"  ({say(NC_('a visit', 'open'))})" if info.id == store.current_id else ""
         is_locked = isinstance(info.problem, LockedVisit)
-        when = say(N_("opened with its passphrase")) if is_locked else say(N_("cannot be read"))
+        when = say(N_("opened with its passphrase")) if is_locked else ""
         if info.saved:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
-        tell(f"{info.id}: {info.called}, {when}{mark}")
+        elif info.label and not is_locked:
+            when = say(N_("cannot be read"))
+        tell(f"{info.id}: {', '.join(filter(None, (info.called, when)))}{mark}")
         tell(f"    {info.path}")
         if info.problem and not is_locked:
             tell(f"    {info.problem.what} {info.problem.next_step}")

@@ -21,7 +21,7 @@ from visitprep.storage.saved_visit import (
 from visitprep.usecases.output import tell, tell_aside, write_file
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import told_apart
-from visitprep.usecases.which_visit import chain_of
+from visitprep.usecases.which_visit import former_journals
 from visitprep.wording import N_, count, later, say
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, fo
     from visitprep.usecases.output import file_name
 
     stored = session.store.read(visit_id)
-    folders = (session.store.path(one).parent for one in chain_of(session, visit_id))
-    journal = journals_as_one(map(journal_bytes, folders))
+    files = [*(former.path for former in former_journals(session, visit_id).values()), session.store.path(visit_id)]
+    journal = journals_as_one(journal_bytes(file.parent) for file in files)
     data = pack(encode(stored), journal)
     path = Path(to)
     if path.is_dir():
@@ -298,7 +298,7 @@ def _journal(session: Session, opened: OpenVisit, saved: SavedVisit) -> int:
     from visitprep.journal.entry import written
     from visitprep.visit.dates.partial_date import in_words
 
-    journals = [session.store.read_journal(one) for one in chain_of(session, opened.id)]
+    journals = [*former_journals(session, opened.id).values(), opened.journal]
     here = {entry for written in journals for entry in ({kept.id for kept in written.kept} | written.gone)}
     new = [entry for entry in saved.journal.entries() if entry.id not in here]
     if not new:

@@ -9,7 +9,7 @@ from visitprep.errors import NeedsTerminal, NotFound
 from visitprep.usecases.journal.writing import EntryEditor, day_named
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
-from visitprep.usecases.which_visit import chain_of, open_visit
+from visitprep.usecases.which_visit import former_journals, open_visit
 from visitprep.wording import N_, later, say
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
 
 def _former_with(session: Session, visit_id: str, day: date | None) -> str:
     """The newest of the visits before this one with something written, on `day` where one is named; else ""."""
-    for former in reversed(chain_of(session, visit_id)[:-1]):
-        written = session.store.read_journal(former)
+    for former, written in reversed(former_journals(session, visit_id).items()):
         if written.entries(day, day) if day else written.kept:
             return former
     return ""

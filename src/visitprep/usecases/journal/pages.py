@@ -12,7 +12,7 @@ from visitprep.errors import NotFound, Unreadable, Usage
 from visitprep.usecases.journal.writing import day_named
 from visitprep.usecases.output import Output, file_name, hand_over, make, show_or_make, tell, tell_aside
 from visitprep.usecases.session import Session
-from visitprep.usecases.which_visit import chain_of
+from visitprep.usecases.which_visit import former_journals
 from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ _MOST = 40_000
 def last_weeks(session: Session, visit_id: str) -> tuple[Entry, ...]:
     """What the clinic's page needs of the journal of a visit. One that cannot be read costs no page."""
     entries: list[Entry] = []
-    for one in chain_of(session, visit_id):
-        try:
-            written = session.store.read_journal(one)
-        except Unreadable as problem:
-            tell_aside(say(N_("{problem} The page is made without the journal."), problem=problem.what))
-            continue
+    journals = [*former_journals(session, visit_id).values()]
+    try:
+        journals.append(session.store.read_journal(visit_id))
+    except Unreadable as problem:
+        tell_aside(say(N_("{problem} The page is made without the journal."), problem=problem.what))
+    for written in journals:
         entries += written.entries(session.today - timedelta(days=SHOWN - 1), session.today)
         _tell_bad_lines(written)
     return tuple(sorted(entries, key=lambda entry: (entry.day, entry.time)))
@@ -123,7 +123,7 @@ def export(session: Session, visit_id: str, back: int, output: Output, *, as_tab
 
 def _journals(session: Session, visit_id: str) -> tuple[Journal, ...]:
     """Of the visit and of those it was begun from, oldest first."""
-    return tuple(session.store.read_journal(one) for one in chain_of(session, visit_id))
+    return *former_journals(session, visit_id).values(), session.store.read_journal(visit_id)
 
 
 def _read(session: Session, visit_id: str, back: int) -> tuple[tuple[Journal, ...], tuple[Entry, ...]]:

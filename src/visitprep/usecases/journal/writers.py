@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from visitprep.errors import Unreadable
-from visitprep.usecases.which_visit import chain_of
+from visitprep.usecases.which_visit import former_journals
 
 if TYPE_CHECKING:
     from visitprep.storage.open_visit import OpenVisit
@@ -19,7 +19,7 @@ def writers_of(session: Session, opened: OpenVisit) -> tuple[Teller, ...]:
     """Each in a row of their own, the same each evening."""
     from visitprep.journal.written_by import may_be_writing
 
-    return may_be_writing(opened.visit, tuple(_wrote(session, opened.id)))
+    return may_be_writing(opened.visit, tuple(_wrote(session, opened)))
 
 
 def wrote_last(opened: OpenVisit) -> Teller:
@@ -32,9 +32,10 @@ def wrote_last(opened: OpenVisit) -> Teller:
     return last if last is not None else source_of(opened.visit.respondent)
 
 
-def _wrote(session: Session, visit_id: str) -> Iterator[Teller]:
+def _wrote(session: Session, opened: OpenVisit) -> Iterator[Teller]:
     """Whose word the entries are, oldest first; those beside the visits before this one too."""
-    for one in chain_of(session, visit_id):
-        with suppress(Unreadable):
-            written = session.store.read_journal(one)
-            yield from (entry.told for entry in written.entries() if entry.told is not None)
+    journals = [*former_journals(session, opened.id).values()]
+    with suppress(Unreadable):
+        journals.append(opened.journal)
+    for written in journals:
+        yield from (entry.told for entry in written.entries() if entry.told is not None)

@@ -10,7 +10,7 @@ from visitprep.errors import InputEnded, NeedsTerminal, Unreadable, Usage
 from visitprep.usecases.journal.writers import writers_of, wrote_last
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import STOPPED, Session
-from visitprep.usecases.which_visit import chain_of, open_visit
+from visitprep.usecases.which_visit import former_journals, open_visit
 from visitprep.wording import N_, Later, count, say
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def write_from_home(session: Session, opened: OpenVisit, interview: Interview) -
 def days_written(session: Session, opened: OpenVisit) -> str:
     """How much there is, for the home screen: "12 days", those beside the visits before this one too."""
     try:
-        journals = [session.store.read_journal(one) for one in chain_of(session, opened.id)]
+        journals = [*former_journals(session, opened.id).values(), opened.journal]
         days = len({kept.day for written in journals for kept in written.kept})
     except Unreadable:
         return say(N_("cannot be read"))
