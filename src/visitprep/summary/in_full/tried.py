@@ -8,7 +8,7 @@ from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is
 from visitprep.summary.first_page.short import listed, says, when
-from visitprep.summary.first_page.tried.by_result import medicine_in_words, treatment_in_words
+from visitprep.summary.first_page.tried.in_words import medicine_in_words, treatment_in_words
 from visitprep.summary.in_full.telling import rest, table, together
 from visitprep.summary.words.answers_in_words import always_said, newest_first
 from visitprep.visit.records.care import Test, Treatment
