@@ -21,10 +21,24 @@ def said_at(visit: Visit, place: str) -> Said | None:
     return visit.lines.get(place)
 
 
+def lines_told(visit: Visit, part: str, item: str) -> tuple[Said, ...]:
+    """The lines in which one thing of a list was told; none where it is not known which words tell of it, or where
+    something that one of them filled was told otherwise since."""
+    own = f"{part}.{item}"
+    said = [one for place, one in visit.lines.items() if place.partition(":")[0] == own and (one.typed or one.line)]
+    return tuple(said) if all(one.line for one in said) else ()
+
+
 def with_said(
-    visit: Visit, place: str, typed: str, filled: Iterable[str], day: date, unclear: tuple[str, ...] = ()
+    visit: Visit,
+    place: str,
+    typed: str,
+    filled: Iterable[str],
+    day: date,
+    unclear: tuple[str, ...] = (),
+    line: str = "",
 ) -> Visit:
-    said = Said(typed=clean(typed), filled=frozenset(filled), unclear=unclear, day=day)
+    said = Said(typed=clean(typed), line=clean(line), filled=frozenset(filled), unclear=unclear, day=day)
     return visit.model_copy(update={"lines": {**visit.lines, place: said}})
 
 

@@ -133,7 +133,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
         ),
         (
             NC_("follow-up", "Done"),
-            [in_words.treatment_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Treatment)],
+            [in_words.treatment_in_words(visit, one, room) for one in _items(found, ChangeKind.ADDED, Treatment)],
         ),
         (
             NC_("follow-up", "Tests"),
@@ -193,7 +193,7 @@ def _stopped(medicine: Medicine, visit: Visit, room: Room) -> Words:
     name = (medicine.name or "").casefold()
     for past in visit.past_medicines or ():
         if name and (past.name or "").casefold() == name:
-            return in_words.medicine_in_words(past, room)
+            return in_words.medicine_in_words(visit, past, room)
     return plain(medicines.name_of(medicine, room))
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, joined, plain
 from visitprep.lines.history.outcome.dependence import tells_dependence
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import (
     listed,
-    note,
     says,
 )
 from visitprep.summary.first_page.tried.in_words import (
@@ -25,6 +25,7 @@ from visitprep.summary.first_page.tried.in_words import (
 from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
 from visitprep.summary.first_page.tried.rank import Result, rank_of
 from visitprep.summary.words import titles
+from visitprep.summary.words.told_in_line import in_line
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.medicine import Effect
@@ -41,6 +42,7 @@ _LABELS = {
     Result.NOT: NC_("what was tried", "Not"),
     Result.WORSE: NC_("what was tried", "Worse"),
     Result.BOTH: N_("Both ways"),
+    Result.TOLD: N_("Also tried"),
     Result.UNSURE: N_("Not sure"),
     Result.UNSAID: N_("Result not said"),
 }
@@ -65,20 +67,20 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     """The groups that hold something; None when nothing was tried, or nobody was asked."""
     groups: dict[Result, list[tuple[tuple[int, ...], Words, str]]] = {result: [] for result in Result}
     told, bearing = visit.treatments or (), Bearing(visit)
-    stopped = note(visit.medicine_review, "stopped_last_month")
-    for same in _done_again(told):
+    for same in _done_again(visit):
         ranks = list[tuple[int, ...]]()
         for one in same:
             rank = rank_of(one, bearing.on(one.what, *one.notes.values()))
             ranks.append((_HARM, *rank) if one.effect is Effect.WORSE and says(one.problems) else rank)
-        words = treatment_in_words(same[0], room) if len(same) == 1 else _each_in_words(same, room)
-        groups[_of_all(same)].append((min(ranks), words, titles.EVERYTHING_TRIED))
+        groups[_of_all(visit, same)].append(
+            (min(ranks), _each_in_words(visit, same, room), titles.EVERYTHING_TRIED)
+        )
     for medicine in visit.past_medicines or ():
         rank = rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
-        words = medicine_in_words(medicine, room, stopped)
-        groups[_result(medicine)].append((rank, words, titles.EVERYTHING_TRIED))
+        words = medicine_in_words(visit, medicine, room)
+        groups[_result(visit, "past_medicines", medicine)].append((rank, words, titles.EVERYTHING_TRIED))
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
@@ -121,37 +123,50 @@ _GOOD = frozenset({Result.HELPED, Result.A_LITTLE})
 _WHICH_OF = compiled(r"(?:^|, )(?:first|second|third|fourth|fifth|last|the later ones)(?: \d+)?(?: of \d+)?$")
 
 
-def _done_again(told: Sequence[Treatment]) -> list[list[Treatment]]:
-    """Each with those of its kind and name that did something else: no good one is told without the bad."""
+def _done_again(visit: Visit) -> list[list[Treatment]]:
+    """Each with those of its line, and those of its kind and name that did something else: no good one is told
+    without the bad."""
     found: dict[object, list[Treatment]] = {}
-    for one in told:
+    for one in visit.treatments or ():
         is_shot = one.kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION)
         known = (one.kind, _WHICH_OF.sub("", one.what or "").casefold())
-        found.setdefault(known if is_shot and _result(one) in _DID else one.id or id(one), []).append(one)
-    groups = ([same] if len({*map(_result, same)}) > 1 else [[one] for one in same] for same in found.values())
-    return [same for group in groups for same in group]
+        is_known = is_shot and _result(visit, "treatments", one) in _DID
+        line = in_line(visit, "treatments", one).words
+        found.setdefault(known if is_known and not line else line or one.id or id(one), []).append(one)
+    return [same for group in found.values() for same in _told_together(visit, group)]
 
 
-def _of_all(same: Sequence[Treatment]) -> Result:
-    results = {*map(_result, same)}
+def _told_together(visit: Visit, group: list[Treatment]) -> list[list[Treatment]]:
+    one_line = len(group) > 1 and bool(in_line(visit, "treatments", group[0]))
+    results = {_result(visit, "treatments", one) for one in group}
+    return [group] if one_line or len(results) > 1 else [[one] for one in group]
+
+
+def _of_all(visit: Visit, same: Sequence[Treatment]) -> Result:
+    results = {_result(visit, "treatments", one) for one in same}
     return next(iter(results)) if len(results) == 1 else Result.HELPED if results <= _GOOD else Result.BOTH
 
 
-def _each_in_words(same: Sequence[Treatment], room: Room) -> Words:
-    """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"."""
+def _each_in_words(visit: Visit, same: Sequence[Treatment], room: Room) -> Words:
+    """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"; of one line the line."""
+    if len(same) == 1 or in_line(visit, "treatments", same[0]):
+        return treatment_in_words(visit, same[0], room)
     name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
-    each = tuple(treatment_in_words(one, room, say(_DID[_result(one)])) for one in same)
+    did = [say(_DID[_result(visit, "treatments", one)]) for one in same]
+    each = tuple(treatment_in_words(visit, one, room, what) for one, what in zip(same, did, strict=True))
     head = plain(say(N_("{what}, {count}:"), what=name, count=len(same)))
     return joined((head, joined(each, "; ")), " ")
 
 
-def _result(tried: Treatment | PastMedicine) -> Result:
-    """Where no effect was said, a percent says whether it helped."""
-    percent = getattr(tried, "percent_relief", None)
-    if tried.effect is None and both_ways(tried):
+def _result(visit: Visit, part: str, tried: Treatment | PastMedicine) -> Result:
+    """Where no effect was said, a percent or their words say whether it helped; else it is left to the line."""
+    percent, line = getattr(tried, "percent_relief", None), in_line(visit, part, tried).words
+    if tried.effect is None and (both_ways(tried) or says_both(line)):
         return Result.BOTH
     if tried.effect is None and percent is not None:
         return Result.NOT if str(percent) == "0" else Result.HELPED
+    if tried.effect is None and line:
+        return Result.TOLD
     result = _RESULTS[tried.effect]
     if result in (Result.HELPED, Result.A_LITTLE) and tells_dependence(getattr(tried, "side_effects", None) or ""):
         return Result.BOTH

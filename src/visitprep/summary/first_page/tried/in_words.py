@@ -11,18 +11,20 @@ from visitprep.lines.history.outcome.length import LENGTH as _LENGTH
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.stop_reason import reason_in
 from visitprep.lines.history.tried_for_other import for_other
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, note, says, since, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS
 from visitprep.summary.words.from_records import marked
+from visitprep.summary.words.told_in_line import in_line
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
 _SAYS_SHOT = any_case(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b")
@@ -58,8 +60,23 @@ def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
     return kind is TreatmentKind.PSYCHOLOGY and bool(re.search(r"therap|psycholog|counsel", what, re.IGNORECASE))
 
 
-def treatment_in_words(treatment: Treatment, room: Room, called: str = "") -> Words:
-    """What it was, or is `called` here, and what is known of it."""
+def treatment_in_words(visit: Visit, treatment: Treatment, room: Room, called: str = "") -> Words:
+    """The line it was told in and what else is known; else what it was, or is `called` here, and what is known."""
+    told = in_line(visit, "treatments", treatment)
+    if not told:
+        return _all_known(treatment, room, called)
+    kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
+    line = typed(told.words, room.longest)
+    if kind and kind.casefold() not in line.casefold() and not _says_kind(treatment.kind, line):
+        line = say(N_("{kind}: {words}"), kind=kind, words=line)
+    return joined((_harm_bold(line), _all_known(told.rest, room, _NO_NAME)), ", ")
+
+
+_NO_NAME = " "
+"""Called so, only what is known of it stands there."""
+
+
+def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
     longest = min(room.longest, 160)
     facts: list[str] = [unless_told(_span(treatment), "" if called else treatment.what or "")]
     if treatment.sessions is not None and not (called and str(treatment.sessions) == "1"):
@@ -82,7 +99,7 @@ def treatment_in_words(treatment: Treatment, room: Room, called: str = "") -> Wo
     drug = treatment.drug or ""
     if drug and drug.casefold() not in named.casefold():
         named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
-    head = marked(listed((named, listed(facts)), " "), treatment, "what")
+    head = marked(listed((named.strip(), listed(facts)), " "), treatment, "what")
     trouble = treatment.problems or ""
     if treatment.effect is Effect.WORSE and PART.fullmatch(trouble):
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
@@ -121,9 +138,21 @@ def _span(treatment: Treatment) -> str:
     return started or (say(N_("to {date}"), date=ended) if ended else "")
 
 
-def medicine_in_words(medicine: PastMedicine, room: Room, stopped: str = "") -> Words:
+def medicine_in_words(visit: Visit, medicine: PastMedicine, room: Room) -> Words:
+    """The line it was told in and what is known besides; else its name, and all that is known."""
+    stopped = note(visit.medicine_review, "stopped_last_month")
+    told = in_line(visit, "past_medicines", medicine)
+    name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 160))
+    if not told:
+        return _medicine_known(medicine, room, name, stopped)
+    line = typed(told.words, room.longest)
+    if name.casefold() not in line.casefold():
+        line = say(N_("{kind}: {words}"), kind=name, words=line)
+    return joined((_harm_bold(line), _medicine_known(told.rest, room, "", stopped)), ", ")
+
+
+def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str) -> Words:
     longest = min(room.longest, 160)
-    name = typed(medicine.name or say(N_("name not answered")), longest)
     dose = say(N_("to {dose}"), dose=isolated(medicine.highest_dose)) if medicine.highest_dose else ""
     told_when = unless_told(when(medicine.when), medicine.name or "")
     facts = listed((told_when, isolated(medicine.how_long or ""), isolated(both_ways(medicine))))
@@ -169,10 +198,25 @@ _ACT = re.compile(
 )
 
 
+_CLAUSE = compiled(r"(?<=[,;.])\s+|\s+(?=(?:and|but|then|so)\s)")
+_IN_HOSPITAL = any_case(
+    r"\b(?:at|in) (?:the |a )?hospital\b(?! (?:for|after|with|\d|\w+ (?:days?|nights?|weeks?)))"
+)
+"""Where it was done."""
+
+
+def _harm_bold(line: str) -> Words:
+    """A line as it was told, with what decides whether it may be done again in bold."""
+    clauses = _CLAUSE.split(line)
+    each = (act(one) if alarms(_ACT, _IN_HOSPITAL.sub("", one)) else plain(one) for one in clauses)
+    return joined(tuple(each), " ")
+
+
 def _with_trouble(head: str, trouble: str | None, longest: int, before: str = "") -> Words:
     """The trouble in brackets, bold where it decides what may be done again."""
     told = inside(typed(trouble or "", longest)) if says(trouble) else ""
     if not told and not before:
         return plain(head)
+    head = f"{head} " if head else ""
     pieces = joined((plain(before), act(told) if alarms(_ACT, told) else plain(told)), "; ")
-    return (*plain(f"{head} ("), *pieces, *plain(")"))
+    return (*plain(f"{head}("), *pieces, *plain(")"))
