@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import Enum
 
-from visitprep.text import clean
+from visitprep.text import clean, clean_line
 from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_more_noted, with_note
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Said, Visit
 
 _ONE_BY_ONE = "one:"
@@ -27,6 +29,21 @@ def lines_told(visit: Visit, part: str, item: str) -> tuple[Said, ...]:
     own = f"{part}.{item}"
     said = [one for place, one in visit.lines.items() if place.partition(":")[0] == own and (one.typed or one.line)]
     return tuple(said) if all(one.line for one in said) else ()
+
+
+def torn(item: Item, lines: Iterable[Said]) -> bool:
+    """Whether what was read of it tears a line: some stayed a note, or an answer leaves out words of its midst."""
+    lines = tuple(lines)
+    whole = clean_line(" ".join(one.line for one in lines)).casefold()
+    values = (getattr(item, name, None) for one in lines for name in one.filled)
+    said = (value for value in values if isinstance(value, str) and not isinstance(value, Enum))
+    return any(one.noted for one in lines) or any(clean_line(one).casefold() not in whole for one in said)
+
+
+def line_if_torn(visit: Visit, part: str, item: Item) -> str:
+    """The line of a thing, where what was read of it tears it; else empty."""
+    told = lines_told(visit, part, item.id)
+    return ", ".join(one.line for one in told) if torn(item, told) else ""
 
 
 def with_said(

@@ -137,7 +137,7 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
         ),
         (
             NC_("follow-up", "Tests"),
-            [scans.test_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Test)],
+            [scans.test_in_words(visit, one, room) for one in _items(found, ChangeKind.ADDED, Test)],
         ),
         (N_("Wants now"), list(_wanted(before.visit, visit, room))),
         (N_("New pain"), [act(place(one, room)) for one in _items(found, ChangeKind.ADDED, Pain)]),

@@ -13,7 +13,7 @@ from visitprep.summary.first_page.short import listed, says, when
 from visitprep.summary.first_page.tried.in_words import medicine_in_words, treatment_in_words
 from visitprep.summary.in_full.telling import rest, table, together
 from visitprep.summary.words.answers_in_words import always_said, newest_first
-from visitprep.summary.words.told_in_line import in_line
+from visitprep.summary.words.told_in_line import in_line, torn_line
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
@@ -50,7 +50,7 @@ def every_test(visit: Visit) -> tuple[Block, ...]:
     tests = newest_first([(test.date, test) for test in visit.tests or ()])
     return table(
         "",
-        dict.fromkeys(_test(one) for one in tests),
+        dict.fromkeys(_test(visit, one) for one in tests),
         (NC_("column", "Test"), N_("Who has it")),
         (66.0, 34.0),
     )
@@ -98,8 +98,9 @@ def _says_why(medicine: PastMedicine, why: WhyStopped) -> bool:
             return True
 
 
-def _test(test: Test) -> tuple[Words, Words]:
-    what = test_in_words(test, _ALL, with_place=False)
+def _test(visit: Visit, test: Test) -> tuple[Words, Words]:
+    what = test_in_words(visit, test, _ALL, with_place=False)
+    test = torn_line(visit, "tests", test).rest
     where = where_it_is(test)
     sure = {"kind", "date"}
     sure |= {"part"} if test.part and test.part in text_of(what) else set()  # "PSA" has fewer letters than are sure

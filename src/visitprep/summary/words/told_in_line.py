@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from visitprep.summary.first_page.short import listed, short_day_of, unless_told
-from visitprep.visit.as_typed import lines_told
+from visitprep.visit.as_typed import lines_told, torn
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Said, Visit
@@ -26,6 +26,8 @@ class InLine(Struct, Generic[OneOf], frozen=True):
     words: str
     """As typed; empty where it was told in no line, or told otherwise since."""
     rest: OneOf
+    is_torn: bool = False
+    """What was read of it leaves words out."""
 
     def __bool__(self) -> bool:
         return bool(self.words)
@@ -49,7 +51,14 @@ def in_line(visit: Visit, part: str, item: OneOf) -> InLine[OneOf]:
     meant = [day for one in days if isinstance(one, PartialDate) and (day := _meant(one, words))]
     if meant:
         words = say(N_("{words} ({date})"), words=words, date=listed(dict.fromkeys(meant)))
-    return InLine(words, item.model_copy(update={**dict.fromkeys(filled - {"kind", "name"}), "notes": notes}))
+    rest = item.model_copy(update={**dict.fromkeys(filled - {"kind", "name"}), "notes": notes})
+    return InLine(words, rest, is_torn=torn(item, told))
+
+
+def torn_line(visit: Visit, part: str, item: OneOf) -> InLine[OneOf]:
+    """The same where something of the line was not read; where all was, what was read tells it in fewer words."""
+    told = in_line(visit, part, item)
+    return told if told.is_torn else InLine("", item)
 
 
 def _stands(item: Item, said: Said) -> bool:

@@ -87,7 +87,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
             # What no operation may repeat stands before the rest.
             first = 0 if result in (Result.WORSE, Result.NOT) else 1
             rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
-            groups[result].append((rank, operation_in_words(surgery, room), titles.SAFETY_IN_FULL))
+            groups[result].append((rank, operation_in_words(visit, surgery, room), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []
     left: list[str] = []
     for result, ranked in groups.items():
