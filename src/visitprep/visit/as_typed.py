@@ -36,8 +36,15 @@ def torn(item: Item, lines: Iterable[Said]) -> bool:
     lines = tuple(lines)
     whole = clean_line(" ".join(one.line for one in lines)).casefold()
     values = (getattr(item, name, None) for one in lines for name in one.filled)
-    said = (value for value in values if isinstance(value, str) and not isinstance(value, Enum))
-    return any(one.noted for one in lines) or any(clean_line(one).casefold() not in whole for one in said)
+    said = [clean_line(one).casefold() for one in values if isinstance(one, str) and not isinstance(one, Enum)]
+    own = [
+        one for one in said if _words(one) <= _words(whole)
+    ]  # a word of ours, "not for pain", is none of the line
+    return any(one.noted for one in lines) or any(one not in whole for one in own)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\s,;.]+", text))
 
 
 def line_if_torn(visit: Visit, part: str, item: Item) -> str:
