@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from enum import Enum
 
-from visitprep.text import clean
+from visitprep.text import clean, clean_line
 from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_more_noted, with_note
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Said, Visit
 
 _ONE_BY_ONE = "one:"
@@ -21,10 +23,46 @@ def said_at(visit: Visit, place: str) -> Said | None:
     return visit.lines.get(place)
 
 
+def lines_told(visit: Visit, part: str, item: str) -> tuple[Said, ...]:
+    """The lines in which one thing of a list was told; none where it is not known which words tell of it, or where
+    something that one of them filled was told otherwise since."""
+    own = f"{part}.{item}"
+    said = [one for place, one in visit.lines.items() if place.partition(":")[0] == own and (one.typed or one.line)]
+    return tuple(said) if all(one.line for one in said) else ()
+
+
+def torn(item: Item, lines: Iterable[Said]) -> bool:
+    """Whether what was read of it tears a line: some stayed a note, or an answer leaves out words of its midst."""
+    lines = tuple(lines)
+    whole = clean_line(" ".join(one.line for one in lines)).casefold()
+    values = (getattr(item, name, None) for one in lines for name in one.filled)
+    said = [clean_line(one).casefold() for one in values if isinstance(one, str) and not isinstance(one, Enum)]
+    own = [
+        one for one in said if _words(one) <= _words(whole)
+    ]  # a word of ours, "not for pain", is none of the line
+    return any(one.noted for one in lines) or any(one not in whole for one in own)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\s,;.]+", text))
+
+
+def line_if_torn(visit: Visit, part: str, item: Item) -> str:
+    """The line of a thing, where what was read of it tears it; else empty."""
+    told = lines_told(visit, part, item.id)
+    return ", ".join(one.line for one in told) if torn(item, told) else ""
+
+
 def with_said(
-    visit: Visit, place: str, typed: str, filled: Iterable[str], day: date, unclear: tuple[str, ...] = ()
+    visit: Visit,
+    place: str,
+    typed: str,
+    filled: Iterable[str],
+    day: date,
+    unclear: tuple[str, ...] = (),
+    line: str = "",
 ) -> Visit:
-    said = Said(typed=clean(typed), filled=frozenset(filled), unclear=unclear, day=day)
+    said = Said(typed=clean(typed), line=clean(line), filled=frozenset(filled), unclear=unclear, day=day)
     return visit.model_copy(update={"lines": {**visit.lines, place: said}})
 
 

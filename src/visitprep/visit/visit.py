@@ -63,6 +63,9 @@ class Said(BaseModel):
 
     typed: str = Field(default="", max_length=20_000)
     """As typed; of a tick list, the codes that were ticked."""
+    line: str = Field(default="", max_length=20_000)
+    """All words, as typed, that tell of one thing of a list, while what they filled stands as it was read; of
+    a line that tells of several, the whole of it. Empty where it is not known which words tell of it."""
     filled: frozenset[str] = frozenset()
     """The fields it filled: names in its record or item; `part.field` or `part` where it spans several."""
     unclear: tuple[str, ...] = ()

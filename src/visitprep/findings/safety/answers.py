@@ -15,6 +15,7 @@ from visitprep.findings.safety.out_again import taken_out
 from visitprep.findings.safety.table import FIRST, SPEAKS, Speaks
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
+from visitprep.visit.as_typed import line_if_torn
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -222,7 +223,8 @@ def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     told = []
     for device in there:
         kind = device.kind.words() if device.kind else ""
-        words = ", ".join(filter(None, (kind, called(device)))) or say(N_("not named"))
+        line = line_if_torn(visit, "devices", device)
+        words = ", ".join(filter(None, (kind, line or called(device)))) or say(N_("not named"))
         card = say(N_("has a card")) if device.card is YesNo.YES else ""
         acts = (kind, *bold_of(device.details or "", speaks.bold)) if kind else bold_of(words, speaks.bold)
         told.append(Told(Source.DEVICES, words, Address("devices", item=device.id), more=card, acts=acts))

@@ -12,6 +12,7 @@ from visitprep.findings.safety.table import SPEAKS, Speaks
 from visitprep.medicines.reading import Named, read_name
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
+from visitprep.visit.as_typed import line_if_torn
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.choice import YesNo
@@ -216,8 +217,9 @@ def _operations(visit: Visit, speaks: Speaks, line: Line) -> Iterator[Told]:
         if item.id in out:
             continue
         if speaks.operations and item.what and says(item.what, speaks.operations):
+            words = line_if_torn(visit, "surgeries", item) or item.what
             yield Told(
-                Source.OPERATIONS, item.what, Address("surgeries", item=item.id), when=item.when,
+                Source.OPERATIONS, words, Address("surgeries", item=item.id), when=item.when,
                 bearing=speaks.operations_bear,
             )  # fmt: skip
 

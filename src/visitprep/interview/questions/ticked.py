@@ -163,7 +163,7 @@ def with_items_read(visit: Visit, part: str, reads: Reads, words: str, moment: M
         address = Address(part, item=new)
         unclear = tuple(dict.fromkeys(one.field for one in reading.unclear if one.field))
         said = str(pieces[number]) if pieces else words
-        visit = with_said(visit, str(address), said, reading.values, moment.today, unclear)
+        visit = with_said(visit, str(address), said, reading.values, moment.today, unclear, line=said)
         if reading.left:
             first = next(iter(reading.values), next(iter(kind.answerable())))
             visit = with_noted(visit, str(address), replace(address, field=first), reading.left, moment)

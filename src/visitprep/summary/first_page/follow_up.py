@@ -22,7 +22,7 @@ from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scores import peg_of
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
-from visitprep.summary.first_page.tried import by_result
+from visitprep.summary.first_page.tried import in_words
 from visitprep.summary.sections.named_voice import named_in
 from visitprep.summary.words.answers_in_words import words
 from visitprep.summary.words.field_labels import LABELS
@@ -133,11 +133,11 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
         ),
         (
             NC_("follow-up", "Done"),
-            [by_result.treatment_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Treatment)],
+            [in_words.treatment_in_words(visit, one, room) for one in _items(found, ChangeKind.ADDED, Treatment)],
         ),
         (
             NC_("follow-up", "Tests"),
-            [scans.test_in_words(one, room) for one in _items(found, ChangeKind.ADDED, Test)],
+            [scans.test_in_words(visit, one, room) for one in _items(found, ChangeKind.ADDED, Test)],
         ),
         (N_("Wants now"), list(_wanted(before.visit, visit, room))),
         (N_("New pain"), [act(place(one, room)) for one in _items(found, ChangeKind.ADDED, Pain)]),
@@ -193,7 +193,7 @@ def _stopped(medicine: Medicine, visit: Visit, room: Room) -> Words:
     name = (medicine.name or "").casefold()
     for past in visit.past_medicines or ():
         if name and (past.name or "").casefold() == name:
-            return by_result.medicine_in_words(past, room)
+            return in_words.medicine_in_words(visit, past, room)
     return plain(medicines.name_of(medicine, room))
 
 

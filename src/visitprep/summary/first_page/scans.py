@@ -20,6 +20,7 @@ from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.words.answers_in_words import newest_first
 from visitprep.summary.words.from_records import is_from_record, marked, records_say, without_origins
 from visitprep.summary.words.titles import OF_PARTS
+from visitprep.summary.words.told_in_line import torn_line
 from visitprep.text import isolated
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind
@@ -50,7 +51,7 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
     ranked = sorted(tests, key=lambda test: _rank(test, bearing))
     first = ranked[0].id if ranked and _rank(ranked[0], bearing)[0] == 0 else ""
     told_once = {
-        test.id: test_in_words(test, room, with_place=room.copies, least=_FIRST if test.id == first else 0)
+        test.id: test_in_words(visit, test, room, with_place=room.copies, least=_FIRST if test.id == first else 0)
         for test in tests
     }
     same = {words: id for id, words in reversed(told_once.items())}  # two in the same words are told once
@@ -92,9 +93,15 @@ def test_named(test: Test, longest: int = 2_000) -> str:
     return listed((kind, part), " ")
 
 
-def test_in_words(test: Test, room: Room, *, with_place: bool = True, least: int = 0) -> Words:
-    """`least` is the least room for the result; the rest as `room` says."""
+def test_in_words(visit: Visit, test: Test, room: Room, *, with_place: bool = True, least: int = 0) -> Words:
+    """The line it was told in, where not all of it was read; else what, when, the result, and who has it.
+
+    `least` is the least room for the result; the rest as `room` says.
+    """
     longest = max(min(room.longest, 160), least)
+    if told := torn_line(visit, "tests", test):
+        more = (told.rest.result or "", where_it_is(told.rest) if with_place else "")
+        return plain(listed((typed(told.words, max(room.longest, least)), *more), "; "))
     head = listed((test_named(test, longest), when(test.date)), " ")
     if says_not_done(test.found):
         not_done = say(N_("{test} not done"), test=head)

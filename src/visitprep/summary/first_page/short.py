@@ -83,6 +83,13 @@ def when(told: PartialDate | None) -> str:
     return say(N_("{words} ({date})"), words=isolated(told.said), date=meant)
 
 
+def short_day_of(told: PartialDate) -> str:
+    """The day or time that was meant, where the words it was told in name no year."""
+    if told.is_exact and told.earliest:
+        return day(told.earliest)
+    return "" if _YEAR.search(told.said) else short_day(told.in_words)
+
+
 def since(told: PartialDate | None) -> str:
     """As in "since Sep 2026", "about 12 years (since about 2014)", "couple years"; empty for nothing."""
     if told is None:

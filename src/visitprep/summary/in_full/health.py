@@ -14,6 +14,7 @@ from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.from_records import illness_marked, marked
 from visitprep.summary.words.safety_heads import denied_in_words
 from visitprep.summary.words.titles import OF_PARTS
+from visitprep.summary.words.told_in_line import torn_line
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity
@@ -29,8 +30,8 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
     """Rows in the order of the safety box, then the rest of the health answers."""
     for label, found in (
         (OF_PARTS["allergies"], tuple(_allergy(one) for one in visit.allergies or ())),
-        (OF_PARTS["devices"], tuple(_device(one) for one in visit.devices or ())),
-        (OF_PARTS["surgeries"], tuple(_surgery(one) for one in visit.surgeries or ())),
+        (OF_PARTS["devices"], tuple(_device(visit, one) for one in visit.devices or ())),
+        (OF_PARTS["surgeries"], tuple(_surgery(visit, one) for one in visit.surgeries or ())),
     ):
         if found:
             yield field_of(label, found)
@@ -73,7 +74,9 @@ def _says_how_bad(allergy: Allergy) -> bool:
     return allergy.severity is not None
 
 
-def _device(device: Device) -> Words:
+def _device(visit: Visit, device: Device) -> Words:
+    if line := torn_line(visit, "devices", device):
+        return together(plain(line.words), rest(line.rest, "devices", line.words, {"kind"}))
     head = listed((device.kind.words() if device.kind else "", typed(device.details or "", _LONGEST)))
     head = marked(head, device, "details")
     card = say(N_("has the card")) if device.card is YesNo.YES else ""
@@ -82,7 +85,9 @@ def _device(device: Device) -> Words:
     return told or plain(say(N_("not named")))
 
 
-def _surgery(surgery: Surgery) -> Words:
+def _surgery(visit: Visit, surgery: Surgery) -> Words:
+    if line := torn_line(visit, "surgeries", surgery):
+        return together(plain(line.words), rest(line.rest, "surgeries", line.words))
     head = listed((typed(surgery.what or say(N_("not named")), _LONGEST), when(surgery.when)), " ")
     head = marked(head, surgery, "what")
     return together(plain(head), rest(surgery, "surgeries", head, {"when"}))

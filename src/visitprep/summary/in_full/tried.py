@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from visitprep.document.blocks import Block
 from visitprep.document.words import Words, plain, text_of
 from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is
 from visitprep.summary.first_page.short import listed, says, when
-from visitprep.summary.first_page.tried.by_result import medicine_in_words, treatment_in_words
+from visitprep.summary.first_page.tried.in_words import medicine_in_words, treatment_in_words
 from visitprep.summary.in_full.telling import rest, table, together
 from visitprep.summary.words.answers_in_words import always_said, newest_first
+from visitprep.summary.words.told_in_line import in_line, torn_line
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
@@ -29,7 +32,7 @@ _BOTH_AT_ONCE = ((Copy.AT_THE_CLINIC, Copy.AT_THE_CLINIC), (Copy.NO, Copy.NO))
 def everything_tried(visit: Visit) -> tuple[Block, ...]:
     """Treatments, then medicines, newest first: all that was said, and what it did."""
     treatments = newest_first([(one.started, one) for one in visit.treatments or ()])
-    return table("", (*(_treatment(one) for one in treatments), *_stopped(visit)), _HEADS, _WEIGHTS)
+    return table("", (*_treatments(visit, treatments), *_stopped(visit)), _HEADS, _WEIGHTS)
 
 
 def medicines_stopped(visit: Visit) -> tuple[Block, ...]:
@@ -38,7 +41,8 @@ def medicines_stopped(visit: Visit) -> tuple[Block, ...]:
 
 
 def _stopped(visit: Visit) -> tuple[tuple[Words, Words], ...]:
-    return tuple(_medicine(one) for one in newest_first([(one.when, one) for one in visit.past_medicines or ()]))
+    listed = newest_first([(one.when, one) for one in visit.past_medicines or ()])
+    return tuple(_medicine(visit, one) for one in listed)
 
 
 def every_test(visit: Visit) -> tuple[Block, ...]:
@@ -46,24 +50,35 @@ def every_test(visit: Visit) -> tuple[Block, ...]:
     tests = newest_first([(test.date, test) for test in visit.tests or ()])
     return table(
         "",
-        dict.fromkeys(_test(one) for one in tests),
+        dict.fromkeys(_test(visit, one) for one in tests),
         (NC_("column", "Test"), N_("Who has it")),
         (66.0, 34.0),
     )
 
 
-def _treatment(treatment: Treatment) -> tuple[Words, Words]:
-    what = treatment_in_words(treatment, _ALL)
+def _treatments(visit: Visit, treatments: Iterable[Treatment]) -> tuple[tuple[Words, Words], ...]:
+    """A row for each; those of one line have it once, with what each did."""
+    found: dict[Words, list[str]] = {}
+    for one in treatments:
+        what, effect = _treatment(visit, one)
+        found.setdefault(what, []).append(effect)
+    return tuple((what, plain(listed(dict.fromkeys(filter(None, did)), "; "))) for what, did in found.items())
+
+
+def _treatment(visit: Visit, treatment: Treatment) -> tuple[Words, str]:
+    what = treatment_in_words(visit, treatment, _ALL)
     effect = always_said(treatment, "effect").text
+    treatment = in_line(visit, "treatments", treatment).rest
     sure = {"kind", "percent_relief", "sessions", "effect"}
     sure |= {name for name in ("started", "ended") if when(getattr(treatment, name)) in text_of(what)}
     sure |= {"ongoing"} if treatment.ongoing is YesNo.YES else set()
-    return together(what, rest(treatment, "treatments", text_of(what), sure)), plain(effect)
+    return together(what, rest(treatment, "treatments", text_of(what), sure)), effect
 
 
-def _medicine(medicine: PastMedicine) -> tuple[Words, Words]:
-    what = medicine_in_words(medicine, _ALL)
+def _medicine(visit: Visit, medicine: PastMedicine) -> tuple[Words, Words]:
+    what = medicine_in_words(visit, medicine, _ALL)
     effect = always_said(medicine, "effect").text
+    medicine = in_line(visit, "past_medicines", medicine).rest
     sure = {"when", "effect"}
     if medicine.why_stopped and all(_says_why(medicine, why) for why in medicine.why_stopped):
         sure.add("why_stopped")
@@ -83,8 +98,9 @@ def _says_why(medicine: PastMedicine, why: WhyStopped) -> bool:
             return True
 
 
-def _test(test: Test) -> tuple[Words, Words]:
-    what = test_in_words(test, _ALL, with_place=False)
+def _test(visit: Visit, test: Test) -> tuple[Words, Words]:
+    what = test_in_words(visit, test, _ALL, with_place=False)
+    test = torn_line(visit, "tests", test).rest
     where = where_it_is(test)
     sure = {"kind", "date"}
     sure |= {"part"} if test.part and test.part in text_of(what) else set()  # "PSA" has fewer letters than are sure

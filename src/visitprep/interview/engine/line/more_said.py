@@ -124,7 +124,7 @@ def _with_another(conversation: Conversation, about: About, words: str) -> Visit
     found = fill(visit, address, reading.values, conversation.moment)
     unclear = tuple(dict.fromkeys(one.field for one in reading.unclear if one.field))
     fields = tuple(dict.fromkeys((*first, *found.fields)))
-    visit = with_said(found.visit, str(address), words, fields, conversation.today, unclear)
+    visit = with_said(found.visit, str(address), words, fields, conversation.today, unclear, line=words)
     if reading.left and name in reading.values:
         note = Address(part, name, new)
         visit = with_noted(visit, str(address), note, reading.left, conversation.moment)

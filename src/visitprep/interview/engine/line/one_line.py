@@ -23,6 +23,7 @@ from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.prompts import Answered, Way, Went, way_and_words
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.crisis import crisis_told
+from visitprep.lines.corrected import as_corrected
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.text import capital
@@ -193,7 +194,9 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
             interview.asker.tell(say(N_("= kept in your own words")))
         return _why_not(found, first)
     unclear = tuple(dict.fromkeys(part.field for part in first.unclear))
-    visit = with_said(found.visit, step.place, typed, found.fields, interview.today, unclear)
+    visit = with_said(
+        found.visit, step.place, typed, found.fields, interview.today, unclear, line=as_corrected(typed)
+    )
     left = first.left if not found.mistakes else typed
     visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
     for name, words in first.beside.items():
@@ -212,7 +215,7 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
         interview.asker.tell(told_back([say(N_("your words: {words}"), words=left)]))
     elif left:
         interview.asker.tell(say(N_("= kept in your own words")))
-    interview.keep(_with_others(visit, step, more, interview))
+    interview.keep(_with_others(visit, step, typed, more, interview))
     return ""
 
 
@@ -241,7 +244,7 @@ def _rest_skipped(visit: Visit, step: Line, interview: OnPath, asked: Collection
     return visit
 
 
-def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPath) -> Visit:
+def _with_others(visit: Visit, step: Line, typed: str, more: list[Reading], interview: OnPath) -> Visit:
     """A line about one item may tell of several: each further one is an item of the same kind."""
     part = step.address.part
     if part not in LISTS:
@@ -254,7 +257,9 @@ def _with_others(visit: Visit, step: Line, more: list[Reading], interview: OnPat
         other = Address(part, item=new)
         place = line_place(step.line, new)
         unclear = tuple(dict.fromkeys(part.field for part in reading.unclear))
-        visit = with_said(visit, place, reading.left, reading.values, interview.today, unclear)
+        visit = with_said(
+            visit, place, reading.left, reading.values, interview.today, unclear, line=as_corrected(typed)
+        )
         if reading.left:
             visit = with_noted(visit, place, _rest_to(replace(step, address=other)), reading.left, interview.moment)
         told = said_back(

@@ -44,7 +44,7 @@ def without_put_right(interview: OnPath, step: Line, typed: str) -> str:
             interview.passed.add(once)
             return typed
     visit = fill(interview.visit, Address(part, item=item), values, interview.moment).visit
-    interview.keep(with_said(visit, place, line, said.filled, interview.today, said.unclear))
+    interview.keep(with_said(visit, place, line, said.filled, interview.today, said.unclear, line))
     told = values_said(visit, Address(part, item=item), tuple(values), lines.says, questions_of(interview, part))
     interview.asker.tell(told_back(told))
     return rest if plain else typed

@@ -12,6 +12,7 @@ from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.words.heard import MISTAKES, fill, said_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.question import LineList, Repeating
+from visitprep.lines.corrected import as_corrected
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import (
     Address,
@@ -82,7 +83,10 @@ class LinesToItems:
         self, visit: Visit, address: Address, reading: Reading, typed: str, fields: tuple[str, ...]
     ) -> tuple[Visit, str]:
         unclear = tuple(dict.fromkeys(part.field for part in reading.unclear))
-        visit = with_said(visit, str(address), typed or reading.left, fields, self.interview.today, unclear)
+        left = typed or reading.left
+        visit = with_said(
+            visit, str(address), left, fields, self.interview.today, unclear, line=as_corrected(typed)
+        )
         first = self.repeating.questions[0].field
         if reading.left and (reading.values or not self.lines.whole_is_first):
             note = Address(self.part, self.lines.note_to or first, address.item)

@@ -106,7 +106,7 @@ def _with_past(
     else:
         visit, new_id = with_new_item(visit, "past_medicines", {"name": name, **values}, moment)
         address = Address("past_medicines", item=new_id)
-        visit = with_said(visit, str(address), words, {"name", *values}, moment.today)
+        visit = with_said(visit, str(address), words, {"name", *values}, moment.today, line=words)
     is_open = any(one.field and one.field not in values for one in said.unclear)
     left = "; ".join(filter(None, (beside, rest if is_open else said.left)))
     return with_noted(visit, str(address), replace(address, field="name"), left, moment) if left else visit

@@ -104,7 +104,7 @@ def _with_counted(visit: Visit, words: str, what: str, moment: Moment) -> Visit:
     if _is_listed(visit, kind, values.get("what")):
         return visit
     visit, new = with_new_item(visit, "treatments", {"kind": kind, **values}, moment)
-    return with_said(visit, f"treatments.{new}", words, values, moment.today)
+    return with_said(visit, f"treatments.{new}", words, values, moment.today, line=words)
 
 
 def _is_listed(visit: Visit, kind: TreatmentKind, what: object) -> bool:
@@ -123,7 +123,7 @@ def _with_told(visit: Visit, item: str, words: str, moment: Moment) -> Visit:
         return visit
     visit = with_answers(with_note(visit, address, "", moment), address, reading.values, moment)
     unclear = tuple(part.field for part in reading.unclear)
-    visit = with_said(visit, place, words, reading.values, moment.today, unclear)
+    visit = with_said(visit, place, words, reading.values, moment.today, unclear, line=words)
     return (
         with_noted(visit, place, Address("treatments", "what", item), reading.left, moment)
         if reading.left
@@ -147,7 +147,7 @@ def _with_other_treatment(visit: Visit, words: str, moment: Moment) -> Visit:
         return visit
     visit, new = with_new_item(visit, "treatments", {"kind": TreatmentKind.OTHER, **values}, moment)
     place = _line_place(new)
-    visit = with_said(visit, place, "", values, moment.today)
+    visit = with_said(visit, place, "", values, moment.today, line=words)
     return with_noted(visit, place, Address("treatments", "what", new), words, moment) if words != what else visit
 
 

@@ -14,10 +14,12 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.first_page.tried.rank import KINDS, Result
 from visitprep.summary.words.from_records import is_from_record, marked
+from visitprep.summary.words.told_in_line import torn_line
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.health import Surgery
+from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
 
 _PLAIN = frozenset(
@@ -137,10 +139,15 @@ _SAYS_NO_MORE = any_case(
 """The group says it."""
 
 
-def operation_in_words(surgery: Surgery, room: Room) -> Words:
-    said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
+def operation_in_words(visit: Visit, surgery: Surgery, room: Room) -> Words:
+    """The line it was told in, where not all of it was read; else what it was, when, and what it did."""
+    told = torn_line(visit, "surgeries", surgery)
+    surgery = told.rest
     detail = surgery.helped_pain or ""
     more = typed(detail, 80) if len(detail.split()) > 2 and not _SAYS_NO_MORE.fullmatch(detail.strip()) else ""
+    if told:
+        return plain(listed((lower_first(typed(told.words, room.longest)), f"({more})" if more else ""), " "))
+    said = lower_first(typed(surgery.what or say(NC_("what was tried", "surgery")), min(room.longest, 160)))
     date = unless_told(when(surgery.when), surgery.what or "")
     by = surgery.where or "" if room.minor_tried and _DOCTOR.match(surgery.where or "") else ""
     named = listed((listed((said, date), " "), typed(by, 40)))

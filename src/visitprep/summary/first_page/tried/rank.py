@@ -21,6 +21,8 @@ class Result(StrEnum):
     WORSE = "worse"
     BOTH = "both"
     """Better here and worse there, or one after the other, in their words."""
+    TOLD = "told"
+    """In a line of their own words, of which it was not read whether it helped."""
     UNSURE = "unsure"
     UNSAID = "unsaid"
 

@@ -1,0 +1,222 @@
+"""One thing tried, in a running line: what it was, when, what it did and what trouble it made."""
+
+from __future__ import annotations
+
+import re
+
+from visitprep.document.words import Words, act, joined, plain, text_of
+from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.help_told import length_of_its_own
+from visitprep.lines.history.outcome.length import LENGTH as _LENGTH
+from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.stop_reason import reason_in
+from visitprep.lines.history.tried_for_other import for_other
+from visitprep.patterns import any_case, compiled
+from visitprep.summary.first_page.denied import alarms
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import inside, listed, note, says, since, typed, unless_told, when
+from visitprep.summary.first_page.tried.rank import KINDS
+from visitprep.summary.words.from_records import marked
+from visitprep.summary.words.told_in_line import in_line
+from visitprep.text import isolated
+from visitprep.visit.records.care import Treatment
+from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
+from visitprep.visit.records.medicine import PastMedicine
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, count, say
+
+_SAYS_SHOT = any_case(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b")
+_REASONS = {
+    WhyStopped.NO_HELP: "",
+    WhyStopped.SIDE_EFFECTS: N_("side effects"),
+    WhyStopped.COST: NC_("what was tried", "cost"),
+    WhyStopped.WORE_OFF: N_("stopped working"),
+    WhyStopped.ALLERGY: NC_("what was tried", "allergy"),
+    WhyStopped.CLINICIAN: N_("stopped by the doctor or nurse"),
+    WhyStopped.PROCEDURE: N_("for a procedure or a pregnancy"),
+    WhyStopped.BETTER: N_("no longer needed"),
+    WhyStopped.NOT_STOPPED: N_("not stopped"),
+    WhyStopped.OTHER: "",
+}
+
+
+def treatment_named(treatment: Treatment, longest: int = 2_000) -> str:
+    """What it was, and of which part: "epidural low back", "physical therapy, back"."""
+    what = typed(treatment.what or "", longest) if says(treatment.what) else ""
+    kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
+    if not kind or (kind.casefold() in what.casefold()):
+        return what or say(N_("something else") if treatment.kind else N_("treatment not named"))
+    if what and (treatment.kind is TreatmentKind.SURGERY or _says_kind(treatment.kind, what)):
+        return what
+    return listed((kind, what))
+
+
+def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
+    """Their words name the kind of treatment already."""
+    if kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK):
+        return bool(_SAYS_SHOT.search(what))
+    return kind is TreatmentKind.PSYCHOLOGY and bool(re.search(r"therap|psycholog|counsel", what, re.IGNORECASE))
+
+
+def treatment_in_words(visit: Visit, treatment: Treatment, room: Room, called: str = "") -> Words:
+    """The line it was told in and what else is known; else what it was, or is `called` here, and what is known."""
+    told = in_line(visit, "treatments", treatment)
+    if not told:
+        return _all_known(treatment, room, called)
+    kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
+    line = typed(told.words, room.longest)
+    if kind and kind.casefold() not in line.casefold() and not _says_kind(treatment.kind, line):
+        line = say(N_("{kind}: {words}"), kind=kind, words=line)
+    return joined((_harm_bold(line), _all_known(told.rest, room, _NO_NAME)), ", ")
+
+
+_NO_NAME = " "
+"""Called so, only what is known of it stands there."""
+
+
+def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
+    longest = min(room.longest, 160)
+    facts: list[str] = [unless_told(_span(treatment), "" if called else treatment.what or "")]
+    if treatment.sessions is not None and not (called and str(treatment.sessions) == "1"):
+        facts.append(_sessions(treatment))
+    elif treatment.kind in _IN_VISITS and (weeks := length_of_its_own(note(treatment, "what"))):
+        facts.append(weeks["long"].strip())
+    relief = f"{treatment.percent_relief} %" if treatment.percent_relief is not None else ""
+    lasted = isolated(treatment.relief_lasted or "")
+    if relief and lasted:
+        facts.append(say(N_("{percent} for {time}"), percent=relief, time=lasted))
+    else:
+        # Alone behind a year it reads as how long it was done: "since 2020, a year".
+        is_length = re.match(_LENGTH, treatment.relief_lasted or "", re.IGNORECASE) is not None
+        facts += [relief, say(N_("relief for {time}"), time=lasted) if is_length else lasted]
+    facts += [
+        isolated(both_ways(treatment) or note(treatment, "effect")),
+        isolated(note(treatment, "percent_relief")),
+    ]
+    named = called or treatment_named(treatment, longest)
+    drug = treatment.drug or ""
+    if drug and drug.casefold() not in named.casefold():
+        named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
+    head = marked(listed((named.strip(), listed(facts)), " "), treatment, "what")
+    trouble = treatment.problems or ""
+    if treatment.effect is Effect.WORSE and PART.fullmatch(trouble):
+        trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
+    told = _why_told(treatment)
+    is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
+    return _with_trouble(head, trouble, longest, "" if is_told else isolated(told))
+
+
+def both_ways(tried: Treatment | PastMedicine) -> str:
+    """Their words, where they tell that it helped and did not."""
+    return next((said for said in tried.notes.values() if says_both(said)), "")
+
+
+_IN_VISITS = (
+    TreatmentKind.PHYSICAL_THERAPY, TreatmentKind.OCCUPATIONAL_THERAPY, TreatmentKind.PSYCHOLOGY,
+    TreatmentKind.CHIROPRACTIC,
+)  # fmt: skip
+
+
+def _sessions(treatment: Treatment) -> str:
+    said = str(treatment.sessions)
+    if not said.isdigit():
+        return said
+    if treatment.kind in _IN_VISITS:
+        return count(N_("{n} visit"), N_("{n} visits"), int(said))
+    return count(N_("{n} time"), N_("{n} times"), int(said))
+
+
+def _span(treatment: Treatment) -> str:
+    """When: "since May 2017" while it goes on, "2012 to 2014", else the one date there is."""
+    started, ended = when(treatment.started), when(treatment.ended)
+    if treatment.ongoing is YesNo.YES:
+        return since(treatment.started) or say(N_("still going on"))
+    if started and ended and started != ended:
+        return say(N_("{start} to {end}"), start=started, end=ended)
+    return started or (say(N_("to {date}"), date=ended) if ended else "")
+
+
+def medicine_in_words(visit: Visit, medicine: PastMedicine, room: Room) -> Words:
+    """The line it was told in and what is known besides; else its name, and all that is known."""
+    stopped = note(visit.medicine_review, "stopped_last_month")
+    told = in_line(visit, "past_medicines", medicine)
+    name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 160))
+    if not told:
+        return _medicine_known(medicine, room, name, stopped)
+    line = typed(told.words, room.longest)
+    if name.casefold() not in line.casefold():
+        line = say(N_("{kind}: {words}"), kind=name, words=line)
+    return joined((_harm_bold(line), _medicine_known(told.rest, room, "", stopped)), ", ")
+
+
+def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str) -> Words:
+    longest = min(room.longest, 160)
+    dose = say(N_("to {dose}"), dose=isolated(medicine.highest_dose)) if medicine.highest_dose else ""
+    told_when = unless_told(when(medicine.when), medicine.name or "")
+    facts = listed((told_when, isolated(medicine.how_long or ""), isolated(both_ways(medicine))))
+    head = marked(listed((name, listed((dose, facts))), " "), medicine, "name")
+    told = _why_told(medicine)
+    reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
+    why = typed(note(medicine, "why_stopped"), longest)
+    side = medicine.side_effects or ""
+    if side and WhyStopped.SIDE_EFFECTS in (medicine.why_stopped or ()):
+        reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.SIDE_EFFECTS])]
+    if story := _story_of(medicine, stopped):
+        reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.CLINICIAN])]
+        why, side = why, listed((side, story), "; ")
+    if told and told.casefold() not in f"{why} {side}".casefold():
+        reasons = [isolated(told), *(one for one in reasons if one != say(_REASONS[WhyStopped.COST]))]
+    return _with_trouble(head, side, longest, listed((isolated(for_other_pain(medicine)), *reasons, why)))
+
+
+def _why_told(tried: Treatment | PastMedicine) -> str:
+    """Why it ended, where it did no harm, in their words."""
+    return next(filter(None, map(reason_in, tried.notes.values())), "")
+
+
+def for_other_pain(tried: Treatment | PastMedicine) -> str:
+    return next(filter(None, map(for_other, tried.notes.values())), "")
+
+
+def _story_of(medicine: PastMedicine, stopped: str) -> str:
+    """What they added on what they stopped last month, where it begins with this medicine's name."""
+    name = (medicine.name or "").casefold()
+    if not name or not stopped.casefold().startswith(name):
+        return ""
+    return stopped[len(name) :].strip(" ,:;-–")
+
+
+_ACT = re.compile(
+    r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
+    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|clots?"
+    r"|stroke|heart|overdos\w*"
+    r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb\w*|worse|hospital"
+    r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
+    re.IGNORECASE,
+)
+
+
+_CLAUSE = compiled(r"(?<=[,;.])\s+|\s+(?=(?:and|but|then|so)\s)")
+_IN_HOSPITAL = any_case(
+    r"\b(?:at|in) (?:the |a )?hospital\b(?! (?:for|after|with|\d|\w+ (?:days?|nights?|weeks?)))"
+)
+"""Where it was done."""
+
+
+def _harm_bold(line: str) -> Words:
+    """A line as it was told, with what decides whether it may be done again in bold."""
+    clauses = _CLAUSE.split(line)
+    each = (act(one) if alarms(_ACT, _IN_HOSPITAL.sub("", one)) else plain(one) for one in clauses)
+    return joined(tuple(each), " ")
+
+
+def _with_trouble(head: str, trouble: str | None, longest: int, before: str = "") -> Words:
+    """The trouble in brackets, bold where it decides what may be done again."""
+    told = inside(typed(trouble or "", longest)) if says(trouble) else ""
+    if not told and not before:
+        return plain(head)
+    head = f"{head} " if head else ""
+    pieces = joined((plain(before), act(told) if alarms(_ACT, told) else plain(told)), "; ")
+    return (*plain(f"{head}("), *pieces, *plain(")"))
