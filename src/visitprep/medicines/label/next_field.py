@@ -150,7 +150,7 @@ class SoFar:
         is_harm = _HARMS.search(low[:place]) or is_of_a_warning(low, place)
         if len(fields) > 1 and not is_harm and (hit := REASON_KNOWN.match(low, place)):
             if "pain" not in hit.group() and not self._is_alone(place, hit.end()):
-                return None  # "kidneys a bit down", "i have heart failure": how an illness is, and not what this is for
+                return None  # "kidneys a bit down", "i have heart failure": not what this is for
             return "reason", place, hit.end()
         reason = reason_at(self.line, low, place)
         return ("reason", *reason) if reason else None
