@@ -153,8 +153,8 @@ def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
 
 
 _FELL = any_case(
-    r"(?:(?:but|and|yes|yeah|well|i|s?he|i've|s?he's)[\s,]+)*(?:falls?:|had|(?:fell|fallen|tripped|slipped|went down)"
-    r"(?:\s+down)?)\s+(?=\S)"
+    r"(?:(?:but|and|yes|yeah|well|i|s?he|i've|s?he's)[\s,]+)*"
+    r"(?:falls?:|had|(?:fell|fallen|tripped|slipped|went down)(?:\s+down)?)\s+(?=\S)"
 )
 
 
