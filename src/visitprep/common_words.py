@@ -31,3 +31,19 @@ A_NO: Final = (
     r"(?:no|not|never|nothing|none|neither|nor|without|(?:is|are|was|were|ai|do|does|did|has|have|had)n['’ ]?t)"
 )
 """A word that turns what follows: it is not so."""
+_MOUTH: Final = r"(?:lips?|tongue|throat|mouth|face)"
+_BETWEEN: Final = (
+    rf"(?:(?:(?:and|or|n|an) (?:{_MOUTH}|felt|got|went|then)"
+    r"|(?!(?:and|n|an|or|but|no|not|never|without)\b)(?!\w+n['’]?t\b)[\w'’]+) ){0,4}"
+)
+_SWELLS: Final = r"(?:sw[eo]ll\w*|swole\w*|puff\w*|balloon\w*)"
+_GREW: Final = (
+    r"(?:and swell\w*|blew (?:right )?up|blow\w* up|(?:got|made) (?:so |real |really )?(?:huge|big|fat|thick)"
+    r"|(?:was|were) (?:huge|fat|thick)|huge|thick|fat|twice|doubled|clos(?:ed|es|ing)|tight\w*|shut|like sausages?)"
+)
+SWOLLEN_MOUTH: Final = (
+    rf"\b{_MOUTH} {_BETWEEN}(?:{_SWELLS}|{_GREW})\b|\beye(?:s|lids?) (?:\w+ ){{0,2}}{_SWELLS}"
+    rf"|\b(?<!no )(?<!any )(?<!n't )(?<!not ){_SWELLS}"
+    rf"(?: (?:up|of|in|around|my|the|his|her|lips?|and|face|eyes))* {_MOUTH}\b|\bangio-?(?:o?edema|neurotic)"
+)
+"""A reaction that is to be acted on in whatever words it is told."""

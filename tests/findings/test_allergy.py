@@ -28,6 +28,12 @@ from visitprep.visit.records.health import Allergy
         "throat closed",
         "her tongue was twice the size",
         "swollen face",
+        "made my tongue thick",
+        "lips like sausages",
+        "angioedema",
+        "puffy eyes and lips",
+        "eyes puffed shut",
+        "lips tingle and swell",
     ],
 )
 def test_a_swollen_mouth(reaction: str) -> None:

@@ -442,3 +442,12 @@ def test_a_no_to_the_red_flags_with_words_says_which_on_the_fullest_page_too() -
 def test_the_name_of_a_row_is_not_said_again_behind_it() -> None:
     answers = {"conditions": ["kidney"], "condition_details": "Kidney disease: a bit down"}
     assert safety_rows(_visit(health=answers))["Kidney"] == "a bit down"
+
+
+def test_metal_told_with_an_operation_is_nowhere_denied_and_stands_with_its_part() -> None:
+    plate = "broke my left wrist, theres a plate in there"
+    told = page_of(_visit(**NO | {"surgeries": [{"what": plate, "when": "2009"}]}))
+    text = whole_text(told)
+    assert f"answered no; among operations: {plate}" in page_one(told).replace("\u2068", "").replace("\u2069", "")
+    assert not [line for line in text.splitlines() if "Implants and devices" in line and "none" in line.casefold()]
+    assert all("none reported" not in line.casefold() or "mplant" not in line for line in text.splitlines())

@@ -351,3 +351,28 @@ def test_a_wrong_answer_is_said_to_be_still_there():
 def test_words_on_no_row_choose_none(keys, code):
     """Letters move in a list: the row that one of them led to is not what was meant."""
     assert reply_to(keys, SIDE) == Answered((code,))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hand pinned and plated after the press, 1 March 2026, Beaumont",
+        "St Vincent's pain clinic, Dr Okafor",
+        "they never did the test",
+        "1 3 wrist? said the doc",
+        "so sore, lyrica",
+        "Sit or stand all the same",
+    ],
+)
+def test_a_sentence_typed_over_a_list_ticks_nothing_and_is_said_whole(typed):
+    (reply,), page = asked(f"{typed}\r{DOWN}{UP}{DOWN} \r", replace(WORSE, can_be_unsure=True))
+    assert len(reply.value) == 1 and not reply.unsure
+    assert f"No row says “{typed.split()[0]}" in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("none", ""), ("No", ""), ("0", ""), ("none of these", ""), ("none, i never sit", "i never sit")],
+)
+def test_a_none_typed_over_a_list_is_none_at_once(typed, words):
+    assert reply_to(f"{typed}\r", replace(WORSE, notes=True)) == Answered((), words=words, none=bool(words))

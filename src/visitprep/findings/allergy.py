@@ -5,25 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import SWOLLEN_MOUTH
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy
 
-_MOUTH: Final = r"(?:lips?|tongue|throat|mouth|face)"
-_BETWEEN: Final = (
-    rf"(?:(?:(?:and|or|n|an) (?:{_MOUTH}|felt|got|went|then)"
-    r"|(?!(?:and|n|an|or|but|no|not|never|without)\b)(?!\w+n['’]?t\b)[\w'’]+) ){0,4}"
-)
-_SWELLS: Final = r"(?:sw[eo]ll\w*|swole\w*|puff\w*|balloon\w*)"
-_GREW: Final = (
-    r"(?:blew (?:right )?up|blow\w* up|got (?:so |real |really )?(?:huge|big|fat|thick)"
-    r"|(?:was|were) (?:huge|fat|thick)|twice|doubled|clos(?:ed|es|ing)|tight\w*|shut)"
-)
-_SWOLLEN_MOUTH: Final = any_case(
-    rf"\b{_MOUTH} {_BETWEEN}(?:{_SWELLS}|{_GREW})\b"
-    rf"|\b(?<!no )(?<!any )(?<!n't )(?<!not ){_SWELLS}"
-    rf"(?: (?:up|of|in|around|my|the|his|her|lips?|and|face))* {_MOUTH}\b"
-)
+_SWOLLEN_MOUTH: Final = any_case(SWOLLEN_MOUTH)
 
 
 def is_to_act_on(allergy: Allergy) -> bool:

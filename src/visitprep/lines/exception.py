@@ -39,6 +39,7 @@ _BREAK: Final = compiled(
     r"(?i:[,;.!]\s+(?:(?:i|he|she)\s+(?:have|has|had|got)\s+)?|\s+(?:i|he|she) (?:have|has|had|got)\s+)"
 )
 
+_SENTENCE: Final = compiled(r"\s*[,;.:!]\s+|\s+[–-]+\s+")
 _OF_THE_LIST: Final = compiled(
     rf"(?i:{_BEFORE}{_SAYS_NO}(?:\s+(?:had|have|got|tried|taken|done|any|other|a|an|of|those|these|that))*"
     r"(?:\s+(?:anything|operations?|surger(?:y|ies)|treatments?|tests?|scans?|medicines?|medications?|meds|pills))?)"
@@ -63,6 +64,13 @@ def exception_in(line: str, names: Callable[[str], bool]) -> tuple[str, str]:
 def says_only_no(words: str) -> bool:
     """No more than that: nothing of it is worth a note beside the thing that is told."""
     return _GENERAL.fullmatch(words.strip()) is not None
+
+
+def beside_none(words: str) -> str:
+    """What stands behind a no to the whole list and takes nothing of it back: "none, i get drug tested"."""
+    none, *beside = _SENTENCE.split(words.strip(), maxsplit=1)
+    is_note = bool(beside) and says_only_no(none) and not _EXCEPT.match(f" {beside[0]}")
+    return beside[0] if is_note else ""
 
 
 def with_denied(readings: tuple[Reading, ...], denied: str) -> tuple[Reading, ...]:

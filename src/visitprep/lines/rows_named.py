@@ -20,16 +20,27 @@ What stands in a named group says more than the row."""
 _PIECE = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*")
 _DENIED = any_case(rf"\b(?:{A_NO}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$")
 _DENIED_AFTER = any_case(r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b")
-_RULED_OUT = (
-    r"rul(?:e[ds]?|ing)\b(?: \w+){0,3}? out|(?:never|not|n'?t)(?: (?:been|ever|formally|officially))*"
-    r" (?:diagnosed|confirmed|tested)|never (?:did|ran|got|had|finished) (?:the|a|any|that) (?:tests?|scans?|study)"
-    r"|tests? (?:\w+ ){1,3}(?:negative|clear)|benign"
+_NOT_TESTED = (
+    r"(?:never|not|n'?t)(?: (?:been|ever|formally|officially))* (?:diagnosed|confirmed|tested)"
+    r"|(?:never|not|n'?t) (?:did|do|done|ran|run|got|get|had|have|finish\w*) (?:the|a|any|that|my|his|her)"
+    r" (?:\w+ )?(?:tests?|scans?|study)"
 )
+_RULED_OUT = (
+    rf"rul(?:e[ds]?|ing)\b(?: \w+){{0,3}}? out|tests? (?:\w+ ){{1,3}}(?:negative|clear)|benign|{_NOT_TESTED}"
+)
+_OF_DETAIL = r"(?! (?:\d|in|about|around|since|when|what|which|how|of|from|because))"
+"""A doubt of when or which, and none of whether: "maybe 2019", "not sure since when"."""
+_WHETHER = (
+    rf"(?:(?:maybe|perhaps|possibl[ey]|probabl[ey]|{NOT_SURE}){_OF_DETAIL}|might|suspect\w*"
+    rf"|(?:doc\w*|dr\.? \w+|gp|nurse|they|s?he|specialist) (?:only |just |also |still )?thinks?{_OF_DETAIL})"
+)
+_MAY_BE = any_case(rf"\b(?:{_WHETHER}|{_NOT_TESTED})\b|\?")
 _DOUBT = any_case(
-    rf"\b(?:maybe|perhaps|might|{NOT_SURE}|borderline|pre-?|not quite|suspect\w*|possibl[ey]|scare"
-    rf"|thought (?:it|i|s?he|we|they)|{_RULED_OUT})(?:\b|(?=diab))|\?"
+    rf"\b(?:{_WHETHER}|borderline|pre-?|not quite|scare|thought (?:it|i|s?he|we|they)|{_RULED_OUT})"
+    r"(?:\b|(?=diab))|\?"
 )
 _DOUBTS_THE_ONE_BEFORE = any_case(rf"\b(?:{_RULED_OUT})\b")
+_PLAIN = str.maketrans("‘’ʼ", "'''")
 _AROUND = any_case(
     r"(?:a|an|the|my|some|it|its|it's|is|i|n|and|or|with|when|on|in|at|to|from|too|also|like|feels?|gets?|kind|of"
     r"|sort|really|very|just|makes?|pain|pains|worse|better|me|have|had|got|both|if|after|up|down|doing|going)"
@@ -44,6 +55,13 @@ class Piece(Struct, frozen=True):
     codes: tuple[str, ...] = ()
     says_more: bool = True
     """More than the rows that it names."""
+    may_be: tuple[str, ...] = ()
+    """The rows that it names and leaves open: "doc thinks my liver"."""
+
+
+def leaves_open(words: str) -> bool:
+    """Whether words beside a row leave open that it is so: "they never did the test", "might have"."""
+    return any(_MAY_BE.search(piece.translate(_PLAIN)) for piece in _PIECE.split(words))
 
 
 def pieces_naming(words: str, rows: Rows, contrary: str = "") -> tuple[Piece, ...]:
@@ -52,14 +70,13 @@ def pieces_naming(words: str, rows: Rows, contrary: str = "") -> tuple[Piece, ..
     found = [_read(text.strip(" .-"), rows, contrary) for text in _PIECE.split(words) if text.strip(" .-")]
     for number, behind in enumerate(found[1:]):  # "lupus, they couldn't rule it out"
         if not behind.codes and _DOUBTS_THE_ONE_BEFORE.search(behind.text):
-            found[number] = replace(found[number], codes=())
+            before, untested = found[number], leaves_open(behind.text)
+            found[number] = replace(before, codes=(), may_be=before.codes if untested else before.may_be)
     return tuple(found)
 
 
 def _read(text: str, rows: Rows, contrary: str) -> Piece:
-    plain = text.translate(str.maketrans("‘’ʼ", "'''"))
-    if _DOUBT.search(plain):
-        return Piece(text)
+    plain = text.translate(_PLAIN)
     if contrary and re.search(rf"\b(?:{contrary})\b", plain, re.IGNORECASE):
         return Piece(text)
     codes, rest, more = list[str](), plain, False
@@ -71,4 +88,6 @@ def _read(text: str, rows: Rows, contrary: str) -> Piece:
             more |= any(found.groupdict().values())
             rest = f"{rest[: found.start()]}{'_' * len(found[0])}{rest[found.end() :]}"
     more |= any(not _AROUND.fullmatch(word) for word in re.findall(r"[\w'/-]+", rest.replace("_", " ")))
+    if _DOUBT.search(plain):
+        return Piece(text, may_be=tuple(codes) if leaves_open(text) else ())
     return Piece(text, tuple(codes), more)

@@ -48,6 +48,7 @@ TOLD = {
     "kidneys a bit low, nurse wants them checked": Line.KIDNEY,
     "had a blood clot in my leg 2018": Line.BLEEDING,
     "bleed easy": Line.BLEEDING,
+    "clot in leg 2020": Line.BLEEDING,
     "stops breathing at night": Line.SLEEP_BREATHING,
     "had fits as a kid": Line.ALSO,
     "i faint at needles": Line.ALSO,

@@ -83,3 +83,27 @@ def test_words_stay_when_a_row_is_unticked_and_something_else_stays_ticked() -> 
     visit = with_words(Visit(), CONDITIONS, here, first, ILL, moment)
     visit = with_words(visit, CONDITIONS, here, Answered(("mental_health", "other")), ILL, moment)
     assert visit.health.condition_details == words
+
+
+@pytest.mark.parametrize(
+    ("reply", "sure", "unsure"),
+    [
+        (Answered((), words="doc thinks my liver is fatty"), "", "liver"),
+        (Answered((), words="maybe a stroke"), "", "stroke"),
+        (Answered((), words="might be diabetic, asthma"), "lung", "diabetes"),
+        (Answered((), words="sleep apnea, they never did the test"), "", "sleep_apnea"),
+        (Answered((), words="they suspect glaucoma"), "", "glaucoma"),
+        (Answered((), words="heart attack maybe 2019"), "heart", ""),
+        (Answered((), words="kidneys, not sure since when"), "kidney", ""),
+        (Answered((), words="a stroke was ruled out"), "", ""),
+        (Answered(("sleep_apnea",), words="they never did the test", beside=(("sleep_apnea", "they never did the test"),)),
+         "", "sleep_apnea"),
+        (Answered(("stroke",), words="might have", beside=(("stroke", "might have"),)), "", "stroke"),
+        (Answered(("heart",), words="stent, doc thinks from stress", beside=(("heart", "stent, doc thinks from stress"),)),
+         "heart", ""),
+    ],
+)  # fmt: skip
+def test_an_illness_that_words_leave_open_is_not_sure(reply: Answered, sure: str, unsure: str) -> None:
+    found = with_rows_named(reply, CONDITIONS, ILL)
+    assert (" ".join(found.value), " ".join(found.unsure)) == (sure, unsure)
+    assert found.words

@@ -112,3 +112,15 @@ def test_what_is_left_of_a_reply_is_a_note_of_what_was_asked(sitting: Make) -> N
     found = here.interview.visit.substances
     assert (found.alcohol, found.cannabis) == ("one beer", "weed at night")
     assert found.notes == {"cannabis": "ask my husband"}
+
+
+@pytest.mark.parametrize(
+    "more", ["i get drug tested for the CDL", "never touched em", "tried coke once in college"]
+)
+def test_words_beside_a_none_to_the_others_are_its_note(sitting: Make, more: str) -> None:
+    script = (
+        ("substances:habits", "vape, 2 beers friday, no weed"),
+        ("substances:habits:unclear", f"none, {more}"),
+    )
+    told = _asked(sitting, Visit(), *script).interview.visit.substances
+    assert (told.other, told.notes["other"]) == ("no", more)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import suppress
+from datetime import date
+
 import pytest
 
+from visitprep.errors import InputEnded
+from visitprep.interview.engine.interview import Interview
 from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS
 from visitprep.interview.questions.health.words_in_rows import words_in_rows
+from visitprep.interview.questions.sections import section
 from visitprep.interview.tick_list import Ticked
+from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.visit import Visit
 
 ROWS = SAFETY_FACTS.rows(Visit())
@@ -76,3 +84,19 @@ def test_each_piece_goes_to_its_row(
     found = words_in_rows(Ticked(ROWS, tuple(on.split()), words=words, beside=beside))
     assert found.on == tuple(rows.split())
     assert {code: found.beside_row(code) for code in told} == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "many"),
+    [("fell twice, sep and oct", 2), ("7 twice", 2), ("had 2 falls this winter", 2), ("banana", None)],
+)
+def test_a_fall_told_in_place_of_numbers_is_its_row_with_its_count(typed: str, many: int | None) -> None:
+    out = io.StringIO()
+    asker = PlainAsker(io.StringIO(f"none\n{typed}\n"), out, width=80)
+    interview = Interview(
+        Visit(), sections=[section("health")], asker=asker, save=lambda visit: None, today=date(2026, 11, 30)
+    )
+    with suppress(InputEnded):
+        interview.walk()
+    assert interview.visit.function.falls == many
+    assert ("is not on the list" in out.getvalue()) is (many is None)

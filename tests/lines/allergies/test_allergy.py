@@ -274,7 +274,15 @@ def test_a_class_is_a_name_and_a_point_ends_it(line: str, thing: str, happened: 
             {"reaction": "hives; bad. throat closed up, went to er", "severity": "severe"},
         ),
         ("severe, couldnt breathe", {"reaction": "hives; severe, couldnt breathe", "severity": "severe"}),
-        ("throat felt funny", {"reaction": "hives; throat felt funny"}),
+        ("throat felt funny", {"reaction": "hives; throat felt funny", "severity": "skipped"}),
+        (
+            "bad they told mum never again",
+            {"reaction": "hives; bad they told mum never again", "severity": "skipped"},
+        ),
+        (
+            "my lips got huge but i could breathe",
+            {"reaction": "hives; my lips got huge but i could breathe", "severity": "skipped"},
+        ),
         ("just a rash", {}),
         ("severe", {}),
         ("a side effect", {}),

@@ -25,6 +25,9 @@ def plain(reading: Reading) -> dict[str, object]:
 OPERATIONS = {
     "left hip replacement 2012": {"what": "left hip replacement", "when": "2012"},
     "gallbladder out 1988": {"what": "gallbladder out", "when": "1988", "helped_pain": "not for pain"},
+    "broke my left wrist 2009, theres a plate in there": {
+        "what": "broke my left wrist, theres a plate in there", "when": "2009",
+    },
     "bowel cancer op 1998 took a piece out": {
         "what": "bowel cancer op, took a piece out", "when": "1998", "helped_pain": "not for pain",
     },

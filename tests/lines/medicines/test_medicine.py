@@ -533,11 +533,17 @@ def test_how_many_and_then_how_often_is_one(line: str, really: str) -> None:
         "sugar was up last time nurse wants it checked",
         "thyroid low",
         "heart a bit weak doctor said",
+        "kidney function low stage 3 dr says careful",
+        "sugar's been up they want the a1c again",
+        "one kidney only",
+        "i have heart failure",
+        "got osteoporosis from it",
     ],
 )
 def test_how_an_illness_is_told_beside_a_medicine_is_not_what_it_is_for(told: str) -> None:
     (reading,) = read(f"atorvastatin 40 mg at night. {told}")
     assert "reason" not in reading.values
     assert reading.left == told
-    (reading,) = read("atorvastatin 40 mg at night, heart")
-    assert reading.values["reason"] == "heart"
+    for label in ("atorvastatin 40 mg at night, heart", "atorvastatin 40 mg heart at night"):
+        (reading,) = read(label)
+        assert reading.values["reason"] == "heart"

@@ -45,7 +45,8 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|goes)\b|\bmy sugars\b|\bwith (?:the|high) sugars?\b|\bha?b?a1c\b|\ba1c\b|\binsulin\b"
         ),
         Line.BLEEDING: (
-            r"\b(?:blood )?clots? in (?:my|his|her|the|a|both) |\bblood clots?\b|\bclotting\b|\bdvt\b"
+            r"\b(?:blood )?clots? in (?:(?:my|his|her|the|a|both|left|right) |(?:legs?|lungs?|calf"
+            r"|thigh|arms?)\b)|\bblood clots?\b|\bclotting\b|\bdvt\b"
             r"|\b(?:pulmonary embolism|embolism|lung clot|leg clot)\b|\bclot (?:on|to) (?:my|his|her|the) "
             r"|\bbleed(?:s|ing|er)?(?: \w+){0,2} (?:easy|easily|a lot|too much|like crazy|for (?:ages"
             r"|hours|days|ever))\b|\b(?:won['’]?t|doesn['’]?t|didn['’]?t|never|wouldn['’]?t"

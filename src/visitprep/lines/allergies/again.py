@@ -12,9 +12,11 @@ from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading
 from visitprep.patterns import any_case
 from visitprep.text import clean_line
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy
 
+_A_STORY: Final = 4  # words
 _ONLY_HOW_BAD: Final = any_case(
     r"(?:(?:it|was|is|it's|its|very|really|pretty|so|just|only|a|the|that|one|i|think|guess|severe|bad|mild|skin|rash"
     r"|side effect|not known|dont know|don't know|not sure|unsure|reaction|allergy|\d)\b[\s,.]*)+"
@@ -24,11 +26,12 @@ _ONLY_HOW_BAD: Final = any_case(
 def happened_again(reply: str, before: str) -> Reading:
     """How bad it was, where the reply says more than that: "bad. throat closed up" stands behind what was told."""
     words = clean_line(reply).strip(" .")
-    if not (HAPPENED.search(words) or MAY_BE_WORSE.search(words)) or _ONLY_HOW_BAD.fullmatch(words):
+    tells = HAPPENED.search(words) or MAY_BE_WORSE.search(words) or len(words.split()) >= _A_STORY
+    if not tells or _ONLY_HOW_BAD.fullmatch(words):
         return Reading({})
     code = how_bad(words)
     reaction = words if words.casefold() in before.casefold() or not before else f"{before}; {words}"
-    return Reading({"reaction": reaction, **({"severity": code} if code else {})})
+    return Reading({"reaction": reaction, "severity": code or Gap.SKIPPED})  # told, and not asked once more
 
 
 _IS: Final = (

@@ -29,6 +29,7 @@ from visitprep.lines.allergies.words import (
     HELPED,
     LEAD,
     MAY_BE_WORSE,
+    MOUTH_SWELLS,
     NONE,
     NONE_BUT,
     TAKEN,
@@ -241,7 +242,8 @@ def _read_happened(
     if happened:
         values["reaction"] = happened
     severity = how_bad(happened) or (AllergySeverity.UNKNOWN if unsure else None)
-    if severity is not AllergySeverity.SEVERE and MAY_BE_WORSE.search(happened):
+    may_be_worse = MAY_BE_WORSE.search(happened) or MOUTH_SWELLS.search(happened)
+    if severity is not AllergySeverity.SEVERE and may_be_worse:
         unclear.append(Unclear("severity", happened, later(_HOW_BAD, thing=thing)))
     elif severity:
         values["severity"] = severity

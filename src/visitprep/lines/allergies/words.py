@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.common_words import STEROID
+from visitprep.common_words import STEROID, SWOLLEN_MOUTH
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 
@@ -70,6 +70,7 @@ _MAY_BE_WORSE: Final = (
 HAPPENED: Final = any_case(rf"\b(?:{SEVERE}|{RASH}|{SIDE_EFFECT}|{UNKNOWN}|{_SWELLS})(?!\w)")
 MAY_BE_WORSE: Final = any_case(rf"\b(?:{_MAY_BE_WORSE})(?!\w)")
 """Words that may tell where they were as well as what it did: how bad it was is asked."""
+MOUTH_SWELLS: Final = any_case(SWOLLEN_MOUTH)
 DENIED: Final = any_case(r"\b(?:no|not|never|without|didn['’]?t|did not|wasn['’]?t)\s+(?:\w+\s+){0,3}$")
 _PERSON: Final = (
     r"(?:(?:(?:it|they|that|this|which)\s+)?(?:gives?|gave|makes?|made|caus\w+|leaves?|left|takes?|took|pulls?|"

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date
 
 from visitprep.common_words import KIN
-from visitprep.lines.exception import exception_in, says_only_no
+from visitprep.lines.exception import beside_none, exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import says_none_at_all
@@ -103,8 +103,8 @@ def read(line: str, today: date) -> Reading:
         return Reading(
             {**dict.fromkeys(_KINDS, NO), **own.values}, tuple(one for one in own.unclear if one.field), own.left
         )
-    none, beside = (*re.split(r"[,;.]\s+", text, maxsplit=1), "")[:2]
-    if says_only_no(none) and beside and not _named(beside) and (_NO_USE.search(beside) or _is_remark(beside)):
+    beside = beside_none(text)
+    if beside and not _named(beside) and (_NO_USE.search(beside) or _is_remark(beside)):
         return Reading(dict.fromkeys(_KINDS, NO), left=beside)
     values: dict[str, object] = {}
     left: list[str] = []

@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.medicines.label import numbers
 from visitprep.medicines.label.name import skip
-from visitprep.medicines.label.reason import is_of_a_warning, reason_at
+from visitprep.medicines.label.reason import ends_reason, is_of_a_warning, reason_at
 from visitprep.medicines.label.vocabulary.how_much import (
     DOSE,
     DOSE_BY_AMOUNT,
@@ -58,10 +58,10 @@ _COUNTED: Final = compiled(
 """A word that a number in front of it counts: "2 dollops"; with "5 its my sister's" something else is told."""
 
 
-_HOW_IT_IS: Final = compiled(
-    r"\s+(?:a (?:bit|little|touch)|is|are|was|were|(?:has |have )?been|got|getting|gone|low|high|down|up|bad|weak"
-    r"|weaker|worse|failing|playing up|not (?:good|great|right|so|too|doing|working)|tests?|numbers?|results?)\b"
-    r"(?! (?:with|from|on) (?:it|this))"
+_ENDS_ALONE: Final = compiled(r"\s*(?:$|[,;:.()/&+\d–-]|(?:and|or)\b)")
+"""Behind a reason that stands without "for"."""
+_TELLS: Final = compiled(
+    r"\b(?:have|has|had|having|got|gets?|getting|bad|weak|touch of)\s+(?:(?:an?|the|some|bad)\s+)*$"
 )
 _HARMS: Final = compiled(
     r"(?:upsets?|bothers?|hurts?|burns?|tears? up|messes (?:up|with)|(?:hard|rough) on)\s+"
@@ -149,11 +149,17 @@ class SoFar:
                 return "aside", place, hit.end()
         is_harm = _HARMS.search(low[:place]) or is_of_a_warning(low, place)
         if len(fields) > 1 and not is_harm and (hit := REASON_KNOWN.match(low, place)):
-            if "pain" not in hit.group() and _HOW_IT_IS.match(low, hit.end()):
-                return None  # "kidneys a bit down": how an illness is, and not what this is for
+            if "pain" not in hit.group() and not self._is_alone(place, hit.end()):
+                return None  # "kidneys a bit down", "i have heart failure": not what this is for
             return "reason", place, hit.end()
         reason = reason_at(self.line, low, place)
         return ("reason", *reason) if reason else None
+
+    def _is_alone(self, place: int, end: int) -> bool:
+        """Nothing that is no part of a label stands beside it in its clause."""
+        behind = _ENDS_ALONE.match(self.low, end) or ends_reason(self.line, self.low, skip(self.low, end))
+        is_told = _TELLS.search(self.low[:place]) is not None
+        return not is_told and bool(behind or self.next_field(skip(self.low, end)))
 
     def _is_told(self, place: int, doctor: re.Match[str]) -> bool:
         """Whether the doctor is one who was told of it, or was not: "i havent told dr brandt"."""

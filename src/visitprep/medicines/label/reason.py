@@ -42,7 +42,7 @@ def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:
     for _ in range(_LONGEST):
         at = _BLANK.match(low, end)
         begin = at.end() if at else end
-        if end != start and _ends(line, low, begin):
+        if end != start and ends_reason(line, low, begin):
             break
         word = REASON_WORD.match(low, begin)
         if not word:
@@ -58,5 +58,5 @@ def is_of_a_warning(low: str, place: int) -> bool:
     return _OF_A_WARNING.search(low[:place]) is not None
 
 
-def _ends(line: str, low: str, begin: int) -> bool:
+def ends_reason(line: str, low: str, begin: int) -> bool:
     return any(pattern.match(low, begin) for pattern in _NEXT) or PRESCRIBER.match(line, begin) is not None

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
-from visitprep.findings.safety.special.allergies import allergies
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.fact import Line, State
 from visitprep.findings.safety.special.breathing import is_apnea_told
-from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
+from visitprep.findings.safety.told_elsewhere import both_in_words
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.sheet import sheets
@@ -309,8 +310,9 @@ def _lists_without_items(visit: Visit) -> Iterator[Field]:
             told_none = say(NONE, none=none, day=in_words(day)) if day else none
             if (who := told_by(visit, part)) and who.helper:
                 told_none = say(NONE_BY, none=told_none, helper=voices.in_full(who))
-            if part == "allergies" and (fact := allergies(visit)[0]).evidence:
-                told_none = allergies_told_elsewhere(fact)
+            line = {"allergies": Line.ALLERGIES, "devices": Line.IMPLANTS}.get(part)
+            if line and (fact := safety_facts(visit)[line]).state is State.CONTRADICTED:
+                told_none = both_in_words(fact)
             yield Field(say(titles.OF_PARTS[part]), told_none)
         elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
             passed = say(NOT_ANSWERED) if gap is Gap.SKIPPED else gap.words()

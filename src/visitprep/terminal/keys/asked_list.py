@@ -18,6 +18,8 @@ from visitprep.terminal.keys.rows import (
 )
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
+from visitprep.terminal.picking.options import NotOnList
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before
 from visitprep.text import capital, clean_line
 from visitprep.wording import N_, say
@@ -90,6 +92,9 @@ class ListAsked:
             )
             start, ticked, unsure = chosen.code, chosen.ticked, chosen.unsure
             if chosen.unheard:
+                if not (ticked or unsure) and (none := _none_said(chosen.unheard, prompt)):
+                    self._screen.echo(chosen.unheard)
+                    return none
                 self._tell_unheard(chosen.unheard)
                 continue
             reply: Reply | None = self._way_taken(
@@ -195,3 +200,12 @@ class ListAsked:
         if chosen.way is not None:
             return None if chosen.way is Way.BACK else chosen.way
         return None if chosen.code == RETURN or chosen.wants_more else Way(chosen.code.removeprefix("way:"))
+
+
+def _none_said(typed: str, prompt: Prompt) -> Answered | None:
+    """The answer, where a list was answered with a "none" and no more than words beside it."""
+    try:
+        found = pick_ticks(typed, prompt)
+    except NotOnList:
+        return None
+    return found if not (found.value or found.unsure) and (found.none or not found.words) else None

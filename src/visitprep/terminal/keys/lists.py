@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from string import ascii_letters
 from typing import Any
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ from questionary.question import Question
 from visitprep.cells import wrap
 from visitprep.interview.prompts import Way
 from visitprep.terminal.keys.screen import STYLE, Screen
+from visitprep.terminal.picking.options import says_none
 from visitprep.text import clean_line
 
 _LEAVING = {
@@ -107,6 +109,11 @@ class _Picker:
         self._words = ""
         """The letters typed since a row was last reached in another way."""
         self._words_moved_to = -1
+        self._said = ""
+        """All that was typed since then, and what was ticked before."""
+        self._ticked_before = (set(self.ticked or ()), set(self.unsure or ()))
+        self._is_lost = False
+        """A word was typed that no row begins with: what goes on is a sentence, and ticks nothing."""
         choices: list[Choice] = []
         for row in rows:
             if row.apart:
@@ -204,12 +211,30 @@ class _Picker:
 
     @property
     def _unheard(self) -> str:
-        """Words that were typed, where the row pointed at does not begin with them. Two letters only move."""
-        words = " ".join(self._words.split())
-        moved_on = self.control.pointed_at != self._words_moved_to
-        if len(words) < _A_WORD or moved_on or self.rows[self._pointed].label.casefold().startswith(words):
+        """What was typed and is on no row, or says that none of the rows is. Two letters only move."""
+        said = " ".join(self._said.split())
+        if self.control.pointed_at != self._words_moved_to:
             return ""
-        return words
+        is_none = self.ticked is not None and not self.ticked and says_none(said)
+        return said if self._is_lost or is_none else ""
+
+    def _goes_on(self, typed: str) -> None:
+        """One more character of what is typed; in another place than the last it begins anew."""
+        if self.control.pointed_at != self._words_moved_to:
+            self._words, self._said, self._is_lost = "", "", False
+            self._ticked_before = (set(self.ticked or ()), set(self.unsure or ()))
+            self._words_moved_to = self.control.pointed_at
+        self._said += typed
+
+    def _lose(self) -> None:
+        """What the letters, digits and blanks of a sentence ticked on the way is not ticked."""
+        self._is_lost = True
+        if self.ticked is not None:
+            self.ticked = set(self._ticked_before[0])
+            self.unsure = None if self.unsure is None else set(self._ticked_before[1])
+            for choice in self.control.choices:
+                if not isinstance(choice, Separator):
+                    choice.title = self._title(self.rows[str(choice.value)])
 
     # -- keys ------------------------------------------------------------------------------------------------
 
@@ -225,8 +250,9 @@ class _Picker:
         for digit in "0123456789":
             keys.add(digit, eager=True)(self._digit)
         # Eager, and every letter: "a" and "i" would tick rows that nobody meant.
-        for letter in "abcdefghijklmnopqrstuvwxyz":
+        for letter in ascii_letters:
             keys.add(letter, eager=True)(self._letter)
+        keys.add(Keys.Any)(lambda event: self._goes_on(event.data) if event.data.isprintable() else None)
         keys.add(" ", eager=True)(self._space)
         if self.unsure is not None:
             keys.add("?", eager=True)(self._not_sure_of)
@@ -237,7 +263,8 @@ class _Picker:
 
     def _space(self, event: KeyPressEvent) -> None:
         """Ticks, but not in the middle of words that are on no row."""
-        if self.ticked is None or self._unheard:
+        self._goes_on(" ")
+        if self.ticked is None or self._is_lost:
             self._words += " "
         else:
             self._tick()
@@ -254,12 +281,18 @@ class _Picker:
     def _not_sure_of(self, event: KeyPressEvent) -> None:
         """A question mark on a row says not sure, as "3?" does in a line; help is on F1 there."""
         assert self.ticked is not None and self.unsure is not None
+        self._goes_on("?")
+        if self._is_lost:
+            return
         self._digits = ""
         self.unsure ^= {self._pointed}
         self.ticked -= {self._pointed}
         self.control.get_pointed_at().title = self._title(self.rows[self._pointed])
 
     def _digit(self, event: KeyPressEvent) -> None:
+        self._goes_on(event.data)
+        if self._is_lost:
+            return
         now = time.monotonic()
         together = self._digits + event.data if now - self._digit_at < _DIGITS_TOGETHER else event.data
         self._digit_at = now
@@ -268,6 +301,7 @@ class _Picker:
                 if row.number == typed:
                     self._digits = typed
                     self._move_to(row.code)
+                    self._words_moved_to = self.control.pointed_at
                     if self.one_key:  # an Enter like any other, so that a key held down does not answer ten times
                         event.app.key_processor.feed(KeyPress(Keys.Enter), first=True)
                     return
@@ -277,9 +311,10 @@ class _Picker:
         """To the next row that begins with the letter."""
         self._digits = ""
         letter = event.data.casefold()
-        if self.control.pointed_at != self._words_moved_to:
-            self._words = ""
+        self._goes_on(event.data)
         self._words += letter
+        if self._is_lost:
+            return
         codes = list(self.rows)
         here = codes.index(self._pointed)
         begins = (self._words, letter) if len(self._words) > 1 else (letter,)
@@ -290,3 +325,6 @@ class _Picker:
                 self._move_to(found)
                 break
         self._words_moved_to = self.control.pointed_at
+        words = " ".join(self._words.split())
+        if len(words) >= _A_WORD and not self.rows[self._pointed].label.casefold().startswith(words):
+            self._lose()

@@ -97,6 +97,8 @@ def _ticks(typed: str, prompt: Prompt) -> Answered:
         raise NotOnList(say(N_("A number with a question mark cannot be used here.")))
     if found.beside and not prompt.own_words:
         words = _joined(found)
+        if not (found.on or found.unsure or found.none) and prompt.means and (named := prompt.means(words)):
+            found.on.append(named)
         if not prompt.notes or not (found.on or found.unsure or found.none):
             raise NotOnList(say(N_("'{typed}' is not on the list. Type the numbers, or 0 for none."), typed=words))
     return _answered(found, prompt)

@@ -152,7 +152,10 @@ def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
     return replace(told, words=said, hedged=False) if told else None
 
 
-_FELL = any_case(r"(?:(?:i|s?he)(?:'ve|'s)?\s+)?(?:fell|fallen|tripped|went down)(?:\s+down)?\s+(?=\S)")
+_FELL = any_case(
+    r"(?:(?:but|and|yes|yeah|well|i|s?he|i've|s?he's)[\s,]+)*"
+    r"(?:falls?:|had|(?:fell|fallen|tripped|slipped|went down)(?:\s+down)?)\s+(?=\S)"
+)
 
 
 def count_said(text: str) -> NumberSaid | None:

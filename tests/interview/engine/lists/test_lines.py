@@ -141,6 +141,14 @@ def test_none_is_understood_in_its_words(sitting: Make, words: str) -> None:
     assert here.interview.visit.allergies == ()
 
 
+def test_none_with_words_is_none_and_the_words_are_a_note(sitting: Make) -> None:
+    here = sitting(("allergies", "none, i eat anything"), ("ticks:fits", Way.STOP), sections=[HEALTH])
+    here.interview.walk()
+    here.asker.check_finished()
+    assert here.interview.visit.allergies == ()
+    assert here.interview.visit.notes["allergies"] == "i eat anything"
+
+
 def test_an_empty_list_is_asked_once_none_or_later_and_later_stores_nothing(sitting: Make) -> None:
     here = sitting(
         ("questions", Way.KEEP), ("questions", Way.KEEP), ("more:questions", ("no",)), sections=[QUESTIONS]

@@ -38,6 +38,7 @@ from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.corrected import as_corrected
+from visitprep.lines.exception import beside_none
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.reading import Unclear
 from visitprep.patterns import any_case
@@ -137,9 +138,14 @@ def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed
     elif unclear.gone:
         keep_as_typed(conversation, about, unclear, typed)
     else:
-        more = yes_and(typed) or no_but(typed)
+        more = "" if _asks_of_others(unclear) else yes_and(typed) or no_but(typed)
         _hear(conversation, about, unclear, _bare_answer(unclear, more) if more else typed)
     return Way.KEEP
+
+
+def _asks_of_others(unclear: Unclear) -> bool:
+    """Whether it asks of what the line did not name: "Alcohol and other drugs: none?"."""
+    return isinstance(unclear.meant, Mapping) and not unclear.typed
 
 
 def _bare_answer(unclear: Unclear, words: str) -> str:
@@ -266,7 +272,7 @@ def _readings(
         typed = _word(sides[side])
     option = option_named(typed, question.choices()) if question else None
     hearing = Hearing(conversation.today, visit, record)
-    if isinstance(unclear.meant, Mapping) and not unclear.typed:
+    if isinstance(unclear.meant, Mapping) and _asks_of_others(unclear):
         yield from _read_alone(about, unclear.meant, typed, hearing)
         return
     if option:
@@ -290,9 +296,9 @@ def _read_alone(
     """The reply to a question about what the line did not name, as the reader of the line has it.
 
     It may leave some of them open. What it says of a field that was told before stands behind that, and a no there
-    takes nothing back.
+    takes nothing back. Words beside a "none" that tell none of them are a note.
     """
-    reading = next(iter(about.reads(typed, hearing)), None)
+    reading = next(iter(about.reads(no_but(typed) or typed, hearing)), None)
     values = dict(reading.values) if reading else {}
     for name in values.keys() - meant.keys():
         told = getattr(hearing.record, name)
@@ -302,6 +308,8 @@ def _read_alone(
             values[name] = f"{told}, {values[name]}"
     if reading and values:
         yield values, "", reading.left
+    elif beside := beside_none(typed):
+        yield meant, "", beside
 
 
 def _read_anew(

@@ -24,6 +24,7 @@ from visitprep.interview.engine.lists.line_repaired import (
 )
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
+from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
 from visitprep.interview.engine.lists.row_told_of import RowToldOf, only_points
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
@@ -31,7 +32,7 @@ from visitprep.interview.engine.words.answers_in_words import gap_words
 from visitprep.interview.engine.words.heard import fill
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
-from visitprep.interview.question import Hearing, LineList
+from visitprep.interview.question import Hearing, LineList, Reads
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import (
     Address,
@@ -40,6 +41,7 @@ from visitprep.visit.answering import (
     with_list_checked,
     with_list_closed,
     with_list_reopened,
+    with_more_noted,
 )
 from visitprep.visit.as_typed import said_at, with_line_taken_back, with_one_by_one
 from visitprep.visit.records.record import Item
@@ -76,6 +78,11 @@ class ListTyped:
     @property
     def listed(self) -> tuple[Item, ...]:
         return items(self.interview.visit, self.part)
+
+    @property
+    def _read_by(self) -> tuple[Reads, Hearing, str]:
+        hearing = Hearing(self.interview.today, self.interview.visit, record_type(self.part)())
+        return self.lines.reads, hearing, self.repeating.questions[0].field
 
     # -- asking ----------------------------------------------------------------------------------------------
 
@@ -167,6 +174,8 @@ class ListTyped:
             return self._open_line(int(number[1]))
         if not self.listed and self.open is None and says_none(said):
             return self._close(none=True)
+        if not self.listed and self.open is None and (beside := none_and_words(typed, *self._read_by)):
+            return self._close(none=True, words=beside)
         if self.listed and self.open is None and says_no_more(said):
             return self._close()
         if not self.listed and self.asked_none and said in (_LATER, say(_LATER).casefold()):
@@ -196,8 +205,7 @@ class ListTyped:
         if self.open is not None:
             self._replace(typed)
             return True
-        hearing = Hearing(interview.today, visit, record_type(self.part)())
-        readings = self.lines.reads(typed, hearing)
+        readings = without_none(typed, *self._read_by)
         if len(readings) == 1 and self.again.takes(typed, readings[0]):
             return True
         self._keep_with_items(visit, told_apart(typed, readings))
@@ -309,13 +317,16 @@ class ListTyped:
         self.interview.passed.add(self.step.place)
         return Way.KEEP
 
-    def _close(self, *, none: bool = False) -> Way:
+    def _close(self, *, none: bool = False, words: str = "") -> Way:
         interview = self.interview
         was_closed = self.part in interview.visit.no_more
-        closed = with_list_closed(interview.visit, self.part)
+        visit = with_more_noted(interview.visit, Address(self.part), words, interview.moment)
+        closed = with_list_closed(visit, self.part)
         interview.keep(with_list_checked(closed, self.part, interview.today))
         if none:
             interview.asker.tell(say(N_("= {none}"), none=self.repeating.none.spoken(interview.voice)))
+        if words:
+            interview.asker.tell(say(N_("= your words: {words}"), words=words))
         if not was_closed and (said := interview.closing(self.part, interview.visit)):
             interview.asker.tell(said)
         return Way.KEEP

@@ -201,6 +201,7 @@ def _prompt(
         enter_goes_on=ticks.enter_is_none,
         problem=problem,
         draft=draft,
+        means=lambda typed: next(iter(ticks.hears(Ticked(rows, (), words=typed)).on), ""),
         **interview.where(step),
     )
 

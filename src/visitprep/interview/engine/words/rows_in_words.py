@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.interview.question import Question
-from visitprep.lines.rows_named import pieces_naming
+from visitprep.lines.rows_named import leaves_open, pieces_naming
 from visitprep.lines.taken_off import taken_off
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Eases
@@ -35,7 +35,10 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     reply = without_denied_beside(reply, question.named_by)
     rows = {code: words for code, words in question.named_by.items() if code in shown}
     kept, beside, nothing = list[str](), list(reply.beside), list[str]()
-    on = set(reply.value)
+    unsure = [*reply.unsure]
+    if question.words_to:
+        unsure += [code for code, said in reply.beside if code in reply.value and leaves_open(said)]
+    on = set(reply.value) - set(unsure)
     given = set(prompt.same.reply.value) if prompt.same else set[str]()
     given |= set(prompt.saved.codes) if reply.corrects and prompt.saved else set()
     off = set(reply.off)
@@ -50,6 +53,9 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
             continue
         if not codes:
             kept.append(piece.text)
+            doubted = [code for code in piece.may_be if question.words_to and code not in (*on, *unsure)]
+            unsure += doubted
+            beside += [(doubted[0], piece.text)] if doubted else []
             continue
         on.update(codes)
         nothing += (
@@ -62,12 +68,13 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
         on.discard(NOTHING)  # "the patch takes the edge off, nothing really works"
         kept += nothing
     is_told = question.words_to and len(beside) > len(reply.beside)
-    if on == set(reply.value) and off == set(reply.off) and not is_told:
+    if on == set(reply.value) and unsure == [*reply.unsure] and off == set(reply.off) and not is_told:
         return reply
     words = [said for _, said in reply.beside] + kept
     value = tuple(code for code in shown if code in on)
     no = tuple(code for code in shown if code in off) if reply.corrects else reply.off
-    return replace(reply, value=value, words="; ".join(words), beside=tuple(beside), off=no)
+    reply = replace(reply, value=value, unsure=tuple(unsure), off=no)
+    return replace(reply, words="; ".join(words), beside=tuple(beside))
 
 
 def _less(words: str, reply: Answered) -> str:

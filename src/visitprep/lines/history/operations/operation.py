@@ -235,9 +235,9 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         pieces
         and pieces[:1] != named[:1]
         and len(pieces[0].split()) <= _FEW
-        and all(map(_tells_only_what_was_done, named))
+        and (all(map(_tells_only_what_was_done, named)) or _tells_the_part(pieces[0], named))
     ):
-        named = [pieces[0], *named]  # "bowel cancer 1998, took a piece out"
+        named = [pieces[0], *named]  # "bowel cancer 1998, took a piece out", "broke my wrist, a plate in there"
     values["what"] = re.sub(r"\bput$", "put in", ", ".join(named))
     if len(days) > 1:
         values["what"] = re.sub(r"^(?:\d|two|three|four)\s+", "", ", ".join(named))
@@ -256,6 +256,11 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
 def _tells_only_what_was_done(piece: str) -> bool:
     """Of what it was done to nothing is said: "they took a piece out"."""
     return OPERATION.search(DONE.sub(" ", piece)) is None
+
+
+def _tells_the_part(piece: str, named: list[str]) -> bool:
+    """The part of the body stands in front, and not with what was done."""
+    return NAMED_PART.search(piece) is not None and not any(map(NAMED_PART.search, named))
 
 
 def _count(rest: Unread) -> int:
