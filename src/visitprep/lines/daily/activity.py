@@ -20,7 +20,7 @@ _AND = r"(?:and|an(?! hour)|n|&|\+)(?!\w)"
 _NONE_AT_ALL = (
     r"(?:(?:(?:i|s?he|they|we)\s+)?(?:can(?:['’]?t|not| not)?(?: do (?:it|that|this))?|not)"
     r"(?: right)?(?: now)? at all(?: (?:right )?now)?"
-    r"|(?<!\bi )(?<!\bwe )(?<!he )(?<!they )(?:can['’]?t|can ?not)(?: do (?:it|that|this))?|no chance|impossible)"
+    r"|(?<!\bi )(?<!we )(?<!he )(?<!they )(?:can['’]?t|can ?not)(?: do (?:it|that|this))?|no chance|impossible)"
 )
 _NOW = any_case(
     rf"[\s,;:(-]*(?<![\d.])\b(?:(?:right )?now\s+(?:it'?s |a |at )*|(?:i am|i'?m|s?he'?s (?:at )?(?=an? )|it'?s)"
@@ -32,8 +32,8 @@ _NOW = any_case(
     rf"(?=(?P<end>\s*(?:$|[,;.]|{_AND}|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b))?)"
 )
 _HEDGES = (
-    r"(?:(?:right )?now|ma?y?be|'?bout|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just|at"
-    r"|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
+    r"(?:(?:right )?now|ma?y?be|'?bout|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just"
+    r"|at|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
     r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?"
     r"(?P<it> (?:that|it|this|them))?)"
 )

@@ -122,6 +122,8 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
             first = _up_to_next_place(after)
+            if _EVERYWHERE.search(before) and _are_its_places(after):
+                continue
             if says_what_happens(after) or names_no_place(first or after) or _FIRST.match(after):
                 continue
             if dated and not first:
@@ -131,6 +133,20 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
                 continue
             return (before, *_pains_apart(after, today, order))
     return (line,)
+
+
+_EVERYWHERE = any_case(
+    r"\b(?:everywhere|all over|whole body|head to (?:toe|foot)"
+    r"|(?:all|every)(?: of)?(?: my| the| his| her)? (?:joint|muscle|bone)s?)\b"
+)
+_MOSTLY = any_case(r"(?:the )?(?:worst|mostly|mainly|especially|specially|particularly)\b")
+"""Behind "everywhere" these, and several places of no one side, are where that pain is: they are no second one."""
+_ONE_SIDE = any_case(r"\b(?:left|right)\b(?! worse)")
+
+
+def _are_its_places(words: str) -> bool:
+    several = re.split(r"[;.]", words)[0]
+    return _MOSTLY.match(words) is not None or (len(places_in(several)) > 1 and not _ONE_SIDE.search(several))
 
 
 _FIRST = any_case(r"(?:(?:it|they|which)\s+)?(?:very )?first\b(?! (?:finger|toe|rib|knuckle))")
