@@ -86,7 +86,7 @@ def _counts_nights(text: str, number: re.Match[str]) -> bool:
 
 def _parts(text: str) -> Iterable[tuple[int, int]]:
     begin = 0
-    for comma in re.finditer(r"[,;](?!\d)|\.(?=\s|$)|\bbut\b", text):
+    for comma in re.finditer(rf"[,;](?!\d)|\.(?=\s|$)|\bbut\b(?=[^,;]*(?:\d|{NUMBER_WORD}))", text):
         yield begin, comma.start()
         begin = comma.end()
     yield begin, len(text)
