@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.lines.pain.cause import VEHICLE_CRASH
+from visitprep.lines.pain.cause import NONE_KNOWN, cause_in
 from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
@@ -52,27 +52,6 @@ _TO_DO = any_case(
 )
 """What somebody said to do is not what it is."""
 _NOTHING = any_case(rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))(?: yet| really)?")
-_NONE_KNOWN = rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
-_CAUSES = (
-    (
-        Cause.UNCLEAR,
-        rf"{_NONE_KNOWN}|just (?:came|started)|out of nowhere|little by little|by itself|on its own",
-    ),
-    (Cause.CRASH, VEHICLE_CRASH),
-    (
-        Cause.WORK,
-        r"at work|on the job|at the (?:plant|mill|factory|shop|warehouse|mine|job ?site|yard|farm)"
-        r"|lifting .* work|work injury|my job",
-    ),
-    (Cause.SURGERY, r"surger\w+|operation|operated"),
-    (Cause.CANCER, r"cancer|chemo\w*|radiation|tumou?r"),
-    (
-        Cause.INJURY,
-        r"fell|fall|injur\w+|hurt it|twist\w+|sports?|slipped(?! dis)|tripped"
-        r"|pulled (?:a |my |the )?(?:muscle|tendon|ligament|hamstring|groin|back)|accident|broke\w*",
-    ),
-    (Cause.ILLNESS, r"infection|shingles|virus|illness|covid|lyme|arthritis|diabetes"),
-)
 
 
 def read(line: str, today: date) -> Reading:
@@ -95,7 +74,7 @@ def read(line: str, today: date) -> Reading:
         told = called + told
     if pieces[1:] and is_somebody(pieces[-1]):  # who said it goes with what was said, and is nothing that happened
         *pieces, who = pieces
-        if not told and not happened(pieces[-1]) and not _cause_in(pieces[-1]):
+        if not told and not happened(pieces[-1]) and not cause_in(pieces[-1]):
             *pieces, what = pieces
             told = [f"{what}, {who}"]
         elif told:
@@ -109,25 +88,17 @@ def read(line: str, today: date) -> Reading:
         values["told_diagnosis"] = "not told"
     if pieces:
         began = pieces[0]
-        cause = _cause_in(began) or Cause.OTHER
+        cause = cause_in(began) or Cause.OTHER
         values = {"cause": cause, **values}
-        if cause is not Cause.UNCLEAR or not re.fullmatch(_NONE_KNOWN, began, re.IGNORECASE):
+        if cause is not Cause.UNCLEAR or not re.fullmatch(NONE_KNOWN, began, re.IGNORECASE):
             values["cause_detail"] = began
-        if len(pieces) > 1:
-            if "told_diagnosis" in values:
-                values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *pieces[1:]])
-            else:  # "the fall from the step, she fell on it" was told by nobody
-                more = [piece for piece in pieces[1:] if happened(piece)]
-                told = [piece for piece in pieces[1:] if piece not in more]
-                if more:
-                    values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *more])
-                if told:
-                    values["told_diagnosis"] = ", ".join(told)
+        # "the fall from the step, she fell on it" was told by nobody
+        more = [piece for piece in pieces[1:] if "told_diagnosis" in values or happened(piece)]
+        if more:
+            values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *more])
+        if told := [piece for piece in pieces[1:] if piece not in more]:
+            values["told_diagnosis"] = ", ".join(told)
     return Reading(values, left=", ".join(left)) if values else Reading({}, left=line)
-
-
-def _cause_in(words: str) -> Cause | None:
-    return next((code for code, said in _CAUSES if re.search(rf"\b(?:{said})\b", words, re.IGNORECASE)), None)
 
 
 def read_told(line: str, today: date) -> Reading:
@@ -173,7 +144,7 @@ _UNDECIDED = any_case(
 def _who_begins(sentence: str, end: int) -> int | None:
     """Where the words for who says what is said from `end` on begin."""
     found, known = _SUBJECT.search(sentence, 0, end), _KNOWN.search(sentence, 0, end)
-    if found and not (found["bare"] and (happened(found["bare"]) or _cause_in(found["bare"]))):
+    if found and not (found["bare"] and (happened(found["bare"]) or cause_in(found["bare"]))):
         return found.end() - len(re.sub(r"(?i)^(?:[\s,;]|(?:but|and|so|while)\s)+", "", found[0]))
     return known.start() if known else None  # "it started gp says sciatica"
 

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from visitprep.lines.pain.described import denies
+from visitprep.lines.pain.illness import is_illness
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Cause
 
@@ -14,31 +16,37 @@ _VEHICLE = (
     r"|quad(?: bike)?|atv|tractor|trailer|train|tram|vehicle|road|traffic)\b)"
 )
 _A: Final = r"(?:an? |the |my |his |her |our )?"
-VEHICLE_CRASH: Final = (
+_VEHICLE_CRASH: Final = (
     rf"{_VEHICLE} (?:accident|smash)|accident (?:with|in|on|involving|between) {_A}{_VEHICLE}"
     rf"|(?:hit|struck|knocked (?:down|over|off)|run over) by {_A}(?:\w+ )?{_VEHICLE}|crash\w*"
     r"|wreck\w*|mva|rta|collision|rear[- ]?ended|t-?boned"
 )
 """An accident is one of the road only where a vehicle is named: another may be a press or a fall."""
+NONE_KNOWN: Final = rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
 _CAUSES = (
-    (Cause.CRASH, rf"(?:{_VEHICLE} )?(?:(?:i|we|s?he|they) )?(?:(?:got|was|were|been) )?(?:{VEHICLE_CRASH})"),
-    (Cause.SURGERY, r"(?:after |since )?(?:my |the )?(?:\w+ )?(?:surgery|operation)"),
-    (Cause.CANCER, r"cancer|chemo(?:therapy)?|radiation"),
-    (Cause.WORK, r"(?:\w+ )*(?:at|on the) (?:work|job)|work injury"),
-    (Cause.INJURY, r"(?:i |a |after a |after i |from a )?(?:bad )?(?:fell|fall|slipped|tripped|injur(?:y"
-        r"|ed)|accident|broke(?:n)?|sprain(?:ed)?|twisted)\b[^,;]*"),
-    (Cause.ILLNESS, r"(?:after )?(?:shingles|covid|an? (?:illness|infection))"),
+    (Cause.UNCLEAR, rf"{NONE_KNOWN}|just (?:came|started)|out of nowhere|little by little|by itself|on its own"),
+    (Cause.CRASH, rf"(?:{_VEHICLE} )?(?:{_VEHICLE_CRASH})"),
+    (Cause.WORK, r"(?:\w+ )*(?:at work|on the job)|at the (?:plant|mill|factory|shop|warehouse|mine|job ?site|yard"
+        r"|farm)|lifting .* work|work injury|my job"),
+    (Cause.SURGERY, r"(?:\w+ )?(?:surger\w+|operation|operated)"),
+    (Cause.CANCER, r"cancer|chemo\w*|radiation|tumou?r"),
+    (Cause.INJURY, r"fell|fall|injur\w+|hurt it|twist(?:ed|ing (?!and))|sports?|slipped(?! dis)|tripped|sprain\w*"
+        r"|pulled (?:a |my |the )?(?:muscle|tendon|ligament|hamstring|groin|back)|accident|broke\w*"),
+    (Cause.ILLNESS, r"infection|shingles|virus|illness|covid|lyme|arthritis|diabetes"),
 )  # fmt: skip
+_LEADS = r"(?:(?:since|after|from|i|we|s?he|they|got|was|were|been|the|my|an?|bad)\s+)*"
+
+
+def cause_in(words: str) -> Cause | None:
+    return next((code for code, said in _CAUSES if re.search(rf"\b(?:{said})\b", words, re.IGNORECASE)), None)
 
 
 def cause_of(piece: str) -> Cause | None:
-    """Of a part that tells nothing else."""
-    if denies(piece):
-        return None
-    begins = r"(?:since |after |from )?(?:the |my |a )?"
-    return next(
-        (code for code, words in _CAUSES if re.fullmatch(rf"{begins}(?:{words})", piece, re.IGNORECASE)), None
-    )
+    """Of a part that tells nothing else; behind a fall or a crash it may say how."""
+    code = None if denies(piece) or is_illness(piece) else cause_in(piece)
+    more = r"(?:\b[^,;]*)?" if code in (Cause.INJURY, Cause.CRASH) else ""
+    is_whole = re.fullmatch(rf"{_LEADS}(?:{dict(_CAUSES)[code]}){more}", piece, re.IGNORECASE) if code else None
+    return code if is_whole and code is not Cause.UNCLEAR else None
 
 
 _SINCE_THAT = any_case(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$")
