@@ -122,7 +122,10 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
             first = _up_to_next_place(after)
-            if _EVERYWHERE.search(before) and _are_its_places(after):
+            several = len(places_in(re.split(r"[;.]", after)[0])) > 1 and not re.match(
+                r"(?i).*\b(?:left|right)\b", after
+            )
+            if _EVERYWHERE.search(before) and (several or _MOSTLY.match(after)):
                 continue
             if says_what_happens(after) or names_no_place(first or after) or _FIRST.match(after):
                 continue
@@ -141,14 +144,6 @@ _EVERYWHERE = any_case(
 )
 _MOSTLY = any_case(r"(?:the )?(?:worst|mostly|mainly|especially|specially|particularly)\b")
 """Behind "everywhere" these, and several places of no one side, are where that pain is: they are no second one."""
-_ONE_SIDE = any_case(r"\b(?:left|right)\b(?! worse)")
-
-
-def _are_its_places(words: str) -> bool:
-    several = re.split(r"[;.]", words)[0]
-    return _MOSTLY.match(words) is not None or (len(places_in(several)) > 1 and not _ONE_SIDE.search(several))
-
-
 _FIRST = any_case(r"(?:(?:it|they|which)\s+)?(?:very )?first\b(?! (?:finger|toe|rib|knuckle))")
 """When it was there for the first time, "first back in 2009": no pain of its own."""
 _ENDS = (

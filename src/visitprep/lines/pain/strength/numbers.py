@@ -73,21 +73,18 @@ _NO_NUMBER = any_case(
     r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)"
 )
 """No number, and nothing to ask again: the words are kept."""
-_MAYBE = any_case(
-    rf"\b(?P<one>\d\d?)\s+(?:or\s+)?{MAYBE}\s+(?:an? )?(?P<other>\d\d?)\b(?!\s*(?:at |on )?(?:worst|bad|best|good))"
+_TWO = any_case(
+    rf"(?<!between )\b(?P<one>\d\d?)\s+(?P<joins>and|(?:or )?{MAYBE})\s+(?:an? )?(?P<other>\d\d?)\b"
+    r"(?!\s*(?:at |on )?(?:worst|bad|best|good))"
 )
-_AND = any_case(r"(?<!between )\b(?P<one>\d\d?) and (?P<other>\d\d?)\b(?=\s*(?:$|[,;.]))")
 
 
-def _as_one_of_two(found: re.Match[str]) -> str:
-    """Of "2 maybe 3" both may be so; of "4 maybe 8" two numbers were told."""
-    return f"{found['one']} to {found['other']}" if 0 < int(found["other"]) - int(found["one"]) <= 2 else found[0]
-
-
-def _as_usual_and_worst(found: re.Match[str]) -> str:
-    """In the order that is asked, "6 and 9"; numbers side by side are one that varies."""
+def _of_two(found: re.Match[str], takes_both: bool) -> str:
+    """ "2 maybe 3" is one that varies; "6 and 9" are usual and worst, as is asked, where nothing else says which."""
     low, high = int(found["one"]), int(found["other"])
-    return f"{low} usual, {high} worst" if high - low > 1 else found[0]
+    if found["joins"].casefold() == "and":
+        return f"{low} usual, {high} worst" if takes_both and high - low > 1 else found[0]
+    return f"{low} to {high}" if 0 < high - low <= 2 else found[0]
 
 
 _DENIED = any_case(r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$")
@@ -100,9 +97,8 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     text = _ZERO.sub(lambda hit: f"{hit['before'] or hit['behind']} 0", text)
     if _NO_NUMBER.fullmatch(text.strip(" .!")):
         return Reading({}, left=text)
-    text = _MAYBE.sub(_as_one_of_two, text)
-    if small and not PLACE.search(text):
-        text = _AND.sub(_as_usual_and_worst, text)
+    takes_both = small and not PLACE.search(text)
+    text = _TWO.sub(lambda found: _of_two(found, takes_both), text)
     if _IN_A_ROW.fullmatch(text):
         text = " ".join(re.findall(r"\d+", text))
     said, left = numbers_in(text)
