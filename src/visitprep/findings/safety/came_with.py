@@ -102,8 +102,8 @@ def came_with(visit: Visit) -> SafetyFact:
     known = {piece.casefold() for one in evidence for piece in pieces(one.words)}
     for one in _typed_elsewhere(visit):
         stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked - {CameWith.OTHER}
-        lately = {said.more for said in answer.said}
-        if one.words.casefold() not in {*known, told} and one.words not in lately and not stands_there:
+        stands_there = stands_there or any(one.words == said.more for said in answer.said)
+        if one.words.casefold() not in {*known, told} and not stands_there:
             evidence.append(one)
     return _with_new_ones_denied(visit, concluded(Line.CAME_WITH, answer, tuple(evidence)))
 

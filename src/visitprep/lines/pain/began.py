@@ -134,7 +134,7 @@ _SAYS_ITSELF = any_case(
     rf"\b(?:(?:also|just|now|all|still)\s+)*(?P<says>says?|said|call(?:ed|s)|diagnosed|(?P<doubts>{_DOUBTS}))\b"
 )
 _UNDECIDED = any_case(
-    rf"\b(?:(?:{PERSON}|nobody|no[- ]?one|none of (?:them|the \w+))(?:['’ ]?(?:re|s))?"
+    rf"\b(?:(?P<who>{PERSON}|nobody|no[- ]?one|none of (?:them|the \w+))(?:['’ ]?(?:re|s))?"
     r"(?: (?:is|are|was|were|can|do|does))?(?:n['’]?t| not)?(?: \w+)?"
     r" (?:sure|certain|unsure|convinced|decided?|agreed?|disagree\w*|make up their minds?)\b"
     r"|(?:(?:it )?(?:could|might|may)(?: well)? be|maybe|possibl[ey]|probabl[ey]|perhaps|either|suspected|query)\b)"
@@ -156,13 +156,14 @@ def _voices_begin(sentence: str) -> int | None:
         who = _who_begins(sentence, verb.start())
         if who is not None and not _TO_DO.match(sentence[verb.end() :].lstrip()):
             said.append((who, verb["doubts"] is not None))
-    begins = [said[0][0]] if len(said) > 1 or any(doubts for _, doubts in said) else []
-    for open_words in _UNDECIDED.finditer(sentence):
-        part = re.split(r"[,;]", sentence[open_words.start() :])[0]
-        if re.search(r"(?i)sure|certain|convin|agree|decide|minds?", open_words[0]) or is_illness(part):
-            begins.append(min([open_words.start(), *(at for at, _ in said)]))
-            break
-    return min(begins, default=None)
+    undecided = [
+        one.start()
+        for one in _UNDECIDED.finditer(sentence)
+        if one["who"] or is_illness(re.split(r"[,;]", sentence[one.start() :])[0])
+    ]
+    if undecided or len(said) > 1 or any(doubts for _, doubts in said):
+        return min(*undecided, *(at for at, _ in said), len(sentence))
+    return None
 
 
 def _told_in(sentence: str) -> tuple[str, str]:

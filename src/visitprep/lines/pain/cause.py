@@ -15,10 +15,9 @@ _VEHICLE = (
     r"(?:(?:car|auto\w*|van|(?:pick ?up )?truck|lorry|bus|coach|taxi|motor ?\w*|bike|bicycle|cycling|scooter|moped"
     r"|quad(?: bike)?|atv|tractor|trailer|train|tram|vehicle|road|traffic)\b)"
 )
-_A: Final = r"(?:an? |the |my |his |her |our )?"
 _VEHICLE_CRASH: Final = (
-    rf"{_VEHICLE} (?:accident|smash)|accident (?:with|in|on|involving|between) {_A}{_VEHICLE}"
-    rf"|(?:hit|struck|knocked (?:down|over|off)|run over) by {_A}(?:\w+ )?{_VEHICLE}|crash\w*"
+    rf"{_VEHICLE} (?:accident|smash)|accident (?:with|in|on|involving|between) (?:\w+ )?{_VEHICLE}"
+    rf"|(?:hit|struck|knocked (?:down|over|off)|run over) by (?:\w+ ){{0,2}}{_VEHICLE}|crash\w*"
     r"|wreck\w*|mva|rta|collision|rear[- ]?ended|t-?boned"
 )
 """An accident is one of the road only where a vehicle is named: another may be a press or a fall."""
@@ -55,6 +54,5 @@ _SINCE_THAT = any_case(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$")
 def without_cause(to: str) -> tuple[str, str]:
     """Where it spreads, and what it began with behind that: "down to the elbow since i got rear ended"."""
     found = _SINCE_THAT.search(to)
-    if found is None or cause_of(re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)) is None:
-        return to, ""
-    return to[: found.start()], re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)
+    since = re.sub(r"(?i)^ever ", "", found["since"]) if found else ""
+    return (to[: found.start()], since) if found and cause_of(since) else (to, "")

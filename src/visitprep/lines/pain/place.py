@@ -139,8 +139,7 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
 
 
 _EVERYWHERE = any_case(
-    r"\b(?:everywhere|all over|whole body|head to (?:toe|foot)"
-    r"|(?:all|every)(?: of)?(?: my| the| his| her)? (?:joint|muscle|bone)s?)\b"
+    r"\b(?:everywhere|all over|whole body|head to toe|(?:all|every) [\w ]*(?:joint|muscle|bone)s?)\b"
 )
 _MOSTLY = any_case(r"(?:the )?(?:worst|mostly|mainly|especially|specially|particularly)\b")
 """Behind "everywhere" these, and several places of no one side, are where that pain is: they are no second one."""

@@ -29,13 +29,12 @@ _SAID_OF_IT = any_case(
 )
 
 
-_TOLD_THEN = any_case(r"\b(?:told|diagnos\w+)\b")
-
-
 def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialDate | None, Unclear | None, str]:
     """The date that it began, taken out of the line; or what to ask, and the dates that are asked about."""
     days = days_in(line.text, today, order, lengths=True)
-    told = (day for day in days if _TOLD_THEN.search(_around(line.text, day)))  # "they told me 2017"
+    told = (
+        day for day in days if re.search(r"(?i)\b(?:told|diagnos)", _around(line.text, day))
+    )  # "they told me 2017"
     likely = _likely(line.text, days) if len(days) > 1 else () if any(told) else days
     likely = tuple(of_this_year_or_last(day, today) for day in likely)
     if len(likely) == 1:

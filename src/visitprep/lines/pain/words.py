@@ -54,13 +54,8 @@ def words_for_pain(line: str) -> Reading:
     worse: list[Worsens] = []
     left: list[str] = []
     for piece in Unread(line).pieces():
-        if (
-            _DENIED.search(piece)
-            and not re.search(
-                r"never (?:stops|goes|lets)",
-                piece,
-            )
-        ) or _BETTER.search(piece):
+        denied = _DENIED.search(piece) and not re.search(r"never (?:stops|goes|lets)", piece)
+        if denied or _BETTER.search(piece):
             left.append(piece)
             continue
         text = piece

@@ -80,7 +80,7 @@ _TWO = any_case(
 
 
 def _of_two(found: re.Match[str], takes_both: bool) -> str:
-    """ "2 maybe 3" is one that varies; "6 and 9" are usual and worst, as is asked, where nothing else says which."""
+    """One that varies, "2 maybe 3"; usual and worst as asked, "6 and 9", where nothing else says which."""
     low, high = int(found["one"]), int(found["other"])
     if found["joins"].casefold() == "and":
         return f"{low} usual, {high} worst" if takes_both and high - low > 1 else found[0]
