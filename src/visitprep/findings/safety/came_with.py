@@ -150,8 +150,8 @@ def _ticked(visit: Visit) -> Iterator[Told]:
     is_old = lately and visit.health.came_with_new is YesNo.NO  # but for what their own words tell of the last year
     for one in visit.health.came_with or ():
         if one is not CameWith.OTHER or not note:
-            answer = YesNo.YES if new.get(one) else YesNo.NO if one in new or is_old else None
-            more = lately.get(one) or (say(NEW_OR_NOT[answer]) if answer else "")
+            answer = say(NEW_OR_NOT[YesNo.YES if new.get(one) else YesNo.NO]) if one in new or is_old else ""
+            more = lately.get(one, answer)
             yield Told(Source.ANSWER, one.words(), _HERE, more=more, acts=(one.words(),))
             continue
         ticked = frozenset(visit.health.came_with or ())
@@ -250,8 +250,7 @@ def _begun_lately(visit: Visit) -> dict[CameWith, str]:
     """Where own words tell of a sign that was ticked, and no yes to new, that it began within the last year."""
     found = dict[CameWith, str]()
     for _, _, words in _own_words(visit) if visit.health.came_with_new is not YesNo.YES else ():
-        told = [*pieces(words), ""]
-        for piece, behind in pairwise(told):
+        for piece, behind in pairwise([*pieces(words), ""]):
             if when := next((one for one in (piece, behind) if BEGAN_LATELY.search(one)), ""):
                 for sign in signs_there(piece) & {*(visit.health.came_with or ())} - {CameWith.OTHER}:
                     found.setdefault(sign, piece if piece == when else f"{piece}, {when}")
