@@ -26,9 +26,8 @@ NUMBER_WORDS = {
 NUMBER_WORD = "|".join(NUMBER_WORDS)
 NO_NUMBER_ONE = (
     r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|worst|best|rough|left|right"
-    r"|last|first|same|main"
-    r"|only|easy|terrible|awful|new|old|other|big|little|get(?:s|ting)?|got|ha(?:ve|s|d|ving)|tak(?:e|es|en|ing)|took"
-    r"|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is|i|we)\b|\bones\b)"
+    r"|last|first|same|main|only|easy|terrible|awful|new|old|other|big|little|get(?:s|ting)?|got|ha(?:ve|s|d|ving)"
+    r"|tak(?:e|es|en|ing)|took|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is|i|we)\b|\bones\b)"
 )
 """A "one" that counts nothing: "9 on a bad one", "one of those days"."""
 _ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")

@@ -276,17 +276,14 @@ def _own_words(number: Said) -> bool:
 
 
 def _has_words(words: str) -> bool:
-    return bool(
-        re.sub(
-            r"\b(?:it'?s|is|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said|would|say"
-            r"|tells? (?:me|us)"
-            r"|and|my|his|her|wh?en|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they|mom|dad|mum|or so"
-            r"|ever)\b|\W",
-            "",
-            PLACE.sub(" ", words),
-            flags=re.I,
-        )
-    )
+    return _SAYS_NO_MORE.sub("", PLACE.sub(" ", words)) != ""
+
+
+_SAYS_NO_MORE = any_case(
+    r"\b(?:it'?s|is|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said|would"
+    r"|say|tells? (?:me|us)|and|my|his|her|wh?en|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they|mom|dad"
+    r"|mum|or so|ever)\b|\W"
+)
 
 
 def _above_the_worst(said: list[Said]) -> bool:
