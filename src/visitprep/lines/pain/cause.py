@@ -17,8 +17,8 @@ _VEHICLE = (
 )
 _VEHICLE_CRASH: Final = (
     rf"{_VEHICLE} (?:accident|smash)|accident (?:with|in|on|involving|between) (?:\w+ )?{_VEHICLE}"
-    rf"|(?:hit|struck|knocked (?:down|over|off)|run over) by (?:\w+ ){{0,2}}{_VEHICLE}|crash\w*"
-    r"|wreck\w*|mva|rta|collision|rear[- ]?ended|t-?boned"
+    rf"|(?:hit|struck|knocked (?:down|over|off)|run over) by (?:\w+ ){{0,2}}{_VEHICLE}|crash\w*|wreck\w*"
+    r"|mva|rta|collision|rear[- ]?ended|t-?boned"
 )
 """An accident is one of the road only where a vehicle is named: another may be a press or a fall."""
 NONE_KNOWN: Final = rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
