@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from visitprep.document.words import text_of
-from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.pains.rows import pain_rows
+from visitprep.summary.first_page.rank import Room, Small
 from visitprep.summary.first_page.scans import scans
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.visit.dates.partial_date import PartialDate
@@ -34,6 +35,18 @@ def _kept(visit: Visit) -> dict[str, str]:
     rows = tried_before(visit, ONE)
     assert rows is not None
     return {row.label: text_of(row.lines[0]).split(" (")[0] for row in rows.rows}
+
+
+@pytest.mark.parametrize("pushed", [{"in_full": 1}, {"small_pains": Small.LINES}, {"described": 1, "added": False}])
+def test_of_a_small_pain_since_when_and_what_makes_it_worse_leave_last(pushed: dict[str, object]) -> None:
+    knee = Pain.model_validate(
+        {"place": "left knee", "usual": 3, "started": "2019", "qualities": ["burning"], "worse_with": ["stairs"]},
+        context={"today": TODAY},
+    )
+    room = replace(Room(), **pushed)
+    (_, row) = pain_rows((PAINS[0], knee), room, TODAY).rows
+    assert "ince 2019. Worse stairs." in text_of(row.words) and "urning" not in text_of(row.words)
+    assert "stairs" not in text_of(pain_rows((PAINS[0], knee), replace(room, is_harsh=True), TODAY).rows[1].words)
 
 
 def test_a_block_for_pain_1_stays_before_heat_and_a_shot_in_the_knee() -> None:

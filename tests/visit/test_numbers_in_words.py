@@ -23,7 +23,8 @@ SENTENCES = {
     "about a 3": "3", "9 when I cough": "9", "5 to 7, it varies": "5 to 7", "usually 5-7, it varies": "5 to 7",
     "3 maybe": "3", "I think 6": "6", "it's a 4 today": "4", "8 on the stairs": "8", "6 most days": "6",
     "7 for 3 days now": "7", "4 (after pills)": "4", "ten when it rains": "10", "2 or 3 at rest": "2 to 3",
-    "usual 5-7 it varies": "5 to 7",
+    "usual 5-7 it varies": "5 to 7", "not well, 2 maybe 3": "2 to 3", "hardly, 1": "1", "not too good 3 or 4": "3 to 4",
+    "most of em 10": "10", "maybe 2 possibly 3": "2 to 3", "6 sometimes 7 on stairs": "6 to 7",
 }  # fmt: skip
 
 

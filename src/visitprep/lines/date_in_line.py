@@ -95,8 +95,8 @@ UNKNOWN = any_case(
     r"|(?<![\w-])(?:year|date) (?:not known|unknown)(?![\w-])|(?<![\w-])(?:year|date|when)\?"
 )
 """The day is not known, and that is an answer."""
-_HOW_SOON = any_case(rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} (?:hours?|days?|weeks?|months?|years?)")
-"""Of what is told it is how soon something came, "gave up in a week", and no day from now on."""
+_HOW_SOON = any_case(rf"(?:with)?in (?:{ABOUT}|just )?{SO_MANY} (?:hours?|days?|weeks?|months?|years?)|one day")
+"""Of what is told it is how soon something came, "gave up in a week", and no day from now on; or some day."""
 
 
 def ask_which(field: str, days: tuple[Named, ...]) -> Unclear:

@@ -17,7 +17,7 @@ _EMPTY = any_case(
     r"|have|got|they|did|do|too|since)\b[\s.']*)*"
 )
 _EDGES = any_case(
-    r"^(?:and|but|then|so|also)\s+|(?<!\bput)(?<!\bput back)(?<!\bput it)(?<!\bstill)"
+    r"^(?:and|but|then|so|also)\s+|(?<!\bcame)(?<!\bput)(?<!\bput back)(?<!\bput it)(?<!\bstill)"
     r"\s+(?:and|but|with|in|at|on|of|for|from|by|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since)$"
 )
 _PART = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")

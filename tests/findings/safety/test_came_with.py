@@ -140,3 +140,30 @@ def test_what_the_words_beside_the_list_deny_is_no_red_flag() -> None:
     fact = came_with(visit)
     assert [one.acts for one in fact.told] == [("weight loss for no known reason",), ()]
     assert {CameWith.BLADDER, CameWith.BOWEL, CameWith.FEVER} <= signs_denied(visit, fact)
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ({"nerve_where": "thumb numb, hand weak an clumsy drop cups; last 3 months"},
+         "hand weak an clumsy drop cups, last 3 months"),
+        ({"nerve_where": "left leg weak since summer"}, "left leg weak since summer"),
+        ({"notes": {"place": "foot drags, started in may"}}, "foot drags, started in may"),
+        ({"cause_detail": "the arm went weak a few weeks ago"}, "the arm went weak a few weeks ago"),
+        ({"nerve_where": "left leg weak for 3 years"}, None),
+        ({"nerve_where": "left leg weak since summer 2012"}, None),
+        ({"nerve_where": "left leg weak"}, None),
+        ({"nerve_where": "toes tingle since june"}, None),
+        ({"nerve_where": "leg not weak since june"}, None),
+        ({"nerve_where": "right hand weak these last couple of months"},
+         "right hand weak these last couple of months"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_began_within_the_year_is_not_called_old(told: dict[str, Any], printed: str | None) -> None:
+    health = {"came_with": ["weak_limb", "unsteady"], "came_with_new": "no"}
+    said = came_with(_visit(health=health, pains=[{"place": "neck", **told}])).said
+    words = [(one.words, one.more) for one in said]
+    if printed is None:
+        assert words == [("a weak arm or leg", ""), ("unsteady walking", ""), ("not new", "")]
+    else:
+        assert words == [("a weak arm or leg", printed), ("unsteady walking", "not new")]

@@ -189,5 +189,5 @@ def test_what_they_were_told_is_asked_where_how_it_began_was_said_with_the_place
     )
     here.interview.walk()
     first = (here.interview.visit.pains or ())[0]
-    assert (first.cause_detail, first.told_diagnosis) == ("since i fell on the ice", "rotator cuff")
+    assert (first.cause_detail, first.told_diagnosis) == ("since i fell on the ice", "they think rotator cuff")
     assert first.notes["told_diagnosis"] == "fell hard"

@@ -12,6 +12,7 @@ from visitprep.interview.questions.pains.began import BEGAN
 from visitprep.lines.pain import began, place, spreads
 from visitprep.visit.answering import Address, Moment, with_answer
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 28)
@@ -60,11 +61,85 @@ TODAY = date(2026, 11, 28)
         ),
         ("lifting a wheelchair at work, slipped disc", "lifting a wheelchair at work", "slipped disc"),
         ("woke up with it. nobody knows", "woke up with it", "not told"),
+        ("just came on. was told nerve trapped in neck c5/6", "just came on", "nerve trapped in neck c5/6"),
+        (
+            "the accident, Mr Doyle suspects CRPS, the physio says nerve damage",
+            "the accident",
+            "Mr Doyle suspects CRPS, the physio says nerve damage",
+        ),
+        ("they're not sure if it's gout or arthritis", None, "they're not sure if it's gout or arthritis"),
+        ("one says arthritis the other says disc", None, "one says arthritis the other says disc"),
+        (
+            "crept up on me. dr ahmed wonders about fibro, rheumatologist isnt convinced",
+            "crept up on me",
+            "dr ahmed wonders about fibro, rheumatologist isnt convinced",
+        ),
+        (
+            "out of nowhere. my doctor reckons frozen shoulder, the chiro reckons its my neck",
+            "out of nowhere",
+            "my doctor reckons frozen shoulder, the chiro reckons its my neck",
+        ),
+        (
+            "woke up with it. nobody is sure, could be ms could be nothing",
+            "woke up with it",
+            "nobody is sure, could be ms could be nothing",
+        ),
+        (
+            "it came on slow. first they said arthritis now they say bursitis",
+            "it came on slow",
+            "first they said arthritis now they say bursitis",
+        ),
+        (
+            "after my second baby. midwife said pelvis, gp said piriformis",
+            "after my second baby",
+            "midwife said pelvis, gp said piriformis",
+        ),
+        (
+            "just started. maybe carpal tunnel the nurse said, not certain",
+            "just started",
+            "maybe carpal tunnel the nurse said, not certain",
+        ),
+        ("possible lupus, waiting on blood", None, "possible lupus, waiting on blood"),
+        (
+            "bad fall, mri says torn disc, surgeon disagrees",
+            "bad fall",
+            "mri says torn disc, surgeon disagrees",
+        ),
+        ("fell. they think crps but wont say for sure", "fell", "they think crps but wont say for sure"),
     ],
 )
 def test_who_said_it_is_no_part_of_how_it_began(line: str, detail: str | None, told: str) -> None:
     values = began.read(line, TODAY).values
     assert (values.get("cause_detail"), values["told_diagnosis"]) == (detail, told)
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ("right hand, since the accident", "injury"),
+        ("right hand, accident at the press", "injury"),
+        ("low back, since the accident at work", "work"),
+        ("neck, car accident", "crash"),
+        ("neck, hit by a van", "crash"),
+        ("neck, motorbike accident", "crash"),
+        ("hip, accident with a bus", "crash"),
+        ("shoulder, hit by a door", None),
+    ],
+)
+def test_an_accident_is_one_of_the_road_where_a_vehicle_is_named(line: str, cause: str | None) -> None:
+    assert place.read(line, TODAY).values.get("cause") == cause
+    if cause:
+        assert began.read(line.split(", ")[1], TODAY).values["cause"] == cause
+
+
+def test_one_day_is_no_day_ago() -> None:
+    hearing = Hearing(TODAY, Visit(), Pain(id="pain-1", place="back"))
+    reading = BEGAN.reads("one day i just couldnt get up, they said disc", hearing)[0]
+    assert reading.values == {
+        "cause": "other",
+        "cause_detail": "one day i just couldnt get up",
+        "told_diagnosis": "disc",
+    }
 
 
 @pytest.mark.parametrize(

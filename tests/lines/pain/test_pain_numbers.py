@@ -514,7 +514,16 @@ def test_no_pain_is_a_nought_where_one_number_is_asked(said: str) -> None:
         ("usual 4, worse in the cold and when i stand", "", "cold_weather standing", None, ""),
         ("5 usual 9 bad, cold feeling, standing", "cold", "standing", None, "cold feeling"),
         ("3 usual 6 bad days, cold burning", "cold burning", "", None, ""),
-        ("4, cold", "cold", "", None, ""),
+        ("4, cold", "", "", None, "cold"),
+        ("4, feels cold, standing", "cold", "standing", None, ""),
+        ("3 mostly, sharp. cold mornings. thumb numb", "sharp numb", "", "thumb numb", "cold mornings"),
+        ("usual 5, burny, cold sets it off", "burning", "", None, "cold sets it off"),
+        ("4 usual, heavy shopping, tight shoes", "", "", None, "heavy shopping, tight shoes"),
+        ("3, heavy lifting, gives way", "", "lifting", None, "heavy lifting, gives way"),
+        ("3 usual, sharp cold wind", "sharp", "", None, "sharp cold wind"),
+        ("3, achy and cold to touch", "aching cold", "", None, ""),
+        ("4, heavy and tight, stairs", "heavy tight", "stairs", None, ""),
+        ("5, aching. nothing helps but heat", "aching", "", None, "nothing helps but heat"),
         ("usual 3, toes not numb", "", "", None, "toes not numb"),
         ("4, stairs and cold, tip of the thumb is numb", "numb", "cold_weather stairs", "tip of the thumb is numb", ""),
     ],
@@ -526,3 +535,49 @@ def test_the_cold_beside_what_makes_it_worse_and_numb_with_its_place(
     said = reading.values
     assert [" ".join(said.get(name, ())) for name in ("qualities", "worse_with")] == [like, worse]
     assert (said.get("nerve_where"), reading.left) == (where, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "usual", "worst", "least", "left"),
+    [
+        ("he says 7, 10 at night, 5 in the morning", "7", "10", "5", "5 in the morning"),
+        ("4, 6 in the mornings, 3 at night", "4", "6", "3", "3 at night"),
+        ("5 in the day 8 at night", "5", "8", None, "5 in the day"),
+        ("7 at night, 5 in the morning", None, "7", "5", "5 in the morning"),
+        ("not well, 2 maybe 3", "2 to 3", None, None, "not well"),
+        ("5 perhaps 6", "5 to 6", None, None, ""),
+        ("4 could be 5, 8 worst", "4 to 5", "8", None, ""),
+        ("6 and 9", "6", "9", None, ""),
+        ("thats the same one i just told you, 6 and 9", "6", "9", None, "thats the same one i just told you"),
+        ("like the first one, 5 and 8", "5", "8", None, "like the first one"),
+        ("5 and 6", "5 to 6", None, None, ""),
+        ("between 4 and 7", "4 to 7", None, None, None),
+        ("5 bad days 8", "5", "8", None, ""),
+        ("5 on a good day 2", "5", None, "2", ""),
+        ("i would say 5 or 6", "5 to 6", None, None, ""),
+    ],
+)
+def test_numbers_of_a_small_pain_with_times_and_doubts(
+    line: str, usual: str | None, worst: str | None, least: str | None, left: str | None
+) -> None:
+    reading = read(line, TODAY, small=True)
+    assert tuple(reading.values.get(name) for name in ("usual", "worst", "least")) == (usual, worst, least)
+    assert not reading.unclear and (left is None or reading.left == left)
+
+
+def test_behind_numbers_in_their_order_it_is_told_what_it_is_like() -> None:
+    reading = read("6 9 3 burning and tight, stairs", TODAY, small=True)
+    assert not reading.unclear and not reading.left
+    assert reading.values == {
+        "usual": "6",
+        "worst": "9",
+        "least": "3",
+        "qualities": ("burning", "tight"),
+        "worse_with": ("stairs",),
+    }
+
+
+def test_times_of_day_of_a_main_pain_stand_with_their_numbers() -> None:
+    reading = read("7, 10 at night, 5 in the morning", TODAY)
+    assert reading.values == {"usual": "7", "worst": "10 at night", "least": "5 in the morning"}
+    assert read("6 usually, 9 wen bad, mabe 4 sat still", TODAY).left == ""

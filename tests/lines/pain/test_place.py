@@ -99,6 +99,17 @@ def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
         ("low back since 2015, right leg, numb", ["low back, right leg"]),
         ("hip and groin burn", ["hip and groin"]),
         ("low back kills me when i bend, and hands go dead at nite", ["low back", "hands"]),
+        (
+            "everywhere, the fibro. neck shoulders hips both sides, told 2017",
+            ["everywhere, neck shoulders hips both sides"],
+        ),
+        ("fibro all over. neck, shoulders, hips and knees", ["fibro all over, neck, shoulders, hips and knees"]),
+        ("everywhere; worst neck and shoulders", ["everywhere, worst neck and shoulders"]),
+        ("everywhere hurts. especially low back", ["everywhere, especially low back"]),
+        ("all my joints. hands wrists knees feet", ["all my joints, hands wrists knees feet"]),
+        ("all over. left knee grinds", ["all over", "left knee"]),
+        ("all over, also my left knee since 2020", ["all over", "left knee"]),
+        ("whole body. then right knee worn out 2019", ["whole body", "right knee"]),
     ],
 )
 def test_several_pains_on_a_line_are_several(line: str, places: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, St
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.findings.safety.in_passing import told_in_passing
 from visitprep.findings.safety.signs_named import signs_in, signs_there
-from visitprep.findings.safety.which_new import NEW_OR_NOT, new_of_each
+from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
 from visitprep.urgent.lay_signs import LAY
@@ -101,6 +102,7 @@ def came_with(visit: Visit) -> SafetyFact:
     known = {piece.casefold() for one in evidence for piece in pieces(one.words)}
     for one in _typed_elsewhere(visit):
         stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked - {CameWith.OTHER}
+        stands_there = stands_there or any(one.words == said.more for said in answer.said)
         if one.words.casefold() not in {*known, told} and not stands_there:
             evidence.append(one)
     return _with_new_ones_denied(visit, concluded(Line.CAME_WITH, answer, tuple(evidence)))
@@ -144,10 +146,12 @@ def cancer(visit: Visit) -> SafetyFact:
 
 def _ticked(visit: Visit) -> Iterator[Told]:
     """Their own words in place of "something else"."""
-    note, new = visit.health.notes.get("came_with", ""), new_of_each(visit)
+    note, new, lately = visit.health.notes.get("came_with", ""), new_of_each(visit), _begun_lately(visit)
+    is_old = lately and visit.health.came_with_new is YesNo.NO  # but for what their own words tell of the last year
     for one in visit.health.came_with or ():
         if one is not CameWith.OTHER or not note:
-            more = say(NEW_OR_NOT[YesNo.YES if new[one] else YesNo.NO]) if one in new else ""
+            answer = say(NEW_OR_NOT[YesNo.YES if new.get(one) else YesNo.NO]) if one in new or is_old else ""
+            more = lately.get(one, answer)
             yield Told(Source.ANSWER, one.words(), _HERE, more=more, acts=(one.words(),))
             continue
         ticked = frozenset(visit.health.came_with or ())
@@ -234,12 +238,23 @@ def _on_page(visit: Visit, sign: Sign) -> str:
 def _new(visit: Visit) -> Iterator[Told]:
     answer = visit.health.came_with_new
     note = visit.health.notes.get("came_with_new", "")
-    if answer is not None and new_of_each(visit):
+    if new_of_each(visit) or (note and answer is YesNo.NO and _begun_lately(visit)):
         yield Told(Source.ANSWER, note, IS_NEW, bearing=Bearing.BESIDE)
-    elif answer is not None:
+    elif answer is not None and not (answer is YesNo.NO and _begun_lately(visit)):
         words = say(NEW_OR_NOT[answer])
         acts = (words,) if answer is YesNo.YES else ()
         yield Told(Source.ANSWER, words, IS_NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
+
+
+def _begun_lately(visit: Visit) -> dict[CameWith, str]:
+    """Where own words tell of a sign that was ticked, and no yes to new, that it began within the last year."""
+    found = dict[CameWith, str]()
+    for _, _, words in _own_words(visit) if visit.health.came_with_new is not YesNo.YES else ():
+        for piece, behind in pairwise([*pieces(words), ""]):
+            if when := next((one for one in (piece, behind) if BEGAN_LATELY.search(one)), ""):
+                for sign in signs_there(piece) & {*(visit.health.came_with or ())} - {CameWith.OTHER}:
+                    found.setdefault(sign, piece if piece == when else f"{piece}, {when}")
+    return found
 
 
 def _told_with_pains(visit: Visit, ticked: frozenset[CameWith], *, weak: bool) -> Iterator[Told]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
-from visitprep.common_words import A_NO
+from visitprep.common_words import A_NO, MONTHS, NUMBERS
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -35,6 +35,12 @@ _ONLY: Final = any_case(
 )
 _IS_NEW: Final = any_case(r"\b(?:new\w*|worse\w*|sudden\w*|yes|started|began)\b|\b(?:is|are)$")
 _IS_OLD: Final = any_case(rf"\b(?:{A_NO}(?! (?:only|just))|old|same|always|years?|forever|the (?:rest|others?))\b")
+BEGAN_LATELY: Final = any_case(
+    rf"(?!.*\b(?:years?|yrs?|(?:19|20)\d\d)\b).*\b(?:(?:\d|1[0-2]|an?|{NUMBERS}|few|couple(?: of)?|last|past|this)"
+    r" (?:days?|weeks?|wks?|months?|mths?)\b|(?:since|from|started|began|last|this)(?: \w+)?"
+    rf" (?:(?:spring|summer|autumn|winter|christmas|easter)\b|(?:{MONTHS})\w*))"
+)
+"""Within about a year: "last 3 months", "since summer"."""
 
 
 def new_apart(words: str, ticked: Collection[CameWith]) -> Mapping[CameWith, bool]:

@@ -16,21 +16,24 @@ from visitprep.visit.records.numbers import MEASURES, NUMBER_WORDS
 _DIGIT = r"(?:10|[0-9])"
 _ONE = rf"(?:{_DIGIT}|{'|'.join(list(NUMBER_WORDS)[:11])})"
 _IN_WORDS = any_case("|".join(list(NUMBER_WORDS)[:11]))
+_AND = r"(?:and|an(?! hour)|n|&|\+)(?!\w)"
 _NONE_AT_ALL = (
-    r"(?:(?:i|s?he|they|we)\s+)?(?:can(?:'?t|not| not)?(?: do (?:it|that|this))?|not)"
+    r"(?:(?:(?:i|s?he|they|we)\s+)?(?:can(?:['’]?t|not| not)?(?: do (?:it|that|this))?|not)"
     r"(?: right)?(?: now)? at all(?: (?:right )?now)?"
+    r"|(?<!\bi )(?<!we )(?<!he )(?<!they )(?:can['’]?t|can ?not)(?: do (?:it|that|this))?|no chance|impossible)"
 )
 _NOW = any_case(
     rf"[\s,;:(-]*(?<![\d.])\b(?:(?:right )?now\s+(?:it'?s |a |at )*|(?:i am|i'?m|s?he'?s (?:at )?(?=an? )|it'?s)"
     rf" (?:at )?(?:a )?|at (?:a )?(?={_ONE}\b))?"
-    rf"(?P<now>{_ONE}\b(?:\s*(?:-|to|or)\s*{_ONE}\b)?|(?P<none>{_NONE_AT_ALL}))"
+    rf"(?P<now>{_ONE}(?=-?ish\b|\b)(?:\s*(?:-|to|or)\s*{_ONE}\b)?"
+    rf"|(?P<none>{_NONE_AT_ALL}))(?:[\s-]*ish\b)?"
     r"(?P<scale>\s*(?:/|(?:out )?of)\s*(?:10|ten)\b)?"
-    r"(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?(?:\s+(?:maybe|ish|i guess)(?=\s*$))?"
-    r"(?=(?P<end>\s*(?:$|[,;.]|and\b|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b))?)"
+    r"(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?(?:\s+(?:ma?y?be|i guess)(?=\s*$))?"
+    rf"(?=(?P<end>\s*(?:$|[,;.]|{_AND}|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b))?)"
 )
 _HEDGES = (
-    r"(?:(?:right )?now|maybe|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just|at"
-    r"|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
+    r"(?:(?:right )?now|ma?y?be|'?bout|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just"
+    r"|at|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
     r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?"
     r"(?P<it> (?:that|it|this|them))?)"
 )
@@ -44,8 +47,8 @@ _LEADS_ON = any_case(
     r"|and)|^(?:(?:and|but) )?(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?\b.*)\s*$"
 )
 """What the number belongs to: "hes lucky with 2" counts hours, and tells no 0 to 10."""
-_JOINS = any_case(r"^[\s,;.]*(?:(?:and|also|then|plus|to)\b[\s,]*)*")
-_ANOTHER = any_case(r"^[\s,;.]*(?:and|also|then|plus)\b")
+_JOINS = any_case(rf"^[\s,;.]*(?:(?:{_AND}|(?:but|also|then|plus|to)\b)[\s,]*)*")
+_ANOTHER = any_case(rf"^[\s,;.]*(?:{_AND}|(?:also|then|plus)\b)")
 _WHY = any_case(
     r"^[\s,;.]*(?:because|cause|cuz|so|to|for|since|as|it|its|it's|that|he|she|i|we|they|my|our|her|his|the|me)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.lines.pain.cause import NONE_KNOWN, cause_in
 from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
@@ -12,20 +13,22 @@ from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Cause
 
-_SAYS = (
-    r"(?:told(?: me)?|said|says?|call(?:ed|s)? it|diagnos\w+(?: as| with)?|thinks?|thought|figures?|believes?"
-    r"|suspects?)"
+_DOUBTS = (
+    r"(?:thinks?|thought|figures?|believes?|suspects?(?: it)?|wonders?(?: about| if)?|reckons?|guess(?:es|ed)?"
+    r"|puts? it down to)"
 )
+_SAYS = rf"(?:told(?: me)?|said|says?|call(?:ed|s)? it|diagnos\w+(?: as| with)?|{_DOUBTS})"
 _SCAN = r"(?:the |my |an? )?(?:mri|x-?rays?|scans?|ct|emg|tests?|ultrasound) (?:showe?d|shows?|found|said)"
 _TOLD = any_case(
     rf"\b(?P<scan>{_SCAN} \S.*)"
-    rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{PERSON}))\s+(?:also |just |all |now |then )*)?{_SAYS}"
+    rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{PERSON}))\s+(?:also |just |all |now |then )*)?"
+    rf"(?<!\bi )(?<!\bwe ){_SAYS}"
     r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)"
 )
 _TOLD_BEFORE = any_case(
     rf"(?P<before>.*, *)?(?P<what>[^,\s][^,]*?),?\s+(?:is what )?(?P<who>{PERSON})\s+"
     r"(?:all )?(?:told me|said|says?|thinks?|thought|figures?|calls? it)(?:\s+(?:it (?:is|was)|its|it's))?"
-    r"(?P<more>$|\s*(?:,|and|or|but|too|maybe|anyway)\b.*)"
+    r"(?P<more>$|\s*(?:,|(?:and|or|but|too|maybe|anyway)\b).*)"
 )
 """What it is before who says it: "rotator cuff tear they think, and arthritis"."""
 _ANYBODY = any_case(
@@ -49,27 +52,6 @@ _TO_DO = any_case(
 )
 """What somebody said to do is not what it is."""
 _NOTHING = any_case(rf"(?:no(?:thing|pe|body)?|none|nah|not yet|never|(?:i )?(?:{NOT_SURE}))(?: yet| really)?")
-_CAUSES = (
-    (
-        Cause.UNCLEAR,
-        rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
-        r"|just (?:came|started)|out of nowhere|little by little|by itself|on its own",
-    ),
-    (Cause.CRASH, r"crash\w*|car accident|wreck|mva|collision|rear[- ]?ended"),
-    (
-        Cause.WORK,
-        r"at work|on the job|at the (?:plant|mill|factory|shop|warehouse|mine|job ?site|yard|farm)"
-        r"|lifting .* work|work injury|my job",
-    ),
-    (Cause.SURGERY, r"surger\w+|operation|operated"),
-    (Cause.CANCER, r"cancer|chemo\w*|radiation|tumou?r"),
-    (
-        Cause.INJURY,
-        r"fell|fall|injur\w+|hurt it|twist\w+|sports?|slipped(?! dis)|tripped"
-        r"|pulled (?:a |my |the )?(?:muscle|tendon|ligament|hamstring|groin|back)|accident|broke\w*",
-    ),
-    (Cause.ILLNESS, r"infection|shingles|virus|illness|covid|lyme|arthritis|diabetes"),
-)
 
 
 def read(line: str, today: date) -> Reading:
@@ -92,7 +74,7 @@ def read(line: str, today: date) -> Reading:
         told = called + told
     if pieces[1:] and is_somebody(pieces[-1]):  # who said it goes with what was said, and is nothing that happened
         *pieces, who = pieces
-        if not told and not happened(pieces[-1]) and not _cause_in(pieces[-1]):
+        if not told and not happened(pieces[-1]) and not cause_in(pieces[-1]):
             *pieces, what = pieces
             told = [f"{what}, {who}"]
         elif told:
@@ -106,25 +88,17 @@ def read(line: str, today: date) -> Reading:
         values["told_diagnosis"] = "not told"
     if pieces:
         began = pieces[0]
-        cause = _cause_in(began) or Cause.OTHER
+        cause = cause_in(began) or Cause.OTHER
         values = {"cause": cause, **values}
-        if cause is not Cause.UNCLEAR or not re.fullmatch(rf"(?:{_CAUSES[0][1]})", began, re.IGNORECASE):
+        if cause is not Cause.UNCLEAR or not re.fullmatch(NONE_KNOWN, began, re.IGNORECASE):
             values["cause_detail"] = began
-        if len(pieces) > 1:
-            if "told_diagnosis" in values:
-                values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *pieces[1:]])
-            else:  # "the fall from the step, she fell on it" was told by nobody
-                more = [piece for piece in pieces[1:] if happened(piece)]
-                told = [piece for piece in pieces[1:] if piece not in more]
-                if more:
-                    values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *more])
-                if told:
-                    values["told_diagnosis"] = ", ".join(told)
+        # "the fall from the step, she fell on it" was told by nobody
+        more = [piece for piece in pieces[1:] if "told_diagnosis" in values or happened(piece)]
+        if more:
+            values["cause_detail"] = ", ".join([str(values.get("cause_detail", began)), *more])
+        if told := [piece for piece in pieces[1:] if piece not in more]:
+            values["told_diagnosis"] = ", ".join(told)
     return Reading(values, left=", ".join(left)) if values else Reading({}, left=line)
-
-
-def _cause_in(words: str) -> Cause | None:
-    return next((code for code, said in _CAUSES if re.search(rf"\b(?:{said})\b", words, re.IGNORECASE)), None)
 
 
 def read_told(line: str, today: date) -> Reading:
@@ -150,35 +124,65 @@ def _first_told(sentence: str) -> re.Match[str] | None:
     return _TOLD.search(sentence, own.end()) if own and found and own.start() < found.start() < own.end() else found
 
 
-_SUBJECT = any_case(r"(?:^|,)\s*(?:the|my|his|her|our|their|a|an|one)\s(?:[\w'’&.-]+\s){0,6}$")
-_SAYS_ITSELF = any_case(r"(?:says?|said|call(?:ed|s)|thinks?|thought|figures?|believes?|suspects?)\b")
+_KNOWN = any_case(rf"\b{PERSON}\s$")
+_SUBJECT = any_case(
+    r"(?:^|(?<=[,;])\s*|\b(?:but|and|so|while)\s)(?:(?:the|my|his|her|our|their|a|an|one)\s(?:[\w'’&.-]+\s){1,6}$"
+    r"|(?P<bare>(?!(?:i|we|you|it|that|this|which|was|were|been)\b)(?:[\w'’&.-]+\s){1,3}$))"
+)
+"""The words for who says it: "the diabetes nurse", "Mr Doyle"."""
+_SAYS_ITSELF = any_case(
+    rf"\b(?:(?:also|just|now|all|still)\s+)*(?P<says>says?|said|call(?:ed|s)|diagnosed|(?P<doubts>{_DOUBTS}))\b"
+)
+_UNDECIDED = any_case(
+    rf"\b(?:(?P<who>{PERSON}|nobody|no[- ]?one|none of (?:them|the \w+))(?:['’ ]?(?:re|s))?"
+    r"(?: (?:is|are|was|were|can|do|does))?(?:n['’]?t| not)?(?: \w+)?"
+    r" (?:sure|certain|unsure|convinced|decided?|agreed?|disagree\w*|make up their minds?)\b"
+    r"|(?:(?:it )?(?:could|might|may)(?: well)? be|maybe|possibl[ey]|probabl[ey]|perhaps|either|suspected|query)\b)"
+)
 
 
-def _somebody_begins(sentence: str, found: re.Match[str]) -> int:
-    """One behind where the words for who said it begin, "the diabetes nurse", "the eye man"; 0 where they are
-    understood whole, or are none."""
-    who = found["who"] or ""
-    if found["scan"] or re.match(r"(?:the|my|a|an|they|s?he|dr)\b", who, re.IGNORECASE):
-        return 0
-    if not who and _SAYS_ITSELF.match(found[0]) is None:
-        return 0
-    before = _SUBJECT.search(sentence[: found.start()])
-    return before.start() + 1 if before else 0
+def _who_begins(sentence: str, end: int) -> int | None:
+    """Where the words for who says what is said from `end` on begin."""
+    found, known = _SUBJECT.search(sentence, 0, end), _KNOWN.search(sentence, 0, end)
+    if found and not (found["bare"] and (happened(found["bare"]) or cause_in(found["bare"]))):
+        return found.end() - len(re.sub(r"(?i)^(?:[\s,;]|(?:but|and|so|while)\s)+", "", found[0]))
+    return known.start() if known else None  # "it started gp says sciatica"
+
+
+def _voices_begin(sentence: str) -> int | None:
+    """Where several say what it is, or somebody doubts it: from there every word stands, with who said which."""
+    said = list[tuple[int, bool]]()
+    for verb in _SAYS_ITSELF.finditer(sentence):
+        who = _who_begins(sentence, verb.start())
+        if who is not None and not _TO_DO.match(sentence[verb.end() :].lstrip()):
+            said.append((who, verb["doubts"] is not None))
+    undecided = [
+        one.start()
+        for one in _UNDECIDED.finditer(sentence)
+        if one["who"] or is_illness(re.split(r"[,;]", sentence[one.start() :])[0])
+    ]
+    if undecided or len(said) > 1 or any(doubts for _, doubts in said):
+        return min(*undecided, *(at for at, _ in said), len(sentence))
+    return None
 
 
 def _told_in(sentence: str) -> tuple[str, str]:
     """How it began, and what they were told; who said it stays where one of several may be meant."""
+    if (found := _TOLD_BEFORE.fullmatch(sentence)) and not _TOLD.match(sentence):
+        return found["before"] or "", sentence[found.start("what") :].strip(" ,")
+    if (begins := _voices_begin(sentence)) is not None:
+        return sentence[:begins].strip(" ,"), sentence[begins:].strip(" ,")
     before, called = told_by(sentence)
     if called:
         return before, called
-    if (found := _TOLD_BEFORE.fullmatch(sentence)) and not _TOLD.match(sentence):
-        return found["before"] or "", sentence[found.start("what") :].strip(" ,")
     if not (found := _first_told(sentence)):
         return sentence, ""
     if found["scan"]:
         return sentence[: found.start()], found["scan"].strip(" ,")
-    if begins := _somebody_begins(sentence, found):
-        return sentence[: begins - 1], sentence[begins - 1 :].strip(" ,")
     who, what = found["who"] or "", found["what"].strip(" ,")
+    if re.match(r"(?:the|my|an?|they|s?he|dr|doc)\b", who, re.IGNORECASE) is None:
+        ends = found.end("who") + 1 if who else found.start() if _SAYS_ITSELF.match(found[0]) else 0
+        if (begins := _who_begins(sentence, ends)) is not None:
+            return sentence[:begins].strip(" ,"), sentence[begins:].strip(" ,")
     one_of = who and not _ANYBODY.fullmatch(who)
     return sentence[: found.start()], found[0].strip(" ,") if one_of else what

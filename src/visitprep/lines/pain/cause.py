@@ -3,31 +3,49 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from visitprep.lines.pain.described import denies
+from visitprep.lines.pain.illness import is_illness
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Cause
 
+_VEHICLE = (
+    r"(?:(?:car|auto\w*|van|(?:pick ?up )?truck|lorry|bus|coach|taxi|motor ?\w*|bike|bicycle|cycling|scooter|moped"
+    r"|quad(?: bike)?|atv|tractor|trailer|train|tram|vehicle|road|traffic)\b)"
+)
+_VEHICLE_CRASH: Final = (
+    rf"{_VEHICLE} (?:accident|smash)|accident (?:with|in|on|involving|between) (?:\w+ )?{_VEHICLE}"
+    rf"|(?:hit|struck|knocked (?:down|over|off)|run over) by (?:\w+ ){{0,2}}{_VEHICLE}|crash\w*|wreck\w*"
+    r"|mva|rta|collision|rear[- ]?ended|t-?boned"
+)
+"""An accident is one of the road only where a vehicle is named: another may be a press or a fall."""
+NONE_KNOWN: Final = rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
 _CAUSES = (
-    (Cause.CRASH, r"(?:car |truck |bike |motorcycle )?(?:crash|wreck|accident)|mva"
-        r"|(?:(?:i|we|s?he|they) )?(?:(?:got|was|were|been) )?(?:rear[- ]?ended|t-?boned|hit by an? \w+)"),
-    (Cause.SURGERY, r"(?:after |since )?(?:my |the )?(?:\w+ )?(?:surgery|operation)"),
-    (Cause.CANCER, r"cancer|chemo(?:therapy)?|radiation"),
-    (Cause.WORK, r"(?:\w+ )*(?:at|on the) (?:work|job)|work injury"),
-    (Cause.INJURY, r"(?:i |a |after a |after i |from a )?(?:bad )?(?:fell|fall|slipped|tripped|injur(?:y"
-        r"|ed)|broke(?:n)?|sprain(?:ed)?|twisted)\b[^,;]*"),
-    (Cause.ILLNESS, r"(?:after )?(?:shingles|covid|an? (?:illness|infection))"),
+    (Cause.UNCLEAR, rf"{NONE_KNOWN}|just (?:came|started)|out of nowhere|little by little|by itself|on its own"),
+    (Cause.CRASH, rf"(?:{_VEHICLE} )?(?:{_VEHICLE_CRASH})"),
+    (Cause.WORK, r"(?:\w+ )*(?:at work|on the job)|at the (?:plant|mill|factory|shop|warehouse|mine|job ?site|yard"
+        r"|farm)|lifting .* work|work injury|my job"),
+    (Cause.SURGERY, r"(?:\w+ )?(?:surger\w+|operation|operated)"),
+    (Cause.CANCER, r"cancer|chemo\w*|radiation|tumou?r"),
+    (Cause.INJURY, r"fell|fall|injur\w+|hurt it|twist(?:ed|ing (?!and))|sports?|slipped(?! dis)|tripped|sprain\w*"
+        r"|pulled (?:a |my |the )?(?:muscle|tendon|ligament|hamstring|groin|back)|accident|broke\w*"),
+    (Cause.ILLNESS, r"infection|shingles|virus|illness|covid|lyme|arthritis|diabetes"),
 )  # fmt: skip
+_LEADS = r"(?:(?:since|after|from|i|we|s?he|they|got|was|were|been|the|my|an?|bad)\s+)*"
+
+
+def cause_in(words: str) -> Cause | None:
+    return next((code for code, said in _CAUSES if re.search(rf"\b(?:{said})\b", words, re.IGNORECASE)), None)
 
 
 def cause_of(piece: str) -> Cause | None:
-    """Of a part that tells nothing else."""
-    if denies(piece):
-        return None
-    begins = r"(?:since |after |from )?(?:the |my |a )?"
-    return next(
-        (code for code, words in _CAUSES if re.fullmatch(rf"{begins}(?:{words})", piece, re.IGNORECASE)), None
-    )
+    """Of a part that tells nothing else; behind a fall or a crash it may say how."""
+    code = None if denies(piece) or is_illness(piece) else cause_in(piece)
+    more = r"(?:\b[^,;]*)?" if code in (Cause.INJURY, Cause.CRASH) else ""
+    is_whole = re.fullmatch(rf"{_LEADS}(?:{dict(_CAUSES)[code]}){more}", piece, re.IGNORECASE) if code else None
+    return code if is_whole and code is not Cause.UNCLEAR else None
 
 
 _SINCE_THAT = any_case(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$")
@@ -36,6 +54,5 @@ _SINCE_THAT = any_case(r"\s+(?P<since>(?:ever )?(?:since|after)\s+\S.*)$")
 def without_cause(to: str) -> tuple[str, str]:
     """Where it spreads, and what it began with behind that: "down to the elbow since i got rear ended"."""
     found = _SINCE_THAT.search(to)
-    if found is None or cause_of(re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)) is None:
-        return to, ""
-    return to[: found.start()], re.sub(r"^ever ", "", found["since"], flags=re.IGNORECASE)
+    since = re.sub(r"(?i)^ever ", "", found["since"]) if found else ""
+    return (to[: found.start()], since) if found and cause_of(since) else (to, "")

@@ -10,8 +10,8 @@ PERSON = (
     r"(?:(?:the |my |a |an |one |another |other |first |last |er |some )*(?:\w+ (?=doc))?"
     r"(?:doc(?:tor)?s?|surgeons?|nurses?"
     r"|specialists?|bone man|dentists?|chiro(?:practor)?s?|physio(?:therapist)?s?|pt|therapist|gp|pcp|va|er|ortho"
-    r"|clinic|hospital|\w+ologists?|\w+(?:odon|pod|iatr)i?s?tists?|\w+iatrists?|one|others?|somebody|someone)"
-    r"|(?:the |my )?dr\.?(?: \w+)?|they|s?he)"
+    r"|midwife|clinic|hospital|\w+ologists?|\w+(?:odon|pod|iatr)i?s?tists?|\w+iatrists?|one|others?|somebody|someone)"
+    r"|(?:the |my )?(?:dr|mr|mrs|miss|prof)\.?(?: \w+)?|they|s?he)"
 )
 _ILLNESS = any_case(
     r"\b(?:\w{2,}(?:itis|osis|algia|opath(?:y|ies)|openia|pathic|plegia|myelia|listhesis)|\w*arthrit\w+|migraines?"

@@ -122,6 +122,11 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
             if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
                 continue
             first = _up_to_next_place(after)
+            several = len(places_in(re.split(r"[;.]", after)[0])) > 1 and not re.match(
+                r"(?i).*\b(?:left|right)\b", after
+            )
+            if _EVERYWHERE.search(before) and (several or _MOSTLY.match(after)):
+                continue
             if says_what_happens(after) or names_no_place(first or after) or _FIRST.match(after):
                 continue
             if dated and not first:
@@ -133,6 +138,11 @@ def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]
     return (line,)
 
 
+_EVERYWHERE = any_case(
+    r"\b(?:everywhere|all over|whole body|head to toe|(?:all|every) [\w ]*(?:joint|muscle|bone)s?)\b"
+)
+_MOSTLY = any_case(r"(?:the )?(?:worst|mostly|mainly|especially|specially|particularly)\b")
+"""Behind "everywhere" these, and several places of no one side, are where that pain is: they are no second one."""
 _FIRST = any_case(r"(?:(?:it|they|which)\s+)?(?:very )?first\b(?! (?:finger|toe|rib|knuckle))")
 """When it was there for the first time, "first back in 2009": no pain of its own."""
 _ENDS = (

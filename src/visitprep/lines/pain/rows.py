@@ -32,7 +32,7 @@ QUALITIES: Final = {
     Quality.TINGLING: rf"tingl(?:e|es|y|{_ING})",
     Quality.NUMB: r"numb(?:ness)?",
     Quality.ITCHING: rf"itch(?:y|es|{_ING})",
-    Quality.COLD: r"cold(?! weather)",
+    Quality.COLD: r"cold(?! weather)(?: to (?:the )?touch)?",
 }
 WORSE: Final = {
     Worsens.SITTING: r"sit(?:s|tin'?g?)?|sat",

@@ -32,7 +32,10 @@ _SAID_OF_IT = any_case(
 def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialDate | None, Unclear | None, str]:
     """The date that it began, taken out of the line; or what to ask, and the dates that are asked about."""
     days = days_in(line.text, today, order, lengths=True)
-    likely = _likely(line.text, days) if len(days) > 1 else days
+    told = (
+        day for day in days if re.search(r"(?i)\b(?:told|diagnos)", _around(line.text, day))
+    )  # "they told me 2017"
+    likely = _likely(line.text, days) if len(days) > 1 else () if any(told) else days
     likely = tuple(of_this_year_or_last(day, today) for day in likely)
     if len(likely) == 1:
         take(line, likely[0])

@@ -35,13 +35,14 @@ _BETTER = any_case(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*")
 # What the words around an understood one may be; any other word leaves the part whole.
 _BESIDE = any_case(
     r"(?:worse|it|is|a|an|the|when|if|i|with|after|on|and|or|gets?|pain|kind|of|feels?|like|maybe|about"
-    r"|from|very|really"
-    r"|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at"
-    r"|an?d|around)"
+    r"|from|very|really|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at|an?d|around)"
 )
 _DENIED = any_case(rf"\b{A_NO}\b")
 _THE_COLD = any_case(r"\b(?:the|gets|worse|when) (?:\w+ )?cold\b")
 """With what makes it worse, "cold and standing", it is the cold, and not what it is like."""
+_OF_A_THING = frozenset({Quality.COLD, Quality.HEAVY, Quality.TIGHT, Quality.PRESSURE})
+"""Beside other words these may be said of a thing, "heavy lifting", "tight shoes": the words stand as typed."""
+_FEELS = any_case(r"\b(?:feels?|felt|feeling|to (?:the )?touch)\b")
 
 
 def words_for_pain(line: str) -> Reading:
@@ -51,13 +52,8 @@ def words_for_pain(line: str) -> Reading:
     worse: list[Worsens] = []
     left: list[str] = []
     for piece in Unread(line).pieces():
-        if (
-            _DENIED.search(piece)
-            and not re.search(
-                r"never (?:stops|goes|lets)",
-                piece,
-            )
-        ) or _BETTER.search(piece):
+        denied = _DENIED.search(piece) and not re.search(r"never (?:stops|goes|lets)", piece)
+        if denied or _BETTER.search(piece):
             left.append(piece)
             continue
         text = piece
@@ -69,12 +65,15 @@ def words_for_pain(line: str) -> Reading:
         like, makes = list[Quality](), list[Worsens]()
         text = _collected(text, tuple(QUALITIES.items()), like)
         text = _collected(text, tuple(WORSE.items()), makes)
-        if like == [Quality.COLD] and (makes or _THE_COLD.search(piece)):
+        says_more = _says_more(text)
+        if like == [Quality.COLD] and (_THE_COLD.search(piece) or (makes and not says_more)):
             like, makes = [], [Worsens.WEATHER, *makes]
+        elif (says_more or makes or like == [Quality.COLD]) and not _FEELS.search(piece):
+            sure = [one for one in like if one not in _OF_A_THING]
+            says_more, like = says_more or sure != like, sure
         qualities += like
         worse += makes
-        unknown = [word for word in re.findall(r"[\w'/-]+", text) if not _BESIDE.fullmatch(word)]
-        if unknown:
+        if says_more:
             left.append(piece)
     if qualities:
         values["qualities"] = tuple(dict.fromkeys(qualities))
@@ -86,9 +85,12 @@ def words_for_pain(line: str) -> Reading:
 def worse_with(words: str) -> tuple[tuple[Worsens, ...], bool]:
     """What makes it worse in words that tell nothing else, "when i climb stairs"; and whether they say more."""
     codes: list[Worsens] = []
-    text = _collected(words, tuple(WORSE.items()), codes)
-    unknown = [word for word in re.findall(r"[\w'/-]+", text) if not _BESIDE.fullmatch(word)]
-    return tuple(dict.fromkeys(codes)), bool(unknown)
+    rest = _collected(words, tuple(WORSE.items()), codes)
+    return tuple(dict.fromkeys(codes)), _says_more(rest)
+
+
+def _says_more(text: str) -> bool:
+    return any(not _BESIDE.fullmatch(word) for word in re.findall(r"[\w'/-]+", text))
 
 
 def _collected(text: str, table: tuple[tuple[_Code, str], ...], found: list[_Code]) -> str:

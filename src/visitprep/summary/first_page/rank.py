@@ -69,11 +69,11 @@ class Room(Struct, frozen=True):
     minor_tried: bool = True
     """What did not help, or a little, each by name; else their number."""
     described: int = 99
-    """How many pains keep the words for what they are like and what makes them better and worse."""
+    """How many pains keep the words for what they are like and what eases them: what makes them worse stays."""
     added: bool = True
     """What they told with the place and the numbers, which no other answer holds."""
     in_full: int = 99
-    """How many pains keep more than where, how strong, what is bold, and what they were told it is."""
+    """How many keep more than where, how strong, since when, worse with what, what is bold and its name."""
     small_pains: Small = Small.WHOLE
     safety_apart: bool = True
     """A row for each line of the safety box and each allergy; else those with nothing to act on run on."""

@@ -26,9 +26,8 @@ NUMBER_WORDS = {
 NUMBER_WORD = "|".join(NUMBER_WORDS)
 NO_NUMBER_ONE = (
     r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|worst|best|rough|left|right"
-    r"|last|first"
-    r"|only|easy|terrible|awful|new|old|other|big|little|get(?:s|ting)?|got|ha(?:ve|s|d|ving)|tak(?:e|es|en|ing)|took"
-    r"|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is)\b|\bones\b)"
+    r"|last|first|same|main|only|easy|terrible|awful|new|old|other|big|little|get(?:s|ting)?|got|ha(?:ve|s|d|ving)"
+    r"|tak(?:e|es|en|ing)|took|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is|i|we)\b|\bones\b)"
 )
 """A "one" that counts nothing: "9 on a bad one", "one of those days"."""
 _ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")
@@ -37,9 +36,11 @@ _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{NUMBER_WORD})\b"
 _HEDGE = (
-    r"(?:'?bout|abt|about|around|roughly|maybe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
+    r"(?:'?bout|abt|about|around|roughly|ma?y?be|mebbe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
     r"|some|oh|well|um|~|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
 )
+MAYBE = r"(?:ma?y?be|mebbe|perhaps|possibly|could be|sometimes)"
+"""Between two numbers: either may be so, "2 maybe 3"."""
 _WHO_SAYS = (
     r"(?:(?:(?:my|the) )?(?!(?:not|never|it|bottle|label)\b)[^\W\d_]+ (?:says?|said|tells? (?:me|us)|told (?:me"
     r"|us)|answers?|answered|guess(?:es)?|thinks?|picks?|gives? (?:it|that)|puts? it at)(?: it'?s| its)?"
@@ -49,6 +50,8 @@ _WHO_SAYS = (
 """Before the number it says whose it is: "she says 6"."""
 _LEAD = (
     r"(?:(?:it varies|varies|it'?s|it is|is|was|at|i'?d say|i would say|i think|i guess|usually|usual|mostly"
+    r"|not (?:at all |very |so |too |that |really )?(?:well|good|great|much|bad)|badly|hardly"
+    r"|most(?:ly)? of (?:'?em|them|it|those)"
     rf"|normally|on average|average|(?:a )?good|{_HEDGE}|{_WHO_SAYS})[\s:,]*)*"
 )
 _PER_TIME = r"(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)"
@@ -91,7 +94,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     between = re.escape(say(LOW_TO_HIGH).replace("{low}", "").replace("{high}", "").strip())
     return re.compile(
         rf"(?P<lead>{_LEAD}(?P<from>between |from )?(?:a |an )?)(?P<first>{_NUMBER})"
-        rf"(?:\s*(?P<between>-|–|to|or|and|till|until|{between})\s*(?:a |an |about )?(?P<second>{_NUMBER}))?"
+        rf"(?:\s*(?P<between>-|–|to|or|and|till|until|(?:or )?{MAYBE}|{between})"
+        rf"\s*(?:a |an |about )?(?P<second>{_NUMBER}))?"
         r"(?P<scale>\s*(?:/\s*10|out of (?:10|ten))\b)?",
         re.IGNORECASE,
     )
@@ -119,7 +123,9 @@ def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
     return NumberSaid(
         first,
         _value(found["second"]) if found["second"] else first,
-        (found["between"] or "").lower() if not (found["from"] or "").lower().startswith("from") else "from",
+        re.sub(rf"(?:or )?{MAYBE}", "or", (found["between"] or "").lower())
+        if not (found["from"] or "").lower().startswith("from")
+        else "from",
         said if more else "",
         more and hedged and not re.search(r"usual|most|normal|average|good", found["lead"], re.IGNORECASE),
     )

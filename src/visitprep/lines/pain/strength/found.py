@@ -67,7 +67,9 @@ def numbers_in(text: str) -> tuple[list[Said], str]:
             if after:  # a place's word between two numbers belongs to the one it is nearer to in how the line goes
                 between = text[match.end() : until]
                 own = _in_front(between) if in_front else None
-                until = match.end() + (own.start() if own else _cut(between, text[begin : match.start()]))
+                rises = _value(after["low"]) - _value(match["low"]) if len(inside) == 2 else 0
+                cut = _cut(between, text[begin : match.start()], rises)
+                until = match.end() + (own.start() if own else cut)
             said.append(Said(match, text, begin, until))
             begin = until
     return said, ", ".join(filter(None, left))
@@ -84,7 +86,7 @@ def _counts_nights(text: str, number: re.Match[str]) -> bool:
 
 def _parts(text: str) -> Iterable[tuple[int, int]]:
     begin = 0
-    for comma in re.finditer(r"[,;](?!\d)|\.(?=\s|$)|\bbut\b", text):
+    for comma in re.finditer(rf"[,;](?!\d)|\.(?=\s|$)|\bbut\b(?=[^,;]*(?:\d|{NUMBER_WORD}))", text):
         yield begin, comma.start()
         begin = comma.end()
     yield begin, len(text)
@@ -106,8 +108,9 @@ def _in_front(words: str) -> re.Match[str] | None:
     return next((one for one in PLACE.finditer(words) if re.fullmatch(_HEDGES, words[one.end() :])), None)
 
 
-def _cut(between: str, before: str) -> int:
-    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" before it."""
+def _cut(between: str, before: str, rises: float) -> int:
+    """Where the words between two numbers part: "6 now 8 worst" behind the word, "now 6 worst 8" before it; of
+    two the worst is the higher, "5 bad days 8"."""
     place = PLACE.search(between)
     if not place:
         if not between.strip() or PLACE.search(before):
@@ -117,7 +120,8 @@ def _cut(between: str, before: str) -> int:
     if own := PLACE.search(before):
         # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
         return place.end() if own.lastgroup == place.lastgroup else place.start()
-    return place.end()
+    of_the_next = (place.lastgroup == "worst" and rises > 0) or (place.lastgroup == "least" and rises < 0)
+    return place.start() if of_the_next else place.end()
 
 
 def _value(word: str) -> float:

@@ -27,7 +27,7 @@ from visitprep.lines.pain.words import with_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
-from visitprep.visit.records.numbers import number_said
+from visitprep.visit.records.numbers import MAYBE, number_said
 from visitprep.wording import N_, Later, later
 
 _SCALE = N_("Please type a number from 0 to 10.")
@@ -73,6 +73,20 @@ _NO_NUMBER = any_case(
     r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)"
 )
 """No number, and nothing to ask again: the words are kept."""
+_TWO = any_case(
+    rf"(?<!between )\b(?P<one>\d\d?)\s+(?P<joins>and|(?:or )?{MAYBE})\s+(?:an? )?(?P<other>\d\d?)\b"
+    r"(?!\s*(?:at |on )?(?:worst|bad|best|good))"
+)
+
+
+def _of_two(found: re.Match[str], takes_both: bool) -> str:
+    """One that varies, "2 maybe 3"; usual and worst as asked, "6 and 9", where nothing else says which."""
+    low, high = int(found["one"]), int(found["other"])
+    if found["joins"].casefold() == "and":
+        return f"{low} usual, {high} worst" if takes_both and high - low > 1 else found[0]
+    return f"{low} to {high}" if 0 < high - low <= 2 else found[0]
+
+
 _DENIED = any_case(r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$")
 
 
@@ -83,6 +97,8 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     text = _ZERO.sub(lambda hit: f"{hit['before'] or hit['behind']} 0", text)
     if _NO_NUMBER.fullmatch(text.strip(" .!")):
         return Reading({}, left=text)
+    takes_both = small and not PLACE.search(text)
+    text = _TWO.sub(lambda found: _of_two(found, takes_both), text)
     if _IN_A_ROW.fullmatch(text):
         text = " ".join(re.findall(r"\d+", text))
     said, left = numbers_in(text)
@@ -157,7 +173,10 @@ def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | 
         number.place = (place.lastgroup or "") if place else ""
     bare = [number for number in said if not number.place and not _under(number)]
     with_words = [number for number in said if _own_words(number)]
-    by_order = len(with_words) <= 1 and all(_OF_A_TIME.fullmatch(number.after) for number in with_words)
+    by_order = len(with_words) <= 1 and all(
+        _OF_A_TIME.fullmatch(number.after) or (small and number is said[-1] and not _has_words(number.before))
+        for number in with_words
+    )
     if len(said) == len(order) and by_order and not any(n.place or _DENIED.search(n.before) for n in said):
         for number, name in zip(said, order, strict=True):
             number.place = name
@@ -180,7 +199,9 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
         day.place = "usual"
         taken.add("usual")
         free.remove(day)
-    under = [one for one in free if _under(one) or ("usual" in taken and _at_a_time(one))]
+    under = [
+        one for one in free if _under(one) or (_at_a_time(one) and ("usual" in taken or (small and len(said) > 1)))
+    ]
     plain = [number for number in free if number not in under]
     if plain and "usual" not in taken and (small or plain[0].high != plain[0].low):
         plain[0].place = "usual"
@@ -208,16 +229,20 @@ _OF_A_DAY = any_case(r"(?:at |in the |by )?(?:night|nite|morning|evening|bedtime
 
 
 def _by_contrast(said: list[Said], free: list[Said], taken: set[str], small: bool) -> None:
-    """Of two, a higher one with a time or with what one does is the worst, and the bare one before it the usual:
+    """Behind a bare one, which is the usual, the highest with a time, or of two with what one does, is the worst:
     "5, 8 nights"."""
-    if len(said) != 2 or "worst" in taken:
+    if len(said) < 2 or "worst" in taken:
         return
-    first, second = said
-    behind = second.after if small or _OF_A_DAY.fullmatch(second.after) else ""
-    if second not in free or second.place or second.low <= first.high or not behind or _has_words(second.before):
+    first, *others = said
+    for one in others:
+        behind = one.after if small and len(said) == 2 else _OF_A_DAY.fullmatch(one.after)
+        if one not in free or one.place or not behind or _has_words(one.before):
+            return
+    highest = max(others, key=lambda one: one.low)
+    if highest.low <= first.high:
         return
     if first.place == "usual" or (first in free and not first.place and not _own_words(first)):
-        first.place, second.place = "usual", "worst"
+        first.place, highest.place = "usual", "worst"
         taken |= {"usual", "worst"}
 
 
@@ -251,17 +276,14 @@ def _own_words(number: Said) -> bool:
 
 
 def _has_words(words: str) -> bool:
-    return bool(
-        re.sub(
-            r"\b(?:it'?s|is|was|about|'?bout|abt|around|maybe|like|a|an|at|pain|the|past|week|in|i|says?|said"
-            r"|tells? (?:me|us)"
-            r"|and|my|his|her|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they|mom|dad|mum|or so"
-            r"|ever)\b|\W",
-            "",
-            PLACE.sub(" ", words),
-            flags=re.I,
-        )
-    )
+    return _SAYS_NO_MORE.sub("", PLACE.sub(" ", words)) != ""
+
+
+_SAYS_NO_MORE = any_case(
+    r"\b(?:it'?s|is|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said|say"
+    r"|would|tells? (?:me|us)|and|my|his|her|wh?en|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they"
+    r"|mom|dad|mum|or so|ever)\b|\W"
+)
 
 
 def _above_the_worst(said: list[Said]) -> bool:
@@ -300,13 +322,15 @@ def _without_place(numbers: list[Said], values: Mapping[str, object], order: tup
 
 
 def _rest(said: list[Said], left: str) -> str:
-    """What is said beside the numbers, for the words of a small pain."""
-    around = [
-        PLACE.sub(" ", part)
-        for number in said
-        for part in ("" if _when_worst(number) else number.before, "" if number.place == "worst" else number.after)
-    ]
-    return ", ".join(part for part in (*(a.strip(" ,;.") for a in around), left) if part)
+    """What is said beside the numbers, for the words of a small pain: when it is so stands with its number."""
+    parts = list[str]()
+    for number in said:
+        is_worst = number.place == "worst"
+        around = ("" if _when_worst(number) else number.before, "" if is_worst else number.after)
+        if not is_worst and (_at_a_time(number) or _of_the_day(number)):
+            around = ("" if number.words in left else number.words, "")
+        parts += [PLACE.sub(" ", part).strip(" ,;.") for part in around if _has_words(part)]
+    return ", ".join(part for part in (*parts, left) if part)
 
 
 def _worse_said(said: list[Said]) -> list[str]:

@@ -16,7 +16,7 @@ from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Words, joined, plain
 from visitprep.findings.pain_order import is_attacks
 from visitprep.summary.first_page.pains.place import place
-from visitprep.summary.first_page.pains.words import words_of
+from visitprep.summary.first_page.pains.words import in_brief, words_of
 from visitprep.summary.first_page.rank import LISTED, Room, Small
 from visitprep.summary.first_page.short import typed
 from visitprep.summary.words import titles
@@ -59,7 +59,7 @@ def pain_rows(
                 left += 1
                 continue
             if room.small_pains is Small.LINES or (room.small_pains and number > TOLD):
-                words = ()
+                words = in_brief(pain, room)
         was, change = before.get(pain.id, (None, ()))
         row = _row(number, pain, words, room, was, change, given.get(pain.id, ""))
         rows.append(_with_heard(row, heard[pain.id], room) if pain.id in heard else row)

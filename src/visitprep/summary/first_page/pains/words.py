@@ -71,7 +71,7 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     longest = min(room.longest, 300)
     if number > room.in_full:
         bold = (nerves(pain, room.whole), _skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
-        return joined(tuple(sentence(found) for found in bold if found), " ")
+        return joined((in_brief(pain, room), *(sentence(found) for found in bold if found)), " ")
     told = added(pain) if room.added and number <= room.described else ()
     more = (plain(capital(typed(text, longest))) for text in told)
     # Of the pain that matters most, where it goes is the last to be cut.
@@ -80,10 +80,17 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     if number <= room.described:
         sentences.append(plain(capital(listed(_qualities(pain)))))
     sentences.append(nerves(pain, room.whole))
-    if number <= room.described:
-        sentences.append(plain(_worse_and_better(pain, longest)))
+    if number <= room.described or not room.is_harsh:
+        sentences.append(plain(_worse_and_better(pain, longest, better=number <= room.described)))
     sentences += [_skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
     return joined(tuple(sentence(found) for found in sentences if found), " ")
+
+
+def in_brief(pain: Pain, room: Room) -> Words:
+    """Since when and what makes it worse: of a small pain the last words to leave a full page."""
+    worse = _worse_and_better(pain, min(room.longest, 80), better=False)
+    texts = () if room.is_harsh else filter(None, (since(pain.started), worse))
+    return joined(tuple(sentence(plain(capital(text))) for text in texts), " ")
 
 
 def told_fields(pain: Pain) -> frozenset[str]:
@@ -225,16 +232,16 @@ def _where(pain: Pain) -> str:
     )
 
 
-def _worse_and_better(pain: Pain, longest: int) -> str:
+def _worse_and_better(pain: Pain, longest: int, *, better: bool) -> str:
     worse = _own_words_first(pain, "worse_with", Worsens.OTHER, longest)
-    better = _own_words_first(pain, "better_with", Eases.OTHER, longest, Eases.POSITION)
-    if _NOTHING.match(better.strip("\u2068 ")):
-        return say(N_("Worse {worse}; {words}"), worse=worse, words=better) if worse else capital(better)
-    if worse and better:
-        return say(N_("Worse {worse}; better {better}"), worse=worse, better=better)
+    eases = _own_words_first(pain, "better_with", Eases.OTHER, longest, Eases.POSITION) if better else ""
+    if _NOTHING.match(eases.strip("\u2068 ")):
+        return say(N_("Worse {worse}; {words}"), worse=worse, words=eases) if worse else capital(eases)
+    if worse and eases:
+        return say(N_("Worse {worse}; better {better}"), worse=worse, better=eases)
     if worse:
         return say(N_("Worse {worse}"), worse=worse)
-    return say(N_("Better {better}"), better=better) if better else ""
+    return say(N_("Better {better}"), better=eases) if eases else ""
 
 
 _NOTHING = any_case(r"(?:nothing|none|no relief|not much)\b")
