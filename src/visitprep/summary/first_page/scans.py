@@ -17,10 +17,10 @@ from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, says, typed, when
+from visitprep.summary.first_page.told_in_line import torn_line
 from visitprep.summary.words.answers_in_words import newest_first
 from visitprep.summary.words.from_records import is_from_record, marked, records_say, without_origins
 from visitprep.summary.words.titles import OF_PARTS
-from visitprep.summary.words.told_in_line import torn_line
 from visitprep.text import isolated
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import Copy, TestKind

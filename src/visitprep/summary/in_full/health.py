@@ -10,11 +10,11 @@ from visitprep.findings.allergy import is_to_act_on
 from visitprep.findings.safety.came_with import came_with, signs_denied, signs_in_words
 from visitprep.summary.first_page.safety.allergies import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
+from visitprep.summary.first_page.told_in_line import torn_line
 from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.from_records import illness_marked, marked
 from visitprep.summary.words.safety_heads import denied_in_words
 from visitprep.summary.words.titles import OF_PARTS
-from visitprep.summary.words.told_in_line import torn_line
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity

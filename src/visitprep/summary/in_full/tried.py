@@ -10,10 +10,10 @@ from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is
 from visitprep.summary.first_page.short import listed, says, when
+from visitprep.summary.first_page.told_in_line import in_line, torn_line
 from visitprep.summary.first_page.tried.in_words import medicine_in_words, treatment_in_words
 from visitprep.summary.in_full.telling import rest, table, together
 from visitprep.summary.words.answers_in_words import always_said, newest_first
-from visitprep.summary.words.told_in_line import in_line, torn_line
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo

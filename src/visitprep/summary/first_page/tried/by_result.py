@@ -15,6 +15,7 @@ from visitprep.summary.first_page.short import (
     listed,
     says,
 )
+from visitprep.summary.first_page.told_in_line import in_line
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
     for_other_pain,
@@ -25,7 +26,6 @@ from visitprep.summary.first_page.tried.in_words import (
 from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
 from visitprep.summary.first_page.tried.rank import Result, rank_of
 from visitprep.summary.words import titles
-from visitprep.summary.words.told_in_line import in_line
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.medicine import Effect

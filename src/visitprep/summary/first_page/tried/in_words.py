@@ -15,9 +15,9 @@ from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, note, says, since, typed, unless_told, when
+from visitprep.summary.first_page.told_in_line import in_line
 from visitprep.summary.first_page.tried.rank import KINDS
 from visitprep.summary.words.from_records import marked
-from visitprep.summary.words.told_in_line import in_line
 from visitprep.text import isolated
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind

@@ -12,9 +12,9 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
+from visitprep.summary.first_page.told_in_line import torn_line
 from visitprep.summary.first_page.tried.rank import KINDS, Result
 from visitprep.summary.words.from_records import is_from_record, marked
-from visitprep.summary.words.told_in_line import torn_line
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.medicine import Effect
