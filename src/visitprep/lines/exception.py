@@ -66,10 +66,13 @@ def says_only_no(words: str) -> bool:
     return _GENERAL.fullmatch(words.strip()) is not None
 
 
-def beside_none(words: str) -> str:
-    """What stands behind a no to the whole list and takes nothing of it back: "none, i get drug tested"."""
+def beside_none(words: str, *, or_except: bool = False) -> str:
+    """What stands behind a no to the whole list and takes nothing of it back: "none, i get drug tested".
+
+    With `or_except` also what may take something back, "none, only …", which the caller looks at.
+    """
     none, *beside = _SENTENCE.split(words.strip(), maxsplit=1)
-    is_note = bool(beside) and says_only_no(none) and not _EXCEPT.match(f" {beside[0]}")
+    is_note = bool(beside) and says_only_no(none) and (or_except or not _EXCEPT.match(f" {beside[0]}"))
     return beside[0] if is_note else ""
 
 

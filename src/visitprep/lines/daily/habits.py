@@ -103,7 +103,7 @@ def read(line: str, today: date) -> Reading:
         return Reading(
             {**dict.fromkeys(_KINDS, NO), **own.values}, tuple(one for one in own.unclear if one.field), own.left
         )
-    beside = beside_none(text)
+    beside = beside_none(text, or_except=True)
     if beside and not _named(beside) and (_NO_USE.search(beside) or _is_remark(beside)):
         return Reading(dict.fromkeys(_KINDS, NO), left=beside)
     values: dict[str, object] = {}
