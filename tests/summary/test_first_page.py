@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from tests.blocks import texts_of_sheet
 from tests.people import PEOPLE, TODAY, person
+from tests.summary.told import page_of
 
 from visitprep.answers.reading import read_answers
 from visitprep.document.blocks import Document
@@ -22,7 +24,9 @@ from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page.medicines import label_of
+from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.summary.first_page.takes_more import takes_more
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
@@ -69,7 +73,7 @@ FULL = {
         "Goes by Gunny", "leg thats going dead", "no more fusions", "2 and sometimes 3, they cut me from 30s", "runs out 18 Dec 2026",
         "clonazepam 0.5 mg", "Goody's powder", "eliquis 5 mg", "MRI conditional, head and legs only", "hard to intubate",
         "use it maybe 2 nights a week", "spinal headache 5 days", "screws loose at L2",
-        "6 falls this year", "lawsuit over the stimulator", "some mornings I think about my pistol", "PHQ-4 11 of 12", "PTSD, TBI 2005",
+        "6 falls this year", "also a lawsuit over the", "some mornings I think about my pistol", "PHQ-4 11 of 12", "PTSD, TBI 2005",
     ),
     "daughter": (
         "Patrice Villanueva, for Teeny", "pain pills make her see things so we are stuck", "warfarin 3 mg", "INR 3.1", "GFR 28",
@@ -134,7 +138,8 @@ def test_a_page_that_is_too_full_stays_on_one_side_and_keeps_what_must_not_be_mi
     assert [fact for fact in FULL[name] if _plain(fact) not in page] == []
     assert [words for words in (*NEVER_SAID, "overleaf") if words in read] == []
     assert read.count("…") <= 1
-    assert any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
+    drawn = any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
+    assert drawn == (name != "daughter"), "three questions stay, and the map of the fullest page leaves"
 
 
 def _plain(text: str) -> str:
@@ -156,6 +161,37 @@ def test_each_choice_says_no_more_than_the_one_before(name: str) -> None:
     assert sheets is not None
     lengths = [sum(map(str.isalnum, "".join(texts_of_sheet(sheet)))) for sheet in sheets.choices]
     assert lengths == sorted(lengths, reverse=True)
+
+
+def never_leaves(visit: Visit) -> Iterator[str]:
+    """The beginnings of what stands on page 1 however full it is, of all that was answered."""
+    said = [visit.reason.main_reason, visit.reason.worries, visit.work.job]
+    said += [one.text for one in (visit.concerns or ())[:3]]
+    said += [one.activity for one in visit.goals or ()]
+    questions = [one.text or "" for one in visit.questions or ()]
+    asked = [
+        one for one in questions if not any(says_the_same(one, two.text or "") for two in visit.concerns or ())
+    ]
+    yield from (_plain(" ".join(text.split()[:2])) for text in (*said, *asked[:3]) if text)
+    mood, sleep = visit.mood, visit.sleep
+    if visit.function.falls is not None:
+        yield "thisyear"
+    if sleep.hours is not None or sleep.trouble_days is not None:
+        yield "sleep"
+    if mood.lives_with:
+        yield "livesalone" if mood.lives_with in ("nobody", "alone") else _plain(mood.lives_with.split()[0])
+    if mood.low_days and mood.print_it is YesNo.YES:
+        yield "mood"
+
+
+@pytest.mark.parametrize("name", [*FACTS, *FULL, *PEOPLE])
+def test_what_a_visit_is_about_stands_on_page_one_in_every_choice(name: str) -> None:
+    """Why now, concerns, goals, three questions, fears, falls, work, who is at home, sleep and mood."""
+    visit = person(name) if name in PEOPLE else told(name)
+    sheets = page_of(visit).sheets
+    assert sheets is not None
+    page = _plain(" ".join(texts_of_sheet(sheets.choices[-1])))
+    assert [words for words in never_leaves(visit) if words not in page] == []
 
 
 @pytest.mark.parametrize("name", ["elder", "scs"])

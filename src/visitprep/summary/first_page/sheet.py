@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -236,17 +236,13 @@ def _map(about: About, room: Room) -> Iterator[Group]:
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:
-    asked = [typed(question.text, room.concerns) for question in visit.questions or () if question.text]
+    asked = [question.text for question in visit.questions or () if question.text]
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(says_the_same(question, one) for one in said)]
-    most = _in_a_line(asked, room.questions) if room.is_harsh else room.questions
-    shown, left = tuple(asked[:most]), asked[most:]
-    title = say(OF_PARTS["questions"])
-    if left and not shown:
-        messages = (N_("{n} question: see “{title}”"), N_("{n} questions: see “{title}”"))
-        yield Group("questions", "", (Running((plain(count(*messages, len(left), title=title)),)),))
+    shown, left = tuple(typed(one, room.question) for one in asked[: room.questions]), asked[room.questions :]
     if shown:
+        title = say(OF_PARTS["questions"])
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
         note = count(*message, len(left), title=title) if left else ""
         if room.is_harsh:  # a heading would cost the line that one of them takes
@@ -255,19 +251,6 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
             yield Group("questions", "", (Running(line),))
             return
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
-
-
-_LINE = 110
-"""Letters of a line over the whole page."""
-
-
-def _in_a_line(asked: Sequence[str], most: int) -> int:
-    """How many stand in one line, beside the number of those left out: the first at least, where any may stand."""
-    counted = 30 if len(asked) > most else 0
-    lines = 2 if most > 2 else 1
-    while most > 1 and sum(map(len, asked[:most])) + counted > lines * _LINE:
-        most, counted = most - 1, 30
-    return most
 
 
 def _group(id: str, title: str, block: SheetBlock | None) -> tuple[Group, ...]:
