@@ -17,7 +17,8 @@ from tests.summary.told import page_of
 
 from visitprep.answers.reading import read_answers
 from visitprep.document.blocks import Document
-from visitprep.document.sheet import Figure, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
+from visitprep.document.sheet import Figure, Framed, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
+from visitprep.document.words import text_of
 from visitprep.formats_copies_measures import CopyName
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
@@ -255,3 +256,28 @@ def test_almost_nothing_said_makes_a_page_to_write_on() -> None:
 )
 def test_how_many_stands_once_and_apart_from_a_label_that_begins_anew(dose: str, when: str, label: str) -> None:
     assert label_of(Medicine(name="gabapentin", dose=dose, when=when)) == label
+
+
+def test_what_was_not_asked_again_stands_in_the_frame_of_a_follow_up() -> None:
+    """What they want, ask and fear, falls, who is at home and work: nobody looks for them on page 2."""
+    then = {
+        "goals": [{"id": "goal-1", "activity": "ride his bike", "now": 2}],
+        "questions": [{"id": "question-1", "text": "Can he drive on these tablets?"}],
+        "reason": {"worries": "losing the hand", "main_reason": "the burning"},
+        "function": {"falls": 2},
+        "mood": {"lives_with": "nobody"},
+        "work": {"status": "off_sick", "job": "press operator"},
+    }
+    names = ("goals.goal-1", "questions.question-1", "reason", "function", "mood", "work")
+    carried = {"of": "visit-1", "day": "2026-12-03", "things": dict.fromkeys(names, "2026-12-03")}
+    checked = {**carried, "checked": ["reason.main_reason"]}
+    sheets = page_of(Visit.model_validate({**then, "carried": checked})).sheets
+    assert sheets is not None
+    for sheet in sheets.choices:
+        (frame,) = (
+            block for group in (*sheet.main, *sheet.side) for block in group.blocks if isinstance(block, Framed)
+        )
+        told = {row.label: "; ".join(map(text_of, row.lines)) for row in frame.rows}
+        assert told["Wants"] == "ride his bike (2 of 10 now)" and told["Fears"] == "losing the hand"
+        assert told["Questions"] == "Can he drive on these tablets?"
+        assert told["Daily life"] == "2 falls this year; lives alone; off sick (press operator)"

@@ -60,6 +60,12 @@ def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
     return LabelledRows(rows) if rows else None
 
 
+def at_stake(visit: Visit, room: Room) -> Words:
+    """Falls, who is at home and work, in a line."""
+    job = _job_short(visit, room) or _work(visit, room)
+    return joined((falls(visit, room), _lives(visit, _AT_HOME), plain(job)), "; ")
+
+
 def told_whole(visit: Visit, room: Room) -> frozenset[str]:
     """Addresses of the answers without a note that the rows say whole in `room`."""
     longest, everything = min(room.longest, 120), Room()

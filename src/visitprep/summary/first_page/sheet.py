@@ -12,6 +12,7 @@ from visitprep.document.sheet import (
     Choices,
     Figure,
     Group,
+    Labelled,
     Numbered,
     Running,
     Sheet,
@@ -27,6 +28,7 @@ from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
     Before,
     asked_now,
+    carried_over,
     change_in_words,
     group_title,
     not_asked_again,
@@ -43,7 +45,7 @@ from visitprep.summary.first_page.short import day, typed
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
 from visitprep.summary.first_page.who import masthead
-from visitprep.summary.first_page.why import why
+from visitprep.summary.first_page.why import FEARS, NOT_WANTED, WANTS, why, wishes
 from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words.titles import OF_PARTS
@@ -80,6 +82,8 @@ class About(Struct, frozen=True):
     facts: Facts
     """Of `safety`, made once for all choices."""
     before: Before | None = None
+    then: Visit | None = None
+    """What was carried over and not asked again, in a follow-up."""
 
 
 def sheets(
@@ -100,9 +104,11 @@ def sheets(
     left out (not `is_whole`), nothing is taken for unsaid, and there is no page to write on.
     """
     before = Before(former, visit.carried.day) if former and visit.carried else None
-    now = asked_now(visit)
+    now, then = asked_now(visit), carried_over(visit) if visit.carried else None
     facts = with_marks(safety_facts(safety_of, today), safety_of) if safety_of else {}
-    about = About(now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
+    about = About(
+        now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before, then
+    )
     every_room = tuple(rooms())
     made = _Page(about, titles).in_room
     shortest = made(every_room[-1])
@@ -225,6 +231,16 @@ def _heard(about: About) -> Mapping[str, Heard]:
 
 def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
     lines = carried_lines(about.safety, about.facts, room) if about.safety else ()
+    if then := about.then:
+        asked = (plain(typed(one.text, room.question)) for one in then.questions or () if one.text)
+        wanted = tuple(row for row in wishes(then, room) if row.label in (say(WANTS), say(NOT_WANTED), say(FEARS)))
+        life = daily.at_stake(then, room)
+        rows = (
+            *wanted,
+            Labelled(say(QUESTIONS), tuple(asked)[: room.questions]),
+            Labelled(say(DAILY), (life,) if life else ()),
+        )
+        lines = (*lines, *(row for row in rows if row.lines))
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
 
