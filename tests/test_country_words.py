@@ -35,6 +35,7 @@ def test_words_of_a_country(place: str, said: str) -> None:
         ("For example: Ana Diaz, March 2 1956", "For example: Ana Diaz, 2 March 1956"),
         ("Do you have naloxone (Narcan) at home?", "Do you have naloxone at home?"),
         ("Is there a claim, like workers comp?", "Is there a claim, like an injury at work?"),
+        ("An injury at work (workers' comp)", "An injury at work (injury benefit)"),
         ("Like: sit 1 hour, walk 2 blocks", "Like: sit 1 hour, walk 200 metres"),
     ],
 )

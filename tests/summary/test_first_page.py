@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,17 +13,21 @@ from pathlib import Path
 import pytest
 from tests.blocks import texts_of_sheet
 from tests.people import PEOPLE, TODAY, person
+from tests.summary.told import page_of
 
 from visitprep.answers.reading import read_answers
 from visitprep.document.blocks import Document
-from visitprep.document.sheet import Figure, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
+from visitprep.document.sheet import Figure, Framed, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
+from visitprep.document.words import text_of
 from visitprep.formats_copies_measures import CopyName
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page.medicines import label_of
+from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.summary.first_page.takes_more import takes_more
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
@@ -69,7 +74,7 @@ FULL = {
         "Goes by Gunny", "leg thats going dead", "no more fusions", "2 and sometimes 3, they cut me from 30s", "runs out 18 Dec 2026",
         "clonazepam 0.5 mg", "Goody's powder", "eliquis 5 mg", "MRI conditional, head and legs only", "hard to intubate",
         "use it maybe 2 nights a week", "spinal headache 5 days", "screws loose at L2",
-        "6 falls this year", "lawsuit over the stimulator", "some mornings I think about my pistol", "PHQ-4 11 of 12", "PTSD, TBI 2005",
+        "6 falls this year", "also a lawsuit over the", "some mornings I think about my pistol", "PHQ-4 11 of 12", "PTSD, TBI 2005",
     ),
     "daughter": (
         "Patrice Villanueva, for Teeny", "pain pills make her see things so we are stuck", "warfarin 3 mg", "INR 3.1", "GFR 28",
@@ -134,7 +139,8 @@ def test_a_page_that_is_too_full_stays_on_one_side_and_keeps_what_must_not_be_mi
     assert [fact for fact in FULL[name] if _plain(fact) not in page] == []
     assert [words for words in (*NEVER_SAID, "overleaf") if words in read] == []
     assert read.count("…") <= 1
-    assert any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
+    drawn = any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
+    assert drawn == (name != "daughter"), "three questions stay, and the map of the fullest page leaves"
 
 
 def _plain(text: str) -> str:
@@ -156,6 +162,37 @@ def test_each_choice_says_no_more_than_the_one_before(name: str) -> None:
     assert sheets is not None
     lengths = [sum(map(str.isalnum, "".join(texts_of_sheet(sheet)))) for sheet in sheets.choices]
     assert lengths == sorted(lengths, reverse=True)
+
+
+def never_leaves(visit: Visit) -> Iterator[str]:
+    """The beginnings of what stands on page 1 however full it is, of all that was answered."""
+    said = [visit.reason.main_reason, visit.reason.worries, visit.work.job]
+    said += [one.text for one in (visit.concerns or ())[:3]]
+    said += [one.activity for one in visit.goals or ()]
+    questions = [one.text or "" for one in visit.questions or ()]
+    asked = [
+        one for one in questions if not any(says_the_same(one, two.text or "") for two in visit.concerns or ())
+    ]
+    yield from (_plain(" ".join(text.split()[:2])) for text in (*said, *asked[:3]) if text)
+    mood, sleep = visit.mood, visit.sleep
+    if visit.function.falls is not None:
+        yield "thisyear"
+    if sleep.hours is not None or sleep.trouble_days is not None:
+        yield "sleep"
+    if mood.lives_with:
+        yield "livesalone" if mood.lives_with in ("nobody", "alone") else _plain(mood.lives_with.split()[0])
+    if mood.low_days and mood.print_it is YesNo.YES:
+        yield "mood"
+
+
+@pytest.mark.parametrize("name", [*FACTS, *FULL, *PEOPLE])
+def test_what_a_visit_is_about_stands_on_page_one_in_every_choice(name: str) -> None:
+    """Why now, concerns, goals, three questions, fears, falls, work, who is at home, sleep and mood."""
+    visit = person(name) if name in PEOPLE else told(name)
+    sheets = page_of(visit).sheets
+    assert sheets is not None
+    page = _plain(" ".join(texts_of_sheet(sheets.choices[-1])))
+    assert [words for words in never_leaves(visit) if words not in page] == []
 
 
 @pytest.mark.parametrize("name", ["elder", "scs"])
@@ -219,3 +256,28 @@ def test_almost_nothing_said_makes_a_page_to_write_on() -> None:
 )
 def test_how_many_stands_once_and_apart_from_a_label_that_begins_anew(dose: str, when: str, label: str) -> None:
     assert label_of(Medicine(name="gabapentin", dose=dose, when=when)) == label
+
+
+def test_what_was_not_asked_again_stands_in_the_frame_of_a_follow_up() -> None:
+    """What they want, ask and fear, falls, who is at home and work: nobody looks for them on page 2."""
+    then = {
+        "goals": [{"id": "goal-1", "activity": "ride his bike", "now": 2}],
+        "questions": [{"id": "question-1", "text": "Can he drive on these tablets?"}],
+        "reason": {"worries": "losing the hand", "main_reason": "the burning"},
+        "function": {"falls": 2},
+        "mood": {"lives_with": "nobody"},
+        "work": {"status": "off_sick", "job": "press operator"},
+    }
+    names = ("goals.goal-1", "questions.question-1", "reason", "function", "mood", "work")
+    carried = {"of": "visit-1", "day": "2026-12-03", "things": dict.fromkeys(names, "2026-12-03")}
+    checked = {**carried, "checked": ["reason.main_reason"]}
+    sheets = page_of(Visit.model_validate({**then, "carried": checked})).sheets
+    assert sheets is not None
+    for sheet in sheets.choices:
+        (frame,) = (
+            block for group in (*sheet.main, *sheet.side) for block in group.blocks if isinstance(block, Framed)
+        )
+        told = {row.label: "; ".join(map(text_of, row.lines)) for row in frame.rows}
+        assert told["Wants"] == "ride his bike (2 of 10 now)" and told["Fears"] == "losing the hand"
+        assert told["Questions"] == "Can he drive on these tablets?"
+        assert told["Daily life"] == "2 falls this year; lives alone; off sick (press operator)"

@@ -131,14 +131,15 @@ def test_what_page_1_says_whole_is_not_said_behind_it() -> None:
     """Where its fullest choice is taken; and what it cuts there, or has only in part, stands behind in any case."""
     document = page_of(person("typical"))
     marked = {row.label: row.said_in for part in document.parts for one in part.sections for row in _rows(one)}
-    assert marked["Hoped for"] == "why" and marked["Job"] == marked["PEG, each 0 to 10"] == "daily"
+    assert marked["Hoped for"] == "why" and marked["PEG, each 0 to 10"] == "daily"
+    assert "Job" not in marked, "no choice of page 1 leaves it out"
     assert marked["Goals"] == marked["What the job needs"] == marked["PHQ-4, each 0 to 3"] == ""
     once = said_once(document)
     assert "questions" not in [section.id for section in once.parts[0].sections]
     assert "Hoped for" not in section_text(once, "matters-in-full")
     kept = said_once(document, {"daily"})
     assert said_once(kept) == kept, "a page 1 that is printed as it is has no other choice to be whole in"
-    assert "Hoped for" in section_text(kept, "matters-in-full") and "Job" not in section_text(kept, "daily-life")
+    assert "Hoped for" in section_text(kept, "matters-in-full") and "PEG" not in section_text(kept, "daily-life")
     long = person("typical").model_copy(
         update={"reason": person("typical").reason.model_copy(update={"hoped_for": "to sleep " * 90})}
     )
@@ -163,11 +164,14 @@ def test_no_list_of_medicines_or_allergies_has_a_dash_or_an_empty_column(copy: s
 
 def test_what_was_carried_over_stands_apart_in_daily_life() -> None:
     """Under the day it is from, and not as a list of its names over everything."""
-    then = {"function": {"sit": "20 minutes", "good_day": "I cook"}, "work": {"status": "retired"}}
+    then = {
+        "function": {"sit": "20 minutes", "good_day": "I cook"},
+        "work": {"status": "retired", "job_needs": "lifting"},
+    }
     carried = {"of": "visit-1", "day": "2026-12-03", "things": {"function": "2026-12-03"}}
     text = section_text(page_of(visit(carried=carried, **then)), "daily-life")
     apart = text.index("As on 3 December 2026, not asked again.")
-    assert text.index("Retired") < apart < text.index("20 minutes") < text.index("I cook")
+    assert text.index("lifting") < apart < text.index("20 minutes") < text.index("I cook")
 
 
 def test_a_no_before_apnea_was_told_is_printed_no_more_and_words_behind_a_name_are_none() -> None:

@@ -15,6 +15,7 @@ from visitprep.summary.first_page.scores import peg_of, scores
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
 from visitprep.summary.first_page.told_as_medicine import without_medicines
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
+from visitprep.urgent.death_spoken_of import speaks_of_death
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
 from visitprep.visit.tellers import source_of, teller, teller_of
@@ -49,14 +50,20 @@ def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
             (N_("Sleep"), _one(plain(_sleep(visit, room)))),
             (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
-            (NC_("daily life, label", "Scores"), tuple(scores(visit, room, today))),
+            (NC_("daily life, label", "Scores"), scores(visit, room, today)),
             (N_("Mood"), _one(plain(_mood(visit, room)))),
             (NC_("daily life, label", "Seen"), _one(plain(_seen(visit, room)))),
-            (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit)) if room.work else ())),
+            (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit, room)))),
         )
         if lines
     )
     return LabelledRows(rows) if rows else None
+
+
+def at_stake(visit: Visit, room: Room) -> Words:
+    """Falls, who is at home and work, in a line."""
+    job = _job_short(visit, room) or _work(visit, room)
+    return joined((falls(visit, room), _lives(visit, _AT_HOME), plain(job)), "; ")
 
 
 def told_whole(visit: Visit, room: Room) -> frozenset[str]:
@@ -91,10 +98,8 @@ def told_whole(visit: Visit, room: Room) -> frozenset[str]:
 
 def _told_of_work(visit: Visit, room: Room) -> Iterator[tuple[str, tuple[Words, Words]]]:
     """Each answer of the line on work, or of the word on it where they are retired: as it is there, and whole."""
-    work, longest = visit.work, min(room.longest, 120)
+    work, longest = visit.work, min(room.longest, room.work, 120)
     retired = work.status is WorkStatus.RETIRED
-    if room.is_harsh if retired else not room.work:
-        return
     if work.status:
         yield "work.status", (plain(work.status.words()),) * 2
     if work.job:
@@ -170,11 +175,12 @@ def _aids(visit: Visit, room: Room) -> str:
 
 
 def _help(visit: Visit, room: Room) -> str:
-    added = typed(note(visit.function, "help_needed"), room.own_words)
     needed = visit.function.help_needed
     if needed is None:
         return ""
-    told = listed((*(one.words() for one in needed if not (added and one is HelpNeeded.OTHER)), added))
+    ticked = [one.words() for one in needed if one is not HelpNeeded.OTHER]
+    added = "" if room.is_harsh and ticked else typed(note(visit.function, "help_needed"), room.own_words)
+    told = listed((*ticked, added)) or listed(one.words() for one in needed)
     return say(N_("help with {what}"), what=told) if told else say(N_("needs no help"))
 
 
@@ -205,9 +211,9 @@ _SENTENCE = any_case(
 
 def _job_short(visit: Visit, room: Room) -> str:
     """Where work has no line of its own ("retired school cook"); that line says it otherwise."""
-    if visit.work.status is not WorkStatus.RETIRED or room.is_harsh:
+    if visit.work.status is not WorkStatus.RETIRED:
         return ""
-    job = typed(visit.work.job or "", min(room.longest, 80))
+    job = typed(visit.work.job or "", min(room.longest, room.work, 80))
     is_sentence = re.match(r"(?:i|s?he|we|they|was|were|worked|used)\b", job, re.IGNORECASE)
     message = N_("{status} ({job})") if is_sentence else N_("{status} {job}")
     return _with_job(lower_first(visit.work.status.words()), job, message)
@@ -246,15 +252,19 @@ def _seen(visit: Visit, room: Room) -> str:
     return listed(told, "; ")
 
 
-def _emergency(visit: Visit) -> str:
+def _emergency(visit: Visit, room: Room) -> str:
     """Emergency room or hospital in the past months."""
     told = visit.health.emergency_visits
-    return typed(told or "", 240) if says(told) else ""
+    return typed(told or "", room.work) if room.work > _FEW and says(told) else ""
+
+
+_FEW = 120
+"""Letters of work, or fewer: there is no room for more than their job and what is at stake."""
 
 
 def _work(visit: Visit, room: Room) -> str:
     work, longest = visit.work, min(room.longest, 120)
-    if work.status is WorkStatus.RETIRED or not room.work:
+    if work.status is WorkStatus.RETIRED:
         return _claim(visit, longest)
     status = lower_first(work.status.words()) if work.status else ""
     ends = "|".join(
@@ -263,12 +273,16 @@ def _work(visit: Visit, room: Room) -> str:
     since = re.sub(rf"^(?:{ends})\b[\s,;:–-]*", "", note(work, "status"), flags=re.IGNORECASE)
     if status and since and len(since) <= longest:
         status = say(N_("{status} {since}"), status=status, since=since)  # "off sick since sept"
-    job = typed(work.job or "", longest)
+    job = typed(work.job or "", min(longest, room.work))
     about = _with_job(status, job, N_("{status} ({job})"))
     missed = ""
     if work.days_missed is not None and str(work.days_missed) != "0":
         missed = say(N_("missed {n} days last month"), n=str(work.days_missed))
-    goal = say(N_("wants: {goal}"), goal=inside(typed(work.goal or "", longest))) if says(work.goal) else ""
+    goal = (
+        say(N_("wants: {goal}"), goal=inside(typed(work.goal or "", min(longest, room.work))))
+        if says(work.goal)
+        else ""
+    )
     return listed((about, _claim(visit, longest), missed, goal), "; ")
 
 
@@ -282,7 +296,7 @@ def _claim(visit: Visit, longest: int) -> str:
     )
     known = {YesNo.YES: N_("claim still open"), YesNo.NO: N_("claim closed")}
     state = say(known[work.claim_open]) if work.claim_open in known else ""
-    told = typed(work.claim or "", longest)
+    told = typed(work.claim or "", max(longest, _AT_HOME))
     said = set(re.findall(r"[a-z]+", told.casefold().replace("'", "")))
     is_told = work.claim_kind is not None and bool(said & _CLAIM_WORDS.get(work.claim_kind, frozenset()))
     return listed((told, "" if is_told else kind, state))
@@ -303,11 +317,15 @@ def _mood(visit: Visit, room: Room) -> str:
     if mood.print_it is YesNo.UNSURE:
         return lower_first(say(NOT_AGREED))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
-    # Some of it may be of not wanting to live: with their yes it never leaves page 1, and is not cut for room.
+    # Some of it may be of not wanting to live: with their yes it never leaves page 1, and that is not cut for room.
     own_words = mood.in_own_words if says(mood.in_own_words) else ""
     if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
         own_words = ""  # the two views tell it
     notes = (words for name, words in mood.notes.items() if name != "print_it")
     own = (own_words, *notes, *visit.phq4.notes.values())
-    words = (say(N_("“{words}”"), words=typed(one, WHOLE)) for one in dict.fromkeys(own) if one)
+    words = (
+        say(N_("“{words}”"), words=typed(one, WHOLE if speaks_of_death(one) else room.whole))
+        for one in dict.fromkeys(own)
+        if one
+    )
     return listed((low, *words), "; ")

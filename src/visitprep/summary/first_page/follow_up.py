@@ -66,13 +66,24 @@ def asked_now(visit: Visit) -> Visit:
     found: dict[str, object] = {}
     for part in RECORDS:
         if part not in _ALWAYS:
-            found[part] = _asked_record(visit, part)
+            found[part] = _record_in(visit, part, carried=False)
     for part in LISTS:
         if listed_now := items(visit, part):
             found[part] = tuple(one for one in listed_now if carried_from(visit, part, one.id) is None)
         elif carried_from(visit, part) is not None:
             found[part] = None
     return _as_listed(visit.model_copy(update=found), visit)
+
+
+def carried_over(visit: Visit) -> Visit:
+    """The visit with nothing in it that was said, or said again, at this visit."""
+    found: dict[str, object] = {
+        part: _record_in(visit, part, carried=True) for part in RECORDS if part not in _ALWAYS
+    }
+    for part in LISTS:
+        if there := items(visit, part):
+            found[part] = tuple(one for one in there if carried_from(visit, part, one.id) is not None)
+    return visit.model_copy(update=found)
 
 
 def _as_listed(asked: Visit, whole: Visit) -> Visit:
@@ -84,12 +95,13 @@ def _as_listed(asked: Visit, whole: Visit) -> Visit:
     return asked
 
 
-def _asked_record(visit: Visit, part: str) -> Record:
+def _record_in(visit: Visit, part: str, *, carried: bool) -> Record:
+    """What of the record was only carried over, or only the rest."""
     record: Record = getattr(visit, part)
-    carried = {name for name in record.answerable() if carried_from(visit, part, field=name) is not None}
-    cleared = {name: None for name in carried if getattr(record, name) is not None}
-    notes = {name: text for name, text in record.notes.items() if name not in carried}
-    return record.model_copy(update={**cleared, "notes": notes}) if carried else record
+    out = {n for n in record.answerable() if (carried_from(visit, part, field=n) is not None) is not carried}
+    cleared = {name: None for name in out if getattr(record, name) is not None}
+    notes = {name: text for name, text in record.notes.items() if name not in out}
+    return record.model_copy(update={**cleared, "notes": notes}) if out else record
 
 
 def numbers_before(before: Before, visit: Visit) -> Mapping[str, Pain]:
@@ -295,12 +307,12 @@ def _hours(visit: Visit) -> str:
 
 
 def not_asked_again(
-    visit: Visit, safety: tuple[Labelled, ...], titles: Mapping[str, str], room: Room
+    visit: Visit, told: tuple[Labelled, ...], titles: Mapping[str, str], room: Room
 ) -> Framed | None:
-    """One frame for what was carried over: safety whole, pain medicines by name, the rest by title."""
+    """One frame for what was carried over: what is `told` of it, pain medicines by name, the rest by title."""
     if visit.carried is None:
         return None
-    rows = list(safety)
+    rows = list(told)
     carried = [one for one in visit.medicines or () if carried_from(visit, "medicines", one.id) is not None]
     if carried:
         for_pain = medicines.split(visit.model_copy(update={"medicines": tuple(carried)}))[0]

@@ -28,6 +28,7 @@ from visitprep.summary.first_page.short import (
     listed,
     lower_first,
     note,
+    outermost,
     says,
     since,
     typed,
@@ -209,19 +210,20 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
     helps = medicine.helps
     helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
     side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
+    told = outermost((helped, isolated(note(medicine, "helps")), _does(medicine, longest), side))
     pieces: list[Words] = [
         plain(inside(typed(medicine.reason or "", longest))),
-        plain(listed((helped, isolated(note(medicine, "helps")), _does(medicine, longest)), ", ")),
-        act(side) if alarms(_ALARMING, side) else plain(side),
+        plain(listed((one for one in told if one != side), ", ")),
+        (act if alarms(_ALARMING, side) else plain)(side if side in told else ""),
         plain(since(medicine.started)) if not room.is_harsh else (),
         act(say(N_("runs out {date}"), date=ahead(medicine.runs_out))) if medicine.runs_out else (),
         *filled_and_left(medicine, room),
-        _by_whom(medicine, longest),
+        _by_whom(medicine, longest, doctors=not room.is_harsh),
     ]
     return joined(tuple(pieces), "; ")
 
 
-def _by_whom(medicine: Medicine, longest: int) -> Words:
+def _by_whom(medicine: Medicine, longest: int, *, doctors: bool) -> Words:
     """Who prescribes it, or that it is bought, of pills that matter; one of somebody else is to act on."""
     if not says(medicine.prescriber):
         named = read_name(medicine.name or "", medicine.ingredient or "")
@@ -230,7 +232,7 @@ def _by_whom(medicine: Medicine, longest: int) -> Words:
             return ()
         return plain(say(NC_("medicine list", "OTC")))
     if not (words := whose.of_somebody_else(medicine.prescriber or "")):
-        return plain(typed(medicine.prescriber or "", longest))
+        return plain(typed(medicine.prescriber or "", longest)) if doctors else ()
     return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")
 
 
@@ -239,10 +241,22 @@ def _does(medicine: Medicine, longest: int) -> str:
     return inside(typed(effects_said(medicine), longest))
 
 
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+_ONLY = "yes i said only just the my them those {0.name} {0.form}"
+"""Words that name a medicine of the list and tell nothing more of it."""
+
+
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:
     """Cannabis told among the substances, which are printed after a yes alone; not twice where it is a medicine."""
     said = visit.substances.cannabis
-    is_listed = is_cannabis_listed(visit) or any(one.kind is MedicineKind.CANNABIS for one in listed_now)
+    is_listed = is_cannabis_listed(visit) or any(
+        one.kind is MedicineKind.CANNABIS
+        or ("cannabis" in _flags(one) and _words(said or "") <= _words(_ONLY.format(one)))
+        for one in listed_now
+    )
     if is_listed or not says(said) or is_only_tried(said or "") or visit.substances.print_it is not YesNo.YES:
         return ()
     return ((plain(say(NC_("medicine list", "cannabis"))), plain(typed(said or "", min(room.longest, 120))), ()),)

@@ -1,10 +1,10 @@
 """What page 1 leaves out, step by step, when it is too full: first what a clinician would miss last.
 
 Every step says a little less than the one before. What never leaves has no place here: who, why in their own
-words, concerns (in few words at the last), a bar and a line for each of five pains and for all with something bold
-or usually 4 or more, medicines for pain and sedatives, the safety box, falls, what is not wanted. The body map gets
-small, and leaves when their own words are cut and it still does not fit. All that leaves stands whole on the pages
-behind.
+words, concerns, three questions and work (in few words at the last), a bar and a line for each of five pains and
+for all with something bold or usually 4 or more, medicines for pain and sedatives, the safety box, falls, what is
+not wanted. The body map gets small, and leaves when their own words are cut and it still does not fit. All that
+leaves stands whole on the pages behind.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class Others(IntEnum):
 class Room(Struct, frozen=True):
     """What there is room for."""
 
-    work: bool = True
-    """Their job, the days missed and the emergency room; a claim stands there in any case."""
+    work: int = 240
+    """Characters of their job and of what is at stake in it; where they are few, the emergency room is not told."""
     other_medicines: Others = Others.WHOLE
     hopes: bool = True
     """What they hope for beside their goals, and what they think it is."""
@@ -86,13 +86,15 @@ class Room(Struct, frozen=True):
     body_map: bool = True
     score_parts: bool = True
     questions: int = 99
+    question: int = 200
+    """Characters of each."""
     tests: int = 99
     copies: bool = True
     """Who has the report and the pictures of a scan."""
     tried: int = 99
     """Treatments named in one group of results."""
     concerns: int = 200
-    """Characters of one thing they want to talk about, and of a question."""
+    """Characters of one thing they want to talk about."""
     own_words: int = 200
     """Characters of what they want, do not want and fear, and of what they added to an answer."""
     safety: int = 240
@@ -129,22 +131,21 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"added": False},
     {"questions": 4},
     {"tried": 6},
-    {"work": False},
+    {"work": 120},
     {"longest": 120, "tests": 6},
     {"views_table": False},
     {"questions": 3, "tried": 4, "tests": 3},
     {"longest": 100, "described": 2},
     {"described": 1},
-    {"longest": 80, "in_full": 2, "tried": 3, "signs_denied": False},
+    {"longest": 80, "in_full": 2, "tried": 3, "signs_denied": False, "work": 80},
     {"own_words": 120, "safety": 140, "whole": 200},
-    {"described": 0, "tried": 2, "tests": 2, "is_harsh": True},
+    {"described": 0, "tried": 2, "tests": 2, "question": 60, "work": 40, "is_harsh": True},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
-    {"in_full": 1, "tests": 1, "questions": 2},
+    {"in_full": 1, "tests": 1, "question": 40},
     {"tried": 1},
-    {"questions": 1},
     {"body_map": False},
-    {"concerns": 80, "questions": 0},
+    {"concerns": 80},
 )
 
 

@@ -22,7 +22,13 @@ def peg_of(visit: Visit) -> PegScore | None:
     return None if peg.mean is None or told_alone(visit, "peg") else peg
 
 
-def scores(visit: Visit, room: Room, today: date) -> Iterator[Words]:
+def scores(visit: Visit, room: Room, today: date) -> tuple[Words, ...]:
+    """A line each; on the fullest page in one."""
+    told = tuple(_each(visit, room, today))
+    return (joined(told, "; "),) if room.is_harsh and told else told
+
+
+def _each(visit: Visit, room: Room, today: date) -> Iterator[Words]:
     """With their direction in words. Self-report is not scored from somebody else's answers (clinical.md D4)."""
     peg = peg_of(visit)
     phq4 = score_phq4(visit.phq4.nervous, visit.phq4.worrying, visit.phq4.interest, visit.phq4.down)
@@ -34,7 +40,8 @@ def scores(visit: Visit, room: Room, today: date) -> Iterator[Words]:
             )  # fmt: skip
         else:
             parts = say(N_("higher is worse"))
-        told = plain(say(N_("PEG {score} of 10 ({parts})"), score=f"{peg.mean:.1f}", parts=parts))
+        message = N_("PEG {score} of 10") if room.is_harsh else N_("PEG {score} of 10 ({parts})")
+        told = plain(say(message, score=f"{peg.mean:.1f}", parts=parts))
         yield _with_day(told, visit, "peg", today)
     if told_alone(visit, "phq4"):
         return
@@ -48,8 +55,9 @@ def scores(visit: Visit, room: Room, today: date) -> Iterator[Words]:
             ),
             ", ",
         )
+        message = N_("PHQ-4 {total} of 12 ({halves} of 6; from {n} up: ask more)")
         told = filled(
-            N_("PHQ-4 {total} of 12 ({halves} of 6; from {n} up: ask more)"),
+            N_("PHQ-4 {total} of 12 ({halves})") if room.is_harsh else message,
             total=plain(str(phq4.total)),
             halves=halves,
             n=plain(str(CUT_OFF)),

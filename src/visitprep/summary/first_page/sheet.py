@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from visitprep.document.sheet import (
     Choices,
     Figure,
     Group,
+    Labelled,
     Numbered,
     Running,
     Sheet,
@@ -27,6 +28,7 @@ from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
 from visitprep.summary.first_page.follow_up import (
     Before,
     asked_now,
+    carried_over,
     change_in_words,
     group_title,
     not_asked_again,
@@ -43,7 +45,7 @@ from visitprep.summary.first_page.short import day, typed
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
 from visitprep.summary.first_page.who import masthead
-from visitprep.summary.first_page.why import why
+from visitprep.summary.first_page.why import FEARS, NOT_WANTED, WANTS, why, wishes
 from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words.titles import OF_PARTS
@@ -80,6 +82,8 @@ class About(Struct, frozen=True):
     facts: Facts
     """Of `safety`, made once for all choices."""
     before: Before | None = None
+    then: Visit | None = None
+    """What was carried over and not asked again, in a follow-up."""
 
 
 def sheets(
@@ -100,9 +104,11 @@ def sheets(
     left out (not `is_whole`), nothing is taken for unsaid, and there is no page to write on.
     """
     before = Before(former, visit.carried.day) if former and visit.carried else None
-    now = asked_now(visit)
+    now, then = asked_now(visit), carried_over(visit) if visit.carried else None
     facts = with_marks(safety_facts(safety_of, today), safety_of) if safety_of else {}
-    about = About(now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before)
+    about = About(
+        now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before, then
+    )
     every_room = tuple(rooms())
     made = _Page(about, titles).in_room
     shortest = made(every_room[-1])
@@ -225,6 +231,16 @@ def _heard(about: About) -> Mapping[str, Heard]:
 
 def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
     lines = carried_lines(about.safety, about.facts, room) if about.safety else ()
+    if then := about.then:
+        asked = (plain(typed(one.text, room.question)) for one in then.questions or () if one.text)
+        wanted = tuple(row for row in wishes(then, room) if row.label in (say(WANTS), say(NOT_WANTED), say(FEARS)))
+        life = daily.at_stake(then, room)
+        rows = (
+            *wanted,
+            Labelled(say(QUESTIONS), tuple(asked)[: room.questions]),
+            Labelled(say(DAILY), (life,) if life else ()),
+        )
+        lines = (*lines, *(row for row in rows if row.lines))
     if framed := not_asked_again(about.head, lines, titles, room):
         yield Group("carried", "", (framed,))
 
@@ -236,17 +252,13 @@ def _map(about: About, room: Room) -> Iterator[Group]:
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:
-    asked = [typed(question.text, room.concerns) for question in visit.questions or () if question.text]
+    asked = [question.text for question in visit.questions or () if question.text]
     if not room.repeated_questions:
         said = [concern.text or "" for concern in visit.concerns or ()]
         asked = [question for question in asked if not any(says_the_same(question, one) for one in said)]
-    most = _in_a_line(asked, room.questions) if room.is_harsh else room.questions
-    shown, left = tuple(asked[:most]), asked[most:]
-    title = say(OF_PARTS["questions"])
-    if left and not shown:
-        messages = (N_("{n} question: see “{title}”"), N_("{n} questions: see “{title}”"))
-        yield Group("questions", "", (Running((plain(count(*messages, len(left), title=title)),)),))
+    shown, left = tuple(typed(one, room.question) for one in asked[: room.questions]), asked[room.questions :]
     if shown:
+        title = say(OF_PARTS["questions"])
         message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
         note = count(*message, len(left), title=title) if left else ""
         if room.is_harsh:  # a heading would cost the line that one of them takes
@@ -255,19 +267,6 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
             yield Group("questions", "", (Running(line),))
             return
         yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
-
-
-_LINE = 110
-"""Letters of a line over the whole page."""
-
-
-def _in_a_line(asked: Sequence[str], most: int) -> int:
-    """How many stand in one line, beside the number of those left out: the first at least, where any may stand."""
-    counted = 30 if len(asked) > most else 0
-    lines = 2 if most > 2 else 1
-    while most > 1 and sum(map(len, asked[:most])) + counted > lines * _LINE:
-        most, counted = most - 1, 30
-    return most
 
 
 def _group(id: str, title: str, block: SheetBlock | None) -> tuple[Group, ...]:

@@ -250,6 +250,16 @@ def each_once(texts: Iterable[str]) -> list[str]:
     return [text for text in told if text in kept]
 
 
+def outermost(texts: Iterable[str]) -> list[str]:
+    """The texts but those that stand as they are inside another: "a little" beside "helps a little"."""
+    told = list(dict.fromkeys(texts))
+    return [
+        text
+        for text in told
+        if not any(text != other and re.search(rf"\b{re.escape(text)}\b", other, re.IGNORECASE) for other in told)
+    ]
+
+
 def names(text: str | None) -> str:
     """A name that was asked for; empty where the words say that they do not know it."""
     return "" if _KNOWS_NONE.fullmatch((text or "").strip()) else text or ""

@@ -23,13 +23,14 @@ REASON = 400
 
 LEAST = 200
 """So many stay on the fullest page."""
+WANTS, NOT_WANTED, FEARS = NC_("label", "Wants"), N_("Not wanted"), NC_("label", "Fears")
 ACTIVITY = N_("{activity} ({n} of 10 now)")
 
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
     """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10)."""
     return Why(
-        tuple(_sayings(visit, voices, room)), tuple(_concerns(visit, to_raise, room)), tuple(_wishes(visit, room))
+        tuple(_sayings(visit, voices, room)), tuple(_concerns(visit, to_raise, room)), tuple(wishes(visit, room))
     )
 
 
@@ -55,20 +56,20 @@ def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:
         yield count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
 
 
-def _wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
+def wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     reason = visit.reason
     if whole := overall(visit):
         yield whole
     goals = tuple(_goal(goal, room, n == 0) for n, goal in enumerate(g for g in visit.goals or () if g.activity))
     if goals:
-        yield Labelled(say(NC_("label", "Wants")), goals)
+        yield Labelled(say(WANTS), goals)
     hoped, refused = refused_apart(reason.treatment_hoped or "")
     unwanted = "; ".join(each_once(one for one in (*refused.split(", "), reason.not_wanted or "") if says(one)))
     told = (
         (N_("Hopes for"), reason.hoped_for if room.hopes or not goals else None),
         (N_("Hopes to get"), hoped),
-        (N_("Not wanted"), unwanted or reason.not_wanted),
-        (NC_("label", "Fears"), reason.worries),
+        (NOT_WANTED, unwanted or reason.not_wanted),
+        (FEARS, reason.worries),
         (N_("Thinks it is"), reason.thinks_cause if room.hopes else None),
     )
     for label, text in told:
