@@ -13,6 +13,7 @@ from visitprep.lines.medicines import refill, signed
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import bought, device, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
+from visitprep.lines.medicines.directions import whole as directions_whole
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.joined_by_and import is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
@@ -299,6 +300,11 @@ def _of_label(row: str, today: date | None) -> Reading:
         values["kind"] = MedicineKind.STORE_BOUGHT  # the words stay
     told = {field: value for field, value in values.items() if value}
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
+    directions, left = directions_whole(row, parts, left, today)
+    if directions:
+        first = line.dose if line.dose and directions.startswith(f"{line.dose} ") else ""
+        by_itself = {"dose": first, "when": directions[len(first) :].strip(), "as_needed": None}
+        told = {field: value for field, value in {**told, **by_itself}.items() if value}
     of_taking, left = told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)
 

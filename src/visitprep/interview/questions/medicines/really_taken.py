@@ -14,6 +14,7 @@ from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill
 from visitprep.lines.medicines.beside_label import bought, supply, whose
 from visitprep.lines.medicines.taking import taken
+from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.medicines.held import says_held
@@ -179,10 +180,6 @@ REFILL = OneLine(
 )
 
 
-_ABOUT_TAKING = any_case(
-    r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
-    r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b"
-)
 _SINCE = any_case(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$")
 _FOR_SO_LONG = any_case(
     rf"(?:(?:on it |been )?(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
@@ -269,9 +266,9 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         values["differently"] = ", ".join(refused)
         left = ", ".join(one for one in others if one not in refused)
     asked = any(one.field == "really_taken" for one in reading.unclear)
-    if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
+    if "really_taken" not in values and not asked and left and ABOUT_TAKING.search(left):
         clauses = left.split(", ")
-        told = [one for one in clauses if _ABOUT_TAKING.search(one) and not asks_to_hold(one)]
+        told = [one for one in clauses if ABOUT_TAKING.search(one) and not asks_to_hold(one)]
         if told:
             values["really_taken"] = ", ".join(told)
         left = ", ".join(one for one in clauses if one not in told)

@@ -1,0 +1,68 @@
+"""Directions of which not every word is understood: they stand whole, as typed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from visitprep.lines.medicines.taking.as_taken import NUMBER
+from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING, told_of_taking
+from visitprep.medicines.label.shapes import Parts
+from visitprep.medicines.label.vocabulary.other_words import ASIDE
+from visitprep.medicines.label.vocabulary.when import EXTRA
+from visitprep.patterns import any_case, compiled
+
+_CLAUSE: Final = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!dr\.)).)+")
+_MORE: Final = any_case(
+    r"(?:(?:and|or|then|plus|but|sometimes|maybe|take|takes|up to|about|a)\s+)*"
+    rf"(?:\d[\d./]*|{NUMBER}|{EXTRA}|none|skip|double|couple|less|more)(?![\w.])(?!\s*(?:years?|yrs?|months?|weeks?|falls?)\b)"
+)
+"""One more number of them, or none: "3 on a bad day", "skip when i cant eat"."""
+
+
+def whole(row: str, parts: Parts, left: str, today: date | None) -> tuple[str, str]:
+    """The directions, and what is left beside them; no directions where every word of them is understood."""
+    line = parts.line
+    begin = row.find(line.name) + len(line.name)
+    numbers = [doubt.typed for doubt in parts.doubts if doubt.kind in ("unit", "either")]
+    for head in (*numbers, line.strength):
+        begin = max(begin, row.find(head, begin) + len(head)) if head else begin
+    understood = [row.find(one, begin) for one in (line.dose, line.when, line.as_needed, *line.limits) if one]
+    if not understood or -1 in understood:
+        return "", left
+    claimed = [one for one in parts.left if one not in left and not any(words in one for words in left.split(", "))]
+    to_pharmacy = [one for one in line.asides if ASIDE.match(one.casefold())]
+    elsewhere = [one for one in (line.reason, line.prescriber, *to_pharmacy, *claimed) if one]
+    told: list[str] = []
+    kept = re.split(r"\s*[,;]\s*", left)
+    torn = False
+    for clause in _CLAUSE.finditer(row, begin):
+        is_of_them = any(clause.start() <= place < clause.end() for place in understood)
+        mine = [
+            one
+            for one in kept
+            if one and one in clause[0] and _is_more(_without(one, elsewhere), is_of_them, today)
+        ]
+        if mine or is_of_them:
+            told.append(_without(clause[0], elsewhere))
+            torn = torn or bool(mine)
+            kept = [one for one in kept if one not in mine]
+    if not torn:
+        return "", left
+    directions = ", ".join(filter(None, told))
+    return directions, ", ".join(one for one in kept if one not in directions)
+
+
+def _is_more(words: str, is_beside: bool, today: date | None) -> bool:
+    """A clause of its own that tells how it is really taken is no part of the label."""
+    if is_beside:
+        return ABOUT_TAKING.search(words) is not None
+    return _MORE.match(words) is not None and not told_of_taking(words, today)[0]
+
+
+def _without(words: str, elsewhere: list[str]) -> str:
+    for one in elsewhere:
+        of_it = rf"(?:\b(?:for|from|by|per)\s+)?{re.escape(one)}(?!\w)"
+        words = re.sub(of_it, " ", words, flags=re.IGNORECASE)
+    return " ".join(words.split()).strip(" ,;.()")
