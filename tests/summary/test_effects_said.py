@@ -89,9 +89,9 @@ def test_on_the_pages_it_stands_with_the_effect():
     day = date(2026, 11, 29)
     page = " ".join(text(summarize(visit, prepared_on=day), 200).split())
     assert page.count("to sleep; helps me sleep") == 2
-    assert "Really taken: with food" in page
+    assert "two most nights; with food" in page
     told = " ".join(text(pharmacist(visit, Materials(prepared_on=day)), 200).split())
-    assert told.count("helps me sleep") == 1 and "Really taken: with food" in told
+    assert told.count("helps me sleep") == 1 and "two most nights; with food" in told
 
 
 def test_another_strength_than_the_record_has_is_on_page_1():
@@ -113,3 +113,21 @@ def test_one_that_was_prescribed_for_somebody_else_stands_out() -> None:
     said = rest_of(listed, Room())
     assert [run.text for run in said if run.act] == ["not prescribed for them"]
     assert text_of(said) == "not prescribed for them: my cousin gives me a, not mine"
+
+
+@pytest.mark.parametrize(
+    ("helps", "notes", "said"),
+    [
+        ("some", {"really_taken": "helps foot"}, "helps some: foot"),
+        ("a_lot", {"really_taken": "it helps with my knees, dr feld doesnt know"}, "helps a lot: knees, dr feld doesnt know"),
+        ("a_little", {"helps": "a little", "really_taken": "helps me walk"}, "helps a little, helps me walk"),
+        ("not_for_pain", {"helps": "helps me sleep", "really_taken": "helps me sleep"}, "helps me sleep"),
+        (None, {"name": "gp not told"}, "gp not told"),
+        (None, {"really_taken": "helps a bit when it rains, nobody knows i take it"},
+         "nobody knows i take it, helps a bit when it rains"),
+    ],
+)  # fmt: skip
+def test_page_1_tells_who_was_not_told_and_nothing_twice(helps, notes, said):
+    medicine = {"name": "naproxen", "really_taken": "one a day", "helps": helps, "notes": notes}
+    (listed,) = Visit.model_validate({"medicines": [medicine]}).medicines or ()
+    assert text_of(rest_of(listed, Room())) == said

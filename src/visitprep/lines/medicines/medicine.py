@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.medicines import refill, signed
+from visitprep.lines.medicines import prescribers, refill, signed
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import bought, device, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
@@ -260,6 +260,12 @@ def _of_label(row: str, today: date | None) -> Reading:
     reading = _of_label(without, today) if owner else Reading({})
     if "name" in reading.values and _is_prescribed(str(reading.values["name"])):
         return replace(reading, values=_of_somebody_else(reading.values, owner))
+    who, untold, without = prescribers.beside(row)
+    if without != row and "name" in (reading := _of_label(without, today)).values:
+        by_whom = {"prescriber": who} if who else {}
+        return replace(
+            reading, values={**by_whom, **reading.values}, left=", ".join(filter(None, (reading.left, untold)))
+        )
     apart = as_taken.told_apart(row)
     if apart.label != row and "name" in (reading := _of_label(apart.label, today)).values:
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}

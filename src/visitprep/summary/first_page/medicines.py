@@ -35,10 +35,11 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.first_page.supply import ahead, filled_and_left
 from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.summary.words import titles
-from visitprep.summary.words.effects_said import effects_said
+from visitprep.summary.words.effects_said import effects_said, without_effects
 from visitprep.summary.words.from_records import is_from_record, marked, own_note, records_say
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -197,8 +198,9 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
     told = " ".join((label, really, differently))
-    strength = another_strength(medicine)
-    other = plain(typed(strength, longest)) if strength and strength not in told else ()
+    beside = [another_strength(medicine), note(without_effects(medicine), "really_taken")]
+    others = [one for one in dict.fromkeys(beside) if one and one not in told]
+    other = plain(listed(tuple(typed(one, longest) for one in others), "; "))
     recorded = plain(typed(records_say(medicine), max(longest, 120)))
     return joined((taken or plain(label), to_act(differently), other, recorded), "; ")
 
@@ -206,12 +208,10 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
 def rest_of(medicine: Medicine, room: Room) -> Words:
     """What for, whether it helps, what is bad about it, since when, when it runs out, who gives it."""
     longest = min(room.longest, 120)
-    helps = medicine.helps
-    helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
     side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
     pieces: list[Words] = [
         plain(inside(typed(medicine.reason or "", longest))),
-        plain(listed((helped, isolated(note(medicine, "helps")), _does(medicine, longest)), ", ")),
+        plain(_effect(medicine, longest)),
         act(side) if alarms(_ALARMING, side) else plain(side),
         plain(since(medicine.started)) if not room.is_harsh else (),
         act(say(N_("runs out {date}"), date=ahead(medicine.runs_out))) if medicine.runs_out else (),
@@ -234,9 +234,22 @@ def _by_whom(medicine: Medicine, longest: int) -> Words:
     return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")
 
 
-def _does(medicine: Medicine, longest: int) -> str:
-    """What they told of it with how they take it: bad effects stand here too, in their own words."""
-    return inside(typed(effects_said(medicine), longest))
+_WHERE = any_case(r"(?:it |they )?helps? (?:(?:with|for|on|in) )?(?:(?:my|the|his|her) )?(?P<where>[^,;]+)")
+
+
+def _effect(medicine: Medicine, longest: int) -> str:
+    """How much it helps, and what they told of that with how they take it: bad effects too, nothing of it twice."""
+    helps = medicine.helps
+    helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
+    where, told = list[str](), list[str]()
+    for one in re.split(r"\s*[,;]\s*", listed((note(medicine, "helps"), effects_said(medicine)), ", ")):
+        if one.casefold() in listed((helped, *where, *told), ", ").casefold():
+            continue
+        found = _WHERE.fullmatch(one) if helped else None
+        is_place = found is not None and mentions_place(found["where"])
+        (where if is_place else told).append(found["where"] if found and is_place else one)
+    helped = listed((helped, isolated(listed(where, ", "))), ": ")
+    return listed((helped, inside(typed(listed(told, ", "), longest))), ", ")
 
 
 def _cannabis(visit: Visit, listed_now: tuple[Medicine, ...], room: Room) -> tuple[tuple[Words, ...], ...]:

@@ -13,6 +13,7 @@ from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill
 from visitprep.lines.medicines.beside_label import bought, supply, whose
+from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.reading import Reading, Unclear
@@ -182,16 +183,10 @@ REFILL = OneLine(
 
 _SINCE = any_case(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$")
 _FOR_SO_LONG = any_case(
-    rf"(?:(?:on it |been )?(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
+    rf"(?P<yes>(?:(?:y|yes|ok|yep|same)\s+)?)(?:(?:on it |been )*(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
     rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))(?: now| or so)?"
 )
 """Since when, told as how long: "about 3 yrs"."""
-_ROLE = r"(?:doctor|doc|dr|gp|nurse|clinic|surgeon|psychiatrist|neurologist)"
-_GIVES = any_case(
-    r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?:my |the )?"
-    rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]*)(?: (?:[\w']+ ){{0,2}}{_ROLE})?|(?:\w+ )?{_ROLE})"
-    r"(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|for me))*)?"
-)
 _RUNS_OUT_UNKNOWN = any_case(
     rf"(?:^|[\s,;.]+)(?P<words>(?:it |they |when it )?runs? out:?\s+(?:(?:when|in|on|at|i)\s+)*(?:{NOT_SURE}|whenever)"
     r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)"
@@ -302,9 +297,9 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     kept = [not_sure]
     for piece in re.split(r"\s*(?:[,;]|(?<!\bdr)\.(?=\s))\s*", rest):
         if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
-            found["started"], piece = _ago(long["long"], today), ""
-        gives = _GIVES.fullmatch(piece) if "prescriber" not in found else None
-        if gives and (gives["gives"] or PRESCRIBER.fullmatch(gives["name"] or "")):
+            found["started"], piece = _ago(long["long"], today), long["yes"].strip()
+        gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
+        if gives and (gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):
             found["prescriber"], piece = gives["who"], gives["yes"].strip()
         if "started" not in found and (said := _SINCE.search(piece)) and _is_day(said["day"], today):
             found["started"], piece = said["day"], piece[: said.start()].strip()
