@@ -9,6 +9,7 @@ import re
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.findings.allergy import now_with
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.findings.safety.heard import flags_heard
@@ -17,6 +18,7 @@ from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.lines.medicines.beside_label import whose
 from visitprep.medicines.label.vocabulary.when import ON_TIME
+from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
 from visitprep.medicines.two_uses import has_two_uses
@@ -98,7 +100,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
     if not for_pain and not others and not elsewhere and not _cannabis(visit, for_pain, room):
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
-    rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
+    rows = (*(_row(visit, medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
     more = joined((elsewhere, _more(others, bool(for_pain), told=room.other_medicines)), ". ")
     if not room.medicine_table:
         return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
@@ -110,13 +112,27 @@ def _in_a_line(name: Words, taken: Words, rest: Words) -> Words:
     return filled(N_("{medicine}: {told}"), medicine=name, told=told) if told else name
 
 
-def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
-    return plain(name_of(medicine, room)), how_taken(medicine, room), rest_of(medicine, room)
+def _row(visit: Visit, medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
+    """With the trouble that one tried before made, which holds the same."""
+    before = (
+        say(
+            N_("{medicine} before: {trouble}"),
+            medicine=one.name,
+            trouble=typed(one.side_effects or "", room.longest),
+        )
+        for one in visit.past_medicines or ()
+        if one.name and says(one.side_effects) and medicine.name in now_with(visit, one.name)
+    )
+    rest = joined((rest_of(medicine, room), *map(act, before)), "; ")
+    return plain(name_of(medicine, room)), how_taken(medicine, room), rest
 
 
 def name_of(medicine: Medicine, room: Room | None = None) -> str:
-    """Name and strength, and the form where the name does not say that it goes on the skin."""
+    """Name and strength, what is in one that no table has, and the form where the name does not say that it goes on
+    the skin."""
     name = typed(medicine.name or _unnamed(medicine), min(room.longest, 120) if room else 2_000)
+    if medicine.ingredient and lookup(medicine.name or "") is None and medicine.ingredient not in name:
+        name = say(N_("{medicine} ({told})"), medicine=name, told=typed(medicine.ingredient, 60))
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
         form = say(NC_("medicine list", "patch"))
