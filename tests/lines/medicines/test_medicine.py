@@ -562,6 +562,7 @@ def test_how_an_illness_is_told_beside_a_medicine_is_not_what_it_is_for(told: st
          "mornings, 8 of em for 5 days if chest goes"),
         ("insulin glargine 20 units at night for sugar, 22 if over 12", "20 units at night, 22 if over 12"),
         ("furosemide 40 mg morning for water, two if ankles up", "morning, two if ankles up"),
+        ("solpadeine for my back 2 when it is bad, mostly twice a day", "2 when it is bad, mostly twice a day"),
         ("oxycodone 5 every 6 hours for pain, 2 at once when it spikes", "every 6 hours, 2 at once when it spikes"),
     ],
 )  # fmt: skip
@@ -570,3 +571,30 @@ def test_directions_not_wholly_understood_stand_whole(line: str, directions: str
     told = " ".join(str(reading.values[name]) for name in ("dose", "when") if name in reading.values)
     assert (told, reading.left) == (directions, "")
     assert not {"as_needed", "really_taken"} & reading.values.keys() and "reason" in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "strength", "when", "left"),
+    [
+        ("water pill bendroflumathiazide 2.5 morning", "bendroflumathiazide", "2.5", "morning", "water pill"),
+        ("heart pill bisoprolal 2.5 once a day", "bisoprolal", "2.5", "once a day", "heart pill"),
+        ("sleeping tablet zopiclon 7.5 night", "zopiclon", "7.5", "night", "sleeping tablet"),
+        ("acid tablet omeprazol 20 before breakfast", "omeprazol", "20", "before breakfast", "acid tablet"),
+        ("muscle relaxer tizanadine 4 mg night", "tizanadine", "4 mg", "night", "muscle relaxer"),
+        ("muscle relaxer tizanidine 4 mg night", "tizanidine", "4 mg", "night", "muscle relaxer"),
+        ("blood thinner warfarin 5 mg", "warfarin", "5 mg", None, "blood thinner"),
+        ("azo urinary pain relief, phenazopyridine 95", "azo urinary pain relief, phenazopyridine", "95", None, ""),
+        ("Zocor, simvastatin 20 mg at night", "Zocor, simvastatin", "20 mg", "at night", ""),
+        ("Advil ibuprofen 200 mg at night", "Advil ibuprofen", "200 mg", "at night", ""),
+        ("nurofen plus 200 mg from boots", "nurofen plus", "200 mg", None, "from boots"),
+        ("aleve from walgreens twice a day", "aleve", None, "twice a day", "from walgreens"),
+    ],
+)  # fmt: skip
+def test_a_name_behind_its_kind_and_two_names_of_one(
+    line: str, name: str, strength: str | None, when: str | None, left: str
+) -> None:
+    (reading,) = read(line, date(2026, 11, 28))
+    told = [reading.values.get(field) for field in ("name", "strength", "when")]
+    assert (told, reading.left) == ([name, strength, when], left)
+    meant = [one for one in reading.unclear if one.field == "name"]
+    assert all(one.meant and " " not in str(one.meant) for one in meant)

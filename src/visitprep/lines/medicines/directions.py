@@ -7,10 +7,10 @@ from datetime import date
 from typing import Final
 
 from visitprep.lines.medicines.taking.as_taken import NUMBER
-from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING, told_of_taking
+from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING, HEDGE, told_of_taking
 from visitprep.medicines.label.shapes import Parts
 from visitprep.medicines.label.vocabulary.other_words import ASIDE
-from visitprep.medicines.label.vocabulary.when import EXTRA
+from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
 from visitprep.patterns import any_case, compiled
 
 _CLAUSE: Final = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!dr\.)).)+")
@@ -31,12 +31,17 @@ def whole(row: str, parts: Parts, left: str, today: date | None) -> tuple[str, s
     understood = [row.find(one, begin) for one in (line.dose, line.when, line.as_needed, *line.limits) if one]
     if not understood or -1 in understood:
         return "", left
-    claimed = [one for one in parts.left if one not in left and not any(words in one for words in left.split(", "))]
+    claimed = [
+        one
+        for one in parts.left
+        if not HEDGE.fullmatch(one) and one not in left and not any(words in one for words in left.split(", "))
+    ]
     to_pharmacy = [one for one in line.asides if ASIDE.match(one.casefold())]
     elsewhere = [one for one in (line.reason, line.prescriber, *to_pharmacy, *claimed) if one]
     told: list[str] = []
     kept = re.split(r"\s*[,;]\s*", left)
-    torn = False
+    # "2 when it is bad, mostly twice a day": each of the two as it was typed.
+    torn = bool(line.when and CONDITION.match(line.as_needed.casefold()) and _apart(row, line.when, line.as_needed))
     for clause in _CLAUSE.finditer(row, begin):
         is_of_them = any(clause.start() <= place < clause.end() for place in understood)
         mine = [
@@ -52,6 +57,11 @@ def whole(row: str, parts: Parts, left: str, today: date | None) -> tuple[str, s
         return "", left
     directions = ", ".join(filter(None, told))
     return directions, ", ".join(one for one in kept if one not in directions)
+
+
+def _apart(row: str, one: str, other: str) -> bool:
+    first, last = sorted((row.find(one), row.find(other)))
+    return first >= 0 and "," in row[first:last]
 
 
 def _is_more(words: str, is_beside: bool, today: date | None) -> bool:

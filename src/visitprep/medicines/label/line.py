@@ -21,7 +21,7 @@ from visitprep.medicines.label.vocabulary.how_much import (
     SO_MANY_OF,
     TOTAL,
 )
-from visitprep.medicines.label.vocabulary.other_words import STOPPED, TURNS
+from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, STOPPED, TURNS
 from visitprep.medicines.label.vocabulary.when import (
     A_YEAR,
     BY_THE_CLOCK,
@@ -106,7 +106,8 @@ class _Reader(SoFar):
             after = skip(self.line, stop)
             follows = after in (self.began.get("strength"), self.began.get("dose"), len(self.line))
             words = re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?", self.line[start:stop])
-            if follows and words and start == skip(self.line, named.after):
+            is_name = words and words[0].split()[0].casefold() not in NEVER_A_NAME
+            if follows and is_name and start == skip(self.line, named.after):
                 self.doubts.append(Doubt("longer", self.line[named.start : stop]))
 
     def _parts(self, entry: Entry | None) -> Parts:
@@ -319,8 +320,8 @@ class _Reader(SoFar):
         told_alone = not follows and bool(entry and entry.strengths and numbers.with_unit(hit.group(), entry))
         counted_next = (dose := DOSE.match(low, skip(low, hit.end()))) is not None and self.is_dose(dose)
         sure_unit = number > numbers.MOST_COUNTED or (told_alone and (number >= 1 or counted_next))
-        # Nobody takes .5 of what comes in 0.5 mg and says no "half".
-        sure_unit = sure_unit or (number < 1 and entry is not None and numbers.is_usual(hit.group(), entry))
+        # Nobody takes .5 of what comes in 0.5 mg and says no "half", nor 2.5 tablets of what comes in 2.5 mg.
+        sure_unit = sure_unit or (number % 1 > 0 and entry is not None and numbers.is_usual(hit.group(), entry))
         kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
         self.doubts.append(Doubt(kind, typed))
         if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):
