@@ -481,7 +481,7 @@ def test_how_long_it_is_taken_says_since_when(line: str, started: str | None, le
         ("codeine 30 mg 4 times a day, up to 8 when bad", "4 times a day, up to 8 when bad"),
         ("diclofenac 50 mg bd, 3 if its a bad day", "bd, 3 if its a bad day"),
         ("tylenol 2 every morning, when its bad 4", "every morning, when its bad 4"),
-        ("naproxen 250 mg one in the morning and two on bad days", "in the morning, and two on bad days"),
+        ("naproxen 250 mg one in the morning and two on bad days", "in the morning and two on bad days"),
     ],
 )
 def test_more_on_bad_days_of_what_is_taken_by_the_clock_is_neither_its_dose_nor_only_when_needed(
