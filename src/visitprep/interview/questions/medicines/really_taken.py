@@ -7,12 +7,12 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill
 from visitprep.lines.medicines.beside_label import bought, supply, whose
+from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
@@ -26,7 +26,7 @@ from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
+from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
@@ -181,12 +181,6 @@ REFILL = OneLine(
 )
 
 
-_SINCE = any_case(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$")
-_FOR_SO_LONG = any_case(
-    rf"(?P<yes>(?:(?:y|yes|ok|yep|same)\s+)?)(?:(?:on it |been )*(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
-    rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))(?: now| or so)?"
-)
-"""Since when, told as how long: "about 3 yrs"."""
 _RUNS_OUT_UNKNOWN = any_case(
     rf"(?:^|[\s,;.]+)(?P<words>(?:it |they |when it )?runs? out:?\s+(?:(?:when|in|on|at|i)\s+)*(?:{NOT_SURE}|whenever)"
     r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)"
@@ -296,29 +290,14 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     found |= {"runs_out": runs_out} if runs_out else {}
     kept = [not_sure]
     for piece in re.split(r"\s*(?:[,;]|(?<!\bdr)\.(?=\s))\s*", rest):
-        if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
-            found["started"], piece = _ago(long["long"], today), long["yes"].strip()
         gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
         if gives and (gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):
             found["prescriber"], piece = gives["who"], gives["yes"].strip()
-        if "started" not in found and (said := _SINCE.search(piece)) and _is_day(said["day"], today):
-            found["started"], piece = said["day"], piece[: said.start()].strip()
+        day, others = started_in((piece,), today)
+        if "started" not in found and day is not None:
+            found["started"], piece = day.said, " ".join(others)
         kept.append(piece)
     return found, ", ".join(filter(None, kept)) if found else line
-
-
-def _ago(long: str, today: date) -> str:
-    """The day that long ago, in the words of a day: "about 2023"."""
-    found = read_date(f"{long} ago", today)
-    return value_in_words(found.value) if isinstance(found, PartialDate) and found.value else f"{long} ago"
-
-
-def _is_day(words: str, today: date) -> bool:
-    try:
-        found = read_date(words, today)
-    except NotADate:
-        return False
-    return isinstance(found, TwoReadings) or found.value is not None
 
 
 def refuse(line: str, hearing: Hearing) -> str:

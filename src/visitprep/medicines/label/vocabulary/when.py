@@ -161,7 +161,7 @@ LIMIT: Final = compiled(
 
 LENGTH: Final = compiled(rf"{_LENGTH}(?!\w)")
 
-SINCE: Final = compiled(r"since(?!\w)")
+SINCE: Final = compiled(r"(?:since|\bstarted(?: it)?(?: in| on)?)(?!\w)")
 A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
 
 EACH_THEN_TIMES: Final = compiled(
