@@ -88,8 +88,10 @@ def _behind_its_kind(line: str) -> NameAt | None:
     ends = [word.end() for word in _WORD.finditer(line)][:2]
     of_a_class = (skip(line, end) for end in reversed(ends) if classes_in(line[:end]))
     begin = lead.end() if lead else next(of_a_class, 0)
-    found = (_misspelt(line[begin:]) or known_name(line[begin:], 0)) if begin else None
-    if found is None or not begin:
+    known = known_name(line[begin:], 0) if begin else None
+    sure = known is not None and not line[begin + known.end - 1].isdigit()  # "omeprazol 20"
+    found = known if sure else (_misspelt(line[begin:]) if begin else None) or known
+    if found is None:
         return None
     return replace(found, start=begin + found.start, end=begin + found.end, after=begin + found.after)
 
