@@ -31,37 +31,24 @@ def whole(row: str, parts: Parts, left: str, today: date | None) -> tuple[str, s
     understood = [row.find(one, begin) for one in (line.dose, line.when, line.as_needed, *line.limits) if one]
     if not understood or -1 in understood:
         return "", left
-    claimed = [
-        one
-        for one in parts.left
-        if not HEDGE.fullmatch(one) and one not in left and not any(words in one for words in left.split(", "))
-    ]
-    to_pharmacy = [one for one in line.asides if ASIDE.match(one.casefold())]
-    elsewhere = [one for one in (line.reason, line.prescriber, *to_pharmacy, *claimed) if one]
-    told: list[str] = []
     kept = re.split(r"\s*[,;]\s*", left)
+    read = [one for one in parts.left if not HEDGE.fullmatch(one) and not any(k in one or one in k for k in kept)]
+    to_pharmacy = [one for one in line.asides if ASIDE.match(one.casefold())]
+    elsewhere = [one for one in (line.reason, line.prescriber, *to_pharmacy, *read) if one]
+    told: list[str] = []
     # "2 when it is bad, mostly twice a day": each of the two as it was typed.
-    torn = bool(line.when and CONDITION.match(line.as_needed.casefold()) and _apart(row, line.when, line.as_needed))
+    begins, ends = sorted((row.find(line.when, begin), row.find(line.as_needed, begin)))
+    torn = bool(line.when and CONDITION.match(line.as_needed.casefold()) and "," in row[begins:ends])
     for clause in _CLAUSE.finditer(row, begin):
         is_of_them = any(clause.start() <= place < clause.end() for place in understood)
-        mine = [
-            one
-            for one in kept
-            if one and one in clause[0] and _is_more(_without(one, elsewhere), is_of_them, today)
-        ]
+        here = (one for one in kept if one and one in clause[0])
+        mine = [one for one in here if _is_more(_without(one, elsewhere), is_of_them, today)]
         if mine or is_of_them:
             told.append(_without(clause[0], elsewhere))
             torn = torn or bool(mine)
             kept = [one for one in kept if one not in mine]
-    if not torn:
-        return "", left
     directions = ", ".join(filter(None, told))
-    return directions, ", ".join(one for one in kept if one not in directions)
-
-
-def _apart(row: str, one: str, other: str) -> bool:
-    first, last = sorted((row.find(one), row.find(other)))
-    return first >= 0 and "," in row[first:last]
+    return (directions, ", ".join(one for one in kept if one not in directions)) if torn else ("", left)
 
 
 def _is_more(words: str, is_beside: bool, today: date | None) -> bool:
@@ -73,6 +60,5 @@ def _is_more(words: str, is_beside: bool, today: date | None) -> bool:
 
 def _without(words: str, elsewhere: list[str]) -> str:
     for one in elsewhere:
-        of_it = rf"(?:\b(?:for|from|by|per)\s+)?{re.escape(one)}(?!\w)"
-        words = re.sub(of_it, " ", words, flags=re.IGNORECASE)
+        words = re.sub(rf"(?:\b(?:for|from|by|per)\s+)?{re.escape(one)}(?!\w)", " ", words, flags=re.IGNORECASE)
     return " ".join(words.split()).strip(" ,;.()")

@@ -257,14 +257,13 @@ def _effect(medicine: Medicine, longest: int) -> str:
     """How much it helps, and what they told of that with how they take it: bad effects too, nothing of it twice."""
     helps = medicine.helps
     helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
-    where, told = list[str](), list[str]()
+    where, told = "", list[str]()
     for one in re.split(r"\s*[,;]\s*", listed((note(medicine, "helps"), effects_said(medicine)), ", ")):
-        if one.casefold() in listed((helped, *where, *told), ", ").casefold():
-            continue
-        found = _WHERE.fullmatch(one) if helped else None
-        is_place = found is not None and mentions_place(found["where"])
-        (where if is_place else told).append(found["where"] if found and is_place else one)
-    helped = listed((helped, isolated(listed(where, ", "))), ": ")
+        if helped and not where and (found := _WHERE.fullmatch(one)) and mentions_place(found["where"]):
+            where = found["where"]
+        elif one.casefold() not in listed((helped, where, *told), ", ").casefold():
+            told.append(one)
+    helped = listed((helped, isolated(where)), ": ")
     return listed((helped, inside(typed(listed(told, ", "), longest))), ", ")
 
 
