@@ -7,10 +7,10 @@ import pytest
 from sitting import TODAY, Sitting
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.interview.prompts import Answered, Way
-from visitprep.interview.questions.medicines.missing import MISSING
+from visitprep.interview.questions.medicines.missing import MISSING, _with_medicines
 from visitprep.interview.questions.sections import section
 from visitprep.interview.tick_list import Ticked
-from visitprep.visit.answering import Moment
+from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine, MedicineReview
 from visitprep.visit.visit import Visit
@@ -99,3 +99,32 @@ def test_how_one_is_really_taken_stands_in_place_of_a_no_about_the_others() -> N
         assert review.notes == {"taken_differently": "percocet: 2 at bedtime"}
     alone = Visit(medicines=taken[1:], medicine_review=MedicineReview(taken_differently=YesNo.NO))
     assert review_as_listed(alone).taken_differently is YesNo.NO
+
+
+@pytest.mark.parametrize(
+    ("words", "new", "noted"),
+    [
+        ("the azo, did it get that", [], "azo urinary pain relief"),
+        ("azo", [], None),
+        ("did you get the naproxen", [], "Naproxen"),
+        ("naproxin", [], None),
+        ("my fish oil already said", [], "fish oil"),
+        ("water pill again", [], None),
+        ("solpadeine, you have that", [], "Solpadeine"),
+        ("the magnesium gummies", [], "magnesium"),
+        ("aleve", ["aleve"], None),
+        ("naproxen 250 mg at night", ["naproxen"], None),
+        ("vitamin d 1000", ["vitamin d"], None),
+        ("fish oil and turmeric", ["turmeric"], "fish oil"),
+    ],
+)
+def test_what_stands_on_the_list_is_not_put_there_twice(words: str, new: list[str], noted: str | None) -> None:
+    names = ["azo urinary pain relief", "Naproxen", "fish oil", "Solpadeine", "magnesium", "vitamin b12"]
+    listed = [{"id": f"m-{place}", "name": name} for place, name in enumerate(names)]
+    listed[1]["strength"] = "500 mg"
+    before = Visit.model_validate({"medicines": [*listed, {"id": "m-9", "notes": {"name": "my water pill"}}]})
+    after = _with_medicines(before, words, Address("medicine_review", "store_bought"), Moment(TODAY))
+    assert [one.name for one in (after.medicines or ())[7:]] == new
+    assert [one.name for one in after.medicines or () if one.name and one.notes and one.id[2:].isdigit()] == (
+        [noted] if noted else []
+    )

@@ -88,4 +88,4 @@ def test_a_name_that_was_asked_for_is_one_medicine(sitting: Make) -> None:
         ("medicines", Way.KEEP),
         ("medicines.medicine-1:unclear", "azo urinary pain relief, phenazopyridine 95"),
     )
-    assert list(found) == ["azo urinary pain relief, phenazopyridine 95"]
+    assert {name: one.strength for name, one in found.items()} == {"azo urinary pain relief, phenazopyridine": "95"}

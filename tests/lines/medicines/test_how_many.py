@@ -73,7 +73,7 @@ def test_how_many_and_how_strong(line: str, strength: str | None, dose: str | No
 
 def test_half_of_a_schedule_is_not_how_many() -> None:
     (reading,) = read("gabapentin 300 mg two at daybreak and 3 at nite")
-    assert "dose" not in reading.values and reading.left == "two at daybreak and 3 at nite"
+    assert "dose" not in reading.values and reading.values["when"] == "two at daybreak and 3 at nite"
 
 
 def test_two_numbers_with_a_cross_are_asked_about() -> None:

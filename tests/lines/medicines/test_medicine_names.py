@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.interview.questions.medicines.no_more_taken import name_and_rest, names_a_medicine
+from visitprep.lines.medicines.meant import name_meant
 from visitprep.lines.medicines.medicine import read
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.medicine import Medicine
@@ -149,3 +150,25 @@ def test_a_medicine_of_before_and_what_is_said_of_it(words: str, name: str, rest
 )
 def test_what_else_is_done_for_pain_is_no_medicine(words: str, is_one: bool) -> None:
     assert names_a_medicine(words) is is_one
+
+
+@pytest.mark.parametrize(
+    ("reply", "name", "inside", "left"),
+    [
+        ("just Solpadeine, the ordinary ones with codeine", "Solpadeine", "codeine", "the ordinary ones with codeine"),
+        ("no just Solpadeine", "Solpadeine", None, ""),
+        ("no its plain solpadeine", "solpadeine", None, ""),
+        ("it's called Solpadeine, with codeine in", "Solpadeine", "codeine", "with codeine in"),
+        ("solpadeine the purple ones", "solpadeine", None, "the purple ones"),
+        ("thats wrong, solpadeine", "solpadeine", None, ""),
+        ("only Solpadeine, from boots", "Solpadeine", None, "from boots"),
+        ("its Rampiril Zentiva, the white ones", "Rampiril Zentiva", None, "the white ones"),
+        ("just dispirin, the soluble", "dispirin", None, "the soluble"),
+        ("Nurofen Express, liquid ones", "Nurofen Express", None, "liquid ones"),
+        ("Nurofen, without codeine", "Nurofen", None, "without codeine"),
+        ("naproxen 250 mg", None, None, ""),
+    ],
+)  # fmt: skip
+def test_another_name_is_told_in_a_reply(reply: str, name: str | None, inside: str | None, left: str) -> None:
+    reading = name_meant(reply)
+    assert (reading.values.get("name"), reading.values.get("ingredient"), reading.left) == (name, inside, left)

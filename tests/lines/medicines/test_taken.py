@@ -149,3 +149,36 @@ def test_a_number_beside_its_days_is_not_asked_as_one_a_day(line: str, how: str)
 @pytest.mark.parametrize("line", ["y. had it since 2015 with the diabetes since 1999", "y. took it since 2019"])
 def test_since_a_year_is_not_over(line: str) -> None:
     assert not any(one.gone for one in read(line).unclear)
+
+
+LABEL = "as the label says"
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("2 a day every day, 3 only bad days. helps foot. bit of heart burn",
+         {"really_taken": "2 a day every day, 3 only bad days", "side_effects": "bit of heart burn"}, "helps foot"),
+        ("like it says on the packet, makes me dopey", {"really_taken": LABEL, "side_effects": "dopey"}, ""),
+        ("same as it says, my wife gives them, dry mouth", {"really_taken": LABEL, "side_effects": "dry mouth"},
+         "my wife gives them"),
+        ("same as always, bit of a rash on arms", {"really_taken": LABEL, "side_effects": "bit of a rash on arms"}, ""),
+        ("as on the box, my legs swell, nurse knows", {"really_taken": LABEL, "side_effects": "my legs swell"},
+         "nurse knows"),
+        ("y, helps a lot, upset tummy, havent told the doctor",
+         {"really_taken": LABEL, "helps": "a_lot", "side_effects": "upset tummy"}, "havent told the doctor"),
+        ("yep, same, no bother", {"really_taken": LABEL, "side_effects": "no"}, ""),
+        ("y a bit of wind", {"really_taken": LABEL, "side_effects": "a bit of wind"}, ""),
+        ("like it says, dries my mouth out", {"really_taken": LABEL, "side_effects": "dries my mouth out"}, ""),
+        ("helps a little, a little; sweat", {"helps": "a_little", "side_effects": "sweat"}, ""),
+    ],
+)  # fmt: skip
+def test_as_the_label_says_with_trouble_and_other_words(line: str, values: dict[str, str], left: str) -> None:
+    reading = read(line)
+    assert ({name: str(value) for name, value in reading.values.items()}, reading.left) == (values, left)
+
+
+def test_where_it_helps_is_asked_how_much_and_kept() -> None:
+    reading = read("y helps foot")
+    assert [(one.field, one.typed) for one in reading.unclear] == [("helps", "helps foot")]
+    assert reading.left == "helps foot"

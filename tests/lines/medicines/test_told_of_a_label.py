@@ -316,3 +316,23 @@ def test_running_out_early_is_no_end_of_it(line: str, prescriber: str | None, ea
     (reading,) = read(line, TODAY)
     assert (reading.values.get("prescriber"), reading.values.get("ran_out_early")) == (prescriber, early)
     assert any(one.gone for one in reading.unclear) is (early is None)
+
+
+@pytest.mark.parametrize(
+    ("line", "prescriber", "left"),
+    [
+        ("clonazepam .5 mg at bedtime, sometimes another half one daytime when my nerves are bad, thats from dr okafor"
+         " my psychiatrist, dr feld doesnt know", "dr okafor my psychiatrist", "dr feld doesnt know"),
+        ("oxycodone 5 mg 2 a day, from my neurologist", "my neurologist", ""),
+        ("tramadol 50 mg twice a day, gp not told", None, "gp not told"),
+        ("gabapentin 300 mg 3 times a day, my doctor doesn't know i double it", None,
+         "my doctor doesn't know i double it"),
+        ("naproxen 500 mg twice a day, it's from dr lee, helps some", "dr lee", ""),
+    ],
+)  # fmt: skip
+def test_who_prescribes_and_who_was_not_told_stand_beside_the_label(
+    line: str, prescriber: str | None, left: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("prescriber"), reading.left) == (prescriber, left)
+    assert "know" not in str(reading.values["when"]) and "dr " not in str(reading.values["when"])

@@ -1,11 +1,13 @@
-"""Which row of a short list is meant by words that no row has: how much it helps, and what a list was read from."""
+"""What is meant by a reply: a row of a short list in words that no row has, or another name for a medicine."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from visitprep.lines.reading import Reading
 from visitprep.lines.yes_no import NOT_SURE
+from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.medicine import Helps, ListSource
 
@@ -71,3 +73,21 @@ def source_meant(text: str) -> str:
     if len(found) > 1 or re.search(r"\b(?:mix|both|all of (?:them|those|these))\b", said):
         return ListSource.MIXED.value
     return next((code.value for code in found), "")
+
+
+_NO_NAME: Final = r"(?!(?:the|with|from|that|which|who|in|an?|not|ones?|no|but|for|i|it|is)\b)"
+_NAME_ALONE: Final = any_case(
+    r"(?:(?:no|nope|nah|just|only|plain|simply|ordinary|regular|normal|it['’]?s|that['’]?s|they['’]?re|is|are|wrong"
+    r"|not that|called|named|the|label|says|brand)\b[\s,:.;]*)*"
+    rf"(?P<name>[^\W\d_][\w'’-]*(?: {_NO_NAME}[^\W\d_][\w'’-]*){{0,2}})(?P<more>(?:\s*[,;.(]|\s+(?=[^\W\d])).*)?"
+)
+
+
+def name_meant(reply: str) -> Reading:
+    """The name of "no just Solpadeine, the ordinary ones with codeine", what is in it, and the other words."""
+    found = _NAME_ALONE.fullmatch(reply.strip())
+    if found is None or re.search(r"\d", reply):
+        return Reading({})
+    more = (found["more"] or "").strip(" ,;.()")
+    inside = ", ".join(sorted(read_name(more).ingredients)) if re.search(r"\bwith\b|\bhas\b", more) else ""
+    return Reading({"name": found["name"], **({"ingredient": inside} if inside else {})}, left=more)

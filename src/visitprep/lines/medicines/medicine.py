@@ -9,10 +9,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.medicines import refill, signed
+from visitprep.lines.medicines import prescribers, refill, signed
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import bought, device, supply, whose
 from visitprep.lines.medicines.beside_label.started import started_in
+from visitprep.lines.medicines.directions import whole as directions_whole
 from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.joined_by_and import is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
@@ -259,6 +260,12 @@ def _of_label(row: str, today: date | None) -> Reading:
     reading = _of_label(without, today) if owner else Reading({})
     if "name" in reading.values and _is_prescribed(str(reading.values["name"])):
         return replace(reading, values=_of_somebody_else(reading.values, owner))
+    who, untold, without = prescribers.beside(row)
+    if without != row and "name" in (reading := _of_label(without, today)).values:
+        by_whom = {"prescriber": who} if who else {}
+        return replace(
+            reading, values={**by_whom, **reading.values}, left=", ".join(filter(None, (reading.left, untold)))
+        )
     apart = as_taken.told_apart(row)
     if apart.label != row and "name" in (reading := _of_label(apart.label, today)).values:
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
@@ -299,6 +306,11 @@ def _of_label(row: str, today: date | None) -> Reading:
         values["kind"] = MedicineKind.STORE_BOUGHT  # the words stay
     told = {field: value for field, value in values.items() if value}
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
+    directions, left = directions_whole(row, parts, left, today)
+    if directions:
+        first = line.dose if line.dose and directions.startswith(f"{line.dose} ") else ""
+        by_itself = {"dose": first, "when": directions[len(first) :].strip(), "as_needed": None}
+        told = {field: value for field, value in {**told, **by_itself}.items() if value}
     of_taking, left = told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 
 _PIECE: Final = any_case(
     r"\s*(?:[;\n]|,|(?<=[^\W\d])\s(?=\d{1,2}\s*[:.)=-])"
@@ -33,21 +33,46 @@ _EDGE: Final = (
 )
 _BEFORE: Final = any_case(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+")
 _AFTER: Final = any_case(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$")
-_MORE_OF_ONE: Final = any_case(r"(?:my|his|her|the|at|in|who|from the|a|an)\b")
+_MORE_OF_ONE: Final = any_case(
+    r"(?:(?:s?he|they)(?:['’]?s|['’]?re| is| are)|my|his|her|the|at|in|who|from the|a|an)\b"
+)
 _ROLE: Final = any_case(
     r"(?:[\w-]+ ){0,2}(?:gp|pcp|doctor|dr|nurse|np|pa|clinic|hospital|practice|surgery|surgeon|dentist|medicine"
-    r"|management|\w+ologist|\w+ology|\w+iatrist|\w+iatry|\w+iatrics|specialist|consultant|oncology|orthop\w+)"
+    r"|management|\w+ologist|\w+ology|\w+iatrist|\w+iatry|\w+iatrics|specialist|consultant|oncology|orthop\w+|psych\w*"
+    r"|shrink|team|ward|pain (?:place|people|doc))"
 )
 """What somebody is: "dr okafor, psychiatrist"."""
 
 
-_NOT_TOLD: Final = any_case(
-    r"(?:\b(?:not|never|no ?body|no one)|n['’]?t)\b(?:\s+\w+){0,2}?\s+(?:t[eo]ld|tell|telling|knows?|knew"
+NOT_TOLD: Final = any_case(
+    r"(?:\b(?:not|never|no ?body|no one)|(?<!\bi do)(?<!\bwe do)n['’]?t)\b(?:\s+\w+){0,2}?\s+"
+    r"(?:t[eo]ld|tell|telling|knows?(?!\s+(?:if|whether|how|what|when|which|why)\b)|knew"
     r"|ask(?:ed)?|said|say|mention\w*"
     r"|prescribed?|seen?|talked|heard|aware|written|write|wrote)\b|\b(?:has|have|had) no (?:idea|clue)\b"
-    r"|\bhid(?:e|ing)?\b|\b(?:afraid|scared) to\b"
+    r"|\bhid(?:e|ing)?\b|\b(?:afraid|scared) to\b|\bsecret\b|\bbehind (?:my|his|her|the) \w+(?:['’]?s)? back\b"
 )
 """Somebody was not told of it, or does not know: who that is prescribes nothing."""
+_TITLED: Final = r"(?:doctor|doc|dr|gp|nurse|clinic|surgeon|psychiatrist|neurologist)"
+GIVES: Final = any_case(
+    r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?P<from>(?:(?:that|it|this|they)(?:['’]?s| is|['’]?re| are)? )?"
+    r"(?:comes? )?(?:from|by|prescribed by) )?"
+    r"(?:my |the )?"
+    rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]*)(?: (?:[\w']+ ){{0,2}}{_TITLED})?"
+    rf"|(?:\w+ )?{_TITLED})(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)"
+    r"(?: (?:it|them|me|to me|for me))*)?"
+)
+_CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s)(?<!dr\.)(?<!Dr\.))\s*")
+
+
+def beside(row: str) -> tuple[str, str, str]:
+    """In a line about one medicine who prescribes it, who was not told, and the line without both."""
+    first, *others = _CLAUSE.split(row)
+    untold = [one for one in others if NOT_TOLD.search(one)]
+    found = (GIVES.fullmatch(one) for one in others)
+    who = next((one for one in found if one and (one["from"] or one["gives"])), None)
+    kept = [one for one in others if one not in untold and (who is None or one != who.string)]
+    by_whom = who.string[who.end("from") : who.end("who")] if who else ""
+    return by_whom, ", ".join(untold), ", ".join((first, *kept)) if len(kept) < len(others) else row
 
 
 def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
@@ -58,7 +83,7 @@ def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
     last: list[int] | None = None
     denied: list[str] = []
     for piece in filter(None, (one.strip(" ,") for one in _PIECE.split(line))):
-        if _NOT_TOLD.search(piece):
+        if NOT_TOLD.search(piece):
             denied.append(piece)
             continue
         places, others, who = _about(piece, names)
@@ -85,7 +110,8 @@ def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
 
 
 def _is_more_of_one(before: str, piece: str) -> bool:
-    return bool(_MORE_OF_ONE.match(piece) or (_ROLE.fullmatch(piece) and not _ROLE.fullmatch(before)))
+    """A name and what that person is, in any order."""
+    return bool(_MORE_OF_ONE.match(piece)) or bool(_ROLE.fullmatch(piece)) != bool(_ROLE.fullmatch(before))
 
 
 def _about(piece: str, names: Sequence[str]) -> tuple[list[int], bool, str]:

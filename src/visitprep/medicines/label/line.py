@@ -21,17 +21,12 @@ from visitprep.medicines.label.vocabulary.how_much import (
     SO_MANY_OF,
     TOTAL,
 )
-from visitprep.medicines.label.vocabulary.other_words import STOPPED, TURNS
+from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, STOPPED, TURNS
 from visitprep.medicines.label.vocabulary.when import (
     A_YEAR,
-    BY_THE_CLOCK,
     CONDITION,
-    COUNT_NEXT,
     EACH_BY_DAY,
     EACH_THEN_TIMES,
-    ENDS_IN_A_COUNT,
-    HALF_A_SCHEDULE,
-    OF_BAD_DAYS,
     ON_TIME,
     RATE,
     WHEN,
@@ -106,17 +101,19 @@ class _Reader(SoFar):
             after = skip(self.line, stop)
             follows = after in (self.began.get("strength"), self.began.get("dose"), len(self.line))
             words = re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?", self.line[start:stop])
-            if follows and words and start == skip(self.line, named.after):
+            is_name = words and words[0].split()[0].casefold() not in NEVER_A_NAME
+            if follows and is_name and start == skip(self.line, named.after):
                 self.doubts.append(Doubt("longer", self.line[named.start : stop]))
 
     def _parts(self, entry: Entry | None) -> Parts:
         fields = self.fields
         if entry and "form" in fields:
             entry = lookup(f"{fields['name']} {fields['form']}") or entry  # "fentanyl ... patch" is the patch
-        if "or" in fields.get("when", "").casefold().split() and CONDITION.match(
-            fields.get("as_needed", "").casefold()
-        ):
-            self.doubts.append(Doubt("condition", f"{fields['when']} {fields['as_needed']}"))
+        if "when" in fields and CONDITION.match(fields.get("as_needed", "").casefold()):
+            either = "or" in fields["when"].casefold().split()
+            self.doubts.append(
+                Doubt("condition" if either else "turned", f"{fields['when']} {fields['as_needed']}")
+            )
         made = LabelLine(
             **fields,
             limits=tuple(self.limits),
@@ -140,12 +137,7 @@ class _Reader(SoFar):
 
     def _take(self, place: int) -> int:
         """Put what begins at `place` where it belongs, and tell where the line goes on."""
-        if stop := (
-            self._of_bad_days(place)
-            or self._of_strength(place)
-            or self._so_many_of(place)
-            or self._of_either(place)
-        ):
+        if stop := (self._of_strength(place) or self._so_many_of(place) or self._of_either(place)):
             return stop
         step = self.next_field(place)
         if step is None:
@@ -164,12 +156,6 @@ class _Reader(SoFar):
             and not self.line[self.left[-1][1] : start].strip()
         ):
             return self._leave(start)  # "1800 units-ish a day": what is a day is not understood
-        if field == "dose" and self._goes_on_with(start):
-            self.left.append((start, len(self.line)))
-            return len(self.line)
-        if field == "as_needed" and self._is_of_more(start, stop):
-            self.left.append((start, stop))
-            return stop
         if start != place:
             self.joining.append(self.line[place:start].strip())
         if field == "limit":
@@ -180,22 +166,6 @@ class _Reader(SoFar):
             self.fields[field] = text
             self.began[field] = start
         return stop
-
-    def _goes_on_with(self, start: int) -> bool:
-        """Whether the count at `start` is one part of several: "two at daybreak and 3 at night"."""
-        run = self._runs()[-1] if self.left else None
-        if run is None or self.line[run[1] : start].strip(" ,;"):
-            return False
-        return HALF_A_SCHEDULE.search(self.low[run[0] : run[1]]) is not None
-
-    def _is_of_more(self, start: int, stop: int) -> bool:
-        """Whether "on bad days" tells when more is taken, of what is taken by the clock: "1 more on bad days"."""
-        if "when" not in self.fields:
-            return False
-        behind = bool(CONDITION.match(self.low, start) and COUNT_NEXT.match(self.low, stop))
-        run = self._runs()[-1] if self.left else None
-        before = self.low[run[0] : run[1]] if run and not self.line[run[1] : start].strip() else ""
-        return behind or ENDS_IN_A_COUNT.search(before) is not None
 
     def _again(self, field: str, start: int, stop: int) -> int:
         """A field that was told before: a further word on when is kept with it, anything else is not understood."""
@@ -246,14 +216,6 @@ class _Reader(SoFar):
         stop = word.end() if word else place + 1
         self.left.append((place, stop))
         return stop
-
-    def _of_bad_days(self, place: int) -> int:
-        """Behind how many are taken on bad days, of what is taken by the clock: no dose, and not as needed."""
-        hit = OF_BAD_DAYS.match(self.low, place)
-        if hit is None or not BY_THE_CLOCK.search(self.fields.get("when", "").casefold()):
-            return 0
-        self.fields["when"] = f"{self.fields['when']}, {self.line[place : hit.end()]}"
-        return hit.end()
 
     def _of_strength(self, place: int) -> int:
         """Behind "of the 300s", where how many was told; 0 when nothing of the kind stands there."""
@@ -319,8 +281,8 @@ class _Reader(SoFar):
         told_alone = not follows and bool(entry and entry.strengths and numbers.with_unit(hit.group(), entry))
         counted_next = (dose := DOSE.match(low, skip(low, hit.end()))) is not None and self.is_dose(dose)
         sure_unit = number > numbers.MOST_COUNTED or (told_alone and (number >= 1 or counted_next))
-        # Nobody takes .5 of what comes in 0.5 mg and says no "half".
-        sure_unit = sure_unit or (number < 1 and entry is not None and numbers.is_usual(hit.group(), entry))
+        # Nobody takes .5 of what comes in 0.5 mg and says no "half", nor 2.5 tablets of what comes in 2.5 mg.
+        sure_unit = sure_unit or (number % 1 > 0 and entry is not None and numbers.is_usual(hit.group(), entry))
         kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
         self.doubts.append(Doubt(kind, typed))
         if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):

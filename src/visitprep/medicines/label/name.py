@@ -23,7 +23,7 @@ from visitprep.medicines.label.vocabulary.other_words import (
 )
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, TIMES_A_DAY, WHEN
 from visitprep.medicines.names import closest, key_of, lookup
-from visitprep.medicines.reading import may_be
+from visitprep.medicines.reading import classes_in, may_be
 from visitprep.medicines.table import Entry
 from visitprep.patterns import any_case, compiled
 
@@ -80,7 +80,20 @@ _BY_ITS_KIND: Final = any_case(
     r"(?:[^\W\d_]+\s+){1,3}?(?:pill|tablet|tab|medicine|med|capsule|spray|inhaler|cream|gel|drop|shot|injection)s?[\s,:]+"
     r"(?:(?:is|are|called|its|the|name)\s+)*(?=[^\W\d_]{5})"
 )
-"""What it does, in front of its name: "water pill furosemide"."""
+
+
+def _behind_its_kind(line: str) -> NameAt | None:
+    """The name behind what it does: "water pill furosemide", "muscle relaxer tizanadine"."""
+    lead = _BY_ITS_KIND.match(line)
+    ends = [word.end() for word in _WORD.finditer(line)][:2]
+    of_a_class = (skip(line, end) for end in reversed(ends) if classes_in(line[:end]))
+    begin = lead.end() if lead else next(of_a_class, 0)
+    known = known_name(line[begin:], 0) if begin else None
+    sure = known is not None and not line[begin + known.end - 1].isdigit()  # "omeprazol 20"
+    found = known if sure else (_misspelt(line[begin:]) if begin else None) or known
+    if found is None:
+        return None
+    return replace(found, start=begin + found.start, end=begin + found.end, after=begin + found.after)
 
 
 def skip(line: str, place: int) -> int:
@@ -96,6 +109,8 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
     """
     if found := known_name(line, 0):
         return _with_its_next_word(line, found)
+    if found := _behind_its_kind(line):
+        return found
     if found := _before_strength(line, 0):
         maybe = may_be(line[: found.end]) if found.entry is None else None
         return replace(found, like=lookup(maybe.may_be[0]) if maybe and len(maybe.may_be) == 1 else None)
@@ -112,10 +127,6 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
         return None
     if found := _misspelt(line):
         return found
-    lead = _BY_ITS_KIND.match(line)
-    if lead and (found := _misspelt(line[lead.end() :])):
-        start, end = lead.end(), lead.end() + found.end
-        return replace(found, start=start, end=end, after=end)
     for word in list(_WORD.finditer(line))[1:_SEARCHED]:
         before = line[: word.start()]
         if _NOT_TAKEN.search(before):
@@ -144,7 +155,8 @@ def known_name(line: str, start: int) -> NameAt | None:
     for count in range(min(len(words), 7), 0, -1):
         end = words[count - 1].end()
         text = line[start:end]
-        if not NAME_TEXT.fullmatch(text) or words[count - 1].group().casefold() in _JOINS:
+        joins = words[count - 1].group().casefold() in _JOINS and not text.casefold().endswith(" plus")
+        if joins or not NAME_TEXT.fullmatch(text):
             continue
         entry = lookup(text)
         if entry is None or not _is_whole_name(text, entry):
@@ -183,12 +195,13 @@ def _with_its_next_word(line: str, found: NameAt) -> NameAt:
 
 
 def _with_other_name(line: str, end: int, entry: Entry | None) -> int:
-    """Behind "(simvastatin)" of "Zocor (simvastatin)": both name one medicine."""
+    """Behind "(simvastatin)" of "Zocor (simvastatin)", or "Zocor, simvastatin": both name one medicine."""
     other = OTHER_NAME.match(line, end)
     row = lookup(other[1]) if other else None
     if other and row and (entry is None or set(row.ingredients) & set(entry.ingredients)):
         return other.end()
-    return end
+    behind = known_name(line, skip(line, end)) if entry else None
+    return behind.end if behind and behind.entry is entry and not behind.doubt else end
 
 
 def _is_whole_name(text: str, entry: Entry) -> bool:

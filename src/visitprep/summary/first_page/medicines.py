@@ -9,6 +9,7 @@ import re
 
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
+from visitprep.findings.allergy import now_with
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.findings.safety.heard import flags_heard
@@ -17,6 +18,7 @@ from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.lines.medicines.beside_label import whose
 from visitprep.medicines.label.vocabulary.when import ON_TIME
+from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
 from visitprep.medicines.two_uses import has_two_uses
@@ -36,10 +38,11 @@ from visitprep.summary.first_page.short import (
 from visitprep.summary.first_page.supply import ahead, filled_and_left
 from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.summary.words import titles
-from visitprep.summary.words.effects_said import effects_said
+from visitprep.summary.words.effects_said import effects_said, without_effects
 from visitprep.summary.words.from_records import is_from_record, marked, own_note, records_say
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.text import isolated
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -98,7 +101,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
     if not for_pain and not others and not elsewhere and not _cannabis(visit, for_pain, room):
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
-    rows = (*(_row(medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
+    rows = (*(_row(visit, medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
     more = joined((elsewhere, _more(others, bool(for_pain), told=room.other_medicines)), ". ")
     if not room.medicine_table:
         return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
@@ -110,13 +113,27 @@ def _in_a_line(name: Words, taken: Words, rest: Words) -> Words:
     return filled(N_("{medicine}: {told}"), medicine=name, told=told) if told else name
 
 
-def _row(medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
-    return plain(name_of(medicine, room)), how_taken(medicine, room), rest_of(medicine, room)
+def _row(visit: Visit, medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
+    """With the trouble that one tried before made, which holds the same."""
+    before = (
+        say(
+            N_("{medicine} before: {trouble}"),
+            medicine=one.name,
+            trouble=typed(one.side_effects or "", room.longest),
+        )
+        for one in visit.past_medicines or ()
+        if one.name and says(one.side_effects) and medicine.name in now_with(visit, one.name)
+    )
+    rest = joined((rest_of(medicine, room), *map(act, before)), "; ")
+    return plain(name_of(medicine, room)), how_taken(medicine, room), rest
 
 
 def name_of(medicine: Medicine, room: Room | None = None) -> str:
-    """Name and strength, and the form where the name does not say that it goes on the skin."""
+    """Name and strength, what is in one that no table has, and the form where the name does not say that it goes on
+    the skin."""
     name = typed(medicine.name or _unnamed(medicine), min(room.longest, 120) if room else 2_000)
+    if medicine.ingredient and lookup(medicine.name or "") is None and medicine.ingredient not in name:
+        name = say(N_("{medicine} ({told})"), medicine=name, told=typed(medicine.ingredient, 60))
     form = ""
     if medicine.route is Route.PATCH and "patch" not in name.casefold():
         form = say(NC_("medicine list", "patch"))
@@ -198,8 +215,9 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     if taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
     told = " ".join((label, really, differently))
-    strength = another_strength(medicine)
-    other = plain(typed(strength, longest)) if strength and strength not in told else ()
+    beside = [another_strength(medicine), note(without_effects(medicine), "really_taken")]
+    others = [one for one in dict.fromkeys(beside) if one and one not in told]
+    other = plain(listed(tuple(typed(one, longest) for one in others), "; "))
     recorded = plain(typed(records_say(medicine), max(longest, 120)))
     return joined((taken or plain(label), to_act(differently), other, recorded), "; ")
 
@@ -207,10 +225,8 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
 def rest_of(medicine: Medicine, room: Room) -> Words:
     """What for, whether it helps, what is bad about it, since when, when it runs out, who gives it."""
     longest = min(room.longest, 120)
-    helps = medicine.helps
-    helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
     side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
-    told = outermost((helped, isolated(note(medicine, "helps")), _does(medicine, longest), side))
+    told = outermost((_effect(medicine, longest), side))
     pieces: list[Words] = [
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((one for one in told if one != side), ", ")),
@@ -236,9 +252,21 @@ def _by_whom(medicine: Medicine, longest: int, *, doctors: bool) -> Words:
     return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")
 
 
-def _does(medicine: Medicine, longest: int) -> str:
-    """What they told of it with how they take it: bad effects stand here too, in their own words."""
-    return inside(typed(effects_said(medicine), longest))
+_WHERE = any_case(r"(?:it |they )?helps? (?:(?:with|for|on|in) )?(?:(?:my|the|his|her) )?(?P<where>[^,;]+)")
+
+
+def _effect(medicine: Medicine, longest: int) -> str:
+    """How much it helps, and what they told of that with how they take it: bad effects too, nothing of it twice."""
+    helps = medicine.helps
+    helped = lower_first(helps.words()) if helps and helps is not Helps.NOT_FOR_PAIN else ""
+    where, told = "", list[str]()
+    for one in re.split(r"\s*[,;]\s*", listed((note(medicine, "helps"), effects_said(medicine)), ", ")):
+        if helped and not where and (found := _WHERE.fullmatch(one)) and mentions_place(found["where"]):
+            where = found["where"]
+        elif one.casefold() not in listed((helped, where, *told), ", ").casefold():
+            told.append(one)
+    helped = listed((helped, isolated(where)), ": ")
+    return listed((helped, inside(typed(listed(told, ", "), longest))), ", ")
 
 
 def _words(text: str) -> set[str]:

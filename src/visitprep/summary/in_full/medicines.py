@@ -87,6 +87,8 @@ def _told_otherwise(medicine: Medicine, said: str, effect: str) -> Iterator[str]
         yield "helps"
     if medicine.as_needed is YesNo.NO or (medicine.as_needed is YesNo.YES and "need" in said.casefold()):
         yield "as_needed"
+    if medicine.strength and medicine.strength in name_of(medicine):
+        yield "strength"
     if medicine.dose and label_of(medicine) in said:
         yield "dose"
 

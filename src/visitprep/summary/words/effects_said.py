@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
+from visitprep.lines.medicines.prescribers import NOT_TOLD
 from visitprep.lines.medicines.taking.as_taken import told_apart
 from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import Unread
@@ -40,8 +41,12 @@ def tells_effect(words: str) -> bool:
 
 
 def effects_said(medicine: Medicine) -> str:
-    """Those of the words beside its name and beside how it is really taken, as typed; empty for none."""
+    """Those of the words beside its name and beside how it is really taken, as typed; empty for none.
+
+    Who is not told of it, or does not know, stands first.
+    """
     told = [one for note in _told_with(medicine).values() for one in _pieces(note) if _is_effect(one, medicine)]
+    told.sort(key=lambda one: NOT_TOLD.search(one) is None)
     return ", ".join({_A.sub("", one.casefold()): one for one in told}.values())
 
 
@@ -69,7 +74,9 @@ _BARE = any_case(r"(?:yes |y )?(?:it |they )?(?:helps?|works?)")
 
 
 def _is_effect(words: str, medicine: Medicine) -> bool:
-    """A bare "works" says nothing beside how much it helps."""
+    """A bare "works" says nothing beside how much it helps; that nobody was told of it is one."""
+    if NOT_TOLD.search(words):
+        return True
     return tells_effect(words) and not (medicine.helps is not None and _BARE.fullmatch(words))
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
-from visitprep.interview.questions.medicines import naloxone
+from visitprep.interview.questions.medicines import naloxone, told_before
 from visitprep.interview.questions.medicines.no_more_taken import STOPPED, with_past, with_stopped
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.medicines import by_kind
 from visitprep.lines.reading import Reading
+from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME
+from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case
 from visitprep.visit.answering import (
     Address,
     Moment,
+    items,
     record_at,
     with_answer,
     with_gap,
@@ -23,6 +28,7 @@ from visitprep.visit.answering import (
 )
 from visitprep.visit.as_typed import said_at, with_noted, with_said
 from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, Wording, in_a_row, say
 
@@ -130,6 +136,7 @@ def _hears(ticked: Ticked) -> Ticked:
     return replace(ticked, words=words[denied.end() :].strip(), aside=denied["what"].strip(" ,;."))
 
 
+_ARTICLE = any_case(r"^(?:my|the|an?|his|her)\s+")
 _TELLS = any_case(r"\b(?:said|says|told|doctor|nurse|because|wants?|don'?t|didn'?t|not|no)\b")
 """What somebody says of a medicine, and no name of one."""
 
@@ -155,10 +162,26 @@ def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) ->
             if not reading.values and _TELLS.search(piece):
                 visit = with_more_noted(visit, aside, piece, moment)
                 continue
+            if (stands := _standing(visit, reading, piece)) is not None:  # its words say more of that one
+                more = "" if len(piece.split()) < 2 else piece
+                visit = with_more_noted(visit, Address("medicines", "name", stands.id), more, moment)
+                continue
             visit, here = with_listed(visit, reading, piece, moment)
             if reading.gone:
                 visit = with_stopped(visit, here, "", moment)
     return visit.model_copy(update={"no_more": visit.no_more | {"medicines"}})
+
+
+def _standing(visit: Visit, reading: Reading, piece: str) -> Item | None:
+    """The medicine of the list that `piece` tells of once more: another brand of the same is another medicine."""
+    is_new = lookup(str(reading.values.get("name", "-"))) is None
+    for item in items(visit, "medicines"):
+        called = _ARTICLE.sub("", str(getattr(item, "name", None) or item.notes.get("name", "")))
+        short = next((word for word in called.split()[:1] if word.casefold() not in NEVER_A_NAME), called)
+        is_named = re.search(rf"\b(?:{re.escape(called)}|{re.escape(short)})\b", piece, re.IGNORECASE)
+        if called and sum((bool(is_named), is_new, told_before.is_same(item, reading) is not False)) > 1:
+            return item
+    return None
 
 
 def ask_again(visit: Visit, voice: Voice) -> str:

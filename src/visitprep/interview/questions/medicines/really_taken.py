@@ -7,13 +7,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill
 from visitprep.lines.medicines.beside_label import bought, supply, whose
+from visitprep.lines.medicines.beside_label.started import started_in
+from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
+from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.medicines.held import says_held
@@ -24,7 +26,7 @@ from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_date, value_in_words
+from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
@@ -179,22 +181,6 @@ REFILL = OneLine(
 )
 
 
-_ABOUT_TAKING = any_case(
-    r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
-    r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b"
-)
-_SINCE = any_case(r"\b(?:since|started(?: it)?(?: in| on)?)\s+(?P<day>\S.*)$")
-_FOR_SO_LONG = any_case(
-    rf"(?:(?:on it |been )?(?:for )?(?:{ABOUT}|over |almost |nearly |like )?)"
-    rf"(?P<long>{SO_MANY} (?:years?|yrs?|months?|weeks?))(?: now| or so)?"
-)
-"""Since when, told as how long: "about 3 yrs"."""
-_ROLE = r"(?:doctor|doc|dr|gp|nurse|clinic|surgeon|psychiatrist|neurologist)"
-_GIVES = any_case(
-    r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?:my |the )?"
-    rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]*)(?: (?:[\w']+ ){{0,2}}{_ROLE})?|(?:\w+ )?{_ROLE})"
-    r"(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)(?: (?:it|them|me|to me|for me))*)?"
-)
 _RUNS_OUT_UNKNOWN = any_case(
     rf"(?:^|[\s,;.]+)(?P<words>(?:it |they |when it )?runs? out:?\s+(?:(?:when|in|on|at|i)\s+)*(?:{NOT_SURE}|whenever)"
     r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)"
@@ -269,9 +255,9 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         values["differently"] = ", ".join(refused)
         left = ", ".join(one for one in others if one not in refused)
     asked = any(one.field == "really_taken" for one in reading.unclear)
-    if "really_taken" not in values and not asked and left and _ABOUT_TAKING.search(left):
+    if "really_taken" not in values and not asked and left and ABOUT_TAKING.search(left):
         clauses = left.split(", ")
-        told = [one for one in clauses if _ABOUT_TAKING.search(one) and not asks_to_hold(one)]
+        told = [one for one in clauses if ABOUT_TAKING.search(one) and not asks_to_hold(one)]
         if told:
             values["really_taken"] = ", ".join(told)
         left = ", ".join(one for one in clauses if one not in told)
@@ -304,29 +290,14 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     found |= {"runs_out": runs_out} if runs_out else {}
     kept = [not_sure]
     for piece in re.split(r"\s*(?:[,;]|(?<!\bdr)\.(?=\s))\s*", rest):
-        if "started" not in found and (long := _FOR_SO_LONG.fullmatch(piece)) is not None:
-            found["started"], piece = _ago(long["long"], today), ""
-        gives = _GIVES.fullmatch(piece) if "prescriber" not in found else None
-        if gives and (gives["gives"] or PRESCRIBER.fullmatch(gives["name"] or "")):
+        gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
+        if gives and (gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):
             found["prescriber"], piece = gives["who"], gives["yes"].strip()
-        if "started" not in found and (said := _SINCE.search(piece)) and _is_day(said["day"], today):
-            found["started"], piece = said["day"], piece[: said.start()].strip()
+        day, others = started_in((piece,), today)
+        if "started" not in found and day is not None:
+            found["started"], piece = day.said, " ".join(others)
         kept.append(piece)
     return found, ", ".join(filter(None, kept)) if found else line
-
-
-def _ago(long: str, today: date) -> str:
-    """The day that long ago, in the words of a day: "about 2023"."""
-    found = read_date(f"{long} ago", today)
-    return value_in_words(found.value) if isinstance(found, PartialDate) and found.value else f"{long} ago"
-
-
-def _is_day(words: str, today: date) -> bool:
-    try:
-        found = read_date(words, today)
-    except NotADate:
-        return False
-    return isinstance(found, TwoReadings) or found.value is not None
 
 
 def refuse(line: str, hearing: Hearing) -> str:

@@ -13,7 +13,7 @@ from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTI
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.lines.medicines import medicine
-from visitprep.lines.medicines.meant import source_meant
+from visitprep.lines.medicines.meant import name_meant, source_meant
 from visitprep.lines.medicines.medicine import WHAT_LABEL_SAYS
 from visitprep.lines.medicines.strength_again import is_the_number_alone
 from visitprep.lines.medicines.taking import taken
@@ -59,6 +59,8 @@ def _unit_again(typed: str, unclear: Unclear, hearing: Hearing) -> Reading:
         return Reading({"strength": unclear.typed})
     if not unclear.field and not name and str(unclear.ask) == say(WHAT_LABEL_SAYS):
         return _name_as_typed(typed, hearing)
+    if unclear.field == "name" and unclear.meant is not None:
+        return name_meant(typed)
     return told_before.what_for(typed, unclear)
 
 

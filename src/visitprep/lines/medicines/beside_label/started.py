@@ -31,17 +31,21 @@ def _since(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | Non
     return None, left
 
 
-_ON_IT: Final = any_case(
-    r"(?:^for\s+(?=[^,;]*\b(?:years?|yrs?)\b)|(?:(?:i|i['’]?ve|have|has|had|she['’]s|he['’]s)\s+)*(?:been\s+)?(?:on|taking|using)\s+(?:it|this|them|that)\s+(?:for\s+)?)"
+_SO_LONG: Final = (
     rf"(?:{ABOUT}|(?:over|almost|nearly|like)\s+)*(?P<long>{SO_MANY}\s+(?:years?|yrs?|months?|weeks?))"
     r"(?:\s+now|\s+or so)?"
 )
+_ON_IT: Final = any_case(
+    r"(?:^for\s+(?=[^,;]*\b(?:years?|yrs?)\b)|(?:(?:i|i['’]?ve|have|has|had|she['’]s|he['’]s)\s+)*(?:been\s+)?(?:on|taking|using)\s+(?:it|this|them|that)\s+(?:for\s+)?)"
+    rf"{_SO_LONG}"
+)
+_ALONE: Final = any_case(rf"(?:^|(?<=^y )|(?<=^yes )|(?<=^yep )|(?<=^same ))(?:for )?{_SO_LONG}$")
 
 
 def _on_it(left: tuple[str, ...], today: date | None) -> tuple[PartialDate | None, tuple[str, ...]]:
     """The day behind "been on it 11 years", in the words of a day, and the words that are left without it."""
     for place, words in enumerate(left):
-        if today is None or (long := _ON_IT.search(words)) is None:
+        if today is None or (long := _ON_IT.search(words) or _ALONE.search(words)) is None:
             continue
         day = read_date(f"{long['long']} ago", today)
         if not isinstance(day, PartialDate) or day.value is None:

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
-from visitprep.medicines.label.vocabulary.when import EXTRA
+from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
 from visitprep.patterns import any_case
 
 _SOME: Final = r"(?:\d|half|a half|one|two|three|four|five|six|once|twice|all|both|every|nothing|none)"
@@ -171,6 +171,7 @@ def _how_often_next(row: str, found: re.Match[str], before: str) -> re.Match[str
     """Behind how many, how often: "i take 3 or 4, couple three times a day"."""
     next_one = _NEXT.match(row, found.end())
     counted = not _has_when(f"x {found['how']}") and not _has_when(before)
+    counted = counted or (next_one is not None and CONDITION.search(next_one["extra"].casefold()) is not None)
     return next_one if next_one and counted and is_a_way_of_taking(next_one["extra"]) else None
 
 

@@ -17,6 +17,10 @@ _SAYS_NOTHING: Final = any_case(
 """Words left over that carry nothing by themselves."""
 HEDGE: Final = any_case(r"(?:maybe|about|around|usually|mostly|probably|roughly|like|say)")
 """Beside a number it says no more than that nobody counts."""
+ABOUT_TAKING: Final = any_case(
+    r"\d|\b(?:half|one|two|three|four|tablets?|pills?|caps(?:ules?)?|nights?|days?|week|times|skip|miss|only|instead|"
+    r"sometimes|maybe|when|if|every|once|twice|never|stopped?|less|more|doubled?|patch|puffs?|drops?)\b"
+)
 COUNTED: Final = any_case(r"\d|\b(?:half|one|two|three|four|five|six)\b")
 
 

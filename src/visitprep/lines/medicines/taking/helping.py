@@ -67,6 +67,10 @@ HELPS_A_PART: Final = any_case(
 )
 """What it helps stands in the midst of how much, and is told beside it: "helps the hip some"."""
 HELPS_BARE: Final = any_case(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help")
+HELPS_WHERE: Final = any_case(
+    rf"{_IT}(?:helps?|eases?|works?)(?: (?:with|on|for|in))? (?!.*\b(?:not|but|only)\b).+"
+)
+"""Where it helps, and not how much."""
 HELPS_LITTLE: Final = any_case(
     rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
     r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very |too )?much(?: help)?|not a lot"

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import device
-from visitprep.lines.medicines.taking.as_taken import one_dose
-from visitprep.lines.medicines.taking.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, how_much
+from visitprep.lines.medicines.taking.as_taken import THING, one_dose
+from visitprep.lines.medicines.taking.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, HELPS_WHERE, how_much
 from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
 from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.reading import Reading, Unclear
@@ -24,6 +24,7 @@ from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import any_case
 from visitprep.text import clean_line
 from visitprep.visit.held import asks_to_hold
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.wording import N_, NC_, later, say
@@ -40,11 +41,13 @@ _CLAUSE: Final = any_case(
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
     r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*"
 )
+_YES: Final = r"(?:y|yes|yep|yeah|yup|ok)"
 _AS_LABELLED: Final = any_case(
-    r"(?:y|yes|yep|yeah|ok|(?:yes )?(?:just |exactly )?(?:as|like) (?:on |it says on |the |it says|"
-    r"what )?(?:the )?(?:label|bottle|box)?"
-    r"(?: says| said| is| it says)?|as (?:labell?ed|prescribed|directed|told|written)|same|the same|"
-    r"same as the label|i (?:do|take it (?:as|like) (?:it says|prescribed|directed|the label says)))"
+    rf"(?:{_YES}[ ,]+)?(?:(?:i (?:do|take it)|it['’]?s|just|exactly|always|pretty much|same)\s+)*"
+    rf"(?:{_YES}|exactly|(?:the )?same"
+    r"|as (?:labell?ed|prescribed|directed|told|written|supposed to|always|ever|usual|before)"
+    r"|(?:as|like|what|how)(?: (?:it|they|that))?(?: (?:is|are|says?|said|reads?))?(?: on)?(?: (?:the|its?|my))?"
+    rf"(?: {THING})?(?: (?:it )?(?:says?|said|is|reads?|tells? me)(?: to)?)?)"
 )
 _WITHOUT_COMMAS: Final = any_case(
     r"(?P<how>\S.*?)\s+(?P<much>a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
@@ -230,8 +233,8 @@ class _Told:
         return "helps" in self.values or any(one.field == "helps" for one in self.unclear)
 
     def _is_of_help(self, clause: str) -> bool:
-        if "helps" in self.values:
-            return False
+        if "helps" in self.values:  # the same said twice
+            return how_much(clause) == self.values["helps"] and not HELPS_A_PART.fullmatch(clause)
         if helps := how_much(clause):
             self.values["helps"] = helps
             self.left += [clause] if HELPS_A_PART.fullmatch(clause) else []
@@ -239,6 +242,9 @@ class _Told:
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
         elif _HELPS_SO.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
+            self.left.append(clause)
+        elif HELPS_WHERE.fullmatch(clause) and mentions_place(clause) and not self._is_help_told():
+            self.unclear.append(Unclear("helps", clause, later(_ALL_IN_ALL, words=clause)))
             self.left.append(clause)
         elif HELPS_LITTLE.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP), Helps.A_LITTLE))
@@ -258,8 +264,8 @@ class _Told:
         return True
 
     def _is_taken(self, clause: str) -> bool:
-        if _AS_LABELLED.fullmatch(clause) and not self.taken:
-            self.taken.append(say(AS_THE_LABEL_SAYS))
+        if _AS_LABELLED.fullmatch(clause) and self.taken in ([], [say(AS_THE_LABEL_SAYS)]):
+            self.taken = [say(AS_THE_LABEL_SAYS)]
         elif number := _NUMBER_ALONE.fullmatch(clause):
             meant = say(_A_DAY, number=number["number"])
             self.unclear.append(

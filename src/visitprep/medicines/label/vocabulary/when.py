@@ -161,20 +161,7 @@ LIMIT: Final = compiled(
 
 LENGTH: Final = compiled(rf"{_LENGTH}(?!\w)")
 
-SINCE: Final = compiled(r"since(?!\w)")
-ENDS_IN_A_COUNT: Final = compiled(
-    rf"(?:^|\s)(?:{COUNT}|{FORM_WORD}|an?|more|extra|another|second|third|fourth|ones?)$"
-)
-"""Words that leave "on bad days" to what is taken besides: "1 twice a day, 1 more on bad days"."""
-HALF_A_SCHEDULE: Final = compiled(rf"(?:^|\s){COUNT}\s.*\b(?:and|then|plus|&)\s*$")
-"""Words that count something nobody understood, and go on: the number behind them is not all that is taken."""
-COUNT_NEXT: Final = compiled(rf"[\s,]*(?:(?:i|take|maybe|up to|then)\s+)*(?:{COUNT}|{EXTRA})(?!\w)")
-OF_BAD_DAYS: Final = compiled(
-    rf"(?:(?:and|or|then|i|take|maybe|up to)\s+)*{COUNT}\s*(?:{FORM_WORD})?\s+(?:{CONDITION.pattern})"
-    rf"|(?:and\s+)?(?:{CONDITION.pattern})\s*,?\s*(?:(?:i|take|maybe|up to)\s+)*{COUNT}(?:\s*{FORM_WORD})?"
-    r"(?!\w|\s*(?:times|x)\b)"
-)
-"""How many are taken at worse times: "3 on a bad day"."""
+SINCE: Final = compiled(r"(?:since|\bstarted(?: it)?(?: in| on)?)(?!\w)")
 A_YEAR: Final = compiled(r"(?:19|20)\d\d(?!\w)")
 
 EACH_THEN_TIMES: Final = compiled(

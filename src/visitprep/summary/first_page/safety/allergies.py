@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.document.words import Words, act, joined, plain, text_of
-from visitprep.findings.allergy import is_to_act_on
+from visitprep.findings.allergy import is_to_act_on, now_with
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import lower_first, typed
@@ -22,14 +22,18 @@ def allergies_told(visit: Visit, room: Room) -> tuple[Words, ...]:
     severe = [one for one in visit.allergies or () if is_to_act_on(one)]
     others = [one for one in visit.allergies or () if one not in severe]
     longest = min(room.safety, 160 if len(severe) + len(others) <= _FEW else 48)
-    told = [tuple(_allergy(one, longest, min(room.safety, 160)) for one in some) for some in (severe, others)]
+    told = [
+        tuple(_allergy(visit, one, longest, min(room.safety, 160)) for one in some) for some in (severe, others)
+    ]
     return (*told[0], *(told[1] if room.safety_apart else filter(None, (joined(told[1], " · "),))))
 
 
-def _allergy(allergy: Allergy, longest: int, longest_thing: int) -> Words:
+def _allergy(visit: Visit, allergy: Allergy, longest: int, longest_thing: int) -> Words:
     words = _reacts(allergy, *thing_and_reaction(allergy, longest, longest_thing))
     words = act(text_of(words)) if is_to_act_on(allergy) else words
-    return joined((words, plain(typed(records_say(allergy), max(longest, longest_thing)))), "; ")
+    now = now_with(visit, allergy.thing or "")
+    listed = act(say(N_("on the medicine list now: {medicines}"), medicines=", ".join(now))) if now else ()
+    return joined((words, listed, plain(typed(records_say(allergy), max(longest, longest_thing)))), "; ")
 
 
 def thing_and_reaction(allergy: Allergy, longest: int, longest_thing: int) -> tuple[str, str]:
