@@ -9,7 +9,7 @@ from typing import Final
 from visitprep.lines.medicines.taking.as_taken import NUMBER
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING, HEDGE, told_of_taking
 from visitprep.medicines.label.shapes import Parts
-from visitprep.medicines.label.vocabulary.other_words import ASIDE
+from visitprep.medicines.label.vocabulary.other_words import ASIDE, REASON_KNOWN
 from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
 from visitprep.patterns import any_case, compiled
 
@@ -52,7 +52,10 @@ def whole(row: str, parts: Parts, left: str, today: date | None) -> tuple[str, s
 
 
 def _is_more(words: str, is_beside: bool, today: date | None) -> bool:
-    """A clause of its own that tells how it is really taken is no part of the label."""
+    """A clause of its own that tells how it is really taken is no part of the label, nor is one of an illness."""
+    begin = re.match(r"(?:(?:i|one|my|have|has|got|the)\s+)*", words.casefold())
+    if (ill := REASON_KNOWN.match(words.casefold(), begin.end() if begin else 0)) and "pain" not in ill[0]:
+        return False
     if is_beside:
         return ABOUT_TAKING.search(words) is not None
     return _MORE.match(words) is not None and not told_of_taking(words, today)[0]
