@@ -11,6 +11,7 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.operations.courses import with_courses, without_courses
+from visitprep.lines.history.operations.device_words import kind_in
 from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,
@@ -25,13 +26,14 @@ from visitprep.lines.history.operations.operation_words import (
 )
 from visitprep.lines.history.operations.short_years import ask_year, years_in_a_row
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
-from visitprep.lines.history.outcome.stopped_working import CAME_BACK
+from visitprep.lines.history.outcome.stopped_working import CAME_BACK, STILL_IN
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
@@ -76,6 +78,8 @@ _NAMES_NOTHING = any_case(
     r"|second|third|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
     r"|revised|revision|replaced|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+"
 )
+_METAL = (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.CLIP)
+_IN_THERE = any_case(r"\b(?:still|left|yet)\b|\bin (?:there|it|me|him|her)\b")
 NOT_FOR_PAIN = N_("not for pain")
 
 
@@ -231,7 +235,11 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
     named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
-    if (
+    stays = [piece for piece in pieces[1:] if _stays_in(piece)]
+    if stays and (len(pieces[0].split()) <= _FEW or NAMED_PART.search(pieces[0])):
+        # What was put in, and where, are one thing: "broke my left wrist 2009, theres a plate in there".
+        named = [piece for piece in pieces if piece in (pieces[0], *named, *stays)]
+    elif (
         pieces
         and pieces[:1] != named[:1]
         and len(pieces[0].split()) <= _FEW
@@ -251,6 +259,13 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         Reading(values if len(days) <= n else {**values, "when": days[n]}, tuple(unclear), left)
         for n in range(number)
     ]
+
+
+def _stays_in(piece: str) -> bool:
+    """It tells of metal, or of something else that is in there still: "plates n screws still in"."""
+    kind = kind_in(piece)[0]
+    is_there = _IN_THERE.search(piece) if kind is not None else STILL_IN.fullmatch(piece)
+    return kind in _METAL or is_there is not None
 
 
 def _tells_only_what_was_done(piece: str) -> bool:

@@ -32,7 +32,7 @@ _EVER_SINCE = r"(?: now|(?: ever)? since(?= *(?:$|[,;.]))| (?:ever )?after(?:war
 _EFFECTS: tuple[tuple[Effect, str], ...] = (
     (
         Effect.NONE,
-        rf"{_IT}(?:{_DID_NOT}|never)\s+(?:really\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?|do|touch(?:ed)?(?: (?:it"
+        rf"{_IT}(?:{_DID_NOT}|never)\s+(?:real+y\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?|do|touch(?:ed)?(?: (?:it"
         r"|the \w+|my \w+|them|that))?|make a dent|budge it)(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit"
         r"|much good|squat|jack|one bit))*(?!\s*much)|(?:neither|none)(?: one)?(?: of (?:them|it|those|these"
         rf"|the \w+))? (?:really )?(?:helped|worked|did (?:anything|much|a thing))|(?:{_DID_NOT}"
@@ -120,7 +120,7 @@ EASES = any_case(
 )
 """It helps something that is ill: "it keeps the swelling down"."""
 _HARDLY = any_case(
-    rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:really )?(?:help|do"
+    rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:real+y )?(?:help|do"
     rf"|work)(?: me)? (?:that |so |very |too )?much"
     r"|not (?:so |that |too |very |really )?much(?: help| good| relief| change)?|hardly(?: any(?: help"
     r"|thing)?| helped| at all)?|barely(?: helped| anything)?)(?![\w-])"
