@@ -213,3 +213,8 @@ def test_what_was_never_had_is_kept_with_its_reason_and_asked_no_more(
     assert [str(one.kind) for one in visit.treatments or ()] == treated
     assert [one.name for one in visit.past_medicines or ()] == medicines
     assert visit.notes.get("treatments") == note
+
+
+def test_a_dose_behind_a_name_keeps_how_often_it_was_taken() -> None:
+    past = sat("gabapentin 300 3 times a day, dizzy; lyrica 75, swelling").past_medicines or ()
+    assert [one.highest_dose for one in past] == ["300 3 times a day", "75"]
