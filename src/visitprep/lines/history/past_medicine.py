@@ -193,10 +193,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     ) is None:
         rest.cut(length.start(), length.end())
         values["how_long"] = length["long"].strip()
-    why: list[WhyStopped] = []
+    why: list[WhyStopped] = [WhyStopped.WORE_OFF] if said.faded else []
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
     told += [too_good[0].strip()] if too_good else []
-    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
+    left = list(filter(None, (said.turned or said.faded or said.half or said.helped_what, often)))
     untroubled = rest.take(NO_TROUBLE)
     for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
         if told and _FROM_WHAT.fullmatch(piece):

@@ -12,6 +12,7 @@ from visitprep.interview.question import Hearing, LineList, OneLine, Question, R
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.exception import exception_in, with_denied
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.help_told import all_in_all
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.other_kinds import OfAnotherKind, of_other_kinds
@@ -180,7 +181,7 @@ def _relief_missing(visit: Visit, record: Record) -> bool:
 
 
 def _no_effect(visit: Visit, record: Record) -> bool:
-    return getattr(record, "percent_relief", None) is None
+    return getattr(record, "percent_relief", None) is None and not any(map(says_both, record.notes.values()))
 
 
 def _ask_treated(visit: Visit, record: Record, voice: Voice) -> str:

@@ -27,10 +27,10 @@ from visitprep.lines.history.operations.operation_words import (
 from visitprep.lines.history.operations.short_years import ask_year, years_in_a_row
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, STILL_IN
-from visitprep.lines.history.part_named import NAMED_PART, PART
+from visitprep.lines.history.part_named import NAMED_PART, PART, WHERE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import any_case, compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.health import DeviceKind
@@ -40,13 +40,6 @@ from visitprep.wording import N_, later, say
 
 _TIMES = any_case(
     rf"(?<![\w-])(?P<count>\d|{NUMBER_WORD})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b|\b(?P<word>twice)\b"
-)
-_WHERE = compiled(
-    r"(?:\b(?:at|by"
-    r"|with)\s+)(?![CTLS]\d)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
-    r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+|\bdr\.? (?!said|told|says|who)[a-z]{2,}\b)"
-    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
-    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
 )
 _SIDE_ALONE = any_case(r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again")
 _ONE_SIDE = any_case(r"(?:the )?(?P<side>left|right)(?: (?:one|side|(?P<part>\w+)))?(?: again)?")
@@ -230,8 +223,8 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         values["helped_pain"] = say(NOT_FOR_PAIN)
     else:
         _helped(rest, values, unclear)
-    if where := rest.take(_WHERE):
-        values["where"] = where["where"] or where["doctor"] or where["lower"]
+    if where := rest.take(WHERE):
+        values["where"] = next(filter(None, where.groups()))
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
     named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]

@@ -24,7 +24,7 @@ _HOW_OFTEN = any_case(
     rf"(?<![\w-])(?:{ABOUT}?(?:once|twice|\w+ (?:times|x|days|nights|visits|sessions)) (?:a|an|per|each|every)"
     r"|\d+ ?(?:x|times) ?(?:a|per|/)|every(?! ?day)(?: other)?(?: \w+)?|each)\s+"
     r"(?:days?|nights?|weeks?|months?|years?|hours?|wks?|mo|mos|yrs?)(?![\w-])"
-    r"|(?<![\w-])(?:weekly|monthly|bi-?weekly)(?![\w-])"
+    r"|(?<![\w-])(?:(?:once|twice|\w+ times) )?(?:weekly|monthly|bi-?weekly)(?![\w-])"
 )
 
 

@@ -29,6 +29,13 @@ CAME_BACK = any_case(
     r"|the start))(?![\w-])"
 )
 """Of the pain, and no part of the body: "great for 3 weeks then back"."""
+NO_MORE = (
+    rf"(?:{CAME_BACK.pattern}|wore off|(?:quit|stop+ed)(?: (?:working|helping))?|gave out|nothing"
+    r"|no (?:good|use|help)"
+    r"|did\s?n['’]?t(?: (?:work|help))?(?: any ?more)?|(?:just )?(?:the )?same(?: as (?:before|ever)| old\b[^,;]*)?"
+    r"|as bad as (?:ever|before)|(?:right |straight )?back(?: (?:again|to (?:where|how) [^,;]*))?|(?:got )?used to it)"
+)
+"""What is said of a help that ended."""
 
 
 def take_stopped(rest: Unread, kind: TreatmentKind | None) -> str:
