@@ -184,20 +184,6 @@ NO_TROUBLE = any_case(
 )
 NONE = NC_("trouble with something tried", "none")
 
-_ONE = r"(?:(?:made|makes) (?:it|me|things|everything|(?:my |the )?\w+)|got|was|is|felt)"
-_ANY = (
-    rf"(?:(?:felt |was |seemed )?(?:so |really |pretty )?)?(?:{_ONE} (?:a (?:little|bit) |much |a lot )?(?:worse"
-    r"|better|easier)(?: than (?:before|ever))?|(?:bit|little|much|a lot|slightly) (?:better|worse)|(?:helped"
-    r"|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)|than (?:before|ever)))?"
-    r"|(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
-)
-_TURNED = any_case(
-    rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"
-    rf"|for \w+ \w+|first))"
-    rf"?,? ?(?:and |but )?(?:then|later|after that|afterwards)(?: on)?,? (?:it |they )?(?:a )?{_ANY}(?![\w-])"
-    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and |but )(?:it )?(?:a )?{_ANY}(?![\w-])"
-)
-
 
 class EffectSaid(Struct, frozen=True):
     effect: Effect | None = None
@@ -277,9 +263,7 @@ def _two_sided(text: str) -> str:
 
 def says_both(text: str) -> bool:
     """Whether it helped and did not, here and there or one after the other: no single answer says it."""
-    return bool(
-        _FADED.search(text) or _TURNED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text)
-    )
+    return bool(_FADED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text))
 
 
 def _pain_stays(text: str) -> Halves | None:
@@ -292,8 +276,6 @@ def take_effect(line: Unread) -> EffectSaid:
     """The effect, taken out of `line`. Of two, the first in the order of words that leave no doubt."""
     if faded := _FADED.search(line.text):
         return EffectSaid(lasted=(faded["long"] or "").strip(), faded=_whole(line, *faded.span()))
-    if turned := _TURNED.search(line.text):
-        return EffectSaid(turned=_whole(line, turned.start(), turned.end()))
     if both := _two_sided(line.text):
         start = line.text.find(both)
         return EffectSaid(turned=_whole(line, start, start + len(both)))
