@@ -50,22 +50,21 @@ _SHORT_YEAR = any_case(
 """The year of "gallbladder 88", which may be an age as well."""
 _STORY = any_case(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b")
 _SINCE = any_case(
-    r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|fall|broke|went out|began|started|was|were|is"
-    r"|had an?)\b"
+    r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|falls?|slipped|broke|accident|crash|wreck|injur\w*"
+    r"|sprain\w*|stroke|went out|began|started|was|were|is|had an?)\b"
 )
-"""It tells of a pain, or of something else that was no operation."""
+"""It tells of a pain, or of what happened: with a few words and a year that is no operation."""
 _OR_THAT_YEAR = any_case(r"(?:or|maybe|possibly|could be|i think|\s)+(?:in )?(?:(?:19|20)\d\d|'\d\d)")
 """Behind a year that is not sure: "knee 2018, maybe 2019"."""
 _SHORT_NAME = 3  # words
 _FEW = 5  # words of what was operated on
 _SIDE_WORD = any_case(r"\b(?:left|right|both)\b(?: sides?)?")
-_LATER = any_case(
+_UNSIGNED = any_case(
     r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
-    r"|that))? out|came out|redone|replaced|reversed|new battery)\b[^,;]*\d)"
+    r"|that))? out|came out|redone|replaced|reversed|new battery)\b[^,;]*\d"
+    r"|(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)"
 )
-"""Between two of them, where no sign stands: "port in 2022 out 2023"."""
-_OTHER_SIDE = any_case(r"(?<=\d)\s+(?=(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)")
-"""The same: "cataracts right 2018 left 2019"."""
+"""Between two of them, where no sign stands: "port in 2022 out 2023", "cataracts right 2018 left 2019"."""
 _NAMES_NOTHING = any_case(
     r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first"
     r"|second|third|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
@@ -76,18 +75,12 @@ _IN_THERE = any_case(r"\b(?:still|left|yet)\b|\bin (?:there|it|me|him|her)\b")
 NOT_FOR_PAIN = N_("not for pain")
 
 
-_HAPPENED = any_case(
-    r"\b(?:fell|fall|falls|slipped|hurts?|broke|accident|crash|wreck|pain|injur\w*|sprain\w*|stroke)\b"
-)
-"""With such a word a few words and a year are what happened, and no operation."""
-
-
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """The operations of a line, each with its own year and place. A line without any stays whole."""
     denied, done = exception_in(Unread(line).text, lambda words: OPERATION.search(words) is not None)
     if done:
         return with_denied(read(done, today, order=order), denied)
-    text, courses = without_courses(_OTHER_SIDE.sub(", ", _LATER.sub(", ", Unread(line).text)))
+    text, courses = without_courses(_UNSIGNED.sub(", ", Unread(line).text))
     if courses and not text:
         words = Unread(line).left()
         ask = later(N_("{words}: is that an operation?"), words=words)
@@ -189,7 +182,7 @@ def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
     if rest.take(ABOUT_WHEN) is None and take_day(rest, today, order) is None and not rest.take(IN_THEIR_LIFE):
         return False
     words = OF_THE_PAIN.sub(" ", rest.text)
-    if _SINCE.search(words) or _HAPPENED.search(words):
+    if _SINCE.search(words):
         return False
     take_effect(rest)
     named = rest.pieces()[:1]

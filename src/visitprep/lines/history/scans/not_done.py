@@ -12,7 +12,7 @@ from visitprep.wording import N_, say
 
 _NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
-_PLANNED = N_("not done: planned, {words}")
+PLANNED_SO = N_("not done: planned, {words}")
 _CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
 _NO_BEFORE = any_case(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
@@ -91,11 +91,6 @@ def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotD
 def says_not_done(result: str) -> bool:
     """Of the result of a test: that there was none."""
     return result == say(_NOT_DONE) or result.startswith(say(_WHY, why=""))
-
-
-def planned(words: str) -> str:
-    """The result of a test that is still to come."""
-    return say(_PLANNED if words else _NOT_DONE, words=words)
 
 
 def why_not_done(result: str) -> str:

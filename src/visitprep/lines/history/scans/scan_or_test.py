@@ -14,7 +14,7 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.part_named import NAMED_PART, PART
-from visitprep.lines.history.scans.not_done import planned, without_not_done
+from visitprep.lines.history.scans.not_done import PLANNED_SO, without_not_done
 from visitprep.lines.history.scans.scan_words import (
     ASIDE,
     BARE_NUMBER,
@@ -40,7 +40,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import Copy, TestKind
-from visitprep.wording import N_, later
+from visitprep.wording import N_, later, say
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
@@ -231,7 +231,7 @@ def _to_come(rest: Unread, kinds: list[tuple[TestKind, str]]) -> tuple[Reading, 
     """What is told of when and where stays in their words: of a plan nothing more is asked."""
     name, part = _name_of_its_own(kinds), rest.take(NAMED_PART)
     named = ", ".join(filter(None, (name, part["part"] if part else "")))
-    values = {**({"part": named} if named else {}), "result": planned(rest.left())}
+    values = {**({"part": named} if named else {}), "result": say(PLANNED_SO, words=rest.left())}
     return tuple(Reading({"kind": kind, **values}) for kind, _ in kinds)
 
 
