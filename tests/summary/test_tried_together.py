@@ -51,7 +51,7 @@ def test_the_good_one_is_not_told_without_the_bad(treatments: list[object], prin
         ("worse at first then better", "Both ways"),
         ("helped the leg, back worse", "Both ways"),
         ("yes, pain not worse since", "Helped"),
-        ("helped about a year then it came back", "Helped"),
+        ("helped about a year then it came back", "Both ways"),
     ],
 )
 def test_an_operation_stands_where_it_ended_and_names_the_surgeon(helped: str, group: str) -> None:

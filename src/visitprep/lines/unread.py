@@ -17,9 +17,12 @@ _EMPTY = any_case(
     r"|have|got|they|did|do|too|since)\b[\s.']*)*"
 )
 _EDGES = any_case(
-    r"^(?:and|but|then|so|also)\s+|(?<!\bcame)(?<!\bput)(?<!\bput back)(?<!\bput it)(?<!\bstill)"
-    r"\s+(?:and|but|with|in|at|on|of|for|from|by|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since)$"
+    r"^(?:and|but|then|so|also)\s+|\s+(?:and|but|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since)$"
 )
+_TORN_OFF = any_case(
+    r"(?<!\bcame)(?<!\bstill)(?<!\bput)(?<!\bput back)(?<!\bput it)\s+(?:with|in|at|on|of|for|from|by)$"
+)
+"""In front of words that were taken out; where a part of the line ends so as typed it stays: "still in"."""
 _PART = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
 _AROUND = compiled(r"^(?:[ ,:;()-]|\.(?!\d))+|[ .,:;()-]+$")
 """A point before a digit belongs to the number: ".5" is not "5"."""
@@ -60,11 +63,9 @@ class Unread:
     def pieces(self) -> list[str]:
         """What is left between commas and taken parts, without bare "and" or "the"."""
         found = []
-        for piece in re.split(r"\s*(?:;|,(?!\d)|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.))\s*", self.text):
-            piece = piece.strip(" .:-()")
-            before = ""
-            while piece != before:
-                before, piece = piece, _EDGES.sub("", piece).strip(" .:-()")
+        parts = re.split(r"\s*(;|,(?!\d)|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.))\s*", self.text)
+        for piece, sign in zip(parts[::2], [*parts[1::2], ""], strict=True):
+            piece = _edged(piece.strip(" .:-()"), is_torn=sign == ";")
             if piece and not _EMPTY.fullmatch(piece):
                 found.append(piece)
         return found
@@ -102,9 +103,17 @@ def in_runs(line: str, spots: Iterable[int], *, edges: bool = True) -> str:
         if runs > 1 or (edges and dangles):
             run = _bare(part[0])
         elif edges:
-            run = _bare(_EDGES.sub("", run))
+            run = _bare(_edged(run, is_torn=not mine[-1]))
         kept.append(run)
     return ", ".join(kept)
+
+
+def _edged(words: str, *, is_torn: bool) -> str:
+    before = ""
+    while words != before:
+        before, words = words, _EDGES.sub("", words).strip(" .:-()")
+        words = _TORN_OFF.sub("", words).strip(" .:-()") if is_torn else words
+    return words
 
 
 def _bare(words: str) -> str:

@@ -213,3 +213,14 @@ def test_what_was_never_had_is_kept_with_its_reason_and_asked_no_more(
     assert [str(one.kind) for one in visit.treatments or ()] == treated
     assert [one.name for one in visit.past_medicines or ()] == medicines
     assert visit.notes.get("treatments") == note
+
+
+def test_a_dose_behind_a_name_keeps_how_often_it_was_taken() -> None:
+    past = sat("gabapentin 300 3 times a day, dizzy; lyrica 75, swelling").past_medicines or ()
+    assert [one.highest_dose for one in past] == ["300 3 times a day", "75"]
+
+
+def test_each_of_two_keeps_its_own_result() -> None:
+    (shot,) = sat("13\nknee 2023, 2 of them, helped\nfirst one a lot, second not at all").treatments or ()
+    assert (shot.effect, shot.sessions) == (None, 2)
+    assert "first one a lot, second not at all" in shot.notes["effect"]

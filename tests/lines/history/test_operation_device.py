@@ -57,6 +57,25 @@ OPERATIONS = {
 }  # fmt: skip
 
 
+OPERATIONS |= {
+    line: {"what": what, "when": when, **({"helped_pain": helped} if helped else {})}
+    for line, what, when, helped in (
+        ("left foot pinned 1998, plates n screws still in. didnt realy help",
+         "left foot pinned, plates n screws still in", "1998", "didnt realy help"),
+        ("broke my left wrist 2009, theres a plate in there", "broke my left wrist, theres a plate in there", "2009", ""),
+        ("ankle fixed 2003, two screws left in", "ankle fixed, two screws left in", "2003", ""),
+        ("back fused 2011 rods still in there, no better", "back fused, rods still in there", "2011", "no better"),
+        ("jaw broken 1999 plate in it yet", "jaw broken, plate in it yet", "1999", ""),
+        ("shattered heel 2007, 8 screws in it, never right since", "shattered heel, 8 screws in it", "2007",
+         "never right since"),
+        ("broke hip 2022, pins in", "broke hip, pins in", "2022", ""),
+        ("smashed my elbow 2005, wire still in", "smashed my elbow, wire still in", "2005", ""),
+        ("screws in the ankle 2005 still in", "screws in the ankle, still in", "2005", ""),
+        ("knee replaced 2020, metal one, still hurts", "knee replaced, metal one", "2020", "still hurts"),
+    )
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(("line", "values"), OPERATIONS.items())
 def test_an_operation(line: str, values: dict[str, object]) -> None:
     """What, when, where and whether it helped, as said."""

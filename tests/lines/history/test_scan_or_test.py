@@ -372,3 +372,50 @@ def test_a_result_awaited_is_told_so_and_who_has_the_paper_is_no_result(
 def test_a_look_inside_is_another_test_of_its_own_name(line: str, part: str, result: str) -> None:
     (reading,) = read(line, TODAY)
     assert (reading.values["kind"], reading.values["part"], reading.values["result"]) == ("other", part, result)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("MRI waiting, january", ("mri", None, "not done: planned, waiting, january")),
+        ("mri of the hip booked for jan 14", ("mri", "hip", "not done: planned, booked for jan 14")),
+        ("ultrasound shoulder next week", ("ultrasound", "shoulder", "not done: planned, next week")),
+        ("mri lumbar 2027", ("mri", "lumbar", "not done: planned, 2027")),
+        ("on the list for an mri", ("mri", None, "not done: planned, on the list")),
+        ("waiting for an mri of the neck", ("mri", "neck", "not done: planned, waiting")),
+        ("bone scan in 2 weeks", ("bone_scan", None, "not done: planned, in 2 weeks")),
+        ("endoscopy waiting since august", ("other", "endoscopy", "not done: planned, waiting since august")),
+        ("ct head 2022 normal, waiting for surgery", ("ct", "head", "normal")),
+        ("mri knee 2024, he wants another, due in march", ("mri", "knee", "he wants another, due in march")),
+        ("waiting for mri results, neck", ("mri", "neck", "waiting for results")),
+        ("blood test last week dont know yet", ("labs", None, "dont know yet")),
+        ("bloods in galway last week, nothing back", ("labs", None, "nothing back")),
+        ("had blood drawn yesterday, never heard back", ("labs", None, "never heard back")),
+        ("scope of the bladder last month, clear", ("other", "scope of the bladder", "clear")),
+    ],
+)
+def test_a_test_that_is_still_to_come_is_not_done_and_one_that_was_may_wait_for_its_result(
+    line: str, said: tuple[object, ...]
+) -> None:
+    (reading,) = read(line, TODAY)
+    told = reading.values
+    assert (str(told["kind"]), told.get("part"), told.get("result")) == said
+    assert not reading.unclear and ("date" in told) is not str(said[2]).startswith(("not done", "waiting"))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("nerve test in beaumont, no result yet", ("beaumont", "no result yet", None)),
+        ("cystoscopy sept, dr lee, all fine he said", ("dr lee", "all fine he said", None)),
+        ("nerve study with dr patel in october, he has the results", ("dr patel", None, "no")),
+        ("xray both hands aug, gp has it, bit of arthritis", (None, "bit of arthritis", "no")),
+        ("mri in hip 2024", (None, None, None)),
+    ],
+)
+def test_a_town_needs_no_capital_and_whoever_has_the_report_is_no_result(
+    line: str, said: tuple[object, ...]
+) -> None:
+    (reading,) = read(line, TODAY)
+    report = reading.values.get("report")
+    assert (reading.values.get("place"), reading.values.get("result"), report and str(report)) == said

@@ -156,7 +156,7 @@ def test_a_first_and_a_second_one_are_two_entries() -> None:
     [
         ("both knees steroid 2025, 6 weeks", SHOT,
          {"what": "steroid both knees", "started": "2025", "relief_lasted": "6 weeks"}, ["effect"]),
-        ("helped till it wore off", SHOT, {}, ["effect", "relief_lasted"]),
+        ("helped till i got home", SHOT, {}, ["effect", "relief_lasted"]),
         ("helped", TreatmentKind.TENS, {}, ["effect"]),
         ("it worked", SHOT, {}, ["effect"]),
         ("12 weeks, not much", THERAPY, {}, ["effect"]),
@@ -418,7 +418,17 @@ def test_no_more_is_read_than_was_said(
     "line",
     [
         "made the hand worse neck bit better", "made my knee worse but back better", "helped the neck a lot, hand got worse",
-        "felt good for a day then nothing", "good for the hips and worse for the back",
+        "good for the hips and worse for the back",
+        "the floor exercises put me in bed for days but the warm pool was wonderful",
+        "the traction was great but the exercises flared me up",
+        "walking in water helped, the bike made my knee swell",
+        "the hands on bit was lovely, the gym part floored me for a week",
+        "the band work wrecked my shoulder but the ultrasound bit was nice",
+        "loved the bath, the weights laid me up for two days",
+        "stretching good. the treadmill set me back weeks",
+        "the tens bit did nothing but the heat was heaven",
+        "bed exercises ok, stairs work had me crying for days",
+        "the neck adjusting gave me migraines but the low back felt better for days",
     ],
 )  # fmt: skip
 def test_better_here_and_worse_there_is_asked_as_it_was_said(line: str) -> None:
@@ -538,7 +548,7 @@ def test_one_part_helped_and_another_not_is_both_ways(words: str, both: bool) ->
     [
         ("2020 helped a year then quit. still in there battery dead", TreatmentKind.STIMULATOR,
          {"started": "2020", "relief_lasted": "a year", "ongoing": "yes",
-          "problems": "then quit, still in there battery dead"}, ""),
+          "problems": "still in there battery dead"}, "helped a year then quit"),
         ("2019, worked great 6 months then stopped working, still in my back", TreatmentKind.STIMULATOR,
          {"started": "2019", "effect": "a_lot", "relief_lasted": "6 months", "ongoing": "yes",
           "problems": "then stopped working, still in my back"}, ""),
@@ -546,7 +556,8 @@ def test_one_part_helped_and_another_not_is_both_ways(words: str, both: bool) ->
          {"started": "2020", "effect": "none", "ongoing": "yes", "problems": "still in there turned off"}, ""),
         ("2021 helped some, still use it every day", TreatmentKind.STIMULATOR,
          {"started": "2021", "effect": "some", "ongoing": "yes"}, ""),
-        ("2022 helped a year then quit", SHOT, {"started": "2022", "relief_lasted": "a year"}, "then quit"),
+        ("2022 helped a year then quit", SHOT, {"started": "2022", "relief_lasted": "a year"},
+         "helped a year then quit"),
         ("2020 quit after a month", THERAPY, {"started": "2020"}, "quit after a month"),
     ],
 )  # fmt: skip
@@ -683,3 +694,49 @@ def test_half_is_fifty_percent_and_is_not_asked_again(line: str, percent: int | 
     (reading,) = read(line, date(2026, 11, 30), kind=TreatmentKind.INJECTION)
     assert reading.values.get("percent_relief") == percent
     assert not percent or "effect" not in {one.field for one in reading.unclear}
+
+
+@pytest.mark.parametrize(
+    ("line", "lasted"),
+    [
+        ("helpd few weeks then back again", "few weeks"),
+        ("good for a month then same as before", "a month"),
+        ("eased it a couple of weeks, then it came back", "a couple of weeks"),
+        ("helped 3 weeks and then wore off", "3 weeks"),
+        ("helped for two months then pain was back", "two months"),
+        ("felt better a few days then right back to where i was", "a few days"),
+        ("better for a wk or so then as bad as ever", "a wk"),
+        ("ok for a month then nothing", "a month"),
+        ("was grand for 6 weeks then no good", "6 weeks"),
+        ("did the job for a year then stopped", "a year"),
+        ("nice for a day or two after, then back", "a day or two"),
+        ("worked til it didnt", None),
+        ("helped at first then nothing", None),
+        ("helped until it stopped helping", None),
+    ],
+)
+def test_what_helped_for_a_time_and_then_no_more_is_kept_whole_and_asked_no_more(
+    line: str, lasted: str | None
+) -> None:
+    for kind in (THERAPY, SHOT):
+        (reading,) = read(line, TODAY, kind=kind)
+        assert (reading.values.get("relief_lasted"), reading.left, reading.unclear) == (lasted, line, ())
+    assert says_both(line) and "effect" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "what"),
+    [
+        ("at the hand clinic in Beaumont since May, twice a week", "the hand clinic in Beaumont", None),
+        ("at the back pain unit in Mercy since june, once a week", "the back pain unit in Mercy", None),
+        ("every other week at the wrist clinic in Tallaght, too sore", "the wrist clinic in Tallaght", None),
+        ("in the spine centre, weekly, since March", "the spine centre", None),
+        ("at the hand clinic, for my wrist, since May", "the hand clinic", "wrist"),
+        ("at the Heart Center gym, left shoulder, 2x a week since june", "the Heart Center gym", "left shoulder"),
+        ("since May twice a week at the foot and ankle place downtown", "the foot and ankle place", None),
+        ("for the hand, at Beaumont, since may, twice weekly", "Beaumont", "hand"),
+    ],
+)
+def test_a_place_that_is_called_by_a_part_is_no_part_treated(line: str, where: str, what: str | None) -> None:
+    (reading,) = read(line, TODAY, kind=THERAPY)
+    assert (reading.values.get("where"), reading.values.get("what")) == (where, what)

@@ -34,8 +34,10 @@ def ordered(read: Callable[..., Reading]) -> Reads:
     return lambda line, hearing: (read(line, hearing.today, order=order_of(hearing)),)
 
 
-def once(line_id: str, whole: Wording, brief: Wording) -> Callable[[Visit, Record, Voice], str]:
-    """The question in full where it is asked for the first time, of the next thing in a few words."""
+def once(
+    line_id: str, whole: Wording, brief: Wording, called: Callable[[Record], str] = lambda record: ""
+) -> Callable[[Visit, Record, Voice], str]:
+    """The question in full where it is asked for the first time, of the next thing in a few words, with its name."""
 
     def text(visit: Visit, record: Record, voice: Voice) -> str:
         own = getattr(record, "id", "")
@@ -43,7 +45,7 @@ def once(line_id: str, whole: Wording, brief: Wording) -> Callable[[Visit, Recor
             said.typed and place.endswith(f":{line_id}") and f".{own}:" not in place
             for place, said in visit.lines.items()
         )
-        return (brief if asked else whole).spoken(voice)
+        return brief.spoken(voice, this=called(record)) if asked else whole.spoken(voice)
 
     return text
 

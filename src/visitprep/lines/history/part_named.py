@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 
 _SIDE = r"(?:left|right|both|rt|lt|l|r)"
 _HOW = r"(?:low(?:er)?|upper|mid(?:dle)?|whole|full|inner|outer|front of(?: the| my)?|back of(?: the| my)?)"
@@ -28,3 +28,20 @@ _PARTS = rf"{_PART}(?:\s*(?:,|and|&)\s*{_PART})*"
 PART = any_case(rf"{_BEFORE}(?P<part>{_PARTS}|{LEVELS})(?![\w-])")
 NAMED_PART = any_case(rf"{_BEFORE}(?P<part>{_PARTS})(?![\w-])")
 """The same without a bare level, which in a result says what was found and not what was looked at."""
+_NAMED = r"(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*"
+_SITE = (
+    r"(?:clinic|unit|cent(?:re|er)|gym|school|hospital|hub|therapist|department|institute|studio|practice|office"
+    r"|place(?! on))"
+)
+WHERE = compiled(
+    r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\b[Dd]r\.?\s+[A-Z][\w'-]+"
+    r"|\bdr\.? (?!said|told|says|who|gave)[a-z]{2,}\b)"
+    rf"|\b(?:at|in|with)\s+(?P<site>(?:(?!(?:at|in|on|for|with|but)\b)[\w'&-]+ ){{1,5}}{_SITE}\b(?! part)"
+    rf"(?:\s+(?:in|at|of)\s+{_NAMED}|\s+(?:in|at) [a-z]{{4,}}(?=\s*(?:$|[,;])))?)"
+    rf"|\b(?:at|by|with)\s+(?![CTLS]\d)(?P<place>{_NAMED})"
+    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|age"
+    r"|the (?:start|time|end)|a|\d)\b)"
+    r"[a-z][a-z.' ]{2,30}?)(?=\s*(?:[,;]|$)"
+    r"|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once|until)\b)"
+)
+"""Where it was done, or by whom: "the hand clinic in Beaumont", which is no part of the body that it was for."""

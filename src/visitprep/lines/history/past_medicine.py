@@ -19,24 +19,25 @@ from visitprep.lines.history.outcome.length import LENGTH
 from visitprep.lines.history.stop_reason import BECAUSE, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.medicines.label.vocabulary.how_much import FORM_WORD
+from visitprep.medicines.label.vocabulary.when import A_YEAR, AND_WHEN, BY_THE_CLOCK, WHEN
+from visitprep.medicines.label.vocabulary.when import LENGTH as LENGTH_TAKEN
 from visitprep.medicines.names import lookup
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.wording import N_, later, say
 
 _STRENGTH = any_case(
-    r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])\d+(?:\.\d+)?\s?(?:mg|mcg|ug|g|ml|units?"
-    r"|meq)\b(?:/\w+)?)"
-    r"(?:\s+(?:(?P<often>(?:once|twice|\d|(?:\d|two|three|four) times|\d ?x)?\s*(?:a|per|each|every) (?:day|night)"
-    r"|daily)|highest|at most))?"
+    r"(?:(?:highest|up to|max(?:imum)?|at)\s+)*(?P<dose>(?<![\w.])(?P<number>\d+(?:\.\d+)?)"
+    r"(?:\s?(?P<unit>(?:mg|mcg|ug|g|ml|units?|meq)\b(?:/\w+)?)|\b))(?:\s+(?:highest|at most))?"
 )
 _STOPPED_AFTER = any_case(
     r"(?<![\w-])(?:(?:so|and|then|i|had to|just|only)\s+)*(?:stop(?:ped)?|quit|gave up|came off|went off"
     r"|packed (?:it )?in|jacked (?:it )?in|took me off|taken off|pulled(?: me off)?|discontinued|off)"
     r"(?: (?:of )?it)?(?: taking it)?"
-    rf"(?P<after>\s+(?:after|within)\s+(?:only |just )?(?P<long>{LENGTH}))"
+    rf"(?P<after>\s+(?:after|within|in)\s+(?:only |just )?(?P<long>{LENGTH}))"
 )
 _WHO = any_case(r"\b(?:dr|doctor|doc|nurse|surgeon|clinic|hospital|they|s?he|gp|va|\w+ologist)\.?\s*$")
 """In front of the words that say it was stopped: they stay, for they tell who stopped it."""
@@ -168,7 +169,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     rest = Unread(line)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
-    strength = rest.take(_STRENGTH)
+    if dose := _take_dose(rest):
+        values["highest_dose"] = dose
     if stopped := _STOPPED_AFTER.search(rest.text):
         rest.cut(*stopped.span("after" if _WHO.search(rest.text[: stopped.start()]) else 0))
     if rest.take(UNKNOWN):
@@ -191,13 +193,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     ) is None:
         rest.cut(length.start(), length.end())
         values["how_long"] = length["long"].strip()
-    if strength:
-        often_too = strength["often"] or ""
-        values["highest_dose"] = f"{strength['dose']} {often_too}".strip()
-    why: list[WhyStopped] = []
+    why: list[WhyStopped] = [WhyStopped.WORE_OFF] if said.faded else []
     told: list[str] = [said.worse_words] if said.worse_words and said.what else []
     told += [too_good[0].strip()] if too_good else []
-    left = list(filter(None, (said.turned or said.half or said.helped_what, often)))
+    left = list(filter(None, (said.turned or said.faded or said.half or said.helped_what, often)))
     untroubled = rest.take(NO_TROUBLE)
     for piece in filter(None, (_ONLY_STOPPED.sub("", one).strip(" ,") for one in rest.pieces())):
         if told and _FROM_WHAT.fullmatch(piece):
@@ -263,6 +262,25 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     elif untroubled:
         values["side_effects"] = say(NONE)
     return Reading(values, tuple(unclear), words_left(rest, left))
+
+
+_AT_TIMES = compiled(rf"\s+(?:{FORM_WORD}\s+)?(?!{LENGTH_TAKEN.pattern})(?:{WHEN.pattern})(?:{AND_WHEN.pattern})*")
+
+
+_DOSE_NEXT = any_case(r"(?:^|[,;.(:]|\b(?:took|taken|taking|takes?|on|of|had|used|got|start\w*|dose|me))\s*$")
+
+
+def _take_dose(rest: Unread) -> str:
+    """How much, and how often, without which a number with no unit is no dose: "300 3 times a day"."""
+    for strength in _STRENGTH.finditer(rest.text):
+        behind = _AT_TIMES.match(rest.text.lower(), strength.end("dose"))
+        before = rest.text[: strength.start()].split(" ")
+        is_bare = _DOSE_NEXT.search(rest.text[: strength.start()]) or lookup(" ".join(before[-2:]).strip())
+        counts = A_YEAR.fullmatch(strength["number"]) or WHEN.match(rest.text.lower(), strength.start("dose"))
+        if strength["unit"] or (is_bare and not counts and BY_THE_CLOCK.search(behind[0] if behind else "")):
+            end = behind.end() if behind else strength.end()
+            return rest.cut(strength.start(), end)[strength.start("dose") - strength.start() :].strip(" ;")
+    return ""
 
 
 _WHEN_BEGUN = any_case(

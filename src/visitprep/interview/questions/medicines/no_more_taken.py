@@ -92,9 +92,10 @@ def _with_past(
     visit: Visit, name: str, rest: str, words: str, known: Mapping[str, object], moment: Moment, beside: str = ""
 ) -> Visit:
     """One that is listed already takes what was not said of it yet. What it was for tells nothing of its end."""
-    if (amount := _AMOUNT.match(rest)) is not None:
-        known, rest = {"highest_dose": amount[0], **known}, rest[amount.end() :].strip(" ,")
     said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
+    if "highest_dose" not in said.values and (amount := _AMOUNT.match(rest)) is not None:
+        known, rest = {"highest_dose": amount[0], **known}, rest[amount.end() :].strip(" ,")
+        said = past_medicine.read(rest, moment.today, order=moment.order) if rest else Reading({})
     values = {field: value for field, value in {**known, **said.values}.items() if value is not None}
     same = next(
         (one for one in items(visit, "past_medicines") if is_same_medicine(getattr(one, "name", ""), name)), None

@@ -13,6 +13,7 @@ from visitprep.interview.questions.tried import corrected
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Moment
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
@@ -109,7 +110,11 @@ PAST_MEDICINES = Repeating(
             guidance=Wording("A year is fine."),
         ),
         Question(
-            "effect", Wording("Did it help?"), Kind.ONE, tuple(one for one in Effect if one is not Effect.TOO_SOON)
+            "effect",
+            Wording("Did it help?"),
+            Kind.ONE,
+            tuple(one for one in Effect if one is not Effect.TOO_SOON),
+            still=lambda visit, record: not any(map(says_both, record.notes.values())),
         ),
         Question(
             "why_stopped",

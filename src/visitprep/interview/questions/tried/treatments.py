@@ -12,6 +12,7 @@ from visitprep.interview.question import Hearing, LineList, OneLine, Question, R
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.exception import exception_in, with_denied
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.help_told import all_in_all
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.other_kinds import OfAnotherKind, of_other_kinds
@@ -23,12 +24,12 @@ from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.record import Item, Record
+from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Voice, Wording, say
 
 
-def _treatment(item: Item) -> str:
+def _treatment(item: Record) -> str:
     assert isinstance(item, Treatment)
     kind = item.kind.words() if item.kind else ""
     return f"{kind}: {item.what}" if says_something(item.what) else kind
@@ -180,7 +181,7 @@ def _relief_missing(visit: Visit, record: Record) -> bool:
 
 
 def _no_effect(visit: Visit, record: Record) -> bool:
-    return getattr(record, "percent_relief", None) is None
+    return getattr(record, "percent_relief", None) is None and not any(map(says_both, record.notes.values()))
 
 
 def _ask_treated(visit: Visit, record: Record, voice: Voice) -> str:
@@ -191,7 +192,7 @@ def _ask_treated(visit: Visit, record: Record, voice: Voice) -> str:
     elif kind in _NOT_COUNTED:
         ask = _WORN.spoken(voice)
     else:
-        ask = once("treated", _SHOT if kind in _SHOTS else _VISITS, _SAME)(visit, record, voice)
+        ask = once("treated", _SHOT if kind in _SHOTS else _VISITS, _SAME, _treatment)(visit, record, voice)
     noted = record.notes.get("kind", "")
     return say(N_("Noted: {words}. {question}"), words=noted.rstrip("."), question=ask) if noted else ask
 
@@ -203,7 +204,7 @@ _SHOT = Wording(
     "after it?"
 )
 
-_SAME = Wording("The same of this: where, when, how often, how much, how long, trouble?")
+_SAME = Wording("The same of “{this}”: where, when, how often, how much, how long, trouble?")
 
 _OF_THE_MIND = Wording("One line: when, how many times, how much it helped, any trouble?")
 

@@ -11,6 +11,7 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.operations.courses import with_courses, without_courses
+from visitprep.lines.history.operations.device_words import kind_in
 from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,
@@ -25,26 +26,20 @@ from visitprep.lines.history.operations.operation_words import (
 )
 from visitprep.lines.history.operations.short_years import ask_year, years_in_a_row
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
-from visitprep.lines.history.outcome.stopped_working import CAME_BACK
-from visitprep.lines.history.part_named import NAMED_PART, PART
+from visitprep.lines.history.outcome.stopped_working import CAME_BACK, STILL_IN
+from visitprep.lines.history.part_named import NAMED_PART, PART, WHERE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
-from visitprep.patterns import any_case, compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
 _TIMES = any_case(
     rf"(?<![\w-])(?P<count>\d|{NUMBER_WORD})\s*(?:x|times)\b|\bx\s?(?P<after>\d)\b|\b(?P<word>twice)\b"
-)
-_WHERE = compiled(
-    r"(?:\b(?:at|by"
-    r"|with)\s+)(?![CTLS]\d)(?P<where>(?:Dr\.?\s+)?(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*)"
-    r"|(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+|\bdr\.? (?!said|told|says|who)[a-z]{2,}\b)"
-    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|once|best|that|age|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
-    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but)\b)"
 )
 _SIDE_ALONE = any_case(r"(?:the )?(?:left|right|both|other)(?: (?:one|side))?(?: again)?|again")
 _ONE_SIDE = any_case(r"(?:the )?(?P<side>left|right)(?: (?:one|side|(?P<part>\w+)))?(?: again)?")
@@ -55,34 +50,29 @@ _SHORT_YEAR = any_case(
 """The year of "gallbladder 88", which may be an age as well."""
 _STORY = any_case(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b")
 _SINCE = any_case(
-    r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|fall|broke|went out|began|started|was|were|is"
-    r"|had an?)\b"
+    r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|falls?|slipped|broke|accident|crash|wreck|injur\w*"
+    r"|sprain\w*|stroke|went out|began|started|was|were|is|had an?)\b"
 )
-"""It tells of a pain, or of something else that was no operation."""
+"""It tells of a pain, or of what happened: with a few words and a year that is no operation."""
 _OR_THAT_YEAR = any_case(r"(?:or|maybe|possibly|could be|i think|\s)+(?:in )?(?:(?:19|20)\d\d|'\d\d)")
 """Behind a year that is not sure: "knee 2018, maybe 2019"."""
 _SHORT_NAME = 3  # words
 _FEW = 5  # words of what was operated on
 _SIDE_WORD = any_case(r"\b(?:left|right|both)\b(?: sides?)?")
-_LATER = any_case(
+_UNSIGNED = any_case(
     r"(?<=\d)\s+(?=(?:(?:and|then|but|they)\s+)*(?:out|removed|(?:took|taken|had|pulled)(?: (?:it|'?em|them"
-    r"|that))? out|came out|redone|replaced|reversed|new battery)\b[^,;]*\d)"
+    r"|that))? out|came out|redone|replaced|reversed|new battery)\b[^,;]*\d"
+    r"|(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)"
 )
-"""Between two of them, where no sign stands: "port in 2022 out 2023"."""
-_OTHER_SIDE = any_case(r"(?<=\d)\s+(?=(?:the )?(?:left|right|other)(?: (?:one|side|eye))? (?:in )?(?:19|20)\d\d\b)")
-"""The same: "cataracts right 2018 left 2019"."""
+"""Between two of them, where no sign stands: "port in 2022 out 2023", "cataracts right 2018 left 2019"."""
 _NAMES_NOTHING = any_case(
     r"(?:(?:then|later|and|it|they|that|was|were|is|got|had|has|been|came|come|all|back|again|the|a|first"
     r"|second|third|last|other|one|time|same|them|finally|em|'em|taken|took|out|removed|pulled|reversed|redone|redo"
     r"|revised|revision|replaced|repeated|repeat|fixed|cleaned|closed|opened|put|up|in|once|more)\s*)+"
 )
+_METAL = (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.CLIP)
+_IN_THERE = any_case(r"\b(?:still|left|yet)\b|\bin (?:there|it|me|him|her)\b")
 NOT_FOR_PAIN = N_("not for pain")
-
-
-_HAPPENED = any_case(
-    r"\b(?:fell|fall|falls|slipped|hurts?|broke|accident|crash|wreck|pain|injur\w*|sprain\w*|stroke)\b"
-)
-"""With such a word a few words and a year are what happened, and no operation."""
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
@@ -90,7 +80,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     denied, done = exception_in(Unread(line).text, lambda words: OPERATION.search(words) is not None)
     if done:
         return with_denied(read(done, today, order=order), denied)
-    text, courses = without_courses(_OTHER_SIDE.sub(", ", _LATER.sub(", ", Unread(line).text)))
+    text, courses = without_courses(_UNSIGNED.sub(", ", Unread(line).text))
     if courses and not text:
         words = Unread(line).left()
         ask = later(N_("{words}: is that an operation?"), words=words)
@@ -192,7 +182,7 @@ def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
     if rest.take(ABOUT_WHEN) is None and take_day(rest, today, order) is None and not rest.take(IN_THEIR_LIFE):
         return False
     words = OF_THE_PAIN.sub(" ", rest.text)
-    if _SINCE.search(words) or _HAPPENED.search(words):
+    if _SINCE.search(words):
         return False
     take_effect(rest)
     named = rest.pieces()[:1]
@@ -226,12 +216,16 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         values["helped_pain"] = say(NOT_FOR_PAIN)
     else:
         _helped(rest, values, unclear)
-    if where := rest.take(_WHERE):
-        values["where"] = where["where"] or where["doctor"] or where["lower"]
+    if where := rest.take(WHERE):
+        values["where"] = next(filter(None, where.groups()))
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
     named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
-    if (
+    stays = [piece for piece in pieces[1:] if _stays_in(piece)]
+    if stays and (len(pieces[0].split()) <= _FEW or NAMED_PART.search(pieces[0])):
+        # What was put in, and where, are one thing: "broke my left wrist 2009, theres a plate in there".
+        named = [piece for piece in pieces if piece in (pieces[0], *named, *stays)]
+    elif (
         pieces
         and pieces[:1] != named[:1]
         and len(pieces[0].split()) <= _FEW
@@ -251,6 +245,13 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
         Reading(values if len(days) <= n else {**values, "when": days[n]}, tuple(unclear), left)
         for n in range(number)
     ]
+
+
+def _stays_in(piece: str) -> bool:
+    """It tells of metal, or of something else that is in there still: "plates n screws still in"."""
+    kind = kind_in(piece)[0]
+    is_there = _IN_THERE.search(piece) if kind is not None else STILL_IN.fullmatch(piece)
+    return kind in _METAL or is_there is not None
 
 
 def _tells_only_what_was_done(piece: str) -> bool:

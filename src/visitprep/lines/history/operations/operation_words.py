@@ -58,9 +58,9 @@ def is_for_other(words: str) -> bool:
 
 IN_A_WORD = any_case(
     r"(?<=[;,])\s*(?P<said>(?:yes|yep|it did|no|nope|didn'?t|did not|it didn'?t|not really|(?:much "
-    r"|a lot )?better|still hurts?"
-    r"(?: \w+)?|still (?:have |had |in )?pain|never the same|pain (?:is |was )?(?:gone|better|the same"
-    r"|came back))(?: now)?)\s*$|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never the same)(?=\s*[,;])"
+    r"|a lot )?better|still hurts?(?: \w+)?|still (?:have |had |in )?pain|never (?:the same|right)(?: since)?"
+    r"|pain (?:is |was )?(?:gone|better|the same|came back))(?: now)?)\s*$"
+    r"|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never (?:the same|right)(?: since)?)(?=\s*[,;])"
 )
 """Of an operation the words that say whether it helped."""
 BEGAN_WITH_IT = any_case(

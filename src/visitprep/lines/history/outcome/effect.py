@@ -9,6 +9,7 @@ from msgspec import Struct
 from visitprep.lines.history.outcome.from_to import FROM_TO, change
 from visitprep.lines.history.outcome.length import A_FEW, LENGTH
 from visitprep.lines.history.outcome.part_by_part import part_by_part
+from visitprep.lines.history.outcome.stopped_working import NO_MORE
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
@@ -32,7 +33,7 @@ _EVER_SINCE = r"(?: now|(?: ever)? since(?= *(?:$|[,;.]))| (?:ever )?after(?:war
 _EFFECTS: tuple[tuple[Effect, str], ...] = (
     (
         Effect.NONE,
-        rf"{_IT}(?:{_DID_NOT}|never)\s+(?:really\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?|do|touch(?:ed)?(?: (?:it"
+        rf"{_IT}(?:{_DID_NOT}|never)\s+(?:real+y\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?|do|touch(?:ed)?(?: (?:it"
         r"|the \w+|my \w+|them|that))?|make a dent|budge it)(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit"
         r"|much good|squat|jack|one bit))*(?!\s*much)|(?:neither|none)(?: one)?(?: of (?:them|it|those|these"
         rf"|the \w+))? (?:really )?(?:helped|worked|did (?:anything|much|a thing))|(?:{_DID_NOT}"
@@ -103,6 +104,14 @@ _HELPED = any_case(
     rf"|relief)(?: me)?(?:(?P<thing>\s+(?:with )?(?:my|the|her|his)\s+[a-z]+))?(?![\w-])(?:{_LASTED}"
     r"|\s+(?P<till>(?:un)?till?\s+[^,;]+))?"
 )
+_FADED = any_case(
+    rf"(?<![\w-]){_IT}(?:help(?:e?d|s)|worked|works|eased(?: it| things)?|did the job"
+    r"|(?:was |felt |got )?(?:good|ok(?:ay)?|fine|nice|grand|lovely|better))(?: me)?"
+    rf"(?:{_LASTED}(?: or (?:so|two))?|\s+at (?:first|the start)|(?=\s+(?:un)?till?\b))(?: after)?\s*,?\s*"
+    r"(?:(?:and|but) )*(?:then|(?:un)?till?|before|but|and)\s+(?:(?:the|my|it|its|it's|pain|was|i|they)\s+)*"
+    rf"{NO_MORE}(?![\w-])"
+)
+"""It helped for a time, and then no more."""
 _ILL = (
     r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*"
     r"|hurt\w*|throb\w*|sore\w*|pressure|shak\w*)"
@@ -120,7 +129,7 @@ EASES = any_case(
 )
 """It helps something that is ill: "it keeps the swelling down"."""
 _HARDLY = any_case(
-    rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:really )?(?:help|do"
+    rf"(?<![\w-])(?:no (?:help|good|relief|use) (?:that |so |very )?much|{_IT}{_DID_NOT} (?:real+y )?(?:help|do"
     rf"|work)(?: me)? (?:that |so |very |too )?much"
     r"|not (?:so |that |too |very |really )?much(?: help| good| relief| change)?|hardly(?: any(?: help"
     r"|thing)?| helped| at all)?|barely(?: helped| anything)?)(?![\w-])"
@@ -175,20 +184,6 @@ NO_TROUBLE = any_case(
 )
 NONE = NC_("trouble with something tried", "none")
 
-_ONE = r"(?:(?:made|makes) (?:it|me|things|everything|(?:my |the )?\w+)|got|was|is|felt)"
-_ANY = (
-    rf"(?:(?:felt |was |seemed )?(?:so |really |pretty )?)?(?:{_ONE} (?:a (?:little|bit) |much |a lot )?(?:worse"
-    r"|better|easier)(?: than (?:before|ever))?|(?:bit|little|much|a lot|slightly) (?:better|worse)|(?:helped"
-    r"|helps|worked|good|great|fine|better|worse)(?: (?:a lot|some|a (?:little|bit)|than (?:before|ever)))?"
-    r"|(?:did )?nothing|no (?:help|good|use|better)|not any ?more|(?:did(?:n'?t| not)) (?:help|work))"
-)
-_TURNED = any_case(
-    rf"(?<![\w-])(?:(?:it|they|that) )?{_ANY}(?: (?:at first|to begin with|in the beginning|the first time"
-    rf"|for \w+ \w+|first))"
-    rf"?,? ?(?:and |but )?(?:then|later|after that|afterwards)(?: on)?,? (?:it |they )?(?:a )?{_ANY}(?![\w-])"
-    rf"|(?<![\w-]){_ANY} (?:at first|to begin with|the first time),? (?:and |but )(?:it )?(?:a )?{_ANY}(?![\w-])"
-)
-
 
 class EffectSaid(Struct, frozen=True):
     effect: Effect | None = None
@@ -207,9 +202,25 @@ class EffectSaid(Struct, frozen=True):
     """"Not much", which may be a little or nothing."""
     turned: str = ""
     """Two effects, one after the other, in one run of their words: "worse at first then a bit better"."""
+    faded: str = ""
+    """The words that it helped for a time and then no more; nothing about it is open."""
 
 
-_CLAUSE = compiled(r"(?:(?!,(?!\d)|;|\bbut\b|\bthen\b|\bwhile\b).)+")
+_CLAUSE = compiled(r"(?:(?!,(?!\d)|;|\.\s|\bbut\b|\bthen\b|\bwhile\b|\bthough\b|\band the\b).)+")
+_OWN = (
+    r"\s*(?:(?:and|the|some|other|all)\s+)*(?!(?:i|it|its|they|that|this|which|we|he|she|my|staff|therapist\w*|people"
+    r"|doctors?|place|pain|sugar|who|had|was)\b)[a-z]"
+)
+"""How a clause begins that is about one part of what was done."""
+_FINE = any_case(
+    rf"{_OWN}.*\b(?:lovely|wonderful|nice|heaven\w*|brilliant|bliss\w*|wonders|good|great|ok(?:ay)?|grand|eased)\b"
+    r"|\s*loved the\b"
+)
+_HARMS = any_case(
+    rf"{_OWN}.*\b(?:(?:floored|wrecked|crippled|killed|ruined|destroyed|hurt|flared)\s+(?:me|him|her|my)\b"
+    r"|(?:set|put|left|laid|had|sent|landed|knocked|wiped|gave|made)\s+(?:me|him|her|my)\b.*"
+    rf"(?:\b(?:bed|out|up|back|crying|agony|tears)\b|{TROUBLE.pattern}))"
+)
 _BAD = any_case(
     r"\b(?:terrible|awful|horrible|hated? it|agony|unbearable|(?<!not )worse"
     r"|not the (?:second|2nd|third|3rd|next|last|others?))\b"
@@ -231,12 +242,14 @@ def _two_sided(text: str) -> str:
             if found := pattern.search(rest):
                 hit, rest = code, rest[: found.start()] + ";" + rest[found.end() :]
                 break
-        bad = hit in (Effect.NONE, Effect.WORSE) or _BAD.search(clause[0]) is not None
+        harms = _HARMS.match(clause[0]) is not None
+        bad = harms or hit in (Effect.NONE, Effect.WORSE) or _BAD.search(clause[0]) is not None
         of_one = _ONE_OF_SEVERAL.search(clause[0]) is not None
         good = (
             hit in _GOOD
             or _HELPED.search(clause[0]) is not None
             or _BETTER.search(rest) is not None
+            or (not bad and _FINE.match(clause[0]) is not None)
             or (of_one and BARE_LENGTH.search(clause[0]) is not None)
         )
         if bad and good and (hit is Effect.WORSE or _BAD.search(rest)):
@@ -250,7 +263,7 @@ def _two_sided(text: str) -> str:
 
 def says_both(text: str) -> bool:
     """Whether it helped and did not, here and there or one after the other: no single answer says it."""
-    return bool(_TURNED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text))
+    return bool(_FADED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text))
 
 
 def _pain_stays(text: str) -> Halves | None:
@@ -261,8 +274,8 @@ def _pain_stays(text: str) -> Halves | None:
 
 def take_effect(line: Unread) -> EffectSaid:
     """The effect, taken out of `line`. Of two, the first in the order of words that leave no doubt."""
-    if turned := _TURNED.search(line.text):
-        return EffectSaid(turned=_whole(line, turned.start(), turned.end()))
+    if faded := _FADED.search(line.text):
+        return EffectSaid(lasted=(faded["long"] or "").strip(), faded=_whole(line, *faded.span()))
     if both := _two_sided(line.text):
         start = line.text.find(both)
         return EffectSaid(turned=_whole(line, start, start + len(both)))

@@ -15,15 +15,16 @@ from visitprep.visit.records.choices.medicine import Effect
 from visitprep.wording import N_, later
 
 _OF_SOMETHING_ELSE = any_case(
-    r"\s*(?:straight |solid )?(?:(?:in|at|on)\s+(?:a |the |my )?(?:\w+ )?(?:hospital|er|a&e|icu|ward|bed"
-    r"|rehab|drip|jail)\b|(?:of|with|after|later|before|into|from|until|till)\b)"
+    r"\s*(?:straight |solid )?(?:in\b(?! (?:all|total))|(?:at|on)\s+(?:a |the |my )?(?:\w+ )?(?:hospital|er|a&e|icu"
+    r"|ward|bed|rehab|drip|jail)\b|(?:of|with|after|later|before|into|from|until|till)\b)"
 )
-"""Behind one of these a length of time is of that: "3 days in hospital", "2 weeks of throwing up"."""
+"""Behind one of these a length of time is of that: "3 days in hospital", "2 weeks in i fell"."""
+_TIME_OF_IT = any_case(rf"{TROUBLE.pattern}|\b(?:after|within)\s*$")
 _HOW_OFTEN = any_case(
     rf"(?<![\w-])(?:{ABOUT}?(?:once|twice|\w+ (?:times|x|days|nights|visits|sessions)) (?:a|an|per|each|every)"
     r"|\d+ ?(?:x|times) ?(?:a|per|/)|every(?! ?day)(?: other)?(?: \w+)?|each)\s+"
     r"(?:days?|nights?|weeks?|months?|years?|hours?|wks?|mo|mos|yrs?)(?![\w-])"
-    r"|(?<![\w-])(?:weekly|monthly|bi-?weekly)(?![\w-])"
+    r"|(?<![\w-])(?:(?:once|twice|\w+ times) )?(?:weekly|monthly|bi-?weekly)(?![\w-])"
 )
 
 
@@ -95,6 +96,6 @@ def length_of_its_own(text: str) -> re.Match[str] | None:
     for part in re.finditer(r"(?:(?!\bbut\b|\band\b)[^,;])+", text):
         for length in BARE_LENGTH.finditer(text, part.start(), part.end()):
             before = text[part.start() : length.start()]
-            if not TROUBLE.search(before) and not _OF_SOMETHING_ELSE.match(text, length.end()):
+            if not _TIME_OF_IT.search(before) and not _OF_SOMETHING_ELSE.match(text, length.end()):
                 return length
     return None

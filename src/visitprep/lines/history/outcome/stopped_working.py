@@ -29,12 +29,16 @@ CAME_BACK = any_case(
     r"|the start))(?![\w-])"
 )
 """Of the pain, and no part of the body: "great for 3 weeks then back"."""
+NO_MORE = (
+    rf"(?:{CAME_BACK.pattern}|wore off|(?:quit|stop+ed)(?: (?:working|helping))?|gave out|nothing"
+    r"|no (?:good|use|help)|did\s?n['’]?t(?: (?:work|help))?(?: any ?more)?"
+    r"|(?:just )?(?:the )?same(?: as (?:before|ever)| old\b[^,;]*)?|as bad as (?:ever|before)"
+    r"|(?:right |straight )?back(?: (?:again|to (?:where|how) [^,;]*))?|(?:got )?used to it)"
+)
+"""What is said of a help that ended."""
 
 
 def take_stopped(rest: Unread, kind: TreatmentKind | None) -> str:
-    """The words that it stopped working, taken out. Of what people quit themselves only behind what it did."""
+    """The words that what was put in stopped working, taken out."""
     found = _STOPPED.search(rest.text)
-    if found is None:
-        return ""
-    is_behind = found["then"] and rest.text[: found.start()].rstrip().endswith(";")
-    return rest.cut(found.start(), found.end()).strip(" ,;.") if kind in PUT_IN or is_behind else ""
+    return rest.cut(*found.span()).strip(" ,;.") if found and kind in PUT_IN else ""

@@ -12,6 +12,7 @@ from visitprep.wording import N_, say
 
 _NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
+PLANNED_SO = N_("not done: planned, {words}")
 _CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
 _NO_BEFORE = any_case(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"

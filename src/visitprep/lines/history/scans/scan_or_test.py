@@ -14,7 +14,7 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.part_named import NAMED_PART, PART
-from visitprep.lines.history.scans.not_done import without_not_done
+from visitprep.lines.history.scans.not_done import PLANNED_SO, without_not_done
 from visitprep.lines.history.scans.scan_words import (
     ASIDE,
     BARE_NUMBER,
@@ -29,6 +29,9 @@ from visitprep.lines.history.scans.scan_words import (
     PENDING,
     PICTURE_WORDS,
     PLACE,
+    PLANNED,
+    RESULTS_OF,
+    SOME_TIME_AGO,
     UNKNOWN_DAY,
     WHO_SAID,
 )
@@ -37,7 +40,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import Copy, TestKind
-from visitprep.wording import N_, later
+from visitprep.wording import N_, later, say
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
@@ -147,7 +150,7 @@ def _is_whole(text: str, today: date, order: Order | None) -> bool:
 
 
 def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
-    rest = Unread(line)
+    rest = Unread(RESULTS_OF.sub(r"\g<test>, \g<waits> results", line))
     kinds: list[tuple[TestKind, str]] = []
     while (found := KIND.search(rest.text)) and (not kinds or _joined(rest.text, found)):
         kind = CODES[found.lastgroup or ""]
@@ -165,6 +168,8 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     unclear: list[Unclear] = []
     kept: list[str] = []
     pending = rest.take(PENDING)
+    if pending is None and _is_to_come(rest.text, today, order):
+        return _to_come(rest, kinds)
     while at := KEPT_ELSEWHERE.search(rest.text):
         values["pictures" if at["pictures"] or at["their"] else "report"] = Copy.NO
         kept.append(rest.cut(at.start(), at.end()).strip(" ."))
@@ -212,6 +217,22 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         for kind, _ in kinds
         for said in dated
     )
+
+
+def _is_to_come(text: str, today: date, order: Order | None) -> bool:
+    """It is waited for, and no day of before is told; or its day is still ahead."""
+    day = day_in(text, today, order)
+    if day is not None and all(one.earliest is not None and one.earliest > today for one in day.readings):
+        return True
+    return PLANNED.search(text) is not None and (day is None or SOME_TIME_AGO.search(day.words) is None)
+
+
+def _to_come(rest: Unread, kinds: list[tuple[TestKind, str]]) -> tuple[Reading, ...]:
+    """What is told of when and where stays in their words: of a plan nothing more is asked."""
+    name, part = _name_of_its_own(kinds), rest.take(NAMED_PART)
+    named = ", ".join(filter(None, (name, part["part"] if part else "")))
+    values = {**({"part": named} if named else {}), "result": say(PLANNED_SO, words=rest.left())}
+    return tuple(Reading({"kind": kind, **values}) for kind, _ in kinds)
 
 
 def _name_of_its_own(kinds: list[tuple[TestKind, str]]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from visitprep.common_words import SO_MANY
+from visitprep.lines.history.part_named import NOUN
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.words import SEASONS, any_of, month_words
@@ -21,7 +23,8 @@ _OTHER = (
     r"|heart (?:tracings?|monitors?|scans?)|holters?(?: monitors?)?|(?:home )?sleep (?:study|studies|tests?)"
     rf"|(?:{_OF_THE})(?: (?:drug|function))? (?:tests?|screens?|stud(?:y|ies)|cultures?)"
     r"|urodynamics|pfts?|eegs?|pet[- ]?scans?|mammograms?|discogra(?:ms?|phy)|myelogra(?:ms?|phy)"
-    r"|angiogra(?:ms?|phy)|\w{3,}oscop(?:y|ies)|camera (?:tests?|(?:in|into|up|down) (?:the |my |his |her )?\w+)"
+    r"|angiogra(?:ms?|phy)|\w{3,}oscop(?:y|ies)"
+    r"|(?:camera|scope) (?:tests?|(?:in|into|up|down|of) (?:the |my |his |her )?\w+)"
     r"|(?:skin |nerve |muscle |bone |liver )?biops(?:y|ies)|spinal taps?|lumbar punctures?"
 )
 """Tests with a name of their own and no row of their own."""
@@ -51,7 +54,8 @@ _KINDS = (
     ),
     (
         TestKind.LABS,
-        rf"blood ?(?:tests?|work|draws?|panel)|lab ?(?:work|tests?|s)|labs|{LAB}|^bloods?(?! (?:{_BLOOD_IN}))"
+        rf"blood ?(?:tests?|work|draws?|panel|drawn|taken)|lab ?(?:work|tests?|s)|labs|{LAB}"
+        rf"|^bloods?(?! (?:{_BLOOD_IN}))"
         rf"|bloods?(?= (?:in |from |last |this |drawn |done )*(?:(?:{any_of(month_words())})\b|(?:19|20)\d\d"
         rf"|year|month|week|{any_of(SEASONS)}))|{MEASURED}{_LEVEL}",
     ),
@@ -96,7 +100,7 @@ COPIES = (
 ELSEWHERE = any_case(
     r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
     r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor|st)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
-    r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon)"
+    r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon|gp|pcp)"
     r"|(?!(?:already|never|not|ever|just|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)"
     r"[a-z]{3,}(?: (?:imaging|radiology|hospital|clinic|center|office|doctor|dr|doc))?)"
     r"(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
@@ -106,7 +110,8 @@ ELSEWHERE = any_case(
 )
 _LEVEL_OF_SPINE = r"(?:[CcTtLlSs]\d)"
 _SOMEBODY = (
-    r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon|hospital|\w+ologist)"
+    r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon|hospital"
+    r"|\w+ologist|s?he|they)"
 )
 KEPT_ELSEWHERE = any_case(
     rf"\b(?P<what>(?P<pictures>{PICTURE_WORDS})|{_REPORT_WORDS})\s+(?:(?:is|are|was|were|still|all|both)\s+)*"
@@ -133,19 +138,37 @@ PLACE = compiled(
     r"|\bat\s+(?:the\s+|my\s+)?(?P<lower>(?:university|uni|va|er|memorial|general|mercy|county|urgent care"
     r"|walk-?in)(?:\s+(?:hospital|clinic|medical center|imaging|medical))?)\b"
     r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
+    rf"|;\s+in (?!(?:{NOUN}|pain|it|there|(?:the|a|my|his|her)\b)\b)"
+    rf"(?P<small_town>[a-z]{{3,}}(?: [a-z]+)?)(?=\s*(?:$|[,;]))"
     rf"|\b[Ii]n\s+(?P<town>(?!(?:{any_of(month_words())}|[A-Z]\d)\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
+_DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 PENDING = any_case(
-    r"(?<![\w-])(?:(?:i['’]?m |we['’]?re |i am |we are )?(?:still )?(?:waiting (?:on|for)|awaiting) (?:the |my )?"
-    r"results?|(?:the )?results? (?:(?:(?:is|are|were|was) |still )*(?:pending|outstanding|awaited)"
+    r"(?<![\w-])(?:(?:i['’]?m |we['’]?re |i am |we are )?(?:still )?(?:waiting (?:on|for)|awaiting) (?:\w+ ){0,2}"
+    r"results?|(?:still )?waiting to (?:hear|be told)(?: back)?"
+    r"|(?:the )?results? (?:(?:(?:is|are|were|was) |still )*(?:pending|outstanding|awaited)"
+    rf"|(?:(?:is|are) )?(?:due|coming|expected|next|on|this|tomorrow)\b(?: (?:{_DAYS}|week|month|in))*|{_DAYS}"
     r"|(?:(?:is|are|were|was|have|has)\s?n['’]?t|(?:(?:is|are|was|were|still) )*not) (?:yet )?"
-    r"(?:back|in|here|through|ready|come(?: back| in)?))|no (?:results?|word|answer|news)(?: back)? (?:yet|so far)"
-    r"|(?:have\s?n['’]?t|have not|not) (?:heard|had|got)(?: (?:back|anything|(?:the|a|any) results?))*"
-    r"(?= yet| so far))"
+    r"(?:back|in|here|through|ready|come(?: back| in)?))"
+    r"|(?:no (?:results?|word|answer|news)|nothing)(?: (?:heard|back))?(?: yet| so far| back)"
+    r"|nothing back|(?:have\s?n['’]?t|have not|not|never) (?:heard|had|got)"
+    r"(?: (?:back|anything|(?:the|a|any) results?))*(?= yet| so far)|(?:have\s?n['’]?t|have not|not|never) heard"
+    r"(?: back| anything)*"
+    r"|(?:i )?(?:do\s?n['’]?t|do not|not) (?:know|been told)(?: (?:anything|the results?|what it \w+))?(?= yet))"
     r"(?: yet| so far| still)?(?![\w-])"
 )
 """Of a test that was done: what it showed is not known yet."""
+PLANNED = any_case(
+    r"\b(?:booked|scheduled|planned|due(?= (?:in|on|next|for|to)\b)|upcoming|coming up|not (?:had|done)(?: it)? yet"
+    r"|appointment|(?:on|in) (?:the|a) (?:waiting )?list|wait ?list(?:ed)?|to be done"
+    r"|(?:getting|having|going in)\s+(?=;)"
+    rf"|(?:going|set|down) for|in {SO_MANY} (?:days?|weeks?|months?)(?=\s*(?:$|[,;.]))"
+    r"|(?:still )?waiting(?: (?:on|for|to (?:have|get)|it|one|that))*(?=\s*(?:$|[,;.]|since\b)))"
+)
+"""Of a test that is still to come."""
+RESULTS_OF = any_case(rf"(?P<waits>(?:still )?(?:waiting (?:on|for)|awaiting)) (?P<test>{KIND.pattern}) results?\b")
+SOME_TIME_AGO = any_case(r"(?:19|20)\d\d|\b(?:last|ago|yesterday|this)\b")
 CIRCUMSTANCE = any_case(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
     r"|my)|they|i |my |the doctor)\b"

@@ -29,7 +29,7 @@ from visitprep.lines.history.outcome.help_told import (
 )
 from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_after_another
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
-from visitprep.lines.history.part_named import NOUN, PART
+from visitprep.lines.history.part_named import NOUN, PART, WHERE
 from visitprep.lines.history.stop_reason import is_no_harm
 from visitprep.lines.history.treatments.how_many import COUNT_ALONE, COUNT_THEN_DAY, FEW, IN_COURSES, take_times
 from visitprep.lines.history.treatments.of_the_same import as_before, counted
@@ -38,7 +38,7 @@ from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
-from visitprep.patterns import any_case, compiled
+from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -78,12 +78,6 @@ _ONGOING = any_case(
     r"|ongoing|every ?day|daily|to this day|right now|currently)\b"
 )
 _TO_NOW = any_case(r"(?:\b(?:to|till?|until)\b|[-–])\s*(?:now|today|present|date)\b")
-_WHERE = compiled(
-    r"(?:\b(?:at|by|with|from)\s+)?(?P<where>\bDr\.?\s+[A-Z][\w'-]+)"
-    r"|\bat\s+(?P<place>(?![CTLS]\d)(?:the\s+)?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|and))*)"
-    r"|\bat (?P<lower>(?!(?:first|night|work|least|most|all|times|rest|once|best|that|a|\d)\b)[a-z][a-z.' ]{2,30}?)"
-    r"(?=\s*(?:[,;]|$)|\s(?:made|help\w*|did\w*|gave|got|no|nothing|was|work\w*|for|and|but|twice|once|until)\b)"
-)
 _ANOTHER = any_case(
     r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
     r"|one more|same|repeat)(?: (?:one|time|shot|injection|round|epidural|course))?\b"
@@ -218,7 +212,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     if times := take_times(rest, kind):
         values["sessions"] = times
     rest.take(_LABEL)
-    place = rest.take(_WHERE)
+    place = rest.take(WHERE)
     said = EffectSaid(turned=of_one) if of_one else take_effect(rest)
     sort = WARMTH if kind is TreatmentKind.HEAT_ICE and WARMTH.search(rest.text) else TYPE
     sort = COURSE if kind in IN_COURSES else sort
@@ -236,8 +230,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
         what.append(part)
     fill_effect(said, values, unclear, percent=True)
     _fill_length(said, rest, shot and not often, values, unclear)
-    if where := place or rest.take(_WHERE):
-        values["where"] = where["where"] or where["place"] or where["lower"]
+    if where := place or rest.take(WHERE):
+        values["where"] = next(filter(None, where.groups()))
     if kind in _SHOTS and (drug := _take_injected(rest)):
         values["drug"] = drug
     trouble = [said.worse_words] if said.what else []
@@ -248,7 +242,7 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
     while rest.take(_ONGOING):
         values["ongoing"] = YesNo.YES
     stopped = "" if is_inside else quit_words
-    left = list(filter(None, (said.turned or said.half or said.helped_what, stopped, often, cut_off)))
+    left = list(filter(None, (said.turned or said.faded or said.half or said.helped_what, stopped, often, cut_off)))
     pieces = [piece for piece in rest.pieces() if not (what and _BARE_SHOT.fullmatch(piece))]
     if shot and (side := next((piece for piece in pieces if _SIDE_ALONE.fullmatch(piece)), "")):
         what.append(side)
@@ -314,7 +308,7 @@ def _fill_length(
     if not lasted:
         return
     values["relief_lasted"] = lasted
-    told = said.helped_words or said.hardly
+    told = said.helped_words or said.hardly or said.faded
     if shot and "effect" not in values and "percent_relief" not in values and not told:
         ask = later(N_("Did it help: a lot, some, a little, or not at all?"))
         unclear.append(Unclear("effect", lasted, ask))
