@@ -105,11 +105,15 @@ class Item(Struct, frozen=True):
     directions: str = ""
     coded_directions: str = ""
     """Where nobody wrote directions: the codes of dose and times, put in words."""
+    taken: str = ""
+    """How the person really takes it, where they told that beside the directions."""
     status: Status = Status.UNCLEAR
     said_status: str = ""
     """The record's own word for how it stands ("Discontinued")."""
     date: str = ""
     """When it began or was done. Of an allergy or a condition never the day that somebody wrote it down."""
+    said_date: str = ""
+    """When, in the words of somebody who has no day of a calendar for it: "as a child", "spring 2024"."""
     noted: str = ""
     """The day it was written down or ordered, which says nothing of when it began."""
     other_dates: tuple[str, ...] = ()

@@ -148,7 +148,8 @@ def _by_day(group: list[Item]) -> Iterator[list[Item]]:
     """What was done on one day, however exactly the day is told; without a day, with whatever has one."""
     days: dict[str, list[Item]] = defaultdict(list)
     for item in sorted(group, key=lambda one: len(one.date), reverse=True):
-        day = next((day for day in days if day.startswith(item.date)), item.date)
+        own = item.date or item.said_date
+        day = next((day for day in days if day.startswith(own)), own)
         days[day].append(item)
     yield from (days[day] for day in sorted(days))
 

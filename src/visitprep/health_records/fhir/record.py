@@ -129,8 +129,8 @@ def _person(patient: Json) -> str:
 
 
 def _left(records: Records, what: str) -> Iterator[NotRead]:
-    """What is in the file and is not for this: letters and bills."""
-    letters = sum(1 for _ in records.of("DocumentReference"))
+    """What is in the file and is not for this: letters and bills. What somebody says they have in hand is no letter."""
+    letters = sum(not records.is_told(one, "author") for one in records.of("DocumentReference"))
     if letters:
         yield NotRead(
             what,

@@ -164,12 +164,16 @@ _LONG = 300
 """Letters of a comment in a line; all of it stays with the answer."""
 
 
+def when_told(item: Item) -> str:
+    return in_words(item.date) if item.date else isolated(item.said_date)
+
+
 def _days(item: Item) -> list[str]:
     """When it began or was; else when it was written down, called so."""
-    if not item.date and item.kind is not Kind.MEDICINES:
+    if not when_told(item) and item.kind is not Kind.MEDICINES:
         return [say(N_("written down {day}"), day=in_words(item.noted))] if item.noted else []
     if item.kind is not Kind.CONDITIONS:
-        return [in_words(item.date)] if item.date else []
+        return [when] if (when := when_told(item)) else []
     told = [say(N_("since {day}"), day=in_words(item.date))]
     told += [say(N_("until {day}"), day=in_words(item.stopped))] if item.stopped else []
     return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
@@ -196,6 +200,7 @@ def in_one_line(item: Item) -> str:
     if item.kind is Kind.MEDICINES:
         parts += _strengths(item)
         parts += [isolated(said)] if (said := directions_of(item)) else []
+        parts += [say(N_("really taken: {words}"), words=isolated(item.taken))] if item.taken else []
         parts.append(standing_told(item))
         why = N_("because: {words}") if item.leave_out is LeaveOut.NOT_TAKEN else N_("stopped because: {words}")
         parts += [say(why, words=isolated(item.result))] if item.result else []

@@ -14,7 +14,7 @@ from visitprep.health_records.naming import key_of, known_as, may_be_one
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.told.in_words import STANDS, directions_of, from_where, other_code
+from visitprep.health_records.told.in_words import STANDS, directions_of, from_where, other_code, when_told
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.treatment_kind import kind_recorded
@@ -90,13 +90,14 @@ def part_of(find: Find) -> str:
 
 def values_of(find: Find, part: str) -> dict[str, object]:
     """The answers of a new item, with where it is from as the note of its name."""
-    name, when = find.name[:_LIMIT], in_words(find.date) if find.date else None
+    name, when = find.name[:_LIMIT], when_told(find) or None
     told: dict[str, object | None]
     match part:
         case "medicines":
             told = {
                 **_name_and_strength(find),
                 "when": directions_of(find)[:_LIMIT],
+                "really_taken": find.taken[:_LIMIT],
                 "as_needed": YesNo.YES if _WHEN_NEEDED.search(directions_of(find)) else None,
                 "reason": find.reason[:_LIMIT],
                 "prescriber": find.prescriber[:_LIMIT],
@@ -104,12 +105,13 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         case "past_medicines":
             told = {
                 "name": name,
-                "when": in_words(find.stopped or find.date) if find.stopped or find.date else None,
+                "when": in_words(find.stopped) if find.stopped else when,
                 **_came_of_it(past_medicine.read(find.result, _ANY_DAY)),
             }
         case "allergies":
             is_past = say(NC_("status in a record", "past")) if find.status is Status.PAST else ""
-            said = (find.reaction, find.severity, find.comment, is_past)
+            beside = "" if find.self_reported else find.comment
+            said = (find.reaction, find.severity, beside, is_past)
             told = {"thing": name, "reaction": "; ".join(dict.fromkeys(filter(None, said))), "when": when}
             if _SEVERE.match(find.severity) or _ANAPHYLAXIS.search(find.reaction):
                 told["severity"] = AllergySeverity.SEVERE
@@ -146,7 +148,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         note = f"{note}; {say(N_('the record says: {words}'), words=why)}"
     if part == "medicines" and (stands := standing_in_words(find)):
         note = f"{note}; {say(N_('the record says: {words}'), words=stands)}"
-    if find.comment and part != "allergies":
+    if find.comment and (part != "allergies" or find.self_reported):
         note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
