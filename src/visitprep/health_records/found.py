@@ -194,6 +194,8 @@ class Document(Struct, frozen=True):
     not_read: tuple[NotRead, ...] = ()
     unread: tuple[tuple[Part, int], ...] = ()
     """Parts of it that no list is for, and of what is counted how many: 0 where it is not."""
+    is_cut: bool = False
+    """It breaks off in the middle: what it lacks may have stood in it."""
 
 
 class Finds(Struct, frozen=True):

@@ -78,7 +78,7 @@ def _without_shots(document: Document) -> Document:
 def _newest_list(once: list[Item], documents: list[Document]) -> list[Item]:
     """Medicines, of each the newest strength first. What a newer list of the same source lacks is not said to hold."""
     lists: dict[str, str] = {}
-    for document in documents:
+    for document in (one for one in documents if not one.is_cut):
         if Kind.MEDICINES in document.none_known or any(item.kind is Kind.MEDICINES for item in document.items):
             of = document.source.of.casefold()
             lists[of] = max(lists.get(of, ""), document.source.day)
