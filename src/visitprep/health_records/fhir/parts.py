@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
-from visitprep.health_records.fhir.statements import is_lab, is_survey
+from visitprep.health_records.fhir.statements import is_lab
 from visitprep.health_records.found import Part
 from visitprep.health_records.not_theirs import is_referral
 from visitprep.health_records.unread import OF_SECTIONS
@@ -68,7 +68,7 @@ def parts_of(records: Records, in_results: frozenset[int]) -> Iterator[tuple[Par
         if kind not in _NOT_PARTS:
             found[_OF_RESOURCES.get(kind, Part.OTHER)] += number
     for resource in records.of("Observation"):
-        if is_survey(resource) or (id(resource) not in in_results and not is_lab(resource)):
+        if id(resource) not in in_results and not is_lab(resource):
             found[_of_observation(resource)] += 1
     for part in {part for composition in records.of("Composition") for part in _of_text(composition)}:
         found.setdefault(part, 0)

@@ -44,6 +44,7 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         if code == _RESULTS
         for entry in many(section.get("entry"))
         if (target := records.referred(entry, composition))
+        and not any("survey" in concept(category).codes for category in many(target.get("category")))  # a score
     )
     by_kind = {
         Kind.MEDICINES: list(medicines_of(records, today)),

@@ -13,7 +13,6 @@ from visitprep.health_records.rows.columns import tidy
 
 Json = dict[str, Any]
 _DEEPEST = 40
-_TELL = ("Patient", "RelatedPerson")
 
 
 def many(value: object) -> list[Any]:
@@ -119,12 +118,11 @@ def days(value: Json, *names: str) -> str:
 def said_day(value: Json, *names: str) -> str:
     """The words in which one of these fields tells a day that is none of a calendar: "spring 2024"."""
     for name in names:
-        extensions = many(one(value.get(f"_{name}DateTime")).get("extension"))
-        told = [
-            one(inner).get("valueString") for inner in extensions if "originalText" in text(one(inner).get("url"))
-        ]
-        if words := next(filter(None, map(text, (value.get(f"{name}String"), *told))), ""):
-            return words
+        if said := text(value.get(f"{name}String")):
+            return said
+        for extension in many(one(value.get(f"_{name}DateTime")).get("extension")):
+            if "originalText" in text(one(extension).get("url")):
+                return text(one(extension).get("valueString"))
     return ""
 
 
@@ -175,9 +173,11 @@ class Records(Struct):
 
     def is_told(self, resource: Json, *names: str) -> bool:
         """Whether one of these fields says that it is the person, or who helps them, who tells it."""
-        for by in (one(inner) for name in names for inner in many(resource.get(name))):
-            target = self.referred(by, resource).get("resourceType") or text(by.get("reference"))
-            if target.rpartition("/")[0].rpartition("/")[2] in _TELL or target in _TELL:
+        for by in [by for name in names if name in resource for by in many(resource[name])]:
+            told = one(by).get("reference")
+            if isinstance(told, str) and told.startswith(("urn:", "#")):
+                told = f"{self.referred(told, resource).get('resourceType')}/"
+            if isinstance(told, str) and ("Patient/" in told or "RelatedPerson/" in told):
                 return True
         return False
 

@@ -206,7 +206,7 @@ def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Itera
     for resource in records.of("DiagnosticReport"):
         yield from _report(resource)
     for resource in records.of("Observation"):
-        if (id(resource) in in_results or is_lab(resource)) and not is_survey(resource):
+        if id(resource) in in_results or is_lab(resource):
             yield from _observation(resource, records)
 
 
@@ -229,11 +229,6 @@ def is_lab(resource: Json) -> bool:
         if _is_lab_word(str(category.get("text") or category.get("code") or "")):
             return True
     return False
-
-
-def is_survey(resource: Json) -> bool:
-    """A score out of what somebody answered, which is no test of them, also where it stands among the results."""
-    return any("survey" in concept(category).codes for category in many(resource.get("category")))
 
 
 @lru_cache(maxsize=1024)
