@@ -17,7 +17,7 @@ from typing import IO
 from msgspec import Struct
 
 from visitprep.health_records.found import NotRead, Unfit
-from visitprep.health_records.xml import CUT
+from visitprep.health_records.xml import CUT, DOWNLOAD_AGAIN
 from visitprep.wording import N_
 
 MOST_MEMBERS = 20_000
@@ -30,7 +30,6 @@ _SWELLS = 300
 """A member that grows by more than this holds nothing but one thing over and over."""
 
 _CUT_SHORT = N_("it is cut short or damaged, so that it cannot be opened")
-_DOWNLOAD_AGAIN = N_("Download it once more, and try with the new file.")
 LOCKED = N_("it is locked with a password")
 UNLOCK = N_(
     "Open it first: double-click the file, type its password, copy the files into a new folder, and try with that "
@@ -51,7 +50,7 @@ def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> IO[bytes]:
     try:
         return archive.open(info)
     except DAMAGE:
-        raise Unfit(_CUT_SHORT, _DOWNLOAD_AGAIN) from None
+        raise Unfit(_CUT_SHORT, DOWNLOAD_AGAIN) from None
 
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
@@ -64,10 +63,11 @@ def members(file: IO[bytes], name: str) -> Iterator[Member | NotRead]:
         archive = zipfile.ZipFile(file)
     except DAMAGE:
         file.seek(0)
-        found = list(_before_the_cut(memoryview(file.read(_MOST_CUT))))
-        if not found:
-            raise Unfit(_CUT_SHORT, _DOWNLOAD_AGAIN) from None
-        yield NotRead(name, CUT, _DOWNLOAD_AGAIN)
+        found = _before_the_cut(file.read(_MOST_CUT))
+        first = next(found, None)
+        if first is None:
+            raise Unfit(_CUT_SHORT, DOWNLOAD_AGAIN) from None
+        yield from (NotRead(name, CUT, DOWNLOAD_AGAIN), first)
         yield from found
         return
     infos = [info for info in archive.infolist() if not info.is_dir()]
@@ -95,28 +95,27 @@ _HEADER = struct.Struct("<4sxxHHxxxxxxxxIxxxxHH")
 _BEGINS = b"PK\x03\x04"
 
 
-def _before_the_cut(data: memoryview) -> Iterator[Member]:
+def _before_the_cut(data: bytes) -> Iterator[Member]:
     """The members one after the other, the last one as far as it goes."""
-    whole, place = bytes(data), 0
-    while (place := whole.find(_BEGINS, place)) >= 0 and len(data) >= place + _HEADER.size:
+    place = 0
+    while (place := data.find(_BEGINS, place)) >= 0 and len(data) >= place + _HEADER.size:
         _, flags, method, packed, length, more = _HEADER.unpack_from(data, place)
-        begin = place + _HEADER.size + length + more
-        name = whole[place + _HEADER.size :][:length].decode("utf-8", "replace")
+        named = place + _HEADER.size
+        name, begin = data[named : named + length].decode("utf-8", "replace"), named + length + more
         if flags & 0x1 or method not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             return
-        content, place = _inflated(data, begin) if method else (whole[begin : begin + packed], begin + packed)
+        content, place = _inflated(data, begin) if method else (data[begin : begin + packed], begin + packed)
         if content and not name.endswith("/") and not _is_of_the_computer(name) and not _leads_outside(name):
             yield Member(name, len(content), partial(io.BytesIO, content))
 
 
-def _inflated(data: memoryview, place: int) -> tuple[bytes, int]:
+def _inflated(data: bytes, place: int) -> tuple[bytes, int]:
     """As much of a member as is held, and where it ends."""
     inflate, content = zlib.decompressobj(-15), bytearray()
     while not inflate.eof and place < len(data):
         piece = inflate.decompress(data[place : place + _CHUNK])
         place += _CHUNK
-        if len(content) < _MOST_CUT:
-            content += piece
+        content += piece if len(content) < _MOST_CUT else b""
     return bytes(content), place - len(inflate.unused_data)
 
 

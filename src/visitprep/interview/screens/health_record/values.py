@@ -133,7 +133,12 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         case _:
             is_lab = find.test_kind is Sort.LABORATORY and is_of_blood(find)
             kind = "labs" if is_lab else (not find.specimen and _code(_TESTS, find)) or "other"
-            told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
+            told = {
+                "kind": kind,
+                "part": _with_standing(find, without_kind(name, kind)),
+                "date": when,
+                "result": find.result,
+            }
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
     note = from_where(find)
     how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
