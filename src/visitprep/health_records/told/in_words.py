@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.naming import akin_medicines, known_as
 from visitprep.health_records.plain import strength_in, words_in
@@ -224,6 +226,13 @@ def in_one_line(item: Item) -> str:
     if item.text_only:
         parts.append(say(N_("stands only in the text of the record")))
     return " · ".join(parts)
+
+
+def with_source(item: Item) -> str:
+    """A find as it is shown, with where it is from; that it was told by the person is said once."""
+    return say(
+        N_("{find} ({source})"), find=in_one_line(item), source=from_where(replace(item, self_reported=False))
+    )
 
 
 def not_the_visits(apart: Sequence[Apart]) -> list[str]:

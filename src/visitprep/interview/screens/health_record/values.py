@@ -25,6 +25,7 @@ from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity, DeviceKind
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
@@ -106,7 +107,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {
                 "name": name,
                 "when": in_words(find.stopped) if find.stopped else when,
-                **_came_of_it(past_medicine.read(find.result, _ANY_DAY)),
+                **(_our_own(find) or _came_of_it(past_medicine.read(find.result, _ANY_DAY))),
             }
         case "allergies":
             is_past = say(NC_("status in a record", "past")) if find.status is Status.PAST else ""
@@ -124,7 +125,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "kind": _treatment(find) or TreatmentKind.OTHER,
                 "what": _with_standing(find, name),
                 "started": when,
-                **_came_of_it(treatment.read(find.result, _ANY_DAY)[0]),
+                **(_our_own(find) or _came_of_it(treatment.read(find.result, _ANY_DAY)[0])),
             }
         case "devices":
             details = say(N_("{name}, {day}"), name=name, day=when) if when else name
@@ -166,6 +167,17 @@ _ANAPHYLAXIS = re.compile(r"\banaphyla", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 """What came of a thing holds no day that is read."""
 _OF_WHAT_CAME = frozenset({"effect", "percent_relief", "relief_lasted", "side_effects", "why_stopped", "problems"})
+
+
+def _our_own(find: Find) -> dict[str, object | None]:
+    """What came of it in the very words of our rows, as a visit's own file has it."""
+    said = find.result.casefold()
+    if found := [one for one in Effect if one.words().casefold() == said]:
+        return {"effect": found[0]}
+    if find.kind is not Kind.MEDICINES:
+        return {}
+    why = tuple(one for one in WhyStopped if one.words().casefold() in said)
+    return {"why_stopped": why} if ", ".join(one.words() for one in why).casefold() == said and why else {}
 
 
 def _came_of_it(reading: Reading) -> dict[str, object | None]:
