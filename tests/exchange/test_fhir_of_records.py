@@ -30,7 +30,11 @@ def medicine(**values):
     (one,) = of_type(
         made(told("medicines", name="levothyroxine", strength="1 MG", notes=notes, **values)), "MedicationStatement"
     )
-    return one["medicationCodeableConcept"]["text"], one["dosage"][0]["text"], one["note"][0]["text"]
+    return (
+        one["medicationCodeableConcept"]["text"],
+        one["dosage"][0]["text"],
+        "; ".join(note["text"] for note in one["note"]),
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,7 +147,8 @@ def test_our_own_reader_finds_it_all_again():
     assert found[Kind.ALLERGIES] == ["latex"] and found[Kind.PROCEDURES] == ["gallbladder out"]
     assert len(found[Kind.DEVICES]) == 1
     (medicine,) = [item for item in items if item.kind is Kind.MEDICINES]
-    assert (medicine.name, medicine.strength, medicine.directions) == ("oxycodone 5 mg", "5 mg", "one at night")
+    assert (medicine.name, medicine.strength) == ("oxycodone 5 mg", "5 mg")
+    assert (medicine.directions, medicine.taken) == ("twice a day", "one at night")
 
 
 def test_a_lab_value_comes_back_under_its_own_name_and_severe_gains_no_words():

@@ -158,7 +158,7 @@ UNREADABLE = {
     "card": b'{"verifiableCredential": ["eyJ6aXAiOiJERUYi"]}',
     "cut short": ccda(section("medicines", "Gabapentin"))[:-200],
     "cut short json": bundle(request("Lyrica 75 mg"))[:-20],
-    "cut short zip": zipped({"a.xml": one_medicine("Lyrica 75 MG")})[:-40],
+    "cut short zip": zipped({"a.xml": one_medicine("Lyrica 75 MG")})[:50],
     "empty": b"",
     "blanks": b"\xef\xbb\xbf \n\n",
     "other xml": b"<?xml version='1.0'?><gpx><trk/></gpx>",

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from visitprep.health_records.found import Unfit
 from visitprep.health_records.plain import day_of, line
-from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN
+from visitprep.health_records.xml import DOWNLOAD_AGAIN
 from visitprep.wording import N_
 
 _CHUNK = 1 << 18
@@ -24,8 +24,9 @@ class ClinicalFile(Struct, frozen=True):
     """The day it was downloaded, which is as far as it tells."""
 
 
-def read_index(file: IO[bytes]) -> tuple[dict[str, ClinicalFile], bool]:
-    """The clinical files by the end of their path ("clinical-records/A.json"), and whether anything was measured.
+def read_index(file: IO[bytes]) -> tuple[dict[str, ClinicalFile], bool, bool]:
+    """The clinical files by the end of their path ("clinical-records/A.json"), whether anything was measured, and
+    whether it breaks off.
 
     Raises Unfit.
     """
@@ -53,5 +54,5 @@ def read_index(file: IO[bytes]) -> tuple[dict[str, ClinicalFile], bool]:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError):
-        raise Unfit(DAMAGED, DOWNLOAD_AGAIN) from None
-    return found, measured
+        return found, measured, True
+    return found, measured, False

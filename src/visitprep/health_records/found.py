@@ -105,11 +105,15 @@ class Item(Struct, frozen=True):
     directions: str = ""
     coded_directions: str = ""
     """Where nobody wrote directions: the codes of dose and times, put in words."""
+    taken: str = ""
+    """How the person really takes it, where they told that beside the directions."""
     status: Status = Status.UNCLEAR
     said_status: str = ""
     """The record's own word for how it stands ("Discontinued")."""
     date: str = ""
     """When it began or was done. Of an allergy or a condition never the day that somebody wrote it down."""
+    said_date: str = ""
+    """When, in the words of somebody who has no day of a calendar for it: "as a child", "spring 2024"."""
     noted: str = ""
     """The day it was written down or ordered, which says nothing of when it began."""
     other_dates: tuple[str, ...] = ()
@@ -190,6 +194,8 @@ class Document(Struct, frozen=True):
     not_read: tuple[NotRead, ...] = ()
     unread: tuple[tuple[Part, int], ...] = ()
     """Parts of it that no list is for, and of what is counted how many: 0 where it is not."""
+    is_cut: bool = False
+    """It breaks off in the middle: what it lacks may have stood in it."""
 
 
 class Finds(Struct, frozen=True):

@@ -78,7 +78,7 @@ def _without_shots(document: Document) -> Document:
 def _newest_list(once: list[Item], documents: list[Document]) -> list[Item]:
     """Medicines, of each the newest strength first. What a newer list of the same source lacks is not said to hold."""
     lists: dict[str, str] = {}
-    for document in documents:
+    for document in (one for one in documents if not one.is_cut):
         if Kind.MEDICINES in document.none_known or any(item.kind is Kind.MEDICINES for item in document.items):
             of = document.source.of.casefold()
             lists[of] = max(lists.get(of, ""), document.source.day)
@@ -148,7 +148,8 @@ def _by_day(group: list[Item]) -> Iterator[list[Item]]:
     """What was done on one day, however exactly the day is told; without a day, with whatever has one."""
     days: dict[str, list[Item]] = defaultdict(list)
     for item in sorted(group, key=lambda one: len(one.date), reverse=True):
-        day = next((day for day in days if day.startswith(item.date)), item.date)
+        own = item.date or item.said_date
+        day = next((day for day in days if day.startswith(own)), own)
         days[day].append(item)
     yield from (days[day] for day in sorted(days))
 

@@ -11,6 +11,7 @@ from visitprep.health_records.told.days_in_words import in_words
 from visitprep.patterns import any_case
 from visitprep.wording import N_, say
 
+_CHECK = r"\b(?:test(?:s|ed)?|stud(?:y|ies)|biops(?:y|ies)|blood ?work|scan(?:s|ned)?|results?|diagnos(?:ed|is))"
 _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
     (
         any_case(
@@ -31,8 +32,10 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
     (
         any_case(
             r"\bsuspect\w*|\bprobabl[ey]\b|\bpossibl[ey]\b|\bquestionable\b|\blikely\b|\brule[- ]?out\b|\br/o\b"
-            r"|^\?|\?$|\bprovisional\b|\bdifferential\b|\bpresumed\b|\bpresumptive\b|\bconcern for\b|\bto be confirmed\b"
+            r"|^\?|\?(?!\w)|\bprovisional\b|\bdifferential\b|\bpresumed\b|\bpresumptive\b|\bconcern for\b|\bto be confirmed\b"
             r"|\bunder (?:investigation|evaluation)\b|\bobservation for\b"
+            rf"|{_CHECK}\b[^,;.]*\b(?:never|not|pending|await\w*)\b"
+            rf"|\b(?:never|not|no|await\w*|waiting|pending)\b[^,;.]{{0,30}}{_CHECK}\b(?! (?:for|of|positive)\b)"
         ),
         LeaveOut.SUSPECTED,
     ),
@@ -52,6 +55,12 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
 _REFERRAL = any_case(r"\breferral\b|\brefer(?:red)? (?:to|for)\b|\bconsult(?:ation)? (?:request|order)")
 
 
+_TO_COME = any_case(
+    r"\bwaiting (?:for|on|list)\b|\bawait\w*|\bscheduled\b|\bupcoming\b|\bto be done\b|\bnot (?:yet )?done\b|\bpending\b"
+    r"|\w\W+planned\b|\bon the list for\b|\bappointment\b"
+)
+
+
 def why_not_theirs(name: str) -> LeaveOut | None:
     return next((why for pattern, why in _BY_WORDS if pattern.search(name)), None)
 
@@ -66,7 +75,10 @@ def judged(item: Item) -> Item:
     if item.kind is Kind.PROCEDURES and item.leave_out is None and is_referral(item.name):
         return replace(item, leave_out=LeaveOut.REFERRED, status=Status.UNCLEAR)
     if item.kind is not Kind.CONDITIONS:
-        return item
+        may_come = item.leave_out is None and item.status is Status.UNCLEAR and not item.result
+        may_come = may_come and (not item.date or "" < item.source.day < item.date)
+        is_to_come = may_come and item.kind in (Kind.PROCEDURES, Kind.TESTS) and _TO_COME.search(item.name)
+        return replace(item, leave_out=LeaveOut.PLANNED) if is_to_come else item
     if item.source.day and item.date > item.source.day and not item.date.startswith(item.source.day):
         later = say(N_("its code says since {day}, after this record was made"), day=in_words(item.date))
         item = replace(item, date="", comment="; ".join(filter(None, (item.comment, later))))

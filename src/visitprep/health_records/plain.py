@@ -169,7 +169,7 @@ _NO_PICTURE = any_case(
     r"without imaging guidance|w/o imaging guidance|\binjection of contrast\b|contrast injection"
 )
 _DOES_SOMETHING = any_case(
-    r"\b(biops\w*|injections?|drainage|aspiration|placement|insertion|implant\w*|removal|repair|block|ablation|guided"
+    r"\b(biops\w*|injections?|shots?|drainage|aspiration|placement|insertion|implant\w*|removal|repair|block|ablation|guided"
     r"|excision|stent\w*|angioplasty|introduction)\b"
 )
 

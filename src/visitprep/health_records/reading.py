@@ -6,11 +6,10 @@ Nothing here opens a path: a piece is a name, a size and a way to open it as a s
 from __future__ import annotations
 
 import io
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import date
-from typing import IO, Any
+from typing import IO
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -22,9 +21,10 @@ from visitprep.health_records.ccda.document import read_ccda
 from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import Json, resources
 from visitprep.health_records.found import Document, Finds, NotRead, Part, Source, Unfit
+from visitprep.health_records.json_text import values_in
 from visitprep.health_records.merged import merged
 from visitprep.health_records.recognise import FROM_PORTAL, HEAD, Content, Recognised, decoded, recognise
-from visitprep.health_records.xml import DAMAGED, DOWNLOAD_AGAIN, unswept
+from visitprep.health_records.xml import CUT, DAMAGED, DOWNLOAD_AGAIN, unswept, whole_part
 from visitprep.wording import N_, count_later
 
 _LARGEST = {Content.CCDA: 60_000_000, Content.JSON: 250_000_000, Content.LINES: 250_000_000}
@@ -120,7 +120,9 @@ class Gathering(Struct):
                 self._take_zip(piece, depth)
             case Content.APPLE:
                 with piece.open() as stream:
-                    index, measured = read_index(stream)
+                    index, measured, is_cut = read_index(stream)
+                if is_cut:
+                    self._cut(piece)
                 self._indexes[piece.inside].update(index)
                 if measured:
                     self._measured.append(piece.name)
@@ -128,7 +130,7 @@ class Gathering(Struct):
                 if b"Health Data Export" in head[:4000]:
                     self.not_read.append(NotRead(piece.name, _BESIDE, is_trouble=False))  # what a watch measured
                     return
-                self._add(read_ccda(self._whole(piece, known), self.today), piece.name)
+                self._take_ccda(piece, self._whole(piece, known))
             case Content.JSON | Content.LINES:
                 self._take_json(piece, known)
             case Content.BLUE_BUTTON:
@@ -143,6 +145,22 @@ class Gathering(Struct):
                 if piece.inside != piece.name and known.next_step == FROM_PORTAL:
                     self._within.add(piece.name)
                 self.not_read.append(_left(piece.name, known))
+
+    def _take_ccda(self, piece: Piece, data: bytes) -> None:
+        try:
+            document = read_ccda(data, self.today)
+        except Unfit as unfit:
+            whole = whole_part(decoded(data) or "") if unfit.why == DAMAGED else b""
+            document = replace(read_ccda(whole, self.today), is_cut=True) if whole else Document()
+            if not (document.items or document.none_known or document.not_so):
+                raise
+            self._cut(piece)
+        self._add(document, piece.name)
+
+    def _cut(self, piece: Piece) -> None:
+        """Said once: of a zip that breaks off, and not of the last file in it besides."""
+        if NotRead(piece.inside, CUT, DOWNLOAD_AGAIN) not in self.not_read:
+            self.not_read.append(NotRead(piece.name, CUT, DOWNLOAD_AGAIN))
 
     def _add(self, document: Document, name: str) -> None:
         source = replace(document.source, file=name)
@@ -165,7 +183,7 @@ class Gathering(Struct):
             raise Unfit(_ZIP_IN_ZIP)
         with piece.open() as stream:
             seekable = stream if stream.seekable() and depth == 0 else io.BytesIO(self._zip_bytes(stream))
-            for member in archive.members(archive.opened(seekable), piece.name):
+            for member in archive.members(seekable, piece.name):
                 if isinstance(member, NotRead):
                     self.not_read.append(member)
                     continue
@@ -180,41 +198,22 @@ class Gathering(Struct):
         return data
 
     def _take_json(self, piece: Piece, known: Recognised) -> None:
-        data = self._whole(piece, known)
-        if known.content is Content.JSON:
-            try:
-                value = _parsed(data)
-            except Unfit:
-                if b"\n{" not in data:
-                    raise
-                known = Recognised(Content.LINES)
-        if known.content is Content.LINES:
-            value = self._lines(piece, data)
-        found = list(resources(value))
+        read = values_in(self._whole(piece, known), is_lines=known.content is Content.LINES)
+        found = list(resources(read.value))
         if not found:
             raise Unfit(N_("it is JSON of another kind, and no health record that visitprep knows"))
-        if known.content is Content.JSON and len(found) > 1:
-            self._add(read_resources(found, self.today, piece.name), piece.name)
-        else:
-            self._pools[piece.inside].append((piece.name, found))
-
-    def _lines(self, piece: Piece, data: bytes) -> list[Any]:
-        """Each line by itself. What is cut short costs its own line."""
-        text, found, lost = decoded(data) or "", [], 0
-        for one in text.splitlines():
-            if one.strip():
-                try:
-                    found.append(_parsed(one.encode("utf-8", "surrogatepass")))
-                except Unfit:
-                    lost += 1
-        if lost and not found:
-            raise Unfit(DAMAGED, DOWNLOAD_AGAIN)
-        if lost:
+        if read.lost:
             why = count_later(
-                "1 of its lines is cut short or damaged", "{n} of its lines are cut short or damaged", lost
+                "1 of its lines is cut short or damaged", "{n} of its lines are cut short or damaged", read.lost
             )
             self.not_read.append(NotRead(piece.name, why, DOWNLOAD_AGAIN))
-        return found
+        if read.is_cut:
+            self._cut(piece)
+        if read.is_lines or len(found) == 1:
+            self._pools[piece.inside].append((piece.name, found))
+        else:
+            document = read_resources(found, self.today, piece.name)
+            self._add(replace(document, is_cut=read.is_cut), piece.name)
 
 
 def _passed_over(one: NotRead) -> NotRead:
@@ -234,13 +233,3 @@ def _left(name: str, known: Recognised) -> NotRead:
 def _source_of(name: str, index: dict[str, ClinicalFile]) -> Source:
     found = next((file for path, file in index.items() if name.endswith(path)), None) if index else None
     return Source(found.source, found.received) if found else Source()
-
-
-def _parsed(data: bytes) -> Any:
-    text = decoded(data)
-    if text is None:
-        raise Unfit(DAMAGED, DOWNLOAD_AGAIN)
-    try:
-        return json.loads(text.strip("\ufeff\x00 \t\r\n"))
-    except (ValueError, RecursionError):
-        raise Unfit(DAMAGED, DOWNLOAD_AGAIN) from None

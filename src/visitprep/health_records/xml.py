@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Protocol
 from xml.etree import ElementTree
 from xml.parsers import expat
@@ -17,7 +17,8 @@ from xml.parsers import expat
 from visitprep.health_records.found import Unfit
 from visitprep.wording import N_
 
-DAMAGED = N_("it is cut short or damaged: it ends, or breaks off, in the middle")
+DAMAGED = N_("it is cut short or damaged, and nothing that can be read is whole in it")
+CUT = N_("it ends, or breaks off, in the middle: what is whole before that was read, and the rest is missing")
 DOWNLOAD_AGAIN = N_("Download it once more, and try with the new file.")
 _ENTITIES = N_("it defines short names that could stand for anything, which no health record needs")
 _NAMESPACES = (
@@ -85,6 +86,32 @@ def _tree(data: bytes, so_far: SoFar | None) -> ElementTree.Element:
         so_far.look(top)
     parser.close()
     return top[0]
+
+
+_WHOLE = frozenset({"entry", "component", "section", "tr", "item", "paragraph"})
+"""What tells something by itself, also where the document breaks off behind it."""
+
+
+def whole_part(text: str) -> bytes:
+    """A document up to the last thing in it that is whole, with the ends of what stands open; empty without one."""
+    data = _NOTHING.sub(b"", text.lstrip().encode("utf-8", "replace"), count=1)
+    opened: list[str] = []
+    whole: tuple[int, list[str]] = (0, [])
+    parser = expat.ParserCreate()
+
+    def ends(name: str) -> None:
+        nonlocal whole
+        opened.pop()
+        within = opened[-1].rpartition(":")[2] if opened else ""
+        if name.rpartition(":")[2] in _WHOLE or within in ("ClinicalDocument", "section"):
+            has_end = data.startswith(b"</", parser.CurrentByteIndex)
+            whole = parser.CurrentByteIndex, [*([name] if has_end else []), *reversed(opened)]
+
+    parser.StartElementHandler = lambda name, _: opened.append(name)
+    parser.EndElementHandler = ends
+    with suppress(expat.ExpatError):
+        parser.Parse(data, True)
+    return data[: whole[0]] + "".join(f"</{tag}>" for tag in whole[1]).encode()
 
 
 def _first_tag(data: bytes) -> int:

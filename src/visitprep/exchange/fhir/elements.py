@@ -19,6 +19,7 @@ SNOMED = "http://snomed.info/sct"
 _HL7 = "http://terminology.hl7.org/CodeSystem/"
 _PROFILE = "http://hl7.org/fhir/uv/ips/StructureDefinition/"
 _ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
+_IN_WORDS = "http://hl7.org/fhir/StructureDefinition/originalText"
 _DATE = compiled(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 """What FHIR can hold of a date: no season, nothing approximate."""
 
@@ -55,9 +56,10 @@ def profile(name: str) -> Json:
     return {"profile": [f"{_PROFILE}{name}-uv-ips"]}
 
 
-def unknown() -> Json:
-    """In the place of a value that the guide asks for and nobody told."""
-    return {"extension": [{"url": _ABSENT, "valueCode": "unknown"}]}
+def unknown(said: PartialDate | None = None) -> Json:
+    """In the place of a value that the guide asks for and nobody told, or told in words that are no date."""
+    words = [{"url": _IN_WORDS, "valueString": said.said}] if said else []
+    return {"extension": [{"url": _ABSENT, "valueCode": "unknown"}, *words]}
 
 
 def sure_date(date: PartialDate | None) -> str:

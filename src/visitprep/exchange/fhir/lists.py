@@ -102,7 +102,8 @@ class Writer(Struct, frozen=True):
     def _allergy(self, allergy: Allergy) -> Json:
         severe = allergy.severity is AllergySeverity.SEVERE
         over = standing(self.visit, "allergies", allergy.id) == "past"
-        manifestation = allergy.reaction or (words(allergy.severity) if allergy.severity else "")
+        how_bad = "" if allergy.severity in (None, AllergySeverity.UNKNOWN) else words(allergy.severity)
+        manifestation = allergy.reaction or how_bad
         reaction = {"manifestation": [{"text": manifestation}]} | ({"severity": "severe"} if severe else {})
         # The day a record has for an allergy may be that of its entry: it stands in the note.
         said = None if is_from_record(allergy, "when") or is_from_record(allergy, "thing") else allergy.when

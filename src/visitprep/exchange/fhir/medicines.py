@@ -23,7 +23,6 @@ _OVER_THE_COUNTER = frozenset(
     {MedicineKind.STORE_BOUGHT, MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT, MedicineKind.CANNABIS}
 )
 _HOW_MANY = any_case(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?|puffs?|drops?|patch(?:es)?)\b")
-_SAID = {True: N_("when needed"), False: N_("how often was not said")}
 
 
 def medicines(writer: Writer) -> Iterator[tuple[str, Json]]:
@@ -46,8 +45,8 @@ def _medicine(writer: Writer, medicine: Medicine) -> Json:
     label, rest = "", without_effects(medicine)
     if taken != label_of(medicine):
         shown |= {"really_taken"}  # with what was added to it
-        if told := label_of(medicine):
-            label = say(N_("Label says: {what}"), what=marked(told, medicine, "when"))
+        label = say(N_("Label says: {what}"), what=label_of(medicine) or say(N_("not told")))
+        label = marked(label, medicine, "when")
         notes = {name: text for name, text in medicine.notes.items() if name != "really_taken"}
         rest = medicine.model_copy(update={"notes": notes})
     does = effects_said(medicine)
@@ -58,10 +57,9 @@ def _medicine(writer: Writer, medicine: Medicine) -> Json:
             "route": {"text": words(medicine.route)} if medicine.route else {},
         }
     )
-    if dosage and "text" not in dosage:
-        dosage["text"] = say(_SAID[medicine.as_needed is YesNo.YES])
-    shown |= {"as_needed"} if medicine.as_needed is YesNo.YES else set()
-    shown |= {"route"} if medicine.route else set()
+    if medicine.as_needed is YesNo.YES and "text" not in dosage:
+        dosage["text"] = say(N_("when needed"))
+    told = writer.rest(rest, "medicines", shown, medicine.started, "started", before=(does,))
     over_the_counter = medicine.kind in _OVER_THE_COUNTER
     return without_empty(
         {
@@ -78,7 +76,7 @@ def _medicine(writer: Writer, medicine: Medicine) -> Json:
             "informationSource": writer.voices.of(f"medicines.{medicine.id}.name"),
             "reasonCode": [{"text": medicine.reason}] if medicine.reason else [],
             "dosage": [dosage] if dosage else [],
-            **writer.rest(rest, "medicines", shown, medicine.started, "started", before=(label, does)),
+            "note": [*([{"text": label}] if label else []), *told.get("note", ())],
         }
     )
 
@@ -120,9 +118,9 @@ def how_taken(medicine: Medicine) -> str:
 
 def _since(date: PartialDate | None) -> Json:
     exact = sure_date(date)
-    return {"effectivePeriod": {"start": exact}} if exact else {"_effectiveDateTime": unknown()}
+    return {"effectivePeriod": {"start": exact}} if exact else {"_effectiveDateTime": unknown(date)}
 
 
 def _at(name: str, date: PartialDate | None) -> Json:
     exact = sure_date(date)
-    return {f"{name}DateTime": exact} if exact else {f"_{name}DateTime": unknown()}
+    return {f"{name}DateTime": exact} if exact else {f"_{name}DateTime": unknown(date)}

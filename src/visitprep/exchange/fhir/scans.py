@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visitprep.exchange.fhir.elements import Json, hl7, loinc, sure_date, without_empty
+from visitprep.exchange.fhir.elements import Json, hl7, loinc, sure_date, unknown, without_empty
 from visitprep.exchange.fhir.lists import Writer, with_origin
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.words.answers_in_words import in_one_line, words
@@ -69,7 +69,7 @@ def _observation(writer: Writer, test: Test) -> Json:
             "category": [hl7("observation-category", kind)],
             "code": {"text": test_called(test)},
             "subject": writer.patient,
-            **({"effectiveDateTime": exact} if exact else {}),
+            **({"effectiveDateTime": exact} if exact else {"_effectiveDateTime": unknown(test.date)}),
             "performer": [writer.voices.of(f"tests.{test.id}.kind")],
             "valueString": test.result,
             "dataAbsentReason": absent,

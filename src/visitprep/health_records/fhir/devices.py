@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from visitprep.health_records.fhir.resources import Concept, Json, Records, concept, days, one, text
+from visitprep.health_records.fhir.resources import Concept, Json, Records, comments, concept, days, one, text
 from visitprep.health_records.fhir.statements import is_none, names_nothing
 from visitprep.health_records.found import Item, Kind, Status
 from visitprep.health_records.plain import day_of, is_name, is_over, status_said
@@ -22,11 +22,11 @@ def devices_of(records: Records, today: date) -> Iterator[Reading]:
         name = _device_name(pointed) if pointed else concept(used)
         if not name.name and is_name(shown := text(one(used).get("display"))):
             name = Concept(shown)
-        yield from _device(name, resource, today, _udi(pointed))
+        yield from _device(name, resource, pointed, today, is_told=records.is_told(resource, "source"))
     for resource in records.of("Device"):
         is_theirs = bool(resource.get("patient") or resource.get("udiCarrier") or resource.get("udi"))
         if is_theirs and id(resource) not in seen:
-            yield from _device(_device_name(resource), resource, today, _udi(resource))
+            yield from _device(_device_name(resource), resource, {}, today, is_told=False)
 
 
 def _device_name(resource: Json) -> Concept:
@@ -48,7 +48,7 @@ def _udi(resource: Json) -> str:
     )
 
 
-def _device(name: Concept, resource: Json, today: date, udi: str) -> Iterator[Reading]:
+def _device(name: Concept, resource: Json, pointed: Json, today: date, *, is_told: bool) -> Iterator[Reading]:
     if is_none(name):
         yield Reading(None, none=True)
         return
@@ -63,7 +63,10 @@ def _device(name: Concept, resource: Json, today: date, udi: str) -> Iterator[Re
         code=name.code,
         status=Status.PAST if is_over(ended, today) else status_said(status),
         said_status=status,
-        udi=udi,
-        date=days(resource, "timingPeriod", "timingDateTime", "recordedOn", "dateAsserted"),
+        udi=_udi(pointed or resource),
+        date=days(resource, "timingPeriod", "timingDateTime"),
+        noted=days(resource, "recordedOn", "dateAsserted"),
+        comment=comments(resource, pointed),
+        self_reported=is_told,
     )
     yield Reading(item)

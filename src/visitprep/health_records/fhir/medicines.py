@@ -19,6 +19,7 @@ from visitprep.health_records.fhir.resources import (
     displays,
     many,
     one,
+    said_day,
     text,
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
@@ -47,6 +48,8 @@ _ASKED_OR_TOLD = (
 _HANDED_OUT = ("MedicationDispense", "MedicationAdministration")
 _NONE = compiled(r"no-known-medication|no-known-")
 _NONE_CODES = frozenset({"787481004", "1234391000", "182904002-none"})
+_LABEL = compiled(r"Label says: (?:not told|(?P<says>.+))")
+"""Beside a dosage that is how the person takes it (exchange/fhir/medicines.py)."""
 _STATUS = {
     "active": Status.CURRENT,
     "taking": Status.CURRENT,
@@ -81,6 +84,12 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
     if status == "entered-in-error" or not is_name(name.name) or is_absent(name.name):
         return Reading(None)
     dosages = [one(dosage) for dosage in many(resource.get("dosageInstruction") or resource.get("dosage"))]
+    label, *notes = many(resource.get("note")) or [{}]
+    label = _LABEL.match(text(one(label).get("text")))  # then the dosage is how the person takes it
+    if label:
+        resource = {**resource, "note": notes}
+    said = directions.in_words(dosages)
+    said_date = said_day(resource, "effective")
     item = Item(
         Kind.MEDICINES,
         name.name,
@@ -88,8 +97,11 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
         code=name.code,
         strength=strength_in(name.written) or strength_in(name.coded) or _strength(medication),
         form=form_in(name.name) or concept(medication.get("form") or medication.get("doseForm")).name,
-        directions=directions.in_words(dosages),
-        coded_directions="" if directions.in_words(dosages) else directions.by_codes(dosages),
+        directions=(label["says"] or "") if label else said,
+        coded_directions="" if said else directions.by_codes(dosages),
+        taken=said if label else "",
+        said_date=said_date,
+        self_reported=_is_told(records, resource),
         said_status=status,
         date=days(resource, "effectivePeriod")  # the day that somebody wrote down "not taken" is none of taking it
         if status in ("not-taken", "not-taking")
@@ -114,7 +126,7 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
         reason=_reason(resource),
         prescriber=_prescriber(resource),
         result=_why_stopped(resource),
-        comment="; ".join(filter(None, (comments(resource), _told_by(resource)))),
+        comment="; ".join(filter(None, (comments(resource, day=said_date), _told_by(resource)))),
     )
     return Reading(_with_status(item, resource, status, today))
 
@@ -221,10 +233,11 @@ def _adherence_source(resource: Json) -> list[str]:
     ]
 
 
-def _is_told(resource: Json) -> bool:
+def _is_told(records: Records, resource: Json) -> bool:
     """Whether the person told of it themselves: apps write that as a plan."""
-    by = f"{one(resource.get('requester')).get('reference')} {one(resource.get('requester')).get('display')}".casefold()
-    return resource.get("reportedBoolean") is True or bool(resource.get("reportedReference")) or "patient" in by
+    by = text(one(resource.get("requester")).get("display")).casefold()
+    told = resource.get("reportedBoolean") is True or "patient" in by
+    return told or records.is_told(resource, "requester", "reportedReference", "informationSource")
 
 
 def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
@@ -248,7 +261,7 @@ def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
         return replace(item, status=Status.PAST)
     if resource["resourceType"] == "MedicationDispense":
         return replace(item, status=Status.UNCLEAR)
-    intended = text(resource.get("intent")) in ("proposal", "plan", "option") and not _is_told(resource)
+    intended = text(resource.get("intent")) in ("proposal", "plan", "option") and not item.self_reported
     if intended and status in ("active", "draft"):
         return item  # somebody thought of it; whether it was begun is not said
     found = _STATUS.get(status, Status.CURRENT if "taking" in adherence else Status.UNCLEAR)

@@ -44,6 +44,7 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         if code == _RESULTS
         for entry in many(section.get("entry"))
         if (target := records.referred(entry, composition))
+        and not any("survey" in concept(category).codes for category in many(target.get("category")))  # a score
     )
     by_kind = {
         Kind.MEDICINES: list(medicines_of(records, today)),
@@ -129,8 +130,8 @@ def _person(patient: Json) -> str:
 
 
 def _left(records: Records, what: str) -> Iterator[NotRead]:
-    """What is in the file and is not for this: letters and bills."""
-    letters = sum(1 for _ in records.of("DocumentReference"))
+    """What is in the file and is not for this: letters and bills. What somebody says they have in hand is no letter."""
+    letters = sum(not records.is_told(one, "author") for one in records.of("DocumentReference"))
     if letters:
         yield NotRead(
             what,

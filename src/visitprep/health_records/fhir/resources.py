@@ -115,13 +115,28 @@ def days(value: Json, *names: str) -> str:
     return ""
 
 
-def comments(*values: Json) -> str:
-    """What somebody wrote beside a thing: a note, whether it is text, an annotation or a list of them."""
+def said_day(value: Json, *names: str) -> str:
+    """The words in which one of these fields tells a day that is none of a calendar: "spring 2024"."""
+    for name in names:
+        if said := text(value.get(f"{name}String")):
+            return said
+        for extension in many(one(value.get(f"_{name}DateTime")).get("extension")):
+            if "originalText" in text(one(extension).get("url")):
+                return text(one(extension).get("valueString"))
+    return ""
+
+
+def comments(*values: Json, day: str = "") -> str:
+    """What somebody wrote beside a thing: a note, whether it is text, an annotation or a list of them.
+
+    Without the words of its `day`, which are told where days are.
+    """
     said = []
     for value in values:
         for note in many(value.get("note")) + many(value.get("comment")) + many(value.get("comments")):
             said.append(text(one(note).get("text")) or text(note))
-    return "; ".join(dict.fromkeys(word for word in said if word and not is_absent(word)))
+    told = "; ".join(dict.fromkeys(word for word in said if word and not is_absent(word)))
+    return re.sub(rf"(?:^|; )[^;:]+: {re.escape(day)}(?=;|$)", "", told).removeprefix("; ") if day else told
 
 
 class Records(Struct):
@@ -155,6 +170,16 @@ class Records(Struct):
                 (c for c in many(inside.get("contained")) if isinstance(c, dict) and c.get("id") == target[1:]), {}
             )
         return self._index.get(target) or self._index.get("/".join(_plain(target).split("/")[-2:])) or {}
+
+    def is_told(self, resource: Json, *names: str) -> bool:
+        """Whether one of these fields says that it is the person, or who helps them, who tells it."""
+        for by in [by for name in names if name in resource for by in many(resource[name])]:
+            told = one(by).get("reference")
+            if isinstance(told, str) and told.startswith(("urn:", "#")):
+                told = f"{self.referred(told, resource).get('resourceType')}/"
+            if isinstance(told, str) and ("Patient/" in told or "RelatedPerson/" in told):
+                return True
+        return False
 
 
 def _plain(target: str) -> str:

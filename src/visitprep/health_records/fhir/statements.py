@@ -20,6 +20,7 @@ from visitprep.health_records.fhir.resources import (
     displays,
     many,
     one,
+    said_day,
     text,
 )
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
@@ -94,6 +95,8 @@ def allergies_of(records: Records, today: date) -> Iterator[Reading]:
             code=name.code,
             status=_standing(resource, "", today),
             said_status=_words(resource.get("clinicalStatus")),
+            said_date=text(resource.get("onsetString")),
+            self_reported=records.is_told(resource, "asserter"),
             date=days(resource, "onsetDateTime", "onsetPeriod", "onset")
             or next((day for reaction in reactions if (day := days(reaction, "onset"))), ""),
             noted=days(resource, "recordedDate", "assertedDate", "dateRecorded"),
@@ -138,6 +141,7 @@ def conditions_of(records: Records, today: date) -> Iterator[Reading]:
             date=days(resource, "onsetDateTime", "onsetPeriod"),
             noted=days(resource, "recordedDate", "dateRecorded", "assertedDate"),
             stopped=stopped,
+            self_reported=records.is_told(resource, "asserter"),
             comment="; ".join(filter(None, (onset and say(N_("began: {words}"), words=onset), comments(resource)))),
             leave_out=LeaveOut.SUSPECTED if {"provisional", "differential"} & {*verified.split()} else None,
         )
@@ -172,6 +176,8 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
             status=Status.UNCLEAR if status in ("preparation", "unknown", "in-progress", "") else Status.PAST,
             said_status=status,
             date=days(resource, "performedDateTime", "performedPeriod", "occurrenceDateTime", "occurrencePeriod"),
+            said_date=text(resource.get("performedString") or resource.get("occurrenceString")),
+            self_reported=records.is_told(resource, "asserter", "reportedReference"),
             test_kind=test,
             leave_out=off,
             result=_came_of_it(resource),
@@ -298,6 +304,7 @@ def _observation(resource: Json, records: Records) -> Iterator[Reading]:
         return
     if text(resource.get("status")) in ("entered-in-error", "cancelled"):
         return
+    is_told = records.is_told(resource, "performer")
     item = Item(
         Kind.TESTS,
         name.name,
@@ -305,6 +312,9 @@ def _observation(resource: Json, records: Records) -> Iterator[Reading]:
         code=name.code,
         status=Status.PAST,
         date=days(resource, "effectiveDateTime", "effectivePeriod", "issued"),
+        said_date=(day := said_day(resource, "effective")),
+        comment=comments(resource, day=day) if is_told else "",
+        self_reported=is_told,
         time=next(filter(None, (time_of(resource.get(name)) for name in ("effectiveDateTime", "issued"))), ""),
         specimen=text(one(resource.get("specimen")).get("display"))
         or concept(records.referred(resource.get("specimen"), resource).get("type")).name,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.naming import akin_medicines, known_as
 from visitprep.health_records.plain import strength_in, words_in
@@ -164,12 +166,16 @@ _LONG = 300
 """Letters of a comment in a line; all of it stays with the answer."""
 
 
+def when_told(item: Item) -> str:
+    return in_words(item.date) if item.date else isolated(item.said_date)
+
+
 def _days(item: Item) -> list[str]:
     """When it began or was; else when it was written down, called so."""
-    if not item.date and item.kind is not Kind.MEDICINES:
+    if not when_told(item) and item.kind is not Kind.MEDICINES:
         return [say(N_("written down {day}"), day=in_words(item.noted))] if item.noted else []
     if item.kind is not Kind.CONDITIONS:
-        return [in_words(item.date)] if item.date else []
+        return [when] if (when := when_told(item)) else []
     told = [say(N_("since {day}"), day=in_words(item.date))]
     told += [say(N_("until {day}"), day=in_words(item.stopped))] if item.stopped else []
     return told + [say(N_("another line says since {day}"), day=in_words(day)) for day in item.other_dates]
@@ -196,6 +202,7 @@ def in_one_line(item: Item) -> str:
     if item.kind is Kind.MEDICINES:
         parts += _strengths(item)
         parts += [isolated(said)] if (said := directions_of(item)) else []
+        parts += [say(N_("really taken: {words}"), words=isolated(item.taken))] if item.taken else []
         parts.append(standing_told(item))
         why = N_("because: {words}") if item.leave_out is LeaveOut.NOT_TAKEN else N_("stopped because: {words}")
         parts += [say(why, words=isolated(item.result))] if item.result else []
@@ -219,6 +226,13 @@ def in_one_line(item: Item) -> str:
     if item.text_only:
         parts.append(say(N_("stands only in the text of the record")))
     return " · ".join(parts)
+
+
+def with_source(item: Item) -> str:
+    """A find as it is shown, with where it is from; that it was told by the person is said once."""
+    return say(
+        N_("{find} ({source})"), find=in_one_line(item), source=from_where(replace(item, self_reported=False))
+    )
 
 
 def not_the_visits(apart: Sequence[Apart]) -> list[str]:

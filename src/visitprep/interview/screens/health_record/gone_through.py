@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind, Status
-from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line
+from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line, with_source
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.conditions import take_condition
@@ -213,7 +213,7 @@ class FromRecord(Sitting):
         return self._take_item(find, change=False)
 
     def _ask_about(self, find: Find, take: Callable[..., Way]) -> Way:
-        text = say(N_("{find} ({source})"), find=in_one_line(find), source=from_where(find))
+        text = with_source(find)
         rows = [
             (TAKE, say(N_("Take it in"))),
             (CHANGE, say(N_("Take it in, and change something"))),

@@ -12,7 +12,13 @@ from visitprep.health_records.naming import whatever_strength
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import are_apart
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.told.in_words import directions_of, from_where, in_one_line, standing_told
+from visitprep.health_records.told.in_words import (
+    directions_of,
+    from_where,
+    in_one_line,
+    standing_told,
+    with_source,
+)
 from visitprep.interview.engine.line.one_line import ask_line
 from visitprep.interview.engine.line.replies import is_yes, yes_and
 from visitprep.interview.engine.path.steps import Line, line_place
@@ -84,7 +90,7 @@ def ask_medicine(sitting: Sitting, find: Find, *, ask: bool) -> Way:
 
 
 def _told(find: Find) -> str:
-    told = say(N_("{find} ({source})"), find=in_one_line(find), source=from_where(find))
+    told = with_source(find)
     if find.inpatient and not find.leave_out:
         return say(N_("{told}\nThe record says it was given once, or in hospital."), told=told)
     if find.status is Status.PAST and find.stopped and not find.leave_out:
@@ -142,6 +148,8 @@ def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
         if not _is_listed(sitting, item_id):  # it is not taken any more, as was just said
             return Way.KEEP
         record = record_at(interview.visit, address)
+        if line is TAKEN and find.taken and getattr(record, "really_taken", None) == find.taken:
+            continue  # the record told that too
         if line is TAKEN and not getattr(record, "when", None) and not getattr(record, "dose", None):
             line = _WITHOUT_DIRECTIONS
         elif line is not TAKEN and not line.when(interview.visit, record):

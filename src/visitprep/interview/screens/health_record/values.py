@@ -14,7 +14,7 @@ from visitprep.health_records.naming import key_of, known_as, may_be_one
 from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.told.in_words import STANDS, directions_of, from_where, other_code
+from visitprep.health_records.told.in_words import STANDS, directions_of, from_where, other_code, when_told
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.treatment_kind import kind_recorded
@@ -25,6 +25,7 @@ from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity, DeviceKind
+from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
@@ -90,13 +91,14 @@ def part_of(find: Find) -> str:
 
 def values_of(find: Find, part: str) -> dict[str, object]:
     """The answers of a new item, with where it is from as the note of its name."""
-    name, when = find.name[:_LIMIT], in_words(find.date) if find.date else None
+    name, when = find.name[:_LIMIT], when_told(find) or None
     told: dict[str, object | None]
     match part:
         case "medicines":
             told = {
                 **_name_and_strength(find),
                 "when": directions_of(find)[:_LIMIT],
+                "really_taken": find.taken[:_LIMIT],
                 "as_needed": YesNo.YES if _WHEN_NEEDED.search(directions_of(find)) else None,
                 "reason": find.reason[:_LIMIT],
                 "prescriber": find.prescriber[:_LIMIT],
@@ -104,12 +106,13 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         case "past_medicines":
             told = {
                 "name": name,
-                "when": in_words(find.stopped or find.date) if find.stopped or find.date else None,
-                **_came_of_it(past_medicine.read(find.result, _ANY_DAY)),
+                "when": in_words(find.stopped) if find.stopped else when,
+                **(_our_own(find) or _came_of_it(past_medicine.read(find.result, _ANY_DAY))),
             }
         case "allergies":
             is_past = say(NC_("status in a record", "past")) if find.status is Status.PAST else ""
-            said = (find.reaction, find.severity, find.comment, is_past)
+            beside = "" if find.self_reported else find.comment
+            said = (find.reaction, find.severity, beside, is_past)
             told = {"thing": name, "reaction": "; ".join(dict.fromkeys(filter(None, said))), "when": when}
             if _SEVERE.match(find.severity) or _ANAPHYLAXIS.search(find.reaction):
                 told["severity"] = AllergySeverity.SEVERE
@@ -122,7 +125,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "kind": _treatment(find) or TreatmentKind.OTHER,
                 "what": _with_standing(find, name),
                 "started": when,
-                **_came_of_it(treatment.read(find.result, _ANY_DAY)[0]),
+                **(_our_own(find) or _came_of_it(treatment.read(find.result, _ANY_DAY)[0])),
             }
         case "devices":
             details = say(N_("{name}, {day}"), name=name, day=when) if when else name
@@ -131,7 +134,12 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         case _:
             is_lab = find.test_kind is Sort.LABORATORY and is_of_blood(find)
             kind = "labs" if is_lab else (not find.specimen and _code(_TESTS, find)) or "other"
-            told = {"kind": kind, "part": without_kind(name, kind), "date": when, "result": find.result}
+            told = {
+                "kind": kind,
+                "part": _with_standing(find, without_kind(name, kind)),
+                "date": when,
+                "result": find.result,
+            }
     kept: dict[str, object] = {field: value for field, value in told.items() if value}
     note = from_where(find)
     how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
@@ -146,7 +154,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
         note = f"{note}; {say(N_('the record says: {words}'), words=why)}"
     if part == "medicines" and (stands := standing_in_words(find)):
         note = f"{note}; {say(N_('the record says: {words}'), words=stands)}"
-    if find.comment and part != "allergies":
+    if find.comment and (part != "allergies" or find.self_reported):
         note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
@@ -159,6 +167,17 @@ _ANAPHYLAXIS = re.compile(r"\banaphyla", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 """What came of a thing holds no day that is read."""
 _OF_WHAT_CAME = frozenset({"effect", "percent_relief", "relief_lasted", "side_effects", "why_stopped", "problems"})
+
+
+def _our_own(find: Find) -> dict[str, object | None]:
+    """What came of it in the very words of our rows, as a visit's own file has it."""
+    said = find.result.casefold()
+    if found := [one for one in Effect if one.words().casefold() == said]:
+        return {"effect": found[0]}
+    if find.kind is not Kind.MEDICINES:
+        return {}
+    why = tuple(one for one in WhyStopped if one.words().casefold() in said)
+    return {"why_stopped": why} if ", ".join(one.words() for one in why).casefold() == said and why else {}
 
 
 def _came_of_it(reading: Reading) -> dict[str, object | None]:
