@@ -169,3 +169,20 @@ def test_a_file_that_is_no_visit_or_not_there(ana):
     said = (done.stdout + done.stderr).decode()
     assert "Nothing was found" in said and "letter.txt" in said and "canary" not in said
     assert imported(ana, "nowhere.visitprep").returncode == 4
+
+
+def test_words_that_stand_here_too_are_not_shown_again_beside_the_file_s_answer():
+    from visitprep.findings.changes import Answer
+    from visitprep.findings.merge_differences import Difference, Kind
+    from visitprep.usecases.importing.merge import _more_beside
+    from visitprep.visit.answering import Address
+
+    def beside(there, value=None, here=""):
+        one = Difference(Kind.DIFFERS, Address("medicines"), Answer(value, None, here), Answer("x", None, there))
+        return _more_beside(one)
+
+    assert beside("Teo: he skips it when he drives", "he skips it when he drives") == ""
+    assert beside("it fogs me; Teo: at noon", "at noon") == "it fogs me"
+    assert beside("at night; 10 at worst", None, "at night; 10 at worst") == ""
+    assert beside("at night; since May", None, "at night") == "since May"
+    assert beside("no", "not now", "nothing") == "no"
