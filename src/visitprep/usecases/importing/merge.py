@@ -262,7 +262,7 @@ class GoThrough:
 
 def _more_beside(one: Difference) -> str:
     """Words beside the file's answer, but for those that stand here too: what a helper said may be a note there."""
-    here = {str(one.here.value), one.here.note, *one.here.note.split("; ")}
+    here = {str(one.here.value), one.here.note, *one.here.note.split("; ")} - {""}
     words = (one.there.note,) if one.there.note in here else one.there.note.split("; ")
     return "; ".join(said for said in words if not here & {said, said.partition(": ")[2]})
 
