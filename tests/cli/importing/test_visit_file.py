@@ -62,7 +62,7 @@ def test_the_file_is_its_owners_alone_and_is_not_written_over(bea):
 def test_it_opens_as_a_visit_of_its_own_with_its_journal(tmp_path, bea):
     other = computer(tmp_path, "other")
     done = imported(other, saved(bea), "1", "8")
-    assert "It is here now, as visit-1." in done.stdout.decode()
+    assert "It is here now: Rosa Example." in done.stdout.decode()
     asked = {"more_details": None}  # where it came from is remembered there
     no_order = [{**place.visit, "no_more": set(place.visit["no_more"]), **asked} for place in (other, bea)]
     assert no_order[0] == no_order[1]

@@ -12,7 +12,16 @@ from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy
-from visitprep.visit.tellers import THE_PERSON, named_with, others, parts_told_by, teller, tellers_in, told_by
+from visitprep.visit.tellers import (
+    THE_PERSON,
+    as_filled_in,
+    named_with,
+    others,
+    parts_told_by,
+    teller,
+    tellers_in,
+    told_by,
+)
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, in_a_row, say
 
@@ -98,12 +107,12 @@ def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
 _HOW_MOST = (
     N_("Most of this was told by {helper} without {person} there: it is marked on the next pages."),
     N_("Most of this was told by {person} with {helper} there: it is marked on the next pages."),
-    N_("Most of this was told by {person} before: it is marked on the next pages."),
+    N_("Most of this was told by {person}: it is marked on the next pages."),
 )
 _HOW_SOME = (
     N_("Told by {helper} without {person} there: {parts}."),
     N_("Told by {person} with {helper} there: {parts}."),
-    N_("Told by {person} before: {parts}."),
+    N_("Told by {person}: {parts}."),
 )
 
 
@@ -114,7 +123,7 @@ def how_told(who: Teller) -> int:
 
 def told_before(visit: Visit, voices: Voices) -> str:
     """What another told before whoever answers now, a sentence for each of them; empty for most visits."""
-    said_by = []
+    visit, said_by = as_filled_in(visit), []
     for who in others(visit):
         parts = tuple(part for part in parts_told_by(visit, who) if part in OF_PARTS and part not in _IN_THE_HEAD)
         if not parts:
@@ -166,10 +175,12 @@ def seen_by(visit: Visit, voices: Voices, name: str = "", *, full: bool = False)
 
 def filled_in_by(visit: Visit, voices: Voices) -> str:
     """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"; and what another told before."""
-    return " ".join(filter(None, (_filled_in_now(visit, voices), told_before(visit, voices))))
+    return " ".join(filter(None, (_filled_in_now(visit), told_before(visit, voices))))
 
 
-def _filled_in_now(visit: Visit, voices: Voices) -> str:
+def _filled_in_now(visit: Visit) -> str:
+    visit = as_filled_in(visit)
+    voices = voices_of(visit)
     match visit.respondent.filled_by:
         case FilledBy.CAREGIVER_WITH_PATIENT:
             message = N_("Filled in by {helper}, with {person} there to answer.")
