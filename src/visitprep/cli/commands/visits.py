@@ -13,6 +13,7 @@ from visitprep.days import moment_in_words
 from visitprep.errors import LockedVisit, NeedsTerminal, Usage
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
+from visitprep.usecases.visit_names import told_apart
 from visitprep.wording import N_, NC_, say
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def visits(
         save_visit(session, find_visit(session, name or person), file, passphrase=passphrase, force=force)
     elif passphrase or force or person:
         raise Usage(
-            N_("--person, --passphrase and --force are for saving a visit."),
+            N_("--person, --passphrase and --force go with save."),
             N_("Save one with: visitprep visits save FILE"),
         )
     elif open_name:
@@ -95,7 +96,6 @@ def visits(
 
 
 def _list(session: Session) -> None:
-    from visitprep.usecases.visit_names import told_apart
     from visitprep.usecases.which_visit import BEGIN, NO_VISIT
 
     store = session.store
@@ -137,8 +137,6 @@ def _to_know(session: Session, info: VisitInfo) -> Iterator[str]:
 
 def _called(session: Session, visit_id: str) -> str:
     """As in the list, with its id: what is locked, renamed or deleted is meant by it."""
-    from visitprep.usecases.visit_names import told_apart
-
     name = told_apart(session.store.visits()).get(visit_id, visit_id)
     return name if visit_id in name else f"{name} ({visit_id})"
 

@@ -119,13 +119,11 @@ def _prompt(interview: OnPath, step: Reconfirm) -> Prompt:
     assert visit.carried is not None
     day = in_words(visit.carried.things.get(step.thing, visit.carried.day))
     then = _said_then(step, visit, voice, day)
-    checked = step.thing in visit.carried.checked
+    asked, checked = _asked(step, visit).spoken(voice), step.thing in visit.carried.checked
     options = _options(step, visit, voice)
     return Prompt(
         key=step.place,
-        text="\n".join(
-            (then, *shown(step, visit, voice), *_decided(step, visit), _asked(step, visit).spoken(voice))
-        ),
+        text="\n".join((then, *shown(step, visit, voice), *_decided(step, visit), asked)),
         kind=Kind.ONE,
         **interview.where(step),
         options=options,
@@ -190,13 +188,10 @@ def _not_looked_at(step: ItemAgain, visit: Visit) -> list[Item]:
 
 def _decided(step: Reconfirm, visit: Visit) -> list[str]:
     """What was decided of a medicine at the visit before, and what became of it: the list is from before that."""
-    found = _decisions(step.address, visit) if isinstance(step, ItemAgain) else []
-    lines = []
-    for one in found:
-        said = "; ".join(filter(None, (one.happened.words() if one.happened else "", one.came_of_it)))
-        message = N_("Decided at that visit: {decision}. Did this happen? {said}")
-        lines.append(say(message, decision=decision(one), said=said))
-    return lines
+    message = N_("Decided at that visit: {decision}. Did this happen? {said}")
+    found = _decisions(step.address, visit) if isinstance(step, ItemAgain) else ()
+    told = [(one, filter(None, (one.happened and one.happened.words(), one.came_of_it))) for one in found]
+    return [say(message, decision=decision(one), said="; ".join(said)) for one, said in told]
 
 
 def _decisions(address: Address, visit: Visit) -> list[Decision]:
@@ -204,20 +199,16 @@ def _decisions(address: Address, visit: Visit) -> list[Decision]:
     item = record_at(visit, address)
     if not isinstance(item, Medicine) or not item.name:
         return []
-    name, holds = item.name.partition("(")[0].strip().casefold(), _held_in(item.name, item.ingredient or "")
-
-    def is_named(words: str) -> bool:
-        said = (words, *words.split())
-        return (bool(name) and name in words.casefold()) or any(holds & _held_in(one) for one in said)
-
-    return [one for one in visit.planned or () if one.happened and is_named(one.what or "")]
+    name, holds = item.name.partition("(")[0].strip() or item.name, _held_in(item.name, item.ingredient or "")
+    told = [(one, (one.what or "").casefold()) for one in visit.planned or () if one.happened]
+    return [one for one, said in told if name.casefold() in said or holds & _held_in(said, *said.split())]
 
 
-def _held_in(words: str, ingredient: str = "") -> frozenset[str]:
-    """What the medicine named there holds, or the one that a misspelt name is close to."""
-    named = read_name(words, ingredient)
-    meant = named.may_be.may_be if named.may_be else ()
-    return named.ingredients.union(*(read_name(one).ingredients for one in meant))
+def _held_in(*words: str) -> frozenset[str]:
+    """What the medicines named there hold, or those that a misspelt name is close to."""
+    named = [read_name(one) for one in words]
+    named += [read_name(name) for one in named if one.may_be for name in one.may_be.may_be]
+    return frozenset(held for one in named for held in one.ingredients)
 
 
 def _came_about(address: Address, visit: Visit) -> bool:

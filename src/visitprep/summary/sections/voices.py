@@ -173,14 +173,13 @@ def seen_by(visit: Visit, voices: Voices, name: str = "", *, full: bool = False)
     return now if now in found else found[0]
 
 
-def filled_in_by(visit: Visit, voices: Voices) -> str:
+def filled_in_by(visit: Visit) -> str:
     """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"; and what another told before."""
-    return " ".join(filter(None, (_filled_in_now(visit), told_before(visit, voices))))
-
-
-def _filled_in_now(visit: Visit) -> str:
     visit = as_filled_in(visit)
-    voices = voices_of(visit)
+    return " ".join(filter(None, (_filled_in_now(visit, voices_of(visit)), told_before(visit, voices_of(visit)))))
+
+
+def _filled_in_now(visit: Visit, voices: Voices) -> str:
     match visit.respondent.filled_by:
         case FilledBy.CAREGIVER_WITH_PATIENT:
             message = N_("Filled in by {helper}, with {person} there to answer.")
@@ -194,12 +193,13 @@ def _filled_in_now(visit: Visit) -> str:
     return say(message, helper=voices.helper_in_full, person=voices.person)
 
 
-def footer(visit: Visit, voices: Voices) -> str:
+def footer(visit: Visit) -> str:
     """Whose word all of this is, on every page; and what of it a health record told."""
-    return " ".join(filter(None, (_reported_by(visit, voices), marked_record(sources(visit)))))
+    return " ".join(filter(None, (_reported_by(as_filled_in(visit)), marked_record(sources(visit)))))
 
 
-def _reported_by(visit: Visit, voices: Voices) -> str:
+def _reported_by(visit: Visit) -> str:
+    voices = voices_of(visit)
     before = [in_full(who) for who in others(visit) if who.helper or who.name]
     if before or (voices.alone and others(visit)):
         now = voices.helper_in_full if voices.alone else say(N_("the patient"))
