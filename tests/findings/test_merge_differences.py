@@ -123,3 +123,28 @@ def test_what_the_person_answered_before_a_helper_took_over_is_offered():
 def test_an_empty_visit_takes_over_who_answers():
     taken = take_all(Visit(), file(sleep={"hours": 6}))
     assert taken.respondent.name == "Bea" and taken.told == {}
+
+
+TEO = {"filled_by": "caregiver_alone", "name": "Teo", "relation": "son"}
+ALONE = {"helper": True, "name": "Teo", "relation": "son"}
+
+
+def test_what_a_helper_said_here_is_no_difference_where_the_file_keeps_it_beside_the_person_s_own():
+    """The person answered after the helper, so the helper's answers stand apart in the file."""
+    pain = {"id": "pain-1", "place": "hand"}
+    here = Visit.model_validate(
+        {
+            "respondent": TEO,
+            "pains": [{**pain, "usual": 6}],
+            "function": {"help_needed": ["dressing"], "notes": {"help_needed": "his buttons"}},
+            "sleep": {"hours": 5},
+            "mood": {"low_days": "most_days"},
+        }
+    )
+    seen = {"pain_usual": 6, "help_needed": ["dressing"], "notes": {"help_needed": "his buttons"}, "sleep_hours": 5}
+    told = {f"helper_view.{name}": ALONE for name in ("pain_usual", "help_needed", "sleep_hours")}
+    himself = {"respondent": {"filled_by": "patient"}, "told": {"pains.pain-1": ALONE, **told}}
+    there = Visit.model_validate({**himself, "pains": [{**pain, "now": 5}], "helper_view": seen})
+    assert kinds(here, there) == [(Kind.FILLS, "pains.pain-1.now")]
+    there = Visit.model_validate({**himself, "pains": [pain], "helper_view": {**seen, "sleep_hours": 7}})
+    assert kinds(here, there) == [(Kind.DIFFERS, "helper_view.sleep_hours")]

@@ -95,6 +95,10 @@ def test_a_doctor_nobody_knows_is_not_printed_as_a_name(said: str) -> None:
         ("its just me", "lives alone"),
         ("i live alone, daughter next door", "lives alone, daughter next door"),
         ("my husband", "lives with my husband"),
+        ("he lives alone, his wife left in May", "lives alone, his wife left in May"),
+        ("on his own since the divorce", "lives alone, since the divorce"),
+        ("with his wife and 2 kids", "lives with his wife and 2 kids"),
+        ("in a nursing home", "at home: “in a nursing home”"),
         ("i live with my son", "lives with my son"),
         ("wife jean. lad callum 31 comes in each day", "lives with wife jean. lad callum 31 comes in each day"),
         (

@@ -86,3 +86,13 @@ def test_what_the_person_says_is_not_the_helpers_i() -> None:
     visit = by_lucia(mood={"in_own_words": "I am no use to anyone"}, work={"job": "I drive him there"})
     assert named_in("I am no use to anyone", visit) == "I am no use to anyone"
     assert named_in("I drive him there", visit) == "Lucia: I drive him there"
+
+
+def test_what_stands_behind_the_person_s_name_is_theirs() -> None:
+    """Both answers were kept: the helper's, and beside it the one from the person's own file."""
+    visit = by_lucia(
+        work={"job": "driver", "notes": {"job": "I drive him; Sam; 25 January 2027: half, it fogs me"}}
+    )
+    visit = visit.model_copy(update={"person": visit.person.model_copy(update={"preferred_name": "Sam"})})
+    said = named_in("I drive him; Sam; 25 January 2027: half, it fogs me", visit)
+    assert said == "Lucia: I drive him; Sam; 25 January 2027: half, it fogs me"

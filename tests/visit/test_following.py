@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from pydantic import ValidationError
 from tests.people import person
 from tests.visit_strategies import visits
 
@@ -185,6 +186,12 @@ def test_the_time_that_was_named_with_the_next_day_comes_along(said: str, time: 
     assert begun(former).appointment.time == (
         time and with_answer(Visit(), Address("appointment", "time"), time, NOW).appointment.time
     )
+
+
+@pytest.mark.parametrize("said", ["26 January 2027, 9:40", "Jan 26 2027 at 9", "half past nine on 26 January 2027"])
+def test_a_time_that_may_be_either_half_of_the_day_is_asked_where_it_is_told(said: str) -> None:
+    with pytest.raises(ValidationError, match="in the morning or in the afternoon"):
+        with_answer(Visit(), Address("after", "next_visit"), said, NOW)
 
 
 def test_a_yes_to_all_of_it_changes_nobody_who_told_it() -> None:

@@ -20,12 +20,14 @@ from visitprep.visit.answering import (
     without_item,
 )
 from visitprep.visit.carried import with_checked
+from visitprep.visit.days_answered import with_day_answered
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import (
     THE_PERSON,
+    as_filled_in,
     others,
     teller,
     told_alone,
@@ -146,3 +148,16 @@ def test_an_item_that_is_gone_leaves_no_voice_for_the_one_that_gets_its_id() -> 
 def test_a_written_file_says_who_told_what(visit: Visit) -> None:
     visit = with_respondent(visit.model_copy(update={"respondent": ALONE}), HIMSELF)
     assert read_answers(write_answers(visit).encode(), date(2026, 11, 29), name="x").told == visit.told
+
+
+def test_whoever_took_over_filled_nothing_in_before_their_first_answer() -> None:
+    """The page of a visit that just came to the person's own computer names the helper, and the helper's days."""
+    alone = Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name="Maren", relation="sister")
+    before = with_answer(Visit(respondent=alone), Address("sleep", "hours"), "6", NOW)
+    for by, name in ((FilledBy.PATIENT, None), (FilledBy.INTERPRETER, None), (FilledBy.CAREGIVER_ALONE, "Ole")):
+        taken = with_respondent(before, Respondent(filled_by=by, name=name))
+        assert as_filled_in(taken).respondent == alone
+        assert with_day_answered(before, with_helpers_answers_apart(taken), NOW.today).checked == before.checked
+        now = with_answer(taken, Address("sleep", "snores"), "no", NOW)
+        assert as_filled_in(now).respondent.filled_by is by
+    assert as_filled_in(before) is before

@@ -11,7 +11,7 @@ from visitprep.document.blocks import Block, Bullets, Document, Field, Fields, P
 from visitprep.document.blocks import Part as Pages
 from visitprep.summary.may_share import for_the_clinic, keeps_mood, mood_is_withheld
 from visitprep.summary.sections.people import running_head
-from visitprep.summary.sections.voices import footer, voices_of
+from visitprep.summary.sections.voices import footer
 from visitprep.summary.words.answers_in_words import (
     KEPT,
     NOT_AGREED,
@@ -45,13 +45,12 @@ def form_page(
     What the person keeps for the room, or does not want printed, is left out, as on the clinic's pages.
     """
     visit = for_the_clinic(visit, measures_off=measures_off)
-    voices = voices_of(visit)
     prepared = say(PREPARED, date=in_words(prepared_on))
     return Document(
         title=say(form.title),
         running_head=running_head(visit),
         byline=(say(COPY_DOWN), prepared),
-        footer=footer(visit, voices),
+        footer=footer(visit),
         parts=(Pages("", tuple(_sections(form, visit))),),
     )
 

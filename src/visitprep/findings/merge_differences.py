@@ -16,7 +16,7 @@ from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.tellers import teller, told_alone
-from visitprep.visit.two_views import seen_as
+from visitprep.visit.two_views import seen_as, with_helpers_answers_apart
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 
 WHOLE = {"peg": "PEG", "phq4": "PHQ-4"}
@@ -54,6 +54,7 @@ class Difference(Struct, frozen=True):
 def coming_in(here: Visit, there: Visit) -> tuple[Difference, ...]:
     """Every difference that could come in, in the order of the visit. Empty when there is none."""
     found: list[Difference] = []
+    apart = with_helpers_answers_apart(here)  # as in the file of a person who answered after their helper
     for part in sorted(RECORDS, key=lambda part: part != "respondent"):  # who they are comes first
         mine, theirs = getattr(here, part), getattr(there, part)
         if part == "respondent" and not mine.is_empty:
@@ -61,6 +62,7 @@ def coming_in(here: Visit, there: Visit) -> tuple[Difference, ...]:
         if part in WHOLE:
             found += _measure(mine, theirs, part, here, there)
         else:
+            mine = apart.helper_view if part == "helper_view" else mine
             found += _as_views(_fields(mine, theirs, part), here, there)
     for part in LISTS:
         found += _list(here, there, part)

@@ -132,7 +132,8 @@ def _called(wanted: str, visits: Sequence[VisitInfo], *, by_beginning: bool) -> 
 
 
 def _listed(visits: Sequence[VisitInfo]) -> str:
-    return in_a_row([f"{info.called} ({info.id})" for info in visits])
+    called = told_apart(visits)
+    return in_a_row([name if f"({id})" in name else f"{name} ({id})" for id, name in called.items()])
 
 
 def chain_of(session: Session, visit_id: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Record
+from visitprep.visit.tellers import teller_of
 from visitprep.visit.visit import LISTS, PARTS, Visit
 
 FIRST, LAST = "first answer", "last answer"
@@ -26,6 +27,8 @@ _OF_THE_PRINT = frozenset({"print_it", "print_claim"})
 
 def with_day_answered(before: Visit, after: Visit, today: date) -> Visit:
     """`after` with today as the day on which what differs from `before` was answered."""
+    if before.respondent.filled_by and teller_of(before.respondent) != teller_of(after.respondent):
+        return after  # another takes over, and has answered nothing yet
     looked_at = before.carried != after.carried
     if not looked_at and not any(_differs(part, before, after) for part in PARTS if part != "respondent"):
         return after

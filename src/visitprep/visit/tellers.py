@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from visitprep.patterns import compiled
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.visit import LISTS, PARTS, RECORDS, Teller, Visit
 
@@ -120,6 +121,18 @@ def _with_view_named(visit: Visit) -> Visit:
     seen = (f"helper_view.{name}" for name in view.answerable() if getattr(view, name) is not None)
     new = {thing: who for thing in seen if not visit.told.get(thing, THE_PERSON).name}
     return visit.model_copy(update={"told": {**visit.told, **new}}) if new else visit
+
+
+def as_filled_in(visit: Visit) -> Visit:
+    """With the one who told most of it as who answers, while whoever took over has answered nothing yet."""
+    told = [teller(visit, *at) for at in _answers(visit) if at[0] not in _NOT_TOLD] if visit.told else []
+    if not told or teller_of(visit.respondent) in told:
+        return visit
+    who = max(told, key=told.count)
+    together = FilledBy.CAREGIVER_WITH_PATIENT if who.name else FilledBy.PATIENT
+    by = FilledBy.CAREGIVER_ALONE if who.helper else together
+    was = Respondent(filled_by=by, name=who.name or None, relation=who.relation or None)
+    return visit.model_copy(update={"respondent": was})
 
 
 def with_name_corrected(visit: Visit, was: Teller) -> Visit:

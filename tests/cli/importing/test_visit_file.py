@@ -62,7 +62,7 @@ def test_the_file_is_its_owners_alone_and_is_not_written_over(bea):
 def test_it_opens_as_a_visit_of_its_own_with_its_journal(tmp_path, bea):
     other = computer(tmp_path, "other")
     done = imported(other, saved(bea), "1", "8")
-    assert "It is here now, as visit-1." in done.stdout.decode()
+    assert "It is here now: Rosa Example." in done.stdout.decode()
     asked = {"more_details": None}  # where it came from is remembered there
     no_order = [{**place.visit, "no_more": set(place.visit["no_more"]), **asked} for place in (other, bea)]
     assert no_order[0] == no_order[1]
@@ -169,3 +169,20 @@ def test_a_file_that_is_no_visit_or_not_there(ana):
     said = (done.stdout + done.stderr).decode()
     assert "Nothing was found" in said and "letter.txt" in said and "canary" not in said
     assert imported(ana, "nowhere.visitprep").returncode == 4
+
+
+def test_words_that_stand_here_too_are_not_shown_again_beside_the_file_s_answer():
+    from visitprep.findings.changes import Answer
+    from visitprep.findings.merge_differences import Difference, Kind
+    from visitprep.usecases.importing.merge import _more_beside
+    from visitprep.visit.answering import Address
+
+    def beside(there, value=None, here=""):
+        one = Difference(Kind.DIFFERS, Address("medicines"), Answer(value, None, here), Answer("x", None, there))
+        return _more_beside(one)
+
+    assert beside("Teo: he skips it when he drives", "he skips it when he drives") == ""
+    assert beside("it fogs me; Teo: at noon", "at noon") == "it fogs me"
+    assert beside("at night; 10 at worst", None, "at night; 10 at worst") == ""
+    assert beside("at night; since May", None, "at night") == "since May"
+    assert beside("no", "not now", "nothing") == "no"

@@ -79,7 +79,8 @@ def test_two_people_of_one_name_are_told_apart(family):
     done = family.run("show", "--person", "Rosa Delgado", "about")
     assert done.returncode == 4
     said = done.stderr.decode()
-    assert "More than one visit has that name: Rosa Delgado (visit-1), Rosa Delgado (visit-3)." in said
+    assert "More than one visit has that name: Rosa Delgado, visit begun on " in said
+    assert said.count("(visit-1)") == said.count("(visit-3)") == 1
     assert "Say which by its id, such as visit-1." in said
     assert b"Rosa Delgado" in family.run("show", "--person", "visit-3", "about").stdout
 
@@ -294,3 +295,20 @@ def test_a_visit_open_elsewhere_is_told_by_the_name(family):
     assert said.startswith("Rosa Delgado's visit is open in another window"), said
     window.press(":quit\n")
     assert window.exit_code() == 0
+
+
+def test_two_visits_of_one_person_are_told_apart_wherever_they_are_named(family):
+    """In the list, where one is saved for another computer, and where it comes in there."""
+    for day in ("3 May 2031", "9 June 2031"):
+        typed = (*FOR_ME, "Paul Brandt", "9 April 1978", f"Harbor Clinic, {day}", ":quit\n")
+        family.run("start", "--plain", typed="\n".join(typed))
+    assert "visit-3: Paul Brandt, visit of 3 May 2031, last saved" in family.run("visits").stdout.decode()
+    for at in (("save", "p.visitprep", "visit-4"), ("save", "q.visitprep", "--person", "visit-4")):
+        said = family.run("visits", *at).stdout.decode()
+        assert said.startswith("For Paul Brandt, visit of 9 June 2031: Made: "), said
+    said = family.run("visits", "save", "r.visitprep", "Paul").stderr.decode()
+    assert "Paul Brandt, visit of 3 May 2031 (visit-3), Paul Brandt, visit of 9 June 2031 (visit-4)" in said
+    assert family.run("visits", "--person", "Paul").returncode == 2
+    family.run("visits", "--delete", "visit-4", "--yes")
+    said = family.run("import", "p.visitprep", "--plain", typed="2\n:quit\n").stdout.decode()
+    assert "It is here now: Paul Brandt, visit of 9 June 2031. Carry on with: visitprep" in said

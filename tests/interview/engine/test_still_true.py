@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
+import pytest
+
 from scripted import Line
 from sitting import Sitting
 from visitprep.errors import InputEnded
@@ -331,6 +333,41 @@ def test_the_saved_answer_has_every_row_that_is_a_yes_now() -> None:
 def test_a_list_without_anything_says_what_there_is_none_of() -> None:
     here = _at_the_short_list(("check:allergies", Way.STOP))
     assert "Are you allergic to any medicine" in here.asker.prompts[0].text.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("listed", "decided", "happened", "stands_alone"),
+    [
+        ("pregabalin", "pregabalin up to 225 mg twice a day", "yes", True),
+        ("Solpadeine (with codeine)", "Solpadeine", "partly", True),
+        ("Lyrica", "pregabalin to 75 mg", "unsure", True),
+        ("ibuprofen gel", "stop ibuprofen", "yes", True),
+        ("morphine ER", "come off the morphine slowly", "yes", True),
+        ("Norco", "half the hydrocodone", "yes", True),
+        ("amitriptyline", "amitriptylin at 8 pm", "yes", True),
+        ("gabapentin", "gabapentin to 900", "not_yet", False),
+        ("gabapentin", "gabapentin to 900", None, False),
+        ("vitamin D", "vitamin B12", "yes", False),
+        ("tramadol", "duloxetine 30 mg", "yes", False),
+    ],
+)
+def test_what_was_decided_of_a_medicine_stands_beside_it(listed, decided, happened, stands_alone) -> None:
+    """Told to have happened, it is asked about by itself, and no yes to another takes it along."""
+    shown = []
+    for names in (("metformin", listed), (listed, "metformin")):
+        former = Visit(
+            medicines=tuple(Medicine(id=f"medicine-{n}", name=name) for n, name in enumerate(names, 1)),
+            decided=(Decision(id="decided-1", kind="medicine_change", what=decided),),
+        )
+        visit = follow_up(former, of="visit-1", day=DAY)
+        planned = tuple(
+            one.model_copy(update={"happened": happened and Happened(happened)}) for one in visit.planned
+        )
+        visit = visit.model_copy(update={"planned": planned, "respondent": Respondent(filled_by=FilledBy.PATIENT)})
+        shown += sit(("check:medicines.medicine-1", Way.STOP), visit=visit, only=MEDICINES).asker.prompts
+    assert [any(row.code == "all_same" for row in one.options) is stands_alone for one in shown] == [False, False]
+    line = f"A medicine to take another way: {decided}. Did this happen?"
+    assert [line in one.text for one in shown] == [False, stands_alone or happened == "not_yet"]
 
 
 def test_medicines_that_did_not_change_are_confirmed_in_one_answer_and_asked_no_more() -> None:

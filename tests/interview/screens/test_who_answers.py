@@ -75,6 +75,9 @@ def test_the_page_says_whose_word_it_is_after_the_person_took_over(by_maren: Vis
     assert now.respondent == Respondent(filled_by=FilledBy.PATIENT, share_with=by_maren.respondent.share_with)
     name = by_maren.person.called
     told = page(now)
+    assert f"Filled in by Maren (sister) without {name} there" in told, "before the first answer"
+    assert "Reported by Maren (sister), not verified." in told
+    told = page(with_answer(now, Address("sleep", "snores"), "no", Moment(date(2026, 11, 29))))
     assert "Filled in by the patient" in told
     assert f"Most of this was told by Maren (sister) without {name} there" in told
     assert f"Maren, for {name}" in told
@@ -89,6 +92,7 @@ def test_another_helper_is_asked_for_name_and_relation_and_the_first_one_is_offe
     assert who_answers(visit) == f"Piotr, without {visit.person.called}"
     labels = [row.label for row in sit(visit, ("who-answers", ("same",))).asker.prompts[0].options]
     assert f"Maren, without {visit.person.called}" in labels
+    visit = with_answer(visit, Address("sleep", "snores"), "no", Moment(date(2026, 11, 29)))
     assert "Reported by Piotr (friend) and Maren (sister), not verified." in page(visit)
 
 

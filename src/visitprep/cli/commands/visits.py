@@ -13,6 +13,7 @@ from visitprep.days import moment_in_words
 from visitprep.errors import LockedVisit, NeedsTerminal, Usage
 from visitprep.usecases.output import tell
 from visitprep.usecases.session import Session
+from visitprep.usecases.visit_names import told_apart
 from visitprep.wording import N_, NC_, say
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def visits(
         bool, typer.Option("--passphrase", help="With save: lock the file under a passphrase (it is asked).")
     ] = False,
     force: options.Force = False,
+    person: options.Person = "",
     example: options.Example = False,
     plain: options.Plain = False,
 ) -> None:
@@ -73,10 +75,11 @@ def visits(
             raise Usage(
                 N_("Which file should the visit be saved to?"), N_("Name it: visitprep visits save rosa.visitprep")
             )
-        save_visit(session, find_visit(session, name), file, passphrase=passphrase, force=force)
-    elif passphrase or force:
+        save_visit(session, find_visit(session, name or person), file, passphrase=passphrase, force=force)
+    elif passphrase or force or person:
         raise Usage(
-            N_("--passphrase and --force are for saving a visit."), N_("Save one with: visitprep visits save FILE")
+            N_("--person, --passphrase and --force go with save."),
+            N_("Save one with: visitprep visits save FILE"),
         )
     elif open_name:
         found = find_visit(session, open_name, unopened=True)
@@ -99,6 +102,7 @@ def _list(session: Session) -> None:
     found = store.visits()
     if not found:
         tell(f"{say(NO_VISIT)} {say(BEGIN)}")
+    called = told_apart(found)
     for info in found:
         mark = f"  ({say(NC_('a visit', 'open'))})" if info.id == store.current_id else ""
         is_locked = isinstance(info.problem, LockedVisit)
@@ -107,7 +111,7 @@ def _list(session: Session) -> None:
             when = say(N_("last saved {when}"), when=moment_in_words(info.saved))
         elif info.label and not is_locked:
             when = say(N_("cannot be read"))
-        tell(f"{info.id}: {', '.join(filter(None, (info.called, when)))}{mark}")
+        tell(f"{info.id}: {', '.join(filter(None, (called[info.id].removesuffix(f' ({info.id})'), when)))}{mark}")
         tell(f"    {info.path}")
         if info.problem and not is_locked:
             tell(f"    {info.problem.what} {info.problem.next_step}")
@@ -132,8 +136,9 @@ def _to_know(session: Session, info: VisitInfo) -> Iterator[str]:
 
 
 def _called(session: Session, visit_id: str) -> str:
-    label = next((info.label for info in session.store.visits() if info.id == visit_id), "")
-    return f"{label} ({visit_id})" if label else visit_id
+    """As in the list, with its id: what is locked, renamed or deleted is meant by it."""
+    name = told_apart(session.store.visits()).get(visit_id, visit_id)
+    return name if visit_id in name else f"{name} ({visit_id})"
 
 
 def _rename(session: Session, visit_id: str) -> None:

@@ -20,6 +20,8 @@ from visitprep.interview.engine.path.steps import ItemAgain, ListAgain, ListOpen
 from visitprep.interview.engine.words.answers_in_words import said_so_far
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Repeating
+from visitprep.interview.questions.later.since import decision
+from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import (
     Address,
     items,
@@ -31,6 +33,8 @@ from visitprep.visit.answering import (
 from visitprep.visit.carried import carried_from, with_checked, with_looked_at
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.marks import is_left_for_later, with_left_for_later
+from visitprep.visit.records.after import Decision
+from visitprep.visit.records.choices.care import Happened
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.tellers import told_by
@@ -115,11 +119,11 @@ def _prompt(interview: OnPath, step: Reconfirm) -> Prompt:
     assert visit.carried is not None
     day = in_words(visit.carried.things.get(step.thing, visit.carried.day))
     then = _said_then(step, visit, voice, day)
-    checked = step.thing in visit.carried.checked
+    asked, checked = _asked(step, visit).spoken(voice), step.thing in visit.carried.checked
     options = _options(step, visit, voice)
     return Prompt(
         key=step.place,
-        text="\n".join((then, *shown(step, visit, voice), _asked(step, visit).spoken(voice))),
+        text="\n".join((then, *shown(step, visit, voice), *_decided(step, visit), asked)),
         kind=Kind.ONE,
         **interview.where(step),
         options=options,
@@ -159,7 +163,7 @@ def _options(step: Reconfirm, visit: Visit, voice: Voice) -> tuple[Option, ...]:
             later,
         )
         others = [_in_a_few_words(step.repeating, item) for item in _not_looked_at(step, visit)]
-        if not others or step.repeating.part != "medicines":
+        if not others or step.repeating.part != "medicines" or _came_about(step.address, visit):
             return rows
         message = N_("Yes, and so are these: {names}")
         return (*rows, Option(ALL_SAME, say(message, names="; ".join(others))))
@@ -178,7 +182,38 @@ def _not_looked_at(step: ItemAgain, visit: Visit) -> list[Item]:
         if item.id != step.address.item
         and carried_from(visit, part, item.id) is not None
         and not is_left_for_later(visit, f"{part}.{item.id}")
+        and not _came_about(Address(part, item=item.id), visit)
     ]
+
+
+def _decided(step: Reconfirm, visit: Visit) -> list[str]:
+    """What was decided of a medicine at the visit before, and what became of it: the list is from before that."""
+    message = N_("Decided at that visit: {decision}. Did this happen? {said}")
+    found = _decisions(step.address, visit) if isinstance(step, ItemAgain) else ()
+    told = [(one, filter(None, (one.happened and one.happened.words(), one.came_of_it))) for one in found]
+    return [say(message, decision=decision(one), said="; ".join(said)) for one, said in told]
+
+
+def _decisions(address: Address, visit: Visit) -> list[Decision]:
+    """Those that name a medicine of the list, and of which it was said whether they happened."""
+    item = record_at(visit, address)
+    if not isinstance(item, Medicine) or not item.name:
+        return []
+    name, holds = item.name.partition("(")[0].strip() or item.name, _held_in(item.name, item.ingredient or "")
+    told = [(one, (one.what or "").casefold()) for one in visit.planned or () if one.happened]
+    return [one for one, said in told if name.casefold() in said or holds & _held_in(said, *said.split())]
+
+
+def _held_in(*words: str) -> frozenset[str]:
+    """What the medicines named there hold, or those that a misspelt name is close to."""
+    named = [read_name(one) for one in words]
+    named += [read_name(name) for one in named if one.may_be for name in one.may_be.may_be]
+    return frozenset(held for one in named for held in one.ingredients)
+
+
+def _came_about(address: Address, visit: Visit) -> bool:
+    """A decision of it may have made what the list says untrue: it is asked about by itself."""
+    return any(one.happened not in (Happened.NO, Happened.NOT_YET) for one in _decisions(address, visit))
 
 
 def _in_a_few_words(repeating: Repeating, item: Item) -> str:

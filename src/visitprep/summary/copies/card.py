@@ -22,7 +22,6 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.medicines import label_of
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import medicines, people, voices
-from visitprep.summary.sections.voices import voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import always_said, list_said, said
 from visitprep.summary.words.field_labels import LABELS
@@ -106,7 +105,7 @@ def card(visit: Visit, materials: Materials) -> Document:
         title=say(TITLE),
         running_head=people.running_head(visit),
         byline=(say(HOW),),
-        footer=voices.footer(visit, voices_of(visit)),
+        footer=voices.footer(visit),
         parts=(Part("", (Section("card", "", cards),)),),
     )
 

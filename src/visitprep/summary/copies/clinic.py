@@ -130,7 +130,7 @@ def summarize(
         title=say(TITLE),
         running_head=people.running_head(whole),
         byline=() if page_one else people.visit_and_day(told_here, prepared_on),
-        footer=say(N_("{told} {limits}"), told=voices.footer(told_here, speaking), limits=say(LIMITS)),
+        footer=say(N_("{told} {limits}"), told=voices.footer(told_here), limits=say(LIMITS)),
         parts=(Part("", behind),) if behind else (),
         sheets=page_one,
     )

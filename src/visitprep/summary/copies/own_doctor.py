@@ -80,7 +80,7 @@ def own_doctor(visit: Visit, materials: Materials) -> Document:
         title=TITLE.spoken(voice),
         running_head=say(N_("{name} · {born}"), name=name_of_patient(visit), born=age_and_birth(visit, today)),
         byline=(),
-        footer=footer(visit, voices),
+        footer=footer(visit),
         parts=(),
         sheets=Sheets(
             Choices(named_in(_sheet(visit, voices, facts, room, today, before), visit) for room in rooms())

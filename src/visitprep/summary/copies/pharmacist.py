@@ -21,7 +21,7 @@ from visitprep.summary.in_full.telling import table
 from visitprep.summary.in_full.tried import medicines_stopped
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections import people, voices
-from visitprep.summary.sections.voices import filled_in_by, voices_of
+from visitprep.summary.sections.voices import filled_in_by
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import DASH, fields, list_line, rows, said, section, together
 from visitprep.summary.words.field_labels import LABELS
@@ -46,7 +46,6 @@ _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
 
 def pharmacist(visit: Visit, materials: Materials) -> Document:
     visit = with_origins(for_the_clinic(visit, left_out=materials.left_out))
-    speaking = voices_of(visit)
     names = tuple(_names(visit, materials.prepared_on))
     sections = [
         _listed(visit, "medicines", medicines_now(_without_supply(visit), whole=False)),
@@ -64,8 +63,8 @@ def pharmacist(visit: Visit, materials: Materials) -> Document:
     return Document(
         title=say(TITLE),
         running_head=people.running_head(visit),
-        byline=(f"{prepared} {filled_in_by(visit, speaking)}",),
-        footer=voices.footer(visit, speaking),
+        byline=(f"{prepared} {filled_in_by(visit)}",),
+        footer=voices.footer(visit),
         parts=(Part("", tuple(sections)),),
     )
 

@@ -189,7 +189,7 @@ _AT_HOME = 80
 
 
 def _lives(visit: Visit, longest: int) -> Words:
-    said = re.sub(r"^(?:(?:i|s?he|they) )?lives? with ", "", visit.mood.lives_with or "", flags=re.IGNORECASE)
+    said = re.sub(r"^(?:(?:(?:i|s?he|they) )?lives? )?with ", "", visit.mood.lives_with or "", flags=re.IGNORECASE)
     if not said:
         return ()
     if _ALONE.fullmatch(said.strip()):
@@ -204,7 +204,7 @@ def _lives(visit: Visit, longest: int) -> Words:
 
 
 _SENTENCE = any_case(
-    r"^(?:i|we|he|she|they|it)\b|\b(?:(?:i|he|she|they|we)['’]s|lives?|living|says?|said|put|moved)\b"
+    r"^(?:i|we|he|she|they|it|in|at)\b|\b(?:(?:i|he|she|they|we)['’]s|lives?|living|says?|said|put|moved)\b"
 )
 """Somebody says something in it: "he lives alone", "mom says put the dog too"."""
 

@@ -102,9 +102,10 @@ def _pain_row(visit: Visit, own: Visit, seen_as: Callable[[str, str], Words]) ->
         (NC_("two views", "now {n}"), first.now if first else None, view.pain_now),
         (NC_("two views", "usual {n}"), first.usual if first else None, view.pain_usual),
     ):
-        if number is not None and str(number) != str(own_number):
-            mine += [say(how, n=str(own_number))] if own_number is not None else []
-            theirs.append(say(how, n=str(number)))
+        if str(number) == str(own_number):
+            continue
+        mine += [say(how, n=str(own_number))] if own_number is not None else []
+        theirs += [say(how, n=str(number))] if number is not None else []
     if theirs:
         label = listed((say(NC_("two views", "Pain")), _number_of(visit)), " ")
         name = "pain_usual" if view.pain_usual is not None else "pain_now"

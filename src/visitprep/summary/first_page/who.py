@@ -26,6 +26,7 @@ from visitprep.text import capital, isolated, proper
 from visitprep.visit.days_answered import days_answered
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode
+from visitprep.visit.tellers import as_filled_in
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -142,6 +143,7 @@ def _visit(visit: Visit, room: Room) -> str:
 
 def filled_in(visit: Visit, prepared_on: date) -> str:
     """Who filled it in, with whom, and on which day; a helper with what they are to the person."""
+    visit = as_filled_in(visit)
     respondent = visit.respondent
     on = _days(visit, prepared_on)
     if not respondent.is_helper:

@@ -32,9 +32,9 @@ _BESIDE = (
     N_("Told by {person} with {helper} there, all but: {names}."),
 )
 _BY_PERSON = (
-    N_("Told by {person} before."),
-    N_("Told by {person} before: {names}."),
-    N_("Told by {person} before, all but: {names}."),
+    N_("Told by {person}."),
+    N_("Told by {person}: {names}."),
+    N_("Told by {person}, all but: {names}."),
 )
 """Of all of it, of some, and of most: the fewer are named."""
 NONE_BY = N_("{none}, told by {helper}")
@@ -59,7 +59,7 @@ def _with_its_day(visit: Visit, parts: tuple[str, ...]) -> tuple[Block, ...]:
 
 
 def with_its_teller(visit: Visit, parts: tuple[str, ...]) -> Iterator[Block]:
-    """What another told before whoever answers now, a line for each of them."""
+    """What another told than whoever answers now, a line for each of them."""
     told = tuple(pair for part in parts for pair in _told(visit, part))
     whole = {_name(item, part) for part in parts if part in LISTS for item in items(visit, part)}
     whole |= {say(label) for part in parts if part not in LISTS for label in LABELS[part].values()}

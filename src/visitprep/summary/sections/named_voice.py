@@ -65,7 +65,9 @@ def _of(visit: Visit, record: Record, part: str, item: str) -> Iterator[_Clause]
         if not who.helper or (part, field) in _IN_THE_PERSON_S_WORDS:
             continue
         for text in texts:
-            for piece in re.split(r"[;.!?]\s+", text):
+            # What another said stands behind their name: "Paul; 25 January 2027: it fogs me".
+            own = re.split(rf"\b{re.escape(visit.person.called or '-')}(?:; [^:;]+)?: ", text)[0]
+            for piece in re.split(r"[;.!?]\s+", own):
                 clause = next((one for one in re.split(r",\s+", piece) if speaks_as_i(one)), "").strip()
                 if clause:
                     yield _Clause(clause[:_AS_SHOWN], who_told(who, visit))

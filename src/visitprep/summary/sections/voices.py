@@ -12,7 +12,16 @@ from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import proper
 from visitprep.visit.records.choices.people import FilledBy
-from visitprep.visit.tellers import THE_PERSON, named_with, others, parts_told_by, teller, tellers_in, told_by
+from visitprep.visit.tellers import (
+    THE_PERSON,
+    as_filled_in,
+    named_with,
+    others,
+    parts_told_by,
+    teller,
+    tellers_in,
+    told_by,
+)
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, in_a_row, say
 
@@ -98,12 +107,12 @@ def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
 _HOW_MOST = (
     N_("Most of this was told by {helper} without {person} there: it is marked on the next pages."),
     N_("Most of this was told by {person} with {helper} there: it is marked on the next pages."),
-    N_("Most of this was told by {person} before: it is marked on the next pages."),
+    N_("Most of this was told by {person}: it is marked on the next pages."),
 )
 _HOW_SOME = (
     N_("Told by {helper} without {person} there: {parts}."),
     N_("Told by {person} with {helper} there: {parts}."),
-    N_("Told by {person} before: {parts}."),
+    N_("Told by {person}: {parts}."),
 )
 
 
@@ -114,7 +123,7 @@ def how_told(who: Teller) -> int:
 
 def told_before(visit: Visit, voices: Voices) -> str:
     """What another told before whoever answers now, a sentence for each of them; empty for most visits."""
-    said_by = []
+    visit, said_by = as_filled_in(visit), []
     for who in others(visit):
         parts = tuple(part for part in parts_told_by(visit, who) if part in OF_PARTS and part not in _IN_THE_HEAD)
         if not parts:
@@ -164,9 +173,10 @@ def seen_by(visit: Visit, voices: Voices, name: str = "", *, full: bool = False)
     return now if now in found else found[0]
 
 
-def filled_in_by(visit: Visit, voices: Voices) -> str:
+def filled_in_by(visit: Visit) -> str:
     """One sentence: "Filled in by Ana (daughter), with Rosa there to answer"; and what another told before."""
-    return " ".join(filter(None, (_filled_in_now(visit, voices), told_before(visit, voices))))
+    visit = as_filled_in(visit)
+    return " ".join(filter(None, (_filled_in_now(visit, voices_of(visit)), told_before(visit, voices_of(visit)))))
 
 
 def _filled_in_now(visit: Visit, voices: Voices) -> str:
@@ -183,12 +193,13 @@ def _filled_in_now(visit: Visit, voices: Voices) -> str:
     return say(message, helper=voices.helper_in_full, person=voices.person)
 
 
-def footer(visit: Visit, voices: Voices) -> str:
+def footer(visit: Visit) -> str:
     """Whose word all of this is, on every page; and what of it a health record told."""
-    return " ".join(filter(None, (_reported_by(visit, voices), marked_record(sources(visit)))))
+    return " ".join(filter(None, (_reported_by(as_filled_in(visit)), marked_record(sources(visit)))))
 
 
-def _reported_by(visit: Visit, voices: Voices) -> str:
+def _reported_by(visit: Visit) -> str:
+    voices = voices_of(visit)
     before = [in_full(who) for who in others(visit) if who.helper or who.name]
     if before or (voices.alone and others(visit)):
         now = voices.helper_in_full if voices.alone else say(N_("the patient"))

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from visitprep.findings.changes import Answer
 from visitprep.findings.merge_differences import Difference, Kind, coming_in
@@ -239,7 +240,7 @@ class GoThrough:
         if one.kind is Kind.NEW and one.item is not None:
             shown = [field for field in list_part(part).goes_by if getattr(one.item, field) is not None]
             return in_one_line(one.item, LABELS[part], shown) or say(N_("on the list"))
-        return _answer(one.there)
+        return _answer(replace(one.there, note=_more_beside(one)))
 
     def _here(self, one: Difference) -> str:
         if one.kind is Kind.MEASURE:
@@ -257,6 +258,13 @@ class GoThrough:
     def _teller_here(self, one: Difference) -> str:
         visit, at = self.going.visit, one.address
         return called(told_by(visit, at.part, at.item, at.field) or source_of(visit.respondent), visit)
+
+
+def _more_beside(one: Difference) -> str:
+    """Words beside the file's answer, but for those that stand here too: what a helper said may be a note there."""
+    here = {str(one.here.value), one.here.note, *one.here.note.split("; ")} - {""}
+    words = (one.there.note,) if one.there.note in here else one.there.note.split("; ")
+    return "; ".join(said for said in words if not here & {said, said.partition(": ")[2]})
 
 
 _NOTHING = NC_("an answer", "nothing")

@@ -61,7 +61,7 @@ def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, fo
     written = write_file(session, data, path, force=force)
     if written is None:
         raise Usage(N_("Nothing was written."), N_("Choose another name for the file."))
-    tell(say(N_("Made: {written}"), written=written))
+    tell(session.of_whom(say(N_("Made: {written}"), written=written)))
     tell(
         say(N_("It holds every answer and the journal, also what is kept for the room and off the clinic's pages."))
     )
@@ -254,7 +254,8 @@ def _open_as_own(session: Session, saved: SavedVisit) -> None:
         session.store.delete(opened.id)
         raise
     session.store.set_current(opened.id)
-    tell(say(N_("It is here now, as {visit}. Carry on with: visitprep"), visit=opened.id))
+    name = told_apart(session.store.visits())[opened.id]
+    tell(say(N_("It is here now: {visit}. Carry on with: visitprep"), visit=name))
     sys.stdout.flush()
     with open_visit(session, opened.id) as here:
         ask_who_is_here(interview_in(session, here))
@@ -336,4 +337,4 @@ def _tell_the_end(session: Session, taken: int, left: int, days: int, *, finishe
     session.asker.tell("\n".join(said))
     if not finished:
         session.asker.tell(say(N_("To go on with the rest, run the same command again.")))
-    session.asker.tell(say(STOPPED))
+    session.asker.tell(session.of_whom(say(STOPPED)))

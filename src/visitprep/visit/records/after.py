@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.visit.records.choices.care import Happened, Planned
-from visitprep.visit.records.fields import Line, When, Words
+from visitprep.visit.records.fields import Line, NextWithTime, Words
 from visitprep.visit.records.number_fields import One7
 from visitprep.visit.records.record import Item, Record
 
@@ -15,7 +15,7 @@ class AfterVisit(Record):
     """The plan, in their words."""
     who_calls: Words | None = None
     """Who calls whom, when, and at which number."""
-    next_visit: When | None = None
+    next_visit: NextWithTime | None = None
     anything_else: Words | None = None
 
 

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.patterns import compiled
 from visitprep.text import clean, clean_line
+from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -133,6 +134,16 @@ Began = Annotated[PartialDate, _reads(_began)]
 
 WhenNext = Annotated[PartialDate, _reads(read_next_day)]
 """The same of something that lies ahead."""
+
+
+def _next_with_time(said: str, today: date, order: Order | None) -> PartialDate | TwoReadings:
+    if at := parted(said).time:
+        read_time(at)  # whether "9:40" is am or pm is asked while the card is at hand
+    return read_next_day(said, today, order=order)
+
+
+NextWithTime = Annotated[PartialDate, _reads(_next_with_time)]
+"""The same with a time of day behind it, if they like."""
 
 WhenLast = Annotated[PartialDate, _reads(read_last_day)]
 """The same of something that comes round, the last time that it did."""
