@@ -90,7 +90,7 @@ def test_what_was_asked_after_the_line_stands_behind_it() -> None:
 
 
 def test_a_test_of_which_not_all_was_read_stands_as_it_was_told() -> None:
-    line = "nerve test in beaumont in may, they said come back, nobody rang since"
+    line = "cystoscopy oct 2025 dr lim urology, normal, no cancer he said. they never did one after the blood tho"
     visit = sat("0", line, part="tests")
     visit = visit if visit.tests else sat(line, part="tests")
     assert line in " ".join(str(every_test(visit)).split())
