@@ -47,6 +47,7 @@ def in_line(visit: Visit, part: str, item: OneOf) -> InLine[OneOf]:
                 notes[name] = left
     lines = dict.fromkeys(one.line.strip(" .,;") for one in told)
     words = listed(filter(None, ("" if before in " ".join(lines) else before, *lines)))
+    notes = {name: note for name, note in notes.items() if note.strip(" .").casefold() not in words.casefold()}
     days = (getattr(item, name) for name in ("started", "ended", "when", "date") if name in filled)
     meant = [day for one in days if isinstance(one, PartialDate) and (day := _meant(one, words))]
     if meant:

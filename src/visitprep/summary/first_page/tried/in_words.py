@@ -66,12 +66,14 @@ def treatment_in_words(visit: Visit, treatment: Treatment, room: Room, called: s
     if not told:
         return _all_known(treatment, room, called)
     kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
-    line = typed(told.words, room.longest)
+    line = typed(told.words, max(room.longest, _LINE))
     if kind and kind.casefold() not in line.casefold() and not _says_kind(treatment.kind, line):
         line = say(N_("{kind}: {words}"), kind=kind, words=line)
     return joined((_harm_bold(line), _all_known(told.rest, room, _NO_NAME)), ", ")
 
 
+_LINE = 80
+"""Letters of a line that stand however full the page is: cut shorter, what it did would be gone."""
 _NO_NAME = " "
 """Called so, only what is known of it stands there."""
 
@@ -145,7 +147,7 @@ def medicine_in_words(visit: Visit, medicine: PastMedicine, room: Room) -> Words
     name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 160))
     if not told:
         return _medicine_known(medicine, room, name, stopped)
-    line = typed(told.words, room.longest)
+    line = typed(told.words, max(room.longest, _LINE))
     if name.casefold() not in line.casefold():
         line = say(N_("{kind}: {words}"), kind=name, words=line)
     return joined((_harm_bold(line), _medicine_known(told.rest, room, "", stopped)), ", ")
