@@ -579,6 +579,11 @@ def test_directions_not_wholly_understood_stand_whole(line: str, directions: str
     assert not {"as_needed", "really_taken"} & reading.values.keys() and "reason" in reading.values
 
 
+def test_what_another_does_so_often_is_no_dose() -> None:
+    (reading,) = read("warfarin, dose changes, 3 or 4mg, clinic tells me every fortnight", date(2026, 11, 28))
+    assert "when" not in reading.values or "tells me every fortnight" in str(reading.values["when"])
+
+
 @pytest.mark.parametrize(
     ("line", "name", "strength", "when", "left"),
     [

@@ -14,6 +14,11 @@ from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
 from visitprep.patterns import any_case, compiled
 
 _CLAUSE: Final = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!dr\.)).)+")
+_OF_ANOTHER: Final = any_case(
+    r"\b(?:tells?|says?|sets?|checks?|checked|changes?|changed|decides?|rings?|calls?|tests?|tested|adjusts?|reviews?"
+    r"|levels?|bloods?|inr)\b"
+)
+"""What happens so often is no dose: "clinic tells me every fortnight"."""
 _MORE: Final = any_case(
     r"(?:(?:and|or|then|plus|but|sometimes|maybe|take|takes|up to|about|a)\s+)*"
     rf"(?:\d[\d./]*|{NUMBER}|{EXTRA}|none|skip|double|couple|less|more)(?![\w.])(?!\s*(?:years?|yrs?|months?|weeks?|falls?)\b)"
@@ -57,7 +62,7 @@ def _is_more(words: str, is_beside: bool, today: date | None) -> bool:
     if (ill := REASON_KNOWN.match(words.casefold(), begin.end() if begin else 0)) and "pain" not in ill[0]:
         return False
     if is_beside:
-        return ABOUT_TAKING.search(words) is not None
+        return (ABOUT_TAKING.search(words) or _OF_ANOTHER.search(words)) is not None
     return _MORE.match(words) is not None and not told_of_taking(words, today)[0]
 
 
