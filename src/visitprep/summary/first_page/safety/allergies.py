@@ -8,13 +8,16 @@ from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import lower_first, typed
 from visitprep.summary.words.from_records import is_from_record, marked, records_say
-from visitprep.visit.records.choices.health import AllergySeverity
+from visitprep.visit.records.choices.health import AllergyKind, AllergySeverity
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 _FEW = 6
 """So many allergies tell at length what happened; of more, each says it in a few words, page 2 in all."""
+
+
+_MEDICINES = frozenset({None, AllergyKind.MEDICINE, AllergyKind.NUMBING, AllergyKind.STEROID})
 
 
 def allergies_told(visit: Visit, room: Room) -> tuple[Words, ...]:
@@ -31,7 +34,7 @@ def allergies_told(visit: Visit, room: Room) -> tuple[Words, ...]:
 def _allergy(visit: Visit, allergy: Allergy, longest: int, longest_thing: int) -> Words:
     words = _reacts(allergy, *thing_and_reaction(allergy, longest, longest_thing))
     words = act(text_of(words)) if is_to_act_on(allergy) else words
-    now = now_with(visit, allergy.thing or "")
+    now = now_with(visit, allergy.thing or "") if allergy.kind in _MEDICINES else ()
     listed = act(say(N_("on the medicine list now: {medicines}"), medicines=", ".join(now))) if now else ()
     return joined((words, listed, plain(typed(records_say(allergy), max(longest, longest_thing)))), "; ")
 
