@@ -17,6 +17,8 @@ from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Said, Visit
 from visitprep.wording import N_, say
 
+LINE = 110
+"""Letters of a line that stand however full the page is."""
 OneOf = TypeVar("OneOf", bound=Item)
 
 
@@ -54,6 +56,14 @@ def in_line(visit: Visit, part: str, item: OneOf) -> InLine[OneOf]:
         words = say(N_("{words} ({date})"), words=words, date=listed(dict.fromkeys(meant)))
     rest = item.model_copy(update={**dict.fromkeys(filled - {"kind", "name"}), "notes": notes})
     return InLine(words, rest, is_torn=torn(item, told))
+
+
+def line_with_room(visit: Visit, part: str, item: OneOf, longest: int) -> InLine[OneOf]:
+    """The same where the page has room for the whole of it, or where nothing was read of what it did: else its end,
+    where people say how it went, would be cut."""
+    told = in_line(visit, part, item)
+    fits = len(told.words) <= max(longest, LINE) or getattr(item, "effect", None) is None
+    return told if fits else InLine("", item)
 
 
 def torn_line(visit: Visit, part: str, item: OneOf) -> InLine[OneOf]:

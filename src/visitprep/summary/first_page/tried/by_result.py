@@ -15,7 +15,7 @@ from visitprep.summary.first_page.short import (
     listed,
     says,
 )
-from visitprep.summary.first_page.told_in_line import in_line
+from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
     for_other_pain,
@@ -149,7 +149,7 @@ def _of_all(visit: Visit, same: Sequence[Treatment]) -> Result:
 
 def _each_in_words(visit: Visit, same: Sequence[Treatment], room: Room) -> Words:
     """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"; of one line the line."""
-    if len(same) == 1 or in_line(visit, "treatments", same[0]):
+    if len(same) == 1 or line_with_room(visit, "treatments", same[0], room.longest):
         return treatment_in_words(visit, same[0], room)
     name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
     did = [say(_DID[_result(visit, "treatments", one)]) for one in same]

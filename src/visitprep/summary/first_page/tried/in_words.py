@@ -15,7 +15,7 @@ from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, note, says, since, typed, unless_told, when
-from visitprep.summary.first_page.told_in_line import in_line
+from visitprep.summary.first_page.told_in_line import LINE, line_with_room
 from visitprep.summary.first_page.tried.rank import KINDS
 from visitprep.summary.words.from_records import marked
 from visitprep.text import isolated
@@ -62,18 +62,16 @@ def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
 
 def treatment_in_words(visit: Visit, treatment: Treatment, room: Room, called: str = "") -> Words:
     """The line it was told in and what else is known; else what it was, or is `called` here, and what is known."""
-    told = in_line(visit, "treatments", treatment)
+    told = line_with_room(visit, "treatments", treatment, room.longest)
     if not told:
         return _all_known(treatment, room, called)
     kind = say(KINDS[treatment.kind]) if treatment.kind in KINDS else ""
-    line = typed(told.words, max(room.longest, _LINE))
+    line = typed(told.words, max(room.longest, LINE))
     if kind and kind.casefold() not in line.casefold() and not _says_kind(treatment.kind, line):
         line = say(N_("{kind}: {words}"), kind=kind, words=line)
     return joined((_harm_bold(line), _all_known(told.rest, room, _NO_NAME)), ", ")
 
 
-_LINE = 80
-"""Letters of a line that stand however full the page is: cut shorter, what it did would be gone."""
 _NO_NAME = " "
 """Called so, only what is known of it stands there."""
 
@@ -143,11 +141,11 @@ def _span(treatment: Treatment) -> str:
 def medicine_in_words(visit: Visit, medicine: PastMedicine, room: Room) -> Words:
     """The line it was told in and what is known besides; else its name, and all that is known."""
     stopped = note(visit.medicine_review, "stopped_last_month")
-    told = in_line(visit, "past_medicines", medicine)
+    told = line_with_room(visit, "past_medicines", medicine, room.longest)
     name = typed(medicine.name or say(N_("name not answered")), min(room.longest, 160))
     if not told:
         return _medicine_known(medicine, room, name, stopped)
-    line = typed(told.words, max(room.longest, _LINE))
+    line = typed(told.words, max(room.longest, LINE))
     if name.casefold() not in line.casefold():
         line = say(N_("{kind}: {words}"), kind=name, words=line)
     return joined((_harm_bold(line), _medicine_known(told.rest, room, "", stopped)), ", ")
