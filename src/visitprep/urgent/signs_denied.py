@@ -122,7 +122,19 @@ _HOW_OFTEN = any_case(
 _DENIED_LOSS = any_case(
     rf"\b{A_NO}\s+(?:\w+\s+){{0,2}}(?:leak|wet|accident|trouble)\w*(?: (?:start|hold|go)\w*)?|\bcan hold\b"
 )
-_LOSS = any_case(r"\b(?:leak|wet|accident|trouble|dribbl|soak|hold|numb|lost|strain|push)|n['’]?t\b|\bcannot\b")
+_LOSS = any_case(
+    r"\b(?:leak|wet|accident|trouble|dribbl|soak|hold|numb|lost|strain|push|fell|buckl|drag|g[ai]ves?)|n['’]?t\b|\bcannot\b"
+)
+
+_NO_OR_OLD = any_case(
+    rf"\b(?:but|and|just) {A_NO}\b(?! (?:know|sure))|\b(?:always|all (?:my|his|her) life|for years"
+    r"|was never|(?:has|have|had|['’]s|ve) never been)\b"
+)
+
+
+def explains_or_denies(words: str) -> bool:
+    """Beside a sign that is named: where it is from, that it was always so, or that something is not so."""
+    return bool(_NO_OR_OLD.search(words) or _EXPLAINED.search(words))
 
 
 def explained_apart(words: str) -> tuple[str, str]:
