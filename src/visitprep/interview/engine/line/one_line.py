@@ -195,7 +195,13 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
         return _why_not(found, first)
     unclear = tuple(dict.fromkeys(part.field for part in first.unclear))
     visit = with_said(
-        found.visit, step.place, typed, found.fields, interview.today, unclear, line=as_corrected(typed)
+        found.visit,
+        step.place,
+        typed,
+        found.fields,
+        interview.today,
+        unclear,
+        line=as_corrected(first.line or typed),
     )
     left = first.left if not found.mistakes else typed
     visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
@@ -258,7 +264,13 @@ def _with_others(visit: Visit, step: Line, typed: str, more: list[Reading], inte
         place = line_place(step.line, new)
         unclear = tuple(dict.fromkeys(part.field for part in reading.unclear))
         visit = with_said(
-            visit, place, reading.left, reading.values, interview.today, unclear, line=as_corrected(typed)
+            visit,
+            place,
+            reading.left,
+            reading.values,
+            interview.today,
+            unclear,
+            line=as_corrected(reading.line or typed),
         )
         if reading.left:
             visit = with_noted(visit, place, _rest_to(replace(step, address=other)), reading.left, interview.moment)
