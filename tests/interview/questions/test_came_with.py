@@ -79,7 +79,8 @@ def test_stopping_at_the_urgent_screen_stops_the_walk(sitting: Make) -> None:
 
 def test_a_none_stands_with_its_words_and_the_others_are_denied_by_name(sitting: Make) -> None:
     words = "i sweat but thats the duloxitine. i gotta pee constantly but i dont leak"
-    here = sitting(("ticks:came_with", Answered((), words=words, none=True)), sections=[PART])
+    said = Answered((), words=words, none=True)
+    here = sitting(("ticks:came_with", said), ("ticks:came_with:none", "y"), sections=[PART])
     here.interview.walk()
     visit = here.interview.visit
     assert (visit.health.came_with, visit.health.notes["came_with"]) == ((), words)
@@ -311,7 +312,18 @@ def test_a_zero_with_words_that_name_no_row_is_none_with_a_note(
         ("nope, legs get tired but not weak", "asked"),
         ("none, had a cold last week but no fever", "asked"),
         ("none. fell twice cause my leg gives way", "asked"),
-        ("none, i pee a lot but its the water pill", "none"),
+        ("none, i pee a lot but its the water pill", "asked"),
+        ("none, i sweat but thats the duloxitine. i gotta pee constantly but i dont leak", "asked"),
+        ("none, up 4 times at night to pee but i always make it", "asked"),
+        ("none, he pees constantly but never wets himself", "asked"),
+        ("none, weak legs but thats just old age", "asked"),
+        ("none, some chills but thats from the flu shot", "asked"),
+        ("none, stool is loose from the metformin", "asked"),
+        ("none, i cant hold my pee but thats age", "asked"),
+        ("none, night sweats from the change, and my leg is weak", "asked"),
+        ("none, it takes forever to start peeing, every time", "trouble starting or holding pee"),
+        ("none, lost 20 lb, no idea why", "weight loss for no known reason"),
+        ("none, fever last night", "fever or chills"),
         ("no, bit constipated from the pills thats all", "none"),
         ("none, no blood in my pee or anything", "none"),
         ("none, lost weight after my baby on purpose", "none"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from visitprep.findings.safety.came_with import signs_told
 from visitprep.findings.safety.signs_named import FUNCTIONS, tells_of_blood
 from visitprep.findings.safety.which_new import new_apart, new_in_words
@@ -111,15 +109,6 @@ def spoken_of(words: str) -> tuple[str, ...]:
     )
 
 
-def _none_stands(said: Ticked) -> Ticked:
-    """Behind a "none" what is explained, or is no sign, ticks nothing: it is kept beside."""
-    if not said.none:
-        return said
-    words, aside = signs_denied.explained_apart(said.words)
-    left = {*spoken_of(words), *(code for code, _ in said.beside)}
-    return replace(said, on=tuple(code for code in said.on if code in left), words=words, aside=aside)
-
-
 def _may_be_none(said: Ticked) -> bool:
     """A no with more words, that name no row or say of it that it is not so, or why it is."""
     if said.unsure or said.beside or not said.words or not (said.none or _NO_FIRST.match(said.words)):
@@ -203,7 +192,6 @@ CAME_WITH = TickList(
     remembers=True,
     spoken_of=spoken_of,
     told=_told,
-    hears=_none_stands,
     may_be_none=_may_be_none,
 )
 
