@@ -183,12 +183,8 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     they did, and the other is of another sort."""
     did = _says_what_it_did(before)
     if day_in(before, today, order) is not None and day_in(after, today, order) is not None:
-        named = (
-            _ANOTHER.match(after)
-            or _ONE_MORE.search(after)
-            or TYPE.search(after)
-            or PART.search(CAME_BACK.sub(";", after))
-        )
+        named = _ANOTHER.match(after) or TYPE.search(after) or PART.search(CAME_BACK.sub(";", after))
+        named = named or _ONE_MORE.search(after)
         return bool(named) or (did and _says_what_it_did(after))
     if _THE_OTHER.match(after):
         return True
