@@ -93,6 +93,8 @@ class TickList(Struct, frozen=True):
     """Rows that were told of before, each with those words: not ticked, such a row is asked about."""
     hears: Callable[[Ticked], Ticked] = lambda ticked: ticked
     """What the words make of the numbers, before it is stored and said back."""
+    may_be_none: Callable[[Ticked], bool] = lambda ticked: False
+    """Whether the words begin with a no, and it is to be asked if they take any of it back."""
     keeps: Callable[[TickRow], bool] = lambda row: False
     """Whether `store` keeps the words beside a row itself."""
     run_on: tuple[str, ...] = ()

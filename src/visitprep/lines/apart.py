@@ -41,3 +41,18 @@ def each(line: str, pieces: Sequence[str], readings: Sequence[Reading]) -> tuple
     lines = Unclear("", line, count_later("{n} line?", "{n} lines?", len(pieces)), tuple(pieces))
     first, *others = readings
     return (replace(first, unclear=(lines, *first.unclear)), *others)
+
+
+def in_own_pieces(line: str, pieces: Sequence[str], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Each reading with its piece as the line that tells it, where a full stop or "and the" cuts them all apart."""
+    at, ends = 0, list[int]()
+    for piece in pieces:
+        begin = line.find(piece, at)
+        if begin < 0 or (ends and not _PLAINLY.match(line[ends[-1] : begin + 4])):
+            return tuple(readings)
+        at = begin + len(piece)
+        ends.append(at)
+    return tuple(replace(one, line=piece) for piece, one in zip(pieces, readings, strict=True))
+
+
+_PLAINLY = any_case(r"\s*(?:\.|,?\s*and\s+the\b)")

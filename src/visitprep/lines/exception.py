@@ -39,6 +39,9 @@ _BREAK: Final = compiled(
     r"(?i:[,;.!]\s+(?:(?:i|he|she)\s+(?:have|has|had|got)\s+)?|\s+(?:i|he|she) (?:have|has|had|got)\s+)"
 )
 
+_WAS: Final = compiled(
+    r"(?i:(?:just|only|but)\b.*\b(?:had|wore|used to|as a (?:kid|child|teen\w*)|when (?:i|he|she) was)\b)"
+)
 _SENTENCE: Final = compiled(r"\s*[,;.:!]\s+|\s+[–-]+\s+")
 _OF_THE_LIST: Final = compiled(
     rf"(?i:{_BEFORE}{_SAYS_NO}(?:\s+(?:had|have|got|tried|taken|done|any|other|a|an|of|those|these|that))*"
@@ -72,7 +75,8 @@ def beside_none(words: str, *, or_except: bool = False) -> str:
     With `or_except` also what may take something back, "none, only …", which the caller looks at.
     """
     none, *beside = _SENTENCE.split(words.strip(), maxsplit=1)
-    is_note = bool(beside) and says_only_no(none) and (or_except or not _EXCEPT.match(f" {beside[0]}"))
+    is_note = bool(beside) and says_only_no(none)
+    is_note = is_note and (or_except or bool(_WAS.match(beside[0])) or not _EXCEPT.match(f" {beside[0]}"))
     return beside[0] if is_note else ""
 
 

@@ -36,5 +36,7 @@ class Reading(Struct, frozen=True):
     """Words nothing understood; the caller keeps them (a note), never drops them."""
     beside: Mapping[str, str] = field(default_factory=dict)
     """Field to words that tell more of its value: a note beside it."""
+    line: str = ""
+    """The piece of a line on several things that tells of this one alone; empty for the whole line."""
     gone: bool = False
     """The line says for sure that the thing is no longer so: it does not stand on a list of now."""

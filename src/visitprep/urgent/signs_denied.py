@@ -110,36 +110,19 @@ def told(
     return found
 
 
-_NEXT_THING = any_case(r"\s*(?:[.;](?!\w)|,\s*and\b|\b(?:and|but)\s+(?=(?:my|his|her)\b))\s*")
 _EXPLAINED = any_case(
     r"\b(?:(?:that|this|it)['’]?s|(?:that|this|it) is|from (?:the|my|his|her|being)|because(?: of)?|due to|cause"
     r"|cuz|cos)\s+(?!(?:new|worse|getting|bad|not|what|why|how|when|all|last|this)\b)\w"
 )
-_HOW_OFTEN = any_case(
-    r"\b(?:constant\w*|a lot|lots|all the time|often|frequent\w*|every (?:\w+ )?(?:hours?|minutes?|night|day)"
-    r"|(?:\d|two|three|four|five)(?: or \w+)? ?(?:times|x)|up (?:at|in the|all) night)\b"
+_NO_OR_OLD = any_case(
+    rf"\b(?:but|and|just) (?:i |s?he |it )?{A_NO}\b(?! (?:know|sure))|\b(?:always|all (?:my|his|her) life|for years"
+    r"|constantly|a lot|often|was never|(?:has|have|had|['’]s|ve) never been)\b"
 )
-_DENIED_LOSS = any_case(
-    rf"\b{A_NO}\s+(?:\w+\s+){{0,2}}(?:leak|wet|accident|trouble)\w*(?: (?:start|hold|go)\w*)?|\bcan hold\b"
-)
-_LOSS = any_case(r"\b(?:leak|wet|accident|trouble|dribbl|soak|hold|numb|lost|strain|push)|n['’]?t\b|\bcannot\b")
 
 
-def explained_apart(words: str) -> tuple[str, str]:
-    """Words behind a "none": what may still tell a sign, and the sentences that tell where one is from, or only how
-    often somebody goes.
-
-    "None, i sweat but that's the duloxetine": the none stands. "None, i can't hold my pee" tells a sign.
-    """
-
-    def is_none(sentence: str) -> bool:
-        said = _DENIED_LOSS.sub("", sentence)
-        return not _LOSS.search(said) and bool(_EXPLAINED.search(said) or _HOW_OFTEN.search(said))
-
-    sentences = [one for one in _NEXT_THING.split(words) if one]
-    aside = [one for one in sentences if is_none(one)]
-    rest = ". ".join(one for one in sentences if one not in aside)
-    return (rest, ". ".join(aside)) if aside else (words, "")
+def explains_or_denies(words: str) -> bool:
+    """Beside a sign that is named: where it is from, how often it is, or that something is not so."""
+    return bool(_NO_OR_OLD.search(words) or _EXPLAINED.search(words))
 
 
 def _parts(words: str) -> Iterator[_Part]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from io import StringIO
 
 import pytest
 from msgspec.structs import replace
@@ -10,16 +12,19 @@ from tests.people import TODAY
 from tests.summary.told import page_of, safety_box, safety_rows
 
 from sitting import Sitting
+from visitprep.errors import InputEnded
 from visitprep.findings.facts import facts_of
+from visitprep.findings.safety.came_with import came_with
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
 from visitprep.findings.safety.not_to_wait import what_should_not_wait
-from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import path
-from visitprep.interview.prompts import Answered
+from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS, spoken_of
 from visitprep.interview.questions.sections import SECTIONS, section
 from visitprep.interview.tick_list import Ticked
+from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import Moment
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices.choice import YesNo
@@ -74,7 +79,8 @@ def test_stopping_at_the_urgent_screen_stops_the_walk(sitting: Make) -> None:
 
 def test_a_none_stands_with_its_words_and_the_others_are_denied_by_name(sitting: Make) -> None:
     words = "i sweat but thats the duloxitine. i gotta pee constantly but i dont leak"
-    here = sitting(("ticks:came_with", Answered((), words=words, none=True)), sections=[PART])
+    said = Answered((), words=words, none=True)
+    here = sitting(("ticks:came_with", said), ("ticks:came_with:none", "y"), sections=[PART])
     here.interview.walk()
     visit = here.interview.visit
     assert (visit.health.came_with, visit.health.notes["came_with"]) == ((), words)
@@ -284,12 +290,79 @@ def test_a_zero_with_words_that_name_no_row_is_none_with_a_note(
     sitting: Make, words: str, ticked: tuple[CameWith, ...]
 ) -> None:
     said = Answered((), words=words, none=True)
-    here = sitting(("ticks:came_with", said), ("health.came_with_new", ("no",)), sections=[PART])
+    asked = [("ticks:came_with:none", "n")] if ticked == (CameWith.OTHER,) else []
+    here = sitting(("ticks:came_with", said), *asked, ("health.came_with_new", ("no",)), sections=[PART])
     if not ticked:
         here = sitting(("ticks:came_with", said), sections=[PART])
     here.interview.walk()
     health = here.interview.visit.health
     assert (health.came_with, health.notes["came_with"]) == (ticked, words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "becomes"),
+    [
+        ("none, numb toes but not between the legs", "asked"),
+        ("no, lost 10 lb but i was dieting", "asked"),
+        ("none, hands shake a bit but ive always had that", "asked"),
+        ("no fever, only hot flashes", "asked"),
+        ("none, my feet are numb but thats the diabetes", "asked"),
+        ("no, just sweaty from menopause", "asked"),
+        ("none of those. my balance was never good, inner ear thing", "asked"),
+        ("nope, legs get tired but not weak", "asked"),
+        ("none, had a cold last week but no fever", "asked"),
+        ("none. fell twice cause my leg gives way", "asked"),
+        ("none, i pee a lot but its the water pill", "asked"),
+        ("none, i sweat but thats the duloxitine. i gotta pee constantly but i dont leak", "asked"),
+        ("none, up 4 times at night to pee but i always make it", "asked"),
+        ("none, he pees constantly but never wets himself", "asked"),
+        ("none, weak legs but thats just old age", "asked"),
+        ("none, some chills but thats from the flu shot", "asked"),
+        ("none, stool is loose from the metformin", "asked"),
+        ("none, i cant hold my pee but thats age", "asked"),
+        ("none, night sweats from the change, and my leg is weak", "asked"),
+        ("none, it takes forever to start peeing, every time", "trouble starting or holding pee"),
+        ("none, lost 20 lb, no idea why", "weight loss for no known reason"),
+        ("none, fever last night", "fever or chills"),
+        ("no, bit constipated from the pills thats all", "none"),
+        ("none, no blood in my pee or anything", "none"),
+        ("none, lost weight after my baby on purpose", "none"),
+        ("none, but i did pee myself twice", "trouble starting or holding pee"),
+        ("no, just blood in my pee in september", "just blood in my pee in september"),
+        ("none, except my foot drags", "a weak arm or leg"),
+        ("no, only that i lost 20 lb and dont know why", "weight loss for no known reason"),
+        ("no but my arm is weak now", "a weak arm or leg"),
+        ("no its just my leg is dragging", "asked"),
+        ("no, but i poop myself if i dont hurry", "trouble holding poop"),
+        ("none, well i soak the sheets at night", "night sweats"),
+        ("none, but im shivering at night and my temp is 101", "fever or chills"),
+        ("no, just numb down there since tuesday", "numb between the legs"),
+    ],
+)
+def test_a_none_that_names_a_thing_is_asked_about_or_stands_and_a_sign_is_never_lost(
+    typed: str, becomes: str
+) -> None:
+    asker = PlainAsker(StringIO(f"{typed}\n"), StringIO())
+    interview = Interview(Visit(), sections=[PART], asker=asker, save=lambda visit: None, today=TODAY)
+    with suppress(InputEnded):
+        interview.walk()
+    if becomes == "asked":
+        assert interview.visit.health.came_with is None
+    else:
+        acts = [act for one in came_with(interview.visit).told for act in one.acts]
+        assert acts == ([] if becomes == "none" else [becomes])
+
+
+@pytest.mark.parametrize(("reply", "ticked"), [("y", ()), ("n", (CameWith.OTHER,)), (Way.SKIP, (CameWith.OTHER,))])
+def test_agreed_to_the_none_stands_with_its_words(
+    sitting: Make, reply: str | Way, ticked: tuple[CameWith, ...]
+) -> None:
+    said = Answered((), words="lost 10 lb but i was dieting", none=True)
+    script = [("ticks:came_with", said), ("ticks:came_with:none", reply)]
+    here = sitting(*script, *([("health.came_with_new", ("no",))] if ticked else []), sections=[PART])
+    here.interview.walk()
+    health = here.interview.visit.health
+    assert (health.came_with, health.notes["came_with"]) == (ticked, said.words)
 
 
 def test_which_of_them_are_new_is_said_back(sitting: Make) -> None:

@@ -88,7 +88,15 @@ def test_each_piece_goes_to_its_row(
 
 @pytest.mark.parametrize(
     ("typed", "many"),
-    [("fell twice, sep and oct", 2), ("7 twice", 2), ("had 2 falls this winter", 2), ("banana", None)],
+    [
+        ("fell twice, sep and oct", 2),
+        ("7 twice", 2),
+        ("had 2 falls this winter", 2),
+        ("banana", None),
+        ("none, fell 2 times but that was 2019", 0),
+        ("0, i fell twice in 2021", 0),
+        ("none, but fell twice in june", 2),
+    ],
 )
 def test_a_fall_told_in_place_of_numbers_is_its_row_with_its_count(typed: str, many: int | None) -> None:
     out = io.StringIO()

@@ -28,9 +28,9 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 
 Make = Callable[..., Sitting]
-FIRST_TODAY = len(load_signs().emergency) + 2
-"""Behind the signs of the first list and the row that opens those for some."""
 MORE_NOW = sum(not sign.for_some for sign in load_signs().emergency) + 1
+FIRST_TODAY = MORE_NOW + 1
+"""Behind the row that opens those for some, where they were not shown."""
 
 
 WHEN = ("urgent:when", Way.SKIP)
@@ -92,6 +92,7 @@ def test_what_matters_only_to_some_is_asked_of_those_who_say_so(sitting: Make) -
     assert ask_urgent(here.interview)
     further = [option.code for option in here.asker.prompts[1].options]
     assert further == [str(MORE_NOW + n) for n in range(1, 5)]
+    assert here.asker.prompts[2].options[0].code == str(MORE_NOW + 5)
     assert signs_happening(here.interview.visit) == ()
     assert saw_do_not_wait(here.interview.visit)
 

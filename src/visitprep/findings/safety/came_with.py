@@ -14,7 +14,7 @@ from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, 
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
 from visitprep.findings.safety.in_passing import told_in_passing
-from visitprep.findings.safety.signs_named import signs_in, signs_there
+from visitprep.findings.safety.signs_named import signs_in, signs_there, tells_of_blood
 from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
@@ -155,8 +155,8 @@ def _ticked(visit: Visit) -> Iterator[Told]:
             yield Told(Source.ANSWER, one.words(), _HERE, more=more, acts=(one.words(),))
             continue
         ticked = frozenset(visit.health.came_with or ())
-        is_new = ticked == {one} or bool(signs_there(note) - ticked)  # else it tells more of what was ticked
-        yield Told(Source.ANSWER, note, _HERE, acts=(note,) if is_new else ())
+        is_new = ticked == {one} or tells_of_blood(note) or signs_there(note) - ticked
+        yield Told(Source.ANSWER, note, _HERE, acts=(note,) if is_new else ())  # else it tells more of these
     if note and CameWith.OTHER not in (visit.health.came_with or ()):
         yield Told(Source.ANSWER, note, _HERE, acts=(note,))
 

@@ -45,3 +45,8 @@ def signs_there(words: str) -> frozenset[CameWith]:
     named = signs_in(words)
     said = signs_denied_in.told(words, {one: _OF_SIGN[one] for one in named & _OF_SIGN.keys()}, FUNCTIONS)
     return frozenset(one for one in named if said.get(one, True))
+
+
+def tells_of_blood(words: str) -> bool:
+    """In what comes out, and not denied: a sign that no row is for."""
+    return any(signs_denied_in.told(words, {CameWith.OTHER: LAY_SIGNS["other"]}, ()).values())

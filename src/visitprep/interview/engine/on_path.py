@@ -6,15 +6,21 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NotRequired, TypedDict
 
+from msgspec.structs import replace
+
+from visitprep.cells import wrap
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import Conversation, DoNotWait, ReadAbout
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import ListOpen, Step
-from visitprep.interview.prompts import Asker
+from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Way
 from visitprep.interview.question import Section
 from visitprep.visit.answering import Address, with_list_checked
 from visitprep.visit.visit import Visit
+from visitprep.wording import N_, NC_, say
 
+_AROUND = 7
+"""Rows for blanks, the line that waits for Enter and the hint on keys."""
 Order = Callable[[Sequence[Step], Visit], Sequence[Step]]
 """The steps of a path as they are to be asked."""
 
@@ -80,6 +86,32 @@ class OnPath(Conversation):
         """Keep that the list was looked at today and left as it is. Nothing for a list that is still open."""
         if part in self.visit.no_more:
             self.keep(with_list_checked(self.visit, part, self.today))
+
+    def tell_closed(self, part: str) -> None:
+        """What there is to say of a list that was closed. What would scroll away is read before Enter goes on."""
+        said = self.closing(part, self.visit)
+        size = self.asker.size if said else None
+        head, *lines = said.split("\n")
+        if size is None or len(wrap(said, size.columns)) <= size.rows // 4:
+            if said:
+                self.asker.tell(said)
+            return
+        here = [head]
+        for line in lines:
+            if len(here) > 1 and len(wrap("\n".join((*here, line)), size.columns)) > size.rows - _AROUND:
+                self._tell_and_wait(here)
+                here = [head]
+            here.append(line)
+        self._tell_and_wait(here)
+
+    def _tell_and_wait(self, lines: Sequence[str]) -> None:
+        self.asker.tell("\n".join(lines))
+        text = say(N_("Press Enter to go on."))
+        label = say(NC_("the key", "Enter"))
+        prompt = Prompt("read", text, Kind.LINE, ways=frozenset({Way.KEYS}), label=label, enter_goes_on=True)
+        while isinstance(reply := self.put(prompt, ""), Answered):
+            problem = say(N_("“{words}” was not taken: the next question comes behind this."), words=reply.value)
+            prompt = replace(prompt, problem=problem)
 
     clock: Callable[[], str] | None = None
     """Says how far a few minutes are, while there are only a few."""

@@ -133,7 +133,6 @@ def _ask_lists(
     first, ticked = 1, set[str]()
     for number, one in enumerate(lists, 1):
         for_all, for_some = counted(one.listed, one.signs, say(one.more), first)
-        first = for_some[-1].number + 1
         rows = for_all
         if number <= skipping:
             rows = rows_behind(one.listed.heading, for_all, interview.asker.size, said.signs)
@@ -156,6 +155,7 @@ def _ask_lists(
                 return False
             rows = here.ahead if here is not None else ()
             ticked |= here.signs if here is not None else set()
+        first = (for_some if said.some else for_all)[-1].number + 1
     _keep(interview, said)
     when = ask_when(interview, [sign for sign in signs_happening(interview.visit) if sign in ticked])
     if when is None:
@@ -181,13 +181,13 @@ def _ask_list(
     if isinstance(said, SignsTicked) and MORE in said.signs and not said.signs - {MORE, UNSURE_WHICH}:
         further = _go_through(interview, one.call, title, one.listed.heading, for_some, ticked)
         if isinstance(further, SignsTicked):
-            further = said._replace(signs=frozenset()).and_also(further)._replace(ahead=further.ahead)
+            further = said._replace(signs=frozenset(), some=True).and_also(further)._replace(ahead=further.ahead)
         said = further
     if not isinstance(said, SignsTicked):
         return None
     here = said.signs - {MORE}
     if here and MORE in said.signs:  # wanted, once they go on past what was ticked beside it
-        said = said._replace(ahead=for_some)
+        said = said._replace(ahead=for_some, some=True)
     return said._replace(signs=here, unsure=said.unsure & here)
 
 

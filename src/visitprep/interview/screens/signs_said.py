@@ -23,7 +23,7 @@ MORE = "more"
 
 class Numbered(NamedTuple):
     number: int
-    """Counted through both lists, so that a number means one sign."""
+    """Counted through all that is shown of both lists, so that a number means one sign."""
     id: str
     words: str
 
@@ -40,11 +40,14 @@ class SignsTicked(NamedTuple):
     """Those of which they did not say, when asked, that it is old."""
     ahead: tuple[Numbered, ...] = ()
     """The rows of its list that were not shown yet."""
+    some: bool = False
+    """Those for some were shown, or come next."""
 
     def and_also(self, more: SignsTicked) -> SignsTicked:
         words, with_a_no = with_words(self.words, more.words), joined(self.with_a_no, more.with_a_no)
         unsure, new = self.unsure | more.unsure, self.new | more.new
-        return SignsTicked(self.signs | more.signs, words, with_a_no, unsure, new)
+        some = self.some or more.some
+        return SignsTicked(self.signs | more.signs, words, with_a_no, unsure, new, some=some)
 
 
 NOTHING = SignsTicked(frozenset())

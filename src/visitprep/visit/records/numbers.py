@@ -164,9 +164,19 @@ _FELL = any_case(
 )
 
 
+NOT_OF_LATE = any_case(
+    r"(?:none|no|nope|nah|never|not|0|zero)\b(?!.*\b(?:this|last|since|again|now)\b.*\d)"
+    r".*\b(?:(?:(?:was|in|back in|of|before|about|around) (?:19|20)\d\d|years (?:ago|back|before)"
+    r"|as a (?:kid|child))$|almost|nearly|near miss\w*|caught (?:my|him|her)self)"
+)
+"""A no, with what was at another time or nearly: "none, fell 2 times but that was 2019"."""
+
+
 def count_said(text: str) -> NumberSaid | None:
     """A whole number of times, days or percent; "none", "once" and "twice" as well. None where more are told."""
     said = clean_line(text)
+    if NOT_OF_LATE.match(said):
+        return NumberSaid(0, 0, "", said, False)
     if fell := _FELL.match(said):
         told = count_said(said[fell.end() :])
         return replace(told, words=said) if told else None

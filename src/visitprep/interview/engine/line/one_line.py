@@ -194,9 +194,8 @@ def _hear(interview: OnPath, step: Line, typed: str) -> str:
             interview.asker.tell(say(N_("= kept in your own words")))
         return _why_not(found, first)
     unclear = tuple(dict.fromkeys(part.field for part in first.unclear))
-    visit = with_said(
-        found.visit, step.place, typed, found.fields, interview.today, unclear, line=as_corrected(typed)
-    )
+    whole = as_corrected(first.line or typed)
+    visit = with_said(found.visit, step.place, typed, found.fields, interview.today, unclear, whole)
     left = first.left if not found.mistakes else typed
     visit = with_noted(visit, step.place, _rest_to(step), left, interview.moment)
     for name, words in first.beside.items():
@@ -257,9 +256,8 @@ def _with_others(visit: Visit, step: Line, typed: str, more: list[Reading], inte
         other = Address(part, item=new)
         place = line_place(step.line, new)
         unclear = tuple(dict.fromkeys(part.field for part in reading.unclear))
-        visit = with_said(
-            visit, place, reading.left, reading.values, interview.today, unclear, line=as_corrected(typed)
-        )
+        whole = as_corrected(reading.line or typed)
+        visit = with_said(visit, place, reading.left, reading.values, interview.today, unclear, whole)
         if reading.left:
             visit = with_noted(visit, place, _rest_to(replace(step, address=other)), reading.left, interview.moment)
         told = said_back(

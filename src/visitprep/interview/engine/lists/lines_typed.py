@@ -327,8 +327,8 @@ class ListTyped:
             interview.asker.tell(say(N_("= {none}"), none=self.repeating.none.spoken(interview.voice)))
         if words:
             interview.asker.tell(say(N_("= your words: {words}"), words=words))
-        if not was_closed and (said := interview.closing(self.part, interview.visit)):
-            interview.asker.tell(said)
+        if not was_closed:
+            interview.tell_closed(self.part)
         return Way.KEEP
 
     def _left_by(self, way: Way) -> Way | Step | None:

@@ -30,8 +30,7 @@ def ask_list(interview: OnPath, step: ListOpen) -> Way | Step:
             if code == NO_MORE:
                 closed = with_list_closed(interview.visit, part)
                 interview.keep(with_list_checked(closed, part, interview.today))
-                if said := interview.closing(part, interview.visit):
-                    interview.asker.tell(said)
+                interview.tell_closed(part)
                 return Way.KEEP
             way = ListEditor(interview, repeating).carry_out(code)
             if way is Way.KEEP:

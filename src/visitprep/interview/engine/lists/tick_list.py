@@ -68,7 +68,7 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 beside, typed = _run_on(ticks, reply), reply.typed or reply.words
                 said = Ticked(rows, on, reply.unsure, words, beside, none=reply.none, typed=typed)
                 heard = replace(ticks.hears(said), off=reply.off, corrects=reply.corrects)
-                heard = _with_told(interview, step, heard)
+                heard = _with_told(interview, step, _none_or_not(interview, step, heard))
                 closed = interview.visit.no_more
                 _keep(interview, step, heard)
             except MISTAKES as error:
@@ -118,26 +118,42 @@ def _with_told(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
         row = next((row for row in heard.rows if row.code == code), None)
         if row is None or code in (*heard.on, *heard.unsure):
             continue
-        message = N_("You said: “{words}”. Does “{row}” fit?")
-        prompt = Prompt(
-            key=f"{step.place}:told",
-            text=say(message, words=words, row=row.label.spoken(interview.voice)),
-            kind=Kind.LINE,
-            label=say(N_("y, or n")),
-            ways=frozenset({Way.SKIP, Way.DONT_KNOW, Way.KEYS}),
-            **interview.where(step),
-        )
-        reply = interview.put(prompt, step.ticks.help.spoken(interview.voice))
-        typed = str(reply.value) if isinstance(reply, Answered) else ""
-        more = yes_and(typed) or no_but(typed) or ("" if is_yes(typed) or is_no(typed) else typed)
-        if is_yes(typed) or yes_and(typed):
+        title = row.label.spoken(interview.voice)
+        question = say(N_("You said: “{words}”. Does “{row}” fit?"), words=words, row=title)
+        is_so, more = _asked(interview, step, "told", question)
+        if is_so:
             heard = replace(heard, on=tuple(one.code for one in heard.rows if one.code in (*heard.on, code)))
-        elif not (is_no(typed) or no_but(typed)):
+        elif is_so is None:
             heard = replace(heard, rows=tuple(one for one in heard.rows if one.code != code))
         if more:
-            more = say(N_("{title}: {words}"), title=row.label.spoken(interview.voice), words=more)
+            more = say(N_("{title}: {words}"), title=title, words=more)
             heard = replace(heard, words="; ".join(filter(None, (heard.words, more))))
     return heard
+
+
+def _none_or_not(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
+    """A no with words that may take it back is asked about: agreed to, it stands, with the words beside it."""
+    if _is_none(step.ticks, heard) or not step.ticks.may_be_none(heard):
+        return heard
+    question = say(N_("You said: “{words}”. Is that none of these?"), words=heard.words)
+    is_so, more = _asked(interview, step, "none", question)
+    heard = replace(heard, words="; ".join(filter(None, (heard.words, more))))
+    if not is_so:
+        return heard
+    aside = ". ".join(filter(None, (heard.words, heard.aside)))
+    return replace(heard, on=(), words="", beside=(), aside=aside)
+
+
+def _asked(interview: OnPath, step: Ticks, what: str, question: str) -> tuple[bool | None, str]:
+    """A yes or a no to what is asked of the reply to the list, and what more is said; None for neither."""
+    ways = frozenset({Way.SKIP, Way.DONT_KNOW, Way.KEYS})
+    key, label = f"{step.place}:{what}", say(N_("y, or n"))
+    prompt = Prompt(key=key, text=question, kind=Kind.LINE, label=label, ways=ways, **interview.where(step))
+    reply = interview.put(prompt, step.ticks.help.spoken(interview.voice))
+    typed = str(reply.value) if isinstance(reply, Answered) else ""
+    if more := yes_and(typed) or no_but(typed):
+        return bool(yes_and(typed)), more
+    return (True, "") if is_yes(typed) else (False, "") if is_no(typed) else (None, typed)
 
 
 def _amended(interview: OnPath, ticks: TickList, ticked: Ticked) -> str:

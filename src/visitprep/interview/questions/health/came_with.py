@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from visitprep.findings.safety.came_with import signs_told
-from visitprep.findings.safety.signs_named import FUNCTIONS
+from visitprep.findings.safety.signs_named import FUNCTIONS, tells_of_blood
 from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.patterns import any_case
 from visitprep.urgent import signs_denied
-from visitprep.urgent.lay_signs import LAY
+from visitprep.urgent.lay_signs import LAY, LAY_SIGNS
 from visitprep.visit.answering import Address, Moment, gap_at, with_answer, with_note, without_answer
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -101,7 +99,9 @@ _UNWANTED = any_case(r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on
 
 
 def spoken_of(words: str) -> tuple[str, ...]:
-    """The rows that words typed in place of numbers are about; none that they deny."""
+    """The rows that words typed in place of numbers are about; none that they deny. Blood in it is no trouble with
+    pee."""
+    words = LAY_SIGNS["other"].sub(" ", words)
     return tuple(
         code.value
         for code, is_there in signs_denied.told(words, _SPOKEN_OF, FUNCTIONS).items()
@@ -109,13 +109,14 @@ def spoken_of(words: str) -> tuple[str, ...]:
     )
 
 
-def _none_stands(said: Ticked) -> Ticked:
-    """Behind a "none" what is explained, or is no sign, ticks nothing: it is kept beside."""
-    if not said.none:
-        return said
-    words, aside = signs_denied.explained_apart(said.words)
-    left = {*spoken_of(words), *(code for code, _ in said.beside)}
-    return replace(said, on=tuple(code for code in said.on if code in left), words=words, aside=aside)
+def _may_be_none(said: Ticked) -> bool:
+    """A no with more words, that name no row or say of it that it is not so, or why it is."""
+    if said.unsure or said.beside or not said.words or not (said.none or _NO_FIRST.match(said.words)):
+        return False
+    return not tells_of_blood(said.words) and (not said.on or signs_denied.explains_or_denies(said.words))
+
+
+_NO_FIRST = any_case(r"(?:none|nope|nah|naw|no|nothing|neither|never)\b")
 
 
 def _told(visit: Visit) -> tuple[tuple[str, str], ...]:
@@ -191,7 +192,7 @@ CAME_WITH = TickList(
     remembers=True,
     spoken_of=spoken_of,
     told=_told,
-    hears=_none_stands,
+    may_be_none=_may_be_none,
 )
 
 CAME_WITH_QUESTIONS = Group(

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from visitprep.interview.tick_list import Ticked
 from visitprep.lines.exception import exception_in
 from visitprep.patterns import any_case, compiled
+from visitprep.visit.records.numbers import NOT_OF_LATE
 
 _NAMED: Final = {
     code: any_case(rf"\b(?:{words})(?!\w)")
@@ -79,7 +80,14 @@ def words_in_rows(said: Ticked) -> Ticked:
         for piece, other in runs:
             if other:
                 beside.append((other, piece))
-                on |= {other} if not _denies(piece, other) else set()
+                on |= (
+                    {other}
+                    if not (
+                        _denies(piece, other)
+                        or (said.none and other == "falls" and NOT_OF_LATE.match(f"none, {piece}"))
+                    )
+                    else set()
+                )
     rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
     return replace(said, on=rows, words=words, beside=tuple(beside))
 

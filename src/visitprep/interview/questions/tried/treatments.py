@@ -11,6 +11,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
+from visitprep.lines.apart import in_own_pieces
 from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.help_told import all_in_all
@@ -99,6 +100,9 @@ def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         first = _with_told(first, told_at_list(hearing.record, hearing.today, order_of(hearing)))
         known = [one for one in others if _is_listed(one, hearing)]
         first = replace(first, left=", ".join(filter(None, (first.left, *(one.words for one in known)))))
+        if not more and others and not known:
+            each = (first, *(_of_another_kind(other, hearing) for other in others))
+            return in_own_pieces(line, [own, *(one.words for one in others)], each)
         return (first, *more, *(_of_another_kind(other, hearing) for other in others if other not in known))
     denied, told = exception_in(line, lambda words: kind_said(words)[0] is not None)
     if told:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from visitprep.lines.apart import apart
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, WARMTH
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.care import TreatmentKind
 
 _BY_ITSELF = (TreatmentKind.HEAT_ICE, TreatmentKind.BRACE, TreatmentKind.TENS)
@@ -17,6 +18,10 @@ _OTHERS = frozenset(
         TreatmentKind.ACUPUNCTURE, TreatmentKind.TENS, TreatmentKind.BRACE, TreatmentKind.HEAT_ICE,
     }
 )  # fmt: skip
+
+
+_GOT = any_case(r"\b(?:made|gave|got|bought|fitted)(?: (?:me|him|her|us|a|an|the|my|custom|new|special))*\s*$")
+"""In front of what somebody was given: "the dentist made me a night guard"."""
 
 
 class OfAnotherKind(Struct, frozen=True):
@@ -52,7 +57,8 @@ def of_other_kinds(line: str, kind: TreatmentKind | None) -> tuple[str, tuple[Of
 def _named(piece: str, kind: TreatmentKind) -> tuple[TreatmentKind, str] | None:
     """The other treatment that a piece begins with."""
     found = OTHER_TREATMENT.search(piece)
-    if found and len(piece[: found.start()].split()) < 3 and not WARMTH.search(piece[: found.start()]):
+    ahead = piece[: found.start()] if found else ""
+    if found and (len(ahead.split()) < 3 or _GOT.search(ahead)) and not WARMTH.search(ahead):
         is_warm = kind is TreatmentKind.HEAT_ICE and WARMTH.fullmatch(found[0])
         return None if is_warm else (TreatmentKind.OTHER, found[0])
     first = kind_said(" ".join(piece.split()[:2]))[0]

@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from visitprep.lines.apart import apart, each
+from visitprep.lines.apart import apart, each, in_own_pieces
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
 from visitprep.lines.history.outcome.cut_off import end_told, take_cut_off
 from visitprep.lines.history.outcome.effect import (
@@ -82,6 +82,12 @@ _ANOTHER = any_case(
     r"(?:and |then )*(?:the |a )?(?:another|(?:an)?other|next|second|third|fourth|2nd|3rd|last|again"
     r"|one more|same|repeat)(?: (?:one|time|shot|injection|round|epidural|course))?\b"
 )
+_ONE_MORE = any_case(r"\b(?:bought|got|made|gave|ordered)\s+(?:(?:me|him|her|myself|a|my|own|new|custom)\s+)*one\b")
+_THE_OTHER = any_case(
+    r"(?:(?:and|but|then) )*(?:the|my|a|an) (?!(?:only|same|best|worst|other|last|next|first|second|third)\b)"
+    r"(?:[a-z'’-]+ ){1,3}?one (?:is|was|help|work|did|do|made|mak|hurt|sl[ia]d|broke|rub|fell|last|never|gave"
+    r"|g[eo]t|ha[sd]|no|better|worse|useless|great|good|too)"
+)
 
 
 def read(
@@ -93,7 +99,7 @@ def read(
     readings = [reading for _, reading in told]
     if len(told) > 1 and kind is None:
         return each(text, [words for words, _ in told], readings)
-    return tuple(readings)
+    return in_own_pieces(text, [words for words, _ in told], readings) if len(told) > 1 else tuple(readings)
 
 
 def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> list[tuple[str, Reading]]:
@@ -173,11 +179,15 @@ def _one_of(
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     """Another entry has a day of its own, and says what or which it is, or what it did: "another autumn 2022",
-    "facets 2023", "July 2025 nothing". Or both say what they did, and the other is of another sort."""
+    "facets 2023", "July 2025 nothing". Or it is told from the one before: "the clinic one was". Or both say what
+    they did, and the other is of another sort."""
     did = _says_what_it_did(before)
     if day_in(before, today, order) is not None and day_in(after, today, order) is not None:
         named = _ANOTHER.match(after) or TYPE.search(after) or PART.search(CAME_BACK.sub(";", after))
+        named = named or _ONE_MORE.search(after)
         return bool(named) or (did and _says_what_it_did(after))
+    if _THE_OTHER.match(after):
+        return True
     sort, other = TYPE.search(before), _LEADING.match(after)
     if not did or sort is None or other is None or other["type"].casefold() == sort["type"].casefold():
         return False

@@ -46,6 +46,7 @@ OTHER_TREATMENT = any_case(
     r"|tooth) ?guards?|(?:bite |tmj |wrist |night )?splints?|orthotics?|insoles?|(?:shoe )?inserts?|(?:tooth|teeth"
     r"|molars?) (?:out|pulled|removed)|extractions?|crowns?|fillings?|(?:neck |soft )?collar|compression (?:socks?"
     r"|stockings?|sleeves?)|(?:special )?(?:pillow|mattress|wedge)|diet|keto|gluten free|weight loss"
-    r"|walking boot|crutches|bed rest|rolling|foam roller|massage gun|percussion gun|hypnotherapy|counsel\w*)\b"
+    r"|(?:walking )?boots?|crutches|bed rest|rolling|foam roller|(?:massage|percussion) gun|hypnotherapy"
+    r"|counsel\w*)\b"
 )
 """What was tried and has no row of its own."""

@@ -14,6 +14,7 @@ from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.fact import WORKED_OUT, Line, SafetyFact, Source, State
+from visitprep.findings.safety.signs_named import tells_of_blood
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.allergies import allergies_told
@@ -21,7 +22,6 @@ from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_t
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST, NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
 from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
-from visitprep.urgent.lay_signs import LAY_SIGNS
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import SUICIDE, signs_happening
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -192,7 +192,7 @@ def named_in(facts: Mapping[Line, SafetyFact], state: State, *, signs: bool = Fa
 
 
 def _tells_of_blood(fact: SafetyFact | None) -> bool:
-    return fact is not None and any(LAY_SIGNS["other"].search(one.words) for one in fact.told)
+    return fact is not None and any(tells_of_blood(one.words) for one in fact.told)
 
 
 def _only_new_denied(fact: SafetyFact) -> bool:
