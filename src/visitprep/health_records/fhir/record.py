@@ -13,6 +13,7 @@ from visitprep.health_records.fhir.resources import Json, Records, concept, many
 from visitprep.health_records.fhir.statements import (
     allergies_of,
     conditions_of,
+    pain_called,
     procedures_of,
     tests_of,
 )
@@ -71,11 +72,12 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         source,
         _person(patient),
         day_of(patient.get("birthDate")),
-        tuple(items),
+        tuple(item for item in items if not pain_called(item)),
         frozenset(none - {item.kind for item in items}),
         tuple(not_so),
         tuple(_left(records, what)),
         unread=tuple(parts_of(records, in_results)),
+        pains=tuple(name for item in items if (name := pain_called(item))),
     )
 
 
@@ -93,8 +95,8 @@ def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Ite
     """Rows of the text for people that nothing else stands for, and whether it says that there are none."""
     said = one(section.get("text")).get("div")
     reason = concept(section.get("emptyReason"))
-    if "nilknown" in reason.codes:
-        return [], True
+    if reason.codes:  # why nothing stands there, and not what stands there
+        return [], "nilknown" in reason.codes
     if not isinstance(said, str):
         return [], False
     try:
@@ -104,7 +106,7 @@ def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Ite
     found = [item for item in with_rows([Reading(item) for item in items], rows, kind, not_so) if item.text_only]
     if many(section.get("entry")):
         found = [item for item in found if any(row.in_table for row in rows)]
-    empty = not items and not found and not reason.codes and any(says_none(row.text) for row in rows)
+    empty = not items and not found and any(says_none(row.text) for row in rows)
     return found, empty
 
 
