@@ -50,6 +50,8 @@ from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.pain import Pain
+from visitprep.visit.tellers import teller
+from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -214,7 +216,18 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
     if about.before is None:
         return {}
     was = numbers_before(about.before, about.visit)
-    return {one.id: (was[one.id], change_in_words(was[one.id], one)) for one in about.pains if one.id in was}
+    return {
+        one.id: _since_then(about.before.visit, was[one.id], about, one) for one in about.pains if one.id in was
+    }
+
+
+def _since_then(before: Visit, was: Pain, about: About, now: Pain) -> tuple[Pain, Words]:
+    """Numbers of two people are no change."""
+    then = teller(before, "pains", was.id, "usual")
+    if not (was.usual and now.usual) or then == teller(about.visit, "pains", now.id, "usual"):
+        return was, change_in_words(was, now)
+    told = say(N_("before {n}, told by {who}"), n=str(was.usual), who=who_told(then, before))
+    return was.model_copy(update={"usual": None}), plain(told)
 
 
 def _heard(about: About) -> Mapping[str, Heard]:
