@@ -157,6 +157,14 @@ def test_numbers_of_a_pain_that_two_people_gave_are_no_change(who: FilledBy) -> 
     assert ("7 → 6" in shown, "before 7, told by Rosa" in shown) == (is_one, not is_one)
 
 
+def test_the_plan_told_after_the_visit_before_stands_on_page_one_where_nothing_was_written_down_singly() -> None:
+    then = THEN.model_copy(update={"after": AfterVisit(plan="start gabapentin at night"), "decided": None})
+    now = NOW.model_copy(update={"planned": None})
+    assert "“start gabapentin at night” (not said whether it was done)" in page_one(page(now, then))
+    nothing = THEN.model_copy(update={"after": AfterVisit(plan="no")})
+    assert "not said whether" not in page_one(page(now, nothing))
+
+
 @pytest.mark.parametrize("which", ["then", "now"])
 def test_mood_that_was_kept_off_the_page_on_either_day_stays_off(which: str) -> None:
     kept = {"mood": Mood(print_it=YesNo.NO)}

@@ -35,6 +35,11 @@ def told_apart(visits: Iterable[VisitInfo], *, days: bool = False) -> dict[str, 
     return {info.id: name for info, name in (named | {i: f"{name} ({i.id})" for i, name in _alike(named)}).items()}
 
 
+def called(store: VisitStore, visit_id: str) -> str:
+    """By person and day."""
+    return told_apart(store.visits(), days=True).get(visit_id, visit_id)
+
+
 def _alike(named: dict[VisitInfo, str]) -> list[tuple[VisitInfo, str]]:
     often = Counter(name.casefold() for name in named.values())
     return [(info, name) for info, name in named.items() if often[name.casefold()] > 1]

@@ -136,7 +136,7 @@ LUKASZ = "person:\n  name: Łukasz Nguyễn\nsleep:\n  hours: 5\n"
 def with_lukasz(family):
     family.folder.joinpath("l.yaml").write_text(LUKASZ, encoding="utf-8")
     done = family.run("start", "--answers", "l.yaml")
-    assert "For Łukasz Nguyễn: Read and saved as visit-3." in done.stdout.decode()
+    assert "Read and saved: Łukasz Nguyễn." in done.stdout.decode()
     assert "From now on visitprep goes on with this visit." in done.stdout.decode()
     return family
 

@@ -11,9 +11,9 @@ from visitprep.health_records.fhir.medicines import medicines_of
 from visitprep.health_records.fhir.parts import parts_of
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
 from visitprep.health_records.fhir.statements import (
+    PAIN,
     allergies_of,
     conditions_of,
-    pain_called,
     procedures_of,
     tests_of,
 )
@@ -21,7 +21,7 @@ from visitprep.health_records.found import Document, Item, Kind, NotRead, Source
 from visitprep.health_records.plain import day_of, is_name, line, says_none
 from visitprep.health_records.rows.narrative import rows_of
 from visitprep.health_records.rows.twins import Reading, with_rows
-from visitprep.wording import N_, count_later
+from visitprep.wording import N_, count_later, say
 
 SECTIONS = {
     "10160-0": Kind.MEDICINES,
@@ -66,18 +66,22 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         items += rows
         if empty:
             none.add(kind)
+    head = say(PAIN).partition("{")[0]  # what the person told as a pain is no illness
+    pains = [
+        one for one in items if one.kind is Kind.CONDITIONS and one.self_reported and one.name.startswith(head)
+    ]
     source = source if source.of or source.day else _source(records)
     patient = next(records.of("Patient"), {})
     return Document(
         source,
         _person(patient),
         day_of(patient.get("birthDate")),
-        tuple(item for item in items if not pain_called(item)),
+        tuple(item for item in items if item not in pains),
         frozenset(none - {item.kind for item in items}),
         tuple(not_so),
         tuple(_left(records, what)),
         unread=tuple(parts_of(records, in_results)),
-        pains=tuple(name for item in items if (name := pain_called(item))),
+        pains=tuple(item.name.removeprefix(head) for item in pains),
     )
 
 

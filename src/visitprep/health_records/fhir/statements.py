@@ -70,13 +70,6 @@ PAIN = N_("Pain: {place}")
 """What a visit's own file calls a pain, which is no illness (exchange/fhir/lists.py)."""
 
 
-def pain_called(item: Item) -> str:
-    """Where it hurts, of a pain that the person told; empty for an illness."""
-    head = say(PAIN).partition("{")[0]
-    is_pain = item.kind is Kind.CONDITIONS and item.self_reported and item.name.startswith(head)
-    return item.name.removeprefix(head) if is_pain else ""
-
-
 # -- allergies and conditions ----------------------------------------------------------------------------------
 
 

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.found import Kind
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
-from visitprep.wording import N_, NC_, say
 
 
 def came_of_it_chosen(find: Find) -> dict[str, object]:
@@ -22,44 +21,31 @@ def came_of_it_chosen(find: Find) -> dict[str, object]:
     return {"why_stopped": why} if why and len(why) == len(rows) else {}
 
 
-_OF_MEDICINES = {
-    "highest_dose": N_("Highest dose"),
-    "how_long": N_("How long"),
-    "effect": NC_("medicine stopped", "Effect"),
-    "why_stopped": N_("Why stopped"),
-    "side_effects": N_("Side effects"),
-}
-_OF_TREATMENTS = {
-    "drug": N_("In the shot"),
-    "where": NC_("treatment", "Where"),
-    "effect": NC_("treatment", "Effect"),
-    "relief_lasted": N_("Relief lasted"),
-    "problems": NC_("treatment", "Problems"),
-}
 LABELS_READ = {
-    "past_medicines": _OF_MEDICINES,
-    "treatments": _OF_TREATMENTS,
-    "surgeries": {"where": NC_("surgery", "Where"), "helped_pain": N_("Helped the pain")},
+    "past_medicines": ("Highest dose", "How long", "Effect", "Why stopped", "Side effects"),
+    "treatments": ("In the shot", "Where", "Effect", "Relief lasted", "Problems"),
+    "surgeries": ("Where", "Helped the pain"),
 }
 """As they are printed (summary/words/field_labels.py)."""
+_FIELDS = {"In the shot": "drug", "Helped the pain": "helped_pain"}
 
 
-def behind_our_labels(find: Find, part: str) -> tuple[Find, dict[str, object], dict[str, str]]:
+def field_of(label: str) -> str:
+    return _FIELDS.get(label, label.casefold().replace(" ", "_"))
+
+
+def behind_our_labels(find: Find, part: str) -> tuple[Find, dict[str, object], dict[str, object]]:
     """What stands behind our labels: as answers, and as their notes. What is none stays in the comment."""
-    labels = {say(label): field for field, label in LABELS_READ.get(part, {}).items()}
-    if not find.self_reported or not labels:
+    labels = LABELS_READ.get(part, ()) if find.self_reported else ()
+    if not labels:
         return find, {}, {}
     left, *told = re.split(rf"(?:^|; )({'|'.join(map(re.escape, labels))}): ", find.comment)
-    values, notes = dict[str, object](), dict[str, str]()
+    values, notes = dict[str, object](), dict[str, object]()
     for label, said in zip(told[::2], told[1::2], strict=True):
-        field = labels[label]
-        words, _, note = said.partition(" (")
-        if field == "effect" and (effect := next((one for one in Effect if one.words() == words), None)):
+        field, (words, _, note) = field_of(label), said.partition(" (")
+        effect = next((one for one in Effect if one.words() == words), None)
+        if field == "effect" and effect:
             values[field], notes[field] = effect, note.removesuffix(")")
-        elif field == "why_stopped" and find.result:
-            notes[field] = said
-        elif field in ("effect", "why_stopped"):
-            left = "; ".join(filter(None, (left, f"{label}: {said}")))
         else:
-            values[field] = said
+            (notes if field in ("effect", "why_stopped") else values)[field] = said
     return replace(find, comment=left), values, {field: note for field, note in notes.items() if note}
