@@ -154,7 +154,8 @@ def test_numbers_of_a_pain_that_two_people_gave_are_no_change(who: FilledBy) -> 
     after = {"pains": pains[1], "respondent": Respondent(filled_by=who, name="Ana")}
     shown = page_one(page(NOW.model_copy(update=after), then))
     is_one = who is FilledBy.PATIENT
-    assert ("7 → 6" in shown, "before 7, told by Rosa" in shown) == (is_one, not is_one)
+    assert ("7 → 6" in shown, "told by Ana; before 7, told by Rosa" in shown) == (is_one, not is_one)
+    assert "says 6" not in shown
 
 
 def test_the_plan_told_after_the_visit_before_stands_on_page_one_where_nothing_was_written_down_singly() -> None:

@@ -223,10 +223,11 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
 
 def _since_then(before: Visit, was: Pain, about: About, now: Pain) -> tuple[Pain, Words]:
     """Numbers of two people are no change."""
-    then = teller(before, "pains", was.id, "usual")
-    if not (was.usual and now.usual) or then == teller(about.visit, "pains", now.id, "usual"):
+    then, since = teller(before, "pains", was.id, "usual"), teller(about.visit, "pains", now.id, "usual")
+    if not (was.usual and now.usual) or then == since:
         return was, change_in_words(was, now)
-    told = say(N_("before {n}, told by {who}"), n=str(was.usual), who=who_told(then, before))
+    who, former = who_told(since, about.visit), who_told(then, before)
+    told = say(N_("told by {who}; before {n}, told by {former}"), who=who, n=str(was.usual), former=former)
     return was.model_copy(update={"usual": None}), plain(told)
 
 
@@ -237,7 +238,8 @@ def _heard(about: About) -> Mapping[str, Heard]:
     if not (told and about.voices.alone):
         return {}
     words = told_apart(view.says or "", told, told[0])
-    given = {one.id: one.usual for one in told if view.says_number is None}
+    of_two = {id for id, (was, change) in _then(about).items() if change and was.usual is None}
+    given = {one.id: one.usual for one in told if view.says_number is None and one.id not in of_two}
     given |= {told[0].id: view.says_number} if view.says_number is not None else {}
     return {one.id: Heard(about.voices.person, given.get(one.id), words.get(one.id, "")) for one in told}
 

@@ -143,19 +143,16 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "result": find.result,
             }
     kept: dict[str, object] = {field: value for field, value in (told | labelled).items() if value}
-    note = from_where(find)
     how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
-    if part == "past_medicines" and how:
-        note = f"{note}; {say(N_('the record says: {words}'), words=in_a_row(how))}"
-    if (coded := other_code(find)) and part != "devices":
-        note = f"{note}; {say(N_('the record says: {words}'), words=coded)}"
-    if find.result and part != "tests" and not own:
-        why = N_("stopped because: {words}") if part == "past_medicines" else "{words}"
-        note = f"{note}; {say(N_('the record says: {words}'), words=say(why, words=isolated(find.result)))}"
-    if part == "medicines" and (stands := standing_in_words(find)):
-        note = f"{note}; {say(N_('the record says: {words}'), words=stands)}"
-    if find.comment and (part != "allergies" or find.self_reported):
-        note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
+    why = N_("stopped because: {words}") if part == "past_medicines" else "{words}"
+    more = (
+        in_a_row(how) if part == "past_medicines" and how else "",
+        other_code(find) if part != "devices" else "",
+        say(why, words=isolated(find.result)) if find.result and part != "tests" and not own else "",
+        standing_in_words(find) if part == "medicines" else "",
+        isolated(find.comment) if part != "allergies" or find.self_reported else "",
+    )
+    note = "; ".join((from_where(find), *(say(N_("the record says: {words}"), words=one) for one in more if one)))
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
     return {**kept, "notes": {note_field(part): note, **noted}}
