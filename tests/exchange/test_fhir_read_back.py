@@ -115,6 +115,16 @@ def test_a_pain_comes_back_as_no_illness_and_is_named_in_the_report():
     assert not list(finds.of_kind(Kind.ALLERGIES)), "that they were not asked is no allergy"
 
 
+@pytest.mark.parametrize("gap", ["skipped", "dont_know", "in_person", "rather_not", None])
+def test_a_list_without_anything_on_it_is_no_thing(gap):
+    parts = ("surgeries", "treatments", "devices", "tests", "allergies", "medicines")
+    told = {"gaps": dict.fromkeys(parts, gap)} if gap else dict.fromkeys(parts, ())
+    assert not found_in(Visit.model_validate({"person": {"name": "Rosa Example"}, **told})).items
+    half = {"surgeries": [{"what": "discectomy"}], **({"gaps": {"treatments": gap}} if gap else {"treatments": ()})}
+    finds = found_in(Visit.model_validate({"person": {"name": "Rosa Example"}, **half}))
+    assert [one.name for one in finds.items] == ["discectomy"]
+
+
 def test_what_came_of_a_thing_is_the_answer_it_was():
     tried = {
         "past_medicines": [
