@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from tests.exchange.test_fhir import made
 from tests.people import person
+from tests.summary.told import page_of, page_one
 
 from visitprep.exchange.fhir.medicines import how_taken, label_of
 from visitprep.exchange.fhir.scans import test_called as called
@@ -15,15 +16,25 @@ from visitprep.health_records.fhir.record import read_resources
 from visitprep.health_records.fhir.resources import resources
 from visitprep.health_records.found import Kind
 from visitprep.health_records.merged import merged
+from visitprep.health_records.told.in_words import short_report
+from visitprep.interview.screens.health_record.own_file import LABELS_READ, field_of
+from visitprep.interview.screens.health_record.values import part_of, values_of
 from visitprep.summary.compared import name_in_words
+from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.records.choices.health import AllergySeverity
+from visitprep.visit.visit import Visit
+from visitprep.wording import say
 
 DAY = date(2026, 11, 29)
 
 
+def found_in(visit):
+    return merged([read_resources(list(resources(json.loads(json.dumps(made(visit))))), DAY, "visit.json")])
+
+
 def back(visit):
     """What is found, by kind."""
-    finds = merged([read_resources(list(resources(json.loads(json.dumps(made(visit))))), DAY, "visit.json")])
+    finds = found_in(visit)
     return {kind: list(finds.of_kind(kind)) for kind in Kind}
 
 
@@ -91,3 +102,63 @@ def test_each_example_person_is_found_again(name):
         assert item.result == plain(mine.result)
         told_somewhere(item, mine.place)
         day_told(item, mine.date)
+
+
+def test_a_pain_comes_back_as_no_illness_and_is_named_in_the_report():
+    pains = [{"place": "low back", "usual": 6, "started": "2019"}, {"regions": ["knee"], "side": "left"}, {}]
+    parts = {"pains": pains, "health": {"conditions": ["diabetes"]}}
+    visit = Visit.model_validate({"person": {"name": "Rosa Example"}, **parts})
+    finds = found_in(visit)
+    assert [item.name for item in finds.of_kind(Kind.CONDITIONS)] == ["diabetes"]
+    assert len(finds.pains) == 3 and finds.pains[0] == "low back"
+    assert any("low back" in line and "not said where" in line for line in short_report(finds))
+    assert not list(finds.of_kind(Kind.ALLERGIES)), "that they were not asked is no allergy"
+
+
+@pytest.mark.parametrize("gap", ["skipped", "dont_know", "in_person", "rather_not", None])
+def test_a_list_without_anything_on_it_is_no_thing(gap):
+    parts = ("surgeries", "treatments", "devices", "tests", "allergies", "medicines")
+    told = {"gaps": dict.fromkeys(parts, gap)} if gap else dict.fromkeys(parts, ())
+    assert not found_in(Visit.model_validate({"person": {"name": "Rosa Example"}, **told})).items
+    half = {"surgeries": [{"what": "discectomy"}], **({"gaps": {"treatments": gap}} if gap else {"treatments": ()})}
+    finds = found_in(Visit.model_validate({"person": {"name": "Rosa Example"}, **half}))
+    assert [one.name for one in finds.items] == ["discectomy"]
+
+
+def test_what_came_of_a_thing_is_the_answer_it_was():
+    tried = {
+        "past_medicines": [
+            {
+                "name": "Gabapentin",
+                "effect": "some",
+                "why_stopped": ["side_effects", "cost"],
+                "side_effects": "dizzy; could not drive",
+                "highest_dose": "1200 mg",
+                "how_long": "six months",
+                "notes": {"effect": "a bit at first", "why_stopped": "he fell"},
+            },
+            {"name": "Tramadol", "effect": "none"},
+        ],
+        "treatments": [
+            {"kind": "physical_therapy", "effect": "worse", "problems": "sore", "relief_lasted": "a day"}
+        ],
+        "surgeries": [{"what": "discectomy", "helped_pain": "yes, for a year"}],
+    }
+    visit = Visit.model_validate({"person": {"name": "Rosa Example"}, **tried})
+    again = {part: [] for part in tried}
+    for find in found_in(visit).items:
+        part = "past_medicines" if find.kind is Kind.MEDICINES else part_of(find)
+        again[part].append(values_of(find, part))
+    told = Visit.model_validate(again)
+    for part in tried:
+        for before, after in zip(getattr(visit, part), getattr(told, part), strict=True):
+            for name in map(field_of, LABELS_READ[part]):
+                assert getattr(after, name) == getattr(before, name), (part, name)
+                assert after.notes.get(name) == before.notes.get(name)
+    page = page_one(page_of(told))
+    assert "(:" not in page and ": Side effects" not in page
+
+
+def test_the_labels_read_are_the_labels_printed():
+    for part, labels in LABELS_READ.items():
+        assert [say(LABELS[part][field_of(label)]) for label in labels] == list(labels)

@@ -30,7 +30,7 @@ from visitprep.visit.records.living import Mood, Peg, Phq4, Sleep
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
-from visitprep.visit.records.people import Respondent
+from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.records.reason import ClinicQuestion, Concern, Goal, Reason
 from visitprep.visit.visit import Visit
 
@@ -145,6 +145,25 @@ def test_a_helpers_answers_are_not_measured_against_the_patients() -> None:
     assert numbers[PEG][1:] == ("not scored: answered by a helper", DASH)
     assert numbers[PHQ4][2] == DASH
     assert PEG_LEAST_SAID not in changed(page(alone))
+
+
+@pytest.mark.parametrize("who", [FilledBy.PATIENT, FilledBy.CAREGIVER_ALONE])
+def test_numbers_of_a_pain_that_two_people_gave_are_no_change(who: FilledBy) -> None:
+    pains = [(Pain(id="p", place="neck", usual=Span(low=n, high=n)),) for n in (7, 6)]
+    then = THEN.model_copy(update={"pains": pains[0], "person": Person(name="Rosa Example")})
+    after = {"pains": pains[1], "respondent": Respondent(filled_by=who, name="Ana")}
+    shown = page_one(page(NOW.model_copy(update=after), then))
+    is_one = who is FilledBy.PATIENT
+    assert ("7 → 6" in shown, "told by Ana; before 7, told by Rosa" in shown) == (is_one, not is_one)
+    assert "says 6" not in shown
+
+
+def test_the_plan_told_after_the_visit_before_stands_on_page_one_where_nothing_was_written_down_singly() -> None:
+    then = THEN.model_copy(update={"after": AfterVisit(plan="start gabapentin at night"), "decided": None})
+    now = NOW.model_copy(update={"planned": None})
+    assert "“start gabapentin at night” (not said whether it was done)" in page_one(page(now, then))
+    nothing = THEN.model_copy(update={"after": AfterVisit(plan="no")})
+    assert "not said whether" not in page_one(page(now, nothing))
 
 
 @pytest.mark.parametrize("which", ["then", "now"])

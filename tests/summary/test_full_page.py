@@ -229,6 +229,16 @@ def test_a_best_above_the_worst_is_no_span(least: int, worst: int, printed: str)
     assert row.extremes == printed
 
 
+@pytest.mark.parametrize(
+    ("least", "worst", "printed"),
+    [(3, 8, "least 3, worst 8"), (None, 8, "worst 8"), (3, None, "least 3"), (8, 2, "worst 2, best 8")],
+)
+def test_where_no_usual_number_is_known_the_others_stand_in_words(least, worst, printed) -> None:
+    given = {name: _rating(n) for name, n in (("least", least), ("worst", worst)) if n is not None}
+    (row,) = pain_rows((Pain(place="neck", **given),), ROOMS[0], TODAY).rows
+    assert (row.numbers, row.extremes) == (printed, "")
+
+
 def test_two_views_become_a_line_before_treatments_are_cut_to_four() -> None:
     """Their words leave with what did not help; whoever cuts what was tried first fails here."""
     order = [(room.views_in_words, room.views_table, room.tried) for room in ROOMS]

@@ -194,6 +194,8 @@ class Document(Struct, frozen=True):
     not_read: tuple[NotRead, ...] = ()
     unread: tuple[tuple[Part, int], ...] = ()
     """Parts of it that no list is for, and of what is counted how many: 0 where it is not."""
+    pains: tuple[str, ...] = ()
+    """Told by the person and no illness: they are asked one by one, and not taken in."""
     is_cut: bool = False
     """It breaks off in the middle: what it lacks may have stood in it."""
 
@@ -212,6 +214,7 @@ class Finds(Struct, frozen=True):
     """Each that plainly is another."""
     pictures: int = 0
     """Files of a disc of pictures that were met."""
+    pains: tuple[str, ...] = ()
 
     def of_kind(self, kind: Kind) -> Iterator[Item]:
         return (item for item in self.items if item.kind is kind)

@@ -57,6 +57,7 @@ def merged(
         tuple(dict.fromkeys(source.of for source in sources if source.of)),
         max((source.day for source in sources), default=""),
         each_once(Patient(one.patient, one.born, one.source) for one in documents),
+        pains=tuple(dict.fromkeys(name for document in documents for name in document.pains)),
     )
 
 

@@ -110,6 +110,10 @@ def says_none(text: str) -> bool:
 
 
 _NOT_WRITTEN_DOWN = any_case(r"\bnot (documented|recorded|available|on file|asked|provided|reviewed)\b")
+_AS_WE_SAY = any_case(
+    r"(?:[\w ,]+: )?(?:none reported|not answered|skipped|does not know|will say in person|would rather not say)\.?"
+)
+"""What a visit's own file says of a list with nothing on it."""
 _ABOUT_NOTHING = any_case(
     r"\W*(information|data|unknown|not |drug treatment|(procedures?|medications?|allerg\w+|problems?|results?|devices?|history)\b)"
 )
@@ -119,6 +123,8 @@ _ABOUT_NOTHING = any_case(
 def says_nothing(text: str) -> bool:
     """Whether a line says neither what there is nor that there is none ("No information")."""
     text = text.strip()
+    if _AS_WE_SAY.fullmatch(text):
+        return True
     if len(text) > 160 or not _NOT_KNOWN.search(text):
         return False
     if len(text) < 60 and _NOT_WRITTEN_DOWN.search(text):

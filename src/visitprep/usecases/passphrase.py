@@ -6,6 +6,7 @@ import sys
 
 from visitprep.errors import InputEnded, LockedVisit, NeedsTerminal, Usage
 from visitprep.usecases.session import Session
+from visitprep.usecases.visit_names import called
 from visitprep.wording import N_, say
 
 _TRIES = 3
@@ -45,7 +46,7 @@ def lock_visit(session: Session, visit_id: str) -> str | None:
                 "If the passphrase is forgotten, all of it is lost. Nobody can open it then, and there is no way "
                 "around.\nPages you made, and backups of before, are not locked by this.\nDo you want to lock it?"
             ),
-            visit=visit_id,
+            visit=called(store, visit_id),
         ),
         no=say(N_("No, leave it open")),
         yes=say(N_("Yes, choose a passphrase")),
@@ -86,7 +87,7 @@ def unlock_visit(session: Session, visit_id: str) -> str | None:
     ):
         return None
     session.store.unlock(visit_id)
-    return say(N_("The lock is off: {visit}."), visit=visit_id)
+    return say(N_("The lock is off: {visit}."), visit=called(session.store, visit_id))
 
 
 def _chosen(session: Session) -> str:

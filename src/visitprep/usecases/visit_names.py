@@ -25,13 +25,19 @@ _BEGUN = N_("{name}, visit begun on {day}")
 SOMEBODY_NEW = N_("somebody new")
 
 
-def told_apart(visits: Iterable[VisitInfo]) -> dict[str, str]:
-    """Id to what a visit is called: by the name; of several of one name by the day too, and only then by its id."""
+def told_apart(visits: Iterable[VisitInfo], *, days: bool = False) -> dict[str, str]:
+    """Id to what a visit is called: by the name; of several of one name, or of all with `days`, by the day too, and
+    only then by its id."""
     named = {info: info.called for info in visits}
-    for info, name in _alike(named):
+    for info, name in list(named.items()) if days else _alike(named):
         message, day = (_OF_DAY, info.day) if info.day else (_BEGUN, info.begun)
         named[info] = say(message, name=name, day=in_words(day)) if day and info.label else name
     return {info.id: name for info, name in (named | {i: f"{name} ({i.id})" for i, name in _alike(named)}).items()}
+
+
+def called(store: VisitStore, visit_id: str) -> str:
+    """By person and day."""
+    return told_apart(store.visits(), days=True).get(visit_id, visit_id)
 
 
 def _alike(named: dict[VisitInfo, str]) -> list[tuple[VisitInfo, str]]:

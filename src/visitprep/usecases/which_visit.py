@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -86,7 +87,7 @@ def _named(session: Session, person: str, *, exactly: bool) -> str:
 
 
 def _for_whom(session: Session) -> str:
-    """Which of several people is meant: the one open where that one alone keeps a journal, else asked."""
+    """Which of several people is meant: who alone keeps a journal, or is open where nobody does; else asked."""
     current = session.store.current_id
     visits = sorted(visits_ahead(session), key=lambda info: info.id != current)
     if len({folded(info.names[-1]) for info in visits}) < 2:
@@ -95,11 +96,15 @@ def _for_whom(session: Session) -> str:
     kept = [info for info in visits if writing.intersection(chain_of(session, info.id))]
     visits.sort(key=lambda info: info not in kept)
     keeps_it = kept[0].id if len(kept) == 1 else ""
-    if keeps_it == current or not session.can_ask:
+    if keeps_it == current or (len(kept) < 2 and not session.can_ask):
         return keeps_it
-    if chosen := choose_visit(session, say(N_("For whom is this?")), among=visits):
+    if session.can_ask and (chosen := choose_visit(session, say(N_("For whom is this?")), among=visits)):
         return chosen
-    raise Usage(N_("Nothing was written."), N_("Say for whom with --person and the name."))
+    names = in_a_row(list(dict.fromkeys(info.names[-1] for info in visits)))
+    raise Usage(
+        later(N_("Nothing was written. It could be for any of these: {names}."), names=names),
+        later(N_("Say for whom, such as with: visitprep journal --person {name}"), name=quote(visits[0].names[-1])),
+    )
 
 
 def visits_ahead(session: Session) -> list[VisitInfo]:

@@ -136,7 +136,7 @@ LUKASZ = "person:\n  name: Łukasz Nguyễn\nsleep:\n  hours: 5\n"
 def with_lukasz(family):
     family.folder.joinpath("l.yaml").write_text(LUKASZ, encoding="utf-8")
     done = family.run("start", "--answers", "l.yaml")
-    assert "For Łukasz Nguyễn: Read and saved as visit-3." in done.stdout.decode()
+    assert "Read and saved: Łukasz Nguyễn." in done.stdout.decode()
     assert "From now on visitprep goes on with this visit." in done.stdout.decode()
     return family
 
@@ -178,12 +178,15 @@ def test_every_line_that_says_something_was_written_says_for_whom(with_lukasz):
 
 
 def test_a_line_written_for_somebody_else_leaves_the_visit_that_is_open(with_lukasz):
-    """The next plain `visitprep journal` goes where it went the evening before."""
+    """The next `visitprep journal` goes where it went the evening before, once another keeps one too only when named."""
     with_lukasz.run("journal", typed="pain 5\n")
     for arguments in (("journal", "--person", "rosa"), ("add", "medicine", "--person", "rosa")):
         done = with_lukasz.run(*arguments, typed="pain 5\n" if "journal" in arguments else "naproxen 220 mg\n")
         assert "For Rosa Delgado" in done.stdout.decode(), done.stderr
-        assert "For Łukasz" in with_lukasz.run("journal", typed="pain 5, roof work\n").stdout.decode()
+        done = with_lukasz.run("journal", typed="pain 5, roof work\n")
+        assert done.returncode == 2 and "--person 'Łukasz" in done.stderr.decode()
+        assert "For Łukasz" in with_lukasz.run("journal", "--person", "łukasz", typed="pain 5\n").stdout.decode()
+        assert "Łukasz" in with_lukasz.run("show", "--plain").stdout.decode()
 
 
 def test_the_newer_of_two_that_are_compared_is_named_like_everywhere_else(with_lukasz):

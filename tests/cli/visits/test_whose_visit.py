@@ -274,6 +274,10 @@ def test_a_day_is_not_written_beside_the_other_s_visit(family):
     assert refused.returncode == 2 and b"Nothing was written." in refused.stderr
     assert "For Rosa Delgado: " in family.run("journal", typed="pain 6\n").stdout.decode(), "piped, and named"
     assert b"For whom" not in family.run("journal", "--plain", "--person", "Luis", typed="pain 3\n").stdout
+    refused = family.run("journal", typed="pain 8\n")
+    assert refused.returncode == 2, "two journals are kept, and a line that is piped names neither"
+    assert b"Rosa Delgado" in refused.stderr and b"visitprep journal --person 'Luis Ruiz'" in refused.stderr
+    assert b"visit-" not in family.run("compare", "rosa", "luis", "--anyway", "--plain").stdout
 
 
 def test_the_visit_of_tomorrow_is_told_of_where_the_other_is_open(family):

@@ -16,6 +16,7 @@ from visitprep.interview.screens.health_record.values import values_of
         ("treatments", "Helped a little", "effect", "a_little"),
         ("past_medicines", "Side effects", "why_stopped", ("side_effects",)),
         ("past_medicines", "Side effects, The doctor or nurse stopped it", "why_stopped", ("side_effects", "clinician")),
+        ("past_medicines", "Side effects, It did not help", "why_stopped", ("no_help", "side_effects")),
     ],
 )  # fmt: skip
 def test_our_own_words_are_the_answer_again(part, result, field, value):

@@ -35,6 +35,7 @@ TODAY = date(2026, 11, 29)
         ("they closed", "they closed"),
         ("stopped because covid", "covid"),
         ("last one in may, no ride", "no ride"),
+        ("the record says: stopped because: Nausea", "Nausea"),
         ("stopped because of it", ""),
         ("no trouble", ""),
         ("no time of day was better", ""),

@@ -48,6 +48,7 @@ def fill(session: Session, answers: str) -> None:
     from visitprep.findings.doubts import name_doubts
     from visitprep.findings.safety.not_to_wait import what_should_not_wait
     from visitprep.interview.engine.progress import minutes_left
+    from visitprep.usecases.visit_names import called
     from visitprep.usecases.which_visit import is_about
     from visitprep.visit.answering import with_list_checked
     from visitprep.visit.visit import CHECKED_LISTS, Visit
@@ -71,7 +72,7 @@ def fill(session: Session, answers: str) -> None:
         opened.save(visit)
         session.store.set_current(opened.id)
         is_about(session, opened.id)
-        tell(session.of_whom(say(N_("Read and saved as {visit}."), visit=opened.id)))
+        tell(say(N_("Read and saved: {visit}."), visit=called(session.store, opened.id)))
         if len(session.store.ids()) > 1:
             tell(say(N_("From now on visitprep goes on with this visit.")))
     for doubt in name_doubts(visit):

@@ -23,6 +23,7 @@ from visitprep.exchange.fhir.elements import (
 )
 from visitprep.exchange.fhir.illnesses import Illness, illnesses
 from visitprep.exchange.fhir.people import PATIENT, Voices
+from visitprep.health_records.fhir.statements import PAIN
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.words.answers_in_words import in_one_line, words
 from visitprep.summary.words.field_labels import LABELS
@@ -131,9 +132,7 @@ class Writer(Struct, frozen=True):
 
     def _pain(self, pain: Pain) -> Json:
         where = [words(one) for one in pain.body_regions] + ([words(pain.side)] if pain.side else [])
-        name = say(
-            N_("Pain: {place}"), place=pain.place or (in_a_row(where) if where else say(N_("not said where")))
-        )
+        name = say(PAIN, place=pain.place or (in_a_row(where) if where else say(N_("not said where"))))
         onset = {"onsetString": pain.started.said} if pain.started else {}
         if exact := sure_date(pain.started):
             onset = {"onsetDateTime": exact}

@@ -11,6 +11,7 @@ from visitprep.health_records.fhir.medicines import medicines_of
 from visitprep.health_records.fhir.parts import parts_of
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
 from visitprep.health_records.fhir.statements import (
+    PAIN,
     allergies_of,
     conditions_of,
     procedures_of,
@@ -20,7 +21,7 @@ from visitprep.health_records.found import Document, Item, Kind, NotRead, Source
 from visitprep.health_records.plain import day_of, is_name, line, says_none
 from visitprep.health_records.rows.narrative import rows_of
 from visitprep.health_records.rows.twins import Reading, with_rows
-from visitprep.wording import N_, count_later
+from visitprep.wording import N_, count_later, say
 
 SECTIONS = {
     "10160-0": Kind.MEDICINES,
@@ -65,17 +66,22 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         items += rows
         if empty:
             none.add(kind)
+    head = say(PAIN).partition("{")[0]  # what the person told as a pain is no illness
+    pains = [
+        one for one in items if one.kind is Kind.CONDITIONS and one.self_reported and one.name.startswith(head)
+    ]
     source = source if source.of or source.day else _source(records)
     patient = next(records.of("Patient"), {})
     return Document(
         source,
         _person(patient),
         day_of(patient.get("birthDate")),
-        tuple(items),
+        tuple(item for item in items if item not in pains),
         frozenset(none - {item.kind for item in items}),
         tuple(not_so),
         tuple(_left(records, what)),
         unread=tuple(parts_of(records, in_results)),
+        pains=tuple(item.name.removeprefix(head) for item in pains),
     )
 
 
@@ -93,8 +99,8 @@ def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Ite
     """Rows of the text for people that nothing else stands for, and whether it says that there are none."""
     said = one(section.get("text")).get("div")
     reason = concept(section.get("emptyReason"))
-    if "nilknown" in reason.codes:
-        return [], True
+    if reason.codes:  # why nothing stands there, and not what stands there
+        return [], "nilknown" in reason.codes
     if not isinstance(said, str):
         return [], False
     try:
@@ -104,7 +110,7 @@ def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Ite
     found = [item for item in with_rows([Reading(item) for item in items], rows, kind, not_so) if item.text_only]
     if many(section.get("entry")):
         found = [item for item in found if any(row.in_table for row in rows)]
-    empty = not items and not found and not reason.codes and any(says_none(row.text) for row in rows)
+    empty = not items and not found and any(says_none(row.text) for row in rows)
     return found, empty
 
 

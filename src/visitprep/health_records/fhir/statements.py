@@ -66,6 +66,10 @@ def _standing(resource: Json, stopped: str, today: date) -> Status:
     return status_said(said) if said else Status.UNCLEAR
 
 
+PAIN = N_("Pain: {place}")
+"""What a visit's own file calls a pain, which is no illness (exchange/fhir/lists.py)."""
+
+
 # -- allergies and conditions ----------------------------------------------------------------------------------
 
 

@@ -95,6 +95,10 @@ def short_report(finds: Finds) -> list[str]:
             lines.append(say(NONE_SAID[kind]))
     if names := [isolated(one.name) for one in finds.not_so]:
         lines.append(say(N_("What the record says is not so, and is left out: {names}"), names=in_a_row(names)))
+    if names := [isolated(name) for name in finds.pains]:
+        lines.append(
+            say(N_("Not taken in, because each pain is asked in the interview: {names}"), names=in_a_row(names))
+        )
     if not finds.items and not finds.none_known:
         lines.append(say(N_("Nothing was found that visitprep can use.")))
     return lines

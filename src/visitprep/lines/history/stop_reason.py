@@ -31,7 +31,7 @@ _NO_HARM: Final = any_case(
     r"|sessions) (?:ran out|were used up)|battery (?:died|ran out|is dead)|(?:it )?(?:broke"
     r"|got lost|was discontinued)|(?:out of stock|shortage|not (?:made|sold|available) any ?more))"
 )
-_SAID: Final = any_case(rf"(?:{_ENDED}[\s,:;]*)?{BECAUSE}\s*(?P<why>[^,;]+)")
+_SAID: Final = any_case(rf"(?:{_ENDED}[\s,:;]*)?{BECAUSE}[\s:]*(?P<why>[^,;]+)")
 _AFTER_THE_END: Final = any_case(
     rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we|i)\b[^,;]*)"
 )

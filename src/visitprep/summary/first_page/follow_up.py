@@ -154,11 +154,18 @@ def what_changed(before: Before, visit: Visit, room: Room) -> LabelledRows | Non
         (N_("Wants now"), list(_wanted(before.visit, visit, room))),
         (N_("New pain"), [act(place(one, room)) for one in _items(found, ChangeKind.ADDED, Pain)]),
         (N_("Pain gone"), [plain(place(one, room)) for one in _items(found, ChangeKind.REMOVED, Pain)]),
-        (NC_("follow-up", "Planned"), [_planned(one, room) for one in visit.planned or ()]),
+        (NC_("follow-up", "Planned"), [_planned(one, room) for one in visit.planned or ()] or _plan(before, room)),
         (NC_("follow-up", "Numbers"), list(_numbers(before, visit))),
     )
     told = tuple(Labelled(say(label), tuple(lines)) for label, lines in rows if lines)
     return named_in(LabelledRows(told), visit) if told else None
+
+
+def _plan(before: Before, room: Room) -> list[Words]:
+    """What was told of it after that visit, where no single thing was written down."""
+    said = before.visit.after.plan
+    told = say(N_("“{words}” (not said whether it was done)"), words=typed(said or "", min(room.longest, 160)))
+    return [plain(told)] if says(said) else []
 
 
 def _wanted(then: Visit, now: Visit, room: Room) -> Iterator[Words]:

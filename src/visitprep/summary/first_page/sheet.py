@@ -50,6 +50,8 @@ from visitprep.summary.sections.named_voice import named_where_two
 from visitprep.summary.sections.voices import Voices
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.pain import Pain
+from visitprep.visit.tellers import teller
+from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -214,7 +216,19 @@ def _then(about: About) -> Mapping[str, tuple[Pain, Words]]:
     if about.before is None:
         return {}
     was = numbers_before(about.before, about.visit)
-    return {one.id: (was[one.id], change_in_words(was[one.id], one)) for one in about.pains if one.id in was}
+    return {
+        one.id: _since_then(about.before.visit, was[one.id], about, one) for one in about.pains if one.id in was
+    }
+
+
+def _since_then(before: Visit, was: Pain, about: About, now: Pain) -> tuple[Pain, Words]:
+    """Numbers of two people are no change."""
+    then, since = teller(before, "pains", was.id, "usual"), teller(about.visit, "pains", now.id, "usual")
+    if not (was.usual and now.usual) or then == since:
+        return was, change_in_words(was, now)
+    who, former = who_told(since, about.visit), who_told(then, before)
+    told = say(N_("told by {who}; before {n}, told by {former}"), who=who, n=str(was.usual), former=former)
+    return was.model_copy(update={"usual": None}), plain(told)
 
 
 def _heard(about: About) -> Mapping[str, Heard]:
@@ -224,7 +238,8 @@ def _heard(about: About) -> Mapping[str, Heard]:
     if not (told and about.voices.alone):
         return {}
     words = told_apart(view.says or "", told, told[0])
-    given = {one.id: one.usual for one in told if view.says_number is None}
+    of_two = {id for id, (was, change) in _then(about).items() if change and was.usual is None}
+    given = {one.id: one.usual for one in told if view.says_number is None and one.id not in of_two}
     given |= {told[0].id: view.says_number} if view.says_number is not None else {}
     return {one.id: Heard(about.voices.person, given.get(one.id), words.get(one.id, "")) for one in told}
 

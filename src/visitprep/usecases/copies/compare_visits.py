@@ -9,6 +9,7 @@ from msgspec import Struct
 from visitprep.errors import NotFound, Usage
 from visitprep.formats_copies_measures import CopyName
 from visitprep.usecases.session import Session
+from visitprep.usecases.visit_names import called
 from visitprep.usecases.which_visit import find_visit, is_about
 from visitprep.wording import N_, say
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class ComparedVisit(Struct, frozen=True):
     visit: Visit
     called: str
-    """As it is named at the top: "visit-1, last saved 3 December 2026"."""
+    """As it is named at the top: "Rosa Example, visit of 3 December 2026, as it is now"."""
 
 
 def compare(session: Session, older: str, newer: str, *, anyway: bool = False) -> tuple[Document, Visit]:
@@ -36,7 +37,7 @@ def compare(session: Session, older: str, newer: str, *, anyway: bool = False) -
 
 def since_the_clinics_copy(session: Session, visit_id: str, visit: Visit) -> Document:
     """The same for the visit that is open, which may not be saved as it is. Raises NotFound."""
-    now = ComparedVisit(visit, say(N_("{visit}, as it is now"), visit=visit_id))
+    now = ComparedVisit(visit, say(N_("{visit}, as it is now"), visit=called(session.store, visit_id)))
     return _document(_before(session, visit_id, now), now)
 
 
@@ -64,8 +65,9 @@ def _side(session: Session, visit_id: str) -> ComparedVisit:
     from visitprep.visit.dates.partial_date import in_words
 
     stored = session.store.read(visit_id)
+    day = in_words(stored.saved.date())
     return ComparedVisit(
-        stored.visit, say(N_("{visit}, last saved {date}"), visit=visit_id, date=in_words(stored.saved.date()))
+        stored.visit, say(N_("{visit}, last saved {date}"), visit=called(session.store, visit_id), date=day)
     )
 
 
@@ -76,7 +78,9 @@ def _before(session: Session, new_id: str, now: ComparedVisit) -> ComparedVisit:
 
     if printed := last_printed(session.store.path(new_id).parent, CopyName.CLINIC):
         made = N_("{visit}, as it was when the copy for the clinic was made on {when}")
-        return ComparedVisit(printed.visit, say(made, visit=new_id, when=moment_in_words(printed.when)))
+        return ComparedVisit(
+            printed.visit, say(made, visit=called(session.store, new_id), when=moment_in_words(printed.when))
+        )
     if now.visit.carried is not None and now.visit.carried.of in session.store.ids():
         return _side(session, now.visit.carried.of)
     if now.visit.carried is not None:

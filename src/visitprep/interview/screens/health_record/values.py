@@ -15,6 +15,7 @@ from visitprep.health_records.plain import strength_in
 from visitprep.health_records.strengths import amounts_in, are_apart, without_strength
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.told.in_words import STANDS, directions_of, from_where, other_code, when_told
+from visitprep.interview.screens.health_record.own_file import behind_our_labels, came_of_it_chosen
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.treatment_kind import kind_recorded
@@ -25,7 +26,6 @@ from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TestKind, TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity, DeviceKind
-from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
@@ -91,6 +91,8 @@ def part_of(find: Find) -> str:
 
 def values_of(find: Find, part: str) -> dict[str, object]:
     """The answers of a new item, with where it is from as the note of its name."""
+    find, labelled, noted = behind_our_labels(find, part)
+    own = came_of_it_chosen(find)
     name, when = find.name[:_LIMIT], when_told(find) or None
     told: dict[str, object | None]
     match part:
@@ -107,7 +109,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             told = {
                 "name": name,
                 "when": in_words(find.stopped) if find.stopped else when,
-                **(_our_own(find) or _came_of_it(past_medicine.read(find.result, _ANY_DAY))),
+                **(own or _came_of_it(past_medicine.read(find.result, _ANY_DAY))),
             }
         case "allergies":
             is_past = say(NC_("status in a record", "past")) if find.status is Status.PAST else ""
@@ -125,7 +127,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "kind": _treatment(find) or TreatmentKind.OTHER,
                 "what": _with_standing(find, name),
                 "started": when,
-                **(_our_own(find) or _came_of_it(treatment.read(find.result, _ANY_DAY)[0])),
+                **(own or _came_of_it(treatment.read(find.result, _ANY_DAY)[0])),
             }
         case "devices":
             details = say(N_("{name}, {day}"), name=name, day=when) if when else name
@@ -140,25 +142,20 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "date": when,
                 "result": find.result,
             }
-    kept: dict[str, object] = {field: value for field, value in told.items() if value}
-    note = from_where(find)
+    kept: dict[str, object] = {field: value for field, value in (told | labelled).items() if value}
     how = [isolated(one) for one in (find.strength, directions_of(find)) if one not in name]
-    if part == "past_medicines" and how:
-        note = f"{note}; {say(N_('the record says: {words}'), words=in_a_row(how))}"
-    if (coded := other_code(find)) and part != "devices":
-        note = f"{note}; {say(N_('the record says: {words}'), words=coded)}"
-    if find.result and part not in ("tests", "past_medicines"):
-        note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.result))}"
-    if find.result and part == "past_medicines":
-        why = say(N_("stopped because: {words}"), words=isolated(find.result))
-        note = f"{note}; {say(N_('the record says: {words}'), words=why)}"
-    if part == "medicines" and (stands := standing_in_words(find)):
-        note = f"{note}; {say(N_('the record says: {words}'), words=stands)}"
-    if find.comment and (part != "allergies" or find.self_reported):
-        note = f"{note}; {say(N_('the record says: {words}'), words=isolated(find.comment))}"
+    why = N_("stopped because: {words}") if part == "past_medicines" else "{words}"
+    more = (
+        in_a_row(how) if part == "past_medicines" and how else "",
+        other_code(find) if part != "devices" else "",
+        say(why, words=isolated(find.result)) if find.result and part != "tests" and not own else "",
+        standing_in_words(find) if part == "medicines" else "",
+        isolated(find.comment) if part != "allergies" or find.self_reported else "",
+    )
+    note = "; ".join((from_where(find), *(say(N_("the record says: {words}"), words=one) for one in more if one)))
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
-    return {**kept, "notes": {note_field(part): note}}
+    return {**kept, "notes": {note_field(part): note, **noted}}
 
 
 _WHEN_NEEDED = re.compile(r"\b(?:as|when|if) needed\b|\bp\.?r\.?n\b", re.IGNORECASE)
@@ -167,17 +164,6 @@ _ANAPHYLAXIS = re.compile(r"\banaphyla", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 """What came of a thing holds no day that is read."""
 _OF_WHAT_CAME = frozenset({"effect", "percent_relief", "relief_lasted", "side_effects", "why_stopped", "problems"})
-
-
-def _our_own(find: Find) -> dict[str, object | None]:
-    """What came of it in the very words of our rows, as a visit's own file has it."""
-    said = find.result.casefold()
-    if found := [one for one in Effect if one.words().casefold() == said]:
-        return {"effect": found[0]}
-    if find.kind is not Kind.MEDICINES:
-        return {}
-    why = tuple(one for one in WhyStopped if one.words().casefold() in said)
-    return {"why_stopped": why} if ", ".join(one.words() for one in why).casefold() == said and why else {}
 
 
 def _came_of_it(reading: Reading) -> dict[str, object | None]:

@@ -18,7 +18,7 @@ from visitprep.findings.pain_order import is_attacks
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.pains.words import in_brief, words_of
 from visitprep.summary.first_page.rank import LISTED, Room, Small
-from visitprep.summary.first_page.short import typed
+from visitprep.summary.first_page.short import listed, typed
 from visitprep.summary.words import titles
 from visitprep.visit.records.number_fields import Rating
 from visitprep.visit.records.pain import Pain
@@ -62,7 +62,8 @@ def pain_rows(
                 words = in_brief(pain, room)
         was, change = before.get(pain.id, (None, ()))
         row = _row(number, pain, words, room, was, change, given.get(pain.id, ""))
-        rows.append(_with_heard(row, heard[pain.id], room) if pain.id in heard else row)
+        row = _with_heard(row, heard[pain.id], room) if pain.id in heard else row
+        rows.append(row if row.numbers else replace(row, numbers=_extremes(pain, alone=True), extremes=""))
     more = ""
     if left:
         message = (N_("{n} smaller pain: see “{title}”"), N_("{n} smaller pains: see “{title}”"))
@@ -116,12 +117,15 @@ def _with_heard(row: PainRow, heard: Heard, room: Room) -> PainRow:
     return replace(row, usual=(heard.number.low, heard.number.high), numbers=number)
 
 
-def _extremes(pain: Pain) -> str:
-    """As in "3–9", "to 8", "from 2"; a best above the worst is no span, and both are named."""
+def _extremes(pain: Pain, *, alone: bool = False) -> str:
+    """As in "3–9", "to 8", "from 2"; a best above the worst is no span, and both are named, as they are where no
+    other number stands before them."""
     least = f"{pain.least.low:g}" if pain.least else ""
     worst = f"{pain.worst.high:g}" if pain.worst else ""
     if pain.least and pain.worst and pain.least.low > pain.worst.high:
         return say(N_("worst {worst}, best {best}"), worst=worst, best=least)
+    if alone:
+        return listed((least and say(N_("least {n}"), n=least), worst and say(N_("worst {n}"), n=worst)))
     if least and worst:
         return f"{least}–{worst}"
     if worst:

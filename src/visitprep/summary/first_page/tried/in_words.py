@@ -166,7 +166,7 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
     if story := _story_of(medicine, stopped):
         reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.CLINICIAN])]
         why, side = why, listed((side, story), "; ")
-    if told and told.casefold() not in f"{why} {side}".casefold():
+    if told and told.casefold() not in f"{why} {side} {reasons}".casefold():
         reasons = [isolated(told), *(one for one in reasons if one != say(_REASONS[WhyStopped.COST]))]
     return _with_trouble(head, side, longest, listed((isolated(for_other_pain(medicine)), *reasons, why)))
 
