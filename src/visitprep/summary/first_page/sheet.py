@@ -140,7 +140,10 @@ class _Page:
         self._about = about
         self._masthead = Kept(lambda room: masthead(about.head, room, about.today))
         self._why = Kept(lambda room: why(visit, about.voices, about.to_raise, room))
-        self._box = Kept(lambda room: safety_box(about.safety, about.facts, room) if about.safety else None)
+        numbers = {pain.id: number for number, pain in enumerate(about.pains, 1)}
+        self._box = Kept(
+            lambda room: safety_box(about.safety, about.facts, room, numbers) if about.safety else None
+        )
         self._pain = Kept(lambda room: tuple(_pain(about, room)))
         self._changed = Kept(lambda room: tuple(_changed(about, room)))
         self._views = Kept(lambda room: tuple(_views(about, room)))
