@@ -108,9 +108,11 @@ def named_with_a_gap(facts: Facts) -> str:
     return listed(named_in(said, State.NOT_ANSWERED))
 
 
-def carried_lines(visit: Visit, facts: Facts, room: Room) -> tuple[Labelled, ...]:
-    """The rows of what was carried over from an earlier visit and not asked again."""
-    return tuple(_rows(visit, {line: fact for line, fact in facts.items() if _is_carried(fact, visit)}, room))
+def carried_lines(visit: Visit, facts: Facts, room: Room, agreed: Facts) -> tuple[Labelled, ...]:
+    """The rows of what was carried over from an earlier visit and not asked again; of the lines that say more in
+    `agreed`, by a yes to its being printed at that visit, what they say there."""
+    carried = {line: fact for line, fact in facts.items() if _is_carried(fact, visit)}
+    return tuple(_rows(visit, {**carried, **{n: one for n, one in agreed.items() if one != facts[n]}}, room))
 
 
 def tests_in_box(visit: Visit, facts: Facts, box: SafetyBox) -> frozenset[str]:
