@@ -28,9 +28,11 @@ def agreed_before(before: Before, visit: Visit) -> Visit | None:
 
 def skin_before(before: Before, visit: Visit, room: Room) -> Labelled:
     """What the skin was like at the visit before, of each pain that was not asked about it again."""
-    was = numbers_before(before, visit)
-    asked = (one for one in visit.pains or () if one.skin_changes is not None or "skin_changes" in one.gaps)
-    carried = {id: then for id, then in was.items() if id not in {one.id for one in asked}}
-    told = ((then, skin(then, room.whole)) for then in carried.values())
-    lines = (joined((plain(lower_first(place(then, room))), found), ": ") for then, found in told if found)
+    asked = {one.id for one in visit.pains or () if one.skin_changes is not None or "skin_changes" in one.gaps}
+    carried = (then for id, then in numbers_before(before, visit).items() if id not in asked)
+    lines = (
+        joined((plain(lower_first(place(one, room))), found), ": ")
+        for one in carried
+        if (found := skin(one, room.whole))
+    )
     return Labelled(say(NC_("follow-up", "Skin")), tuple(lines))
