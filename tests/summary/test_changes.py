@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.blocks import walk_blocks
@@ -23,7 +24,7 @@ from visitprep.visit.carried import with_checked
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.after import AfterVisit, Decision, Pgic
 from visitprep.visit.records.choices.care import Planned
-from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import WhyStopped
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.living import Mood, Peg, Phq4, Sleep
@@ -335,3 +336,57 @@ def test_two_visits_side_by_side_say_who_said_what_where_two_told_it() -> None:
     assert "4 (Lucia)" in told and "6 (Tomás)" in told
     alone = whole_text(compared(changes(THEN, NOW), NOW, "visit-1", "visit-2", older=THEN))
     assert "(the patient)" not in alone
+
+
+def _framed(former: Visit, visit: Visit) -> dict[str, str]:
+    sheet = sheet_of(page(visit, former))
+    frames = (b for group in (*sheet.main, *sheet.side) for b in group.blocks if isinstance(b, Framed))
+    return {row.label: "; ".join(map(text_of, row.lines)) for frame in frames for row in frame.rows}
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "is_told"),
+    [
+        ("yes", {}, True),
+        ("no", {}, False),
+        (None, {}, False),
+        ("yes", {"print_it": YesNo.NO}, False),
+        ("yes", {"print_it": YesNo.UNSURE}, False),
+        ("yes", {"gaps": {"print_it": Gap.RATHER_NOT}}, False),
+        ("yes", {"alcohol": "only at weddings"}, False),
+    ],
+)
+def test_alcohol_beside_sedatives_stands_in_the_frame_by_the_yes_of_the_visit_before(
+    then: str | None, now: dict[str, Any], is_told: bool
+) -> None:
+    """What is said of it at this visit needs a yes of its own."""
+    former = Visit.model_validate(
+        {
+            "medicines": [{"name": "morphine"}, {"name": "lorazepam"}],
+            "substances": {"alcohol": "3 beers a night", **({"print_it": then} if then else {})},
+        }
+    )
+    visit = follow_up(former, of="visit-1", day=DAY)
+    visit = visit.model_copy(update={"substances": visit.substances.model_copy(update=now)})
+    if "alcohol" in now:
+        visit = with_checked(visit, "substances", field="alcohol")
+    told = _framed(former, visit)
+    assert told["Opioids with sedatives"] == f"morphine + lorazepam{' + alcohol' if is_told else ''}"
+    assert (told.get("Alcohol, drugs, tobacco") == "3 beers a night (alcohol)") is is_told
+    assert "weddings" not in " ".join(told.values())
+
+
+def test_what_the_skin_was_like_stands_in_the_frame_until_it_is_asked_again() -> None:
+    former = Visit.model_validate(
+        {
+            "pains": [
+                {"place": "right hand", "skin_changes": ["color", "swelling"], "notes": {"skin_changes": "purple"}}
+            ]
+        }
+    )
+    visit = follow_up(former, of="visit-1", day=DAY)
+    skin = _framed(former, visit)["Skin"]
+    assert skin.startswith("right hand: ") and "swelling" in skin and "purple" in skin
+    (pain,) = visit.pains or ()
+    for again in ({"skin_changes": ()}, {"gaps": {"skin_changes": Gap.SKIPPED}}):
+        assert "Skin" not in _framed(former, visit.model_copy(update={"pains": (pain.model_copy(update=again),)}))

@@ -78,7 +78,7 @@ FULL = {
     ),
     "daughter": (
         "Patrice Villanueva, for Teeny", "pain pills make her see things so we are stuck", "warfarin 3 mg", "INR 3.1", "GFR 28",
-        "ibuprofen; beside it: warfarin; kidney disease, GFR 28", "something on the liver", "on macrobid", "the lead is old so no", "does not use a CPAP machine",
+        "ibuprofen; beside it: warfarin; kidney disease", "something on the liver", "on macrobid", "the lead is old so no", "does not use a CPAP machine",
         "lives alone, but my sister and I take turns nights", "i wish the lord would take me", "cries in the car", "5 falls this year",
     ),
 }  # fmt: skip
@@ -139,8 +139,7 @@ def test_a_page_that_is_too_full_stays_on_one_side_and_keeps_what_must_not_be_mi
     assert [fact for fact in FULL[name] if _plain(fact) not in page] == []
     assert [words for words in (*NEVER_SAID, "overleaf") if words in read] == []
     assert read.count("…") <= 1
-    drawn = any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
-    assert drawn == (name != "daughter"), "three questions stay, and the map of the fullest page leaves"
+    assert any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
 
 
 def _plain(text: str) -> str:

@@ -176,6 +176,40 @@ def test_a_close_box_runs_on_only_with_rows_that_need_no_act() -> None:
     assert labels[len(labels) - box.run_on :] == ["Also"] and "Blood thinners" in labels[: -box.run_on]
 
 
+def test_on_a_full_page_a_row_only_names_what_another_tells_in_full() -> None:
+    """And what was said against a denial stays whole."""
+    visit = Visit.model_validate(
+        {
+            "pains": [{"place": "feet", "weakness": "yes", "nerve_where": "I drop cups and cannot do buttons"}],
+            "medicines": [{"name": "Aleve"}, {"name": "baby aspirin", "strength": "81 mg"}, {"name": "Humalog"}],
+            "devices": [
+                {"kind": "insulin_pump", "details": "Omnipod, on my belly"},
+                {"kind": "insulin_pump", "details": "sugar sensor, left arm"},
+            ],
+            "tests": [{"kind": "labs", "part": "kidney", "result": "eGFR 52"}],
+            "health": {
+                "conditions": ["diabetes", "kidney"], "condition_details": "Kidney disease: mild",
+                "blood_thinner": "no", "notes": {"blood_thinner": "no blood thinners, just the baby aspirin"},
+            },
+        }
+    )  # fmt: skip
+    full, harsh = next(room for room in ROOMS if not room.safety_apart), ROOMS[-1]
+    facts, numbers = safety_facts(visit), {pain.id: 1 for pain in visit.pains or ()}
+    for room in (full, harsh):
+        rows = {
+            row.label: "; ".join(map(text_of, row.lines)) for row in safety_box(visit, facts, room, numbers).rows
+        }
+        assert rows["Red flags"] == "weak: pain 1"
+        assert "drop cups" in text_of(pain_rows(visit.pains or (), room, TODAY).rows[0].words)
+        assert rows["Implants"].count("Insulin pump") == 1 and "sugar sensor, left arm" in rows["Implants"]
+        assert "Omnipod" not in rows["Diabetes"] and ("pump" in rows["Diabetes"]) is (room is full)
+        assert rows["Anti-inflammatory with"] == "Aleve; beside it: baby aspirin; kidney disease"
+        assert "52" in rows["Kidney"] and "Same kind twice" not in rows
+        assert rows["Blood thinners"] == "answered no; on the medicine list: baby aspirin 81 mg"
+    alone = safety_box(visit, facts, full)  # the pains are not on this page
+    assert any("drop cups" in text_of(line) for row in alone.rows for line in row.lines)
+
+
 def test_each_pain_in_full_says_nothing_twice() -> None:
     pain = Pain(
         place="right knee", regions=(Region.KNEE,), pattern=Pattern.CONSTANT, notes={"place": "still clicks"}

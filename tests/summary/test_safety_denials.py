@@ -14,7 +14,9 @@ from visitprep.document.words import text_of
 from visitprep.findings.doubts import doubts
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line
+from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.special.body import pregnancy
+from visitprep.interview.questions.health.safety_facts import could_be_pregnant
 from visitprep.summary.first_page.denied import denies
 from visitprep.summary.first_page.rank import rooms
 from visitprep.summary.first_page.safety.box import safety_box as clinic_box
@@ -24,6 +26,7 @@ from visitprep.visit.as_typed import with_said
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import Pregnancy
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
@@ -143,6 +146,36 @@ def test_a_woman_of_82_and_a_man_of_63_are_not_asked_about_pregnancy() -> None:
     ):
         page = page_one(page_of(_visit(**{**NO, **answers, "health": {"infection_now": "no"}})))
         assert "pregnan" not in page.casefold()
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({"person": {"pronouns": "He/him"}}, False),
+        ({"person": {"name": "Mr Alan Tweed"}}, False),
+        ({"person": {"name": "Alan Tweed", "preferred_name": "Mr. Tweed"}}, False),
+        ({"respondent": {"filled_by": "caregiver_alone", "relation": "his wife"}}, False),
+        ({"surgeries": [{"what": "prostate taken out 2022"}]}, False),
+        ({"surgeries": [{"what": "vasectomy"}]}, False),
+        ({"medicines": [{"name": "tamsulosin", "reason": "my prostate"}]}, False),
+        ({"pains": [{"place": "right testicle"}]}, False),
+        ({"person": {"name": "Mrs Alan"}}, True),
+        ({"person": {"pronouns": "they"}}, True),
+        ({"person": {"pronouns": "she"}}, True),
+        ({"person": {"name": "Mrinal Sen"}}, True),
+        ({"person": {"name": "Robert Sirk"}}, True),
+        ({"reason": {"worries": "my father died of prostate cancer"}}, True),
+    ],
+)
+def test_no_man_is_asked_whether_he_is_pregnant_and_nobody_is_one_by_a_name(
+    told: dict[str, Any], asked: bool
+) -> None:
+    person = {"birth_date": "2 March 1980", **told.get("person", {})}
+    visit = _visit(**{**told, "person": person, "health": {"pregnant": "no"}})
+    assert could_be_pregnant(visit, visit.health) is asked
+    assert (pregnancy(visit, TODAY).state is State.DENIED) is asked
+    may_be = visit.model_copy(update={"health": visit.health.model_copy(update={"pregnant": Pregnancy.YES})})
+    assert pregnancy(may_be, TODAY).holds
 
 
 HIVES = {"allergies": [], "tests": [{"kind": "mri", "date": "August 2026", "trouble": "the dye gave me hives"}]}

@@ -77,7 +77,7 @@ def test_every_text_of_the_box_stands_whole_somewhere_in_the_pdf(tmp_path: Path)
         text for fact in safety_facts(visit, TODAY).values() for one in fact.told for text in (one.words, one.more)
     }
     stories = {number for text in told for number in re.findall(r"number\d+", text)}
-    assert read.count("…") > 3 and len(stories) >= 12 and safety_box(document).rows
+    assert read.count("…") > 1 and len(stories) >= 12 and safety_box(document).rows
     assert [number for number in stories if _letters(_story(int(number[6:]))) not in _letters(read)] == []
 
 

@@ -32,6 +32,38 @@ def test_it_runs_along_the_limb_in_whatever_order_it_was_said(
     assert [area.region for area in pain.spreads if area.region in way] == way
 
 
+NECK, SHOULDER, KNEE, BACK, HIP = Region.NECK, Region.SHOULDER, Region.KNEE, Region.LOWER_BACK, Region.HIP
+
+
+@pytest.mark.parametrize(
+    ("pain", "side", "end"),
+    [
+        (Pain(place="neck", regions=(NECK,), spreads_to="down right arm to thumb n first finger"), "both", "right"),
+        (Pain(place="left side of neck", regions=(NECK,)), "left", ""),
+        (Pain(place="shoulder", regions=(SHOULDER,), spreads_to="into my right hand"), "right", "right"),
+        (Pain(place="shoulder", regions=(SHOULDER,), spreads_to="down the left arm"), "left", "left"),
+        (Pain(place="both shoulders", regions=(SHOULDER,), spreads_to="down the left arm"), "both", "left"),
+        (Pain(place="hip", regions=(HIP,), spreads_to="down the left thigh"), "left", "left"),
+        (Pain(place="knee", regions=(KNEE,), notes={"place": "its the left knee, hurts right away"}), "left", ""),
+        (Pain(place="knee", regions=(KNEE,), notes={"place": "worse in the left knee"}), "unknown", ""),
+        (Pain(place="knee", regions=(KNEE,), spreads_to="left ankle, right foot"), "unknown", "right"),
+        (Pain(place="knee", regions=(KNEE,), side=Side.UNSURE, spreads_to="left ankle"), "unknown", "left"),
+        (Pain(place="shoulder", regions=(SHOULDER,), notes={"place": "hurts right when i lift it"}), "unknown", ""),
+        (Pain(place="low back", regions=(BACK,), spreads_to="right down to the foot"), "both", "unknown"),
+        (Pain(place="low back", regions=(BACK,), spreads_to="on the right down to the foot"), "both", "right"),
+        (Pain(place="neck", regions=(NECK,), spreads_to="the right side of my head"), "both", "right"),
+        (Pain(place="jaw", regions=(Region.JAW,), notes={"place": "mostly left, it clicks"}), "both", ""),
+    ],
+)  # fmt: skip
+def test_a_side_is_read_from_all_words_of_the_pain_and_else_not_doubted_where_there_is_one(
+    pain: Pain, side: str, end: str
+) -> None:
+    drawn = pain_map((pain,))
+    assert drawn is not None
+    assert [area.side for area in drawn.pains[0].areas] == [side]
+    assert [area.side for area in drawn.pains[0].spreads][-1:] == [end][: bool(end)]
+
+
 @pytest.mark.parametrize(
     ("said", "printed"),
     [

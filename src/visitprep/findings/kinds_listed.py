@@ -46,6 +46,7 @@ _BY_WORD = {
     r"|headache|flare|attack|pain)"
     r"|(?:i|she|he) (?:panics?|wheezes?|hurts?|can'?t|feels?|flares?|has|have|gets? (?!up|in|home|to)))"
     r"|(?:\w+ (?:or|to) \w+|\d ?- ?\d|a few|a couple|few)(?: times)? (?:a|per) (?:week|month|year)"
+    r"|only (?:when|if|before|on|for|in)\b|occasional\w*|(?:at |on )?weekends|\d(?: or \d)? (?:days|nights) a \w+"
     r"|some (?:days|nights)|for (?:flares?|a flare)|rescue|puffer|not every ?day|rarely|hardly ever",
 }
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from visitprep.document.body_map import Area, View
 from visitprep.document.sides import Side as MapSide
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
+from visitprep.visit.records import body_names
 from visitprep.visit.records.body_names import PLACES
+from visitprep.visit.records.body_words import is_several, likely_places, one_side, places_in
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
@@ -70,10 +73,40 @@ def areas_of(pain: Pain) -> tuple[Area, ...]:
     """Where it hurts: each region on its own side, on the figure that its words name."""
     said = (pain.place or "").casefold()
     return tuple(
-        Area(region.value, SIDES[pain.side_of(region)], view)
+        Area(region.value, _drawn_on(side_told(pain, region), region), view)
         for region in pain.body_regions
         for view in _views(pain, region, said)
     )
+
+
+def side_told(pain: Pain, region: Region) -> Side | None:
+    """The side of a region: as answered, else as its other words tell of the same limb, where all agree."""
+    if (side := pain.side_of(region)) is not None:
+        return side
+    limb = next((limb for limb in (body_names.LEG, body_names.ARM) if region in limb), (region,))
+    if any(place.region is region and is_several(place.word) for place in pain.named):
+        return Side.BOTH
+    words = (pain.spreads_to, pain.nerve_where, pain.other_symptoms, *(pain.notes.get(name) for name in _OF_PLACE))
+    said = {side for text in words if text and not _COMPARED.search(text) for side in _sides_said(text, limb)}
+    return said.pop() if len(said) == 1 else None
+
+
+_OF_PLACE = ("place", "side", "spreads_to")
+_COMPARED = any_case(r"\b(?:worse|more|most(?:ly)?|mainly|sometimes|also|other|used to|not?|never)\b")
+"""Then the other side may hurt too, or it is none of this pain."""
+
+
+def _sides_said(text: str, limb: tuple[Region, ...]) -> Iterator[Side]:
+    """Of the words up to each stop: one that is not plain takes nothing from the others."""
+    for piece in re.split(r"[,;.]", text):
+        for place in places_in(piece) or likely_places(piece):
+            if place.region in limb and (side := place.side or one_side(piece)):
+                yield side
+
+
+def _drawn_on(side: Side | None, region: Region) -> MapSide:
+    """What there is one of is drawn across, where nobody was asked for its side."""
+    return MapSide.BOTH if side is None and region not in body_names.PAIRED else SIDES[side]
 
 
 def _views(pain: Pain, region: Region, said: str) -> tuple[View, ...]:

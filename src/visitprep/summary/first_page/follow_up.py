@@ -66,7 +66,7 @@ def asked_now(visit: Visit) -> Visit:
     found: dict[str, object] = {}
     for part in RECORDS:
         if part not in _ALWAYS:
-            found[part] = _record_in(visit, part, carried=False)
+            found[part] = record_in(visit, part, carried=False)
     for part in LISTS:
         if listed_now := items(visit, part):
             found[part] = tuple(one for one in listed_now if carried_from(visit, part, one.id) is None)
@@ -78,7 +78,7 @@ def asked_now(visit: Visit) -> Visit:
 def carried_over(visit: Visit) -> Visit:
     """The visit with nothing in it that was said, or said again, at this visit."""
     found: dict[str, object] = {
-        part: _record_in(visit, part, carried=True) for part in RECORDS if part not in _ALWAYS
+        part: record_in(visit, part, carried=True) for part in RECORDS if part not in _ALWAYS
     }
     for part in LISTS:
         if there := items(visit, part):
@@ -95,7 +95,7 @@ def _as_listed(asked: Visit, whole: Visit) -> Visit:
     return asked
 
 
-def _record_in(visit: Visit, part: str, *, carried: bool) -> Record:
+def record_in(visit: Visit, part: str, *, carried: bool) -> Record:
     """What of the record was only carried over, or only the rest."""
     record: Record = getattr(visit, part)
     out = {n for n in record.answerable() if (carried_from(visit, part, field=n) is not None) is not carried}

@@ -42,6 +42,7 @@ from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
 from visitprep.summary.first_page.safety.box import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
 from visitprep.summary.first_page.safety.rows import with_marks
 from visitprep.summary.first_page.short import day, typed
+from visitprep.summary.first_page.told_before import agreed_before, skin_before
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
 from visitprep.summary.first_page.who import masthead
@@ -84,6 +85,8 @@ class About(Struct, frozen=True):
     facts: Facts
     """Of `safety`, made once for all choices."""
     before: Before | None = None
+    agreed: Facts = MappingProxyType({})
+    """The same with what may be printed of alcohol and drugs by a yes at the visit before."""
     then: Visit | None = None
     """What was carried over and not asked again, in a follow-up."""
 
@@ -108,9 +111,10 @@ def sheets(
     before = Before(former, visit.carried.day) if former and visit.carried else None
     now, then = asked_now(visit), carried_over(visit) if visit.carried else None
     facts = with_marks(safety_facts(safety_of, today), safety_of) if safety_of else {}
-    about = About(
-        now, voices, pains_in_order(now), to_raise, today, safety_of or visit, safety_of, facts, before, then
-    )
+    agreed_to = agreed_before(before, safety_of) if before and safety_of else None
+    agreed = with_marks(safety_facts(agreed_to, today), agreed_to) if agreed_to else {}
+    head = safety_of or visit
+    about = About(now, voices, pains_in_order(now), to_raise, today, head, safety_of, facts, before, agreed, then)
     every_room = tuple(rooms())
     made = _Page(about, titles).in_room
     shortest = made(every_room[-1])
@@ -142,7 +146,10 @@ class _Page:
         self._about = about
         self._masthead = Kept(lambda room: masthead(about.head, room, about.today))
         self._why = Kept(lambda room: why(visit, about.voices, about.to_raise, room))
-        self._box = Kept(lambda room: safety_box(about.safety, about.facts, room) if about.safety else None)
+        numbers = {pain.id: number for number, pain in enumerate(about.pains, 1)}
+        self._box = Kept(
+            lambda room: safety_box(about.safety, about.facts, room, numbers) if about.safety else None
+        )
         self._pain = Kept(lambda room: tuple(_pain(about, room)))
         self._changed = Kept(lambda room: tuple(_changed(about, room)))
         self._views = Kept(lambda room: tuple(_views(about, room)))
@@ -245,7 +252,9 @@ def _heard(about: About) -> Mapping[str, Heard]:
 
 
 def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Group]:
-    lines = carried_lines(about.safety, about.facts, room) if about.safety else ()
+    lines = carried_lines(about.safety, about.facts, room, about.agreed) if about.safety else ()
+    if about.before and (skin := skin_before(about.before, about.head, room)).lines:
+        lines = (*lines, skin)
     if then := about.then:
         asked = (plain(typed(one.text, room.question)) for one in then.questions or () if one.text)
         wanted = tuple(row for row in wishes(then, room) if row.label in (say(WANTS), say(NOT_WANTED), say(FEARS)))

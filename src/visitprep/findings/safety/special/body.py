@@ -18,19 +18,33 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
 
 PREGNANCY_AGES = range(10, 61)
-"""Nobody outside these ages is asked. Sex is never asked and never guessed."""
+"""Nobody outside these ages is asked. Sex is never asked and never guessed by a name."""
 
 _LYING: Final = any_case(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b")
 
 _HE: Final = any_case(r"\s*(?:he|him|his)\b")
-"""Of the pronouns: then a no is not worth a word, and anything else still is."""
+_MR: Final = any_case(r"\s*(?:mr|mister|sir)\b")
+_HIS: Final = any_case(r"\s*(?:i['’]?m |i am )?his\b")
+_OF_A_MAN: Final = any_case(r"\b(?:prostat\w*|bph|testic\w+|scrotum|penis|vasectomy|erectile)\b")
+
+
+def is_man(visit: Visit) -> bool:
+    """By the pronouns, the title, "his wife" who fills it in, or a part of the body that they tell of as theirs."""
+    person, told = visit.person, [one.place for one in visit.pains or ()]
+    told += [*(one.what for one in visit.surgeries or ()), *(one.reason for one in visit.medicines or ())]
+    return bool(
+        _HE.match(person.pronouns or "")
+        or any(_MR.match(name or "") for name in (person.name, person.preferred_name))
+        or _HIS.match(visit.respondent.relation or "")
+        or any(_OF_A_MAN.search(words) for words in (*told, visit.health.condition_details) if words)
+    )
 
 
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
     """Only where it applies: by age, and unless the person says that it does not."""
     health, born = visit.health, visit.person.birth_date
-    is_he = bool(_HE.match(visit.person.pronouns or ""))
-    if health.pregnant is Pregnancy.DOES_NOT_APPLY or (is_he and health.pregnant is Pregnancy.NO):
+    no_man_says = (None, Pregnancy.NO)  # anything else that was said is still worth a word
+    if health.pregnant is Pregnancy.DOES_NOT_APPLY or (health.pregnant in no_man_says and is_man(visit)):
         return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
     if health.pregnant is None and today and born and born.earliest:
         birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from visitprep.findings.falls import falls_told
+from visitprep.findings.safety.special.body import is_man
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.health import breathing
 from visitprep.interview.questions.health.words_in_rows import words_in_rows
@@ -20,7 +21,9 @@ from visitprep.wording import N_, NC_, Wording
 
 
 def could_be_pregnant(visit: Visit, record: Record) -> bool:
-    """Left out only where the birth date rules it out; nobody's sex is asked or guessed."""
+    """Left out only where the birth date rules it out, or they say that it is a man; nobody's sex is asked."""
+    if is_man(visit):
+        return False
     born = visit.person.birth_date.earliest if visit.person.birth_date else None
     seen = visit.appointment.date.earliest if visit.appointment.date else None
     if born is None:

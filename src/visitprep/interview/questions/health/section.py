@@ -168,7 +168,7 @@ _FACTS = Group(
             Kind.ONE,
             tuple(Pregnancy),
             when=could_be_pregnant,
-            only="unless the birth date rules it out (under 10 or over 60); sex is never asked or guessed",
+            only="unless the birth date (under 10 or over 60), pronouns or title rule it out; sex is never asked or guessed",
             help=Wording(
                 "Some tests and shots use X-rays, so clinics ask this first. It is asked of everybody of this age, "
                 "because visitprep does not guess. If it does not fit, choose: does not apply."

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from visitprep.document.body_map import Area, MappedPain, PainMap
 from visitprep.document.sides import Side as MapSide
 from visitprep.patterns import compiled
-from visitprep.summary.areas import ARM, FIND, LEG, SIDES, WORDS, areas_of, view_of
+from visitprep.summary.areas import ARM, FIND, LEG, SIDES, WORDS, areas_of, side_told, view_of
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.short import says
 from visitprep.visit.records.body_words import heads, is_several
@@ -20,7 +20,11 @@ MOST = 9
 """Pains that are told apart on the figures."""
 _PAIRED = frozenset({*LEG[1:], *ARM[1:], Region.HIP, Region.GROIN})
 """Regions that there are two of, so that an unsided word takes the side of the pain."""
-_SIDE_BEFORE = compiled(r"\b(left|right|both|either)\b")
+_SIDE_BEFORE = compiled(
+    r"\b(left|both|either|right(?!\s+(?:down|up|across|through|along|in|into|to|over|round|around|under|behind|at)\b)"
+    r"|(?<=the )right|(?<=my )right|(?<=on )right)\b(?P<of>(?:\s+(?:sides?|half|of|the|my))*\s*$)?"
+)
+"""A side, and no "right down to the foot"; `of` where the place follows it."""
 _NOT = compiled(
     r"\b(?:not|never|no|except|below|above|under|between|behind|near)\s+(?:to |into |down |in )?"
     r"(?:my |the |both )?$"
@@ -35,7 +39,8 @@ def pain_map(pains: Sequence[Pain]) -> PainMap | None:
 
 
 def _mapped(number: int, pain: Pain) -> MappedPain:
-    side = SIDES[pain.side]
+    told = {side_told(pain, region) for region in pain.body_regions}
+    side = SIDES[told.pop() if len(told) == 1 else pain.side]
     areas = areas_of(pain)
     spreads = tuple(area for area in _spread(pain, side) if area not in areas)
     usual = pain.usual or pain.now
@@ -56,14 +61,19 @@ def _spread(pain: Pain, side: MapSide) -> Iterator[Area]:
     for match in FIND.finditer(heads(text)):
         if _NOT.search(text[: match.start()]):
             continue
-        sides = _SIDE_BEFORE.findall(text[ends_at : match.start()])
+        sides = list(_SIDE_BEFORE.finditer(text[ends_at : match.start()]))
         if sides:
-            last_side = {"left": MapSide.LEFT, "right": MapSide.RIGHT}.get(sides[-1], MapSide.BOTH)
+            last_side = {"left": MapSide.LEFT, "right": MapSide.RIGHT}.get(sides[-1][1], MapSide.BOTH)
         elif is_several(match[1]) or match[1] in ("legs", "arms"):
             last_side = last_side if last_side in (MapSide.LEFT, MapSide.RIGHT) else MapSide.BOTH
         ends_at = match.end()
         for region in WORDS[match[1]]:
-            named.append((region, last_side if region in _PAIRED else MapSide.MIDDLE))
+            named.append(
+                (
+                    region,
+                    last_side if region in _PAIRED or (sides and sides[-1]["of"] is not None) else MapSide.MIDDLE,
+                )
+            )
     view_words = text if re.search(r"\b(?:back|behind|front|calf|calves|shins?)\b", text) else ""
     for region, its in _with_the_way(named, pain):
         yield Area(region.value, its, view_of(region, view_words))

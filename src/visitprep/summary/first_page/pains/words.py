@@ -70,7 +70,7 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     """Everything page 1 says of a pain below its numbers."""
     longest = min(room.longest, 300)
     if number > room.in_full:
-        bold = (nerves(pain, room.whole), _skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
+        bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
         return joined((in_brief(pain, room), *(sentence(found) for found in bold if found)), " ")
     told = added(pain) if room.added and number <= room.described else ()
     more = (plain(capital(typed(text, longest))) for text in told)
@@ -82,7 +82,7 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     sentences.append(nerves(pain, room.whole))
     if number <= room.described or not room.is_harsh:
         sentences.append(plain(_worse_and_better(pain, longest, better=number <= room.described)))
-    sentences += [_skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
+    sentences += [skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
     return joined(tuple(sentence(found) for found in sentences if found), " ")
 
 
@@ -256,7 +256,7 @@ def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: 
     return listed((*rows, inside(typed(added, longest)) if added else ""))
 
 
-def _skin(pain: Pain, whole: int) -> Words:
+def skin(pain: Pain, whole: int) -> Words:
     """What the arm or leg is like next to the other one, to act on."""
     added = note(pain, "skin_changes")
     found = not_named_in(added, (one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER))

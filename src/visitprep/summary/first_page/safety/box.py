@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from msgspec.structs import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
 from visitprep.findings.safety.came_with import signs_denied
-from visitprep.findings.safety.fact import WORKED_OUT, Line, SafetyFact, Source, State
+from visitprep.findings.safety.fact import WORKED_OUT, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs_named import tells_of_blood
+from visitprep.medicines.check_words import R3_LOW_ASPIRIN_BRIEF
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.allergies import allergies_told
@@ -31,6 +34,8 @@ from visitprep.wording import N_, NC_, say
 
 TITLE = NC_("safety box", "Safety")
 
+NONE: Final[Mapping[str, int]] = MappingProxyType({})
+
 Facts = Mapping[Line, SafetyFact]
 """Every line of the visit: read once, since page 1 is made many times over."""
 _RUN_ON = (
@@ -40,6 +45,7 @@ _RUN_ON = (
     Line.STEROIDS,
     Line.ASKED_BEFORE_SEDATION,
     Line.LUNGS,
+    Line.PREGNANCY,
     Line.LYING,
     Line.SUBSTANCES,
     Line.ALSO,
@@ -48,14 +54,16 @@ _ORGANS = (Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS)
 """These share a row, headed by those of them that have something in it."""
 
 
-def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
+def safety_box(visit: Visit, facts: Facts, room: Room, numbers: Mapping[str, int] = NONE) -> SafetyBox:
     """Every line that holds something, then what was denied and what nobody answered, one line each.
 
-    `facts` are those of the visit. In a follow-up only what was said, or said again, at this visit; `carried_lines`
-    has the rest.
+    `facts` are those of the visit, `numbers` those of the pains on the page, by id. In a follow-up only what was
+    said, or said again, at this visit; `carried_lines` has the rest.
     """
     carried = {line for line, fact in facts.items() if _is_carried(fact, visit)}
     now = {line: fact for line, fact in facts.items() if line not in carried}
+    if Line.CAME_WITH in now and not room.safety_apart:
+        now[Line.CAME_WITH] = _flags_in_brief(now[Line.CAME_WITH], numbers, room)
     rows = tuple(_rows(visit, now, room))
     last = () if room.safety_apart else tuple(row for row in rows if row.label in _may_run_on() and not _acts(row))
     return SafetyBox(
@@ -67,6 +75,22 @@ def safety_box(visit: Visit, facts: Facts, room: Room) -> SafetyBox:
         listed(named_in(now, State.NOT_ANSWERED)),
         run_on=len(last),
     )
+
+
+def _flags_in_brief(fact: SafetyFact, numbers: Mapping[str, int], room: Room) -> SafetyFact:
+    """Where the pain beside the box says in bold what is weak, the box of a full page says which pain that is; on
+    the fullest nothing stands behind what was ticked at the start."""
+
+    def in_brief(one: Told) -> Told:
+        if one.source is Source.SIGNS and room.is_harsh and one.more == Source.SIGNS.words():
+            return replace(one, more="")
+        if one.address.part != "pains" or one.address.field != "weakness" or one.address.item not in numbers:
+            return one
+        words = say(N_("{sign}: pain {n}"), sign=one.means or one.words, n=numbers[one.address.item])
+        shorter = len(words) < len(one.words)
+        return replace(one, words=words, means="", acts=(words,)) if shorter else one
+
+    return replace(fact, said=tuple(map(in_brief, fact.said)), evidence=tuple(map(in_brief, fact.evidence)))
 
 
 def _may_run_on() -> frozenset[str]:
@@ -84,9 +108,11 @@ def named_with_a_gap(facts: Facts) -> str:
     return listed(named_in(said, State.NOT_ANSWERED))
 
 
-def carried_lines(visit: Visit, facts: Facts, room: Room) -> tuple[Labelled, ...]:
-    """The rows of what was carried over from an earlier visit and not asked again."""
-    return tuple(_rows(visit, {line: fact for line, fact in facts.items() if _is_carried(fact, visit)}, room))
+def carried_lines(visit: Visit, facts: Facts, room: Room, agreed: Facts) -> tuple[Labelled, ...]:
+    """The rows of what was carried over from an earlier visit and not asked again; of the lines that say more in
+    `agreed`, by a yes to its being printed at that visit, what they say there."""
+    carried = {line: fact for line, fact in facts.items() if _is_carried(fact, visit)}
+    return tuple(_rows(visit, {**carried, **{n: one for n, one in agreed.items() if one != facts[n]}}, room))
 
 
 def tests_in_box(visit: Visit, facts: Facts, box: SafetyBox) -> frozenset[str]:
@@ -211,7 +237,8 @@ def _organs(facts: Mapping[Line, SafetyFact], room: Room, told: list[tuple[str, 
         (line, words)
         for line in _ORGANS
         if line in facts
-        and (words := tuple(lines_told(_without_repeats(facts[line], told), room)))
+        and (fact := _without_repeats(facts[line], told))
+        and (words := tuple(lines_told(fact, room)))
         and _is_told(words, told) is None
     ]
     if not found:
@@ -231,12 +258,30 @@ def _of_organ(fact: SafetyFact, words: tuple[Words, ...], is_shared: bool) -> Wo
     return filled(N_("{organ}: {told}"), organ=plain(lower_first(say(HEADS[fact.line]))), told=told)
 
 
-def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyFact:
-    """Without operations and treatments that a row above tells, where something else is left of the line."""
-    above = words_in(" ".join(text_of(row) for _, row in told))
+def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyFact | None:
+    """Without what a row above tells, where something else is left of the line: of a device, an illness or a pair
+    of medicines what it is stays, of an operation or a treatment nothing."""
+    above = words_in(" ".join(text_of(row) for _, row in told).casefold())
+    if fact.line is Line.TWICE:
+        kept = tuple(one for one in fact.told if not _is_low_aspirin_in(one, above))
+        return replace(fact, said=(), evidence=kept) if kept else None
     repeated = (Source.OPERATIONS, Source.TREATMENTS)
-    kept = tuple(one for one in fact.evidence if one.source not in repeated or not words_in(one.words) <= above)
+    kept = tuple(
+        replace(one, more="") if one.source in _NAMED_AGAIN and words_in(one.more.casefold()) <= above else one
+        for one in fact.evidence
+        if one.source not in repeated or not words_in(one.words.casefold()) <= above
+    )
     return replace(fact, evidence=kept) if kept or _says_yes(fact) else fact
+
+
+_NAMED_AGAIN = (Source.DEVICES, Source.CONDITIONS)
+
+
+def _is_low_aspirin_in(one: Told, above: set[str]) -> bool:
+    """Aspirin beside another anti-inflammatory, which the row of that one says."""
+    kind = words_in(say(R3_LOW_ASPIRIN_BRIEF, A="", B="").casefold())
+    told = words_in(one.words.casefold())
+    return kind <= told and {word for word in told - kind if not word[0].isdigit()} <= above
 
 
 def _says_yes(fact: SafetyFact) -> bool:

@@ -10,17 +10,16 @@ from msgspec.structs import replace
 
 from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety.answers import NO_WORDS
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import MEANS
-from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.safety.looked_for import looked_for
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.words.from_records import illness_marked, mark
 from visitprep.visit.answering import record_at
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import N_, NC_, say
 
@@ -97,7 +96,7 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     """A line for each red flag: what is to act on first, the shortest before the others; what is not new last.
 
     Whether they are new, as answered of all of them, stands behind the ones it is about. Where there is no room
-    for a line each, those share one.
+    for a line each, those share one, and on the fullest page all do.
     """
     signs_first = tuple(sorted(fact.told, key=lambda one: one.source is not Source.SIGNS))
     told = _worth_saying(replace(fact, said=(), evidence=signs_first), room)
@@ -110,9 +109,9 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     elif of_all and (answered or not any(one.source is Source.SIGNS and one.acts for one in flags)):
         answered.append(joined(of_all, "; "))  # a sign that says itself that it is new needs no second yes
     lines = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and one.acts]
-    yield from lines
-    yield from answered
-    yield from (one_told(one, room) for one in flags if one.source is not Source.ANSWER and not one.acts)
+    last = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and not one.acts]
+    every = (*lines, *answered, *last)
+    yield from (joined(every, "; "),) if room.is_harsh and every else every
 
 
 def _beside(told: Told) -> Words:
@@ -137,7 +136,7 @@ _STRENGTH = any_case(r"\s+\d[\d.,/-]*\s*(?:mg|mcg|g|ml|%|units?|IU)?\b.*$")
 def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     """What is told, without a bare yes that something else explains, and nothing whose words were told already."""
     kept: list[Told] = []
-    for one in filter(None, (_without_head(fact, one) for one in _looked_for(fact, room))):
+    for one in filter(None, (_without_head(fact, one) for one in looked_for(fact, room))):
         if room.is_harsh and fact.line is Line.BLOOD_THINNER and one.source is Source.MEDICINES:
             one = replace(one, more="")  # how often is on page 2
         told = " ".join(other.words for other in kept).casefold()
@@ -153,7 +152,7 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
             kept = [_with_its_name(other, one) for other in kept]
         else:
             kept = [*(_spelled_as_listed(other, one) for other in kept), one]
-    return tuple(kept) or _looked_for(fact, room)
+    return tuple(kept) or looked_for(fact, room)
 
 
 _SAYS_ONLY = frozenset("got have has had said told that thats this it just already before yes no you my".split())
@@ -235,39 +234,6 @@ def _spelled_as_listed(told: Told, medicine: Told) -> Told:
     both = say(N_("{typed} (may be {medicine})"), typed=found.group(), medicine=name)
     words = f"{told.words[: found.start()]}{both}{told.words[found.end() :]}"
     return replace(told, words=words, acts=tuple(both if one == found.group() else one for one in told.acts))
-
-
-_MINOR = (Condition.THYROID, Condition.ARTHRITIS, Condition.HIGH_BLOOD_PRESSURE)
-"""Illnesses that hardly any treatment of pain touches: these leave first."""
-
-
-def _looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
-    """Without a no that was not said but only not ticked, and what stands elsewhere on the page."""
-    found = fact.told
-    if fact.line is Line.SUBSTANCES:  # beside the other medicines
-        found = tuple(one for one in found if one.address.field != "cannabis" or is_only_tried(one.words))
-    if fact.line is Line.ALSO and not room.minor_illnesses:
-        minor = {one.words() for one in _MINOR}
-        found = tuple(one for one in found if one.words not in minor)
-    if fact.line is Line.DIABETES:  # what a treatment did to the sugar stands with what was tried
-        found = tuple(one for one in found if one.source is not Source.TREATMENTS or one.bearing is Bearing.SAYS_SO)
-    if fact.evidence:
-        found = tuple(one for one in found if one.words != say(NO_WORDS))
-    if fact.line in _ILLNESSES:
-        found = tuple(one for one in found if not _is_told_elsewhere(one)) or found
-    return found
-
-
-_ILLNESSES = frozenset({Line.CANCER, Line.DIABETES, Line.KIDNEY, Line.LIVER, Line.HEART, Line.LUNGS})
-
-
-def _is_told_elsewhere(one: Told) -> bool:
-    """What they ask, and what a pain is said to come from, stand in their own places."""
-    return one.address.part in ("questions", "concerns") or one.address.field in (
-        "told_diagnosis",
-        "cause_detail",
-        "thinks_cause",
-    )
 
 
 def words_in(text: str) -> set[str]:
