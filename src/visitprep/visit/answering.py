@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from visitprep.text import clean
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.old_lines import without_old_lines
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.fields import WORDS_LIMIT, Words
 from visitprep.visit.records.number_fields import Span
@@ -327,28 +328,13 @@ def _with_record(
         merged["gaps"] = {name: gap for name, gap in record.gaps.items() if name != address.field}
     fresh = type(record).model_validate(merged, context=moment.context())
     visit, fresh = with_helpers_kept(visit, address.part, address.item, fresh)
-    visit = _without_lines_of_before(visit, address, record, fresh)
+    visit = without_old_lines(visit, address.part, address.item, record, fresh)
     if is_said:
         visit = with_checked(visit, address.part, address.item, address.field)
     if not address.item:
         return visit.model_copy(update={address.part: fresh})
     listed = tuple(fresh if item.id == address.item else item for item in items(visit, address.part))
     return visit.model_copy(update={address.part: listed})
-
-
-def _without_lines_of_before(visit: Visit, address: Address, record: Record, fresh: Record) -> Visit:
-    """A line no longer tells of a thing of which something that it filled was told otherwise, but for its name."""
-    if not address.item or not visit.lines:
-        return visit
-    given = [name for name in type(record).answerable() if name != "name" and getattr(record, name) is not None]
-    anew = {name for name in given if getattr(record, name) != getattr(fresh, name)}
-    own = f"{address.part}.{address.item}"
-    stale = {
-        place: said.model_copy(update={"line": ""})
-        for place, said in visit.lines.items()
-        if anew and said.line and place.partition(":")[0] == own and said.filled & anew
-    }
-    return visit.model_copy(update={"lines": {**visit.lines, **stale}}) if stale else visit
 
 
 def _next_id(current: tuple[Item, ...], prefix: str) -> str:
