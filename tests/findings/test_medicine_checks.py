@@ -27,7 +27,7 @@ def _taking(*names: str, **complete: str) -> Visit:
         (("Norco", "Tylenol PM"), "Same kind twice", "acetaminophen in 2 products: Norco, Tylenol PM"),
         (("Aleve", "ibuprofen"), "Same kind twice", "NSAIDs: Aleve, ibuprofen"),
         (("Voltaren gel", "Aleve"), "Same kind twice", "NSAIDs: Voltaren gel (on the skin), Aleve"),
-        (("aspirin 81", "Aleve"), "Same kind twice", "NSAIDs: aspirin 81 (low dose), Aleve"),
+        (("aspirin 81", "Aleve"), "Anti-inflammatory with", "Aleve as labelled; beside it: aspirin"),
         (("Neurontin", "gabapentin"), "Same kind twice", "gabapentin on 2 lines: Neurontin, gabapentin"),
     ],
 )
