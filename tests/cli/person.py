@@ -35,7 +35,7 @@ class Person:
             assert window.child.isalive(), said
             self.asked.append(said)
             window.press(self._reply(said) + "\n")
-        raise AssertionError(f"{until!r} never came; the last was:\n{window.said}")
+        raise AssertionError(f"{until!r} never came; asked last: {self.asked[-2:]}")
 
     def _reply(self, said: str) -> str:
         known = [fragment for fragment in self._answers if fragment in said]

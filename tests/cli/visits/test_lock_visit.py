@@ -90,7 +90,7 @@ def test_a_page_is_asked_about_before_it_leaves(locked_rosa, reply, is_made):
 
 def test_the_lock_comes_off(locked_rosa):
     done = ran(locked_rosa, "visits", "--unlock", "visit-1", "--plain", typed=f"{PASSPHRASE}\n2\n")
-    assert "The lock is off: visit-1." in done.stdout.decode(), done.stderr.decode()
+    assert "The lock is off: Rosa Delgado, visit begun on " in done.stdout.decode(), done.stderr.decode()
     assert locked_rosa.visit["person"]["name"] == "Rosa Delgado"
 
 

@@ -19,6 +19,7 @@ from visitprep.visit.answering import Address, with_list_checked
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
+_WAYS = frozenset({Way.KEYS, Way.SKIP})
 _AROUND = 7
 """Rows for blanks, the line that waits for Enter and the hint on keys."""
 Order = Callable[[Sequence[Step], Visit], Sequence[Step]]
@@ -108,7 +109,7 @@ class OnPath(Conversation):
         self.asker.tell("\n".join(lines))
         text = say(N_("Press Enter to go on."))
         label = say(NC_("the key", "Enter"))
-        prompt = Prompt("read", text, Kind.LINE, ways=frozenset({Way.KEYS}), label=label, enter_goes_on=True)
+        prompt = Prompt("read", text, Kind.LINE, ways=_WAYS, label=label, enter_goes_on=True)
         while isinstance(reply := self.put(prompt, ""), Answered):
             problem = say(N_("“{words}” was not taken: the next question comes behind this."), words=reply.value)
             prompt = replace(prompt, problem=problem)
