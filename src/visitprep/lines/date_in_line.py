@@ -49,7 +49,9 @@ _LENGTH = any_case(
     rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
     r"(?: now| or so)?"
 )
-_COUNTED = any_case(rf"(?:\b(?:once|twice|times|\d+|{SO_MANY}|{any_of(NUMBERS)})(?P<of> (?!every\b)[^\W\d]+)?|\bevery(?: few)?) +$")
+_COUNTED = any_case(
+    rf"(?:\b(?:once|twice|times|\d+|{SO_MANY}|{any_of(NUMBERS)})(?P<of> (?!every\b)[^\W\d]+)?|\bevery(?: few)?) +$"
+)
 _A_UNIT = any_case(rf"(?:(?:an?|(?P<which>last|this)) )?(?:{any_of(UNITS)})s?(?: now)?")
 """Behind a count it is how often: "about 6 a year", "2 bad ones a month now", "every 2 weeks"."""
 _ALL_OVER = any_case(r"all over\b")

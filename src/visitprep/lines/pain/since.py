@@ -19,7 +19,8 @@ _BEGAN = any_case(
 OFTEN = any_case(
     r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
     r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple(?: of)?|a few|many)(?: (?:or|to) \w+)?"
-    r"(?: (?:bad |big )?(?:times|days|nights|ones|attacks|cris[ei]s|flares|bouts|episodes))?)\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
+    r"(?: (?:bad |big )?(?:times|days|nights|ones|attacks|cris[ei]s|flares|bouts|episodes))?)"
+    r"\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
     r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)"
 )
 """How often it is there: no length of time."""

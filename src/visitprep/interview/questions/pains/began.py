@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
+from visitprep.lines.date_in_line import Named, ask_which
 from visitprep.lines.pain import began
 from visitprep.lines.pain.own_idea import own_idea
-from visitprep.lines.date_in_line import Named, ask_which
 from visitprep.lines.pain.since import IN_NO_CALENDAR, WHEN_YOUNG, differs, take_day_it_began
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
@@ -40,12 +40,11 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     before = getattr(hearing.record, "started", None)
     young = rest.take(WHEN_YOUNG) if before is None else None
     named = None if young else take_day_it_began(rest, hearing.today)
-    asked, started = (), young["when"] if young else named.sure if named else None
+    started = young["when"] if young else named.sure if named else None
+    asked = () if started or named is None else (named.ask("started"),)
     if before is not None and (before.value or IN_NO_CALENDAR.match(before.said)):
-        asked = (ask_which("started", (Named(0, 0, (before,)), named)),) if named and differs(line, named, before) else ()
-        started = None
-    elif named and not started:
-        asked = (named.ask("started"),)
+        two = named is not None and differs(line, named, before)
+        asked, started = (ask_which("started", (Named(0, 0, (before,)), named)),) if two and named else (), None
     left = rest.left() if started else line
     reading = began.read(left, hearing.today) if left else Reading({})
     values = {"started": started, **reading.values} if started else reading.values
