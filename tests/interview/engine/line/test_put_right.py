@@ -92,7 +92,7 @@ def test_words_alone_where_the_pains_are_ticked_correct_the_one_of_that_place(si
             "fell about a year ago",
             "comes and goes, same. had it all my life not 2025",
             "all my life",
-            "= all my life",
+            "= since all my life",
         ),
         ("fell, 2025", "3 s, not 2025, since i was born", "since i was born", "= since i was born"),
         ("fell, since 2025", "comes and goes, same, i said 2015 not 2025", "2015", "= since 2015"),
