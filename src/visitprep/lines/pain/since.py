@@ -38,7 +38,7 @@ IN_NO_CALENDAR = any_case(r"(?:since|all)\b(?! ?ever)")
 _SAYS_SINCE = any_case(r"(?:ever )?(?:since|for)\b")
 _LAST_ONE = (
     r"(?:(?:last|latest|newest|recent) (?:\w+ )?(?:ones?|times?|attacks?|crisis|flares?|bouts?|episodes?|go)"
-    r"|the last was|(?:latest|recent)(?! years))"
+    r"|the last was|had (?:\d+|two|three|four|five|six)\b|(?:latest|recent)(?! years))"
 )
 _LAST = any_case(rf"(?:(?:and|the|my|most)\s+)*{_LAST_ONE}")
 _TOLD_OR_LAST = any_case(rf"\b(?:told|diagnos|{_LAST_ONE})")
