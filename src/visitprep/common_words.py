@@ -11,6 +11,12 @@ SO_MANY: Final = rf"(?:\d+|an?|{NUMBERS}|a couple(?: of)?|a few)"
 """In front of a length of time."""
 MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 """How the name of a month begins."""
+ATTACK: Final = (
+    r"(?:(?:(?:in|on|with|during|(?:when |if )?(?:i (?:get|have)|there['’]?s)) )?(?:an? |the |my )?(?:bad |big )?"
+    r"(?:cris[ei]s|attacks?|episodes?|bouts|(?<=a )bout)\b"
+    r"|when(?:ever)? (?:it|one|they) (?:strikes?|hits?|comes? on|starts?|kicks? (?:in|off))\b)"
+)
+"""What comes at its strongest, and is gone between."""
 PILLS: Final = r"(?:pills?|tablets?|tabs?|capsules?|caps?|caplets?)"
 STEROID: Final = "steroid|cortison|kenalog|medrol|triamcinolone|betamethasone|dexameth|prednis"
 """How the names of those go that are given as shots or tablets."""

@@ -7,6 +7,7 @@ from tests.people import TODAY
 from tests.summary.told import page_of, page_one
 
 from visitprep.document.sheet import PainRow
+from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.pains.rows import pain_rows
 from visitprep.summary.first_page.rank import Room, Small
 from visitprep.visit.visit import Visit
@@ -62,3 +63,30 @@ def test_a_misspelt_place_is_told_once() -> None:
     pain = {"id": "pain-1", "place": "left sholder", "regions": ["shoulder"], "side": "left"}
     page = page_one(page_of(Visit.model_validate({"pains": [pain]})))
     assert "eft sholder" in page and "sholder, shoulder" not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "said"),
+    [
+        ("in a crisis 10", None, "10 in a crisis"), ("10 when it strikes", "0", "10 when it strikes; best 0"),
+        ("attacks are 10", None, "attacks 10"), ("worst 10 in an attack", None, "10 in an attack"),
+        ("cold days", None, "to 10"),
+    ],
+)  # fmt: skip
+def test_the_worst_of_an_attack_stands_with_its_words_beside_the_bar(
+    words: str, least: str | None, said: str
+) -> None:
+    told = {
+        "id": "pain-2",
+        "place": "shins",
+        "usual": "2",
+        "worst": "10",
+        "least": least,
+        "notes": {"worst": words},
+    }
+    back = {"id": "pain-1", "place": "lower back", "usual": "6", "worst": "7"}
+    visit = Visit.model_validate({"pains": [back, told]})
+    first, second = pains_in_order(visit)
+    assert first.place == ("lower back" if words == "cold days" else "shins")
+    (row,) = pain_rows((second if words == "cold days" else first,), Room(), TODAY).rows
+    assert (row.numbers, row.extremes.replace("\u2068", "").replace("\u2069", "")) == ("2", said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from visitprep.common_words import ATTACK
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.body_names import PLACES, WHOLE_LIMB
 from visitprep.visit.records.choices.pain import Region, Side
@@ -26,6 +27,10 @@ _SIDES = any_case(r"\b(left|right|both)\b")
 _SIDE_NAMES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 _BETWEEN, _AN_ATTACK = 1, 9
 """Usually this or less, and at its worst this or more."""
+_TOLD_BETWEEN, _TOLD_ATTACK = 3, 8
+"""The same where the words say that it comes in attacks."""
+_ATTACK = any_case(ATTACK)
+_NUMBER = any_case(r"\b(?:is |are |worst )?\d+(?: ?/ ?10)?\b|^worst\b")
 _NO_NAME = compiled(
     r"left|right|both|sides?|back|upper|lower|middle|whole|front|inner|outer|under|over|down|from|into|with|pains?"
     r"|that|this|since|after|behind|between|around|area|parts?|when|bottom|all|most|some|also"
@@ -43,7 +48,15 @@ def pains_in_order(visit: Visit) -> tuple[Pain, ...]:
 def is_attacks(pain: Pain) -> bool:
     """Next to nothing usually, and near the worst there is at its worst: what is between tells little."""
     usual = pain.usual or pain.now
+    if attack_told(pain) and _worst(pain) >= _TOLD_ATTACK:
+        return pain.usual is None or pain.usual.high <= _TOLD_BETWEEN
     return usual is not None and usual.high <= _BETWEEN and _worst(pain) >= _AN_ATTACK
+
+
+def attack_told(pain: Pain) -> str:
+    """When it is at its worst, "in a crisis": where it comes in attacks, or nothing else is known."""
+    words = _NUMBER.sub("", pain.notes.get("worst", "")).strip(" ,;.") if pain.worst else ""
+    return words if pain.usual is None or _ATTACK.search(words) else ""
 
 
 def _trouble(pain: Pain) -> tuple[float, float]:

@@ -228,3 +228,19 @@ def _run(named: Iterator[_Unit], text: str, at: int) -> list[_Unit]:
             break
         run += [unit] if unit.start >= at else []
     return run
+
+
+_NOT_OLD: Final = (
+    r"not (?:(?:the|my|in|since|a) )*(?P<old>\d{1,2}|\d{4}|left|right|both)(?: one| side)?(?=\s*(?:$|[,;.]))"
+)
+_NOT_THAT: Final = tuple(
+    compiled(rf"(?i)(?:^|[,;.]\s+)(?:(?:no|sorry),? |i (?:said|meant?) |(?:it['’]?s|was) )*{one}")
+    for one in (rf"(?P<new>[^,;.]+?),?\s+(?:and )?{_NOT_OLD}", rf"{_NOT_OLD}[,;.]\s*(?:but )?(?P<new>[^,;.]+)")
+)
+
+
+def in_place_of(typed: str) -> Iterator[tuple[str, str, str]]:
+    """What is so, what is not, and the rest: "had it all my life not 2025", "i said 6 not 9"."""
+    for found in filter(None, (one.search(typed) for one in _NOT_THAT)):
+        rest = (typed[: found.start()].strip(" ,;."), typed[found.end() :].strip(" ,;."))
+        yield found["new"], found["old"].casefold(), ". ".join(filter(None, rest))

@@ -49,6 +49,11 @@ _LENGTH = any_case(
     rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
     r"(?: now| or so)?"
 )
+_COUNTED = any_case(
+    rf"(?:\b(?:once|twice|times|\d+|{SO_MANY}|{any_of(NUMBERS)})(?: (?!every\b)[^\W\d]+)?|\bevery(?: few)?) +$"
+)
+_A_UNIT = any_case(rf"(?:an? )?(?:{any_of(UNITS)})s?(?: now)?")
+"""Behind a count it is how often: "about 6 a year", "2 bad ones a month now", "every 2 weeks"."""
 _ALL_OVER = any_case(r"all over\b")
 """A place, and no "over" of a date: "all over since 2018"."""
 _FROM_EVENT = any_case(r"\s+(?:after|before|following|past|post|later|prior|into|from (?:when|the day))\b")
@@ -181,6 +186,8 @@ def _longest(
             continue
         from_event = _FROM_EVENT.match(text, start + len(said)) is not None
         if (_LENGTH.fullmatch(said) and (from_event or not lengths)) or _HOW_SOON.fullmatch(said):
+            continue
+        if (counts := _COUNTED.search(text, 0, start)) and (counts[0][:5] == "every" or _A_UNIT.fullmatch(said)):
             continue
         if _EVERYDAY.fullmatch(said) and not _alone(text, start, start + len(said)):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -339,3 +340,39 @@ def test_a_part_of_a_year_so_many_years_ago(words: str, value: str | None) -> No
     started = place.read(f"right knee, {words}", TODAY).values["started"]
     assert isinstance(started, PartialDate)
     assert value is None or started.value == value
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "started"),
+    [
+        ("sickle crisis since i was a kid, about 6 a year. last one oct", None, "since i was a kid"),
+        ("sickle crisis since i was a kid, about 6 a year. last one oct", "all my life", None),
+        ("3 or 4 a month", None, None),
+        ("twice a week since the accident", None, None),
+        ("last one oct", None, None),
+        ("latest attack aug, nobody knows why", None, None),
+        ("most recent one was last week", None, None),
+        ("once a year", None, None),
+        ("a bad one every 2 weeks", None, None),
+        ("had two last year, the last was in june", None, None),
+        ("2 or 3 attacks a month now, began in 2020", None, "in 2020"),
+        ("a couple a year since 2018", None, "since 2018"),
+        ("gout, first one 2019, last one oct", None, "2019"),
+        ("slipped 2 discs last year", None, "last year"),
+        ("a year, slipped on ice", None, "a year"),
+        ("lifting, about 2 years ago", "same time", "about 2 years ago"),
+        ("had it all my life, dont know what it is", None, "all my life"),
+        ("since birth, crohns they said", None, "since birth"),
+        ("for years, then a fall in 2019", "for years", "in 2019"),
+        ("started 2019 after a fall", "all my life", "?It began: all my life or 2019?"),
+        ("hurting since 2019", "since i was a kid", "?It began: since i was a kid or 2019?"),
+        ("slipped disc 2019", "since birth", None),
+    ],
+)
+def test_how_often_it_comes_is_no_day_that_it_began(line: str, before: str | None, started: str | None) -> None:
+    pain = Pain(place="hip", started=PartialDate(before) if before else None)
+    (found,) = BEGAN.reads(line, Hearing(TODAY, Visit(), pain))
+    asked = next((f"?{one.ask}" for one in found.unclear if one.field == "started"), None)
+    told = found.values.get("started", asked)
+    assert getattr(told, "said", told) == started
+    assert "told_diagnosis" not in found.values or not re.search(r"a year|last one", found.values["told_diagnosis"])

@@ -581,3 +581,30 @@ def test_times_of_day_of_a_main_pain_stand_with_their_numbers() -> None:
     reading = read("7, 10 at night, 5 in the morning", TODAY)
     assert reading.values == {"usual": "7", "worst": "10 at night", "least": "5 in the morning"}
     assert read("6 usually, 9 wen bad, mabe 4 sat still", TODAY).left == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "worst", "usual", "words"),
+    [
+        ("in a crisis 10. between them 2", "10", "2", "in a crisis 10"),
+        ("10 when it strikes, else 1", "10", "1", "10 when it strikes"),
+        ("bad days 9, good days 2", "9", None, "bad days 9"),
+        ("10 in an attack, otherwise 1", "10", "1", "10 in an attack"),
+        ("attacks are 9, rest of the time 1", "9", "1", "attacks are 9"),
+        ("8 during an episode, 0 in between", "8", "0", "8 during an episode"),
+        ("when it hits 10, nothing in between", "10", "0", "when it hits 10"),
+        ("between attacks 1, attack 10", "10", "1", "attack 10"),
+        ("when it comes on 9 otherwise 0", "9", "0", "when it comes on 9"),
+        ("now 2 usual 2 worst 10 in a crisis best 0", "10", "2", "worst 10 in a crisis"),
+        ("usual 5 flare 9", "9", "5", None),
+        ("between 4 and 6, worst 9", "9", "4 to 6", None),
+        ("bout 6 now, usual 6, 9 at worst", "9", "6", None),
+    ],
+)
+def test_the_worst_of_an_attack_keeps_its_words(
+    line: str, worst: str, usual: str | None, words: str | None
+) -> None:
+    for small in (False, True):
+        found = read(line, TODAY, small=small)
+        assert (found.values.get("worst"), found.values.get("usual")) == (worst, usual)
+        assert found.beside.get("worst") == words and not found.unclear and not found.left

@@ -11,6 +11,7 @@ from visitprep.days import in_words
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line.line_prompt import questions_of
+from visitprep.interview.engine.line.put_right import without_contrast
 from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, ListOpen
@@ -30,6 +31,7 @@ from visitprep.visit.answering import (
     with_list_reopened,
     with_more_noted,
     with_new_item,
+    with_note,
     without_answer,
 )
 from visitprep.visit.dates.partial_date import PartialDate
@@ -54,6 +56,10 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
         return ask_to_take_out(interview, step) or step
     if way is not Way.KEEP or interview.visit is before:  # left, or only kept on the way forward
         return way
+    note = note_at(interview.visit, step.address)
+    if note and (left := without_contrast(interview, step, note, (question.field,))) != note:
+        interview.keep(with_note(interview.visit, step.address, left, interview.moment))
+        return step if not left else way
     if question.takes_back:
         _take_back(interview, question.takes_back, note_at(interview.visit, step.address))
     if question.says_back and (understood := question.says_back(interview.visit)):

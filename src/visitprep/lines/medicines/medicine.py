@@ -44,7 +44,7 @@ _GOES_ON: Final = any_case(
     r"refills?\b|disp\b|rx\b|prescriber\b|prescribed by\b|dr\b|for\b)"
 )
 _BETWEEN: Final = any_case(
-    r"\s*(?:(?:[,;/&+]|\b(?:and|plus|also|as well as|along with|then)\b)\s*)+"
+    r"\s*(?:(?:[,;/&+]|\b(?:and|an|n|plus|also|as well as|along with|then)\b)\s*)+"
     r"(?:(?:now|currently|i|we|he|she|am|i['’]?m|still|just|takes?|taking|on|use|using|started|began|put on|my|the|"
     r"an?|some)\s+)*"
 )
@@ -191,6 +191,8 @@ _UNNAMED: Final = any_case(
 
 def _begins_another(row: str, between: re.Match[str]) -> bool:
     is_listed = re.match(r"\s*[,;]", between.group())
+    if between.group().strip().casefold() in ("n", "an"):
+        return known_name(row, between.end()) is not None
     if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and not is_listed:
         return is_no_reason(row, between.end())
     return (

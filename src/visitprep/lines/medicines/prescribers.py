@@ -52,14 +52,14 @@ NOT_TOLD: Final = any_case(
     r"|\bhid(?:e|ing)?\b|\b(?:afraid|scared) to\b|\bsecret\b|\bbehind (?:my|his|her|the) \w+(?:['’]?s)? back\b"
 )
 """Somebody was not told of it, or does not know: who that is prescribes nothing."""
-_TITLED: Final = r"(?:doctor|doc|dr|gp|nurse|clinic|surgeon|psychiatrist|neurologist)"
+_TITLED: Final = r"(?:doctor|doc|dr|gp|nurse|clinic|hospital|surgeon|\w+ology|\w+ologist|\w+iatry|\w+iatrist)"
 GIVES: Final = any_case(
     r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?P<from>(?:(?:that|it|this|they)(?:['’]?s| is|['’]?re| are)? )?"
     r"(?:comes? )?(?:from|by|prescribed by) )?"
     r"(?:my |the )?"
     rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]*)(?: (?:[\w']+ ){{0,2}}{_TITLED})?"
-    rf"|(?:\w+ )?{_TITLED})(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started)"
-    r"(?: (?:it|them|me|to me|for me))*)?"
+    rf"|(?:\w+ )?{_TITLED})(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started"
+    r"|do(?:es)?(?= (?:it|them|that)\b))(?: (?:it|them|that(?: one)?|me|to me|for me))*)?"
 )
 _CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s)(?<!dr\.)(?<!Dr\.))\s*")
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.lines.pain.cause import NONE_KNOWN, cause_in
 from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
+from visitprep.lines.pain.since import is_how_often
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
@@ -69,6 +70,8 @@ def read(line: str, today: date) -> Reading:
             before, what = ", ".join([*others, *([] if told_them else [last]), behind]), ""
         told += [what] if what else []
         pieces += Unread(before).pieces()
+    left += [piece for piece in pieces if is_how_often(piece)]
+    pieces = [piece for piece in pieces if not is_how_often(piece)]
     if called := [piece for piece in pieces if is_illness(piece)]:
         pieces = [piece for piece in pieces if piece not in called]
         told = called + told

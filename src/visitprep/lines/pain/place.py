@@ -21,7 +21,7 @@ from visitprep.lines.pain.described import (
     says_no_place,
     says_what_happens,
 )
-from visitprep.lines.pain.since import take_began
+from visitprep.lines.pain.since import OFTEN, WHEN_YOUNG, take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
@@ -36,22 +36,6 @@ _SINCE_LEFT = any_case(
     r"\b(?:since|for|from|started|began|starting|beginning|ever since|it|the past|the"
     r" last|past|last|now)\s*(?=;|,|$)"
 )
-_OFTEN = any_case(
-    r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
-    r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple of|a few|many)(?: (?:or|to) \w+)?"
-    r" (?:times|days|nights))\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
-    r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)"
-)
-"""How often it is there: no length of time."""
-_WHEN_YOUNG = any_case(
-    r"\b(?:(?:i |he |she )?(?:had|has|have) (?:it|that|this|them) )?"
-    r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
-    r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))|all (?:my|his|her) life"
-    r"|for (?:many |lots of |a lot of |so many )?(?:years|yrs|months|weeks|ages)\b(?! (?:ago|before))"
-    r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
-    r"|(?:many|lots of|a lot of) (?:years|yrs))\b"
-)
-"""Since when, in words that no calendar has."""
 _SAME_DAY = any_case(
     r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:(?:at|on|in|from|since|around"
     r"|about|after|with) (?:about |around )?)?\b(?P<when>(?:the )?same"
@@ -182,11 +166,11 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     unclear: list[Unclear] = []
     values: dict[str, object] = {}
     aside_words = []
-    while often := rest.take(_OFTEN):
+    while often := rest.take(OFTEN):
         aside_words.append(often[0].strip(" ,"))
     if goes := rest.take(_COMES_AND_GOES):  # "off and on since spring" names no day with its "on"
         aside_words.append(goes["how"])
-    young = rest.take(_WHEN_YOUNG)
+    young = rest.take(WHEN_YOUNG)
     same = rest.take(_SAME_DAY)
     began, which, undecided = (None, None, "") if young else take_began(rest, today, order)
     if young:

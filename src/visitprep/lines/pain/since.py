@@ -16,9 +16,34 @@ _BEGAN = any_case(
     r"\b(?:since|start(?:ed|s|ing)?|began|begun|beginning|came on|first (?:felt|hurt)|had (?:it|this|that)|for)"
     r"(?:\s+(?:back|in|on|about|around|maybe|i think|early|late|the|hurting))*\s*$"
 )
+OFTEN = any_case(
+    r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
+    r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple(?: of)?|a few|many)(?: (?:or|to) \w+)?"
+    r"(?: (?:bad |big )?(?:times|days|nights|ones|attacks|cris[ei]s|flares|bouts|episodes))?)"
+    r"\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
+    r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)"
+)
+"""How often it is there: no length of time."""
+WHEN_YOUNG = any_case(
+    r"\b(?:(?:i |he |she )?(?:(?:['’]?ve |have )?had|has|have) (?:it|that|this|them) )?"
+    r"(?P<when>since (?:(?:i|he|she|they) (?:was|were) (?!in \d)[\w -]{1,30}|childhood|birth"
+    r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))|all (?:my|his|her) life"
+    r"|for (?:many |lots of |a lot of |so many )?(?:years|yrs|months|weeks|ages)\b(?! (?:ago|before))"
+    r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
+    r"|(?:many|lots of|a lot of) (?:years|yrs))\b"
+)
+"""Since when, in words that no calendar has."""
+IN_NO_CALENDAR = any_case(r"(?:since|all)\b(?! ?ever)")
+"""Of these the ones that no day can make more exact."""
 _SAYS_SINCE = any_case(r"(?:ever )?(?:since|for)\b")
+_LAST_ONE = (
+    r"(?:(?:last|latest|newest|recent) (?:\w+ )?(?:ones?|times?|attacks?|crisis|flares?|bouts?|episodes?|go)"
+    r"|the last was|had (?:\d+|two|three|four|five|six)\b|(?:latest|recent)(?! years))"
+)
+_LAST = any_case(rf"(?:(?:and|the|my|most)\s+)*{_LAST_ONE}")
+_TOLD_OR_LAST = any_case(rf"\b(?:told|diagnos|{_LAST_ONE})")
 _OF_SOMETHING_ELSE = any_case(
-    r"\b(?:worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?|epidurals?"
+    rf"\b(?:{_LAST_ONE}|worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?|epidurals?"
     r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|says?|said|saw|visit|spread)\b"
 )
 """In the words around a date: it is the day of that, and of the pain only where nothing else is said."""
@@ -32,9 +57,7 @@ _SAID_OF_IT = any_case(
 def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialDate | None, Unclear | None, str]:
     """The date that it began, taken out of the line; or what to ask, and the dates that are asked about."""
     days = days_in(line.text, today, order, lengths=True)
-    told = (
-        day for day in days if re.search(r"(?i)\b(?:told|diagnos)", _around(line.text, day))
-    )  # "they told me 2017"
+    told = (day for day in days if _TOLD_OR_LAST.search(_around(line.text, day)))  # "they told me 2017"
     likely = _likely(line.text, days) if len(days) > 1 else () if any(told) else days
     likely = tuple(of_this_year_or_last(day, today) for day in likely)
     if len(likely) == 1:
@@ -58,6 +81,18 @@ def take_day_it_began(line: Unread, today: date, *, lengths: bool = True) -> Nam
             take(line, named)
             return of_this_year_or_last(named, today)
     return None
+
+
+def differs(text: str, named: Named, before: PartialDate) -> bool:
+    """Whether the line says of another day than `before` that it began then."""
+    says = _SAYS_SINCE.match(named.words) or _BEGAN.search(text[: text.find(named.words)].rstrip())
+    known, values = (before.value or "").rstrip("~"), [(one.value or "").rstrip("~") for one in named.readings]
+    return bool(says) and not (known and any(one.startswith(known) or known.startswith(one) for one in values))
+
+
+def is_how_often(piece: str) -> bool:
+    """How often it comes, or when the last one was: "about 6 a year", "last one oct"."""
+    return OFTEN.fullmatch(piece) is not None or _LAST.match(piece) is not None
 
 
 def _likely(text: str, days: tuple[Named, ...]) -> tuple[Named, ...]:

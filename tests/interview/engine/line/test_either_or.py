@@ -351,3 +351,9 @@ def test_what_goes_on_behind_a_comma_is_of_the_same_row(sitting: Make) -> None:
 )
 def test_which_is_worse_does_not_say_where_it_is(typed: str, side: int | None) -> None:
     assert side_said(typed, ("left", "right", "both", "the middle")) == side
+
+
+def test_the_first_that_is_told_alone_is_the_answer_and_no_greater_one_behind_it() -> None:
+    sides = sides_of("Helps: a lot, some, or a little?")
+    assert side_said("some. a lot when i get it in early", sides) == 1
+    assert side_said("a little, more if i lie down, a lot then", sides) == 2

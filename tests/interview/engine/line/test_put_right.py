@@ -83,3 +83,60 @@ def test_words_alone_where_the_pains_are_ticked_correct_the_one_of_that_place(si
     )
     asked = [prompt for prompt in here.asker.prompts if prompt.key == "ticks:main_pains"]
     assert asked[1].options[1].label.startswith("right shoulder")
+
+
+@pytest.mark.parametrize(
+    ("began", "said", "started", "told"),
+    [
+        (
+            "fell about a year ago",
+            "comes and goes, same. had it all my life not 2025",
+            "all my life",
+            "= since all my life",
+        ),
+        ("fell, 2025", "3 s, not 2025, since i was born", "since i was born", "= since i was born"),
+        ("fell, since 2025", "comes and goes, same, i said 2015 not 2025", "2015", "= since 2015"),
+        ("fell, since 2025", "comes and goes, same, not constant", "2025", ""),
+    ],
+)
+def test_an_answer_named_as_not_so_is_changed_and_said_back(
+    sitting: Make, began: str, said: str, started: str, told: str
+) -> None:
+    here = walked(
+        sitting,
+        ("pains", "left shoulder"),
+        ("pains", Way.KEEP),
+        ("pains.pain-1:spread", "no"),
+        ("pains.pain-1:began", began),
+        ("pains.pain-1:course", said),
+    )
+    (pain,) = here.interview.visit.pains or ()
+    assert pain.started and started in (pain.started.said, pain.started.value)
+    assert (pain.pattern, pain.trend) == ("comes_and_goes", "same")
+    assert not told or any(one.startswith(told) for one in here.asker.told), here.asker.told
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said", "asked", "usual", "worst"),
+    [
+        ("now 5 usual 9 worst 10 best 2", "i said 6 not 9", (), "6", "10"),
+        ("now 9 usual 9 worst 10 best 2", "i said 6 not 9", ("n", "y"), "6", "10"),
+        ("now 5 usual 5 worst 9 best 2", "its 8 not 9", (), "5", "8"),
+    ],
+)
+def test_a_number_named_as_not_so_is_changed_at_the_next_question(
+    sitting: Make, numbers: str, said: str, asked: tuple[str, ...], usual: str, worst: str
+) -> None:
+    here = walked(
+        sitting,
+        ("pains", "left shoulder since 2019"),
+        ("pains", Way.KEEP),
+        ("pains.pain-1:spread", "no"),
+        ("pains.pain-1:began", "fell"),
+        ("pains.pain-1:course", "1 s"),
+        ("pains.pain-1:numbers", numbers),
+        ("pains.pain-1.qualities", Answered((), words=said)),
+        *(("pains:change", one) for one in asked),
+    )
+    (pain,) = here.interview.visit.pains or ()
+    assert (str(pain.usual), str(pain.worst)) == (usual, worst)

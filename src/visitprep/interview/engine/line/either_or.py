@@ -55,6 +55,9 @@ def side_said(typed: str, sides: tuple[str, ...]) -> int | None:
     if {"left", "right"} <= set(sides):
         of_body = _first_of_the_body(typed) or _side_of_the_body(said)
         return sides.index(of_body) if of_body in sides else None
+    first, *others = (_bare(one) for one in re.split(r"[.,;]", typed))  # "some. a lot when i get it in early"
+    if first in sides and not any(other.startswith("not") for other in others):
+        return sides.index(first)
     words = set(said.split())
     found = [
         number

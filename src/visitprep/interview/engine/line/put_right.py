@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
+from msgspec.structs import replace
+
 from visitprep.interview.engine.line.line_prompt import questions_of
 from visitprep.interview.engine.line.replies import is_no, is_yes
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.path.steps import Line, Lines
+from visitprep.interview.engine.path.steps import Asked, Line, Lines, line_place
 from visitprep.interview.engine.words.heard import fill, told_back, values_said
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
-from visitprep.interview.question import Hearing
-from visitprep.lines.corrected import told_anew
-from visitprep.visit.answering import Address, items
+from visitprep.interview.question import Hearing, LineList, OneLine
+from visitprep.lines.corrected import in_place_of, told_anew
+from visitprep.patterns import compiled
+from visitprep.visit.answering import Address, items, record_at
 from visitprep.visit.as_typed import said_at, with_said
 from visitprep.visit.visit import record_type
 from visitprep.wording import N_, say
 
+_WORD = compiled(r"\w+")
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
 
 
@@ -32,11 +38,10 @@ def without_put_right(interview: OnPath, step: Line, typed: str) -> str:
     line, rest, plain = told_anew(said.typed, typed)
     hearing = Hearing(interview.today, interview.visit, record_type(part)())
     before, now = (next(iter(lines.reads(words, hearing)), None) for words in (said.typed, line or said.typed))
-    if before is None or now is None:
-        return typed
-    values = {name: value for name, value in now.values.items() if value != before.values.get(name)}
+    values = now.values if before and now else {}
+    values = {name: value for name, value in values.items() if before and value != before.values.get(name)}
     if not values or set(values) & set(step.line.fields):
-        return typed
+        return without_contrast(interview, step, typed, step.line.fields)
     if not plain:
         number = 1 + [one.id for one in items(interview.visit, part)].index(item or "")
         once = f"{place}:put right"
@@ -48,6 +53,41 @@ def without_put_right(interview: OnPath, step: Line, typed: str) -> str:
     told = values_said(visit, Address(part, item=item), tuple(values), lines.says, questions_of(interview, part))
     interview.asker.tell(told_back(told))
     return rest if plain else typed
+
+
+def without_contrast(interview: OnPath, step: Line | Asked, typed: str, own: Collection[str]) -> str:
+    """What else was typed, where words name an answer of the same thing that is not so, and what is: "had it all my
+    life, not 2025". It is changed and said back; where several could be meant it is asked of each."""
+    address, listed = replace(step.address, field=""), step.repeating.lines if step.repeating else None
+    lines = list[tuple[str, LineList | OneLine]]([(str(address), listed)] if listed else [])
+    lines += [(line_place(one, address.item), one) for one in (listed.each if listed else ())]
+    record = record_at(interview.visit, address)
+    told = {name: getattr(record, name) for name in type(record).answerable() if name not in own}
+    for new, old, rest in in_place_of(typed):
+        as_said = {name: f"{one} {getattr(one, 'in_words', '')}" for name, one in told.items()}
+        wrong = [name for name, one in as_said.items() if old in _WORD.findall(one)]
+        said = [(place, line, one.typed) for place, line in lines if (one := said_at(interview.visit, place))]
+        hits = ((place, line, words, hit) for place, line, words in said for hit in _WORD.finditer(words))
+        anew = [(p, line, f"{w[: hit.start()]}{new}{w[hit.end() :]}") for p, line, w, hit in hits if hit[0] == old]
+        changes = dict[str, tuple[str, str, dict[str, object], Mapping[str, str]]]()
+        for place, line, words in (*anew, *(("", line, new) for _, line in lines)):
+            read = next(iter(line.reads(words, Hearing(interview.today, interview.visit, type(record)())))).values
+            values = {name: read[name] for name in wrong if name in read and str(read[name]) != str(told[name])}
+            if values and (place or not changes):
+                changes.setdefault(str(values), (place, words, values, line.says))
+        for place, words, values, says in changes.values():
+            visit = fill(interview.visit, address, values, interview.moment).visit
+            questions = questions_of(interview, address.part)
+            back = told_back(values_said(visit, address, tuple(values), says, questions))
+            ask = say(N_("{words}: change it to that?"), words=back.removeprefix("= "))
+            if len(changes) > 1 and interview.put(yes_or_no(interview, step, "change", ask), "") != Answered("y"):
+                continue
+            if before := said_at(visit, place):
+                visit = with_said(visit, place, words, before.filled, interview.today, before.unclear, words)
+            interview.keep(visit)
+            interview.asker.tell(back)
+            return rest
+    return typed
 
 
 def ask_to_mend(interview: OnPath, step: Lines | Line, number: int, line: str) -> str | Way:
@@ -63,7 +103,7 @@ def ask_to_mend(interview: OnPath, step: Lines | Line, number: int, line: str) -
         line = said
 
 
-def yes_or_no(interview: OnPath, step: Lines | Line, about: str, text: str) -> Prompt:
+def yes_or_no(interview: OnPath, step: Lines | Line | Asked, about: str, text: str) -> Prompt:
     return Prompt(
         key=f"{step.repeating.part if step.repeating else step.place}:{about}",
         text=text,

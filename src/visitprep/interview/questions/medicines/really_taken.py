@@ -16,6 +16,7 @@ from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
+from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.medicines.held import says_held
@@ -257,7 +258,8 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and ABOUT_TAKING.search(left):
         clauses = left.split(", ")
-        told = [one for one in clauses if ABOUT_TAKING.search(one) and not asks_to_hold(one)]
+        about = [one for one in clauses if ABOUT_TAKING.search(one) and not HELPS_MORE_WHEN.fullmatch(one)]
+        told = [one for one in about if not asks_to_hold(one)]
         if told:
             values["really_taken"] = ", ".join(told)
         left = ", ".join(one for one in clauses if one not in told)
@@ -291,7 +293,8 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     kept = [not_sure]
     for piece in re.split(r"\s*(?:[,;]|(?<!\bdr)\.(?=\s))\s*", rest):
         gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
-        if gives and (gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):
+        is_role = gives and not gives["name"] and " " not in gives["who"]
+        if gives and (is_role or gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):
             found["prescriber"], piece = gives["who"], gives["yes"].strip()
         day, others = started_in((piece,), today)
         if "started" not in found and day is not None:

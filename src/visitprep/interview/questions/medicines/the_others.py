@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
-from visitprep.lines.medicines.beside_label import bought
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking
@@ -99,10 +98,12 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if not told:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     kept = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
-    otherwise = _ALL_BUT.match(line.strip()) or any(
-        _OTHERWISE & really_taken.read(words, hearing)[0].values.keys() for _, words in kept
-    )
-    left = "; ".join(f"{one.name}: {words}" for one, words in kept if bought.take(words, one.name or "")[1])
+    read = [
+        (f"{one.name}: {words}", really_taken.read(words, replace(hearing, record=one))[0]) for one, words in kept
+    ]
+    otherwise = _ALL_BUT.match(line.strip()) or any(_OTHERWISE & one.values.keys() for _, one in read)
+    # what tells only whether it helps, or who gives it, stands with the medicine
+    left = "; ".join(words for words, one in read if _OTHERWISE & one.values.keys() or not one.values)
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
 
 

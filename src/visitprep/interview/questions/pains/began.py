@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
+from visitprep.lines.date_in_line import Named, ask_which
 from visitprep.lines.pain import began
 from visitprep.lines.pain.own_idea import own_idea
-from visitprep.lines.pain.since import take_day_it_began
+from visitprep.lines.pain.since import IN_NO_CALENDAR, WHEN_YOUNG, differs, take_day_it_began
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
@@ -37,17 +38,19 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({}, left=idea),)
     rest = Unread(line)
     before = getattr(hearing.record, "started", None)
-    is_day = before is not None and before.value
-    named = None if is_day else take_day_it_began(rest, hearing.today)
-    if named is None or named.sure is None:
-        reading = began.read(line, hearing.today)
-        asked = (named.ask("started"),) if named else ()
-        return (replace(reading, unclear=(*asked, *reading.unclear), left=_and(reading.left, idea)),)
-    left = rest.left()
+    young = rest.take(WHEN_YOUNG) if before is None else None
+    named = None if young else take_day_it_began(rest, hearing.today)
+    started = young["when"] if young else named.sure if named else None
+    asked = () if started or named is None else (named.ask("started"),)
+    if before is not None and (before.value or IN_NO_CALENDAR.match(before.said)):
+        two = named is not None and differs(line, named, before)
+        asked, started = (ask_which("started", (Named(0, 0, (before,)), named)),) if two and named else (), None
+    left = rest.left() if started else line
     reading = began.read(left, hearing.today) if left else Reading({})
-    values = {"started": named.sure, **reading.values}
-    more = before.said if before is not None else ""  # "same time" is kept beside the day that is told now
-    return (Reading(values, reading.unclear, _and(_and(reading.left, more), idea)),)
+    values = {"started": started, **reading.values} if started else reading.values
+    more = before.said if started and before else ""  # "same time" is kept beside the day that is told now
+    left = _and(_and(reading.left, more), idea)
+    return (replace(reading, values=values, unclear=(*asked, *reading.unclear), left=left),)
 
 
 def _and(words: str, more: str) -> str:

@@ -66,6 +66,10 @@ HELPS_A_PART: Final = any_case(
     rf"(?P<much>{_MUCH})(?: (?:with|for|on|when|at|in) .+)?"
 )
 """What it helps stands in the midst of how much, and is told beside it: "helps the hip some"."""
+HELPS_MORE_WHEN: Final = any_case(
+    rf"(?:and |but )?(?:(?:a bit|much) )?(?:more|less|better|{_MUCH}) (?:if|when|once|after|with)\b.*"
+)
+"""Behind how much it helps: when that is otherwise."""
 HELPS_BARE: Final = any_case(rf"(?:yes )?{_IT}(?:helps?|works?)|yes it does|it does help")
 HELPS_WHERE: Final = any_case(
     rf"{_IT}(?:helps?|eases?|works?)(?: (?:with|on|for|in))? (?!.*\b(?:not|but|only)\b).+"
@@ -73,8 +77,8 @@ HELPS_WHERE: Final = any_case(
 """Where it helps, and not how much."""
 HELPS_LITTLE: Final = any_case(
     rf"{_IT}(?:does(?:n['’]?t| not) (?:help|do|work) (?:me )?(?:that )?(?:much|a lot|so well|very well)|"
-    r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very |too )?much(?: help)?|not a lot"
-    r"|not really|hardly at all|barely|hardly(?: any)?|meh|so[- ]?so|kind(?:a| of)|sort(?:a| of)"
+    r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very |too )?much(?: (?:help|good|use))?"
+    r"|not a lot|not really|hardly at all|barely|hardly(?: any)?|meh|so[- ]?so|kind(?:a| of)|sort(?:a| of)"
 )
 
 

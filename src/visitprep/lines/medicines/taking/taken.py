@@ -12,7 +12,14 @@ from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import device
 from visitprep.lines.medicines.taking.as_taken import THING, one_dose
-from visitprep.lines.medicines.taking.helping import HELPS_A_PART, HELPS_BARE, HELPS_LITTLE, HELPS_WHERE, how_much
+from visitprep.lines.medicines.taking.helping import (
+    HELPS_A_PART,
+    HELPS_BARE,
+    HELPS_LITTLE,
+    HELPS_MORE_WHEN,
+    HELPS_WHERE,
+    how_much,
+)
 from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
 from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE
 from visitprep.lines.reading import Reading, Unclear
@@ -234,7 +241,11 @@ class _Told:
 
     def _is_of_help(self, clause: str) -> bool:
         if "helps" in self.values:  # the same said twice
-            return how_much(clause) == self.values["helps"] and not HELPS_A_PART.fullmatch(clause)
+            if HELPS_MORE_WHEN.fullmatch(clause):
+                self.left.append(clause)
+                return True
+            little = HELPS_LITTLE.fullmatch(clause) and self.values["helps"] in (Helps.A_LITTLE, Helps.NOT_AT_ALL)
+            return bool(little or how_much(clause) == self.values["helps"]) and not HELPS_A_PART.fullmatch(clause)
         if helps := how_much(clause):
             self.values["helps"] = helps
             self.left += [clause] if HELPS_A_PART.fullmatch(clause) else []

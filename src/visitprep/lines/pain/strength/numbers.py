@@ -10,6 +10,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from msgspec.structs import replace
+
+from visitprep.common_words import ATTACK
 from visitprep.lines.pain.strength.asked import (
     FOUR,
     IN_ORDER,
@@ -37,7 +40,7 @@ _IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
 
 _AT_ZERO = (
     r"(?:(?:right |just )?now|today|at the mo(?:ment)?|currently"
-    r"|(?:at )?(?:its |the |my )?(?:very )?(?:best|least|lowest))"
+    r"|(?:at )?(?:its |the |my )?(?:very )?(?:best|least|lowest)|(?:in )?between(?: \w+)?|otherwise|else)"
 )
 _NO_PAIN = (
     r"(?:(?:it |s?he |i )?(?:is |'s |am )?(?:none|no pain|no hurt|nothing|pain[- ]free|not (?:hurting|sore|there)"
@@ -87,6 +90,8 @@ def _of_two(found: re.Match[str], takes_both: bool) -> str:
     return f"{low} to {high}" if 0 < high - low <= 2 else found[0]
 
 
+_ATTACK = any_case(ATTACK)
+_BAD = any_case(rf"{ATTACK}|\b(?:bad|rough|terrible|awful|horrible) \w+|\bflares?")
 _DENIED = any_case(r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$")
 
 
@@ -141,7 +146,11 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     aside += [one.words for one in without if one not in more and _own_words(one)]
     left = ", ".join(filter(None, (left, *aside)))
     reading = Reading(values, tuple(asked), "" if small else left)
-    return with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
+    reading = with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
+    worst = next((one.words for one in said if one.place == "worst"), "")
+    if worst and (_ATTACK if "usual" in values else _BAD).search(worst) and values.get("worst", worst) != worst:
+        reading = replace(reading, beside={**reading.beside, "worst": worst})
+    return reading
 
 
 def read_again(
@@ -280,7 +289,7 @@ def _has_words(words: str) -> bool:
 
 
 _SAYS_NO_MORE = any_case(
-    r"\b(?:it'?s|is|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said|say"
+    r"\b(?:it'?s|is|are|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said|say"
     r"|would|tells? (?:me|us)|and|my|his|her|wh?en|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they"
     r"|mom|dad|mum|or so|ever)\b|\W"
 )
@@ -327,7 +336,7 @@ def _rest(said: list[Said], left: str) -> str:
     for number in said:
         is_worst = number.place == "worst"
         around = ("" if _when_worst(number) else number.before, "" if is_worst else number.after)
-        if not is_worst and (_at_a_time(number) or _of_the_day(number)):
+        if not is_worst and not PLACE.search(number.words) and (_at_a_time(number) or _of_the_day(number)):
             around = ("" if number.words in left else number.words, "")
         parts += [PLACE.sub(" ", part).strip(" ,;.") for part in around if _has_words(part)]
     return ", ".join(part for part in (*parts, left) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.common_words import ATTACK
 from visitprep.patterns import any_case
 
 
@@ -34,11 +35,13 @@ _PLACES = (
         "usual",
         rf"(?:{_USUAL}|usaly|avarage|avg)\b"
         r"|on average|mostly\b|most (?:days|nights|mornings|of the (?:time|week|day)|times)|generally\b"
+        r"|(?:in )?between\b(?! \w+ and )(?: (?:the )?(?:them|those|times|cris[ei]s|attacks?|episodes|flares))?"
+        r"|otherwise\b|else\b|(?:the )?rest of the (?:time|day|week)\b|if not\b"
         r"|in general\b|every ?day\b|as a rule\b|all (?:the time|day)\b|the (?:past )?week (?:was|is|has been)\b",
     ),
     (
         "worst",
-        rf"(?:at )?(?:its |the |my )?(?:very )?(?:{_WORST})\b|max(?:imum)?\b"
+        rf"{ATTACK}|(?:at )?(?:its |the |my )?(?:very )?(?:{_WORST})\b|max(?:imum)?\b"
         r"|(?:on |in )?(?:a |the |my )?(?:really |very )?(?:bad|rough|terrible|awful|horrible) "
         r"(?:day|night|morning|spell|time|one|week)s?|(?:in |on |with |during )?a flares?\b|flares?\b"
         r"|highest\b|at most|peaks?\b"

@@ -14,12 +14,14 @@ from msgspec.structs import replace
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Words, joined, plain
-from visitprep.findings.pain_order import is_attacks
+from visitprep.findings.pain_order import attack_told, is_attacks
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.pains.words import in_brief, words_of
 from visitprep.summary.first_page.rank import LISTED, Room, Small
 from visitprep.summary.first_page.short import listed, typed
 from visitprep.summary.words import titles
+from visitprep.text import isolated
 from visitprep.visit.records.number_fields import Rating
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, count, say
@@ -28,6 +30,9 @@ TOLD = 3
 """Pains that keep since when, what they are like and what makes them worse while there is some room."""
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
+
+
+_WHEN = any_case(r"(?:in|on|at|with|during|when\w*|if) ")
 
 
 class Heard(Struct, frozen=True):
@@ -122,6 +127,9 @@ def _extremes(pain: Pain, *, alone: bool = False) -> str:
     other number stands before them."""
     least = f"{pain.least.low:g}" if pain.least else ""
     worst = f"{pain.worst.high:g}" if pain.worst else ""
+    if told := attack_told(pain):
+        said = N_("{n} {when}") if _WHEN.match(told) else N_("{when} {n}")
+        return listed((say(said, n=worst, when=isolated(told)), least and say(N_("best {n}"), n=least)), "; ")
     if pain.least and pain.worst and pain.least.low > pain.worst.high:
         return say(N_("worst {worst}, best {best}"), worst=worst, best=least)
     if alone:
