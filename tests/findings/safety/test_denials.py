@@ -186,7 +186,7 @@ def test_an_illness_in_their_own_words_counts_wherever_it_was_typed(field: str) 
     said: dict[str, Any] = {"notes": {"conditions": words}} if field == "notes" else {"condition_details": words}
     found = _facts(health={"conditions": ["other"], **said})
     assert [one.words for one in found[Line.KIDNEY].said] == ["bad kidneys"]
-    assert [one.words for one in found[Line.ALSO].said] == ["sickle cell disease SS"]
+    assert [one.words for one in found[Line.ILLNESS].said] == ["sickle cell disease SS"]
 
 
 @pytest.mark.parametrize(("result", "state"), [("qtc 480", State.REPORTED), ("normal", State.DENIED)])

@@ -140,7 +140,7 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     told += detailed(health, "health", speaks.details)
     if told:
         return DirectAnswer(State.REPORTED, tuple(told))
-    if not illnesses_answered(visit):
+    if not speaks.conditions or not illnesses_answered(visit):  # what no row asks for nobody denied
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
     return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
 

@@ -13,7 +13,9 @@ from typing import Final
 from visitprep.findings.safety.answers import DirectAnswer, concluded
 from visitprep.findings.safety.anywhere_words import NO_FACT, PATTERNS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
+from visitprep.findings.safety.heard import bold_of
 from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.safety.table import SPEAKS
 from visitprep.findings.safety.whose import others_of, told_of_self
 from visitprep.patterns import any_case
 from visitprep.visit.visit import Visit
@@ -63,4 +65,6 @@ def _bearing(line: Line) -> Bearing:
 
 
 def _acts(line: Line, piece: str) -> tuple[str, ...]:
+    if line is Line.ILLNESS:
+        return bold_of(piece, SPEAKS[line].bold)
     return () if line is Line.ALSO else (piece,)

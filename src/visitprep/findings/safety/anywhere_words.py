@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from visitprep.findings.safety.fact import Line
+from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
 
 _BAD: Final = (
@@ -148,7 +149,10 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down ",
     }
 )
-PATTERNS: Final = MappingProxyType({line: any_case(words, needs=_NEEDS[line]) for line, words in _TOLD.items()})
+PATTERNS: Final = MappingProxyType(
+    {line: any_case(words, needs=_NEEDS[line]) for line, words in _TOLD.items()}
+    | {Line.ILLNESS: SPEAKS[Line.ILLNESS].stays or any_case("(?!)")}
+)
 NO_FACT: Final = any_case(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|could (?:it|this|that|they|my|i)"
     r"|is (?:it|this|that)|might|maybe (?:they|it|i should)|rule[ds]? out|(?:check|test|look)(?:ed"

@@ -22,6 +22,7 @@ class Line(Choice):
     NEVER = "never", N_("What must never be done")
     BLOOD_THINNER = "blood_thinner", N_("Blood thinners")
     BLEEDING = "bleeding", N_("Bleeding or clotting problem")
+    ILLNESS = "illness", N_("Illness told by its name")
     OPIOID_SEDATIVE = "opioid_sedative", N_("Opioid with medicines that can make sleepy")
     OPIOID_BLOCKER = "opioid_blocker", N_("Opioid with a medicine that blocks opioids")
     SEROTONIN = "serotonin", N_("Medicines that act on serotonin, together")
@@ -50,6 +51,7 @@ WORKED_OUT: Final = frozenset(
     {
         Line.ALSO,
         Line.NEVER,
+        Line.ILLNESS,
         Line.NSAID,
         Line.OPIOID_SEDATIVE,
         Line.OPIOID_BLOCKER,
