@@ -109,6 +109,7 @@ class Source(Choice):
     SUBSTANCES = "substances", N_("told of alcohol, drugs and tobacco")
     SLEEP = "sleep", N_("told of sleep")
     REASON = "reason", N_("told with why they go")
+    NOT_WANTED = "not_wanted", N_("told under “Not wanted”")
     OTHER_ANSWERS = "other_answers", N_("told among other answers")
     CLOSING = "closing", N_("told at the end")
     SIGNS = "signs", N_("ticked at the start as new or suddenly worse")

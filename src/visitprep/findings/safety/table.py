@@ -99,7 +99,8 @@ _ILLNESS = (
     "sickle", "hb ?ss$", r"h(?:a)?emoglobin s\w?$", "thal(?:a)?ss(?:a)?emi", "ehlers", "h?eds$", "marfan",
     "multiple sclerosis", "parkinson", "(?:sle|lupus(?! antico))$", "porphyri", "myasthen", "addison",
     "adrenal (?:insuff|crisis)", "huntington", "motor neuron", "als$", "muscular dystrophy", "charcot", "guillain",
-    "mastocytosis", "g6pd", "scleroderma", "brittle bone", "osteogenesis imperf", "neurofibromat", "syringomyelia", "gaucher", "fabry",
+    "mastocytosis", "g6pd", "scleroderma", "brittle bone", "osteogenesis imperf", "neurofibromat", "syringomyelia",
+    "gaucher", "fabry",
 )  # fmt: skip
 """Of the blood, rare, or of the nerves: no row of the list asks for them."""
 _IN_THE_BODY = (
