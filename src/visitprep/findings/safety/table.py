@@ -81,6 +81,7 @@ _HEART = (
 _LUNGS = (
     "asthma", "copd$", "emphysema", "bronchi", "pneumon", "pleur", "sarcoid", "tuberculosis", "interstitial lung",
     "pulmonary(?! embol)", "cystic fibrosis", "silicosis", "asbestosis", "respiratory failure", "alveolitis",
+    "(?:acute )?chest syndrome",
 )  # fmt: skip
 """Of an illness, as people and records call it. A clot or a cancer has a line of its own."""
 _KIDNEY = (
@@ -128,6 +129,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
                 "platelets?", "bleed", "ulcer", "clot", "dvt$", "pulmonary embol", "thrombo", "bruis", "itp$",
             ),
             stays=_words("bleed", "clot", "dvt$", "embol", "ulcer"),
+            reasons=_words("clot", "dvt$", "embol"),
             tests=_words("platelets?", "inr$"),
             bold=FIRST,
         ),
