@@ -73,7 +73,7 @@ _REFUSED: Final = any_case(
     r" (?:want|give|take|touch)\b)"
 )
 _DID: Final = any_case(
-    r"\b(?:gave|gives|made|makes?|put|sent|knock\w*|left|turn\w*|stopp\w*|mess\w*|near\w* killed|kill\w*) "
+    r"(?<!that )\b(?:gave|gives|made|makes?|put|sent|knock\w*|left|turn\w*|stopp\w*|mess\w*|near\w* killed|kill\w*) "
     r"(?:me|him|her|my|his)\b|\b(?:i|s?he) (?:was|got|had|went|saw|felt|fell|threw|swelled|swole|bled|hallucin\w*"
     r"|stopp\w*|pass\w*|collaps\w*|react\w*|itch\w*|nearly|almost|could ?n['’]?t|lost|started)\b"
     r"|\b(?:my|his|her) (?!doctor|gp|dr)\w+ (?:rac|swell|swol|stopp|went|bled|clos|burn|pound|jerk|shook)\w*"
