@@ -263,3 +263,10 @@ def test_that_a_number_is_to_be_measured_again_goes_with_it() -> None:
     tests = [{"kind": "labs", "result": "creatinine 1.4 high, recheck in jan, thyroid ok"}]
     (told,) = _facts(tests=tests)[Line.KIDNEY].evidence
     assert told.words == "creatinine 1.4 high, recheck in jan"
+
+
+@pytest.mark.parametrize("join", [";", ","])
+def test_a_turn_behind_a_no_is_told_without_its_first_word(join: str) -> None:
+    words = f"no cancer{join} although a basal cell skin cancer was taken off my nose in 2015"
+    (told,) = _facts(health={"conditions": ["cancer"], "condition_details": words})[Line.CANCER].said
+    assert told.words == "a basal cell skin cancer was taken off my nose in 2015"

@@ -175,7 +175,11 @@ def _clauses(words: str) -> tuple[str, ...]:
             lines = frozenset(
                 line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
             )
-            if about is not None and (lines & about or not (lines or _ANOTHER.search(piece))):
+            if (
+                about is not None
+                and not _TURN.match(piece)
+                and (lines & about or not (lines or _ANOTHER.search(piece)))
+            ):
                 found[-1] = f"{found[-1]}, {piece}"
             else:
                 found.append(_AND.sub("", piece))
@@ -188,7 +192,8 @@ _ANOTHER = any_case(
     r"|seizures?|epilepsy|glaucoma|reflux|gerd|ibs|been low|endometriosis|osteoporosis|thin bones|stroke)\b"
 )
 """Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
-_AND = any_case(r"^(?:and|also|plus)\s+")
+_TURN = any_case(r"(?:al)?though\b")
+_AND = any_case(r"^(?:and|also|plus|(?:al)?though|but)\s+")
 
 
 _DENIED_DEVICE = any_case(r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b")
