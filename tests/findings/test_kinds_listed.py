@@ -36,7 +36,7 @@ def test_a_medicine_for_bad_days_is_one_taken_now_and_then(taken: str, now_and_t
         medicine_review=MedicineReview(now_and_then=YesNo.NO),
     )
     assert ("now_and_then" in kinds_listed(visit)) is now_and_then
-    assert (review_as_listed(visit).now_and_then is YesNo.YES) is now_and_then
+    assert (review_as_listed(visit).now_and_then is None) is now_and_then
 
 
 def test_a_herbal_mixture_without_a_name_is_no_denied_herb() -> None:
@@ -45,4 +45,4 @@ def test_a_herbal_mixture_without_a_name_is_no_denied_herb() -> None:
     for item in (mixture, tea):
         visit = Visit(medicines=(item,), medicine_review=MedicineReview(vitamins_herbs=YesNo.NO))
         assert "vitamins_herbs" in kinds_listed(visit)
-        assert review_as_listed(visit).vitamins_herbs is YesNo.YES
+        assert review_as_listed(visit).vitamins_herbs is None

@@ -484,3 +484,29 @@ def test_metal_told_with_an_operation_is_nowhere_denied_and_stands_with_its_part
     assert f"answered no; among operations: {plate}" in page_one(told).replace("\u2068", "").replace("\u2069", "")
     assert not [line for line in text.splitlines() if "Implants and devices" in line and "none" in line.casefold()]
     assert all("none reported" not in line.casefold() or "mplant" not in line for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("medicines", "why", "row"),
+    [
+        (
+            [{"name": "Turmeric"}, {"name": "Warfarin", "strength": "5 mg", "when": "every evening"}],
+            "Warfarin for my heart; Dr. Feldman checks it every month",
+            "Warfarin 5 mg, every evening; for my heart; Dr. Feldman checks it every month; "
+            "Turmeric (some clinics ask about it)",
+        ),
+        (
+            [
+                {"name": "fish oil"},
+                {"name": "Eliquis", "strength": "5 mg", "when": "twice a day", "reason": "a clot"},
+            ],
+            None,
+            "Eliquis 5 mg, twice a day, for a clot; fish oil (some clinics ask about it)",
+        ),
+    ],
+)
+def test_the_thinner_stands_before_supplements_with_what_it_is_for(
+    medicines: list[dict[str, str]], why: str | None, row: str
+) -> None:
+    health = {"blood_thinner": "yes", "blood_thinner_why": why}
+    assert safety_rows(_visit(medicines=medicines, health=health))["Blood thinners"] == row

@@ -57,11 +57,11 @@ def kinds_listed(visit: Visit) -> frozenset[str]:
 
 
 def review_as_listed(visit: Visit) -> MedicineReview:
-    """What was said of kinds of medicines, where the list itself tells of one that was denied: the puffer that is
-    "only when she wheezes" was told after nothing was ticked."""
+    """What was said of kinds of medicines, without a no where the list itself tells of one: the puffer that is
+    "only when she wheezes" was told after nothing was ticked. Nobody answered yes: the list says it."""
     review = visit.medicine_review
     told: dict[str, object] = {
-        kind: YesNo.YES for kind in kinds_listed(visit) if getattr(review, kind, None) is YesNo.NO
+        kind: None for kind in kinds_listed(visit) if getattr(review, kind, None) is YesNo.NO
     }
     if review.taken_differently is not None and (otherwise := _taken_otherwise(visit, review)):
         note = "; ".join((*otherwise, *filter(None, (review.notes.get("taken_differently"),))))

@@ -59,6 +59,16 @@ TOLD = {
     "breast cancer 2011": Line.CANCER,
     "metal plate in my jaw": Line.IMPLANTS,
     "hard to intubate": Line.ANESTHESIA,
+    "clot on my lung 2023": Line.LUNGS,
+    "chest syndrome 2023": Line.LUNGS,
+    "water on my lungs last spring": Line.LUNGS,
+    "on puffers for my chest": Line.LUNGS,
+    "dicky ticker": Line.HEART,
+    "heart op when i was a baby": Line.HEART,
+    "protein in my wee": Line.KIDNEY,
+    "yellow with my liver in 2015": Line.LIVER,
+    "snore and choke in my sleep": Line.SLEEP_BREATHING,
+    "on a long course of antibiotics": Line.INFECTION,
 }
 
 
@@ -68,8 +78,29 @@ def test_no_denial_stands_beside_it_wherever_it_was_typed(words: str, line: Line
         fact = facts(**{part: answer(words)})[line]
         assert fact.holds, part
         assert any(
-            words.strip("()").split(",")[0] in f"{one.words} {one.more}" for one in fact.evidence or fact.said
+            words.strip("()").split(",")[0] in f"{one.words} {one.more} {one.means}"
+            for one in fact.evidence or fact.said
         ), part
+
+
+def test_words_that_name_an_organ_and_tell_nothing_of_it_leave_the_no() -> None:
+    for words, line in (
+        ("it broke my heart to stop", Line.HEART),
+        ("kidney stones in 2010", Line.KIDNEY),
+        ("my dad had a bad heart", Line.HEART),
+        ("lungs are clear", Line.LUNGS),
+        ("afraid for my liver", Line.LIVER),
+    ):
+        assert facts(closing={"anything_else": words})[line].state is State.DENIED, words
+
+
+def test_bleeding_tells_a_medicine_by_its_name() -> None:
+    taken = [{"name": "apixaban", "when": "twice a day since the clot on my lung 2023"}]
+    (told,) = facts(medicines=taken)[Line.BLEEDING].evidence
+    assert (told.words, told.means, told.acts) == ("apixaban", taken[0]["when"], ("apixaban",))
+    taken = [{"name": "folic acid", "really_taken": "n penicillin v 250 twice a day"}]
+    (told,) = facts(medicines=taken)[Line.INFECTION].evidence
+    assert (told.words, told.means) == ("folic acid", "n penicillin v 250 twice a day")
 
 
 def test_a_reaction_to_the_dye_is_no_denied_allergy() -> None:

@@ -11,7 +11,7 @@ from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.fact import State
 from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.visit.as_typed import with_said
-from visitprep.visit.marks import with_do_not_wait_seen
+from visitprep.visit.marks import with_do_not_wait_seen, with_sign_decided
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 
@@ -167,3 +167,29 @@ def test_a_sign_that_began_within_the_year_is_not_called_old(told: dict[str, Any
         assert words == [("a weak arm or leg", ""), ("unsteady walking", ""), ("not new", "")]
     else:
         assert words == [("a weak arm or leg", printed), ("unsteady walking", "not new")]
+
+
+@pytest.mark.parametrize(
+    ("note", "new", "bold"),
+    [
+        ("none, except that I leak a little urine when I cough, since my children were born", "no", False),
+        ("I leak a little pee, always have", "no", False),
+        ("pee leaks for 3 months", "no", True),
+        ("I leak a little pee, always have", "yes", True),
+    ],
+)
+def test_what_stands_for_years_and_is_not_new_is_not_to_act_on(note: str, new: str, *, bold: bool) -> None:
+    health = {"came_with": ["bladder", "other"], "came_with_new": new, "notes": {"came_with": note}}
+    fact = came_with(_visit(health=health))
+    assert [bool(one.acts) for one in fact.said if one.words == CameWith.BLADDER.words()] == [bold]
+    assert note in [one.words for one in fact.said]
+
+
+def test_a_no_with_words_to_one_sign_is_no_red_flag() -> None:
+    note = "A weak arm or leg: no; they get heavy, but they are not weak"
+    fact = came_with(_visit(health={"came_with": ["other"], "came_with_new": "no", "notes": {"came_with": note}}))
+    assert fact.acts == ()
+    assert "heavy" not in " ".join(one.words for one in fact.told)
+    visit = _visit(reason={"main_reason": "my legs give out when I walk"})
+    assert came_with(visit).acts
+    assert not came_with(with_sign_decided(visit, "my legs give out when I walk", is_one=False)).acts

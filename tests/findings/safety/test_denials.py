@@ -186,7 +186,7 @@ def test_an_illness_in_their_own_words_counts_wherever_it_was_typed(field: str) 
     said: dict[str, Any] = {"notes": {"conditions": words}} if field == "notes" else {"condition_details": words}
     found = _facts(health={"conditions": ["other"], **said})
     assert [one.words for one in found[Line.KIDNEY].said] == ["bad kidneys"]
-    assert [one.words for one in found[Line.ALSO].said] == ["sickle cell disease SS"]
+    assert [one.words for one in found[Line.ILLNESS].said] == ["sickle cell disease SS"]
 
 
 @pytest.mark.parametrize(("result", "state"), [("qtc 480", State.REPORTED), ("normal", State.DENIED)])
@@ -263,3 +263,10 @@ def test_that_a_number_is_to_be_measured_again_goes_with_it() -> None:
     tests = [{"kind": "labs", "result": "creatinine 1.4 high, recheck in jan, thyroid ok"}]
     (told,) = _facts(tests=tests)[Line.KIDNEY].evidence
     assert told.words == "creatinine 1.4 high, recheck in jan"
+
+
+@pytest.mark.parametrize("join", [";", ","])
+def test_a_turn_behind_a_no_is_told_without_its_first_word(join: str) -> None:
+    words = f"no cancer{join} although a basal cell skin cancer was taken off my nose in 2015"
+    (told,) = _facts(health={"conditions": ["cancer"], "condition_details": words})[Line.CANCER].said
+    assert told.words == "a basal cell skin cancer was taken off my nose in 2015"

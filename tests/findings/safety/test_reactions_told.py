@@ -85,3 +85,47 @@ def test_a_number_behind_words_stays_with_them() -> None:
         "the QT was a little long, 470",
         "seen by a nurse",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "bold"),
+    [
+        ("no more pethidine ever, gave me a fit", True),
+        ("no more pethidine. gave me a fit", True),
+        ("never again codeine, i was out of it for days", True),
+        ("no tramadol, it gave me seizures", True),
+        ("no more cymbalta, couldnt pee", False),
+        ("not gabapentin, made my legs swell up", False),
+        ("keep me off ketamine, i hallucinated", True),
+        ("no fentanyl patch, i stopped breathing on it", True),
+        ("no nsaids, bled from my stomach", True),
+        ("not the steroids again they made me psychotic", True),
+        ("no opioids please", None),
+        ("no codeine, i dont like it", None),
+        ("i do not want more pills that make me foggy", None),
+        ("no morphine, my dad died on it", None),
+        ("no surgery, my sister had a bad reaction to the anaesthetic", None),
+    ],
+)
+def test_what_a_medicine_that_is_not_wanted_did_stands_with_the_allergies(words: str, bold: bool | None) -> None:
+    visit = Visit.model_validate({"reason": {"not_wanted": words}, "allergies": [{"thing": "latex"}]})
+    told = safety_facts(visit)[Line.ALLERGIES].evidence
+    assert [one.words for one in told] == ([] if bold is None else [words])
+    assert [one.more for one in told] == ([] if bold is None else ["told under “Not wanted”"])
+    assert [bool(one.acts) for one in told] == ([] if bold is None else [bold])
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("never again codeine, i was out of it for days", True),
+        ("please never give me tramadol again it gave me seizures", True),
+        ("i dont take ibuprofen, it made my kidneys worse", True),
+        ("i take codeine and i was fine", False),
+        ("the gabapentin made me drowsy", False),
+        ("i dont want codeine, my mum was hooked", False),
+    ],
+)
+def test_anywhere_else_a_medicine_has_to_be_refused(words: str, stands: bool) -> None:
+    told = safety_facts(Visit.model_validate({"closing": {"anything_else": words}}))[Line.ALLERGIES].evidence
+    assert [one.words for one in told] == ([words] if stands else [])

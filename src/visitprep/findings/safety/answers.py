@@ -140,7 +140,7 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     told += detailed(health, "health", speaks.details)
     if told:
         return DirectAnswer(State.REPORTED, tuple(told))
-    if not illnesses_answered(visit):
+    if not speaks.conditions or not illnesses_answered(visit):  # what no row asks for nobody denied
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
     return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
 
@@ -175,7 +175,11 @@ def _clauses(words: str) -> tuple[str, ...]:
             lines = frozenset(
                 line for line, speaks in SPEAKS.items() if speaks.words and speaks.words.search(piece)
             )
-            if about is not None and (lines & about or not (lines or _ANOTHER.search(piece))):
+            if (
+                about is not None
+                and not _TURN.match(piece)
+                and (lines & about or not (lines or _ANOTHER.search(piece)))
+            ):
                 found[-1] = f"{found[-1]}, {piece}"
             else:
                 found.append(_AND.sub("", piece))
@@ -188,7 +192,8 @@ _ANOTHER = any_case(
     r"|seizures?|epilepsy|glaucoma|reflux|gerd|ibs|been low|endometriosis|osteoporosis|thin bones|stroke)\b"
 )
 """Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
-_AND = any_case(r"^(?:and|also|plus)\s+")
+_TURN = any_case(r"(?:al)?though\b")
+_AND = any_case(r"^(?:and|also|plus|(?:al)?though|but)\s+")
 
 
 _DENIED_DEVICE = any_case(r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b")

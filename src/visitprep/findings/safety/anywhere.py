@@ -10,17 +10,25 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from msgspec.structs import replace
+
 from visitprep.findings.safety.answers import DirectAnswer, concluded
 from visitprep.findings.safety.anywhere_words import NO_FACT, PATTERNS
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
+from visitprep.findings.safety.heard import bold_of, written
 from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.safety.table import SPEAKS
 from visitprep.findings.safety.whose import others_of, told_of_self
 from visitprep.patterns import any_case
+from visitprep.visit.answering import record_at
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
 _MEASURED: Final = any_case(
     r"\b(?:(?:h(?:b|g)?)?a1c|e?gfr|creatinine|enzymes?|levels?|count|platelets?|blood sugars?|insulin|ejection)\b"
 )
+_TAKEN: Final = frozenset({Line.BLEEDING, Line.LUNGS, Line.INFECTION})
+"""These tell a medicine by its name, and what was typed with it behind that."""
 _ALWAYS: Final = frozenset({Line.KIDNEY, Line.ALSO})
 """Numbers of the kidneys are told beside a tick too; that they faint at needles beside other illnesses."""
 
@@ -37,16 +45,20 @@ def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[L
                 continue
             if source is Source.TESTS and _MEASURED.search(piece):
                 continue  # what the table listens to: a number may be a good one
-            found.setdefault(line, []).append(
-                Told(source, piece, address, bearing=_bearing(line), acts=_acts(line, piece))
-            )
+            told = Told(source, piece, address, bearing=_bearing(line), acts=_acts(line, piece))
+            item = record_at(visit, address) if address.item and line in _TAKEN else None
+            if isinstance(item, Medicine) and (name := written(item)):
+                told = replace(told, words=name, means=piece, acts=(name,) if told.acts else ())
+            found.setdefault(line, []).append(told)
     return {line: _with(fact, found.get(line, [])) for line, fact in facts.items()}
 
 
 def _with(fact: SafetyFact, found: list[Told]) -> SafetyFact:
     stands = (one for one in fact.told if one.bearing is not Bearing.BESIDE or one.source is Source.ANSWER)
     known = " ".join(f"{one.words} {one.more}" for one in stands).casefold()
-    new = {one.words.casefold(): one for one in reversed(found) if one.words.casefold() not in known}
+    new = {
+        f"{one.words}{one.means}".casefold(): one for one in reversed(found) if one.words.casefold() not in known
+    }
     more = tuple(reversed(new.values()))
     if fact.holds and fact.line not in _ALWAYS:
         return fact
@@ -63,4 +75,6 @@ def _bearing(line: Line) -> Bearing:
 
 
 def _acts(line: Line, piece: str) -> tuple[str, ...]:
-    return () if line is Line.ALSO else (piece,)
+    if line is Line.ILLNESS:
+        return bold_of(piece, SPEAKS[line].bold)
+    return () if line in (Line.ALSO, Line.INFECTION) else (piece,)

@@ -7,37 +7,20 @@ from types import MappingProxyType
 from typing import Final
 
 from visitprep.findings.safety.fact import Line
+from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
-
-_BAD: Final = (
-    r"(?:down|low|weak\w*|bad|poor\w*|half|slow\w*|fail\w*|damag\w*|trouble|problems?|disease|function|numbers?"
-    r"|stage|off|high|up|scar\w*|fatty|big|enlarged|not (?:so |too |very )?(?:good|great|right))"
-)
-
 
 _NO_PILL: Final = r"(?![ -]?(?:pill|tablet|tab|capsule|med|medicine|medication|drug)s?\b)"
 """They are taken for nerve pain, too."""
 
 
-def _organ(name: str) -> str:
-    return (
-        rf"\b{name}\b(?:\W+\w+){{0,4}}?\W+{_BAD}\b"
-        rf"|\b(?:weak|bad|poor|failing|fatty|damaged|scarred|trouble with (?:my|the|his|her)) {name}\b"
-    )
-
-
 _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
     {
         Line.KIDNEY: (
-            _organ("kidneys?")
-            + r"|\be?gfr\b|\bcreatinine\b|\b(?:one|half a|only one) kidney\b|\bdialysis\b|\bckd\b|\b(?:lost"
-            r"|gave|donated) (?:a|my|his|her|one) kidney\b"
+            r"\bkidneys?\b(?! stones?)|\be?gfr\b|\bcreatinine\b|\bdialysis\b|\bckd\b"
+            r"|\bprotein in (?:my|his|her|the) (?:wee|pee|urine)\b"
         ),
-        Line.LIVER: (
-            _organ("liver")
-            + r"|\bliver (?:enzymes?|tests?|levels?|count)\b|\bhep(?:atitis)?[ -]?[abc]\b|\bhepatitis\b"
-            r"|\bcirrho\w+|\bjaundiced?\b"
-        ),
+        Line.LIVER: r"\bliver\b|\bhep(?:atitis)?[ -]?[abc]\b|\bhepatitis\b|\bcirrho\w+|\bjaundiced?\b",
         Line.DIABETES: (
             r"\b(?:pre-?)?diabet\w*|\b(?:had|have|has|got|a touch of|touch of|bit of) (?:the |a |my "
             r"|his |her |high |some )*sugars?\b(?! (?:in|free|pill))|\bhigh (?:blood )?sugars?\b"
@@ -56,20 +39,14 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|like (?:a peach|crazy|anything))\b|\b(?:bleeding |stomach )ulcers?\b|\bulcers? (?:bled"
             r"|that bled)\b|\blow platelets?\b|\bplatelets (?:are |is )?low\b"
         ),
-        Line.HEART: (
-            r"\bheart (?:failure|attacks?|disease|condition|trouble|problems?|murmur|valve|surgery|bypass"
-            r"|block)\b|\b(?:weak|bad|enlarged|leaky) heart\b|\bheart (?:is|was) (?:weak|bad|big|enlarged"
-            r"|failing)\b|\bchf\b|\ba-?\s?fib\b|\bafib\b|\birregular heart ?\w*|\bstents? in (?:my|his|her"
-            r"|the) heart\b|\bheart stents?\b|\bangina\b|\bleaky valve\b|\bejection fraction\b"
-            r"|\bheart (?:only )?pumps? (?:only )?\d+"
-        ),
+        Line.HEART: r"\b(?:heart|ticker|chf|a-?\s?fib|angina|leaky valve|ejection fraction)\b",
         Line.LUNGS: (
-            r"\bcopd\b|\basthma\w*|\bemphysema\b|\b(?:home|on) oxygen\b|\boxygen (?:at (?:home|night)"
-            r"|tank)\b|\b(?:bad|weak|scarred) lungs?\b|\blung (?:disease|trouble|problems?|scarring)\b"
-            r"|\bpulmonary fibrosis\b"
+            r"\b(?:copd|asthma\w*|emphysema|(?:home|on) oxygen|oxygen (?:at (?:home|night)|tank)|bad chest"
+            r"|pulmonary(?! embol)|lungs?(?! (?:cancer|out\b))|(?:inhaler|puffer|nebuli[sz]er)s?|chest syndrome)\b"
         ),
         Line.SLEEP_BREATHING: (
-            r"\b(?:sleep )?apno?ea\b|\bc-?pap\b|\bbi-?pap\b|\b(?:stop\w*|quit\w*|hold\w*) (?:my |his "
+            r"\b(?:chok\w*|gasp\w*) in (?:my|his|her) sleep\b"
+            r"|\b(?:sleep )?apno?ea\b|\bc-?pap\b|\bbi-?pap\b|\b(?:stop\w*|quit\w*|hold\w*) (?:my |his "
             r"|her )?breath(?:ing)?\b(?: \w+){0,3} (?:night|asleep|sleep\w*)\b|\b(?:sleep"
             r"|breathing) (?:mask|machine)\b|\bsleeps? with (?:a|the|my|his|her) (?:mask|machine)\b"
         ),
@@ -82,7 +59,8 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|myeloma|in remission)\b"
         ),
         Line.INFECTION: (
-            r"\bmrsa\b|\bosteomyelitis\b|\bbone infection\b|\b(?:am|is|are|still|now|i['’]?m) on antibiotics?\b"
+            r"\bmrsa\b|\bosteomyelitis\b|\bbone infection\b|\bon (?:\w+ ){0,4}antibiotics?\b|\b(?:\w+cillin"
+            r"|\w+mycin|doxycycline|antibiotics?)\b(?=.*\b(?:a day|daily|every (?:day|night)|nightly|for life)\b)"
             r"|\b(?:i have|has|i['’]?ve got|getting over) (?:an? |the )?(?:\w+ )?infection\b"
         ),
         Line.IMMUNITY: (
@@ -127,17 +105,18 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
 )
 _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
     {
-        Line.KIDNEY: " kidney| gfr | egfr | creatinine | dialysis | ckd ",
+        Line.KIDNEY: " kidney| gfr | egfr | creatinine | dialysis | ckd | protein ",
         Line.LIVER: " liver | hep | hepa | hepb | hepc | hepatitis| cirrho| jaundice",
         Line.DIABETES: "diabet|a1c | sugar| insulin ",
         Line.BLEEDING: " clot| dvt | embolism | bleed| hemophil| haemophil| willebrand| factor | bruis| ulcer"
         "| platelet",
-        Line.HEART: " heart| chf | afib | a fib | angina | leaky valve | ejection ",
-        Line.LUNGS: " copd | asthma| emphysema | oxygen | lung| pulmonary ",
-        Line.SLEEP_BREATHING: " apnea | apnoea | cpap | c pap | bipap | bi pap | breath| mask | machine ",
+        Line.HEART: " heart | ticker | chf | afib | a fib | angina | leaky valve | ejection ",
+        Line.LUNGS: " copd | asthma| emphysema | oxygen | lung| pulmonary | inhaler| puffer| nebuli| chest ",
+        Line.SLEEP_BREATHING: " apnea | apnoea | cpap | c pap | bipap | bi pap | breath| mask | machine | chok"
+        "| gasp",
         Line.CANCER: " cancer | chemo| radiation | lymphoma | leukemia | leukaemia | melanoma | myeloma "
         "| remission ",
-        Line.INFECTION: " mrsa | osteomyelitis | infection | antibiotic",
+        Line.INFECTION: " mrsa | osteomyelitis | infection | antibiotic|cillin |mycin | doxycycline ",
         Line.IMMUNITY: " hiv | immun| transplant| spleen ",
         Line.ANESTHESIA: " anesthe| anaesthe| put under | going under | put to sleep | malignant | airway | tube "
         "| intubat| hard to wake | wake | woke ",
@@ -148,7 +127,10 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down ",
     }
 )
-PATTERNS: Final = MappingProxyType({line: any_case(words, needs=_NEEDS[line]) for line, words in _TOLD.items()})
+PATTERNS: Final = MappingProxyType(
+    {line: any_case(words, needs=_NEEDS[line]) for line, words in _TOLD.items()}
+    | {Line.ILLNESS: SPEAKS[Line.ILLNESS].stays or any_case("(?!)")}
+)
 NO_FACT: Final = any_case(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|could (?:it|this|that|they|my|i)"
     r"|is (?:it|this|that)|might|maybe (?:they|it|i should)|rule[ds]? out|(?:check|test|look)(?:ed"
@@ -158,6 +140,7 @@ NO_FACT: Final = any_case(
     r"|suggest\w*|recommend\w*|talk\w*|consider\w*|should|thinking (?:about|of)|hope|hoping"
     r"|going to (?:put|get|have|need)|instead of|can cause|bad for|hard on|protects?|so (?:i|he"
     r"|she) do(?:es)?n['’]?t get|do(?:es)?n['’]?t want|read|heard|googl\w*|looks? like|normal|fine"
-    r"|planned|scheduled|not done|clear|negative|ruled out|scare|feels? like an? )\b|\?"
+    r"|planned|scheduled|not done|clear|negative|ruled out|scare|feels? like an? "
+    r"|(?:broke|breaks?) (?:my|his|her) heart|(?:by|all my|set my) heart|heart (?:sank|goes out|breaks))\b|\?"
 )
 """What they fear, ask, were offered, or were told to be well."""

@@ -20,6 +20,7 @@ from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
 from visitprep.urgent.lay_signs import LAY
 from visitprep.urgent.signs import Sign, load_signs
+from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
@@ -28,6 +29,7 @@ from visitprep.visit.marks import (
     SUICIDE,
     UNSURE_WHICH,
     day_of_signs,
+    is_a_sign,
     saw_all_signs,
     signs_happening,
     signs_said_new,
@@ -88,7 +90,7 @@ def came_with(visit: Visit) -> SafetyFact:
     if health.came_with is None:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("came_with"))
     elif not health.came_with:
-        beside = health.notes.get("came_with", "")
+        beside = _noted(visit)
         more = (Told(Source.ANSWER, beside, _HERE, bearing=Bearing.BESIDE),) if beside else ()
         answer = DirectAnswer(State.DENIED, (denied(_HERE), *more))
     else:
@@ -146,19 +148,33 @@ def cancer(visit: Visit) -> SafetyFact:
 
 def _ticked(visit: Visit) -> Iterator[Told]:
     """Their own words in place of "something else"."""
-    note, new, lately = visit.health.notes.get("came_with", ""), new_of_each(visit), _begun_lately(visit)
+    note, new, lately = _noted(visit), new_of_each(visit), _begun_lately(visit)
+    is_long = says_long_known(note) and visit.health.came_with_new is YesNo.NO and not BEGAN_LATELY.search(note)
+    long_there = signs_there(note) if is_long else ()
     is_old = lately and visit.health.came_with_new is YesNo.NO  # but for what their own words tell of the last year
     for one in visit.health.came_with or ():
+        if one is CameWith.OTHER and not note and visit.health.notes.get("came_with"):
+            continue
         if one is not CameWith.OTHER or not note:
             answer = say(NEW_OR_NOT[YesNo.YES if new.get(one) else YesNo.NO]) if one in new or is_old else ""
             more = lately.get(one, answer)
-            yield Told(Source.ANSWER, one.words(), _HERE, more=more, acts=(one.words(),))
+            yield Told(
+                Source.ANSWER, one.words(), _HERE, more=more, acts=() if one in long_there else (one.words(),)
+            )
             continue
         ticked = frozenset(visit.health.came_with or ())
         is_new = ticked == {one} or tells_of_blood(note) or signs_there(note) - ticked
         yield Told(Source.ANSWER, note, _HERE, acts=(note,) if is_new else ())  # else it tells more of these
     if note and CameWith.OTHER not in (visit.health.came_with or ()):
         yield Told(Source.ANSWER, note, _HERE, acts=(note,))
+
+
+_SAID_NO: Final = any_case(rf"(?:^|[;.] )(?:{'|'.join(re.escape(one.label) for one in CameWith)}): no; .*")
+
+
+def _noted(visit: Visit) -> str:
+    """What was typed with the list, without what was said with a no to one sign: that stands behind page 1."""
+    return _SAID_NO.sub("", visit.health.notes.get("came_with", ""))
 
 
 def signs_in_words(visit: Visit) -> tuple[str, ...]:
@@ -280,7 +296,12 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
         for piece in pieces(told_apart(words, visit)[0]):
             if _FROM_RECORD.search(piece):
                 continue  # an illness of some day, and nobody's word that it is there now
-            if _tells(piece) and not _WANTED.search(words) and piece.casefold() not in seen:
+            if (
+                is_a_sign(visit, piece) is not False
+                and _tells(piece)
+                and not _WANTED.search(words)
+                and piece.casefold() not in seen
+            ):
                 seen.add(piece.casefold())
                 yield Told(source, piece, address, acts=(piece,))
     for one in told_in_passing(visit):

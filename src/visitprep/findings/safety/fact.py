@@ -22,6 +22,7 @@ class Line(Choice):
     NEVER = "never", N_("What must never be done")
     BLOOD_THINNER = "blood_thinner", N_("Blood thinners")
     BLEEDING = "bleeding", N_("Bleeding or clotting problem")
+    ILLNESS = "illness", N_("Illness told by its name")
     OPIOID_SEDATIVE = "opioid_sedative", N_("Opioid with medicines that can make sleepy")
     OPIOID_BLOCKER = "opioid_blocker", N_("Opioid with a medicine that blocks opioids")
     SEROTONIN = "serotonin", N_("Medicines that act on serotonin, together")
@@ -50,6 +51,7 @@ WORKED_OUT: Final = frozenset(
     {
         Line.ALSO,
         Line.NEVER,
+        Line.ILLNESS,
         Line.NSAID,
         Line.OPIOID_SEDATIVE,
         Line.OPIOID_BLOCKER,
@@ -107,6 +109,7 @@ class Source(Choice):
     SUBSTANCES = "substances", N_("told of alcohol, drugs and tobacco")
     SLEEP = "sleep", N_("told of sleep")
     REASON = "reason", N_("told with why they go")
+    NOT_WANTED = "not_wanted", N_("told under “Not wanted”")
     OTHER_ANSWERS = "other_answers", N_("told among other answers")
     CLOSING = "closing", N_("told at the end")
     SIGNS = "signs", N_("ticked at the start as new or suddenly worse")

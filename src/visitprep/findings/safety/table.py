@@ -81,6 +81,7 @@ _HEART = (
 _LUNGS = (
     "asthma", "copd$", "emphysema", "bronchi", "pneumon", "pleur", "sarcoid", "tuberculosis", "interstitial lung",
     "pulmonary(?! embol)", "cystic fibrosis", "silicosis", "asbestosis", "respiratory failure", "alveolitis",
+    "(?:acute )?chest syndrome",
 )  # fmt: skip
 """Of an illness, as people and records call it. A clot or a cancer has a line of its own."""
 _KIDNEY = (
@@ -95,6 +96,14 @@ _CANCER = (
     "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
     r"malignan\w*\b(?! hyperthermia)", "(?<!benign )neoplas", r"\w*blastoma",
 )  # fmt: skip
+_ILLNESS = (
+    "sickle", "hb ?ss$", r"h(?:a)?emoglobin s\w?$", "thal(?:a)?ss(?:a)?emi", "ehlers", "h?eds$", "marfan",
+    "multiple sclerosis", "parkinson", "(?:sle|lupus(?! antico))$", "porphyri", "myasthen", "addison",
+    "adrenal (?:insuff|crisis)", "huntington", "motor neuron", "als$", "muscular dystrophy", "charcot", "guillain",
+    "mastocytosis", "g6pd", "scleroderma", "brittle bone", "osteogenesis imperf", "neurofibromat", "syringomyelia",
+    "gaucher", "fabry",
+)  # fmt: skip
+"""Of the blood, rare, or of the nerves: no row of the list asks for them."""
 _IN_THE_BODY = (
     "pacemaker", "defibrillator", "stimulator", "implant", "vagus", "vns$", "battery", "generator", "electrodes?$",
     "wires?$", "leads?$", "box (?:for|in|under)", "medtronic", "boston scientific", "nevro", "abbott",
@@ -120,8 +129,15 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
                 "platelets?", "bleed", "ulcer", "clot", "dvt$", "pulmonary embol", "thrombo", "bruis", "itp$",
             ),
             stays=_words("bleed", "clot", "dvt$", "embol", "ulcer"),
+            reasons=_words("clot", "dvt$", "embol"),
             tests=_words("platelets?", "inr$"),
             bold=FIRST,
+        ),
+        Line.ILLNESS: Speaks(
+            words=_words(*_ILLNESS, "(?<!\\d )ms(?! contin)$"),
+            reasons=_words(*_ILLNESS, "ms$"),
+            stays=_words(*_ILLNESS, "(?:have|has|had|got|with|my|the) ms(?! contin)$"),
+            bold=any_case(r"[^,;.]*(?:\bsickle|\bhb ?ss|\bporphyri|\bmyasthen)[^,;.]*"),
         ),
         Line.DIABETES: Speaks(
             conditions=(Condition.DIABETES,),

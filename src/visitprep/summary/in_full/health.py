@@ -17,7 +17,7 @@ from visitprep.summary.words.safety_heads import denied_in_words
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.health import AllergySeverity
+from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.records.health import Allergy, Device, Surgery
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -40,7 +40,10 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
     if said := words_with_a_no(visit):
         yield field_of(N_("Of what should not wait, with a no"), (plain(typed(said, _LONGEST)),))
     details = illness_marked(visit.health.condition_details or "") or None
-    yield from told(visit.health.model_copy(update={"condition_details": details}), "health")
+    ticked = visit.health.conditions
+    if ticked and details and "conditions" not in visit.health.notes:  # their words stand in its place
+        ticked = tuple(one for one in ticked if one is not Condition.OTHER) or ticked
+    yield from told(visit.health.model_copy(update={"condition_details": details, "conditions": ticked}), "health")
     if visit.health.came_with and (denied := denied_in_words(signs_denied(visit, came_with(visit)))):
         yield Field(say(N_("Did not come with it")), listed(denied))
     yield from told(visit.substances, "substances", _substances(visit))

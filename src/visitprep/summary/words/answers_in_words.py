@@ -113,7 +113,7 @@ def with_note(text: str, record: Record, name: str) -> str:
         named = [words(one) for one in ticked if getattr(one, "value", None) != "other"]
         if not named:
             return note
-        text = in_a_row(named)
+        return "; ".join(filter(None, (in_a_row(named), note, where)))
     return say(N_("{text} ({note})"), text=text, note="; ".join(filter(None, (note, where))))
 
 

@@ -17,6 +17,7 @@ HEADS: Mapping[Line, str] = MappingProxyType(
         Line.NEVER: NC_("safety box", "Never"),
         Line.BLOOD_THINNER: N_("Blood thinners"),
         Line.BLEEDING: NC_("safety box", "Bleeding"),
+        Line.ILLNESS: NC_("safety box", "Illness"),
         Line.OPIOID_SEDATIVE: N_("Opioids with sedatives"),
         Line.OPIOID_BLOCKER: N_("Opioid and opioid blocker"),
         Line.SEROTONIN: N_("Act on serotonin"),

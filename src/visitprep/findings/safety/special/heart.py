@@ -23,6 +23,7 @@ from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
 
 _STENT: Final = any_case(r"\bstents?\b")
 
@@ -33,7 +34,12 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
     """As the table says, an anticoagulant with its times a day; a stent of the past year is to act on, and a heart
     doctor stands in for who manages it."""
     fact = by_table(visit, Line.BLOOD_THINNER)
-    often = {one.id: told for one in listed(visit) if "blood_thinner" in named(one).flags and (told := _often(one))}
+    why = not visit.health.blood_thinner_why
+    often = {
+        one.id: told
+        for one in listed(visit)
+        if "blood_thinner" in named(one).flags and (told := _often(one, why=why))
+    }
     evidence = tuple(
         replace(one, more=often[one.address.item])
         if one.source is Source.MEDICINES and not one.more and one.address.item in often
@@ -58,10 +64,11 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
     return replace(fact, said=_with_new_stents(fact.said, today), evidence=evidence)
 
 
-def _often(medicine: Medicine) -> str:
-    """The label's times a day; of one that is held, since when and for what."""
+def _often(medicine: Medicine, *, why: bool) -> str:
+    """The label's times a day, and with `why` what it is for; of one that is held, since when and for what."""
     really = medicine.really_taken or ""
-    return ", ".join(filter(None, (medicine.when, really if says_held(really) else "")))
+    reason = say(N_("for {reason}"), reason=medicine.reason) if why and medicine.reason else ""
+    return ", ".join(filter(None, (medicine.when, reason, really if says_held(really) else "")))
 
 
 _CONTACT: Final = any_case(r"\b(?:emergency contact|in an emergency|next of kin)\b")
@@ -71,12 +78,12 @@ def _without_contacts(visit: Visit, said: tuple[Told, ...]) -> Iterator[Told]:
     """Whom to call in an emergency stands elsewhere, and the name of a medicine of the list in front of it."""
     names = [name for one in listed(visit) if (name := one.name)]
     for one in said:
-        words = ", ".join(piece for piece in pieces(one.words) if not _CONTACT.search(piece))
+        words = one.words
+        if _CONTACT.search(words):
+            words = ", ".join(piece for piece in pieces(words) if not _CONTACT.search(piece))
         for name in names:
             words = re.sub(rf"^{re.escape(name)}\b(?: (?=for\b)|\s*,\s*)", "", words, flags=re.IGNORECASE)
-        if words == ", ".join(pieces(one.words)):
-            yield one
-        elif words:
+        if words:
             yield replace(one, words=words)
 
 

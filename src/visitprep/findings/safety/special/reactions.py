@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from visitprep.findings.safety.fact import Source, Told
@@ -65,6 +66,24 @@ _GOES_ON: Final = any_case(
 _SEVERE_ONLY: Final = any_case(
     r"\b(?:hives|anaphyla\w*|epi-?pen|throat|stopped breathing|allerg\w*|rash|face swell\w*|lips?|tongue)\b"
 )
+_KIND: Final = any_case(r"\b(?:opi(?:oid|ate)s?|nsaids?|steroids?|anti-?depressants?|anti-?inflammator(?:y|ies))\b")
+_REFUSED: Final = any_case(
+    r"\b(?:no more|never again|keep (?:me|him|her) off|not again|(?:do not|don['’]?t|won['’]?t|will not|never)"
+    r" (?:want|give|take|touch)\b)"
+)
+_DID: Final = any_case(
+    r"(?<!that )\b(?:gave|gives|made|makes?|put|sent|knock\w*|left|turn\w*|stopp\w*|mess\w*|kill\w*) "
+    r"(?:me|him|her|my|his)\b|\b(?:i|s?he) (?:was|got|had|went|saw|felt|fell|threw|swelled|swole|bled|hallucin\w*"
+    r"|stopp\w*|pass\w*|collaps\w*|react\w*|itch\w*|nearly|almost|could ?n['’]?t|lost|started)\b"
+    r"|\b(?:my|his|her) (?!doctor|gp|dr)\w+ (?:rac|swell|swol|stopp|went|bled|clos|burn|pound|jerk|shook)\w*"
+    r"|(?:^|[,.] )(?:bled|could ?n['’]?t|hallucin\w*|threw up|passed out|itched|collapsed|swelled|had a)\b"
+)
+"""What a medicine that is not wanted did to them."""
+_SERIOUS: Final = any_case(
+    r"\b(?:fits?|seizures?|convuls\w*|breath\w*|face|lips?|tongue|throat|hallucin\w*|see(?:ing)? things|suicid\w*"
+    r"|psycho\w*|collaps\w*|pass(?:ed)? out|unconscious|out of it|bled|kill\w*|heart)\b"
+)
+_SENTENCE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$))\s*")
 
 
 def reactions_told(words: str) -> Iterator[str]:
@@ -87,9 +106,7 @@ def reactions_told(words: str) -> Iterator[str]:
 
 
 def _named(words: str) -> bool:
-    return _THING.search(words) is not None or any(
-        len(word) > 4 and lookup(word) is not None for word in re.findall(r"[^\W\d_]+", words)
-    )
+    return _THING.search(words) is not None or _is_medicine(words)
 
 
 def _tells(words: str, of: str) -> bool:
@@ -111,6 +128,9 @@ def reactions_elsewhere(visit: Visit) -> Iterator[Told]:
             if piece.casefold() not in seen and not is_anothers(piece, visit):
                 seen.add(piece.casefold())
                 yield Told(source, piece, address, when=when, acts=(piece,))
+    for told in _refused(visit):
+        if not any(one in told.words.casefold() for one in seen):
+            yield told
     for past in visit.past_medicines or ():
         trouble = past.side_effects or ""
         severe = _SEVERE_ONLY.search(trouble)
@@ -124,6 +144,33 @@ def reactions_elsewhere(visit: Visit) -> Iterator[Told]:
                     one for one in notes if not any(one in other for other in notes if other != one)
                 )
             yield Told(Source.PAST_MEDICINES, past.name, here, when=past.when, more=trouble, acts=(past.name,))
+
+
+def _refused(visit: Visit) -> Iterator[Told]:
+    """A medicine that is not wanted for what it did to them, in the whole sentence: "no more pethidine"."""
+    not_wanted = Address("reason", "not_wanted")
+    places = ((Source.NOT_WANTED, not_wanted, visit.reason.not_wanted or ""), *own_words(visit))
+    for source, here, words in places:
+        if not _DID.search(words) or not (here is not_wanted or _REFUSED.search(words)):
+            continue
+        parts = [*_SENTENCE.split(words), ""]
+        for part, behind in pairwise(parts):
+            told = (
+                part if _DID.search(part) or not _DID.match(behind) or _is_medicine(behind) else f"{part}. {behind}"
+            )
+            wanted = here is not_wanted or _REFUSED.search(told)
+            if (
+                wanted
+                and (_KIND.search(part) or _is_medicine(part))
+                and _DID.search(told)
+                and not is_anothers(told, visit)
+            ):
+                acts = (told,) if _SERIOUS.search(told) else ()
+                yield Told(source, told, here, more=source.words(), acts=acts)
+
+
+def _is_medicine(words: str) -> bool:
+    return any(len(word) > 4 and lookup(word) is not None for word in re.findall(r"[^\W\d_]+", words))
 
 
 def _own_words(visit: Visit) -> Iterator[tuple[Source, Address, str, PartialDate | None]]:

@@ -27,6 +27,7 @@ from visitprep.visit.as_typed import (
     with_said,
     without_noted,
 )
+from visitprep.visit.marks import with_sign_decided
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, in_a_row, say
@@ -125,8 +126,11 @@ def _with_told(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
             heard = replace(heard, on=tuple(one.code for one in heard.rows if one.code in (*heard.on, code)))
         elif is_so is None:
             heard = replace(heard, rows=tuple(one for one in heard.rows if one.code != code))
+        if is_so is False:
+            interview.keep(with_sign_decided(interview.visit, words, is_one=False))
         if more:
-            more = say(N_("{title}: {words}"), title=title, words=more)
+            form = N_("{title}: no; {words}") if is_so is False else N_("{title}: {words}")
+            more = say(form, title=title, words=more.strip(" ."))
             heard = replace(heard, words="; ".join(filter(None, (heard.words, more))))
     return heard
 

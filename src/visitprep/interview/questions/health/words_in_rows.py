@@ -84,6 +84,7 @@ def words_in_rows(said: Ticked) -> Ticked:
                     {other}
                     if not (
                         _denies(piece, other)
+                        or (other == "steroids" and _OVER.search(piece))
                         or (said.none and other == "falls" and NOT_OF_LATE.match(f"none, {piece}"))
                     )
                     else set()
@@ -126,6 +127,8 @@ def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_f
         return other if other not in on or not _denies(piece, other) else ""
     if _AT_NIGHT.search(piece) and not _OVER.search(piece):
         return other  # nothing else is meant by it, whatever number it stands behind
+    if other == "steroids" and not code and _OVER.search(piece):
+        return other  # of more than a year ago: a no with words
     if other in on and (not code or (other in _SURE and other not in _OF_A_BODY)):
         return other
     if _OVER.search(piece):

@@ -174,7 +174,8 @@ def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Itera
     """
     fact = facts.get(Line.CAME_WITH)
     noted = fact is not None and fact.state is State.DENIED and not is_plain(fact)
-    by_name = room.signs_denied or noted or visit.health.came_with == (CameWith.OTHER,)
+    said_none = _NONE_BUT.match(visit.health.notes.get("came_with", "")) is not None
+    by_name = room.signs_denied or noted or said_none or visit.health.came_with == (CameWith.OTHER,)
     signs = denied_in_words(signs_denied(visit, fact)) if by_name and fact else ()
     if not signs or fact is None or fact.state is not State.DENIED or noted:
         yield from signs
@@ -183,6 +184,9 @@ def _denied(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Itera
     whole = lower_first(say(HEADS[Line.CAME_WITH]))
     for name in named_in(facts, State.DENIED):
         yield say(N_("{label} ({signs})"), label=name, signs=listed(signs)) if name == whole else name
+
+
+_NONE_BUT = compiled(r"(?i)no(?:ne)?\b.*\b(?:except|but|only|apart)\b")
 
 
 def _suicide_denied(visit: Visit) -> Iterator[str]:

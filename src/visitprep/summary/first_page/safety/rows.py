@@ -71,8 +71,9 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
     if fact.line is Line.CAME_WITH and fact.state is not State.CONTRADICTED:
         yield from _flags(fact, room)
         return
-    # A medicine before what it is taken for.
+    # A thinner before what it is taken for, and what only some clinics ask about behind that.
     in_order = sorted(_worth_saying(fact, room), key=lambda one: one.source is not Source.MEDICINES)
+    in_order.sort(key=lambda one: one.source is Source.MEDICINES and one.bearing is Bearing.BESIDE)
     told = tuple(
         one_told(one, room) for one in (in_order if fact.line is Line.BLOOD_THINNER else _worth_saying(fact, room))
     )

@@ -1,0 +1,64 @@
+"""An illness of the blood, the nerves or a rare one is a row of its own, wherever it was told. All made up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.findings.safety.test_anywhere import facts
+from tests.summary.test_safety_denials import _visit
+from tests.summary.told import page_of, safety_rows, section_text
+
+from visitprep.findings.safety.fact import Line, State
+
+
+@pytest.mark.parametrize(
+    ("words", "acts"),
+    [
+        ("sickle cell hbss since birth", True),
+        ("i have porphyria", True),
+        ("myasthenia gravis", True),
+        ("on top of the sickle crises", True),
+        ("thalassaemia", False),
+        ("got dx with heds 2019", False),
+        ("i have ms since 2015", False),
+        ("my parkinsons", False),
+        ("lupus", False),
+        ("marfan syndrome", False),
+        ("addisons disease", False),
+        ("my dad had parkinsons", None),
+        ("they are checking me for ms", None),
+        ("ms carter drives me", None),
+        ("ms contin at night", None),
+        ("my daughter has sickle cell", None),
+        ("no lupus they said", None),
+        ("afraid its lupus", None),
+    ],
+)
+def test_it_stands_as_an_illness_of_its_own(words: str, acts: bool | None) -> None:
+    for told in ({"closing": {"anything_else": words}}, {"reason": {"main_reason": words}}):
+        fact = facts(**told)[Line.ILLNESS]
+        assert fact.state is (State.NOT_ANSWERED if acts is None else State.REPORTED)
+        assert [one.words for one in fact.told] == ([] if acts is None else [words])
+        assert bool(fact.acts) is bool(acts)
+
+
+def test_beside_a_tick_it_is_no_detail_of_that() -> None:
+    visit = _visit(
+        health={
+            "conditions": ["kidney", "other"],
+            "notes": {"conditions": "sickle cell since birth. dead bone in the hip"},
+            "condition_details": "kidneys dropped last year",
+        }
+    )
+    rows = safety_rows(visit)
+    assert rows["Illness"] == "sickle cell since birth"
+    assert rows["Also"] == "dead bone in the hip"
+    assert "kidney disease; sickle cell since birth." in section_text(page_of(visit), "health")
+
+
+def test_something_else_is_printed_only_without_their_words() -> None:
+    ticked = {"conditions": ["kidney", "other"]}
+    assert "something else" in section_text(page_of(_visit(health=ticked)), "health")
+    told = _visit(health={**ticked, "condition_details": "gout in the big toe"})
+    text = section_text(page_of(told), "health")
+    assert "something else" not in text
+    assert "gout in the big toe" in text
