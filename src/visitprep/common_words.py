@@ -53,3 +53,6 @@ SWOLLEN_MOUTH: Final = (
     rf"(?: (?:up|of|in|around|my|the|his|her|lips?|and|face|eyes))* {_MOUTH}\b|\bangio-?(?:o?edema|neurotic)"
 )
 """A reaction that is to be acted on in whatever words it is told."""
+A_TITLE: Final = "".join(rf"(?<!(?i:\b{title}))" for title in ("dr", "mr", "ms", "st", "mt", "mrs", "prof"))
+FULL_STOP: Final = rf"{A_TITLE}\.(?=\s|$)"
+"""Ends a sentence: not the point of "Dr. Lee" or "St. Anne's"."""

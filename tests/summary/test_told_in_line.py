@@ -94,3 +94,20 @@ def test_a_test_of_which_not_all_was_read_stands_as_it_was_told() -> None:
     visit = sat("0", line, part="tests")
     visit = visit if visit.tests else sat(line, part="tests")
     assert line in " ".join(str(every_test(visit)).split())
+
+
+def test_what_was_answered_to_an_unclear_help_is_on_every_page() -> None:
+    line = "In 2024, 10 mg at night for three weeks; it helped me sleep, but my heart raced, and Dr. Feldman told me to stop it."
+    visit = sat("nortriptyline", line, "It helped the sleep a little, not the pain")
+    (one,) = visit.past_medicines or ()
+    assert one.effect is None
+    assert "not the pain" in page_1(visit)
+    assert "not the pain" in " ".join(str(everything_tried(visit)).split())
+
+
+def test_who_has_the_report_stands_where_the_line_is_torn() -> None:
+    line = "An MRI of my lower back in January 2023 at Cleveland Clinic, which showed narrowing; Dr. Keller has the report."
+    visit = sat("0", line, part="tests")
+    visit = visit if visit.tests else sat(line, part="tests")
+    told = " ".join(str(every_test(visit)).split())
+    assert "Dr. Keller has the report" in told and "no report" not in told

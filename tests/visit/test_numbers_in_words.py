@@ -257,3 +257,26 @@ def test_how_strong_with_when_or_as_the_last_part(text: str, ends: tuple[int, in
     told = strength_said(text)
     assert (None if told is None else (told.first, told.second)) == ends
     assert (told.words if told else "") == words
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("Nearly every night, so I would say 12", 12),
+        ("I would guess around 8", 8),
+        ("It is hard to say, but perhaps 9", 9),
+        ("Every second night, so seven", 7),
+        ("So I would put it at six", 6),
+        ("About half of them, so 7 days", 7),
+        ("I should say seven", 7),
+        ("Two or three a week, so about five", None),
+    ],
+)
+def test_a_number_at_the_end_of_a_sentence(said: str, number: int | None) -> None:
+    found = count_said(said)
+    assert (found.first if found else None) == number
+
+
+def test_a_strength_put_in_a_sentence() -> None:
+    found = strength_said("I would put it at about a five")
+    assert found is not None and found.first == found.second == 5

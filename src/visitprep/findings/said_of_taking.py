@@ -14,14 +14,14 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.common_words import KIN
+from visitprep.common_words import FULL_STOP, KIN
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import closest, lookup, names_something
 from visitprep.medicines.stopped import says_gone
 from visitprep.medicines.table import Entry
 from visitprep.patterns import any_case, compiled
 
-_SENTENCE: Final = any_case(r"[;\n]+|(?<!\bdr)(?<!\d)[.!?](?=\s|$)")
+_SENTENCE: Final = any_case(rf"[;\n]+|(?<!\d){FULL_STOP}|(?<!\d)[!?](?=\s|$)")
 _PIECE: Final = any_case(
     r",(?!\d)|\b(?:(?<!nothing )but|though|although|because|cause)\b"
     r"|\band\b(?=\s+(?:then\s+)?(?:i|he|she|they|we|my|her|his|the|it)\b)"

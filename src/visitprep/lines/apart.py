@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import any_case
 from visitprep.wording import count_later
 
 _SIGN = any_case(
-    r"\s*(?:;|,(?!\d)|/(?=\s)|\s&\s|\s\+\s|\.(?=\s|$)(?<!\bDr\.)(?<!\bSt\.)(?<!\bdr\.)(?<!\bst\.))\s*"
+    rf"\s*(?:;|,(?!\d)|/(?=\s)|\s&\s|\s\+\s|{FULL_STOP})\s*"
     r"(?:(?:and|also|plus|then|but)\s+)*|\s+(?:and|plus|also)\s+(?:also\s+)?"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from visitprep.common_words import FULL_STOP
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 
@@ -23,7 +24,7 @@ _TORN_OFF = any_case(
     r"(?<!\bcame)(?<!\bstill)(?<!\bput)(?<!\bput back)(?<!\bput it)\s+(?:with|in|at|on|of|for|from|by)$"
 )
 """In front of words that were taken out; where a part of the line ends so as typed it stays: "still in"."""
-_PART = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.)).)+")
+_PART = compiled(rf"(?:(?!,(?!\d)|;|{FULL_STOP}).)+")
 _AROUND = compiled(r"^(?:[ ,:;()-]|\.(?!\d))+|[ .,:;()-]+$")
 """A point before a digit belongs to the number: ".5" is not "5"."""
 _DANGLES = any_case(
@@ -63,7 +64,7 @@ class Unread:
     def pieces(self) -> list[str]:
         """What is left between commas and taken parts, without bare "and" or "the"."""
         found = []
-        parts = re.split(r"\s*(;|,(?!\d)|\.(?=\s|$)(?<!Dr\.)(?<!St\.)(?<!dr\.)(?<!st\.))\s*", self.text)
+        parts = re.split(rf"\s*(;|,(?!\d)|{FULL_STOP})\s*", self.text)
         for piece, sign in zip(parts[::2], [*parts[1::2], ""], strict=True):
             piece = _edged(piece.strip(" .:-()"), is_torn=sign == ";")
             if piece and not _EMPTY.fullmatch(piece):

@@ -123,3 +123,44 @@ def _heard(line: str, names: tuple[str, ...]) -> tuple[dict[str, str], str]:
     (reading,) = REST.reads(line, hearing)
     differently = reading.values["taken_differently"]
     return {name: said for name, said in found.items() if said}, str(differently)
+
+
+@pytest.mark.parametrize(
+    ("line", "which", "more"),
+    [
+        (
+            "Yes, all as on the label; number 4 is not a medicine, it only means that I take one turmeric capsule a day.",
+            "Turmeric",
+            "it only means that I take one turmeric capsule a day",
+        ),
+        ("4 is not a medicine; it is how many turmeric I take", "Turmeric", "it is how many turmeric I take"),
+        ("All as on the label, but number 4 is a mistake; it belongs to the lisinopril", "lisinopril", "it belongs to the lisinopril"),
+        ("number 4 isn't a medicine, it just means one calcium a day", "calcium", "it just means one calcium a day"),
+    ],
+)  # fmt: skip
+def test_what_is_no_medicine_goes_to_the_one_it_tells_of(line: str, which: str, more: str) -> None:
+    names = ("lisinopril", "calcium", "Turmeric", "one a day")
+    listed = [{"id": f"medicine-{n}", "name": name} for n, name in enumerate(names, 1)]
+    listed[3]["reason"] = "the arthritis"
+    visit = Visit.model_validate({"medicines": listed})
+    for n, name in enumerate(names, 1):
+        visit = with_said(visit, f"medicines.medicine-{n}", name, ("name",), TODAY)
+    hearing = Hearing(TODAY, visit, MedicineReview())
+    assert REST.stores is not None and REST.echo is not None
+    after = REST.stores(visit, line, hearing, Moment(TODAY)).medicines or ()
+    assert [one.name for one in after] == list(names[:3])
+    told = [(one.name, one.when, one.reason, one.notes["name"]) for one in after if one.notes]
+    assert told == [(which, "one a day", "the arthritis", f"one a day; {more}")]
+    assert REST.echo(line, hearing) == f"= one a day is off the list; its words are with {which}"
+    assert REST.reads(line, hearing)[0].values["taken_differently"].value == "no"  # type: ignore[attr-defined]
+
+
+def test_of_none_that_is_told_the_words_stay_beside_the_question() -> None:
+    visit = Visit.model_validate(
+        {"medicines": [{"id": "medicine-1", "name": "lisinopril"}, {"id": "medicine-2", "name": "one"}]}
+    )
+    for n, name in enumerate(("lisinopril", "one a day"), 1):
+        visit = with_said(visit, f"medicines.medicine-{n}", name, ("name",), TODAY)
+    assert REST.stores is not None
+    after = REST.stores(visit, "2 is not a medicine", Hearing(TODAY, visit, MedicineReview()), Moment(TODAY))
+    assert after.medicine_review.notes == {"taken_differently": "one a day; is not a medicine"}

@@ -105,3 +105,21 @@ def test_the_scale_in_its_own_words(line: str, values: tuple[int, ...]) -> None:
 )
 def test_words_of_another_order_or_of_no_answer_are_asked_for(line: str) -> None:
     assert not read(line, MOOD, 3).values
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers", "left"),
+    [
+        ("Six, seven, and seven", [6, 7, 7], ""),
+        ("Six; seven; seven.", [6, 7, 7], ""),
+        ("Ten, nine and four", [10, 9, 4], ""),
+        ("I would say six, seven, and seven.", [6, 7, 7], ""),
+        ("They are 6, 7 and 7", [6, 7, 7], ""),
+        ("About six, about seven, and seven or so", [6, 7, 7], ""),
+        ("one, two, and one", [1, 2, 1], ""),
+        ("Eight, eight, and nine; it was a bad week.", [8, 8, 9], "it was a bad week."),
+    ],
+)
+def test_numbers_in_words(line: str, numbers: list[int], left: str) -> None:
+    reading = read(line, ("pain", "enjoyment", "activity"), 10)
+    assert (list(reading.values.values()), reading.left, reading.unclear) == (numbers, left, ())

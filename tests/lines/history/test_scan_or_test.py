@@ -419,3 +419,31 @@ def test_a_town_needs_no_capital_and_whoever_has_the_report_is_no_result(
     (reading,) = read(line, TODAY)
     report = reading.values.get("report")
     assert (reading.values.get("place"), reading.values.get("result"), report and str(report)) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "result", "held"),
+    [
+        ("X-rays of both hands in 2021, which showed arthritis; the hand doctor, Dr. Novak, has them.",
+         "which showed arthritis", {"report": "the hand doctor, Dr. Novak, has them"}),
+        ("MRI of the neck in 2024, two bulging discs; the hospital kept it.",
+         "two bulging discs", {"report": "the hospital kept it"}),
+        ("CT of the chest in May 2025, normal; Dr. Obi, my family doctor, has the report.",
+         "normal", {"report": "Dr. Obi, my family doctor, has the report"}),
+        ("MRI brain 2020, nothing found, my neurologist, Dr. Chu, keeps it",
+         "nothing found", {"report": "my neurologist, Dr. Chu, keeps it"}),
+        ("X-ray of the right knee 2023, bone on bone, my surgeon kept the films",
+         "bone on bone", {"pictures": "my surgeon kept the films"}),
+        ("Bone density 2022, osteopenia; the women's clinic has the results.",
+         "osteopenia", {"report": "the women's clinic has the results"}),
+        ("Ultrasound of the shoulder in June 2024, small tear; Mercy Hospital has it on file.",
+         "small tear", {"report": "Mercy Hospital has it on file"}),
+        ("CT belly 2024 clean, Dr Park holds the report", "clean", {"report": "Dr Park holds the report"}),
+        ("MRI low back 2021, they kept the disc at the imaging center",
+         None, {"pictures": "they kept the disc at the imaging center"}),
+    ],
+)  # fmt: skip
+def test_who_keeps_it_is_told_whole_and_is_no_result(line: str, result: str | None, held: dict[str, str]) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values.get("result"), dict(reading.beside), reading.left) == (result, held, "")
+    assert "place" not in reading.values

@@ -302,3 +302,35 @@ def test_our_doctor_is_no_clinic_and_an_unknown_one_no_name(
 ) -> None:
     values = appointment.read(line, TODAY).values
     assert (values.get("clinic"), values.get("referred_by"), values.get("clinician")) == (clinic, sent, sees)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "day", "left"),
+    [
+        (
+            "Ruth Ellen Hostetler, May 14, 1955; I am a retired third-grade teacher.",
+            "Ruth Ellen Hostetler",
+            "1955-05-14",
+            "I am a retired third-grade teacher",
+        ),
+        ("Ana Diaz, born 14 may 1955 in ohio", "Ana Diaz", "1955-05-14", "in ohio"),
+        ("born 14 may 1955 in ohio", None, "1955-05-14", "in ohio"),
+        ("Lena Voss, 2 March 1961. I live alone.", "Lena Voss", "1961-03-02", "I live alone"),
+        ("Maria Lopez, October 3rd, 1948; I use a wheelchair.", "Maria Lopez", "1948-10-03", "I use a wheelchair"),
+        ("Ruth Ely, 14.5.1955 and I am diabetic", "Ruth Ely", "1955-05-14", "and I am diabetic"),
+        ("Joan Marsh, born on June 1, 1950, in Lima.", "Joan Marsh", "1950-06-01", "in Lima"),
+        ("Sue Kim, May 14 1955, retired, 2 kids", "Sue Kim", "1955-05-14", "retired, 2 kids"),
+        ("My name is Dana Fox and I was born on July 4, 1958; I need large print.", "Dana Fox", "1958-07-04", "I need large print"),
+    ],
+)  # fmt: skip
+def test_words_behind_the_birth_date_stay_beside_it(line: str, name: str | None, day: str, left: str) -> None:
+    reading = who.read(line, TODAY)
+    born = reading.values["birth_date"]
+    assert (reading.values.get("name"), getattr(born, "value", ""), reading.left) == (name, day, left)
+    assert not reading.unclear
+
+
+def test_of_a_date_with_two_readings_only_the_date_is_asked() -> None:
+    reading = who.read("Hal Pike 3/2/56 and im left handed", TODAY)
+    assert [(one.field, one.typed) for one in reading.unclear] == [("birth_date", "3/2/56")]
+    assert reading.left == "and im left handed"

@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import any_case, compiled
-from visitprep.visit.records.numbers import NUMBER_WORDS
+from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later
 
 _LETTERS = compiled(r"[^\W\d_]{2,}")
@@ -16,24 +16,27 @@ _NO_STORY = any_case(
 )
 """Words that change the number before them: then it is no answer by itself."""
 _JOINED = any_case(
-    r"(?<=\d)\s*(?:,\s*)?(?:and|an|n|&|\+|then)\s*(?=(?:'?bout |about |maybe )?\d)|(?<![^\W\d_])(?:'?bout|abt"
-    r"|about)\s+(?=\d)"
+    r"(?<=\d)\s*(?:[,;]\s*)?(?:and|an|n|&|\+|then)\s*(?=(?:'?bout |about |maybe )?\d)|(?<![^\W\d_])(?:'?bout|abt"
+    r"|about)\s+(?=\d)|(?<=\d) or so\b|^\s*(?:they(?: are|'re)|it'?s|i(?:'d| would) say)\s+(?=(?:about )?\d)"
 )
 """What only joins two numbers, or stands before one: "7 8 and 8", "bout 7"."""
+_WORD = any_case(rf"(?<!\w)(?:(?!one\b(?!\s*(?:$|[,;.]|and\b)))(?:{NUMBER_WORD}))(?!\w)")
+"""A number in words; "one" only where it stands by itself."""
 _SKIP = compiled(r"-|:skip|skip|x|\.")
 
 
 def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
     """Every item has its own place: too few or too many are asked for again, and none is guessed."""
-    typed, line = line, _JOINED.sub(" ", line)
+    typed, line = line, _JOINED.sub(" ", _WORD.sub(lambda one: NUMBER_WORDS[one[0].casefold()], line))
     if told := _with_words(line, len(fields)):
         numbers = read(told[1], fields, highest)
-        return (
-            Reading(numbers.values, left=told[2].strip()) if numbers.values else Reading({}, numbers.unclear, typed)
-        )
-    if by_piece := _one_in_each(line, fields, highest) or _in_the_scales_words(typed, fields, highest):
+        left = told[2].strip() if told[2] in typed else typed
+        return Reading(numbers.values, left=left) if numbers.values else Reading({}, numbers.unclear, typed)
+    if by_piece := _one_in_each(typed if has_words(line) else line, fields, highest) or _in_the_scales_words(
+        typed, fields, highest
+    ):
         return by_piece
-    pieces = [NUMBER_WORDS.get(piece, piece) for piece in re.split(r"[\s,;/]+", line.strip().casefold()) if piece]
+    pieces = [piece for piece in re.split(r"[\s,;/]+", line.strip(" .").casefold()) if piece]
     if pieces and all(re.fullmatch(r"[a-d][.:)=]?", piece) for piece in pieces[::2]) and len(pieces) % 2 == 0:
         by_letter = dict(zip(pieces[::2], pieces[1::2], strict=True))
         pieces = [by_letter.get(letter, "-") for letter in "abcd"[: len(fields)]]

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.medicines.taking.as_taken import NUMBER
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING, HEDGE, told_of_taking
 from visitprep.medicines.label.shapes import Parts
@@ -13,7 +14,7 @@ from visitprep.medicines.label.vocabulary.other_words import ASIDE, REASON_KNOWN
 from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
 from visitprep.patterns import any_case, compiled
 
-_CLAUSE: Final = compiled(r"(?:(?!,(?!\d)|;|\.(?=\s|$)(?<!Dr\.)(?<!dr\.)).)+")
+_CLAUSE: Final = compiled(rf"(?:(?!,(?!\d)|;|{FULL_STOP}).)+")
 _OF_ANOTHER: Final = any_case(
     r"\b(?:tells?|says?|sets?|checks?|checked|changes?|changed|decides?|rings?|calls?|tests?|tested|adjusts?|reviews?"
     r"|levels?|bloods?|inr)\b"

@@ -24,7 +24,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import in_runs
 from visitprep.medicines import stopped
-from visitprep.medicines.label.line import read_parts
+from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.shapes import LabelLine, Parts
 from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
@@ -195,12 +195,18 @@ def _begins_another(row: str, between: re.Match[str]) -> bool:
         return known_name(row, between.end()) is not None
     if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and not is_listed:
         return is_no_reason(row, between.end())
+    named = known_name(row, between.end())
     return (
-        known_name(row, between.end()) is not None
+        (named is not None and not _is_so_many(row[between.end() : named.end]))
         or is_misspelt_name(row, between.end())
         or lead_and_name(row[between.end() :])[0] != ""
         or (_ARTICLE.search(between.group()) is not None and _UNNAMED.match(row, between.end()) is not None)
     )
+
+
+def _is_so_many(name: str) -> bool:
+    """Small letters: so many are taken, and not the vitamin that bears that name, "One A Day"."""
+    return name.islower() and is_a_way_of_taking(name)
 
 
 # -- one medicine --------------------------------------------------------------------------------------------------

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from visitprep.common_words import A_TITLE, FULL_STOP
 from visitprep.patterns import any_case, compiled
 
 _PIECE: Final = any_case(
     r"\s*(?:[;\n]|,|(?<=[^\W\d])\s(?=\d{1,2}\s*[:.)=-])"
-    r"|\.(?=\s+(?!\w+\s*$)\D)(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bno\.)|\b(?:but|except(?: for)?|while)\b"
+    rf"|{A_TITLE}(?<!\bno)\.(?=\s+(?!\w+\s*$)\D)|\b(?:but|except(?: for)?|while)\b"
     r"|(?<!\d\s)\band\b(?=\s+(?:the (?:rest|others?)|(?:the )?(?:rest|others?|everything)|dr|doctor|\d)))\s*"
 )
 """Between two of them. The point of "Dr." is none."""
@@ -57,11 +58,12 @@ GIVES: Final = any_case(
     r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?P<from>(?:(?:that|it|this|they)(?:['’]?s| is|['’]?re| are)? )?"
     r"(?:comes? )?(?:from|by|prescribed by) )?"
     r"(?:my |the )?"
-    rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor) [^\W\d][\w'’-]*)(?: (?:[\w']+ ){{0,2}}{_TITLED})?"
+    rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor|mr\.?|mrs\.?|ms\.?|nurse) [^\W\d][\w'’-]*)"
+    rf"(?:,? (?:[\w']+ ){{0,2}}{_TITLED})?"
     rf"|(?:\w+ )?{_TITLED})(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started"
-    r"|do(?:es)?(?= (?:it|them|that)\b))(?: (?:it|them|that(?: one)?|me|to me|for me))*)?"
+    r"|do(?:es)?(?= (?:it|them|that)\b))(?: (?:it|them|those|this|that(?: one)?|me|to me|for me|him|her))*)?"
 )
-_CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s)(?<!dr\.)(?<!Dr\.))\s*")
+_CLAUSE: Final = compiled(rf"\s*(?:[,;]|{FULL_STOP})\s*")
 
 
 def beside(row: str) -> tuple[str, str, str]:
@@ -71,7 +73,7 @@ def beside(row: str) -> tuple[str, str, str]:
     found = (GIVES.fullmatch(one) for one in others)
     who = next((one for one in found if one and (one["from"] or one["gives"])), None)
     kept = [one for one in others if one not in untold and (who is None or one != who.string)]
-    by_whom = who.string[who.end("from") : who.end("who")] if who else ""
+    by_whom = who.string[max(who.end("yes"), who.end("from")) : who.end("who")] if who else ""
     return by_whom, ", ".join(untold), ", ".join((first, *kept)) if len(kept) < len(others) else row
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from visitprep.common_words import A_TITLE
 from visitprep.lines.medicines.beside_label import bought
 from visitprep.lines.medicines.taking import taken
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
@@ -14,7 +15,8 @@ from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.body_words import mentions_place
 
 _LAST: Final = any_case(
-    r"(?P<row>.*[^\s,;.])\s*[.;,]\s*(?P<who>(?:(?:dr|doctor)\.?\s+)?[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)?)\s*\.?"
+    r"(?P<row>.*[^\s,;.])"
+    rf"{A_TITLE}\s*[.;,]\s*(?P<who>(?:(?:dr|doctor)\.?\s+)?[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)?)\s*\.?"
 )
 _TITLE: Final = any_case(r"(?:dr|doctor)\.?\s")
 _SAYS_HOW: Final = any_case(r".{0,2}|.*(?:ed|ing|ly|ful|able|less|ness|tion|ive|ous|al|ies|ache|s['’]|n['’]?t)")

@@ -29,6 +29,8 @@ _BORN_FIRST = any_case(rf"^{_BORN}\b[\s:]*")
 _IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
 """The name that they go by, of one word: Maria (Mimi) Lopez."""
 _DAYISH = any_case(rf"\d|(?:{any_of(month_words())})\b")
+_NO_NAME = any_case(r"(?:in|at|on|near|and|but|i|i'm)\b")
+"""What begins so behind a date tells more than it: "14 May 1955 in Ohio"."""
 _AGE = any_case(
     r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now |aged? )?\d{1,3}\b.*$"
 )
@@ -72,7 +74,7 @@ def _read(line: str, today: date, order: Order | None) -> Reading:
     for name_from, name_to, day_from, day_to in spans:
         typed = _BORN_FIRST.sub("", text[day_from:day_to].strip(" ,;.()")).strip(" ,;.()")
         name = _BORN_FIRST.sub("", _BORN_BEFORE.sub("", text[name_from:name_to]).strip(" ,;")).strip(" ,;)")
-        if not re.search(r"\d", typed) or re.search(r"\d", name):
+        if not re.search(r"\d", typed) or re.search(r"\d", name) or _NO_NAME.match(name):
             continue
         try:
             found = read_exact_day(typed, today, order)
@@ -82,15 +84,15 @@ def _read(line: str, today: date, order: Order | None) -> Reading:
             continue
         named = {"name": name, **values} if name else values
         return _with_day(named, found, typed)
-    before, comma, behind = text.rpartition(",")
-    if comma and re.search(r"\d", before) and not re.search(r"\d", behind):
-        reading = _read(before, today, order)
-        if "birth_date" in reading.values:
-            left = ", ".join(filter(None, (reading.left, behind.strip())))
-            return Reading({**values, **reading.values}, reading.unclear, left)
     if problem:
         name, typed, why = problem
         named = {"name": name, **values} if name else values
+        for end in [space.start() for space in re.finditer(r"\s(?!\d)", typed)][3::-1]:
+            try:
+                found = read_exact_day(typed[:end].strip(" ,;.("), today, order)
+            except NotADate:
+                continue
+            return replace(_with_day(named, found, typed[:end].strip(" ,;.(")), left=typed[end:].strip())
         return Reading(named, (Unclear("birth_date", typed, later(why.message, **why.values)),))
     if re.search(r"\d", text) or not text:
         return Reading(values, left=text)

@@ -100,7 +100,7 @@ def test_in_words(visit: Visit, test: Test, room: Room, *, with_place: bool = Tr
     """
     longest = max(min(room.longest, 160), least)
     if told := torn_line(visit, "tests", test):
-        more = (told.rest.result or "", where_it_is(told.rest) if with_place else "")
+        more = (told.rest.result or "", _unless_in(told.words, test) if with_place else "")
         return plain(listed((typed(told.words, max(room.longest, least)), *more), "; "))
     head = listed((test_named(test, longest), when(test.date)), " ")
     if says_not_done(test.found):
@@ -132,6 +132,12 @@ def _taken_back(result: str, longest: int) -> str:
     if found is None or len(result) <= longest * 1.2:
         return result
     return f"… {result[found.end() :]}"
+
+
+def _unless_in(line: str, test: Test) -> str:
+    """Who has it, where the line does not tell."""
+    held = any(held_by(note) in line for note in test.notes.values() if held_by(note))
+    return "" if held else where_it_is(test)
 
 
 def where_it_is(test: Test) -> str:

@@ -6,6 +6,7 @@ where it stands, in which group and how far up, and goes out to other programs; 
 
 from __future__ import annotations
 
+import re
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -42,10 +43,13 @@ def in_line(visit: Visit, part: str, item: OneOf) -> InLine[OneOf]:
     filled = {name for one in told for name in one.filled}
     notes = dict(item.notes)
     before = notes.pop("kind", "")  # typed behind the number of its row, before its line was asked
+    in_lines = _words_of(" ".join(one.line for one in told))
     for one in told:
         for address, words in one.noted.items():
             name = address.rpartition(".")[2]
-            if left := notes.pop(name, "").replace(words, "").strip(" ;,"):
+            answered = (piece for piece in words.split("; ") if not _words_of(piece) <= in_lines)
+            left = notes.pop(name, "").replace(words, "").strip(" ;,")
+            if left := "; ".join(filter(None, (left, *answered))):
                 notes[name] = left
     lines = dict.fromkeys(one.line.strip(" .,;") for one in told)
     words = listed(filter(None, ("" if before in " ".join(lines) else before, *lines)))
@@ -56,6 +60,10 @@ def in_line(visit: Visit, part: str, item: OneOf) -> InLine[OneOf]:
         words = say(N_("{words} ({date})"), words=words, date=listed(dict.fromkeys(meant)))
     rest = item.model_copy(update={**dict.fromkeys(filled - {"kind", "name"}), "notes": notes})
     return InLine(words, rest, is_torn=torn(item, told))
+
+
+def _words_of(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def line_with_room(visit: Visit, part: str, item: OneOf, longest: int) -> InLine[OneOf]:

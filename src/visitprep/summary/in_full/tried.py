@@ -100,8 +100,8 @@ def _says_why(medicine: PastMedicine, why: WhyStopped) -> bool:
 
 def _test(visit: Visit, test: Test) -> tuple[Words, Words]:
     what = test_in_words(visit, test, _ALL, with_place=False)
-    test = torn_line(visit, "tests", test).rest
     where = where_it_is(test)
+    test = torn_line(visit, "tests", test).rest
     sure = {"kind", "date"}
     sure |= {"part"} if test.part and test.part in text_of(what) else set()  # "PSA" has fewer letters than are sure
     have = (test.report, test.pictures)

@@ -37,7 +37,8 @@ _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{NUMBER_WORD})\b"
 _HEDGE = (
     r"(?:'?bout|abt|about|around|roughly|ma?y?be|mebbe|perhaps|approximately|approx\.?|probably|(?:more )?like|say"
-    r"|some|oh|well|um|~|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost|close to)"
+    r"|some|oh|well|um|so|but|~|(?:i )?told you|i said|as i said|prob(?:l?y)?|i suppose|near(?:ly)?|almost"
+    r"|close to)"
 )
 MAYBE = r"(?:ma?y?be|mebbe|perhaps|possibly|could be|sometimes)"
 """Between two numbers: either may be so, "2 maybe 3"."""
@@ -45,7 +46,8 @@ _WHO_SAYS = (
     r"(?:(?:(?:my|the) )?(?!(?:not|never|it|bottle|label)\b)[^\W\d_]+ (?:says?|said|tells? (?:me|us)|told (?:me"
     r"|us)|answers?|answered|guess(?:es)?|thinks?|picks?|gives? (?:it|that)|puts? it at)(?: it'?s| its)?"
     r"|(?:her|his|their|my) (?:answer|number|guess)(?:'s| is| was)?"
-    r"|(?:i|s?he|we)'?d (?:put it at|call it|give it|guess)|(?:put|make|call) (?:it|that|down|me down for)|number)"
+    r"|(?:i|s?he|we)(?:'?d| would| should) (?:say|put it at|call it|give it|guess)"
+    r"|(?:put|make|call) (?:it|that|down|me down for)|number)"
 )
 """Before the number it says whose it is: "she says 6"."""
 _LEAD = (

@@ -253,7 +253,8 @@ def _readings(
     if unclear.counts:
         yield {field: with_count(unclear, typed, record)}, "", ""
         return
-    if question is not None and question.options == tuple(Effect) and one_after_another(typed)[1]:
+    of_effect = question is not None and any(isinstance(one, Effect) for one in question.options)
+    if of_effect and one_after_another(typed)[1]:
         return  # each of several its own: "first one a lot, second not at all"
     sides = sides_of(str(unclear.ask))
     whole = with_its_number(unclear, typed) if question is not None and not question.choices() else ""
@@ -263,7 +264,7 @@ def _readings(
     side, rest = side_said(typed, sides), ""
     if side is not None:
         rest = besides(typed, sides[side])
-        if rest and question is not None and question.options == tuple(Effect) and says_both(typed):
+        if rest and of_effect and says_both(typed):
             return  # their words: "worse for the hand, better for the neck"
         means = meaning(unclear, side, record)
         if means is not None:

@@ -17,6 +17,7 @@ from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, Moment, record_at, with_answers
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -106,11 +107,14 @@ def said_back(
 ) -> str:
     """What was understood, "= gabapentin 300 mg; three times a day"; empty where nothing was read."""
     open_fields = {unclear.field for unclear in reading.unclear}
-    lists = [name for name in reading.beside if isinstance(reading.values.get(name), tuple)]
+    lists = [
+        name for name in reading.beside if isinstance(one := reading.values.get(name), tuple) or one is Copy.NO
+    ]
     alone = tuple(name for name in fields if name not in lists)
     parts = values_said(visit, address, alone, says, questions, open_fields)
-    for name in lists:  # their own words stand in place of "something else"
-        rows = [one.words() for one in getattr(record_at(visit, address), name) or () if one.value != "other"]
+    for name in lists:  # their own words stand in place of "something else", and of "do not have it"
+        told = getattr(record_at(visit, address), name) or ()
+        rows = [one.words() for one in told if one.value != "other"] if isinstance(told, tuple) else []
         parts.append(say(says.get(name, "{value}"), value=", ".join((*rows, reading.beside[name]))))
     parts += [
         say(N_("your words: {words}"), words=words) for name, words in reading.beside.items() if name not in lists

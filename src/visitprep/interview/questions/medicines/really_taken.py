@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from visitprep.common_words import FULL_STOP
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
@@ -291,7 +292,7 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     runs_out, rest = supply.take(rest, today, order)
     found |= {"runs_out": runs_out} if runs_out else {}
     kept = [not_sure]
-    for piece in re.split(r"\s*(?:[,;]|(?<!\bdr)\.(?=\s))\s*", rest):
+    for piece in re.split(rf"\s*(?:[,;]|{FULL_STOP})\s*", rest):
         gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
         is_role = gives and not gives["name"] and " " not in gives["who"]
         if gives and (is_role or gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):

@@ -99,11 +99,14 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     kept = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
     read = [
-        (f"{one.name}: {words}", really_taken.read(words, replace(hearing, record=one))[0]) for one, words in kept
+        (one, words, really_taken.read(words, replace(hearing, record=one))[0].values)
+        for one, words in kept
+        if bought.take(words, one.name or "")[1]
     ]
-    otherwise = _ALL_BUT.match(line.strip()) or any(_OTHERWISE & one.values.keys() for _, one in read)
+    otherwise = (kept and _ALL_BUT.match(line.strip())) or any(_OTHERWISE & values.keys() for _, _, values in read)
     # what tells only whether it helps, or who gives it, stands with the medicine
-    left = "; ".join(words for words, one in read if _OTHERWISE & one.values.keys() or not one.values)
+    told_here = ((one, words) for one, words, values in read if _OTHERWISE & values.keys() or not values)
+    left = "; ".join(f"{one.name}: {words}" for one, words in told_here)
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
 
 
@@ -170,7 +173,7 @@ def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
     for one, words in _each(line, hearing):
         address = Address("medicines", item=one.id)
         if _NO_MEDICINE.search(words):
-            visit = without_item(visit, "medicines", one.id)
+            visit = _handed_on(visit, one, words, moment)
             continue
         (reading,) = really_taken.read(words, replace(hearing, record=one))
         if reading.gone:
@@ -184,6 +187,45 @@ def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
             visit = with_more_noted(visit, Address("medicines", "really_taken", one.id), left, moment)
         visit = with_answers(visit, address, values, moment) if values else visit
     return visit
+
+
+def _belongs_to(visit: Visit, one: Medicine, words: str) -> Medicine | None:
+    """The medicine that the words of one which is none belong to: named there, else told in the same line."""
+    others = [item for item in _others(visit) if item.id != one.id]
+    named = [item for item in others if re.search(rf"\b{re.escape(item.name or '')}", words, re.IGNORECASE)]
+    return next(iter(named or [item for item in others if _line(visit, item) == _line(visit, one)]), None)
+
+
+def _line(visit: Visit, item: Medicine) -> str:
+    said = said_at(visit, f"medicines.{item.id}")
+    return (said.line or said.typed) if said else ""
+
+
+def _handed_on(visit: Visit, one: Medicine, words: str, moment: Moment) -> Visit:
+    """Off the list, its words with the medicine they tell of; else beside the question."""
+    found, line = _belongs_to(visit, one, words), _line(visit, one)
+    address, kept = Address("medicine_review", "taken_differently"), words
+    notes = [line, *(note for note in one.notes.values() if note not in line)]
+    if found is not None:
+        address, kept = Address("medicines", "name", found.id), _NO_MEDICINE.split(words)[-1].strip(" ,;.")
+        notes = notes[line == _line(visit, found) :]
+        told = {"when": one.name if is_a_way_of_taking(one.name or "") else None, "reason": one.reason}
+        values = {name: value for name, value in told.items() if value and getattr(found, name) is None}
+        visit = with_answers(visit, Address("medicines", item=found.id), values, moment) if values else visit
+    visit = without_item(visit, "medicines", one.id)
+    return with_more_noted(visit, address, "; ".join(filter(None, (*notes, kept))), moment)
+
+
+def _said_back(line: str, hearing: Hearing) -> str:
+    """What was taken off the list, and where its words went."""
+    told = []
+    for one, words in _each(line, hearing):
+        if _NO_MEDICINE.search(words):
+            other = _belongs_to(hearing.visit, one, words)
+            off = say(N_("= {name} is off the list"), name=one.name or "")
+            with_other = N_("= {name} is off the list; its words are with {other}")
+            told.append(say(with_other, name=one.name or "", other=other.name or "") if other else off)
+    return "\n".join(told)
 
 
 def _refuse(line: str, hearing: Hearing) -> str:
@@ -200,6 +242,7 @@ REST = OneLine(
     _read,
     refuses=_refuse,
     stores=_store,
+    echo=_said_back,
     asks=_text,
     label=N_("y, or words"),
     when=lambda visit, record: bool(_others(visit)),

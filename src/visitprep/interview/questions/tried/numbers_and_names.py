@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from visitprep.common_words import FULL_STOP
 from visitprep.interview.tick_list import Ticked, TickRow
 from visitprep.lines.history.medicines_tried import (
     name_told,
@@ -162,7 +163,7 @@ def _with_sentences(ticked: Ticked) -> Ticked:
     return replace(ticked, words=words, beside=tuple(beside))
 
 
-_SENTENCE = any_case(r"(?<!\bdr)(?<!\bst)[.;]\s+")
+_SENTENCE = any_case(rf"(?:;|{FULL_STOP})\s+")
 
 
 def _is_of_another(words: str, code: str) -> bool:

@@ -97,16 +97,20 @@ COPIES = (
     (rf"{_NOT} (?:it|one|a copy|anything)", Copy.NO, None),
     (rf"{_HAVE} (?:it|them|a copy|that)", Copy.HAVE_IT, None),
 )  # fmt: skip
+_KEEPS = r"(?:has|have|got|keeps?|kept|holds?|held)"
 ELSEWHERE = any_case(
     r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
-    r"(?:\b(?:my|the|our)\s+)?\b(?:(?:dr|doctor|st)\.?\s+[\w'-]+|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    r"(?:\b(?:my|the|our)\s+)?\b(?:(?:(?:\w+\s+)?(?:doctor|surgeon|\w+ologist),\s+)?"
+    r"(?:dr|doctor|st)\.?\s+[\w'-]+(?:,\s+(?:my|the|our)\s+[\w ]+)?(?:,(?=\s+(?:has|keeps|kept|holds|held)\b))?"
+    r"|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon|gp|pcp)"
     r"|(?!(?:already|never|not|ever|just|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)"
-    r"[a-z]{3,}(?: (?:imaging|radiology|hospital|clinic|center|office|doctor|dr|doc))?)"
+    r"[a-z]{3,}(?:'s)?(?: (?:imaging|radiology|hospital|clinic|center|office|doctor|dr|doc))?)"
     r"(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
     r"|my\s+)?[\w'-]+(?: clinic| hospital| office)?)?)"
-    r"\s+(?:already\s+|still\s+)?(?:has|have|got|keeps)\s+"
-    r"(?:it|them|the (?:reports?|results?|papers?|printouts?)|that)\b(?:\s+at (?:home|(?:his|her|their|the) \w+))?"
+    rf"\s+(?:already\s+|still\s+)?{_KEEPS}\s+"
+    r"(?:it|them|the (?:reports?|results?|papers?|printouts?)|that)\b(?!\s+(?:clean|clear)\b)"
+    r"(?:\s+at (?:home|(?:his|her|their|the) \w+)|\s+on (?:file|record))?"
 )
 _LEVEL_OF_SPINE = r"(?:[CcTtLlSs]\d)"
 _SOMEBODY = (
@@ -118,8 +122,9 @@ KEPT_ELSEWHERE = any_case(
     rf"(?:at\s+(?!{_LEVEL_OF_SPINE}|home\b|(?:the |your |this )?(?:pain )?clinic\b"
     r"|(?:the |that |this |one |two |both |every )*(?:bottom|base|top|levels?|spot)\b)"
     rf"|with\s+(?={_SOMEBODY}\b)|on\s+(?=(?:the |a |my )*(?:portal|my ?chart|app|computer|phone|website|line)\b)"
-    rf"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)|\b{_SOMEBODY}\s+(?:still |already )?(?:has|have|got|keeps?)\s+"
+    rf"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)|\b{_SOMEBODY}\s+(?:still |already )?{_KEEPS}\s+"
     rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout|report|result)s?)(?![\w-])"
+    r"(?:\s+at\s+(?:the|their|his|her)\s[^,;]*)?"
 )
 """The pictures, or the report, and who has them: "disc at st annes hospital"."""
 UNKNOWN_DAY = any_case(

@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
@@ -59,7 +60,7 @@ _ELSE: Final = any_case(
 )
 """A clause of something else than the taking."""
 _BETWEEN: Final = any_case(
-    r"\s*[,;]\s*|(?<!\bdr)(?<!\d)\.\s+"
+    rf"\s*[,;]\s*|(?<!\d){FULL_STOP}\s+"
     r"|(?<!\bit)(?<!\bthey)(?<!\bthat)(?<!\bwhat)(?<!\bone)(?<!\bones)(?<!\bdose)(?<!\bpill)\s+"
     r"(?:(?:and|but)\s+)?(?=(?:(?:it|they|that) )?(?:helps|works|makes me|takes (?:the |some )?edge"
     r"|do(?:es)?(?:n['’]?t| not) (?:help|work))\b)|\s+(?:because|['’]?cause|cuz|coz|cos|but|and)\s+"

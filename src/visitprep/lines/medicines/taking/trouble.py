@@ -11,7 +11,8 @@ MAKES: Final = any_case(
     r"(?:it |they |this |that )?(?:makes?|made|gets?|got|leaves?|gives?|gave) (?:me|him|her) "
     r"(?!(?:only |just )*(?:\d|half|one|two|three|four)\b)(?:an? |the |"
     r"some )?(?P<what>.+)|"
-    r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) (?P<what3>.+)|"
+    r"(?:it |they )?(?:causes?|caused) (?P<what2>.+)|i (?:get|got|feel|felt|am|become) "
+    r"(?!(?:it|that|this|them|those|these)\b)(?P<what3>.+)|"
     r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)"
 )
 TROUBLE: Final = any_case(

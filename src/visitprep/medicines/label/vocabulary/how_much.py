@@ -38,8 +38,8 @@ FORM_WORD = (
 _FORM_KIND = (
     r"(?:oral|nasal|eye|ear|topical|chewable|buccal|dissolving|dispersible|effervescent|soluble|vaginal|rectal|"
     r"transdermal|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release|gastro[- ]resistant|"
-    r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|sl|disintegrating|"
-    r"sprinkle)"
+    r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr(?!\.)|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|sl|"
+    r"disintegrating|sprinkle)"
 )
 FORM: Final = compiled(
     rf"(?:{_FORM_KIND}\s+)*"
@@ -50,8 +50,8 @@ FORM: Final = compiled(
     r"injection|injectable|pen|pre-?filled pen|pre-?filled syringe|kwikpen|flexpen|flextouch|solostar|sureclick|"
     r"sensoready|auto-?injector|shots?|dose ?pack|dosepak|vial|nasal spray|spray|"
     rf"eye drops|drops|suppository|suppositories|pessary|nebules?){_MANY}(?!\w)"
-    r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:chewables?|m/r|mr|"
-    r"e/c|er|sr|ir|xr|xl)(?!\w)"
+    r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:chewables?|m/r|"
+    r"mr(?!\.)|e/c|er|sr|ir|xr|xl)(?!\w)"
 )
 
 DOSE: Final = compiled(
