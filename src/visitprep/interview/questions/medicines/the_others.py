@@ -98,11 +98,7 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if not told:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     kept = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
-    read = [
-        (one, words, really_taken.read(words, replace(hearing, record=one))[0].values)
-        for one, words in kept
-        if bought.take(words, one.name or "")[1]
-    ]
+    read = [(one, words, really_taken.read(words, replace(hearing, record=one))[0].values) for one, words in kept]
     otherwise = (kept and _ALL_BUT.match(line.strip())) or any(_OTHERWISE & values.keys() for _, _, values in read)
     # what tells only whether it helps, or who gives it, stands with the medicine
     told_here = ((one, words) for one, words, values in read if _OTHERWISE & values.keys() or not values)
