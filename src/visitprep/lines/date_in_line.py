@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace as as_said
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,7 +37,15 @@ _NAMED = (
     r"|(?:19|20)\d\d(?:ish|s)?|'\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{4}"
     r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?|(?:week|month|year)(?= *$)"
 )
-_SIGN = any_case(rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})")
+_SINCE_YEAR = r"(?<=since )(?:0\d|[4-9]\d)(?!\w)"
+"""A year of two digits that a line may name without a sign: "since 98"; "since 16" may be an age."""
+_SHORT_YEAR = any_case(r"^(since )(?=\d\d$)")
+_IS_COUNTED = any_case(
+    r"\s*(?:[%/-]|[.,]\d|(?:min(?:ute)?|sec|hour|hr|day|week|month|percent|mg|pound|lb|visit|time)s?\b)"
+)
+_SIGN = any_case(
+    rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})|{_SINCE_YEAR}"
+)
 """Without one of these no words are a date."""
 _BEGINS = any_case(
     rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}|{any_of(NUMBERS)}"
@@ -189,13 +198,16 @@ def _longest(
             continue
         if (counts := _COUNTED.search(text, 0, start)) and (counts[0][:5] == "every" or _A_UNIT.fullmatch(said)):
             continue
+        if _SHORT_YEAR.match(said) and _IS_COUNTED.match(text, start + len(said)):
+            continue
         if _EVERYDAY.fullmatch(said) and not _alone(text, start, start + len(said)):
             continue
         try:
-            read = read_date(said, today, order=order)
+            read = read_date(_SHORT_YEAR.sub(r"\1'", said), today, order=order)
         except NotADate:
             continue
         readings = read.readings if isinstance(read, TwoReadings) else (read,)
+        readings = tuple(as_said(reading, said=said) for reading in readings)
         if all(reading.value for reading in readings):
             return Named(start, start + len(said), readings)
     return None

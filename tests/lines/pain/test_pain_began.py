@@ -11,6 +11,8 @@ from pydantic import ValidationError
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.pains.began import BEGAN
 from visitprep.lines.pain import began, place, spreads
+from visitprep.lines.pain.since import take_began
+from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Address, Moment, with_answer
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.pain import Pain
@@ -376,3 +378,19 @@ def test_how_often_it_comes_is_no_day_that_it_began(line: str, before: str | Non
     told = found.values.get("started", asked)
     assert getattr(told, "said", told) == started
     assert "told_diagnosis" not in found.values or not re.search(r"a year|last one", found.values["told_diagnosis"])
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("low back, whole width, since 98, got worse after the 2016 operation, aches", "1998"),
+        ("low back since 98 worse since 2016", "1998"),
+        ("neck since 05", "2005"),
+        ("knee since 45 minutes ago", None),
+        ("hip since 60 visits", None),
+        ("hands since 16", None),
+    ],
+)
+def test_a_year_of_two_digits_behind_since_is_a_year(line: str, value: str | None) -> None:
+    began = take_began(Unread(line), date(2026, 11, 29), None)[0]
+    assert (began.value if began else None) == value

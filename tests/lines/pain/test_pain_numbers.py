@@ -608,3 +608,18 @@ def test_the_worst_of_an_attack_keeps_its_words(
         found = read(line, TODAY, small=small)
         assert (found.values.get("worst"), found.values.get("usual")) == (worst, usual)
         assert found.beside.get("worst") == words and not found.unclear and not found.left
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("like i said 7 usual 9 worst, maybe 3 sitting", "better sitting"),
+        ("6 most days, 9 walking, 3 in bed", "better in bed"),
+        ("7, 9 bending, 2 when resting", "better when resting"),
+        ("5 usual, 2 if i sit, 8 on stairs", "better if i sit"),
+    ],
+)
+def test_when_it_is_least_strong_makes_nothing_worse(line: str, left: str) -> None:
+    reading = read(line, TODAY, small=True)
+    assert reading.left == left
+    assert not {"sitting", "lying_down"} & {str(one) for one in reading.values.get("worse_with", ())}  # type: ignore[attr-defined]

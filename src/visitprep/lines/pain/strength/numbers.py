@@ -338,7 +338,10 @@ def _rest(said: list[Said], left: str) -> str:
         around = ("" if _when_worst(number) else number.before, "" if is_worst else number.after)
         if not is_worst and not PLACE.search(number.words) and (_at_a_time(number) or _of_the_day(number)):
             around = ("" if number.words in left else number.words, "")
-        parts += [PLACE.sub(" ", part).strip(" ,;.") for part in around if _has_words(part)]
+        found = [PLACE.sub(" ", part).strip(" ,;.") for part in around if _has_words(part)]
+        # When it is least strong is what eases it: "7 usual, 3 sitting".
+        least = number.place == "least" and not re.search(r"morning|evening|ni(?:gh|)t|day", number.words)
+        parts += [f"better {re.sub(r'^[0-9]+ ', '', one)}" if least and _WHEN.search(one) else one for one in found]
     return ", ".join(part for part in (*parts, left) if part)
 
 
