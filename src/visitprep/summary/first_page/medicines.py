@@ -103,6 +103,10 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(visit, medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
     more = joined((elsewhere, _more(others, bool(for_pain), told=room.other_medicines)), ". ")
+    if not rows and not others:
+        is_open = visit.medicines is None and "medicines" not in visit.gaps
+        unasked = plain(say(N_("the list of medicines was not asked yet"))) if is_open else ()
+        return Lines(((joined((more, unasked), "; "),),), (1.0,), heads[:1])
     if not room.medicine_table:
         return Lines(tuple((_in_a_line(*row),) for row in rows), (1.0,), heads[:1], more=more)
     return Lines(rows, WEIGHTS, heads, more=more)
