@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.lines.medicines.prescribers import read
+from visitprep.lines.medicines.prescribers import GIVES, read
 
 NAMES = ("percocet", "lorazepam", "gabapentin")
 KESSLER, AMES = "dr kessler", "dr ames"
@@ -62,3 +62,11 @@ def test_each_has_its_own(line: str, who: tuple[str | None, ...]) -> None:
 )
 def test_who_was_not_told_prescribes_nothing(line: str, who: dict[int, str], left: str) -> None:
     assert read(line, ("norco", "cbd gummies", "lyrica")) == (who, left)
+
+
+@pytest.mark.parametrize(
+    "line", ["Dr. Keller prescribes them", "and Dr. Keller prescribes those", "Dr. Keller ordered it for me"]
+)
+def test_who_gives_it_in_a_clause_of_its_own(line: str) -> None:
+    found = GIVES.fullmatch(line)
+    assert found is not None and (found["who"], found["yes"]) == ("Dr. Keller", "") and found["gives"]

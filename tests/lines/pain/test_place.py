@@ -398,8 +398,6 @@ def test_the_name_of_a_place_holds_no_clause(line: str, where: str, side: str | 
 @pytest.mark.parametrize(
     ("line", "region", "side"),
     [
-        ("chest left side, a band from the back round to under the nipple", "chest", "left"),
-        ("chest, left, under the nipple and round the side to the back", "chest", "left"),
         ("neck, up behind the ears and over the top", "neck", None),
         ("upper back, between the spine and the blade, right", "upper_back", "right"),
     ],
@@ -425,3 +423,28 @@ def test_the_day_of_a_small_pain_may_be_told_with_its_numbers(line: str, since: 
     (reading,) = ONE_LINE.reads(line, Hearing(TODAY, visit, (visit.pains or ())[1]))
     started = reading.values.get("started")
     assert (started.value if isinstance(started, PartialDate) else None) == since
+
+
+@pytest.mark.parametrize(
+    ("line", "regions", "side"),
+    [
+        ("The right side of my ribs, from my spine around to under my breast", ["chest", "mid_back"], "right"),
+        ("On the right side of my chest, under the breast, and around to the back", ["chest", "mid_back"], "right"),
+        ("the left side of my ribs, around to my back, since 2023", ["chest", "mid_back"], "left"),
+        ("From my spine around to under my right breast", ["chest", "mid_back"], "right"),
+        ("a band on the left chest, from the shoulder blade to the breastbone", ["chest", "upper_back"], "left"),
+        ("chest left side, a band from the back round to under the nipple", ["chest", "mid_back"], "left"),
+    ],
+)
+def test_a_band_round_the_chest_is_drawn_front_and_back(line: str, regions: list[str], side: str) -> None:
+    reading = read(line, TODAY)
+    assert [one.value for one in reading.values["regions"]] == regions  # type: ignore[attr-defined]
+    assert (reading.values["side"], reading.unclear) == (side, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ribs from the back to the front", "my right ribs but not around to the back", "right rib, low back, down to the hip"],
+)  # fmt: skip
+def test_a_band_with_no_side_a_no_or_another_part_is_none(line: str) -> None:
+    assert "mid_back" not in [one.value for one in read(line, TODAY).values.get("regions", ())]  # type: ignore[attr-defined]

@@ -55,7 +55,7 @@ NOT_TOLD: Final = any_case(
 """Somebody was not told of it, or does not know: who that is prescribes nothing."""
 _TITLED: Final = r"(?:doctor|doc|dr|gp|nurse|clinic|hospital|surgeon|\w+ology|\w+ologist|\w+iatry|\w+iatrist)"
 GIVES: Final = any_case(
-    r"(?P<yes>(?:(?:y|yes|ok)\s+)?)(?P<from>(?:(?:that|it|this|they)(?:['’]?s| is|['’]?re| are)? )?"
+    r"(?:and )?(?P<yes>(?:(?:y|yes|ok)\s+)?)(?P<from>(?:(?:that|it|this|they)(?:['’]?s| is|['’]?re| are)? )?"
     r"(?:comes? )?(?:from|by|prescribed by) )?"
     r"(?:my |the )?"
     rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor|mr\.?|mrs\.?|ms\.?|nurse) [^\W\d][\w'’-]*)"

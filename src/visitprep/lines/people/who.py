@@ -31,9 +31,6 @@ _IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\
 _DAYISH = any_case(rf"\d|(?:{any_of(month_words())})\b")
 _NO_NAME = any_case(r"(?:in|at|on|near|and|but|i|i'm)\b")
 """What begins so behind a date tells more than it: "14 May 1955 in Ohio"."""
-_AGE = any_case(
-    r"[\s,;(]+(?:and |so )?(?:s?he is|s?he'?s|i am|i'm|is|now|aged?|turned) (?:now |aged? )?\d{1,3}\b.*$"
-)
 _CLOCKED = any_case(
     rf"\d\s*o'?clock|\d\s*[ap]\.?m\b|\d:\d\d|^(?:on )?(?:{any_of(WEEKDAYS)})\b.*\d|\b(?:noon|tomorrow|today)\b"
 )
@@ -63,10 +60,6 @@ def _read(line: str, today: date, order: Order | None) -> Reading:
     if _CLOCKED.search(text):
         ask = later(N_("This needs the day, the month and the year. For example: 2 March 1956."))
         return Reading(values, (Unclear("birth_date", text, ask),), text)
-    aged = _AGE.search(text)
-    if aged and aged.start():
-        reading = _read(text[: aged.start()], today, order)
-        return Reading({**values, **reading.values}, reading.unclear, text[aged.start() :].strip(" ,;"))
     words = list(re.finditer(r"\S+", text))[:_MOST_WORDS]
     spans = [(0, w.start(), w.start(), len(text)) for w in words]  # name first, then the date
     spans += [(w.end(), len(text), 0, w.end()) for w in reversed(words[:-1])]

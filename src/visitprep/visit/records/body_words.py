@@ -95,6 +95,8 @@ def places_in(words: str) -> tuple[Place, ...]:
         rest = _ALL.sub(" ", text)
         alone = not _NAME.search(rest) and not _POINTING.search(rest)
         return (Place(Region.WHOLE_BODY, word="all over"),) if alone else ()
+    if band := _round_the_chest(text):
+        return band
     if _points(text) or _HEAD_OF.search(text):
         return ()
     bare = _HARMLESS.sub(" ", _without_names(text))
@@ -105,6 +107,23 @@ def places_in(words: str) -> tuple[Place, ...]:
     if len(found) > 1 and any(_WAY.search(text[a:b]) for a, b in _between(text)):
         return ()
     return found
+
+
+_BAND = compiled(
+    r"(?=.*\b(?P<front>ribs?|rib ?cage|chest|breasts?|breastbone)\b)"
+    r"(?=.*\b(?:back|spine|backbone|(?P<high>shoulder ?blades?))\b)"
+    r"(?=.*\b(?:a?round (?:in)?to|from\b.*\b(?:to|under))\b)(?!.*\b(?:not?|never|except|without|lower?|\w+n't)\b)"
+)
+
+
+def _round_the_chest(text: str) -> tuple[Place, ...]:
+    """The front and the back of one side, where the words go round it and name no other part."""
+    found, sides = _BAND.match(text), {SIDES.get(one["side"]) for one in SIDE.finditer(text)}
+    others = {one.region for one in _found(text)} - {Region.CHEST, Region.MID_BACK, Region.UPPER_BACK}
+    if found is None or others or not (sides == {Side.LEFT} or sides == {Side.RIGHT}):
+        return ()
+    back = Region.UPPER_BACK if found["high"] else Region.MID_BACK
+    return tuple(Place(region, next(iter(sides)), word=found["front"]) for region in (Region.CHEST, back))
 
 
 def likely_places(words: str) -> tuple[Place, ...]:

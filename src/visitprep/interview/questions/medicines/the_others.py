@@ -185,6 +185,11 @@ def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
     return visit
 
 
+def _line(visit: Visit, item: Medicine) -> str:
+    said = said_at(visit, f"medicines.{item.id}")
+    return (said.line or said.typed) if said else ""
+
+
 def _belongs_to(visit: Visit, one: Medicine, words: str) -> Medicine | None:
     """The medicine that the words of one which is none belong to: named there, else told in the same line."""
     others = [item for item in _others(visit) if item.id != one.id]
@@ -192,24 +197,19 @@ def _belongs_to(visit: Visit, one: Medicine, words: str) -> Medicine | None:
     return next(iter(named or [item for item in others if _line(visit, item) == _line(visit, one)]), None)
 
 
-def _line(visit: Visit, item: Medicine) -> str:
-    said = said_at(visit, f"medicines.{item.id}")
-    return (said.line or said.typed) if said else ""
-
-
 def _handed_on(visit: Visit, one: Medicine, words: str, moment: Moment) -> Visit:
     """Off the list, its words with the medicine they tell of; else beside the question."""
     found, line = _belongs_to(visit, one, words), _line(visit, one)
-    address, kept = Address("medicine_review", "taken_differently"), words
-    notes = [line, *(note for note in one.notes.values() if note not in line)]
+    address, notes = Address("medicine_review", "taken_differently"), [line, *one.notes.values(), words]
     if found is not None:
-        address, kept = Address("medicines", "name", found.id), _NO_MEDICINE.split(words)[-1].strip(" ,;.")
-        notes = notes[line == _line(visit, found) :]
+        address = Address("medicines", "name", found.id)
+        notes[-1] = _NO_MEDICINE.split(words)[-1].strip(" ,;.")
         told = {"when": one.name if is_a_way_of_taking(one.name or "") else None, "reason": one.reason}
         values = {name: value for name, value in told.items() if value and getattr(found, name) is None}
         visit = with_answers(visit, Address("medicines", item=found.id), values, moment) if values else visit
-    visit = without_item(visit, "medicines", one.id)
-    return with_more_noted(visit, address, "; ".join(filter(None, (*notes, kept))), moment)
+        notes = notes[line == _line(visit, found) :]
+    noted = "; ".join(note for note in dict.fromkeys(notes) if note == line or note not in line)
+    return with_more_noted(without_item(visit, "medicines", one.id), address, noted, moment)
 
 
 def _said_back(line: str, hearing: Hearing) -> str:
@@ -218,9 +218,12 @@ def _said_back(line: str, hearing: Hearing) -> str:
     for one, words in _each(line, hearing):
         if _NO_MEDICINE.search(words):
             other = _belongs_to(hearing.visit, one, words)
-            off = say(N_("= {name} is off the list"), name=one.name or "")
-            with_other = N_("= {name} is off the list; its words are with {other}")
-            told.append(say(with_other, name=one.name or "", other=other.name or "") if other else off)
+            off = (
+                N_("= {name} is off the list; its words are with {other}")
+                if other
+                else N_("= {name} is off the list")
+            )
+            told.append(say(off, name=one.name or "", other=(other and other.name) or ""))
     return "\n".join(told)
 
 
