@@ -16,7 +16,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.in_full.tried import every_test, everything_tried
 from visitprep.terminal.plain import PlainAsker
-from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.answering import Address, Moment, with_answer, without_item
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)
@@ -80,6 +80,15 @@ def test_what_was_told_otherwise_since_is_not_printed_in_the_old_words() -> None
         assert "back 2019, 8 visits, no help" not in page_1(changed)
     same = with_answer(visit, Address("treatments", "effect", one.id), "none", Moment(TODAY))
     assert "back 2019, 8 visits, no help" in page_1(same)
+
+
+def test_a_line_of_two_tells_of_neither_once_one_is_taken_out_or_told_otherwise() -> None:
+    visit = sat("13", "2 shots in the hip. first one 2024 helped a lot for 3 months, second one 2025 made it worse")
+    first, second = visit.treatments or ()
+    assert "second one 2025 made it worse" in page_1(visit)
+    assert "second one 2025" not in page_1(without_item(visit, "treatments", second.id))
+    told = with_answer(visit, Address("treatments", "effect", first.id), "none", Moment(TODAY))
+    assert "first one 2024 helped a lot" not in page_1(told)
 
 
 def test_what_was_asked_after_the_line_stands_behind_it() -> None:

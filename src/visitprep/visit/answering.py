@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from visitprep.text import clean
 from visitprep.visit.carried import with_checked, without_thing
 from visitprep.visit.dates.partial_date import Order
-from visitprep.visit.old_lines import without_old_lines
+from visitprep.visit.old_lines import lines_without_item, without_old_lines
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.fields import WORDS_LIMIT, Words
 from visitprep.visit.records.number_fields import Span
@@ -228,8 +228,7 @@ def without_item(visit: Visit, part: str, item_id: str) -> Visit:
     """
     left = tuple(item for item in items(visit, part) if item.id != item_id)
     visit = without_thing(visit, part, item_id)
-    own = f"{part}.{item_id}"
-    lines = {place: said for place, said in visit.lines.items() if place.partition(":")[0] != own}
+    lines = lines_without_item(visit, part, item_id)
     no_more = visit.no_more if left else visit.no_more - {part}
     return visit.model_copy(update={part: left or None, "no_more": no_more, "lines": lines})
 
