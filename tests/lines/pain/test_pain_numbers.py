@@ -623,3 +623,15 @@ def test_when_it_is_least_strong_makes_nothing_worse(line: str, left: str) -> No
     reading = read(line, TODAY, small=True)
     assert reading.left == left
     assert not {"sitting", "lying_down"} & {str(one) for one in reading.values.get("worse_with", ())}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("reply", "values"),
+    [
+        ("no thats the worst, nothing in between", {"worst": "10", "usual": "0"}),
+        ("no, the worst", {"worst": "10"}),
+        ("nope at its worst it is", {"worst": "10"}),
+    ],
+)
+def test_a_number_goes_to_the_word_that_is_said_for_it(reply: str, values: dict[str, str]) -> None:
+    assert dict(read_again(reply, "10 when it zaps", {"now": "0"}, TODAY).values) == values

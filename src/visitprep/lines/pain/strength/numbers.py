@@ -161,8 +161,9 @@ def read_again(
     A word alone is for the one number that was `asked` about. Nothing where what stands `before` could not be then.
     """
     numbers = NUMBER.findall(asked)
-    if not NUMBER.search(reply) and PLACE.search(reply) and len(numbers) == 1:
-        reply = f"{reply} {numbers[0][0]}"
+    if not NUMBER.search(reply) and len(numbers) == 1 and (place := PLACE.search(reply)):
+        # beside its word: "the worst 10, nothing in between"
+        reply = f"{reply[: place.end()].rstrip()} {numbers[0][0]} {reply[place.end() :].lstrip()}".strip()
     said, _ = numbers_in(Unread(reply).text)
     if not said or not all(PLACE.search(f"{number.before} {number.after}") for number in said):
         return Reading({})
