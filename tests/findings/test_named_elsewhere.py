@@ -13,7 +13,7 @@ from visitprep.findings.safety.fact import Line, Source
 from visitprep.findings.said_of_taking import mentions
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.sections.medicines import named_on_no_list
+from visitprep.summary.shared_sections.medicines_named_elsewhere import named_on_no_list
 from visitprep.visit.marks import with_elsewhere_decided
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy

@@ -9,7 +9,7 @@ from tests.people import TODAY
 
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, Source, State
-from visitprep.findings.safety.told_elsewhere import elsewhere
+from visitprep.findings.safety.line_in_words import elsewhere
 from visitprep.visit.answering import Address
 from visitprep.visit.marks import with_list_begun, with_list_looked_at
 from visitprep.visit.visit import Visit

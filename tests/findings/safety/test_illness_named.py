@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.findings.safety.test_anywhere import facts
+from tests.findings.safety.test_lines_in_any_answer import facts
 from tests.summary.test_safety_denials import _visit
 from tests.summary.told import page_of, safety_rows, section_text
 

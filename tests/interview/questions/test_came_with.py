@@ -13,7 +13,7 @@ from tests.summary.told import page_of, safety_box, safety_rows
 
 from sitting import Sitting
 from visitprep.errors import InputEnded
-from visitprep.findings.facts import facts_of
+from visitprep.findings.checklist_facts import facts_of
 from visitprep.findings.safety.came_with import came_with
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
@@ -22,7 +22,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS, spoken_of
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.order_of_sections import SECTIONS, section
 from visitprep.interview.tick_list import Ticked
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import Moment

@@ -12,7 +12,7 @@ from visitprep.findings.named_elsewhere import named_elsewhere
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.medicines.missing import MISSING
 from visitprep.interview.questions.medicines.named_elsewhere import NAMED_ELSEWHERE
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.tick_list import Ticked
 from visitprep.visit.answering import Moment
 from visitprep.visit.records.living import HelperView, Sleep

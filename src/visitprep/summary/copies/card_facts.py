@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from visitprep.document.blocks import Field
 from visitprep.document.words import text_of
 from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.evidence import bold_of
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State
-from visitprep.findings.safety.heard import bold_of
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.box import named_in

@@ -44,8 +44,8 @@ from visitprep.summary.first_page.short import (
 )
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections.named_voice import named_in
-from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
+from visitprep.summary.shared_sections.named_voice import named_in
+from visitprep.summary.shared_sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words.from_records import with_origins
 from visitprep.summary.words.safety_heads import HEADS
 from visitprep.summary.words.strength_said import another_strength

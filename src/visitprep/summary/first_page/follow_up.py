@@ -23,7 +23,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scores import peg_of
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import in_words
-from visitprep.summary.sections.named_voice import named_in
+from visitprep.summary.shared_sections.named_voice import named_in
 from visitprep.summary.words.answers_in_words import words
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import items

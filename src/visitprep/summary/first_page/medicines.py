@@ -12,7 +12,7 @@ from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.allergy import now_with
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.findings.named_elsewhere import named_elsewhere
-from visitprep.findings.safety.heard import flags_heard
+from visitprep.findings.safety.evidence import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.findings.safety.special.substances import is_only_tried

@@ -13,7 +13,7 @@ from visitprep.summary.first_page.medicines import BLEEDING, how_taken, label_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import rest, table, together, told
-from visitprep.summary.sections.medicines import CHECKED_ON, named_on_no_list
+from visitprep.summary.shared_sections.medicines_named_elsewhere import CHECKED_ON, named_on_no_list
 from visitprep.summary.words.answers_in_words import fields
 from visitprep.summary.words.effects_said import without_effects
 from visitprep.visit.dates.partial_date import in_words

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, State, Told
-from visitprep.findings.safety.own_words import own_words
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.records.health import Surgery

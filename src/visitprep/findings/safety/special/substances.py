@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from visitprep.common_words import KIN
+from visitprep.findings.safety.evidence import flags_heard, listed, named
 from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import flags_heard, listed, named
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something

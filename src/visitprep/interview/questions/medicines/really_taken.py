@@ -20,16 +20,16 @@ from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.medicines.held import says_held
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
+from visitprep.medicines.paused import says_held
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import Order
-from visitprep.visit.held import asks_to_hold
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine

@@ -15,7 +15,7 @@ from visitprep.interview.questions.pains.conditions import (
     title,
 )
 from visitprep.interview.questions.pains.details import PAIN_DETAILS
-from visitprep.interview.questions.pains.lines import ANCHORS
+from visitprep.interview.questions.pains.line_questions import ANCHORS
 from visitprep.interview.questions.who_answers import (
     ONLY_PATIENT,
     not_alone,

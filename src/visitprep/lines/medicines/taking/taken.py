@@ -30,7 +30,7 @@ from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import any_case
 from visitprep.text import clean_line
-from visitprep.visit.held import asks_to_hold
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
