@@ -8,8 +8,9 @@ import pytest
 
 from visitprep.document.words import text_of
 from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, Source
+from visitprep.findings.safety.safety_fact import Source
 from visitprep.findings.said_of_taking import mentions
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.rank import Room

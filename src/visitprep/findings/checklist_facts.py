@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import flags_heard, listed, named
-from visitprep.findings.safety.fact import Bearing, Line, Source, Told
+from visitprep.findings.safety.safety_fact import Bearing, Source, Told
 from visitprep.medicines.reading import read_name
 from visitprep.visit.facts import Fact, said_none, says_something
 from visitprep.visit.records.choices.care import TreatmentKind

@@ -9,7 +9,7 @@ from tests.people import TODAY
 from tests.summary.told import page_of, safety_box, safety_rows
 
 from visitprep.findings.safety.came_with import came_with, signs_denied
-from visitprep.findings.safety.fact import State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.signs_in_any_answer import to_ask_about
 from visitprep.visit.marks import with_sign_decided
 from visitprep.visit.records.choices.pain import CameWith

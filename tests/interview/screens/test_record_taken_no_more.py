@@ -11,8 +11,9 @@ import pytest
 from scripted import ScriptedAsker
 from sitting import Sitting
 from visitprep.errors import InputEnded
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, Source, Status
 from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.screens.health_record.gone_through import FromRecord

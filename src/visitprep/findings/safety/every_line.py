@@ -7,8 +7,9 @@ from datetime import date
 
 from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
-from visitprep.findings.safety.fact import Line, SafetyFact
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.lines_in_any_answer import with_told_anywhere
+from visitprep.findings.safety.safety_fact import SafetyFact
 from visitprep.findings.safety.special.allergies import allergies
 from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
@@ -36,17 +37,12 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             came_with.cancer(visit),
             blood_thinner(visit, today),
             never(visit),
-            medicines_together.opioid_beside(visit),
-            medicines_together.opioid_and_blocker(visit),
-            medicines_together.serotonin(visit),
+            *medicines_together.told_together(visit),
             implants(visit),
             heart(visit, today),
             kidney(visit),
             sleep_breathing(visit),
-            medicines_together.nsaid_beside(visit),
-            medicines_together.twice(visit),
             steroids(visit, today),
-            medicines_together.asked_before_sedation(visit),
             pregnancy(visit, today),
             lying(visit),
             substances(visit),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from visitprep.findings.safety.fact import Source
+from visitprep.findings.safety.safety_fact import Source
 from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Item, Record

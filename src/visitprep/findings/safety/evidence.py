@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from visitprep.findings.named_elsewhere import as_medicine, named_elsewhere
-from visitprep.findings.safety.fact import Bearing, Line, Source, Told
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.implants_taken_out import out_again
+from visitprep.findings.safety.safety_fact import Bearing, Source, Told
 from visitprep.findings.safety.table import SPEAKS, Speaks
 from visitprep.medicines.reading import Named, read_name
 from visitprep.patterns import any_case, compiled

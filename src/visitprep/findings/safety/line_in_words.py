@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from visitprep.findings.safety.fact import Bearing, SafetyFact, Source, State, Told
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.text import isolated
 from visitprep.visit.dates.inside_text import said_with_day
 from visitprep.wording import N_, say

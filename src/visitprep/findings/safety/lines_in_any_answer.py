@@ -14,10 +14,11 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety.about_the_person import others_of, told_of_self
 from visitprep.findings.safety.answers import DirectAnswer, concluded
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.evidence import bold_of, written
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
 from visitprep.findings.safety.phrases_in_any_answer import NO_FACT, PATTERNS
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
 from visitprep.visit.answering import record_at

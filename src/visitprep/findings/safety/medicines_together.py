@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import flags_heard, listed, medicine_told, named, taken, written
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.substances import SUBSTANCES, is_only_tried
 from visitprep.medicines.checks import SAME_TWICE
 from visitprep.patterns import any_case
@@ -38,6 +39,11 @@ _NO_LONGER = any_case(
     r"^(?:none|no|not|never)\b(?!.*\b(?:well|but|except|only|just|maybe|now and (?:then|again)|sometimes)\b)"
     r"|\b(?:sober|quit|stopped)\b"
 )
+
+
+def told_together(visit: Visit) -> tuple[SafetyFact, ...]:
+    """Every line about the whole list; where the copies tell those of two together: `MEDICINES_TOGETHER`."""
+    return tuple(line(visit) for line in _LINES)
 
 
 def opioid_beside(visit: Visit) -> SafetyFact:
@@ -162,3 +168,6 @@ def _nothing(line: Line, visit: Visit) -> SafetyFact:
     """No list is no answer; a list without them has nothing to say, and "none" would sound like a verdict."""
     state = State.NOT_ANSWERED if visit.medicines is None else State.DOES_NOT_APPLY
     return SafetyFact(line, state, gap=visit.gaps.get("medicines"))
+
+
+_LINES = (opioid_beside, opioid_and_blocker, serotonin, nsaid_beside, twice, asked_before_sedation)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from visitprep.findings.safety.fact import Line
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from visitprep.findings.safety.about_the_person import others_of, told_of_self
 from visitprep.findings.safety.every_typed_text import own_words
-from visitprep.findings.safety.fact import Source
+from visitprep.findings.safety.safety_fact import Source
 from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import IN_THE_CAR, LAY_SIGNS, tells_a_sign
 from visitprep.urgent.signs_told import says_long_known

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
 from visitprep.findings.safety.line_in_words import both_in_words
+from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.special.breathing import is_apnea_told
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.rank import Room, rooms

@@ -23,8 +23,9 @@ from visitprep.document.sheet import (
 from visitprep.document.words import Span, Words, act, joined, plain, text_of
 from visitprep.findings.falls import falls_told
 from visitprep.findings.pain_order import pains_in_order
+from visitprep.findings.safety.box_lines_and_heads import HEADS, MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, SafetyFact, Told
+from visitprep.findings.safety.safety_fact import SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
@@ -47,7 +48,6 @@ from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.shared_sections.named_voice import named_in
 from visitprep.summary.shared_sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words.from_records import with_origins
-from visitprep.summary.words.safety_heads import HEADS
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo
@@ -324,7 +324,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
 def _together(facts: Mapping[Line, SafetyFact], room: Room) -> LabelledRows | None:
     rows = tuple(
         Labelled(say(HEADS[line]), (_at_most(told_in_words(facts[line], room), room),))
-        for line in (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.SEROTONIN, Line.NSAID, Line.TWICE)
+        for line in MEDICINES_TOGETHER
         if line in facts and facts[line].holds
     )
     return LabelledRows(rows) if rows else None

@@ -8,9 +8,9 @@ from typing import Any
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section
 from visitprep.document.words import plain, text_of
+from visitprep.findings.safety.box_lines_and_heads import HEADS, MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import listed, named
-from visitprep.findings.safety.fact import FOR_PHARMACIST, Line
 from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
@@ -26,7 +26,6 @@ from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import DASH, fields, list_line, rows, said, section, together
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import with_origins
-from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician
@@ -98,7 +97,7 @@ def _without_supply(visit: Visit) -> Visit:
 def _names(visit: Visit, today: date) -> Iterator[Field]:
     """What the safety table reads in the names of the list, and of nothing else: reported, never judged."""
     facts = safety_facts(Visit(medicines=visit.medicines), today)
-    for line in FOR_PHARMACIST:
+    for line in (*MEDICINES_TOGETHER, Line.BLOOD_THINNER):
         if words := told_in_words(facts[line], Room()):
             yield Field(say(HEADS[line]), text_of(words))
     for label, unknown in (

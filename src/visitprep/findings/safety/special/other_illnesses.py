@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from visitprep.findings.safety.answers import clauses, illnesses_answered
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import day_of, pieces
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.told_twice import WORD
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
