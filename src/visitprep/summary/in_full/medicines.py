@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Block, Field
 from visitprep.document.words import Words, plain, text_of
 from visitprep.findings.kinds_listed import review_as_listed
-from visitprep.lines.medicines.beside_label import whose
+from visitprep.lines.medicines.label.beside import prescribed_to_another
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.medicines import BLEEDING, how_taken, label_of, name_of, rest_of, split
 from visitprep.summary.first_page.rank import Room
@@ -78,7 +78,7 @@ def _told_otherwise(medicine: Medicine, said: str, effect: str) -> Iterator[str]
         yield "kind"
     if medicine.route is Route.MOUTH:
         yield "route"
-    if whose.of_somebody_else(medicine.prescriber or ""):
+    if prescribed_to_another.of_somebody_else(medicine.prescriber or ""):
         yield "prescriber"
     if medicine.reason and effect.split(";")[0].casefold() == medicine.reason.casefold():
         yield "reason"  # "leg" has fewer letters than are sure

@@ -12,8 +12,8 @@ from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill
-from visitprep.lines.medicines.beside_label import bought, supply, whose
-from visitprep.lines.medicines.beside_label.started import started_in
+from visitprep.lines.medicines.label.beside import bought, prescribed_to_another, supply
+from visitprep.lines.medicines.label.beside.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
@@ -224,10 +224,10 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     from_store, line = bought.take(line, getattr(hearing.record, "name", None) or "")
     if from_store and getattr(hearing.record, "kind", None) is None:
         days["kind"] = MedicineKind.STORE_BOUGHT
-    owner, line = whose.take(line)
+    owner, line = prescribed_to_another.take(line)
     if owner:
         before = getattr(hearing.record, "prescriber", None)
-        days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
+        days["prescriber"] = f"{before}, {owner}" if before else prescribed_to_another.in_words(owner)
     if days and not line:
         return (Reading(days, left=from_store),)
     reading = _as_a_pause(taken.read(line, hearing.today), line, hearing.record)

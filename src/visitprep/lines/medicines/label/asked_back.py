@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.lines.reading import Unclear
 from visitprep.medicines.label.numbers import with_unit, written_alone
-from visitprep.medicines.label.shapes import Doubt, LabelLine, Parts
+from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
 from visitprep.medicines.label.vocabulary.other_words import RELEASE, SALTS
 from visitprep.medicines.names import closest, key_of, lookup, suggest
 from visitprep.medicines.reading import may_be

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from visitprep.common_words import A_TITLE
-from visitprep.lines.medicines.beside_label import bought
+from visitprep.lines.medicines.label.beside import bought
 from visitprep.lines.medicines.taking import taken
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, PRESCRIBER, REASON_KNOWN
