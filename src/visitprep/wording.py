@@ -1,7 +1,8 @@
 """Words people read: looked up when shown, in the voice of whoever is answering.
 
 Every sentence passes through gettext. `N_` marks a sentence where it is written (data, at import); `say` looks it
-up where it is shown, in the language of the moment, which `speaking` sets: once for an interview, once for a page.
+up where it is shown, in the language of the moment: that of the run, which `chosen_language` says for questions,
+pages, errors and help alike, or the one that `speaking` sets around a page made in another.
 A single word may mean several things: `NC_` marks it with the context that tells a translator which.
 """
 
@@ -19,8 +20,13 @@ from msgspec import Struct
 from visitprep.country_words import put_locally
 
 _LOCALES = Path(__file__).parent / "locale"
-_LANGUAGE = ContextVar("language", default="en")
+_LANGUAGE = ContextVar("language", default="")
 _PLACE = ContextVar("place", default="")
+
+
+def chosen_language() -> str:
+    """The language of this run: English for everybody. A second one is chosen here and nowhere else."""
+    return "en"
 
 
 @contextmanager
@@ -45,7 +51,7 @@ def living_in(place: str | None) -> Iterator[None]:
 
 def language_now() -> str:
     """The language that is spoken here."""
-    return _LANGUAGE.get()
+    return _LANGUAGE.get() or chosen_language()
 
 
 def N_(message: str) -> str:
