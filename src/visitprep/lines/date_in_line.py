@@ -14,6 +14,7 @@ from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case
+from visitprep.visit.dates.looks_like import A_UNIT, BEGINS, COUNTED, IS_COUNTED, LENGTH, SHORT_YEAR, SIGN
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -22,7 +23,6 @@ from visitprep.visit.dates.partial_date import (
     read_date,
     this_year_or_last,
 )
-from visitprep.visit.dates.words import DAYS_AWAY, HOLIDAYS, NUMBERS, SEASONS, UNITS, WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, Later, later, one_of
 
 _MOST_WORDS = 8
@@ -30,39 +30,6 @@ _MOST_WORDS = 8
 _MOST_TRIED = 120
 """Words of a line in which a date is looked for; a longer one is a story."""
 
-_MONTH = rf"(?:{any_of(month_words())})"
-_SEASON = rf"(?:{any_of(SEASONS)})"
-_NAMED = (
-    rf"{_MONTH}|{_SEASON}|(?:{any_of(HOLIDAYS)})|easter|(?:{any_of(WEEKDAYS)})|(?:{any_of(DAYS_AWAY)})"
-    r"|(?:19|20)\d\d(?:ish|s)?|'\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{4}"
-    r"|\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?|(?:week|month|year)(?= *$)"
-)
-_SINCE_YEAR = r"(?<=since )(?:0\d|[4-9]\d)(?!\w)"
-"""A year of two digits that a line may name without a sign: "since 98"; "since 16" may be an age."""
-_SHORT_YEAR = any_case(r"^(since )(?=\d\d$)")
-_IS_COUNTED = any_case(
-    r"\s*(?:[%/-]|[.,]\d|(?:min(?:ute)?|sec|hour|hr|day|week|month|percent|mg|pound|lb|visit|time)s?\b)"
-)
-_SIGN = any_case(
-    rf"(?<![\w$#.]){_NAMED}(?!\w)|(?<!\w)(?:ago|back|{any_of(UNITS)})s?(?!\w)|\d(?={_MONTH})|{_SINCE_YEAR}"
-)
-"""Without one of these no words are a date."""
-_BEGINS = any_case(
-    rf"(?:{_MONTH}\.?|{_SEASON}|{any_of(HOLIDAYS)}|easter|{any_of(WEEKDAYS)}|{any_of(DAYS_AWAY)}|{any_of(NUMBERS)}"
-    r"|the|day|last|this|next|past|early|earlier|mid|late|beginning|end|start|middle|about|bout|abt|around|round|near|right|circa"
-    r"|ca\.?|since|ever|between|for|half|some|sometime|maybe|probably|approximately|approx\.?|roughly|over|in"
-    rf"|~?'?\d.*|{_MONTH}\d.*|mid-.*)"
-)
-_LENGTH = any_case(
-    rf"(?:for |since |about |bout |abt |around |almost |nearly |maybe |over )*(?:[0-9.]+|{any_of(NUMBERS)})"
-    rf"(?: ?(?:-|or|to) ?(?:[0-9.]+|{any_of(NUMBERS)}))?(?: and a half)? ?(?:{any_of(UNITS)})s?(?: and a half)?"
-    r"(?: now| or so)?"
-)
-_COUNTED = any_case(
-    rf"(?:\b(?:once|twice|times|\d+|{SO_MANY}|{any_of(NUMBERS)})(?: (?!every\b)[^\W\d]+)?|\bevery(?: few)?) +$"
-)
-_A_UNIT = any_case(rf"(?:an? )?(?:{any_of(UNITS)})s?(?: now)?")
-"""Behind a count it is how often: "about 6 a year", "2 bad ones a month now", "every 2 weeks"."""
 _ALL_OVER = any_case(r"all over\b")
 """A place, and no "over" of a date: "all over since 2018"."""
 _FROM_EVENT = any_case(r"\s+(?:after|before|following|past|post|later|prior|into|from (?:when|the day))\b")
@@ -127,7 +94,7 @@ def day_in(text: str, today: datetime.date, order: Order | None = None, *, lengt
     """The first date in `text`, as long as it goes. A bare length ("2 years") is one only with `lengths`."""
     words = [(m.start(), m.end()) for m in re.finditer(r"[^\s;]+", text)][:_MOST_TRIED]
     for first, (start, _) in enumerate(words):
-        if not _BEGINS.match(text[start:].lstrip("(")) or _ALL_OVER.match(text, max(start - 4, 0)):
+        if not BEGINS.match(text[start:].lstrip("(")) or _ALL_OVER.match(text, max(start - 4, 0)):
             continue
         found = _longest(text, words[first : first + _MOST_WORDS], today, order, lengths)
         if found:
@@ -191,19 +158,19 @@ def _longest(
     for _, end in reversed(words):
         said = text[start:end].rstrip(" .,;:)-")
         # A comma parts two facts, but not "March 3, 2024".
-        if not said or ";" in said or re.search(r",(?!\s*(?:(?:19|20)\d\d)\b)", said) or not _SIGN.search(said):
+        if not said or ";" in said or re.search(r",(?!\s*(?:(?:19|20)\d\d)\b)", said) or not SIGN.search(said):
             continue
         from_event = _FROM_EVENT.match(text, start + len(said)) is not None
-        if (_LENGTH.fullmatch(said) and (from_event or not lengths)) or _HOW_SOON.fullmatch(said):
+        if (LENGTH.fullmatch(said) and (from_event or not lengths)) or _HOW_SOON.fullmatch(said):
             continue
-        if (counts := _COUNTED.search(text, 0, start)) and (counts[0][:5] == "every" or _A_UNIT.fullmatch(said)):
+        if (counts := COUNTED.search(text, 0, start)) and (counts[0][:5] == "every" or A_UNIT.fullmatch(said)):
             continue
-        if _SHORT_YEAR.match(said) and _IS_COUNTED.match(text, start + len(said)):
+        if SHORT_YEAR.match(said) and IS_COUNTED.match(text, start + len(said)):
             continue
         if _EVERYDAY.fullmatch(said) and not _alone(text, start, start + len(said)):
             continue
         try:
-            read = read_date(_SHORT_YEAR.sub(r"\1'", said), today, order=order)
+            read = read_date(SHORT_YEAR.sub(r"\1'", said), today, order=order)
         except NotADate:
             continue
         readings = read.readings if isinstance(read, TwoReadings) else (read,)

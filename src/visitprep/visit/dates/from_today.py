@@ -12,8 +12,18 @@ import re
 
 from visitprep.patterns import compiled
 from visitprep.visit.dates.values import OLDEST_YEAR, NotADate, ReadAgainst, checked_year, months_on, newest_year
-from visitprep.visit.dates.words import DAYS_AWAY, NUMBERS, UNITS, WEEKDAYS, any_of
+from visitprep.visit.dates.words import NUMBERS, UNITS, WEEKDAYS, any_of
 from visitprep.wording import N_
+
+PHRASES = {
+    "the day before yesterday": ("day", -2), "day before yesterday": ("day", -2), "yesterday": ("day", -1),
+    "last night": ("day", -1), "ayer": ("day", -1), "today": ("day", 0), "this morning": ("day", 0),
+    "hoy": ("day", 0), "tomorrow": ("day", 1), "day after tomorrow": ("day", 2),
+    "the day after tomorrow": ("day", 2), "the week before last": ("week", -2), "week before last": ("week", -2),
+    "the month before last": ("month", -2), "month before last": ("month", -2),
+    "the year before last": ("year", -2), "year before last": ("year", -2),
+}  # fmt: skip
+"""Whole phrases, and how far from today each is. Texts and lines are searched for all of them (`looks_like.py`)."""
 
 STEPS = {"last": -1, "this": 0, "next": 1}
 
@@ -47,18 +57,23 @@ def length_ago(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     return _span(match, 1 if is_ahead else -1, asked) if match else ()
 
 
-def near_day(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """Yesterday; tomorrow."""
-    return (_shifted(DAYS_AWAY[text], asked).isoformat(),) if text in DAYS_AWAY else ()
+def near_phrase(text: str, asked: ReadAgainst) -> tuple[str, ...]:
+    """Yesterday; tomorrow; the week before last."""
+    return _moved(*PHRASES[text], asked) if text in PHRASES else ()
 
 
 def near_period(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """Last week; this month; next year."""
     match = re.fullmatch(rf"(last|this|next) ({any_of(UNITS)})", text)
     unit = UNITS[match[2]] if match else ""
-    if not match or unit not in ("week", "month", "year"):
-        return ()
-    step, today = STEPS[match[1]], asked.today
+    return _moved(unit, STEPS[match[1]], asked) if match and unit in ("week", "month", "year") else ()
+
+
+def _moved(unit: str, step: int, asked: ReadAgainst) -> tuple[str, ...]:
+    """So many days, weeks, months or years from today; of a week its month."""
+    today = asked.today
+    if unit == "day":
+        return (_shifted(step, asked).isoformat(),)
     if unit == "week":
         return (f"{_shifted(7 * step, asked):%Y-%m}~",)
     if unit == "year":

@@ -23,8 +23,8 @@ from visitprep.visit.dates.from_today import (
     STEPS,
     length_ago,
     length_ahead,
-    near_day,
     near_period,
+    near_phrase,
     near_weekday,
 )
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
@@ -198,7 +198,7 @@ def _newest_past(today: datetime.date) -> datetime.date:
     return today if today.year == this_year(today) else datetime.date(this_year(today), 12, 31)
 
 
-_READERS = (length_ago, near_day, near_period, near_weekday, one_time, time_span)
+_READERS = (length_ago, near_phrase, near_period, near_weekday, one_time, time_span)
 
 
 def _told(said: str, values: tuple[str, ...]) -> PartialDate | TwoReadings:

@@ -54,12 +54,6 @@ HOLIDAYS = {
 }  # fmt: skip
 """Holiday to the month and the day it can first fall on. Easter moves: it is one only with its year."""
 
-DAYS_AWAY = {
-    "the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "last night": -1, "ayer": -1,
-    "today": 0, "this morning": 0, "hoy": 0, "tomorrow": 1, "day after tomorrow": 2,
-    "the day after tomorrow": 2,
-}  # fmt: skip
-
 NUMBERS = {
     "half a": 0.5, "a": 1, "an": 1, "one": 1, "un": 1, "una": 1, "two": 2, "couple of": 2, "couple": 2,
     "a couple of": 2, "a couple": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5,
