@@ -31,7 +31,7 @@ def test_a_format_has_a_module_an_ending_of_its_own_and_a_word_in_the_help() -> 
 
 def test_a_copy_has_its_row_its_help_and_its_line_in_the_documentation() -> None:
     assert list(COPIES) == list(CopyName)
-    documented = (DOCS / "copies.md").read_text(encoding="utf-8")
+    documented = (DOCS / "what-each-copy-holds.md").read_text(encoding="utf-8")
     for copy in CopyName:
         assert COPIES[copy].name is copy and COPIES[copy].row
         assert copy in words_of("--for") and f"| `{copy}` |" in documented

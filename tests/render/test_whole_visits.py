@@ -38,7 +38,7 @@ SHORT = 300
 
 
 def meant(copy: str, visit: Visit) -> Iterator[Told]:
-    """What a copy has to hold, by docs/copies.md."""
+    """What a copy has to hold, by docs/what-each-copy-holds.md."""
     for told in told_in_own_words(visit):
         own = told.part in ("after", "decided") or told.where.startswith(OWN)
         match copy:

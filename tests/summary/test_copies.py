@@ -28,7 +28,7 @@ from visitprep.visit.to_bring import ToBring
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
 
 SMALL = tuple(copy for copy in COPIES if copy not in ("clinic", "me", "own-doctor"))
-"""Copies whose every field is listed in docs/copies.md."""
+"""Copies whose every field is listed in docs/what-each-copy-holds.md."""
 
 
 def _is_documented(copy: str, part: str, field: str) -> bool:
@@ -102,7 +102,7 @@ def _said(canary: Any) -> str:
 
 @pytest.mark.parametrize("copy", SMALL)
 def test_every_answer_on_a_copy_is_documented_and_every_documented_one_is_there(copy: str) -> None:
-    """Each field says its own name; what is found on the page is exactly the list in docs/copies.md."""
+    """Each field says its own name; what is found on the page is exactly the list in docs/what-each-copy-holds.md."""
     told = _told(copy, SPEAKING if copy == "card" else CANARIES)
     written = {(part, field) for part, field in _fields() if _canary(part, field)}
     expected = {(part, field) for part, field in written if _is_documented(copy, part, field)}

@@ -27,12 +27,12 @@ from visitprep.visit.records.health import Substances
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
-DOCUMENTED = Path(__file__).parents[2] / "docs" / "copies.md"
+DOCUMENTED = Path(__file__).parents[2] / "docs" / "what-each-copy-holds.md"
 
 
 @cache
 def documented(copy: str) -> frozenset[str]:
-    """The addresses that docs/copies.md lists for a copy; a whole record or list by its name."""
+    """The addresses that docs/what-each-copy-holds.md lists for a copy; a whole record or list by its name."""
     (row,) = re.findall(rf"(?m)^\| `{copy}` \| (.*) \|$", DOCUMENTED.read_text(encoding="utf-8"))
     return frozenset(re.findall(r"`([a-z0-9_.]+)`", row))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visitprep.findings.named_elsewhere import as_medicine, named_elsewhere
+from visitprep.findings.medicines_on_no_list import as_medicine, named_elsewhere
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.implants_taken_out import out_again
 from visitprep.findings.safety.safety_fact import Bearing, Source, Told

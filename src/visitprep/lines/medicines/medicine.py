@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from visitprep.lines.medicines import prescribers, refill
 from visitprep.lines.medicines.bare_span import with_spans
-from visitprep.lines.medicines.exception import exception_in
 from visitprep.lines.medicines.label import doctor_at_the_end
 from visitprep.lines.medicines.label.asked_back import meant_name, name_in_doubt, numbers_in_doubt
 from visitprep.lines.medicines.label.beside import bought, prescribed_to_another, supply
 from visitprep.lines.medicines.label.beside.started import started_in
 from visitprep.lines.medicines.label.directions_kept_whole import whole as directions_whole
 from visitprep.lines.medicines.label.joined_by_and import is_misspelt_name, is_no_reason
+from visitprep.lines.medicines.no_but_this_one import exception_in
 from visitprep.lines.medicines.taking import against_the_label, as_taken, device_not_used, taken
 from visitprep.lines.medicines.taking.behind_the_label import HEDGE, told_of_taking
 from visitprep.lines.medicines.taking.trouble import at_some_time

@@ -1,4 +1,4 @@
-"""Every copy there is: who reads it, what it is made of, and what it leaves out (docs/copies.md)."""
+"""Every copy there is: who reads it, what it is made of, and what it leaves out (docs/what-each-copy-holds.md)."""
 
 from __future__ import annotations
 

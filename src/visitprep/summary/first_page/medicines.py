@@ -11,7 +11,7 @@ from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.allergy import now_with
 from visitprep.findings.for_pain import is_for_pain
-from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.medicines_on_no_list import named_elsewhere
 from visitprep.findings.safety.evidence import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed

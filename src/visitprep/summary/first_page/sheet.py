@@ -35,7 +35,7 @@ from visitprep.summary.first_page.follow_up import (
     numbers_before,
     what_changed,
 )
-from visitprep.summary.first_page.kept import Kept
+from visitprep.summary.first_page.made_per_room import Kept
 from visitprep.summary.first_page.pains.body_map import pain_map
 from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms

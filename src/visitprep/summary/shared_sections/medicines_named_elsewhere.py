@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from visitprep.document.blocks import Field
-from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.medicines_on_no_list import named_elsewhere
 from visitprep.text import isolated
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say

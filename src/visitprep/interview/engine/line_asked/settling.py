@@ -37,9 +37,9 @@ from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.said_back import fill, told_back, values_said
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
-from visitprep.lines.exception import beside_none
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.one_after_another import one_after_another
+from visitprep.lines.none_but import beside_none
 from visitprep.lines.reading import Unclear
 from visitprep.lines.taken_back import as_corrected
 from visitprep.patterns import any_case

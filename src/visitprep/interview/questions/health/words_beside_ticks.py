@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.interview.tick_list import Ticked
-from visitprep.lines.exception import exception_in
+from visitprep.lines.none_but import exception_in
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.numbers import NOT_OF_LATE
 

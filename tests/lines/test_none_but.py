@@ -9,9 +9,9 @@ import pytest
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.tried.past_medicines import PAST_MEDICINES
 from visitprep.interview.questions.tried.treatments import TREATMENTS
-from visitprep.lines.exception import exception_in
 from visitprep.lines.history.operations import operation
 from visitprep.lines.history.scans import scan_or_test
+from visitprep.lines.none_but import exception_in
 from visitprep.visit.visit import Visit, record_type
 
 TODAY = date(2026, 11, 29)

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from visitprep.findings.named_elsewhere import Named, every_named, named_elsewhere
+from visitprep.findings.medicines_on_no_list import Named, every_named, named_elsewhere
 from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading

@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from sitting import TODAY, Sitting
-from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.medicines_on_no_list import named_elsewhere
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.medicines.missing import MISSING
-from visitprep.interview.questions.medicines.named_elsewhere import NAMED_ELSEWHERE
+from visitprep.interview.questions.medicines.unlisted_asked_about import NAMED_ELSEWHERE
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.tick_list import Ticked
 from visitprep.visit.answering import Moment

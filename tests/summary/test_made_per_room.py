@@ -9,7 +9,7 @@ from tests.people import TODAY, person
 from visitprep.document.sheet import Sheet
 from visitprep.summary import summarize
 from visitprep.summary.first_page import sheet
-from visitprep.summary.first_page.kept import Kept
+from visitprep.summary.first_page.made_per_room import Kept
 from visitprep.summary.first_page.rank import Room
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from visitprep.common_words import A_NO
-from visitprep.lines.pain.rows import QUALITIES, WORSE
+from visitprep.lines.pain.names_of_rows import QUALITIES, WORSE
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.document.words import text_of
-from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.medicines_on_no_list import named_elsewhere
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import Source
