@@ -10,8 +10,9 @@ from visitprep.interview.question import LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.lines.history.operations import device, operation
 from visitprep.lines.history.operations.device_words import kind_in
+from visitprep.lines.history.operations.not_operated import says_refused
 from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
+from visitprep.visit.answering import Address, Moment, items, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
@@ -52,6 +53,16 @@ def _denied_beside(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str,
         told = [_device(last), say(_CARD, value=said.card.words()), *told]
     rest = line if said.every and not visit.devices else ""
     return visit, say(N_("= {said}"), said="; ".join(told)), rest
+
+
+def _not_operated(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """What was refused is no operation: it stays a note of the one before it, or of the list."""
+    if not says_refused(line) or not operation.none_done(line, moment.today, order=moment.order):
+        return None
+    last = next(reversed(items(visit, "surgeries")), None)
+    address = Address("surgeries", "what", last.id) if last is not None else Address("surgeries")
+    visit = with_more_noted(visit, address, line.strip(), moment)
+    return visit, say(N_("= noted, and no operation: {words}"), words=line.strip()), ""
 
 
 def _surgery(item: Item) -> str:
@@ -113,6 +124,7 @@ SURGERIES = Repeating(
     lines=LineList(
         Wording("Operations, one on a line: what, year, did it help the pain?"),
         several(operation.read),
+        elsewhere=_not_operated,
     ),
     first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
     another=Wording("Was there another?"),
