@@ -6,12 +6,12 @@ from datetime import date
 
 from visitprep.findings.safety.answers import called
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import LineList, Question, Repeating
+from visitprep.interview.question import Hearing, LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.lines.history.operations import device, operation
 from visitprep.lines.history.operations.device_words import kind_in
 from visitprep.lines.history.operations.not_operated import says_refused
-from visitprep.lines.reading import Reading
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, Moment, items, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
@@ -35,6 +35,15 @@ def _read_device(line: str, today: date) -> tuple[Reading, ...]:
     """What names no device known here still says what it is and where: only of which kind it is, is asked."""
     told = device.read(line, today)
     return tuple(Reading({"details": one.left}) if one == Reading({}, left=one.left) else one for one in told)
+
+
+def _told_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    """The device that the reply names is there; what it says besides stands with it."""
+    told = dict(next(iter(device.read(reply, hearing.today)), Reading({})).values)
+    if part.field != "kind" or told.get("kind") is None:
+        return Reading({})
+    words = filter(None, (getattr(hearing.record, "details", None), told.pop("details", None)))
+    return Reading({**told, "details": ", ".join(map(str, words))})
 
 
 def _denied_beside(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
@@ -87,6 +96,7 @@ DEVICES = Repeating(
     lines=LineList(
         Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
         many(_read_device),
+        reads_again=_told_again,
         whole_is_first=False,
         note_to="details",
         says={"card": _CARD},
