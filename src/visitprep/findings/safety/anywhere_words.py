@@ -8,6 +8,7 @@ from typing import Final
 
 from visitprep.findings.safety.fact import Line
 from visitprep.findings.safety.table import SPEAKS
+from visitprep.lines.history.illness_words import NO_SPLEEN
 from visitprep.patterns import any_case
 
 _NO_PILL: Final = r"(?![ -]?(?:pill|tablet|tab|capsule|med|medicine|medication|drug)s?\b)"
@@ -66,8 +67,7 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
         Line.IMMUNITY: (
             r"\bhiv\b|\b(?:weak|low|bad|poor|no) immune(?: system)?\b|\bimmune (?:system )?(?:is "
             r"|was )?(?:weak|low|bad|down|poor|suppress\w*)|\bimmun(?:o|e)?-?(?:suppress|compromis"
-            r"|deficien)\w*|\btransplant\w*|\b(?:no|without a|removed my|lost my) spleen\b"
-            r"|\bspleen (?:is |was )?(?:out|removed|taken)\b"
+            rf"|deficien)\w*|\btransplant\w*|\b(?:{'|'.join(NO_SPLEEN)})\b"
         ),
         Line.ANESTHESIA: (
             r"\bmalignant hyperthermia\b|\b(?:sick|puk\w+|vomit\w*|thr[eo]w\w* up|trouble"

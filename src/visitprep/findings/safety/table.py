@@ -12,6 +12,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from visitprep.findings.safety.fact import Bearing, Line
+from visitprep.lines.history.illness_words import NO_SPLEEN
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind
@@ -179,8 +180,8 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         Line.IMMUNITY: Speaks(
             conditions=(Condition.IMMUNE,),
             words=_words(
-                "hiv$", "aids$", "immun", "transplant", "(?:no|without a|removed) spleen",
-                "splenectomy", "asplen", "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
+                "hiv$", "aids$", "immun", "transplant", *NO_SPLEEN, "splenectomy", "asplen",
+                "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
             ),
             reasons=_words("transplant"),
             flags={"immune": _ADDS},

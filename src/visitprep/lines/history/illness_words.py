@@ -8,6 +8,11 @@ from visitprep.visit.records.choices.health import Condition
 
 _NO_PILL: Final = r"(?![ -]?(?:type )?(?:pill|tablet|tab|capsule|cap|med|medicine|medication|drug|stuff)s?\b)"
 """These pills are taken for pain and sleep, too: "she takes a seizure pill for the face"."""
+NO_SPLEEN: Final = (
+    r"(?:no|without a|(?:removed|lost|took)(?: out)? (?:my|his|her|the)|do(?:es)?n['’]?t have a) spleen",
+    "spleen (?:is |was |got |had )?(?:out|removed|taken|gone)",
+)
+"""An organ that is gone is no denial of an illness."""
 _NOT_LOW: Final = r"(?!(?: (?!and\b|or\b|with\b)[\w'’]+){0,4}? (?:low\w*|drops?|dropp\w+|falls?|fell|normal))"
 """A word that turns the meaning never ticks the opposite: "blood pressure runs low"."""
 ILLNESSES: Final = {
@@ -25,7 +30,9 @@ ILLNESSES: Final = {
     Condition.STROKE: r"(?:mini-?)?strokes?|tias?",
     Condition.LUNG: r"asthma\w*|copd|emphysema|lungs?|bronchitis|inhalers?",
     Condition.SLEEP_APNEA: r"(?:sleep )?apn(?:o?ea|ia)|osa|cpap",
-    Condition.KIDNEY: r"kidneys?(?! stones?)(?: (?:disease|trouble|failure))?|renal|e?gfr|ckd|dialysis",
+    Condition.KIDNEY: (
+        r"no (?:left|right) kidney|kidneys?(?! stones?)(?: (?:disease|trouble|failure))?|renal|e?gfr|ckd|dialysis"
+    ),
     Condition.LIVER: r"(?:fatty )?liver|hepatitis|hep [abc]|cirrhosis",
     Condition.STOMACH_ULCER: r"ulcers?|bleedin'?g? (?:in (?:my |the )?)?stomach|stomach bleed\w*",
     Condition.BLEEDING_CLOTTING: (
@@ -43,6 +50,7 @@ ILLNESSES: Final = {
     Condition.GLAUCOMA: r"glaucoma|eye pressure",
     Condition.MENTAL_HEALTH: rf"(?:depress\w*|anxi\w*){_NO_PILL}|ptsd|bi-?polar|panic attacks?|schizo\w*",
     Condition.SUBSTANCE_USE: r"alcohol(?:ism|ic)|addict\w*|(?:drug|alcohol) (?:use|problem|trouble)|in recovery",
+    Condition.OTHER: rf"{'|'.join(NO_SPLEEN)}|no thyroid (?=any ?more|left|now|since)",
 }
 OF_OTHERS: Final = (
     r"mother|father|mom|mum|dad|brother|sister|son|daughter|husband|wife|aunt|uncle|grand\w+|famil\w+|runs in"
