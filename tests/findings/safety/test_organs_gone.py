@@ -33,9 +33,7 @@ def test_it_is_told_as_it_was_typed(typed: str, line: Line, told: str) -> None:
     assert (fact.state, [one.words for one in fact.said]) == (State.REPORTED, [told])
 
 
-@pytest.mark.parametrize(
-    "typed", ["no kidney problems", "no pancreas, diabetes or heart trouble", "no left kidney pain"]
-)
+@pytest.mark.parametrize("typed", ["no kidney problems", "no left kidney pain"])
 def test_a_no_to_an_illness_stays_a_no(typed: str) -> None:
     visit = Visit.model_validate({"health": {"conditions": ["other"], "condition_details": typed}})
     facts = safety_facts(visit)
