@@ -10,7 +10,7 @@ from visitprep.lines.history.part_named import PART
 from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, say
 
-_NOT_DONE = N_("not done")
+NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
 PLANNED_SO = N_("not done: planned, {words}")
 CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
@@ -84,7 +84,7 @@ def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotD
             reason, skip = why
             kept, reason = _reason_before(kept, sign, kinds) if not reason else (kept, reason)
             words = f"{piece}{cut[0]}{behind}" if skip and cut else piece
-            result = say(_WHY, why=reason) if reason else say(_NOT_DONE)
+            result = say(_WHY, why=reason) if reason else say(NOT_DONE)
             found += [NotDone(kind, words.strip(), result) for kind in _kinds(piece, kinds)]
         else:
             kept += f"{sign if kept else ''}{piece}"
@@ -94,12 +94,12 @@ def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotD
 
 def says_not_done(result: str) -> bool:
     """Of the result of a test: that there was none."""
-    return result == say(_NOT_DONE) or result.startswith(say(_WHY, why=""))
+    return result == say(NOT_DONE) or result.startswith(say(_WHY, why=""))
 
 
 def why_not_done(result: str) -> str:
     """The reason in a result that says that it was not done; empty where none is told."""
-    return result.removeprefix(say(_WHY, why="")) if says_not_done(result) and result != say(_NOT_DONE) else ""
+    return result.removeprefix(say(_WHY, why="")) if says_not_done(result) and result != say(NOT_DONE) else ""
 
 
 def _kinds(piece: str, kinds: re.Pattern[str]) -> list[str]:
