@@ -37,7 +37,7 @@ def with_verdict(text: str) -> str:
 
 
 def told_of_all(text: str, found: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
-    """What the last of them did, where the words say that it was so each time, goes to those of which nothing is."""
+    """What the last of them did, where it was so each time, goes to those of which nothing is told."""
     if len(found) < 2 or _COMMON.search(text) is None:
         return found
     last = found[-1][1]
