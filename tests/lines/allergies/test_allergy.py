@@ -398,5 +398,5 @@ def test_a_misspelling_that_the_table_knows_is_offered_too(line: str, meant: str
     ],
 )
 def test_what_it_did_to_somebody_is_no_part_of_its_name(line: str, thing: str, reaction: str) -> None:
-    (read,) = allergy.read(line)
-    assert (read.values["thing"], read.values["reaction"]) == (thing, reaction)
+    (one,) = read(line)
+    assert (one.values["thing"], one.values["reaction"]) == (thing, reaction)
