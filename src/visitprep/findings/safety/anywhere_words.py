@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from visitprep.common_words import NO_SPLEEN
 from visitprep.findings.safety.fact import Line
 from visitprep.findings.safety.table import SPEAKS
-from visitprep.lines.history.illness_words import NO_SPLEEN
 from visitprep.patterns import any_case
 
 _NO_PILL: Final = r"(?![ -]?(?:pill|tablet|tab|capsule|med|medicine|medication|drug)s?\b)"

@@ -11,8 +11,8 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
+from visitprep.common_words import NO_SPLEEN
 from visitprep.findings.safety.fact import Bearing, Line
-from visitprep.lines.history.illness_words import NO_SPLEEN
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind

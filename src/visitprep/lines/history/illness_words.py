@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from visitprep.common_words import NO_SPLEEN
 from visitprep.visit.records.choices.health import Condition
 
 _NO_PILL: Final = r"(?![ -]?(?:type )?(?:pill|tablet|tab|capsule|cap|med|medicine|medication|drug|stuff)s?\b)"
 """These pills are taken for pain and sleep, too: "she takes a seizure pill for the face"."""
-NO_SPLEEN: Final = (
-    r"(?:no|without a|(?:removed|lost|took)(?: out)? (?:my|his|her|the)|do(?:es)?n['’]?t have a) spleen",
-    "spleen (?:is |was |got |had )?(?:out|removed|taken|gone)",
-)
-"""An organ that is gone is no denial of an illness."""
 _NOT_LOW: Final = r"(?!(?: (?!and\b|or\b|with\b)[\w'’]+){0,4}? (?:low\w*|drops?|dropp\w+|falls?|fell|normal))"
 """A word that turns the meaning never ticks the opposite: "blood pressure runs low"."""
 ILLNESSES: Final = {
