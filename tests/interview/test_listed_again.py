@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 
 MEDICINES = section("medicines")
 Make = Callable[..., Sitting]
