@@ -18,6 +18,11 @@ ATTACK: Final = (
 )
 """What comes at its strongest, and is gone between."""
 PILLS: Final = r"(?:pills?|tablets?|tabs?|capsules?|caps?|caplets?)"
+NO_SPLEEN: Final = (
+    r"(?:no|without a|(?:removed|lost|took)(?: out)? (?:my|his|her|the)|do(?:es)?n['’]?t have a) spleen",
+    "spleen (?:is |was |got |had )?(?:out|removed|taken|gone)",
+)
+"""An organ that is gone is no denial of an illness."""
 STEROID: Final = "steroid|cortison|kenalog|medrol|triamcinolone|betamethasone|dexameth|prednis"
 """How the names of those go that are given as shots or tablets."""
 KIN: Final = (

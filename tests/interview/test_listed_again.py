@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
@@ -78,3 +79,21 @@ def test_it_is_told_where_one_is_asked_about(sitting: Make) -> None:
     (found,) = here.interview.visit.medicines or ()
     assert (found.name, found.strength) == ("warfarin", None)
     assert "eliquis 5 mg" in found.notes["name"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "listed"),
+    [
+        ("Cymbalta 60 it helped", "cymbalta 60mg 2021 it helped some", ["Cymbalta"]),
+        ("lyrica 2019 swelled my legs", "pregabalin swelled my legs", ["lyrica"]),
+        ("gabapentin 300 no help", "Gabapentin no help 300", ["gabapentin"]),
+        ("naproxen 2015 helped some", "naproxen 2022 no help", ["naproxen", "naproxen"]),
+        ("cymbalta it helped some", "lyrica it helped some", ["cymbalta", "lyrica"]),
+    ],
+)
+def test_one_tried_before_is_told_once(sitting: Make, first: str, second: str, listed: list[str]) -> None:
+    before = section("tried")
+    only = replace(before, parts=tuple(part for part in before.parts if part.part == "past_medicines"))
+    here = sitting(("past_medicines", first), ("past_medicines", second), Way.STOP, sections=[only])
+    here.interview.walk()
+    assert [one.name for one in here.interview.visit.past_medicines or ()] == listed

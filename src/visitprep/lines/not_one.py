@@ -41,6 +41,16 @@ _FINE_SIGN: Final = compiled(
 )
 
 
+_POINTS: Final = compiled(
+    r"(?:(?:no|sorry|wait|oh|but|actually)[\s,.]+)*(?:that|this|it|those|they|the last one)['’]?(?:s|re)?\b"
+)
+
+
+def points_at_none(part: str, words: str) -> bool:
+    """Of what was told just before: "thats not an operation its just where he fell"."""
+    return _POINTS.match(words.strip().casefold()) is not None and says_not_one(part, words)
+
+
 def says_not_one(part: str, words: str) -> bool:
     """Of what stands on the list `part`; of an allergy also that the thing does no harm."""
     said = " ".join(words.casefold().split())

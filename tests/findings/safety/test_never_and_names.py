@@ -48,6 +48,26 @@ def test_a_rule_for_life(typed: str, rule: str | None) -> None:
     assert _told(Line.NEVER, closing={"anything_else": typed}) == ([rule] if rule else [])
 
 
+@pytest.mark.parametrize(
+    ("parts", "rules"),
+    [
+        ({"devices": [{"id": "d", "kind": "pacemaker", "details": "Medtronic, dr brandt checks it, told no MRI i think"}]},
+         []),
+        ({"devices": [{"id": "d", "kind": "metal", "details": "metal in my eye, doctor said no MRI ever"}]}, []),
+        ({"devices": [{"id": "d", "kind": "clip", "details": "1995, they said never an MRI"}]}, []),
+        ({"devices": [{"id": "d", "kind": "other", "details": "port right, no blood pressure on that arm ever"}]},
+         ["port right, no blood pressure on that arm ever"]),
+        ({"surgeries": [{"id": "s", "what": "aneurysm clip", "notes": {"what": "they said never an MRI"}}]},
+         ["they said never an MRI"]),
+        ({"health": {"condition_details": "cochlear implant so told no MRI"}}, ["told no MRI"]),
+        ({"closing": {"anything_else": "told no MRI because of the metal in my eye"}},
+         ["told no MRI because of the metal in my eye"]),
+    ],
+)  # fmt: skip
+def test_no_scan_is_a_rule_of_the_device_it_was_told_with(parts: dict[str, Any], rules: list[str]) -> None:
+    assert _told(Line.NEVER, **parts) == rules
+
+
 def test_a_rule_told_twice_stands_once_where_the_side_is_named() -> None:
     operation = {
         "id": "s",

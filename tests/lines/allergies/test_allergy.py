@@ -383,3 +383,20 @@ def test_another_thing_is_meant(before: str, reply: str, thing: str | None, seve
 def test_a_misspelling_that_the_table_knows_is_offered_too(line: str, meant: str) -> None:
     (reading,) = read(line)
     assert [one.meant for one in reading.unclear if one.field == "thing"] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "reaction"),
+    [
+        ("lyrica swelled his legs way up and he fell, 2020", "lyrica", "swelled his legs way up and he fell, 2020"),
+        ("gabapentin made me fat, ankles like balloons", "gabapentin", "made me fat, ankles like balloons"),
+        ("lisinopril made his tongue swell, ER 2018", "lisinopril", "made his tongue swell, ER 2018"),
+        ("naproxen i bled, hospital 2015", "naproxen", "i bled, hospital 2015"),
+        ("norvasc swells my feet", "norvasc", "swells my feet"),
+        ("penicillin shot, hives", "penicillin shot", "hives"),
+        ("penicillin as a child, rash", "penicillin", "as a child, rash"),
+    ],
+)
+def test_what_it_did_to_somebody_is_no_part_of_its_name(line: str, thing: str, reaction: str) -> None:
+    (one,) = read(line)
+    assert (one.values["thing"], one.values["reaction"]) == (thing, reaction)

@@ -20,6 +20,11 @@ TODAY = date(2026, 11, 29)
         ("ct of the low back aug 2024, severe stenosis, they couldnt do mri cause of the pacemaker",
          [("ct", "severe stenosis"), ("mri", "not done: pacemaker")]),
         ("couldnt do mri cause of the pacemaker", [("mri", "not done: pacemaker")]),
+        ("MRI, no", [("mri", "not done")]), ("EMG - no", [("emg", "not done")]), ("MRI? no never", [("mri", "not done")]),
+        ("xray yes", [("xray", None)]), ("MRI no, xray yes", [("mri", "not done"), ("xray", None)]),
+        ("CT no; MRI yes", [("ct", "not done"), ("mri", None)]), ("yes an xray", [("xray", None)]),
+        ("mri yes 2020, ct no", [("mri", None), ("ct", "not done")]), ("MRI lumbar 2020, no", [("mri", "no")]),
+        ("xray done", [("xray", "done")]),
         ("no mri because of my stimulator", [("mri", "not done: stimulator")]),
         ("cant have mri, pacemaker", [("mri", "not done: pacemaker")]),
         ("mri not done, too claustrophobic", [("mri", "not done: too claustrophobic")]),
@@ -47,7 +52,7 @@ TODAY = date(2026, 11, 29)
         ("xray knee 2020 no fracture", [("xray", "no fracture")]),
     ],
 )  # fmt: skip
-def test_it_is_told_as_not_done(line: str, found: list[tuple[str, str]]) -> None:
+def test_it_is_told_as_not_done(line: str, found: list[tuple[str, str | None]]) -> None:
     readings = scan_or_test.read(line, TODAY)
     assert [(str(one.values["kind"]), one.values.get("result")) for one in readings] == found
 

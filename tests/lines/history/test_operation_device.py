@@ -6,12 +6,16 @@ from datetime import date
 
 import pytest
 
+from visitprep.interview.question import Hearing
+from visitprep.interview.questions.health.in_the_body import DEVICES as DEVICE_LIST
 from visitprep.lines.history.operations import device, operation, operation_words
-from visitprep.lines.reading import Reading
+from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
+from visitprep.visit.visit import Visit
+from visitprep.wording import later
 
 TODAY = date(2026, 11, 28)
 
@@ -577,3 +581,33 @@ def test_what_it_did_to_the_pain_is_no_story_and_its_day_is_told(line: str, what
 def test_a_pain_with_a_year_is_no_operation(line: str) -> None:
     (reading,) = operation.read(line, date(2026, 11, 30))
     assert "what" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "is_sure"),
+    [
+        ("pacemaker left chest, dr brandt checks it, told no MRI i think", True),
+        ("pacemaker sure, just not sure about the MRI part", True),
+        ("stent in my heart 2019, card at home i think", True),
+        ("hip replacement, not sure which year", True),
+        ("i think its a pacemaker, left chest", False),
+        ("port right chest maybe", False),
+        ("iud, i think", False),
+    ],
+)
+def test_a_doubt_of_the_scan_is_none_of_the_device(line: str, is_sure: bool) -> None:
+    (read,) = device.read(line, TODAY)
+    assert ("kind" in read.values) is is_sure
+
+
+def test_a_reply_that_names_the_device_keeps_what_it_says_besides() -> None:
+    reads_again = DEVICE_LIST.lines.reads_again if DEVICE_LIST.lines else None
+    assert reads_again is not None
+    hearing = Hearing(TODAY, Visit(), Device(id="d", details="pacemaker? 2019"))
+    part = Unclear("kind", "pacemaker? 2019", later("sure?"), DeviceKind.PACEMAKER)
+    read = reads_again("its a pacemaker for sure, card is at moms", part, hearing)
+    assert read.values == {
+        "kind": DeviceKind.PACEMAKER,
+        "details": "pacemaker? 2019, its a pacemaker for sure, card is at moms",
+    }
+    assert reads_again("i dont know", part, hearing).values == {}

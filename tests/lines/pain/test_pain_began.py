@@ -394,3 +394,20 @@ def test_how_often_it_comes_is_no_day_that_it_began(line: str, before: str | Non
 def test_a_year_of_two_digits_behind_since_is_a_year(line: str, value: str | None) -> None:
     began = take_began(Unread(line), date(2026, 11, 29), None)[0]
     assert (began.value if began else None) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "left"),
+    [
+        ("lifting boxes, then neuro said migraine", "neuro said migraine", "lifting boxes"),
+        ("fell 2019, so the surgeon said stenosis", "stenosis", "fell 2019"),
+        ("so they told me fibro", "fibro", ""),
+        ("then a rheum called it lupus", "a rheum called it lupus", ""),
+        ("but my pt thinks its the si joint", "my pt thinks its the si joint", ""),
+        ("gradual. Then Dr Lee diagnosed CRPS", "Dr Lee diagnosed CRPS", "gradual"),
+        ("gp said sinus, then neuro said cluster headache", "gp said sinus, then neuro said cluster headache", ""),
+    ],
+)
+def test_no_joining_word_stands_at_the_edge_of_what_was_told(line: str, told: str, left: str) -> None:
+    read = began.read_told(line, TODAY)
+    assert (read.values["told_diagnosis"], read.left) == (told, left)

@@ -58,6 +58,13 @@ _NOT_SAID = any_case(
     r"^(?:no|not|never|none|without|denies|negative|ruled? out)\b|\b(?:ruled? out|negative|not done(?: yet)?)\b"
     r"|\bscreening\b|\bencounter for\b|\brisk (?:of|for)\b|\bF/?H(?=:| of\b)|\bFHx\b"
 )
+_GONE = any_case(
+    r"\b(?:no|without|(?:do|does|did|have|has|had)n['’]?t (?:have|got)?)(?: (?:an?|my|any))?(?: (?:spleen|thyroid"
+    r"|gall ?bladder|prostate|womb|uterus|ovar(?:y|ies)|pancreas|adrenals?|stomach|colon)"
+    r"| (?:left|right) (?:kidney|lung|ovary|adrenal|breast|testicle|eye))\b"
+    r"(?![^;.]*\b(?:n?or|problems?|trouble|diseases?|issues?|pain|cancer|surgery)\b)"
+)
+"""An organ that is gone is no denial of an illness of it, unless a list of these goes on: "no thyroid or heart"."""
 _CLAUSE_BEFORE = compiled(r"[^,;:.]*$")
 _NO_BEFORE = any_case(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
@@ -101,7 +108,8 @@ def bold_of(words: str, pattern: re.Pattern[str] | None) -> tuple[str, ...]:
 def is_denied(words: str, hit: re.Match[str]) -> bool:
     """A no stands before it in the same clause: "no trouble", "never had a heart attack"."""
     clause = _CLAUSE_BEFORE.search(words[: hit.start()])
-    return bool(_NO_BEFORE.match(f"{clause[0] if clause else ''}{hit.group()}"))
+    whole = f"{clause[0] if clause else ''}{hit.group()}"
+    return bool(_NO_BEFORE.match(whole)) and not _GONE.match(words[hit.end() - len(whole) :].lstrip())
 
 
 def pieces(words: str) -> tuple[str, ...]:
@@ -111,7 +119,9 @@ def pieces(words: str) -> tuple[str, ...]:
 
 def says(words: str, pattern: re.Pattern[str]) -> bool:
     """`words` are about it, are no "no", and are not about somebody else."""
-    return bool(pattern.search(words)) and not _NOT_SAID.search(words) and not _OF_OTHERS.search(words)
+    return (
+        bool(pattern.search(words)) and not _NOT_SAID.search(_GONE.sub(" ", words)) and not _OF_OTHERS.search(words)
+    )
 
 
 def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, acts: bool = True) -> Told:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from visitprep.common_words import NO_SPLEEN
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
@@ -66,8 +67,7 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
         Line.IMMUNITY: (
             r"\bhiv\b|\b(?:weak|low|bad|poor|no) immune(?: system)?\b|\bimmune (?:system )?(?:is "
             r"|was )?(?:weak|low|bad|down|poor|suppress\w*)|\bimmun(?:o|e)?-?(?:suppress|compromis"
-            r"|deficien)\w*|\btransplant\w*|\b(?:no|without a|removed my|lost my) spleen\b"
-            r"|\bspleen (?:is |was )?(?:out|removed|taken)\b"
+            rf"|deficien)\w*|\btransplant\w*|\b(?:{'|'.join(NO_SPLEEN)})\b"
         ),
         Line.ANESTHESIA: (
             r"\bmalignant hyperthermia\b|\b(?:sick|puk\w+|vomit\w*|thr[eo]w\w* up|trouble"

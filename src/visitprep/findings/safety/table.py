@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
+from visitprep.common_words import NO_SPLEEN
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.safety_fact import Bearing
 from visitprep.patterns import any_case, compiled
@@ -180,8 +181,8 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         Line.IMMUNITY: Speaks(
             conditions=(Condition.IMMUNE,),
             words=_words(
-                "hiv$", "aids$", "immun", "transplant", "(?:no|without a|removed) spleen",
-                "splenectomy", "asplen", "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
+                "hiv$", "aids$", "immun", "transplant", *NO_SPLEEN, "splenectomy", "asplen",
+                "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
             ),
             reasons=_words("transplant"),
             flags={"immune": _ADDS},

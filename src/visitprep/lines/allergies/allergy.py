@@ -60,6 +60,7 @@ _APART: Final = any_case(
 _POINT: Final = compiled(r"(?P<thing>(?:[^\s,;:.]+ ){0,3}[^\s,;:.]+)\.\s+(?=\S)")
 _UNKNOWN_ENDS: Final = any_case(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|made|by|on|but|i)\s")
 _ARTICLE: Final = any_case(r"^(?:the|an?|my|any|all|most) ")
+_OF_SOMEBODY: Final = any_case(r"\b(?:my|his|her|their|me|him|them|i|s?he)\b")
 _AND: Final = any_case(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)")
 _TOO: Final = any_case(r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*")
 _BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b")
@@ -315,6 +316,8 @@ def _split(line: str) -> tuple[str, str]:
         return thing.strip(), ", ".join(filter(None, (told["happened"].strip(" ,"), more.strip())))
     if lead and CIRCUMSTANCE.match(line, lead):
         return line[:lead].strip(" ,"), line[lead:].strip()
+    if lead and sign and _OF_SOMEBODY.search(line[lead : max(lead, sign.start())]):
+        return line[:lead].strip(" ,"), line[lead:].strip()  # "lyrica swelled his legs way up and he fell, 2020"
     if sign and sign.start() and (begins is None or sign.start() <= begins.start()):
         return line[: sign.start()].strip(), line[sign.end() :].strip(" )")
     if lead:

@@ -148,7 +148,7 @@ VAGUE: Final = any_case(
     r"med)s?|painkillers?|medicines?|meds|pills?|shots?|foods?|mycins?)$"
 )
 _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
-    (AllergyKind.LATEX, r"latex(?: gloves?| balloons?)?|rubber(?: gloves?)?|balloons"),
+    (AllergyKind.LATEX, r"latex(?: gloves?| balloons?)?|rubber(?: gloves?)?|(?<!like )balloons"),
     (
         AllergyKind.CONTRAST,
         r"contrast(?: dye)?|(?:ct|mri|x-?ray|iv|scan|injectable)? ?dyes?|gadolinium|omnipaque|isovue|iohexol",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from visitprep.common_words import NO_SPLEEN
 from visitprep.visit.records.choices.health import Condition
 
 _NO_PILL: Final = r"(?![ -]?(?:type )?(?:pill|tablet|tab|capsule|cap|med|medicine|medication|drug|stuff)s?\b)"
@@ -25,7 +26,9 @@ ILLNESSES: Final = {
     Condition.STROKE: r"(?:mini-?)?strokes?|tias?",
     Condition.LUNG: r"asthma\w*|copd|emphysema|lungs?|bronchitis|inhalers?",
     Condition.SLEEP_APNEA: r"(?:sleep )?apn(?:o?ea|ia)|osa|cpap",
-    Condition.KIDNEY: r"kidneys?(?! stones?)(?: (?:disease|trouble|failure))?|renal|e?gfr|ckd|dialysis",
+    Condition.KIDNEY: (
+        r"no (?:left|right) kidney|kidneys?(?! stones?)(?: (?:disease|trouble|failure))?|renal|e?gfr|ckd|dialysis"
+    ),
     Condition.LIVER: r"(?:fatty )?liver|hepatitis|hep [abc]|cirrhosis",
     Condition.STOMACH_ULCER: r"ulcers?|bleedin'?g? (?:in (?:my |the )?)?stomach|stomach bleed\w*",
     Condition.BLEEDING_CLOTTING: (
@@ -43,6 +46,7 @@ ILLNESSES: Final = {
     Condition.GLAUCOMA: r"glaucoma|eye pressure",
     Condition.MENTAL_HEALTH: rf"(?:depress\w*|anxi\w*){_NO_PILL}|ptsd|bi-?polar|panic attacks?|schizo\w*",
     Condition.SUBSTANCE_USE: r"alcohol(?:ism|ic)|addict\w*|(?:drug|alcohol) (?:use|problem|trouble)|in recovery",
+    Condition.OTHER: rf"{'|'.join(NO_SPLEEN)}|no thyroid (?=any ?more|left|now|since)",
 }
 OF_OTHERS: Final = (
     r"mother|father|mom|mum|dad|brother|sister|son|daughter|husband|wife|aunt|uncle|grand\w+|famil\w+|runs in"

@@ -169,7 +169,17 @@ def _voices_begin(sentence: str) -> int | None:
     return None
 
 
+_JOINED = any_case(r"^(?:(?:and|but|then|so(?! far| called)|also|next|later|after that|finally)\b[\s,]*)+(?=\w)")
+"""In front of what somebody said it goes on with the story: "then neuro said migraine"."""
+_LEADS_ON = any_case(r"(?:(?:^|[\s,]+)(?:and|but|then|so))+[\s,]*$")
+
+
 def _told_in(sentence: str) -> tuple[str, str]:
+    before, what = _begun_and_told(sentence)
+    return _LEADS_ON.sub("", before), _JOINED.sub("", what)
+
+
+def _begun_and_told(sentence: str) -> tuple[str, str]:
     """How it began, and what they were told; who said it stays where one of several may be meant."""
     if (found := _TOLD_BEFORE.fullmatch(sentence)) and not _TOLD.match(sentence):
         return found["before"] or "", sentence[found.start("what") :].strip(" ,")

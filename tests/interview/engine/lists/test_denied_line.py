@@ -51,3 +51,11 @@ def test_a_line_about_the_one_before_is_nobody_else() -> None:
     said = "hes the one who sent me, not dr brown"
     (doctor,) = typed("team", "dr hobbs", said).team or ()
     assert doctor.notes["name"] == said
+
+
+def test_what_was_refused_is_a_note_and_what_is_no_operation_comes_off_with_its_words() -> None:
+    points = "thats not an operation its just where he fell"
+    visit = typed("surgeries", "knee scope 2012", "surgeon wont touch it again", "right hip 2019 dr patel", points)
+    (scope,) = visit.surgeries or ()
+    assert scope.notes["what"] == "surgeon wont touch it again"
+    assert visit.notes["surgeries"] == f"right hip 2019 dr patel: {points}"

@@ -82,9 +82,12 @@ _KINDS: Final = tuple(
     any_case(words)
     for words in (
         r"pressure|\bbp|cuff", r"needle|stick|pok|\biv|i\.v|drip|line|cannula|blood (?:draw|test|work|taken|drawn)"
-        r"|bloods\b|(?:draw|tak)\w* (?:any |my )?blood(?! pressure)", _SHOT, _PROCEDURE, rf"\b{_LYING}\b",
+        r"|bloods\b|(?:draw|tak)\w* (?:any |my )?blood(?! pressure)", _SHOT, r"\b(?:mri'?s?|magnets?)\b",
+        rf"(?!mri|magnet){_PROCEDURE}", rf"\b{_LYING}\b",
     )
 )  # fmt: skip
+_MRI: Final = frozenset({3})
+_SIDES: Final = frozenset({"left", "right", "either", "both", "lt", "rt"})
 
 
 def never(visit: Visit) -> SafetyFact:
@@ -93,7 +96,12 @@ def never(visit: Visit) -> SafetyFact:
     for source, address, words in own_words(visit):
         for piece in _rules_in(words):
             whole = words if len(_PIECE.split(words)) > 1 and not _SIDE.search(piece) else piece
-            if whole is words and (item := _operation(visit, address)) and item.what:
+            if _about(piece) - _SIDES == _MRI:
+                if address.part == "devices" and address.field == "details":
+                    continue  # it stands with the device, among the implants
+                rule = next(hit for one in _RULES if (hit := one.search(piece)))
+                whole = piece = piece[rule.start() :]  # and no "Never pacemaker, told no MRI"
+            elif whole is words and (item := _operation(visit, address)) and item.what:
                 whole = f"{item.what}, {words}"
             told = Told(source, whole.strip(" .,"), address, bearing=Bearing.SAYS_SO, acts=(piece,))
             found.append((_about(piece), told))

@@ -86,9 +86,14 @@ def with_more_told(
     visit = fill(visit, address, {**new, **open_too}, moment).visit
     if said is None:
         return visit
-    line = ", ".join(filter(None, (said.typed, typed)))
+    line, told = (", ".join(filter(None, (one, typed))) for one in (said.typed, said.line))
     ask = tuple(one.field for one in unclear if one.field and getattr(record, one.field, None) is None)
     kept = tuple(name for name in said.unclear if name not in open_too)
-    update = {"typed": line, "filled": said.filled | set(new), "unclear": tuple(dict.fromkeys((*kept, *ask)))}
+    update = {
+        "typed": line,
+        "line": told if said.line else "",
+        "filled": said.filled | set(new),
+        "unclear": tuple(dict.fromkeys((*kept, *ask))),
+    }
     grown = said.model_copy(update=update)
     return visit.model_copy(update={"lines": {**visit.lines, place: grown}})

@@ -42,7 +42,9 @@ def take_out(
     of_another = None
     if lines is not None and lines.told_of_another is not None:
         of_another = lines.told_of_another(visit, words, conversation.moment)
-    told = say(N_("{title}: {words}"), title=title, words=words)
+    line = said_at(conversation.visit, f"{address.part}.{address.item}")
+    whole = line.typed if line is not None and title.casefold() in line.typed.casefold() else title
+    told = say(N_("{title}: {words}"), title=whole, words=words)
     if is_anothers(words, visit):
         conversation.keep(with_told_of_family(visit, told, conversation.moment))
         conversation.asker.tell(say(IN_FAMILY, words=told))

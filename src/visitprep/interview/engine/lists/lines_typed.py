@@ -12,7 +12,7 @@ from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING
 from visitprep.interview.engine.line_asked.put_right import ask_to_mend
 from visitprep.interview.engine.line_asked.replies import is_yes
-from visitprep.interview.engine.line_asked.taken_out import without_one
+from visitprep.interview.engine.line_asked.taken_out import take_out, without_one
 from visitprep.interview.engine.line_asked.told_apart import told_apart
 from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import (
@@ -33,6 +33,7 @@ from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.said_back import fill
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, LineList, Reads
+from visitprep.lines.not_one import points_at_none
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import (
     Address,
@@ -164,6 +165,12 @@ class ListTyped:
         if self.open is None and to_tell_in_the_room(typed):
             return self._tell_in_the_room()
         if self.open is None and self.row.denies(typed):
+            return None
+        if self.open is None and self.listed and points_at_none(self.part, typed):
+            last = self.listed[-1]
+            take_out(
+                self.interview, Address(self.part, item=last.id), self.repeating.title(last), typed, self.lines
+            )
             return None
         if self.open is None and self.listed and (words := correction(typed, self._typed(self.listed[-1].id))):
             return self._mend(typed, words)

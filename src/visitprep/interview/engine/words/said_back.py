@@ -19,6 +19,7 @@ from visitprep.visit.answering import Address, Moment, record_at, with_answers
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import Gap, YesNo
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
@@ -76,7 +77,9 @@ def noted_words(
     if named or len(alone) > 1:
         for code, said in beside:
             pattern = (named_by or {}).get(code)
-            if pattern and not named and re.search(rf"\b(?:{pattern})(?!\w)", said, re.IGNORECASE):
+            if code == Condition.OTHER or (
+                pattern and not named and re.search(rf"\b(?:{pattern})(?!\w)", said, re.IGNORECASE)
+            ):
                 continue
             what = say(N_("{thing}, not sure"), thing=labels[code]) if code in reply.unsure else labels[code]
             told = say(N_("{what}: {value}"), what=what, value=said)

@@ -6,12 +6,13 @@ from datetime import date
 
 from visitprep.findings.safety.answers import called
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import LineList, Question, Repeating
+from visitprep.interview.question import Hearing, LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.lines.history.operations import device, operation
 from visitprep.lines.history.operations.device_words import kind_in
-from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
+from visitprep.lines.history.operations.not_operated import says_refused
+from visitprep.lines.reading import Reading, Unclear
+from visitprep.visit.answering import Address, Moment, items, with_answer, with_more_noted
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
@@ -36,6 +37,15 @@ def _read_device(line: str, today: date) -> tuple[Reading, ...]:
     return tuple(Reading({"details": one.left}) if one == Reading({}, left=one.left) else one for one in told)
 
 
+def _told_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
+    """The device that the reply names is there; what it says besides stands with it."""
+    told = dict(next(iter(device.read(reply, hearing.today)), Reading({})).values)
+    if part.field != "kind" or told.get("kind") is None:
+        return Reading({})
+    words = filter(None, (getattr(hearing.record, "details", None), told.pop("details", None)))
+    return Reading({**told, "details": ", ".join(map(str, words))})
+
+
 def _denied_beside(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
     """A no to other things is no device: "no card no pacemaker nothing" is about the card of the one above.
 
@@ -52,6 +62,16 @@ def _denied_beside(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str,
         told = [_device(last), say(_CARD, value=said.card.words()), *told]
     rest = line if said.every and not visit.devices else ""
     return visit, say(N_("= {said}"), said="; ".join(told)), rest
+
+
+def _not_operated(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """What was refused is no operation: it stays a note of the one before it, or of the list."""
+    if not says_refused(line) or not operation.none_done(line, moment.today, order=moment.order):
+        return None
+    last = next(reversed(items(visit, "surgeries")), None)
+    address = Address("surgeries", "what", last.id) if last is not None else Address("surgeries")
+    visit = with_more_noted(visit, address, line.strip(), moment)
+    return visit, say(N_("= noted, and no operation: {words}"), words=line.strip()), ""
 
 
 def _surgery(item: Item) -> str:
@@ -76,6 +96,7 @@ DEVICES = Repeating(
     lines=LineList(
         Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
         many(_read_device),
+        reads_again=_told_again,
         whole_is_first=False,
         note_to="details",
         says={"card": _CARD},
@@ -113,6 +134,7 @@ SURGERIES = Repeating(
     lines=LineList(
         Wording("Operations, one on a line: what, year, did it help the pain?"),
         several(operation.read),
+        elsewhere=_not_operated,
     ),
     first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
     another=Wording("Was there another?"),

@@ -8,7 +8,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicine_entry import offered_names
-from visitprep.interview.questions.medicines.no_more_taken import name_and_rest
+from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine, name_and_rest
 from visitprep.interview.questions.tried import medicine_corrected
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
@@ -48,6 +48,17 @@ def _read_one(words: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"name": name}),)
     said = past_medicine.read(rest, hearing.today, order=order_of(hearing))
     return (Reading({"name": name, **said.values}, said.unclear, said.left),)
+
+
+def _same(item: Item, reading: Reading) -> bool | None:
+    """One medicine typed again; at another time it is another course, and where it did otherwise that is asked."""
+    assert isinstance(item, PastMedicine)
+    if not is_same_medicine(item.name, str(reading.values.get("name", ""))):
+        return False
+    when, effect = reading.values.get("when"), reading.values.get("effect")
+    if None not in (item.when, when) and item.when != when:
+        return False
+    return True if None in (item.effect, effect) or item.effect == effect else None
 
 
 def _effect_is_no_reason(visit: Visit, record: Record) -> bool:
@@ -158,6 +169,7 @@ PAST_MEDICINES = Repeating(
         _read_past,
         by_hand=Wording("One on a line: when, did it help, why was it stopped?"),
         says=BEFORE.says,
+        same=_same,
         each=(BEFORE,),
         elsewhere=medicine_corrected.line_told,
         told_of_another=medicine_corrected.told_of_another,

@@ -73,6 +73,12 @@ _COUNTS = any_case(
 )
 """A doubt of whether it belongs on the list, and not of whether it is there."""
 
+_OF_MORE = any_case(
+    rf"[,;.](?:(?!{ANY})[^,;.])*\b(?:mri?s?|scans?|magnets?|cards?)\b[^,;.]*"
+    r"|\bnot sure (?:about|which|what|when|where|who)\b[^,;.]*"
+)
+"""Behind the device: "told no MRI i think" and "not sure which make" cast no doubt on it either."""
+
 
 class Denied(Struct, frozen=True):
     """Words that only deny."""
@@ -148,7 +154,7 @@ def _one(line: str) -> Reading:
         return Reading({}, left=rest.left())
     values: dict[str, object] = {"kind": kind}
     unclear: list[Unclear] = []
-    doubt = _UNSURE.search(_COUNTS.sub("", rest.text))
+    doubt = _UNSURE.search(_OF_MORE.sub("", _COUNTS.sub("", rest.text)))
     if _DENIED.search(rest.text[: word.start()]) or _GONE.search(rest.text):
         # "pacemaker taken out 2020", "no metal": is there one or not?
         ask = later(N_("{words}: is it in your body now?"), words=rest.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.operations.courses import with_courses, without_courses
 from visitprep.lines.history.operations.device_words import kind_in
+from visitprep.lines.history.operations.not_operated import without_refused
 from visitprep.lines.history.operations.operation_words import (
     ABOUT_WHEN,
     BEGAN_WITH_IT,
@@ -89,7 +91,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
         return with_courses(
             list(read(text, today, order=order)), courses, lambda words: read(words, today, order=order)
         )
-    if not OPERATION.search(text) and not _is_thing_and_year(text, today, order):
+    if none_done(line, today, order=order):
         return (Reading({}, left=Unread(line).left()),)
 
     def begins(before: str, after: str) -> bool:
@@ -97,7 +99,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
 
     pieces: list[str] = []
     readings: list[Reading] = []
-    for piece in apart(text, begins):
+    for piece in _with_refused(text, apart(text, begins), today, order):
         found = _piece(piece, today, order)
         pieces += [piece] * len(found)
         readings += found
@@ -106,6 +108,30 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
     if len(set(pieces)) == 1:
         return tuple(readings)
     return each(text, pieces, readings)
+
+
+def none_done(line: str, today: date, *, order: Order | None = None) -> bool:
+    """No operation is told in it: "surgeon wont touch it"."""
+    told, _ = _without_refused(Unread(line).text, today, order)
+    return not OPERATION.search(told) and not _is_thing_and_year(told, today, order)
+
+
+def _with_refused(text: str, pieces: Sequence[str], today: date, order: Order | None) -> Iterator[str]:
+    """Each operation with what was refused behind it; what was refused in front of all of them with the first."""
+    begin = end = 0
+    for piece in pieces:
+        at = text.index(piece, end)
+        if end and not none_done(piece, today, order=order) and not none_done(text[begin:end], today, order=order):
+            yield text[begin:end]
+            begin = at
+        end = at + len(piece)
+    yield text[begin:end]
+
+
+def _without_refused(text: str, today: date, order: Order | None) -> tuple[str, str]:
+    return without_refused(
+        text, lambda words: OPERATION.search(words) is not None and _is_dated(words, today, order)
+    )
 
 
 def _of_the_one_before(reading: Reading, before: Reading) -> Reading:
@@ -190,6 +216,12 @@ def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
 
 
 def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
+    text, refused = _without_refused(text, today, order)
+    *others, last = _done(text, today, order)
+    return [*others, replace(last, left=", ".join(filter(None, (last.left, refused))))]
+
+
+def _done(text: str, today: date, order: Order | None) -> list[Reading]:
     rest = Unread(text)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []

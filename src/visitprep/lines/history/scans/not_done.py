@@ -10,10 +10,10 @@ from visitprep.lines.history.part_named import PART
 from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, say
 
-_NOT_DONE = N_("not done")
+NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
 PLANNED_SO = N_("not done: planned, {words}")
-_CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
+CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
 _NO_BEFORE = any_case(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
     r"|not able to|no|had no|ha(?:ve|s)\s?n['’]?t had|never (?:had|got|did|have had)|(?:wo"
@@ -28,11 +28,15 @@ _NO_BEHIND = any_case(
     r"|not an option|(?:could|can)\s?n?['’]?t be done|(?:wo|would)\s?n['’]?t cover"
     r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b"
 )
-_WANTED = any_case(r"\b(?:wanted|ordered|asked for|supposed to (?:have|get|do)|going to do|tried to (?:do|get))\b")
+WANTED = any_case(
+    r"\b(?:wanted|ordered|offered|suggested|recommended|needs?|needed|asked for|supposed to (?:have|get|do)"
+    r"|going to do|tried to (?:do|get))\b"
+)
 _WAS_WANTED = any_case(r"\s*(?:was|were|got|is|had been) (?:ordered|wanted|planned|asked for|scheduled|booked)\s*")
-_THEN_NO = any_case(
+THEN_NO = any_case(
     r"(?:(?:i|she|he|we|they|it|the|my|insurance|doctor|dr)\s+)*(?:could\s?n['’]?t|could not|can['’]?t|cannot"
-    r"|would\s?n['’]?t|wo\s?n['’]?t|said no|denied|refused|is\s?n['’]?t allowed|not allowed|never)\b"
+    r"|would\s?n['’]?t|wo\s?n['’]?t|said no|denied|refused|declined|turned (?:it|that|them) down|cancel\w*"
+    r"|backed out|is\s?n['’]?t allowed|not allowed|never|ha(?:ve|s|d)\s?n['’]?t (?:had|got|done|have))\b"
 )
 _SAID_BY_ITSELF = any_case(r"denied|refused|contraindicated|cancel|called off|cover|approve|insurance|surance")
 """Words that tell why by themselves, so that they stay in what is told."""
@@ -68,7 +72,7 @@ def says_no_scan(text: str) -> bool:
 def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotDone, ...]]:
     """The text without the tests that were not done, and these."""
     kept, found, begin, sign = "", list[NotDone](), 0, ""
-    cuts = [*_CUT.finditer(text), None]
+    cuts = [*CUT.finditer(text), None]
     skip = False
     for number, cut in enumerate(cuts):
         piece = text[begin : cut.start() if cut else len(text)]
@@ -80,7 +84,7 @@ def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotD
             reason, skip = why
             kept, reason = _reason_before(kept, sign, kinds) if not reason else (kept, reason)
             words = f"{piece}{cut[0]}{behind}" if skip and cut else piece
-            result = say(_WHY, why=reason) if reason else say(_NOT_DONE)
+            result = say(_WHY, why=reason) if reason else say(NOT_DONE)
             found += [NotDone(kind, words.strip(), result) for kind in _kinds(piece, kinds)]
         else:
             kept += f"{sign if kept else ''}{piece}"
@@ -90,12 +94,12 @@ def without_not_done(text: str, kinds: re.Pattern[str]) -> tuple[str, tuple[NotD
 
 def says_not_done(result: str) -> bool:
     """Of the result of a test: that there was none."""
-    return result == say(_NOT_DONE) or result.startswith(say(_WHY, why=""))
+    return result == say(NOT_DONE) or result.startswith(say(_WHY, why=""))
 
 
 def why_not_done(result: str) -> str:
     """The reason in a result that says that it was not done; empty where none is told."""
-    return result.removeprefix(say(_WHY, why="")) if says_not_done(result) and result != say(_NOT_DONE) else ""
+    return result.removeprefix(say(_WHY, why="")) if says_not_done(result) and result != say(NOT_DONE) else ""
 
 
 def _kinds(piece: str, kinds: re.Pattern[str]) -> list[str]:
@@ -116,8 +120,8 @@ def _why_not(piece: str, behind: str, kinds: re.Pattern[str]) -> tuple[str, bool
     while (joins := _OR.match(rest)) and (more := kinds.match(rest, joins.end())):
         rest = rest[more.end() :]
     tells_why = bool(behind) and kinds.search(behind) is None and _YEAR.search(behind) is None
-    wanted = _WANTED.search(before) if not rest.strip() else _WAS_WANTED.fullmatch(rest)
-    if wanted and tells_why and _THEN_NO.match(behind):
+    wanted = WANTED.search(before) if not rest.strip() else _WAS_WANTED.fullmatch(rest)
+    if wanted and tells_why and THEN_NO.match(behind):
         return behind.strip(), True
     no = _NO_BEHIND.match(rest)
     if no is not None:

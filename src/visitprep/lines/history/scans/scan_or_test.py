@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days
 from visitprep.lines.history.part_named import NAMED_PART, PART
-from visitprep.lines.history.scans.not_done import PLANNED_SO, without_not_done
+from visitprep.lines.history.scans.not_done import NOT_DONE, PLANNED_SO, without_not_done
 from visitprep.lines.history.scans.scan_words import (
     ASIDE,
     BARE_NUMBER,
@@ -136,7 +136,7 @@ def _has_result(text: str) -> bool:
 
 
 _TOLD_OF_IT = any_case(
-    r"\s*(?:$|:|-|\d|(?:was|were|is|are|came|for|of|on|in|at|from|last|this|same|too|also|then|after|before|and|with|by|done"
+    r"\s*(?:$|:|-|\d|(?:yes|yep|yeah|was|were|is|are|came|for|of|on|in|at|from|last|this|same|too|also|then|after|before|and|with|by|done"
     r"|all|both|show\w*|said|says|found|normal|fine|ok(?:ay)?|good|bad|clear|clean|negative|positive|abnormal|nothing|no"
     r"|not|never|high|low|a|my|the)\b)"
 )
@@ -147,6 +147,10 @@ def _is_whole(text: str, today: date, order: Order | None) -> bool:
     if KIND.search(text) is None:
         return False
     return day_in(text, today, order) is not None or NAMED_PART.search(KIND.sub(" ", text)) is not None
+
+
+_YES = any_case(r"\W*(?:yes|yep|yeah|yup)\W*")
+_NO = any_case(r"\W*(?:no|nope|nah|naw|never|not)\b\W*(?:(?:never|yet|had|done|it|one|ever)\b\W*)*")
 
 
 def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
@@ -196,6 +200,10 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     elif part := rest.take(NAMED_PART) or (rest.take(PART) if ";" in rest.text[:4] else None):
         values["part"] = part["part"]
     result, left = _result(rest)
+    if _YES.fullmatch(result):
+        result = ""  # it was done: the next question is of what it showed
+    elif _NO.fullmatch(result) and not days and values.keys() <= {"part"} and not unclear:
+        result = say(NOT_DONE)
     if (number := BARE_NUMBER.search(result)) and not days and "date" not in values and not unclear:
         when = later(N_("{number}: which month or year, or how long ago?"), number=number[1])
         unclear.append(Unclear("date", number[1], when))

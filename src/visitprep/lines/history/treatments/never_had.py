@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from visitprep.lines.history.stop_reason import BECAUSE
@@ -38,12 +39,17 @@ def _clause(words: str) -> str:
     """The first clause, where it says no more than that it was not had, and of what; else empty."""
     found = _CLAUSE.match(words)
     said = found["said"] if found else ""
-    denied = _NEVER.search(said) or _TOLD_NO.search(said)
+    denied = not_had_in(said)
     if found is None or denied is None:
         return ""
     rest = _SAYS_NO_MORE.sub(" ", f"{said[: denied.start()]} {said[denied.end() :]}").strip(" ,")
     names = len(rest.split()) < 5 and (kind_said(rest)[0] is not None or OTHER_TREATMENT.search(rest))
     return words[: found.end()] if names or not rest else ""
+
+
+def not_had_in(words: str) -> re.Match[str] | None:
+    """Where they say so, of whatever it is."""
+    return _NEVER.search(words) or _TOLD_NO.search(words)
 
 
 def never_had(words: str) -> bool:

@@ -32,7 +32,7 @@ from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, S
 from visitprep.lines.history.part_named import NOUN, PART, WHERE
 from visitprep.lines.history.stop_reason import is_no_harm
 from visitprep.lines.history.treatments.how_many import COUNT_ALONE, COUNT_THEN_DAY, FEW, IN_COURSES, take_times
-from visitprep.lines.history.treatments.of_the_same import as_before, counted
+from visitprep.lines.history.treatments.of_the_same import as_before, counted, told_of_all, with_verdict
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
 from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
@@ -95,7 +95,7 @@ def read(
 ) -> tuple[Reading, ...]:
     """The entries of a line, each with its own day and effect: "a first and a second one", or several shots."""
     text = COUNT_THEN_DAY.sub(r"\g<count>, ", Unread(line).text)
-    told = _told(text, today, kind, order)
+    told = told_of_all(text, _told(with_verdict(text), today, kind, order))
     readings = [reading for _, reading in told]
     if len(told) > 1 and kind is None:
         return each(text, [words for words, _ in told], readings)

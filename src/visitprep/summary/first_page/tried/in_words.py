@@ -37,7 +37,7 @@ _REASONS = {
     WhyStopped.CLINICIAN: N_("stopped by the doctor or nurse"),
     WhyStopped.PROCEDURE: N_("for a procedure or a pregnancy"),
     WhyStopped.BETTER: N_("no longer needed"),
-    WhyStopped.NOT_STOPPED: N_("not stopped"),
+    WhyStopped.NOT_STOPPED: "",
     WhyStopped.OTHER: "",
 }
 
