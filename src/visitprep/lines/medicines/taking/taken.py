@@ -28,7 +28,7 @@ from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.held import asks_to_hold
 from visitprep.visit.records.body_words import mentions_place
@@ -48,6 +48,8 @@ _CLAUSE: Final = any_case(
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
     r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*"
 )
+_ASIDE: Final = compiled(r"\s*\((?P<aside>[^\W\d][^()]*)\)(?=\s*(?:$|[,;.]))")
+"""A part of the line like those between commas: "y (not the pain)"."""
 _YES: Final = r"(?:y|yes|yep|yeah|yup|ok)"
 _AS_LABELLED: Final = any_case(
     rf"(?:{_YES}[ ,]+)?(?:(?:i (?:do|take it)|it['’]?s|just|exactly|always|pretty much|same)\s+)*"
@@ -135,7 +137,7 @@ def read(line: str, today: date | None = None) -> Reading:
     line = with_spans(clean_line(line), of_taking=True)
     if (halves := two_halves(line)) is not None:
         return _with_halves(line, halves, today)
-    line = without_no(line)
+    line = without_no(_ASIDE.sub(r", \g<aside>", line))
     unknown, rest = strength_not_known(line)
     beside, rest = device.unused(rest)
     told = _Told(line)
