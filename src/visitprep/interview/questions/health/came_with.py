@@ -100,12 +100,16 @@ _UNWANTED = any_case(r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on
 
 _LONG_KNOWN = any_case(
     r"\b(?:always (?:have|has|had|did|was|been)|(?:has|have|['’]s|['’]ve|was) always|all (?:my|his|her) life|since i was"
-    r"|(?:since|after|from) (?:i had )?(?:the |my |her |our )*(?:kids?|children|bab(?:y|ies)|twins?|births?|son|daughter|pregnan\w+"
-    r"|menopause|change)|for (?:many |so many |\d\d )?(?:years|decades)|normal for (?:me|him|her)|(?:not|nothing) new"
-    r"|(?:my|his|her|old|at my) age|prostate|water (?:pill|tablet)s?|diuretics?|lasix|furosemide|menopause|coffee"
-    r"|(?:in|on|with) (?:\w+ )?heels|(?:wine|beer|drinks?|alcohol)|(?:bad|sore|arthritic) (?:knee|hip|feet|foot|ankle)s?)\b"
+    r"|(?:since|after|from) (?:i had )?(?:the |my |her |our )*(?:kids?|children|bab(?:y|ies)|twins?|births?|son|daughter"
+    r"|pregnan\w+|menopause|change)|for (?:many |so many |\d\d )?(?:years|decades)|normal for (?:me|him|her)"
+    r"|(?:not|nothing) new)\b"
 )
-"""Why it is so, or that it was so long before: a plain cause that is not the back."""
+_PLAIN_CAUSE = any_case(
+    r"\b(?:prostate|(?:my|his|her|old|at my) age|water (?:pill|tablet)s?|diuretics?|lasix|furosemide|coffee|(?:in|on|with) (?:\w+ )?heels"
+    r"|wine|beer|drinks?|alcohol|(?:bad|sore|arthritic) (?:knee|hip|feet|foot|ankle)s?)\b"
+)
+"""Not the back."""
+_TROUBLE = any_case(r"\b(?:slow|trouble|hard to|difficult\w*|leak\w*|dribbl\w*|stream|wet\w*|hold)\b")
 _LATELY = any_case(
     r"\b(?:(?<!not )(?<!nothing )new(?:ly)?|worse|worsen\w*|lately|sudden\w*|recent\w*|now|started|this (?:week|month|year|summer)"
     r"|(?:days|weeks|months)|numb\w*|can['’]?t (?:feel|hold|start)|last)\b"
@@ -121,7 +125,9 @@ def _long_known(code: CameWith, words: str) -> bool:
     for hit in _SPOKEN_OF[code].finditer(words):
         begin = max((words.rfind(sign, 0, hit.start()) for sign in ",;."), default=-1) + 1
         own = words[begin : min((at for at in others if at > hit.start()), default=len(words))]
-        if not _LONG_KNOWN.search(own) or _LATELY.search(own):
+        denied = re.sub(r"(?i)\bno \w+", " ", own)  # "no leaking"
+        of_itself = _PLAIN_CAUSE.search(own) is not None and not _TROUBLE.search(denied)
+        if not (_LONG_KNOWN.search(own) or of_itself) or _LATELY.search(own):
             return False
     return True
 
