@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
+from visitprep.common_words import A_TITLE, ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.beside_label import device
 from visitprep.lines.medicines.taking.as_taken import THING, one_dose
@@ -41,7 +41,7 @@ _NOT_AFTER: Final = "".join(
     for word in "it they that if whether sure know tell not n't n’t really does barely hardly never".split()
 )
 _CLAUSE: Final = any_case(
-    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
+    rf"\s*(?:[;,]+|{A_TITLE}\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
