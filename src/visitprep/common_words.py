@@ -58,6 +58,8 @@ SWOLLEN_MOUTH: Final = (
     rf"(?: (?:up|of|in|around|my|the|his|her|lips?|and|face|eyes))* {_MOUTH}\b|\bangio-?(?:o?edema|neurotic)"
 )
 """A reaction that is to be acted on in whatever words it is told."""
-A_TITLE: Final = "".join(rf"(?<!(?i:\b{title}))" for title in ("dr", "mr", "ms", "st", "mt", "mrs", "prof"))
+A_TITLE: Final = r"(?<!(?-i:\b[Mm]s))" + "".join(  # MS is an illness
+    rf"(?<!(?i:\b{short}))" for short in (*"dr mr st mt mrs prof approx vs".split(), r"e\.g", r"i\.e")
+)
 FULL_STOP: Final = rf"{A_TITLE}\.(?=\s|$)"
-"""Ends a sentence: not the point of "Dr. Lee" or "St. Anne's"."""
+"""Ends a sentence: not the point of "Dr. Lee", "St. Anne's" or "approx."."""

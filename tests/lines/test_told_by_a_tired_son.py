@@ -116,7 +116,20 @@ def test_what_is_told_in_words_is_not_denied(words: str, rows: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    ("words", "days"), [("every night really", 14), ("all of them", 14), ("every day", 14), ("about 10", 10)]
+    ("words", "days"),
+    [
+        ("every night really", 14),
+        ("all of them", 14),
+        ("every day", 14),
+        ("about 10", 10),
+        ("Nearly every night, so I would say 12", 12),
+        ("12 nights out of the 14", 12),
+        ("14 out of 14", 14),
+        ("Probably 8 of them", 8),
+        ("every night but two, so 12", 12),
+        ("3 nights a week, so about 6", 6),
+        ("twice a week so 4", 4),
+    ],
 )
 def test_every_night_is_fourteen(words: str, days: int) -> None:
     assert Sleep.model_validate({"trouble_days": words}).trouble_days == days

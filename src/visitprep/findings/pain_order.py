@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from visitprep.common_words import ATTACK
+from visitprep.common_words import A_TITLE, ATTACK
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.body_names import PLACES, WHOLE_LIMB
 from visitprep.visit.records.choices.pain import Region, Side
@@ -22,7 +22,7 @@ _BACK = (
 _NOT_THE_BODY = any_case(
     r"\b(?:(?:all )?in (?:my|your|his|her|their|the) heads?|on the other hand|by hand|face (?:it|the|a|up)\b)"
 )
-_SENTENCE = any_case(r"(?<!\bdr)(?<!\d)\.(?:\s+|$)|\s*[;\n]\s*")
+_SENTENCE = any_case(rf"{A_TITLE}(?<!\d)\.(?:\s+|$)|\s*[;\n]\s*")
 _SIDES = any_case(r"\b(left|right|both)\b")
 _SIDE_NAMES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 _BETWEEN, _AN_ATTACK = 1, 9

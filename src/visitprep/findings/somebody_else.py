@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from visitprep.common_words import KIN, KIN_NEED
+from visitprep.common_words import FULL_STOP, KIN, KIN_NEED
 from visitprep.findings.called_by_helper import called_by_helper
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
@@ -65,7 +65,7 @@ _UNDER: Final = any_case(
 )
 
 
-_PIECE: Final = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\b(?:and|but)\b(?=\s+(?:my|her|his|i|she|he)\b))\s*")
+_PIECE: Final = any_case(rf"\s*(?:[,;]|{FULL_STOP}|\b(?:and|but)\b(?=\s+(?:my|her|his|i|she|he)\b))\s*")
 _SUBJECT: Final = any_case(r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|s?he|they|we|her|his|hers|takes?|has|have)\b")
 _LISTS: Final = frozenset({"allergies", "devices", "surgeries"})
 """What somebody else had of these is none of the list; a medicine of somebody else may be taken all the same."""

@@ -119,6 +119,10 @@ class Question(Struct, frozen=True):
     """At most three names for what was typed."""
     same: Callable[[Item], str] | None = None
     """What an item is called, where the answer for the one before can be given again in one word."""
+    keeps: Callable[[Visit, str, Moment], Visit] | None = None
+    """With what stands beside the words that it reads, where that belongs."""
+    tells: Reads | None = None
+    """Of a question for a day: what a story told there says of it and of other fields."""
     draft: Callable[[Visit], str] | None = None
     """A text made from the other answers, in a language, offered to change. Keeping it stores nothing."""
     source: str = "clinical.md 1.2"

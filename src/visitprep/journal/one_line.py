@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.common_words import FULL_STOP
 from visitprep.medicines.label.line import read_label_line
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean
@@ -22,7 +23,7 @@ from visitprep.visit.records.number_fields import Hours, Rating
 from visitprep.visit.records.numbers import NUMBER_WORD, number_said
 
 # A comma inside a number (6,5) parts nothing.
-_BETWEEN = compiled(r"(?:,(?!\d)|(?<!\d),|;|\n|\.(?=\s|$))[\s,;.]*")
+_BETWEEN = compiled(rf"(?:,(?!\d)|(?<!\d),|;|\n|{FULL_STOP})[\s,;.]*")
 
 
 class Piece(Struct, frozen=True):

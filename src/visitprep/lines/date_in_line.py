@@ -36,7 +36,7 @@ _FROM_EVENT = any_case(r"\s+(?:after|before|following|past|post|later|prior|into
 """Behind a length: it is counted from something else than today, "2 weeks after the implant"."""
 _LEADS = any_case(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$")
 # "May", "fall" and "sat" are everyday words: alone they are no date.
-_EVERYDAY = any_case(r"(?:may|fall|sun|sat|mon|back)\.?")
+_EVERYDAY = any_case(r"(?:may|(?:the )?fall|sun|sat|mon|back)\.?")
 _CONTEXT = any_case(r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$")
 
 
@@ -183,4 +183,6 @@ def _longest(
 def _alone(text: str, start: int, end: int) -> bool:
     """A word for a month or a season that stands as a part of its own, or behind "in" or "since"."""
     before, after = text[:start], text[end:]
-    return bool(_CONTEXT.search(before)) and not re.match(r"\s+(?:be|have|not|help|of|down|asleep)\b", after)
+    return bool(_CONTEXT.search(before)) and not re.match(
+        r"\s+(?:be|have|not|help|of|down|asleep|in|off|from|at|on)\b", after
+    )

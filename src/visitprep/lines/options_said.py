@@ -69,10 +69,10 @@ SAID: Final[Mapping[type[Choice], Mapping[Any, str]]] = MappingProxyType({
         Copy.ASKED_FOR_IT: r"asked|ordered|requested|waiting (?:for|on)|sent for|(?:they'?re|supposed to|gonna|going to)"
         r" (?:send|mail|fax)\w*",
         Copy.AT_THE_CLINIC: rf"^(?!.*{_SOMEBODY}).*\b(?:they|you)(?: (?:already|still|all|will|should|must))*(?:['’]?(?:ve|ll))?"
-        r"(?: (?:have|got|has|hold|keep))+ (?:it|them|both|that|those|all of it|everything)\b"
+        r"(?: (?:have|got|has|hold|keep))+ (?:it|them|both|that|those|all of it|everything)\b(?! (?:at|in) (?!(?:the|your|this) (?:pain )?clinic))"
         r"|at (?:the|this|your) (?:pain )?(?:clinic|center)|(?:you|(?:the|this|your|pain) clinic) (?:already )?(?:have|has)"
         r"|(?:sent|faxed|mailed) (?:it |them )?(?:over|there|to (?:the |you))",
-        Copy.NO: rf"{_SOMEBODY}|lost|never (?:got|saw|gave|seen)|(?:did|do)(?:n'?t| not) (?:have|get|give|got)|nope",
+        Copy.NO: rf"{_SOMEBODY}|they (?:have|got) (?:it|them) (?:at|in)\b|lost|never (?:got|saw|gave|seen)|(?:did|do)(?:n'?t| not) (?:have|get|give|got)|nope",
     },
     Trend: {
         Trend.BETTER: _PLAIN + r"(?:better(?! (?:and|then|some)\b)|improv\w+|easing)\b",

@@ -118,4 +118,5 @@ def _edged(words: str, *, is_torn: bool) -> str:
 
 
 def _bare(words: str) -> str:
-    return _AROUND.sub("", words)
+    bare = _AROUND.sub("", words)
+    return bare + ")" * (bare.count("(") - bare.count(")"))

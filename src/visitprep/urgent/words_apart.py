@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from visitprep.common_words import FULL_STOP
 from visitprep.patterns import any_case
 from visitprep.urgent.signs_told import says_long_known
 
@@ -44,7 +45,7 @@ _NAMED: Final = {
     "T10": r"run(?:ning)? out|ran out|(?:last|few) pills|stopp\w*|refill\w*|without my",
 }
 _PATTERNS: Final = {sign: any_case(rf"\b(?:{words})\b") for sign, words in _NAMED.items()}
-_PIECE: Final = any_case(r"\s*(?:[;!?\n]+|\.(?=\s|$)|,(?!\d)|\b(?:and|but|while|whereas|though)\b)\s*")
+_PIECE: Final = any_case(rf"\s*(?:[;!?\n]+|{FULL_STOP}|,(?!\d)|\b(?:and|but|while|whereas|though)\b)\s*")
 _JOIN: Final = any_case(
     r"^(?:and|but|while|whereas|though)\b\s*|[\s,;.!?]*\b(?:and|but|while|whereas|though)?[\s,;.!?]*$"
 )

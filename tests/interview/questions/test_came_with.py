@@ -375,3 +375,30 @@ def test_which_of_them_are_new_is_said_back(sitting: Make) -> None:
     prompt = here.asker.prompts[1]
     assert prompt.means is not None
     assert prompt.means("no only the weight is new since spring") == "yes" and not prompt.means("no")
+
+
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [
+        ("pees 3x a night but thats prostate, no leaking", []),
+        ("wobbly in heels", []),
+        ("leak when I laugh since the kids, always have", []),
+        ("leak a little when I cough since my children were born, nothing new", []),
+        ("weak left leg. I pee a lot but that's my water pill", ["weak_limb"]),
+        ("up to pee twice a night, that's my age", []),
+        ("a bit unsteady after wine", []),
+        ("unsteady but that's my bad knee, no weakness", []),
+        ("sweats at night from the menopause", ["night_sweats"]),
+        ("trouble starting to pee, have an enlarged prostate for years", []),
+        ("I get up 2x a night to pee, normal for me", []),
+        ("leak when I cough, always have, but worse lately", ["bladder"]),
+        ("cant hold my pee since the surgery", ["bladder"]),
+        ("trouble with pee for months", ["bladder"]),
+        ("unsteady since the fall", ["unsteady"]),
+        ("wobbly on my feet, started in spring", ["unsteady"]),
+        ("pee leaks, prostate was removed, new since last week", ["bladder"]),
+        ("always had weak legs", ["weak_limb"]),
+    ],
+)
+def test_a_plain_cause_from_long_before_stands_in_their_words(words: str, signs: list[str]) -> None:
+    assert list(spoken_of(words)) == signs

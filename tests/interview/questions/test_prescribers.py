@@ -89,3 +89,18 @@ def test_a_name_that_was_asked_for_is_one_medicine(sitting: Make) -> None:
         ("medicines.medicine-1:unclear", "azo urinary pain relief, phenazopyridine 95"),
     )
     assert {name: one.strength for name, one in found.items()} == {"azo urinary pain relief, phenazopyridine": "95"}
+
+
+def test_what_it_is_for_goes_there_and_the_same_of_nobody_is_asked_back(sitting: Make) -> None:
+    listed = (*LISTED[2:3], ("medicines", "gabapentin 300 mg"), ("medicines", Way.KEEP))
+    _, found = _walk(
+        sitting,
+        *listed,
+        ("medicines.medicine-1:taken", "y, helps some"),
+        ("medicines.medicine-2:taken", "y, helps some"),
+        (HERE, "the same"),
+        (HERE, "dr ames, for my nerves, 2 most days"),
+    )
+    gabapentin = found["gabapentin"]
+    assert (gabapentin.prescriber, gabapentin.reason) == ("dr ames", "my nerves")
+    assert gabapentin.notes["really_taken"] == "2 most days"

@@ -14,7 +14,9 @@ from visitprep.interview.engine.lists.tick_list import ask_ticks
 from visitprep.interview.engine.path.steps import Ticks
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.order_of_sections import section
+from visitprep.interview.questions.pains.joined import may_be_same
 from visitprep.interview.questions.pains.line_questions import WHICH_MAIN
+from visitprep.lines.pain import place
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.pain import Pain
 
@@ -94,3 +96,45 @@ def test_one_cut_from_another_line_gives_its_words_back(sitting: Make) -> None:
     here.interview.walk()
     (pain,) = here.interview.visit.pains or ()
     assert "jaw in the cold" in _told(pain)
+
+
+@pytest.mark.parametrize(
+    ("listed", "line", "same"),
+    [
+        ("low back", "my back, the lower part", None),
+        ("L leg", "left leg numbness", None),
+        ("lower back", "back low down left side", None),
+        ("neck", "pain in my neck when I turn my head", None),
+        ("belly", "stomach", None),
+        ("headaches", "migraines", None),
+        ("feet burning", "soles of my feet", None),
+        ("tailbone", "coccyx", None),
+        ("left hip and leg", "the hip, left", None),
+        ("right knee", "left knee", False),
+        ("right knee", "my other knee", False),
+        ("left hip", "left hip and leg", False),
+        ("upper back", "low back", False),
+        ("left shoulder", "shoulder blade left", False),
+        ("right leg", "left leg", False),
+    ],
+)
+def test_one_place_in_other_words_is_asked_about(listed: str, line: str, same: bool | None) -> None:
+    today = date(2026, 11, 29)
+    (first, *_), (again, *_) = place.read_all(listed, today), place.read_all(line, today)
+    told = {name: one for name, one in first.values.items() if name in ("place", "side", "regions")}
+    assert may_be_same(Pain(id="pain-1", **told), again) is same
+
+
+def test_a_yes_lists_it_once_with_every_word(sitting: Make) -> None:
+    here = sitting(
+        ("pains", "L leg"),
+        ("pains", "left leg numbness since may"),
+        ("pains:same", "y"),
+        ("pains", "burning soles of my left foot"),
+        Way.STOP,
+        sections=[section("pains")],
+    )
+    here.interview.walk()
+    leg, foot = here.interview.visit.pains or ()
+    assert leg.notes["place"] == "left leg numbness since may" and leg.started is not None
+    assert foot.place is not None and "foot" in foot.place

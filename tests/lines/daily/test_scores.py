@@ -117,6 +117,13 @@ def test_words_of_another_order_or_of_no_answer_are_asked_for(line: str) -> None
         ("They are 6, 7 and 7", [6, 7, 7], ""),
         ("About six, about seven, and seven or so", [6, 7, 7], ""),
         ("one, two, and one", [1, 2, 1], ""),
+        ("about six, seven and, I guess, seven", [6, 7, 7], ""),
+        ("maybe a 6, a 7 and an 8", [6, 7, 8], ""),
+        (
+            "Six for pain, seven for fun, and seven",
+            [6, 7, 7],
+            "Six for pain, seven for fun, and seven",
+        ),
         ("Eight, eight, and nine; it was a bad week.", [8, 8, 9], "it was a bad week."),
     ],
 )

@@ -24,6 +24,16 @@ TODAY = date(2026, 11, 29)
         ("voltaren, gel on the hands", ("voltaren, gel on the hands",)),
         ("tylenol, 2 at night and 1 in the morning", ("tylenol, 2 at night and 1 in the morning",)),
         ("iron for my blood, doctor wants it", ("iron for my blood, doctor wants it",)),
+        (
+            "Turmeric capsules, one a day; my daughter gave me those for the arthritis",
+            ("Turmeric capsules, one a day; my daughter gave me those for the arthritis",),
+        ),
+        ("multivitamin, one a day", ("multivitamin, one a day",)),
+        ("fish oil and vitamin D, one a day of each", ("fish oil", "vitamin D, one a day of each")),
+        ("calcium, the chewable tablets, 2", ("calcium, the chewable tablets, 2",)),
+        ("omega 3 softgels, capsules, one with dinner", ("omega 3 softgels, capsules, one with dinner",)),
+        ("fish oil, One A Day vitamins", ("fish oil", "One A Day vitamins")),
+        ("biotin; for my hair; iron pills", ("biotin; for my hair", "iron pills")),
     ],
 )
 def test_each_has_a_piece_of_its_own(words: str, pieces: tuple[str, ...]) -> None:

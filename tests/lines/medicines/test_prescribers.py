@@ -42,6 +42,14 @@ KESSLER, AMES = "dr kessler", "dr ames"
         ("Dr. Ames (neurology)", ("Dr. Ames (neurology)",) * 3),
         ("gp, pain clinic", (None, None, None)),
         ("dr kessler, dr ames", (None, None, None)),
+        ("1 pain clinic, 2 the same, 3 heart doctor", ("pain clinic", "pain clinic", "heart doctor")),
+        ("1 dr kessler 2 same 3 dr ames", (KESSLER, KESSLER, AMES)),
+        ("1 dr kessler, 2 same as 1, 3 dr ames", (KESSLER, KESSLER, AMES)),
+        ("1 dr kessler, the rest the same", (KESSLER,) * 3),
+        ("the same", (None, None, None)),
+        ("whoever is on at the surgery", ("whoever is on at the surgery",) * 3),
+        ("the VA", ("VA",) * 3),
+        ("Mayo clinic", ("Mayo clinic",) * 3),
     ],
 )
 def test_each_has_its_own(line: str, who: tuple[str | None, ...]) -> None:
@@ -62,6 +70,32 @@ def test_each_has_its_own(line: str, who: tuple[str | None, ...]) -> None:
 )
 def test_who_was_not_told_prescribes_nothing(line: str, who: dict[int, str], left: str) -> None:
     assert read(line, ("norco", "cbd gummies", "lyrica")) == (who, left)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2 most days", "Prescribed by: 2 most days", "for my nerves", "one at night", "it helps a bit", "helps me sleep",
+     "half a pill", "when it hurts", "takes the edge off", "no trouble", "it makes me sleepy", "3", "not sure", "idk",
+     "1 twice a day, 2 at bedtime", "with food"],
+)  # fmt: skip
+def test_what_is_said_of_the_medicine_names_nobody(line: str) -> None:
+    assert read(line, NAMES[:1]) == read(line, NAMES[:2]) == ({}, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("dr kessler, for my nerves", "for my nerves"),
+        ("dr kessler. it helps some", "it helps some"),
+        ("it's for sleep, dr kessler", "it's for sleep"),
+    ],
+)
+def test_who_prescribes_it_beside_what_it_is_for(line: str, left: str) -> None:
+    assert read(line, NAMES[:1]) == ({0: KESSLER}, left)
+
+
+def test_the_same_is_whoever_was_named_before() -> None:
+    assert read("same as before", NAMES[:1], KESSLER) == ({0: KESSLER}, "")
 
 
 @pytest.mark.parametrize(

@@ -182,3 +182,21 @@ def test_where_it_helps_is_asked_how_much_and_kept() -> None:
     reading = read("y helps foot")
     assert [(one.field, one.typed) for one in reading.unclear] == [("helps", "helps foot")]
     assert reading.left == "helps foot"
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        (
+            "y, helps a little (not the pain)",
+            {"really_taken": "as the label says", "helps": "a_little"},
+            "not the pain",
+        ),
+        ("only sometimes (dentist gave it)", {"really_taken": "only sometimes"}, "dentist gave it"),
+        ("2 a week (just for headaches)", {"really_taken": "2 a week"}, "just for headaches"),
+        ("y (makes me groggy)", {"really_taken": "as the label says", "side_effects": "groggy"}, ""),
+    ],
+)
+def test_a_remark_in_brackets_is_a_part_of_its_own(line: str, values: dict[str, object], left: str) -> None:
+    reading = read(line, None)
+    assert (dict(reading.values), reading.left) == (values, left)

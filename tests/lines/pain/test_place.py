@@ -8,7 +8,7 @@ import pytest
 
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.pains.line_questions import ONE_LINE
-from visitprep.lines.pain.place import read, read_all
+from visitprep.lines.pain.place import goes_along, read, read_all
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.body_words import places_in
@@ -448,3 +448,41 @@ def test_a_band_round_the_chest_is_drawn_front_and_back(line: str, regions: list
 )  # fmt: skip
 def test_a_band_with_no_side_a_no_or_another_part_is_none(line: str) -> None:
     assert "mid_back" not in [one.value for one in read(line, TODAY).values.get("regions", ())]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("line", "to"),
+    [
+        ("my back, goes round the belly like a belt", "goes round the belly like a belt"),
+        ("right ribs, comes around to the front", "comes around to the front"),
+        ("back, travels to the front when I bend", "travels to the front when I bend"),
+        ("knee, does not spread", "no"),
+        ("left foot, comes and goes", None),
+        ("hip, goes out on me", None),
+    ],
+)
+def test_how_far_it_goes_in_a_part_of_its_own(line: str, to: str | None) -> None:
+    assert read(line, TODAY).values.get("spreads_to") == to
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("goes round my belly like a belt", True),
+        ("left flank, round the flank to the front", True),
+        ("like a tight band around my ribs", True),
+        ("left hip radiates to groin", True),
+        ("pain under the right breast that goes through to the back", True),
+        ("right flank into the testicle", True),
+        ("girdle pain around the waist", True),
+        ("round my left side from spine to belly button", True),
+        ("all around the knee", False),
+        ("around my eye", False),
+        ("my hand goes to sleep", False),
+        ("low back across the belt line", False),
+        ("pain goes down when I rest", False),
+        ("back goes out", False),
+    ],
+)
+def test_a_place_that_says_how_far_it_goes(words: str, told: bool) -> None:
+    assert goes_along(words) is told

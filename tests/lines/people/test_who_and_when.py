@@ -11,7 +11,7 @@ from visitprep.lines.daily import activity, working
 from visitprep.lines.people import appointment, needs, who
 from visitprep.lines.people.called import called, kin_of
 from visitprep.lines.people.helper_said import as_told
-from visitprep.visit.dates.partial_date import Order
+from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.tellers import named_with
 from visitprep.visit.visit import Visit
 
@@ -320,3 +320,27 @@ def test_who_sent_them_is_told_with_what_they_are(line: str, sees: str | None, s
 def test_at_which_half_of_the_day_who_sent_them_may_be_told(reply: str, sent: str | None, left: str) -> None:
     again = appointment.time_again(reply, "10:30", TODAY)
     assert (again.values["time"], again.values.get("referred_by"), again.left) == ("10:30 am", sent, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "born", "left"),
+    [
+        (
+            "Ruth Ellen Hostetler, May 14, 1955; I am a retired third-grade teacher",
+            "Ruth Ellen Hostetler",
+            "1955-05-14",
+            "I am a retired third-grade teacher",
+        ),
+        ("I'm Dave Kim. DOB 04/17/1962. Truck driver.", "Dave Kim", "1962-04-17", "Truck driver"),
+        ("Jim Beam, 61 years old, 2/2/1965", "Jim Beam", "1965-02-02", "61 years old"),
+        ("1955-05-14, retired", None, "1955-05-14", "retired"),
+        ("Ruth Hostetler, teacher, May 14 1955", "Ruth Hostetler", "1955-05-14", "teacher"),
+        ("May 14 1955 Ruth Hostetler", "Ruth Hostetler", "1955-05-14", ""),
+        ("Ana Ruiz, 7 Feb 1980, married, two kids", "Ana Ruiz", "1980-02-07", "married, two kids"),
+    ],
+)
+def test_what_else_they_are_is_no_part_of_the_name(line: str, name: str | None, born: str, left: str) -> None:
+    reading = who.read(line, date(2026, 11, 29))
+    birth = reading.values["birth_date"]
+    assert isinstance(birth, PartialDate) and birth.value == born
+    assert (reading.values.get("name"), reading.left) == (name, left)

@@ -518,3 +518,8 @@ def test_what_is_neither_is_asked_again(typed: str) -> None:
 def test_how_often_behind_a_row_leaves_no_doubt_of_it(typed, rows, unsure):
     found = pick_ticks(typed, replace(NOTED, can_be_unsure=True))
     assert (found.value, found.unsure) == (tuple(f"r{n}" for n in rows), tuple(f"r{n}" for n in unsure))
+
+
+def test_an_age_behind_words_of_a_row_is_no_row() -> None:
+    found = pick_ticks("getting shots since age 13", OWN)
+    assert (found.value, found.words) == ((), "getting shots since age 13")

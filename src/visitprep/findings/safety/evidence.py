@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from visitprep.common_words import FULL_STOP
 from visitprep.findings.medicines_on_no_list import as_medicine, named_elsewhere
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.implants_taken_out import out_again
@@ -53,7 +54,7 @@ MEANS = {
 _ALSO_FOR_OTHERS = frozenset({"diabetes", "glp1", "sglt2"})
 """Kinds that are taken without diabetes too: for weight, the heart, the kidneys, PCOS. Insulin is not."""
 
-_IN_PIECES = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d| \d[\d.]*(?: ?(?:ms|%))?(?:[,;.]|$)))\s*")
+_IN_PIECES = compiled(rf"\s*(?:[;\n]|{FULL_STOP}|,(?!\d| \d[\d.]*(?: ?(?:ms|%))?(?:[,;.]|$)))\s*")
 _NOT_SAID = any_case(
     r"^(?:no|not|never|none|without|denies|negative|ruled? out)\b|\b(?:ruled? out|negative|not done(?: yet)?)\b"
     r"|\bscreening\b|\bencounter for\b|\brisk (?:of|for)\b|\bF/?H(?=:| of\b)|\bFHx\b"

@@ -14,11 +14,11 @@ _SIGN_WORDS: Final = {
     CameWith.FEVER: r"fevers?|chills",
     CameWith.NIGHT_SWEATS: r"sweat\w*",
     CameWith.WEIGHT_LOSS: r"weight|pounds|lbs?|kilos?|kg|stone|lost \d+",
-    CameWith.BLADDER: r"bladder|pee|peeing|urin\w*|incontinen\w*|wet(?:ting)? my\w*",
+    CameWith.BLADDER: r"bladder|pee(?:s|d|ing)?|urin\w*|incontinen\w*|wet(?:ting)? my\w*",
     CameWith.BOWEL: r"bowels?|poop|stools?",
     CameWith.SADDLE: r"between (?:my|the|his|her) legs",
     CameWith.WEAK_LIMB: r"foot drop|drag\w*|weak\w*",
-    CameWith.UNSTEADY: r"unsteady|balance",
+    CameWith.UNSTEADY: r"unstead\w*|wobbl\w*|balance",
 }
 
 

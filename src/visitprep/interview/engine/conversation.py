@@ -205,6 +205,7 @@ class Conversation:
             visit, taken = tries.with_value(put, chosen)
             if taken != typed:
                 visit = with_said(visit, str(address), str(typed), (), self.today)
+                visit = question.keeps(visit, str(typed), self.moment) if question.keeps else visit
                 self.asker.tell(told_back([str(taken)]))
             visit = with_words(visit, question, address, reply, prompt, self.moment)
             for words in tries.told_beside(taken):

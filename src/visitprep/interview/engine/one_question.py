@@ -69,7 +69,8 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     answer = value_at(interview.visit, step.address)
     if isinstance(answer, PartialDate):
         if answer.value is None:
-            _hear_more_than_a_day(interview, step, answer.said)
+            if _hear_more_than_a_day(interview, step, answer.said) is Way.BACK:
+                return step
         elif answer.earliest and _IN_NUMBERS.search(answer.said):  # "3/4/1950": heard, even unseen, once
             interview.asker.tell(told_back([in_words(answer.earliest)]))
     if question.urgent and answer in (YesNo.YES, YesNo.UNSURE):
@@ -81,8 +82,11 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     return _offer(interview, step) or way
 
 
-def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> None:
-    """A story told to "when?", as in "2024 6 months no help", is read as the line of the same thing would be."""
+def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> Way:
+    """A story told to "when?", as in "2024 6 months no help", is read as the line of the same thing would be.
+
+    BACK where no day is in it: the words have their place, and the day is asked for once more.
+    """
     address, question = step.address, step.question
     lines = step.repeating.lines.each if step.repeating and step.repeating.lines else ()
     line = next((line for line in lines if question.field in line.fields), None)
@@ -90,17 +94,19 @@ def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> None:
     if elsewhere and (found_there := elsewhere(interview.visit, address, said, interview.moment)):
         interview.keep(found_there[0])
         interview.asker.tell(found_there[1])
-        return
+        return Way.KEEP
     record = record_at(interview.visit, address)
-    reading = line.reads(said, Hearing(interview.today, interview.visit, record))[0] if line else None
-    day = reading.values.get(question.field) if reading else None
-    if line is None or reading is None:
-        return
+    reads = question.tells or (line.reads if line else None)
+    if reads is None:
+        return Way.KEEP
+    reading = reads(said, Hearing(interview.today, interview.visit, record))[0]
+    day = reading.values.get(question.field)
     if day is None and _is_not_over(reading):
         _keep_not_over(interview, step, said, reading)
-        return
-    if not isinstance(day, PartialDate) or not re.search(r"\d", day.said):
-        return
+        return Way.KEEP
+    asked_again = day is None and question.tells is not None and address not in interview.reopened
+    if not asked_again and not question.tells and not (isinstance(day, PartialDate) and re.search(r"\d", day.said)):
+        return Way.KEEP
     values = {
         name: value
         for name, value in reading.values.items()
@@ -108,14 +114,20 @@ def _hear_more_than_a_day(interview: OnPath, step: Asked, said: str) -> None:
     }
     otherwise = any(getattr(record, name) != value for name, value in reading.values.items() if name not in values)
     left = said if otherwise else reading.left  # what was said otherwise before stays, and so do these words
-    if len(values) < 2 and not left:
-        return
-    found = fill(interview.visit, address, values, interview.moment)
+    if len(values) < 2 and not left and not reading.beside:
+        return Way.KEEP
+    visit = without_answer(interview.visit, address, interview.moment) if asked_again else interview.visit
+    found = fill(visit, address, values, interview.moment)
     visit = with_more_noted(found.visit, address, left, interview.moment) if left else found.visit
+    for name, words in reading.beside.items():
+        visit = with_more_noted(visit, replace(address, field=name), words, interview.moment)
     interview.keep(visit)
     questions = questions_of(interview, address.part)
-    if told := said_back(visit, address, reading, found.fields, line.says, questions):
+    if told := said_back(visit, address, reading, found.fields, line.says if line else {}, questions):
         interview.asker.tell(told)
+    if asked_again:
+        interview.reopened.add(address)
+    return Way.BACK if asked_again else Way.KEEP
 
 
 _ENDS = "ended"

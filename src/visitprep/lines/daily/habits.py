@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from datetime import date
 
-from visitprep.common_words import KIN
+from visitprep.common_words import FULL_STOP, KIN
 from visitprep.lines.none_but import beside_none, exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -63,7 +63,7 @@ _TURN = any_case(
 )
 """Behind a no: what follows is its exception."""
 _SIGN = any_case(
-    rf"[,;]|\.(?=\s|$)|\b(?<!\bnow )and\b|\bbut\b|(?<=\w) (?={_AT_TIMES} (?:a|an|one|some)\b"
+    rf"[,;]|{FULL_STOP}|\b(?<!\bnow )and\b|\bbut\b|(?<=\w) (?={_AT_TIMES} (?:a|an|one|some)\b"
     rf"|{_BUT} (?:for )?(?:a|an|the|my|one|two|some|sometimes|in|at|on|communion|gumm\w+|wine|beer)\b)"
 )
 _HOW_MUCH = any_case(

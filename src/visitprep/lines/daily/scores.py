@@ -16,12 +16,15 @@ _NO_STORY = any_case(
 )
 """Words that change the number before them: then it is no answer by itself."""
 _JOINED = any_case(
-    r"(?<=\d)\s*(?:[,;]\s*)?(?:and|an|n|&|\+|then)\s*(?=(?:'?bout |about |maybe )?\d)|(?<![^\W\d_])(?:'?bout|abt"
-    r"|about)\s+(?=\d)|(?<=\d) or so\b|^\s*(?:they(?: are|'re)|it'?s|i(?:'d| would) say)\s+(?=(?:about )?\d)"
+    r"(?<=\d)\s*(?:[,;]\s*)?(?:and|an|n|&|\+|then)\s*(?=(?:(?:'?bout|about|maybe|an?) )?\d)|(?<=\d) or so\b"
+    r"|(?<![^\W\d_])(?:(?:'?bout|abt|about|maybe|probably|an?|say)\s+)+(?=\d)"
+    r"|^\s*(?:they(?: are|'re)|it'?s)\s+(?=(?:about )?\d)"
+    r"|(?:\band\b)?[,\s]*\b(?:i (?:guess|think|suppose)|i(?:'d| would) say)\b[,\s]*(?=(?:about )?\d)"
 )
 """What only joins two numbers, or stands before one: "7 8 and 8", "bout 7"."""
 _WORD = any_case(rf"(?<!\w)(?:(?!one\b(?!\s*(?:$|[,;.]|and\b)))(?:{NUMBER_WORD}))(?!\w)")
 """A number in words; "one" only where it stands by itself."""
+_AND = any_case(r"^(?:and|then)\s+")
 _SKIP = compiled(r"-|:skip|skip|x|\.")
 
 
@@ -59,7 +62,7 @@ def _one_in_each(line: str, fields: tuple[str, ...], highest: int) -> Reading | 
 
     A part without a number is asked for by itself.
     """
-    parts = [part.strip(" .") for part in re.split(r"[,;\n]", line.strip(" .,;"))]
+    parts = [_AND.sub("", part.strip(" .")) for part in re.split(r"[,;\n]", line.strip(" .,;"))]
     if len(parts) != len(fields) or not has_words(line):
         return None
     values: dict[str, object] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.apart import apart
 from visitprep.lines.history.outcome.effect import TROUBLE, take_effect
 from visitprep.lines.history.part_named import PART
@@ -155,7 +156,7 @@ def _names_one(piece: str, is_other: Callable[[str], bool], *, beside: bool = Tr
 
 def _known(words: str, *, beside: bool = True) -> NameAt | None:
     """The first name of the table in the words, or the one that its beginning is close to."""
-    told_beside, words = None, re.sub(r"\.(?=\s|$)", ",", words)
+    told_beside, words = None, re.sub(FULL_STOP, ",", words)
     for word in _WORD.finditer(words):
         before = words[: word.start()]
         at_first = before.rstrip()[-1:] in ("", ",", ";", ".")

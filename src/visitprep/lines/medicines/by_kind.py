@@ -9,7 +9,7 @@ from typing import Final
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.name import known_name
-from visitprep.medicines.label.vocabulary.when import AS_NEEDED, WHEN
+from visitprep.medicines.label.vocabulary.when import AS_NEEDED, PER_DAY, WHEN
 from visitprep.medicines.names import closest
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.choice import YesNo
@@ -31,7 +31,10 @@ _NO_PART: Final = (
 _NAMED: Final = any_case(
     rf"(?P<name>(?:(?!{_NO_PART}\b)[^\W\d][\w'’-]*\s+){{0,3}}(?<!['’\w]){_KIND})\b[\s,]*(?P<rest>.*)"
 )
-_BARE: Final = any_case(rf"{_KIND}\b.*")
+_BARE: Final = any_case(
+    rf"(?:(?:chewable|liquid|coated|soft|small|big|extra strength|slow[- ]release) )*{_KIND}\b.*"
+)
+_A_VITAMIN: Final = any_case(r"\s+(?:[\w'’]+\s+)?(?:multi|vitamin)")
 _NOW_AND_THEN: Final = any_case(
     r"(?:only |just )?(?:sometimes|now and (?:then|again)|once in a while|rarely|here and there"
     r"|some (?:days|nights)|(?:when|if|on) (?!.*\b(?:every|daily|each|a day)\b).+)"
@@ -77,6 +80,9 @@ def read(piece: str, today: date) -> tuple[Reading, ...]:
 def _begins_one(words: str) -> bool:
     lead = _LEAD.match(words)
     text = words[lead.end() :] if lead else words
+    often = PER_DAY.match(text)  # in small letters: "One A Day" is a name
+    if often and not _A_VITAMIN.match(text, often.end()):
+        return False
     if known_name(text, 0) is not None:
         return True
     word = re.match(r"[^\W\d]{5,}", text)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from visitprep.common_words import A_TITLE, FULL_STOP
+from visitprep.lines.medicines.taking import taken
+from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case, compiled
 
 _PIECE: Final = any_case(
-    r"\s*(?:[;\n]|,|(?<=[^\W\d])\s(?=\d{1,2}\s*[:.)=-])"
+    r"\s*(?:[;\n]|,|(?<=[^\W\d])(?<!\band)\s(?=\d{1,2}(?:\s*[:.)=-]|\s(?:(?:the )?same|dr|doctor|my|gp|pcp)\b))"
     rf"|{A_TITLE}(?<!\bno)\.(?=\s+(?!\w+\s*$)\D)|\b(?:but|except(?: for)?|while)\b"
     r"|(?<!\d\s)\band\b(?=\s+(?:the (?:rest|others?)|(?:the )?(?:rest|others?|everything)|dr|doctor|\d)))\s*"
 )
@@ -29,8 +31,8 @@ _ALL: Final = any_case(
     r"|both(?:\s+of\s+(?:them|these))?|every(?:thing|one)(?: of them)?|them all)(?!\w)"
 )
 _EDGE: Final = (
-    r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|thats|that['’]?s|comes?|from|by"
-    r"|on|and|too|also|same|me|mine|to)"
+    r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|it|them|thats|that['’]?s|comes?|from|by"
+    r"|on|and|too|also|me|mine|to)"
 )
 _BEFORE: Final = any_case(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+")
 _AFTER: Final = any_case(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$")
@@ -63,12 +65,41 @@ GIVES: Final = any_case(
     rf"|(?:\w+ )?{_TITLED})(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started"
     r"|do(?:es)?(?= (?:it|them|that)\b))(?: (?:it|them|those|this|that(?: one)?|me|to me|for me|him|her))*)?"
 )
-_CLAUSE: Final = compiled(rf"\s*(?:[,;]|{FULL_STOP})\s*")
+_WHO: Final = any_case(rf"\b(?:{_TITLED}|{_ROLE.pattern})\b|\bdr\.")
+CLAUSE: Final = compiled(rf"\s*(?:[,;]|{FULL_STOP})\s*")
+
+
+SAME: Final = any_case(
+    r"(?:(?:and|it['’]?s|is|all|the|from|by|with) )*same(?: (?:as|one|dr\.?|doctor|doc|person|place|clinic"
+    r"|guy|lady|before|above|again|for|all|both|of|them|these|the|others?|first))*"
+)
+LEAD: Final = any_case(r"^(?:(?:prescribed|ordered) )?by\b[\s:]*")
+NOT_KNOWN: Final = any_case(rf"(?:i )?(?:{NOT_SURE})(?: who)?")
+FOR_WHAT: Final = any_case(
+    r"(?:(?:it|they|that|this)?(?: is|['’]?s|['’]?re| are)? ?|(?:is|are) )(?:taken )?for "
+    r"(?P<reason>(?:(?:my|the|his|her) )?"
+    r"(?!(?:all|both|every\w*|them|these|those|it|the (?:rest|others?))\b)[^\W\d].*)"
+)
+_DOES: Final = any_case(
+    r"(?:(?:it|they|that) (?:\w+ )?)?(?:helps?|eases?|works?|calms?|settles?|keeps?|lets?|knocks?)\b.*"
+)
+_NOBODY: Final = any_case(r"(?:no ?body|no[ -]?one|none)\b.*")
+
+
+def says_of_itself(words: str) -> bool:
+    """What the medicine is for, how it is taken or helps, or that nobody knows: no word of who prescribes it."""
+    words = LEAD.sub("", words.strip(" .!"))
+    if _WHO.search(words) or SAME.fullmatch(words) or _NOBODY.fullmatch(words):
+        return False
+    if any(one.fullmatch(words) for one in (FOR_WHAT, _DOES, NOT_KNOWN)):
+        return True
+    reading = taken.read(words, None)
+    return not reading.left and bool(reading.unclear or reading.values.keys() - {"differently"})
 
 
 def beside(row: str) -> tuple[str, str, str]:
     """In a line about one medicine who prescribes it, who was not told, and the line without both."""
-    first, *others = _CLAUSE.split(row)
+    first, *others = CLAUSE.split(row)
     untold = [one for one in others if NOT_TOLD.search(one)]
     found = (GIVES.fullmatch(one) for one in others)
     who = next((one for one in found if one and (one["from"] or one["gives"])), None)
@@ -77,18 +108,26 @@ def beside(row: str) -> tuple[str, str, str]:
     return by_whom, ", ".join(untold), ", ".join((first, *kept)) if len(kept) < len(others) else row
 
 
-def read(line: str, names: Sequence[str]) -> tuple[dict[int, str], str]:
-    """Who prescribes each, by its place in `names`; and what of the line says of nobody what."""
+def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, str], str]:
+    """Who prescribes each, by its place in `names`; and what of the line says of nobody what.
+
+    "The same" is whoever was named last: in the line, or `before` it.
+    """
     told: dict[int, str] = {}
     waiting: list[int] = []
     everybody: list[str] = []
     last: list[int] | None = None
     denied: list[str] = []
     for piece in filter(None, (one.strip(" ,") for one in _PIECE.split(line))):
-        if NOT_TOLD.search(piece):
+        places, others, words = _about(piece, names)
+        if NOT_TOLD.search(piece) or (words and (says_of_itself(piece) or says_of_itself(words))):
             denied.append(piece)
             continue
-        places, others, who = _about(piece, names)
+        who = before if SAME.fullmatch(words) else _AFTER.sub("", _BEFORE.sub("", words))
+        if words and not who:
+            return {}, line.strip()
+        who += ")" * (who.count("(") - who.count(")"))
+        before = who or before
         if places and not who:
             waiting += places
             continue
@@ -117,7 +156,7 @@ def _is_more_of_one(before: str, piece: str) -> bool:
 
 
 def _about(piece: str, names: Sequence[str]) -> tuple[list[int], bool, str]:
-    """The medicines that a piece is about, whether it is about all others, and the one who prescribes them."""
+    """The medicines that a piece is about, whether it is about all others, and what it says of them."""
     places: list[int] = []
     rest = piece
     for pattern in (_FIRST, _LAST):
@@ -138,9 +177,7 @@ def _about(piece: str, names: Sequence[str]) -> tuple[list[int], bool, str]:
         rest = rest[: others.start()] + " " + rest[others.end() :]
     elif not places and (everything := _ALL.search(rest)):
         rest = rest[: everything.start()] + " " + rest[everything.end() :]
-    rest = _AFTER.sub("", _BEFORE.sub("", " ".join(rest.split())))
-    rest += ")" * (rest.count("(") - rest.count(")"))
-    return list(dict.fromkeys(places)), others is not None, rest
+    return list(dict.fromkeys(places)), others is not None, " ".join(rest.split()).strip(" :.=-")
 
 
 def _counted(typed: str, many: int) -> list[int]:

@@ -87,10 +87,26 @@ _ALONG = any_case(
 )
 
 
+_BAND = any_case(
+    r"\b(?:(?:like|in|is|as) (?:an? )?(?:\w+ )?(?:belt|band|girdle|hoop|sash)|girdle|band (?:a?round|from|of))\b"
+    rf"|\b(?:{_VERB}\s+{_ON}(?:a?round|across|through|into|to|down|up)|a?round\b[^,;]*\b(?:to|into)|into)\b"
+    r"(?P<to>(?:(?! like\b)[^,;])*)"
+)
+_END = any_case(r"\b(?:front|back|side|inside|waist|middle)\b")
+_GOES_ON = any_case(_GOES)
+_STAYS_SO = any_case(
+    r"(?:it )?(?:does ?n['’]?t|does not|no) (?:spread|radiat|go anywhere)\w*.*|(?:it )?stays (?:put|there).*"
+)
+
+
 def goes_along(words: str) -> bool:
-    """The place itself says how far it goes: "right leg all the way down to the outside of my foot"."""
+    """The place itself says how far it goes: "right leg all the way down to the outside of my foot"; or round what:
+    "goes round the belly like a belt"."""
     found = _ALONG.search(words)
-    return found is not None and mentions_place(words[: found.start()]) and mentions_place(found["to"])
+    if found is not None and mentions_place(words[: found.start()]) and mentions_place(found["to"]):
+        return True
+    band = _BAND.search(words)
+    return band is not None and (band["to"] is None or mentions_place(band["to"]) or bool(_END.search(band["to"])))
 
 
 def read_all(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
@@ -219,6 +235,12 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             values |= {"cause": cause, "cause_detail": piece}
         else:
             left.append(piece)
+    for piece in left:
+        if "spreads_to" not in values and (
+            _STAYS_SO.fullmatch(piece) or (_GOES_ON.match(piece) and goes_along(piece))
+        ):
+            values["spreads_to"] = "no" if _STAYS_SO.fullmatch(piece) else piece
+    left = [piece for piece in left if piece != values.get("spreads_to") and not _STAYS_SO.fullmatch(piece)]
     headache = _HEADACHE.match(words)
     found = places_in(words) or (places_in(headache["what"]) if headache else ())
     values["place"] = words

@@ -30,7 +30,14 @@ WHEN_YOUNG = any_case(
     r"|(?:high |grade )?school|(?:my|his|her) (?:teens|twenties|thirties|childhood|youth))|all (?:my|his|her) life"
     r"|for (?:many |lots of |a lot of |so many )?(?:years|yrs|months|weeks|ages)\b(?! (?:ago|before))"
     r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
-    r"|(?:many|lots of|a lot of) (?:years|yrs))\b"
+    r"|(?:many|lots of|a lot of) (?:years|yrs)|(?<![\w] )(?:(?:many|some|several) )?(?:years|yrs)(?: ago| back)"
+    r"|(?:(?:ever )?since|(?:from|at)(?: about)?|around|about) (?:the )?age (?:of )?\d{1,2}"
+    r"|(?:when )?(?:i|he|she) was (?:about |around |only |just )?(?:\d{1,2}(?: years old)?|in (?:my|his|her) \w+"
+    r"|an? (?:kid|child|baby|boy|girl|teen\w*)|little|young|born|pregnant(?: with [^,;.]+)?)|born with (?:it|this)"
+    r"|(?:in |since )?(?:my|his|her) (?:early |mid |late )*"
+    r"(?:[1-9]0['’]?s|teens|twenties|thirties|forties|fifties|sixties)|when (?:(?:i|he|she|we) (?:retired|graduated"
+    r"|got married|had (?:my|his|her|our|the) \w+|(?:was|were|went) in(?:to)? [^,;.]+)"
+    r"|(?:my|our|his|her|the) [^,;.]{2,30}? (?:was|were) born))\b"
 )
 """Since when, in words that no calendar has."""
 IN_NO_CALENDAR = any_case(r"(?:since|all)\b(?! ?ever)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.common_words import A_TITLE
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
@@ -97,7 +98,7 @@ def read(line: str, today: date) -> Reading:
     spreads, where, left, stays = list[str](), list[str](), list[str](), list[str]()
     unclear: list[Unclear] = []
     denying = False
-    pieces = list(filter(None, (p.strip(" .") for p in re.split(r"[,;.]|\bbut\b", text))))
+    pieces = list(filter(None, (p.strip(" .") for p in re.split(rf"[,;]|{A_TITLE}\.|\bbut\b", text))))
     for piece in pieces:
         goes_on = denying and _ONLY_NERVES.fullmatch(piece) is not None
         """ "No numbness, tingling or weakness": the no is for all of them."""

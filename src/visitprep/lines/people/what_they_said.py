@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import A_TITLE
 from visitprep.patterns import any_case
 
 _SAYS: Final = (
@@ -23,7 +24,7 @@ _DID: Final = any_case(
 )
 """A name, and what was done by them: "Hanley did the surgery"."""
 _OPINION: Final = any_case(rf"\b(?:{_SAYS})\b")
-_BREAK: Final = any_case(r"\s*[,;:]\s*|(?<!\bdr)(?<!\bst)(?<!\bmt)\.\s+|\s+-+\s+")
+_BREAK: Final = any_case(rf"\s*[,;:]\s*|{A_TITLE}\.\s+|\s+-+\s+")
 _FEW: Final = 4
 _DOCTOR: Final = any_case(
     r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b|says?\b|said\b|told\b)[^\W\d][\w'’-]*"

@@ -22,19 +22,26 @@ from visitprep.visit.dates.partial_date import (
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, later
 
-_LEAD = any_case(r"^(?:my (?:full )?name is|name:?)\s+")
+_LEAD = any_case(r"^(?:my (?:full )?name(?: is|['’]s)|name:?|(?:i['’]m|i am|this is)(?= (?-i:[A-Z])))\s+")
 _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
 _BORN_BEFORE = any_case(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$")
 _BORN_FIRST = any_case(rf"^{_BORN}\b[\s:]*")
 _IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
 """The name that they go by, of one word: Maria (Mimi) Lopez."""
 _DAYISH = any_case(rf"\d|(?:{any_of(month_words())})\b")
-_NO_NAME = any_case(r"(?:in|at|on|near|and|but|i|i'm)\b")
+_NO_NAME = any_case(
+    r"(?:in|at|on|near|and|but|i|i'm|an?|now|not|retired|married|single|divorced|widow\w*|disabled|student|unemployed|(?:fe)?male)\b"
+)
 """What begins so behind a date tells more than it: "14 May 1955 in Ohio"."""
 _CLOCKED = any_case(
     rf"\d\s*o'?clock|\d\s*[ap]\.?m\b|\d:\d\d|^(?:on )?(?:{any_of(WEEKDAYS)})\b.*\d|\b(?:noon|tomorrow|today)\b"
 )
 """A time, or a day of the week before a day: an appointment, and nobody's birth."""
+_AGE = any_case(r"[,;]?\s*\b(?:aged?|i am|i'?m)?\s*\d{1,3}(?: (?:years?|yrs?)[ -]old| ?y/?o)\b")
+"""Beside a birth date it tells nothing more."""
+_MORE_BEHIND = compiled(r"(?P<name>[A-Z]\S*(?: [A-Z]\S*)+), (?P<more>[a-z].*)")
+"""A whole name, and small words behind a comma: "Ruth Hostetler, teacher"."""
+_FULL_STOP = any_case(r"(?<=\w{2})(?<!\bjr)(?<!\bsr)\.$")
 _MOST_WORDS = 40
 
 
@@ -45,6 +52,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     """
     reading = _read(line, today, order)
     name, more = name_in(str(reading.values.get("name", "")))
+    if behind := _MORE_BEHIND.fullmatch(name):
+        name, more = behind["name"], ", ".join(filter(None, (behind["more"], more)))
+    name = _FULL_STOP.sub("", name)
     named = {"name": proper(name)} if name else {}
     others = {field: value for field, value in reading.values.items() if field != "name"}
     return replace(reading, values={**named, **others}, left=", ".join(filter(None, (more, reading.left))))
@@ -52,6 +62,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
 
 def _read(line: str, today: date, order: Order | None) -> Reading:
     text = _LEAD.sub("", Unread(line).text)
+    if aged := _AGE.search(text):
+        reading = _read(f"{text[: aged.start()]}{text[aged.end() :]}", today, order)
+        return replace(reading, left=", ".join(filter(None, (aged[0].strip(" ,;"), reading.left))))
     values: dict[str, object] = {}
     called = CALLED.search(text) or _IN_BRACKETS.search(text)
     if called and not called[0].casefold().lstrip(" ,;(.-").startswith(("just ", "simply ")):

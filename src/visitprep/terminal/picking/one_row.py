@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from visitprep.common_words import A_TITLE
 from visitprep.interview.prompts import Answered, Option, Prompt, Way
 from visitprep.lines.yes_no import DENIES
 from visitprep.terminal.picking.amounts import is_amount
@@ -73,7 +74,7 @@ def _number_and_more(text: str, options: Sequence[Option]) -> Option | None:
 
 def _one_and_words(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
     """The row and what is said besides: "no she does not", "she said 3" of a scale."""
-    for head in (re.split(r"[,;.:]", text, maxsplit=1)[0], text.partition(" ")[0]):
+    for head in (re.split(rf"[,;:]|{A_TITLE}\.", text, maxsplit=1)[0], text.partition(" ")[0]):
         rest = text[len(head) :].strip(" ,;.:")
         for option in options:
             said = head.strip().casefold()

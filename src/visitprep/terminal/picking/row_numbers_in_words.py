@@ -61,10 +61,10 @@ def _without_and(words: str) -> str:
 
 
 def number_behind(words: str, options: Sequence[Option]) -> Option | None:
-    """The row whose number stands behind words of its own label, "injection in hip 13"; "vitamin B 12" is words."""
+    """The row whose number stands behind words of its own label, "injection in hip 13"; "at age 6" is words."""
     said, _, number = words.rpartition(" ")
     option = numbered(options).get(number)
-    if option is None or not said:
+    if option is None or not said or makes_it_an_amount(said):
         return None
     stems = {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", option.label)}
     return option if stems & {word[:5].casefold() for word in re.findall(r"[^\W\d_]{4,}", said)} else None

@@ -12,6 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
+from visitprep.common_words import FULL_STOP
 from visitprep.patterns import compiled
 from visitprep.visit.records.body_names import (
     BACK,
@@ -72,7 +73,7 @@ _MODIFIER = compiled(r"\b(?:bottom|back|front|top|side)\s+")
 _MODIFIED = compiled(rf"(?:{any_of(PLACES)}|{SEVERAL})\b")
 _WAY = compiled(r"\b(?:to|into|down|through|up|towards?|until)\b")
 _DOWN_FROM = compiled(r"\bfrom\b.*\bdown\b\W*$|\bdown\W*$")
-_PARTS = compiled(r"[,;:/&+()]|\.(?=\s|$)|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
+_PARTS = compiled(rf"[,;:/&+()]|{FULL_STOP}|\band\b|\bplus\b|\bor\b|\balso\b|\bwith\b|\bthen\b")
 _VIEW = compiled(r"\b(?P<front>front)\b|\b(?P<back>back|rear)\b")
 _BOTH_VIEWS = compiled(
     r"\b(?:front and (?:the )?back|back and (?:the )?front)\s+of\s+(?:(?:my|the|left|right|both)\s+)*$"

@@ -16,6 +16,7 @@ from visitprep.visit.records.numbers import (
     LOW_TO_HIGH,
     NumberSaid,
     count_said,
+    days_said,
     number_said,
     strength_said,
     times_told,
@@ -222,7 +223,20 @@ _HALF = any_case(
     r"(?: (?:of it|of the pain|the pain|gone|of it gone|better|way))?\W*"
 )
 
-Days14 = Annotated[int, BeforeValidator(_as_count), BeforeValidator(_every_day_is_14), _within(0, 14), _COUNTED]
+
+def _out_of_14(value: Any) -> Any:
+    told = days_said(value) if isinstance(value, str) and count_said(value) is None else None
+    return int(told.first) if told and told.first == told.second and not told.first % 1 else value
+
+
+Days14 = Annotated[
+    int,
+    BeforeValidator(_as_count),
+    BeforeValidator(_every_day_is_14),
+    BeforeValidator(_out_of_14),
+    _within(0, 14),
+    WithWords(days_said),
+]
 """Days out of the last two weeks."""
 
 Days31 = Annotated[int, BeforeValidator(_as_count), _within(0, 31), _COUNTED]

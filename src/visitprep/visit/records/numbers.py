@@ -196,6 +196,23 @@ def count_said(text: str) -> NumberSaid | None:
     return told
 
 
+_OF_14 = any_case(
+    r"\s*\b(?:(?:days?|nights?) )?(?:out )?of (?:the |all |those )*(?:(?:last|past) )?(?:14|fourteen|them|those)\b"
+    r"(?: days| nights)?"
+)
+_SO_IT_IS = any_case(r"\bso(?:,| it['’]?s| that['’]?s| i(?:['’]d| would) say)*\s+(?P<number>\S.*)$")
+
+
+def days_said(text: str) -> NumberSaid | None:
+    """The same out of two weeks: "12 nights out of the 14", "every night but two, so 12"."""
+    if (told := count_said(text)) is not None:
+        return told
+    bare = _OF_14.sub("", clean_line(text))
+    so = _SO_IT_IS.search(bare)
+    told = count_said(bare) or (count_said(so["number"]) if so else None)
+    return replace(told, words=clean_line(text), hedged=False) if told else None
+
+
 _ONE_OF_THEM = any_case(
     r"(?:[,;.(]\s*|\b(?:with|and)\s+)(?:the |at least )?(?:(?:last|first|worst|bad"
     r"|other)\s+)?one\b(?! more)(?:\s+(?:bad )?one\b)?"

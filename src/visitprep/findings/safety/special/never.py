@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from visitprep.common_words import FULL_STOP
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, State, Told
@@ -77,7 +78,7 @@ _NO_RULE: Final = any_case(
     r"|help\w*|worked|relief|not (?:sure|done)|afraid|scared|hate|why|because it hurts))\b|\?"
 )
 """What was not done, not felt, or is only feared."""
-_PIECE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d))\s*")
+_PIECE: Final = compiled(rf"\s*(?:[;\n]|{FULL_STOP}|,(?!\d))\s*")
 _KINDS: Final = tuple(
     any_case(words)
     for words in (

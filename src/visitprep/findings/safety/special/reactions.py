@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from visitprep.common_words import FULL_STOP
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.evidence import is_denied, says
 from visitprep.findings.safety.safety_fact import Source, Told
@@ -56,7 +57,7 @@ _FINE: Final = any_case(
     r"|can (?:have|use|take|tolerate)|tolerates?|not allergic|isn['’]?t allergic|never (?:had|been)|nobody"
     r"|instead of)\b"
 )
-_CUT: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|\s(?:but|though)\s)\s*")
+_CUT: Final = compiled(rf"\s*(?:[;\n]|{FULL_STOP}|,(?!\d)|\s(?:but|though)\s)\s*")
 _GOES_ON: Final = any_case(
     r"(?:and |then |so |that |it |they |which |i |she |he |we |my |her |his |had |got |made |gave |turned |left )"
     r"|(?:broke|blister|itch|hives|rash|swell|swole|threw|stopped|big|bad|red|raw|skin|throat|lips?|tongue"
@@ -83,7 +84,7 @@ _SERIOUS: Final = any_case(
     r"\b(?:fits?|seizures?|convuls\w*|breath\w*|face|lips?|tongue|throat|hallucin\w*|see(?:ing)? things|suicid\w*"
     r"|psycho\w*|collaps\w*|pass(?:ed)? out|unconscious|out of it|bled|kill\w*|heart)\b"
 )
-_SENTENCE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$))\s*")
+_SENTENCE: Final = compiled(rf"\s*(?:[;\n]|{FULL_STOP})\s*")
 
 
 def reactions_told(words: str) -> Iterator[str]:

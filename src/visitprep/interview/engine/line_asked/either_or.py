@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from visitprep.common_words import A_TITLE
 from visitprep.interview.prompts import Option
 from visitprep.lines.medicines.taking.behind_the_label import COUNTED
 from visitprep.lines.medicines.taking.taken import AS_THE_LABEL_SAYS
@@ -81,7 +82,7 @@ _WORSE = any_case(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especiall
 
 def _first_of_the_body(typed: str) -> str:
     """Both or the middle, where what stands behind only tells which is worse: "the middle, right leg is worse"."""
-    first, *more = re.split(r"[,;.]|\bbut\b|\band\b(?=.*\bworse\b)", typed)
+    first, *more = re.split(rf"[,;]|{A_TITLE}\.|\bbut\b|\band\b(?=.*\bworse\b)", typed)
     side = (
         _side_of_the_body(_bare(first)) if more and all(_WORSE.search(one) for one in more if one.strip()) else ""
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.common_words import A_TITLE
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line_asked.about import About, with_line_behind
 from visitprep.interview.engine.line_asked.replies import is_assent, is_no, is_yes, no_but, says_stopped, yes_and
@@ -24,7 +25,9 @@ from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.visit import LISTS, Visit, list_part, record_type
 from visitprep.wording import N_, say
 
-_CUT = any_case(r"\s*(?:[;,.](?!\d)(?:\s*(?:and|but|also|plus|oh)\b)*|\b(?:and|but|also|plus)\b(?:\s+also\b)?)\s*")
+_CUT = any_case(
+    rf"\s*(?:(?:[;,]|{A_TITLE}\.)(?!\d)(?:\s*(?:and|but|also|plus|oh)\b)*|\b(?:and|but|also|plus)\b(?:\s+also\b)?)\s*"
+)
 _ADDS = any_case(r"(?:and|also|plus|another|too)\b")
 _SEPARATE = any_case(
     r"\s*\b(?:is|are|was|as)?\s*(?:a|an)?\s*(?:sep[ae]rate|different|another|other|second)"

@@ -71,7 +71,8 @@ class ListedAgain:
             interview.visit, address, reading.values, more, interview.moment, unclear=reading.unclear
         )
         against = reading.values.keys() - new.keys() - {first}
-        if reading.left or any(getattr(item, field) != reading.values[field] for field in against):
+        otherwise = name.casefold() != str(getattr(item, first) or "").casefold()  # "soles" of the feet listed
+        if reading.left or otherwise or any(getattr(item, field) != reading.values[field] for field in against):
             visit = with_more_noted(visit, replace(address, field=first), typed.strip(), interview.moment)
         interview.keep(visit)
         told = say(N_("{title}: line {number}"), title=self.repeating.title(item), number=number)

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Condition, Group, OneLine, Question
 from visitprep.interview.questions.line_readers import one, ordered
 from visitprep.interview.questions.who_answers import by_name, called_so
+from visitprep.lines.daily import working
 from visitprep.lines.people import needs, who
 from visitprep.lines.people.called import name_in
 from visitprep.patterns import any_case
 from visitprep.text import capital, proper
+from visitprep.visit.answering import Address, Moment, with_more_noted, with_note
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
+
+
+def _with_work(visit: Visit, line: str, moment: Moment) -> Visit:
+    """What they do or did for a living is no part of a name: it stands with work."""
+    left = who.read(line, moment.today).left
+    if not left or "status" not in working.read(left, moment.today).values:
+        return visit
+    visit = with_note(visit, Address("person", "name"), "", moment)
+    return with_more_noted(visit, Address("work", "status"), left, moment)
+
+
+def _day_of_birth(typed: str, visit: Visit) -> str:
+    """The date in "May 14, 1955; I am a retired teacher"; what was typed where none is found."""
+    day = who.read(typed, date.today()).values.get("birth_date")
+    return day.said if isinstance(day, PartialDate) else typed
+
 
 WHO = OneLine(
     "who",
@@ -28,6 +48,7 @@ WHO = OneLine(
         "What is {name}'s full name, as the clinic has it, and {name}'s birth date?",
     ),
     ordered(who.read),
+    stores=lambda visit, line, hearing, moment: _with_work(visit, line, moment),
     says={"preferred_name": N_("goes by {value}"), "birth_date": N_("born {value}")},
     guidance=Wording("For example: Ana Diaz, March 2 1956"),
     help=Wording(
@@ -79,10 +100,13 @@ PERSON = Group(
                 "Nothing typed here leaves this computer.",
             ),
             reads=lambda typed, visit: proper(name_in(typed)[0]) or typed,
+            keeps=_with_work,
         ),
         Question(
             "birth_date",
             Wording("What is your birth date?", "What is {name}'s birth date?"),
+            reads=_day_of_birth,
+            keeps=_with_work,
             guidance=Wording("For example: 2 March 1956"),
             help=Wording(
                 "The clinic uses the name and the birth date together to be sure that the page is about the right person."

@@ -98,14 +98,50 @@ _REASON_BEFORE = any_case(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[
 _UNWANTED = any_case(r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on purpose|try\w*|diet\w*|meant)\b")
 
 
+_LONG_KNOWN = any_case(
+    r"\b(?:always (?:have|has|had|did|was|been)|(?:has|have|['’]s|['’]ve|was) always|all (?:my|his|her) life|since i was"
+    r"|(?:since|after|from) (?:i had )?(?:the |my |her |our )*(?:kids?|children|bab(?:y|ies)|twins?|births?|son|daughter"
+    r"|pregnan\w+|menopause|change)|for (?:many |so many |\d\d )?(?:years|decades)|normal for (?:me|him|her)"
+    r"|(?:not|nothing) new)\b"
+)
+_PLAIN_CAUSE = any_case(
+    r"\b(?:prostate|(?:my|his|her|old|at my) age|water (?:pill|tablet)s?|diuretics?|lasix|furosemide|coffee|(?:in|on|with) (?:\w+ )?heels"
+    r"|wine|beer|drinks?|alcohol|(?:bad|sore|arthritic) (?:knee|hip|feet|foot|ankle)s?)\b"
+)
+"""Not the back."""
+_TROUBLE = any_case(r"\b(?:slow|trouble|hard to|difficult\w*|leak\w*|dribbl\w*|stream|wet\w*|hold)\b")
+_LATELY = any_case(
+    r"\b(?:(?<!not )(?<!nothing )new(?:ly)?|worse|worsen\w*|lately|sudden\w*|recent\w*|now|started|this (?:week|month|year|summer)"
+    r"|(?:days|weeks|months)|numb\w*|can['’]?t (?:feel|hold|start)|last)\b"
+)
+_HAS_PLAIN_CAUSE = (CameWith.BLADDER, CameWith.UNSTEADY)
+
+
+def _long_known(code: CameWith, words: str) -> bool:
+    """Wherever it is spoken of its cause is named, or that it always was: it stands in their words."""
+    others = [
+        hit.start() for one, pattern in _SPOKEN_OF.items() if one is not code for hit in pattern.finditer(words)
+    ]
+    for hit in _SPOKEN_OF[code].finditer(words):
+        begin = max((words.rfind(sign, 0, hit.start()) for sign in ",;."), default=-1) + 1
+        own = words[begin : min((at for at in others if at > hit.start()), default=len(words))]
+        denied = re.sub(r"(?i)\bno \w+", " ", own)  # "no leaking"
+        of_itself = _PLAIN_CAUSE.search(own) is not None and not _TROUBLE.search(denied)
+        if not (_LONG_KNOWN.search(own) or of_itself) or _LATELY.search(own):
+            return False
+    return True
+
+
 def spoken_of(words: str) -> tuple[str, ...]:
-    """The rows that words typed in place of numbers are about; none that they deny. Blood in it is no trouble with
-    pee."""
+    """The rows that words typed in place of numbers are about; none that they deny, or say the plain cause of. Blood
+    in it is no trouble with pee."""
     words = LAY_SIGNS["other"].sub(" ", words)
     return tuple(
         code.value
         for code, is_there in signs_denied.told(words, _SPOKEN_OF, FUNCTIONS).items()
-        if is_there and not (code is CameWith.WEIGHT_LOSS and _has_reason(words))
+        if is_there
+        and not (code is CameWith.WEIGHT_LOSS and _has_reason(words))
+        and not (code in _HAS_PLAIN_CAUSE and _long_known(code, words))
     )
 
 
@@ -124,6 +160,8 @@ def _told(visit: Visit) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for sign, words in signs_told(visit):
         whole = visit.health.condition_details or words
+        if sign in _HAS_PLAIN_CAUSE and _SPOKEN_OF[sign].search(words) and _long_known(sign, words):
+            continue
         if sign is not CameWith.WEIGHT_LOSS or sign.value in spoken_of(whole if words in whole else words):
             found.setdefault(sign.value, re.sub(r"^(?:and|but|also|plus|oh)\s+", "", words))
     return tuple(found.items())

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from visitprep.common_words import A_TITLE
 from visitprep.interview.tick_list import Ticked
 from visitprep.lines.none_but import exception_in
 from visitprep.patterns import any_case, compiled
@@ -49,7 +50,7 @@ _ASKED_NEXT: Final = frozenset({"falls", "steroids"})
 """Behind a row that leaves nothing to tell these are ticked too: how often and when is asked next."""
 _AUTUMN: Final = any_case(r"\b(?:in the|last|this|since|early|late) fall\b")
 _NO_MORE: Final = any_case(r"\b(?:was|were|took|had|after|for (?:a|\d+|one|two|three|six))\b")
-_PIECE: Final = compiled(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
+_PIECE: Final = compiled(rf"(?:(?!{A_TITLE}\.)[^,;]|[,.](?=\d)|\.(?=\w))+")
 _OVER: Final = any_case(
     r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.medicines.naloxone import NAME, at_home
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.names import lookup
@@ -18,7 +19,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 _STRENGTH: Final = any_case(r"\d\s*mg\b")
-_CLAUSE: Final = any_case(rf"\s*(?:[,;]|\.(?=\s|$)|\s-+\s|\s(?:and|plus)\s(?=[^,;.]*{NAME.pattern}))\s*")
+_CLAUSE: Final = any_case(rf"\s*(?:[,;]|{FULL_STOP}|\s-+\s|\s(?:and|plus)\s(?=[^,;.]*{NAME.pattern}))\s*")
 _ONLY_NAMED: Final = any_case(rf"\W*(?:the |my )?{NAME.pattern}(?: (?:nasal )?(?:spray|kit))?\W*")
 _WORDS: Final = compiled(r"[^\W\d_]{4,}")
 

@@ -8,12 +8,15 @@ from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.lines.medicines import prescribers
 from visitprep.lines.medicines.label.beside import bought
+from visitprep.lines.medicines.prescribers import CLAUSE
+from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
 from visitprep.lines.yes_no import NO, YES
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, with_answers
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Record
@@ -66,7 +69,9 @@ def _told(line: str, hearing: Hearing) -> tuple[list[tuple[Medicine, Mapping[str
     """What the line fills of each medicine, and its rest."""
     own = hearing.record
     asked = without_prescriber(hearing.visit) or ([own] if isinstance(own, Medicine) else [])
-    who, left = prescribers.read(line, [one.name or "" for one in asked])
+    named = {one.prescriber for one in items(hearing.visit, "medicines") if isinstance(one, Medicine)} - {None}
+    before = next(iter(named)) or "" if len(named) == 1 else ""
+    who, left = prescribers.read(line, [one.name or "" for one in asked], before)
     told: list[tuple[Medicine, Mapping[str, object]]] = []
     for place, words in sorted(who.items()):
         is_bought = bought.take(words, asked[place].name or "")[0] == words
@@ -78,7 +83,27 @@ def _told(line: str, hearing: Hearing) -> tuple[list[tuple[Medicine, Mapping[str
 def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     told, left = _told(line, hearing)
     own = next((values for one, values in told if one.id == getattr(hearing.record, "id", "")), {})
-    return (Reading(own, left=left),)
+    if len(without_prescriber(hearing.visit)) > 1 and not prescribers.NOT_KNOWN.fullmatch(left):
+        return (Reading(own, left=left),)
+    return (_of_itself(own, left, hearing.record),)
+
+
+def _of_itself(own: Mapping[str, object], left: str, record: Record) -> Reading:
+    """What it is for, how it is taken or helps goes to that: as the answer, or beside the one that stands there."""
+    others, values, beside = [], dict(own), dict[str, str]()
+    for words in filter(None, (one.strip(" .") for one in CLAUSE.split(prescribers.LEAD.sub("", left)))):
+        reason = prescribers.FOR_WHAT.fullmatch(words)
+        found = {"reason": reason["reason"]} if reason else taken.read(words).values
+        if prescribers.NOT_KNOWN.fullmatch(words):
+            values.setdefault("prescriber", Gap.DONT_KNOW)
+        elif not prescribers.says_of_itself(words):
+            others.append(words)
+        elif not found or found.keys() & values.keys() or any(getattr(record, one, None) for one in found):
+            name = next(iter(found), "helps")
+            beside[name] = ", ".join(filter(None, (beside.get(name), words)))
+        else:
+            values |= found
+    return Reading(values, left=", ".join(others), beside=beside)
 
 
 def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
@@ -89,17 +114,24 @@ def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
 
 
 def _echo(line: str, hearing: Hearing) -> str:
-    told, _ = _told(line, hearing)
+    told, left = _told(line, hearing)
+    if left and len(without_prescriber(hearing.visit)) < 2:
+        return ""
     said = [f"{one.name}: {values.get('prescriber') or MedicineKind.STORE_BOUGHT.words()}" for one, values in told]
     return say(N_("= {heard}"), heard="; ".join(said)) if said else ""
 
 
-_BARE = any_case(rf"(?:{YES}|{NO}|ok(?:ay)?)")
+_BARE = any_case(rf"(?:{YES}|{NO}|nothing|ok(?:ay)?)")
 
 
 def _refuse(line: str, hearing: Hearing) -> str:
-    """A yes or a no names nobody."""
-    return say(N_("Who is that? Type a name, or press Enter.")) if _BARE.fullmatch(line.strip(" .!")) else ""
+    """A yes, a no or "the same" names nobody; nor does what is said of one of several, and not of which."""
+    said = line.strip(" .!")
+    told, left = _told(line, hearing)
+    of_which = len(without_prescriber(hearing.visit)) > 1 and prescribers.says_of_itself(left)
+    of_which = of_which and not prescribers.NOT_KNOWN.fullmatch(said)
+    open_ = not told and (of_which or prescribers.SAME.fullmatch(said))
+    return say(N_("Who is that? Type a name, or press Enter.")) if open_ or _BARE.fullmatch(said) else ""
 
 
 PRESCRIBERS = OneLine(

@@ -197,7 +197,7 @@ _WAS_TOLD_NOT_TO = any_case(
     r"|(?:i (?:was|am|['’]?m) |was |am )?(?:told|warned|supposed) not to\b[^,;.]*"
 )
 """Somebody who knows said not to take it; it is told beside how it is taken."""
-_CLAUSE = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
+_CLAUSE = compiled(rf"\s*(?:[,;]|{FULL_STOP})\s*")
 _AMOUNT_ALONE = any_case(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)")
 _SO_TAKEN = any_case(
     r"^(?P<trouble>.+?),?\s+so\s+(?:i|she|he|they)?\s*(?P<taken>(?:only\s+)?\b(?:skip|miss|take|leave|use)\b.+)$"

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
+from visitprep.common_words import FULL_STOP
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
 from visitprep.lines.date_in_line import Named, ask_which
 from visitprep.lines.pain import began
+from visitprep.lines.pain.cause import cause_in
 from visitprep.lines.pain.own_idea import own_idea
 from visitprep.lines.pain.since import IN_NO_CALENDAR, WHEN_YOUNG, differs, take_day_it_began
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.records.choices.pain import Cause
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording
 
+_WHEN_ALONE = any_case(
+    r"[\W_]*(?:(?:it|this|the pain|all|started|began|start|came|on|in|at|back|when|since|ever|about|around|i|think"
+    r"|maybe|must|have|been|be|or|so|not|sure|roughly|probably|was|that)\b[\W_]*)*"
+)
 _HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
 _WHEN_AND_HOW = Wording(
     "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
@@ -51,6 +61,24 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     more = before.said if started and before else ""  # "same time" is kept beside the day that is told now
     left = _and(_and(reading.left, more), idea)
     return (replace(reading, values=values, unclear=(*asked, *reading.unclear), left=left),)
+
+
+def when_told(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """The day in a story of how it began; of the others each part of the line is how it began, whole."""
+    rest = Unread(line)
+    named = None if (young := rest.take(WHEN_YOUNG)) else take_day_it_began(rest, hearing.today)
+    day = young["when"] if young else named.sure or named.words if named else None
+    said = young["when"] if young else named.words if named else ""
+    parts = [one for one in re.split(rf"\s*(?:[,;]|{FULL_STOP})\s*", rest.line) if one]
+    began_so = ", ".join(one for one in parts if not _WHEN_ALONE.fullmatch(one.replace(said, "", 1)))
+    record, values = hearing.record, {"started": day} if day else {}
+    known = getattr(record, "cause_detail", None)
+    if not began_so or began_so in (known or ""):
+        return (Reading(values),)
+    if known:
+        return (Reading(values, beside={"cause_detail": began_so}),)
+    cause = cause_in(began_so) or Cause.OTHER
+    return (Reading({**values, "cause": cause, "cause_detail": began_so}),)
 
 
 def _and(words: str, more: str) -> str:

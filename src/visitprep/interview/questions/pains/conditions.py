@@ -89,7 +89,12 @@ def small(visit: Visit, record: Record) -> bool:
 def spread_not_told(visit: Visit, record: Record) -> bool:
     """How far it goes is no part of the place itself."""
     assert isinstance(record, Pain)
-    return main(visit, record) and not goes_along(record.place or "")
+    return main(visit, record) and not how_far_is_told(record)
+
+
+def how_far_is_told(record: Pain) -> bool:
+    """In the place itself, or in what was typed beside it."""
+    return any(goes_along(words) for words in (record.place or "", record.notes.get("place", "")))
 
 
 def start_not_asked(visit: Visit, record: Record) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.lines.reading import Reading
+from visitprep.patterns import any_case
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -17,6 +19,7 @@ from visitprep.visit.answering import (
     without_item,
 )
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.records.body_words import one_side, place_spans
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit
@@ -38,6 +41,27 @@ def called_so(words: str, listed: Sequence[Item], own: str = "") -> Item | None:
 
 def _stems(words: str) -> set[str]:
     return {word[:5] for word in re.findall(r"[^\W\d_]{3,}", words.casefold())} - _NO_NAME
+
+
+_ANOTHER = any_case(r"\b(?:other|another|different|second|2nd|new|separate|too|also|as well)\b")
+
+
+def may_be_same(item: Item, reading: Reading) -> bool | None:
+    """None, so that it is asked, where a line names no place but one of this pain's, on no other side."""
+    assert isinstance(item, Pain)
+    typed, listed = str(reading.values.get("place", "")), item.place or ""
+    told = Pain(id=item.id, **{name: one for name, one in reading.values.items() if name in _WHERE})
+    sides = {told.side or one_side(typed), item.side or one_side(listed)} - {None}
+    if not typed or len(sides) > 1 or _ANOTHER.search(f"{typed} {reading.left}"):
+        return False
+    mine, others = set(told.body_regions), set(item.body_regions)
+    if mine and others:
+        return None if mine <= others else False
+    return None if _named(typed) and _named(typed) <= _named(listed) else False
+
+
+def _named(words: str) -> set[str]:
+    return {words[begin:end].casefold().split()[-1].rstrip("s") for begin, end in place_spans(words)}
 
 
 def with_pains_joined(visit: Visit, own: str, other: str, moment: Moment) -> Visit:

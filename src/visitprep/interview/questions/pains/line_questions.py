@@ -10,6 +10,7 @@ from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import once, one
 from visitprep.interview.questions.pains.conditions import (
     MAIN_WORDS,
+    how_far_is_told,
     is_headache,
     main,
     small,
@@ -20,7 +21,6 @@ from visitprep.interview.questions.pains.place_corrected import with_places_corr
 from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import course, headache, spreads
-from visitprep.lines.pain.place import goes_along
 from visitprep.lines.pain.since import take_day_it_began
 from visitprep.lines.pain.strength import numbers as pain_numbers
 from visitprep.lines.pain.strength.asked import FOUR
@@ -160,7 +160,7 @@ def _spread_was_told(visit: Visit, record: Record) -> bool:
     assert isinstance(record, Pain)
     said = said_at(visit, f"pains.{record.id}")
     told = said is not None and "spreads_to" in said.filled
-    return main(visit, record) and said is not None and (told or goes_along(record.place or ""))
+    return main(visit, record) and said is not None and (told or how_far_is_told(record))
 
 
 NERVES = OneLine(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, never
+from visitprep.interview.questions.pains.began import when_told
 from visitprep.interview.questions.pains.conditions import (
     is_headache,
     main,
@@ -85,6 +86,7 @@ PAIN_QUESTIONS = (
         "started",
         Wording("About when did this pain start?"),
         guidance=Wording("A year is fine: 2021, March 2021, or about 5 years ago."),
+        tells=when_told,
         still=start_not_asked,
     ),
     Question(

@@ -8,6 +8,7 @@ from visitprep.interview.questions.later.since import STILL_HURTS
 from visitprep.interview.questions.line_readers import several
 from visitprep.interview.questions.pains.began import BEGAN, TOLD
 from visitprep.interview.questions.pains.conditions import title
+from visitprep.interview.questions.pains.joined import may_be_same
 from visitprep.interview.questions.pains.line_questions import (
     COURSE,
     HEADACHE,
@@ -84,6 +85,7 @@ PAINS = Section(
                     "worse_with": N_("worse: {value}"),
                     "flare_length": N_("how long: {value}"),
                 },
+                same=may_be_same,
                 then=(WHICH_MAIN,),
                 each=(SPREAD, NERVES, BEGAN, TOLD, COURSE, NUMBERS, ONE_LINE, HEADACHE),
             ),

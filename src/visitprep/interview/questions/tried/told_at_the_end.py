@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from visitprep.common_words import KIN
+from visitprep.common_words import A_TITLE, KIN
 from visitprep.findings.medicines_on_no_list import every_named
 from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine, with_past
 from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
@@ -20,7 +20,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 PLACE = "ticks:told_at_the_end"
-_SENTENCE = any_case(r"(?<!\bdr)(?<!\bst)[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)")
+_SENTENCE = any_case(rf"{A_TITLE}[.!?](?:\s+|$)|[;\n]|\bbut (?=i\b|s?he\b|they\b|we\b)")
 _BEFORE = any_case(
     r"\b(?:(?:was|were|been) on|used to (?:take|be on|use|have|get)|tried|took|(?:i|she|he|we|they) had|(?:gave|put|started|had|kept)"
     r" (?:me|her|him)|quit|stopped|(?:came|went|got) off|(?:did ?n['’]?t|never|did not) (?:help|work|do)\w*"

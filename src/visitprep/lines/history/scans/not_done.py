@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.history.part_named import PART
 from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, say
@@ -13,7 +14,7 @@ from visitprep.wording import N_, say
 NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
 PLANNED_SO = N_("not done: planned, {words}")
-CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
+CUT = any_case(rf"\s*(?:[,;]|{FULL_STOP}|\s(?:but|so|and)(?=\s))\s*")
 _NO_BEFORE = any_case(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
     r"|not able to|no|had no|ha(?:ve|s)\s?n['’]?t had|never (?:had|got|did|have had)|(?:wo"

@@ -111,6 +111,10 @@ def held_by(words: str) -> str:
     return found[0].strip() if found else ""
 
 
+_NOT_HERE = any_case(r"(?<![\w'])(?:i |we )?(?:don'?t|do not) have (?:it|them|one|a copy|any)\b")
+"""Beside whoever has it, it says no more."""
+
+
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     """Another test has a kind, and a day or a part, of its own; in a result a kind is one word more."""
     kind = KIND.match(after)
@@ -178,6 +182,8 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         values["pictures" if at["pictures"] or at["their"] else "report"] = Copy.NO
         kept.append(rest.cut(at.start(), at.end()).strip(" ."))
     elsewhere = rest.take(ELSEWHERE)
+    if elsewhere or kept:
+        rest.take(_NOT_HERE)
     if not elsewhere:
         _copies(rest, values)
     else:

@@ -93,7 +93,7 @@ COPIES = (
     (rf"{_HAVE} {_REPORT_WORDS}", Copy.HAVE_IT, None),
     (rf"{_HAVE} {PICTURE_WORDS}", None, Copy.HAVE_IT),
     (r"(?:the |this |your )?(?:pain )?clinic (?:already )?(?:has|have|got) (?:it|them|the report|that|both)"
-     r"|(?:you|they) (?:already )?have it|at the clinic|clinic has", Copy.AT_THE_CLINIC, None),
+     r"|(?:you|they) (?:already )?have it(?! (?:at|in)\b)|at the clinic|clinic has", Copy.AT_THE_CLINIC, None),
     (rf"{_NOT} (?:it|one|a copy|anything)", Copy.NO, None),
     (rf"{_HAVE} (?:it|them|a copy|that)", Copy.HAVE_IT, None),
 )  # fmt: skip
@@ -114,15 +114,19 @@ ELSEWHERE = any_case(
 )
 _LEVEL_OF_SPINE = r"(?:[CcTtLlSs]\d)"
 _SOMEBODY = (
-    r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon|hospital"
-    r"|\w+ologist|s?he|they)"
+    r"(?:(?:my|the|our|his|her)\s+)?(?:dr\b\.?(?: st\.)?(?: [\w'-]+)?|doctors?|docs?|gp|pcp|surgeon"
+    r"|(?:(?-i:[A-Z])[\w'-]+ )?hospital|\w+ologist|s?he|they)"
 )
 KEPT_ELSEWHERE = any_case(
     rf"\b(?P<what>(?P<pictures>{PICTURE_WORDS})|{_REPORT_WORDS})\s+(?:(?:is|are|was|were|still|all|both)\s+)*"
     rf"(?:at\s+(?!{_LEVEL_OF_SPINE}|home\b|(?:the |your |this )?(?:pain )?clinic\b"
     r"|(?:the |that |this |one |two |both |every )*(?:bottom|base|top|levels?|spot)\b)"
-    rf"|with\s+(?={_SOMEBODY}\b)|on\s+(?=(?:the |a |my )*(?:portal|my ?chart|app|computer|phone|website|line)\b)"
-    rf"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)|\b{_SOMEBODY}\s+(?:still |already )?{_KEEPS}\s+"
+    rf"|(?:with|(?:sent|faxed|mailed|given)\s+(?:over\s+)?to)\s+(?={_SOMEBODY}\b)"
+    r"|on\s+(?=(?:the |a |my )*(?:portal|my ?chart|app|computer|phone|website|line)\b)"
+    rf"|online(?=\s*(?:$|[,;.])))(?P<where>[^,;]*)"
+    rf"|\b(?:it|they|that)(?:['’]?(?:s|re)| is| are) with\s+(?={_SOMEBODY}\b)[^,;]*(?:,\s+dr\b[^,;]*)?"
+    r"|\bthey have (?:it|them) (?:at|in) [^,;]*"
+    rf"|\b{_SOMEBODY}\s+(?:still |already )?{_KEEPS}\s+"
     rf"(?:(?P<their>{PICTURE_WORDS})|(?:the |a |my )?(?:paper|printout|report|result)s?)(?![\w-])"
     r"(?:\s+at\s+(?:the|their|his|her)\s[^,;]*)?"
 )
@@ -132,7 +136,7 @@ UNKNOWN_DAY = any_case(
     r"(?:year|date|month|day|it was))*|date (?:not known|unknown)"
 )
 PLACE = compiled(
-    r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+[A-Z][\w'-]+)"
+    r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+(?:St\.?\s+)?[A-Z][\w'-]+(?:(?<=['’]s)\s+office)?)"
     r"|(?:\bat\s+)?(?P<named>(?:[A-Z][\w.'-]*\s+)+(?:Imaging|Radiology|Hospital|Clinic|Center|Centre"
     r"|Medical|Health|ER"
     r"|Neurology|Orthop\w+|Diagnostics?|Labs?)(?:\s+(?:Imaging|Radiology|Center|Centre|Hospital|Clinic|Group))*)"

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
+from visitprep.common_words import A_TITLE, ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.taking import device_not_used
 from visitprep.lines.medicines.taking.as_taken import THING, one_dose
@@ -28,7 +28,7 @@ from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.body_words import mentions_place
@@ -41,13 +41,15 @@ _NOT_AFTER: Final = "".join(
     for word in "it they that if whether sure know tell not n't n’t really does barely hardly never".split()
 )
 _CLAUSE: Final = any_case(
-    r"\s*(?:[;,]+|(?<!\bDr)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
+    rf"\s*(?:[;,]+|{A_TITLE}\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
     rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
     r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*"
 )
+_ASIDE: Final = compiled(r"\s*\((?P<aside>[^\W\d][^()]*)\)(?=\s*(?:$|[,;.]))")
+"""A part of the line like those between commas: "y (not the pain)"."""
 _YES: Final = r"(?:y|yes|yep|yeah|yup|ok)"
 _AS_LABELLED: Final = any_case(
     rf"(?:{_YES}[ ,]+)?(?:(?:i (?:do|take it)|it['’]?s|just|exactly|always|pretty much|same)\s+)*"
@@ -135,7 +137,7 @@ def read(line: str, today: date | None = None) -> Reading:
     line = with_spans(clean_line(line), of_taking=True)
     if (halves := two_halves(line)) is not None:
         return _with_halves(line, halves, today)
-    line = without_no(line)
+    line = without_no(_ASIDE.sub(r", \g<aside>", line))
     unknown, rest = strength_not_known(line)
     beside, rest = device_not_used.unused(rest)
     told = _Told(line)

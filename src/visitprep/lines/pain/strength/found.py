@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.pain.strength.places import PLACE
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORD, NUMBER_WORDS
@@ -86,7 +87,7 @@ def _counts_nights(text: str, number: re.Match[str]) -> bool:
 
 def _parts(text: str) -> Iterable[tuple[int, int]]:
     begin = 0
-    for comma in re.finditer(rf"[,;](?!\d)|\.(?=\s|$)|\bbut\b(?=[^,;]*(?:\d|{NUMBER_WORD}))", text):
+    for comma in re.finditer(rf"[,;](?!\d)|{FULL_STOP}|\bbut\b(?=[^,;]*(?:\d|{NUMBER_WORD}))", text):
         yield begin, comma.start()
         begin = comma.end()
     yield begin, len(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from visitprep.common_words import FULL_STOP
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
 
@@ -18,7 +19,7 @@ _BOUGHT: Final = any_case(
     r"|(?:nobody|no (?:doctor|one))(?: prescribes (?:it|them))?[\s,]*"
     r"(?:(?:i|we|he|she) (?:just )?(?:buys?|bought|gets?) (?:it|them))?)"
 )
-_CLAUSE: Final = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
+_CLAUSE: Final = compiled(rf"\s*(?:[,;]|{FULL_STOP})\s*")
 
 
 def take(line: str, name: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from visitprep.common_words import ABOUT
+from visitprep.common_words import ABOUT, FULL_STOP
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import NotADate, Order, TwoReadings, read_next_day
 
@@ -20,7 +20,7 @@ _ENDS: Final = any_case(
     r"|due(?:\s+(?:for (?:a )?(?:new )?(?:refill|script|prescription)|again|to be (?:re)?filled))*)"
     r"(?:[\s:=-]+(?:on|by|at|until|till?|up to|for|be|date)\b)*[\s:=-]+(?=\S)"
 )
-_PART: Final = compiled(r"(?:(?!,(?!\s*(?:19|20)\d\d\b)|;|\.(?=\s|$)|\band\b|\bbut\b).)+")
+_PART: Final = compiled(rf"(?:(?!,(?!\s*(?:19|20)\d\d\b)|;|{FULL_STOP}|\band\b|\bbut\b).)+")
 _LENGTH_ALONE: Final = any_case(
     rf"{ABOUT}?(?:\w+(?:[- ](?:of|or|to))? ){{1,3}}?(?:days?|weeks?|wks?|months?|years?)(?! from)"
 )
