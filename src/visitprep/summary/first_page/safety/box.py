@@ -148,7 +148,7 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
                 if fact.state is not State.CONTRADICTED:  # what speaks against a no is told where it belongs too
                     told.append((say(label), joined(words, " ")))
                 yield Labelled(say(label), words)
-            elif line is Line.CANCER:  # what is looked for by its name keeps its row
+            elif line in (Line.CANCER, Line.DIABETES):  # what is looked for by its name keeps its row
                 yield Labelled(say(label), (plain(say(N_("see “{row}”"), row=row)),))
 
 
