@@ -142,7 +142,11 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
             one = replace(one, more="")  # how often is on page 2
         told = " ".join(other.words for other in kept).casefold()
         explained = any(other is not one and other.bearing is not Bearing.ADDS for other in fact.told)
-        is_bare = explained and fact.line is not Line.SLEEP_BREATHING and one.words in (YesNo.YES.words(), fact.line.words().casefold())
+        is_bare = (
+            explained
+            and fact.line is not Line.SLEEP_BREATHING
+            and one.words in (YesNo.YES.words(), fact.line.words().casefold())
+        )
         if is_bare and _only_a_record_else(fact, one):
             kept.append(replace(one, words=say(_TICKED)))  # what they ticked themself stands before it
             continue

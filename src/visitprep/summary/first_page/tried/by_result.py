@@ -150,7 +150,7 @@ def _of_all(visit: Visit, same: Sequence[Treatment]) -> Result:
 def _each_in_words(visit: Visit, same: Sequence[Treatment], room: Room) -> Words:
     """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"; of one line the line."""
     if len(same) == 1 or line_with_room(visit, "treatments", same[0], room.longest):
-        return treatment_in_words(visit, same[0], room)
+        return treatment_in_words(visit, same[0], room, others=same[1:])
     name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
     did = [say(_DID[_result(visit, "treatments", one)]) for one in same]
     each = tuple(treatment_in_words(visit, one, room, what) for one, what in zip(same, did, strict=True))
