@@ -207,7 +207,7 @@ def _is_named_in(told: str, one: Told) -> bool:
 def _as_spelled(told: str, words: str) -> str:
     """The word of what is told that is as good as the name of a medicine: "clopidogril"."""
     name = words.split()[0].casefold() if words else ""
-    long = [word for word in re.findall(r"[^\W\d_]{6,}", told.casefold()) if word[:3] == name[:3]]
+    long = [word for word in re.findall(r"[^\W\d_]{6,}", told.casefold()) if word[:2] == name[:2]]
     return next(iter(get_close_matches(name, long, n=1, cutoff=0.8)), "") if len(name) > _SHORT else ""
 
 
