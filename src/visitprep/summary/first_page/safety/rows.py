@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from msgspec.structs import replace
@@ -100,7 +100,7 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     for a line each, those share one, and on the fullest page all do.
     """
     signs_first = tuple(sorted(fact.told, key=lambda one: one.source is not Source.SIGNS))
-    told = _worth_saying(replace(fact, said=(), evidence=signs_first), room)
+    told = _each_piece_once(_worth_saying(replace(fact, said=(), evidence=signs_first), room))
     of_all = tuple(one_told(one, room) for one in told if one.address.field == "came_with_new")
     rest = (one for one in told if one.address.field != "came_with_new")
     flags = sorted(rest, key=lambda one: (not one.acts, len(one.words)))
@@ -113,6 +113,17 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     last = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and not one.acts]
     every = (*lines, *answered, *last)
     yield from (joined(every, "; "),) if room.is_harsh and every else every
+
+
+def _each_piece_once(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Without the pieces behind an answer that another flag tells: "worse since summer; wet himself since Sept"."""
+
+    def of_its_own(one: Told) -> Told:
+        others = words_in(" ".join(other.words for other in told if other is not one))
+        pieces = [piece for piece in one.more.split("; ") if not words_in(piece) <= others]
+        return replace(one, more="; ".join(pieces)) if one.source is Source.ANSWER and one.more else one
+
+    return tuple(map(of_its_own, told))
 
 
 def _beside(told: Told) -> Words:
