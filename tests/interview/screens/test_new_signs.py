@@ -7,8 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from sitting import TODAY, Sitting
+from visitprep.interview.engine.path.path import section_path
+from visitprep.interview.engine.path.steps import Offer
 from visitprep.interview.prompts import Answered, Way
+from visitprep.interview.questions.sections import section
 from visitprep.interview.screens.new_signs import ask_new_signs
+from visitprep.interview.screens.review import review
 from visitprep.visit.marks import signs_happening, with_do_not_wait_seen
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.choices.pain import CameWith
@@ -51,3 +55,20 @@ def test_who_stopped_at_the_first_list_is_shown_both(sitting: Make) -> None:
     here = sitting(("urgent:now", Way.STOP))
     assert not ask_new_signs(here.interview, {CameWith.BLADDER})
     assert len(here.asker.prompts[0].options) > 2
+
+
+def test_an_answer_that_is_changed_later_asks_as_the_walk_does(sitting: Make) -> None:
+    health = {"came_with": ["bladder"], "came_with_new": "no"}
+    visit = with_do_not_wait_seen(Visit.model_validate({"health": health}), day=TODAY)
+    part = section("health")
+    steps = [step for step in section_path(part, visit, by_question=True) if not isinstance(step, Offer)]
+    row = next(
+        str(at) for at, step in enumerate(steps) if str(getattr(step, "address", "")) == "health.came_with_new"
+    )
+    here = sitting(
+        ("review:health", (row,)), ("health.came_with_new", ("yes",)), ("review:health", ("done",)),
+        visit=visit, sections=[part],
+    )  # fmt: skip
+    review(here.interview, part)
+    here.asker.check_finished()
+    assert any("visitprep urgent" in told for told in here.asker.told)
