@@ -10,7 +10,7 @@ from sitting import TODAY, Sitting
 from visitprep.interview.engine.path.path import section_path
 from visitprep.interview.engine.path.steps import Offer
 from visitprep.interview.prompts import Answered, Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.screens.new_signs import ask_new_signs
 from visitprep.interview.screens.review import review
 from visitprep.visit.marks import signs_happening, with_do_not_wait_seen
