@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from tests.people import PEOPLE, person
-from tests.summary.told import copy_of, page_of, section_text
+from tests.summary.told import copy_of, page_of, section_text, whole_text
 
 from visitprep.document.blocks import Field, Fields, Section, Table
 from visitprep.render.said_once import said_once
@@ -182,3 +182,9 @@ def test_a_no_before_apnea_was_told_is_printed_no_more_and_words_behind_a_name_a
         document = page_of(visit(**told, health=health))
         assert ("Seen to stop breathing" in section_text(document, "daily-life")) is is_there
         assert "Said with the name" in section_text(document, "people")
+
+
+def test_a_list_that_nobody_made_has_no_day() -> None:
+    day = date(2026, 11, 23)
+    assert "List as of" not in whole_text(page_of(Visit(checked={"medicines": day})))
+    assert "List as of" in whole_text(page_of(Visit(checked={"medicines": day}, medicines=())))

@@ -55,7 +55,9 @@ def test_a_block_for_pain_1_stays_before_heat_and_a_shot_in_the_knee() -> None:
         Treatment(kind=TreatmentKind.INJECTION, what="left knee", effect=Effect.A_LOT),
         Treatment(kind=TreatmentKind.NERVE_BLOCK, what="neck C5", effect=Effect.A_LOT),
     )
-    assert _kept(Visit(pains=PAINS, treatments=treatments)) == {"Helped": "nerve block, neck C5"}
+    assert _kept(Visit(pains=PAINS, treatments=treatments)) == {
+        "Helped": "nerve block, neck C5 · shot, left knee · heat or ice, neck"
+    }
 
 
 def test_what_helped_most_stays_before_what_helped_some() -> None:
@@ -63,7 +65,9 @@ def test_what_helped_most_stays_before_what_helped_some() -> None:
         Treatment(kind=TreatmentKind.NERVE_BLOCK, what="neck", effect=Effect.SOME),
         Treatment(kind=TreatmentKind.ACUPUNCTURE, what="neck", percent_relief=70),
     )
-    assert _kept(Visit(pains=PAINS, treatments=treatments)) == {"Helped": "acupuncture, neck 70 %"}
+    assert _kept(Visit(pains=PAINS, treatments=treatments)) == {
+        "Helped": "acupuncture, neck 70 % · nerve block, neck"
+    }
 
 
 def test_an_operation_that_brought_the_pain_stays_before_a_cream() -> None:
@@ -131,7 +135,24 @@ def test_an_operation_left_out_is_looked_for_where_operations_stand() -> None:
     )
     rows = tried_before(visit, replace(Room(), minor_tried=False))
     assert rows is not None
-    assert text_of(rows.more) == "2 others: see “Everything tried”, “Safety in full”"
+    assert [text_of(row.lines[0]) for row in rows.rows] == ["shoulder surgery · acupuncture, neck"]
+    assert text_of(rows.more) == "more: see “Everything tried”, “Safety in full”"
+    counted = tried_before(visit, replace(Room(), minor_tried=False, tried_names=False))
+    assert counted is not None
+    assert text_of(counted.more) == "2 others: see “Everything tried”, “Safety in full”"
+
+
+def test_a_medicine_that_did_harm_stays_before_an_older_worse_and_the_others_are_named() -> None:
+    visit = Visit(
+        past_medicines=(
+            PastMedicine(name="lidocaine patch", effect=Effect.WORSE, side_effects="my skin blistered"),
+            PastMedicine(name="tramadol", effect=Effect.WORSE),
+        ),
+        surgeries=(Surgery(what="knee surgery", helped_pain="made it worse"),),
+    )
+    rows = tried_before(visit, replace(Room(), tried=1))
+    assert rows is not None
+    assert text_of(rows.rows[0].lines[0]) == "lidocaine patch (my skin blistered) · knee surgery · tramadol"
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.blocks import texts_of_sheet
 from tests.summary.told import page_of, whole_text
 
 from visitprep.summary.first_page.short import not_named_in
 from visitprep.visit.records.choices.choice import Choice
+from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.records.choices.pain import CameWith, Eases, HeadacheSign, Quality, SkinChange, Worsens
-from visitprep.visit.records.health import Health
+from visitprep.visit.records.health import Device, Health
 from visitprep.visit.records.living import Function
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
@@ -56,3 +58,13 @@ def test_every_row_is_printed_beside_own_words(words: str) -> None:
 )
 def test_a_row_is_told_once_where_words_name_the_whole_of_it(words: str, row: str, stays: bool) -> None:
     assert (not_named_in(words, [row]) == [row]) is stays
+
+
+@pytest.mark.parametrize("kind", [DeviceKind.PACEMAKER, DeviceKind.DEFIBRILLATOR, DeviceKind.INSULIN_PUMP])
+def test_a_ticked_illness_stands_on_page_one_beside_a_device_that_speaks_of_it_too(kind: DeviceKind) -> None:
+    device = Device(id="device-1", kind=kind, details="since 2019")
+    for condition in set(Condition) - {Condition.OTHER}:
+        sheets = page_of(Visit(health=Health(conditions=(condition,)), devices=(device,))).sheets
+        assert sheets is not None
+        told = "\n".join(texts_of_sheet(sheets.choices[0])).casefold()
+        assert told.partition("none reported")[0].count(condition.words().casefold().split(",")[0]) >= 1

@@ -106,6 +106,7 @@ def test_a_blood_thinner_spelled_in_two_ways_is_told_again_for_its_strength_alon
         ("apixoban 5 mg for clots", "apixaban", "apixoban (may be apixaban) 5 mg for clots"),
         ("i take warfrin, dr lee", "warfarin", "i take warfrin (may be warfarin), dr lee"),
         ("rivaroxiban for afib", "rivaroxaban", "rivaroxiban (may be rivaroxaban) for afib"),
+        ("elequis twice a day", "Eliquis", "elequis (may be Eliquis) twice a day"),
         ("for clots", "apixaban", "for clots"),
     ],
 )

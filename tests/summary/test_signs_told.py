@@ -48,6 +48,24 @@ def test_a_sign_that_is_new_has_no_second_line_that_says_so() -> None:
     assert told.count("new or suddenly worse") == 1 and "numb between the legs" in told
 
 
+def test_what_is_told_at_sleep_and_behind_is_it_new_stands_once() -> None:
+    wet = "wet himself on the way to the toilet since Sept"
+    told = _red_flags(
+        Visit.model_validate(
+            {
+                "health": {
+                    "came_with": ["bladder"],
+                    "came_with_new": "yes",
+                    "notes": {"came_with_new": f"worse since summer; {wet}"},
+                },
+                "sleep": {"hours": "5", "notes": {"hours": wet}},
+            },
+            context={"today": TODAY},
+        )
+    )
+    assert told.count("wet himself") == 1 and "worse since summer" in told
+
+
 def test_what_is_new_is_bold_and_the_words_beside_it_and_what_is_past_are_not() -> None:
     rows = safety_box(page_of(_visit("E1", "E5", words=f"{HEAD}. {NUMB}"))).rows
     bold = [

@@ -65,6 +65,18 @@ def test_a_line_that_tells_of_two_stands_once_and_both_ways() -> None:
     assert page.startswith("Both ways")
 
 
+def test_what_was_asked_of_each_of_one_line_stands_behind_the_line_that_stands_once() -> None:
+    line = "2 shots in the hip. first one 2024 helped a lot for 3 months, second one 2025 made it worse"
+    visit = sat("13", line)
+    for one, told in zip(
+        visit.treatments or (), ("a bruise like a plum", "could not sleep that night"), strict=True
+    ):
+        visit = with_answer(visit, Address("treatments", "problems", one.id), told, Moment(TODAY))
+    for printed in (page_1(visit), " ".join(str(everything_tried(visit)).split())):
+        assert printed.count("first one 2024 helped a lot") == 1
+        assert "a bruise like a plum" in printed and "could not sleep that night" in printed
+
+
 def test_a_medicine_of_before_has_its_name_in_front_of_what_was_told_of_it() -> None:
     visit = sat("lyrica", "last winter, fell off the step from it, off after 2 weeks")
     told = "lyrica, last winter, fell off the step from it, off after 2 weeks (winter 2025)"

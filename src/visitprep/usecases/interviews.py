@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from visitprep.storage.open_visit import OpenVisit
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
     from visitprep.interview.prompts import Prompt, Way
     from visitprep.interview.question import Section
+    from visitprep.visit.records.choices.pain import CameWith
     from visitprep.visit.visit import Visit
 
 InterviewKind = TypeVar("InterviewKind", bound="Interview")
@@ -71,10 +72,10 @@ def _read_about(session: Session, interview: Conversation, prompt: Prompt, why: 
     return read_about(interview, prompt, why, show=lambda document: show(session, document))
 
 
-def _ask_what_should_not_wait(interview: Conversation) -> bool:
-    from visitprep.interview.screens.do_not_wait import ask_urgent
+def _ask_what_should_not_wait(interview: Conversation, told: Collection[CameWith]) -> bool:
+    from visitprep.interview.screens.new_signs import ask_new_signs
 
-    return ask_urgent(interview)
+    return ask_new_signs(interview, told)
 
 
 def _findings_when_closed(part: str, visit: Visit) -> str:

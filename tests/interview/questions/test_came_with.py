@@ -66,14 +66,14 @@ def test_what_may_be_new_opens_the_urgent_screen_once(sitting: Make, answer: str
         sections=[PART],
     )
     shown: list[object] = []
-    here.interview.do_not_wait = lambda interview: shown.append(interview) is None
+    here.interview.do_not_wait = lambda interview, told: shown.append(interview) is None
     assert here.interview.walk() is Outcome.FINISHED
     assert len(shown) == opened
 
 
 def test_stopping_at_the_urgent_screen_stops_the_walk(sitting: Make) -> None:
     here = sitting(("ticks:came_with", ("fever",)), ("health.came_with_new", ("yes",)), sections=[PART])
-    here.interview.do_not_wait = lambda interview: False
+    here.interview.do_not_wait = lambda interview, told: False
     assert here.interview.walk() is Outcome.STOPPED
     assert here.saves[-1].health.came_with_new is YesNo.YES
 
@@ -369,7 +369,7 @@ def test_agreed_to_the_none_stands_with_its_words(
 def test_which_of_them_are_new_is_said_back(sitting: Make) -> None:
     said = Answered(("yes",), words="no only the weight is new since spring")
     here = sitting(("ticks:came_with", ("weight_loss", "bladder")), ("health.came_with_new", said), sections=[PART])
-    here.interview.do_not_wait = lambda interview: True
+    here.interview.do_not_wait = lambda interview, told: True
     assert here.interview.walk() is Outcome.FINISHED
     assert any("not new: trouble starting or holding pee" in told for told in here.asker.told)
     prompt = here.asker.prompts[1]

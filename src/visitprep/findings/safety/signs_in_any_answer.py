@@ -35,15 +35,16 @@ _ON_PURPOSE: Final = any_case(
     r"\b(?:on purpose|diet\w*|wanted to|keto|ozempic|wegovy|mounjaro|zepbound|semaglutide"
     r"|menopaus\w*|hot flash\w*|the change)\b"
 )
-_ASKED_AT_THE_START: Final = {
+SIGNS_OF: Final[Mapping[CameWith, set[str]]] = {
     CameWith.BLADDER: {"E2"},
     CameWith.BOWEL: {"E2"},
     CameWith.SADDLE: {"E1"},
     CameWith.WEAK_LIMB: {"E3", "T5"},
     CameWith.FEVER: {"E12", "T1"},
     CameWith.WEIGHT_LOSS: {"T2"},
+    CameWith.UNSTEADY: {"E3"},
 }
-"""Ticked there as new, it is a red flag already."""
+"""Of the lists at the start. Ticked there as new, it is a red flag already."""
 
 
 class Passing(NamedTuple):
@@ -88,7 +89,7 @@ def to_ask_about(visit: Visit, before: Visit) -> Iterator[Passing]:
     for one in told_in_passing(visit):
         if (one.sign, one.words) in known or one.long_there or one.sign in asked:
             continue
-        if one.sign in (health.came_with or ()) or _ASKED_AT_THE_START.get(one.sign, set()) & happening:
+        if one.sign in (health.came_with or ()) or SIGNS_OF.get(one.sign, set()) & happening:
             continue
         if one.sign is CameWith.WEAK_LIMB and any(pain.weakness is YesNo.YES for pain in visit.pains or ()):
             continue

@@ -68,6 +68,12 @@ def new_of_each(visit: Visit) -> Mapping[CameWith, bool]:
     return {one: told[one] for one in ticked} if told.keys() == {*ticked} else {}
 
 
+def newly_told(visit: Visit) -> frozenset[CameWith]:
+    """What was ticked and may be new: all of it, but for what their words call old, and a cancer of before."""
+    told = new_of_each(visit)
+    return frozenset(one for one in visit.health.came_with or () if told.get(one, one is not CameWith.CANCER))
+
+
 def new_in_words(visit: Visit) -> str:
     """Which of those that were ticked are new, and which not, where the words tell it of each; else empty."""
     told = new_of_each(visit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from msgspec.structs import replace
@@ -44,6 +44,7 @@ from visitprep.visit.days_answered import with_day_answered
 from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import CHECKED_LISTS, Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, Voice, say
@@ -64,8 +65,8 @@ LEAVING = (Way.MENU, Way.STOP)
 ReadAbout = Callable[["Conversation", Prompt, str], Way]
 """Reading up on the words of a prompt and its help: MENU or STOP when that was wanted on the way, else KEEP."""
 
-DoNotWait = Callable[["Conversation"], bool]
-"""Asks about what should not wait; False when they want to stop here."""
+DoNotWait = Callable[["Conversation", Collection[CameWith]], bool]
+"""Asks about what should not wait, of what was just told; False when they want to stop here."""
 
 
 class Conversation:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
 
 from visitprep.days import in_words
+from visitprep.findings.safety.which_new import newly_told
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line_asked.line_prompt import questions_of
@@ -37,6 +38,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import WhyStopped
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, say
 
@@ -74,7 +76,7 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
         elif answer.earliest and _IN_NUMBERS.search(answer.said):  # "3/4/1950": heard, even unseen, once
             interview.asker.tell(told_back([in_words(answer.earliest)]))
     if question.urgent and answer in (YesNo.YES, YesNo.UNSURE):
-        return ask_what_should_not_wait(interview)
+        return ask_what_should_not_wait(interview, newly_told(interview.visit))
     if answer != "yes":
         return way
     if question.adds_to:
@@ -163,12 +165,12 @@ def _take_back(interview: OnPath, takes_back: Callable[[Visit, str, Moment], Vis
         interview.asker.tell(say(N_("= taken back, as you say: {words}"), words=words))
 
 
-def ask_what_should_not_wait(conversation: Conversation) -> Way:
-    """The signs are asked about right now: nobody should go on with a form instead."""
+def ask_what_should_not_wait(conversation: Conversation, told: Collection[CameWith]) -> Way:
+    """The signs that `told` may be are asked about right now: nobody should go on with a form instead."""
     if conversation.do_not_wait is None:
         conversation.asker.tell(say(N_("Please look at what should not wait for the visit: visitprep urgent")))
         return Way.KEEP
-    return Way.KEEP if conversation.do_not_wait(conversation) else Way.STOP
+    return Way.KEEP if conversation.do_not_wait(conversation, told) else Way.STOP
 
 
 def _reopen(interview: OnPath, step: Asked) -> ListOpen | None:

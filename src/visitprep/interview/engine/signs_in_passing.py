@@ -33,7 +33,7 @@ def ask_about_signs(conversation: Conversation, before: Visit) -> Way:
         answer = next(one for one in YesNo if one.value == value)
         more = reply.words if isinstance(reply, Answered) else ""
         conversation.keep(_with_sign(conversation.visit, one, answer, more, conversation.moment))
-        if answer is not YesNo.NO and ask_what_should_not_wait(conversation) is Way.STOP:
+        if answer is not YesNo.NO and ask_what_should_not_wait(conversation, {one.sign}) is Way.STOP:
             return Way.STOP
     return Way.KEEP
 

@@ -63,7 +63,7 @@ from visitprep.visit.marks import (
 from visitprep.wording import N_, Voice, say
 
 
-class _List(NamedTuple):
+class Listed(NamedTuple):
     call: Call
     listed: SignList
     signs: tuple[Sign, ...]
@@ -79,6 +79,14 @@ def urgent_words(pack: CountryPack, voice: Voice) -> str:
     return "\n\n".join((page.title, *lists, page.closing, crisis))
 
 
+def both_lists(interview: Conversation) -> tuple[Listed, ...]:
+    page, known = urgent_page(pack_of(interview.visit), interview.voice), load_signs()
+    return (
+        Listed("now", page.emergency, known.emergency, known.more_emergency),
+        Listed("today", page.today, known.today, known.more_today),
+    )
+
+
 def ask_urgent(interview: Conversation) -> bool:
     """Ask for the numbers of what is new, the emergencies first: what cannot wait is answered at once.
 
@@ -88,11 +96,7 @@ def ask_urgent(interview: Conversation) -> bool:
     beside them; at the next start they are shown, with the question whether that is still so. False when they want
     to stop here; going on is always possible.
     """
-    page, known = urgent_page(pack_of(interview.visit), interview.voice), load_signs()
-    lists: tuple[_List, ...] = (
-        _List("now", page.emergency, known.emergency, known.more_emergency),
-        _List("today", page.today, known.today, known.more_today),
-    )
+    page, lists = urgent_page(pack_of(interview.visit), interview.voice), both_lists(interview)
     if signs_happening(interview.visit):
         shown = {sign.id: text for one in lists for sign, text in zip(one.signs, one.listed.signs, strict=True)}
         still = ask_still(interview, shown)
@@ -104,8 +108,8 @@ def ask_urgent(interview: Conversation) -> bool:
         if still is Still.SO:
             whole = saw_all_signs(interview.visit)
             new = set(before) - signs_past(interview.visit)
-            call = _call_for(new, words_kept(interview.visit))
-            then = _say_whom_to_call(interview, call, new) if new else Way.KEEP
+            call = call_for(new, words_kept(interview.visit))
+            then = say_whom_to_call(interview, call, new) if new else Way.KEEP
             if then is Way.STOP:
                 return False
             if then is Way.BACK:
@@ -124,7 +128,7 @@ def ask_urgent(interview: Conversation) -> bool:
 def _ask_lists(
     interview: Conversation,
     title: str,
-    lists: Sequence[_List],
+    lists: Sequence[Listed],
     *,
     skipping: int = 0,
     said: SignsTicked = NOTHING,
@@ -145,23 +149,23 @@ def _ask_lists(
                 said = before.and_also(here)
                 if not here.signs:
                     break
-                _keep(interview, said, whole=number == len(lists) and not here.ahead)
+                keep_signs(interview, said, whole=number == len(lists) and not here.ahead)
                 if back := said_back(here):
                     interview.asker.tell(back)
-                then = _say_whom_to_call(interview, _call_for(here.signs, here.words, one.call), here.signs)
+                then = say_whom_to_call(interview, call_for(here.signs, here.words, one.call), here.signs)
                 if then is Way.BACK:
-                    _keep(interview, before, whole=False)
+                    keep_signs(interview, before, whole=False)
             if then is Way.STOP:
                 return False
             rows = here.ahead if here is not None else ()
             ticked |= here.signs if here is not None else set()
         first = (for_some if said.some else for_all)[-1].number + 1
-    _keep(interview, said)
+    keep_signs(interview, said)
     when = ask_when(interview, [sign for sign in signs_happening(interview.visit) if sign in ticked])
     if when is None:
         return False
     said = said._replace(words=with_words(said.words, when))
-    _keep(interview, said)
+    keep_signs(interview, said)
     if not said.signs:
         pack, voice = pack_of(interview.visit), interview.voice
         interview.asker.tell("\n".join((reply("no", pack, voice), urgent_page(pack, voice).closing)))
@@ -171,15 +175,15 @@ def _ask_lists(
 def _ask_list(
     interview: Conversation,
     title: str,
-    one: _List,
+    one: Listed,
     for_all: tuple[Numbered, ...],
     for_some: tuple[Numbered, ...],
     ticked: Collection[str],
 ) -> SignsTicked | None:
     """What is said of one list, with the signs for some where they were wanted. None when they stop."""
-    said = _go_through(interview, one.call, title, one.listed.heading, for_all, ticked)
+    said = go_through(interview, one.call, title, one.listed.heading, for_all, ticked)
     if isinstance(said, SignsTicked) and MORE in said.signs and not said.signs - {MORE, UNSURE_WHICH}:
-        further = _go_through(interview, one.call, title, one.listed.heading, for_some, ticked)
+        further = go_through(interview, one.call, title, one.listed.heading, for_some, ticked)
         if isinstance(further, SignsTicked):
             further = said._replace(signs=frozenset(), some=True).and_also(further)._replace(ahead=further.ahead)
         said = further
@@ -191,7 +195,7 @@ def _ask_list(
     return said._replace(signs=here, unsure=said.unsure & here)
 
 
-def _call_for(signs: Collection[str], words: Mapping[str, str], listed: Call = "now") -> Call:
+def call_for(signs: Collection[str], words: Mapping[str, str], listed: Call = "now") -> Call:
     """Words alone call for what they name; where they name nothing, for what the list of them says."""
     others = {*signs} - {sign.id for sign in load_signs().today}
     if others == {UNSURE_WHICH}:
@@ -200,7 +204,7 @@ def _call_for(signs: Collection[str], words: Mapping[str, str], listed: Call = "
     return "now" if others else "today"
 
 
-def _go_through(
+def go_through(
     interview: Conversation,
     call: Call,
     title: str,
@@ -274,7 +278,7 @@ def _go_through(
     return SignsTicked(frozenset(), words, with_a_no)
 
 
-def _keep(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -> None:
+def keep_signs(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -> None:
     """Which signs, and every word typed beside them."""
     known = [sign.id for listed in (load_signs().emergency, load_signs().today) for sign in listed]
     signs = sorted(ticked.signs, key=[*known, UNSURE_WHICH].index)
@@ -292,7 +296,7 @@ def _keep(interview: Conversation, ticked: SignsTicked, *, whole: bool = True) -
     )
 
 
-def _say_whom_to_call(interview: Conversation, call: Call, signs: Collection[str]) -> Way:
+def say_whom_to_call(interview: Conversation, call: Call, signs: Collection[str]) -> Way:
     """Whom to call, and whether they stop, go on, or take back what they typed."""
     pack, voice = pack_of(interview.visit), interview.voice
     lines = [reply(call, pack, voice)]

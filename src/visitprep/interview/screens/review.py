@@ -9,6 +9,7 @@ from visitprep.interview.engine import asking
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.engine.one_question import ask_one
 from visitprep.interview.engine.path.path import section_path
 from visitprep.interview.engine.path.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
 from visitprep.interview.engine.still_true import ask_again
@@ -84,8 +85,11 @@ def _change(interview: Interview, section: Section, step: Asked | ListOpen | Rec
     if isinstance(step, ListOpen):
         return interview.walk(start=step, only=section)
     if isinstance(step, Asked):
-        heading = asking.heading(step, interview.visit, interview.voice)
-        way: Way | Step = interview.ask_question(step.question, step.address, heading=heading)
+        way: Way | Step = step
+        while isinstance(way, Asked):
+            way = ask_one(interview, way)
+        if isinstance(way, ListOpen):
+            return interview.walk(start=way, only=section)
     else:
         way = ask_again(interview, step)
     return Outcome.of(way) if isinstance(way, Way) and way in LEAVING else Outcome.FINISHED

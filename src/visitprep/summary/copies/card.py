@@ -124,9 +124,7 @@ def _who(visit: Visit) -> tuple[Field, ...]:
     for name in ("birth_date", "emergency_contact"):
         answer = always_said(person, name)
         rows.append(Field(say(LABELS["person"][name]), answer.text, answer.gap))
-    if day := visit.checked.get("medicines"):
-        rows.append(Field(say(medicines_named_elsewhere.CHECKED_ON), in_words(day)))
-    return tuple(rows)
+    return (*rows, *medicines_named_elsewhere.day_of_list(visit))
 
 
 def _entries(visit: Visit, elsewhere: str, longest: int | None = None) -> dict[str, tuple[str, ...]]:

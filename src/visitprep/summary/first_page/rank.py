@@ -67,7 +67,7 @@ class Room(Struct, frozen=True):
     medicine_table: bool = True
     """A column for what is taken, and one for the rest; else each medicine as a line, which takes less room."""
     minor_tried: bool = True
-    """What did not help, or a little, each by name; else their number."""
+    """What did not help, or a little, in words; else by name."""
     described: int = 99
     """How many pains keep the words for what they are like and what eases them: what makes them worse stays."""
     added: bool = True
@@ -92,7 +92,9 @@ class Room(Struct, frozen=True):
     copies: bool = True
     """Who has the report and the pictures of a scan."""
     tried: int = 99
-    """Treatments named in one group of results."""
+    """Of what was tried with one result, how many are told; of the others the name alone."""
+    tried_names: bool = True
+    """Those others by name; else their number."""
     concerns: int = 200
     """Characters of one thing they want to talk about."""
     own_words: int = 200
@@ -138,6 +140,7 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"questions": 3, "tried": 4, "tests": 3},
     {"longest": 100, "described": 2},
     {"described": 1},
+    {"tried_names": False},
     {"longest": 80, "in_full": 2, "tried": 3, "work": 80},
     {"own_words": 120, "safety": 140, "whole": 200},
     {"described": 0, "tried": 2, "tests": 2, "question": 60, "work": 40, "is_harsh": True},

@@ -13,10 +13,9 @@ from visitprep.summary.first_page.medicines import BLEEDING, how_taken, label_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import rest, table, together, told
-from visitprep.summary.shared_sections.medicines_named_elsewhere import CHECKED_ON, named_on_no_list
+from visitprep.summary.shared_sections.medicines_named_elsewhere import day_of_list, named_on_no_list
 from visitprep.summary.words.answers_in_words import fields
 from visitprep.summary.words.effects_said import without_effects
-from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
@@ -100,6 +99,5 @@ def _route(medicine: Medicine) -> str:
 
 def _about_the_list(visit: Visit, *, whole: bool) -> Iterator[Field]:
     yield from named_on_no_list(visit, whole=whole)
-    if day := visit.checked.get("medicines"):
-        yield Field(say(CHECKED_ON), in_words(day))
+    yield from day_of_list(visit)
     yield from told(review_as_listed(visit), "medicine_review")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from visitprep.document.blocks import Block
 from visitprep.document.words import Words, plain, text_of
@@ -57,22 +57,26 @@ def every_test(visit: Visit) -> tuple[Block, ...]:
 
 
 def _treatments(visit: Visit, treatments: Iterable[Treatment]) -> tuple[tuple[Words, Words], ...]:
-    """A row for each; those of one line have it once, with what each did."""
-    found: dict[Words, list[str]] = {}
+    """A row for each; those of one line have it once, with what else was told of each and what each did."""
+    found: dict[str, list[Treatment]] = {}
     for one in treatments:
-        what, effect = _treatment(visit, one)
-        found.setdefault(what, []).append(effect)
-    return tuple((what, plain(listed(dict.fromkeys(filter(None, did)), "; "))) for what, did in found.items())
+        found.setdefault(in_line(visit, "treatments", one).words or one.id, []).append(one)
+    return tuple(_of_one_line(visit, same) for same in found.values())
 
 
-def _treatment(visit: Visit, treatment: Treatment) -> tuple[Words, str]:
-    what = treatment_in_words(visit, treatment, _ALL)
-    effect = always_said(treatment, "effect").text
+def _of_one_line(visit: Visit, same: Sequence[Treatment]) -> tuple[Words, Words]:
+    what = treatment_in_words(visit, same[0], _ALL, others=same[1:])
+    effects = dict.fromkeys(filter(None, (always_said(one, "effect").text for one in same)))
+    more = dict.fromkeys(filter(None, (_not_told(visit, one, text_of(what)) for one in same)))
+    return together(what, *more), plain(listed(effects, "; "))
+
+
+def _not_told(visit: Visit, treatment: Treatment, told: str) -> Words:
     treatment = in_line(visit, "treatments", treatment).rest
     sure = {"kind", "percent_relief", "sessions", "effect"}
-    sure |= {name for name in ("started", "ended") if when(getattr(treatment, name)) in text_of(what)}
+    sure |= {name for name in ("started", "ended") if when(getattr(treatment, name)) in told}
     sure |= {"ongoing"} if treatment.ongoing is YesNo.YES else set()
-    return together(what, rest(treatment, "treatments", text_of(what), sure)), effect
+    return rest(treatment, "treatments", told, sure)
 
 
 def _medicine(visit: Visit, medicine: PastMedicine) -> tuple[Words, Words]:

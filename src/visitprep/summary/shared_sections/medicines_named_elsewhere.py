@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Field
 from visitprep.findings.medicines_on_no_list import named_elsewhere
 from visitprep.text import isolated
+from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
-CHECKED_ON = N_("List as of")
-"""The day it was made, last changed or looked at: nobody may have looked since it was made."""
+
+def day_of_list(visit: Visit) -> Iterator[Field]:
+    """The day it was made, last changed or looked at: nobody may have looked since it was made."""
+    day = visit.checked.get("medicines")
+    if day is not None and visit.medicines is not None:
+        yield Field(say(N_("List as of")), in_words(day))
 
 
 def named_on_no_list(visit: Visit, *, whole: bool = True) -> Iterator[Field]:

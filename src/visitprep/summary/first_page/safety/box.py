@@ -149,7 +149,11 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
                 if fact.state is not State.CONTRADICTED:  # what speaks against a no is told where it belongs too
                     told.append((say(label), joined(words, " ")))
                 yield Labelled(say(label), words)
-            elif line in (Line.CANCER, Line.IMPLANTS):  # what is looked for by its name keeps its row
+            elif line in (
+                Line.CANCER,
+                Line.DIABETES,
+                Line.IMPLANTS,
+            ):  # what is looked for by its name keeps its row
                 yield Labelled(say(label), (plain(say(N_("see “{row}”"), row=row)),))
 
 
@@ -265,12 +269,14 @@ def _of_organ(fact: SafetyFact, words: tuple[Words, ...], is_shared: bool) -> Wo
 
 def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyFact | None:
     """Without what a row above tells, where something else is left of the line: of a device, an illness or a pair
-    of medicines what it is stays, of an operation or a treatment nothing."""
+    of medicines what it is stays, of an operation or a treatment nothing, nor of a pacemaker beside an illness of
+    the heart."""
     above = words_in(" ".join(text_of(row) for _, row in told).casefold())
     if fact.line is Line.TWICE:
         kept = tuple(one for one in fact.told if not _is_low_aspirin_in(one, above))
         return replace(fact, said=(), evidence=kept) if kept else None
-    repeated = (Source.OPERATIONS, Source.TREATMENTS)
+    is_ill = fact.line is Line.HEART and any(one.source is not Source.DEVICES for one in fact.told)
+    repeated = (Source.OPERATIONS, Source.TREATMENTS, *((Source.DEVICES,) if is_ill else ()))
     kept = tuple(
         replace(one, more="") if one.source in _NAMED_AGAIN and words_in(one.more.casefold()) <= above else one
         for one in fact.evidence

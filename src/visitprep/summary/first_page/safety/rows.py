@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from msgspec.structs import replace
@@ -101,7 +101,7 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     for a line each, those share one, and on the fullest page all do.
     """
     signs_first = tuple(sorted(fact.told, key=lambda one: one.source is not Source.SIGNS))
-    told = _worth_saying(replace(fact, said=(), evidence=signs_first), room)
+    told = _each_piece_once(_worth_saying(replace(fact, said=(), evidence=signs_first), room))
     of_all = tuple(one_told(one, room) for one in told if one.address.field == "came_with_new")
     rest = (one for one in told if one.address.field != "came_with_new")
     flags = sorted(rest, key=lambda one: (not one.acts, len(one.words)))
@@ -114,6 +114,17 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     last = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and not one.acts]
     every = (*lines, *answered, *last)
     yield from (joined(every, "; "),) if room.is_harsh and every else every
+
+
+def _each_piece_once(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Without the pieces behind an answer that another flag tells: "worse since summer; wet himself since Sept"."""
+
+    def of_its_own(one: Told) -> Told:
+        others = words_in(" ".join(other.words for other in told if other is not one))
+        pieces = [piece for piece in one.more.split("; ") if not words_in(piece) <= others]
+        return replace(one, more="; ".join(pieces)) if one.source is Source.ANSWER and one.more else one
+
+    return tuple(map(of_its_own, told))
 
 
 def _beside(told: Told) -> Words:
@@ -142,8 +153,12 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         if room.is_harsh and fact.line is Line.BLOOD_THINNER and one.source is Source.MEDICINES:
             one = replace(one, more="")  # how often is on page 2
         told = " ".join(other.words for other in kept).casefold()
-        explained = len(fact.told) > 1 and fact.line is not Line.SLEEP_BREATHING
-        is_bare = explained and one.words in (YesNo.YES.words(), fact.line.words().casefold())
+        explained = any(other is not one and other.bearing is not Bearing.ADDS for other in fact.told)
+        is_bare = (
+            explained
+            and fact.line is not Line.SLEEP_BREATHING
+            and one.words in (YesNo.YES.words(), fact.line.words().casefold())
+        )
         if is_bare and _only_a_record_else(fact, one):
             kept.append(replace(one, words=say(_TICKED)))  # what they ticked themself stands before it
             continue
@@ -204,7 +219,7 @@ def _is_named_in(told: str, one: Told) -> bool:
 def _as_spelled(told: str, words: str) -> str:
     """The word of what is told that is as good as the name of a medicine: "clopidogril"."""
     name = words.split()[0].casefold() if words else ""
-    long = [word for word in re.findall(r"[^\W\d_]{6,}", told.casefold()) if word[:3] == name[:3]]
+    long = [word for word in re.findall(r"[^\W\d_]{6,}", told.casefold()) if word[:2] == name[:2]]
     return next(iter(get_close_matches(name, long, n=1, cutoff=0.8)), "") if len(name) > _SHORT else ""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, joined, plain
 from visitprep.lines.history.outcome.dependence import tells_dependence
@@ -11,10 +13,7 @@ from visitprep.lines.history.outcome.effect import says_both
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import (
-    listed,
-    says,
-)
+from visitprep.summary.first_page.short import listed, lower_first, says, typed
 from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
@@ -58,59 +57,92 @@ _RESULTS = {
 }
 _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
 _HARM = -1
-"""The rank of a treatment that made it worse and what it did: it leads, as it may be offered again."""
+"""The rank of what made it worse and what it did: it leads, as it may be offered again."""
+_NAME = 40
+"""Letters of the name of what there is no room to tell of."""
 _HARMED = 3
 """So many of these are named however full the page is: none of them is one of "3 others"."""
 
 
+class _Tried(Struct, frozen=True):
+    rank: tuple[int, ...]
+    words: Words
+    name: str
+    """Where there is no room for the words."""
+    title: str
+    """Of the section that tells all of it."""
+
+
 def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     """The groups that hold something; None when nothing was tried, or nobody was asked."""
-    groups: dict[Result, list[tuple[tuple[int, ...], Words, str]]] = {result: [] for result in Result}
+    groups: dict[Result, list[_Tried]] = {result: [] for result in Result}
     told, bearing = visit.treatments or (), Bearing(visit)
     for same in _done_again(visit):
-        ranks = list[tuple[int, ...]]()
-        for one in same:
-            rank = rank_of(one, bearing.on(one.what, *one.notes.values()))
-            ranks.append((_HARM, *rank) if one.effect is Effect.WORSE and says(one.problems) else rank)
+        ranks = [_harm_first(one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
+        words = _each_in_words(visit, same, room)
         groups[_of_all(visit, same)].append(
-            (min(ranks), _each_in_words(visit, same, room), titles.EVERYTHING_TRIED)
+            _Tried(min(ranks), words, _named_together(same), titles.EVERYTHING_TRIED)
         )
     for medicine in visit.past_medicines or ():
-        rank = rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects))
+        rank = _harm_first(medicine, rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects)))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
-        words = medicine_in_words(visit, medicine, room)
-        groups[_result(visit, "past_medicines", medicine)].append((rank, words, titles.EVERYTHING_TRIED))
+        words, name = medicine_in_words(visit, medicine, room), typed(medicine.name or "", _NAME)
+        groups[_result(visit, "past_medicines", medicine)].append(
+            _Tried(rank, words, name, titles.EVERYTHING_TRIED)
+        )
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
             # What no operation may repeat stands before the rest.
             first = 0 if result in (Result.WORSE, Result.NOT) else 1
             rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
-            groups[result].append((rank, operation_in_words(visit, surgery, room), titles.SAFETY_IN_FULL))
+            words, name = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
+            groups[result].append(_Tried(rank, words, lower_first(name), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []
-    left: list[str] = []
-    for result, ranked in groups.items():
-        found = sorted(ranked, key=lambda one: one[0])
-        has_bold = [one for one in found if any(span.act for span in one[1])]
-        kept = found if room.minor_tried or result not in _MINOR else has_bold
-        kept = [one for at, one in enumerate(kept) if at < (_HARMED if one[0][0] == _HARM else room.tried)]
-        left += [one[2] for one in found if not any(one is other for other in kept)]
-        if kept:
-            rows.append(Labelled(say(_LABELS[result]), (joined(tuple(words for _, words, _ in kept), DOT),)))
+    left: list[_Tried] = []
+    for result, found in groups.items():
+        kept, others = _by_room(result, sorted(found, key=lambda one: one.rank), room)
+        names = dict.fromkeys(one.name for one in others if one.name) if room.tried_names else {}
+        left += others
+        if kept or names:
+            every = (*(one.words for one in kept), *map(plain, names))
+            rows.append(Labelled(say(_LABELS[result]), (joined(every, DOT),)))
     if not rows and not left:
         return None
-    return LabelledRows(tuple(rows), plain(_elsewhere(left)))
+    return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], room)))
 
 
-def _elsewhere(titles_of: Sequence[str]) -> str:
-    """How many are not named here, and under which heads each stands: operations are not told twice behind."""
+def _harm_first(tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
+    trouble = tried.problems if isinstance(tried, Treatment) else tried.side_effects
+    return (_HARM, *rank) if tried.effect is Effect.WORSE and says(trouble) else rank
+
+
+def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tried], list[_Tried]]:
+    """What of a group is told in words, and what is not."""
+    in_words = [
+        one for one in found if room.minor_tried or result not in _MINOR or any(span.act for span in one.words)
+    ]
+    kept = [one for at, one in enumerate(in_words) if at < (_HARMED if one.rank[0] == _HARM else room.tried)]
+    return kept, [one for one in found if not any(one is other for other in kept)]
+
+
+def _named_together(same: Sequence[Treatment]) -> str:
+    name = _WHICH_OF.sub("", treatment_named(same[0], _NAME))
+    return name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
+
+
+def _elsewhere(titles_of: Sequence[str], room: Room) -> str:
+    """Under which heads more of them stands, and how many they are where they are not named: operations are not
+    told twice behind."""
     if not titles_of:
         return ""
     places = (titles.EVERYTHING_TRIED, titles.SAFETY_IN_FULL)
-    heads = [say(N_("“{title}”"), title=say(title)) for title in places if title in titles_of]
+    heads = listed([say(N_("“{title}”"), title=say(title)) for title in places if title in titles_of])
+    if room.tried_names:
+        return say(N_("more: see {heads}"), heads=heads)
     message = (N_("{n} other: see {heads}"), N_("{n} others: see {heads}"))
-    return count(*message, len(titles_of), heads=listed(heads))
+    return count(*message, len(titles_of), heads=heads)
 
 
 _DID = {
@@ -150,7 +182,7 @@ def _of_all(visit: Visit, same: Sequence[Treatment]) -> Result:
 def _each_in_words(visit: Visit, same: Sequence[Treatment], room: Room) -> Words:
     """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"; of one line the line."""
     if len(same) == 1 or line_with_room(visit, "treatments", same[0], room.longest):
-        return treatment_in_words(visit, same[0], room)
+        return treatment_in_words(visit, same[0], room, others=same[1:])
     name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
     did = [say(_DID[_result(visit, "treatments", one)]) for one in same]
     each = tuple(treatment_in_words(visit, one, room, what) for one, what in zip(same, did, strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from visitprep.document.words import Words, act, joined, plain, text_of
 from visitprep.lines.history.outcome.effect import says_both
@@ -60,8 +61,11 @@ def _says_kind(kind: TreatmentKind | None, what: str) -> bool:
     return kind is TreatmentKind.PSYCHOLOGY and bool(re.search(r"therap|psycholog|counsel", what, re.IGNORECASE))
 
 
-def treatment_in_words(visit: Visit, treatment: Treatment, room: Room, called: str = "") -> Words:
-    """The line it was told in and what else is known; else what it was, or is `called` here, and what is known."""
+def treatment_in_words(
+    visit: Visit, treatment: Treatment, room: Room, called: str = "", others: Iterable[Treatment] = ()
+) -> Words:
+    """The line it was told in and what else is known of it and of the `others` of that line; else what it was, or
+    is `called` here, and what is known."""
     told = line_with_room(visit, "treatments", treatment, room.longest)
     if not told:
         return _all_known(treatment, room, called)
@@ -69,7 +73,9 @@ def treatment_in_words(visit: Visit, treatment: Treatment, room: Room, called: s
     line = typed(told.words, max(room.longest, LINE))
     if kind and kind.casefold() not in line.casefold() and not _says_kind(treatment.kind, line):
         line = say(N_("{kind}: {words}"), kind=kind, words=line)
-    return joined((_harm_bold(line), _all_known(told.rest, room, _NO_NAME)), ", ")
+    rests = (told.rest, *(line_with_room(visit, "treatments", one, room.longest).rest for one in others))
+    known = dict.fromkeys(_all_known(one, room, _NO_NAME) for one in rests)
+    return joined((_harm_bold(line), *known), ", ")
 
 
 _NO_NAME = " "
@@ -190,9 +196,9 @@ def _story_of(medicine: PastMedicine, stopped: str) -> str:
 
 _ACT = re.compile(
     r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
-    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|clots?"
+    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|blister\w*|bruis\w*|rac(?:ed|ing)|clots?"
     r"|stroke|heart|overdos\w*"
-    r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb\w*|worse|hospital"
+    r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb\w*|worse|hurts? more|hospital"
     r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )
