@@ -7,13 +7,15 @@ import pytest
 from sitting import TODAY, Sitting
 from visitprep.findings.kinds_listed import kinds_listed, review_as_listed
 from visitprep.interview.prompts import Answered, Way
-from visitprep.interview.questions.medicines.missing import MISSING, _with_medicines
+from visitprep.interview.questions.medicines.missing import MISSING, _with_medicines, ask_again
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.tick_list import Ticked
 from visitprep.visit.answering import Address, Moment
+from visitprep.visit.as_typed import with_said
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine, MedicineReview
 from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
 
 LISTED = Visit(medicines=(Medicine(id="medicine-1", name="percocet"),), no_more=frozenset({"medicines"}))
 
@@ -129,3 +131,15 @@ def test_what_stands_on_the_list_is_not_put_there_twice(words: str, new: list[st
     assert [one.name for one in after.medicines or () if one.name and one.notes and one.id[2:].isdigit()] == (
         [noted] if noted else []
     )
+
+
+def test_where_nothing_is_missing_the_list_asks_for_nothing_more() -> None:
+    """With the list not closed, as in a follow-up that was changed since."""
+    visit = with_said(
+        Visit(medicines=(Medicine(id="medicine-1", name="gabapentin"),)), "ticks:missing", "0", (), TODAY
+    )
+    rows = MISSING.rows(visit)
+    nothing = MedicineReview.model_validate(
+        {row.code: "no" for row in rows if row.code in MedicineReview.answerable()}
+    )
+    assert ask_again(visit.model_copy(update={"medicine_review": nothing}), Voice()) == ""

@@ -153,7 +153,7 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
                 Line.CANCER,
                 Line.DIABETES,
                 Line.IMPLANTS,
-            ):  # what is looked for by its name keeps its row
+            ):  # looked for by its name, it keeps its row
                 yield Labelled(say(label), (plain(say(N_("see “{row}”"), row=row)),))
 
 
