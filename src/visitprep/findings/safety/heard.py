@@ -60,7 +60,8 @@ _NOT_SAID = any_case(
 _CLAUSE_BEFORE = compiled(r"[^,;:.]*$")
 _NO_BEFORE = any_case(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
-    r"(?:no(?! longer)|not any|none|nothing|never|without|denies|nope|(?:do|did|does)n.?t have)\b"
+    r"(?:no(?! longer| idea| clue| reason)|not any|none|nothing|never|denies|nope"
+    r"|without(?! (?:even |any )?(?:try|mean|diet|reason))|(?:do|did|does)n.?t have(?! control))\b"
 )
 _OF_OTHERS = any_case(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b")
 
