@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.people import TODAY
 
+from visitprep.document.words import text_of
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.fact import Line, State
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.who import masthead
 from visitprep.visit.visit import Visit
 
 
@@ -45,6 +49,23 @@ def _told(line: Line, **parts: Any) -> list[str]:
 )  # fmt: skip
 def test_a_rule_for_life(typed: str, rule: str | None) -> None:
     assert _told(Line.NEVER, closing={"anything_else": typed}) == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("needs", "head"),
+    [
+        (
+            "just my reading glasses, oh and please no blood pressure or needles in my left arm",
+            "Just my reading glasses",
+        ),
+        ("no needles in my left arm", ""),
+        ("hard of hearing in my left ear, no shots in the shoulder", "Hard of hearing in my left ear, no shots in"),
+    ],
+)
+def test_what_stands_in_the_box_does_not_stand_in_the_head_too(needs: str, head: str) -> None:
+    visit = Visit.model_validate({"person": {"name": "Ann Lee", "hearing_vision_memory": needs}})
+    under = text_of(masthead(visit, Room(), TODAY).under)
+    assert head in under and ("needles" in under) is ("needles" in head)
 
 
 def test_a_rule_told_twice_stands_once_where_the_side_is_named() -> None:
