@@ -63,6 +63,8 @@ def test_it_is_told_in_its_own_words_and_asked_about(words: str, told: str) -> N
         ("its numb between my legs since monday", CameWith.SADDLE),
         ("my left leg is getting weak since october", CameWith.WEAK_LIMB),
         ("new weakness in my right hand", CameWith.WEAK_LIMB),
+        ("no swelling but fever every night", CameWith.FEVER),
+        ("peed myself twice last month", CameWith.BLADDER),
     ],
 )
 def test_by_its_name_inside_a_test_it_stands_with_not_ticked_and_is_asked_about(words: str, sign: CameWith) -> None:
@@ -84,6 +86,8 @@ def test_by_its_name_inside_a_test_it_stands_with_not_ticked_and_is_asked_about(
         "lost 60 pounds after my gastric sleeve",
         "lost 20 pounds since i cut out soda",
         "doc wants me to lose 30 pounds",
+        "lost a pound of meat off my finger in a saw",
+        "worried id lose control of my bladder one day",
         "lost 50 pounds in 2009 when i was sick",
         "had a fever with the flu 3 years ago",
         "i get fever blisters",

@@ -57,7 +57,7 @@ _NOT_SAID = any_case(
     r"^(?:no|not|never|none|without|denies|negative|ruled? out)\b|\b(?:ruled? out|negative|not done(?: yet)?)\b"
     r"|\bscreening\b|\bencounter for\b|\brisk (?:of|for)\b|\bF/?H(?=:| of\b)|\bFHx\b"
 )
-_CLAUSE_BEFORE = compiled(r"[^,;:.]*$")
+_CLAUSE_BEFORE = compiled(r"(?:[^,;:.]*\b[Bb]ut\b)?([^,;:.]*)$")
 _NO_BEFORE = any_case(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
     r"(?:no(?! longer| idea| clue| reason)|not any|none|nothing|never|denies|nope"
@@ -101,7 +101,7 @@ def bold_of(words: str, pattern: re.Pattern[str] | None) -> tuple[str, ...]:
 def is_denied(words: str, hit: re.Match[str]) -> bool:
     """A no stands before it in the same clause: "no trouble", "never had a heart attack"."""
     clause = _CLAUSE_BEFORE.search(words[: hit.start()])
-    return bool(_NO_BEFORE.match(f"{clause[0] if clause else ''}{hit.group()}"))
+    return bool(_NO_BEFORE.match(f"{clause[1] if clause else ''}{hit.group()}"))
 
 
 def pieces(words: str) -> tuple[str, ...]:

@@ -61,6 +61,8 @@ ASKED_AT_THE_START: Final = {
 """Ticked there as new, it is a red flag already."""
 
 
+_MONTHS: Final = re.compile(r"(?i)\bmonths?\b")
+"""A sign of the last months is not long there."""
 _FOR_YEARS: Final = any_case(r"\b(?:for|all) (?:\w+ ){0,2}(?:years|life)\b|\balways\b")
 _OF_MANY_CAUSES: Final = frozenset({CameWith.FEVER, CameWith.WEIGHT_LOSS, CameWith.NIGHT_SWEATS})
 _NO: Final = rf"\b(?:{A_NO}|den(?:y|ies|ied)|free of)\s+"
@@ -105,7 +107,9 @@ def told_in_passing(visit: Visit) -> Iterator[Passing]:
             if sign in _OF_MANY_CAUSES and (is_over(piece, visit) or is_on_purpose(words)):
                 continue
             seen.add((sign, whole.casefold()))
-            is_long = _FOR_YEARS.search(words) if sign in _OF_MANY_CAUSES else says_long_known(words)
+            is_long = (
+                _FOR_YEARS.search(words) if sign in _OF_MANY_CAUSES else says_long_known(_MONTHS.sub("", words))
+            )
             yield Passing(sign, whole, source, address, bool(is_long))
 
 

@@ -14,7 +14,7 @@ _SO_MUCH: Final = (
     r"(?:(?:about|over|almost|nearly|close|to|roughly|maybe|some|a|lot|bunch|ton|of|so|too|much|another|the|any|my"
     r"|around) )*"
 )
-_POUNDS: Final = r"(?:pounds?|lbs?|kilos?|kgs?|stone)\b"
+_POUNDS: Final = r"(?:pounds?|lbs?|kilos?|kgs?|stone)\b(?! of\b)"
 _LIMB: Final = r"(?:legs?|arms?|hands?|foot|feet|grip|ankles?)"
 _NO_HOLD: Final = (
     r"(?:cannot|can'?t|can not|don'?t|trouble|no|not) (?:feel|hold|holding|control|controlling"
