@@ -164,3 +164,11 @@ def test_blood_stands_among_the_red_flags_and_takes_bleeding_out_of_what_was_den
         visit = Visit.model_validate({**answers, **more}, context={"today": TODAY})
         assert ("blood in" in safety_rows(visit).get("Red flags", "")) is told
         assert ("bleeding" in safety_box(page_of(visit)).denied) is not told
+
+
+def test_a_sign_of_a_record_is_none_and_words_beside_the_list_are_ticked() -> None:
+    details = "Fever (record of 22 June 2015); Thyroid (record of 3 May 2016)"
+    assert not list(to_ask_about(_visit("shoes", health={"came_with": [], "condition_details": details}), Visit()))
+    health = {"came_with": ["other"], "notes": {"came_with": "a weak arm or leg: they get heavy"}}
+    fact = came_with(_visit("my legs give out when i walk", health=health))
+    assert "not ticked" not in [one.more for one in fact.evidence]

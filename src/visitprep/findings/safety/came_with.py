@@ -12,11 +12,18 @@ from msgspec.structs import replace
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
 from visitprep.findings.safety.heard import pieces, says
-from visitprep.findings.safety.in_passing import ASKED_AT_THE_START, DENIES, is_no, is_on_purpose, told_in_passing
+from visitprep.findings.safety.in_passing import (
+    ASKED_AT_THE_START,
+    DENIES,
+    FROM_RECORD,
+    is_no,
+    is_on_purpose,
+    told_in_passing,
+)
 from visitprep.findings.safety.signs_named import PLAINLY, signs_in, signs_there, tells_of_blood
 from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
-from visitprep.patterns import any_case, compiled
+from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import LAY
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.signs_told import says_long_known
@@ -53,7 +60,6 @@ _WORDS: Final = any_case(
 _ANYWHERE: Final = any_case("|".join((*PLAINLY.values(), LAY["other"])))
 """Of what was typed anywhere else."""
 _NO_FIRST: Final = any_case(r"(?:no|not|never|none|without)\b")
-_FROM_RECORD: Final = compiled(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
 _OF_TWO: Final = {
@@ -90,7 +96,9 @@ def came_with(visit: Visit) -> SafetyFact:
 
 def _beside_the_list(visit: Visit, told: Told) -> Told:
     """A sign that was told and that others were ticked without stands there with both."""
-    ticked = {*(visit.health.came_with or ())}
+    ticked = {*(visit.health.came_with or ()), *signs_there(_noted(visit))}
+    if any(pain.weakness is YesNo.YES for pain in visit.pains or ()):
+        ticked.add(CameWith.WEAK_LIMB)
     ticked |= {one for one, rows in ASKED_AT_THE_START.items() if rows & {*signs_happening(visit)}}
     left_out = told.bearing is Bearing.SAYS_SO and visit.health.came_with and not signs_in(told.words) & ticked
     return replace(told, more=say(N_("not ticked"))) if left_out and not told.more else told
@@ -282,8 +290,8 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
     seen: set[str] = set()
     for source, address, words in _own_words(visit):
         for piece in pieces(told_apart(words, visit)[0]):
-            if _FROM_RECORD.search(piece):
-                continue  # an illness of some day, and nobody's word that it is there now
+            if FROM_RECORD.search(piece):
+                continue
             if (
                 is_a_sign(visit, piece) is not False
                 and _tells(piece)
