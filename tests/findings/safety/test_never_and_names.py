@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from tests.people import TODAY
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.document.words import text_of
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.who import masthead
 from visitprep.visit.visit import Visit

@@ -10,9 +10,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import pieces, says
-from visitprep.findings.safety.in_passing import (
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.evidence import pieces, says
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
+from visitprep.findings.safety.signs_in_any_answer import (
     ASKED_AT_THE_START,
     DENIES,
     FROM_RECORD,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.findings.safety.fact import Told
+from visitprep.findings.safety.safety_fact import Told
 from visitprep.findings.safety.special.allergies import allergies
 from visitprep.interview.questions.line_readers import many
 from visitprep.interview.questions.ticked import with_items_read
