@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.people import TODAY
 
+from visitprep.document.words import text_of
 from visitprep.summary.first_page.pains.place import place
+from visitprep.summary.first_page.pains.words import words_of
+from visitprep.summary.first_page.rank import Room
 from visitprep.visit.records.body_words import likely_places
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.pain import Pain
 
@@ -25,3 +30,22 @@ def test_what_was_offered_of_a_limb_is_not_printed(said: str) -> None:
 def test_what_they_ticked_beside_it_is() -> None:
     assert place(Pain(place="both legs", regions=(Region.THIGH, Region.NECK))) == "Both legs, neck"
     assert place(Pain(place="my bad spot", regions=(Region.KNEE,))) == "My bad spot, knee"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("i said tingling too", ""),
+        ("too", ""),
+        ("yes the same", ""),
+        ("same as the other one", ""),
+        ("like the other one", ""),
+        ("also", ""),
+        ("too, in my fingers", ": too, in my fingers"),
+        ("same toes as the left", ": same toes as the left"),
+        ("like the other foot, but worse", ": like the other foot, but worse"),
+    ],
+)
+def test_words_that_only_say_too_stand_behind_nothing(words: str, told: str) -> None:
+    pain = Pain(place="both feet", numbness=YesNo.YES, tingling=YesNo.YES, nerve_where=words)
+    assert text_of(words_of(pain, Room(), TODAY)) == f"Numb and tingling{told}."

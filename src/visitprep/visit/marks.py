@@ -30,6 +30,7 @@ _ELSE_HERE = "who_is_here"
 _HELD = "held:"
 _ELSEWHERE = "elsewhere:"
 _IN_PASSING = "in_passing:"
+_NO_ALLERGY = "no_allergy:"
 
 SUICIDE = "E11"
 """The sign of `urgent/signs.json` that is about mood, which a clinic sees only with a yes."""
@@ -250,6 +251,15 @@ def is_a_sign(visit: Visit, words: str) -> bool | None:
 
 def with_sign_decided(visit: Visit, words: str, *, is_one: bool) -> Visit:
     return _with(visit, f"{_IN_PASSING}{words.casefold()}", is_one)
+
+
+def is_no_allergy(visit: Visit, words: str) -> bool:
+    """They were shown among the allergies, and left unticked."""
+    return f"{_NO_ALLERGY}{words.casefold()}" in visit.more_details
+
+
+def with_no_allergy(visit: Visit, words: str) -> Visit:
+    return _with(visit, f"{_NO_ALLERGY}{words.casefold()}", False)
 
 
 def draft_is_kept(visit: Visit, address: Address) -> bool:

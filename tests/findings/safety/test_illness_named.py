@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.findings.safety.test_lines_in_any_answer import facts
+from tests.people import TODAY
 from tests.summary.test_safety_denials import _visit
 from tests.summary.told import page_of, safety_rows, section_text
 
 from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
+from visitprep.visit.visit import Visit
 
 
 @pytest.mark.parametrize(
@@ -63,3 +68,44 @@ def test_something_else_is_printed_only_without_their_words() -> None:
     text = section_text(page_of(told), "health")
     assert "something else" not in text
     assert "gout in the big toe" in text
+
+
+@pytest.mark.parametrize(
+    ("answers", "told"),
+    [
+        (
+            {
+                "closing": {"anything_else": "stage 2 breast cancer, chemo 2024 then radiation"},
+                "substances": {"tobacco": "quit smoking when i got the cancer", "print_it": "yes"},
+                "pains": [{"place": "feet", "notes": {"place": "tingling and numb since the chemo"}}],
+                "surgeries": [{"what": "left mastectomy"}],
+            },
+            ["stage 2 breast cancer", "left mastectomy", "chemo 2024 then radiation"],
+        ),
+        (
+            {
+                "health": {"hospital_stays": "lymphoma 2018, chemo 6 rounds"},
+                "reason": {"main_reason": "numb since chemo"},
+            },
+            ["lymphoma 2018", "chemo 6 rounds"],
+        ),
+        (
+            {
+                "reason": {"main_reason": "back hurts since prostate cancer in 2020"},
+                "closing": {"anything_else": "had radiation after surgery"},
+            },
+            ["back hurts since prostate cancer in 2020", "had radiation after surgery"],
+        ),
+        ({"reason": {"main_reason": "feet numb since the chemo"}}, ["feet numb since the chemo"]),
+        (
+            {"surgeries": [{"what": "lumpectomy 2015"}], "sleep": {"notes": {"hours": "bad since the cancer"}}},
+            ["lumpectomy 2015"],
+        ),
+    ],
+)
+def test_cancer_that_only_tells_when_or_what_from_does_not_stand_there(
+    answers: dict[str, Any], told: list[str]
+) -> None:
+    answers["health"] = {"conditions": ["cancer"], **answers.get("health", {})}
+    visit = Visit.model_validate(answers, context={"today": TODAY})
+    assert [one.words for one in safety_facts(visit, TODAY)[Line.CANCER].told] == told

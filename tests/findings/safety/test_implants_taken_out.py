@@ -71,3 +71,23 @@ def test_each_part_of_the_spine_that_was_fused_counts(
 ) -> None:
     surgeries = [{"what": what, "when": str(2010 + number)} for number, what in enumerate(operations)]
     assert implants(devices=[{"kind": "metal", "details": one} for one in devices], surgeries=surgeries) == there
+
+
+@pytest.mark.parametrize(
+    ("operations", "cause", "state", "told"),
+    [
+        (["port put in", "port taken out after the clot"], "clot from the port in january", State.REPORTED,
+         ["port taken out after the clot"]),
+        ([], "from the port in my arm, they took it out", State.REPORTED, ["from the port in my arm, they took it out"]),
+        ([], "screws in my ankle, had my gallbladder out", State.CONTRADICTED, ["screws in my ankle"]),
+        (["port put in"], "clot from the port in june", State.CONTRADICTED, ["port put in", "clot from the port in june"]),
+        (["pacemaker taken out"], "clot from the port in january", State.CONTRADICTED, ["clot from the port in january"]),
+    ],
+)  # fmt: skip
+def test_words_of_one_that_is_out_contradict_no_no(
+    operations: list[str], cause: str, state: State, told: list[str]
+) -> None:
+    what = [{"what": one} for one in operations]
+    answers = {"devices": [], "surgeries": what, "pains": [{"place": "arm", "cause_detail": cause}]}
+    fact = safety_facts(Visit.model_validate(answers))[Line.IMPLANTS]
+    assert fact.state is state and [one.words for one in fact.evidence] == told

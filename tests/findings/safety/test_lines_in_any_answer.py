@@ -145,3 +145,44 @@ def test_a_good_number_of_a_test_and_a_germ_of_before_contradict_nothing() -> No
     labs = [{"kind": "labs", "result": "a1c 5.2"}]
     assert facts(tests=labs)[Line.DIABETES].state is State.DENIED
     assert facts(closing={"anything_else": "mrsa in 2019"})[Line.INFECTION].state is State.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "they told me sleep apnea and gave me the cpap but i cant stand the thing on my face, dont use it",
+            "they told me sleep apnea and gave me the cpap but i cant stand the thing on my face, dont use it",
+        ),
+        ("wake up twice, got a cpap in the closet", "got a cpap in the closet"),
+        ("the test said apnea, never used the machine", "the test said apnea, never used the machine"),
+        ("my husband has sleep apnea", ""),
+        ("they want to test me for apnea", ""),
+    ],
+)
+def test_apnea_told_with_the_hours_stands_beside_the_snoring(words: str, told: str) -> None:
+    visit = Visit.model_validate({"sleep": {"snores": "yes", "notes": {"hours": words}}})
+    said = [one.words for one in safety_facts(visit)[Line.SLEEP_BREATHING].evidence]
+    assert said == ["snores loudly", *([told] if told else [])]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("glass of wine at christmas", False),
+        ("hardly ever", False),
+        ("maybe twice a year", False),
+        ("a beer at weddings", False),
+        ("once in a blue moon", False),
+        ("just holidays", False),
+        ("2 beers a night", True),
+        ("a beer with dinner, more at christmas", True),
+        ("rarely during the week, saturdays yes", True),
+        ("socially", True),
+    ],
+)
+def test_rare_drinking_is_not_told_with_the_opioids(words: str, is_told: bool) -> None:
+    substances = {"alcohol": words, "print_it": "yes"}
+    visit = Visit.model_validate({"medicines": [{"name": "hydrocodone"}], "substances": substances})
+    assert bool(safety_facts(visit)[Line.OPIOID_SEDATIVE].told) is is_told
+    assert words in [one.words for one in safety_facts(visit)[Line.SUBSTANCES].told]

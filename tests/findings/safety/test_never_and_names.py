@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.people import TODAY
 
+from visitprep.document.words import text_of
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.who import masthead
 from visitprep.visit.visit import Visit
 
 
@@ -66,6 +70,23 @@ def test_a_rule_for_life(typed: str, rule: str | None) -> None:
 )  # fmt: skip
 def test_no_scan_is_a_rule_of_the_device_it_was_told_with(parts: dict[str, Any], rules: list[str]) -> None:
     assert _told(Line.NEVER, **parts) == rules
+
+
+@pytest.mark.parametrize(
+    ("needs", "head"),
+    [
+        (
+            "just my reading glasses, oh and please no blood pressure or needles in my left arm",
+            "Just my reading glasses",
+        ),
+        ("no needles in my left arm", ""),
+        ("hard of hearing in my left ear, no shots in the shoulder", "Hard of hearing in my left ear, no shots in"),
+    ],
+)
+def test_what_stands_in_the_box_does_not_stand_in_the_head_too(needs: str, head: str) -> None:
+    visit = Visit.model_validate({"person": {"name": "Ann Lee", "hearing_vision_memory": needs}})
+    under = text_of(masthead(visit, Room(), TODAY).under)
+    assert head in under and ("needles" in under) is ("needles" in head)
 
 
 def test_a_rule_told_twice_stands_once_where_the_side_is_named() -> None:

@@ -117,6 +117,23 @@ def test_what_a_medicine_that_is_not_wanted_did_stands_with_the_allergies(words:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "i dont want anything that makes me foggy for driving kids, and nothing stronger than what i got, im afraid of"
+        " getting hooked on the hydrocodone",
+        "no opioids that would make me loopy, i had a friend get hooked on oxycodone",
+        "nothing to knock me out, i take enough with my tramadol",
+        "dont want gabapentin if it will make me sleepy",
+        "no more oxycodone, i was afraid id get addicted",
+        "no steroids which could make my sugar go up, i had enough",
+    ],
+)
+def test_what_is_wished_or_feared_is_no_reaction(words: str) -> None:
+    visit = Visit.model_validate({"reason": {"not_wanted": words}, "allergies": [{"thing": "latex"}]})
+    assert not safety_facts(visit)[Line.ALLERGIES].evidence
+
+
+@pytest.mark.parametrize(
     ("words", "stands"),
     [
         ("never again codeine, i was out of it for days", True),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from visitprep.findings.safety.special.allergies import allergies
 from visitprep.interview.questions.health.reactions_told import REACTIONS_TOLD
 from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
 from visitprep.interview.tick_list import Ticked
@@ -47,4 +48,5 @@ def test_it_is_asked_about_and_comes_on_the_list(words: str, thing: str) -> None
 
 def test_with_a_no_it_stays_in_the_words_it_was_told_in() -> None:
     visit = told("penicillin gave me hives when i was a kid")
-    assert REACTIONS_TOLD.store(visit, Ticked(REACTIONS_TOLD.rows(visit), ()), MOMENT).allergies == ()
+    visit = REACTIONS_TOLD.store(visit, Ticked(REACTIONS_TOLD.rows(visit), ()), MOMENT)
+    assert visit.allergies == () and not allergies(visit)[0].evidence

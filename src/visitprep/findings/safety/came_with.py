@@ -9,16 +9,22 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.common_words import A_NO
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import pieces, says
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
-from visitprep.findings.safety.signs_in_any_answer import told_in_passing
-from visitprep.findings.safety.signs_named import signs_in, signs_there, tells_of_blood
+from visitprep.findings.safety.signs_in_any_answer import (
+    ASKED_AT_THE_START,
+    DENIES,
+    FROM_RECORD,
+    is_no,
+    is_on_purpose,
+    told_in_passing,
+)
+from visitprep.findings.safety.signs_named import PLAINLY, signs_in, signs_there, tells_of_blood
 from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
-from visitprep.patterns import any_case, compiled
+from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import LAY
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.signs_told import says_long_known
@@ -52,37 +58,15 @@ _WORDS: Final = any_case(
     r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b"
 )
 """Of what was typed as coming with a pain."""
-_ANYWHERE: Final = any_case(
-    r"\b(?:fevers?|night sweats?|incontinen\w*|foot drop|unexplained weight loss"
-    r"|(?:foot|toes?) (?:\w+ )?drags?|drag(?:s|ging)? (?:\w+ ){0,2}(?:foot|toes?)"
-    r"|(?:lost|losing|loss of) (?:about |over |some |a lot of |so much )?(?:\d+ ?)?"
-    r"(?:weight|pounds|lbs?|kilos?|kg|stone)"
-    r"|(?:is|am|'?s|'?m|went|gone) down (?:about |over |some )?\d+ ?(?:pounds|lbs?|kilos?|kg|stone)"
-    r"|(?:cannot|can'?t|can not|don'?t|trouble) (?:feel|hold|holding|control|controlling)"
-    r" (?:\w+ ){0,5}(?:pee|urine|bladder|bowels?|poop)|numb (?:\w+ ){0,3}between (?:my|the|his|her) legs)\b"
-    rf"|{LAY['other']}"
-)
-"""Of what was typed anywhere else: only what can hardly mean anything else ("no weight on that foot" does not)."""
+_ANYWHERE: Final = any_case("|".join((*PLAINLY.values(), LAY["other"])))
+"""Of what was typed anywhere else."""
 _NO_FIRST: Final = any_case(r"(?:no|not|never|none|without)\b")
-_NO: Final = rf"\b(?:{A_NO}|den(?:y|ies|ied)|free of)\s+"
-_NO_BEFORE: Final = any_case(
-    rf"{_NO}(?:(?!(?:but|with|though|except|i|s?he|they|until|just|only)\b)[\w']+\s+){{0,3}}$"
-)
-_NO_RIGHT_BEFORE: Final = any_case(rf"{_NO}(?:(?:have|has|had|been|any|really|an?)\s+)*$")
-"""Before what somebody does, and not has: of "no reason, no appetite, lost 20 pounds" nothing is denied."""
-_NO_BEHIND: Final = any_case(r"\s*[:=-]?\s*(?:no|none|nope|nothing|never|negative)\b(?!\s+\w)")
-_UNTIL: Final = any_case(r"[^,;.]*\b(?:until|till|before|except|only when)\b")
-_FROM_RECORD: Final = compiled(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
 _OF_TWO: Final = {
     "E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")},
 }
 """A sign whose row tells of two things."""
-_DENIES: Final = any_case(
-    r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b"
-)
-_WANTED: Final = any_case(r"\b(?:on purpose|diet\w*|wanted to|keto)\b")
 
 
 def came_with(visit: Visit) -> SafetyFact:
@@ -107,8 +91,18 @@ def came_with(visit: Visit) -> SafetyFact:
         stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked - {CameWith.OTHER}
         stands_there = stands_there or any(one.words == said.more for said in answer.said)
         if one.words.casefold() not in {*known, told} and not stands_there:
-            evidence.append(one)
+            evidence.append(_beside_the_list(visit, one))
     return _with_new_ones_denied(visit, concluded(Line.CAME_WITH, answer, tuple(evidence)))
+
+
+def _beside_the_list(visit: Visit, told: Told) -> Told:
+    """A sign that was told and that others were ticked without stands there with both."""
+    ticked = {*(visit.health.came_with or ()), *signs_there(_noted(visit))}
+    if any(pain.weakness is YesNo.YES for pain in visit.pains or ()):
+        ticked.add(CameWith.WEAK_LIMB)
+    ticked |= {one for one, rows in ASKED_AT_THE_START.items() if rows & {*signs_happening(visit)}}
+    left_out = told.bearing is Bearing.SAYS_SO and visit.health.came_with and not signs_in(told.words) & ticked
+    return replace(told, more=say(N_("not ticked"))) if left_out and not told.more else told
 
 
 def _with_new_ones_denied(visit: Visit, fact: SafetyFact) -> SafetyFact:
@@ -131,7 +125,9 @@ def signs_denied(visit: Visit, fact: SafetyFact) -> frozenset[CameWith]:
     ticked = visit.health.came_with
     if ticked is None or (ticked and said_at(visit, _SAID_BACK) is None):
         return frozenset()
-    present = {*ticked, *(sign for told in fact.told for sign in signs_there(f"{told.words} {told.more}"))}
+    passing = (one.sign for one in told_in_passing(visit))
+    named = (sign for told in fact.told for sign in signs_there(f"{told.words}; {told.more}"))
+    present = {*ticked, *passing, *named}
     if any(pain.weakness in (YesNo.YES, YesNo.UNSURE) for pain in visit.pains or ()):
         present.add(CameWith.WEAK_LIMB)
     return frozenset(CameWith) - present - {CameWith.CANCER, CameWith.OTHER}
@@ -247,7 +243,7 @@ def _on_page(visit: Visit, sign: Sign) -> str:
     """What the page calls it; of a row of two things the one that their words or the later list name alone."""
     parts = _OF_TWO.get(sign.id, {})
     words = signs_told_apart(visit).of.get(sign.id, "")
-    named = set() if _DENIES.search(words) else {*signs_in(words)}
+    named = set() if DENIES.search(words) else {*signs_in(words)}
     found = [part for part in parts if part in {*named, *(visit.health.came_with or ())}]
     return say(parts[found[0]]) if len(found) == 1 else say(sign.page)
 
@@ -295,12 +291,12 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
     seen: set[str] = set()
     for source, address, words in _own_words(visit):
         for piece in pieces(told_apart(words, visit)[0]):
-            if _FROM_RECORD.search(piece):
-                continue  # an illness of some day, and nobody's word that it is there now
+            if FROM_RECORD.search(piece):
+                continue
             if (
                 is_a_sign(visit, piece) is not False
                 and _tells(piece)
-                and not _WANTED.search(words)
+                and not is_on_purpose(words)
                 and piece.casefold() not in seen
             ):
                 seen.add(piece.casefold())
@@ -316,17 +312,9 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
 
 def _tells(piece: str) -> bool:
     """A sign stands in it that its own clause does not deny: "not red but a fever", and not "warm, fever none"."""
-    if all(_is_no(piece, hit) for hit in _ANYWHERE.finditer(piece)):
+    if all(is_no(piece, hit) for hit in _ANYWHERE.finditer(piece)):
         return False
     return says(piece, _ANYWHERE) or _NO_FIRST.match(piece) is not None
-
-
-def _is_no(piece: str, hit: re.Match[str]) -> bool:
-    behind = piece[hit.end() :]
-    has = re.match(r"(?:fever|night|incont|foot|unexpl)", hit[0], re.IGNORECASE)
-    before = (_NO_BEFORE if has else _NO_RIGHT_BEFORE).search(piece[: hit.start()])
-    inside = has and _DENIES.search(hit[0])  # "the foot does not drag"
-    return not _UNTIL.match(behind) and bool(before or inside or _NO_BEHIND.match(behind))
 
 
 def signs_told(visit: Visit) -> Iterator[tuple[CameWith, str]]:

@@ -66,10 +66,11 @@ _GONE = any_case(
     r"(?![^;.]*\b(?:n?or|problems?|trouble|diseases?|issues?|pain|cancer|surgery)\b)"
 )
 """An organ that is gone is no denial of an illness of it, unless a list of these goes on: "no thyroid or heart"."""
-_CLAUSE_BEFORE = compiled(r"[^,;:.]*$")
+_CLAUSE_BEFORE = compiled(r"(?:[^,;:.]*\b[Bb]ut\b)?([^,;:.]*)$")
 _NO_BEFORE = any_case(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
-    r"(?:no(?! longer)|not any|none|nothing|never|without|denies|nope|(?:do|did|does)n.?t have)\b"
+    r"(?:no(?! longer| idea| clue| reason)|not any|none|nothing|never|denies|nope"
+    r"|without(?! (?:even |any )?(?:try|mean|diet|reason))|(?:do|did|does)n.?t have(?! control))\b"
 )
 _OF_OTHERS = any_case(r"\b(?:mother|father|sister|brother|family|grand(?:mother|father)|aunt|uncle)\b")
 
@@ -109,7 +110,7 @@ def bold_of(words: str, pattern: re.Pattern[str] | None) -> tuple[str, ...]:
 def is_denied(words: str, hit: re.Match[str]) -> bool:
     """A no stands before it in the same clause: "no trouble", "never had a heart attack"."""
     clause = _CLAUSE_BEFORE.search(words[: hit.start()])
-    whole = f"{clause[0] if clause else ''}{hit.group()}"
+    whole = f"{clause[1] if clause else ''}{hit.group()}"
     return bool(_NO_BEFORE.match(whole)) and not _GONE.match(words[hit.end() - len(whole) :].lstrip())
 
 

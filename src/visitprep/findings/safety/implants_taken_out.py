@@ -36,6 +36,16 @@ def out_again(visit: Visit, things: re.Pattern[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def taken_out_by(visit: Visit, words: str, things: re.Pattern[str]) -> tuple[Surgery, ...]:
+    """The operations that took out all that the words name of `things`; none where one of them is still there."""
+    out, named = out_again(visit, things), set(_things(words, things))
+    those = [one for one in visit.surgeries or () if one.what and named & set(_things(one.what, things))]
+    gone = {thing for one in those if one.id in out for thing in _things(one.what or "", things)}
+    if not named <= gone or not all(one.id in out for one in those):
+        return ()
+    return tuple(one for one in those if taken_out(one.what or ""))
+
+
 def _things(what: str, pattern: re.Pattern[str]) -> Iterator[str]:
     for hit in pattern.finditer(what):
         yield hit.group().casefold().rstrip("s")

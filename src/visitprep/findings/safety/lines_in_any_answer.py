@@ -19,6 +19,7 @@ from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.evidence import bold_of, written
 from visitprep.findings.safety.phrases_in_any_answer import NO_FACT, PATTERNS
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told
+from visitprep.findings.safety.special.breathing import NOT_WORN
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
 from visitprep.visit.answering import record_at
@@ -30,6 +31,7 @@ _MEASURED: Final = any_case(
 )
 _TAKEN: Final = frozenset({Line.BLEEDING, Line.LUNGS, Line.INFECTION})
 """These tell a medicine by its name, and what was typed with it behind that."""
+_NOT_WORN: Final = any_case(NOT_WORN)
 _ALWAYS: Final = frozenset({Line.KIDNEY, Line.ALSO})
 """Numbers of the kidneys are told beside a tick too; that they faint at needles beside other illnesses."""
 
@@ -44,6 +46,8 @@ def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[L
         for line, piece in told_of_self(words, PATTERNS, others, is_own=not visit.respondent.is_helper):
             if NO_FACT.search(piece):
                 continue
+            if line is Line.SLEEP_BREATHING:
+                piece = _with_unused(piece, words)
             if source is Source.TESTS and _MEASURED.search(piece):
                 continue  # what the table listens to: a number may be a good one
             told = Told(source, piece, address, bearing=_bearing(line), acts=_acts(line, piece))
@@ -61,13 +65,20 @@ def _with(fact: SafetyFact, found: list[Told]) -> SafetyFact:
         f"{one.words}{one.means}".casefold(): one for one in reversed(found) if one.words.casefold() not in known
     }
     more = tuple(reversed(new.values()))
-    if fact.holds and fact.line not in _ALWAYS:
+    is_said = any(one.bearing is Bearing.SAYS_SO for one in fact.told) or fact.line is not Line.SLEEP_BREATHING
+    if fact.holds and is_said and fact.line not in _ALWAYS:
         return fact
-    if fact.holds:
+    if fact.holds and is_said:
         more = tuple(one for one in more if fact.line is Line.ALSO or re.search(r"\d", one.words))
     if not more:
         return fact
     return concluded(fact.line, DirectAnswer(fact.state, fact.said, fact.gap), (*fact.evidence, *more))
+
+
+def _with_unused(piece: str, words: str) -> str:
+    """With the piece right behind it that says that the machine is not used: "gave me the cpap, dont use it"."""
+    behind = re.match(r"[,;.\s]+([^,;.]+)", words.partition(piece)[2])
+    return f"{piece}, {behind[1].strip()}" if behind and _NOT_WORN.search(behind[1]) else piece
 
 
 def _bearing(line: Line) -> Bearing:

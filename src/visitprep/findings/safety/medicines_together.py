@@ -69,8 +69,22 @@ def _drunk_or_smoked(visit: Visit) -> Iterator[Told]:
         if name == "cannabis" and (is_cannabis_listed(visit) or is_only_tried(visit.substances.cannabis or "")):
             continue
         words = getattr(visit.substances, name)
-        if visit.substances.print_it is YesNo.YES and says_something(words) and not _NO_LONGER.search(words):
+        told = visit.substances.print_it is YesNo.YES and says_something(words) and not _NO_LONGER.search(words)
+        if told and not (_RARELY.search(words) and not _OFTEN.search(words)):
             yield Told(Source.SUBSTANCES, say(SUBSTANCES[name]), Address("substances", name), more=words)
+
+
+_RARELY = any_case(
+    r"\b(?:rare(?:ly)?|hardly(?: ever)?|almost never|barely|once in a (?:great |blue |long )?(?:while|moon)"
+    r"|holidays?|christmas|xmas|new year\w*|thanksgiving|easter|birthdays?|weddings?|(?:special )?occasions?"
+    r"|(?:once|twice|times?|an?|\d+) (?:a|per|each|every|in a) (?:year|yr)|every (?:few|couple of|\d+) months"
+    r"|yearly)\b"
+)
+"""Of alcohol: none that is taken with the medicines. In words that name a day of the week too, it is."""
+_OFTEN = any_case(
+    r"\b(?:(?:a|per|each|every|most|some) (?:day|night|evening|week|weekend)s?|daily|nightly|weekly|weekends?"
+    r"|with (?:dinner|supper|meals?)|(?:sun|mon|tues|wednes|thurs|fri|satur)days?|still|before bed|to sleep)\b"
+)
 
 
 def is_cannabis_listed(visit: Visit) -> bool:

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from visitprep.common_words import A_NO
 from visitprep.findings.safety.about_the_person import others_of, told_of_self
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Source
-from visitprep.patterns import any_case
-from visitprep.urgent.lay_signs import IN_THE_CAR, LAY_SIGNS, tells_a_sign
+from visitprep.findings.safety.signs_named import PLAINLY
+from visitprep.findings.somebody_else import told_apart
+from visitprep.patterns import any_case, compiled
+from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS, tells_a_sign
 from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import says_when
 from visitprep.visit.answering import Address
+from visitprep.visit.days_answered import days_answered
 from visitprep.visit.marks import is_a_sign, signs_happening
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -25,16 +29,29 @@ _OF_A_CAUSE: Final = frozenset({"pains", "reason", "concerns", "treatments", "su
 """Where an accident is one of the road."""
 _FEARED: Final = any_case(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|might|don['’]?t want to|so (?:i|that i) (?:don"
-    r"['’]?t|won['’]?t)|before i|or i['’]?(?:ll|d)|almost|nearly|if i ever)\b"
+    r"['’]?t|won['’]?t)|before i|or i['’]?(?:ll|d)|almost|nearly|if (?:i|he|she|it|there))\b"
 )
+FROM_RECORD: Final = compiled(r"\(record\b")
+"""An illness of some day, and nobody's word that it is there now."""
 _AS_A_CHILD: Final = any_case(
     r"\b(?:as a (?:kid|child|boy|girl|baby)|when i was (?:a |an |little|young|small|\d)|growing up"
     r"|(?:till?|until) i was)\b"
 )
 _ON_PURPOSE: Final = any_case(
-    r"\b(?:on purpose|diet\w*|wanted to|keto|ozempic|wegovy|mounjaro|zepbound|semaglutide"
+    r"\b(?:on purpose|diet\w*|wanted to|try(?:ing)? to|keto|low[ -]carb|weight watchers|ozempic|wegovy|mounjaro"
+    r"|zepbound|semaglutide|tirzepatide|glp-?1|weight[ -]loss (?:shot|pill|drug|med)\w*|with (?:the|my) shots?"
+    r"|gastric|sleeve|(?:stomach|weight[ -]loss|after) (?:bypass|surgery)|eating (?:better|right|health\w+|less)"
+    r"|cut(?:ting)? (?:out|back)|exercis\w+|the gym|walking (?:more|every)"
     r"|menopaus\w*|hot flash\w*|the change)\b"
 )
+_NOT_SO: Final = any_case(
+    rf"\b(?:{A_NO}|ain['’]?t)\b(?:(?! but )[^,;.])*?"
+    r"\b(?:on purpose|try\w*|diet\w*|meant|wanted|keto|exercis\w+|ozempic)\b[^,;.]*"
+)
+_LONG_AGO: Final = any_case(
+    r"(?<!since )\b(?:years? (?:ago|back)|back in|in my (?:teens|twenties|thirties|\d0s)|died|passed)\b"
+)
+"""Of a fever or of weight: it is over."""
 SIGNS_OF: Final[Mapping[CameWith, set[str]]] = {
     CameWith.BLADDER: {"E2"},
     CameWith.BOWEL: {"E2"},
@@ -45,6 +62,23 @@ SIGNS_OF: Final[Mapping[CameWith, set[str]]] = {
     CameWith.UNSTEADY: {"E3"},
 }
 """Of the lists at the start. Ticked there as new, it is a red flag already."""
+
+
+_MONTHS: Final = re.compile(r"(?i)\bmonths?\b")
+"""A sign of the last months is not long there."""
+_FOR_YEARS: Final = any_case(r"\b(?:for|all) (?:\w+ ){0,2}(?:years|life)\b|\balways\b")
+_OF_MANY_CAUSES: Final = frozenset({CameWith.FEVER, CameWith.WEIGHT_LOSS, CameWith.NIGHT_SWEATS})
+_NO: Final = rf"\b(?:{A_NO}|den(?:y|ies|ied)|free of)\s+"
+_NO_BEFORE: Final = any_case(
+    rf"{_NO}(?:(?!(?:but|with|though|except|i|s?he|they|until|just|only)\b)[\w']+\s+){{0,3}}$"
+)
+_NO_RIGHT_BEFORE: Final = any_case(rf"{_NO}(?:(?:have|has|had|been|any|really|an?)\s+)*$")
+"""Before what somebody does, and not has: of "no reason, no appetite, lost 20 pounds" nothing is denied."""
+_NO_BEHIND: Final = any_case(r"\s*[:=-]?\s*(?:no|none|nope|nothing|never|negative)\b(?!\s+\w)")
+_UNTIL: Final = any_case(r"[^,;.]*\b(?:until|till|before|except|only when)\b")
+DENIES: Final = any_case(
+    r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b"
+)
 
 
 class Passing(NamedTuple):
@@ -61,19 +95,51 @@ def told_in_passing(visit: Visit) -> Iterator[Passing]:
     others, is_own, seen = others_of(visit), not visit.respondent.is_helper, set[tuple[CameWith, str]]()
     for source, address, words in own_words(visit):
         is_list = address.part == "health" and address.field in _IN_THEIR_LIST
-        if address.part == "past_medicines":
-            continue  # what a medicine did that is taken no more
-        if is_list or not (tells_a_sign(words) or IN_THE_CAR.search(words)) or _AS_A_CHILD.search(words):
+        if address.part == "past_medicines" or (address.part, address.field) == ("medicines", "side_effects"):
+            continue  # what a medicine does, or did
+        if is_list or not (_NAMED.search(words) or tells_a_sign(words)) or _AS_A_CHILD.search(words):
             continue
+        words = told_apart(words, visit)[0]
         told = told_of_self(words, _patterns(address), others, is_own=is_own)
         for code, piece in told:
             sign, whole = _SIGNS[code], _with_when(piece, words)
-            if _FEARED.search(piece) or (sign, whole.casefold()) in seen or is_a_sign(visit, whole) is False:
+            if (
+                FROM_RECORD.search(words)
+                or _FEARED.search(piece)
+                or (sign, whole.casefold()) in seen
+                or is_a_sign(visit, whole) is False
+            ):
                 continue
-            if sign in (CameWith.WEIGHT_LOSS, CameWith.NIGHT_SWEATS) and _ON_PURPOSE.search(words):
+            if sign in _OF_MANY_CAUSES and all(is_no(piece, hit) for hit in _SAID[code].finditer(piece)):
+                continue
+            if sign in _OF_MANY_CAUSES and (is_over(piece, visit) or is_on_purpose(words)):
                 continue
             seen.add((sign, whole.casefold()))
-            yield Passing(sign, whole, source, address, says_long_known(words))
+            is_long = (
+                _FOR_YEARS.search(words) if sign in _OF_MANY_CAUSES else says_long_known(_MONTHS.sub("", words))
+            )
+            yield Passing(sign, whole, source, address, bool(is_long))
+
+
+def is_on_purpose(words: str) -> bool:
+    """Why the weight went is said; "not trying", "im not on a diet" are no reason."""
+    return _ON_PURPOSE.search(_NOT_SO.sub(" ", words)) is not None
+
+
+def is_over(piece: str, visit: Visit) -> bool:
+    """Years ago, or in a year before the last."""
+    answered = days_answered(visit)
+    years = [int(year) for year in re.findall(r"(?<!since )\b(?:19|20)\d\d\b", piece)]
+    return bool(_LONG_AGO.search(piece) or (answered and years and max(years) < answered[1].year - 1))
+
+
+def is_no(piece: str, hit: re.Match[str]) -> bool:
+    """Its own clause denies it: "fever none", "no weight loss"."""
+    behind = piece[hit.end() :]
+    has = re.match(r"(?:fever|night|incont|foot|unexpl)", hit[0], re.IGNORECASE)
+    before = (_NO_BEFORE if has else _NO_RIGHT_BEFORE).search(piece[: hit.start()])
+    inside = has and DENIES.search(hit[0])  # "the foot does not drag"
+    return not _UNTIL.match(behind) and bool(before or inside or _NO_BEHIND.match(behind))
 
 
 def to_ask_about(visit: Visit, before: Visit) -> Iterator[Passing]:
@@ -98,10 +164,16 @@ def to_ask_about(visit: Visit, before: Visit) -> Iterator[Passing]:
 
 
 def _patterns(address: Address) -> Mapping[str, re.Pattern[str]]:
-    return LAY_SIGNS if address.part in _OF_A_CAUSE else {**LAY_SIGNS, "bladder": _PEE_OR_ACCIDENT}
+    return _SAID if address.part in _OF_A_CAUSE else {**_SAID, "bladder": _PEE_OR_ACCIDENT}
 
 
-_PEE_OR_ACCIDENT: Final = any_case(f"{LAY_SIGNS['bladder'].pattern}|{IN_THE_CAR.pattern}")
+_SAID: Final = {**LAY_SIGNS, **{one.value: any_case(f"{LAY[one.value]}|{name}") for one, name in PLAINLY.items()}}
+_PEE_OR_ACCIDENT: Final = any_case(f"{_SAID['bladder'].pattern}|{IN_THE_CAR.pattern}")
+_NAMED: Final = any_case(
+    "|".join((*PLAINLY.values(), IN_THE_CAR.pattern)),
+    needs=" fever| night sweat|weight|pound|lb|kilo|kg|stone| incontinen| control| hold| feel| numb| foot | toe"
+    "| weak| accident",
+)
 
 
 def _with_when(piece: str, words: str) -> str:

@@ -10,6 +10,34 @@ from visitprep.urgent import signs_denied as signs_denied_in
 from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS
 from visitprep.visit.records.choices.pain import CameWith
 
+_SO_MUCH: Final = (
+    r"(?:(?:about|over|almost|nearly|close|to|roughly|maybe|some|a|lot|bunch|ton|of|so|too|much|another|the|any|my"
+    r"|around) )*"
+)
+_POUNDS: Final = r"(?:pounds?|lbs?|kilos?|kgs?|stone)\b(?! of\b)"
+_LIMB: Final = r"(?:legs?|arms?|hands?|foot|feet|grip|ankles?)"
+_NO_HOLD: Final = (
+    r"(?:cannot|can'?t|can not|don'?t|trouble|no|not) (?:feel|hold|holding|control|controlling"
+    r"|(?:have )?control of) (?:\w+ ){0,5}?"
+)
+PLAINLY: Final = {
+    CameWith.FEVER: r"\b(?<!hay )(?<!yellow )(?<!scarlet )(?<!rheumatic )(?<!spring )(?<!dengue )(?<!valley )"
+    r"(?<!cabin )(?<!glandular )fevers?\b(?! (?:blisters?|reducer|few|shot|vaccine))",
+    CameWith.NIGHT_SWEATS: r"\bnight sweats?\b",
+    CameWith.WEIGHT_LOSS: rf"\b(?:lost|losing|loss of) {_SO_MUCH}(?:\d+ ?)?(?:weight\b|{_POUNDS})"
+    rf"|(?:^|\b(?:is|am|'?s|'?m|im|went|gone|weight) )(?:is )?(?:down|dropped) (?:by )?{_SO_MUCH}\d+ ?{_POUNDS}"
+    r"|\bweights? (?:(?:has|just|is|keeps?|going) )*(?:down|dropp(?:ed|ing)|fell|falling|went down)\b"
+    rf"|\bdropped {_SO_MUCH}\d+ ?{_POUNDS}|\b\d+ ?{_POUNDS} (?:gone|lighter)\b"
+    r"|\bweight loss\b(?! \w*(?:shot|pill|surg|drug|clinic|program))",
+    CameWith.BLADDER: rf"\bincontinen\w*|\b{_NO_HOLD}(?:pee|urine|bladder)\b",
+    CameWith.BOWEL: rf"\b{_NO_HOLD}(?:bowels?|poop)\b",
+    CameWith.SADDLE: r"\bnumb (?:\w+ ){0,3}between (?:my|the|his|her) legs\b",
+    CameWith.WEAK_LIMB: r"\bfoot drop\b|\b(?:foot|toes?) (?:\w+ )?drags?\b"
+    r"|\bdrag(?:s|ging)? (?:\w+ ){0,2}(?:foot|toes?)\b"
+    rf"|\b{_LIMB} (?:(?:is|are|was|went|has|have|been|got|gone|gets?|getting|just|so|too|really|feels?) ){{1,4}}"
+    rf"weak(?:er)?\b|\bweak(?:ness)? in (?:(?:my|his|her|the|both|one|left|right) )+{_LIMB}\b",
+}
+"""Each sign by its name, where it can hardly mean anything else ("no weight on that foot" does not)."""
 _SIGN_WORDS: Final = {
     CameWith.FEVER: r"fevers?|chills",
     CameWith.NIGHT_SWEATS: r"sweat\w*",

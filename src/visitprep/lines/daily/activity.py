@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
+from visitprep.common_words import KIN
 from visitprep.lines.apart import each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
@@ -29,7 +31,8 @@ _NOW = any_case(
     rf"|(?P<none>{_NONE_AT_ALL}))(?:[\s-]*ish\b)?"
     r"(?P<scale>\s*(?:/|(?:out )?of)\s*(?:10|ten)\b)?"
     r"(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?(?:\s+(?:ma?y?be|i guess)(?=\s*$))?"
-    rf"(?=(?P<end>\s*(?:$|[,;.]|{_AND}|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b))?)"
+    rf"(?=(?P<end>\s*(?:$|[,;.]|{_AND}|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b"
+    rf"|(?:or )?ma?y?be (?:an? )?{_ONE}\b))?)"
 )
 _HEDGES = (
     r"(?:(?:right )?now|ma?y?be|'?bout|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just"
@@ -47,6 +50,12 @@ _LEADS_ON = any_case(
     r"|and)|^(?:(?:and|but) )?(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?\b.*)\s*$"
 )
 """What the number belongs to: "hes lucky with 2" counts hours, and tells no 0 to 10."""
+_AGE = any_case(
+    r"\b(?:(?:(?:s?he|they|who)(?:['’]?(?:s|re)| is| are)|aged?|turn(?:s|ed|ing))"
+    r"\s+(?:only |about |just |now )*(?:\d+,? (?:and |& )?)*)$"
+)
+_OF_KIN = any_case(rf"\b{KIN}(?:,? \w+)?,?\s+$")
+"""With another number right behind, this one is how old they are: "with my grandson eli 6, about a 2"."""
 _JOINS = any_case(rf"^[\s,;.]*(?:(?:{_AND}|(?:but|also|then|plus|to)\b)[\s,]*)*")
 _ANOTHER = any_case(rf"^[\s,;.]*(?:{_AND}|(?:also|then|plus)\b)")
 _WHY = any_case(
@@ -67,7 +76,7 @@ def read(line: str, today: date) -> tuple[Reading, ...]:
     ends = [0, *(found.end() for found in numbers)]
     cuts = [0]
     for begin, found in zip(ends[1:], numbers[1:], strict=False):
-        if re.search(r"[^\W\d_]", _JOINS.sub("", text[begin : found.start()])):
+        if not _is_more_of_it(text[begin : found.start("now")]):
             cuts.append(begin)
     rest = text[ends[-1] :]
     if numbers and (_ANOTHER.match(rest) or (len(cuts) > 1 and rest.strip(" ,;.") and not _WHY.match(rest))):
@@ -79,7 +88,8 @@ def read(line: str, today: date) -> tuple[Reading, ...]:
     pieces = [one for piece in pieces for one in _each_thing(piece)]
     if len(pieces) < 2:
         return (_one(text),)
-    return each(text, pieces, [_one(piece) for piece in pieces])
+    told = [_one(piece) for piece in pieces]
+    return each(text, pieces, told) if all(one.values for one in told) else (_one(text),)
 
 
 def _numbers(text: str) -> list[re.Match[str]]:
@@ -102,7 +112,22 @@ def _numbers(text: str) -> list[re.Match[str]]:
             continue
         elif not more or not (_LEADS_ON.search(more) or (one["now"][0].isalpha() and "now" not in said.casefold())):
             found.append(one)
-    return found
+    return [one for one, behind in pairwise((*found, None)) if one and not _is_age(text, one, behind)]
+
+
+def _is_age(text: str, one: re.Match[str], behind: re.Match[str] | None) -> bool:
+    """How old somebody is whom they do it with: "hes 3, maybe a 2"."""
+    if one["scale"] or re.search(r"\bnow\b|\bat\b", one[0], re.IGNORECASE):
+        return False
+    before = text[: one.start("now")]
+    another = behind is not None and _is_more_of_it(text[one.end() : behind.start("now")])
+    return bool(_AGE.search(before) or (another and _OF_KIN.search(before)))
+
+
+def _is_more_of_it(between: str) -> bool:
+    """Nothing between two numbers but what belongs to the second: "3, maybe a 2"."""
+    rest = _BEFORE_A_NUMBER.sub("", _JOINS.sub("", re.sub(r"\s+or\b", " ", between)))
+    return not re.search(r"[^\W\d_]", rest)
 
 
 _DO: Final = (
@@ -138,17 +163,26 @@ def _each_thing(piece: str) -> list[str]:
     return [*before, f"{last}{behind}"]
 
 
+def _digit(word: re.Match[str]) -> str:
+    return NUMBER_WORDS[word[0].casefold()]
+
+
 def _one(text: str) -> Reading:
     if not re.search(r"[^\W\d_]", text):
         return Reading({}, left=text)
-    found = next(iter(_numbers(text)), None)
+    found, second = (*_numbers(text), None, None)[:2]
     if found is None:
         return Reading({"activity": text})
     said = _BEFORE_A_NUMBER.sub("", text[: found.start()])
     before = [piece.strip(" ,.:-") for piece in said.split(",") if piece.strip(" ,.:-")]
-    why = text[found.end() :].strip(" ,;.:-")
-    now = "0" if found["none"] else _IN_WORDS.sub(lambda word: NUMBER_WORDS[word[0].casefold()], found["now"])
+    is_range = second and _is_more_of_it(text[found.end() : second.start("now")])
+    why = text[(second if is_range and second else found).end() :].strip(" ,;.:-")
+    now = "0" if found["none"] else _IN_WORDS.sub(_digit, found["now"])
+    if is_range and second and (ends := f"{now} {_IN_WORDS.sub(_digit, second['now'])}".split()):
+        now = "-".join(sorted(ends, key=int)) if all(map(str.isdecimal, ends)) else now
     values: dict[str, object] = {"activity": ", ".join(before) or why, "now": now}
+    if not values["activity"]:
+        return Reading({}, left=text)
     is_apart = re.match(r"\s*[,;.:]|\s-", text[found.end() :])
     if before and why and (is_apart or _FOR_THAT.match(why)) and not _HOW_IT_IS.match(why):
         values["why"] = why

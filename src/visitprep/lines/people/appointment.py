@@ -39,7 +39,7 @@ _SENDS = (
     r"|s?he|they|we|i|workers?'?|comp)\b))"
 )
 _TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
-_HERS = r"(?:(?:my|our|her|his|the) (?:\w+ ){0,2})"
+_HERS = r"(?:(?:my|our|her|his|the) (?:[\w'’]+ ){0,2})"
 _DOCTOR_SENT = any_case(
     rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>{_HERS}{_TITLE},\s*(?:dr\b\.?|doctor)(?: [^\W\d][\w'-]*){{1,3}}\s*,?"
     rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?(?: \([^()]*\))?){_SENDS}"
@@ -49,12 +49,14 @@ _SENT_AFTER = any_case(
 )
 _ROLE = (
     r"(?P<role>(?:(?!(?:at|with|sees?|clinic|from|and|to|in)\b)[\w'’-]+ ){0,3}"
-    r"(?:doctor|doc|dr|md|surgeon|pcp|gp|nurse|specialist|physician|internist|therapist|chiropractor|physio\w*|chiro"
-    r"|midwife|dentist|\w{3,}(?:ologist|iatrist)))"
+    r"(?:doctor|doc|dr|md|surgeon|pcp|gp|nurse(?: practitioner)?|physician(?:['’]?s? assistant)?|specialist|np|pa"
+    r"|internist|therapist|chiropractor|physio\w*|chiro|midwife|dentist|worker|\w{3,}(?:ologist|iatrist))"
+    r"(?: (?:at|with|in|of|from)(?: (?!(?:pain|and|but|on|s?he|sent|referred"
+    rf"|{any_of(month_words())})\b)[^\W\d][\w'’-]*){{1,4}}(?<! my)(?<! the)(?<! our)(?<! her)(?<! his)(?<! a))?)"
 )
 _NAME = r"(?!(?:my|our|her|his|the|it|its|is|and|but|i|s?hes?|they|that|who|whos|dr|doctor)\b)[^\W\d][\w'-]*"
 _BY_NAME = rf"(?P<who>(?:\b(?:dr\b\.?|doctor)|(?:^|(?<=[,;.]\s))(?={_NAME}))\s*{_NAME}(?: {_NAME})?)"
-_IS_THEIR = r"(?:,? (?:who|s?he|that|and))?(?:'?s| is)? (?:just )?(?:my|our|her|his|the) "
+_IS_THEIR = r"(?:,? (?:who|s?he|that|and))?(?:'?s| is)? (?:just )?(?:my|our|her|his|the|an?) "
 _SENT_BY_ROLE = (
     any_case(
         rf"{_BY_NAME}{_IS_THEIR}{_ROLE}(?:[\s,]+(?:tho(?:ugh)?|and|but|so))*[\s,]+(?:(?:s?he|they|who)\s+)?"

@@ -8,6 +8,7 @@ from datetime import date
 
 from visitprep.document.sheet import Masthead
 from visitprep.document.words import Words, act, joined, plain
+from visitprep.findings.safety.special.never import rules_in
 from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
@@ -211,4 +212,7 @@ def _needs(visit: Visit, room: Room) -> Iterator[Words]:
         yield sentence(act(needs))
     for text in (person.hearing_vision_memory, person.mobility_needs):
         if says(text) and re.search(r"[^\W\d_]", text or ""):  # a number alone tells nobody what to do
-            yield sentence(to_act(capital(typed(text or "", min(room.whole, 240)))))
+            for rule in rules_in(text or ""):  # that stands in the safety box
+                text = (text or "").replace(rule, "").strip(" ,;.")
+            if text:
+                yield sentence(to_act(capital(typed(text, min(room.whole, 240)))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import listed, named, pieces, says
-from visitprep.findings.safety.implants_taken_out import out_again, taken_out
+from visitprep.findings.safety.implants_taken_out import out_again, taken_out, taken_out_by
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
@@ -22,6 +23,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
+from visitprep.visit.records.health import Surgery
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -155,13 +157,30 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
     ]
     known: set[str] = set()
     for source, here, words, when in places:
-        for piece in pieces(_without_rows(words or "")):
+        for piece, behind in pairwise([*pieces(_without_rows(words or "")), ""]):
             things = {found.casefold().rstrip("s") for found in _LEFT_IN.findall(piece)}
             if source is Source.CONDITIONS and things <= known:  # told of already, and where it belongs
                 continue
             if says(piece, _LEFT_IN) and not taken_out(piece):
                 known |= things
+                if taken_out(behind) and _OF_THAT.match(behind):
+                    yield Told(source, f"{piece}, {behind}", here, when=when, bearing=Bearing.ADDS)
+                    continue
+                if gone := taken_out_by(visit, piece, _LEFT_IN):
+                    yield from map(_out, gone)
+                    continue
                 yield Told(source, piece, here, _operation_of(visit, here, piece), when)
+
+
+_OF_THAT: Final = any_case(
+    r"(?:and |but |so |then |they |had |got |now )*(?:(?:took|had|have|pulled) (?:it|that|them)|it\b|taken|removed)"
+)
+
+
+def _out(one: Surgery) -> Told:
+    """What took it out, where other words still tell of it: no contradiction of a no."""
+    here = Address("surgeries", item=one.id)
+    return Told(Source.OPERATIONS, one.what or "", here, when=one.when, bearing=Bearing.ADDS)
 
 
 def _operation_of(visit: Visit, here: Address, piece: str) -> str:

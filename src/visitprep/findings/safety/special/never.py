@@ -95,7 +95,7 @@ def never(visit: Visit) -> SafetyFact:
     """Each rule once, in their words; with what was told around it where it names no side itself."""
     found: list[tuple[frozenset[object], Told]] = []
     for source, address, words in own_words(visit):
-        for piece in _rules_in(words):
+        for piece in rules_in(words):
             whole = words if len(_PIECE.split(words)) > 1 and not _SIDE.search(piece) else piece
             if _about(piece) - _SIDES == _MRI:
                 if address.part == "devices" and address.field == "details":
@@ -115,7 +115,8 @@ def never(visit: Visit) -> SafetyFact:
     return SafetyFact(Line.NEVER, State.REPORTED, tuple(told for _, told in kept))
 
 
-def _rules_in(words: str) -> Iterator[str]:
+def rules_in(words: str) -> Iterator[str]:
+    """The pieces of the words that say what must never be done."""
     parts = [part for part in _PIECE.split(words) if part]
     for at, part in enumerate(parts):
         behind = parts[at + 1] if at + 1 < len(parts) else ""

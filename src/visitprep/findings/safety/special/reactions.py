@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from visitprep.common_words import FULL_STOP
+from visitprep.common_words import FULL_STOP, KIN
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.evidence import is_denied, says
 from visitprep.findings.safety.safety_fact import Source, Told
@@ -80,6 +80,13 @@ _DID: Final = any_case(
     r"|(?:^|[,.] )(?:bled|could ?n['’]?t|hallucin\w*|threw up|passed out|itched|collapsed|swelled|had a)\b"
 )
 """What a medicine that is not wanted did to them."""
+_WISH: Final = any_case(
+    r"\b(?:(?:than|like|as) what (?:i|s?he) \w+|(?:that|which|to|would|will|could|might|can|gonna|going to|['’]ll)"
+    r" (?:just |only |always )?(?:make|give|put|send|knock|leave|turn|stop|mess|kill)s?\b"
+    r"|(?:(?:i|s?he) (?:was|had|got) )?(?:afraid|scared?|worr\w+|fear\w*|hooked|addict\w*|enough)\b[^,;.]*"
+    rf"|(?:i|s?he) (?:had|got|saw) (?:an? |my ){KIN}\b)"
+)
+"""What is not to happen, and did not."""
 _SERIOUS: Final = any_case(
     r"\b(?:fits?|seizures?|convuls\w*|breath\w*|face|lips?|tongue|throat|hallucin\w*|see(?:ing)? things|suicid\w*"
     r"|psycho\w*|collaps\w*|pass(?:ed)? out|unconscious|out of it|bled|kill\w*|heart)\b"
@@ -152,22 +159,24 @@ def _refused(visit: Visit) -> Iterator[Told]:
     not_wanted = Address("reason", "not_wanted")
     places = ((Source.NOT_WANTED, not_wanted, visit.reason.not_wanted or ""), *own_words(visit))
     for source, here, words in places:
-        if not _DID.search(words) or not (here is not_wanted or _REFUSED.search(words)):
+        if not _did(words) or not (here is not_wanted or _REFUSED.search(words)):
             continue
         parts = [*_SENTENCE.split(words), ""]
         for part, behind in pairwise(parts):
-            told = (
-                part if _DID.search(part) or not _DID.match(behind) or _is_medicine(behind) else f"{part}. {behind}"
-            )
+            told = part if _did(part) or not _DID.match(behind) or _is_medicine(behind) else f"{part}. {behind}"
             wanted = here is not_wanted or _REFUSED.search(told)
             if (
                 wanted
                 and (_KIND.search(part) or _is_medicine(part))
-                and _DID.search(told)
+                and _did(told)
                 and not is_anothers(told, visit)
             ):
                 acts = (told,) if _SERIOUS.search(told) else ()
                 yield Told(source, told, here, more=source.words(), acts=acts)
+
+
+def _did(words: str) -> bool:
+    return _DID.search(_WISH.sub(" ", words)) is not None
 
 
 def _is_medicine(words: str) -> bool:

@@ -34,6 +34,16 @@ _NAMES: Final = MappingProxyType(
         ),
     }
 )
+_DISEASE: Final = any_case(r"\bcancers?\b|\btumou?rs?\b|leuk(?:a)?emia|lymphoma|myeloma|(?:carcin|melan|sarc)oma")
+_KIND: Final = any_case(
+    r"\b(?!(?:the|my|his|her|any|got|had|have|has|this|that|of|with|from|is|was|since|after|before)\b)\w+ cancer\b"
+    r"|leuk(?:a)?emia|lymphoma|myeloma|(?:carcin|melan|sarc)oma"
+)
+_MARK: Final = any_case(
+    r"\b(?:since|after|before|during|from|when|until|till?|while|because of|on account of|due to|cause of)"
+    r"(?: (?!had\b|have\b|diagnos)[\w'’]+){0,4}\s+$"
+)
+"""Before its name: it tells when something else was, or what from."""
 _OTHERS: Final = any_case(rf"\b(?:my|his|her) {KIN}\b|\b(?:afraid|worr\w+|scared|might|rule[ds]? out|not cancer)\b")
 
 
@@ -42,12 +52,33 @@ def with_its_name(fact: SafetyFact, visit: Visit) -> SafetyFact:
     condition = _CONDITIONS.get(fact.line)
     if condition is None or [one.words for one in fact.said] != [condition.words()]:
         return fact
-    named = tuple(dict.fromkeys(_named(visit, _NAMES[fact.line])))
+    named = _once(tuple(dict.fromkeys(_named(visit, _NAMES[fact.line]))), fact.line)
     if not named:
         return fact
-    told = " ".join(one.words for one in named).casefold()
-    evidence = tuple(one for one in fact.evidence if one.words.casefold() not in told)
+    told = _words(" ".join(one.words for one in named))
+    evidence = tuple(one for one in fact.evidence if not _words(one.words) <= told)
     return replace(fact, said=named, evidence=evidence)
+
+
+def _once(named: tuple[Told, ...], line: Line) -> tuple[Told, ...]:
+    """Which it is before what was done; each once, and none where it only says when or what from, if others do."""
+    of_itself = [one for one in named if not _only_a_mark(one.words, _NAMES[line])]
+    if not any(_DISEASE.search(one.words) for one in of_itself):
+        of_itself = [one for one in named if one in of_itself or _KIND.search(one.words)] or [*named]
+    own = [_words(one.words) for one in of_itself]
+    kept = [one for at, one in enumerate(of_itself) if not any(own[at] < other for other in own)]
+    if line is not Line.CANCER:
+        return tuple(kept)
+    named_so = [one for one in kept if _DISEASE.search(one.words)]
+    return (*named_so, *(replace(one, acts=()) if named_so else one for one in kept if one not in named_so))
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"\w+", text.casefold())}
+
+
+def _only_a_mark(words: str, names: re.Pattern[str]) -> bool:
+    return all(_MARK.search(words[: hit.start()]) for hit in names.finditer(words))
 
 
 def _named(visit: Visit, names: re.Pattern[str]) -> Iterator[Told]:

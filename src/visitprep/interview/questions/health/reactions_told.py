@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.findings.safety.safety_fact import Told
 from visitprep.findings.safety.special.allergies import allergies
 from visitprep.interview.questions.line_readers import many
 from visitprep.interview.questions.ticked import with_items_read
@@ -9,25 +10,32 @@ from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.allergies import allergy
 from visitprep.visit.answering import Address, Moment, with_more_noted
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.marks import with_no_allergy
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
 _PLACE = "ticks:reactions_told"
 
 
-def _told(visit: Visit) -> tuple[str, ...]:
-    return tuple(": ".join(filter(None, (one.words, one.more))) for one in allergies(visit)[0].evidence)
+def _told(visit: Visit) -> tuple[Told, ...]:
+    return allergies(visit)[0].evidence
+
+
+def _in_words(told: Told) -> str:
+    return ": ".join(filter(None, (told.words, told.more)))
 
 
 def _rows(visit: Visit) -> tuple[TickRow, ...]:
-    return tuple(row_told(f"told-{number}", words) for number, words in enumerate(_told(visit)))
+    return tuple(row_told(f"told-{number}", _in_words(told)) for number, told in enumerate(_told(visit)))
 
 
 def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     no_more = visit.no_more
-    for row, words in zip(ticked.rows, _told(visit), strict=True):
+    for row, told in zip(ticked.rows, _told(visit), strict=True):
         if row.code in ticked.on:
-            visit = with_items_read(visit, "allergies", many(allergy.read), words, moment)
+            visit = with_items_read(visit, "allergies", many(allergy.read), _in_words(told), moment)
+        elif not (ticked.words or ticked.unsure):
+            visit = with_no_allergy(visit, told.words)
     closed = {"allergies"} if ticked.on else set[str]()  # the list that was done is not opened again
     visit = visit.model_copy(update={"no_more": no_more | closed})
     return with_more_noted(visit, Address("allergies"), ticked.words, moment)

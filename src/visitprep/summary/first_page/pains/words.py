@@ -68,7 +68,7 @@ _SPREAD_OF_THE_FIRST = 160
 
 def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     """Everything page 1 says of a pain below its numbers."""
-    longest = min(room.longest, 300)
+    longest, pain = min(room.longest, 300), _without_likeness(pain)
     if number > room.in_full:
         bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
         return joined((in_brief(pain, room), *(sentence(found) for found in bold if found)), " ")
@@ -84,6 +84,21 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
         sentences.append(plain(_worse_and_better(pain, longest, better=number <= room.described)))
     sentences += [skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
     return joined(tuple(sentence(found) for found in sentences if found), " ")
+
+
+def _without_likeness(pain: Pain) -> Pain:
+    """Without words that only say "too" or "like the other one": the page does not say of what."""
+    fields = ("nerve_where", "spreads_to", "cause_detail", "told_diagnosis")
+    only = {name: None for name in fields if _ONLY_LIKE.fullmatch(_ALREADY.sub("", getattr(pain, name) or ""))}
+    notes = {name: words for name, words in pain.notes.items() if not _ONLY_LIKE.fullmatch(words)}
+    return pain.model_copy(update={**only, "notes": notes})
+
+
+_ONLY_LIKE = any_case(
+    r"(?=.*\b(?:too|also|same|as well|ditto|the others?)\b)(?:(?:it|its|it['’]s|that|thats|they|is|are|does|do|also"
+    r"|too|same|the|as|well|like|before|above|others?|ones?|first|pain|ditto|just|yes|yeah|i|said|with|way|thing)\b"
+    r"[\s,.;]*)+"
+)
 
 
 def in_brief(pain: Pain, room: Room) -> Words:
