@@ -14,9 +14,9 @@ from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import pieces, says
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs_in_any_answer import (
-    ASKED_AT_THE_START,
     DENIES,
     FROM_RECORD,
+    SIGNS_OF,
     is_no,
     is_on_purpose,
     told_in_passing,
@@ -100,7 +100,7 @@ def _beside_the_list(visit: Visit, told: Told) -> Told:
     ticked = {*(visit.health.came_with or ()), *signs_there(_noted(visit))}
     if any(pain.weakness is YesNo.YES for pain in visit.pains or ()):
         ticked.add(CameWith.WEAK_LIMB)
-    ticked |= {one for one, rows in ASKED_AT_THE_START.items() if rows & {*signs_happening(visit)}}
+    ticked |= {one for one, rows in SIGNS_OF.items() if rows & {*signs_happening(visit)}}
     left_out = told.bearing is Bearing.SAYS_SO and visit.health.came_with and not signs_in(told.words) & ticked
     return replace(told, more=say(N_("not ticked"))) if left_out and not told.more else told
 

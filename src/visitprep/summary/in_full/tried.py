@@ -98,6 +98,8 @@ def _says_why(medicine: PastMedicine, why: WhyStopped) -> bool:
             return not medicine.side_effects or says(medicine.side_effects)
         case WhyStopped.OTHER:
             return "why_stopped" in medicine.notes or tells_dependence(medicine.side_effects or "")
+        case WhyStopped.NOT_STOPPED:
+            return False
         case _:
             return True
 
