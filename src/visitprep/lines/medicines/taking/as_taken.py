@@ -61,7 +61,7 @@ _NEXT: Final = any_case(r"\s*,\s*(?P<extra>[^,;.]+)")
 _ONLY: Final = any_case(r"\b(?:really|actually|only|just|mostly|usually)\b")
 _NOT_BEFORE: Final = any_case(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$")
 THING: Final = (
-    r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|prescription|directions"
+    r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|rx|prescription|directions"
     r"|instructions)"
 )
 _WHO: Final = (
@@ -80,8 +80,9 @@ SAYS: Final = any_case(
     r"(?:wants?|wanted|said|says?|sais|told|tells?|has|had|ordered|wrote|reads?|is for)"
     r"(?:\s+(?:me|him|her|on|it|down|for|to (?:take|have|use|be)|to))*|says(?:(?: to)? take)?"
     r"|(?:(?:it['’]?s|its|i['’]?m|i|she|he|it|am|is|was|were) )*(?:supposed|meant|told) to"
-    r" (?:be on|be|take|have|use|get)(?: it)?|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
-    rf"|(?:(?:the|my)\s+)?{THING}:?(?!\s+(?:a|every|before|after|in|at)\b)"
+    r" (?:be on|be|take|have|use|get|do)(?: it)?|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
+    r"|(?:it |they )?should (?:really )?(?:be|take|have|get)(?: it)?"
+    rf"|(?:(?:the|my)\s+)?{THING}:?(?:\s+is)?(?!\s+(?:a|every|before|after|in|at)\b)"
     rf")){_ON_IT}\s*:?\s+(?=(?:it |to |me )?{_SO_MUCH})"
 )
 """Who says so: no part of what is said."""

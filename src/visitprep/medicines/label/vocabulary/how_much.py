@@ -25,7 +25,11 @@ STRENGTH: Final = compiled(
     rf"|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{_PER}(?!\w)"
 )
 VITAMIN_UNITS: Final = compiled(rf"{NUM}\s*units?(?!\s*/)(?!\w)")
-PAIR: Final = compiled(rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])")
+PAIR: Final = compiled(
+    rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])"
+    rf"|{NUM} {NUM}(?![\d/.-]|\s*(?:times|x)\b|\s+[a-z]+s (?:a|per) (?:day|night))"
+)
+"""In words of people also with a blank: "suboxone 8 2"."""
 BARE: Final = compiled(r"(?:\d+(?:\.\d+)?|(?<![\d.])\.\d+)(?![\w/%-]|\.\d)")
 
 _MANY = r"(?:\(s\)|\(es\))?"  # "1 tablet(s)"

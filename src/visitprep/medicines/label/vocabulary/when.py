@@ -109,7 +109,9 @@ RATE: Final = compiled(
     r"|a day|a week)\b"
 )
 """How often in a day or a week: two of these in one line may contradict each other."""
-BY_THE_CLOCK: Final = any_case(rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b|\b{AM_PM}")
+BY_THE_CLOCK: Final = any_case(
+    rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b|\b{AM_PM}(?!\w)"
+)
 """Taken at set times, and so not only when needed."""
 # "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time; and so
 # does the place that a cream goes to.
