@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-
 from visitprep.lines.medicines.medicine import read
 
 TODAY = date(2026, 11, 29)

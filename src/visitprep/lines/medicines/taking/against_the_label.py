@@ -132,7 +132,7 @@ def _truth_first(row: str, says: re.Match[str]) -> Against | None:
 
 
 def _taking_begins(row: str) -> int:
-    """Where a label that has no word of who takes it says how many and when: "half a film 4 times a day"; else 0."""
+    """Where it says how many and when without a word of who takes it: "half a film 4 times a day"; else 0."""
     parts = read_parts(row)
     if parts is None or parts.left or not parts.line.when:
         return 0
