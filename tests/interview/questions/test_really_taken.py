@@ -74,6 +74,21 @@ def test_words_about_the_taking_are_how_it_is_taken(line: str, taken: str, troub
     assert not reading.left
 
 
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("helps some dr okafor northside", {"helps": "some", "prescriber": "dr okafor northside"}, ""),
+        ("helps some, dr okafor northside", {"helps": "some", "prescriber": "dr okafor northside"}, ""),
+        ("y dr lee pain clinic", {"really_taken": "as the label says", "prescriber": "dr lee pain clinic"}, ""),
+        ("a lot dr patel", {"helps": "a_lot", "prescriber": "dr patel"}, ""),
+        ("helps a lot, dr okafor doesnt know", {"helps": "a_lot"}, "dr okafor doesnt know"),
+    ],
+)
+def test_who_prescribes_it_is_no_effect(line: str, values: dict[str, str], left: str) -> None:
+    (reading,) = really_taken.read(line, HEARING)
+    assert ({name: str(value) for name, value in reading.values.items()}, reading.left) == (values, left)
+
+
 def _at_taken(sitting: Make, *script: object) -> Medicine:
     here = sitting(
         ("medicines", "warfarin at night"), ("medicines", Way.KEEP), *script, Way.STOP, sections=[MEDICINES]

@@ -79,3 +79,22 @@ def test_a_missed_dose_is_never_as_the_label_says(line: str, told: dict[str, str
 def test_a_short_time_of_day_is_when(line: str, when: str) -> None:
     (reading,) = medicine.read(line, TODAY)
     assert (reading.values.get("when"), reading.left) == (when, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("y doesnt do jack for the pain", {"helps": "not_at_all", "really_taken": "as the label says"}),
+        ("doesnt do squat", {"helps": "not_at_all"}),
+        ("does diddly", {"helps": "not_at_all"}),
+        ("does zip for me", {"helps": "not_at_all"}),
+        ("dont do a damn thing", {"helps": "not_at_all"}),
+        ("does me no good", {"helps": "not_at_all"}),
+        ("it does good", {}),
+        ("makes me stupid", {"side_effects": "makes me stupid"}),
+        ("makes me a zombie", {"side_effects": "makes me a zombie"}),
+        ("makes me sleepy", {"side_effects": "sleepy"}),
+    ],
+)
+def test_what_it_does_is_told_whole(line: str, told: dict[str, str]) -> None:
+    assert {name: str(value) for name, value in taken.read(line, TODAY).values.items()} == told

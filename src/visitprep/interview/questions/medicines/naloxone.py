@@ -59,10 +59,15 @@ def _is_told(words: str) -> bool:
 def with_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
     """The visit with its question answered or its words kept, what to say back, and the rest of the line."""
     answer, words, rest = told_of(line)
-    if not words:
-        return None
     address = Address("substances", "naloxone")
-    if answer is None:
+    is_listed = not words and NAME.match(line.strip()) is not None and at_home(line) is None
+    if not words and not is_listed:
+        return None
+    if is_listed:
+        answer = YesNo.YES
+        told = say(N_("= naloxone (Narcan) at home: {answer}"), answer=answer.words())
+        visit = with_answer(visit, address, answer, moment)
+    elif answer is None:
         told = say(N_("= naloxone (Narcan) at home: “{words}”"), words=words)
     else:
         visit = with_answer(visit, address, answer, moment)

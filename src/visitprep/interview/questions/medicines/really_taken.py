@@ -17,7 +17,7 @@ from visitprep.lines.medicines.beside_label.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
-from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN
+from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN, how_much
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.medicines.held import says_held
@@ -197,6 +197,12 @@ _WAS_TOLD_NOT_TO = any_case(
     r"|(?:i (?:was|am|['’]?m) |was |am )?(?:told|warned|supposed) not to\b[^,;.]*"
 )
 """Somebody who knows said not to take it; it is told beside how it is taken."""
+_WHO_BEHIND = any_case(
+    r"(?:(?P<said>.+?)\s+)?(?P<who>(?:dr|doctor)\.? [^\W\d][\w'’-]*(?: (?!(?:says?|said|told|tells?|wants?|thinks?|will"
+    r"|knows?|put|gave|and|but|or|not|no|about|to|for|it|i|he|she|they|is|was|ha[sd]|do\w*|did\w*|wo\w*|ca\w*)\b)"
+    r"[^\W\d][\w'’-]*){0,2})"
+)
+"""Who prescribes it, behind how much it helps: "helps some dr okafor northside"."""
 _CLAUSE = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 _AMOUNT_ALONE = any_case(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)")
 _SO_TAKEN = any_case(
@@ -293,6 +299,9 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     found |= {"runs_out": runs_out} if runs_out else {}
     kept = [not_sure]
     for piece in re.split(rf"\s*(?:[,;]|{FULL_STOP})\s*", rest):
+        behind = _WHO_BEHIND.fullmatch(piece) if "prescriber" not in found else None
+        if behind and (not behind["said"] or how_much(behind["said"]) or taken.is_as_labelled(behind["said"])):
+            found["prescriber"], piece = behind["who"], behind["said"] or ""
         gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
         is_role = gives and not gives["name"] and " " not in gives["who"]
         if gives and (is_role or gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from visitprep.lines.medicines.taking.missed import MISSES, ONE, TIME
+from visitprep.lines.medicines.taking.trouble import trouble_made
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
 from visitprep.patterns import any_case
@@ -128,7 +129,7 @@ def told_apart(row: str) -> AsTaken:
         label = _without(label, one)
     while (one := _ONE_DOES.search(label)) is not None and label[: one.start()].strip():
         if _BAD.search(one["words"]):
-            trouble.append((one["what"] or one["words"]).strip())
+            trouble.append(trouble_made(one["words"].strip(), (one["what"] or one["words"]).strip()))
         else:
             words.append(one["words"].strip())
         label = _without(label, one)

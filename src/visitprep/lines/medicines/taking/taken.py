@@ -22,7 +22,7 @@ from visitprep.lines.medicines.taking.helping import (
 )
 from visitprep.lines.medicines.taking.missed import MISSED, ONE, TIME
 from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
-from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE
+from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE, trouble_made
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
@@ -272,7 +272,7 @@ class _Told:
         if NO_TROUBLE.fullmatch(clause):
             self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
         elif (made := MAKES.fullmatch(clause)) and told_stopped(clause) is None:
-            self.trouble.append(next(filter(None, made.groupdict().values())))
+            self.trouble.append(trouble_made(clause, next(filter(None, made.groupdict().values()))))
         elif TROUBLE.fullmatch(clause):
             self.trouble.append(clause)
         else:
