@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.summary.first_page.medicines import taken_now
+from visitprep.document.words import text_of
+from visitprep.summary.first_page.medicines import how_taken, taken_now
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
@@ -40,3 +41,23 @@ def test_a_full_page_tells_it_in_bold(told: dict[str, str], bold: str) -> None:
     spans = [*lines.more, *(span for row in lines.rows for cell in row for span in cell)]
     words = told.get("differently", told.get("really_taken", ""))
     assert [words for span in spans if span.act and words in span.text] == ([bold] if bold else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        (
+            {"name": "Aleve", "when": "1x/wk", "really_taken": "2 tabs when hip is bad"},
+            "2 tabs when hip is bad, 1x/wk",
+        ),
+        ({"name": "Tylenol", "when": "a few times a month", "really_taken": "2"}, "2, a few times a month"),
+        ({"name": "Advil", "when": "every 6 hours", "really_taken": "4 at a time"}, "every 6 hours → 4 at a time"),
+        (
+            {"name": "naproxen", "prescriber": "Dr Lee", "when": "once a week", "really_taken": "2"},
+            "once a week → 2",
+        ),
+        ({"name": "methotrexate", "when": "once a week", "really_taken": "2"}, "once a week → 2"),
+    ],
+)
+def test_how_seldom_something_bought_is_taken_is_no_label(told: dict[str, str], printed: str) -> None:
+    assert text_of(how_taken(Medicine(id="m", **told), Room())) == printed

@@ -218,7 +218,9 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     differently = inside(typed(medicine.differently or "", room.whole)) if says(medicine.differently) else ""
     is_bold = takes_more(label, medicine.really_taken or "") or not_as_labelled(medicine, label_of(medicine))
     taken = act(really) if really and is_bold else plain(really)
-    if taken and label:
+    if taken and label and _has_no_label(medicine):
+        taken = joined((taken, plain(label)), ", ")  # no box says so: both are how it is taken
+    elif taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
     told = " ".join((label, really, differently))
     beside = [another_strength(medicine), note(without_effects(medicine), "really_taken")]
@@ -226,6 +228,17 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     other = plain(listed(tuple(typed(one, longest) for one in others), "; "))
     recorded = plain(typed(records_say(medicine), max(longest, 120)))
     return joined((taken or plain(label), to_act(differently), other, recorded), "; ")
+
+
+_SELDOM = any_case(r"\b(?:wk|week|weekly|month|monthly|mo|now and|while|occasional\w*|sometimes|rarely|\w+ days)\b")
+
+
+def _has_no_label(medicine: Medicine) -> bool:
+    """No box that is bought says so seldom: it is how somebody takes it."""
+    entry = read_name(medicine.name or "", medicine.ingredient or "").entry
+    kind = medicine.kind or (entry.kind if entry else MedicineKind.PRESCRIPTION)
+    is_bought = kind != MedicineKind.PRESCRIPTION and not says(medicine.prescriber)
+    return is_bought and _SELDOM.search(medicine.when or "") is not None
 
 
 def rest_of(medicine: Medicine, room: Room) -> Words:

@@ -77,7 +77,7 @@ _WHEN_PHRASE = "|".join(
         r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?\s?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs|q ?day|q ?week|ac|"
         r"pc|od|om|on(?=\s*$)",
         rf"{_SOME}\s*{_WORN}?\s*on\s*(?:,|/|and|then|&)*\s*{_SOME}\s*{_WORN}?\s*off(?!\s+(?:of|to)\b)",
-        rf"{_SOME}\s*{_WORN}\s+on(?:\s+overnight)?(?!\s+(?:the|my|his|her|each|both)\b)",
+        rf"{_SOME}\s*{_WORN}(?:(?=\s+{PLACE_WORDS})|\s+on(?:\s+overnight)?(?!\s+(?:the|my|his|her|each|both)\b))",
         rf"(?:leave|wear|keep)s?\s+(?:(?:it|them|on|for)\s+)+(?:{_SOME}\s*{_WORN}|overnight|all (?:day|night))",
         r"overnight|all (?:day|night)(?: long)?|(?:in the |during the )?daytime(?: only)?",
         rf"on\s+{_AT_A_PART}\s*(?:,|/|and|then|&)*\s*off\s+{_AT_A_PART}",

@@ -21,10 +21,11 @@ NEEDLE = r"(?:s\.?c\.?|s\.?q\.?|sub-?q|sub-?cut|subcutaneous(?:ly)?|i\.?m\.?|i\.
 _BODY = (
     r"(?:areas?|skin|scalp|face|neck|shoulders?|arms?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|back|hips?|"
     r"thighs?|knees?|legs?|calf|calves|shins?|ankles?|foot|feet|toes?|heels?|chest|belly|stomach|rash|joints?|"
-    r"nails?)"
+    r"nails?|ribs?|sides?|groin)"
 )
 _WHICH = (
-    r"(?:the|my|your|each|both|affected|painful|sore|left|right|lower|upper|low|most|itchy|dry|clean|bad|other)"
+    r"(?:the|my|his|her|your|each|both|affected|painful|sore|left|right|lower|upper|low|most|itchy|dry|clean|bad"
+    r"|other)"
 )
 PLACE_WORDS = (
     rf"(?:(?:sparingly|thinly|a thin layer|thin layer|a small amount|small amount)\s+)?"
