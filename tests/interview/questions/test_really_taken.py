@@ -132,6 +132,25 @@ def test_of_the_others_each_gets_its_own_words(sitting: Make) -> None:
     assert taken == {"lisinopril": None, "metformin": "I skip the noon one"}
 
 
+def test_what_a_label_says_that_was_not_told_is_not_taken_otherwise(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "tamsulosin 0.4 mg"),
+        ("medicines", "pantoprazole 40 mg a.m."),
+        ("medicines", "lisinopril 10 mg 1 tab daily"),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "1 is 1 cap in evg, 2 one a.m., 3 is 2 tabs at night"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    told = [(one.dose, one.when, one.really_taken) for one in here.interview.visit.medicines or ()]
+    assert told == [
+        ("1 cap", "in evg", None),
+        ("one", "a.m.", None),
+        ("1 tab", "daily", "is 2 tabs at night"),
+    ]
+
+
 def test_dont_know_with_words_is_dont_know_with_a_note(sitting: Make) -> None:
     daily = section("pains")
     before = sitting(("pains", "left knee"), ("pains", Way.KEEP), Way.STOP, sections=[daily])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from typing import Final
 
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_
 from visitprep.medicines.held import says_held
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
@@ -47,7 +49,7 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
         for one in fact.evidence
     )
     stopped = tuple(thinners_stopped(visit, fact.state, today))
-    fact = replace(fact, said=tuple(_without_contacts(visit, fact.said)))
+    fact = replace(fact, said=tuple(_as_agreed(visit, one) for one in _without_contacts(visit, fact.said)))
     if stopped:
         own = answered(visit, Line.BLOOD_THINNER)
         evidence = (*evidence, *stopped)
@@ -69,6 +71,18 @@ def _often(medicine: Medicine, *, why: bool) -> str:
     really = medicine.really_taken or ""
     reason = say(N_("for {reason}"), reason=medicine.reason) if why and medicine.reason else ""
     return ", ".join(filter(None, (medicine.when, reason, really if says_held(really) else "")))
+
+
+def _as_agreed(visit: Visit, told: Told) -> Told:
+    """The name that they agreed to on the list, where they spell it here as they did there."""
+    for one in listed(visit):
+        line, name = said_at(visit, f"medicines.{one.id}"), one.name or ""
+        if line is None or not name or name.casefold() in line.typed.casefold():
+            continue
+        for typed_so in get_close_matches(name.casefold(), line.typed.casefold().split(), n=1, cutoff=0.75):
+            words = re.sub(rf"(?<!\w){re.escape(typed_so)}(?!\w)", name, told.words, flags=re.IGNORECASE)
+            told = replace(told, words=words)
+    return told
 
 
 _CONTACT: Final = any_case(r"\b(?:emergency contact|in an emergency|next of kin)\b")
