@@ -60,16 +60,14 @@ def with_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str]
     """The visit with its question answered or its words kept, what to say back, and the rest of the line."""
     answer, words, rest = told_of(line)
     address = Address("substances", "naloxone")
-    is_listed = not words and NAME.match(line.strip()) is not None and at_home(line) is None
-    if not words and not is_listed:
+    if not words and NAME.match(line.strip()) and at_home(line) is None:
+        answer = YesNo.YES  # a line of the list as any other
+    elif not words:
         return None
-    if is_listed:
-        answer = YesNo.YES
-        told = say(N_("= naloxone (Narcan) at home: {answer}"), answer=answer.words())
-        visit = with_answer(visit, address, answer, moment)
-    elif answer is None:
+    if answer is None:
         told = say(N_("= naloxone (Narcan) at home: “{words}”"), words=words)
     else:
         visit = with_answer(visit, address, answer, moment)
-        told = say(N_("= naloxone (Narcan) at home: {answer} (“{words}”)"), answer=answer.words(), words=words)
+        message = N_("= naloxone (Narcan) at home: {answer} (“{words}”)")
+        told = say(message, answer=answer.words(), words=words or line.strip())
     return with_more_noted(visit, address, words, moment), told, rest

@@ -44,7 +44,7 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         rf"{_IT}(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)|did(?:n['’]?t| not)|is(?:n['’]?t| not)) (?:really )?"
         r"(?:help|work|helping|working|do (?:a thing|anything|nothing))(?: (?:at all|me|any|one bit))*|"
         r"(?:no|zero) help(?: at all)?|not at all|helps? none|"
-        r"(?:it )?(?:does|did|helps) nothing|useless|never helped|not helping|no good|"
+        r"(?:it )?helps nothing|useless|never helped|not helping|no good|"
         rf"(?:it |they )?(?:(?:do|does|did|ai)(?:n['’]?t| not)|never)(?: do)?(?: me)? (?:a |one |any )?{_SWEARS}"
         rf"(?:{_NO_HELP}|good|thing){_FOR_PAIN}|(?:it |they )?(?:does|do|did) (?:me )?(?:{_NO_HELP}|no good)"
         rf"{_FOR_PAIN}",

@@ -10,7 +10,8 @@ from visitprep.patterns import any_case
 TIME: Final = rf"(?:{PART}|mid day|bed time|{AM_PM}|first|second|third|last|extra|middle|other|1st|2nd|3rd|4th)"
 ONE: Final = r"(?:one|dose|pill|tab|tablet|capsule|cap|patch)s?"
 _NOT_BEFORE: Final = "".join(
-    rf"(?<!\b{word}\s)" for word in "never ever not n't n’t nt rarely seldom no be if without to".split()
+    rf"(?<!{word}\s)"
+    for word in (r"\bnever ever \bnot n't n’t esnt \bdont \bdidnt rarely \bno \bbe \bif \bto".split())
 )
 """Nothing is missed; or it says what is done then."""
 _OF_IT: Final = (
@@ -31,6 +32,6 @@ _SKIPS: Final = r"(?:skip(?:ping)?|forget(?:ting)?|miss(?:ing)?|leav(?:e|ing) (?
 MISSED: Final = any_case(
     rf"(?<!\w)(?:{MISSES}|{_NOT_BEFORE}{_SKIPS}\b{_OF_IT}"
     r"|(?:when|if) (?:i|he|she|they) (?:remembers?|thinks? of it)\b"
-    r"|(?:not|(?:does|do)(?:n['’]?t| not)) (?:always|every|take|get)\b|hardly ever|off and on|on and off"
-    r"|(?:does|do)(?:n['’]?t| not) (?:\w+ )?remember|not as (?:on )?(?:the )?label\w*|half the time)"
+    r"|(?:not|\w+n['’]?t) (?:always\b|ever remember|every (?:day|night|dose|time)\b|take (?:it|them|all)\b)"
+    r"|not as (?:on )?(?:the )?label\w*)"
 )
