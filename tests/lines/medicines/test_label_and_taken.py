@@ -31,6 +31,9 @@ TODAY = date(2026, 11, 29)
          "1 every 6 hours", "half a tab every 4 hours"),
         ("lyrica 75 mg two at night, the label: one twice a day", "one twice a day", "two at night"),
         ("morphine er 30 mg once a day, dr wants twice a day", "twice a day", "once a day"),
+        ("percocet 10 325 1 q6h prn, supposed to be 1 q8h", "1 q8h", "1 q6h prn"),
+        ("subs 8 2 strip, quarter strip 3x a day, script is 2 strips a day",
+         "2 strips a day", "quarter strip 3x a day"),
         ("eliquis 5 mg twice a day, dr said 6 months", "twice a day", ""),
     ],
 )  # fmt: skip

@@ -137,7 +137,9 @@ def _taking_begins(row: str) -> int:
     if parts is None or parts.left or not parts.line.when:
         return 0
     first = "|".join(re.escape(one) for one in (parts.line.dose, parts.line.when) if one)
-    found = re.compile(rf"(?<![\w.])(?:{first})").search(row, row.find(parts.line.name) + len(parts.line.name))
+    found = re.compile(rf"(?<![\w.])(?:{first})(?!\w)").search(
+        row, row.find(parts.line.name) + len(parts.line.name)
+    )
     return found.start() if found else 0
 
 

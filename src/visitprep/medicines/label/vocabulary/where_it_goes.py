@@ -29,6 +29,6 @@ _WHICH = (
 )
 PLACE_WORDS = (
     rf"(?:(?:sparingly|thinly|a thin layer|thin layer|a small amount|small amount)\s+)?"
-    rf"(?:to|on|onto|over|around)\s+(?:{_WHICH}\s+)*{_BODY}(?:\s*(?:and|&|/)\s*(?:{_WHICH}\s+)*{_BODY})*(?!\w)"
+    rf"(?:to|on|onto|over|around|across)\s+(?:{_WHICH}\s+)*{_BODY}(?:\s*(?:and|&|/)\s*(?:{_WHICH}\s+)*{_BODY})*(?!\w)"
 )
 PLACE: Final = compiled(rf"(?:{VERB}\s+)?{PLACE_WORDS}")
