@@ -25,6 +25,8 @@ FULL = Room(other_medicines=Others.COUNT, longest=40, is_harsh=True)
         ({"name": "eliquis", "dose": "1", "when": "twice a day", "really_taken": "1 morning and 1 night"}, ""),
         ({"name": "warfarin", "when": "5 mg daily", "really_taken": "as the label says"}, ""),
         ({"name": "warfarin", "when": "daily", "differently": "no"}, ""),
+        ({"name": "eliquis", "when": "twice a day", "really_taken": "not the evening one"}, "not the evening one"),
+        ({"name": "eliquis", "when": "twice a day", "really_taken": "a.m. only"}, "a.m. only"),
         ({"name": "lantus", "when": "hs", "differently": "skips when not eating"}, "skips when not eating"),
         ({"name": "keppra", "when": "bid", "differently": "misses when drinking"}, "misses when drinking"),
         ({"name": "keppra", "when": "bid", "really_taken": "y never misses"}, ""),

@@ -15,7 +15,7 @@ from visitprep.visit.records.medicine import Medicine
 _HARMS: Final = frozenset({"blood_thinner", "antiplatelet", "insulin", "opioid", "nerve_pain"})
 _OF_SEIZURES: Final = frozenset({"levetiracetam", "valproate"})
 _SEIZURES: Final = any_case(r"\b(?:seizures?|epilep\w*)\b")
-_FEWER: Final = any_case(r"\b(?:only|just|hardly ever|off and on|on and off)\b")
+_FEWER: Final = any_case(r"\b(?:only|just|not(?! (?:miss|forg|skip))|hardly ever|off and on|on and off)\b")
 
 
 def not_as_labelled(medicine: Medicine, label: str) -> str:

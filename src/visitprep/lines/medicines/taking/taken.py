@@ -93,7 +93,8 @@ _OTHERWISE: Final = any_case(
     r"|share|spread|crush|only one|instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*"
 )
 _ONE_OF_THEM: Final = any_case(
-    rf"(?:{TIME}s?(?: {ONE})?,? (?:{_YES}|no|always|never|(?:hardly )?ever|often|sometimes|mostly)[ ,]*)+"
+    rf"(?:{TIME}s?(?: {ONE})?,? (?:{_YES}|no|always|never|hardly ever|often|sometimes|mostly"
+    r"|not(?: (?:so|that) much| really| always)?)[ ,]*)+"
 )
 """Of one of the day's doses whether it is taken: "a.m. yes"."""
 _TOLD_YOU: Final = any_case(
