@@ -178,12 +178,10 @@ def _by_subject(piece: str, names: Sequence[str]) -> list[str | None]:
     if not about:
         return [piece]
     before, behind = _BEFORE.sub("", f" {piece[: about[0].start()]}"), piece[about[-1].end() :].strip(" .)")
-    if len(about) == 1:
+    if len(about) < 2:
         return [None if before and behind and _OTHERS.search(about[0][0]) else piece]
-    between = piece[about[0].end() : about[1].start()].strip()
-    if before and behind and (len(about) > 2 or between):
-        return [None]
-    if not before and not behind:
+    side_by_side = len(about) == 2 and not piece[about[0].end() : about[1].start()].strip()
+    if bool(before) == bool(behind) and not (before and side_by_side):
         return [None]
     cuts = [0, *(found.end() for found in about[:-1])] if before else [found.start() for found in about]
     return [piece[start:end] for start, end in zip(cuts, (*cuts[1:], len(piece)), strict=True)]

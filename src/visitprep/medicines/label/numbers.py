@@ -55,14 +55,11 @@ def pair_end(low: str, place: int, entry: Entry | None) -> int:
 def _is_pair(text: str, entry: Entry | None) -> bool:
     parts = re.split(r"[-/ ]", text)
     values = [float(part.replace(",", "")) for part in parts]
-    is_apart = " " in text  # nothing but the label's own two numbers
     if entry is None or len(entry.ingredients) < 2:
-        if is_apart:
-            return False
         # "hydrocodone 10/325": two numbers so far apart are no range, whatever is known of the name.
-        return max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
+        return " " not in text and max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
     usual = any(re.match(rf"{re.escape('/'.join(parts))}(?![\d.])", strength) for strength in entry.strengths)
-    return usual or (max(values) > _MOST_AT_ONCE and not is_apart)
+    return usual or (" " not in text and max(values) > _MOST_AT_ONCE)
 
 
 def is_usual(number: str, entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
-from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
+from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
@@ -111,12 +111,14 @@ def _of_the_label(one: Medicine, words: str) -> dict[str, object]:
     """What the label says, of one of which that was not told: "tamsulosin is 1 cap in evg"."""
     if one.dose or one.really_taken or not (one.when or _IS.match(words)):
         return {}
-    parts = read_parts(f"{one.name} {one.strength or ''} {_IS.sub('', words)}")
-    if parts is None or parts.left or parts.doubts or _OTHER_WAY.search(words):
+    line = read_label_line(" ".join(filter(None, (one.name, one.strength, _IS.sub("", words)))).strip())
+    if (
+        line is None
+        or _OTHER_WAY.search(words)
+        or (one.when or "").strip(" .").casefold() not in line.when.casefold()
+    ):
         return {}
-    if parts.line.name != one.name or (one.when or "").strip(" .").casefold() not in parts.line.when.casefold():
-        return {}
-    told = {"dose": parts.line.dose, "when": parts.line.whole_when}
+    told = {"dose": line.dose, "when": line.whole_when}
     return {name: value for name, value in told.items() if value and getattr(one, name) is None}
 
 
