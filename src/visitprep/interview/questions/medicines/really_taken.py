@@ -188,6 +188,12 @@ _RUNS_OUT_UNKNOWN = any_case(
     r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)"
 )
 """When it runs out is not known: nothing to print."""
+_WHO_BEHIND = any_case(
+    r"(?:(?P<said>.+?)\s+)?(?P<who>(?:dr|doctor)\.? [^\W\d][\w'’-]*(?: (?!(?:says?|said|told|tells?|wants?|thinks?|will"
+    r"|knows?|put|gave|and|but|or|not|no|about|to|for|it|i|he|she|they|is|was|ha[sd]|do\w*|did\w*|wo\w*|ca\w*)\b)"
+    r"[^\W\d][\w'’-]*){0,2})"
+)
+"""Who prescribes it, behind how much it helps: "helps some dr okafor northside"."""
 _WAS_TOLD_NOT_TO = any_case(
     r"(?:but |and |though )*(?:(?:my |the |his |her )?(?:\w+ )?(?:dr\.?|doctor|doc|gp|nurse|clinic|pharmacist|surgeon|\w+ologist)"
     r"(?: [^\W\d][\w'’-]*)?|they) (?:(?:always|has|have|had|also|already) )*"
@@ -197,12 +203,6 @@ _WAS_TOLD_NOT_TO = any_case(
     r"|(?:i (?:was|am|['’]?m) |was |am )?(?:told|warned|supposed) not to\b[^,;.]*"
 )
 """Somebody who knows said not to take it; it is told beside how it is taken."""
-_WHO_BEHIND = any_case(
-    r"(?:(?P<said>.+?)\s+)?(?P<who>(?:dr|doctor)\.? [^\W\d][\w'’-]*(?: (?!(?:says?|said|told|tells?|wants?|thinks?|will"
-    r"|knows?|put|gave|and|but|or|not|no|about|to|for|it|i|he|she|they|is|was|ha[sd]|do\w*|did\w*|wo\w*|ca\w*)\b)"
-    r"[^\W\d][\w'’-]*){0,2})"
-)
-"""Who prescribes it, behind how much it helps: "helps some dr okafor northside"."""
 _CLAUSE = compiled(r"\s*(?:[,;]|\.(?=\s|$))\s*")
 _AMOUNT_ALONE = any_case(r"\d[\d.,]*\s*(?:mg|mcg|g|ml|units?|iu|%)")
 _SO_TAKEN = any_case(
