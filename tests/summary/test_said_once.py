@@ -128,6 +128,22 @@ def test_a_spelling_that_they_agreed_to_on_the_list_is_no_doubt_elsewhere() -> N
     assert "may be" not in words
 
 
+@pytest.mark.parametrize(
+    ("why", "bold"),
+    [
+        ("eliquis 5 mg for afib, forgets the eve one a lot", "forgets the eve one a lot"),
+        ("warfarin, when i remember; dr lee", "when i remember"),
+        ("eliquis, never misses, dr lee", None),
+        ("eliquis for afib, dr lee", None),
+    ],
+)
+def test_missed_doses_told_of_a_blood_thinner_are_bold(why: str, bold: str | None) -> None:
+    told = visit(health={"blood_thinner": "yes", "blood_thinner_why": why})
+    words = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], Room())
+    assert text_of(words).startswith(why.split(";")[0])
+    assert [span.text for span in words if span.act and " " in span.text] == ([bold] if bold else [])
+
+
 def test_who_prescribes_it_stays_with_a_phone() -> None:
     told = visit(
         health={"blood_thinner": "yes", "blood_thinner_why": "eliquis, dr reyes"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from visitprep.findings.safety.heard import flags_heard
-from visitprep.lines.medicines.taking.missed import MISSED
+from visitprep.medicines.missed import MISSED
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.short import listed, says, typed

@@ -17,6 +17,7 @@ from visitprep.findings.safety.out_again import out_again, taken_out
 from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.medicines.held import says_held
+from visitprep.medicines.missed import MISSED
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
@@ -74,7 +75,7 @@ def _often(medicine: Medicine, *, why: bool) -> str:
 
 
 def _as_agreed(visit: Visit, told: Told) -> Told:
-    """The name that they agreed to on the list, where they spell it here as they did there."""
+    """With the name agreed to on the list, where they spell it here as they did there; missed doses are to act on."""
     for one in listed(visit):
         line, name = said_at(visit, f"medicines.{one.id}"), one.name or ""
         if line is None or not name or name.casefold() in line.typed.casefold():
@@ -82,7 +83,7 @@ def _as_agreed(visit: Visit, told: Told) -> Told:
         for typed_so in get_close_matches(name.casefold(), line.typed.casefold().split(), n=1, cutoff=0.75):
             words = re.sub(rf"(?<!\w){re.escape(typed_so)}(?!\w)", name, told.words, flags=re.IGNORECASE)
             told = replace(told, words=words)
-    return told
+    return replace(told, acts=(*told.acts, *filter(MISSED.search, pieces(told.words))))
 
 
 _CONTACT: Final = any_case(r"\b(?:emergency contact|in an emergency|next of kin)\b")

@@ -7,10 +7,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.lines.medicines.taking.missed import MISSES, ONE, TIME
 from visitprep.lines.medicines.taking.trouble import trouble_made
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
+from visitprep.medicines.missed import MISSES, ONE, TIME
 from visitprep.patterns import any_case
 
 _SOME: Final = r"(?:\d|half|a half|one|two|three|four|five|six|once|twice|all|both|every|nothing|none)"

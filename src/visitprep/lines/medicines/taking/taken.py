@@ -20,13 +20,13 @@ from visitprep.lines.medicines.taking.helping import (
     HELPS_WHERE,
     how_much,
 )
-from visitprep.lines.medicines.taking.missed import MISSED, ONE, TIME
 from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
 from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE, trouble_made
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
+from visitprep.medicines.missed import MISSED, ONE, TIME
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import any_case
