@@ -75,7 +75,7 @@ def _often(medicine: Medicine, *, why: bool) -> str:
 
 
 def _as_agreed(visit: Visit, told: Told) -> Told:
-    """With the name agreed to on the list, where they spell it here as they did there; missed doses are to act on."""
+    """With the name agreed to on the list, where it is spelled here as it was there; missed doses are to act on."""
     for one in listed(visit):
         line, name = said_at(visit, f"medicines.{one.id}"), one.name or ""
         if line is None or not name or name.casefold() in line.typed.casefold():
