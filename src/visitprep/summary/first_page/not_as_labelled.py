@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.findings.safety.heard import flags_heard
+from visitprep.findings.safety.evidence import flags_heard
 from visitprep.medicines.missed import MISSED
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
