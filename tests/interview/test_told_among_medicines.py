@@ -26,8 +26,10 @@ Make = Callable[..., Sitting]
         ("narcan in the car", YesNo.YES, []),
         ("not sure if we have narcan", YesNo.UNSURE, []),
         ("narcan my wife knows where", None, []),
+        ("narcan just in case", YesNo.YES, []),
+        ("narcan spray for emergencies", YesNo.YES, []),
         ("tylenol 500 mg at night, no narcan at home", YesNo.NO, ["tylenol"]),
-        ("narcan nasal spray 4 mg", None, ["narcan"]),
+        ("narcan nasal spray 4 mg", YesNo.YES, ["narcan"]),
         ("naltrexone 50 mg daily", None, ["naltrexone"]),
     ],
 )

@@ -16,7 +16,7 @@ from visitprep.summary.first_page.medicines import rest_of
 from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import told_in_words
-from visitprep.visit.visit import Visit
+from visitprep.visit.visit import Said, Visit
 
 TODAY = date(2026, 11, 29)
 
@@ -114,6 +114,35 @@ def test_one_medicine_in_two_spellings_is_one(why: str, listed: str, printed: st
     told = visit(health={"blood_thinner": "yes", "blood_thinner_why": why}, medicines=[{"name": listed}])
     words = text_of(told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], replace(Room(), is_harsh=True)))
     assert words.removeprefix(f"{listed}; ").removesuffix(f"; {listed}") == printed
+
+
+def test_a_spelling_that_they_agreed_to_on_the_list_is_no_doubt_elsewhere() -> None:
+    told = visit(
+        health={"blood_thinner": "yes", "blood_thinner_why": "apixiban 5 mg for afib"},
+        medicines=[{"name": "apixaban"}],
+    )
+    (item,) = told.medicines or ()
+    line = Said(typed="apixiban 5 mg 2x/day", line="apixiban 5 mg 2x/day", filled=frozenset({"name"}), day=TODAY)
+    told = told.model_copy(update={"lines": {f"medicines.{item.id}": line}})
+    words = text_of(told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], replace(Room(), is_harsh=True)))
+    assert "apixaban 5 mg for afib" in words
+    assert "may be" not in words
+
+
+@pytest.mark.parametrize(
+    ("why", "bold"),
+    [
+        ("eliquis 5 mg for afib, forgets the eve one a lot", "forgets the eve one a lot"),
+        ("warfarin, when i remember; dr lee", "when i remember"),
+        ("eliquis, never misses, dr lee", None),
+        ("eliquis for afib, dr lee", None),
+    ],
+)
+def test_missed_doses_told_of_a_blood_thinner_are_bold(why: str, bold: str | None) -> None:
+    told = visit(health={"blood_thinner": "yes", "blood_thinner_why": why})
+    words = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], Room())
+    assert text_of(words).startswith(why.split(";")[0])
+    assert [span.text for span in words if span.act and " " in span.text] == ([bold] if bold else [])
 
 
 def test_who_prescribes_it_stays_with_a_phone() -> None:

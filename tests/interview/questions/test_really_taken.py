@@ -74,6 +74,21 @@ def test_words_about_the_taking_are_how_it_is_taken(line: str, taken: str, troub
     assert not reading.left
 
 
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("helps some dr okafor northside", {"helps": "some", "prescriber": "dr okafor northside"}, ""),
+        ("helps some, dr okafor northside", {"helps": "some", "prescriber": "dr okafor northside"}, ""),
+        ("y dr lee pain clinic", {"really_taken": "as the label says", "prescriber": "dr lee pain clinic"}, ""),
+        ("a lot dr patel", {"helps": "a_lot", "prescriber": "dr patel"}, ""),
+        ("helps a lot, dr okafor doesnt know", {"helps": "a_lot"}, "dr okafor doesnt know"),
+    ],
+)
+def test_who_prescribes_it_is_no_effect(line: str, values: dict[str, str], left: str) -> None:
+    (reading,) = really_taken.read(line, HEARING)
+    assert ({name: str(value) for name, value in reading.values.items()}, reading.left) == (values, left)
+
+
 def _at_taken(sitting: Make, *script: object) -> Medicine:
     here = sitting(
         ("medicines", "warfarin at night"), ("medicines", Way.KEEP), *script, Way.STOP, sections=[MEDICINES]
@@ -115,6 +130,25 @@ def test_of_the_others_each_gets_its_own_words(sitting: Make) -> None:
     assert here.asker.prompts[4].problem
     taken = {item.name: item.really_taken for item in here.interview.visit.medicines or ()}
     assert taken == {"lisinopril": None, "metformin": "I skip the noon one"}
+
+
+def test_what_a_label_says_that_was_not_told_is_not_taken_otherwise(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "tamsulosin 0.4 mg"),
+        ("medicines", "pantoprazole 40 mg a.m."),
+        ("medicines", "lisinopril 10 mg 1 tab daily"),
+        ("medicines", Way.KEEP),
+        ("medicine_review:rest", "1 is 1 cap in evg, 2 one a.m., 3 is 2 tabs at night"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    told = [(one.dose, one.when, one.really_taken) for one in here.interview.visit.medicines or ()]
+    assert told == [
+        ("1 cap", "in evg", None),
+        ("one", "a.m.", None),
+        ("1 tab", "daily", "is 2 tabs at night"),
+    ]
 
 
 def test_dont_know_with_words_is_dont_know_with_a_note(sitting: Make) -> None:

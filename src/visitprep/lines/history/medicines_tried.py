@@ -9,6 +9,7 @@ from visitprep.common_words import FULL_STOP
 from visitprep.lines.apart import apart
 from visitprep.lines.history.outcome.effect import TROUBLE, take_effect
 from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.stop_reason import MEASURED
 from visitprep.lines.unread import TAKEN, Unread
 from visitprep.medicines.label.name import NameAt, known_name
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
@@ -57,6 +58,11 @@ _GIVEN = any_case(
     r"(?:(?:me|him|her|us|the|some|that|this|my|a|on)\s+)*$"
 )
 """In front of a name that may be misspelt."""
+_FOUND = any_case(
+    rf"(?:(?:my|his|her|the|high|low|bad|long|off|blood|liver|kidney|heart)\s+)*(?:{MEASURED}|balance|memory|mood|sleep"
+    r"|appetite|vision|eyesight|thinking|speech|weight|tests?|results?|scans?)\b"
+)
+"""An effect or a test, and no name: "knocked me out and ekg"."""
 _LEAD = any_case(
     r"^(?:(?:and|but|then|so|also|i|we|he|she|they|it|was|were|has|have|had|ve|been|got|get|gave|given|took"
     r"|taken|takes"
@@ -135,7 +141,7 @@ def is_story(piece: str) -> bool:
     word = re.sub(r"['’]", "", first[0].casefold())
     if word in _STORY or word[0].isdigit() or re.search(r"(?:ed|ing|ly)$", word):
         return True
-    if PART.match(piece) or TROUBLE.match(piece):
+    if PART.match(piece) or TROUBLE.match(piece) or _FOUND.match(piece):
         return True
     if TROUBLE.search(piece) and len(piece.split()) <= _SHORT and not _DOES.search(piece):
         return True  # "rebound headaches", unlike "zomax made me sick"

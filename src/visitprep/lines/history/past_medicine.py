@@ -16,7 +16,7 @@ from visitprep.lines.history.outcome.help_told import (
     words_left,
 )
 from visitprep.lines.history.outcome.length import LENGTH
-from visitprep.lines.history.stop_reason import BECAUSE, is_no_harm
+from visitprep.lines.history.stop_reason import BECAUSE, MEASURED, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.label.vocabulary.how_much import FORM_WORD
@@ -87,9 +87,7 @@ _OF_A_PART = any_case(rf"(?:\w+ ){{0,3}}{BECAUSE} (?:my|his|her|the) \w+|for (?:
 """Stopped for the sake of a part that was ill already: no trouble that the medicine made."""
 _MEASURED = any_case(
     r"(?:be?cause of|'?cause of|cuz of|due to|on account of|over|for) (?P<what>(?:my |his |her |the |a "
-    r"|some )?(?:\w+ )?"
-    r"(?:rhythm|heart ?beats?|heart rate|pulse|sodium|salt|potassium|qtc?|ekg|ecg|levels?|counts?|labs?"
-    r"|enzymes?|platelets?|white cells?|pressure|palpitations|bleed(?:ing)?|interactions?)(?: \w+){0,2})"
+    rf"|some )?(?:\w+ )?{MEASURED}(?: \w+){{0,2}})"
 )
 """What was found under it: its trouble, unlike a part that was ill already."""
 _WHY = tuple(

@@ -7,6 +7,11 @@ from typing import Final
 from visitprep.lines.history.outcome.cut_off import ENDS_IT, PAYER
 from visitprep.patterns import any_case
 
+MEASURED: Final = (
+    r"(?:rhythm|heart ?beats?|heart rate|pulse|sodium|salt|potassium|qtc?|ekg|ecg|levels?|counts?|labs?"
+    r"|enzymes?|platelets?|white cells?|pressure|palpitations|bleed(?:ing)?|interactions?)"
+)
+"""What is found under a medicine, and for which it is stopped."""
 BECAUSE: Final = (
     r"(?:\b(?:(?:be?cause|bec[au]+se|becuz|bcuz|bcz|b[/.]?c\.?|['’]?cause|cuz|coz|cos)(?![\w'])(?:\s+of\b)?"
     r"|due to|on account of|thanks to|owing to|over (?=the\b|my\b|a\b)))"

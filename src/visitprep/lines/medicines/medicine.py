@@ -295,6 +295,8 @@ def _of_label(row: str, today: date | None) -> Reading:
     kept = tuple(words for words in kept if not HEDGE.fullmatch(words))
     on_skin = read_name(line.name, form=line.form).on_skin
     places = [one for one in line.asides if on_skin and PLACE.fullmatch(one.casefold())]
+    places += [one for one in kept if on_skin and PLACE.fullmatch(f"on {one.casefold()}")]
+    kept = tuple(one for one in kept if one not in places)
     asides = [one for one in line.asides if one not in places]
     helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *asides))))
     values: dict[str, object] = {

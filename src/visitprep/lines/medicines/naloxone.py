@@ -48,7 +48,7 @@ _THERE: Final = (
     rf"|\b(?:has|have|got|keeps?|carr(?:y|ies)|there(?:['’]?s| is)|bought|owns?){_NOTHING}\b|['’]ve\b{_NOTHING}"
     r"|\b(?:gave|given|prescribed|came|comes)\b|\bat (?:home|my place|our place|the house)\b|\bhere\b"
     r"|\b(?:in|under|on|by|behind|above|beside|inside|next to) (?:(?:the|my|his|her|our|their|every|a) )+\w+"
-    r"|\bon (?:hand|me)\b|\bhandy\b|\bwith (?:him|her|me|us)\b"
+    r"|\bon (?:hand|me)\b|\bhandy\b|\bjust in case\b|\bfor (?:an )?emergenc(?:y|ies)\b|\bwith (?:him|her|me|us)\b"
     r"|\b(?:expired|out of date|past (?:its|the) date|old one)\b"
     r"|\b\d+ (?:of (?:them|em|those)|kits?|boxes|doses|sprays)\b"
 )

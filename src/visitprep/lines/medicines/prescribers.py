@@ -32,7 +32,7 @@ _ALL: Final = any_case(
 )
 _EDGE: Final = (
     r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|it|them|thats|that['’]?s|comes?|from|by"
-    r"|on|and|too|also|me|mine|to)"
+    r"|on|and|too|also|me|mine|to|only|just|which|that one)"
 )
 _BEFORE: Final = any_case(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+")
 _AFTER: Final = any_case(rf"(?:[\s:=,()-]+{_EDGE}\b|[\s:=,()-]+)+$")
@@ -118,7 +118,10 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
     everybody: list[str] = []
     last: list[int] | None = None
     denied: list[str] = []
-    for piece in filter(None, (one.strip(" ,") for one in _PIECE.split(line))):
+    pieces = [one for piece in _PIECE.split(_without_all_but(line, names)) for one in _by_subject(piece, names)]
+    if None in pieces:
+        return {}, line.strip()
+    for piece in filter(None, (one and one.strip(" ,") for one in pieces)):
         places, others, words = _about(piece, names)
         if NOT_TOLD.search(piece) or (words and (says_of_itself(piece) or says_of_itself(words))):
             denied.append(piece)
@@ -148,6 +151,40 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
     if everybody:
         told = {**dict.fromkeys(range(len(names)), everybody[0]), **told}
     return told, ", ".join(denied) if told else line.strip()
+
+
+def _subject(names: Sequence[str]) -> str:
+    called = "|".join(re.escape(one) for name in names if name for one in dict.fromkeys((name, name.split()[0])))
+    return rf"(?<!as )(?<![\w.])(?:{called or '(?!)'}|{_NUMBERS}(?!\s*(?:mg|mcg|years?|yrs?|months?)))(?!\w)"
+
+
+def _without_all_but(line: str, names: Sequence[str]) -> str:
+    """Of "pruitt all but 1" or "all but 1 pruitt" the numbers of the others."""
+    found = re.search(rf"{_ALL_BUT}(?P<but>{_subject(names)})", line, re.IGNORECASE)
+    but = _about(found["but"], names)[0] if found else []
+    if found is None or not but or (found.start() and line[found.end() :].strip(" .")):
+        return line
+    rest = " ".join(str(place + 1) for place in range(len(names)) if place not in but)
+    return f"{line[: found.start()]}{rest}{line[found.end() :]}"
+
+
+_ALL_BUT: Final = r"(?:all|every(?:thing|one))(?: of them)? (?:but|except)(?: for)?(?: the)? "
+
+
+def _by_subject(piece: str, names: Sequence[str]) -> list[str | None]:
+    """One for each that is told of in a row without commas: "1 okafor rest pruitt"; None where it is not clear."""
+    one = rf"(?:(?:(?<!\w)(?:the|for|does|and)\b|[&,]) ?)*{_subject(names)}"
+    about = list(re.finditer(rf"{one}(?:[\s,&+]*{one})*|{_OTHERS.pattern}", piece, re.IGNORECASE))
+    if not about:
+        return [piece]
+    before, behind = _BEFORE.sub("", f" {piece[: about[0].start()]}"), piece[about[-1].end() :].strip(" .)")
+    if len(about) < 2:
+        return [None if before and behind and _OTHERS.search(about[0][0]) else piece]
+    side_by_side = len(about) == 2 and not piece[about[0].end() : about[1].start()].strip()
+    if bool(before) == bool(behind) and not (before and side_by_side):
+        return [None]
+    cuts = [0, *(found.end() for found in about[:-1])] if before else [found.start() for found in about]
+    return [piece[start:end] for start, end in zip(cuts, (*cuts[1:], len(piece)), strict=True)]
 
 
 def _is_more_of_one(before: str, piece: str) -> bool:

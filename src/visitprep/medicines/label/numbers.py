@@ -53,13 +53,13 @@ def pair_end(low: str, place: int, entry: Entry | None) -> int:
 
 
 def _is_pair(text: str, entry: Entry | None) -> bool:
-    parts = re.split(r"[-/]", text)
+    parts = re.split(r"[-/ ]", text)
     values = [float(part.replace(",", "")) for part in parts]
     if entry is None or len(entry.ingredients) < 2:
         # "hydrocodone 10/325": two numbers so far apart are no range, whatever is known of the name.
-        return max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
+        return " " not in text and max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
     usual = any(re.match(rf"{re.escape('/'.join(parts))}(?![\d.])", strength) for strength in entry.strengths)
-    return usual or max(values) > _MOST_AT_ONCE
+    return usual or (" " not in text and max(values) > _MOST_AT_ONCE)
 
 
 def is_usual(number: str, entry: Entry) -> bool:
@@ -74,7 +74,8 @@ _FIRST_NUMBER: Final = compiled(r"\d+(?:\.\d+)?")
 def with_unit(number: str, entry: Entry) -> str:
     """`number` as this medicine's labels have it ("300 mg", "10/325 mg"); empty unless all agree on one unit."""
     if len(entry.ingredients) > 1:
-        whole = [strength for strength in entry.strengths if re.match(rf"{re.escape(number)}/", strength)]
+        begins = rf"{re.escape(number.replace(' ', '/'))}(?![\d.])"
+        whole = [strength for strength in entry.strengths if re.match(begins, strength)]
         return whole[0] if len(whole) == 1 else ""
     units = {
         strength[found.end() :].strip() for strength in entry.strengths if (found := _FIRST_NUMBER.match(strength))

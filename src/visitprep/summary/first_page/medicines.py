@@ -24,6 +24,7 @@ from visitprep.medicines.reading import read_name
 from visitprep.medicines.two_uses import has_two_uses
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import alarms, to_act
+from visitprep.summary.first_page.not_as_labelled import not_as_labelled
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import (
     inside,
@@ -215,8 +216,11 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     if really and _without_form(really) == _without_form(label):
         really = ""
     differently = inside(typed(medicine.differently or "", room.whole)) if says(medicine.differently) else ""
-    taken = act(really) if really and takes_more(label, medicine.really_taken or "") else plain(really)
-    if taken and label:
+    is_bold = takes_more(label, medicine.really_taken or "") or not_as_labelled(medicine, label_of(medicine))
+    taken = act(really) if really and is_bold else plain(really)
+    if taken and label and _has_no_label(medicine):
+        taken = joined((taken, plain(label)), ", ")  # no box says so: both are how it is taken
+    elif taken and label:
         taken = filled(N_("{label} → {taken}"), label=plain(label), taken=taken)
     told = " ".join((label, really, differently))
     beside = [another_strength(medicine), note(without_effects(medicine), "really_taken")]
@@ -224,6 +228,17 @@ def how_taken(medicine: Medicine, room: Room) -> Words:
     other = plain(listed(tuple(typed(one, longest) for one in others), "; "))
     recorded = plain(typed(records_say(medicine), max(longest, 120)))
     return joined((taken or plain(label), to_act(differently), other, recorded), "; ")
+
+
+_SELDOM = any_case(r"\b(?:wk|week|weekly|month|monthly|mo|now and|while|occasional\w*|sometimes|rarely|\w+ days)\b")
+
+
+def _has_no_label(medicine: Medicine) -> bool:
+    """No box that is bought says so seldom: it is how somebody takes it."""
+    entry = read_name(medicine.name or "", medicine.ingredient or "").entry
+    kind = medicine.kind or (entry.kind if entry else MedicineKind.PRESCRIPTION)
+    is_bought = kind != MedicineKind.PRESCRIPTION and not says(medicine.prescriber)
+    return is_bought and _SELDOM.search(medicine.when or "") is not None
 
 
 def rest_of(medicine: Medicine, room: Room) -> Words:
@@ -326,7 +341,9 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Wo
     else:
         begins = count(N_("{n} medicine, reason not asked"), N_("{n} medicines, reason not asked"), len(others))
     title = say(titles.OF_PARTS["medicines"])
-    named_first = [m for m in others if m.name and (_flags(m) & NAMED or _on_time(m))]
+    named_first = [
+        m for m in others if m.name and (_flags(m) & NAMED or _on_time(m) or not_as_labelled(m, label_of(m)))
+    ]
     if told is Others.COUNT and sum(len(_alone(m)) + 2 for m in others) <= _SHORT:
         told = Others.NAMES  # they take no more room than their number
     if told is not Others.COUNT:
@@ -349,7 +366,8 @@ def _on_time(medicine: Medicine) -> str:
 
 
 def _with_time(name: str, medicine: Medicine) -> str:
-    return say(N_("{medicine} ({told})"), medicine=name, told=told) if (told := _on_time(medicine)) else name
+    told = _on_time(medicine) or not_as_labelled(medicine, label_of(medicine))
+    return say(N_("{medicine} ({told})"), medicine=name, told=told) if told else name
 
 
 def _alone(medicine: Medicine) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import Final
 
@@ -17,9 +18,11 @@ from visitprep.findings.safety.implants_taken_out import out_again, taken_out, t
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
+from visitprep.medicines.missed import MISSED
 from visitprep.medicines.paused import says_held
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.people import TeamRole
@@ -50,7 +53,7 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
         for one in fact.evidence
     )
     stopped = tuple(thinners_stopped(visit, fact.state, today))
-    fact = replace(fact, said=tuple(_without_contacts(visit, fact.said)))
+    fact = replace(fact, said=tuple(_as_agreed(visit, one) for one in _without_contacts(visit, fact.said)))
     if stopped:
         own = answered(visit, Line.BLOOD_THINNER)
         evidence = (*evidence, *stopped)
@@ -72,6 +75,18 @@ def _often(medicine: Medicine, *, why: bool) -> str:
     really = medicine.really_taken or ""
     reason = say(N_("for {reason}"), reason=medicine.reason) if why and medicine.reason else ""
     return ", ".join(filter(None, (medicine.when, reason, really if says_held(really) else "")))
+
+
+def _as_agreed(visit: Visit, told: Told) -> Told:
+    """With the name agreed to on the list, where it is spelled here as it was there; missed doses are to act on."""
+    for one in listed(visit):
+        line, name = said_at(visit, f"medicines.{one.id}"), one.name or ""
+        if line is None or not name or name.casefold() in line.typed.casefold():
+            continue
+        for typed_so in get_close_matches(name.casefold(), line.typed.casefold().split(), n=1, cutoff=0.75):
+            words = re.sub(rf"(?<!\w){re.escape(typed_so)}(?!\w)", name, told.words, flags=re.IGNORECASE)
+            told = replace(told, words=words)
+    return replace(told, acts=(*told.acts, *filter(MISSED.search, pieces(told.words))))
 
 
 _CONTACT: Final = any_case(r"\b(?:emergency contact|in an emergency|next of kin)\b")

@@ -60,12 +60,15 @@ def _is_told(words: str) -> bool:
 def with_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
     """The visit with its question answered or its words kept, what to say back, and the rest of the line."""
     answer, words, rest = told_of(line)
-    if not words:
-        return None
     address = Address("substances", "naloxone")
+    if not words and NAME.match(line.strip()) and at_home(line) is None:
+        answer = YesNo.YES  # a line of the list as any other
+    elif not words:
+        return None
     if answer is None:
         told = say(N_("= naloxone (Narcan) at home: “{words}”"), words=words)
     else:
         visit = with_answer(visit, address, answer, moment)
-        told = say(N_("= naloxone (Narcan) at home: {answer} (“{words}”)"), answer=answer.words(), words=words)
+        message = N_("= naloxone (Narcan) at home: {answer} (“{words}”)")
+        told = say(message, answer=answer.words(), words=words or line.strip())
     return with_more_noted(visit, address, words, moment), told, rest

@@ -17,7 +17,7 @@ from visitprep.lines.medicines.label.beside.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
-from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN
+from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN, how_much
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
@@ -188,6 +188,12 @@ _RUNS_OUT_UNKNOWN = any_case(
     r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)"
 )
 """When it runs out is not known: nothing to print."""
+_WHO_BEHIND = any_case(
+    r"(?:(?P<said>.+?)\s+)?(?P<who>(?:dr|doctor)\.? [^\W\d][\w'’-]*(?: (?!(?:says?|said|told|tells?|wants?|thinks?|will"
+    r"|knows?|put|gave|and|but|or|not|no|about|to|for|it|i|he|she|they|is|was|ha[sd]|do\w*|did\w*|wo\w*|ca\w*)\b)"
+    r"[^\W\d][\w'’-]*){0,2})"
+)
+"""Who prescribes it, behind how much it helps: "helps some dr okafor northside"."""
 _WAS_TOLD_NOT_TO = any_case(
     r"(?:but |and |though )*(?:(?:my |the |his |her )?(?:\w+ )?(?:dr\.?|doctor|doc|gp|nurse|clinic|pharmacist|surgeon|\w+ologist)"
     r"(?: [^\W\d][\w'’-]*)?|they) (?:(?:always|has|have|had|also|already) )*"
@@ -293,6 +299,9 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     found |= {"runs_out": runs_out} if runs_out else {}
     kept = [not_sure]
     for piece in re.split(rf"\s*(?:[,;]|{FULL_STOP})\s*", rest):
+        behind = _WHO_BEHIND.fullmatch(piece) if "prescriber" not in found else None
+        if behind and (not behind["said"] or how_much(behind["said"]) or taken.is_as_labelled(behind["said"])):
+            found["prescriber"], piece = behind["who"], behind["said"] or ""
         gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
         is_role = gives and not gives["name"] and " " not in gives["who"]
         if gives and (is_role or gives["gives"] or gives["from"] or PRESCRIBER.fullmatch(gives["name"] or "")):

@@ -11,7 +11,7 @@ from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
-from visitprep.medicines.label.line import is_a_way_of_taking
+from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
@@ -49,6 +49,7 @@ _AS_LABELLED = any_case(
     r"[\s:,]*(?:of them |are |is )*(?:y|yes|yep|yeah|ok|okay|fine|good|right|as (?:on )?(?:the )?(?:label\w*|told|prescribed|"
     r"they say)|like (?:on )?the label|as it says|the same)?(?: yes)?\W*"
 )
+_IS = any_case(r"^(?:(?:it['’]?s|is|are|says)\s+)+")
 _NO_MEDICINE = any_case(
     r"(?:(?:are|is|was|were)?\s*(?:n['’]?t|not|no)|(?:that['’]?s|it['’]?s) not|not)\s+(?:(?:a|an|any|real|my|even|really)\s+)*"
     r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\btake (?:it|them) out\b"
@@ -97,13 +98,28 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     told = _each(line, hearing)
     if not told:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
-    kept = [(one, words) for one, words in told if not _NO_MEDICINE.search(words)]
+    kept = [told_of for told_of in told if not _NO_MEDICINE.search(told_of[1]) and not _of_the_label(*told_of)]
     read = [(one, words, really_taken.read(words, replace(hearing, record=one))[0].values) for one, words in kept]
     otherwise = (kept and _ALL_BUT.match(line.strip())) or any(_OTHERWISE & values.keys() for _, _, values in read)
     # what tells only whether it helps, or who gives it, stands with the medicine
     told_here = ((one, words) for one, words, values in read if _OTHERWISE & values.keys() or not values)
     left = "; ".join(f"{one.name}: {words}" for one, words in told_here)
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
+
+
+def _of_the_label(one: Medicine, words: str) -> dict[str, object]:
+    """What the label says, of one of which that was not told: "tamsulosin is 1 cap in evg"."""
+    if one.dose or one.really_taken or not (one.when or _IS.match(words)):
+        return {}
+    line = read_label_line(" ".join(filter(None, (one.name, one.strength, _IS.sub("", words)))).strip())
+    if (
+        line is None
+        or _OTHER_WAY.search(words)
+        or (one.when or "").strip(" .").casefold() not in line.when.casefold()
+    ):
+        return {}
+    told = {"dose": line.dose, "when": line.whole_when}
+    return {name: value for name, value in told.items() if value and getattr(one, name) is None}
 
 
 def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
@@ -170,6 +186,9 @@ def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
         address = Address("medicines", item=one.id)
         if _NO_MEDICINE.search(words):
             visit = _handed_on(visit, one, words, moment)
+            continue
+        if of_label := _of_the_label(one, words):
+            visit = with_answers(visit, address, of_label, moment)
             continue
         (reading,) = really_taken.read(words, replace(hearing, record=one))
         if reading.gone:

@@ -24,7 +24,7 @@ _EACH_AND_TIMES: Final = N_("{words}: {each} each time, {times} times a day?")
 _TIMES_A_DAY: Final = N_("{times} times a day")
 _TWO_STRENGTHS: Final = N_("More than one strength is on that line. Which one is on the label?")
 _SALT_CLOSE: Final = 0.2  # cost for each letter typed
-_BARE_NUMBER: Final = compiled(r"(?:\d+(?:[.,]\d+)*|\.\d+)")
+_BARE_NUMBER: Final = compiled(r"(?:\d+(?:[.,]\d+)*|\.\d+)(?: \d+(?:\.\d+)?)?")
 
 
 def name_in_doubt(line: LabelLine) -> tuple[Unclear, ...]:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from visitprep.common_words import FULL_STOP
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
+from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import any_case
@@ -119,14 +120,27 @@ def _on_the_box(row: str) -> Against | None:
 def _truth_first(row: str, says: re.Match[str]) -> Against | None:
     """Of "i take 8 a day, box says 3": what stands between the name and the label's words."""
     turn = _TURN.search(row, 0, says.start())
-    if turn is None or not row[: turn.start()].strip() or not _OF_TAKING.search(row, turn.start("really")):
+    begins, ends = (turn.start("really"), turn.start()) if turn else (_taking_begins(row[: says.start()]),) * 2
+    if not row[:ends].strip() or not _OF_TAKING.search(row, begins):
         return None
-    really, others = _apart(row[turn.start("really") : says.start()])
+    really, others = _apart(row[begins : says.start()])
     first, *rest = filter(None, _BETWEEN.split(row[says.end() :]))
-    if not really:
+    if not really or not (turn or is_a_way_of_taking(first)):
         return None
-    head = row[: turn.start()].strip(" ,;.(:–—-")
+    head = row[:ends].strip(" ,;.(:–—-")
     return Against(", ".join((f"{head}, {_label(first)}", *others, *rest)), really)
+
+
+def _taking_begins(row: str) -> int:
+    """Where it says how many and when without a word of who takes it: "half a film 4 times a day"; else 0."""
+    parts = read_parts(row)
+    if parts is None or parts.left or not parts.line.when:
+        return 0
+    first = "|".join(re.escape(one) for one in (parts.line.dose, parts.line.when) if one)
+    found = re.compile(rf"(?<![\w.])(?:{first})(?!\w)").search(
+        row, row.find(parts.line.name) + len(parts.line.name)
+    )
+    return found.start() if found else 0
 
 
 def _apart(words: str) -> tuple[str, tuple[str, ...]]:

@@ -7,8 +7,10 @@ from typing import Final
 
 from msgspec import Struct
 
+from visitprep.lines.medicines.taking.trouble import trouble_made
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
+from visitprep.medicines.missed import MISSES, ONE, TIME
 from visitprep.patterns import any_case
 
 _SOME: Final = r"(?:\d|half|a half|one|two|three|four|five|six|once|twice|all|both|every|nothing|none)"
@@ -23,14 +25,11 @@ _HOW: Final = (
 )
 GIVES: Final = r"gives?(?: (?:it|them|him|her|mom|mum|mam|dad|nan|gran))*"
 """Of somebody who gives it to the one that takes it."""
-_TIME: Final = (
-    r"(?:morning|mornin|noon|lunch(?:time)?|mid ?day|afternoon|evening|night|nite|bed ?time|am|pm|first|second"
-    r"|third|last|extra|middle|other|1st|2nd|3rd|4th)"
-)
-_A_DOSE: Final = rf"(?:(?:the|my|a|that|his|her)\s+)?{_TIME}\s+(?:one|dose|pill|tab|tablet|capsule|cap|patch)s?"
+_A_DOSE: Final = rf"(?:(?:the|my|a|that|his|her)\s+)?{TIME}\s+{ONE}"
 _MAKES: Final = r"(?:makes?|gives?|leaves?|gets?|knocks?|upsets?|bothers?)\s+(?:me|him|her|my|his)\b"
 _TO_ITS_END: Final = (
-    rf"(?:(?!\s+(?:(?:it|that|which|'?cause|cuz|cos|because|since|as)\s+)*{_MAKES}|\s+(?:but|though|yet)\b)[^,;)])*"
+    rf"(?:(?!\s+(?:(?:it|that|which|'?cause|cuz|cos|because|since|as)\s+)*{_MAKES}|\s+(?:but|though|yet)\b|\.\s)"
+    r"(?:\([^()]*\)|[^,;)]))*"
 )
 _SKIPS: Final = (
     r"(?:skip(?:s|ping)?|forgets?|forgot|miss(?:es|ing)?|leav(?:es?|ing) (?:out|off)|cuts? out|quit|dropped)"
@@ -38,8 +37,9 @@ _SKIPS: Final = (
 _LEFT_OUT: Final = any_case(
     r"(?:^|[\s,;(]+)(?:(?:but|and|though|except|so)\s+)*(?P<how>(?:"
     rf"(?:{_PERSON}\s+)?{_HOW}(?:{_SKIPS}|(?:do|does)(?:\s*n['’]?t| not)\s+(?:take|use))\s+"
-    rf"(?:{_A_DOSE}|(?:(?:the|my)\s+)?{_TIME}s?(?=\s*(?:$|[,;)]|\b(?:on|when|if|most|some|but|because)\b|{_MAKES})))"
+    rf"(?:{_A_DOSE}|(?:(?:the|my)\s+)?{TIME}s?(?=\s*(?:$|[,;)]|\b(?:on|when|if|most|some|but|because)\b|{_MAKES})))"
     rf"|{_PERSON}\s+{_HOW}{_SKIPS}\s+(?P<it>(?:\w+\s+){{0,2}}?(?:it|them|doses?|one|some)\b)"
+    rf"|(?P<misses>(?:{_SOMEBODY} says )?(?:{_PERSON}\s+)?{_HOW}{MISSES})"
     rf"|(?<=but )(?:just |only )?not\s+{_A_DOSE}){_TO_ITS_END})\)?"
 )
 """One of the day's doses that is left out, whoever does so."""
@@ -62,7 +62,7 @@ _NEXT: Final = any_case(r"\s*,\s*(?P<extra>[^,;.]+)")
 _ONLY: Final = any_case(r"\b(?:really|actually|only|just|mostly|usually)\b")
 _NOT_BEFORE: Final = any_case(r"\b(?:when|if|as|that|what|to|not|never|don['’]?t|doesn['’]?t)$")
 THING: Final = (
-    r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|prescription|directions"
+    r"(?:label|bottle|box|packet|pack(?:age|aging)?|carton|tube|tin|jar|leaflet|script|rx|prescription|directions"
     r"|instructions)"
 )
 _WHO: Final = (
@@ -81,8 +81,9 @@ SAYS: Final = any_case(
     r"(?:wants?|wanted|said|says?|sais|told|tells?|has|had|ordered|wrote|reads?|is for)"
     r"(?:\s+(?:me|him|her|on|it|down|for|to (?:take|have|use|be)|to))*|says(?:(?: to)? take)?"
     r"|(?:(?:it['’]?s|its|i['’]?m|i|she|he|it|am|is|was|were) )*(?:supposed|meant|told) to"
-    r" (?:be on|be|take|have|use|get)(?: it)?|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
-    rf"|(?:(?:the|my)\s+)?{THING}:?(?!\s+(?:a|every|before|after|in|at)\b)"
+    r" (?:be on|be|take|have|use|get|do)(?: it)?|(?:it['’]?s |its |is )?prescribed(?: as| at| for)?"
+    r"|(?:it |they )?should (?:really )?(?:be|take|have|get)(?: it)?"
+    rf"|(?:(?:the|my)\s+)?{THING}:?(?:\s+is)?(?!\s+(?:a|every|before|after|in|at)\b)"
     rf")){_ON_IT}\s*:?\s+(?=(?:it |to |me )?{_SO_MUCH})"
 )
 """Who says so: no part of what is said."""
@@ -128,7 +129,7 @@ def told_apart(row: str) -> AsTaken:
         label = _without(label, one)
     while (one := _ONE_DOES.search(label)) is not None and label[: one.start()].strip():
         if _BAD.search(one["words"]):
-            trouble.append((one["what"] or one["words"]).strip())
+            trouble.append(trouble_made(one["words"].strip(), (one["what"] or one["words"]).strip()))
         else:
             words.append(one["words"].strip())
         label = _without(label, one)
@@ -145,7 +146,7 @@ def one_dose(line: str) -> tuple[int, int, str, str] | None:
             so = _SO_LEFT_OUT.search(does["words"])
             trouble = does["words"][: so.start()] if so else does["words"]
             return *does.span("words"), does["words"] if so else "", trouble.strip()
-    if left_out is None or left_out["it"]:
+    if left_out is None or left_out["it"] or left_out["misses"]:
         return None
     return left_out.start(), left_out.end("how"), left_out["how"].strip(), ""
 

@@ -15,6 +15,11 @@ _IT: Final = (
     r"(?:really\s+|does\s+|do\s+|only\s+|just\s+|still\s+)?"
 )
 _SO: Final = rf"{_IT}(?:helps?|works?)(?: me)?(?: only| just)?"
+_SWEARS: Final = r"(?:damn |bloody |fucking )?"
+_NO_HELP: Final = (
+    r"(?:jack|squat|diddly|zip|zilch|nada|shit|crap|bugger|sod|bupkis|nothing)(?: (?:shit|all|squat))?"
+)
+_FOR_PAIN: Final = r"(?: (?:for|to|with) (?:me|him|her|it|(?:(?:the|my|his|her) )?pain)| at all)?"
 _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
     (
         rf"{_SO} (?:a lot|lots|a great deal|very much|very well|really well|well|great|"
@@ -39,7 +44,10 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         rf"{_IT}(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)|did(?:n['’]?t| not)|is(?:n['’]?t| not)) (?:really )?"
         r"(?:help|work|helping|working|do (?:a thing|anything|nothing))(?: (?:at all|me|any|one bit))*|"
         r"(?:no|zero) help(?: at all)?|not at all|helps? none|"
-        r"(?:it )?(?:does|did|helps) nothing|useless|never helped|not helping|no good",
+        r"(?:it )?helps nothing|useless|never helped|not helping|no good|"
+        rf"(?:it |they )?(?:(?:do|does|did|ai)(?:n['’]?t| not)|never)(?: do)?(?: me)? (?:a |one |any )?{_SWEARS}"
+        rf"(?:{_NO_HELP}|good|thing){_FOR_PAIN}|(?:it |they )?(?:does|do|did) (?:me )?(?:{_NO_HELP}|no good)"
+        rf"{_FOR_PAIN}",
         Helps.NOT_AT_ALL,
     ),
     (

@@ -21,11 +21,12 @@ from visitprep.lines.medicines.taking.helping import (
     how_much,
 )
 from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
-from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE
+from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE, trouble_made
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
+from visitprep.medicines.missed import MISSED, ONE, TIME
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import any_case, compiled
@@ -41,7 +42,7 @@ _NOT_AFTER: Final = "".join(
     for word in "it they that if whether sure know tell not n't n’t really does barely hardly never".split()
 )
 _CLAUSE: Final = any_case(
-    rf"\s*(?:[;,]+|{A_TITLE}\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
+    rf"\s*(?:[;,]+|{A_TITLE}(?<!\b[ap])(?<!\b[ap]\.m)\.(?!\d)|\s[-–—]\s|\bbut\b|\b(?:because|'?cause|cuz|coz)\s+(?=it\b|they\b)|"
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
@@ -90,14 +91,19 @@ _HOW_MANY: Final = any_case(
     r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?"
 )
 _OTHERWISE: Final = any_case(
-    r".*\b(?:cut|split|break|halve|skip\w*|forget|forgot|miss|less|(?<!no )(?<!not )more|half|extra|double|save"
+    r".*\b(?:cut|split|break|halve|less|(?<!no )(?<!not )more|half|extra|double|save"
     r"|share|spread|crush|only one|instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*"
 )
+_ONE_OF_THEM: Final = any_case(
+    rf"(?:{TIME}s?(?: {ONE})?,? (?:{_YES}|no|always|never|hardly ever|often|sometimes|mostly"
+    r"|not(?: (?:so|that) much| really| always)?)[ ,]*)+"
+)
+"""Of one of the day's doses whether it is taken: "a.m. yes"."""
 _TOLD_YOU: Final = any_case(
     r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
     r"(?: (?:already|before|above))?(?=\W*$|\W+(?:(?:i|it|yes|no)\b|\d))"
     r"|^\W*you(?:['’]ve)? (?:already )?(?:got|have)(?: (?:it|that))?(?: already)?\W*$"
-    r"|\s+(?:like|as) i (?:already )?(?:said|told you|wrote)(?: (?:already|before|above))?\W*$"
+    r"|(?<!what)\s+(?:(?:like|as) )?i (?:already )?(?:said|told you|wrote)(?: (?:already|before|above))?\W*$"
 )
 """Says no more than that it was said."""
 _CUT: Final = any_case(r"\b(?:cut|split|break|broke|snap|halve)")
@@ -269,7 +275,7 @@ class _Told:
         if NO_TROUBLE.fullmatch(clause):
             self.values["side_effects"] = say(NC_("trouble with a medicine", "no"))
         elif (made := MAKES.fullmatch(clause)) and told_stopped(clause) is None:
-            self.trouble.append(next(filter(None, made.groupdict().values())))
+            self.trouble.append(trouble_made(clause, next(filter(None, made.groupdict().values()))))
         elif TROUBLE.fullmatch(clause):
             self.trouble.append(clause)
         else:
@@ -302,9 +308,9 @@ class _Told:
             self.values["as_needed"] = YesNo.YES
             self.taken.append(clause)
             self.unclear.append(Unclear("really_taken", clause, later(_HOW_OFTEN), counts=_A_WEEK))
-        elif is_a_way_of_taking(clause) and not _CUT.search(clause):
+        elif (is_a_way_of_taking(clause) and not _CUT.search(clause)) or _ONE_OF_THEM.fullmatch(clause):
             self.taken.append(clause)
-        elif _OTHERWISE.fullmatch(clause):
+        elif _OTHERWISE.fullmatch(clause) or MISSED.search(clause):
             self.otherwise.append(clause)
         elif is_a_way_of_taking(_ONLY.sub("", clause)):
             self.taken.append(clause)

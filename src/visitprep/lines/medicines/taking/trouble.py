@@ -33,6 +33,14 @@ TROUBLE: Final = any_case(
     r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
     r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*"
 )
+_SAYS_ITSELF: Final = any_case(r"(?:(?:so|very|really|real|a bit|too|all) )*[^\W\d_]+(?:y|ed|ick|ing)\b.*")
+
+
+def trouble_made(words: str, what: str) -> str:
+    """What it makes, as typed where it does not say so by itself: "makes me stupid", and "sleepy"."""
+    return what if TROUBLE.fullmatch(what) or _SAYS_ITSELF.fullmatch(what) or len(what.split()) > 3 else words
+
+
 NO_TROUBLE: Final = any_case(
     r"no (?:troubles?|problems?|side effects?|issues?|complaints|bother|worries)(?: at all| with it)?|none"
 )

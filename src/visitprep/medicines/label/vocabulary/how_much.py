@@ -25,13 +25,17 @@ STRENGTH: Final = compiled(
     rf"|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{_PER}(?!\w)"
 )
 VITAMIN_UNITS: Final = compiled(rf"{NUM}\s*units?(?!\s*/)(?!\w)")
-PAIR: Final = compiled(rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])")
+PAIR: Final = compiled(
+    rf"{NUM}[-/]{NUM}(?:[-/]{NUM})?(?![\d/.-])(?![^\W\d]*\s*[-/])"
+    rf"|{NUM} {NUM}(?![\d/.-]|\s*(?:times|x)\b|\s+[a-z]+s (?:a|per) (?:day|night))"
+)
+"""In words of people also with a blank: "suboxone 8 2"."""
 BARE: Final = compiled(r"(?:\d+(?:\.\d+)?|(?<![\d.])\.\d+)(?![\w/%-]|\.\d)")
 
 _MANY = r"(?:\(s\)|\(es\))?"  # "1 tablet(s)"
 FORM_WORD = (
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|puffs?|drops?|gtts?|"
-    r"sprays?|patch(?:es)?|films?|lozenges?|packets?|sachets?|scoops?|capfuls?|gel|cream|ointment|lotion|liquid|"
+    r"sprays?|patch(?:es)?|films?|strips?|lozenges?|packets?|sachets?|scoops?|capfuls?|gel|cream|ointment|lotion|liquid|"
     r"solution|syrup|inhaler|powder|injections?|shots?|pens?|syringes?|suppository|suppositories|units?|u|mls?|"
     rf"pumps?|squirts?|dropper(?:ful)?s?|teaspoons?|tsp|tablespoons?|tbsp|inhalations?|doses?){_MANY}\.?"
 )
@@ -44,7 +48,7 @@ _FORM_KIND = (
 FORM: Final = compiled(
     rf"(?:{_FORM_KIND}\s+)*"
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|patch(?:es)?"
-    r"|plasters?|films?|"
+    r"|plasters?|films?|strips?|"
     r"lozenges?|sachets?|gel|cream|ointment|lotion|liquid|solution|suspension|elixir|syrup|inhaler|evohaler|"
     r"accuhaler|turbohaler|diskus|respimat|handihaler|ellipta|aerosol|powder|"
     r"injection|injectable|pen|pre-?filled pen|pre-?filled syringe|kwikpen|flexpen|flextouch|solostar|sureclick|"

@@ -14,11 +14,12 @@ EACH_BY_DAY: Final = compiled(
 """How many and how often in one, "2x3": which is which is asked."""
 
 _DAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
-_PART = (
-    r"(?:mornin[g']?|afternoon|evenin[g']?|night|nite|noon|midday|midnight|"
+PART: Final = (
+    r"(?:mornin[g']?|afternoon|evenin[g']?|eve|evg|night|nite|noct|noon|midday|midnight|"
     r"lunch(?:time)?|dinner(?:time)?|breakfast|supper|bed(?:time)?|mealtime)s?"
 )
-_AT_A_PART = rf"(?:(?:at|in|during|for)\s+(?:the\s+)?)?{_PART}"
+AM_PM: Final = r"(?:[ap]\.m\.?|am|pm)"
+_AT_A_PART = rf"(?:(?:at|in|during|for)\s+(?:the\s+)?)?{PART}"
 _TIMES = (
     r"(?:once|twice|(?:one|two|three|four|five|six|\d+)(?:\s*\(\d\))?"
     r"(?:\s*(?:-|–|to|or)\s*(?:two|three|four|five|six|\d+))?\s+times)"
@@ -47,7 +48,7 @@ _DAYS_A_WEEK = (
     rf"(?:(?:maybe|about|around|only|just|usually|mostly|probably|roughly|like|perhaps|at most|up to)\s+)*"
     rf"(?!\d*\.\d)(?:{_SOME}|one|{_FEW_OR_SOME})(?:\s*(?:-|–|to|or|maybe)\s*(?:{_SOME}|one))?\s*{_OF_DAYS}\s*{_A_WEEK}"
 )
-_AM_PM = r"\s*(?:am|pm|a\.m\.|p\.m\.|o['’]?clock|noon)(?!\w)"
+_AM_PM = rf"\s*(?:{AM_PM}|o['’]?clock|noon)(?!\w)"
 _NO_HOUR = rf"(?:{UNIT}|{FORM_WORD}|times|x|at|to|or|days?|nights?|hours?|per|a)(?!\w)"
 _HOUR = rf"(?:2[0-3]|1\d|0?[1-9])(?:[:.]\d\d)?(?:{_AM_PM}|(?!\w|[./:%-]?\d|\s*{_NO_HOUR}))"
 _AND_HOUR = r"\s*(?:,|;|/|&|and|then)*\s*"
@@ -69,19 +70,20 @@ _WHEN_PHRASE = "|".join(
         rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week|{_AT_A_PART})",
         rf"{_UP_TO}(?:{_TIMES}|\d\s?x)(?=\s*(?:$|[,;]|(?:but|for|makes?|helps?)\s+[^\W\d]))",
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
-        rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|nite|week|month|hour|{_PART}|{_DAY})",
+        rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|nite|week|month|hour|{PART}|{_DAY})",
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"
         rf"wks?)",
         rf"{_SOME}\s*-?\s*hourly|alternate days|every fortnight|fortnightly",
         r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?\s?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs|q ?day|q ?week|ac|"
         r"pc|od|om|on(?=\s*$)",
         rf"{_SOME}\s*{_WORN}?\s*on\s*(?:,|/|and|then|&)*\s*{_SOME}\s*{_WORN}?\s*off(?!\s+(?:of|to)\b)",
-        rf"{_SOME}\s*{_WORN}\s+on(?:\s+overnight)?(?!\s+(?:the|my|his|her|each|both)\b)",
+        rf"{_SOME}\s*{_WORN}(?:(?=\s+{PLACE_WORDS})|\s+on(?:\s+overnight)?(?!\s+(?:the|my|his|her|each|both)\b))",
         rf"(?:leave|wear|keep)s?\s+(?:(?:it|them|on|for)\s+)+(?:{_SOME}\s*{_WORN}|overnight|all (?:day|night))",
         r"overnight|all (?:day|night)(?: long)?|(?:in the |during the )?daytime(?: only)?",
         rf"on\s+{_AT_A_PART}\s*(?:,|/|and|then|&)*\s*off\s+{_AT_A_PART}",
         rf"on\s+(?:for\s+)?{_SOME}\s*{_WORN}?\s*(?:,|/|and|then|&)*\s*off\s+(?:for\s+)?{_SOME}(?:\s*{_WORN})?",
-        rf"(?:in|at|before|after|with|around|by)\s+(?:the\s+|each\s+|every\s+|my\s+)?{_PART}|in (?:the )?(?:am|pm)",
+        rf"(?:(?:in|at|before|after|with|around|by)\s+|w/\s*)(?:the\s+|each\s+|every\s+|my\s+)?{PART}"
+        rf"|in (?:the )?{AM_PM}",
         r"(?:with(?:out)?|w/|after|before)\s*(?:or (?:after|without)\s+)?(?:a\s+|each\s+|every\s+|plenty of\s+)?"
         r"(?:food|meals?|eating|water|milk|snack)",
         r"(?:on (?:an )?)?empty stomach|when i (?:wake|get) up|(?:up)?on waking",
@@ -93,12 +95,12 @@ _WHEN_PHRASE = "|".join(
         r"at\s+\d{1,2}(?::\d\d)?\s+(?:in the (?:morning|afternoon|evening)|at night)",
         _HOURS,
         _ON_TIME,
-        rf"(?:each|per)\s+(?:day|night|week|month|{_PART})|a\s+(?:day|night|week)",
+        rf"(?:each|per)\s+(?:day|night|week|month|{PART})|a\s+(?:day|night|week)",
         r"(?:most|some|many|a few|all|week)\s?(?:work\s?|school\s?|week\s?|bad\s|of the\s)?"
         r"(?:days|nights|nites|mornings|evenings)(?: (?:of the|a|in a) week)?",
         r"(?:every )?now and (?:then|again)|once in a while|occasionally|sometimes(?!\s+(?:\d|one|two|three|"
         rf"four|half|more|less|{EXTRA}))",
-        rf"once|daily|nightly|weekly|monthly|(?<!\bi )am|pm|{_PART}|before bed",
+        rf"once|daily|nightly|weekly|monthly|(?<!\bi )(?<!['’]){AM_PM}|{PART}|before bed",
         _DAY,
     )
 )
@@ -107,7 +109,9 @@ RATE: Final = compiled(
     r"|a day|a week)\b"
 )
 """How often in a day or a week: two of these in one line may contradict each other."""
-BY_THE_CLOCK: Final = any_case(rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b")
+BY_THE_CLOCK: Final = any_case(
+    rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b|\b{AM_PM}(?!\w)"
+)
 """Taken at set times, and so not only when needed."""
 # "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time; and so
 # does the place that a cream goes to.
@@ -116,7 +120,7 @@ WHEN: Final = compiled(
     rf"(?:{VERB}\s+)?{PLACE_WORDS}\s*,?\s*)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
 )
 AND_WHEN: Final = compiled(
-    rf"\s*(?:,|;|/|&|-|and|or|then)?\s*(?:and\s+)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
+    rf"\s*(?:,|;|/|&|\+|-|and|or|then)?\s*(?:and\s+)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
     rf"|\s*,?\s*(?:by mouth|orally|under the tongue|{PLACE_WORDS})(?!\w)"
 )
 _AT_MOST = r"(?:,?\s+(?:max(?:imum)?|at (?:the )?most|tops)(?!\w))?"

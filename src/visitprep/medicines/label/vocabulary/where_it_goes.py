@@ -21,13 +21,14 @@ NEEDLE = r"(?:s\.?c\.?|s\.?q\.?|sub-?q|sub-?cut|subcutaneous(?:ly)?|i\.?m\.?|i\.
 _BODY = (
     r"(?:areas?|skin|scalp|face|neck|shoulders?|arms?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|back|hips?|"
     r"thighs?|knees?|legs?|calf|calves|shins?|ankles?|foot|feet|toes?|heels?|chest|belly|stomach|rash|joints?|"
-    r"nails?)"
+    r"nails?|ribs?|sides?|groin)"
 )
 _WHICH = (
-    r"(?:the|my|your|each|both|affected|painful|sore|left|right|lower|upper|low|most|itchy|dry|clean|bad|other)"
+    r"(?:the|my|his|her|your|each|both|affected|painful|sore|left|right|lower|upper|low|most|itchy|dry|clean|bad"
+    r"|other)"
 )
 PLACE_WORDS = (
     rf"(?:(?:sparingly|thinly|a thin layer|thin layer|a small amount|small amount)\s+)?"
-    rf"(?:to|on|onto|over|around)\s+(?:{_WHICH}\s+)*{_BODY}(?:\s*(?:and|&|/)\s*(?:{_WHICH}\s+)*{_BODY})*(?!\w)"
+    rf"(?:to|on|onto|over|around|across)\s+(?:{_WHICH}\s+)*{_BODY}(?:\s*(?:and|&|/)\s*(?:{_WHICH}\s+)*{_BODY})*(?!\w)"
 )
 PLACE: Final = compiled(rf"(?:{VERB}\s+)?{PLACE_WORDS}")

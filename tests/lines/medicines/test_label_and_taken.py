@@ -1,0 +1,61 @@
+"""What a medicine is supposed to be is its label, and the rest how it is taken. Every example is made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.medicines.medicine import read
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "really"),
+    [
+        ("suboxone 8 2 film half a film 4 times a day supposed to be one twice a day. pain",
+         "one twice a day", "half a film 4 times a day"),
+        ("oxycodone 10 mg i take 2 four times a day, should be 1 every 6 hours",
+         "1 every 6 hours", "i take 2 four times a day"),
+        ("oxycodone 10 mg 2 at a time 4 times a day, script says 1 every 6 hours",
+         "1 every 6 hours", "2 at a time 4 times a day"),
+        ("gabapentin 300 mg one at night, meant to be three times a day", "three times a day", "one at night"),
+        ("gabapentin 300 mg should be 3 a day, only take one at night", "3 a day", "only take one at night"),
+        ("xanax 0.5 mg half a tab at night, rx is one 3x a day", "one 3x a day", "half a tab at night"),
+        ("methadone 10 mg one 3x a day script says two 3x a day", "two 3x a day", "one 3x a day"),
+        ("tramadol 50 mg 2 tabs at night, prescribed 1 tab 4 times a day",
+         "1 tab 4 times a day", "2 tabs at night"),
+        ("gabapentin 300 mg 1 at night told to take 3 a day", "3 a day", "1 at night"),
+        ("norco 10 325 half a tab every 4 hours, supposed to take 1 every 6 hours",
+         "1 every 6 hours", "half a tab every 4 hours"),
+        ("lyrica 75 mg two at night, the label: one twice a day", "one twice a day", "two at night"),
+        ("morphine er 30 mg once a day, dr wants twice a day", "twice a day", "once a day"),
+        ("percocet 10 325 1 q6h prn, supposed to be 1 q8h", "1 q8h", "1 q6h prn"),
+        ("subs 8 2 strip, quarter strip 3x a day, script is 2 strips a day",
+         "2 strips a day", "quarter strip 3x a day"),
+        ("eliquis 5 mg twice a day, dr said 6 months", "twice a day", ""),
+    ],
+)  # fmt: skip
+def test_the_label_is_what_it_is_supposed_to_be(line: str, label: str, really: str) -> None:
+    (reading,) = read(line, TODAY)
+    told = " ".join(str(reading.values[name]) for name in ("dose", "when") if name in reading.values)
+    assert (told, reading.values.get("really_taken", "")) == (label, really)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("suboxone 8 2 film 1 film twice a day", "8/2 mg"),
+        ("suboxone 12 3 one film daily", "12/3 mg"),
+        ("percocet 5 325 one every 6 hours", "5/325 mg"),
+        ("norco 10 325, two a day for back", "10/325 mg"),
+        ("hydrocodone acetaminophen 7.5 325 one tab at night", "7.5/325 mg"),
+        ("janumet 50 1000 twice a day", "50/1000 mg"),
+        ("suboxone 8 2 times a day", None),
+        ("gabapentin 600 2 tabs at night", "600 mg"),
+    ],
+)
+def test_two_numbers_of_a_mixture_are_its_strength(line: str, meant: str | None) -> None:
+    (reading,) = read(line, TODAY)
+    assert [one.meant for one in reading.unclear if one.field == "strength"] == [meant]
