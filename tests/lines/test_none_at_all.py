@@ -26,6 +26,16 @@ from visitprep.terminal.picking.options import says_none
         "nope none of those",
         "no thank god none",
         "not any of these",
+        "nothing i know of",
+        "i said nah. none",
+        "not to my knowledge",
+        "none as far as i know",
+        "nope im good",
+        "dont have any",
+        "like i said, none",
+        "never had one",
+        "he has none",
+        "no sir",
     ],
 )
 def test_a_no(typed: str) -> None:
@@ -47,6 +57,11 @@ def test_a_no(typed: str) -> None:
         "nothing new but the foot",
         "she does not know",
         "no problem",
+        "i said nah to the pills",
+        "nothing but bees",
+        "no i know what it is",
+        "none i took it once",
+        "dont have any left",
         "0 the foot came on slow",
     ],
 )
