@@ -245,8 +245,8 @@ FINE: Final = any_case(
 )
 """A thing that does no harm: told beside an allergy it is a note of that one, and no allergy."""
 NONE_BUT: Final = any_case(
-    r"^(?:none|nothing|nope|nah|naw|no(?: known)?(?: drug| medicine| food)? allerg(?:y|ies)|not allergic(?: to (?:anything"
-    r"|much))?|no)"
+    r"^(?:none|nothing|nope|nah|naw|no(?: known)?(?: drug| medicine| food)? allerg(?:y|ies)"
+    r"|not allergic(?: to (?:anything|much))?|no)"
     r"(?: (?:that i know(?: of)?|really|known|at all))*[\s,;.]+(?:(?:but|just|only|except(?: for| that)?|well"
     r"|other than|besides|though)[\s,]+)+"
 )

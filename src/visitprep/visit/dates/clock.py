@@ -30,8 +30,8 @@ _SPOKEN = compiled(
 )
 
 _HEDGE = compiled(
-    r"[,?]|\b(?:i (?:think|guess|believe)|ma?y?be|prob(?:ably)?|around|about|approx(?:imately)?|like|sharp|or so|not sure"
-    r"|it'?s|its)(?![\w'])\.?"
+    r"[,?]|\b(?:i (?:think|guess|believe)|ma?y?be|prob(?:ably)?|around|about|approx(?:imately)?|like|sharp|or so"
+    r"|not sure|it'?s|its)(?![\w'])\.?"
 )
 _HALF_FIRST = compiled(r"(?:in the )?(?P<half>morning|afternoon|evening|am|pm) (?:at )?(?P<hour>.+)")
 """The half of the day in front: "morning, 10"."""

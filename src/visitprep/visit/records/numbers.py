@@ -159,8 +159,8 @@ _AND_WORDS = any_case(
 )
 """A number that counts nothing, and what it is like: "0 its numb"."""
 _NOUGHT = any_case(
-    rf"(?:none|nothing|no pain|zero pain|(?:it )?(?:does|did)(?:n'?t| not) hurt|{_NOT_AT_ALL})(?: at all)?(?: (?:right )?now"
-    r"| today)?[.! ]*"
+    rf"(?:none|nothing|no pain|zero pain|(?:it )?(?:does|did)(?:n'?t| not) hurt|{_NOT_AT_ALL})(?: at all)?"
+    r"(?: (?:right )?now| today)?[.! ]*"
 )
 
 
