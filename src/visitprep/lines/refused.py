@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from visitprep.common_words import FULL_STOP
 from visitprep.patterns import any_case, compiled
 
 _TREATMENT: Final = (
@@ -18,7 +19,7 @@ _REFUSES: Final = any_case(
     r"|(?:i |s?he |we )?(?:do|does) ?n['’]?t want|(?:i |s?he |we )?(?:do|does) not want"
     rf"|(?:i )?(?:refuse|will not have|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b"
 )
-_PIECE: Final = compiled(r"\s*(?:[;\n]|\.(?=\s|$)|,(?!\d)|(?<!anything )\bbut\b)\s*")
+_PIECE: Final = compiled(rf"\s*(?:[;\n]|{FULL_STOP}|,(?!\d)|(?<!anything )\bbut\b)\s*")
 
 
 def refused_apart(words: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from visitprep.common_words import A_NO
+from visitprep.common_words import A_NO, FULL_STOP
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case
 
@@ -17,7 +17,7 @@ Rows = Mapping[str, str]
 
 What stands in a named group says more than the row."""
 
-_PIECE = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\bbut\b)(?:\s*(?:or|and)\b)?\s*")
+_PIECE = any_case(rf"\s*(?:[,;]|{FULL_STOP}|\bbut\b)(?:\s*(?:or|and)\b)?\s*")
 _DENIED = any_case(rf"\b(?:{A_NO}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$")
 _DENIED_AFTER = any_case(r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b")
 _NOT_TESTED = (

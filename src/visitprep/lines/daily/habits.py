@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from datetime import date
 
-from visitprep.common_words import KIN
+from visitprep.common_words import FULL_STOP, KIN
 from visitprep.lines.exception import beside_none, exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -63,7 +63,7 @@ _TURN = any_case(
 )
 """Behind a no: what follows is its exception."""
 _SIGN = any_case(
-    rf"[,;]|\.(?=\s|$)|\b(?<!\bnow )and\b|\bbut\b|(?<=\w) (?={_AT_TIMES} (?:a|an|one|some)\b"
+    rf"[,;]|{FULL_STOP}|\b(?<!\bnow )and\b|\bbut\b|(?<=\w) (?={_AT_TIMES} (?:a|an|one|some)\b"
     rf"|{_BUT} (?:for )?(?:a|an|the|my|one|two|some|sometimes|in|at|on|communion|gumm\w+|wine|beer)\b)"
 )
 _HOW_MUCH = any_case(
@@ -81,14 +81,15 @@ _OF_WHAT = any_case(
 )
 """An amount or an end that names no kind: most often of smoking, and asked about."""
 _SOFT = (
-    r"(?:water|seltzer|milk|juice|coffee|tea|decaf|cocoa|soda|pop|cola|cokes?|pepsi|sprite|dr\.? pepper|mountain dew"
-    r"|lemonade|gatorade|red ?bull|monsters?|caffeine|smoothies?|shakes?|ensure|mocktails?)"
+    r"(?:water|seltzer|milk|juice|coffee|tea|decaf|cocoa|soda|pop|cola|cokes?|pepsi|sprite|dr\.? pepper"
+    r"|mountain dew|lemonade|gatorade|red ?bull|monsters?|caffeine|smoothies?|shakes?|ensure|mocktails?)"
 )
 _NO_USE = any_case(
     rf"(?:energy|soft|sports?|fizzy|diet|protein|coffee|caffeine|iced|hot|cold|non-?alcoholic|alcohol[- ]free)[ -]+"
     rf"(?:drink\w*|beers?|wine)|(?:root|ginger|birch) (?:beers?|ales?)|\b{_SOFT} drink\w*"
-    rf"|(?:drink\w*|drank|pints?|glass(?:es)? of|mugs?|cups?)(?: (?:of|only|just|a lot|lots|too much|much|mostly|my|the|iced|hot|black"
-    rf"|diet|green|cold|\d+|a|some|cups?|cans?|glass(?:es)?|pots?)){{0,5}} {_SOFT}\b|pots? of (?:coffee|tea)"
+    rf"|(?:drink\w*|drank|pints?|glass(?:es)? of|mugs?|cups?)(?: (?:of|only|just|a lot|lots|too much|much"
+    rf"|mostly|my|the|iced|hot|black|diet|green|cold|\d+|a|some|cups?|cans?|glass(?:es)?|pots?)){{0,5}} {_SOFT}\b"
+    r"|pots? of (?:coffee|tea)"
     r"|\b(?:drug[- ](?:test|screen|free|allerg)\w*|(?:test|screen)\w* (?:us |me |you )?for (?:drugs|alcohol|thc)"
     r"|smoke[- ](?:alarms?|detectors?|free)|alcohol[- ](?:wipes?|swabs?|pads?|free)"
     rf"|my {KIN}\b(?!.*\b(?:i|me|we|us)\b).*)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.pain.cause import NONE_KNOWN, cause_in
 from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
 from visitprep.lines.pain.since import is_how_often
@@ -36,7 +37,7 @@ _ANYBODY = any_case(
     r"(?:the |my )?(?:they|s?he|(?:the |my )?(?:doc(?:tor)?s?|surgeon|nurse|specialist|bone man)|dr\.?)"
 )
 """Who says nothing about which of several said it."""
-_SENTENCE = any_case(r"\s*(?:;|(?<!\bdr)(?<!\bst)\.(?=\s|$)|,(?=\s*(?:it |and )*(?:began|started|came on)\b))\s*")
+_SENTENCE = any_case(rf"\s*(?:;|{FULL_STOP}|,(?=\s*(?:it |and )*(?:began|started|came on)\b))\s*")
 _NOT_TOLD = any_case(
     r"\b(?:told nothing|no idea what|(?:(?:nobody|no[- ]?one|none of (?:them|the \w+))(?:['’]s)?\s+(?:\w+\s+){0,2}?"
     r"(?:said|say|told|tell|knows?)"

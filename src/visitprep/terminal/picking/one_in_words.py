@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from visitprep.common_words import FULL_STOP
 from visitprep.interview.prompts import Option, no_words, yes_words
 from visitprep.lines.yes_no import DENIES, NO, NOT_SURE, YES
 from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 from visitprep.wording import say
 
-_PIECE = any_case(r"\s*(?:[,;:!?]|\.(?=\s|$)|\s-\s|\bbut\b)\s*")
+_PIECE = any_case(rf"\s*(?:[,;:!?]|{FULL_STOP}|\s-\s|\bbut\b)\s*")
 _AGAIN = any_case(
     r"^(?:(?:well|oh|um+|like|as|i|already|have|ive|i've)\s+)*(?:told (?:you|u|ya)|said(?: that)?"
     r"|answered)(?: that| already)?\s*"

@@ -30,8 +30,7 @@ _OF_WAKING = any_case(
     r"|too (?:many|much)|drunk|drink\w*|wine|beer|once|twice|(?:a|one|two|few|couple) times?"
     r"|(?:after|when|(?:double|extra|whole|full)) (?:\w+ ){0,3}(?:pills?|meds?|medicines?|dose|patch))\b"
 )
-"""Behind "no, only": that it happened after all. Anything else there is another thing: "no, only the fall", "only the
-oxycodone, he saw things"."""
+"""Behind "no, only": that it happened after all. Anything else there is another thing: "no, only the fall"."""
 _OTHERWISE = any_case(
     r"\b(?:saw|see(?:s|ing)?|confus\w*|itch\w*|sick\w*|loopy|dizz\w*|hallucinat\w*|nause\w*|threw up|constipat\w*"
     r"|sweat\w*|rash|hives|watch\w*|sleepy|drowsy|tired|foggy)\b"

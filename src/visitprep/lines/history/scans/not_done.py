@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.history.part_named import PART
 from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_, say
@@ -13,7 +14,7 @@ from visitprep.wording import N_, say
 _NOT_DONE = N_("not done")
 _WHY = N_("not done: {why}")
 PLANNED_SO = N_("not done: planned, {words}")
-_CUT = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\s(?:but|so|and)(?=\s))\s*")
+_CUT = any_case(rf"\s*(?:[,;]|{FULL_STOP}|\s(?:but|so|and)(?=\s))\s*")
 _NO_BEFORE = any_case(
     r"(?:^|[\s,;.])(?:could\s?n['’]?t|could not|can['’]?t|cannot|can not|not allowed|is\s?n['’]?t allowed|unable to"
     r"|not able to|no|had no|ha(?:ve|s)\s?n['’]?t had|never (?:had|got|did|have had)|(?:wo"
@@ -38,8 +39,8 @@ _SAID_BY_ITSELF = any_case(r"denied|refused|contraindicated|cancel|called off|co
 """Words that tell why by themselves, so that they stay in what is told."""
 _OF_ITS_PAPER = any_case(r"\s*(?:reports?|results?|pictures?|films?|discs?|cds?|copy)\b")
 _LEAD = any_case(
-    r"^(?:(?:(?:be)?cause|'?cuz|coz|cos|due to|on account|since|as|for|with|of|by|was|is|it was|it is|i have"
-    r"|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+"
+    r"^(?:(?:(?:be)?cause|becs?\.?|b/?c|'?cuz|coz|cos|due to|on account|since|as|for|with|of|by|was|is|it was|it is"
+    r"|i have|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+"
 )
 _NO_REASON = any_case(rf"^(?:(?:it|that)\b\s*)?(?:(?:{PART.pattern})\s*)?(?:ever|so far|at all|yet|either)?$")
 _NO_SCAN = any_case(
