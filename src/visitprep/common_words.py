@@ -54,17 +54,13 @@ SWOLLEN_MOUTH: Final = (
 )
 """A reaction that is to be acted on in whatever words it is told."""
 A_TITLE: Final = "".join(rf"(?<!(?i:\b{title}))" for title in ("dr", "mr", "ms", "st", "mt", "mrs", "prof"))
-_SHORT: Final = "".join(rf"(?<!(?i:\b{word}))" for word in ("bec", "approx", "ret", "incl", "esp", "vs", "w"))
+_SHORT: Final = "".join(rf"(?<!(?i:\b{word}))" for word in "bec approx ret incl esp vs w".split())
 _AT_TIMES: Final = "".join(
     rf"(?<!(?i:\b{word}))"
-    for word in (
-        "yr", "yrs", "mo", "mos", "wk", "wks", "hr", "hrs", "min", "mins", "evg", "evgs", "hosp", "appt", "appts",
-        "dept", "mg", "tab", "tabs", "temp", "meds",
-    )
-)  # fmt: skip
+    for word in "yr yrs mo mos wk wks hr hrs min mins evg evgs hosp appt appts mg tab tabs".split()
+)
 _GOES_ON: Final = (
-    r"\.\s+(?i:ago|of|a|per|at|in|on|for|with|bec|becs|because|and|or|then|back|old|later|each|every|after|before|to"
-    r"|since|by|only|again|&|w/)(?!\w)"
+    r"\.\s+(?i:ago|of|a|per|at|in|on|for|with|bec|because|and|or|back|old|later|each|every|to|by)(?!\w)"
 )
 FULL_STOP: Final = rf"{A_TITLE}{_SHORT}(?:{_AT_TIMES}|(?!{_GOES_ON}))\.(?=\s|$)"
 """Ends a sentence: not the point of "Dr. Lee", "bec. of the pump", or "2 yrs. ago"."""

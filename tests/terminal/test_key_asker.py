@@ -371,6 +371,23 @@ def test_a_sentence_typed_over_a_list_ticks_nothing_and_is_said_whole(typed):
 
 
 @pytest.mark.parametrize(
+    ("typed", "code", "words"),
+    [
+        ("nope not really", "no", "not really"),
+        ("no but once", "no", "once"),
+        ("yeah since june", "yes", "since june"),
+        ("nah", "no", ""),
+    ],
+)
+def test_a_row_named_in_a_line_typed_over_a_list_is_chosen_with_the_words(typed, code, words):
+    """Where the question takes words; consent given in part stays open, as in plain lines."""
+    options = (Option("yes", "Yes"), Option("no", "No"), Option("unsure", "Not sure"))
+    assert reply_to(f"{typed}\r", replace(SIDE, options=options, notes=True)) == Answered((code,), words=words)
+    decides = replace(SIDE, options=options[:2], notes=True, decides=True)
+    assert reply_to("only the first part\r", decides).way is Way.SKIP
+
+
+@pytest.mark.parametrize(
     ("typed", "rows", "words"),
     [
         ("2 7 12 and gout, shingles", (2, 7, 12), "gout, shingles"),

@@ -20,6 +20,8 @@ from visitprep.terminal.keys.rows import (
 )
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
+from visitprep.terminal.picking.decision import pick_decision
+from visitprep.terminal.picking.one_row import pick_with_words
 from visitprep.terminal.picking.options import NotOnList
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before
@@ -57,6 +59,9 @@ class ListAsked:
                 self._screen, rows, hint, open_ways=prompt.ways, start=start, above=above, one_key=prompt.one_key
             )
             if chosen.unheard:
+                if said := _row_said(chosen.unheard, prompt):
+                    self._screen.echo(chosen.unheard)
+                    return said
                 self._tell_unheard(chosen.unheard)
                 continue
             draft = (chosen.code,) if any(option.code == chosen.code for option in prompt.options) else ()
@@ -204,6 +209,16 @@ class ListAsked:
         return None if chosen.code == RETURN or chosen.wants_more else Way(chosen.code.removeprefix("way:"))
 
 
+def _row_said(typed: str, prompt: Prompt) -> Reply | None:
+    """The one row that a line typed over the list names, with its words: "nope not really"."""
+    if not (prompt.notes or prompt.decides):
+        return None
+    try:
+        return pick_decision(typed, prompt) if prompt.decides else pick_with_words(typed, prompt)
+    except NotOnList:
+        return None
+
+
 def _rows_said(chosen: Chosen, prompt: Prompt) -> Answered | None:
     """A line typed over the list that names rows by number, "2 7 and gout", beside those ticked before; or a "none"
     with no more than words beside it, where none was."""
@@ -216,12 +231,7 @@ def _rows_said(chosen: Chosen, prompt: Prompt) -> Answered | None:
         return found if not before and (found.none or not found.words) else None
     if not typed[:1].isdecimal() or {_OWN, _SAME} & {*before}:
         return None
-    unsure = {*chosen.unsure, *found.unsure} - {*found.value}
-    on = {*chosen.ticked, *found.value} - unsure
-    codes = [option.code for option in prompt.options]
-    return replace(
-        found,
-        value=tuple(code for code in codes if code in on),
-        unsure=tuple(code for code in codes if code in unsure),
-        typed=typed,
-    )
+    unsure = tuple(code for code in (*chosen.unsure, *found.unsure) if code not in found.value)
+    on = {*chosen.ticked, *found.value} - {*unsure}
+    value = tuple(option.code for option in prompt.options if option.code in on)
+    return replace(found, value=value, unsure=unsure, typed=typed)

@@ -91,16 +91,11 @@ class _Hint:
     """The lines above a list, which questionary asks for at each drawing."""
 
     def __init__(self, hint: str, width: int) -> None:
-        self.rows_below = False
-        self.keeps_room = False
-        """What it says of rows below came and went: without it, it takes as many lines."""
-        self._lines = wrap(hint, width)
-        self._more = wrap(f"{hint} {say(N_('More rows below.'))}", width)
+        self.hint, self.width, self.rows_below = hint, width, False
 
     def __str__(self) -> str:
-        lines = self._more if self.rows_below else self._lines
-        room = [""] * (len(self._more) - len(lines)) if self.keeps_room else []
-        return "\n ".join([*lines, *room])
+        more = f" {say(N_('More rows below.'))}" if self.rows_below else ""
+        return "\n ".join(wrap(self.hint + more, self.width))
 
 
 class _Picker:
@@ -177,7 +172,7 @@ class _Picker:
         shown = self.window.render_info
         below = shown is not None and shown.last_visible_line() < shown.content_height - 1
         if below != self.hint.rows_below and not app.is_done:
-            self.hint.rows_below, self.hint.keeps_room = below, True
+            self.hint.rows_below = below
             app.invalidate()
 
     def _title(self, row: ListRow) -> str:

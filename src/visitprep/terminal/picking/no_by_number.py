@@ -46,7 +46,7 @@ _THE_OTHERS = any_case(
     r"(?:[,;.]\s*|\s+|^)(?:(?:and|but)\s+)?(?:(?:no|not|none) (?:to|of|for)? ?(?:(?:all|any)(?: of)? )?(?:the )?"
     r"(?:others?|rest|ones)(?: of (?:them|it|those|these))?|(?:(?:all |the )*(?:others?|rest)(?: of (?:them"
     r"|it|those|these))?|everything else)(?: are| is)?,? (?:a )?(?:no(?:pe|ne)?|nah|not)|no to everything else"
-    r"|nothing else|that'?s (?:it|all)|only)[\s.!]*$"
+    r"|nothing else|that'?s (?:it|all)|(?<=\d\s)only)[\s.!]*$"
 )
 """What is not ticked is a no by itself."""
 _ANSWERS = any_case(r"(?<![\w.,/'-])\d{1,2}\W*\s(?:yes|no)$")

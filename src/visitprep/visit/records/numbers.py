@@ -134,7 +134,7 @@ def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
 
 
 _IN_A_ROW = any_case(r"(?<![\w.,/:-])(\d{1,2}) (\d{1,2})(?=$|\s+[^\W\d_]|[,;.]?\s*$|,\s*[^\W\d_])")
-"""The next number right behind one: "3 4" is 3 to 4."""
+"""Two numbers in a row: "3 4" is 3 to 4, where one is the next."""
 
 
 def _as_span(found: re.Match[str]) -> str:
@@ -198,7 +198,7 @@ def count_said(text: str) -> NumberSaid | None:
     said = clean_line(text)
     if NOT_OF_LATE.match(said):
         return NumberSaid(0, 0, "", said, False)
-    if _NO_COUNT.fullmatch(said):
+    if re.fullmatch(rf"{_NOT_AT_ALL}[.! ]*", said, re.IGNORECASE):
         return NumberSaid(0, 0, "", "", False)
     if fell := _FELL.match(said):
         told = count_said(said[fell.end() :])
@@ -217,7 +217,6 @@ def count_said(text: str) -> NumberSaid | None:
     return told
 
 
-_NO_COUNT = any_case(rf"{_NOT_AT_ALL}[.! ]*")
 _ONE_OF_THEM = any_case(
     r"(?:[,;.(]\s*|\b(?:with|and)\s+)(?:the |at least )?(?:(?:last|first|worst|bad"
     r"|other)\s+)?one\b(?! more)(?:\s+(?:bad )?one\b)?"
