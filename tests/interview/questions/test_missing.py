@@ -7,13 +7,14 @@ import pytest
 from sitting import TODAY, Sitting
 from visitprep.findings.kinds_listed import kinds_listed, review_as_listed
 from visitprep.interview.prompts import Answered, Way
-from visitprep.interview.questions.medicines.missing import MISSING, _with_medicines
+from visitprep.interview.questions.medicines.missing import MISSING, _with_medicines, ask_again
 from visitprep.interview.questions.sections import section
 from visitprep.interview.tick_list import Ticked
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine, MedicineReview
 from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
 
 LISTED = Visit(medicines=(Medicine(id="medicine-1", name="percocet"),), no_more=frozenset({"medicines"}))
 
@@ -129,3 +130,9 @@ def test_what_stands_on_the_list_is_not_put_there_twice(words: str, new: list[st
     assert [one.name for one in after.medicines or () if one.name and one.notes and one.id[2:].isdigit()] == (
         [noted] if noted else []
     )
+
+
+def test_a_list_opened_again_with_nothing_missing_asks_as_at_first() -> None:
+    said = {"ticks:missing": {"typed": "", "filled": [], "day": TODAY.isoformat()}}
+    visit = Visit.model_validate({"medicines": [{"id": "medicine-1", "name": "percocet"}], "lines": said})
+    assert ask_again(visit, Voice()) == ""

@@ -190,8 +190,10 @@ def ask_again(visit: Visit, voice: Voice) -> str:
     if not visit.medicines or "medicines" in visit.no_more or said_at(visit, "ticks:missing") is None:
         return ""
     missing = [row for row in _ROWS if row.code != STOPPED and getattr(review, row.code) is YesNo.YES]
+    if not missing:
+        return ""
     kinds = in_a_row([row.label.spoken(voice) for row in missing])
-    return say(N_("Missing, you said: {kinds}. What is it called? Or press Enter."), kinds=kinds) if missing else ""
+    return say(N_("Missing, you said: {kinds}. What is it called? Or press Enter."), kinds=kinds)
 
 
 MISSING = TickList(
