@@ -16,7 +16,7 @@ from visitprep.lines.allergies.named import (
     meant_thing,
     names_one,
 )
-from visitprep.lines.allergies.words import (
+from visitprep.lines.allergies.thing_and_severity import (
     AS_A_CHILD,
     BEGINS,
     CANNOT,

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from visitprep.lines.allergies.plain_words import is_plain_word
-from visitprep.lines.allergies.words import (
+from visitprep.lines.allergies.thing_and_severity import (
     KINDS,
     SPELLED,
 )

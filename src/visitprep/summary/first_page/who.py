@@ -20,7 +20,7 @@ from visitprep.summary.first_page.short import (
     sentence,
     typed,
 )
-from visitprep.summary.sections.voices import told_before, voices_of
+from visitprep.summary.shared_sections.voices import told_before, voices_of
 from visitprep.summary.words.answers_in_words import always_said
 from visitprep.text import capital, isolated, proper
 from visitprep.visit.days_answered import days_answered

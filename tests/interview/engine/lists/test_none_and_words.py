@@ -11,8 +11,8 @@ from sitting import Sitting
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing, Reads, Repeating
-from visitprep.interview.questions.sections import section
-from visitprep.lines.exception import beside_none
+from visitprep.interview.questions.order_of_sections import section
+from visitprep.lines.none_but import beside_none
 from visitprep.visit.visit import Visit, record_type
 
 Make = Callable[..., Sitting]

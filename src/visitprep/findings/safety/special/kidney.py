@@ -7,7 +7,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import by_table
-from visitprep.findings.safety.fact import Line, SafetyFact
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.safety_fact import SafetyFact
 from visitprep.patterns import any_case
 from visitprep.visit.visit import Visit
 

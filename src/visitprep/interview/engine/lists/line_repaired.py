@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from visitprep.lines.corrected import put_right, told_anew
-from visitprep.lines.exception import says_only_no
+from visitprep.lines.none_but import says_only_no
+from visitprep.lines.taken_back import put_right, told_anew
 from visitprep.lines.yes_no import says_none_at_all
 from visitprep.wording import N_, NC_, say
 

@@ -13,6 +13,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from visitprep.common_words import ATTACK
+from visitprep.lines.pain.small_pain import with_words
 from visitprep.lines.pain.strength.asked import (
     FOUR,
     IN_ORDER,
@@ -26,7 +27,6 @@ from visitprep.lines.pain.strength.asked import (
 )
 from visitprep.lines.pain.strength.found import NUMBER, Said, numbers_in
 from visitprep.lines.pain.strength.places import PLACE
-from visitprep.lines.pain.words import with_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
