@@ -61,5 +61,13 @@ SWOLLEN_MOUTH: Final = (
 A_TITLE: Final = r"(?<!(?-i:\b[Mm]s))" + "".join(  # MS is an illness
     rf"(?<!(?i:\b{short}))" for short in (*"dr mr st mt mrs prof approx vs".split(), r"e\.g", r"i\.e")
 )
-FULL_STOP: Final = rf"{A_TITLE}\.(?=\s|$)"
-"""Ends a sentence: not the point of "Dr. Lee", "St. Anne's" or "approx."."""
+_SHORT: Final = "".join(rf"(?<!(?i:\b{word}))" for word in "bec ret incl esp w".split())
+_AT_TIMES: Final = "".join(
+    rf"(?<!(?i:\b{word}))"
+    for word in "yr yrs mo mos wk wks hr hrs min mins evg evgs hosp appt appts mg tab tabs".split()
+)
+_GOES_ON: Final = (
+    r"\.\s+(?i:ago|of|a|per|at|in|on|for|with|bec|because|and|or|back|old|later|each|every|to|by)(?!\w)"
+)
+FULL_STOP: Final = rf"{A_TITLE}{_SHORT}(?:{_AT_TIMES}|(?!{_GOES_ON}))\.(?=\s|$)"
+"""Ends a sentence: not the point of "Dr. Lee", "bec. of the pump", or "2 yrs. ago"."""

@@ -26,6 +26,16 @@ from visitprep.terminal.picking.options import says_none
         "nope none of those",
         "no thank god none",
         "not any of these",
+        "nothing i know of",
+        "i said nah. none",
+        "not to my knowledge",
+        "none as far as i know",
+        "nope im good",
+        "dont have any",
+        "like i said, none",
+        "never had one",
+        "he has none",
+        "no sir",
     ],
 )
 def test_a_no(typed: str) -> None:
@@ -47,6 +57,11 @@ def test_a_no(typed: str) -> None:
         "nothing new but the foot",
         "she does not know",
         "no problem",
+        "i said nah to the pills",
+        "nothing but bees",
+        "no i know what it is",
+        "none i took it once",
+        "dont have any left",
         "0 the foot came on slow",
     ],
 )
@@ -61,3 +76,23 @@ def test_a_zero_with_the_reason_is_not_asked_again_and_a_sign_is() -> None:
     for words in ("because the foot came on slow", "she lost weight", "numb because of the chair"):
         assert is_to_be_asked(Answered((), words=words, none=True)), words
     assert is_to_be_asked(Answered((), words=why))
+
+
+@pytest.mark.parametrize(
+    ("typed", "alcohol", "left"),
+    [
+        ("no booze since 2024. weed n gummies for sleep. 3 4 energy drinks a day", "no booze since 2024", "3 4 energy drinks a day"),
+        ("i drink a lot of coffee, no smoking", None, "i drink a lot of coffee"),
+        ("beer on weekends and 2 energy drinks", "beer on weekends", "2 energy drinks"),
+        ("smoke 5 a day, drink only water", None, "drink only water"),
+        ("no drugs, a glass of milk at night", None, "a glass of milk at night"),
+        ("non-alcoholic beer now, no smoking", None, "non-alcoholic beer now"),
+        ("vape, pots of tea and root beer", None, "pots of tea, root beer"),
+        ("i drink coffee and beer", "beer", "i drink coffee"),
+        ("rum and no smoking", "rum", ""),
+        ("2 drinks a night", "2 drinks a night", ""),
+    ],
+)  # fmt: skip
+def test_a_drink_without_alcohol_is_none(typed: str, alcohol: str | None, left: str) -> None:
+    reading = habits.read(typed, date(2026, 11, 29))
+    assert (reading.values.get("alcohol"), reading.left) == (alcohol, left)

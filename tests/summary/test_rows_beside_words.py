@@ -45,6 +45,20 @@ def test_every_row_is_printed_beside_own_words(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("walk", "told"),
+    [
+        ("a block with the cane", "walk a block with the cane; 2 falls"),
+        ("half a block w/ cane", "walk half a block w/ cane; 2 falls"),
+        ("a block without the cane", "walk a block without the cane; cane; 2 falls"),
+        ("a block", "walk a block; cane; 2 falls"),
+    ],
+)
+def test_an_aid_told_with_how_far_is_told_once(walk: str, told: str) -> None:
+    function = Function(walk=walk, aids=(Aid.CANE,), falls=2)
+    assert told in " ".join(whole_text(page_of(Visit(function=function))).split())
+
+
+@pytest.mark.parametrize(
     ("words", "row", "stays"),
     [
         ("harold says its like a hot iron", "like an electric shock", True),

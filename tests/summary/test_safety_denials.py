@@ -256,6 +256,13 @@ def test_numbers_of_kidney_and_salts_told_with_a_test_stand_in_the_box() -> None
         ("never, except when i fell off the ladder", ""),
         ("no, only once, my son called 911", "no, only once, my son called 911"),
         ("no just took too many one night", "no just took too many one night"),
+        ("no. Only the oxycodone in hosp, he saw things", ""),
+        ("nah. only the pill for sleep", ""),
+        ("no just the valium before the MRI", ""),
+        ("no, but the oxy made her see things", ""),
+        ("never, only groggy", ""),
+        ("no. Only the oxycodone, she could not be woken", "no. Only the oxycodone, she could not be woken"),
+        ("no, only after the second patch", "no, only after the second patch"),
         ("no, only when they put the patch up he shook me", "no, only when they put the patch up he shook me"),
     ],
 )

@@ -10,7 +10,7 @@ from visitprep.summary import summarize
 from visitprep.summary.shared_sections.voices import by_whom, voices_of
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Person, Respondent
-from visitprep.visit.records.reason import Reason
+from visitprep.visit.records.reason import Closing, Reason
 from visitprep.visit.visit import Visit
 
 
@@ -37,6 +37,27 @@ def test_words_about_the_person_are_the_helpers(words: str, by: str) -> None:
         reason=Reason(main_reason=words),
     )
     assert by_whom(visit, voices_of(visit), "reason", "main_reason") == by
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        (
+            "takes an Aleve from the drawer, I found the bottle. please write things down for us",
+            "Marianne, for Dolly",
+        ),
+        ("i fill the box on mondays", "Marianne, for Dolly"),
+        ("call me first, I'm her neighbor", "Marianne, for Dolly"),
+        ("no more pills please", "Dolly"),
+    ],
+)
+def test_an_i_is_the_helpers_where_the_person_is_not_asked(words: str, by: str) -> None:
+    visit = Visit(
+        person=Person(name="Dolly"),
+        respondent=Respondent(filled_by=FilledBy.CAREGIVER_WITH_PATIENT, name="Marianne"),
+        closing=Closing(anything_else=words),
+    )
+    assert by_whom(visit, voices_of(visit), "closing", "anything_else") == by
 
 
 def test_a_helpers_i_has_a_name_on_the_clinics_pages() -> None:

@@ -371,6 +371,42 @@ def test_a_sentence_typed_over_a_list_ticks_nothing_and_is_said_whole(typed):
 
 
 @pytest.mark.parametrize(
+    ("typed", "code", "words"),
+    [
+        ("nope not really", "no", "not really"),
+        ("no but once", "no", "once"),
+        ("yeah since june", "yes", "since june"),
+        ("nah", "no", ""),
+    ],
+)
+def test_a_row_named_in_a_line_typed_over_a_list_is_chosen_with_the_words(typed, code, words):
+    """Where the question takes words; consent given in part stays open, as in plain lines."""
+    options = (Option("yes", "Yes"), Option("no", "No"), Option("unsure", "Not sure"))
+    assert reply_to(f"{typed}\r", replace(SIDE, options=options, notes=True)) == Answered((code,), words=words)
+    decides = replace(SIDE, options=options[:2], notes=True, decides=True)
+    assert reply_to("only the first part\r", decides).way is Way.SKIP
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows", "words"),
+    [
+        ("2 7 12 and gout, shingles", (2, 7, 12), "gout, shingles"),
+        ("1 6 4 and the pills", (1, 4, 6), "the pills"),
+        ("7, the rest no", (7,), ""),
+        ("11 in the cold", (11,), "in the cold"),
+    ],
+)
+def test_rows_named_by_number_in_a_line_typed_over_a_list_are_ticked(typed, rows, words):
+    """As in plain lines; and the ticks that were there before it was typed stay."""
+    rest = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 16))
+    prompt = replace(WORSE, options=rest, own_words=True)
+    reply = reply_to(f"{typed}\r", prompt)
+    assert (reply.value, reply.words) == (tuple(f"r{n}" for n in rows), words)
+    reply = reply_to(f"{UP}{UP} {DOWN}{typed}\r", prompt)
+    assert (reply.value, reply.words) == ((*(f"r{n}" for n in rows), "r15"), words)
+
+
+@pytest.mark.parametrize(
     ("typed", "words"),
     [("none", ""), ("No", ""), ("0", ""), ("none of these", ""), ("none, i never sit", "i never sit")],
 )

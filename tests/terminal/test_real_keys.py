@@ -255,8 +255,9 @@ def test_ctrl_c_interrupts_and_gives_the_terminal_back(terminal):
     assert b"Traceback" not in screen.raw
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(60, 24), (40, 12)])
-def test_a_small_screen_shows_the_question_and_the_row(terminal, columns, rows):
+@pytest.mark.parametrize(("columns", "rows", "below"), [(60, 24, False), (40, 12, True)])
+def test_a_small_screen_shows_the_question_and_the_row(terminal, columns, rows, below):
+    """And says that rows are hidden below while they are."""
     screen = terminal("keys", columns, rows)
     screen.asked("Your answer:")
     assert max(map(len, screen.lines)) < columns
@@ -265,9 +266,11 @@ def test_a_small_screen_shows_the_question_and_the_row(terminal, columns, rows):
     screen.asked("1. Deep in [the] body")
     assert "Is the pain deep, or near the skin?" in screen.lines
     screen.on_row("1. Deep in [the] body")
+    screen.until(lambda: ("More rows below." in " ".join(" ".join(screen.lines).split())) is below)
     for _ in range(7):
         screen.press(DOWN)
     screen.on_row("More: note")
+    screen.until(lambda: "More rows below." not in " ".join(" ".join(screen.lines).split()))
     assert "Is the pain deep, or near the skin?" in screen.lines
 
 

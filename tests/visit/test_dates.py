@@ -379,7 +379,10 @@ def test_less_than_an_appointment_asks_for_the_day(said: str) -> None:
         ("12 pm", "12:00"), ("12 am", "00:00"), ("12:30 am", "00:30"), ("half past two pm", "14:30"),
         ("quarter past 3 in the afternoon", "15:15"), ("a quarter to nine in the morning", "08:45"),
         ("ten to 12 pm", "11:50"), ("ten to 12 am", "23:50"), ("3 o'clock pm", "15:00"), ("11 at night", "23:00"),
-        ("2 at night", "02:00"), ("7 in the evening", "19:00"), ("２:３０ pm", "14:30"),
+        ("2 at night", "02:00"), ("7 in the evening", "19:00"),
+        ("morning i think 10", "10:00"), ("i think 10 am", "10:00"), ("afternoon, 2:30", "14:30"),
+        ("10 am maybe", "10:00"), ("around 9:30 am", "09:30"), ("morning 10:15?", "10:15"),
+        ("half past 9 in the morning i guess", "09:30"), ("２:３０ pm", "14:30"),
     ],
 )  # fmt: skip
 def test_a_time_of_day_is_read(said: str, read: str) -> None:

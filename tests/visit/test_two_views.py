@@ -114,6 +114,13 @@ def test_each_column_of_page_1_holds_what_that_one_said() -> None:
     assert rows(with_respondent(now, HIMSELF))["Hours of sleep"] == ("6", "4"), "nor is hers lost"
 
 
+def test_something_else_is_told_in_its_words() -> None:
+    now = with_answer(sits_down(by_lucia()), Address("helper_view", "help_needed"), ["dressing", "other"], NOW)
+    assert rows(now)["Help needed"][1] == "getting dressed, something else"
+    noted = with_note(now, Address("helper_view", "help_needed"), "the pills", NOW)
+    assert rows(noted)["Help needed"][1] == "getting dressed, the pills"
+
+
 def _answer(visit: Visit, at: Address, value: object) -> Visit:
     return with_answer(visit, at, value, NOW)
 

@@ -13,6 +13,8 @@ from visitprep.text import clean_line
 TAKEN = " ; "
 """Stands where words were taken out, so that the words around them do not become one phrase."""
 
+_UNIT_CUT = any_case(r"(?:(?<=yr)|(?<=yrs)|(?<=mo)|(?<=mos)|(?<=wk)|(?<=wks))\.(?=\s+(?:ago|back)\b)")
+"""The point of "2 yrs. ago"."""
 _EMPTY = any_case(
     r"(?:(?:and|but|then|so|also|or|for|with|in|on|at|of|to|by|from|my|the|a|an|it|its|it's|i|me|was|is|had"
     r"|have|got|they|did|do|too|since)\b[\s.']*)*"
@@ -38,7 +40,7 @@ class Unread:
     """A line being read: each part takes its own words, the others stay as they were typed."""
 
     def __init__(self, line: str) -> None:
-        self.line = clean_line(line).translate(str.maketrans("‘’ʼ–—", "'''--"))
+        self.line = _UNIT_CUT.sub("", clean_line(line)).translate(str.maketrans("‘’ʼ–—", "'''--"))
         self.text = self.line
         self._at: list[int] = list(range(len(self.line)))
         """Where each letter of `text` stands in the line as typed; -1 in what stands for words taken out."""

@@ -29,15 +29,20 @@ NOT_SURE = (
 _OF_ALL = (
     r"(?:\s+(?:of|to|from|like|in|at|any|a|single|one|all|ever|it|that|this|these|those|them|'?em|the|above|list|either"
     r"|both|anything|thing|things|kind|sort|so|far|here|now|please|thanks|thank|you|god|goodness|sorry|applies|apply"
-    r"|fits?|new|whatsoever))*"
+    r"|fits?|new|whatsoever|sir|ma'?am|man|i'?m good|(?:that |which |as far as |so far as )?(?:i|we|s?he|they)"
+    r"(?:'?m|'?s| is| am| are| can| could)? (?:knows?|aware|think|recalls?|remembers?)(?: of| about)?"
+    r"|to (?:my|our|his|her) knowledge))*"
 )
 _NOT_ONE = (
-    r"(?:0|zero|no(?:pe|ne|thing)?|nah|naw|never|neither|not (?:any|one|at all|that (?:i|we) know)|not"
+    r"(?:0|zero|no(?:pe|ne|thing)?|nah|naw|nada|zip|zilch|nil|n/?a|never(?: had)?|neither"
+    r"|not (?:any|one|at all|that (?:i|we) know)|not|(?:do|does|did)(?:n'?t| not) (?:have|think so)"
+    r"|(?:i|s?he|we|they) (?:have|has|had|got) (?:none|nothing)"
     r"|(?:i|s?he|we|they)(?:'s| is| does| do| has| have| had| did)?(?:n'?t| not| never)"
     r"(?: (?:do|have|had|use|used|take|drink|smoke|did|does|has))?"
     r"|(?:i|s?he|we|they) never (?:do|does|did|has|have|had|used?|tried|takes?))"
 )
-_NONE_AT_ALL = any_case(rf"(?:{_NOT_ONE}{_OF_ALL}[\s,.;:!-]*)+")
+_SAID = r"(?:(?:well|um+|uh|oh|honestly|(?:(?:as|like) )?(?:i|we)(?: just| already)? (?:said|told you))[\s,:]+)*"
+_NONE_AT_ALL = any_case(rf"(?:{_SAID}{_NOT_ONE}{_OF_ALL}[\s,.;:!-]*)+")
 
 
 def says_none_at_all(text: str) -> bool:

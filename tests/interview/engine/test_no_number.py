@@ -10,9 +10,11 @@ from msgspec.structs import replace
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.question import Group, Question
+from visitprep.interview.question import Group, Question, Repeating
 from visitprep.interview.questions.order_of_sections import section
+from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 Make = Callable[..., Sitting]
@@ -74,3 +76,12 @@ def test_with_a_number_in_it_it_is_asked(sitting: Make) -> None:
     here = sitting(("sleep.hours", "no idea, 4 or 5 and then a nap of 2"), ("sleep.hours", "5"), sections=[HOURS])
     assert here.interview.walk() is Outcome.FINISHED
     assert here.interview.visit.sleep.hours is not None
+
+
+def test_how_well_it_can_be_done_is_answered_in_the_words_of_the_scale(sitting: Make) -> None:
+    visit = Visit.model_validate({"goals": [{"id": "goal-1", "activity": "church"}]})
+    here = sitting(("goals.goal-1.now", "not at all"), visit=visit, sections=[section("reason")])
+    goals = next(part for part in section("reason").parts if isinstance(part, Repeating) and part.part == "goals")
+    here.interview.ask_question(goals.questions[1], Address("goals", "now", "goal-1"))
+    now = (here.interview.visit.goals or ())[0].now
+    assert (str(now), here.asker.told) == ("0", ["= 0"])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
 from visitprep.interview.engine.words.words_beside_rows import with_words
 from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.interview.questions.health.illnesses import ILLNESSES
 from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.visit import Visit
 
@@ -107,3 +109,19 @@ def test_an_illness_that_words_leave_open_is_not_sure(reply: Answered, sure: str
     found = with_rows_named(reply, CONDITIONS, ILL)
     assert (" ".join(found.value), " ".join(found.unsure)) == (sure, unsure)
     assert found.words
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("2 7 12 and afib, prostate. no diabetes", "Heart disease or a stent: afib; prostate; no diabetes"),
+        ("12 and prostate", "prostate"),
+        ("12 prostate", "Thin bones or an easy break: prostate"),
+        ("2 + gout", "gout"),
+        ("1 2, also a bad gallbladder", "also a bad gallbladder"),
+    ],
+)
+def test_words_joined_to_the_numbers_of_rows_are_no_detail_of_the_last(typed: str, kept: str) -> None:
+    reply = with_rows_named(replace(pick_ticks(typed, ILL), typed=typed), CONDITIONS, ILL)
+    visit = with_words(Visit(), CONDITIONS, Address("health", "conditions"), reply, ILL, Moment(date(2026, 11, 30)))
+    assert visit.health.condition_details == kept

@@ -11,7 +11,6 @@ from visitprep.interview.questions.medicines.missing import MISSING, _with_medic
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.tick_list import Ticked
 from visitprep.visit.answering import Address, Moment
-from visitprep.visit.as_typed import with_said
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine, MedicineReview
 from visitprep.visit.visit import Visit
@@ -133,13 +132,7 @@ def test_what_stands_on_the_list_is_not_put_there_twice(words: str, new: list[st
     )
 
 
-def test_where_nothing_is_missing_the_list_asks_for_nothing_more() -> None:
-    """With the list not closed, as in a follow-up that was changed since."""
-    visit = with_said(
-        Visit(medicines=(Medicine(id="medicine-1", name="gabapentin"),)), "ticks:missing", "0", (), TODAY
-    )
-    rows = MISSING.rows(visit)
-    nothing = MedicineReview.model_validate(
-        {row.code: "no" for row in rows if row.code in MedicineReview.answerable()}
-    )
-    assert ask_again(visit.model_copy(update={"medicine_review": nothing}), Voice()) == ""
+def test_a_list_opened_again_with_nothing_missing_asks_as_at_first() -> None:
+    said = {"ticks:missing": {"typed": "", "filled": [], "day": TODAY.isoformat()}}
+    visit = Visit.model_validate({"medicines": [{"id": "medicine-1", "name": "percocet"}], "lines": said})
+    assert ask_again(visit, Voice()) == ""

@@ -70,3 +70,23 @@ from visitprep.lines.daily import activity
 def test_goals_of_a_line(line: str, goals: list[tuple[str, str | None]]) -> None:
     found = activity.read(line, date(2026, 11, 29))
     assert [(one.values["activity"], one.values.get("now")) for one in found] == goals
+
+
+@pytest.mark.parametrize(
+    ("typed", "score"),
+    [
+        ("not at all", "0"),
+        ("cant", "0"),
+        ("can't do it", "0"),
+        ("no", "0"),
+        ("cannot do it at all", "0"),
+        ("i cant anymore", "0"),
+        ("fully", "10"),
+        ("with no trouble", "10"),
+        ("3", "3"),
+        ("not since summer", "not since summer"),
+        ("no, ask him", "no, ask him"),
+    ],
+)
+def test_the_scale_is_answered_in_its_own_words(typed: str, score: str) -> None:
+    assert activity.score_in_words(typed) == score

@@ -48,6 +48,11 @@ def test_ish_is_a_number(line: str) -> None:
         ("six at best", "six", "at best"),
         ("four, maybe five times up", "four", "maybe five times up"),
         ("6 maybe 5", "6", "maybe 5"),
+        ("3 4 broken up", "3 to 4", "broken up"),
+        ("two three hours", "two to three", ""),
+        ("5 6 if im lucky", "5 to 6", "if im lucky"),
+        ("up 3 4 times a night, 5 hours", "5 hours", "up 3 4 times a night"),
+        ("4, 5 on a good night", "4", "5 on a good night"),
         ("about six hours", "about six hours", ""),
     ],
 )

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from visitprep.interview.questions.living.claim import CLAIM
 from visitprep.lines.daily import reach, working
 from visitprep.visit.records.choices.living import WorkStatus
+from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)
 
@@ -39,8 +41,31 @@ def test_what_else_cannot_be_done_is_not_under_what_can(line: str, walk: str, le
         ("warehouse 12 hour shifts", None, False),
         ("was a clerk 32 hrs", None, False),
         ("pharmacy clerk", None, False),
+        ("ret. machinist, no claim", WorkStatus.RETIRED, False),
+        ("ret teacher", WorkStatus.RETIRED, False),
+        ("worked 30 yrs. ret'd nurse", WorkStatus.RETIRED, False),
+        ("returned to the mill", None, False),
     ],
 )
 def test_the_hours_of_a_job_say_that_they_work(line: str, status: WorkStatus | None, asked: bool) -> None:
     reading = working.read(line, TODAY)
     assert (reading.values.get("status"), bool(reading.unclear)) == (status, asked)
+
+
+@pytest.mark.parametrize(
+    ("line", "claim", "asks_kind"),
+    [
+        ("comp claim open, lawyer dana ruiz", "comp claim open, lawyer dana ruiz", False),
+        ("roofer. wc case still open", "wc case still open", False),
+        ("comp", "comp", False),
+        ("claim open", "claim open", True),
+        ("roofer, no comp", "no", False),
+        ("teaches comp sci", None, False),
+    ],
+)
+def test_the_kind_of_a_claim_that_was_told_is_not_asked(line: str, claim: str | None, asks_kind: bool) -> None:
+    reading = working.read(line, TODAY)
+    assert reading.values.get("claim") == claim
+    visit = Visit.model_validate({"work": {"claim": claim}})
+    kind = next(one for one in CLAIM if one.field == "claim_kind")
+    assert kind.when(visit, visit.work) is asks_kind

@@ -46,6 +46,12 @@ OPERATIONS = {
     },
     "hysterectomy 1999, helped some": {"what": "hysterectomy", "when": "1999", "helped_pain": "helped some"},
     "cage at L5 2020": {"what": "cage at L5", "when": "2020"},
+    "heel plate oct 2022 dr hale nope": {
+        "what": "heel plate", "when": "2022-10", "where": "dr hale", "helped_pain": "nope",
+    },
+    "rotator cuff 2016. nah": {"what": "rotator cuff", "when": "2016", "helped_pain": "nah"},
+    "carpal tunnel 2018 not much": {"what": "carpal tunnel", "when": "2018", "helped_pain": "not much"},
+    "hip nail approx. 2 yrs. ago not really": {"what": "hip nail", "when": "2024~", "helped_pain": "not really"},
     "cataract both eyes 2020": {"what": "cataract both eyes", "when": "2020", "helped_pain": "not for pain"},
     "back surgery": {"what": "back surgery"},
     "laminectomy L3-L5 March 2019 helped a lot": {

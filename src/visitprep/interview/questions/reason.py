@@ -140,6 +140,7 @@ REASON = Section(
                         "How well can you do that now, from 0 to 10?",
                         "How well can {name} do that now, from 0 to 10?",
                     ),
+                    reads=lambda typed, _: activity.score_in_words(typed),
                     guidance=Wording(
                         "0 = {low}. 10 = {high}. If it varies, type both: 2 to 5.",
                         parts=(

@@ -43,6 +43,7 @@ from visitprep.lines.allergies.thing_and_severity import (
 )
 from visitprep.lines.apart import apart, each
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.yes_no import says_none_at_all
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
@@ -74,7 +75,8 @@ _WHICH_ONE: Final = N_("{thing}: which one, if you know?")
 
 def says_none(line: str) -> bool:
     """Whether `line` says that there is no allergy: a whole answer to the list."""
-    return NONE.fullmatch(clean_line(line).rstrip(".! ")) is not None
+    line = clean_line(line)
+    return NONE.fullmatch(line.rstrip(".! ")) is not None or says_none_at_all(line)
 
 
 def read(line: str, today: date | None = None) -> tuple[Reading, ...]:

@@ -139,9 +139,9 @@ CIRCUMSTANCE: Final = any_case(
     r"\s*(?:as an?|when|once|after|while|during|(?:in|at) (?:the )?(?:hospital|er|a&e|clinic|dentist\S*))\b"
 )
 NONE: Final = any_case(
-    r"(?:none|no|nope|nothing|nil|n/?a|nka|nkda|0)(?: that i know(?: of| about)?| known| at all)?|"
-    r"no(?: known)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? allerg(?:y|"
-    r"ies)(?: that i know(?: of)?| known)?|not (?:that i know of|allergic to anything)|none known|not aware of any"
+    r"(?:none|nka|nkda) known|nka|nkda|"
+    r"no(?: known| bad)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? (?:allerg(?:y|"
+    r"ies)|reactions?)(?: that i know(?: of)?| known)?|(?:not )?allergic to (?:any|no)thing|not aware of any"
 )
 VAGUE: Final = any_case(
     r"\b(?:all|any|some|something|certain|kinds? of|types? of|family)\b|^(?:an? )?(?:antibiotics?|pain (?:pill|"
@@ -245,8 +245,8 @@ FINE: Final = any_case(
 )
 """A thing that does no harm: told beside an allergy it is a note of that one, and no allergy."""
 NONE_BUT: Final = any_case(
-    r"^(?:none|nothing|no(?: known)?(?: drug| medicine| food)? allerg(?:y|ies)|not allergic(?: to (?:anything"
-    r"|much))?|no)"
+    r"^(?:none|nothing|nope|nah|naw|no(?: known)?(?: drug| medicine| food)? allerg(?:y|ies)"
+    r"|not allergic(?: to (?:anything|much))?|no)"
     r"(?: (?:that i know(?: of)?|really|known|at all))*[\s,;.]+(?:(?:but|just|only|except(?: for| that)?|well"
     r"|other than|besides|though)[\s,]+)+"
 )

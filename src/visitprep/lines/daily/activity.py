@@ -68,6 +68,17 @@ _HOW_IT_IS = any_case(
 )
 """What stands behind the number tells how it goes, and not why it matters: "2, its all soup"."""
 
+_NOT_NOW = any_case(
+    rf"(?:{_NONE_AT_ALL}|no(?:pe)?|nah|never|(?:i|s?he|we) can(?:['’]?t|not)(?: do (?:it|that))?"
+    r"|cannot do it at all)(?: any ?more| (?:right )?now| yet)?[.! ]*"
+)
+_FULLY = any_case(r"(?:(?:i |s?he )?can do it )?(?:fully|with(?:out any| no) trouble|no trouble)[.! ]*")
+
+
+def score_in_words(typed: str) -> str:
+    """The end of the scale that is meant by its own words, "not at all", "cant"; else what was typed."""
+    return "0" if _NOT_NOW.fullmatch(typed.strip()) else "10" if _FULLY.fullmatch(typed.strip()) else typed
+
 
 def read(line: str, today: date) -> tuple[Reading, ...]:
     """A number at the end, or before a comma, is how well; a distance is part of the activity."""

@@ -80,12 +80,21 @@ _OF_WHAT = any_case(
     r" (?:a|per|each|every) day\b.*|daily|every day|(?:i |s?he )?(?:quit|gave (?:it )?up|stopped|packed it in)\b.*"
 )
 """An amount or an end that names no kind: most often of smoking, and asked about."""
+_SOFT = (
+    r"(?:water|seltzer|milk|juice|coffee|tea|decaf|cocoa|soda|pop|cola|cokes?|pepsi|sprite|dr\.? pepper"
+    r"|mountain dew|lemonade|gatorade|red ?bull|monsters?|caffeine|smoothies?|shakes?|ensure|mocktails?)"
+)
 _NO_USE = any_case(
-    r"\b(?:drug[- ](?:test|screen|free|allerg)\w*|(?:test|screen)\w* (?:us |me |you )?for (?:drugs|alcohol|thc)"
+    rf"(?:energy|soft|sports?|fizzy|diet|protein|coffee|caffeine|iced|hot|cold|non-?alcoholic|alcohol[- ]free)[ -]+"
+    rf"(?:drink\w*|beers?|wine)|(?:root|ginger|birch) (?:beers?|ales?)|\b{_SOFT} drink\w*"
+    rf"|(?:drink\w*|drank|pints?|glass(?:es)? of|mugs?|cups?)(?: (?:of|only|just|a lot|lots|too much|much"
+    rf"|mostly|my|the|iced|hot|black|diet|green|cold|\d+|a|some|cups?|cans?|glass(?:es)?|pots?)){{0,5}} {_SOFT}\b"
+    r"|pots? of (?:coffee|tea)"
+    r"|\b(?:drug[- ](?:test|screen|free|allerg)\w*|(?:test|screen)\w* (?:us |me |you )?for (?:drugs|alcohol|thc)"
     r"|smoke[- ](?:alarms?|detectors?|free)|alcohol[- ](?:wipes?|swabs?|pads?|free)"
     rf"|my {KIN}\b(?!.*\b(?:i|me|we|us)\b).*)"
 )
-"""These name a kind and tell of no use of it: drug tests, and what somebody else takes."""
+"""These name a kind and tell of no use of it: drug tests, what somebody else takes, and drinks without alcohol."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
 _PAST = any_case(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b")

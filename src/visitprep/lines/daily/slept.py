@@ -16,16 +16,16 @@ from visitprep.wording import N_, later
 _CLOCK = any_case(r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)")
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d|½| 1/2| and a half)?|{NUMBER_WORD})"
 _HOURS = any_case(
-    rf"(?:(?:about|'?bout|around|maybe|only|like)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:times?|x)\b)"
+    rf"(?:(?:about|'?bout|around|maybe|only|like)\s+)?(?<![\w.])({_NUMBER}(?:\s*(?:-|to|or)\s*{_NUMBER})?)(?!\s*(?:{_NUMBER}\s*)?(?:times?|x)\b)"
     r"(?:-?ish)?\s*(?:hours?|hrs?|h)?(?!\w)"
 )
 _UNIT = r"(?:\s*(?:hours?|hrs?))?"
 _UP_TO = any_case(
-    rf"(?:(?:between|about|maybe|around|only)\s+)?(?<![\w.])(?P<low>{_NUMBER}){_UNIT}(?:\s*,)?\s*"
-    r"(?:maybe|perhaps|or maybe|sometimes|possibly|at (?:most|best)|(?<=[\d ])and)\s+"
+    rf"(?:(?:between|about|maybe|around|only)\s+)?(?<![\w.])(?P<low>{_NUMBER}){_UNIT}(?:(?:\s*,)?\s*"
+    r"(?:maybe|perhaps|or maybe|sometimes|possibly|at (?:most|best)|(?<=[\d ])and)\s+|\s+)"
     rf"(?P<high>{_NUMBER})(?!\s*(?:times?|x|of|nights?|days?)\b){_UNIT}(?!\w)"
 )
-"""Two numbers in a row: "four, maybe five"; "between 4 and 5"."""
+"""Two numbers in a row: "four, maybe five"; "between 4 and 5"; "3 4", the next right behind one."""
 _DAY = 24
 _YES = any_case(r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?: up)?)\b")
 _UP = any_case(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b")
@@ -83,6 +83,8 @@ def read(line: str, today: date) -> Reading:
 def _rises(two: re.Match[str]) -> bool:
     low, high = number_said(two["low"]), number_said(two["high"])
     between = " and " not in two[0] or two[0].casefold().startswith("between")
+    if not re.search(r"[^\W\d_]", two[0][two.end("low") - two.start() : two.start("high") - two.start()]):
+        between = bool(low and high and high.first == low.first + 1)
     return bool(low and high and low.first < high.first <= _DAY and between)
 
 

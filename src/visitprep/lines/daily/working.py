@@ -12,7 +12,7 @@ from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.wording import N_, later
 
 _STATUS = (
-    (WorkStatus.RETIRED, r"retired|retirement"),
+    (WorkStatus.RETIRED, r"retired|retirement|ret(?:['’]?d)?"),
     (
         WorkStatus.OFF_SICK,
         r"(?:off (?:sick|work)|(?:been |is |i'?m )?off(?= (?:since|for|until))|sick leave|on leave|medical leave)",
@@ -45,12 +45,14 @@ _PAID = any_case(
 """Disability that was asked for and is not paid: a claim, and no income."""
 _NO_CLAIM = re.compile(
     r"\b(?:(?:there (?:is|was)|there'?s|(?:i|we|s?he) (?:have|has)) )?"
-    r"(?:no claims?|claim:? no|without a claim|not a claim)\b(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
+    r"(?:no claims?|no (?:workers'? ?)?comp(?: claims?)?|claim:? no|without a claim|not a claim)\b"
+    r"(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
     re.IGNORECASE,
 )
 _NO_LAWYER = any_case(r"no (?:lawyer|law ?suit|attorney)(?: (?:yet|or anything))?")
 _CLAIM = any_case(
-    r"claim|workers'? ?comp\w*|comp case|law ?suit|lawyer|attorney|settle|insurance case|\bsu(?:ing|ed|es?)\b"
+    r"claim|workers'? ?comp\w*|\bcomp\b(?! (?:sci|time|eng|tech))|\bw\.?c\b"
+    r"|law ?suit|lawyer|attorney|settle|insurance case|\bsu(?:ing|ed|es?)\b"
     r"|deposition|litigation|\bcourt\b|\btrial\b|\bthe other driver|\bmediation\b"
 )
 _OF_A_CLAIM = any_case(

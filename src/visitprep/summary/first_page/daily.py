@@ -171,7 +171,11 @@ def _is_little(said: str) -> bool:
 def _aids(visit: Visit, room: Room) -> str:
     added = typed(note(visit.function, "aids"), room.own_words)
     words = [aid.words() for aid in visit.function.aids or () if not (added and aid is Aid.OTHER)]
-    return listed((*(one for one in words if one.casefold() not in added.casefold()), added))
+    can = " ".join(getattr(visit.function, name) or "" for name in _ABILITIES)
+    told = [
+        one for one in words if re.search(rf"\b(?:with|w/|using|on) (?:\w+ ){{0,2}}{re.escape(one)}\b", can, re.I)
+    ]
+    return listed((*(one for one in words if one.casefold() not in added.casefold() and one not in told), added))
 
 
 def _help(visit: Visit, room: Room) -> str:

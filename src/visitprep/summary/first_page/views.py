@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from visitprep.document.sheet import Compared, Running
 from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, typed
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, typed
 from visitprep.summary.shared_sections.voices import Voices, seen_by
+from visitprep.visit.records.choices.living import HelpNeeded
 from visitprep.visit.tellers import others
 from visitprep.visit.two_views import helpers_words, with_only_the_persons
 from visitprep.visit.visit import Visit
@@ -68,8 +69,8 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
         hours = str(own.sleep.hours) if own.sleep.hours is not None else _unsaid()
         yield plain(say(N_("Hours of sleep"))), plain(hours), seen("sleep_hours", str(view.sleep_hours))
     if view.help_needed is not None and set(view.help_needed) != set(own.function.help_needed or ()):
-        own_help = listed(one.words() for one in own.function.help_needed or ())
-        seen_help = listed(one.words() for one in view.help_needed)
+        own_help = _help(own.function.help_needed, note(own.function, "help_needed"), longest)
+        seen_help = _help(view.help_needed, note(view, "help_needed"), longest)
         nothing = say(NC_("answer", "none"))
         own_said = own_help or (nothing if own.function.help_needed == () else _unsaid())
         yield plain(say(N_("Help needed"))), plain(own_said), seen("help_needed", seen_help or nothing)
@@ -92,6 +93,12 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
             own_text = say(sentence, what=inside(own_text))
         told = "; ".join(filter(None, (typed(seen_words, longest), typed(more, longest) if more else "")))
         yield plain(say(label)), plain(own_text), seen(name, told)
+
+
+def _help(needed: Sequence[HelpNeeded] | None, words: str, longest: int) -> str:
+    """What was ticked, and in place of "something else" what it is."""
+    ticked = [one.words() for one in needed or () if one is not HelpNeeded.OTHER or not words]
+    return listed((*ticked, typed(words, longest) if needed else ""))
 
 
 def _pain_row(visit: Visit, own: Visit, seen_as: Callable[[str, str], Words]) -> Iterator[_Row]:

@@ -91,12 +91,17 @@ def speaks_as_i(words: str) -> bool:
     return bool(_OF_ONESELF.search(words))
 
 
+_OF_THE_PERSON = frozenset({"reason", "mood", "pains"})
+"""Asked for in the person's words: an "I" is theirs there. Elsewhere it is the helper's who types."""
+
+
 def by_whom(visit: Visit, voices: Voices, part: str, field: str) -> str:
     """Whose words a quote holds, when that is not plain: of whoever told it, be it before another took over."""
     who = told_by(visit, part, field=field)
     if who is None:
         words = getattr(getattr(visit, part), field) or ""
-        if voices.helper and not voices.alone and speaks_of_another(words, voices.person):
+        helpers_own = speaks_of_another(words, voices.person) or (part not in _OF_THE_PERSON and speaks_as_i(words))
+        if voices.helper and not voices.alone and helpers_own:
             return say(N_("{helper}, for {person}"), helper=voices.helper, person=voices.person)
         return voices.by
     if not who.helper:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.terminal.keys.lists import Chosen, ListRow, choose
 from visitprep.terminal.keys.rows import (
@@ -18,6 +20,8 @@ from visitprep.terminal.keys.rows import (
 )
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
+from visitprep.terminal.picking.decision import pick_decision
+from visitprep.terminal.picking.one_row import pick_with_words
 from visitprep.terminal.picking.options import NotOnList
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before
@@ -49,12 +53,15 @@ class ListAsked:
             rows.insert(0, ListRow(KEEP, say(N_("Keep my answer: {words}"), words=saved.words)))
             start = start or KEEP
         rows += way_rows(prompt)
-        hint = list_hint(prompt, len(rows) + 1 + above, self._screen.height)
+        hint = list_hint(prompt)
         while True:
             chosen = choose(
                 self._screen, rows, hint, open_ways=prompt.ways, start=start, above=above, one_key=prompt.one_key
             )
             if chosen.unheard:
+                if said := _row_said(chosen.unheard, prompt):
+                    self._screen.echo(chosen.unheard)
+                    return said
                 self._tell_unheard(chosen.unheard)
                 continue
             draft = (chosen.code,) if any(option.code == chosen.code for option in prompt.options) else ()
@@ -77,7 +84,7 @@ class ListAsked:
             rows.insert(0, ListRow(_SAME, say(N_("The same as for {about}"), about=prompt.same.about)))
         if prompt.own_words:
             rows.append(ListRow(_OWN, say(N_("Other words, which you type next"))))
-        hint = list_hint(prompt, len(rows) + above, self._screen.height)
+        hint = list_hint(prompt)
         start, unsure = "", tuple[str, ...]()
         while True:
             chosen = choose(
@@ -92,9 +99,9 @@ class ListAsked:
             )
             start, ticked, unsure = chosen.code, chosen.ticked, chosen.unsure
             if chosen.unheard:
-                if not (ticked or unsure) and (none := _none_said(chosen.unheard, prompt)):
+                if said := _rows_said(chosen, prompt):
                     self._screen.echo(chosen.unheard)
-                    return none
+                    return said
                 self._tell_unheard(chosen.unheard)
                 continue
             reply: Reply | None = self._way_taken(
@@ -202,10 +209,29 @@ class ListAsked:
         return None if chosen.code == RETURN or chosen.wants_more else Way(chosen.code.removeprefix("way:"))
 
 
-def _none_said(typed: str, prompt: Prompt) -> Answered | None:
-    """The answer, where a list was answered with a "none" and no more than words beside it."""
+def _row_said(typed: str, prompt: Prompt) -> Reply | None:
+    """The one row that a line typed over the list names, with its words: "nope not really"."""
+    if not (prompt.notes or prompt.decides):
+        return None
+    try:
+        return pick_decision(typed, prompt) if prompt.decides else pick_with_words(typed, prompt)
+    except NotOnList:
+        return None
+
+
+def _rows_said(chosen: Chosen, prompt: Prompt) -> Answered | None:
+    """A line typed over the list that names rows by number, "2 7 and gout", beside those ticked before; or a "none"
+    with no more than words beside it, where none was."""
+    before, typed = (*chosen.ticked, *chosen.unsure), chosen.unheard
     try:
         found = pick_ticks(typed, prompt)
     except NotOnList:
         return None
-    return found if not (found.value or found.unsure) and (found.none or not found.words) else None
+    if not (found.value or found.unsure):
+        return found if not before and (found.none or not found.words) else None
+    if not typed[:1].isdecimal() or {_OWN, _SAME} & {*before}:
+        return None
+    unsure = tuple(code for code in (*chosen.unsure, *found.unsure) if code not in found.value)
+    on = {*chosen.ticked, *found.value} - {*unsure}
+    value = tuple(option.code for option in prompt.options if option.code in on)
+    return replace(found, value=value, unsure=unsure, typed=typed)

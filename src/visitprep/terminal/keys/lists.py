@@ -24,6 +24,7 @@ from visitprep.interview.prompts import Way
 from visitprep.terminal.keys.screen import STYLE, Screen
 from visitprep.terminal.picking.options import says_none
 from visitprep.text import clean_line
+from visitprep.wording import N_, say
 
 _LEAVING = {
     "escape": Way.BACK,
@@ -35,7 +36,7 @@ _LEAVING = {
 }
 _A_WORD = 3
 """Letters from which on they are a word that somebody types as an answer."""
-_DIGITS_TOGETHER = 1.0
+_DIGITS_TOGETHER = 2.0
 """Seconds in which a second digit belongs to the first: "1" "2" is row 12."""
 
 
@@ -86,6 +87,17 @@ def choose(
     return picker.run(open_ways)
 
 
+class _Hint:
+    """The lines above a list, which questionary asks for at each drawing."""
+
+    def __init__(self, hint: str, width: int) -> None:
+        self.hint, self.width, self.rows_below = hint, width, False
+
+    def __str__(self) -> str:
+        more = f" {say(N_('More rows below.'))}" if self.rows_below else ""
+        return "\n ".join(wrap(self.hint + more, self.width))
+
+
 class _Picker:
     """A questionary list with our keys on it."""
 
@@ -119,7 +131,7 @@ class _Picker:
             if row.apart:
                 choices.append(Separator(" "))
             choices.append(Choice(self._title(row), value=row.code))
-        message = "\n ".join(wrap(hint, screen.width - 1))
+        message: Any = _Hint(hint, screen.width - 1)
         shared: dict[str, Any] = {
             "qmark": "",
             "pointer": ">",
@@ -134,6 +146,8 @@ class _Picker:
             select(message, choices, **shared) if ticked is None else checkbox(message, choices, **shared)
         )
         self.question.application.erase_when_done = True
+        self.question.application.after_render += self._look_below
+        self.hint = message
         self.window, self.control = self._list_window()
 
     def _list_window(self) -> tuple[Window, InquirerControl]:
@@ -152,6 +166,14 @@ class _Picker:
                 layout.focus(window)
                 return window, control
         raise AssertionError("questionary changed the layout of its lists")
+
+    def _look_below(self, app: Application[Any]) -> None:
+        """Whether rows are hidden below is known once they are drawn: the hint is drawn again where it differs."""
+        shown = self.window.render_info
+        below = shown is not None and shown.last_visible_line() < shown.content_height - 1
+        if below != self.hint.rows_below and not app.is_done:
+            self.hint.rows_below = below
+            app.invalidate()
 
     def _title(self, row: ListRow) -> str:
         box = "" if self.ticked is None else "[x] " if row.code in self.ticked else "[ ] "

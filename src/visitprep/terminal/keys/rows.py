@@ -52,10 +52,13 @@ def _more_words(prompt: Prompt) -> str:
     return say(N_("More: {ways}..."), ways=", ".join(named))
 
 
-def list_hint(prompt: Prompt, rows: int, height: int) -> str:
+def list_hint(prompt: Prompt) -> str:
     if prompt.kind is Kind.MANY:
-        keys = N_("Space ticks or unticks. Enter when done, ticks or not. : for other answers (skip, don't know).")
-        fewer = N_("Space ticks or unticks. Enter when done, ticks or not. : for more.")
+        keys = N_(
+            "Arrows or a number move, Space ticks. Enter when done, ticks or not."
+            " : for other answers (skip, don't know)."
+        )
+        fewer = N_("Arrows or a number move, Space ticks. Enter when done, ticks or not. : for more.")
         hint = say(keys if Way.SKIP in prompt.ways else fewer)
         if prompt.can_be_unsure:
             more = N_("? marks a row as not sure, F1 helps.")
@@ -68,6 +71,4 @@ def list_hint(prompt: Prompt, rows: int, height: int) -> str:
         if Way.HELP in prompt.ways:
             words.append(say(N_("? helps")))
         hint = ", ".join(words) + "."
-    if rows + 3 > height:
-        hint += " " + say(N_("More rows below."))
     return hint

@@ -44,8 +44,9 @@ _YES_BEFORE = any_case(
 )
 _THE_OTHERS = any_case(
     r"(?:[,;.]\s*|\s+|^)(?:(?:and|but)\s+)?(?:(?:no|not|none) (?:to|of|for)? ?(?:(?:all|any)(?: of)? )?(?:the )?"
-    r"(?:others?|rest|ones)(?: of (?:them|it|those|these))?|(?:all |the )*(?:others?|rest)(?: of (?:them"
-    r"|it))?(?: are| is)? no|everything else(?: is)? no|no to everything else)[\s.!]*$"
+    r"(?:others?|rest|ones)(?: of (?:them|it|those|these))?|(?:(?:all |the )*(?:others?|rest)(?: of (?:them"
+    r"|it|those|these))?|everything else)(?: are| is)?,? (?:a )?(?:no(?:pe|ne)?|nah|not)|no to everything else"
+    r"|nothing else|that'?s (?:it|all)|(?<=\d\s)only)[\s.!]*$"
 )
 """What is not ticked is a no by itself."""
 _ANSWERS = any_case(r"(?<![\w.,/'-])\d{1,2}\W*\s(?:yes|no)$")

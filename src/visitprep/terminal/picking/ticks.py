@@ -164,13 +164,19 @@ _FEW = 4
 
 _ENDS_A_LIST = any_case(r"(?:(?:and|also|then|plus|&)\s+)+\d{1,3}\b|\d{1,3}\.\s")
 """Behind words of their own: "and 7. No fever" is a row, and what follows it a sentence."""
+_FURTHER = any_case(
+    r"(?:(?:(?:and|plus)\s+|[&+]\s*)+(?=[^\W\d_])|(?=(?:also|as well as)\b))"
+    r"(?!(?:in|on|at|with|when|if|after|then)\b)"
+)
+"""Between numbers and words that go with the list and not with its last row: "2 7 12 and gout"."""
+_COUNTED = any_case(r"\s*(?!(?:and|also|plus|as well as|the|my|his|her)\b)[^\W\d_]")
 _DENIES = any_case(rf"(?:{A_NO}|the rest|otherwise|everything else)\b")
 
 
 def _is_count_behind(numbers: str, number: int, words: str) -> bool:
     """A small number behind a higher one, with words of its own: how many of that row there were."""
     before = re.findall(r"\d+", numbers)
-    return number <= _FEW and bool(before) and number < int(before[-1]) and re.match(r"[^\W\d_]", words) is not None
+    return number <= _FEW and bool(before) and number < int(before[-1]) and _COUNTED.match(words) is not None
 
 
 def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: bool, in_doubt: bool) -> bool:
@@ -182,7 +188,9 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
             found.beside += [(option.code, words)] if words else []
         return own
     at, last, numbers, brackets = _numbers_in(piece, by_number, found)
-    rest = re.sub(rf"^(?:{say(NC_('between a number and words', 'and'))})\s+", "", piece[at:].strip(" .:-"))
+    rest = piece[at:].strip(" .:-")
+    further = _FURTHER.match(rest)
+    rest = re.sub(r"^and\s+", "", rest, flags=re.IGNORECASE) if further is None else rest[further.end() :]
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
     row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)
@@ -209,11 +217,14 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         _, *others = inside
         for more in others:
             (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
-        found.beside += [(_row_of(one.words, one.code, options), one.words) for one in inside if one.words]
+        of = ["" if further and not in_doubt else _row_of(inside[0].words, last, options)]
+        of += [_row_of(one.words, one.code, options) for one in others]
+        found.beside += [(code, one.words) for code, one in zip(of, inside, strict=True) if one.words]
         return own
     if not numbers:
         return _read_words(rest, options, found, by_number, own=own, in_doubt=in_doubt)
-    found.beside.append(("" if ends and _DENIES.match(rest) else _row_of(rest, last, options), rest))
+    is_loose = (further and not in_doubt) or (ends and _DENIES.match(rest))
+    found.beside.append(("" if is_loose else _row_of(rest, last, options), rest))
     return own or BEGAN_A_SENTENCE.search(rest) is not None
 
 

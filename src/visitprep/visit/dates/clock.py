@@ -29,6 +29,13 @@ _SPOKEN = compiled(
     rf"(?P<hour>{_COUNT})(?: o'?clock)?(?: (?P<behind>{_BEHIND}))?{_HALF}"
 )
 
+_HEDGE = compiled(
+    r"[,?]|\b(?:i (?:think|guess|believe)|ma?y?be|prob(?:ably)?|around|about|approx(?:imately)?|like|sharp|or so"
+    r"|not sure|it'?s|its)(?![\w'])\.?"
+)
+_HALF_FIRST = compiled(r"(?:in the )?(?P<half>morning|afternoon|evening|am|pm) (?:at )?(?P<hour>.+)")
+"""The half of the day in front: "morning, 10"."""
+
 
 def read_time(said: str) -> str:
     """The time as HH:MM, 00:00 to 23:59.
@@ -36,7 +43,10 @@ def read_time(said: str) -> str:
     Two digits before the minutes ("02:30", "1030") are the 24-hour clock, so that HH:MM reads as itself. One
     digit without am or pm could be either. Raises NotADate for that, and for a time that does not exist.
     """
-    text = re.sub(r"(?<=\d)ish$", "", plain(said).removeprefix("at ").removeprefix("about "))
+    text = " ".join(_HEDGE.sub(" ", plain(said)).split()).removeprefix("at ")
+    if first := _HALF_FIRST.fullmatch(text):
+        text = f"{first['hour']} {first['half']}"
+    text = re.sub(r"(?<=\d)ish\b", "", text)
     if text in _NAMED:
         return f"{_NAMED[text]:02}:00"
     if match := _FIGURES.fullmatch(text) or _TOGETHER.fullmatch(text):

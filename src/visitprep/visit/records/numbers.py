@@ -98,7 +98,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?P<lead>{_LEAD}(?P<from>between |from )?(?:a |an )?)(?P<first>{_NUMBER})"
         rf"(?:\s*(?P<between>-|–|to|or|and|till|until|(?:or )?{MAYBE}|{between})"
         rf"\s*(?:a |an |about )?(?P<second>{_NUMBER}))?"
-        r"(?P<scale>\s*(?:/\s*10|out of (?:10|ten))\b)?",
+        r"(?P<scale>\s*(?:/\s*10|(?:out of|on a scale (?:of|to)) (?:10|ten))\b)?",
         re.IGNORECASE,
     )
 
@@ -107,7 +107,7 @@ def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
     """The number of `text`; None when there is none, or more than one is possible. `unit` may stand behind it."""
     said = clean_line(text)
     plain = _AND_A_HALF.sub(lambda m: f"{_value(m[1] or m[2]):.0f}.5", said.rstrip("."))
-    plain = _ISH.sub(r"\1 ish", plain)
+    plain = _IN_A_ROW.sub(_as_span, _ISH.sub(r"\1 ish", plain), count=1)
     if unit:
         plain = re.sub(rf"(?:(?<=\d)\s*|(?<=\w)\s+)(?:{unit})(?!\w)(?!\s+{_PER_TIME})", "", plain, count=2)
     found = _pattern(language_now()).match(plain)
@@ -133,6 +133,14 @@ def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
     )
 
 
+_IN_A_ROW = any_case(r"(?<![\w.,/:-])(\d{1,2}) (\d{1,2})(?=$|\s+[^\W\d_]|[,;.]?\s*$|,\s*[^\W\d_])")
+"""Two numbers in a row: "3 4" is 3 to 4, where one is the next."""
+
+
+def _as_span(found: re.Match[str]) -> str:
+    return f"{found[1]} to {found[2]}" if int(found[2]) == int(found[1]) + 1 else found[0]
+
+
 def _fits_behind(tail: str) -> bool:
     return bool(_BEGINS_WORDS.match(tail)) and not _SECOND.search(_HARMLESS.sub(" ", tail))
 
@@ -144,7 +152,16 @@ def _value(word: str) -> float:
 _WHEN_BEHIND = any_case(r"(?<=\w)\s+(?:mornings?|evenings?|nights?|afternoons?)\s*$")
 
 
-_NOUGHT = any_case(r"(?:none|nothing|no pain|zero pain)(?: at all)?(?: (?:right )?now| today)?[.! ]*")
+_NOT_AT_ALL = r"(?:(?:it )?(?:does|did)(?:n'?t| not) interfere|not (?:at all|one bit|a bit|in the least))"
+_AND_WORDS = any_case(
+    rf"(?:\d{{1,2}}|{NUMBER_WORD})\s+(?!(?:{MEASURES}|to|of|or|and|out|x|times?|percent|am|pm|by|mg|m?cg|more|less|point"
+    r"|pills?|tabs?|tablets?|people|kids|levels?|medicines?|meds)\b)(?P<words>[^\W\d_].*)"
+)
+"""A number that counts nothing, and what it is like: "0 its numb"."""
+_NOUGHT = any_case(
+    rf"(?:none|nothing|no pain|zero pain|(?:it )?(?:does|did)(?:n'?t| not) hurt|{_NOT_AT_ALL})(?: at all)?"
+    r"(?: (?:right )?now| today)?[.! ]*"
+)
 
 
 def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
@@ -157,6 +174,8 @@ def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
         return NumberSaid(0, 0, "", "", False)
     bare = _WHEN_BEHIND.sub("", said)
     told = (number_said(bare, unit=unit) if bare != said else None) or _behind_words(said)
+    if told is None and (found := _AND_WORDS.fullmatch(said)) and _fits_behind(f", {found['words']}"):
+        told = number_said(said[: found.start("words")], unit=unit)
     return replace(told, words=said, hedged=False) if told else None
 
 
@@ -179,6 +198,8 @@ def count_said(text: str) -> NumberSaid | None:
     said = clean_line(text)
     if NOT_OF_LATE.match(said):
         return NumberSaid(0, 0, "", said, False)
+    if re.fullmatch(rf"{_NOT_AT_ALL}[.! ]*", said, re.IGNORECASE):
+        return NumberSaid(0, 0, "", "", False)
     if fell := _FELL.match(said):
         told = count_said(said[fell.end() :])
         return replace(told, words=said) if told else None

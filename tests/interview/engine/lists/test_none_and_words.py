@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from sitting import Sitting
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
+from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing, Reads, Repeating
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.lines.none_but import beside_none
 from visitprep.visit.visit import Visit, record_type
 
+Make = Callable[..., Sitting]
 SECTIONS = [section(one) for one in ("health", "medicines", "tried", "tests")]
 LISTS = {part.part: part for one in SECTIONS for part in one.parts if isinstance(part, Repeating) and part.lines}
 
@@ -77,3 +81,23 @@ def test_a_none_in_front_of_a_thing_is_no_thing(typed: str, thing: str) -> None:
 )
 def test_what_takes_a_none_back_is_no_note(typed: str, note: str) -> None:
     assert beside_none(typed) == note
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["nah", "nope", "nothing i know of", "i said nah. none", "not to my knowledge", "no sir", "dont have any"],
+)
+def test_a_no_in_any_words_closes_a_list_and_is_nothing_on_it(sitting: Make, typed: str) -> None:
+    here = sitting(("allergies", typed), ("ticks:fits", Way.STOP), sections=[section("health")])
+    here.interview.walk()
+    visit = here.interview.visit
+    assert not visit.allergies and "allergies" in visit.no_more
+    assert "= No allergies that I know of" in here.asker.told
+
+
+def test_a_no_behind_things_of_a_list_is_none_of_them(sitting: Make) -> None:
+    here = sitting(
+        ("allergies", "sulfa, hives"), ("allergies", "nah"), ("allergies", Way.STOP), sections=[section("health")]
+    )
+    here.interview.walk()
+    assert [one.thing for one in here.interview.visit.allergies or ()] == ["sulfa"]

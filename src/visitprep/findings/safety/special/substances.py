@@ -22,17 +22,21 @@ SUBSTANCES = {
 }
 
 
-_NO = any_case(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b")
+_NO = any_case(r"^\s*(?:no|nope|nah|naw|never|not (?:me|really|ever|once)|none)\b")
 _ALL_THE_SAME = any_case(r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)")
 _ONLY = any_case(r"(?:only|just|except)\b")
 _OF_WAKING = any_case(
     r"\b(?:w[ao]k(?:e|es|en|ing)|woke|shak\w*|shook|slap\w*|called|911|ambulance|paramedics?|squad|narcan|naloxone"
-    r"|reviv\w*|overdos\w*|o\.?d\.?'?d|pass(?:ed|ing)? out|out cold|unrespons\w*|sle(?:pt|ep\w*)|groggy"
-    r"|too (?:many|much)"
-    r"|drunk|drink\w*|wine|beer|pills?|meds?|medicines?|dose|patch|morphine|oxy\w*|fentanyl|xanax|valium|once|twice"
-    r"|(?:a|one|two|few|couple) times?)\b"
+    r"|reviv\w*|overdos\w*|o\.?d\.?'?d|pass(?:ed|ing)? out|out cold|unrespons\w*"
+    r"|too (?:many|much)|drunk|drink\w*|wine|beer|once|twice|(?:a|one|two|few|couple) times?"
+    r"|(?:after|when|(?:double|extra|whole|full)) (?:\w+ ){0,3}(?:pills?|meds?|medicines?|dose|patch))\b"
 )
 """Behind "no, only": that it happened after all. Anything else there is another thing: "no, only the fall"."""
+_OTHERWISE = any_case(
+    r"\b(?:saw|see(?:s|ing)?|confus\w*|itch\w*|sick\w*|loopy|dizz\w*|hallucinat\w*|nause\w*|threw up|constipat\w*"
+    r"|sweat\w*|rash|hives|watch\w*|sleepy|drowsy|tired|foggy)\b"
+)
+"""What a medicine did, which is no waking."""
 _OF_SOMEBODY_ELSE = any_case(rf"\b(?:my|his|her) {KIN}(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b")
 
 
@@ -53,7 +57,9 @@ def _happened(words: str) -> bool:
     found = _ALL_THE_SAME.search(words)
     if found is None or not says_something(found["what"]) or _OF_SOMEBODY_ELSE.search(words):
         return False
-    return _ONLY.match(found[0]) is None or _OF_WAKING.search(found["what"]) is not None
+    if _OF_WAKING.search(found["what"]):
+        return True
+    return _ONLY.match(found[0]) is None and _OTHERWISE.search(found["what"]) is None
 
 
 _TRIED = any_case(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from visitprep.lines.none_but import says_only_no
 from visitprep.lines.taken_back import put_right, told_anew
+from visitprep.lines.yes_no import says_none_at_all
 from visitprep.wording import N_, NC_, say
 
 _NONE = (NC_("typed", "none"), NC_("typed", "no"), NC_("typed", "nothing"), NC_("typed", "nobody"))
-_NONE_TOO = frozenset({"0", "nkda", "none known", "none that i know", "none that i know of", "no allergies"})
+_NONE_TOO = frozenset({"nkda", "none known", "no allergies"})
 _NO_MORE = NC_(
     "what ends a list of lines, between bars",
     "(?:no,? )?(?:nothing (?:else|more)|no(?:ne)? (?:more|others?)|that(?:'?s| is) (?:all|it|everything))",
@@ -21,7 +23,8 @@ _BEGINS = NC_(
 
 def says_none(said: str) -> bool:
     """Of a line in small letters: there is nothing to put on the list."""
-    return said in _NONE_TOO or any(said in (word, say(word).casefold()) for word in _NONE)
+    is_word = said in _NONE_TOO or any(said in (word, say(word).casefold()) for word in _NONE)
+    return is_word or says_none_at_all(said) or says_only_no(said)
 
 
 def says_no_more(said: str) -> bool:

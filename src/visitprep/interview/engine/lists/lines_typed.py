@@ -191,7 +191,8 @@ class ListTyped:
         if re.fullmatch(r"\d{1,2}", said):
             self.problem = say(NUMBER_ALONE)
             return None
-        if is_yes(typed) or (self.lines.goes_on and only_points(typed)):
+        is_no = self.open is None and says_none(said)
+        if is_yes(typed) or is_no or (self.lines.goes_on and only_points(typed)):
             self.problem = say(_NAME_IT)
             return None
         if self.open is None and (self.again.joins(typed) or self.row.takes(typed)):

@@ -15,6 +15,7 @@ from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Answered, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, record_at, with_answers
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import Copy
@@ -61,6 +62,14 @@ def has_loose_words(reply: Answered) -> bool:
     return any(letter.isalnum() for letter in words)
 
 
+_GOES_ON = any_case(r"[\d\s,.;]*\d[\s,.;]*(?:(?:and|plus|also|as well as)\s|[&+])\D")
+
+
+def goes_on(reply: Answered) -> bool:
+    """The words of a tick reply are something more, and not of its row: "12 and gout"."""
+    return _GOES_ON.match(reply.typed) is not None
+
+
 def noted_words(
     reply: Answered, prompt: Prompt, *, named: bool = False, named_by: Mapping[Any, str] | None = None
 ) -> str:
@@ -72,7 +81,7 @@ def noted_words(
     labels = {option.code: option.label for option in prompt.options}
     words, beside, at = reply.words, reply.beside, 0
     alone = (*reply.value, *reply.unsure)
-    if named and words and not beside and len(alone) == 1 and alone[0] in labels:
+    if named and words and not beside and len(alone) == 1 and alone[0] in labels and not goes_on(reply):
         beside = ((alone[0], words),)
     if named or len(alone) > 1:
         for code, said in beside:

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from visitprep.interview.engine.words.said_back import noted_words
+from visitprep.interview.engine.words.said_back import goes_on, noted_words
 from visitprep.interview.prompts import Answered, Option, Prompt
 from visitprep.interview.question import Question
 from visitprep.visit.answering import Address, Moment, value_at, with_answer, without_answer
@@ -54,7 +54,7 @@ def told_of_rows(
     loose = reply.words
     alone = (*reply.value, *reply.unsure)
     beside = reply.beside
-    if loose and not beside and len(alone) == 1 and not reply.corrects:
+    if loose and not beside and len(alone) == 1 and not reply.corrects and not goes_on(reply):
         beside = ((alone[0], loose),)
     for code, words in beside:
         told[code] = "; ".join(filter(None, (told.get(code, ""), words)))

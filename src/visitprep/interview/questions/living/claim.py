@@ -19,7 +19,7 @@ def has_claim(visit: Visit, record: Record) -> bool:
 
 
 _CLAIM_KIND = any_case(
-    r"\bwork(?:er|men|man)?'?s?'? ?comp\w*|\bwork(?:place)? injury\b|\b(?:car|auto|vehicle|crash|motor)\b"
+    r"\bwork(?:er|men|man)?'?s?'? ?comp\w*|\b(?:comp|w\.?c|mva)\b|\b(?:work(?:place)?|on[- ]the[- ]job) (?:injury|claim)\b|\b(?:car|auto|vehicle|crash|motor)\b"
     r"|\bdisability\b|\bssdi?\b|\b(?:law ?suit|liability|malpractice|su(?:ing|ed)|litigation)\b"
 )
 _CLAIM_STATE = any_case(

@@ -54,15 +54,13 @@ def _help_open(visit: Visit) -> bool:
 def _store_help(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     """Own words go with what they tell of, as its note: an aid that they name is one that is used."""
     on = set(ticked.on)
-    beside_help = "; ".join(words for code, words in ticked.beside if code in {row.code for row in _HELP_ROWS})
-    said = aids.read(ticked.words.replace(beside_help, "", 1) if beside_help else ticked.words)
-    told = "; ".join(filter(None, (beside_help, said.needed)))
-    needed = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if told else [])
+    said = aids.read(ticked.words)
+    needed = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if said.needed else [])
     used = [row.code for row in _AID_ROWS if row.code in on or row.code in said.aids]
     used += ["other"] if Aid.OTHER in said.aids else []
     visit = with_answers(visit, Address("function"), {"help_needed": needed, "aids": used}, moment)
     visit = with_note(visit, Address("function", "aids"), said.used, moment)
-    return with_note(visit, Address("function", "help_needed"), told, moment)
+    return with_note(visit, Address("function", "help_needed"), said.needed, moment)
 
 
 HELP = TickList(

@@ -57,7 +57,8 @@ def is_for_other(words: str) -> bool:
 
 
 IN_A_WORD = any_case(
-    r"(?<=[;,])\s*(?P<said>(?:yes|yep|it did|no|nope|didn'?t|did not|it didn'?t|not really|(?:much "
+    r"(?:(?<=[;,])\s*|\s+(?=(?:nope|nah|naw|yep|yup|not (?:really|much))\s*$))"
+    r"(?P<said>(?:yes|yep|yup|it did|no|nope|nah|naw|not much|didn'?t|did not|it didn'?t|not really|(?:much "
     r"|a lot )?better|still hurts?(?: \w+)?|still (?:have |had |in )?pain|never (?:the same|right)(?: since)?"
     r"|pain (?:is |was )?(?:gone|better|the same|came back))(?: now)?)\s*$"
     r"|(?<=[;,])\s*(?P<hurts>still hurts?(?: \w+)?|never (?:the same|right)(?: since)?)(?=\s*[,;])"

@@ -43,8 +43,8 @@ _SAID_BY_ITSELF = any_case(r"denied|refused|contraindicated|cancel|called off|co
 """Words that tell why by themselves, so that they stay in what is told."""
 _OF_ITS_PAPER = any_case(r"\s*(?:reports?|results?|pictures?|films?|discs?|cds?|copy)\b")
 _LEAD = any_case(
-    r"^(?:(?:(?:be)?cause|'?cuz|coz|cos|due to|on account|since|as|for|with|of|by|was|is|it was|it is|i have"
-    r"|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+"
+    r"^(?:(?:(?:be)?cause|becs?\.?|b/?c|'?cuz|coz|cos|due to|on account|since|as|for|with|of|by|was|is|it was|it is"
+    r"|i have|i['’]?ve got|(?:s?he) has|i am|i['’]?m|my|the|her|his|an?)\s+)+"
 )
 _NO_REASON = any_case(rf"^(?:(?:it|that)\b\s*)?(?:(?:{PART.pattern})\s*)?(?:ever|so far|at all|yet|either)?$")
 _NO_SCAN = any_case(
