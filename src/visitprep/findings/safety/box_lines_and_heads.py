@@ -115,11 +115,5 @@ WORKED_OUT: Final = frozenset(
 )
 """No question asks for these: nobody denied them or left them open."""
 
-MEDICINES_TOGETHER: Final = (
-    Line.OPIOID_SEDATIVE,
-    Line.OPIOID_BLOCKER,
-    Line.SEROTONIN,
-    Line.NSAID,
-    Line.TWICE,
-)
+MEDICINES_TOGETHER: Final = (Line.OPIOID_SEDATIVE, Line.OPIOID_BLOCKER, Line.SEROTONIN, Line.NSAID, Line.TWICE)
 """What medicines say together, in the order in which every copy tells it."""

@@ -63,9 +63,7 @@ _ANYWHERE: Final = any_case("|".join((*PLAINLY.values(), LAY["other"])))
 _NO_FIRST: Final = any_case(r"(?:no|not|never|none|without)\b")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
-_OF_TWO: Final = {
-    "E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")},
-}
+_OF_TWO: Final = {"E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")}}
 """A sign whose row tells of two things."""
 
 

@@ -21,13 +21,7 @@ from visitprep.interview.screens.signs_later import words_kept
 from visitprep.interview.screens.signs_said import Numbered, SignsTicked, said_back
 from visitprep.interview.screens.signs_shown import counted
 from visitprep.urgent.page import urgent_page
-from visitprep.visit.marks import (
-    saw_all_signs,
-    signs_happening,
-    signs_said_new,
-    signs_unsure,
-    words_with_a_no,
-)
+from visitprep.visit.marks import saw_all_signs, signs_happening, signs_said_new, signs_unsure, words_with_a_no
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.wording import say
 

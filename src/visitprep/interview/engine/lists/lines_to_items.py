@@ -14,12 +14,7 @@ from visitprep.interview.engine.words.said_back import MISTAKES, fill, said_back
 from visitprep.interview.question import LineList, Repeating
 from visitprep.lines.reading import Reading
 from visitprep.lines.taken_back import as_corrected
-from visitprep.visit.answering import (
-    Address,
-    items,
-    with_more_noted,
-    with_new_item,
-)
+from visitprep.visit.answering import Address, items, with_more_noted, with_new_item
 from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, say

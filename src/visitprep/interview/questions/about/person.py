@@ -68,9 +68,7 @@ KNOW = OneLine(
         "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
     ),
     one(needs.read),
-    says={
-        "mobility_needs": N_("moving, sitting, lying: {value}"),
-    },
+    says={"mobility_needs": N_("moving, sitting, lying: {value}")},
 )
 
 
@@ -90,8 +88,7 @@ PERSON = Group(
         Question(
             "name",
             Wording(
-                "What is your full name, as the clinic has it?",
-                "What is {name}'s full name, as the clinic has it?",
+                "What is your full name, as the clinic has it?", "What is {name}'s full name, as the clinic has it?"
             ),
             help=Wording(
                 "It is printed at the top of every page, so that a loose sheet can be matched to you. "

@@ -11,8 +11,7 @@ FALLS = Group(
         Question(
             "falls",
             Wording(
-                "How many times did you fall in the past year?",
-                "How many times did {name} fall in the past year?",
+                "How many times did you fall in the past year?", "How many times did {name} fall in the past year?"
             ),
             guidance=Wording("If never, type: 0"),
             help=Wording(

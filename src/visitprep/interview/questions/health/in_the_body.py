@@ -104,8 +104,7 @@ DEVICES = Repeating(
         safety=True,
     ),
     first=Wording(
-        "Do you have a device or metal part in your body?",
-        "Does {name} have a device or metal part in the body?",
+        "Do you have a device or metal part in your body?", "Does {name} have a device or metal part in the body?"
     ),
     another=Wording("Is there another?"),
     add=Wording("Add a device or metal part"),

@@ -10,14 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.lines.reading import Reading
 from visitprep.patterns import any_case
-from visitprep.visit.answering import (
-    Address,
-    Moment,
-    record_at,
-    with_answers,
-    with_more_noted,
-    without_item,
-)
+from visitprep.visit.answering import Address, Moment, record_at, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.body_words import one_side, place_spans
 from visitprep.visit.records.pain import Pain

@@ -17,11 +17,7 @@ from visitprep.interview.questions.pains.conditions import (
 )
 from visitprep.interview.questions.pains.details import PAIN_DETAILS
 from visitprep.interview.questions.pains.line_questions import ANCHORS
-from visitprep.interview.questions.who_answers import (
-    ONLY_PATIENT,
-    not_alone,
-    older_than,
-)
+from visitprep.interview.questions.who_answers import ONLY_PATIENT, not_alone, older_than
 from visitprep.lines.pain import names_of_rows
 from visitprep.visit.records.choices.pain import (
     Cause,
@@ -107,19 +103,10 @@ PAIN_QUESTIONS = (
         tuple(Pattern),
         still=main,
     ),
-    Question(
-        "trend",
-        Wording("Is this pain getting better or worse?"),
-        Kind.ONE,
-        tuple(Trend),
-        still=main,
-    ),
+    Question("trend", Wording("Is this pain getting better or worse?"), Kind.ONE, tuple(Trend), still=main),
     Question(
         "qualities",
-        Wording(
-            "Which words fit the pain?",
-            "Which words does {name} use for the pain?",
-        ),
+        Wording("Which words fit the pain?", "Which words does {name} use for the pain?"),
         Kind.MANY,
         tuple(Quality),
         named_by=names_of_rows.QUALITIES,
@@ -173,10 +160,7 @@ PAIN_QUESTIONS = (
     ),
     Question(
         "worse_with",
-        Wording(
-            "What makes this pain worse?",
-            "What makes {name}'s pain worse?",
-        ),
+        Wording("What makes this pain worse?", "What makes {name}'s pain worse?"),
         Kind.MANY,
         tuple(Worsens),
         named_by=names_of_rows.WORSE,

@@ -149,11 +149,7 @@ def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterato
                 if fact.state is not State.CONTRADICTED:  # what speaks against a no is told where it belongs too
                     told.append((say(label), joined(words, " ")))
                 yield Labelled(say(label), words)
-            elif line in (
-                Line.CANCER,
-                Line.DIABETES,
-                Line.IMPLANTS,
-            ):  # looked for by its name, it keeps its row
+            elif line in (Line.CANCER, Line.DIABETES, Line.IMPLANTS):  # looked for by its name, it keeps its row
                 yield Labelled(say(label), (plain(say(N_("see “{row}”"), row=row)),))
 
 
