@@ -40,7 +40,7 @@ from visitprep.interview.question import Hearing
 from visitprep.lines.corrected import as_corrected
 from visitprep.lines.exception import beside_none
 from visitprep.lines.history.outcome.effect import says_both
-from visitprep.lines.history.outcome.one_after_another import one_after_another
+from visitprep.lines.history.outcome.several_told import several_told
 from visitprep.lines.reading import Unclear
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items, record_at, with_more_noted, without_item
@@ -254,7 +254,7 @@ def _readings(
         yield {field: with_count(unclear, typed, record)}, "", ""
         return
     of_effect = question is not None and any(isinstance(one, Effect) for one in question.options)
-    if of_effect and one_after_another(typed)[1]:
+    if of_effect and several_told(typed) is not None:
         return  # each of several its own: "first one a lot, second not at all"
     sides = sides_of(str(unclear.ask))
     whole = with_its_number(unclear, typed) if question is not None and not question.choices() else ""
