@@ -139,11 +139,7 @@ def _answers(shape: Shape, question: Question | None) -> list[Schema]:
 
 
 def _numbers(shape: NumberRange, question: Question | None) -> list[Schema]:
-    number = {
-        "type": "integer" if shape.whole else "number",
-        "minimum": shape.lowest,
-        "maximum": shape.highest,
-    }
+    number = {"type": "integer" if shape.whole else "number", "minimum": shape.lowest, "maximum": shape.highest}
     written: list[Schema] = [number, {"type": "string", "pattern": "[0-9]"}]
     # "two", "none": numbers said in words.
     written.append({"type": "string", "pattern": "^[A-Za-z ]{3,30}$"})

@@ -86,10 +86,7 @@ def _people(visit: Visit, today: date) -> Iterator[Doubt]:
             say(N_("The birth date ({said}) is more than 115 years ago."), said=born.said),
         )
     if seen and seen.latest and seen.latest < today:
-        yield Doubt(
-            Address("appointment", "date"),
-            say(N_("The visit date ({said}) has passed."), said=seen.said),
-        )
+        yield Doubt(Address("appointment", "date"), say(N_("The visit date ({said}) has passed."), said=seen.said))
 
 
 def _pains(visit: Visit, today: date) -> Iterator[Doubt]:
@@ -192,8 +189,7 @@ def _tried(visit: Visit, today: date) -> Iterator[Doubt]:
         started, ended = item.started, item.ended
         if started and ended and started.earliest and ended.latest and ended.latest < started.earliest:
             yield Doubt(
-                Address("treatments", "ended", item.id),
-                say(N_("{name}: it ended before it started."), name=name),
+                Address("treatments", "ended", item.id), say(N_("{name}: it ended before it started."), name=name)
             )
         if item.ongoing is YesNo.YES and item.ended:
             yield Doubt(

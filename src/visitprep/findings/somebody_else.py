@@ -41,8 +41,7 @@ _IS_ANOTHERS: Final = any_case(
     needs=_NEEDS,
 )
 _THING_AND_WHO: Final = any_case(
-    rf"^(?:[\w-]+ ){{1,2}}(?:my|her|his|our) (?P<who>{_SOMEBODY})\b{_ALSO}\s*{_HAS}\b",
-    needs=_NEEDS,
+    rf"^(?:[\w-]+ ){{1,2}}(?:my|her|his|our) (?P<who>{_SOMEBODY})\b{_ALSO}\s*{_HAS}\b", needs=_NEEDS
 )
 _NOT_THEIRS: Final = any_case(
     rf"\b{_WHOSE}[^,;]*[,\s]+(?:and |but )?{_NOT_OWN}"

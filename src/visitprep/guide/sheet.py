@@ -27,20 +27,13 @@ def sheet(shown: Page, voice: Voice) -> Document:
     """The page with its questions, sources and date; `voice` is whose the questions are."""
     date = in_words(shown.checked)
     sections = [_section(number, passage) for number, passage in enumerate(shown.passages, 1)]
-    differs = (
-        Paragraph(say(_DIFFERS)),
-        Bullets(tuple(say(one) for one in shown.differs)),
-    )
+    differs = (Paragraph(say(_DIFFERS)), Bullets(tuple(say(one) for one in shown.differs)))
     cited = tuple(sources()[code] for code in shown.sources)
     sections += [
         Section("ask-your-clinic", say(ASK_YOUR_CLINIC), differs),
         Section("worth-asking", say(WORTH_ASKING), (Bullets(questions(shown, voice)),)),
         Section("read-next", say(_READ_NEXT), (_listed(map(page, shown.related)),)),
-        Section(
-            "sources",
-            say(_SOURCES),
-            (Bullets(cited), Paragraph(say(_CHECKED, date=date))),
-        ),
+        Section("sources", say(_SOURCES), (Bullets(cited), Paragraph(say(_CHECKED, date=date)))),
     ]
     return Document(
         title=say(shown.title),
@@ -72,13 +65,7 @@ def found(hits: Sequence[Hit]) -> Document:
 
 
 def _plain_list(title: str, sections: tuple[Section, ...]) -> Document:
-    return Document(
-        title=title,
-        running_head=say(_HOW),
-        byline=(),
-        footer=say(_FIND),
-        parts=(Part("", sections),),
-    )
+    return Document(title=title, running_head=say(_HOW), byline=(), footer=say(_FIND), parts=(Part("", sections),))
 
 
 def _listed(listed: Iterable[Page]) -> Fields:

@@ -123,14 +123,11 @@ _NUMBER = r"(?P<value>[^\W_].*)"
 _NOW = compiled(rf"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now)?(?: at)? ?[:=]? ?)?{_NUMBER}")
 _OF_THE_DAY = {
     field: re.compile(rf"(?:my |the )?(?:pain )?{words}(?: pain)?(?: was| is| at)? ?[:=]? ?{_NUMBER}")
-    for field, words in (
-        ("worst", "(?:at (?:its |the )?)?worst"),
-        ("usual", "(?:usually|usual|average|mostly)"),
-    )
+    for field, words in (("worst", "(?:at (?:its |the )?)?worst"), ("usual", "(?:usually|usual|average|mostly)"))
 }
 _SLEPT = compiled(
     r"(?:i )?(?:slept|sleep)(?: for| was)? ?[:=]? ?(?P<value>.+)|(?:i )?(?:got |had )?"
-    r"(?P<before>.+?) ?(?:of )?sleep",
+    r"(?P<before>.+?) ?(?:of )?sleep"
 )
 _LABELLED = compiled(
     r"(?P<label>mood|did|triggers?|helped|took|medicines?|line) ?[:=] ?(?P<value>.+)", re.IGNORECASE | re.DOTALL

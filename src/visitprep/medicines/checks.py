@@ -273,16 +273,7 @@ def _opioid_beside_sedative(known: Sequence[_Known], voice: Voice) -> list[Findi
             continue
         about = [one for one in known if one in opioids or one in calming]
         found.append(
-            _finding(
-                "R5",
-                about,
-                R5,
-                "",
-                voice,
-                A=_joined(opioids),
-                B=_joined(calming),
-                class_=say(class_),
-            )
+            _finding("R5", about, R5, "", voice, A=_joined(opioids), B=_joined(calming), class_=say(class_))
         )
     return found
 

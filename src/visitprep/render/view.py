@@ -105,10 +105,7 @@ def _block(block: Block, width: int) -> RenderableType:
         case Fields():
             return _pairs(
                 [
-                    (
-                        _said(f.label),
-                        _said(f"({clean(f.value)})" if f.gap else f.value, "" if f.gap else "bold"),
-                    )
+                    (_said(f.label), _said(f"({clean(f.value)})" if f.gap else f.value, "" if f.gap else "bold"))
                     for f in block.rows
                 ]
             )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.document.blocks import (
-    Document,
-)
+from visitprep.document.blocks import Document
 from visitprep.render import phrases
 from visitprep.text import clean_line
 from visitprep.wording import say

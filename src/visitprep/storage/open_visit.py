@@ -152,9 +152,7 @@ class OpenVisit:
                 return b""
             self._told_unreadable = True
             raise NotSaved(
-                self.path,
-                N_("what is there now cannot be read"),
-                Later(str, (problem.next_step,)),
+                self.path, N_("what is there now cannot be read"), Later(str, (problem.next_step,))
             ) from None
         self._told_unreadable = False
         return found

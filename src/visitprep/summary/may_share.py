@@ -114,10 +114,7 @@ def to_raise_in_person(visit: Visit) -> int:
 
 
 def for_the_clinic(
-    visit: Visit,
-    *,
-    measures_off: frozenset[str] = frozenset(),
-    left_out: Collection[str] = (),
+    visit: Visit, *, measures_off: frozenset[str] = frozenset(), left_out: Collection[str] = ()
 ) -> Visit:
     """The visit as the clinic's pages tell it: the one place that says what a clinic may see.
 

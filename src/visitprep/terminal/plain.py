@@ -24,13 +24,7 @@ from visitprep.terminal.picking.the_same import pick_the_same
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before
 from visitprep.terminal.signals import hearing_signals
-from visitprep.terminal.typeahead import (
-    NOT_TAKEN,
-    drop_typed_ahead,
-    drop_until_quiet,
-    is_waiting,
-    read_until_quiet,
-)
+from visitprep.terminal.typeahead import NOT_TAKEN, drop_typed_ahead, drop_until_quiet, is_waiting, read_until_quiet
 from visitprep.terminal.typed_commands import first_reminder, heard, nothing_typed, takes_text
 from visitprep.text import clean, clean_line
 from visitprep.wording import N_, NC_, say

@@ -27,9 +27,7 @@ _EMERGENCY = Wording(
     N_("Call {emergency} or go to {place} now if {name} has any of these:"),
 )
 _TODAY = Wording(N_("Call {today} today for any of these:"))
-_CLOSING = Wording(
-    N_("This list does not hold everything. If something feels very wrong, call {emergency} now."),
-)
+_CLOSING = Wording(N_("This list does not hold everything. If something feels very wrong, call {emergency} now."))
 _CALL_NOW = Wording(
     N_("Please do not wait for your visit. Call {emergency} now. If you are not sure, call and ask."),
     N_("Please do not wait for {name}'s visit. Call {emergency} now. When it is hard to tell, call and ask."),

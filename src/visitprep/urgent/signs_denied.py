@@ -83,11 +83,7 @@ class _Part(Struct, frozen=True):
 
 
 def told(
-    words: str,
-    signs: Mapping[_Sign, re.Pattern[str]],
-    functions: Collection[_Sign],
-    *,
-    of_new: bool = False,
+    words: str, signs: Mapping[_Sign, re.Pattern[str]], functions: Collection[_Sign], *, of_new: bool = False
 ) -> Mapping[_Sign, bool]:
     """Each sign that is named, with whether it is there.
 

@@ -48,11 +48,7 @@ def settle_answers_beside(session: Session, visit_id: str) -> None:
             key="beside",
             text=say(N_("Which answers do you want to go on with? Nothing is deleted by this.")),
             kind=Kind.ONE,
-            options=(
-                *options,
-                leave_option(),
-                Option(_LATER, say(N_("Decide later"))),
-            ),
+            options=(*options, leave_option(), Option(_LATER, say(N_("Decide later")))),
         )
     )
     chosen = reply.value[0] if isinstance(reply, Answered) else _LATER

@@ -24,10 +24,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             NC_("what people call it", "language"),
             NC_("what people call it", "emergency contact"),
         ),
-        "since": (
-            NC_("what people call it", "last visit"),
-            NC_("what people call it", "changes"),
-        ),
+        "since": (NC_("what people call it", "last visit"), NC_("what people call it", "changes")),
         "reason": (
             NC_("what people call it", "goals"),
             NC_("what people call it", "goal"),
@@ -96,10 +93,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             NC_("what people call it", "peg"),
             NC_("what people call it", "function"),
         ),
-        "sleep": (
-            NC_("what people call it", "sleeping"),
-            NC_("what people call it", "night"),
-        ),
+        "sleep": (NC_("what people call it", "sleeping"), NC_("what people call it", "night")),
         "mood": (
             NC_("what people call it", "feelings"),
             NC_("what people call it", "depression"),
@@ -114,18 +108,9 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             NC_("what people call it", "pharmacist"),
             NC_("what people call it", "nurse"),
         ),
-        "questions": (
-            NC_("what people call it", "question"),
-            NC_("what people call it", "ask"),
-        ),
-        "bring": (
-            NC_("what people call it", "packing"),
-            NC_("what people call it", "checklist"),
-        ),
-        "closing": (
-            NC_("what people call it", "opening"),
-            NC_("what people call it", "anything else"),
-        ),
+        "questions": (NC_("what people call it", "question"), NC_("what people call it", "ask")),
+        "bring": (NC_("what people call it", "packing"), NC_("what people call it", "checklist")),
+        "closing": (NC_("what people call it", "opening"), NC_("what people call it", "anything else")),
         "after": (
             NC_("what people call it", "plan"),
             NC_("what people call it", "what was said"),

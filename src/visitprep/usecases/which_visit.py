@@ -248,10 +248,7 @@ def _tell_of_link(session: Session, opened: OpenVisit) -> None:
 def _use_edited(session: Session, edited: EditedVisit) -> bool:
     return session.is_sure(
         "edited",
-        say(
-            N_("{problem}\nDid you change this file yourself, and want to use it as it is?"),
-            problem=edited.what,
-        ),
+        say(N_("{problem}\nDid you change this file yourself, and want to use it as it is?"), problem=edited.what),
         no=say(N_("No, stop here")),
         yes=say(N_("Yes, use it as it is")),
     )

@@ -98,13 +98,7 @@ class Visit(Record):
     ] = None
     medicines: Annotated[
         ListOf[Medicine],
-        ListPart(
-            "medicine",
-            ("name",),
-            one_by_one=True,
-            goes_out_of_date=True,
-            anew=("last_filled", "left"),
-        ),
+        ListPart("medicine", ("name",), one_by_one=True, goes_out_of_date=True, anew=("last_filled", "left")),
     ] = None
     medicine_review: Annotated[MedicineReview, OF_ONE_VISIT] = MedicineReview()
     past_medicines: Annotated[ListOf[PastMedicine], ListPart("past", ("name",))] = None

@@ -41,9 +41,7 @@ HOW = N_("How to fill this in")
 _HOW: tuple[Wording, ...] = (
     Wording(N_("Write as much or as little as you like. Any order is fine. Nothing has to be done in one go.")),
     Wording(N_("Leave empty what you want to skip. If you do not know, write: don't know.")),
-    Wording(
-        N_("If you would rather say it in the room, write: in person. The clinic's pages then leave it out."),
-    ),
+    Wording(N_("If you would rather say it in the room, write: in person. The clinic's pages then leave it out.")),
     Wording(
         N_('"Left" and "right" mean your own left and right.'),
         N_('"Left" and "right" mean {name}\'s own left and right.'),
@@ -61,12 +59,7 @@ HELPER = N_("For the helper")
 DETAILS = N_("A few more details, if you like")
 NOTES = N_("Notes on this section, each with its number")
 
-_ENTRIES: Mapping[str, int] = {
-    "pains": 2,
-    "concerns": 3,
-    "goals": 3,
-    "medicines": 8,
-}
+_ENTRIES: Mapping[str, int] = {"pains": 2, "concerns": 3, "goals": 3, "medicines": 8}
 """Blank entries of a list; of the others 5 lines, or 3 boxes. A guess, not sourced; more are written
 on another sheet."""
 

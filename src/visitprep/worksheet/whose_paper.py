@@ -7,13 +7,7 @@ from msgspec import Struct
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.screens.who_answers import (
-    From,
-    known_helpers,
-    person_named,
-    take_over,
-    who_answers,
-)
+from visitprep.interview.screens.who_answers import From, known_helpers, person_named, take_over, who_answers
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import with_respondent
@@ -43,10 +37,7 @@ def ask_whose(interview: Interview) -> Paper | None:
         Menu(
             "type-in:which",
             say(N_("Which paper is it? Its title says so.")),
-            (
-                Row("theirs", say(TITLE, name=name), True),
-                Row("all", say(N_("All the questions")), False),
-            ),
+            (Row("theirs", say(TITLE, name=name), True), Row("all", say(N_("All the questions")), False)),
             ways=_WAYS,
         ),
     )

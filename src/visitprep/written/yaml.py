@@ -92,11 +92,7 @@ def _text(raw: bytes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         line, column = _position(raw[: problem.start].decode("utf-8"))
-        raise YamlProblem(
-            line,
-            column,
-            _NOT_UTF8,
-        ) from None
+        raise YamlProblem(line, column, _NOT_UTF8) from None
     text = _ODD_ENDS.sub(" ", _LINE_ENDS.sub("\n", text))
     # Counted before anything is parsed, which takes seconds for what would be refused in the end.
     if text.count("\n") > _MAX_LINES or sum(map(text.count, ",[]{}")) > MAX_EVENTS:

@@ -40,12 +40,7 @@ def import_(
     """
     if not dry_run and format is not ListFormat.TEXT:
         raise Usage(N_("--format only goes with --dry-run."), N_("Add --dry-run, or leave --format away."))
-    from visitprep.usecases.importing.records import (
-        apart_from_visit,
-        gone_through_before,
-        read_records,
-        take_in,
-    )
+    from visitprep.usecases.importing.records import apart_from_visit, gone_through_before, read_records, take_in
 
     session = Session(plain=plain)
     if not dry_run and len(paths) == 1 and _is_taken_in_otherwise(session, paths[0], person):

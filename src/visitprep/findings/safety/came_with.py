@@ -74,9 +74,7 @@ _UNTIL: Final = any_case(r"[^,;.]*\b(?:until|till|before|except|only when)\b")
 _FROM_RECORD: Final = compiled(r"\(record(?: of [^)]*)?\)")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
-_OF_TWO: Final = {
-    "E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")},
-}
+_OF_TWO: Final = {"E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")}}
 """A sign whose row tells of two things."""
 _DENIES: Final = any_case(
     r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b"

@@ -85,10 +85,7 @@ def _read(section: SectionRead, one: Element, today: date) -> Reading:
     instructed = _instructions(section, one)
     directions = instructed or (columns.directions_of(row) if row else "")
     name, coded = best_name(
-        label,
-        row_name,
-        trusted=bool(row and columns.has_name_column(row, Kind.MEDICINES)),
-        akin=akin_medicines,
+        label, row_name, trusted=bool(row and columns.has_name_column(row, Kind.MEDICINES)), akin=akin_medicines
     )
     name, taking = _split_order(name)
     negated = one.get("negationInd") == "true"

@@ -105,11 +105,7 @@ def _read(records: Records, resource: Json, today: date) -> Reading:
         said_status=status,
         date=days(resource, "effectivePeriod")  # the day that somebody wrote down "not taken" is none of taking it
         if status in ("not-taken", "not-taking")
-        else days(
-            resource,
-            "effectivePeriod",
-            "effectiveDateTime",
-        )
+        else days(resource, "effectivePeriod", "effectiveDateTime")
         or _bounds(dosages, "start")
         or days(
             resource,

@@ -10,13 +10,7 @@ from visitprep.health_records.fhir.devices import devices_of
 from visitprep.health_records.fhir.medicines import medicines_of
 from visitprep.health_records.fhir.parts import parts_of
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
-from visitprep.health_records.fhir.statements import (
-    PAIN,
-    allergies_of,
-    conditions_of,
-    procedures_of,
-    tests_of,
-)
+from visitprep.health_records.fhir.statements import PAIN, allergies_of, conditions_of, procedures_of, tests_of
 from visitprep.health_records.found import Document, Item, Kind, NotRead, Source, Unfit
 from visitprep.health_records.plain import day_of, is_name, line, says_none
 from visitprep.health_records.rows.narrative import rows_of

@@ -26,15 +26,7 @@ from visitprep.health_records.fhir.resources import (
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
 from visitprep.health_records.lab_values import NOT_OF_BLOOD, OF_BLOOD, flagged, time_of
 from visitprep.health_records.not_theirs import is_referral
-from visitprep.health_records.plain import (
-    is_absent,
-    is_name,
-    is_over,
-    line,
-    says_none,
-    status_said,
-    test_kind_of,
-)
+from visitprep.health_records.plain import is_absent, is_name, is_over, line, says_none, status_said, test_kind_of
 from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say

@@ -13,14 +13,7 @@ from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
-from visitprep.health_records.plain import (
-    form_in,
-    is_absent,
-    is_name,
-    status_said,
-    strength_in,
-    test_kind_of,
-)
+from visitprep.health_records.plain import form_in, is_absent, is_name, status_said, strength_in, test_kind_of
 from visitprep.health_records.rows import beside, columns
 from visitprep.health_records.rows.narrative import Row
 from visitprep.patterns import any_case

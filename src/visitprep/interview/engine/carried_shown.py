@@ -11,13 +11,7 @@ from visitprep.interview.engine.path.path import carried_questions
 from visitprep.interview.engine.path.steps import ItemAgain, ListAgain, Reconfirm, RecordAgain
 from visitprep.interview.engine.words.answers_in_words import said_so_far
 from visitprep.interview.question import Question, Repeating
-from visitprep.visit.answering import (
-    Address,
-    items,
-    note_at,
-    record_at,
-    value_at,
-)
+from visitprep.visit.answering import Address, items, note_at, record_at, value_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.tellers import teller_of, told_at
 from visitprep.visit.two_views import who_told

@@ -61,11 +61,4 @@ def more_details_prompt(step: MoreDetails, visit: Visit) -> Prompt:
         text = say(_MANY, n=A_DOZEN, topics=topics)
     else:
         text = count(_ONE, _ASK, many)
-    return Prompt(
-        key=step.place,
-        text=text,
-        kind=Kind.ONE,
-        options=options,
-        saved=saved,
-        ways=ALWAYS,
-    )
+    return Prompt(key=step.place, text=text, kind=Kind.ONE, options=options, saved=saved, ways=ALWAYS)

@@ -22,14 +22,7 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, W
 from visitprep.interview.question import Repeating
 from visitprep.interview.questions.later.since import decision
 from visitprep.medicines.reading import read_name
-from visitprep.visit.answering import (
-    Address,
-    items,
-    record_at,
-    with_list_reopened,
-    with_new_item,
-    without_item,
-)
+from visitprep.visit.answering import Address, items, record_at, with_list_reopened, with_new_item, without_item
 from visitprep.visit.carried import carried_from, with_checked, with_looked_at
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.marks import is_left_for_later, with_left_for_later

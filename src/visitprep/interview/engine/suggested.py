@@ -31,9 +31,7 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
     fitting = offered(interview.visit, voice)
     why = (f"{words}\n  {starter.why.spoken(voice)}" for starter, words in fitting if starter.why)
     reply = interview.put(
-        _prompt(interview, step),
-        "\n".join((_HELP.spoken(voice), *why)),
-        renew=lambda: _prompt(interview, step),
+        _prompt(interview, step), "\n".join((_HELP.spoken(voice), *why)), renew=lambda: _prompt(interview, step)
     )
     if not isinstance(reply, Answered) and reply.way is not Way.SKIP:
         return reply.way

@@ -10,10 +10,7 @@ from collections.abc import Mapping
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.question import Group, Hearing, OneLine, Question
-from visitprep.interview.questions.who_answers import (
-    ONLY_PATIENT,
-    not_alone,
-)
+from visitprep.interview.questions.who_answers import ONLY_PATIENT, not_alone
 from visitprep.lines.daily import scores
 from visitprep.lines.reading import Reading
 from visitprep.measures.instrument import Instrument, load

@@ -122,12 +122,7 @@ def ask_urgent(interview: Conversation) -> bool:
 
 
 def _ask_lists(
-    interview: Conversation,
-    title: str,
-    lists: Sequence[_List],
-    *,
-    skipping: int = 0,
-    said: SignsTicked = NOTHING,
+    interview: Conversation, title: str, lists: Sequence[_List], *, skipping: int = 0, said: SignsTicked = NOTHING
 ) -> bool:
     """Both lists, or the second alone, behind what was `said`. False when they stop."""
     first, ticked = 1, set[str]()

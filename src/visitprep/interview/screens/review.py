@@ -27,10 +27,7 @@ from visitprep.wording import N_, Voice, count, say
 
 
 def review(
-    interview: Interview,
-    section: Section,
-    *,
-    also: Callable[[], Sequence[Row[Callable[[], Outcome]]]] = tuple,
+    interview: Interview, section: Section, *, also: Callable[[], Sequence[Row[Callable[[], Outcome]]]] = tuple
 ) -> Outcome:
     """Show the section's answers and change the ones picked, until there is nothing more to change.
 

@@ -103,10 +103,7 @@ def _rows(visit: Visit) -> list[tuple[str, From | None]]:
     name = person_named(visit)
     found: list[tuple[str, From | None]] = [
         (name, From(FilledBy.PATIENT)),
-        (
-            say(N_("{name}, with an interpreter or in another language"), name=name),
-            From(FilledBy.INTERPRETER),
-        ),
+        (say(N_("{name}, with an interpreter or in another language"), name=name), From(FilledBy.INTERPRETER)),
     ]
     known = known_helpers(visit)
     for helper in known:
@@ -116,10 +113,7 @@ def _rows(visit: Visit) -> list[tuple[str, From | None]]:
                 say(N_("{name} and {helper} together"), name=name, helper=called),
                 From(FilledBy.CAREGIVER_WITH_PATIENT, helper),
             ),
-            (
-                say(N_("{helper}, without {name}"), helper=called, name=name),
-                From(FilledBy.CAREGIVER_ALONE, helper),
-            ),
+            (say(N_("{helper}, without {name}"), helper=called, name=name), From(FilledBy.CAREGIVER_ALONE, helper)),
         ]
     other, without = (
         (N_("{name} and somebody else together"), N_("Somebody else, without {name}"))

@@ -9,13 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.allergies.named import (
-    is_known,
-    kind_of,
-    kind_of_whole,
-    meant_thing,
-    names_one,
-)
+from visitprep.lines.allergies.named import is_known, kind_of, kind_of_whole, meant_thing, names_one
 from visitprep.lines.allergies.words import (
     AS_A_CHILD,
     BEGINS,

@@ -7,10 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from visitprep.lines.allergies.plain_words import is_plain_word
-from visitprep.lines.allergies.words import (
-    KINDS,
-    SPELLED,
-)
+from visitprep.lines.allergies.words import KINDS, SPELLED
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
 from visitprep.visit.records.choices.health import AllergyKind

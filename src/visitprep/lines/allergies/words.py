@@ -169,10 +169,7 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
         r"articaine|septocaine|"
         r"xylocaine|benzocaine|numbing (?:medicine|stuff|shots?|cream)|local an(?:a)?esthetics?",
     ),
-    (
-        AllergyKind.STEROID,
-        rf"(?:[a-z]+-?)?(?:{STEROID})[a-z]*(?: shots?)?",
-    ),
+    (AllergyKind.STEROID, rf"(?:[a-z]+-?)?(?:{STEROID})[a-z]*(?: shots?)?"),
     (
         AllergyKind.FOOD,
         r"shellfish|shrimps?|prawns?|crabs?|lobster|(?:pea|tree |wal|cashew )?nuts?|peanut butter|almonds?|"

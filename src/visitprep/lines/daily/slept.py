@@ -67,11 +67,7 @@ def read(line: str, today: date) -> Reading:
             values["wakes_from_pain"] = YesNo.YES
             if not re.fullmatch(r"(?:yes|y|yeah)", piece, re.IGNORECASE):
                 notes.append(piece)
-        elif _NO.search(piece) and re.search(
-            r"wak|^\W*(?:no|n|never|not really|rarely)\W*$",
-            piece,
-            re.IGNORECASE,
-        ):
+        elif _NO.search(piece) and re.search(r"wak|^\W*(?:no|n|never|not really|rarely)\W*$", piece, re.IGNORECASE):
             values["wakes_from_pain"] = YesNo.NO
             if not re.fullmatch(r"(?:no|n|never)", piece, re.IGNORECASE):
                 notes.append(piece)

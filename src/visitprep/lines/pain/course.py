@@ -9,12 +9,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Pattern, Trend
 
-_NUMBERS = {
-    "1": Pattern.CONSTANT,
-    "2": Pattern.CONSTANT_FLARES,
-    "3": Pattern.COMES_AND_GOES,
-    "4": Pattern.VARIES,
-}
+_NUMBERS = {"1": Pattern.CONSTANT, "2": Pattern.CONSTANT_FLARES, "3": Pattern.COMES_AND_GOES, "4": Pattern.VARIES}
 _LETTERS = {"b": Trend.BETTER, "s": Trend.SAME, "w": Trend.WORSE, "u": Trend.UP_AND_DOWN}
 _PATTERNS = (
     (

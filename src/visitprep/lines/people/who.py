@@ -12,13 +12,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
 from visitprep.text import proper
-from visitprep.visit.dates.partial_date import (
-    NotADate,
-    Order,
-    PartialDate,
-    TwoReadings,
-    read_exact_day,
-)
+from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_exact_day
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, later
 

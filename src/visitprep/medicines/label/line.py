@@ -14,13 +14,7 @@ from visitprep.medicines.label import numbers
 from visitprep.medicines.label.name import NameAt, name_in, skip
 from visitprep.medicines.label.next_field import SoFar
 from visitprep.medicines.label.shapes import Doubt, LabelLine, Parts
-from visitprep.medicines.label.vocabulary.how_much import (
-    BARE,
-    DOSE,
-    OF_STRENGTH,
-    SO_MANY_OF,
-    TOTAL,
-)
+from visitprep.medicines.label.vocabulary.how_much import BARE, DOSE, OF_STRENGTH, SO_MANY_OF, TOTAL
 from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, STOPPED, TURNS
 from visitprep.medicines.label.vocabulary.when import (
     A_YEAR,
@@ -115,11 +109,7 @@ class _Reader(SoFar):
                 Doubt("condition" if either else "turned", f"{fields['when']} {fields['as_needed']}")
             )
         made = LabelLine(
-            **fields,
-            limits=tuple(self.limits),
-            asides=tuple(self.asides),
-            joining=tuple(self.joining),
-            entry=entry,
+            **fields, limits=tuple(self.limits), asides=tuple(self.asides), joining=tuple(self.joining), entry=entry
         )
         return Parts(made, tuple(self.doubts), self._left())
 

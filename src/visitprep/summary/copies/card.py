@@ -44,10 +44,7 @@ CONTINUED = N_("{title}, continued")
 MORE_ON = N_("{more}: on card {number}")
 SEE = N_("the rest is on the clinic's copy")
 
-_SHORT = {
-    AllergySeverity.SEVERE: NC_("allergy", "severe"),
-    AllergySeverity.SIDE_EFFECT: N_("side effect"),
-}
+_SHORT = {AllergySeverity.SEVERE: NC_("allergy", "severe"), AllergySeverity.SIDE_EFFECT: N_("side effect")}
 """How bad, behind what happened."""
 
 _TITLES = {

@@ -56,10 +56,7 @@ def alert(visit: Visit, facts: Mapping[Line, SafetyFact]) -> str:
     if not severe:
         return ""
     named = count(
-        N_("Severe allergy: {things}"),
-        N_("Severe allergies: {things}"),
-        len(severe),
-        things=listed(severe),
+        N_("Severe allergy: {things}"), N_("Severe allergies: {things}"), len(severe), things=listed(severe)
     )
     if len(named) <= LONGEST_ALERT:
         return named

@@ -32,10 +32,7 @@ _DECIDED_IN = {"mood": "mood", "work": "daily", "substances": "substances"}
 
 
 def leaves_out(
-    copy: ReadersCopy,
-    visit: Visit,
-    titles: Mapping[str, Collection[str]],
-    left_out: Collection[str],
+    copy: ReadersCopy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> tuple[str, ...]:
     """One line or a few. `titles`: what the whole copy is made of (`sections.pieces_of`); `left_out`: as asked."""
     return tuple(_lines(copy, visit, titles, left_out))

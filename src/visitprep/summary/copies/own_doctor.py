@@ -33,15 +33,7 @@ from visitprep.summary.first_page.follow_up import Before, group_title, what_cha
 from visitprep.summary.first_page.pains import place, words
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
 from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
-from visitprep.summary.first_page.short import (
-    inside,
-    listed,
-    note,
-    says,
-    sentence,
-    typed,
-    when,
-)
+from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.sections.named_voice import named_in

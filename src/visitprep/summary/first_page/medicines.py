@@ -25,16 +25,7 @@ from visitprep.medicines.two_uses import has_two_uses
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import alarms, to_act
 from visitprep.summary.first_page.rank import Others, Room
-from visitprep.summary.first_page.short import (
-    inside,
-    listed,
-    lower_first,
-    note,
-    outermost,
-    says,
-    since,
-    typed,
-)
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, outermost, says, since, typed
 from visitprep.summary.first_page.supply import ahead, filled_and_left
 from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.summary.words import titles

@@ -8,17 +8,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from visitprep.document.sheet import (
-    Choices,
-    Figure,
-    Group,
-    Labelled,
-    Numbered,
-    Running,
-    Sheet,
-    SheetBlock,
-    Sheets,
-)
+from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
 from visitprep.document.words import Words, plain
 from visitprep.findings.freshness import given_long_ago
 from visitprep.findings.pain_order import pains_in_order, told_apart

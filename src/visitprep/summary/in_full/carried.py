@@ -31,11 +31,7 @@ _BESIDE = (
     N_("Told by {person} with {helper} there: {names}."),
     N_("Told by {person} with {helper} there, all but: {names}."),
 )
-_BY_PERSON = (
-    N_("Told by {person}."),
-    N_("Told by {person}: {names}."),
-    N_("Told by {person}, all but: {names}."),
-)
+_BY_PERSON = (N_("Told by {person}."), N_("Told by {person}: {names}."), N_("Told by {person}, all but: {names}."))
 """Of all of it, of some, and of most: the fewer are named."""
 NONE_BY = N_("{none}, told by {helper}")
 NONE = N_("{none} (as on {day}, not asked again)")

@@ -37,10 +37,7 @@ def every_pain(visit: Visit, today: date) -> tuple[Block, ...]:
 def _row(number: int, pain: Pain, today: date) -> Field:
     head = plain(say(N_("{n}  {place}"), n=number, place=place(pain)))
     numbers = listed(say(message, n=str(getattr(pain, name))) for name, message in _NUMBERS if getattr(pain, name))
-    told = joined(
-        (sentence(plain(capital(numbers))), words_of(pain, _ALL, today)),
-        " ",
-    )
+    told = joined((sentence(plain(capital(numbers))), words_of(pain, _ALL, today)), " ")
     sure = {name for name, _ in _NUMBERS if getattr(pain, name)} | {"started"}
     sure |= {name for name in ("headache_days", "pill_days") if getattr(pain, name)}
     sure |= {

@@ -19,11 +19,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 NOT_NAMED = NC_("one of the care team, without a name", "Somebody")
-_IN_OTHER_WORDS = {
-    "person": ("birth_date",),
-    "respondent": ("filled_by",),
-    "appointment": ("date", "time"),
-}
+_IN_OTHER_WORDS = {"person": ("birth_date",), "respondent": ("filled_by",), "appointment": ("date", "time")}
 """Fields that the head tells in a form of its own. A name too long for it stands here whole."""
 
 

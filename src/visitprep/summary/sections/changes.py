@@ -303,10 +303,7 @@ def _planned(visit: Visit) -> tuple[Block, ...]:
         return (table, *fields(tuple(notes)))
     if visit.planned is None and "planned" not in visit.gaps:
         return ()
-    return (
-        Paragraph(say(titles.OF_PARTS["planned"]), strong=True),
-        *list_line(visit, "planned"),
-    )
+    return (Paragraph(say(titles.OF_PARTS["planned"]), strong=True), *list_line(visit, "planned"))
 
 
 def _came_about(item: Decision) -> tuple[str, str, str]:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.summary.words.answers_in_words import (
-    NOT_ANSWERED,
-    always_said,
-    said,
-)
+from visitprep.summary.words.answers_in_words import NOT_ANSWERED, always_said, said
 from visitprep.text import proper
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.visit import Visit
@@ -32,7 +28,4 @@ def visit_and_day(visit: Visit, prepared_on: date) -> tuple[str, ...]:
     """When, where and with whom, whole; and when the copy was made."""
     known = (said(visit.appointment, name) for name in ("date", "time", "clinic", "clinician"))
     told = ", ".join(answer.text for answer in known if answer and not answer.gap)
-    return (
-        say(N_("Visit: {visit}"), visit=told or say(NOT_ANSWERED)),
-        say(PREPARED, date=in_words(prepared_on)),
-    )
+    return (say(N_("Visit: {visit}"), visit=told or say(NOT_ANSWERED)), say(PREPARED, date=in_words(prepared_on)))

@@ -48,11 +48,7 @@ def side_by_side(visit: Visit, voices: Voices, names: tuple[str, ...]) -> tuple[
         seen_fields = tuple(Field(f"{title}: {_label(visit, name)}", text) for name, text in seen.items() if text)
         return (Fields((*told, *seen_fields)),)
     rows = [(_label(visit, name), _own_words(own, name), text) for name, text in seen.items() if text]
-    columns = (
-        Column("", 0.6),
-        Column(say(SAYS, name=voices.person), 1.5),
-        Column(say(SEES, name=helper), 1.5),
-    )
+    columns = (Column("", 0.6), Column(say(SAYS, name=voices.person), 1.5), Column(say(SEES, name=helper), 1.5))
     return (*((Fields(told),) if told else ()), Table(say(CAPTION), columns, tuple(rows)))
 
 

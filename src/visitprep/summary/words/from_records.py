@@ -29,7 +29,7 @@ _FROM = compiled(
     r"(?:^|(?<=; )|(?<=\n))from (?:"
     rf"the record of (?P<of>[^;\n]+?), (?P<day>{_DAY})|the record of (?P<only_of>[^;:\n]+?)"
     rf"|a record of (?P<only_day>{_DAY})|a record)(?:, entry of (?P<entry>{_DAY}))?"
-    rf"(?P<self>, self-reported there)?{_ENDS}(?::[ ]*(?P<says>[^;\n]*))?",
+    rf"(?P<self>, self-reported there)?{_ENDS}(?::[ ]*(?P<says>[^;\n]*))?"
 )
 _BEFORE = compiled(r"\s*;?\s*before, the list said:\s*(?P<mine>.+?)(?=;\s*from (?:the|a) record|$)")
 _BEHIND_AN_ILLNESS = compiled(rf"\(record of (?P<day>{_DAY})\)")

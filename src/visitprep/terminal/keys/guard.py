@@ -31,10 +31,7 @@ class EnterGuard:
     """
 
     def __init__(
-        self,
-        seconds: float,
-        accept: Callable[[Application[Any]], None],
-        typed: Callable[[], bool] = lambda: False,
+        self, seconds: float, accept: Callable[[Application[Any]], None], typed: Callable[[], bool] = lambda: False
     ) -> None:
         self._typed = typed
         self._seconds = seconds

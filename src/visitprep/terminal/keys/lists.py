@@ -25,14 +25,7 @@ from visitprep.terminal.keys.screen import STYLE, Screen
 from visitprep.terminal.picking.options import says_none
 from visitprep.text import clean_line
 
-_LEAVING = {
-    "escape": Way.BACK,
-    "left": Way.BACK,
-    "<": Way.BACK,
-    "f1": Way.HELP,
-    "?": Way.HELP,
-    "c-d": Way.STOP,
-}
+_LEAVING = {"escape": Way.BACK, "left": Way.BACK, "<": Way.BACK, "f1": Way.HELP, "?": Way.HELP, "c-d": Way.STOP}
 _A_WORD = 3
 """Letters from which on they are a word that somebody types as an answer."""
 _DIGITS_TOGETHER = 1.0

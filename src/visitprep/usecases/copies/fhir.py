@@ -30,8 +30,7 @@ def make_fhir(session: Session, source: PageSource, copy: CopyName, wanted: Want
     may_hold = COPIES[copy].as_fhir
     if may_hold is None:
         raise Usage(
-            N_("No FHIR file is made for that reader."),
-            N_("Leave --for away, or make that copy as a PDF."),
+            N_("No FHIR file is made for that reader."), N_("Leave --for away, or make that copy as a PDF.")
         )
     if not can_be_named(source.visit):
         raise Usage(

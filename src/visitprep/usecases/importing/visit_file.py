@@ -174,10 +174,7 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
         return _named(session, find_visit(session, person), there)
     same = _of_the_same_person(session, there)
     rows = [
-        Option(
-            info.id,
-            say(N_("Go through what differs from {visit}"), visit=told_apart(same)[info.id]),
-        )
+        Option(info.id, say(N_("Go through what differs from {visit}"), visit=told_apart(same)[info.id]))
         for info in same
     ]
     rows.append(Option(OWN, say(N_("Open it as a visit of its own"))))

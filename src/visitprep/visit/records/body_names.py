@@ -9,11 +9,7 @@ FRONT, BACK = "front", "back"
 _WORDS: tuple[tuple[Region, str, str], ...] = (
     # region, singular words, the figure that they name; plurals are made from them
     (Region.HEAD, "head|forehead|temple|scalp|skull|headache|migraine", ""),
-    (
-        Region.FACE,
-        "face|cheek|cheekbone|eye|nose|lip|eyebrow|trigeminal neuralgia|trigeminal nerve",
-        "",
-    ),
+    (Region.FACE, "face|cheek|cheekbone|eye|nose|lip|eyebrow|trigeminal neuralgia|trigeminal nerve", ""),
     (Region.JAW, "jaw|chin|tooth|jawbone|gum|tmj|toothache", ""),
     (Region.NECK, "neck|throat|nape", ""),
     (Region.SHOULDER, "shoulder|rotator cuff", ""),
@@ -34,18 +30,10 @@ _WORDS: tuple[tuple[Region, str, str], ...] = (
         "",
     ),
     (Region.MID_BACK, "mid back|middle back|mid-back|middle of the back|middle of my back", ""),
-    (
-        Region.LOWER_BACK,
-        "lower back|low back|lumbar|lumbar spine|small of the back|small of my back|lowerback",
-        "",
-    ),
+    (Region.LOWER_BACK, "lower back|low back|lumbar|lumbar spine|small of the back|small of my back|lowerback", ""),
     (Region.TAILBONE, "tailbone|tail bone|coccyx", ""),
     (Region.BUTTOCK, "buttock|butt|bottom|glute|butt cheek|sit bone", ""),
-    (
-        Region.BELLY,
-        "belly|stomach|abdomen|tummy|belly button|stomachache|bellyache|tummy ache|stomach ache",
-        "",
-    ),
+    (Region.BELLY, "belly|stomach|abdomen|tummy|belly button|stomachache|bellyache|tummy ache|stomach ache", ""),
     (Region.PELVIS, "pelvis|pelvic area|pelvic pain", ""),
     (Region.GROIN, "groin", ""),
     (Region.GENITAL_AREA, "genital area|genital|private part|vagina|penis|testicle|vulva|scrotum", ""),
@@ -62,11 +50,7 @@ _WORDS: tuple[tuple[Region, str, str], ...] = (
     (Region.ANKLE, "achilles|achilles tendon", BACK),
     (Region.FOOT, "foot|sole|heel|instep|ball of the foot|ball of my foot|plantar fasciitis", ""),
     (Region.TOES, "toe|big toe|little toe|great toe", ""),
-    (
-        Region.WHOLE_BODY,
-        "whole body|entire body|all over|everywhere|head to toe",
-        "",
-    ),
+    (Region.WHOLE_BODY, "whole body|entire body|all over|everywhere|head to toe", ""),
 )
 _ODD_PLURALS = {"foot": "feet", "tooth": "teeth", "calf": "calves", "belly": "bellies", "pinky": "pinkies"}
 

@@ -307,8 +307,7 @@ _ON_ONE_SIDE = compiled(r"\b(?:on|of) (?:the |my |his |her )?(?:left|right)(?: s
 def _side_at_the_end(text: str, names: list[re.Match[str]], found: list[Place]) -> tuple[Place, ...]:
     """Gives the side that stands last ("neck and shoulder, right side") to all that have none."""
     if len(names) > 1 and re.search(
-        r"[,(]\s*(?:on |all on )?(?:the |my )?(?:left|right|both)(?:\s+sides?)?\W*$",
-        text,
+        r"[,(]\s*(?:on |all on )?(?:the |my )?(?:left|right|both)(?:\s+sides?)?\W*$", text
     ):
         side = side_in(text[names[-1].end() :])
         found = [place if place.side else Place(place.region, side, place.view, place.word) for place in found]

@@ -12,13 +12,7 @@ from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.partial_date import NotADate, Order, read_time
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.country import Country
-from visitprep.visit.records.choices.people import (
-    FilledBy,
-    LegalRole,
-    TeamRole,
-    VisitKind,
-    VisitMode,
-)
+from visitprep.visit.records.choices.people import FilledBy, LegalRole, TeamRole, VisitKind, VisitMode
 from visitprep.visit.records.fields import BirthDate, ClockTime, Line, VisitDate, Words
 from visitprep.visit.records.record import Item, Record
 

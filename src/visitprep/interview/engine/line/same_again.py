@@ -21,14 +21,14 @@ _PAINS: Final = "pains"
 _SAME_AS: Final = compiled(
     r"(?:no,?\s+|sorry,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|is|just|really)\s+)*"
     r"(?:the\s+)?same(?:\s+(?:one|thing|as|medicine|med|pill|like|with|is|the|in|on))*\s+(?:as\s+)?"
-    r"(?:number\s*|no\.?\s*|nr\.?\s*|line\s*|#\s*)?(?P<number>\d{1,2})\W*",
+    r"(?:number\s*|no\.?\s*|nr\.?\s*|line\s*|#\s*)?(?P<number>\d{1,2})\W*"
 )
 
 
 _SAME_PAIN_AS: Final = compiled(
     r"(?:no,?\s+|sorry,?\s+|oh,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|this one is|is|just"
     r"|really|all|part of)\s+)*(?:the\s+)?(?:same\s+)?(?:one|pain)\s+(?:as|like|with|and)\s+"
-    r"(?:(?:the|my|her|his|that|one|in|on|of)\s+)*(?P<name>[^,;.]+)(?P<more>[,;.].*)?",
+    r"(?:(?:the|my|her|his|that|one|in|on|of)\s+)*(?P<name>[^,;.]+)(?P<more>[,;.].*)?"
 )
 """"The same as the knee" alone may be its answer."""
 

@@ -38,12 +38,7 @@ class ListEditor:
         self.repeating = repeating
 
     def carry_out(self, code: str) -> Way:
-        return {
-            ADD: self.add,
-            CHANGE: self.change,
-            REMOVE: self.remove,
-            ORDER: self.reorder,
-        }[code]()
+        return {ADD: self.add, CHANGE: self.change, REMOVE: self.remove, ORDER: self.reorder}[code]()
 
     def add(self) -> Way:
         """Ask the first question of a new item; its answer makes the item. Going back makes nothing."""
@@ -109,10 +104,7 @@ class ListEditor:
             return picked
         title = self.repeating.title(picked)
         text = say(N_("Take {title} off the list, with all its answers?"), title=title)
-        rows = [
-            Row("no", say(N_("No, leave it")), False),
-            Row("yes", say(N_("Yes, take it off")), True),
-        ]
+        rows = [Row("no", say(N_("No, leave it")), False), Row("yes", say(N_("Yes, take it off")), True)]
         sure = self._choose(f"{self.repeating.part}:remove", text, rows)
         if isinstance(sure, Way):
             return sure

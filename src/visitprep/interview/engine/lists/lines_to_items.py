@@ -14,12 +14,7 @@ from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.question import LineList, Repeating
 from visitprep.lines.corrected import as_corrected
 from visitprep.lines.reading import Reading
-from visitprep.visit.answering import (
-    Address,
-    items,
-    with_more_noted,
-    with_new_item,
-)
+from visitprep.visit.answering import Address, items, with_more_noted, with_new_item
 from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, say

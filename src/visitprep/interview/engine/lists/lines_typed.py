@@ -15,13 +15,7 @@ from visitprep.interview.engine.line.replies import is_yes
 from visitprep.interview.engine.line.taken_out import without_one
 from visitprep.interview.engine.line.told_apart import told_apart
 from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
-from visitprep.interview.engine.lists.line_repaired import (
-    NUMBER_ALONE,
-    correction,
-    mended,
-    says_no_more,
-    says_none,
-)
+from visitprep.interview.engine.lists.line_repaired import NUMBER_ALONE, correction, mended, says_no_more, says_none
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none

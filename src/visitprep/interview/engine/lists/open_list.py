@@ -86,10 +86,7 @@ def list_prompt(
         if not list_part(repeating.part).has_room(listed):
             text = say(N_("On the list, {many}:\n{names}\nThat is as many as fit."), many=many, names=names)
             options = [Option(NO_MORE, say(N_("This is right")))]
-        options += [
-            Option(CHANGE, say(N_("Change one"))),
-            Option(REMOVE, say(N_("Take one off the list"))),
-        ]
+        options += [Option(CHANGE, say(N_("Change one"))), Option(REMOVE, say(N_("Take one off the list")))]
         if len(listed) > 1:
             options.append(Option(ORDER, say(N_("Put them in another order"))))
         saved_words = say(N_("No more")) if closed else ""

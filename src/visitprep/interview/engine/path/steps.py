@@ -15,13 +15,7 @@ from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, gap_at, items, value_at
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.marks import (
-    details_wanted,
-    draft_is_kept,
-    is_left_for_later,
-    is_list_begun,
-    saw_suggested,
-)
+from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, is_list_begun, saw_suggested
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit, list_part

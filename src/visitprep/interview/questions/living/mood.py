@@ -6,14 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.measures import phq4
-from visitprep.interview.questions.who_answers import (
-    BOTH_VIEWS,
-    ONLY_BOTH,
-    ONLY_HELPER,
-    VIEW_SOURCE,
-    both,
-    helper,
-)
+from visitprep.interview.questions.who_answers import BOTH_VIEWS, ONLY_BOTH, ONLY_HELPER, VIEW_SOURCE, both, helper
 from visitprep.visit.consent import has_told
 from visitprep.visit.records.choices.pain import LowDays
 from visitprep.visit.records.record import Record

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
-from visitprep.interview.questions.pains.conditions import (
-    comes_and_goes,
-    flares,
-    has_cause,
-    nerve,
-    night_not_asked,
-)
+from visitprep.interview.questions.pains.conditions import comes_and_goes, flares, has_cause, nerve, night_not_asked
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.pain import (
-    DayTime,
-    HowOften,
-    OnsetSpeed,
-)
+from visitprep.visit.records.choices.pain import DayTime, HowOften, OnsetSpeed
 from visitprep.wording import Wording
 
 PAIN_DETAILS = (

@@ -8,14 +8,7 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.visit.answering import (
-    Address,
-    Moment,
-    record_at,
-    with_answers,
-    with_more_noted,
-    without_item,
-)
+from visitprep.visit.answering import Address, Moment, record_at, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Item

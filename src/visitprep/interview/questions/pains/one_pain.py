@@ -16,11 +16,7 @@ from visitprep.interview.questions.pains.conditions import (
 )
 from visitprep.interview.questions.pains.details import PAIN_DETAILS
 from visitprep.interview.questions.pains.lines import ANCHORS
-from visitprep.interview.questions.who_answers import (
-    ONLY_PATIENT,
-    not_alone,
-    older_than,
-)
+from visitprep.interview.questions.who_answers import ONLY_PATIENT, not_alone, older_than
 from visitprep.lines.pain import rows
 from visitprep.visit.records.choices.pain import (
     Cause,

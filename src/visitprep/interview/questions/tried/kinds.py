@@ -13,11 +13,7 @@ from visitprep.interview.questions.tried.numbers_and_names import (
 )
 from visitprep.interview.questions.tried.treatments import OPEN_FIELDS, TREATED, told_at_list
 from visitprep.interview.tick_list import Ticked, TickList
-from visitprep.lines.history.medicines_tried import (
-    is_story,
-    name_told,
-    something_told,
-)
+from visitprep.lines.history.medicines_tried import is_story, name_told, something_told
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.never_had import as_not_tried, never_had
 from visitprep.lines.history.treatments.treatment_kind import kind_said

@@ -5,15 +5,7 @@ from __future__ import annotations
 from visitprep.lines.history.operations import operation
 from visitprep.lines.history.operations.operation_words import is_for_other
 from visitprep.lines.history.told_already import pointed_to, points_back, says_more
-from visitprep.visit.answering import (
-    Address,
-    Moment,
-    items,
-    record_at,
-    with_answers,
-    with_more_noted,
-    without_item,
-)
+from visitprep.visit.answering import Address, Moment, items, record_at, with_answers, with_more_noted, without_item
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.health import Surgery

@@ -116,10 +116,7 @@ def _since(sitting: Sitting, find: Find, line: str) -> str | Way:
         return listed or (days[0] if days else "")
     rows = [(MINE, say(N_("Since {day}, as the list says"), day=listed))] if listed else []
     rows += [(day, say(N_("Since {day}, {source}"), day=day, source=from_where(find))) for day in others]
-    rows += [
-        (BOTH, say(N_("Not sure: keep all of these"))),
-        later_row(),
-    ]
+    rows += [(BOTH, say(N_("Not sure: keep all of these"))), later_row()]
     text = say(N_("{name}: the records do not agree on when it began. Which is right?"), name=isolated(find.name))
     chosen = sitting.choose("since", text, rows)
     if isinstance(chosen, Way) or chosen == LATER:

@@ -19,24 +19,10 @@ from visitprep.interview.screens.health_record.groups import Group, groups_of, k
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import ask_medicine, other_readings
 from visitprep.interview.screens.health_record.sitting import LATER, LEAVE, Sitting, later_row
-from visitprep.interview.screens.health_record.values import (
-    listed_as,
-    not_listed_yet,
-    note_field,
-    part_of,
-)
+from visitprep.interview.screens.health_record.values import listed_as, not_listed_yet, note_field, part_of
 from visitprep.interview.screens.health_record.whose import ask_whose
-from visitprep.visit.answering import (
-    Address,
-    with_answer,
-    with_list_closed,
-    with_more_noted,
-)
-from visitprep.visit.marks import (
-    decided_of_record,
-    with_decided_of_record,
-    with_left_of_record,
-)
+from visitprep.visit.answering import Address, with_answer, with_list_closed, with_more_noted
+from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_left_of_record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
@@ -100,10 +86,7 @@ class FromRecord(Sitting):
         ):
             return Way.KEEP
         text = say(N_("{none} Is that right?"), none=say(NONE_SAID[kind]))
-        rows = (
-            (TAKE, say(N_("Yes, there are none"))),
-            (LEAVE, say(N_("No, or not sure: ask me later"))),
-        )
+        rows = ((TAKE, say(N_("Yes, there are none"))), (LEAVE, say(N_("No, or not sure: ask me later"))))
         chosen = self.choose(key, text, rows)
         if isinstance(chosen, Way):
             return chosen

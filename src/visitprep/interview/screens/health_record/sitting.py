@@ -13,25 +13,11 @@ from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.screens.health_record.groups import key_of_find
-from visitprep.interview.screens.health_record.values import (
-    note_field,
-    standing_of,
-    values_of,
-)
+from visitprep.interview.screens.health_record.values import note_field, standing_of, values_of
 from visitprep.text import isolated
-from visitprep.visit.answering import (
-    Address,
-    items,
-    record_at,
-    value_at,
-    with_more_noted,
-    with_new_item,
-)
+from visitprep.visit.answering import Address, items, record_at, value_at, with_more_noted, with_new_item
 from visitprep.visit.as_recorded import STANDING, with_recorded
-from visitprep.visit.marks import (
-    decided_of_record,
-    with_decided_of_record,
-)
+from visitprep.visit.marks import decided_of_record, with_decided_of_record
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say

@@ -90,10 +90,7 @@ _NEEDS = {
     Effect.UNSURE: " not sure | unsure | know | dunno | idk | tell | say ",
 }
 _PATTERNS = tuple(
-    (
-        effect,
-        any_case(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", needs=_NEEDS.get(effect, "")),
-    )
+    (effect, any_case(rf"(?<![\w-])(?:{words})(?![\w-]){_LASTED}?", needs=_NEEDS.get(effect, "")))
     for effect, words in _EFFECTS
 )
 _HELPED = any_case(

@@ -11,10 +11,7 @@ from visitprep.lines.history.outcome.effect import says_both
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import (
-    listed,
-    says,
-)
+from visitprep.summary.first_page.short import listed, says
 from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
