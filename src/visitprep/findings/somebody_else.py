@@ -62,8 +62,6 @@ _UNDER: Final = any_case(
     r"\ban(?:a)?est\w+|\bput (?:him |her )?under\b|\bgoing under\b|\bput to sleep\b|\bmalignant hyperthermia\b"
     r"|\bsedat\w+|\boperation\b|\bsurgery\b"
 )
-
-
 _PIECE: Final = any_case(r"\s*(?:[,;]|\.(?=\s|$)|\b(?:and|but)\b(?=\s+(?:my|her|his|i|she|he)\b))\s*")
 _SUBJECT: Final = any_case(r"\b(?:i|i['’]?m|i['’]?ve|me|my|mine|s?he|they|we|her|his|hers|takes?|has|have)\b")
 _LISTS: Final = frozenset({"allergies", "devices", "surgeries"})

@@ -194,8 +194,6 @@ _ANOTHER = any_case(
 """Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
 _TURN = any_case(r"(?:al)?though\b")
 _AND = any_case(r"^(?:and|also|plus|(?:al)?though|but)\s+")
-
-
 _DENIED_DEVICE = any_case(r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b")
 _ALL_THE_SAME = any_case(r"\b(?:except|but|only|just|well|besides|apart from|other than)\b")
 """Behind a no: something is there after all."""

@@ -12,8 +12,6 @@ from visitprep.wording import N_, say
 _COUNTED = any_case(r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$")
 """A number of tablets: what they are goes without saying in a list of medicines."""
 _NUMBER_FIRST = any_case(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)")
-
-
 _COUNT_INSIDE = any_case(
     r"\b(one[- ]half|half|one|two|three|four|\d+(?:[./]\d+)?)\s*(?:(?:of )?an?\s+)?"
     r"(?:tab|cap|pill|puff|drop|patch|spray)"

@@ -142,8 +142,6 @@ def _value(word: str) -> float:
 
 
 _WHEN_BEHIND = any_case(r"(?<=\w)\s+(?:mornings?|evenings?|nights?|afternoons?)\s*$")
-
-
 _NOUGHT = any_case(r"(?:none|nothing|no pain|zero pain)(?: at all)?(?: (?:right )?now| today)?[.! ]*")
 
 
@@ -164,8 +162,6 @@ _FELL = any_case(
     r"(?:(?:but|and|yes|yeah|well|i|s?he|i've|s?he's)[\s,]+)*"
     r"(?:falls?:|had|(?:fell|fallen|tripped|slipped|went down)(?:\s+down)?)\s+(?=\S)"
 )
-
-
 NOT_OF_LATE = any_case(
     r"(?:none|no|nope|nah|never|not|0|zero)\b(?!.*\b(?:this|last|since|again|now)\b.*\d)"
     r".*\b(?:(?:(?:was|in|back in|of|before|about|around) (?:19|20)\d\d|years (?:ago|back|before)"

@@ -19,8 +19,6 @@ SUBSTANCES = {
     "other": N_("other drugs"),
     "past_treatment": N_("treated for alcohol or drugs"),
 }
-
-
 _NO = any_case(r"^\s*(?:no|nope|never|not (?:me|really|ever|once)|none)\b")
 _ALL_THE_SAME = any_case(r"\b(?:but|except|only|just|once|twice|one time|though|almost|nearly|well)\b(?P<what>.*)")
 _ONLY = any_case(r"(?:only|just|except)\b")
@@ -33,8 +31,6 @@ _OF_WAKING = any_case(
 )
 """Behind "no, only": that it happened after all. Anything else there is another thing: "no, only the fall"."""
 _OF_SOMEBODY_ELSE = any_case(rf"\b(?:my|his|her) {KIN}(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b")
-
-
 _BEARS = any_case(
     r"\b(?:expired|out of date|past (?:its|the) date|old one)\b"
     r"|\b(?:want|need|lik|afford|lost|threw|find|hear|what)|\b(?:not |n['’]?t |no idea )(?:\w+ )?where\b"

@@ -154,8 +154,6 @@ FUNCTION = Group(
         ),
     ),
 )
-
-
 LIVES_WITH = Group(
     "mood",
     (

@@ -31,8 +31,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
 DOT = " · "
-
-
 _LABELS = {
     Result.HELPED: NC_("what was tried", "Helped"),
     Result.A_LITTLE: N_("A little"),
