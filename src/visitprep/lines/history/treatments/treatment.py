@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
 from visitprep.lines.apart import apart, each, in_own_pieces
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
 from visitprep.lines.history.outcome.cut_off import end_told, take_cut_off
@@ -29,7 +31,6 @@ from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, S
 from visitprep.lines.history.part_named import NOUN, PART, WHERE
 from visitprep.lines.history.stop_reason import is_no_harm
 from visitprep.lines.history.treatments.how_many import COUNT_ALONE, COUNT_THEN_DAY, FEW, IN_COURSES, take_times
-from visitprep.lines.history.treatments.of_the_same import as_before, counted
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
 from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
@@ -98,6 +99,22 @@ def read(
     return in_own_pieces(text, [words for words, _ in told], readings) if len(told) > 1 else tuple(readings)
 
 
+def _as_before(before: Reading, reading: Reading) -> Reading:
+    """What it was is told before: "July 2025 nothing" is of the same, and so is "another 2022"."""
+    what = str(before.values.get("what", ""))
+    if "what" not in reading.values and what:
+        return Reading({**reading.values, "what": what}, reading.unclear, reading.left)
+    return reading
+
+
+def _counted(found: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
+    """The "2 of them" in front of two that are told apart, each with its day, counts both; each was one."""
+    counts = [reading.values.get("sessions") for _, reading in found]
+    if len(found) < 2 or counts != [len(found), *([None] * (len(found) - 1))]:
+        return found
+    return [(words, replace(one, values={**one.values, "sessions": 1})) for words, one in found]
+
+
 def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> list[tuple[str, Reading]]:
     """Each entry with its words."""
 
@@ -112,8 +129,8 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
     pieces = apart(text, begins) or (text,)
     for piece in pieces:
         reading = _one(piece, today, kind, order, tells_one=len(pieces) > 1 and several_told(piece) is None)
-        found.append((piece, as_before(found[-1][1], reading) if found else reading))
-    return counted(found)
+        found.append((piece, _as_before(found[-1][1], reading) if found else reading))
+    return _counted(found)
 
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
