@@ -62,7 +62,7 @@ def _allergy(allergy: Allergy) -> Words:
     if reaction:
         head = say(N_("{thing}: {reaction}"), thing=head, reaction=reaction)
     first = act(head) if is_to_act_on(allergy) else plain(head)
-    sure = {"severity"} if _says_how_bad(allergy) else set()
+    sure = {"severity"} if allergy.severity is not None else set()
     return together(first, plain(_how_bad(allergy)), rest(allergy, "allergies", head, sure))
 
 
@@ -72,10 +72,6 @@ def _how_bad(allergy: Allergy) -> str:
     if severity is AllergySeverity.SEVERE:
         return say(NC_("safety box", "severe"))
     return lower_first(severity.words()) if severity else ""
-
-
-def _says_how_bad(allergy: Allergy) -> bool:
-    return allergy.severity is not None
 
 
 def _device(visit: Visit, device: Device) -> Words:
