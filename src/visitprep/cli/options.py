@@ -16,8 +16,7 @@ from visitprep.wording import N_
 Person = Annotated[str, typer.Option("--person", metavar="NAME", help="Whose visit, when there are several.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Plain numbered lines, and plain text without boxes.")]
 Example = Annotated[
-    bool,
-    typer.Option("--example", help="A made-up person's visit; her follow-up: --person visit-2."),
+    bool, typer.Option("--example", help="A made-up person's visit; her follow-up: --person visit-2.")
 ]
 Checklist = Annotated[
     str, typer.Option("--checklist", metavar="FILE", help="One more checklist, such as the clinic's.")
@@ -26,8 +25,7 @@ For = Annotated[CopyName, typer.Option("--for", help="Which copy: {choices} (me:
 
 # How a document leaves: together in every command that makes one (`usecases.output.Output`).
 FormatName = Annotated[
-    Format | None,
-    typer.Option("--format", "-f", help="Make a file: {choices}; pdf when nothing is said."),
+    Format | None, typer.Option("--format", "-f", help="Make a file: {choices}; pdf when nothing is said.")
 ]
 
 

@@ -12,10 +12,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 
 @app.command()
-def after(
-    person: options.Person = "",
-    plain: options.Plain = False,
-) -> None:
+def after(person: options.Person = "", plain: options.Plain = False) -> None:
     """Write down what was said at the visit, while it is fresh.
 
     Example: visitprep after

@@ -20,8 +20,7 @@ def calendar(
     open_it: options.OpenIt = False,
     person: options.Person = "",
     way: Annotated[
-        int | None,
-        typer.Option("--way", metavar="MINUTES", min=0, max=1440, help="How long the way there is."),
+        int | None, typer.Option("--way", metavar="MINUTES", min=0, max=1440, help="How long the way there is.")
     ] = None,
     example: options.Example = False,
     plain: options.Plain = False,

@@ -12,10 +12,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 
 @app.command()
-def check(
-    person: options.Person = "",
-    example: options.Example = False,
-) -> None:
+def check(person: options.Person = "", example: options.Example = False) -> None:
     """See what is still empty and what looks mistyped.
 
     Example: visitprep check

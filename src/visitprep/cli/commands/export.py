@@ -34,12 +34,10 @@ def export(
         ),
     ] = None,
     without: Annotated[
-        list[str] | None,
-        typer.Option("--without", metavar="SECTIONS", help="All but these.", show_default=False),
+        list[str] | None, typer.Option("--without", metavar="SECTIONS", help="All but these.", show_default=False)
     ] = None,
     format: Annotated[
-        PageOrFhir | None,
-        typer.Option("--format", "-f", help="Make a file: {choices}; pdf when nothing is said."),
+        PageOrFhir | None, typer.Option("--format", "-f", help="Make a file: {choices}; pdf when nothing is said.")
     ] = None,
     output: options.To = "",
     force: options.Force = False,

@@ -56,11 +56,7 @@ def journal(
     everything: Annotated[bool, typer.Option("--all", help="All the days there are.")] = False,
     format: Annotated[
         TableOrFormat | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="Make a file: {choices}; export makes csv when nothing is said.",
-        ),
+        typer.Option("--format", "-f", help="Make a file: {choices}; export makes csv when nothing is said."),
     ] = None,
     output: options.To = "",
     force: options.Force = False,

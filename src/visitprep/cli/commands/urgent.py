@@ -25,8 +25,7 @@ else:  # mypy knows no set of words that is made from another
 @app.command()
 def urgent(
     country: Annotated[
-        Code | None,
-        typer.Option("--country", case_sensitive=False, help="Whose numbers: {choices}."),
+        Code | None, typer.Option("--country", case_sensitive=False, help="Whose numbers: {choices}.")
     ] = None,
     person: options.Person = "",
 ) -> None:

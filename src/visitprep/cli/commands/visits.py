@@ -78,8 +78,7 @@ def visits(
         save_visit(session, find_visit(session, name or person), file, passphrase=passphrase, force=force)
     elif passphrase or force or person:
         raise Usage(
-            N_("--person, --passphrase and --force go with save."),
-            N_("Save one with: visitprep visits save FILE"),
+            N_("--person, --passphrase and --force go with save."), N_("Save one with: visitprep visits save FILE")
         )
     elif open_name:
         found = find_visit(session, open_name, unopened=True)
@@ -174,10 +173,7 @@ def _delete(session: Session, visit_id: str, *, sure: bool) -> None:
             raise NeedsTerminal(N_("delete it, yes or no"), N_("Run it in a terminal, or add --yes."))
         question = N_("Delete {called}, with every answer and every earlier version? This cannot be undone.")
         if not session.is_sure(
-            "delete",
-            say(question, called=called),
-            no=say(N_("No, keep it")),
-            yes=say(N_("Yes, delete it")),
+            "delete", say(question, called=called), no=say(N_("No, keep it")), yes=say(N_("Yes, delete it"))
         ):
             tell(say(N_("Nothing was deleted.")))
             return

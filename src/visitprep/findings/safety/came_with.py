@@ -24,11 +24,7 @@ from visitprep.urgent.signs_told import says_long_known
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import (
-    is_a_sign,
-    saw_all_signs,
-    signs_happening,
-)
+from visitprep.visit.marks import is_a_sign, saw_all_signs, signs_happening
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit

@@ -73,10 +73,7 @@ REASON = Section(
             (
                 Question(
                     "text",
-                    Wording(
-                        "What do you want to talk about?",
-                        "What does {name} want to talk about?",
-                    ),
+                    Wording("What do you want to talk about?", "What does {name} want to talk about?"),
                     Kind.WORDS,
                 ),
             ),
@@ -127,10 +124,7 @@ REASON = Section(
             (
                 Question(
                     "activity",
-                    Wording(
-                        "What do you want to be able to do?",
-                        "What does {name} want to be able to do?",
-                    ),
+                    Wording("What do you want to be able to do?", "What does {name} want to be able to do?"),
                     Kind.WORDS,
                     guidance=Wording("For example: walk to the shop and back"),
                 ),

@@ -133,8 +133,7 @@ TESTS = Section(
                 ),
             ),
             first=Wording(
-                "Have you had any scans or tests for the pain?",
-                "Has {name} had any scans or tests for the pain?",
+                "Have you had any scans or tests for the pain?", "Has {name} had any scans or tests for the pain?"
             ),
             another=Wording("Was there another scan or test?"),
             add=Wording("Add a scan or test"),

@@ -99,10 +99,7 @@ APPOINTMENT = Group(
             guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
         ),
         Question(
-            "time",
-            Wording("At what time is the visit?"),
-            guidance=Wording("For example: 10:30 am"),
-            still=_has_day,
+            "time", Wording("At what time is the visit?"), guidance=Wording("For example: 10:30 am"), still=_has_day
         ),
         Question(
             "referred_by",
@@ -116,13 +113,7 @@ APPOINTMENT = Group(
             tuple(VisitMode),
             core=False,
         ),
-        Question(
-            "kind",
-            Wording("What kind of visit is it?"),
-            Kind.ONE,
-            tuple(VisitKind),
-            core=False,
-        ),
+        Question("kind", Wording("What kind of visit is it?"), Kind.ONE, tuple(VisitKind), core=False),
         Question(
             "clinician",
             Wording("Who will you see there, if you know?", "Who will {name} see there, if that is known?"),

@@ -59,8 +59,7 @@ RESPONDENT = Group(
         Question(
             "share_with",
             Wording(
-                "Who may the clinic talk to about your care?",
-                "Who may the clinic talk to about {name}'s care?",
+                "Who may the clinic talk to about your care?", "Who may the clinic talk to about {name}'s care?"
             ),
             Kind.WORDS,
             core=False,

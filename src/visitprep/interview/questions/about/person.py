@@ -47,9 +47,7 @@ KNOW = OneLine(
         "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
     ),
     one(needs.read),
-    says={
-        "mobility_needs": N_("moving, sitting, lying: {value}"),
-    },
+    says={"mobility_needs": N_("moving, sitting, lying: {value}")},
 )
 
 
@@ -69,8 +67,7 @@ PERSON = Group(
         Question(
             "name",
             Wording(
-                "What is your full name, as the clinic has it?",
-                "What is {name}'s full name, as the clinic has it?",
+                "What is your full name, as the clinic has it?", "What is {name}'s full name, as the clinic has it?"
             ),
             help=Wording(
                 "It is printed at the top of every page, so that a loose sheet can be matched to you. "

@@ -49,8 +49,7 @@ BREATHING = Group(
         Question(
             "apnea",
             Wording(
-                "Has a doctor told you that you have sleep apnea?",
-                "Has a doctor said that {name} has sleep apnea?",
+                "Has a doctor told you that you have sleep apnea?", "Has a doctor said that {name} has sleep apnea?"
             ),
             Kind.ONE,
             tuple(YesNo),
@@ -75,8 +74,7 @@ BREATHING = Group(
         Question(
             "snores",
             Wording(
-                "Have you ever been told that you snore loudly?",
-                "Has anyone ever said that {name} snores loudly?",
+                "Have you ever been told that you snore loudly?", "Has anyone ever said that {name} snores loudly?"
             ),
             Kind.ONE,
             tuple(YesNo),

@@ -83,8 +83,7 @@ DEVICES = Repeating(
         safety=True,
     ),
     first=Wording(
-        "Do you have a device or metal part in your body?",
-        "Does {name} have a device or metal part in the body?",
+        "Do you have a device or metal part in your body?", "Does {name} have a device or metal part in the body?"
     ),
     another=Wording("Is there another?"),
     add=Wording("Add a device or metal part"),
@@ -111,8 +110,7 @@ SURGERIES = Repeating(
         Question("where", Wording("Where was it done?"), core=False),
     ),
     lines=LineList(
-        Wording("Operations, one on a line: what, year, did it help the pain?"),
-        several(operation.read),
+        Wording("Operations, one on a line: what, year, did it help the pain?"), several(operation.read)
     ),
     first=Wording("Have you had any surgeries?", "Has {name} had any surgeries?"),
     another=Wording("Was there another?"),

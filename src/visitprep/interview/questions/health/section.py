@@ -75,17 +75,9 @@ _ALLERGIES = Repeating(
             guidance=Wording("For example: penicillin, latex, dye used for scans, skin cleaner, tape, a food"),
         ),
         Question(
-            "reaction",
-            Wording("What happened?"),
-            Kind.WORDS,
-            guidance=Wording("For example: a rash on the arms"),
+            "reaction", Wording("What happened?"), Kind.WORDS, guidance=Wording("For example: a rash on the arms")
         ),
-        Question(
-            "severity",
-            Wording("How bad was it?"),
-            Kind.ONE,
-            tuple(AllergySeverity),
-        ),
+        Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity)),
         Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
         Question("when", Wording("About when was that?"), guidance=Wording("A year is fine."), core=False),
     ),
@@ -126,8 +118,7 @@ _FACTS = Group(
         Question(
             "blood_thinner",
             Wording(
-                "Do you take anything that thins the blood?",
-                "Does {name} take anything that thins the blood?",
+                "Do you take anything that thins the blood?", "Does {name} take anything that thins the blood?"
             ),
             Kind.ONE,
             tuple(YesNo),
@@ -226,8 +217,7 @@ _FALLS = Group(
         Question(
             "falls",
             Wording(
-                "How many times did you fall in the past year?",
-                "How many times did {name} fall in the past year?",
+                "How many times did you fall in the past year?", "How many times did {name} fall in the past year?"
             ),
             guidance=Wording("If never, type: 0"),
             help=Wording(

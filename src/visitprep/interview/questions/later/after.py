@@ -41,13 +41,7 @@ AFTER = Section(
         Repeating(
             "decided",
             (
-                Question(
-                    "kind",
-                    Wording("What kind of thing is it?"),
-                    Kind.ONE,
-                    tuple(Planned),
-                    source=_SOURCE,
-                ),
+                Question("kind", Wording("What kind of thing is it?"), Kind.ONE, tuple(Planned), source=_SOURCE),
                 Question(
                     "what",
                     Wording("What is it called?"),
@@ -69,9 +63,7 @@ AFTER = Section(
                     source=_SOURCE,
                 ),
             ),
-            first=Wording(
-                "Was anything decided about medicines, tests or treatments?",
-            ),
+            first=Wording("Was anything decided about medicines, tests or treatments?"),
             another=Wording("Was anything else decided?"),
             add=Wording("Write one down"),
             none=Wording("Nothing was decided"),

@@ -78,7 +78,7 @@ SINCE = Section(
     ),
     intro=Wording(
         "First, what was planned at the last visit, and how things are as a whole. "
-        "Then everything from last time is shown once, to say whether it is still true.",
+        "Then everything from last time is shown once, to say whether it is still true."
     ),
     later=True,
 )

@@ -93,14 +93,10 @@ FUNCTION = Group(
             guidance=_LONG,
         ),
         Question(
-            "stand",
-            Wording("About how long can you stand?", "About how long can {name} stand?"),
-            guidance=_LONG,
+            "stand", Wording("About how long can you stand?", "About how long can {name} stand?"), guidance=_LONG
         ),
         Question(
-            "walk",
-            Wording("About how long can you walk?", "About how long can {name} walk?"),
-            guidance=_LONG,
+            "walk", Wording("About how long can you walk?", "About how long can {name} walk?"), guidance=_LONG
         ),
         Question(
             "help_needed",
@@ -117,8 +113,7 @@ FUNCTION = Group(
         Question(
             "stopped_doing",
             Wording(
-                "What have you stopped doing because of pain?",
-                "What has {name} stopped doing because of pain?",
+                "What have you stopped doing because of pain?", "What has {name} stopped doing because of pain?"
             ),
             Kind.WORDS,
             guidance=Wording("For example: gardening, church. If nothing, type: nothing"),

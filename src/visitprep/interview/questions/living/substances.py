@@ -139,10 +139,7 @@ SUBSTANCES = Group(
             source="clinical.md 1.2 G",
         )
         for field, ask in (
-            (
-                "tobacco",
-                Wording("Do you smoke or vape? How much?", "Does {name} smoke or vape? How much?"),
-            ),
+            ("tobacco", Wording("Do you smoke or vape? How much?", "Does {name} smoke or vape? How much?")),
             (
                 "alcohol",
                 Wording(
@@ -150,10 +147,7 @@ SUBSTANCES = Group(
                     "How many drinks with alcohol does {name} have in a week?",
                 ),
             ),
-            (
-                "cannabis",
-                Wording("Do you use cannabis or CBD? How?", "Does {name} use cannabis or CBD? How?"),
-            ),
+            ("cannabis", Wording("Do you use cannabis or CBD? How?", "Does {name} use cannabis or CBD? How?")),
             ("other", Wording("Do you use any other drugs?", "Does {name} use any other drugs?")),
             (
                 "past_treatment",

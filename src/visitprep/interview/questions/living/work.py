@@ -151,9 +151,7 @@ WORK = Group(
             tuple(WorkStatus),
         ),
         Question(
-            "job",
-            Wording("What is your job, or what was it?", "What is {name}'s job, or what was it?"),
-            core=False,
+            "job", Wording("What is your job, or what was it?", "What is {name}'s job, or what was it?"), core=False
         ),
         Question(
             "days_missed",

@@ -134,6 +134,6 @@ NAMED_ELSEWHERE = TickList(
     hears=_hears,
     help=Wording(
         "The clinic needs the whole list, also what is taken only now and then. "
-        "What is ticked comes on the list, with the words said.",
+        "What is ticked comes on the list, with the words said."
     ),
 )

@@ -212,7 +212,6 @@ MEDICINES = Section(
         ),
     ),
     intro=Wording(
-        "It helps to have the bottles and boxes beside you.",
-        "It helps to have {name}'s bottles and boxes at hand.",
+        "It helps to have the bottles and boxes beside you.", "It helps to have {name}'s bottles and boxes at hand."
     ),
 )

@@ -128,10 +128,7 @@ SPREAD = OneLine(
     Wording("Where does it spread? Is anything numb, tingling or weak, and where? If not, type: no"),
     lambda line, hearing: _with_numb(one(spreads.read)(line, hearing), hearing),
     asks=_ask_spread,
-    says={
-        "spreads_to": N_("spreads to: {value}"),
-        "nerve_where": N_("numb, tingling or weak: {value}"),
-    },
+    says={"spreads_to": N_("spreads to: {value}"), "nerve_where": N_("numb, tingling or weak: {value}")},
     when=spread_not_told,
     only=MAIN_WORDS,
     refuses=_refuse_numbers,

@@ -101,19 +101,10 @@ PAIN_QUESTIONS = (
         tuple(Pattern),
         still=main,
     ),
-    Question(
-        "trend",
-        Wording("Is this pain getting better or worse?"),
-        Kind.ONE,
-        tuple(Trend),
-        still=main,
-    ),
+    Question("trend", Wording("Is this pain getting better or worse?"), Kind.ONE, tuple(Trend), still=main),
     Question(
         "qualities",
-        Wording(
-            "Which words fit the pain?",
-            "Which words does {name} use for the pain?",
-        ),
+        Wording("Which words fit the pain?", "Which words does {name} use for the pain?"),
         Kind.MANY,
         tuple(Quality),
         named_by=rows.QUALITIES,
@@ -167,10 +158,7 @@ PAIN_QUESTIONS = (
     ),
     Question(
         "worse_with",
-        Wording(
-            "What makes this pain worse?",
-            "What makes {name}'s pain worse?",
-        ),
+        Wording("What makes this pain worse?", "What makes {name}'s pain worse?"),
         Kind.MANY,
         tuple(Worsens),
         named_by=rows.WORSE,

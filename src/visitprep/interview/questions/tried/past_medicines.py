@@ -86,11 +86,7 @@ BEFORE = OneLine(
         "highest_dose": N_("highest dose: {value}"),
         "how_long": N_("for {value}"),
     },
-    asks=once(
-        "before",
-        Wording("When, did it help, and why was it stopped?"),
-        Wording("When, help, why stopped?"),
-    ),
+    asks=once("before", Wording("When, did it help, and why was it stopped?"), Wording("When, help, why stopped?")),
     stores=_store_name,
     told_elsewhere=corrected.back_on_the_list,
 )
@@ -104,11 +100,7 @@ PAST_MEDICINES = Repeating(
             guidance=Wording("For example: naproxen, pregabalin, a muscle relaxer"),
             suggest=offered_names,
         ),
-        Question(
-            "when",
-            Wording("About when was that?"),
-            guidance=Wording("A year is fine."),
-        ),
+        Question("when", Wording("About when was that?"), guidance=Wording("A year is fine.")),
         Question(
             "effect",
             Wording("Did it help?"),

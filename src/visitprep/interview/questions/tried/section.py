@@ -8,8 +8,4 @@ from visitprep.interview.questions.tried.past_medicines import PAST_MEDICINES
 from visitprep.interview.questions.tried.treatments import TREATMENTS
 from visitprep.wording import Wording
 
-TRIED = Section(
-    "tried",
-    Wording("Tried before", "What {name} tried before"),
-    (KINDS, TREATMENTS, PAST_MEDICINES),
-)
+TRIED = Section("tried", Wording("Tried before", "What {name} tried before"), (KINDS, TREATMENTS, PAST_MEDICINES))

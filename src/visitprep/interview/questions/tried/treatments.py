@@ -228,12 +228,7 @@ TREATED = OneLine(
 TREATMENTS = Repeating(
     "treatments",
     (
-        Question(
-            "kind",
-            Wording("Which treatment was it?"),
-            Kind.ONE,
-            tuple(TreatmentKind),
-        ),
+        Question("kind", Wording("Which treatment was it?"), Kind.ONE, tuple(TreatmentKind)),
         Question(
             "what",
             Wording("Which part of the body was it for, and which side?"),
@@ -253,18 +248,8 @@ TREATMENTS = Repeating(
             core=False,
             source="review 5 [K]",
         ),
-        Question(
-            "started",
-            Wording("About when did it start?"),
-            guidance=Wording("A year is fine."),
-        ),
-        Question(
-            "ongoing",
-            Wording("Is it still going on?"),
-            Kind.ONE,
-            tuple(YesNo),
-            still=never,
-        ),
+        Question("started", Wording("About when did it start?"), guidance=Wording("A year is fine.")),
+        Question("ongoing", Wording("Is it still going on?"), Kind.ONE, tuple(YesNo), still=never),
         Question(
             "ended",
             Wording("About when did it end?"),
@@ -283,13 +268,7 @@ TREATMENTS = Repeating(
             still=never,
             source="clinical.md D11 [S65]",
         ),
-        Question(
-            "effect",
-            Wording("Did it help?"),
-            Kind.ONE,
-            tuple(Effect),
-            still=_no_effect,
-        ),
+        Question("effect", Wording("Did it help?"), Kind.ONE, tuple(Effect), still=_no_effect),
         Question(
             "percent_relief",
             Wording("How much did it help, from 0 to 100 percent?"),
@@ -315,8 +294,7 @@ TREATMENTS = Repeating(
         Question("problems", Wording("Were there any problems with it?"), Kind.WORDS, core=False),
     ),
     first=Wording(
-        "Which treatments have you tried for the pain?",
-        "Which treatments has {name} tried for the pain?",
+        "Which treatments have you tried for the pain?", "Which treatments has {name} tried for the pain?"
     ),
     another=Wording("Was there another treatment?"),
     add=Wording("Add a treatment"),
