@@ -213,6 +213,33 @@ def test_an_answer_keeps_its_further_words(sitting: Make, reply: str, effect: st
 
 
 @pytest.mark.parametrize(
+    ("reply", "effect", "words"),
+    [
+        ("a lot", "a_lot", ""),
+        ("a lot the first time, none the second", "a_lot", "the first time, none the second"),
+        ("first one a lot, second not at all", None, "first one a lot, second not at all"),
+    ],
+)
+def test_several_shots_in_one_line_are_asked_about_all_in_all(
+    sitting: Make, reply: str, effect: str | None, words: str
+) -> None:
+    """Once, and no word of the reply is lost."""
+    here = sitting(
+        ("ticks:tried", ("injection",)),
+        (
+            "treatments.treatment-1:treated",
+            "2 epidurals 2021, the first helped 6 weeks, the last took the edge off",
+        ),
+        ("treatments.treatment-1:treated:unclear", reply),
+        Way.STOP,
+        sections=[TRIED],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.treatments or ()
+    assert (found.effect, found.sessions, found.notes.get("effect", "")) == (effect, 2, words)
+
+
+@pytest.mark.parametrize(
     ("told", "when", "how_long", "effect", "trouble"),
     [
         ("2024 6 months no help put on 30 pounds", "2024", "6 months", "none", "put on 30 pounds"),
