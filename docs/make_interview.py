@@ -23,7 +23,7 @@ from visitprep.interview.question import Group, OneLine, Question, Repeating, Se
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
-from visitprep.interview.questions.sections import SECTIONS, every_section
+from visitprep.interview.questions.order_of_sections import SECTIONS, every_section
 from visitprep.interview.questions.suggested import STARTERS
 from visitprep.interview.screens import welcome
 from visitprep.interview.tick_list import TickList

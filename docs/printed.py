@@ -16,7 +16,7 @@ from visitprep.formats_copies_measures import CopyName
 from visitprep.journal.entry import Entry
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.sections.journal import entries_page, journal
+from visitprep.summary.shared_sections.journal import entries_page, journal
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type

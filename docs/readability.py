@@ -29,7 +29,7 @@ from visitprep.interview.question import Question, Repeating, Section
 from visitprep.interview.questions.glossary import TERMS
 from visitprep.interview.questions.journal import ONE_LINE
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL_SECTIONS
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.questions.suggested import STARTERS
 from visitprep.medicines.table import entries
 from visitprep.urgent.countries import pack

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steps import calls
-from visitprep.written import yaml as yamlfile
-from visitprep.written.yaml import (
+from visitprep.hand_written import yaml as yamlfile
+from visitprep.hand_written.yaml import (
     MAX_BYTES,
     MAX_DEPTH,
     MAX_WORDS,

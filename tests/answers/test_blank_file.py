@@ -11,7 +11,7 @@ from visitprep.answers.blank import WIDTH, blank
 from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.outline import parts, spoken
 from visitprep.answers.shapes import Many, One, shape_of
-from visitprep.interview.questions.sections import ALL, SECTIONS
+from visitprep.interview.questions.order_of_sections import ALL, SECTIONS
 from visitprep.visit.visit import LISTS, Visit
 from visitprep.wording import say
 

@@ -18,8 +18,8 @@ from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.meanings import GAP_WORDS
 from visitprep.answers.schema import schema
 from visitprep.answers.writing import write_answers
+from visitprep.hand_written.yaml import read_yaml
 from visitprep.visit.visit import LISTS, RECORDS, Visit, record_type
-from visitprep.written.yaml import read_yaml
 
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -22,7 +22,7 @@ from pathlib import Path
 from visitprep.render.view import show
 from visitprep.storage.journal_file import FILE, new_id, read, write
 from visitprep.storage.store import VisitStore
-from visitprep.summary.sections.journal import chart_page
+from visitprep.summary.shared_sections.journal import chart_page
 from visitprep.visit.visit import Visit
 
 FEW, MANY = 10, 3_650

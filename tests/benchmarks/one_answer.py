@@ -17,7 +17,7 @@ from pathlib import Path
 
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.storage.store import VisitStore
 from visitprep.visit.visit import Visit
 

@@ -22,7 +22,7 @@ from prompt_toolkit.output import DummyOutput
 
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Kind, Prompt, Reply, Size, Way
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.screens import welcome
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.plain import PlainAsker

@@ -9,7 +9,7 @@ import pytest
 from printed import printed
 
 from visitprep.interview.questions.journal import SECTIONS as JOURNAL
-from visitprep.interview.questions.sections import ALL as ASKED
+from visitprep.interview.questions.order_of_sections import ALL as ASKED
 
 pytestmark = pytest.mark.slow  # the page is every question, answered and printed
 

@@ -14,7 +14,7 @@ from visitprep.answers.writing import write_answers
 from visitprep.errors import BadAnswers, InputEnded
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.storage.content.visit_file import Fine, Stored, decode, encode
 from visitprep.visit.visit import Visit
 

@@ -9,7 +9,7 @@ import pytest
 from scripted import Line
 from sitting import Sitting
 from visitprep.interview.question import Section
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.visit.visit import Visit
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.screens.home import home
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.as_typed import with_said

@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 
 MEDICINES = section("medicines")
 Make = Callable[..., Sitting]

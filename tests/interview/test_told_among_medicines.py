@@ -8,7 +8,7 @@ import pytest
 
 from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.lines.medicines.medicine import read
 from visitprep.visit.records.choices.choice import YesNo
 

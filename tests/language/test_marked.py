@@ -38,7 +38,7 @@ from visitprep.guide.page import page, sources
 from visitprep.guide.sheet import contents, sheet
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.words.mistakes import SENTENCES, sentence_of
-from visitprep.interview.questions.sections import every_section
+from visitprep.interview.questions.order_of_sections import every_section
 from visitprep.interview.screens.what_to_expect import read_about
 from visitprep.journal.entry import Entry
 from visitprep.render import html, markdown, plain
@@ -48,7 +48,7 @@ from visitprep.render.pdf import page_data
 from visitprep.render.view import show
 from visitprep.summary.compared import compared
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.sections import journal
+from visitprep.summary.shared_sections import journal
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import crisis_text, reply, urgent_page
 from visitprep.visit.countdown import stages

@@ -8,7 +8,7 @@ from visitprep.document.words import text_of
 from visitprep.lines.refused import refused_apart
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.why import why
-from visitprep.summary.sections.voices import voices_of
+from visitprep.summary.shared_sections.voices import voices_of
 from visitprep.visit.records.reason import Reason
 from visitprep.visit.visit import Visit
 

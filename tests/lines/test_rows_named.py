@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.lines.history.illness_words import ILLNESSES, OF_OTHERS
-from visitprep.lines.pain import rows
+from visitprep.lines.pain import names_of_rows
 from visitprep.lines.rows_named import pieces_naming
 
 
@@ -25,7 +25,7 @@ def _codes(words: str, named_by: dict[str, str], contrary: str = "") -> list[str
     ],
 )
 def test_what_makes_it_worse(words: str, codes: list[str]) -> None:
-    assert _codes(words, rows.WORSE, rows.MAKES_BETTER) == codes
+    assert _codes(words, names_of_rows.WORSE, names_of_rows.MAKES_BETTER) == codes
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_what_makes_it_worse(words: str, codes: list[str]) -> None:
     ],
 )
 def test_what_makes_it_better(words: str, codes: list[str]) -> None:
-    assert _codes(words, rows.EASES, rows.MAKES_WORSE) == codes
+    assert _codes(words, names_of_rows.EASES, names_of_rows.MAKES_WORSE) == codes
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_makes_it_better(words: str, codes: list[str]) -> None:
     ],
 )
 def test_words_for_it(words: str, codes: list[str]) -> None:
-    assert _codes(words, rows.QUALITIES) == codes
+    assert _codes(words, names_of_rows.QUALITIES) == codes
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,8 @@ def test_illnesses(words: str, codes: list[str]) -> None:
 
 def test_only_what_says_no_more_than_its_row_is_used_up() -> None:
     more = {
-        piece.text: piece.says_more for piece in pieces_naming("shoots, aches in the back, pulls", rows.QUALITIES)
+        piece.text: piece.says_more
+        for piece in pieces_naming("shoots, aches in the back, pulls", names_of_rows.QUALITIES)
     }
     assert more == {"shoots": False, "aches in the back": True, "pulls": True}
 
@@ -79,21 +80,21 @@ def test_only_what_says_no_more_than_its_row_is_used_up() -> None:
 @pytest.mark.parametrize(
     ("words", "named_by", "says_more"),
     [
-        ("sitting", rows.EASES, True),
-        ("heating pad", rows.EASES, True),
-        ("tylenol", rows.EASES, True),
-        ("lying on my left side", rows.EASES, True),
-        ("recliner", rows.EASES, True),
-        ("walking", rows.EASES, True),
-        ("a hot shower", rows.EASES, True),
-        ("heat", rows.EASES, False),
-        ("my meds", rows.EASES, False),
-        ("ice", rows.EASES, False),
-        ("sittin", rows.WORSE, False),
-        ("rain", rows.WORSE, True),
-        ("chewing", rows.WORSE, True),
-        ("purple", rows.SKIN, True),
-        ("warmer", rows.SKIN, True),
+        ("sitting", names_of_rows.EASES, True),
+        ("heating pad", names_of_rows.EASES, True),
+        ("tylenol", names_of_rows.EASES, True),
+        ("lying on my left side", names_of_rows.EASES, True),
+        ("recliner", names_of_rows.EASES, True),
+        ("walking", names_of_rows.EASES, True),
+        ("a hot shower", names_of_rows.EASES, True),
+        ("heat", names_of_rows.EASES, False),
+        ("my meds", names_of_rows.EASES, False),
+        ("ice", names_of_rows.EASES, False),
+        ("sittin", names_of_rows.WORSE, False),
+        ("rain", names_of_rows.WORSE, True),
+        ("chewing", names_of_rows.WORSE, True),
+        ("purple", names_of_rows.SKIN, True),
+        ("warmer", names_of_rows.SKIN, True),
     ],
 )
 def test_a_word_that_says_more_than_its_row_is_kept(words: str, named_by: dict[str, str], says_more: bool) -> None:
@@ -103,7 +104,7 @@ def test_a_word_that_says_more_than_its_row_is_kept(words: str, named_by: dict[s
 
 @pytest.mark.parametrize("words", ["nothing else really", "nothing much", "nothing like it used to be"])
 def test_nothing_else_is_not_that_nothing_helps(words: str) -> None:
-    assert not _codes(words, rows.EASES)
+    assert not _codes(words, names_of_rows.EASES)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.lines.medicines.medicine import read
 from visitprep.lines.medicines.taking import taken
-from visitprep.visit.held import asks_to_hold
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 

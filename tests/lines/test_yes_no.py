@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.interview.engine.line.replies import is_no, is_yes, says_unsure
+from visitprep.interview.engine.line_asked.replies import is_no, is_yes, says_unsure
 from visitprep.interview.prompts import Option
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.lines.yes_no import DENIES
-from visitprep.terminal.picking.one_in_words import rows_in_words
+from visitprep.terminal.picking.one_row_named import rows_in_words
 
 ROWS = (Option("yes", "Yes", ("y", "yes")), Option("no", "No", ("n", "no")), Option("unsure", "Not sure"))
 

@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 from importlib.resources import files
 
-from visitprep.findings.safety.heard import MEANS
+from visitprep.findings.safety.evidence import MEANS
 from visitprep.medicines.names import key_of, lookup
 from visitprep.medicines.table import FLAGS, KINDS, Entry, classes, entries, lookalikes
 

@@ -15,8 +15,8 @@ from tests.summary.told import copy_of, documented, section_text, whole_text
 
 from sentences import ONE_TOPIC, TO_BRING
 from visitprep.document.blocks import Beside, Card, Fields, Part, TickList, WriteLines
-from visitprep.summary.copies.sections import TOGETHER, narrowed, pieces_of
 from visitprep.summary.copies.table import COPIES
+from visitprep.summary.copies.which_sections import TOGETHER, narrowed, pieces_of
 from visitprep.summary.may_share import PIECES, without
 from visitprep.visit.countdown import Start
 from visitprep.visit.dates.partial_date import PartialDate
@@ -473,7 +473,7 @@ def test_the_safety_box_stays_whole() -> None:
 
 
 def test_every_section_of_the_interview_can_be_named() -> None:
-    from visitprep.interview.questions.sections import SECTIONS
+    from visitprep.interview.questions.order_of_sections import SECTIONS
 
     for section in SECTIONS:
         assert set(TOGETHER.get(section.id, (section.id,))) <= set(PIECES)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line
 from visitprep.render.plain import text
 from visitprep.summary.copies.card import card
 from visitprep.summary.copies.clinic import summarize

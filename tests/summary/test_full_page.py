@@ -6,12 +6,13 @@ import pytest
 from msgspec.structs import replace
 from tests.people import TODAY
 from tests.summary.told import page_of, page_one, safety_rows, section_text, sheet_of
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.document.sheet import Compared, Figure, PainRows
 from visitprep.document.words import plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains.rows import pain_rows
 from visitprep.summary.first_page.rank import LISTED, Others, rooms

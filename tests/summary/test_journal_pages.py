@@ -13,7 +13,7 @@ from tests.people import person
 from visitprep.document.blocks import Bullets, Chart, Document, Paragraph
 from visitprep.render import plain
 from visitprep.summary.copies.clinic import summarize
-from visitprep.summary.sections.journal import (
+from visitprep.summary.shared_sections.journal import (
     chart_page,
     entries_page,
     in_numbers,

@@ -10,7 +10,7 @@ from tests.summary.told import whole_text
 from visitprep.formats_copies_measures import CopyName
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.sections.named_voice import named_in
+from visitprep.summary.shared_sections.named_voice import named_in
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import with_respondent
 from visitprep.visit.visit import Visit

@@ -12,7 +12,7 @@ from sentences import TO_BRING
 from visitprep.document.blocks import Table, Tick, TickList
 from visitprep.storage.content.visit_file import decode
 from visitprep.summary import summarize
-from visitprep.summary.sections.bring import bring_document, bring_part, details_in_words
+from visitprep.summary.shared_sections.bring import bring_document, bring_part, details_in_words
 from visitprep.summary.words import titles
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.records.care import Test, Treatment

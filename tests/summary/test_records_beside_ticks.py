@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.document.words import text_of
 from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.rank import rooms

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from tests.summary.told import safety_rows
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.document.words import text_of
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line
 from visitprep.summary.first_page.medicines import rest_of
 from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import Room

@@ -11,7 +11,7 @@ import pytest
 from visitprep.document.words import text_of
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.in_full.tried import every_test, everything_tried

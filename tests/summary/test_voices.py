@@ -7,7 +7,7 @@ from tests.people import TODAY
 from tests.summary.told import whole_text
 
 from visitprep.summary import summarize
-from visitprep.summary.sections.voices import by_whom, voices_of
+from visitprep.summary.shared_sections.voices import by_whom, voices_of
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.records.reason import Reason
@@ -72,7 +72,7 @@ def test_a_part_of_which_another_told_one_thing_is_not_named_whole() -> None:
 
 
 def test_a_no_to_anything_else_is_no_last_word() -> None:
-    from visitprep.summary.sections.matters import anything_else
+    from visitprep.summary.shared_sections.matters import anything_else
 
     for said, blocks in (("no", 0), ("No.", 0), ("none", 0), ("no car on that day", 1)):
         visit = Visit.model_validate({"closing": {"anything_else": said}})

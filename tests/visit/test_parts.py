@@ -13,7 +13,7 @@ from visitprep.answers.examples import EXAMPLES
 from visitprep.answers.outline import chapters
 from visitprep.interview.engine.path.effort import ITEMS_EXPECTED
 from visitprep.interview.question import Repeating
-from visitprep.interview.questions.sections import ALL
+from visitprep.interview.questions.order_of_sections import ALL
 from visitprep.visit.answering import Moment, with_new_item
 from visitprep.visit.parts import ListOf, ListPart
 from visitprep.visit.records.reason import Concern

@@ -12,11 +12,11 @@ from visitprep.findings.merge_differences import Kind, coming_in
 from visitprep.findings.merge_one import taken_in
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.summary import summarize
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.views import two_views
-from visitprep.summary.sections.voices import voices_of
+from visitprep.summary.shared_sections.voices import voices_of
 from visitprep.visit.answering import (
     Address,
     Moment,

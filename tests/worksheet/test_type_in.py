@@ -17,7 +17,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import ListOpen
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent

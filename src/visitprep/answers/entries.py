@@ -14,11 +14,11 @@ from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.answers.outline import OutlinePart, parts
 from visitprep.answers.shapes import shape_of
 from visitprep.answers.values import Unclear, value_of
+from visitprep.hand_written.yaml import Tree
 from visitprep.interview.engine.words.mistakes import SENTENCES, sentence_of
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.wording import N_, say
-from visitprep.written.yaml import Tree
 
 NOTE = "_note"
 

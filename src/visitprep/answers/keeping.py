@@ -14,12 +14,12 @@ from types import MappingProxyType
 from visitprep.answers.entries import read_record
 from visitprep.answers.meanings import is_none, yes_or_no
 from visitprep.answers.mistakes import Mistakes, Spot
+from visitprep.hand_written.yaml import Tree
 from visitprep.interview.engine.words.mistakes import SENTENCES
 from visitprep.text import clean, clean_line
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, CarriedOver, Said, Teller
 from visitprep.wording import N_, say
-from visitprep.written.yaml import Tree
 
 _INDENTED = SENTENCES["dict_type"]
 _YES_NO = SENTENCES["bool_type"]

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 
 from msgspec import Struct, field
 
+from visitprep.hand_written.yaml import Place, Tree, YamlDocument
 from visitprep.patterns import compiled
 from visitprep.wording import N_, say
-from visitprep.written.yaml import Place, Tree, YamlDocument
 
 _UNKNOWN = N_("There is no question called {name} here.")
 _UNKNOWN_WORDS = N_('There is no question with this name here. Words with a colon in them need "quotes".')

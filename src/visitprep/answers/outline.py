@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Repeating, Section
-from visitprep.interview.questions.sections import SECTIONS, every_section, sections
+from visitprep.interview.questions.order_of_sections import SECTIONS, every_section, sections
 from visitprep.visit.answering import items
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.record import Record

@@ -15,6 +15,7 @@ from visitprep.answers.meanings import one_in
 from visitprep.answers.mistakes import Mistakes, Spot
 from visitprep.answers.outline import closed_lists, opened_details, parts
 from visitprep.errors import BadAnswers
+from visitprep.hand_written.yaml import Tree, YamlDocument, YamlProblem, read_yaml
 from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
@@ -22,7 +23,6 @@ from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.people import Person
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say
-from visitprep.written.yaml import Tree, YamlDocument, YamlProblem, read_yaml
 
 _NAMES = N_("Please write names with answers indented under them. The blank file shows how.")
 

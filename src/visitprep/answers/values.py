@@ -8,12 +8,12 @@ from typing import Any
 
 from visitprep.answers.meanings import gap_in, is_none, key, offered, one_in, several_in, yes_or_no
 from visitprep.answers.shapes import Flag, Many, NumberRange, One, Shape, Text, WrittenDate
+from visitprep.hand_written.yaml import Tree
 from visitprep.interview.engine.words.mistakes import SENTENCES
 from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.wording import N_, say
-from visitprep.written.yaml import Tree
 
 _AS_WORDS = SENTENCES["string_type"]
 _AS_NUMBER = N_("Please write a number, such as 7. If it varies, write the low and the high: 3 to 8.")

@@ -10,12 +10,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from visitprep.hand_written.mistakes import no_such
+from visitprep.hand_written.record import SOME, Line, Needed, Written, named_lines
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.fields import plain_error
 from visitprep.wording import N_, Later
-from visitprep.written.mistakes import no_such
-from visitprep.written.record import SOME, Line, Needed, Written, named_lines
 
 BASE = "first-visit"
 """The list that comes before all others."""

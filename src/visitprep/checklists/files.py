@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
 from visitprep.errors import Unreadable
+from visitprep.hand_written.mistakes import Mistake, Mistaken
+from visitprep.hand_written.reading import FileKind, read_record
+from visitprep.hand_written.shipped import PACKAGE, shipped
+from visitprep.hand_written.yaml import Place, YamlDocument
 from visitprep.wording import N_, say
-from visitprep.written.mistakes import Mistake, Mistaken
-from visitprep.written.reading import FileKind, read_record
-from visitprep.written.shipped import PACKAGE, shipped
-from visitprep.written.yaml import Place, YamlDocument
 
 _WHEN = re.compile(rb"^when: \[([a-z_, ]*)\]$", re.MULTILINE)
 _HEAD = 500

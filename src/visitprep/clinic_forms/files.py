@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from visitprep.clinic_forms.form import ClinicForm, FormPart, Heading
+from visitprep.hand_written.mistakes import Mistaken
+from visitprep.hand_written.reading import FileKind, read_record
+from visitprep.hand_written.shipped import PACKAGE, shipped
 from visitprep.wording import N_
-from visitprep.written.mistakes import Mistaken
-from visitprep.written.reading import FileKind, read_record
-from visitprep.written.shipped import PACKAGE, shipped
 
 GENERIC = "generic"
 """What to type for the order that comes with visitprep."""

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from visitprep.clinic_forms.names import names
+from visitprep.hand_written.mistakes import no_such
+from visitprep.hand_written.record import SOME, Line, Needed, Written, named_lines
 from visitprep.text import clean_line
 from visitprep.visit.records.fields import plain_error
 from visitprep.visit.visit import LISTS, RECORDS
 from visitprep.wording import N_, Later
-from visitprep.written.mistakes import no_such
-from visitprep.written.record import SOME, Line, Needed, Written, named_lines
 
 _NO_ANSWER = N_("There is no answer called '{name}'.")
 _LINE = named_lines(N_("Each line needs a name, such as heading: or part:"))

@@ -10,8 +10,8 @@ from visitprep.clinic_forms.names import address_of, fields_of
 from visitprep.document.blocks import Block, Bullets, Document, Field, Fields, Paragraph, Section
 from visitprep.document.blocks import Part as Pages
 from visitprep.summary.may_share import for_the_clinic, keeps_mood, mood_is_withheld
-from visitprep.summary.sections.people import running_head
-from visitprep.summary.sections.voices import footer
+from visitprep.summary.shared_sections.people import running_head
+from visitprep.summary.shared_sections.voices import footer
 from visitprep.summary.words.answers_in_words import (
     KEPT,
     NOT_AGREED,

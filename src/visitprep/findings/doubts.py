@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from visitprep.findings.falls import falls_told
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import State
-from visitprep.findings.safety.heard import named
-from visitprep.findings.safety.told_elsewhere import both_in_words
+from visitprep.findings.safety.evidence import named
+from visitprep.findings.safety.line_in_words import both_in_words
+from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.spans import SPANNED, label_of
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from visitprep.common_words import A_NO, KIN
-from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items

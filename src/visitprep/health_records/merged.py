@@ -23,7 +23,7 @@ from visitprep.health_records.found import (
 from visitprep.health_records.lab_values import newest_value, with_specimen
 from visitprep.health_records.naming import key_of, known_as, release_of, strength_key, whatever_strength
 from visitprep.health_records.not_theirs import judged
-from visitprep.health_records.whose import each_once
+from visitprep.health_records.same_person import each_once
 from visitprep.patterns import any_case
 
 _DAYS_COUNT = frozenset({Kind.PROCEDURES, Kind.TESTS})

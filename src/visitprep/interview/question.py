@@ -15,9 +15,9 @@ from msgspec.structs import force_setattr
 
 from visitprep.interview.prompts import Kind, Option
 from visitprep.interview.tick_list import TickList
-from visitprep.lines.corrected import as_corrected
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.taken_back import as_corrected
 from visitprep.text import capital
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import Choice

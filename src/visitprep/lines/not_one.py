@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.lines.allergies.words import how_bad
+from visitprep.lines.allergies.thing_and_severity import how_bad
 from visitprep.patterns import compiled
 from visitprep.visit.records.choices.health import AllergySeverity
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.medicines.held import DONE
 from visitprep.medicines.label.name import FOR, NameAt, known_name
+from visitprep.medicines.paused import DONE
 from visitprep.patterns import any_case, compiled
 from visitprep.wording import N_
 

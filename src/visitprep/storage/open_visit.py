@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from visitprep.errors import NotSaved, SavedBeside, Unreadable
 from visitprep.files import read_again
-from visitprep.storage import beside, earlier, journal_file, locked
+from visitprep.storage import changed_meanwhile, earlier, journal_file, locked
 from visitprep.storage.content.migrations import CURRENT
 from visitprep.storage.content.visit_file import MAX_BYTES, Stored, encode, next_revision
 from visitprep.storage.disk.atomic import write_atomically
@@ -159,7 +159,7 @@ class OpenVisit:
 
     def _save_beside(self, stored: Stored, data: bytes) -> None:
         original = self.path
-        path = beside.new_name(original.parent)
+        path = changed_meanwhile.new_name(original.parent)
         write_atomically(path, data)
         self.path = path
         self._is_saved(stored, data)

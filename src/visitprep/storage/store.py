@@ -17,7 +17,7 @@ from pathlib import Path
 from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
 from visitprep.files import why
 from visitprep.patterns import compiled
-from visitprep.storage import beside, earlier, locked
+from visitprep.storage import changed_meanwhile, earlier, locked
 from visitprep.storage.content.migrations import MIGRATIONS, Migrations
 from visitprep.storage.content.visit_file import Stored
 from visitprep.storage.disk.atomic import flush_folder, make_private_folder, move, not_saved
@@ -205,16 +205,16 @@ class VisitStore:
     def versions(self, visit_id: str) -> tuple[Version, ...]:
         """What a visit can be put back to, newest first: earlier versions, and files saved beside it."""
         folder = self._folder(visit_id).path
-        return earlier.versions(folder, self._migrations, and_these=beside.all_files(folder))
+        return earlier.versions(folder, self._migrations, and_these=changed_meanwhile.all_files(folder))
 
     def beside(self, visit_id: str) -> tuple[Path, ...]:
         """Files with answers beside the visit, of which nobody has said what is to become. Raises NoSuchVisit."""
-        return beside.unsettled(self._folder(visit_id).path)
+        return changed_meanwhile.unsettled(self._folder(visit_id).path)
 
     def settle(self, visit_id: str) -> None:
         """Leaves them where they are, and tells of them no more. Raises NoSuchVisit, InUse or NotSaved."""
         with self._held(visit_id) as folder:
-            beside.settle(folder.path)
+            changed_meanwhile.settle(folder.path)
 
     def last_good(self, visit_id: str) -> Version | None:
         """The newest earlier version that is just as visitprep wrote it."""
@@ -230,7 +230,7 @@ class VisitStore:
             folder.tidy()
             restored = folder.put_back(version, self._clock())
             if version:
-                beside.settle(folder.path)
+                changed_meanwhile.settle(folder.path)
             return restored
 
     # Between runs.

@@ -32,7 +32,7 @@ from visitprep.errors import (
 )
 from visitprep.files import read_whole
 from visitprep.patterns import compiled
-from visitprep.storage import beside, earlier, locked, printed
+from visitprep.storage import changed_meanwhile, earlier, locked, printed
 from visitprep.storage.content.faults import Fault
 from visitprep.storage.content.migrations import Migrations
 from visitprep.storage.content.visit_file import (
@@ -145,7 +145,7 @@ class VisitFolder(Struct, frozen=True):
             problem,
             tuple(filter(None, (label, *(glance.names if glance else ())))),
             glance.follows if glance else "",
-            beside.unsettled(self.path),
+            changed_meanwhile.unsettled(self.path),
             self.links(),
             glance.begun if glance else None,
             glance.day if glance else None,

@@ -13,7 +13,7 @@ from msgspec import Struct
 from visitprep.summary.words.answers_in_words import left_for_the_visit
 from visitprep.visit.answering import items
 from visitprep.visit.consent import CLAIM, undecided
-from visitprep.visit.held import kept_back
+from visitprep.visit.kept_off_paper import kept_back
 from visitprep.visit.marks import without_thoughts_of_suicide
 from visitprep.visit.records.after import Pgic
 from visitprep.visit.records.choices.choice import Gap, YesNo

@@ -16,10 +16,10 @@ from msgspec.structs import replace
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
-from visitprep.terminal.picking.corrected import pick_corrected
 from visitprep.terminal.picking.decision import pick_decision
 from visitprep.terminal.picking.one_row import is_a_note, pick_with_words
 from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
+from visitprep.terminal.picking.saved_ticks_changed import pick_corrected
 from visitprep.terminal.picking.the_same import pick_the_same
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before

@@ -34,7 +34,7 @@ class WhatToBring:
         """
         from visitprep.checklists.bring import shortened, the_six, to_bring
         from visitprep.checklists.files import BadChecklists, read_lists
-        from visitprep.findings.facts import facts_of
+        from visitprep.findings.checklist_facts import facts_of
         from visitprep.visit.countdown import stages
 
         facts = facts_of(visit, session.today)
@@ -105,7 +105,7 @@ def make_list(
     session: Session, visit: Visit, output: Output, named: Path | None = None, *, everything: bool = False
 ) -> None:
     """The list by itself, to print."""
-    from visitprep.summary.sections.bring import bring_document
+    from visitprep.summary.shared_sections.bring import bring_document
     from visitprep.usecases.output import file_name, make
 
     what = WhatToBring(session, visit, named, everything=everything)

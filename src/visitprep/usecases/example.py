@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from visitprep.errors import NoHome
+from visitprep.hand_written.shipped import PACKAGE
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
-from visitprep.written.shipped import PACKAGE
 
 FOLDER = PACKAGE / "examples"
 FIRST = "visit-1"

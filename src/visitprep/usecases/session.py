@@ -99,14 +99,14 @@ class Session:
     @property
     def sections(self) -> tuple[Section, ...]:
         """What is asked, in order."""
-        from visitprep.interview.questions.sections import sections
+        from visitprep.interview.questions.order_of_sections import sections
 
         return sections(self.measures_off)
 
     @property
     def every_section(self) -> tuple[Section, ...]:
         """The same, and what is asked after the visit."""
-        from visitprep.interview.questions.sections import every_section
+        from visitprep.interview.questions.order_of_sections import every_section
 
         return every_section(self.measures_off)
 

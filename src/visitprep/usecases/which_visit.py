@@ -14,7 +14,7 @@ from visitprep.errors import EditedVisit, NotFound, Unreadable, Usage
 from visitprep.storage.open_visit import OpenVisit
 from visitprep.storage.visit_folder import VisitInfo
 from visitprep.text import folded
-from visitprep.usecases.beside import may_settle_answers_beside, tell_of_answers_beside
+from visitprep.usecases.changed_elsewhere import may_settle_answers_beside, tell_of_answers_beside
 from visitprep.usecases.passphrase import give_passphrase
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import Whose, told_apart

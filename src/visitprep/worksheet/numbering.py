@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from visitprep.interview.question import Group, Question, Repeating, Section, always
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, ONLY_HELPER
 from visitprep.summary.copies.own import NO_OPENING
 from visitprep.visit.answering import Address

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from visitprep.document.blocks import Block, Box, Bullets, Document, Part, Section
 from visitprep.interview.question import Question
-from visitprep.summary.sections.people import running_head
+from visitprep.summary.shared_sections.people import running_head
 from visitprep.visit.answering import Address, gap_at, value_at
 from visitprep.visit.consent import CONSENTS, has_told
 from visitprep.visit.records.choices.choice import Gap

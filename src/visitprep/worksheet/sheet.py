@@ -20,8 +20,8 @@ from visitprep.document.blocks import (
 from visitprep.interview.question import Repeating
 from visitprep.interview.questions.crisis import pack_of
 from visitprep.measures.instrument import load
-from visitprep.summary.sections.people import running_head
-from visitprep.summary.sections.urgent import do_not_wait
+from visitprep.summary.shared_sections.people import running_head
+from visitprep.summary.shared_sections.urgent import do_not_wait
 from visitprep.text import capital
 from visitprep.urgent.page import crisis_text, urgent_page
 from visitprep.visit.visit import Visit, list_part

@@ -30,7 +30,7 @@ def test_a_large_file_is_refused_before_it_is_read(monkeypatch):
     """The parser takes seconds for what would be refused in the end."""
     import yaml
 
-    from visitprep.written.yaml import YamlProblem, read_yaml
+    from visitprep.hand_written.yaml import YamlProblem, read_yaml
 
     monkeypatch.delattr(yaml, "SafeLoader")
     for text in ("a: b\n" * 40_000, f"[{'a,' * 100_000}]", "[" * 70_000):

@@ -10,7 +10,7 @@ import pytest
 
 from visitprep.answers.reading import read_answers
 from visitprep.formats_copies_measures import CopyName
-from visitprep.interview.questions.sections import every_section
+from visitprep.interview.questions.order_of_sections import every_section
 from visitprep.storage.content.visit_file import Stored, encode
 from visitprep.storage.store import VisitStore
 from visitprep.visit.answering import Moment

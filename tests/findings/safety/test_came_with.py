@@ -8,7 +8,7 @@ import pytest
 from tests.people import TODAY
 
 from visitprep.findings.safety.came_with import came_with, signs_denied
-from visitprep.findings.safety.fact import State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.visit.as_typed import with_said
 from visitprep.visit.marks import with_do_not_wait_seen, with_sign_decided

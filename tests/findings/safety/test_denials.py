@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from tests.people import TODAY
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, Source, State
-from visitprep.findings.safety.told_elsewhere import elsewhere
+from visitprep.findings.safety.line_in_words import elsewhere
+from visitprep.findings.safety.safety_fact import Source, State
 from visitprep.visit.answering import Address
 from visitprep.visit.marks import with_list_begun, with_list_looked_at
 from visitprep.visit.visit import Visit

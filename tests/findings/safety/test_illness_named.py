@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.findings.safety.test_anywhere import facts
+from tests.findings.safety.test_lines_in_any_answer import facts
 from tests.summary.test_safety_denials import _visit
 from tests.summary.told import page_of, safety_rows, section_text
+from visitprep.findings.safety.box_lines_and_heads import Line
 
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 
 
 @pytest.mark.parametrize(

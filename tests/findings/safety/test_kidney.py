@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.records.health import Health
 from visitprep.visit.records.medicine import Medicine

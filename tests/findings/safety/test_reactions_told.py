@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
-from visitprep.findings.safety.heard import pieces
+from visitprep.findings.safety.evidence import pieces
+from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
+from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.special.reactions import reactions_told
-from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)

@@ -12,7 +12,7 @@ from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.answering import with_new_item
 from visitprep.visit.visit import Visit
 

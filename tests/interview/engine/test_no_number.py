@@ -11,7 +11,7 @@ from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Group, Question
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.wording import Wording
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sitting import Sitting
 from visitprep.interview.prompts import Answered, Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition

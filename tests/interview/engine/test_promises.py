@@ -15,7 +15,7 @@ from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.screens.home import Errand, home
 from visitprep.visit.visit import Visit
 

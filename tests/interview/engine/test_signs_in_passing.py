@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sitting import Sitting
 from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Answered
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit

@@ -14,7 +14,7 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
-from visitprep.interview.questions.sections import SECTIONS as ALL
+from visitprep.interview.questions.order_of_sections import SECTIONS as ALL
 from visitprep.interview.screens.home import _menu as home_menu
 from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.carried import carried_from

@@ -12,7 +12,7 @@ from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.suggested import STARTERS, SUGGESTED, Starter, offered
 from visitprep.visit.facts import Fact
 from visitprep.visit.visit import Visit

@@ -11,7 +11,7 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.health.breathing import BREATHING
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.pain import Trend
 from visitprep.visit.visit import Visit

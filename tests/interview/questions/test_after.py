@@ -6,7 +6,7 @@ from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.later.after import AFTER
-from visitprep.interview.questions.sections import ALL
+from visitprep.interview.questions.order_of_sections import ALL
 from visitprep.visit.records.choices.care import Planned
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.people import FilledBy

@@ -9,7 +9,7 @@ import pytest
 
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 
 
 def test_what_was_told_with_the_place_is_kept_and_its_numbers_are_still_asked(

@@ -9,7 +9,7 @@ import pytest
 from sitting import Sitting
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.tried.past_medicines import PAST_MEDICINES
 from visitprep.visit.answering import with_list_closed
 from visitprep.wording import Wording

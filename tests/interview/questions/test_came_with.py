@@ -10,19 +10,20 @@ import pytest
 from msgspec.structs import replace
 from tests.people import TODAY
 from tests.summary.told import page_of, safety_box, safety_rows
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from sitting import Sitting
 from visitprep.errors import InputEnded
-from visitprep.findings.facts import facts_of
+from visitprep.findings.checklist_facts import facts_of
 from visitprep.findings.safety.came_with import came_with
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
 from visitprep.findings.safety.not_to_wait import what_should_not_wait
+from visitprep.findings.safety.safety_fact import State
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS, spoken_of
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.order_of_sections import SECTIONS, section
 from visitprep.interview.tick_list import Ticked
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import Moment

@@ -10,7 +10,7 @@ from tests.summary.told import both_texts, page_of, page_one, section_text, whol
 from sitting import Sitting
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered, Way, Went
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.order_of_sections import SECTIONS, section
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.visit.consent import CONSENTS, has_told, undecided
 from visitprep.visit.records.choices.choice import YesNo

@@ -10,7 +10,7 @@ import pytest
 
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.tried.kinds import KINDS
 from visitprep.interview.questions.tried.treatments import told_at_list
 from visitprep.interview.tick_list import Ticked

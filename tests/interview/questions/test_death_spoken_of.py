@@ -9,7 +9,7 @@ import pytest
 from sitting import Sitting
 from visitprep.interview.prompts import Way, Went
 from visitprep.interview.questions.crisis import crisis_in_full, crisis_told
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.summary.may_share import keeps_mood
 from visitprep.urgent.death_spoken_of import denies_in_doubt, denies_plainly, speaks_of_death
 from visitprep.visit.visit import Visit

@@ -10,7 +10,7 @@ from sitting import Sitting
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.screens.review import answers_in_words
 from visitprep.visit.answering import Address, with_answer
 from visitprep.visit.visit import Visit

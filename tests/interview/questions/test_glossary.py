@@ -12,7 +12,7 @@ from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.glossary import TERMS, Term, explain
 from visitprep.interview.questions.health.breathing import BREATHING
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.order_of_sections import SECTIONS, section
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
 

@@ -8,7 +8,7 @@ import pytest
 
 from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.answering import Moment, with_new_item
 from visitprep.visit.visit import Visit
 

@@ -11,7 +11,7 @@ from sitting import Sitting
 from visitprep.interview.engine.path.steps import Step
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.little_to_tell import LITTLE, has_little_to_tell
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
 

@@ -8,7 +8,7 @@ from sitting import TODAY, Sitting
 from visitprep.findings.kinds_listed import kinds_listed, review_as_listed
 from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.medicines.missing import MISSING, _with_medicines
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.tick_list import Ticked
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import YesNo

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from tests.people import TODAY
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.special.breathing import machine_told
 from visitprep.interview.engine.path.path import path, without_lines
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.order_of_sections import SECTIONS, section
 from visitprep.interview.questions.tried.treatments import TREATED
 from visitprep.visit.marks import with_details_wanted
 from visitprep.visit.records.care import Test

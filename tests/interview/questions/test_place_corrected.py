@@ -9,9 +9,9 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-from visitprep.interview.questions.pains.corrected import with_places_corrected
-from visitprep.interview.questions.pains.lines import WHICH_MAIN
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
+from visitprep.interview.questions.pains.line_questions import WHICH_MAIN
+from visitprep.interview.questions.pains.place_corrected import with_places_corrected
 from visitprep.interview.tick_list import Ticked
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.visit.answering import Moment

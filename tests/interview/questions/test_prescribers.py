@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.records.medicine import Medicine
 
 MEDICINES = section("medicines")

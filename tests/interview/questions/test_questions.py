@@ -9,8 +9,8 @@ import pytest
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Repeating, always
-from visitprep.interview.questions.sections import ALL as ALL_SECTIONS
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import ALL as ALL_SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.visit.visit import Visit, record_type
 from visitprep.wording import Voice
 

@@ -10,7 +10,7 @@ from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of

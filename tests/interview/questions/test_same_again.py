@@ -13,7 +13,7 @@ from prompt_toolkit.output import DummyOutput
 from sitting import Sitting
 from visitprep.interview.prompts import Answered as Answer
 from visitprep.interview.prompts import Kind, Option, Prompt, Same, Way, Went
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.terminal.keys import KeyAsker
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.choices.choice import Gap

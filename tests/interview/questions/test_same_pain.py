@@ -13,8 +13,8 @@ from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.lists.tick_list import ask_ticks
 from visitprep.interview.engine.path.steps import Ticks
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.pains.lines import WHICH_MAIN
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
+from visitprep.interview.questions.pains.line_questions import WHICH_MAIN
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.pain import Pain
 

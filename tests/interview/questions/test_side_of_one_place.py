@@ -10,8 +10,8 @@ import pytest
 from sitting import Sitting
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.pains.lines import NERVES
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
+from visitprep.interview.questions.pains.line_questions import NERVES
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 

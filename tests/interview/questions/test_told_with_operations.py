@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import Address, Moment, with_more_noted, with_new_item

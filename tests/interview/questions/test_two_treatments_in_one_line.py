@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.tried.treatments import TREATED, TREATMENTS
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit

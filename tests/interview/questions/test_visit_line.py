@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from sitting import Sitting
 from visitprep.interview.questions.about.appointment import CLINIC
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 
 Make = Callable[..., Sitting]
 PART = replace(section("about"), parts=(CLINIC,))

@@ -10,7 +10,7 @@ from scripted import ScriptedAsker
 from sitting import Sitting
 from visitprep.interview.engine.named_asker import NamedAsker
 from visitprep.interview.prompts import Kind, Prompt, Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import name_alone, voice_of

@@ -8,7 +8,7 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Offer
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.screens.short_form import FIRST_ONLY, MOST_VALUABLE, most_valuable_first, what_is_left
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent

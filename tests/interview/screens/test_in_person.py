@@ -10,7 +10,7 @@ from tests.visit_strategies import visits
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary.words.answers_in_words import left_for_the_visit
 from visitprep.visit.records.choices.choice import YesNo

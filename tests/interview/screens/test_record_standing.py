@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from sitting import Sitting
 from visitprep.exchange.fhir.elements import Names
 from visitprep.exchange.fhir.lists import Writer
 from visitprep.exchange.fhir.people import Voices
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.not_theirs import judged
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.screens.health_record.conditions import rows_of_illness
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.summary.first_page.tried.operations import for_pain

@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from visitprep.findings.safety.box_lines_and_heads import Line
 
 from scripted import ScriptedAsker
 from sitting import Sitting
 from visitprep.errors import InputEnded
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, Source, Status
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.visit.visit import Visit
 
@@ -126,7 +127,7 @@ def test_beside_a_no_one_of_long_ago_changes_nothing_and_one_of_last_week_does()
 @pytest.mark.parametrize("part", ["allergies", "tests", "surgeries", "devices", "medicines"])
 def test_the_same_as_line_1_keeps_the_words_on_the_first(part: str) -> None:
     """Whatever the things of a list go by."""
-    from visitprep.interview.engine.line.same_again import with_joined
+    from visitprep.interview.engine.line_asked.same_again import with_joined
     from visitprep.visit.answering import Moment, items
     from visitprep.visit.visit import list_part
 

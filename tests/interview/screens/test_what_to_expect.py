@@ -15,7 +15,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Kind, Prompt, Way
 from visitprep.interview.questions.glossary import TERMS, pages_on
-from visitprep.interview.questions.sections import SECTIONS, section
+from visitprep.interview.questions.order_of_sections import SECTIONS, section
 from visitprep.interview.questions.suggested import STARTERS, SUGGESTED
 from visitprep.interview.screens.home import Errand, home
 from visitprep.interview.screens.what_to_expect import offer_questions, read_any

@@ -12,7 +12,7 @@ from visitprep.formats_copies_measures import Paper
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.questions.who_answers import with_relation_told
 from visitprep.interview.screens.review import answers_in_words
 from visitprep.interview.screens.who_answers import ask_who_this_time, change_who_answers, who_answers

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from visitprep.lines.medicines.label.number_alone import is_the_number_alone
 from visitprep.lines.medicines.medicine import read
-from visitprep.lines.medicines.strength_again import is_the_number_alone
 
 TODAY = date(2026, 11, 29)
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.pains.lines import ONE_LINE
+from visitprep.interview.questions.pains.line_questions import ONE_LINE
 from visitprep.lines.pain.strength.numbers import read, read_again
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.choices.pain import Pattern, Quality, Trend, Worsens

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.pains.lines import ONE_LINE
+from visitprep.interview.questions.pains.line_questions import ONE_LINE
 from visitprep.lines.pain.place import read, read_all
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import PartialDate

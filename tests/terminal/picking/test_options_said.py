@@ -7,7 +7,7 @@ import pytest
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
 from visitprep.lines.options_said import SAID
-from visitprep.terminal.picking.one_in_words import rows_in_words
+from visitprep.terminal.picking.one_row_named import rows_in_words
 from visitprep.wording import Wording
 
 TYPED: dict[str, dict[str, str]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.interview.engine.words.rows_in_words import with_rows_named
+from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
 from visitprep.interview.prompts import Answered, Kind, Prompt, Same
 from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
 from visitprep.terminal.picking.the_same import pick_the_same

@@ -8,7 +8,7 @@ import pytest
 from made_up_prompts import SIDE, WORSE
 from msgspec.structs import replace
 
-from visitprep.interview.engine.words.heard import noted_words
+from visitprep.interview.engine.words.said_back import noted_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.terminal.picking.one_row import pick_with_words

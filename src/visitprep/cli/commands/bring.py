@@ -42,8 +42,8 @@ def bring(
     Example: visitprep bring --leaving
     """
     from visitprep.findings.due import is_over
-    from visitprep.summary.sections.bring import when_is_it
-    from visitprep.summary.sections.people import running_head
+    from visitprep.summary.shared_sections.bring import when_is_it
+    from visitprep.summary.shared_sections.people import running_head
     from visitprep.usecases.checklist import WhatToBring, make_list, tick_off, walk_to_the_door
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.output import Output
@@ -77,7 +77,7 @@ def bring(
 
 def _print_list(what: WhatToBring) -> None:
     from visitprep.cells import WIDEST, wrap
-    from visitprep.summary.sections.bring import THERE_IS_MORE, details_of
+    from visitprep.summary.shared_sections.bring import THERE_IS_MORE, details_of
 
     for group, lines in groupby(what.lines, lambda line: line.group):
         tell(f"\n{group}")

@@ -76,7 +76,7 @@ def completed(name: str) -> Completed:
 def _named(name: str) -> tuple[str, ...]:
     """Words that a command takes as text: they have other names besides."""
     if name in ("edit", "show"):
-        from visitprep.interview.questions.sections import ALL
+        from visitprep.interview.questions.order_of_sections import ALL
 
         return tuple(section.id for section in ALL) + (("who",) if name == "edit" else ())
     if name == "guide":

@@ -29,7 +29,7 @@ def edit(
     """
     from visitprep.interview.screens.review import review
     from visitprep.interview.screens.who_answers import change_who_answers
-    from visitprep.usecases.copies.sections import section_named
+    from visitprep.usecases.copies.sections_named import section_named
     from visitprep.usecases.home.screen import go_on
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import find_visit, open_visit

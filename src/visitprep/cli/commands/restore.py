@@ -26,7 +26,7 @@ def restore(
     Example: visitprep restore
     """
     from visitprep.errors import NoEarlierVersion
-    from visitprep.usecases.beside import is_left, leave_option
+    from visitprep.usecases.changed_elsewhere import is_left, leave_option
     from visitprep.usecases.versions import versions_in_words
     from visitprep.usecases.which_visit import find_visit
 

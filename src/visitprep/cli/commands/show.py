@@ -35,6 +35,6 @@ def show(
         show_copy(session, source, reader)
         return
     from visitprep.interview.screens.review import answers_in_words
-    from visitprep.usecases.copies.sections import section_named
+    from visitprep.usecases.copies.sections_named import section_named
 
     tell(answers_in_words(source.visit, section_named(section, session.every_section)))

@@ -9,7 +9,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 from visitprep.findings.safety.answers import clauses
-from visitprep.findings.safety.heard import says
+from visitprep.findings.safety.evidence import says
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.health_records.found import LeaveOut
 from visitprep.health_records.not_theirs import why_not_theirs

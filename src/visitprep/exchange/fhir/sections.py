@@ -27,7 +27,7 @@ from visitprep.exchange.fhir.measures import responses, scores
 from visitprep.exchange.fhir.medicines import medicines, stopped
 from visitprep.exchange.fhir.scans import documents, observed
 from visitprep.findings.kinds_listed import review_as_listed
-from visitprep.summary.sections.voices import told_before, voices_of
+from visitprep.summary.shared_sections.voices import told_before, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED_LINE, list_said, rows
 from visitprep.summary.words.field_labels import LABELS, labels_without

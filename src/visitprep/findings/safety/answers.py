@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import bold_of, heard, pieces, says
-from visitprep.findings.safety.out_again import taken_out
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.evidence import bold_of, heard, pieces, says
+from visitprep.findings.safety.implants_taken_out import taken_out
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.table import FIRST, SPEAKS, Speaks
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address

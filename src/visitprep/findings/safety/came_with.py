@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import pieces, says
-from visitprep.findings.safety.in_passing import told_in_passing
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.evidence import pieces, says
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs_happening import DENIES, SIGNS, happening
+from visitprep.findings.safety.signs_in_any_answer import told_in_passing
 from visitprep.findings.safety.signs_named import signs_in, signs_there, tells_of_blood
 from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart

@@ -10,14 +10,15 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
-from visitprep.findings.safety.anywhere import with_told_anywhere
-from visitprep.findings.safety.fact import Line, SafetyFact
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.lines_in_any_answer import with_told_anywhere
+from visitprep.findings.safety.safety_fact import SafetyFact
 from visitprep.findings.safety.special.allergies import allergies
-from visitprep.findings.safety.special.also import also
 from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
 from visitprep.findings.safety.special.heart import blood_thinner, heart, implants
 from visitprep.findings.safety.special.never import never
+from visitprep.findings.safety.special.other_illnesses import also
 from visitprep.findings.safety.special.steroids import steroids
 from visitprep.findings.safety.special.substances import substances
 from visitprep.findings.safety.special.which_illness import with_its_name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.findings.safety.came_with import IS_NEW, came_with
-from visitprep.findings.safety.fact import SafetyFact
+from visitprep.findings.safety.safety_fact import SafetyFact
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
-from visitprep.findings.safety.fact import Bearing, Line
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.safety_fact import Bearing
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.health import Condition, DeviceKind

@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from visitprep.health_records.found import Kind, Part
 from visitprep.health_records.plain import day_of, is_absent, is_name, line, words_in
-from visitprep.health_records.rows.beside import comment_of
 from visitprep.health_records.rows.columns import tidy
 from visitprep.health_records.rows.narrative import Row, lines_of, rows_of
+from visitprep.health_records.rows.rest_of_row import comment_of
 from visitprep.health_records.unread import OF_SECTIONS
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.wording import N_, say

@@ -34,8 +34,8 @@ from visitprep.health_records.plain import (
     test_kind_of,
 )
 from visitprep.health_records.rows import columns
-from visitprep.health_records.rows.beside import began_and_noted, severity_of
 from visitprep.health_records.rows.narrative import Row
+from visitprep.health_records.rows.rest_of_row import began_and_noted, severity_of
 from visitprep.health_records.rows.twins import Reading
 from visitprep.patterns import any_case
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
 from visitprep.health_records.plain import form_in, is_absent, is_name, status_said, strength_in, test_kind_of
-from visitprep.health_records.rows import beside, columns
+from visitprep.health_records.rows import columns, rest_of_row
 from visitprep.health_records.rows.narrative import Row
 from visitprep.patterns import any_case
 
@@ -120,8 +120,8 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
     elif read is Status.CURRENT and not item.leave_out:
         # It was to end, and is called active: both are told, and it is asked.
         status = Status.UNCLEAR if status is Status.PAST or item.stopped_by_code else read
-    begin = item.kind in beside.BEGIN
-    began, noted = beside.began_and_noted(row, item.kind, item.date) if begin else (item.date, item.noted)
+    begin = item.kind in rest_of_row.BEGIN
+    began, noted = rest_of_row.began_and_noted(row, item.kind, item.date) if begin else (item.date, item.noted)
     if item.kind is Kind.PROCEDURES and columns.tells_day(row, item.date):
         noted = ""
     is_written = (
@@ -135,8 +135,8 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         strength=(strength_in(name) if is_written and item.kind is Kind.MEDICINES else "") or item.strength,
         result=item.result or (columns.cell_under(row, columns.RESULT) if item.kind is Kind.TESTS else ""),
         reaction=item.reaction or (columns.reaction_of(row) if item.kind is Kind.ALLERGIES else ""),
-        severity=item.severity or beside.severity_of(row, item.kind),
-        comment=item.comment or beside.comment_of(row, item.kind),
+        severity=item.severity or rest_of_row.severity_of(row, item.kind),
+        comment=item.comment or rest_of_row.comment_of(row, item.kind),
         status=status,
         inpatient=inpatient,
         stopped_by_code=item.stopped_by_code and not columns.tells_day(row, item.stopped),
@@ -172,11 +172,11 @@ def item_of(row: Row, kind: Kind) -> Item | None:
         status=Status.PAST if inpatient else status,
         said_status=said,
         inpatient=inpatient,
-        date=beside.began_of(row, kind),
-        noted=beside.noted_of(row, kind),
+        date=rest_of_row.began_of(row, kind),
+        noted=rest_of_row.noted_of(row, kind),
         reaction=columns.reaction_of(row) if kind is Kind.ALLERGIES else "",
-        severity=beside.severity_of(row, kind),
-        comment=beside.comment_of(row, kind),
+        severity=rest_of_row.severity_of(row, kind),
+        comment=rest_of_row.comment_of(row, kind),
         result=columns.cell_under(row, columns.RESULT) if kind is Kind.TESTS else "",
         test_kind=test,
         text_only=True,

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.naming import akin_medicines, known_as
 from visitprep.health_records.plain import strength_in, words_in
+from visitprep.health_records.same_person import Apart
 from visitprep.health_records.strengths import amounts_in, of_the_code
 from visitprep.health_records.told.days_in_words import in_words
-from visitprep.health_records.whose import Apart
 from visitprep.text import isolated
 from visitprep.wording import N_, NC_, count, in_a_row, say
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from visitprep.health_records.found import Finds, Item, Kind, NotRead, Source
-from visitprep.health_records.whose import Apart
+from visitprep.health_records.same_person import Apart
 
 
 def as_object(finds: Finds, apart: Sequence[Apart] | None = None, before: Collection[Item] = ()) -> dict[str, Any]:

@@ -12,19 +12,19 @@ from pydantic_core import PydanticCustomError
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.asked_again import Tries, asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
-from visitprep.interview.engine.words.heard import has_loose_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
-from visitprep.interview.engine.words.rows_in_words import with_rows_named
+from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
+from visitprep.interview.engine.words.said_back import has_loose_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.said_before import answer_in
-from visitprep.interview.engine.words.told_of_rows import with_words
+from visitprep.interview.engine.words.words_beside_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
-from visitprep.lines.corrected import as_corrected
+from visitprep.lines.taken_back import as_corrected
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -40,7 +40,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.as_typed import with_noted, with_said, without_noted
 from visitprep.visit.carried import with_looked_at
 from visitprep.visit.days_answered import with_day_answered
-from visitprep.visit.held import asks_to_hold
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import CHECKED_LISTS, Visit

@@ -14,7 +14,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from visitprep.interview.engine.conversation import LEAVING
-from visitprep.interview.engine.line.one_line import ask_line
+from visitprep.interview.engine.line_asked.one_line import ask_line
 from visitprep.interview.engine.lists.lines_typed import ask_lines
 from visitprep.interview.engine.lists.open_list import ask_list
 from visitprep.interview.engine.lists.tick_list import ask_ticks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.engine.conversation import LEAVING, LEFT_OPEN, Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-from visitprep.visit.held import Plea, undecided_pleas
+from visitprep.visit.kept_off_paper import Plea, undecided_pleas
 from visitprep.visit.marks import with_words_decided
 from visitprep.wording import N_, say
 

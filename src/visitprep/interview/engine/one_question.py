@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from visitprep.days import in_words
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.line.line_prompt import questions_of
-from visitprep.interview.engine.line.put_right import without_contrast
-from visitprep.interview.engine.line.taken_out import ask_to_take_out, may_be_taken_out
+from visitprep.interview.engine.line_asked.line_prompt import questions_of
+from visitprep.interview.engine.line_asked.put_right import without_contrast
+from visitprep.interview.engine.line_asked.taken_out import ask_to_take_out, may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, ListOpen
-from visitprep.interview.engine.words.heard import fill, said_back, told_back
+from visitprep.interview.engine.words.said_back import fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Repeating, Section
 from visitprep.interview.questions.crisis import crisis_told

@@ -9,7 +9,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.health.reactions_told import REACTIONS_TOLD
 from visitprep.interview.questions.line_readers import whole
-from visitprep.interview.questions.medicines.named_elsewhere import NAMED_ELSEWHERE
+from visitprep.interview.questions.medicines.unlisted_asked_about import NAMED_ELSEWHERE
 from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
 from visitprep.interview.questions.who_answers import by_name
 from visitprep.lines.people import carer

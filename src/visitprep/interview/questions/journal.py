@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
-from visitprep.interview.questions.pains.lines import ANCHORS
+from visitprep.interview.questions.pains.line_questions import ANCHORS
 from visitprep.journal.entry import Entry
 from visitprep.wording import N_, Wording
 

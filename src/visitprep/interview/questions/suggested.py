@@ -212,7 +212,9 @@ STARTERS: tuple[Starter, ...] = (
 
 def offered(visit: Visit, voice: Voice) -> tuple[tuple[Starter, str], ...]:
     """The questions that fit this visit and are not on its list yet, each in the words of `voice`."""
-    from visitprep.findings.facts import facts_of  # its patterns and names are not needed before this question
+    from visitprep.findings.checklist_facts import (
+        facts_of,  # its patterns and names are not needed before this question
+    )
 
     facts = facts_of(visit)
     listed = _listed(visit)

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.interview.question import Hearing, Reads
 from visitprep.interview.tick_list import Ticked, TickRow
-from visitprep.lines.corrected import as_corrected
+from visitprep.lines.taken_back import as_corrected
 from visitprep.visit.answering import (
     Address,
     Moment,

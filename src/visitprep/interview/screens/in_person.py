@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visitprep.interview.question import Repeating
-from visitprep.interview.questions.sections import ALL
+from visitprep.interview.questions.order_of_sections import ALL
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
 from visitprep.visit.answering import Address, gap_at, items, note_at
 from visitprep.visit.records.choices.choice import Gap

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from visitprep.interview.engine.line.replies import is_no
+from visitprep.interview.engine.line_asked.replies import is_no
 from visitprep.interview.prompts import Answered, Reply, Way
 from visitprep.urgent import signs_told
 from visitprep.urgent.death_spoken_of import denies_in_doubt, denies_plainly, speaks_of_death

@@ -5,11 +5,11 @@ from __future__ import annotations
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
-from visitprep.interview.engine.line.either_or import option_named
-from visitprep.interview.engine.words.heard import told_back
+from visitprep.interview.engine.line_asked.either_or import option_named
+from visitprep.interview.engine.words.said_back import told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Question
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.interview.screens.who_answers import both_words

@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.lines.allergies import allergy
 from visitprep.lines.allergies.named import is_known, kind_of, names_one
-from visitprep.lines.allergies.words import HAPPENED, MAY_BE_WORSE, how_bad
+from visitprep.lines.allergies.thing_and_severity import HAPPENED, MAY_BE_WORSE, how_bad
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading
 from visitprep.patterns import any_case

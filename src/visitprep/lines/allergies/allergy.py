@@ -10,7 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.lines.allergies.named import is_known, kind_of, kind_of_whole, meant_thing, names_one
-from visitprep.lines.allergies.words import (
+from visitprep.lines.allergies.thing_and_severity import (
     AS_A_CHILD,
     BEGINS,
     CANNOT,

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date
 
 from visitprep.common_words import KIN
-from visitprep.lines.exception import beside_none, exception_in, says_only_no
+from visitprep.lines.none_but import beside_none, exception_in, says_only_no
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import says_none_at_all

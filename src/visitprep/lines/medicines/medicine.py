@@ -9,15 +9,16 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.lines.medicines import prescribers, refill, signed
+from visitprep.lines.medicines import prescribers, refill
 from visitprep.lines.medicines.bare_span import with_spans
-from visitprep.lines.medicines.beside_label import bought, device, supply, whose
-from visitprep.lines.medicines.beside_label.started import started_in
-from visitprep.lines.medicines.directions import whole as directions_whole
-from visitprep.lines.medicines.exception import exception_in
-from visitprep.lines.medicines.joined_by_and import is_misspelt_name, is_no_reason
-from visitprep.lines.medicines.label_doubts import meant_name, name_in_doubt, numbers_in_doubt
-from visitprep.lines.medicines.taking import against_the_label, as_taken, taken
+from visitprep.lines.medicines.label import doctor_at_the_end
+from visitprep.lines.medicines.label.asked_back import meant_name, name_in_doubt, numbers_in_doubt
+from visitprep.lines.medicines.label.beside import bought, prescribed_to_another, supply
+from visitprep.lines.medicines.label.beside.started import started_in
+from visitprep.lines.medicines.label.directions_kept_whole import whole as directions_whole
+from visitprep.lines.medicines.label.joined_by_and import is_misspelt_name, is_no_reason
+from visitprep.lines.medicines.no_but_this_one import exception_in
+from visitprep.lines.medicines.taking import against_the_label, as_taken, device_not_used, taken
 from visitprep.lines.medicines.taking.behind_the_label import HEDGE, told_of_taking
 from visitprep.lines.medicines.taking.trouble import at_some_time
 from visitprep.lines.reading import Reading, Unclear
@@ -26,7 +27,7 @@ from visitprep.lines.unread import in_runs
 from visitprep.medicines import stopped
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.name import known_name
-from visitprep.medicines.label.shapes import LabelLine, Parts
+from visitprep.medicines.label.parts import LabelLine, Parts
 from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import classes_in, may_be, read_name
@@ -215,7 +216,7 @@ def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
     if (named := _NAME_AND_POINT.match(row)) and lookup(named["name"]) is not None:
         row = f"{named['name']}, {row[named.end() :]}"
-    beside, without = device.unused(row)
+    beside, without = device_not_used.unused(row)
     if beside and "name" in (reading := _one(without, today)).values:
         return replace(reading, left=_joined(reading.left, beside))
     filled, without, not_sure = refill.take(row, today) if today else ({}, row, "")
@@ -253,13 +254,13 @@ def _one(row: str, today: date | None) -> Reading:
 
 
 def _of_label(row: str, today: date | None) -> Reading:
-    who, is_sure, without = signed.take(row)
+    who, is_sure, without = doctor_at_the_end.take(row)
     if who and "name" in (reading := _of_label(without, today)).values and "prescriber" not in reading.values:
         if is_sure:
             return replace(reading, values={**reading.values, "prescriber": who})
         asked = Unclear("prescriber", who, later(_PRESCRIBES, who=who), who)
         return replace(reading, unclear=(*reading.unclear, asked))
-    owner, without = whose.take(row)
+    owner, without = prescribed_to_another.take(row)
     reading = _of_label(without, today) if owner else Reading({})
     if "name" in reading.values and _is_prescribed(str(reading.values["name"])):
         return replace(reading, values=_of_somebody_else(reading.values, owner))
@@ -330,7 +331,7 @@ def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, obj
     label = " ".join(str(kept.pop(name)) for name in ("dose", "when") if name in kept)
     if label:
         kept["really_taken"] = _joined(label, str(kept.get("really_taken", "")))
-    return {**kept, "prescriber": whose.in_words(owner)}
+    return {**kept, "prescriber": prescribed_to_another.in_words(owner)}
 
 
 def _runs(row: str, left: tuple[str, ...]) -> str:

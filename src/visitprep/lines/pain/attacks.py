@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from visitprep.lines.options_said import SAID
-from visitprep.lines.pain.rows import WORSE
+from visitprep.lines.pain.names_of_rows import WORSE
 from visitprep.lines.rows_named import pieces_naming
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import HowOften, Worsens

@@ -14,14 +14,14 @@ from msgspec import Struct, field
 
 from visitprep.document.blocks import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
 from visitprep.findings.allergy import is_to_act_on
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line
-from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
+from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.label import label_of
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections import medicines, people, voices
+from visitprep.summary.shared_sections import medicines_named_elsewhere, people, voices
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import always_said, list_said, said
 from visitprep.summary.words.field_labels import LABELS
@@ -122,7 +122,7 @@ def _who(visit: Visit) -> tuple[Field, ...]:
         answer = always_said(person, name)
         rows.append(Field(say(LABELS["person"][name]), answer.text, answer.gap))
     if day := visit.checked.get("medicines"):
-        rows.append(Field(say(medicines.CHECKED_ON), in_words(day)))
+        rows.append(Field(say(medicines_named_elsewhere.CHECKED_ON), in_words(day)))
     return tuple(rows)
 
 

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
+from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, State
+from visitprep.findings.safety.line_in_words import both_in_words
+from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.special.breathing import is_apnea_told
-from visitprep.findings.safety.told_elsewhere import both_in_words
 from visitprep.summary.first_page.follow_up import asked_now
 from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.sheet import sheets
@@ -38,10 +39,10 @@ from visitprep.summary.may_share import (
     without,
     without_measures,
 )
-from visitprep.summary.sections import changes, matters, people, voices
-from visitprep.summary.sections.named_voice import named_where_two
-from visitprep.summary.sections.side_by_side import VIEWS, side_by_side
-from visitprep.summary.sections.voices import Voices, voices_of
+from visitprep.summary.shared_sections import changes, matters, people, voices
+from visitprep.summary.shared_sections.named_voice import named_where_two
+from visitprep.summary.shared_sections.side_by_side import VIEWS, side_by_side
+from visitprep.summary.shared_sections.voices import Voices, voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import (
     KEPT_LINE,
@@ -289,7 +290,7 @@ def _journal(visit: Visit, entries: tuple[Entry, ...], today: date) -> tuple[Blo
     """The last weeks, where there are any. Loaded only then: most pages are made without a journal."""
     if not entries:
         return ()
-    from visitprep.summary.sections import journal
+    from visitprep.summary.shared_sections import journal
 
     return journal.journal(visit, entries, today)
 

@@ -22,8 +22,8 @@ from visitprep.document.blocks import (
 )
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections import people
-from visitprep.summary.sections.bring import own_words
+from visitprep.summary.shared_sections import people
+from visitprep.summary.shared_sections.bring import own_words
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import always_said, fields, rows
 from visitprep.summary.words.field_labels import LABELS

@@ -8,18 +8,18 @@ from visitprep.document.blocks import Block, Box, Bullets, Document, Field, Para
 from visitprep.findings.opening import opening_lines
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import keeps_claim, keeps_mood, without, without_measures
-from visitprep.summary.sections import people
-from visitprep.summary.sections.after import after_section, has_notes
-from visitprep.summary.sections.bring import bring_part
-from visitprep.summary.sections.urgent import do_not_wait
-from visitprep.summary.sections.voices import voices_of
+from visitprep.summary.shared_sections import people
+from visitprep.summary.shared_sections.after import after_section, has_notes
+from visitprep.summary.shared_sections.bring import bring_part
+from visitprep.summary.shared_sections.urgent import do_not_wait
+from visitprep.summary.shared_sections.voices import voices_of
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import NOT_ANSWERED, fields, rows
 from visitprep.summary.words.field_labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
 from visitprep.visit.consent import CLAIM, NOT_MOOD
-from visitprep.visit.held import kept_back
+from visitprep.visit.kept_off_paper import kept_back
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit

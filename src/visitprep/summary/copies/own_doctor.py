@@ -23,8 +23,9 @@ from visitprep.document.sheet import (
 from visitprep.document.words import Span, Words, act, joined, plain, text_of
 from visitprep.findings.falls import falls_told
 from visitprep.findings.pain_order import pains_in_order
+from visitprep.findings.safety.box_lines_and_heads import HEADS, Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import Line, SafetyFact, Told
+from visitprep.findings.safety.safety_fact import SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page import medicines, scans
 from visitprep.summary.first_page.denied import to_act
@@ -36,10 +37,9 @@ from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
 from visitprep.summary.first_page.short import inside, listed, note, says, sentence, typed, when
 from visitprep.summary.first_page.who import age_and_birth, appointment_lines, filled_in, name_of_patient
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections.named_voice import named_in
-from visitprep.summary.sections.voices import Voices, by_whom, footer, told_before, voices_of
+from visitprep.summary.shared_sections.named_voice import named_in
+from visitprep.summary.shared_sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words.from_records import with_origins
-from visitprep.summary.words.safety_heads import HEADS
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo

@@ -8,10 +8,10 @@ from typing import Any
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section
 from visitprep.document.words import plain, text_of
+from visitprep.findings.safety.box_lines_and_heads import FOR_PHARMACIST, HEADS, Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.findings.safety.fact import FOR_PHARMACIST, Line
-from visitprep.findings.safety.heard import listed, named
-from visitprep.findings.safety.told_elsewhere import allergies_told_elsewhere
+from visitprep.findings.safety.evidence import listed, named
+from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.rank import Room
@@ -20,13 +20,12 @@ from visitprep.summary.in_full.medicines import medicines_now
 from visitprep.summary.in_full.telling import table
 from visitprep.summary.in_full.tried import medicines_stopped
 from visitprep.summary.may_share import for_the_clinic
-from visitprep.summary.sections import people, voices
-from visitprep.summary.sections.voices import filled_in_by
+from visitprep.summary.shared_sections import people, voices
+from visitprep.summary.shared_sections.voices import filled_in_by
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import DASH, fields, list_line, rows, said, section, together
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import with_origins
-from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician

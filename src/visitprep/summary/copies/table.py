@@ -17,7 +17,7 @@ from visitprep.summary.copies.own import own
 from visitprep.summary.copies.own_doctor import own_doctor
 from visitprep.summary.copies.pharmacist import pharmacist
 from visitprep.summary.may_share import PIECES
-from visitprep.summary.sections.named_voice import named_in
+from visitprep.summary.shared_sections.named_voice import named_in
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 

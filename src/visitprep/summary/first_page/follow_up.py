@@ -14,7 +14,7 @@ from msgspec import Struct
 from visitprep.document.sheet import Framed, Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.findings.changes import Change, ChangeKind, changes, is_first_told, paired, same_words, says_none
-from visitprep.findings.named_elsewhere import named_elsewhere
+from visitprep.findings.medicines_on_no_list import named_elsewhere
 from visitprep.measures.change import pgic_words
 from visitprep.measures.phq4 import score_phq4
 from visitprep.summary.first_page import medicines, scans
@@ -23,7 +23,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scores import peg_of
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import in_words
-from visitprep.summary.sections.named_voice import named_in
+from visitprep.summary.shared_sections.named_voice import named_in
 from visitprep.summary.words.answers_in_words import words
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import items

@@ -11,12 +11,12 @@ from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.allergy import now_with
 from visitprep.findings.for_pain import is_for_pain
-from visitprep.findings.named_elsewhere import named_elsewhere
-from visitprep.findings.safety.heard import flags_heard
+from visitprep.findings.medicines_on_no_list import named_elsewhere
+from visitprep.findings.safety.evidence import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.findings.safety.special.substances import is_only_tried
-from visitprep.lines.medicines.beside_label import whose
+from visitprep.lines.medicines.label.beside import prescribed_to_another
 from visitprep.medicines.label.vocabulary.when import ON_TIME
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
@@ -200,7 +200,7 @@ def _by_whom(medicine: Medicine, longest: int, *, doctors: bool) -> Words:
         if kind != MedicineKind.STORE_BOUGHT or not named.flags or named.on_skin:
             return ()
         return plain(say(NC_("medicine list", "OTC")))
-    if not (words := whose.of_somebody_else(medicine.prescriber or "")):
+    if not (words := prescribed_to_another.of_somebody_else(medicine.prescriber or "")):
         return plain(typed(medicine.prescriber or "", longest)) if doctors else ()
     return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")
 

@@ -25,7 +25,7 @@ from visitprep.summary.first_page.follow_up import (
     numbers_before,
     what_changed,
 )
-from visitprep.summary.first_page.kept import Kept
+from visitprep.summary.first_page.made_per_room import Kept
 from visitprep.summary.first_page.pains.body_map import pain_map
 from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
@@ -37,8 +37,8 @@ from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
 from visitprep.summary.first_page.who import masthead
 from visitprep.summary.first_page.why import FEARS, NOT_WANTED, WANTS, why, wishes
-from visitprep.summary.sections.named_voice import named_where_two
-from visitprep.summary.sections.voices import Voices
+from visitprep.summary.shared_sections.named_voice import named_where_two
+from visitprep.summary.shared_sections.voices import Voices
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.tellers import teller

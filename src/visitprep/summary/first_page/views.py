@@ -9,7 +9,7 @@ from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.findings.pain_order import pains_in_order
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, typed
-from visitprep.summary.sections.voices import Voices, seen_by
+from visitprep.summary.shared_sections.voices import Voices, seen_by
 from visitprep.visit.tellers import others
 from visitprep.visit.two_views import helpers_words, with_only_the_persons
 from visitprep.visit.visit import Visit

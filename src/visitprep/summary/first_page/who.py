@@ -12,7 +12,7 @@ from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, names, says, sentence, typed
-from visitprep.summary.sections.voices import told_before, voices_of
+from visitprep.summary.shared_sections.voices import told_before, voices_of
 from visitprep.summary.words.answers_in_words import always_said
 from visitprep.text import capital, isolated, proper
 from visitprep.visit.days_answered import days_answered

@@ -11,7 +11,7 @@ from visitprep.lines.refused import refused_apart
 from visitprep.summary.first_page.follow_up import overall
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import each_once, listed, note, says, typed
-from visitprep.summary.sections.voices import Voices, by_whom
+from visitprep.summary.shared_sections.voices import Voices, by_whom
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.tellers import teller
 from visitprep.visit.visit import Visit

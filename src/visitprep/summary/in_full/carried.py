@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from visitprep.document.blocks import Block, Paragraph
-from visitprep.summary.sections.voices import how_told, in_full
+from visitprep.summary.shared_sections.voices import how_told, in_full
 from visitprep.summary.words.answers_in_words import words
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import items

@@ -14,7 +14,7 @@ from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.first_page.told_in_line import torn_line
 from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.from_records import illness_marked, marked
-from visitprep.summary.words.safety_heads import denied_in_words
+from visitprep.summary.words.red_flags import denied_in_words
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo

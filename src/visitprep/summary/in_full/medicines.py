@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Block, Field
 from visitprep.document.words import Words, plain, text_of
 from visitprep.findings.kinds_listed import review_as_listed
-from visitprep.lines.medicines.beside_label import whose
+from visitprep.lines.medicines.label.beside import prescribed_to_another
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.label import label_of
 from visitprep.summary.first_page.medicines import BLEEDING, how_taken, name_of, rest_of, split
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import rest, table, together, told
-from visitprep.summary.sections.medicines import CHECKED_ON, named_on_no_list
+from visitprep.summary.shared_sections.medicines_named_elsewhere import CHECKED_ON, named_on_no_list
 from visitprep.summary.words.answers_in_words import fields
 from visitprep.summary.words.effects_said import without_effects
 from visitprep.visit.dates.partial_date import in_words
@@ -79,7 +79,7 @@ def _told_otherwise(medicine: Medicine, said: str, effect: str) -> Iterator[str]
         yield "kind"
     if medicine.route is Route.MOUTH:
         yield "route"
-    if whose.of_somebody_else(medicine.prescriber or ""):
+    if prescribed_to_another.of_somebody_else(medicine.prescriber or ""):
         yield "prescriber"
     if medicine.reason and effect.split(";")[0].casefold() == medicine.reason.casefold():
         yield "reason"  # "leg" has fewer letters than are sure

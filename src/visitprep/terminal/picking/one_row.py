@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from visitprep.interview.prompts import Answered, Option, Prompt, Way
 from visitprep.lines.yes_no import DENIES
 from visitprep.terminal.picking.amounts import is_amount
-from visitprep.terminal.picking.one_in_words import rows_in_words
+from visitprep.terminal.picking.one_row_named import rows_in_words
 from visitprep.terminal.picking.options import NotOnList, is_own_scale, numbered, pick_one
 
 

@@ -26,7 +26,7 @@ from visitprep.terminal.picking.another_thing import names_another
 from visitprep.terminal.picking.no_by_number import without_denied
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_many, pick_one, says_none
 from visitprep.terminal.picking.ranges import spelled_out
-from visitprep.terminal.picking.rows_inside_words import BEGAN_A_SENTENCE, number_behind, rows_inside
+from visitprep.terminal.picking.row_numbers_in_words import BEGAN_A_SENTENCE, number_behind, rows_inside
 from visitprep.terminal.picking.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 

@@ -114,8 +114,8 @@ class _Preparing:
     """The steps: what the copy is made of, what of it was named, what has to be decided, then the document."""
 
     def __init__(self, session: Session, source: PageSource, copy: CopyName, wanted: Wanted) -> None:
-        from visitprep.summary.copies.sections import pieces_of
         from visitprep.summary.copies.table import COPIES
+        from visitprep.summary.copies.which_sections import pieces_of
 
         self.session = session
         self.source = source
@@ -131,7 +131,7 @@ class _Preparing:
             return frozenset()
         if not self.copy.has_sections:
             raise Usage(N_("That copy is one piece."), N_("Leave --only and --without away."))
-        from visitprep.usecases.copies.sections import pieces_named
+        from visitprep.usecases.copies.sections_named import pieces_named
         from visitprep.visit.voice import voice_of
 
         voice = voice_of(self.source.visit)
@@ -149,7 +149,7 @@ class _Preparing:
 
     def has_to_ask(self) -> bool:
         """There is something to decide: may it be printed?"""
-        from visitprep.visit.held import undecided_pleas
+        from visitprep.visit.kept_off_paper import undecided_pleas
 
         pleads = self.copy.name is CopyName.CLINIC and bool(undecided_pleas(self.source.visit))
         return pleads or bool(self.to_ask())
@@ -210,8 +210,8 @@ def _materials(session: Session, source: PageSource, copy: CopyName, wanted: Wan
 
 def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Collection[str] = ()) -> Document:
     """The copy, without the sections in `left_out` (`summary.copies.sections`)."""
-    from visitprep.summary.copies.sections import narrowed
     from visitprep.summary.copies.table import COPIES
+    from visitprep.summary.copies.which_sections import narrowed
     from visitprep.summary.may_share import without
 
     with speaking(materials.language), living_in(visit.person.country and visit.person.country.value):
@@ -222,7 +222,7 @@ def _composed(visit: Visit, copy: CopyName, materials: Materials, left_out: Coll
 def topics_of(visit: Visit, measures_off: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """What is kept for the room, in words. Every question is loaded for that, and most people keep nothing."""
     from visitprep.summary.words.answers_in_words import left_for_the_visit
-    from visitprep.visit.held import kept_back
+    from visitprep.visit.kept_off_paper import kept_back
 
     visit = kept_back(visit)  # counted on the clinic's copy too
     if not left_for_the_visit(visit):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.errors import NotSaved
 from visitprep.storage.open_visit import OpenVisit
-from visitprep.usecases.beside import settle_answers_beside
+from visitprep.usecases.changed_elsewhere import settle_answers_beside
 from visitprep.usecases.interviews import interview_about, interview_in
 from visitprep.usecases.passphrase import give_passphrase
 from visitprep.usecases.session import STOPPED, Session

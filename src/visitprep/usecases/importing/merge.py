@@ -17,7 +17,7 @@ from visitprep.findings.merge_one import taken_in, told_there, with_both
 from visitprep.interview.prompts import Answered, Option, Prompt, Reply, Way
 from visitprep.interview.prompts import Kind as Asking
 from visitprep.summary.compared import name_in_words
-from visitprep.summary.sections.voices import called
+from visitprep.summary.shared_sections.voices import called
 from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import in_one_line, words
 from visitprep.summary.words.field_labels import LABELS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from visitprep.health_records.found import Finds, Item
-from visitprep.health_records.whose import Apart
+from visitprep.health_records.same_person import Apart
 from visitprep.usecases.importing.record_files import finds_in
 from visitprep.usecases.session import STOPPED, Session
 from visitprep.wording import N_, count, say
@@ -20,7 +20,7 @@ def read_records(session: Session, paths: Sequence[Path]) -> Finds:
 def apart_from_visit(session: Session, finds: Finds, person: str) -> tuple[Apart, ...] | None:
     """What plainly tells the people of a record from that of the visit; None where no visit can be read."""
     from visitprep.errors import VisitprepError
-    from visitprep.health_records.whose import apart
+    from visitprep.health_records.same_person import apart
     from visitprep.interview.screens.health_record.whose import person_of
     from visitprep.usecases.which_visit import find_visit
 

@@ -165,7 +165,7 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
     """The id of the visit to go through it for; OWN or STOP."""
     from visitprep.days import moment_in_words
     from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-    from visitprep.summary.sections.voices import called
+    from visitprep.summary.shared_sections.voices import called
     from visitprep.usecases.which_visit import find_visit
     from visitprep.visit.tellers import source_of
 

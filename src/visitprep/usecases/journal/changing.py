@@ -47,7 +47,7 @@ def edit(session: Session, visit_id: str, said: str) -> None:
 
 
 def remove(session: Session, visit_id: str, said: str, *, sure: bool) -> None:
-    from visitprep.summary.sections.journal import in_one_line, when_written
+    from visitprep.summary.shared_sections.journal import in_one_line, when_written
 
     with open_visit(session, visit_id, goes_on=False) as opened:
         entry = _chosen(session, opened, said, say(N_("Which one do you want to remove?")))
@@ -83,7 +83,7 @@ def _former_with(session: Session, visit_id: str, day: date | None) -> str:
 def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> Entry | None:
     """The entry of the day that was said, else the newest; None when they would rather stop. Raises NotFound."""
     from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-    from visitprep.summary.sections.journal import in_one_line, when_written
+    from visitprep.summary.shared_sections.journal import in_one_line, when_written
 
     written = opened.journal
     if said:

@@ -52,7 +52,7 @@ def days_back(days: int, everything: bool, session: Session, visit_id: str) -> i
 
 def show_day(session: Session, visit_id: str, said: str, output: Output) -> None:
     """Every entry of one day, else the newest entry, in full."""
-    from visitprep.summary.sections.journal import entries_page
+    from visitprep.summary.shared_sections.journal import entries_page
 
     visit = session.store.read(visit_id).visit
     journals = _journals(session, visit_id)
@@ -73,7 +73,7 @@ def show_day(session: Session, visit_id: str, said: str, output: Output) -> None
 
 def list_days(session: Session, visit_id: str, back: int, output: Output) -> None:
     """A row for each entry of the last days."""
-    from visitprep.summary.sections.journal import list_page, nothing_written
+    from visitprep.summary.shared_sections.journal import list_page, nothing_written
 
     visit = session.store.read(visit_id).visit
     journals, entries = _read(session, visit_id, back)
@@ -95,7 +95,7 @@ def list_days(session: Session, visit_id: str, back: int, output: Output) -> Non
 
 def chart(session: Session, visit_id: str, back: int, output: Output) -> None:
     """The last days as a chart and in numbers."""
-    from visitprep.summary.sections.journal import chart_page
+    from visitprep.summary.shared_sections.journal import chart_page
 
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)
@@ -104,7 +104,7 @@ def chart(session: Session, visit_id: str, back: int, output: Output) -> None:
 
 def export(session: Session, visit_id: str, back: int, output: Output, *, as_table: bool) -> None:
     """A spreadsheet, or the chart with every entry as a page."""
-    from visitprep.summary.sections.journal import whole_page
+    from visitprep.summary.shared_sections.journal import whole_page
 
     visit = session.store.read(visit_id).visit
     _, entries = _read(session, visit_id, back)

@@ -212,7 +212,7 @@ class EntryEditor:
         """What is written now, for the screen."""
         from visitprep.interview.questions.journal import EXAMPLE
         from visitprep.journal.written_by import who_wrote
-        from visitprep.summary.sections.journal import in_one_line, when_written
+        from visitprep.summary.shared_sections.journal import in_one_line, when_written
 
         if self.entry is None:
             return say(N_("Nothing was written."))

@@ -16,12 +16,12 @@ from msgspec import Struct
 from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
+from visitprep.visit.dates.calendar_days import one_time, time_span
 from visitprep.visit.dates.clock import read_time, with_colon
 from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.from_today import STEPS, length_ago, length_ahead, near_day, near_period, near_weekday
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
 from visitprep.visit.dates.words import NUMBERS, SEASON_NAMES, WEEKDAYS, any_of, month_words, plain, without_hedges
-from visitprep.visit.dates.written import one_time, time_span
 from visitprep.wording import N_, NC_, Later, one_of, say
 
 __all__ = [

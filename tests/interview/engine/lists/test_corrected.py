@@ -14,7 +14,7 @@ from visitprep.interview.questions.health.came_with import CAME_WITH
 from visitprep.interview.questions.health.illnesses import ILLNESSES
 from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS
 from visitprep.interview.questions.living.daily import HELP
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.tick_list import TickList
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import Address

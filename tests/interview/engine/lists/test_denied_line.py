@@ -9,7 +9,7 @@ from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.lists.lines_typed import ask_lines
 from visitprep.interview.engine.path.steps import Lines
 from visitprep.interview.question import Repeating
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.visit import Visit
 

@@ -11,7 +11,7 @@ from sitting import Sitting
 from visitprep.interview.engine.lists.in_the_room import to_tell_in_the_room
 from visitprep.interview.engine.lists.line_repaired import correction, mended
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit

@@ -10,7 +10,7 @@ from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.engine.path.path import first_open, section_path
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.answering import without_item
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit

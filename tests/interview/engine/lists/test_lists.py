@@ -10,7 +10,7 @@ from visitprep.interview.engine.lists.editor import add_one
 from visitprep.interview.engine.path.path import without_lines
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.visit import Visit
 
 Make = Callable[..., Sitting]

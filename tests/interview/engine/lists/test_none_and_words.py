@@ -8,8 +8,8 @@ import pytest
 
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
 from visitprep.interview.question import Hearing, Reads, Repeating
-from visitprep.interview.questions.sections import section
-from visitprep.lines.exception import beside_none
+from visitprep.interview.questions.order_of_sections import section
+from visitprep.lines.none_but import beside_none
 from visitprep.visit.visit import Visit, record_type
 
 SECTIONS = [section(one) for one in ("health", "medicines", "tried", "tests")]

@@ -9,7 +9,7 @@ import pytest
 from sitting import Sitting
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.interview.prompts import Answered, Way
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.answering import Address, value_at
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.visit import Visit

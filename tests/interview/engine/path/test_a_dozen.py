@@ -12,7 +12,7 @@ from visitprep.interview.engine.more_details import more_details_prompt
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.engine.path.steps import Asked, MoreDetails
 from visitprep.interview.prompts import Answered, Prompt, Reply, Way, Went
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.terminal.picking.one_row import pick_with_words
 from visitprep.visit.visit import Visit
 

@@ -10,7 +10,7 @@ import pytest
 from visitprep.interview.engine.path.effort import seconds_left
 from visitprep.interview.engine.path.pace import Pace
 from visitprep.interview.engine.progress import minutes_left
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.visit.visit import Visit
 
 sys.path.append(str(Path(__file__).parents[3] / "benchmarks"))

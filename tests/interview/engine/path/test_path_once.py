@@ -9,7 +9,7 @@ from visitprep.interview.engine import on_path
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
-from visitprep.interview.questions.sections import section
+from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.visit import Visit
 
 

@@ -8,7 +8,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, yes_no
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something

@@ -10,12 +10,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import listed, named, pieces, says
-from visitprep.findings.safety.out_again import out_again, taken_out
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.evidence import listed, named, pieces, says
+from visitprep.findings.safety.implants_taken_out import out_again, taken_out
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
-from visitprep.medicines.held import says_held
+from visitprep.medicines.paused import says_held
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, State, Told
-from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_typed_text import own_words
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, State, Told
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.records.health import Surgery

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from visitprep.findings.safety.fact import Source, Told
-from visitprep.findings.safety.heard import is_denied, says
-from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.safety.every_typed_text import own_words
+from visitprep.findings.safety.evidence import is_denied, says
+from visitprep.findings.safety.safety_fact import Source, Told
 from visitprep.findings.somebody_else import is_anothers
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled

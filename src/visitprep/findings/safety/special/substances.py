@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from visitprep.common_words import KIN
-from visitprep.findings.safety.fact import Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import flags_heard, listed, named
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.evidence import flags_heard, listed, named
+from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something

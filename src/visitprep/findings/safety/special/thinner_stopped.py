@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from visitprep.findings.safety.fact import Bearing, Source, State, Told
-from visitprep.findings.safety.heard import pieces
+from visitprep.findings.safety.evidence import pieces
+from visitprep.findings.safety.safety_fact import Bearing, Source, State, Told
 from visitprep.findings.safety.special.told_twice import within_a_year
 from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from visitprep.findings.safety.fact import Bearing, Source, Told
+from visitprep.findings.safety.safety_fact import Bearing, Source, Told
 from visitprep.patterns import compiled
 from visitprep.visit.dates.partial_date import PartialDate
 

@@ -10,9 +10,10 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.common_words import KIN
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, Told
-from visitprep.findings.safety.heard import is_denied, pieces
-from visitprep.findings.safety.own_words import own_words
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_typed_text import own_words
+from visitprep.findings.safety.evidence import is_denied, pieces
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.health import Condition

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.line.put_right import yes_or_no
-from visitprep.interview.engine.line.replies import is_yes
+from visitprep.interview.engine.line_asked.put_right import yes_or_no
+from visitprep.interview.engine.line_asked.replies import is_yes
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines
 from visitprep.interview.prompts import COMMANDS, Answered, Way
 from visitprep.visit.answering import Address, items, with_gap, with_note
-from visitprep.visit.held import IN_THE_ROOM
+from visitprep.visit.kept_off_paper import IN_THE_ROOM
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from visitprep.lines.corrected import put_right, told_anew
+from visitprep.lines.taken_back import put_right, told_anew
 from visitprep.wording import N_, NC_, say
 
 _NONE = (NC_("typed", "none"), NC_("typed", "no"), NC_("typed", "nothing"), NC_("typed", "nobody"))

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from visitprep.interview.engine.line.line_prompt import questions_of
-from visitprep.interview.engine.line.taken_out import with_cut_from
+from visitprep.interview.engine.line_asked.line_prompt import questions_of
+from visitprep.interview.engine.line_asked.taken_out import with_cut_from
 from visitprep.interview.engine.on_path import OnPath
-from visitprep.interview.engine.words.heard import MISTAKES, fill, said_back
 from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.engine.words.said_back import MISTAKES, fill, said_back
 from visitprep.interview.question import LineList, Repeating
-from visitprep.lines.corrected import as_corrected
 from visitprep.lines.reading import Reading
+from visitprep.lines.taken_back import as_corrected
 from visitprep.visit.answering import Address, items, with_more_noted, with_new_item
 from visitprep.visit.as_typed import with_noted, with_said
 from visitprep.visit.visit import Visit, list_part

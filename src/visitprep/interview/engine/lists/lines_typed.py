@@ -10,21 +10,21 @@ from collections.abc import Iterable, Sequence
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING
-from visitprep.interview.engine.line.put_right import ask_to_mend
-from visitprep.interview.engine.line.replies import is_yes
-from visitprep.interview.engine.line.taken_out import without_one
-from visitprep.interview.engine.line.told_apart import told_apart
+from visitprep.interview.engine.line_asked.put_right import ask_to_mend
+from visitprep.interview.engine.line_asked.replies import is_yes
+from visitprep.interview.engine.line_asked.taken_out import without_one
+from visitprep.interview.engine.line_asked.told_apart import told_apart
 from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import NUMBER_ALONE, correction, mended, says_no_more, says_none
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
+from visitprep.interview.engine.lists.no_new_row import RowToldOf, only_points
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
-from visitprep.interview.engine.lists.row_told_of import RowToldOf, only_points
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
 from visitprep.interview.engine.words.answers_in_words import gap_words
-from visitprep.interview.engine.words.heard import fill
 from visitprep.interview.engine.words.mistakes import sentence_for
+from visitprep.interview.engine.words.said_back import fill
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, LineList, Reads
 from visitprep.lines.reading import Reading

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from visitprep.interview.engine.line.line_prompt import questions_of
-from visitprep.interview.engine.line.put_right import yes_or_no
-from visitprep.interview.engine.line.replies import is_yes
-from visitprep.interview.engine.line.same_again import same_as, with_joined, with_more_told
+from visitprep.interview.engine.line_asked.line_prompt import questions_of
+from visitprep.interview.engine.line_asked.put_right import yes_or_no
+from visitprep.interview.engine.line_asked.replies import is_yes
+from visitprep.interview.engine.line_asked.same_again import same_as, with_joined, with_more_told
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines
-from visitprep.interview.engine.words.heard import told_back, values_said
+from visitprep.interview.engine.words.said_back import told_back, values_said
 from visitprep.interview.prompts import Answered
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Address, items, with_more_noted

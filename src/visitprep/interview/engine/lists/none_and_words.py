@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.question import Hearing, Reads
-from visitprep.lines.exception import beside_none, says_only_no
+from visitprep.lines.none_but import beside_none, says_only_no
 from visitprep.lines.reading import Reading
 
 

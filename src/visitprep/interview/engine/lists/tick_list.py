@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.line.replies import is_no, is_yes, no_but, yes_and
+from visitprep.interview.engine.line_asked.replies import is_no, is_yes, no_but, yes_and
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Step, Ticks
-from visitprep.interview.engine.words.heard import MISTAKES, told_back
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
-from visitprep.interview.engine.words.told_of_rows import told_of_rows
+from visitprep.interview.engine.words.said_back import MISTAKES, told_back
+from visitprep.interview.engine.words.words_beside_rows import told_of_rows
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Repeating
 from visitprep.interview.tick_list import Ticked, TickList, TickRow

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from visitprep.interview.engine.conversation import LEAVING
-from visitprep.interview.engine.line.about import About
-from visitprep.interview.engine.line.line_prompt import questions_of
-from visitprep.interview.engine.line.more_said import ask_to_add, keep_more, name_of, others_told
-from visitprep.interview.engine.line.replies import is_no, is_yes
-from visitprep.interview.engine.line.settling import WAYS, settle, take_reply, with_meant
-from visitprep.interview.engine.line.told_apart import told_apart
+from visitprep.interview.engine.line_asked.about import About
+from visitprep.interview.engine.line_asked.line_prompt import questions_of
+from visitprep.interview.engine.line_asked.more_said import ask_to_add, keep_more, name_of, others_told
+from visitprep.interview.engine.line_asked.replies import is_no, is_yes
+from visitprep.interview.engine.line_asked.settling import WAYS, settle, take_reply, with_meant
+from visitprep.interview.engine.line_asked.told_apart import told_apart
 from visitprep.interview.engine.lists.yes_to_all import Replied, replied, said_of
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Unclear as Step

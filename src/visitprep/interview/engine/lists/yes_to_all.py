@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from visitprep.interview.engine.line.replies import is_assent, is_no, is_yes
+from visitprep.interview.engine.line_asked.replies import is_assent, is_no, is_yes
 from visitprep.patterns import any_case
 
 _TO_ALL = any_case(

@@ -25,7 +25,7 @@ from visitprep.interview.engine.path.steps import (
     unclear_items,
 )
 from visitprep.interview.question import Group, OneLine, Question, Repeating, Section
-from visitprep.interview.questions.sections import SECTIONS
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.questions.suggested import any_offered
 from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, items, record_at

@@ -8,7 +8,7 @@ from visitprep.findings.falls import falls_told
 from visitprep.findings.safety.special.body import is_man
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.health import breathing
-from visitprep.interview.questions.health.words_in_rows import words_in_rows
+from visitprep.interview.questions.health.words_beside_ticks import words_in_rows
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.interview.questions.ticked import FieldRow
 from visitprep.interview.tick_list import Ticked, TickList, TickRow

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.lines.medicines import prescribers
-from visitprep.lines.medicines.beside_label import bought
+from visitprep.lines.medicines.label.beside import bought
 from visitprep.lines.reading import Reading
 from visitprep.lines.yes_no import NO, YES
 from visitprep.medicines.names import lookup

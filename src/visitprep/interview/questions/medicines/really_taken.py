@@ -12,24 +12,24 @@ from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill
-from visitprep.lines.medicines.beside_label import bought, supply, whose
-from visitprep.lines.medicines.beside_label.started import started_in
+from visitprep.lines.medicines.label.beside import bought, prescribed_to_another, supply
+from visitprep.lines.medicines.label.beside.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.medicines.held import says_held
 from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
+from visitprep.medicines.paused import says_held
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import Order
-from visitprep.visit.held import asks_to_hold
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine
@@ -222,10 +222,10 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     from_store, line = bought.take(line, getattr(hearing.record, "name", None) or "")
     if from_store and getattr(hearing.record, "kind", None) is None:
         days["kind"] = MedicineKind.STORE_BOUGHT
-    owner, line = whose.take(line)
+    owner, line = prescribed_to_another.take(line)
     if owner:
         before = getattr(hearing.record, "prescriber", None)
-        days["prescriber"] = f"{before}, {owner}" if before else whose.in_words(owner)
+        days["prescriber"] = f"{before}, {owner}" if before else prescribed_to_another.in_words(owner)
     if days and not line:
         return (Reading(days, left=from_store),)
     reading = _as_a_pause(taken.read(line, hearing.today), line, hearing.record)

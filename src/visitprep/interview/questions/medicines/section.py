@@ -13,9 +13,9 @@ from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTI
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.lines.medicines import medicine
+from visitprep.lines.medicines.label.number_alone import is_the_number_alone
 from visitprep.lines.medicines.meant import name_meant, source_meant
 from visitprep.lines.medicines.medicine import WHAT_LABEL_SAYS
-from visitprep.lines.medicines.strength_again import is_the_number_alone
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.vocabulary.how_much import FORM

@@ -15,9 +15,9 @@ from visitprep.interview.questions.pains.conditions import (
     title,
 )
 from visitprep.interview.questions.pains.details import PAIN_DETAILS
-from visitprep.interview.questions.pains.lines import ANCHORS
+from visitprep.interview.questions.pains.line_questions import ANCHORS
 from visitprep.interview.questions.who_answers import ONLY_PATIENT, not_alone, older_than
-from visitprep.lines.pain import rows
+from visitprep.lines.pain import names_of_rows
 from visitprep.visit.records.choices.pain import (
     Cause,
     Eases,
@@ -107,7 +107,7 @@ PAIN_QUESTIONS = (
         Wording("Which words fit the pain?", "Which words does {name} use for the pain?"),
         Kind.MANY,
         tuple(Quality),
-        named_by=rows.QUALITIES,
+        named_by=names_of_rows.QUALITIES,
         help=Wording("The words help the clinic tell what kind of pain it may be. There is no right answer."),
         same=title,
         still=main,
@@ -161,8 +161,8 @@ PAIN_QUESTIONS = (
         Wording("What makes this pain worse?", "What makes {name}'s pain worse?"),
         Kind.MANY,
         tuple(Worsens),
-        named_by=rows.WORSE,
-        contrary=rows.MAKES_BETTER,
+        named_by=names_of_rows.WORSE,
+        contrary=names_of_rows.MAKES_BETTER,
         leaves_out=lambda visit: (Worsens.PERIODS.value,) if older_than(60, visit) else (),
         same=title,
         still=main,
@@ -172,8 +172,8 @@ PAIN_QUESTIONS = (
         Wording("What makes this pain better, even a little?", "What makes {name}'s pain better, even a little?"),
         Kind.MANY,
         tuple(Eases),
-        named_by=rows.EASES,
-        contrary=rows.MAKES_WORSE,
+        named_by=names_of_rows.EASES,
+        contrary=names_of_rows.MAKES_WORSE,
         same=title,
         still=main,
     ),
@@ -182,7 +182,7 @@ PAIN_QUESTIONS = (
         Wording("Next to the other side, is it different in any of these ways?"),
         Kind.MANY,
         tuple(SkinChange),
-        named_by=rows.SKIN,
+        named_by=names_of_rows.SKIN,
         when=one_limb,
         only="if the pain is in an arm or leg of one side",
         still=main,
@@ -226,7 +226,7 @@ PAIN_QUESTIONS = (
         Wording("Which of these come with the headache?"),
         Kind.MANY,
         tuple(HeadacheSign),
-        named_by=rows.HEADACHE,
+        named_by=names_of_rows.HEADACHE,
         when=is_headache,
         only="if the pain is in the head",
         source="review 5 [S4]",

@@ -8,7 +8,7 @@ from visitprep.interview.questions.later.since import STILL_HURTS
 from visitprep.interview.questions.line_readers import several
 from visitprep.interview.questions.pains.began import BEGAN, TOLD
 from visitprep.interview.questions.pains.conditions import title
-from visitprep.interview.questions.pains.lines import (
+from visitprep.interview.questions.pains.line_questions import (
     COURSE,
     HEADACHE,
     LOW_HIGH,

@@ -9,11 +9,11 @@ from visitprep.interview.question import Hearing, LineList, OneLine, Question, R
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.no_more_taken import name_and_rest
-from visitprep.interview.questions.tried import corrected
-from visitprep.lines.exception import exception_in, with_denied
+from visitprep.interview.questions.tried import medicine_corrected
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
 from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Moment
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
@@ -34,7 +34,7 @@ def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if told:
         return with_denied(_read_past(told, hearing), denied)
     readings: list[Reading] = []
-    for words in things_tried(corrected.without_number(line)):
+    for words in things_tried(medicine_corrected.without_number(line)):
         if readings and name_told(words) is None and is_story(words):
             readings[-1] = replace(readings[-1], left=", ".join(filter(None, (readings[-1].left, words))))
         else:
@@ -57,21 +57,21 @@ def _effect_is_no_reason(visit: Visit, record: Record) -> bool:
 
 def _read_before(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """What is said of the one that is asked about; of another name for it ("that's the Lyrica") the rest."""
-    name, rest = corrected.really(line, getattr(hearing.record, "name", None) or "") or ("", line)
+    name, rest = medicine_corrected.really(line, getattr(hearing.record, "name", None) or "") or ("", line)
     said = past_medicine.read(rest, hearing.today, order=order_of(hearing))
     return (replace(said, values={"name": name, **said.values}) if name else said,)
 
 
 def _store_name(visit: Visit, typed: str, hearing: Hearing, moment: Moment) -> Visit:
     """The name that the line gives stays when the line is typed anew."""
-    found, item = corrected.really(typed, getattr(hearing.record, "name", None) or ""), hearing.record
+    found, item = medicine_corrected.really(typed, getattr(hearing.record, "name", None) or ""), hearing.record
     if found is None or not isinstance(item, PastMedicine):
         return visit
     place = f"past_medicines.{item.id}:before"
     said = visit.lines[place]
     kept = said.model_copy(update={"filled": said.filled - {"name"}})
     visit = visit.model_copy(update={"lines": {**visit.lines, place: kept}})
-    return corrected.with_name(visit, item, found[0], moment)
+    return medicine_corrected.with_name(visit, item, found[0], moment)
 
 
 BEFORE = OneLine(
@@ -88,7 +88,7 @@ BEFORE = OneLine(
     },
     asks=once("before", Wording("When, did it help, and why was it stopped?"), Wording("When, help, why stopped?")),
     stores=_store_name,
-    told_elsewhere=corrected.back_on_the_list,
+    told_elsewhere=medicine_corrected.back_on_the_list,
 )
 
 PAST_MEDICINES = Repeating(
@@ -151,8 +151,8 @@ PAST_MEDICINES = Repeating(
         by_hand=Wording("One on a line: when, did it help, why was it stopped?"),
         says=BEFORE.says,
         each=(BEFORE,),
-        elsewhere=corrected.line_told,
-        told_of_another=corrected.told_of_another,
+        elsewhere=medicine_corrected.line_told,
+        told_of_another=medicine_corrected.told_of_another,
     ),
     help=Wording(
         "It is easy to forget some. Think of Tylenol or acetaminophen. Think of ibuprofen or naproxen. Think of nerve "

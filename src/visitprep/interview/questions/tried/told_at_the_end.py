@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from visitprep.common_words import KIN
-from visitprep.findings.named_elsewhere import every_named
+from visitprep.findings.medicines_on_no_list import every_named
 from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine, with_past
 from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.history.medicines_tried import name_told, things_tried

@@ -12,12 +12,12 @@ from visitprep.interview.question import Hearing, LineList, OneLine, Question, R
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.apart import in_own_pieces
-from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.help_told import all_in_all
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.history.treatments.other_kinds import OfAnotherKind, of_other_kinds
 from visitprep.lines.history.treatments.treatment_kind import kind_said
+from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.facts import says_something

@@ -19,8 +19,8 @@ from visitprep.health_records.told.in_words import (
     standing_told,
     with_source,
 )
-from visitprep.interview.engine.line.one_line import ask_line
-from visitprep.interview.engine.line.replies import is_yes, yes_and
+from visitprep.interview.engine.line_asked.one_line import ask_line
+from visitprep.interview.engine.line_asked.replies import is_yes, yes_and
 from visitprep.interview.engine.path.steps import Line, line_place
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing, list_called

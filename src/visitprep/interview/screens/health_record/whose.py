@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Sequence
 
 from visitprep.health_records.found import Patient
+from visitprep.health_records.same_person import Apart, apart, is_day
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.told.in_words import from_source
-from visitprep.health_records.whose import Apart, apart, is_day
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.sitting import Sitting
 from visitprep.text import folded, isolated

@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in
-from visitprep.lines.exception import exception_in, says_only_no, with_denied
 from visitprep.lines.history.operations.device_words import ANY, BRAND_ALONE, GENERAL, SENSOR_BRAND, kind_in
 from visitprep.lines.history.part_named import NAMED_PART
+from visitprep.lines.none_but import exception_in, says_only_no, with_denied
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
-from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.operations.courses import with_courses, without_courses
 from visitprep.lines.history.operations.device_words import kind_in
 from visitprep.lines.history.operations.operation_words import (
@@ -28,6 +27,7 @@ from visitprep.lines.history.operations.short_years import ask_year, years_in_a_
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, STILL_IN
 from visitprep.lines.history.part_named import NAMED_PART, PART, WHERE
+from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case

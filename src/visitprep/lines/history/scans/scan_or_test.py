@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import day_in, take_days
-from visitprep.lines.exception import exception_in, with_denied
 from visitprep.lines.history.part_named import NAMED_PART, PART
 from visitprep.lines.history.scans.not_done import PLANNED_SO, without_not_done
 from visitprep.lines.history.scans.scan_words import (
@@ -35,6 +34,7 @@ from visitprep.lines.history.scans.scan_words import (
     UNKNOWN_DAY,
     WHO_SAID,
 )
+from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case

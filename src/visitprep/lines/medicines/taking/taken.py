@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.medicines.bare_span import with_spans
-from visitprep.lines.medicines.beside_label import device
+from visitprep.lines.medicines.taking import device_not_used
 from visitprep.lines.medicines.taking.as_taken import THING, one_dose
 from visitprep.lines.medicines.taking.helping import (
     HELPS_A_PART,
@@ -30,7 +30,7 @@ from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import any_case
 from visitprep.text import clean_line
-from visitprep.visit.held import asks_to_hold
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps
@@ -137,7 +137,7 @@ def read(line: str, today: date | None = None) -> Reading:
         return _with_halves(line, halves, today)
     line = without_no(line)
     unknown, rest = strength_not_known(line)
-    beside, rest = device.unused(rest)
+    beside, rest = device_not_used.unused(rest)
     told = _Told(line)
     told.left += [words for words in (unknown, beside) if words]
     while (dose := one_dose(rest)) is not None and not told_stopped(rest[dose[0] : dose[1]]):

@@ -13,6 +13,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from visitprep.common_words import ATTACK
+from visitprep.lines.pain.small_pain import with_words
 from visitprep.lines.pain.strength.asked import (
     FOUR,
     IN_ORDER,
@@ -37,7 +38,6 @@ from visitprep.lines.pain.strength.when_so import (
     of_the_day,
     told_before,
 )
-from visitprep.lines.pain.words import with_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled

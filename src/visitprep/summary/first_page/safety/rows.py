@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from visitprep.document.words import Span, Words, act, filled, joined, plain
 from visitprep.findings.safety.answers import NO_WORDS
-from visitprep.findings.safety.fact import Bearing, Line, SafetyFact, Source, State, Told
-from visitprep.findings.safety.heard import MEANS
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.evidence import MEANS
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.looked_for import looked_for

@@ -1,0 +1,81 @@
+"""What was told of a line where something else was asked: "(had the sugar when pregnant)" at who lives with them.
+
+Stricter than the words of the table, which look where illnesses were asked for: what they fear, ask or were offered
+is no fact, and what somebody else has is not theirs. Beside a no it makes a contradiction, never a denial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec.structs import replace
+
+from visitprep.findings.safety.about_the_person import others_of, told_of_self
+from visitprep.findings.safety.answers import DirectAnswer, concluded
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_typed_text import own_words
+from visitprep.findings.safety.evidence import bold_of, written
+from visitprep.findings.safety.phrases_in_any_answer import NO_FACT, PATTERNS
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told
+from visitprep.findings.safety.table import SPEAKS
+from visitprep.patterns import any_case
+from visitprep.visit.answering import record_at
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
+
+_MEASURED: Final = any_case(
+    r"\b(?:(?:h(?:b|g)?)?a1c|e?gfr|creatinine|enzymes?|levels?|count|platelets?|blood sugars?|insulin|ejection)\b"
+)
+_TAKEN: Final = frozenset({Line.BLEEDING, Line.LUNGS, Line.INFECTION})
+"""These tell a medicine by its name, and what was typed with it behind that."""
+_ALWAYS: Final = frozenset({Line.KIDNEY, Line.ALSO})
+"""Numbers of the kidneys are told beside a tick too; that they faint at needles beside other illnesses."""
+
+
+def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[Line, SafetyFact]:
+    """The lines, each with what speaks to it anywhere else, where nothing that it holds says that already."""
+    found: dict[Line, list[Told]] = {}
+    others = others_of(visit)
+    for source, address, words in own_words(visit):
+        if not any(pattern.search(words) for pattern in PATTERNS.values()):
+            continue  # most words tell of none
+        for line, piece in told_of_self(words, PATTERNS, others, is_own=not visit.respondent.is_helper):
+            if NO_FACT.search(piece):
+                continue
+            if source is Source.TESTS and _MEASURED.search(piece):
+                continue  # what the table listens to: a number may be a good one
+            told = Told(source, piece, address, bearing=_bearing(line), acts=_acts(line, piece))
+            item = record_at(visit, address) if address.item and line in _TAKEN else None
+            if isinstance(item, Medicine) and (name := written(item)):
+                told = replace(told, words=name, means=piece, acts=(name,) if told.acts else ())
+            found.setdefault(line, []).append(told)
+    return {line: _with(fact, found.get(line, [])) for line, fact in facts.items()}
+
+
+def _with(fact: SafetyFact, found: list[Told]) -> SafetyFact:
+    stands = (one for one in fact.told if one.bearing is not Bearing.BESIDE or one.source is Source.ANSWER)
+    known = " ".join(f"{one.words} {one.more}" for one in stands).casefold()
+    new = {
+        f"{one.words}{one.means}".casefold(): one for one in reversed(found) if one.words.casefold() not in known
+    }
+    more = tuple(reversed(new.values()))
+    if fact.holds and fact.line not in _ALWAYS:
+        return fact
+    if fact.holds:
+        more = tuple(one for one in more if fact.line is Line.ALSO or re.search(r"\d", one.words))
+    if not more:
+        return fact
+    return concluded(fact.line, DirectAnswer(fact.state, fact.said, fact.gap), (*fact.evidence, *more))
+
+
+def _bearing(line: Line) -> Bearing:
+    """A germ of before does not speak against "no infection now", and is no such denial either."""
+    return Bearing.ADDS if line is Line.INFECTION else Bearing.SAYS_SO
+
+
+def _acts(line: Line, piece: str) -> tuple[str, ...]:
+    if line is Line.ILLNESS:
+        return bold_of(piece, SPEAKS[line].bold)
+    return () if line in (Line.ALSO, Line.INFECTION) else (piece,)

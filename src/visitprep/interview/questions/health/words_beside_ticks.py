@@ -1,0 +1,142 @@
+"""Words typed with the safety ticks, put to the row that they name: "10. no blood thinners" tells nothing of snoring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec.structs import replace
+
+from visitprep.interview.tick_list import Ticked
+from visitprep.lines.none_but import exception_in
+from visitprep.patterns import any_case, compiled
+from visitprep.visit.records.numbers import NOT_OF_LATE
+
+_NAMED: Final = {
+    code: any_case(rf"\b(?:{words})(?!\w)")
+    for code, words in (
+        (
+            "thinner",
+            r"(?:blood[ -]?)?thinners?|aspirin|eliquis|xarelto|warfarin|coumadin|plavix|clopidogrel|lovenox",
+        ),
+        (
+            "device",
+            r"pace ?makers?|defibrillators?|stimulators?|pumps?|metal|implants?|stents?|devices?|hardware"
+            r"|rods?|screws?|plates?|pins?",
+        ),
+        ("anesthesia", r"an(?:a)?esthe\w+|put (?:me |her |him )?under|going under|sedat\w+|numbing"),
+        ("lying", r"l(?:ie|ying|ay|aying) (?:\w+ )?(?:flat|down|on)|flat"),
+        ("infection", r"infect\w*|antibiotics?"),
+        ("steroids", r"steroids?|cortisone"),
+        ("falls", r"fell|falls?|fallen|falling"),
+        ("pregnant", r"pregnan\w+|expecting"),
+        ("operations", r"operations?|surger(?:y|ies)|operated"),
+        ("snores", r"snor\w+"),
+        ("stops_breathing", r"breath\w*"),
+        ("emergency", r"emergency|e\.?r\.?|hospital\w*"),
+    )
+}
+_SURE: Final = frozenset({"thinner", "device", "anesthesia", "infection", "pregnant"})
+"""Rows that words name by themselves; an operation, a fall or a hospital is told with other things, too."""
+_OF_A_BODY: Final = frozenset({"operations", "device"})
+"""Behind these "pacemaker 2021" is one more of the same."""
+_BARE: Final = frozenset({"snores", "stops_breathing", "pregnant"})
+"""Rows that leave nothing to tell, so that words right behind their number may be of another."""
+_AT_NIGHT: Final = any_case(
+    r"\bsnor(?:e|es|ed|ing)\b|\b(?:stop|quit)\w* breathing\b|\bgasp\w* for (?:air|breath)\b"
+)
+_ASKED_NEXT: Final = frozenset({"falls", "steroids"})
+"""Behind a row that leaves nothing to tell these are ticked too: how often and when is asked next."""
+_AUTUMN: Final = any_case(r"\b(?:in the|last|this|since|early|late) fall\b")
+_NO_MORE: Final = any_case(r"\b(?:was|were|took|had|after|for (?:a|\d+|one|two|three|six))\b")
+_PIECE: Final = compiled(r"(?:[^,;.]|[,.](?=\d)|\.(?=\w))+")
+_OVER: Final = any_case(
+    r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)"
+)
+_DENIED: Final = any_case(
+    r"^\s*(?:(?:and|but|i|she|he|have|has|had|am|is|take|takes|on|there is|there are)\s+)*"
+    r"(?:no|not|never|none|nothing|without|n['’]?t|do\s?n['’]?t|does\s?n['’]?t|did\s?n['’]?t|is\s?n['’]?t"
+    r"|am not)\b"
+)
+
+
+def words_in_rows(said: Ticked) -> Ticked:
+    """A denial goes with the row it denies; what names another row beyond doubt ticks it."""
+    shown = {row.code for row in said.rows}
+    on, beside = set(said.on), list[tuple[str, str]]()
+    for code, text in said.beside:
+        for piece, other in _sorted(code, text, shown, said.on):
+            beside.append((other or code, piece))
+            on |= {other} if other and not _denies(piece, other) else set()
+            if code == "operations" and not other and "device" in shown - set(said.on) and not _OVER.search(piece):
+                left_in = [part[0].strip() for part in _PIECE.finditer(piece) if _is_still_in(part[0])]
+                beside += [("device", part) for part in left_in]
+                on |= {"device"} if left_in else set()
+    words = said.words
+    for text in said.loose.split("; "):
+        runs = list(_sorted("", text, shown, said.on))
+        if len(runs) > 1:
+            words = words.replace(text, "; ".join(piece for piece, _ in runs), 1)
+        for piece, other in runs:
+            if other:
+                beside.append((other, piece))
+                on |= (
+                    {other}
+                    if not (
+                        _denies(piece, other)
+                        or (other == "steroids" and _OVER.search(piece))
+                        or (said.none and other == "falls" and NOT_OF_LATE.match(f"none, {piece}"))
+                    )
+                    else set()
+                )
+    rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
+    return replace(said, on=rows, words=words, beside=tuple(beside))
+
+
+def _denies(piece: str, row: str) -> bool:
+    """A no, and nothing of the row behind an exception: "no blood thinners just the baby aspirin" is one of its yeses."""
+    names = _NAMED[row].search
+    return _DENIED.match(piece) is not None and not exception_in(piece, lambda told: names(told) is not None)[1]
+
+
+def _is_still_in(piece: str) -> bool:
+    """An operation that left something behind: "a plate in the collarbone"."""
+    return _DENIED.match(piece) is None and _NAMED["device"].search(piece) is not None
+
+
+def _sorted(code: str, text: str, shown: set[str], on: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The text in runs, each with the row that it goes to; empty for the row it stands beside."""
+    runs: list[tuple[int, int, str]] = []
+    for piece in _PIECE.finditer(text):
+        other = _row_of(code, piece[0], shown, on, is_first=not piece.start())
+        if runs and runs[-1][2] == other:
+            runs[-1] = (runs[-1][0], piece.end(), other)
+        else:
+            runs.append((piece.start(), piece.end(), other))
+    for start, end, other in runs:
+        if run := text[start:end].strip(" ,;."):
+            yield run, other
+
+
+def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_first: bool) -> str:
+    named = [row for row, pattern in _NAMED.items() if pattern.search(piece)]
+    if code in named or len(named) != 1 or named[0] not in shown:
+        return ""
+    (other,) = named
+    if _DENIED.match(piece):
+        return other if other not in on or not _denies(piece, other) else ""
+    if _AT_NIGHT.search(piece) and not _OVER.search(piece):
+        return other  # nothing else is meant by it, whatever number it stands behind
+    if other == "steroids" and not code and _OVER.search(piece):
+        return other  # of more than a year ago: a no with words
+    if other in on and (not code or (other in _SURE and other not in _OF_A_BODY)):
+        return other
+    if _OVER.search(piece):
+        return ""
+    if other == "thinner" and code in _OF_A_BODY and not is_first and _NO_MORE.search(piece) is None:
+        return other  # "stent 2019. eliquis"
+    if other in _ASKED_NEXT and not _AUTUMN.search(piece) and (not code or (code in _BARE and not is_first)):
+        return other
+    if other not in _SURE or code in _OF_A_BODY or (is_first and code and code not in _BARE):
+        return ""
+    return other

@@ -1,0 +1,73 @@
+"""What was taken out is no implant. Every person is made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.people import TODAY
+from visitprep.findings.safety.box_lines_and_heads import Line
+
+from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.safety_fact import State
+from visitprep.visit.visit import Visit
+
+
+def implants(**answers: Any) -> list[str]:
+    """What is told of implants."""
+    visit = Visit.model_validate(answers, context={"today": TODAY})
+    fact = safety_facts(visit, TODAY)[Line.IMPLANTS]
+    return [one.words for one in fact.told] if fact.state is not State.DENIED else []
+
+
+@pytest.mark.parametrize(
+    ("operations", "there"),
+    [
+        ([("implant put in left lower", "2023"), ("implant put in left lower, taken out", "2024")], []),
+        ([("spinal cord stimulator put in", "2018"), ("stimulator removed", "2020")], []),
+        ([("rods put in my back", "2010"), ("rods taken out", "2014"), ("new hip", "2019")], ["new hip"]),
+        ([("pacemaker removed and replaced", "2020")], ["pacemaker removed and replaced"]),
+        ([("screws in ankle", "2009"), ("screws in ankle, took em out", "2011")], []),
+        ([("pins taken out", "2012"), ("pins in my wrist", "2019")], ["pins in my wrist"]),
+        ([("cage in my neck", "2012"), ("gallbladder removed", "2019")], ["cage in my neck"]),
+    ],
+)
+def test_an_operation_that_took_it_out_ends_it(operations: list[tuple[str, str]], there: list[str]) -> None:
+    assert implants(surgeries=[{"what": what, "when": when} for what, when in operations]) == there
+
+
+@pytest.mark.parametrize(
+    ("details", "is_there"),
+    [
+        ("taken out 2020", False),
+        ("they took it out", False),
+        ("left chest 2019", True),
+        ("battery still in, leads removed", True),
+        ("old one removed, new one put in 2021", True),
+    ],
+)
+def test_a_device_with_the_words_that_it_is_out_is_none(details: str, is_there: bool) -> None:
+    assert bool(implants(devices=[{"kind": "pacemaker", "details": details}])) is is_there
+
+
+def test_a_new_lens_and_its_operation_are_told_once() -> None:
+    devices = [{"kind": "other", "details": "lens in both eyes"}]
+    assert len(implants(devices=devices, surgeries=[{"what": "cataracts", "when": "2022"}])) == 1
+
+
+@pytest.mark.parametrize(
+    ("devices", "operations", "there"),
+    [
+        (["low back fusion"], ["low back fusion", "neck fusion"], ["low back fusion", "neck fusion"]),
+        (["rods and screws in my back"], ["fusion L4-S1", "cage C5-6"], ["rods and screws in my back", "cage C5-6"]),
+        (["screws in my neck"], ["cervical fusion"], ["screws in my neck"]),
+        (["plate in my ankle"], ["neck fusion", "second neck fusion"],
+         ["plate in my ankle", "neck fusion", "second neck fusion"]),
+        (["rods"], ["back fusion"], ["rods", "back fusion"]),
+    ],
+)  # fmt: skip
+def test_each_part_of_the_spine_that_was_fused_counts(
+    devices: list[str], operations: list[str], there: list[str]
+) -> None:
+    surgeries = [{"what": what, "when": str(2010 + number)} for number, what in enumerate(operations)]
+    assert implants(devices=[{"kind": "metal", "details": one} for one in devices], surgeries=surgeries) == there

@@ -1,0 +1,109 @@
+"""What helps, in words: which rows they name, and that none of them is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
+from visitprep.interview.engine.words.words_beside_rows import with_words
+from visitprep.interview.prompts import Answered, Kind, Prompt
+from visitprep.interview.questions.health.illnesses import ILLNESSES
+from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
+from visitprep.visit.answering import Address, Moment
+from visitprep.visit.visit import Visit
+
+BETTER = next(question for question in PAIN_QUESTIONS if question.field == "better_with")
+PROMPT = Prompt(
+    key="k", text="What makes this pain better?", kind=Kind.MANY, options=BETTER.choices(), own_words=True
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "rows", "kept"),
+    [
+        ("sitting, or leaning on the shopping cart", "position", "sitting; leaning on the shopping cart"),
+        (
+            "the patch takes the edge off. nothing else really",
+            "medicine",
+            "the patch takes the edge off; nothing else really",
+        ),
+        ("ice, nothing really works", "cold", "nothing really works"),
+        ("nothing but the heating pad", "heat", "the heating pad"),
+        ("nothing really helps", "nothing", ""),
+        ("a hot bath and tylenol", "heat medicine", "a hot bath and tylenol"),
+    ],
+)
+def test_what_helps_in_words(words: str, rows: str, kept: str) -> None:
+    reply = with_rows_named(Answered((), words=words), BETTER, PROMPT)
+    assert (" ".join(reply.value), reply.words) == (rows, kept)
+
+
+CONDITIONS = ILLNESSES.questions[0]
+ILL = Prompt(key="k", text="Told of?", kind=Kind.MANY, options=CONDITIONS.choices(), own_words=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("endometriosis, low blood pressure or pots, they never did the test", ""),
+        ("my blood pressure drops when i stand", ""),
+        ("bp on the low side", ""),
+        ("low blood sugar", ""),
+        ("my kidneys are fine now", ""),
+        ("heart checked and clear", ""),
+        ("they thought i had lupus but the tests were negative", ""),
+        ("lupus, they couldnt rule it out", ""),
+        ("a stroke was ruled out", ""),
+        ("not quite diabetes", ""),
+        ("suspected epilepsy", ""),
+        ("lupus, never confirmed", ""),
+        ("blood pressure used to be high, low now", "high_blood_pressure"),
+        ("high blood pressure and low thyroid", "high_blood_pressure thyroid"),
+        ("my blood pressure and low thyroid", "high_blood_pressure thyroid"),
+        ("no stroke, a TIA in 2019", "stroke"),
+        ("asthma as a kid, gone now", "lung"),
+    ],
+)
+def test_a_word_that_turns_the_meaning_ticks_no_illness(words: str, rows: str) -> None:
+    reply = with_rows_named(Answered((), words=words), CONDITIONS, ILL)
+    assert " ".join(reply.value) == rows
+    assert (
+        not set(words.replace(",", "").split())
+        - set(reply.words.replace(";", "").replace(",", "").split())
+        - {"but"}
+    )
+
+
+def test_words_stay_when_a_row_is_unticked_and_something_else_stays_ticked() -> None:
+    moment, here = Moment(date(2026, 11, 29), None), Address("health", "conditions")
+    words = "an odd heart beat; low iron; they never did the test"
+    first = Answered(("heart", "mental_health", "other"), words=words, beside=(("heart", "an odd heart beat"),))
+    visit = with_words(Visit(), CONDITIONS, here, first, ILL, moment)
+    visit = with_words(visit, CONDITIONS, here, Answered(("mental_health", "other")), ILL, moment)
+    assert visit.health.condition_details == words
+
+
+@pytest.mark.parametrize(
+    ("reply", "sure", "unsure"),
+    [
+        (Answered((), words="doc thinks my liver is fatty"), "", "liver"),
+        (Answered((), words="maybe a stroke"), "", "stroke"),
+        (Answered((), words="might be diabetic, asthma"), "lung", "diabetes"),
+        (Answered((), words="sleep apnea, they never did the test"), "", "sleep_apnea"),
+        (Answered((), words="they suspect glaucoma"), "", "glaucoma"),
+        (Answered((), words="heart attack maybe 2019"), "heart", ""),
+        (Answered((), words="kidneys, not sure since when"), "kidney", ""),
+        (Answered((), words="a stroke was ruled out"), "", ""),
+        (Answered(("sleep_apnea",), words="they never did the test", beside=(("sleep_apnea", "they never did the test"),)),
+         "", "sleep_apnea"),
+        (Answered(("stroke",), words="might have", beside=(("stroke", "might have"),)), "", "stroke"),
+        (Answered(("heart",), words="stent, doc thinks from stress", beside=(("heart", "stent, doc thinks from stress"),)),
+         "heart", ""),
+    ],
+)  # fmt: skip
+def test_an_illness_that_words_leave_open_is_not_sure(reply: Answered, sure: str, unsure: str) -> None:
+    found = with_rows_named(reply, CONDITIONS, ILL)
+    assert (" ".join(found.value), " ".join(found.unsure)) == (sure, unsure)
+    assert found.words
