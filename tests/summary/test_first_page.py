@@ -24,7 +24,7 @@ from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page.medicines import label_of
+from visitprep.summary.first_page.label import label_of
 from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.visit.records.choices.choice import YesNo

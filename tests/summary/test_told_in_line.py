@@ -103,6 +103,21 @@ def test_a_line_of_two_tells_of_neither_once_one_is_taken_out_or_told_otherwise(
     assert "first one 2024 helped a lot" not in page_1(told)
 
 
+def test_a_long_line_of_two_stands_on_a_full_page_where_one_says_not_what_it_did() -> None:
+    line = (
+        "2 shots in the hip. first one 2024 helped a lot for 3 months and i could walk to the shop and back with the "
+        "dog again, second one 2025 they put me to sleep for it and kept me a day for watching"
+    )
+    visit = sat("13", line)
+    made = tried_before(visit, Room(longest=60))
+    assert made is not None
+    (row,) = made.rows
+    assert text_of(row.lines[0]).startswith("2 shots in the hip. first one 2024 helped a lot for 3 months")
+    _, second = visit.treatments or ()
+    unsure = with_answer(visit, Address("treatments", "effect", second.id), "unsure", Moment(TODAY))
+    assert tried_before(unsure, Room(longest=60)) is not None
+
+
 def test_what_was_asked_after_the_line_stands_behind_it() -> None:
     visit = sat("1", "back 2019, 8 visits, no help")
     (one,) = visit.treatments or ()

@@ -27,8 +27,8 @@ def shot(what: str, started: str, effect: str, **more: object) -> dict[str, obje
     [
         ([shot("epidurals", "March 2025", "some", relief_lasted="2-3 months"), shot("epidurals", "Aug 2025", "none")],
          {"Both ways": "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"}),
-        ([shot("epidurals, first of 2", "2024", "a_lot"),
-          shot("epidurals, second of 2", "2025", "worse", problems="leg numb")],
+        ([shot("epidurals", "2024", "a_lot"),
+          shot("epidurals", "2025", "worse", problems="leg numb")],
          {"Both ways": "epidurals, 2: helped 2024; made it worse 2025 (leg numb)"}),
         ([shot("knee", "2021", "a_lot"), shot("low back", "2022", "none")],
          {"Helped": "shot, knee 2021, 1 time", "Not": "shot, low back 2022, 1 time"}),

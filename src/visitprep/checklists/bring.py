@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from visitprep.checklists.checklist import Checklist, ChecklistItem
-from visitprep.checklists.on_page import is_told
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Packed
@@ -76,6 +75,20 @@ def shortened(lines: Sequence[ToBring], most: int = MOST) -> tuple[ToBring, ...]
     return tuple(line for line in lines if line in kept)
 
 
+def _is_told(visit: Visit, address: str) -> bool:
+    """Whether it has the answer of an address; a place that the visit does not have is not told.
+
+    An address is "health.blood_thinner_why", "tests.date" (of any test), or "team:pharmacy" (who has that role).
+    """
+    part, _, role = address.partition(":")
+    if role:
+        return any(one.role == role and (one.name or one.place or one.phone) for one in visit.team or ())
+    part, _, field = address.partition(".")
+    record = getattr(visit, part, None)
+    records = record if isinstance(record, tuple) else (record,)
+    return any(getattr(one, field, None) is not None for one in records)
+
+
 def _line_of(
     item: ChecklistItem, heading: str, when: tuple[Fact, ...], mine: Packed | None, visit: Visit
 ) -> ToBring:
@@ -86,7 +99,7 @@ def _line_of(
         why=say(item.why),
         where=say(item.where),
         carry=say(item.carry),
-        note=say(ON_PAGE if is_told(visit, item.on_page) else TO_WRITE) if item.on_page else "",
+        note=say(ON_PAGE if _is_told(visit, item.on_page) else TO_WRITE) if item.on_page else "",
         matters=item.matters,
         does_not_apply=mine is not None and mine.not_needed is True,
         start=item.start,

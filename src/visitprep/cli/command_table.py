@@ -106,8 +106,6 @@ GROUPS: tuple[tuple[str, tuple[CommandRow, ...]], ...] = (
 )
 
 COMMANDS: dict[str, CommandRow] = {command.name: command for _, group in GROUPS for command in group}
-
-
 _COMMAND = "COMMAND"
 _BELOW = N_("one of the commands below")
 

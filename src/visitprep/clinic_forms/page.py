@@ -152,7 +152,7 @@ def _labelled(at: Address, visit: Visit) -> Iterator[Field]:
 def _entries(at: Address, visit: Visit) -> Iterator[Block]:
     note = visit.notes.get(at.part)
     if nothing := list_said(visit, at.part):
-        yield Paragraph(with_note(_sentence(nothing.text), visit, at.part))
+        yield Paragraph(with_note(f"{nothing.text[:1].upper()}{nothing.text[1:]}.", visit, at.part))
         return
     if at.field or len(fields_of(at.part)) == 1:
         yield Bullets(tuple(_entry(item, at) for item in items(visit, at.part)), numbered=True)
@@ -187,7 +187,3 @@ def _whole_entry(number: int, item: Item, at: Address) -> Iterator[Block]:
 def _called(item: Item, first: str) -> str:
     named = said(item, first)
     return with_note(named.text if named else say(NOT_ANSWERED), item, first)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."

@@ -12,8 +12,6 @@ from visitprep.wording import N_, count, say
 _NO_PICTURES = N_(
     "No pictures that a clinic's computer could read were found here. Is it the right folder, or disc?"
 )
-
-
 _WHOLE = N_("Every file that should be there is there, and whole to its end.")
 _NOBODY_CAN_TELL = N_("Without an index nobody can tell whether files are missing.")
 _WHOLE_UNLISTED = N_(

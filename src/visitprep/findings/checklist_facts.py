@@ -22,8 +22,6 @@ from visitprep.visit.visit import Visit
 
 _SPINE = {Region.NECK, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.TAILBONE}
 _NERVE_WORDS = {Quality.BURNING, Quality.TINGLING, Quality.PINS, Quality.ELECTRIC, Quality.NUMB}
-
-
 _SAFETY: Mapping[Line, Fact] = {
     Line.CANCER: Fact.CANCER,
     Line.DIABETES: Fact.DIABETES,

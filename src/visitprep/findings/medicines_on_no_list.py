@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from visitprep.findings.called_by_helper import called_by_helper
-from visitprep.findings.said_of_taking import Mention, mentions
+from visitprep.findings.said_of_taking import mentions
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be, read_name
 from visitprep.medicines.table import Entry
@@ -67,7 +67,7 @@ def every_named(visit: Visit) -> tuple[Named, ...]:
     for address, words in _texts(visit):
         as_taken = (address.part, address.field) in _TOLD_AS_TAKEN
         for mention in mentions(words, patient, as_taken=as_taken):
-            one = _named(mention, address)
+            one = Named(mention.name, mention.words, address, mention.entry)
             found.setdefault(one.code, one)
     if not found:
         return ()
@@ -80,10 +80,6 @@ def every_named(visit: Visit) -> tuple[Named, ...]:
 def as_medicine(one: Named) -> Medicine:
     """As a medicine that is on no list: without an id."""
     return Medicine(name=one.name, ingredient=None if lookup(one.name) else one.entry.name)
-
-
-def _named(mention: Mention, address: Address) -> Named:
-    return Named(mention.name, mention.words, address, mention.entry)
 
 
 def _texts(visit: Visit) -> Iterator[tuple[Address, str]]:

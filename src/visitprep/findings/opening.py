@@ -45,8 +45,6 @@ _NOT_WANTED = Wording(N_("What I do not want: {text}"), N_("What {name} does not
 _SENTENCE_END = compiled(r"[.!?…][\"'”’)]*\s+|[。！？]")
 _CLOSED = compiled(r"[.!?…。！？][\"'”’)]*$")
 _TRAILING = compiled(r"[\s,;:\-–—]+$|\s*\.{2,}$|(?<=[!?])\.+$")
-
-
 _SENTENCES = {"reason": ("main_reason", "hoped_for", "not_wanted"), "function": ("stopped_doing",)}
 """Answers that are said aloud as they were typed."""
 

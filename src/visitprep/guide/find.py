@@ -78,7 +78,7 @@ def hits(words: str) -> tuple[Hit, ...]:
 
 def _rank(page: Page, wanted: list[re.Pattern[str]]) -> int | None:
     """0 for a match in the title, 1 in another name, 2 in the text; None when any word is missing."""
-    places = (_in_title(page), tuple(map(looked_for, page.also)), _in_text(page))
+    places = ((page.id, say(page.title)), tuple(map(looked_for, page.also)), _in_text(page))
     ranks = []
     for pattern in wanted:
         rank = next((n for n, texts in enumerate(places) if any(map(pattern.search, texts))), None)
@@ -98,10 +98,6 @@ def _line(page: Page, wanted: list[re.Pattern[str]]) -> str:
     if names:
         return say(N_("Also called: {names}"), names=", ".join(names))
     return say(page.summary)
-
-
-def _in_title(page: Page) -> tuple[str, ...]:
-    return (page.id, say(page.title))
 
 
 def _in_text(page: Page) -> tuple[str, ...]:

@@ -10,8 +10,6 @@ from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
 
 _NOT_LETTERS = compiled(r"[\W_]+")
-
-
 _UNIT_AFTER = compiled(r"(?<=\d) (?=[a-zµ%])")
 
 

@@ -50,11 +50,7 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
         LeaveOut.SCREENING,
     ),
 )
-
-
 _REFERRAL = any_case(r"\breferral\b|\brefer(?:red)? (?:to|for)\b|\bconsult(?:ation)? (?:request|order)")
-
-
 _TO_COME = any_case(
     r"\bwaiting (?:for|on|list)\b|\bawait\w*|\bscheduled\b|\bupcoming\b|\bto be done\b|\bnot (?:yet )?done\b|\bpending\b"
     r"|\w\W+planned\b|\bon the list for\b|\bappointment\b"

@@ -11,8 +11,6 @@ from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 
 _LONGEST = 2_000
-
-
 _SHORT = 120
 """The same cells stand in a record hundreds of times ("Active", a day): of these the line is remembered."""
 
@@ -31,8 +29,6 @@ def _line(text: str) -> str:
 
 
 _short_line = lru_cache(maxsize=8192)(_line)
-
-
 _STAMP = compiled(r"(\d{4})-?(\d\d)?-?(\d\d)?")
 
 
@@ -84,8 +80,6 @@ _NONE = any_case(
     r"( had| currently| on)? ?(no|not|any|none)?|there (are|is) no|has no|without|absence of)\b"
 )
 _REAL_NO = any_case(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d")
-
-
 _NO_ONE_THING = any_case(
     r"\W*(?:no (?:personal |known |prior |previous |past |current )?(?:history|hx|evidence|signs?|diagnosis) (?:of|for)"
     r"|negative for|denies)\s+(?:any |a |an )?(?P<what>.+)"
@@ -199,8 +193,6 @@ _FORM = any_case(
     r"\b(tablets?|tabs?|capsules?|caps?|solution|suspension|injection|cream|ointment|gel|patch(?:es)?|inhaler|"
     r"inhalant|spray|drops|syrup|suppositor(?:y|ies)|powder|lotion|lozenges?|film|syringe|pen injector|elixir)\b"
 )
-
-
 NO_STRENGTH_NEAR = compiled(r"\d\s*/\s*[A-Za-z]{4}|\d\s*\+\s*\d")
 """Numbers that belong to the strengths with a unit and have none."""
 

@@ -118,8 +118,6 @@ _IS_OF_IT = any_case(
     r"|almost|pain)|n['’]?t)$"
 )
 """With this before it, the number is of another thing, or of none: the knee in "knee pain 4", "didn't sleep 5"."""
-
-
 _NUMBER = r"(?P<value>[^\W_].*)"
 _NOW = compiled(rf"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now)?(?: at)? ?[:=]? ?)?{_NUMBER}")
 _OF_THE_DAY = {

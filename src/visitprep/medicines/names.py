@@ -228,15 +228,11 @@ def suggest(typed: str, limit: int = 3) -> Suggestions:
         if begins and how == "none":
             how = "prefix"
     if len(key) >= _MIN_CLOSE and how in ("none", "prefix"):
-        near = _close(_without_form(typed) or key)
+        near = _close(without_form(typed).replace(" ", "") or key)
         ranked += [Suggestion(name.text, name.entry) for name in near]
         if near and how == "none":
             how = "close"
     return Suggestions(typed, how, _arranged(ranked, limit))
-
-
-def _without_form(typed: str) -> str:
-    return without_form(typed).replace(" ", "")
 
 
 def without_form(typed: str) -> str:

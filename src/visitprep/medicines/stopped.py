@@ -108,8 +108,6 @@ _AGAIN: Final = any_case(
     r"|(?:now|but) (?:just |only |i take |takes? |down to |it's |its )*(?:\d|one|half|two|less|lower)\b)"
 )
 """Taken again, or in some other way: of such words it is asked whether it is still taken."""
-
-
 _SO_MANY: Final = any_case(
     r"\s+(?:it\s+|them\s+)?(?:\d+\b(?!\s*(?:mg|mcg))|(?:one|two|three|four|five|six|half|more|less|double|twice|once|every)\b)"
     r"(?! of (?:those|them|these))"

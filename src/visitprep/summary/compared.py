@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import groupby
-from typing import Any
 
 from msgspec import Struct
 
@@ -133,13 +132,9 @@ def _whole(item: Item | None, part: str, labels: Mapping[str, str]) -> str:
 
 
 def _answer(answer: Answer) -> str:
-    text = _value(answer.value)
+    text = say(N_("not answered")) if answer.value is None else words(answer.value)
     if answer.gap is not None:
         text = answer.gap.words()
     if answer.note:
         return say(N_("{text} ({note})"), text=text, note=answer.note)
     return text
-
-
-def _value(value: Any) -> str:
-    return say(N_("not answered")) if value is None else words(value)

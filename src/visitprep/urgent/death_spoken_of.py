@@ -32,8 +32,6 @@ _DEATH = NC_(
     "|every(?:one|body)(?: else)?(?:'d| would) be better off|(?:think\\w*|thought) (?:about"
     "|of) (?:driving into|jumping off|my (?:gun|pistol|rope)|a rope)|want it all to (?:be over|end|stop)",
 )
-
-
 _TO_DO_IT = (
     r"(?:(?:hurt|harm|kill)(?:ing)? (?:my|him|her)self(?: or (?:anyone|anybody|others"
     r"|someone else))?|self[- ]harm(?:ing)?"

@@ -49,8 +49,6 @@ _HELPER = Wording(
     N_("If you are helping someone who says they want to die, stay with them and {action} now."),
     N_("If {name} talks about wanting to die, stay with {name} and {action} now."),
 )
-
-
 _READ = N_("These numbers were read on public pages on {day}. Nobody in the country has confirmed them for us yet.")
 _CONFIRMED = N_("These numbers were confirmed on {day}.")
 

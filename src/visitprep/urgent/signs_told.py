@@ -92,14 +92,10 @@ _ONLY_UNSURE = any_case(
     r"|that|this))?[.?]?"
 )
 _BREAK = any_case(r"[,;.]|\b(?:but|and|then|except|though)\b|^(?:no|nope|nah|0|nothing)\s+(?=just|only)")
-
-
 _EXPLAINED = any_case(
     r"\b(?:we|i|they|s?he) knows? (?:why|what from|the reason)|\b(?:because|on purpose|explained|diet\w*)\b"
 )
 """Behind a 0 it says why something is no sign: "she lost weight but we know why"."""
-
-
 _WEIGHT = any_case(r"\b(?:weight|pounds?|lbs?|kilos?|kg|stone)\b")
 
 

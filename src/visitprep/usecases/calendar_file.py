@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -49,10 +51,32 @@ def ask_way(session: Session) -> int | None:
         problem = say(N_("Please type a number of minutes, such as 40. To leave it open, skip."))
 
 
+def aware(clock: datetime) -> datetime:
+    """`clock` in this computer's zone; the same moment in UTC where no zone is named that fits the clock."""
+    of_the_computer = clock.astimezone()
+    try:
+        there = clock.replace(tzinfo=ZoneInfo(_name()))
+    except (LookupError, ValueError, OSError):  # no such zone, two that contradict each other, a path for a name
+        return of_the_computer.astimezone(UTC)
+    # A name that was left behind by another system does not fit the clock. UTC itself has several names.
+    fits = there.utcoffset() == of_the_computer.utcoffset()
+    return there if fits and there.tzname() != "UTC" else of_the_computer.astimezone(UTC)
+
+
+def _name() -> str:
+    import logging
+
+    import tzlocal
+
+    # What it has to say about a system's old files is for whoever looks after the system.
+    logging.getLogger("tzlocal").addHandler(logging.NullHandler())
+    with warnings.catch_warnings(action="ignore"):
+        return tzlocal.get_localzone_name() or "UTC"
+
+
 def calendar_file(session: Session, visit_id: str, visit: Visit, revision: int, way: int | None) -> CalendarFile:
     """`way` is how many minutes the way takes; None while nobody said. Raises NotFound without an exact day."""
     from visitprep.exchange.calendar import begins, calendar_of
-    from visitprep.usecases.timezone import aware
     from visitprep.visit.countdown import stages, visit_day
 
     begin = begins(visit)

@@ -77,13 +77,9 @@ def _measured_anew(before: Visit, after: Visit) -> Iterator[str]:
             continue
         known = {item.id: _numbers(item, names) for item in was or ()}
         for item in now or ():
-            if _numbers(item, names) != known.get(item.id, _none(names)):
+            if _numbers(item, names) != known.get(item.id, (None,) * len(names)):
                 yield f"{part}.{item.id}"
 
 
 def _numbers(record: Record, names: tuple[str, ...]) -> tuple[object, ...]:
     return tuple(getattr(record, name) for name in names)
-
-
-def _none(names: tuple[str, ...]) -> tuple[None, ...]:
-    return (None,) * len(names)

@@ -117,7 +117,7 @@ def _sections(group: list[SheetNumber], visit: Visit, voice: Voice, more: bool) 
         blocks = [*_crisis(run, visit, voice), *_blocks(run, voice, more)]
         # A question on its own, answered in lines, is room enough.
         if not (len(blocks) == 1 and isinstance(blocks[0], Blank) and blocks[0].lines > 1):
-            blocks.append(_notes())
+            blocks.append(WriteLines(say(NOTES), 1))
         yield Section(f"{section.id}-{run[0].number}", title, tuple(blocks))
 
 
@@ -127,10 +127,6 @@ def sections_of(shown: list[SheetNumber], visit: Visit, voice: Voice) -> Iterato
         run = list(ones)
         blocks = (*_crisis(run, visit, voice), *_blocks(run, voice, False))
         yield Section(f"{section.id}-{run[0].number}", section.title.spoken(voice), blocks)
-
-
-def _notes() -> WriteLines:
-    return WriteLines(say(NOTES), 1)
 
 
 def _crisis(run: list[SheetNumber], visit: Visit, voice: Voice) -> Iterator[Block]:

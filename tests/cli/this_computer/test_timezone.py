@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 import tzlocal
 
-from visitprep.usecases.timezone import aware
+from visitprep.usecases.calendar_file import aware
 
 CLOCK = datetime(2026, 7, 3, 10, 30)
 
@@ -65,7 +65,7 @@ def test_the_library_s_advice_is_not_shown(capfd):
     """A file in /etc that is out of date is nothing to the person who makes a calendar."""
     loud = (
         "import logging, tzlocal, warnings; from datetime import datetime;"
-        "from visitprep.usecases.timezone import aware;"
+        "from visitprep.usecases.calendar_file import aware;"
         "tzlocal.get_localzone_name = lambda: (logging.getLogger('tzlocal').warning('old'), warnings.warn('old'))[2:];"
         "print(aware(datetime(2026, 1, 3)).tzinfo)"
     )

@@ -84,17 +84,17 @@ def test_how_it_went_behind_a_comma_is_of_the_row_before(words: str, beside: str
 @pytest.mark.parametrize(
     ("words", "sessions"),
     [
-        ("first one helped 6 weeks, other two did nothing", 3),
         ("2 of them, first great, 2nd made it worse", 2),
-        ("had 3, first helped, rest nothing", 3),
+        ("first one 2022 helped, second one 2024 nothing", None),
     ],
 )
-def test_several_behind_one_tick_are_one_treatment_with_a_mixed_result(words: str, sessions: int) -> None:
-    """How many they were is known, and what they did all in all is asked, with the words."""
+def test_several_behind_one_tick_are_one_treatment_with_a_mixed_result(words: str, sessions: int | None) -> None:
+    """What they did all in all is asked, with the words."""
     shot = Treatment(id="t", kind=TreatmentKind.INJECTION, notes={"kind": words})
     reading = told_at_list(shot, date(2026, 11, 29), None)
-    assert reading.values == {"sessions": sessions}
-    assert [(one.field, one.typed) for one in reading.unclear] == [("effect", words)]
+    assert (reading.values.get("sessions"), "effect" in reading.values) == (sessions, False)
+    (asked,) = reading.unclear
+    assert asked.field == "effect" and asked.typed in words
 
 
 @pytest.mark.parametrize(

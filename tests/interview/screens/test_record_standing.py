@@ -18,8 +18,8 @@ from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.not_theirs import judged
 from visitprep.interview.questions.order_of_sections import SECTIONS
+from visitprep.interview.screens.health_record.conditions import rows_of_illness
 from visitprep.interview.screens.health_record.gone_through import FromRecord
-from visitprep.interview.screens.health_record.illness_rows import rows_of_illness
 from visitprep.summary.first_page.tried.operations import for_pain
 from visitprep.summary.first_page.tried.rank import Result
 from visitprep.visit.visit import Visit

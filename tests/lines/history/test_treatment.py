@@ -141,16 +141,6 @@ def test_worse_asks_what_got_worse_and_nothing_of_relief() -> None:
     assert reading.left == "2 weeks"
 
 
-def test_a_first_and_a_second_one_are_two_entries() -> None:
-    """Each with its own effect."""
-    first, second = read("first one helped 3 months, second one made the leg worse", TODAY, kind=SHOT)
-    assert plain(first) == {"relief_lasted": "3 months", "sessions": 1}
-    assert asked(first) == [("effect", "helped 3 months")]
-    assert plain(second) == {"effect": "worse", "problems": "made the leg worse", "sessions": 1}
-    assert not second.unclear
-    assert (first.left, second.left) == ("first one", "second one")
-
-
 @pytest.mark.parametrize(
     ("line", "kind", "values", "asks"),
     [
@@ -309,42 +299,7 @@ def test_everyday_words_for_trouble_say_why_it_stopped(line: str, trouble: str, 
 
 
 BLOCK = TreatmentKind.NERVE_BLOCK
-SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
-    "3 epidurals, first one helped 6 weeks, last one fall 2022 did nothing, and a knee shot cortisone 2018 did nothing": (
-        SHOT,
-        [
-            {"what": "epidurals, first of 3", "relief_lasted": "6 weeks", "sessions": 1},
-            {"what": "epidurals, last of 3", "started": "2022-23", "effect": "none", "sessions": 1},
-            {"what": "cortisone knee", "started": "2018", "effect": "none"},
-        ],
-    ),
-    "stellate ganglion twice at great lakes 2025, first helped 3 weeks second nothing": (
-        BLOCK,
-        [
-            {"what": "stellate ganglion, first of 2", "started": "2025", "where": "great lakes", "sessions": 1,
-             "relief_lasted": "3 weeks"},
-            {"what": "stellate ganglion, second of 2", "started": "2025", "where": "great lakes", "sessions": 1,
-             "effect": "none"},
-        ],
-    ),
-    "lumbar epidural steroid x3 2020-2022, 1st 80% 3 months 2nd 50% 3rd nothing": (
-        SHOT,
-        [
-            {"what": f"epidural steroid lumbar, {which} of 3", "started": "2020", "ended": "2022", "sessions": 1, **did}
-            for which, did in (
-                ("first", {"percent_relief": 80, "relief_lasted": "3 months"}),
-                ("second", {"percent_relief": 50}),
-                ("third", {"effect": "none"}),
-            )
-        ],
-    ),
-    "the first epidural worked for 3 months, the next 2 did squat": (
-        SHOT,
-        [
-            {"what": "epidural, first", "relief_lasted": "3 months", "sessions": 1},
-            {"what": "epidural, the later ones", "effect": "none", "sessions": 2},
-        ],
-    ),
+EACH_ITS_DAY: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
     "occipital nerve block jan 2025 helped 2 weeks, july 2025 nothing": (
         BLOCK,
         [
@@ -352,32 +307,15 @@ SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
             {"what": "occipital nerve block", "started": "2025-07", "effect": "none"},
         ],
     ),
-    "one helped a lot, the other did nothing": (
-        SHOT, [{"effect": "a_lot", "sessions": 1}, {"effect": "none", "sessions": 1}],
-    ),
-    "2 of them, first great, 2nd made it worse": (
-        SHOT, [{"effect": "a_lot", "sessions": 1}, {"effect": "worse", "sessions": 1}],
-    ),
-    "first one helped 6 weeks, other two did nothing": (
-        SHOT, [{"relief_lasted": "6 weeks", "sessions": 1}, {"effect": "none", "sessions": 2}],
-    ),
-    "had 3, first helped a lot, rest nothing": (
-        SHOT, [{"effect": "a_lot", "sessions": 1}, {"effect": "none", "sessions": 2}],
-    ),
-    "got 2, one worked one didnt": (SHOT, [{"sessions": 1}, {"effect": "none", "sessions": 1}]),
-    "first one yes, second one no": (SHOT, [{"sessions": 1}, {"effect": "none", "sessions": 1}]),
-    "first one 80 percent, second 20": (
-        SHOT, [{"percent_relief": 80, "sessions": 1}, {"percent_relief": 20, "sessions": 1}],
+    "2 shots in the hip. first one 2024 helped a lot for 3 months, second one 2025 made it worse": (
+        SHOT,
+        [
+            {"what": "hip", "started": "2024", "effect": "a_lot", "relief_lasted": "3 months", "sessions": 1},
+            {"what": "hip", "started": "2025", "effect": "worse", "sessions": 1},
+        ],
     ),
     "2021 first one helped a lot, 2023 second nothing": (
-        SHOT,
-        [{"started": "2021", "effect": "a_lot", "sessions": 1}, {"started": "2023", "effect": "none", "sessions": 1}],
-    ),
-    "first shot 6 weeks, second shot nothing": (
-        SHOT, [{"relief_lasted": "6 weeks", "sessions": 1}, {"effect": "none", "sessions": 1}],
-    ),
-    "2 of them first helped a lot the second one hurt like hell": (
-        SHOT, [{"effect": "a_lot", "sessions": 1}, {"problems": "hurt like hell", "sessions": 1}],
+        SHOT, [{"started": "2021", "effect": "a_lot"}, {"started": "2023", "effect": "none"}],
     ),
     "epidural nothing, rfa 80% for 6 months": (
         None, [{"what": "epidural", "effect": "none"}, {"what": "rfa", "percent_relief": 80, "relief_lasted": "6 months"}],
@@ -385,12 +323,40 @@ SEVERAL: dict[str, tuple[TreatmentKind | None, list[dict[str, object]]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "kind", "found"), [(line, *row) for line, row in SEVERAL.items()])
-def test_each_of_several_has_what_it_did(
+@pytest.mark.parametrize(("line", "kind", "found"), [(line, *row) for line, row in EACH_ITS_DAY.items()])
+def test_each_with_its_day_or_kind_has_what_it_did(
     line: str, kind: TreatmentKind | None, found: list[dict[str, object]]
 ) -> None:
-    """And each says what it was, and which of how many."""
     assert [plain(one) for one in read(line, TODAY, kind=kind)] == found
+
+
+@pytest.mark.parametrize(
+    ("all_of_them", "each", "values"),
+    [
+        ("3 epidurals, ", "first one helped 6 weeks, last one fall 2022 did nothing", {"what": "epidurals", "sessions": 3}),
+        ("stellate ganglion twice at great lakes 2025, ", "first helped 3 weeks second nothing",
+         {"what": "stellate ganglion", "started": "2025", "where": "great lakes", "sessions": 2}),
+        ("lumbar epidural steroid x3 2020-2022, ", "1st 80% 3 months 2nd 50% 3rd nothing",
+         {"what": "epidural steroid lumbar", "started": "2020", "ended": "2022", "sessions": 3}),
+        ("", "the first epidural worked for 3 months, the next 2 did squat", {}),
+        ("", "one helped a lot, the other did nothing", {}),
+        ("2 of them, ", "first great, 2nd made it worse", {"sessions": 2}),
+        ("", "first one helped 6 weeks, other two did nothing", {}),
+        ("had 3, ", "first helped a lot, rest nothing", {"sessions": 3}),
+        ("got 2, ", "one worked one didnt", {"sessions": 2}),
+        ("", "first one yes, second one no", {}),
+        ("", "first one 80 percent, second 20", {}),
+        ("", "first shot 6 weeks, second shot nothing", {}),
+        ("", "first one helped 3 months, second one made the leg worse", {}),
+        ("2 of them ", "first helped a lot the second one hurt like hell", {"sessions": 2}),
+    ],
+)  # fmt: skip
+def test_what_each_of_several_did_is_asked_about_in_its_words(
+    all_of_them: str, each: str, values: dict[str, object]
+) -> None:
+    """No effect of one of them is taken for that of all."""
+    (reading,) = read(all_of_them + each, TODAY, kind=SHOT)
+    assert (plain(reading), asked(reading), reading.left) == (values, [("effect", each)], each)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec import Struct
@@ -66,15 +66,11 @@ def completed(name: str) -> Completed:
             continue
         if choices:
             values |= dict.fromkeys(spellings, choices)
-        elif _is_a_file(parameter):
+        elif parameter.metavar in ("FILE", "FORM"):
             files += spellings
         else:
             free += spellings
     return Completed(tuple(options), values, tuple(files), tuple(free), (*words, *_named(name)))
-
-
-def _is_a_file(parameter: Any) -> bool:
-    return parameter.metavar in ("FILE", "FORM")
 
 
 def _named(name: str) -> tuple[str, ...]:

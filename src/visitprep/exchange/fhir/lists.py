@@ -47,8 +47,6 @@ _CATEGORY = {
     AllergyKind.FOOD: "food",
 }
 """Others (latex, dye, tape) have none that is sure."""
-
-
 _STATUS_OF = {
     "planned": "preparation",
     "referred": "unknown",

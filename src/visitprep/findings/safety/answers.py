@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from visitprep.findings.safety.beside_the_body import is_of_record, is_worn
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import bold_of, heard, pieces, says
 from visitprep.findings.safety.implants_taken_out import taken_out
@@ -20,7 +19,7 @@ from visitprep.visit.as_typed import line_if_torn
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
 from visitprep.visit.records.choices.choice import Gap, YesNo
-from visitprep.visit.records.choices.health import Condition
+from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.health import Device
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -195,8 +194,6 @@ _ANOTHER = any_case(
 """Illnesses that no line of the table looks for: behind a comma they are no part of the one before."""
 _TURN = any_case(r"(?:al)?though\b")
 _AND = any_case(r"^(?:and|also|plus|(?:al)?though|but)\s+")
-
-
 _DENIED_DEVICE = any_case(r"\s*(?:no(?! (?:mri?s?|magnets?|scans?)\b)|none|nothing|nil|never|not (?:that|any))\b")
 _ALL_THE_SAME = any_case(r"\b(?:except|but|only|just|well|besides|apart from|other than)\b")
 """Behind a no: something is there after all."""
@@ -216,13 +213,32 @@ def called(device: Device) -> str:
     return details if named.casefold() in details.casefold() else ", ".join(filter(None, (named, details)))
 
 
+_WORN = any_case(
+    r"\b(?:c-?pap|bi-?pap|nebuli[sz]er|inhaler|oxygen (?:concentrator|tank|machine)|canes?|walkers?|rollator"
+    r"|crutch\w*|wheel ?chair|scooter|hospital bed|hearing aids?|glasses|contact lens(?:es)?|dentures?|braces?"
+    r"|splints?|orthotics?|compression (?:stockings?|hose)|glucometer|glucose meter|blood pressure (?:cuff|monitor)"
+    r"|thermometer|pulse oximeter|commode|shower chair|tens)\b"
+)
+"""What records list among devices and stands beside the body."""
+_IMPLANTED = any_case(r"\bimplant\w*|\bstimulator|\bintraocular")
+
+
+def _is_worn(device: Device) -> bool:
+    words = device.details or ""
+    return device.kind in (None, DeviceKind.OTHER) and bool(_WORN.search(words)) and not _IMPLANTED.search(words)
+
+
+def _is_of_record(record: Record) -> bool:
+    return any(note.startswith("from ") for note in record.notes.values())
+
+
 def _devices(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if visit.devices is None:
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))
     if not visit.devices:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))
-    there = tuple(device for device in visit.devices if not _is_gone(device) and not is_worn(device))
-    if not there and "devices" not in visit.no_more and any(map(is_of_record, visit.devices)):
+    there = tuple(device for device in visit.devices if not _is_gone(device) and not _is_worn(device))
+    if not there and "devices" not in visit.no_more and any(map(_is_of_record, visit.devices)):
         return DirectAnswer(State.NOT_ANSWERED, (), visit.gaps.get("devices"))  # nobody was asked for others
     if not there:
         return DirectAnswer(State.DENIED, (denied(Address("devices")),))

@@ -13,8 +13,8 @@ from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, 
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import pieces, says
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
+from visitprep.findings.safety.signs_happening import SIGNS, happening
 from visitprep.findings.safety.signs_in_any_answer import (
-    DENIES,
     FROM_RECORD,
     SIGNS_OF,
     is_no,
@@ -26,24 +26,11 @@ from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import LAY
-from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.signs_told import says_long_known
-from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import (
-    SUICIDE,
-    UNSURE_WHICH,
-    day_of_signs,
-    is_a_sign,
-    saw_all_signs,
-    signs_happening,
-    signs_said_new,
-    signs_unsure,
-    words_beside_signs,
-    words_of_signs,
-)
+from visitprep.visit.marks import is_a_sign, saw_all_signs, signs_happening
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -51,8 +38,6 @@ from visitprep.wording import N_, NC_, say
 
 _HERE: Final = Address("health", "came_with")
 IS_NEW: Final = Address("health", "came_with_new")
-_SIGNS: Final = Address("health", "came_with")
-"""Where what they say of it can be changed: the signs have no field of their own."""
 _WORDS: Final = any_case(
     r"\b(?:fever|chills|night sweats?|weight|pounds|lbs|kilos?|bladder|bowel|pee|peeing|urin\w*|poop|stool"
     r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b"
@@ -63,8 +48,6 @@ _ANYWHERE: Final = any_case("|".join((*PLAINLY.values(), LAY["other"])))
 _NO_FIRST: Final = any_case(r"(?:no|not|never|none|without)\b")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
 """Where the words stand whole on page 1: beside the same sign, ticked, they would stand there twice."""
-_OF_TWO: Final = {"E2": {CameWith.BLADDER: N_("new trouble with pee"), CameWith.BOWEL: N_("new trouble with poop")}}
-"""A sign whose row tells of two things."""
 
 
 def came_with(visit: Visit) -> SafetyFact:
@@ -83,7 +66,7 @@ def came_with(visit: Visit) -> SafetyFact:
     pains = (
         one for one in _told_with_pains(visit, ticked, weak="weak" in told) if one.words.casefold() not in told
     )
-    evidence = [*_happening(visit), *pains]
+    evidence = [*happening(visit), *pains]
     known = {piece.casefold() for one in evidence for piece in pieces(one.words)}
     for one in _typed_elsewhere(visit):
         stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked - {CameWith.OTHER}
@@ -108,7 +91,7 @@ def _with_new_ones_denied(visit: Visit, fact: SafetyFact) -> SafetyFact:
     asked = saw_all_signs(visit) and not signs_happening(visit)
     if fact.state is not State.NOT_ANSWERED or fact.gap is not None or not asked:
         return fact
-    return replace(fact, said=(Told(Source.SIGNS, say(NO_WORDS), _SIGNS, bearing=Bearing.BESIDE),))
+    return replace(fact, said=(Told(Source.SIGNS, say(NO_WORDS), SIGNS, bearing=Bearing.BESIDE),))
 
 
 _SAID_BACK: Final = "ticks:came_with"
@@ -170,80 +153,6 @@ _SAID_NO: Final = any_case(rf"(?:^|[;.] )(?:{'|'.join(re.escape(one.label) for o
 def _noted(visit: Visit) -> str:
     """What was typed with the list, without what was said with a no to one sign: that stands behind page 1."""
     return _SAID_NO.sub("", visit.health.notes.get("came_with", ""))
-
-
-def signs_in_words(visit: Visit) -> tuple[str, ...]:
-    """All that was said of the signs that should not wait, whole, where something was typed beside one."""
-    return tuple(one.words for one in _happening(visit)) if words_beside_signs(visit) else ()
-
-
-def _happening(visit: Visit) -> Iterator[Told]:
-    """Each sign that was ticked of those that should not wait, with what they say of it; what is past stands last.
-
-    What is new is to act on, and not the words beside it, which tell since when and how.
-    """
-    ticked = signs_happening(visit)
-    if not ticked:
-        return
-    known, unsure = load_signs(), signs_unsure(visit)
-    here = [sign for sign in (*known.emergency, *known.today) if sign.id in ticked]
-    typed, apart = words_beside_signs(visit), signs_told_apart(visit)
-    new, past = list[Told](), list[Told]()
-    for sign in here:
-        own, page = apart.of.get(sign.id, ""), _on_page(visit, sign)
-        if sign.id in signs_past(visit):
-            message = _SIGN_AND_WORDS if "not new" in own.casefold() else _NOT_NEW
-            words = say(message, sign=say(sign.short), words=own)
-            past.append(Told(Source.SIGNS, words, _SIGNS, bearing=Bearing.ADDS))
-            continue
-        words = say(_SIGN_AND_WORDS, sign=page, words=own) if own else page
-        words = say(_NOT_SURE, thing=words) if sign.id in unsure else words
-        new.append(Told(Source.SIGNS, words, _SIGNS, acts=(page,)))
-    if UNSURE_WHICH in ticked and not here and (typed or visit.health.came_with_new is not YesNo.YES):
-        words = typed or say(N_("not sure if one of the signs that should not wait is new"))
-        new.append(Told(Source.SIGNS, words, _SIGNS, acts=(words,)))
-    if new:
-        is_sure = bool({sign.id for sign in here} - unsure)
-        how = Source.SIGNS.words() if is_sure else say(N_("said at the start"))
-        new[-1] = replace(new[-1], more=how)
-    yield from new
-    if here and apart.rest:
-        yield Told(Source.SIGNS, apart.rest, _SIGNS, bearing=Bearing.ADDS)
-    yield from past
-
-
-_NOT_NEW: Final = N_("{sign}, not new: {words}")
-_SIGN_AND_WORDS: Final = N_("{sign}: {words}")
-_NOT_SURE: Final = N_("not sure: {thing}")
-
-
-def signs_told_apart(visit: Visit) -> WordsApart:
-    """The words that were typed for each sign, and those of none; of an older visit those that are about each."""
-    known, told = load_signs(), words_of_signs(visit)
-    here = [sign.id for sign in (*known.emergency, *known.today) if sign.id in signs_happening(visit)]
-    older = words_apart(told.get("", ""), here)
-    return WordsApart(
-        {sign: words for sign in here if (words := told.get(sign, "") or older.of.get(sign, ""))},
-        "; ".join(filter(None, (older.rest, told.get(UNSURE_WHICH, "")))),
-    )
-
-
-def signs_past(visit: Visit) -> frozenset[str]:
-    """Those of which their words say that they are long there or over. A thought of ending one's life never is."""
-    if (day := day_of_signs(visit)) is None:
-        return frozenset()
-    told = signs_told_apart(visit).of
-    never = {SUICIDE, *signs_said_new(visit)}
-    return frozenset(sign for sign, words in told.items() if sign not in never and is_past(words, day))
-
-
-def _on_page(visit: Visit, sign: Sign) -> str:
-    """What the page calls it; of a row of two things the one that their words or the later list name alone."""
-    parts = _OF_TWO.get(sign.id, {})
-    words = signs_told_apart(visit).of.get(sign.id, "")
-    named = set() if DENIES.search(words) else {*signs_in(words)}
-    found = [part for part in parts if part in {*named, *(visit.health.came_with or ())}]
-    return say(parts[found[0]]) if len(found) == 1 else say(sign.page)
 
 
 def _new(visit: Visit) -> Iterator[Told]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
+
+from msgspec.structs import replace
 
 from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
@@ -14,13 +17,21 @@ from visitprep.findings.safety.special.allergies import allergies
 from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
 from visitprep.findings.safety.special.heart import blood_thinner, heart, implants
-from visitprep.findings.safety.special.kidney import kidney
 from visitprep.findings.safety.special.never import never
 from visitprep.findings.safety.special.other_illnesses import also
 from visitprep.findings.safety.special.steroids import steroids
 from visitprep.findings.safety.special.substances import substances
 from visitprep.findings.safety.special.which_illness import with_its_name
+from visitprep.patterns import any_case
 from visitprep.visit.visit import Visit
+
+_RATE: Final = any_case(r"\be?gfr\b|\bglomerular filtration")
+
+
+def _kidney(visit: Visit) -> SafetyFact:
+    """As the table says, the rate of filtration first."""
+    fact = by_table(visit, Line.KIDNEY)
+    return replace(fact, evidence=tuple(sorted(fact.evidence, key=lambda one: not _RATE.search(one.words))))
 
 
 def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, SafetyFact]:
@@ -40,7 +51,7 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
             *medicines_together.told_together(visit),
             implants(visit),
             heart(visit, today),
-            kidney(visit),
+            _kidney(visit),
             sleep_breathing(visit),
             steroids(visit, today),
             pregnancy(visit, today),

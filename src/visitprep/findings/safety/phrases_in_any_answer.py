@@ -13,8 +13,6 @@ from visitprep.patterns import any_case
 
 _NO_PILL: Final = r"(?![ -]?(?:pill|tablet|tab|capsule|med|medicine|medication|drug)s?\b)"
 """They are taken for nerve pain, too."""
-
-
 _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
     {
         Line.KIDNEY: (

@@ -10,6 +10,7 @@ from visitprep.common_words import A_NO
 from visitprep.findings.safety.about_the_person import others_of, told_of_self
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Source
+from visitprep.findings.safety.signs_happening import DENIES
 from visitprep.findings.safety.signs_named import PLAINLY
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
@@ -76,9 +77,6 @@ _NO_RIGHT_BEFORE: Final = any_case(rf"{_NO}(?:(?:have|has|had|been|any|really|an
 """Before what somebody does, and not has: of "no reason, no appetite, lost 20 pounds" nothing is denied."""
 _NO_BEHIND: Final = any_case(r"\s*[:=-]?\s*(?:no|none|nope|nothing|never|negative)\b(?!\s+\w)")
 _UNTIL: Final = any_case(r"[^,;.]*\b(?:until|till|before|except|only when)\b")
-DENIES: Final = any_case(
-    r"\b(?:no|not|never|none|fine|ok(?:ay)?|nor|neither|only|(?:do|does|is|are|has|have)n['’]?t)\b"
-)
 
 
 class Passing(NamedTuple):

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from visitprep.health_records import xml
 from visitprep.health_records.ccda.medicines import medicines_of
-from visitprep.health_records.ccda.reports import ReportWords, report_of, report_words
-from visitprep.health_records.ccda.results import results_of
+from visitprep.health_records.ccda.results import ReportWords, report_of, report_words, results_of
 from visitprep.health_records.ccda.sections import (
     ROOT,
     SECTION,

@@ -60,8 +60,6 @@ STANDS: dict[LeaveOut, str] = {
     LeaveOut.SUSPECTED: NC_("status in a record", "suspected"),
 }
 """What stays beside a thing that is taken in all the same."""
-
-
 _NOT_THE_VISITS: dict[Apart | None, str] = {
     Apart.NAME: N_(
         "The name in it is another one than in the visit that is open. Before anything is taken in, it is asked."

@@ -10,9 +10,8 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.asked_again import asked_again, typed_in
+from visitprep.interview.engine.asked_again import Tries, asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
-from visitprep.interview.engine.tries import Tries
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.no_number import is_story, passes_over

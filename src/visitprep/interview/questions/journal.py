@@ -147,8 +147,6 @@ FLARE = Section(
         ),
     ),
 )
-
-
 SECTIONS = (JOURNAL, FLARE)
 
 

@@ -41,8 +41,6 @@ SECTIONS: tuple[Section, ...] = (
     BRING,
     CLOSING,
 )
-
-
 ALL = (*SECTIONS, AFTER)
 
 

@@ -49,8 +49,6 @@ _ROWS = {
     Errand.GUIDE: N_("Read what to expect at the clinic"),
     Errand.MORE: N_("More: who answers, paper, calendar, what changed, what should not wait"),
 }
-
-
 DueRow = tuple[Errand, str]
 """An errand, and the words of its row."""
 Go = Callable[[], Outcome] | Way

@@ -23,8 +23,6 @@ _OPEN = N_("The questions that only {name} can answer are open now. visitprep as
 _APART = N_(
     "What was said before of pain, sleep and help stands as what {helper} sees. {name}'s own is asked next."
 )
-
-
 _BOTH = N_("both|we both|both of us|us both|the two of us|we two|me and her|her and me|me and him|him and me")
 """Typed for the row of whoever helps and the person."""
 

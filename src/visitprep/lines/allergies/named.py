@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
-from visitprep.lines.allergies.plain_words import is_plain_word
 from visitprep.lines.allergies.thing_and_severity import KINDS, SPELLED
+from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
+from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import AllergyKind
 
 _SHORTEST: Final = 4  # letters of a name that may be misspelt
 _CLOSE: Final = 0.82  # of difflib's measure: one or two letters of a long word
+_WORDS: Final = """
+    inal after again ago all always another any asleep attack awful back bad badly before being belly blood
+    broke broken came child children chest collapse could couldn cream did died does down ears ever every eyes
+    face faint felt fever fits funny gave given went got had hands hard have head heart hospital hours itch just
+    kept kidneys left legs lips liver lumps made make makes mouth much nearly never nights once other pain patch
+    patches people person place poorly rash reaction really ring runs said same severe shake since skin sleep
+    some spots still stomach straight tablet tablets terrible then throat time times took tongue tummy twice
+    under unit upset very violent wards water weak week weeks were when which while with within without woke
+    worse would year years diabetic
+"""
+_PLAIN: Final = frozenset(_WORDS.split()) | NEVER_A_NAME | NO_MEDICINE
+_A_VERB: Final = any_case(r"[^\W\d_]+(?:ed|ing|n['’]?t)")
+_ALL_BUT_ONE: Final = 0.84
+"""Of difflib's measure: one letter of a name as long as "Sudafed"."""
+
+
+def _is_plain_word(word: str) -> bool:
+    """An English word, or the form of a verb that no name is a letter away from."""
+    said = re.sub(r"\W+$", "", word).casefold()
+    if said in _PLAIN:
+        return True
+    if _A_VERB.fullmatch(said) is None:
+        return False
+    names = [one.name.casefold() for one in closest(said)]
+    return not any(SequenceMatcher(None, said, name).ratio() >= _ALL_BUT_ONE for name in names)
 
 
 def names_one(word: str) -> bool:
@@ -21,7 +47,7 @@ def names_one(word: str) -> bool:
     word = word.strip(".,;:")
     return lookup(word) is not None or (
         len(word) > _SHORTEST
-        and not is_plain_word(word)
+        and not _is_plain_word(word)
         and bool(closest(word))
         and word[:1].casefold() == (closest(word)[0].name[:1].casefold())
     )
@@ -39,7 +65,7 @@ def kind_of(thing: str) -> AllergyKind | None:
     for code, words in KINDS:
         if re.search(rf"\b(?:{words.pattern})(?!\w)", thing, re.IGNORECASE):
             return code
-    if is_plain_word(thing):
+    if _is_plain_word(thing):
         return None
     named = read_name(thing)
     return AllergyKind.MEDICINE if named.ingredients or (named.may_be and closest(thing)) else None
@@ -51,7 +77,7 @@ def meant_thing(thing: str) -> str:
         return ""
     words = thing.split()
     for place, word in enumerate(words):
-        if len(word) < 5 or is_known(word) or is_plain_word(word):
+        if len(word) < 5 or is_known(word) or _is_plain_word(word):
             continue
         medicine = next((one.name for one in closest(word)), "")
         near = get_close_matches(word.casefold(), (*SPELLED, *filter(None, (medicine,))), 1, _CLOSE)

@@ -32,15 +32,11 @@ _FAR = any_case(
 )
 """A way and no time: it is walked, whether or not that is said."""
 _NO_FURTHER = any_case(r"\b(?:a lot|and then|with|before|until|then|when|if)\b.*")
-
-
 _UNIT_BEHIND = any_case(
     r"^[^a-z]*(?:about |like |maybe )?\d[\d\s.,/-]*(?P<unit>(?P<min>mins?|minutes?)|hours?|hrs?)\b"
 )
 _MINUTES, _HOURS = 5, 2
 """From the first on nobody means hours; up to the second nobody means minutes behind whom hours are told."""
-
-
 _CANNOT = any_case(
     r"(?:^|\s*[,;.]\s*|\s+)(?:(?:but|and)\s+)?(?P<words>(?:(?:i|s?he|we)\s+)?(?:can['’]?t|cannot|can not|unable to"
     r"|not able to)\s+(?!(?:\w+ )?(?:sit|stand|walk)|be\b|do (?:it|that|any)|at all|go (?:far|any)|manage)[^,;.]+)"

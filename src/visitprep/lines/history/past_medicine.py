@@ -132,8 +132,6 @@ _WHY = tuple(
         (WhyStopped.BETTER, r"no longer needed|did(?:n'?t| not) need|got better\b"),
     )
 )
-
-
 _ONCE = any_case(
     r"(?<![\w-])(?:(?:only |just |had )*(?:a |the )?(?:(?:one|single|1) (?:time|shot|injection|dose|infusion"
     r"|course|round)(?: only)?|once(?! (?:a|per|each|every|daily|i|it|they|he|she|the|my|you)\b)|one[- ]time|1 ?x"
@@ -150,8 +148,6 @@ _FOR_IT = any_case(
     r"|back then|a while ago|long ago)\s+)*)for (?:(?:the|my|his|her) )?[^\W\d][^,;]*"
 )
 """What it was for, which is no trouble that it made: "was for the depression"."""
-
-
 _FROM_WHAT = any_case(
     r"(?:(?:it|that|this|which)(?: is| was|['’]?s) )?(?:(?:i think|probably|maybe|from|just|only|it|its|all) )*"
     r"(?:the |that |its |their )?(?:(?:sticky|back of the|white|brown) )?(?:tape|glue|gum|adhesives?|sticky"
@@ -263,8 +259,6 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
 
 
 _AT_TIMES = compiled(rf"\s+(?:{FORM_WORD}\s+)?(?!{LENGTH_TAKEN.pattern})(?:{WHEN.pattern})(?:{AND_WHEN.pattern})*")
-
-
 _DOSE_NEXT = any_case(r"(?:^|[,;.(:]|\b(?:took|taken|taking|takes?|on|of|had|used|got|start\w*|dose|me))\s*$")
 
 

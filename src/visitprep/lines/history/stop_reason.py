@@ -44,8 +44,6 @@ _STOPPED_BEHIND: Final = any_case(
     r"[\s,]+(?:(?:so|and|then|i|we|she|he|had to|just)\s+)+(?:stop+(?:e?d)?|quit|gave up|came off)(?:\s+(?:it"
     r"|going))?$"
 )
-
-
 _SAYS_NOTHING: Final = any_case(r"(?:it|that|this|of|they|he|she)(?: (?:did|was|is|said|does)\w*)?")
 
 

@@ -61,7 +61,6 @@ _ABOUT: Final = any_case(r"(?:it['’]?s|that['’]?s|this is|that is|it is)?\s*
 """Tells of one that is named already, and is no other."""
 _TOLD: Final = any_case(r"\s*(?:i|i['’]m|my|the|something)\b")
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
-
 _NAME_AND_POINT: Final = compiled(r"(?P<name>[^\W\d_][\w -]*)\.\s+(?=\S)")
 """A point behind the name parts it from what is said of it: "aleve. helps some"."""
 _PRESCRIBES: Final = N_("{who}: is that who prescribes it?")
@@ -219,11 +218,10 @@ def _one(row: str, today: date | None) -> Reading:
         row = f"{named['name']}, {row[named.end() :]}"
     beside, without = device_not_used.unused(row)
     if beside and "name" in (reading := _one(without, today)).values:
-        return replace(reading, left=", ".join(filter(None, (reading.left, beside))))
+        return replace(reading, left=_joined(reading.left, beside))
     filled, without, not_sure = refill.take(row, today) if today else ({}, row, "")
     if without != row and "name" in (reading := _one(without, today)).values:
-        left = ", ".join(filter(None, (reading.left, not_sure)))
-        return replace(reading, values={**reading.values, **filled}, left=left)
+        return replace(reading, values={**reading.values, **filled}, left=_joined(reading.left, not_sure))
     runs_out, rest = supply.take(row, today) if today else ("", row)
     if runs_out and "name" in (reading := _one(rest, today)).values:
         return replace(reading, values={**reading.values, "runs_out": runs_out})
@@ -232,18 +230,15 @@ def _one(row: str, today: date | None) -> Reading:
         rest = f"{row[: halves.start].rstrip(' ,;.(')}, {row[halves.end :].lstrip(' ,;.)')}".rstrip(" ,")
         if "name" in (reading := _one(rest, today)).values:
             helps = {"helps": Helps.NOT_AT_ALL} if halves.not_pain else {}
-            left = ", ".join(filter(None, (words, reading.left)))
-            return replace(reading, values={**helps, **reading.values}, left=left)
+            return replace(reading, values={**helps, **reading.values}, left=_joined(words, reading.left))
     against = against_the_label.told(row)
     if against is not None and "name" in (reading := _one(against.label, today)).values:
-        really = ", ".join(filter(None, (against.really, str(reading.values.get("really_taken", "")))))
+        really = _joined(against.really, str(reading.values.get("really_taken", "")))
         return replace(reading, values={**reading.values, "really_taken": really})
     denied, taken_so = exception_in(row)
     if denied and "name" in (reading := _one(taken_so, today)).values:
         doubt = () if len(reading.values) > 1 or reading.gone else (Unclear("", row, later(STILL), gone=True),)
-        return replace(
-            reading, unclear=(*reading.unclear, *doubt), left=", ".join(filter(None, (reading.left, denied)))
-        )
+        return replace(reading, unclear=(*reading.unclear, *doubt), left=_joined(reading.left, denied))
     gone = stopped.stopped_in(row)
     if gone is None:
         return _of_label(row, today)
@@ -252,7 +247,7 @@ def _one(row: str, today: date | None) -> Reading:
         reading = Reading({"name": gone.name})
     elif "name" not in reading.values:
         return _of_label(row, today)
-    left = ", ".join(filter(None, (reading.left, gone.words)))
+    left = _joined(reading.left, gone.words)
     if gone.sure:
         return Reading(reading.values, reading.unclear, left, gone=True)
     return Reading(reading.values, (*reading.unclear, Unclear("", gone.words, later(STILL), gone=True)), left)
@@ -272,20 +267,17 @@ def _of_label(row: str, today: date | None) -> Reading:
     who, untold, without = prescribers.beside(row)
     if without != row and "name" in (reading := _of_label(without, today)).values:
         by_whom = {"prescriber": who} if who else {}
-        return replace(
-            reading, values={**by_whom, **reading.values}, left=", ".join(filter(None, (reading.left, untold)))
-        )
+        return replace(reading, values={**by_whom, **reading.values}, left=_joined(reading.left, untold))
     apart = as_taken.told_apart(row)
     if apart.label != row and "name" in (reading := _of_label(apart.label, today)).values:
         told_so = {"really_taken": apart.really, "side_effects": apart.trouble}
         more = {name: value for name, value in told_so.items() if value}
         for name in more.keys() & reading.values.keys():
             more[name] = ", ".join(sorted((str(reading.values[name]), more[name]), key=row.find))
-        left = ", ".join(filter(None, (reading.left, apart.words)))
-        return Reading({**reading.values, **more}, reading.unclear, left)
+        return Reading({**reading.values, **more}, reading.unclear, _joined(reading.left, apart.words))
     trouble, without = at_some_time(row)
     if trouble and "name" in (reading := _of_label(without, today)).values:
-        both = ", ".join(filter(None, (str(reading.values.get("side_effects", "")), trouble)))
+        both = _joined(str(reading.values.get("side_effects", "")), trouble)
         return replace(reading, values={**reading.values, "side_effects": both})
     parts = None if _ABOUT.match(row) else read_parts(row)
     if parts is None or _is_a_class(parts.line):
@@ -298,7 +290,7 @@ def _of_label(row: str, today: date | None) -> Reading:
     places += [one for one in kept if on_skin and PLACE.fullmatch(f"on {one.casefold()}")]
     kept = tuple(one for one in kept if one not in places)
     asides = [one for one in line.asides if one not in places]
-    helps, left = taken.helps_in(", ".join(filter(None, (_runs(row, kept), *asides))))
+    helps, left = taken.helps_in(_joined(_runs(row, kept), *asides))
     values: dict[str, object] = {
         "name": line.name,
         "strength": line.strength,
@@ -326,6 +318,10 @@ def _of_label(row: str, today: date | None) -> Reading:
     return Reading({**told, **of_taking}, unclear, left)
 
 
+def _joined(*words: str) -> str:
+    return ", ".join(filter(None, words))
+
+
 def _is_prescribed(name: str) -> bool:
     row = lookup(name)
     return row is None or row.kind == "prescription"
@@ -336,7 +332,7 @@ def _of_somebody_else(values: Mapping[str, object], owner: str) -> dict[str, obj
     kept = dict(values)
     label = " ".join(str(kept.pop(name)) for name in ("dose", "when") if name in kept)
     if label:
-        kept["really_taken"] = ", ".join(filter(None, (label, str(kept.get("really_taken", "")))))
+        kept["really_taken"] = _joined(label, str(kept.get("really_taken", "")))
     return {**kept, "prescriber": prescribed_to_another.in_words(owner)}
 
 

@@ -45,8 +45,6 @@ _ROLE: Final = any_case(
     r"|shrink|team|ward|pain (?:place|people|doc))"
 )
 """What somebody is: "dr okafor, psychiatrist"."""
-
-
 NOT_TOLD: Final = any_case(
     r"(?:\b(?:not|never|no ?body|no one)|(?<!\bi do)(?<!\bwe do)n['’]?t)\b(?:\s+\w+){0,2}?\s+"
     r"(?:t[eo]ld|tell|telling|knows?(?!\s+(?:if|whether|how|what|when|which|why)\b)|knew"

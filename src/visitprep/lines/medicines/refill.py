@@ -71,8 +71,6 @@ _ANSWERED_LAST: Final = any_case(rf"(?P<before>.*?\S)\s+{_ANSWER}")
 """The third of the three answers, without a comma before it: "2 weeks ago no"."""
 _ASKED_AND_ANSWERED: Final = any_case(rf"(?:i )?(?:(?:ever )?r[au]n (?:out|short)(?: early)?|early)\s+{_ANSWER}")
 _DAY_AND_COUNT: Final = any_case(rf"(?P<day>.*?[^\W\d]\S*)\s+(?P<count>{ABOUT}?\d{{1,3}})")
-
-
 _MONTH_DAY_COUNT = any_case(
     rf"(?:filled )?(?P<day>(?:{MONTHS})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?) (?P<count>\d{{1,3}})"
 )

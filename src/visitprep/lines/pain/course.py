@@ -63,8 +63,6 @@ _TRENDS = (
 )  # fmt: skip
 _DENIED = any_case(r"\b(?:no|not|never|\w+n'?t|hardly)\s+(?:\w+\s+){0,2}$")
 """What is not getting better may be the same or worse, and what is not always there says no more than that."""
-
-
 _OF_A_TIME = any_case(
     r"\b(?:nights?|mornings?|evenings?|days?|afternoons?|winters?|weather|sitting|standing|walking|stairs|sleep\w*)\s+"
     r"(?:(?:is|are|was|has|have|been|'s|always|usually|much|gets?|got)\s+)*$"
@@ -164,8 +162,6 @@ def _left(text: str, said: list[tuple[int, int]]) -> str:
 
 _TAKEN = "\0"
 """In the place of a letter that was understood."""
-
-
 _PART = any_case(r"[,;]\s*|\.\s+|\s+\b(?:and|but)\b\s+")
 _SAYS_MORE = any_case(
     r"(?!\b(?:it'?s|its|it|is|has|been|and|but|a|the|i|with|that|kind of|sort of|pretty much|just|like|they"

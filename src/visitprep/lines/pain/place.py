@@ -50,8 +50,6 @@ _SIDE_ALONE = any_case(
 )
 _WITH_MIDDLE = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK})
 """Regions across the middle, of which people say the side."""
-
-
 _ANOTHER = any_case(
     r"\s*(?:[;,.]|\band\b)*\s*\b(?:then|also|plus|as well as|another (?:pain|one|is)"
     r"|(?:the )?(?:second|third|other) (?:pain|one)"
@@ -74,14 +72,10 @@ _COMES_AND_GOES = any_case(
     r"\s*,?\s*\b(?P<how>on (?:and|n|&) off|off (?:and|n|&) on|now and then|comes? (?:and|n|&) goe?s?"
     r"|all the time|constant(?:ly)?|sometimes)\b"
 )
-
-
 _STAYS_THERE = any_case(
     r"across\b(?!.*\b(?:legs?|arms?|ribs?|flanks?|hips?|shoulders?|neck|chest|belly|stomach)\b)"
 )
 """Across where it is, and to no other part: "low back across the belt line both sides"."""
-
-
 _ALONG = any_case(
     rf"\b(?:{_VERB}\s+|all the way\s+|right\s+|clear\s+)?(?:down|up|along|through)\b.*\b(?:to|into|in)\b(?P<to>.*)"
 )

@@ -54,8 +54,6 @@ _OF_SOMETHING_ELSE = any_case(
     r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|says?|said|saw|visit|spread)\b"
 )
 """In the words around a date: it is the day of that, and of the pain only where nothing else is said."""
-
-
 _SAID_OF_IT = any_case(
     rf"(?:{_OF_SOMETHING_ELSE.pattern})\W+(?:(?:since|after|in|about|around|from|the|last|then|ever)\W+)*$"
 )

@@ -217,8 +217,6 @@ _ROLE_BEHIND = any_case(
     r"(?P<name>(?:dr\b\.?|doctor)(?: (?!my|her|his|our|the)[^\W\d][\w'-]*){1,2}),? (?:my|her|his|our"
     r"|the) (?P<role>(?:\w+ ){0,2}\w+)"
 )
-
-
 _WHAT_THEY_ARE = any_case(
     rf"(?:(?:(?:s?he|who)(?:'s| is|s)|that'?s|its?|it's) )?(?:(?:my|her|his|our|the|a|an) )?{_ROLE}"
 )
@@ -304,8 +302,6 @@ _HALVES = (
     ("am", any_case(r"\b(?:a\.?\s?m\b|morning?|mornin'?|before (?:noon|lunch))")),
     ("pm", any_case(r"\b(?:p\.?\s?m\b|after ?noon|evening?|evenin'?|after lunch|night)")),
 )
-
-
 _BEHIND_HALF = any_case(
     r"(?:[^,;.]|\.(?!\s))*(?P<sign>[,;]|\.(?=\s))\s*(?:(?:and|but|oh|no|also|btw)\b[\s,]*)*(?=\w)"
 )

@@ -63,8 +63,6 @@ _NO_NAME: Final = frozenset(
     the a an my her his that this it is by name either anything whatever both fine ok to be not
     """.split()
 )
-
-
 _OF_A_SENTENCE: Final = any_case(
     rf"\b(?:(?!{_NOT_IN_NAME})\w+|i'?m|i|we|you|me|to|of|as|so|by|if|what|this|about|because|maybe|put|full|filling|writing"
     rf"|patient|born|dob|{KIN})\b"

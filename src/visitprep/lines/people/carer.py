@@ -68,8 +68,6 @@ _OF_THE_SAME = any_case(
     r"|dept|ward|unit)\b"
 )
 """Words before a phone that go on with the one before: "office 555 0125"."""
-
-
 _DOCTOR = any_case(r"\b(?:dr\b\.?|doctor)\s+(?!who\b|that\b|is\b|for\b|at\b|in\b)[^\W\d]")
 _NEXT_DOCTOR = any_case(
     r"(?<=[\w)])(?<!\band)(?<!\bwith)(?<!\bby)(?<!\bof)(?<!\bfrom)(?<!\bis)(?<!\bor)(?<!\bto)(?<!\bfor)(?<!\bas)(?<!\bthe)(?<!\bat)"
@@ -102,8 +100,6 @@ _CALLED = any_case(
 """What somebody does, and the name: "my gyno Holt"."""
 _NAME_AND_FIELD = any_case(r"(?:dr\.? )?[^\W\d][\w'’-]+(?: [^\W\d][\w'’-]+)? \([^()]+\)")
 _IS_MINE = any_case(r"(?!(?:s?he|they|who|which|it|that)\b)[^\W\d_]{2,}\s+(?:is|does)\s+(?:my|our|his|her|the)\b")
-
-
 OF_THE_ONE_BEFORE = any_case(r"(?:and |but )?(?:s?he|they)(?:['’]?(?:s|re|d|ve))?\s")
 """Tells more of somebody who was named, "shes the one who referred me", and is no name itself."""
 

@@ -45,8 +45,6 @@ _DECIMAL_COMMA: Final = compiled(r"(?<=\d),(?=\d{1,2}(?!\d))|(?<=(?<!\d)0),(?=\d
 _OF_TIME: Final = compiled(
     r"\s*-?(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|minutes?|mins?|st|nd|rd|th)(?!\w)"
 )
-
-
 _COUNTED: Final = compiled(
     r"\s+(?!(?:it|its|it['’]s|he|hes|he['’]s|she|shes|she['’]s|they|i|i['’]m|im|we|my|his|her|the"
     r"|this|that|and|but|or|so|then|from|"
@@ -56,8 +54,6 @@ _COUNTED: Final = compiled(
     r"|if|dr|doctor)(?![\w'’]))[^\W\d_]"
 )
 """A word that a number in front of it counts: "2 dollops"; with "5 its my sister's" something else is told."""
-
-
 _ENDS_ALONE: Final = compiled(r"\s*(?:$|[,;:.()/&+\d–-]|(?:and|or)\b)")
 """Behind a reason that stands without "for"."""
 _TELLS: Final = compiled(

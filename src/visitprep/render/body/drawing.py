@@ -115,8 +115,6 @@ def _area(patch: Patch, usual: float | None) -> Iterator[str]:
 
 _SHORTEST: Final = 34
 """A way shorter than this is plain from the areas; an arrow would only hide them."""
-
-
 _ARMS: Final = 30
 """So far from the midline and farther lie the shoulders and arms."""
 

@@ -97,7 +97,7 @@ class _Typesetter:
         sheets = self._document.sheets
         if sheets is None:
             return self._data(self._document), {}
-        if not isinstance(sheets.choices, tuple) and _letters(sheets.choices[0]) <= _MAY_FIT:
+        if not isinstance(sheets.choices, tuple) and sum(map(len, _texts(sheets.choices[0]))) <= _MAY_FIT:
             fullest = replace(self._document, sheets=replace(sheets, choices=(sheets.choices[0],)))
             chosen = self._ask(data := self._data(fullest, is_trial=True))
             if chosen["fits"]:
@@ -128,10 +128,6 @@ class _Typesetter:
             return shown(clean_span(text), self._missing)
 
         return {**page_data(document, self._layout, show, show_span, FAMILY), "trial": is_trial}
-
-
-def _letters(sheet: Sheet) -> int:
-    return sum(map(len, _texts(sheet)))
 
 
 def _all_text(document: Document) -> str:

@@ -24,8 +24,6 @@ MISSING_GLYPH: Final = "could not be displayed with font"
 _PROBE: Final = b"""#set document(title: "probe")
 #set text(font: "Source Sans Pro")
 #for it in json(bytes(sys.inputs.data)) [#par(it)]"""
-
-
 _JOINERS: Final = "\u200c\u200d\ufe00-\ufe0f"
 """They change how their neighbours are drawn, and mean nothing beside a number."""
 _VISIBLE: Final = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")

@@ -75,8 +75,6 @@ if TYPE_CHECKING:
 
 PAGE_ONE = frozenset({"safety", "reason", "pains"})
 """Without any of these there is no page 1: what is left is a list, and not a visit in sixty seconds."""
-
-
 LIMITS = N_("Medicine names were only compared, nothing was checked.")
 """Once on each page, and nowhere else: the box tells which names stand beside each other (clinical.md 4.4)."""
 _DAILY_LIFE = ("function", "work", "sleep", "peg", "phq4")

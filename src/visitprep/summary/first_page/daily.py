@@ -34,8 +34,6 @@ _WITH_A_PET = any_case(
     r"(?:cats?|dogs?|kitty|puppy|birds?|parrot|fish|chickens|goats?|pets?)\b)"
 )
 """Nobody who could help."""
-
-
 _ALONE_FIRST = any_case(
     r"(?:(?:i|s?he|they) )?(?:lives? )?(?:all )?(?:by (?:my|him|her)self|alone|on (?:my|his|her) own|nobody|no one"
     r"|(?:it'?s |its )?(?:just|only) (?:me|myself)(?=[,;.]|$))\b[\s,;.:–-]*"

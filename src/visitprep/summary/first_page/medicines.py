@@ -24,6 +24,7 @@ from visitprep.medicines.reading import read_name
 from visitprep.medicines.two_uses import has_two_uses
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import alarms, to_act
+from visitprep.summary.first_page.label import label_of
 from visitprep.summary.first_page.not_as_labelled import not_as_labelled
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, outermost, says, since, typed
@@ -38,7 +39,6 @@ from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route
 from visitprep.visit.records.medicine import Medicine
-from visitprep.visit.records.numbers import number_said
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -49,8 +49,6 @@ BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
 _TO_BE_CALM = any_case(r"\b(?:sleep|insomnia|anxiety|nerves)\b")
-_COUNTED = any_case(r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$")
-"""A number of tablets: what they are goes without saying in a list of medicines."""
 _ALARMING = re.compile(
     r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*"
     r"|blood\w*|bleed\w*|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
@@ -148,46 +146,6 @@ def _unnamed(medicine: Medicine) -> str:
     """What was told of one whose name nobody could say: "my water pill"."""
     told = own_note(medicine, "name")
     return say(N_("{words} (name not answered)"), words=told) if told else say(N_("name not answered"))
-
-
-_NUMBER_FIRST = any_case(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)")
-
-
-_COUNT_INSIDE = any_case(
-    r"\b(one[- ]half|half|one|two|three|four|\d+(?:[./]\d+)?)\s*(?:(?:of )?an?\s+)?"
-    r"(?:tab|cap|pill|puff|drop|patch|spray)"
-)
-
-
-def _has_dose(at: str, dose: str) -> bool:
-    """Whether the label's words say how many already: "TAKE ONE CAPSULE BY MOUTH" beside a dose of 1."""
-    inside = _COUNT_INSIDE.search(at)
-    mine = _amount(_COUNTED.sub(r"\1", dose))
-    return inside is not None and mine is not None and mine == _amount(inside[1])
-
-
-_HALF = any_case(r"(?:(?:one|a)?[- ]?half|1/2|½)(?: (?:an? )?(?:tab|cap|pill)\w*)?")
-
-
-def _amount(said: str) -> float | None:
-    if _HALF.fullmatch(said.strip()):
-        return 0.5
-    found = number_said(said)
-    return found.first if found is not None and not found.words and found.first == found.second else None
-
-
-def label_of(medicine: Medicine, longest: int = 2_000) -> str:
-    """What the label says: how many, when, and that it is for when needed."""
-    dose, at = _COUNTED.sub(r"\1", medicine.dose or ""), medicine.when or ""
-    if _NUMBER_FIRST.match(at):  # "1 3 times a day" is read as thirteen
-        dose = medicine.dose or ""
-    if _has_dose(at, medicine.dose or ""):
-        dose = ""
-    begins_anew = (at[:1].isupper() and " " in at) or (dose[-1:].isdigit() and at[:1].isdigit())
-    told = listed((typed(dose, longest), typed(at, longest)), ", " if begins_anew else " ")
-    if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
-        told = listed((told, say(N_("if needed"))), " ")
-    return told
 
 
 _TAKING = 90

@@ -18,8 +18,6 @@ from msgspec.structs import replace
 
 WHOLE: Final = 400
 """Letters of what is to be acted on: it is cut for room last of all, where stories are long everywhere."""
-
-
 SMALL_MAP: Final = 0.65
 """Part of the narrow column that the body map takes on a full page."""
 LISTED: Final = 5

@@ -172,8 +172,6 @@ def _months(words: set[str]) -> set[str]:
 
 
 _MONTHS_IN_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
 _BEGINS = frozenset(
     """
     a an at because by during every for from he her his i'm in it lifting like lying me most my no not on our

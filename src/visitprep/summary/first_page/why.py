@@ -19,8 +19,6 @@ from visitprep.wording import N_, NC_, count, say
 
 REASON = 400
 """Letters of why they come: not cut below this while there is room. Where they are many, they are set smaller."""
-
-
 LEAST = 200
 """So many stay on the fullest page."""
 WANTS, NOT_WANTED, FEARS = NC_("label", "Wants"), N_("Not wanted"), NC_("label", "Fears")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Field
 from visitprep.document.words import Words, act, plain
 from visitprep.findings.allergy import is_to_act_on
-from visitprep.findings.safety.came_with import came_with, signs_denied, signs_in_words
+from visitprep.findings.safety.came_with import came_with, signs_denied
+from visitprep.findings.safety.signs_happening import signs_in_words
 from visitprep.summary.first_page.safety.allergies import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.first_page.told_in_line import torn_line
@@ -61,7 +62,7 @@ def _allergy(allergy: Allergy) -> Words:
     if reaction:
         head = say(N_("{thing}: {reaction}"), thing=head, reaction=reaction)
     first = act(head) if is_to_act_on(allergy) else plain(head)
-    sure = {"severity"} if _says_how_bad(allergy) else set()
+    sure = {"severity"} if allergy.severity is not None else set()
     return together(first, plain(_how_bad(allergy)), rest(allergy, "allergies", head, sure))
 
 
@@ -71,10 +72,6 @@ def _how_bad(allergy: Allergy) -> str:
     if severity is AllergySeverity.SEVERE:
         return say(NC_("safety box", "severe"))
     return lower_first(severity.words()) if severity else ""
-
-
-def _says_how_bad(allergy: Allergy) -> bool:
-    return allergy.severity is not None
 
 
 def _device(visit: Visit, device: Device) -> Words:

@@ -118,10 +118,6 @@ def _peg(former: Visit, visit: Visit) -> tuple[Row, bool]:
     return (label, shown[0], shown[1], _difference(difference, places=1)), difference is not None
 
 
-def _kept(visit: Visit) -> str:
-    return say(KEPT if mood_is_withheld(visit) else NOT_AGREED)
-
-
 def _phq4(former: Visit, visit: Visit) -> Row:
     shown: list[str] = []
     totals: list[int | None] = []
@@ -133,7 +129,7 @@ def _phq4(former: Visit, visit: Visit) -> Row:
         parts = ", ".join(DASH if part is None else f"{part}/6" for part in (score.anxiety, score.depression))
         empty = score.missing == len(score.answers)
         told = _measured(one, "phq4", empty, total, parts)
-        shown.append(_kept(one) if keeps_mood(one) else told)
+        shown.append(say(KEPT if mood_is_withheld(one) else NOT_AGREED) if keeps_mood(one) else told)
     then, now = totals
     difference = None if then is None or now is None else float(now - then)
     return say(N_("PHQ-4 (anxiety, depression)")), shown[0], shown[1], _difference(difference)

@@ -86,7 +86,7 @@ def last_days(entries: Iterable[Entry], today: date, most: int = DAYS) -> tuple[
 
 def chart_of(days: tuple[Day, ...], today: date, most: int = DAYS) -> Chart:
     """Pain and sleep of `days` (not empty), with the days between that have no entry as gaps, up to today."""
-    span = _span(days, today, most)
+    span = min(max((today - days[0].date).days + 1, _LEAST), most)
     told = {day.date: day for day in days}
     shown = [today - timedelta(days=ago) for ago in reversed(range(span))]
     found = [told.get(day) for day in shown]
@@ -286,8 +286,3 @@ def _row(entry: Entry, year: int, who: str) -> tuple[str, ...]:
     when = _with_time(entry, day)
     when = say(N_("{when}, by {who}"), when=when, who=who) if who else when
     return when, pain, sleep, "; ".join(words) or DASH
-
-
-def _span(days: tuple[Day, ...], today: date, most: int) -> int:
-    """How many days are drawn: from the first one written, at least two weeks, at most `most`."""
-    return min(max((today - days[0].date).days + 1, _LEAST), most)

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from visitprep.document.blocks import Block, Bullets, Quote
 from visitprep.summary.shared_sections.voices import Voices, by_whom
-from visitprep.summary.words.answers_in_words import (
-    NOT_ANSWERED,
-    fields,
-    list_line,
-    rows,
-    said,
-    with_note,
-)  # fmt: skip
+from visitprep.summary.words.answers_in_words import NOT_ANSWERED, fields, list_line, rows, said, with_note
 from visitprep.summary.words.field_labels import labels_of
 from visitprep.visit.facts import said_none
 from visitprep.visit.records.record import Item

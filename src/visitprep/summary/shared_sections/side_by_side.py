@@ -146,9 +146,5 @@ def _told(record: Record, sentences: Mapping[str, str]) -> str:
 def _in_words(record: Record, field: str, sentence: str = "") -> str:
     answer = always_said(record, field)
     if len(answer.text) > ROOM:
-        return _above()
+        return say(N_("in their own words, on the next pages"))
     return say(sentence, n=answer.text) if sentence and not answer.gap else answer.text
-
-
-def _above() -> str:
-    return say(N_("in their own words, on the next pages"))

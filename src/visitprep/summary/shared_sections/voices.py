@@ -61,8 +61,6 @@ _OF_ANOTHER = any_case(
     r"|daughter|brother|sister|partner|grandmother|grandfather))(?:['\u2019]s)?\b"
 )
 _OF_ONESELF = any_case(r"\b(?:i|i['\u2019]?m|ive|i['\u2019]ve|id|me|my|mine|myself)\b")
-
-
 _HE_OR_SHE = any_case(r"\b(?:s?he|his|hers?|him|himself|herself|s?hes)\b")
 _SOMEBODY = any_case(
     r"\b(?:dr|doctors?|docs?|gp|pcp|nurse|surgeon|specialist|consultant|physio\w*|therapist|\w+ologist|boss|wife|husband"

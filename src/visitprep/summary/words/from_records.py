@@ -193,7 +193,7 @@ def _with_origins(visit: Visit, part: str, item: Item) -> Item:
         value = getattr(item, field, None)
         if value is None or field in item.gaps or isinstance(value, Choice):  # a row that was picked has no words
             continue
-        same = _plain(_text_of(value)) == _plain(words)
+        same = _plain(value.said if isinstance(value, PartialDate) else str(value)) == _plain(words)
         words = " ".join(words.replace(";", ",").split())
         if field in notes and read_note(notes[field])[0]:
             if not same:  # the thing itself is called otherwise
@@ -202,10 +202,6 @@ def _with_origins(visit: Visit, part: str, item: Item) -> Item:
         where = bare if same else f"{bare}: {words}"
         notes[field] = f"{notes[field]}; {where}" if notes.get(field) else where
     return item.model_copy(update={"notes": notes})
-
-
-def _text_of(value: object) -> str:
-    return value.said if isinstance(value, PartialDate) else str(value)
 
 
 def _plain(text: str) -> str:

@@ -160,8 +160,6 @@ def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]
 
 
 _FEW = 4
-
-
 _ENDS_A_LIST = any_case(r"(?:(?:and|also|then|plus|&)\s+)+\d{1,3}\b|\d{1,3}\.\s")
 """Behind words of their own: "and 7. No fever" is a row, and what follows it a sentence."""
 _FURTHER = any_case(

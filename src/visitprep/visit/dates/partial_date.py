@@ -42,8 +42,6 @@ __all__ = [
 
 LONGEST = 80
 """Characters. Anything longer is a story, and is kept as one without being searched for a date."""
-
-
 _FALL = NC_("season", "fall")
 
 

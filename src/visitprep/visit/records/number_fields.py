@@ -151,8 +151,6 @@ DaysAMonth = Annotated[
     Span, BeforeValidator(_as_span), _bounded(0, 31, whole=True), WithWords(strength_said, hedges=True)
 ]
 """Days of a usual month; or a low and a high when it varies."""
-
-
 _FELL = any_case(r"\b(?:fell|fallen|tripped|slipped|went down)\b")
 
 
@@ -244,8 +242,6 @@ Days31 = Annotated[int, BeforeValidator(_as_count), _within(0, 31), _COUNTED]
 
 Count = Annotated[int, BeforeValidator(_as_count), _within(0, 9_999), _COUNTED]
 """How many times; whole, 0 to 9,999."""
-
-
 AboutCount = Count
 """To a question that asks "about how many": "about 10" and "10 or so" are 10."""
 

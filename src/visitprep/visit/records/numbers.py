@@ -183,8 +183,6 @@ _FELL = any_case(
     r"(?:(?:but|and|yes|yeah|well|i|s?he|i've|s?he's)[\s,]+)*"
     r"(?:falls?:|had|(?:fell|fallen|tripped|slipped|went down)(?:\s+down)?)\s+(?=\S)"
 )
-
-
 NOT_OF_LATE = any_case(
     r"(?:none|no|nope|nah|never|not|0|zero)\b(?!.*\b(?:this|last|since|again|now)\b.*\d)"
     r".*\b(?:(?:(?:was|in|back in|of|before|about|around) (?:19|20)\d\d|years (?:ago|back|before)"

@@ -22,8 +22,6 @@ _SALTS: Final = any_case(
     r"\b(?:sodium|potassium|magnesium|calcium|h(?:a)?emoglobin|hgb)\b[^;]*?\d|\d[^;]*\b(?:sodium|potassium)\b"
 )
 """Numbers of the blood that no other line looks for, and that decide on a medicine or a needle."""
-
-
 _CRITICAL: Final = any_case(r"\b(?:critical(?:ly)?|panic value|life[- ]threatening)\b")
 
 

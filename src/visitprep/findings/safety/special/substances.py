@@ -38,8 +38,6 @@ _OTHERWISE = any_case(
 )
 """What a medicine did, which is no waking."""
 _OF_SOMEBODY_ELSE = any_case(rf"\b(?:my|his|her) {KIN}(?:'s)? (?:died|overdosed|o\.?d\.?'?d|passed)\b")
-
-
 _BEARS = any_case(
     r"\b(?:expired|out of date|past (?:its|the) date|old one)\b"
     r"|\b(?:want|need|lik|afford|lost|threw|find|hear|what)|\b(?:not |n['’]?t |no idea )(?:\w+ )?where\b"

@@ -75,8 +75,6 @@ _BOTH_SIDES = compiled(
 _ONE_SIDE = compiled(
     r"\b(?:(?P<left>left|lft|lt)|(?P<right>right|rt|rite)|(?P<middle>middle|mid|center|centre|spine))\b"
 )
-
-
 _WORSE = any_case(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especially)\b")
 
 

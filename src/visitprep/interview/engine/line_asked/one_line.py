@@ -92,7 +92,7 @@ def _take(interview: OnPath, step: Line, typed: str, ways: frozenset[Way]) -> tu
         interview.not_one = typed
         ask_to_take_out(interview, step)
         return Way.KEEP, ""
-    if Way.OUT in ways and (other := same_as(typed, _listed(interview, step), step.address.item)):
+    if Way.OUT in ways and (other := same_as(typed, items(interview.visit, step.address.part), step.address.item)):
         _join(interview, step, other)
         return Way.KEEP, ""
     went = way_and_words(typed, ways)
@@ -145,10 +145,6 @@ def _leave(interview: OnPath, step: Line, reply: Went) -> Way | None:
     else:
         return reply.way
     return None
-
-
-def _listed(interview: OnPath, step: Line) -> tuple[Item, ...]:
-    return items(interview.visit, step.address.part)
 
 
 def _join(interview: OnPath, step: Line, other: Item) -> None:

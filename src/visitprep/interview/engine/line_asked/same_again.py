@@ -23,8 +23,6 @@ _SAME_AS: Final = compiled(
     r"(?:the\s+)?same(?:\s+(?:one|thing|as|medicine|med|pill|like|with|is|the|in|on))*\s+(?:as\s+)?"
     r"(?:number\s*|no\.?\s*|nr\.?\s*|line\s*|#\s*)?(?P<number>\d{1,2})\W*"
 )
-
-
 _SAME_PAIN_AS: Final = compiled(
     r"(?:no,?\s+|sorry,?\s+|oh,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|this one is|is|just"
     r"|really|all|part of)\s+)*(?:the\s+)?(?:same\s+)?(?:one|pain)\s+(?:as|like|with|and)\s+"

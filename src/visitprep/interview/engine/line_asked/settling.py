@@ -38,7 +38,6 @@ from visitprep.interview.engine.words.said_back import fill, told_back, values_s
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.outcome.effect import says_both
-from visitprep.lines.history.outcome.one_after_another import one_after_another
 from visitprep.lines.none_but import beside_none
 from visitprep.lines.reading import Unclear
 from visitprep.lines.taken_back import as_corrected
@@ -254,8 +253,6 @@ def _readings(
         yield {field: with_count(unclear, typed, record)}, "", ""
         return
     of_effect = question is not None and any(isinstance(one, Effect) for one in question.options)
-    if of_effect and one_after_another(typed)[1]:
-        return  # each of several its own: "first one a lot, second not at all"
     sides = sides_of(str(unclear.ask))
     whole = with_its_number(unclear, typed) if question is not None and not question.choices() else ""
     named = side_said(typed, sides)
@@ -330,7 +327,9 @@ def _read_anew(
         if unclear.field and unclear.field not in values and still.get(unclear.field) is not None and anew == typed:
             values[unclear.field] = still.pop(unclear.field)  # what their own words mean, said back
         if values and unclear.field not in still and (not unclear.field or sides_taken(unclear, values)):
-            yield values, "", reading.left if anew == typed else ""
+            # What nothing read of the line is a note already; of the reply it becomes one.
+            left = reading.left.split(", ")
+            yield values, "", reading.left if anew == typed else ", ".join(one for one in left if one in typed)
 
 
 def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:

@@ -46,8 +46,6 @@ from visitprep.wording import N_, NC_, count, say
 _OUT = NC_("typed", "out")
 _LATER = NC_("typed", "later")
 _WAYS = (asking.ALWAYS | {Way.DONT_KNOW, Way.IN_PERSON, Way.ONE_BY_ONE}) - {Way.NOTE}
-
-
 _NAME_IT = N_("What is it? Type its name. An empty line ends the list.")
 
 

@@ -228,8 +228,7 @@ def _prompt(
 
 def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     ticks, voice = step.ticks, interview.voice
-    visit = interview.visit
-    visit = visit if ticked.corrects else without_noted(visit, step.place, interview.moment)
+    visit = interview.visit if ticked.corrects else without_noted(interview.visit, step.place, interview.moment)
     if ticks.amends and ticked.words:
         visit, ticked = ticks.amends(visit, ticked, interview.moment)
         _tell_joined(interview, ticked.rows, ticks.rows(visit))
@@ -253,9 +252,8 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
     if ticked.on or ticked.unsure or ticked.words or ticked.aside or ticked.off:
         interview.asker.tell(told_back(_in_words(ticked, voice, denied="{rows}" not in ticks.said.you)))
-    elif (
-        ticks.said and "{rows}" in ticks.said.you
-    ):  # "none" was said to the list just shown: its rows need no second reading
+    elif ticks.said and "{rows}" in ticks.said.you:
+        # "None" was said to the list just shown: its rows need no second reading.
         interview.asker.tell(say(N_("= none of these")))
         return
     if ticks.said and off and (not (ticked.on or ticked.words) or "{rows}" in ticks.said.you):

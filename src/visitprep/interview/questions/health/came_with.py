@@ -29,8 +29,6 @@ _WHY = Wording(
     "Every pain clinic asks this. It shows if something else should be looked at first. If one of them is new or "
     "suddenly worse, do not wait for the visit: the next question asks about that."
 )
-
-
 _EVERY_ROW = tuple(
     TickRow(code.value, label, Wording(short))
     for code, label, short in (
@@ -93,8 +91,6 @@ _GIVES_REASON = any_case(
 )
 """Behind what was lost: in the same part of the words, or at the beginning of the next."""
 _REASON_BEFORE = any_case(r"\b(?:diet\w*|on purpose|keto|try(?:ing)? to lose)\b[^;.]*$")
-
-
 _UNWANTED = any_case(r"\b(?:not|(?:is|was|did|do|does|were)n'?t)\b[^,;.]*\b(?:on purpose|try\w*|diet\w*|meant)\b")
 
 

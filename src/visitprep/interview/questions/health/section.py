@@ -10,7 +10,6 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
 from visitprep.interview.questions.health.breathing import BREATHING
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
-from visitprep.interview.questions.health.falls import FALLS
 from visitprep.interview.questions.health.illnesses import HISTORY, ILLNESSES
 from visitprep.interview.questions.health.in_the_body import DEVICES, SURGERIES
 from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS, could_be_pregnant
@@ -212,7 +211,21 @@ _FACTS = Group(
         ),
     ),
 )
-
+_FALLS = Group(
+    "function",
+    (
+        Question(
+            "falls",
+            Wording(
+                "How many times did you fall in the past year?", "How many times did {name} fall in the past year?"
+            ),
+            guidance=Wording("If never, type: 0"),
+            help=Wording(
+                "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
+            ),
+        ),
+    ),
+)
 HEALTH = Section(
     "health",
     Wording("Health, allergies and safety facts", "{name}'s health, allergies and safety facts"),
@@ -220,7 +233,7 @@ HEALTH = Section(
         _ALLERGIES,
         SAFETY_FACTS,
         _FACTS,
-        FALLS,
+        _FALLS,
         DEVICES,
         ILLNESSES,
         CAME_WITH,

@@ -147,8 +147,6 @@ FUNCTION = Group(
         ),
     ),
 )
-
-
 LIVES_WITH = Group(
     "mood",
     (

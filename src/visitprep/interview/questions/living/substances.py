@@ -174,8 +174,6 @@ SUBSTANCES = Group(
         ),
     ),
 )
-
-
 SUBSTANCE_USE = Section(
     "substances",
     Wording("Smoking, alcohol and drugs", "{name}: smoking, alcohol and drugs"),

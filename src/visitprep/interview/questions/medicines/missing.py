@@ -107,8 +107,6 @@ _NOTHING_MORE = any_case(
     r"|do|does|don['’]?t|doesn['’]?t|take|takes|use|uses|any|anything|everything|complete|the|list|whole|nothing|it)\b[\s,.!]*)*"
 )
 """Says that nothing is missing."""
-
-
 _NO_FIRST = any_case(
     r"^(?:(?:no|nope|nah)(?=\s*[,;.]|\s+(?:but|just|only|except|besides)\b)|(?:none|nothing)(?: else| more| of (?:those|these|them|that|it))*)"
     r"[\s,;.]+(?:(?:but|just|only|except|besides)\b\s*)?"

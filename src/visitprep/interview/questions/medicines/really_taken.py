@@ -181,8 +181,6 @@ REFILL = OneLine(
     ),
     private=True,
 )
-
-
 _RUNS_OUT_UNKNOWN = any_case(
     rf"(?:^|[\s,;.]+)(?P<words>(?:it |they |when it )?runs? out:?\s+(?:(?:when|in|on|at|i)\s+)*(?:{NOT_SURE}|whenever)"
     r"(?:[\s,]+(?:(?:i|we|he|she|just|always|then) )*(?:get|buy|order|pick up)s? (?:some |it |them )?more)?)"

@@ -82,8 +82,6 @@ LIST_MEDICINES = Wording(
     "{name}'s medicines, one on a line, as on the label: name, strength, how many, when, what for. Creams, shots, drops, "
     "vitamins, store-bought pills too.",
 )
-
-
 MEDICINES = Section(
     "medicines",
     Wording("Medicines now", "{name}'s medicines now"),

@@ -82,8 +82,6 @@ def _refuse_numbers(line: str, hearing: Hearing) -> str:
 _NUMB = any_case(
     r"\b(?:numb\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b"
 )
-
-
 _NOT = any_case(r"\b(?:not|no|isn'?t|aren'?t|never) +$")
 _A_PART = any_case(r"\b(?:top|tips?|sides?|ends?|bottom|half|parts?|outside|inside|edge) of\b")
 
@@ -190,8 +188,6 @@ COURSE = OneLine(
     when=main,
     only=MAIN_WORDS,
 )
-
-
 _HOW_STRONG = Wording("How strong, from 0 to 10? Now; then in the past week: usual, worst, best.")
 _GIVEN = Wording(
     "", "Which numbers from 0 to 10 does {name} give this pain? Usual, worst, best. If none, type: none"

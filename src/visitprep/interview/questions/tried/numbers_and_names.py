@@ -34,8 +34,6 @@ COUNTED = any_case(
     rf"| times)?\s+(?:of )?(?P<what>[^\W\d].*)"
 )
 """How many there were, in front: "2 root canals". Of a medicine no number stands there."""
-
-
 _SEVERAL = any_case(
     r"(?:root canals|(?:teeth|wisdom teeth|molars)\b|extractions|crowns|fillings|epidurals|shots|injections"
     r"|(?:nerve )?blocks|massages|surgeries|operations|infusions|rounds)\b"

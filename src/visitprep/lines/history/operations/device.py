@@ -41,8 +41,6 @@ _STORY = any_case(r"(?:they|it|its|it's|he|she|the|who|which|checked|made by|wit
 """Behind one of these a line goes on with the device that was named."""
 _FUSED = any_case(r"\b(?:fusion|fused)\b")
 _WHERE_A_STENT_IS = any_case(r"\b(?:heart|coronary|leg|neck|carotid|kidney|arter\w+|bile|ureter|iliac)\b")
-
-
 _NOT_MORE = (
     r"(?!(?:with|from|of|in|on|mri?|mris|cards?|trouble|problems?|pain|infection|issues?|longer|more|idea)\b)"
 )

@@ -17,8 +17,6 @@ STILL_IN = any_case(
     r"(?:and |but )?(?:it'?s |its |they'?re )?still (?:in(?: (?:there|place|me|her|him|(?:my|her|his"
     r"|the) \w+))?|there)\b[^,;.]*"
 )
-
-
 CAME_BACK = any_case(
     r"(?<![\w-])(?:(?:and|but|then|now|so|until|till|after that|the|my|it|they|that|all|everything|pain|hurt|ache"
     r"|burning)\s+)*(?:(?:then|it'?s|(?:it|pain) is|was|came|comes?|coming|crept|crawled|went|goes|going)\s+)+"

@@ -182,8 +182,6 @@ CIRCUMSTANCE = any_case(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
     r"|my)|they|i |my |the doctor)\b"
 )
-
-
 BARE_NUMBER = compiled(r"(?:^|, )(\d{1,2})$")
 """It may be a month, a day, a year or how long ago."""
 WHO_SAID = any_case(

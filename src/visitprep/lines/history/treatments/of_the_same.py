@@ -56,19 +56,3 @@ def told_of_all(text: str, found: list[tuple[str, Reading]]) -> list[tuple[str, 
 
 def _is_told(one: Reading) -> bool:
     return bool({*_RESULT} & {*one.values, *(part.field for part in one.unclear)})
-
-
-def as_before(before: Reading, reading: Reading) -> Reading:
-    """What it was is told before: "July 2025 nothing" is of the same, and so is "another 2022"."""
-    what = str(before.values.get("what", ""))
-    if "what" not in reading.values and what:
-        return Reading({**reading.values, "what": what}, reading.unclear, reading.left)
-    return reading
-
-
-def counted(found: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
-    """The "2 of them" in front of two that are told apart, each with its day, counts both; each was one."""
-    counts = [reading.values.get("sessions") for _, reading in found]
-    if len(found) < 2 or counts != [len(found), *([None] * (len(found) - 1))]:
-        return found
-    return [(words, replace(one, values={**one.values, "sessions": 1})) for words, one in found]

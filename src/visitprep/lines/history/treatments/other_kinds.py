@@ -18,8 +18,6 @@ _OTHERS = frozenset(
         TreatmentKind.ACUPUNCTURE, TreatmentKind.TENS, TreatmentKind.BRACE, TreatmentKind.HEAT_ICE,
     }
 )  # fmt: skip
-
-
 _GOT = any_case(r"\b(?:made|gave|got|bought|fitted)(?: (?:me|him|her|us|a|an|the|my|custom|new|special))*\s*$")
 """In front of what somebody was given: "the dentist made me a night guard"."""
 

@@ -18,8 +18,6 @@ _THEY_DID = any_case(
     r"|froze|numbed|gave|put|shot)\b)"
 )
 """In front of a part that somebody pulled at: "she kept stretching my neck" says not what it was for."""
-
-
 _ENDED_BY = any_case(
     r"\b(?:till|til|until|up to when|before|but then)\s+(?:(?:the|my|her|his|a|i|s?he|hurt|got|had|came|bad)\s+)*$"
 )

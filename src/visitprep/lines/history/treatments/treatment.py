@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import replace
@@ -27,12 +26,12 @@ from visitprep.lines.history.outcome.help_told import (
     take_how_often,
     words_left,
 )
-from visitprep.lines.history.outcome.one_after_another import WHICH, OneOf, one_after_another
+from visitprep.lines.history.outcome.several_told import several_told
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.part_named import NOUN, PART, WHERE
 from visitprep.lines.history.stop_reason import is_no_harm
 from visitprep.lines.history.treatments.how_many import COUNT_ALONE, COUNT_THEN_DAY, FEW, IN_COURSES, take_times
-from visitprep.lines.history.treatments.of_the_same import as_before, counted, told_of_all, with_verdict
+from visitprep.lines.history.treatments.of_the_same import told_of_all, with_verdict
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
 from visitprep.lines.history.treatments.treatment_words import BARE_HEAT, COURSE, TYPE, WARMTH
 from visitprep.lines.reading import Reading, Unclear
@@ -50,7 +49,6 @@ _SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLA
 """A length of time said of these is how long the relief lasted: the shot itself takes a moment."""
 
 _BARE_SHOT = any_case(r"(?:injections?|shots?)(?: of| with| in)?")
-_ALL_OF_TWO = 2
 _TAKEN_FOR = any_case(
     r"\b(?:stop(?:p?e?d)?|quit|gave (?:it )?up|came off|off (?:it|them|after)|(?:took|tried|used|had|did|(?:was"
     r"|been) on)"
@@ -93,7 +91,7 @@ _THE_OTHER = any_case(
 def read(
     line: str, today: date, *, kind: TreatmentKind | None = None, order: Order | None = None
 ) -> tuple[Reading, ...]:
-    """The entries of a line, each with its own day and effect: "a first and a second one", or several shots."""
+    """The entries of a line, each with its own day and effect."""
     text = COUNT_THEN_DAY.sub(r"\g<count>, ", Unread(line).text)
     told = told_of_all(text, _told(with_verdict(text), today, kind, order))
     readings = [reading for _, reading in told]
@@ -102,8 +100,24 @@ def read(
     return in_own_pieces(text, [words for words, _ in told], readings) if len(told) > 1 else tuple(readings)
 
 
+def _as_before(before: Reading, reading: Reading) -> Reading:
+    """What it was is told before: "July 2025 nothing" is of the same, and so is "another 2022"."""
+    what = str(before.values.get("what", ""))
+    if "what" not in reading.values and what:
+        return Reading({**reading.values, "what": what}, reading.unclear, reading.left)
+    return reading
+
+
+def _counted(found: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
+    """The "2 of them" in front of two that are told apart, each with its day, counts both; each was one."""
+    counts = [reading.values.get("sessions") for _, reading in found]
+    if len(found) < 2 or counts != [len(found), *([None] * (len(found) - 1))]:
+        return found
+    return [(words, replace(one, values={**one.values, "sessions": 1})) for words, one in found]
+
+
 def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> list[tuple[str, Reading]]:
-    """Each entry with its words. What is said of all of them goes to each of "the first" and "the second"."""
+    """Each entry with its words."""
 
     def begins(before: str, after: str) -> bool:
         if kind is TreatmentKind.HEAT_ICE and WARMTH.search(before) and (warm := WARMTH.match(after)):
@@ -112,69 +126,12 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
             return not any(BARE_HEAT.fullmatch(said.strip()) for said in (before, after))
         return _begins(before, after, today, order)
 
-    def read_each(pieces: Iterable[str]) -> list[tuple[str, Reading]]:
-        found: list[tuple[str, Reading]] = []
-        for piece in pieces:
-            reading = _one(piece, today, kind, order)
-            found.append((piece, as_before(found[-1][1], reading) if found else reading))
-        return counted(found)
-
-    head, ones = one_after_another(text)
-    if not ones:
-        return read_each(apart(text, begins) or (text,))
-    *before, whole = apart(head, begins) or ("",)
-    of_all = _one(whole, today, kind, order)
-    if {"effect", "percent_relief", "relief_lasted"} & {*of_all.values, *(one.field for one in of_all.unclear)}:
-        return read_each(apart(text, begins) or (text,))
-    sorts = " ".join(found[0] for found in TYPE.finditer(f"{head} {ones[0].words}"))
-    last, *behind = apart(ones[-1].words, lambda one, other: begins(f"{sorts} {one}", other)) or ("",)
-    ones = (*ones[:-1], replace(ones[-1], words=last))
-    said = [_one(one.words, today, kind, order) for one in ones]
-    sort = str(of_all.values.get("what") or said[0].values.get("what") or "")
-    found = read_each(before)
-    for number, (one, reading) in enumerate(zip(ones, said, strict=True)):
-        words = ", ".join(filter(None, (whole, one.which, one.words)))
-        found.append(
-            (words, _one_of(one, sort, of_all, reading, len(ones), is_first=not number, shots=kind in _SHOTS))
-        )
-    return found + read_each(behind)
-
-
-def _one_of(
-    one: OneOf, sort: str, of_all: Reading, said: Reading, many: int, *, is_first: bool, shots: bool
-) -> Reading:
-    """What is said of one of several, and what is said of all of them where that says no other."""
-    values: dict[str, object] = {"what": ""}  # said first
-    values |= {name: value for name, value in of_all.values.items() if name not in ("sessions", "problems")}
-    if "started" in said.values:
-        values.pop("ended", None)
-    values |= said.values
-    count, own = of_all.values.get("sessions"), str(said.values.get("what", ""))
-    named = sort if not own or own.casefold() in sort.casefold() else ", ".join(filter(None, (sort, own)))
-    if named and one.which:
-        which = say(WHICH[one.which])
-        if one.many > 1 and one.which != "later":
-            which = say(N_("{which} {many}"), which=which, many=one.many)
-        numbered = count and one.which != "later"
-        message = N_("{what}, {which} of {count}") if numbered else N_("{what}, {which}")
-        values["what"] = say(message, what=named, which=which, count=count)
-    else:
-        values["what"] = named
-    if not values["what"]:
-        del values["what"]
-    if one.many > 1 or (one.many and (count == many or shots)):
-        values["sessions"] = one.many
-    elif not one.many and isinstance(count, int) and count >= many == _ALL_OF_TWO:
-        values["sessions"] = count - 1  # "3, first helped, rest nothing"
-    left = [said.left]
-    if not named and one.named.casefold() not in ("one", "other"):
-        left.append(one.named)
-    if is_first:
-        left.insert(0, of_all.left)
-        if "problems" in of_all.values:
-            values["problems"] = of_all.values["problems"]
-    unclear = (*(of_all.unclear if is_first else ()), *said.unclear)
-    return Reading(values, unclear, ", ".join(filter(None, left)))
+    found: list[tuple[str, Reading]] = []
+    pieces = apart(text, begins) or (text,)
+    for piece in pieces:
+        reading = _one(piece, today, kind, order, tells_one=len(pieces) > 1 and several_told(piece) is None)
+        found.append((piece, _as_before(found[-1][1], reading) if found else reading))
+    return _counted(found)
 
 
 def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
@@ -203,12 +160,14 @@ def _says_what_it_did(words: str) -> bool:
     return take_effect(Unread(words)) != EffectSaid()
 
 
-def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None) -> Reading:
+def _one(
+    text: str, today: date, kind: TreatmentKind | None, order: Order | None, *, tells_one: bool = False
+) -> Reading:
     rest = Unread(text)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     cut_off = take_cut_off(rest)
-    story, of_one = _of_one_alone(rest)
+    story, of_one = ("", "") if tells_one else _of_one_alone(rest)
     if rest.take(UNKNOWN):
         values["started"] = Gap.DONT_KNOW
     rest.take(BACK_THEN)
@@ -280,6 +239,8 @@ def _one(text: str, today: date, kind: TreatmentKind | None, order: Order | None
 def _of_one_alone(rest: Unread) -> tuple[str, str]:
     """Taken out: of "2 shots, 70 %, the second made the leg worse" what went wrong with one, and of "4 shots, the
     last one only lasted a week" what one did where of the others nothing is said."""
+    if (several := several_told(rest.text)) is not None:
+        return "", rest.cut(several, len(rest.text)).strip(" ,;.")
     found = _LATER_ONE.search(rest.text)
     if found is None:
         return "", ""

@@ -88,8 +88,6 @@ HELPS_LITTLE: Final = any_case(
     r"(?:barely|hardly|scarcely) (?:helps?|works?)|helps not much)|not (?:very |too )?much(?: (?:help|good|use))?"
     r"|not a lot|not really|hardly at all|barely|hardly(?: any)?|meh|so[- ]?so|kind(?:a| of)|sort(?:a| of)"
 )
-
-
 _THE_PAIN: Final = any_case(
     rf"(?P<helps>(?:yes )?{_IT}(?:helps?|works?))(?: (?:with|on|for))?(?: (?:the|my|his|her))? pain(?P<much> .+)?"
 )

@@ -27,6 +27,17 @@ from visitprep.lines.pain.strength.asked import (
 )
 from visitprep.lines.pain.strength.found import NUMBER, Said, numbers_in
 from visitprep.lines.pain.strength.places import PLACE
+from visitprep.lines.pain.strength.when_so import (
+    OF_A_DAY,
+    OF_A_TIME,
+    WHEN,
+    at_a_time,
+    has_own_words,
+    has_words,
+    of_some_moments,
+    of_the_day,
+    told_before,
+)
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
@@ -56,20 +67,6 @@ _ZERO = any_case(
     + rf"|\b{_NO_PAIN}\s+(?P<behind>{_AT_ZERO})\b"
 )
 """No pain at a time that has a place is a nought there: "none right now", "best: no pain"."""
-_WHEN = any_case(
-    r"(?:if|when|whenever|once|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
-    r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b"
-)
-_OF_A_TIME = any_case(
-    r"(?:at (?:night|nite|bedtime|rest)|nights?|nites?|mornings?|evenings?"
-    r"|(?:in|of|by) (?:the )?(?:bed|mornings?|evenings?|afternoons?)"
-    r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) \w+(?: \w+)?)"
-)
-"""What may stand behind one of four numbers, "5 6 8 at night 4", and leaves them in their order."""
-_DAY = any_case(
-    r"\b(?:last (?:night|week)|yesterday|(?:last |on |this past )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
-    r"|sat(?:ur)?|sun)(?:day)?)\b"
-)
 _NO_NUMBER = any_case(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
@@ -126,7 +123,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         elif number.place in values:
             ask = later(N_("{words}: which number is that?"), words=number.words)
             asked.append(Unclear(number.place, number.words, ask))
-        elif not _own_words(number) or small:
+        elif not has_own_words(number) or small:
             values[number.place] = number.typed
         elif number_said(number.words):
             values[number.place] = number.words
@@ -140,10 +137,10 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         return Reading({}, (all_again(text, order),), text)
     without = [number for number in said if not number.place]
     told = {"usual", "worst"} <= set(values)  # then "7 at night" beside them is neither of the others
-    more = without if is_whole else [one for one in without if told and (_under(one) or _at_a_time(one))]
+    more = without if is_whole else [one for one in without if told and (of_some_moments(one) or at_a_time(one))]
     aside += [number.words for number in more]  # "though it was a 9 in june" is no fifth number
     asked += _without_place([one for one in without if one not in more], values, order)
-    aside += [one.words for one in without if one not in more and _own_words(one)]
+    aside += [one.words for one in without if one not in more and has_own_words(one)]
     left = ", ".join(filter(None, (left, *aside)))
     reading = Reading(values, tuple(asked), "" if small else left)
     reading = with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
@@ -181,10 +178,10 @@ def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | 
         if _DENIED.search(number.before) and not (place and place.lastgroup == "least"):
             continue
         number.place = (place.lastgroup or "") if place else ""
-    bare = [number for number in said if not number.place and not _under(number)]
-    with_words = [number for number in said if _own_words(number)]
+    bare = [number for number in said if not number.place and not of_some_moments(number)]
+    with_words = [number for number in said if has_own_words(number)]
     by_order = len(with_words) <= 1 and all(
-        _OF_A_TIME.fullmatch(number.after) or (small and number is said[-1] and not _has_words(number.before))
+        OF_A_TIME.fullmatch(number.after) or (small and number is said[-1] and not has_words(number.before))
         for number in with_words
     )
     if len(said) == len(order) and by_order and not any(n.place or _DENIED.search(n.before) for n in said):
@@ -194,7 +191,7 @@ def _placed(said: list[Said], order: tuple[str, ...], small: bool) -> Reading | 
         return (
             Reading({}, (all_again(", ".join(n.words for n in said), order),)) if any(impossible(values)) else None
         )
-    if len(said) > 1 and len(bare) == len(said) and all(not _own_words(number) for number in said):
+    if len(said) > 1 and len(bare) == len(said) and all(not has_own_words(number) for number in said):
         return Reading({}, (in_order(said, order),), "")
     _by_how_it_is_said(said, small)
     return None
@@ -204,19 +201,21 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
     """Gives "0 when I sit" the best place, "8 on stairs" the worst, a span or a small pain's number the usual."""
     taken = {number.place for number in said}
     free = [number for number in said if not number.place and not _DENIED.search(number.before)]
-    day = next((one for one in free if _of_the_day(one)), None)
+    day = next((one for one in free if of_the_day(one)), None)
     if day and "usual" not in taken and any(other.low > day.high for other in said):
         day.place = "usual"
         taken.add("usual")
         free.remove(day)
     under = [
-        one for one in free if _under(one) or (_at_a_time(one) and ("usual" in taken or (small and len(said) > 1)))
+        one
+        for one in free
+        if of_some_moments(one) or (at_a_time(one) and ("usual" in taken or (small and len(said) > 1)))
     ]
     plain = [number for number in free if number not in under]
     if plain and "usual" not in taken and (small or plain[0].high != plain[0].low):
         plain[0].place = "usual"
         taken.add("usual")
-    elif plain and not small and "usual" in taken and "now" not in taken and not _own_words(plain[0]):
+    elif plain and not small and "usual" in taken and "now" not in taken and not has_own_words(plain[0]):
         plain[0].place = "now"
         taken.add("now")
     _by_contrast(said, free, taken, small)
@@ -232,12 +231,6 @@ def _by_how_it_is_said(said: list[Said], small: bool) -> None:
         taken.add(number.place)
 
 
-_OF_THE_DAY = any_case(r"(?:in|during|by|through) (?:the )?day(?:[- ]?time)?")
-"""The rest of a day that has a higher number at some time: "4 in the daytime, at night 7"."""
-_OF_A_DAY = any_case(r"(?:at |in the |by )?(?:night|nite|morning|evening|bedtime|afternoon)s?")
-"""Each day again, so that the number before is of the rest of the day."""
-
-
 def _by_contrast(said: list[Said], free: list[Said], taken: set[str], small: bool) -> None:
     """Behind a bare one, which is the usual, the highest with a time, or of two with what one does, is the worst:
     "5, 8 nights"."""
@@ -245,55 +238,15 @@ def _by_contrast(said: list[Said], free: list[Said], taken: set[str], small: boo
         return
     first, *others = said
     for one in others:
-        behind = one.after if small and len(said) == 2 else _OF_A_DAY.fullmatch(one.after)
-        if one not in free or one.place or not behind or _has_words(one.before):
+        behind = one.after if small and len(said) == 2 else OF_A_DAY.fullmatch(one.after)
+        if one not in free or one.place or not behind or has_words(one.before):
             return
     highest = max(others, key=lambda one: one.low)
     if highest.low <= first.high:
         return
-    if first.place == "usual" or (first in free and not first.place and not _own_words(first)):
+    if first.place == "usual" or (first in free and not first.place and not has_own_words(first)):
         first.place, highest.place = "usual", "worst"
         taken |= {"usual", "worst"}
-
-
-def _of_the_day(number: Said) -> bool:
-    return any(_OF_THE_DAY.fullmatch(words) for words in (number.after, _before(number)))
-
-
-_JOINS = any_case(r"(?:(?:and|but|or|then|except|only|just)\s+)+")
-_IT_IS = any_case(r"\s+(?:(?:it|its|it's|is|was|gets?|goes|like|a|an|about|around|more)\s*)+$")
-
-
-def _before(number: Said) -> str:
-    """When it is so, told in front: "at night" of "and at night it is 7"."""
-    return _IT_IS.sub("", _JOINS.sub("", number.before, count=1) if _JOINS.match(number.before) else number.before)
-
-
-def _under(number: Said) -> bool:
-    """Said of some moments only."""
-    return bool(_WHEN.match(number.after) or _WHEN.match(_before(number)))
-
-
-def _at_a_time(number: Said) -> bool:
-    """Of some part of the day or some day: "9 at night", "saturday was 9"."""
-    said = (number.after, _before(number))
-    return any(_OF_A_TIME.fullmatch(one) or _OF_A_DAY.fullmatch(one) or _DAY.search(one) for one in said)
-
-
-def _own_words(number: Said) -> bool:
-    """More than the number, its place and a hedge."""
-    return _has_words(f"{number.before} {number.after}")
-
-
-def _has_words(words: str) -> bool:
-    return _SAYS_NO_MORE.sub("", PLACE.sub(" ", words)) != ""
-
-
-_SAYS_NO_MORE = any_case(
-    r"\b(?:it'?s|is|are|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said|say"
-    r"|would|tells? (?:me|us)|and|my|his|her|wh?en|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they"
-    r"|mom|dad|mum|or so|ever)\b|\W"
-)
 
 
 def _above_the_worst(said: list[Said]) -> bool:
@@ -320,8 +273,8 @@ def _without_place(numbers: list[Said], values: Mapping[str, object], order: tup
         return [off_the_scale(numbers[0], "")] if numbers else []
     words = ", ".join(number.words for number in fitting)
     meant = {name: number.typed for name, number in zip(places, fitting, strict=False)}
-    told = [number for number in fitting if _own_words(number)]
-    if len(meant) < len(fitting) or len(told) > 1 or any(not _OF_A_TIME.fullmatch(one.after) for one in told):
+    told = [number for number in fitting if has_own_words(number)]
+    if len(meant) < len(fitting) or len(told) > 1 or any(not OF_A_TIME.fullmatch(one.after) for one in told):
         meant = {}
     if meant and not any(impossible({**values, **meant})):
         shown = Later(named, tuple(meant.items()))
@@ -337,12 +290,12 @@ def _rest(said: list[Said], left: str) -> str:
     for number in said:
         is_worst = number.place == "worst"
         around = ("" if _when_worst(number) else number.before, "" if is_worst else number.after)
-        if not is_worst and not PLACE.search(number.words) and (_at_a_time(number) or _of_the_day(number)):
+        if not is_worst and not PLACE.search(number.words) and (at_a_time(number) or of_the_day(number)):
             around = ("" if number.words in left else number.words, "")
-        found = [PLACE.sub(" ", part).strip(" ,;.") for part in around if _has_words(part)]
+        found = [PLACE.sub(" ", part).strip(" ,;.") for part in around if has_words(part)]
         # When it is least strong is what eases it: "7 usual, 3 sitting".
         least = number.place == "least" and not re.search(r"morning|evening|ni(?:gh|)t|day", number.words)
-        parts += [f"better {re.sub(r'^[0-9]+ ', '', one)}" if least and _WHEN.search(one) else one for one in found]
+        parts += [f"better {re.sub(r'^[0-9]+ ', '', one)}" if least and WHEN.search(one) else one for one in found]
     return ", ".join(part for part in (*parts, left) if part)
 
 
@@ -359,5 +312,5 @@ def _worse_said(said: list[Said]) -> list[str]:
 
 def _when_worst(number: Said) -> str:
     """When it is so, told in front: "on gym days 8"."""
-    words = _before(number) if number.place == "worst" and not PLACE.search(number.before) else ""
-    return words if _WHEN.match(words) else ""
+    words = told_before(number) if number.place == "worst" and not PLACE.search(number.before) else ""
+    return words if WHEN.match(words) else ""

@@ -30,8 +30,6 @@ TOLD = 3
 """Pains that keep since when, what they are like and what makes them worse while there is some room."""
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
-
-
 _WHEN = any_case(r"(?:in|on|at|with|during|when\w*|if) ")
 
 

@@ -61,8 +61,6 @@ _LEADS_ON = any_case(
 )
 """Words that need no "to" of ours before them."""
 _IN = any_case(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)")
-
-
 _SPREAD_OF_THE_FIRST = 160
 
 
@@ -218,8 +216,6 @@ _ALREADY = any_case(
     r"(?: (?:that|so|it|numb|weak|tingling|yes))*\b[\s,.;:]*"
 )
 """Nothing of where it is: "already said numb"."""
-
-
 _SENSED = any_case(
     r"(?:(?:yes|yeah|it|its|it['’]s|they|they['’]re|my|is|are|feels?|felt|goes|gets?|got|just|and|very|so"
     r"|pretty|kind of)\s+)*(?P<what>numb|weak|tingl)(?:ness|y|ing|es)?(?:\s+(?:yes|too|also))*[\s.!]*"

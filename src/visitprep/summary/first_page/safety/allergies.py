@@ -15,8 +15,6 @@ from visitprep.wording import N_, NC_, say
 
 _FEW = 6
 """So many allergies tell at length what happened; of more, each says it in a few words, page 2 in all."""
-
-
 _MEDICINES = frozenset({None, AllergyKind.MEDICINE, AllergyKind.NUMBING, AllergyKind.STEROID})
 
 

@@ -278,7 +278,7 @@ def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyF
         for one in fact.evidence
         if one.source not in repeated or not words_in(one.words.casefold()) <= above
     )
-    return replace(fact, evidence=kept) if kept or _says_yes(fact) else fact
+    return replace(fact, evidence=kept) if kept or any(says_more(one) for one in fact.said) else fact
 
 
 _NAMED_AGAIN = (Source.DEVICES, Source.CONDITIONS)
@@ -289,10 +289,6 @@ def _is_low_aspirin_in(one: Told, above: set[str]) -> bool:
     kind = words_in(say(R3_LOW_ASPIRIN_BRIEF, A="", B="").casefold())
     told = words_in(one.words.casefold())
     return kind <= told and {word for word in told - kind if not word[0].isdigit()} <= above
-
-
-def _says_yes(fact: SafetyFact) -> bool:
-    return any(says_more(one) for one in fact.said)
 
 
 def _is_told(words: tuple[Words, ...], told: list[tuple[str, Words]]) -> str | None:

@@ -10,7 +10,6 @@ from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, joined, plain
 from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.lines.history.outcome.effect import says_both
-from visitprep.patterns import compiled
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import listed, lower_first, says, typed
@@ -33,8 +32,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
 DOT = " · "
-
-
 _LABELS = {
     Result.HELPED: NC_("what was tried", "Helped"),
     Result.A_LITTLE: N_("A little"),
@@ -128,7 +125,7 @@ def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tri
 
 
 def _named_together(same: Sequence[Treatment]) -> str:
-    name = _WHICH_OF.sub("", treatment_named(same[0], _NAME))
+    name = treatment_named(same[0], _NAME)
     return name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
 
 
@@ -152,7 +149,6 @@ _DID = {
     Result.WORSE: N_("made it worse"),
 }
 _GOOD = frozenset({Result.HELPED, Result.A_LITTLE})
-_WHICH_OF = compiled(r"(?:^|, )(?:first|second|third|fourth|fifth|last|the later ones)(?: \d+)?(?: of \d+)?$")
 
 
 def _done_again(visit: Visit) -> list[list[Treatment]]:
@@ -161,7 +157,7 @@ def _done_again(visit: Visit) -> list[list[Treatment]]:
     found: dict[object, list[Treatment]] = {}
     for one in visit.treatments or ():
         is_shot = one.kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION)
-        known = (one.kind, _WHICH_OF.sub("", one.what or "").casefold())
+        known = (one.kind, (one.what or "").casefold())
         is_known = is_shot and _result(visit, "treatments", one) in _DID
         line = in_line(visit, "treatments", one).words
         found.setdefault(known if is_known and not line else line or one.id or id(one), []).append(one)
@@ -181,10 +177,12 @@ def _of_all(visit: Visit, same: Sequence[Treatment]) -> Result:
 
 def _each_in_words(visit: Visit, same: Sequence[Treatment], room: Room) -> Words:
     """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"; of one line the line."""
-    if len(same) == 1 or line_with_room(visit, "treatments", same[0], room.longest):
-        return treatment_in_words(visit, same[0], room, others=same[1:])
-    name = _WHICH_OF.sub("", treatment_named(same[0], min(room.longest, 160)))
-    did = [say(_DID[_result(visit, "treatments", one)]) for one in same]
+    results = [_result(visit, "treatments", one) for one in same]
+    unread = next((one for one, result in zip(same, results, strict=True) if result not in _DID), same[0])
+    if len(same) == 1 or line_with_room(visit, "treatments", unread, room.longest):
+        return treatment_in_words(visit, unread, room, others=[one for one in same if one is not unread])
+    name = treatment_named(same[0], min(room.longest, 160))
+    did = [say(_DID[result]) if result in _DID else "" for result in results]
     each = tuple(treatment_in_words(visit, one, room, what) for one, what in zip(same, did, strict=True))
     head = plain(say(N_("{what}, {count}:"), what=name, count=len(same)))
     return joined((head, joined(each, "; ")), " ")

@@ -202,8 +202,6 @@ _ACT = re.compile(
     r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )
-
-
 _CLAUSE = compiled(r"(?<=[,;.])\s+|\s+(?=(?:and|but|then|so)\s)")
 _IN_HOSPITAL = any_case(
     r"\b(?:at|in) (?:the |a )?hospital\b(?! (?:for|after|with|\d|\w+ (?:days?|nights?|weeks?)))"

@@ -31,21 +31,15 @@ _NEVER_FOR_PAIN = any_case(
     r"|lumpectomy|mastectomy|cancer|tumou?r|thyroid|prostate|kidney|wisdom)\b"
 )
 """Operations of which a no says that they were not for pain, and not that they failed."""
-
-
 _SAID_HELPED = compiled(
     r"(?:yes|it did|some|a lot|helped|better|much better|pain (?:is |was )?(?:gone|better)|for (?:a|some|\d))"
 )
-
-
 _MORE_OF_IT = compiled(r"\bmore (?:pain|shocks?|burning|numb\w*|attacks|spasms)\b")
 _WORSE_AT_LAST = compiled(
     r"\b(?:then|now|after that|in the end)\b(?:(?!\b(?:not|no|never|less)\b)[^,;.])*\bworse\b(?! at first)[^,;.]*$"
     r"|(?<!not )\bworse (?:now|(?:ever )?since)\W*$"
 )
 """Whatever it did at first: "better maybe 3 weeks then leg got worse than before"."""
-
-
 _RESULTS = {
     Effect.A_LOT: Result.HELPED,
     Effect.SOME: Result.HELPED,
@@ -53,8 +47,6 @@ _RESULTS = {
     Effect.NONE: Result.NOT,
     Effect.WORSE: Result.WORSE,
 }
-
-
 _OF_THE_SPINE = any_case(
     r"laminectom|discectom|fusion|foraminotom|laminotom|corpectom|vertebroplast|kyphoplast|decompression"
     r"|\b(?:spine|spinal|lumbar|cervical|thoracic)\b"
@@ -118,8 +110,6 @@ _OPERATED = frozenset(
     }
 )
 """Treatments that an operation may be: therapy of the same hand is another thing."""
-
-
 _PART = any_case(rf"\b{NOUN}\b")
 
 

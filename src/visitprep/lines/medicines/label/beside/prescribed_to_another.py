@@ -91,8 +91,6 @@ def take(line: str) -> tuple[str, str]:
 
 
 _LEADS: Final = any_case(r"^(?:it['’]?s|that['’]?s|they['’]?re|takes?|taking|uses?|using)\s+(?=\S)")
-
-
 _NO_OWN: Final = N_("no own prescription: {words}")
 
 
