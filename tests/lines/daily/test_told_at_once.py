@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.interview.questions.living.claim import CLAIM
+from visitprep.interview.questions.living.work import CLAIM
 from visitprep.lines.daily import reach, working
 from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.visit.visit import Visit
