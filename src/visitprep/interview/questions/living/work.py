@@ -91,7 +91,7 @@ def _state_not_told(visit: Visit, record: Record) -> bool:
     return _has_claim(visit, record) and (not told or visit.work.claim_open is not None)
 
 
-_CLAIM = (
+CLAIM = (
     Question(
         "claim",
         Wording("Is a work or insurance claim linked to this pain?"),
@@ -181,6 +181,6 @@ WORK = Group(
             guidance=Wording("For example: full time again, or lighter tasks. If work is over, type: no"),
             core=False,
         ),
-        *_CLAIM,
+        *CLAIM,
     ),
 )
