@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.medicines.label.number_alone import is_the_number_alone
+from visitprep.lines.medicines.around_the_label.number_alone import is_the_number_alone
 from visitprep.lines.medicines.medicine import read
 
 TODAY = date(2026, 11, 29)

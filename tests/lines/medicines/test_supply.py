@@ -9,7 +9,7 @@ import pytest
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.lines.medicines import medicine, refill
-from visitprep.lines.medicines.label.beside import supply
+from visitprep.lines.medicines.around_the_label.beside import supply
 from visitprep.visit.dates.partial_date import PartialDate, read_next_day
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

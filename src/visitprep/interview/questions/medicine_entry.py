@@ -17,7 +17,7 @@ def offered_names(typed: str) -> tuple[str, ...]:
     Of a whole line each is the line with that name in it ("Eliquis 5 mg twice a day"), so that nothing else of it is
     lost when one is chosen.
     """
-    from visitprep.lines.medicines.label.asked_back import meant_name
+    from visitprep.lines.medicines.around_the_label.asked_back import meant_name
     from visitprep.medicines.label.line import read_parts
     from visitprep.medicines.names import lookup, suggest
 

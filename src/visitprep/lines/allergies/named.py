@@ -7,7 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 from visitprep.lines.allergies.thing_and_severity import KINDS, SPELLED
-from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
+from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
 from visitprep.patterns import any_case

@@ -12,7 +12,7 @@ from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.stop_reason import MEASURED
 from visitprep.lines.unread import TAKEN, Unread
 from visitprep.medicines.label.name import NameAt, known_name
-from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
+from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import any_case, compiled

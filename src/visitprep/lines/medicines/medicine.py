@@ -10,13 +10,13 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.lines.medicines import prescribers, refill
+from visitprep.lines.medicines.around_the_label import doctor_at_the_end
+from visitprep.lines.medicines.around_the_label.asked_back import meant_name, name_in_doubt, numbers_in_doubt
+from visitprep.lines.medicines.around_the_label.beside import bought, prescribed_to_another, supply
+from visitprep.lines.medicines.around_the_label.beside.started import started_in
+from visitprep.lines.medicines.around_the_label.directions_kept_whole import whole as directions_whole
+from visitprep.lines.medicines.around_the_label.joined_by_and import is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.bare_span import with_spans
-from visitprep.lines.medicines.label import doctor_at_the_end
-from visitprep.lines.medicines.label.asked_back import meant_name, name_in_doubt, numbers_in_doubt
-from visitprep.lines.medicines.label.beside import bought, prescribed_to_another, supply
-from visitprep.lines.medicines.label.beside.started import started_in
-from visitprep.lines.medicines.label.directions_kept_whole import whole as directions_whole
-from visitprep.lines.medicines.label.joined_by_and import is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.no_but_this_one import exception_in
 from visitprep.lines.medicines.taking import against_the_label, as_taken, device_not_used, taken
 from visitprep.lines.medicines.taking.behind_the_label import HEDGE, told_of_taking
@@ -25,9 +25,9 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import two_halves
 from visitprep.lines.unread import in_runs
 from visitprep.medicines import stopped
+from visitprep.medicines.label.label_fields import LabelLine, Parts
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
 from visitprep.medicines.label.name import known_name
-from visitprep.medicines.label.parts import LabelLine, Parts
 from visitprep.medicines.label.vocabulary.where_it_goes import PLACE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import classes_in, may_be, read_name

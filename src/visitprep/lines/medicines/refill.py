@@ -8,7 +8,7 @@ from typing import Final
 
 from visitprep.common_words import ABOUT, MONTHS, PILLS
 from visitprep.lines.date_in_line import Named, take_day
-from visitprep.lines.medicines.label.beside import supply
+from visitprep.lines.medicines.around_the_label.beside import supply
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled

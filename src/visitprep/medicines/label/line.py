@@ -11,11 +11,12 @@ import re
 from typing import Final, Literal
 
 from visitprep.medicines.label import numbers
+from visitprep.medicines.label.label_fields import Doubt, LabelLine, Parts
 from visitprep.medicines.label.name import NameAt, name_in, skip
 from visitprep.medicines.label.next_field import SoFar
-from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
 from visitprep.medicines.label.vocabulary.how_much import BARE, DOSE, OF_STRENGTH, SO_MANY_OF, TOTAL
-from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, STOPPED, TURNS
+from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME
+from visitprep.medicines.label.vocabulary.stopped_and_turns import STOPPED, TURNS
 from visitprep.medicines.label.vocabulary.when import (
     A_YEAR,
     CONDITION,

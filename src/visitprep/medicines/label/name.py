@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from visitprep.medicines.label.vocabulary.how_much import DOSE_WITH_COUNT, FORM, PAIR, STRENGTH, UNIT_NEXT
-from visitprep.medicines.label.vocabulary.other_words import (
+from visitprep.medicines.label.vocabulary.name_or_not import (
     GAP,
     NAME_TEXT,
     NEVER_A_NAME,

@@ -8,6 +8,7 @@ from typing import Final
 from visitprep.medicines.label import numbers
 from visitprep.medicines.label.name import skip
 from visitprep.medicines.label.reason import ends_reason, is_of_a_warning, reason_at
+from visitprep.medicines.label.vocabulary.doctor_and_reason import PRESCRIBER, REASON_KNOWN, TELLS_A_DOCTOR
 from visitprep.medicines.label.vocabulary.how_much import (
     DOSE,
     DOSE_BY_AMOUNT,
@@ -17,15 +18,7 @@ from visitprep.medicines.label.vocabulary.how_much import (
     OF_STRENGTH,
     STRENGTH,
 )
-from visitprep.medicines.label.vocabulary.other_words import (
-    ASIDE,
-    DIRECTION,
-    KIND,
-    PRESCRIBER,
-    REASON_KNOWN,
-    SIG,
-    TELLS_A_DOCTOR,
-)
+from visitprep.medicines.label.vocabulary.pharmacy_words import ASIDE, DIRECTION, KIND, SIG
 from visitprep.medicines.label.vocabulary.when import (
     AND_WHEN,
     AS_NEEDED,

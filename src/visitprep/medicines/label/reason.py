@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.medicines.label.vocabulary.other_words import (
-    ASIDE,
-    DIRECTION,
-    KIND,
-    NOT_A_REASON,
-    PRESCRIBER,
-    REASON_WORD,
-    STOPPED,
-)
+from visitprep.medicines.label.vocabulary.doctor_and_reason import NOT_A_REASON, PRESCRIBER, REASON_WORD
+from visitprep.medicines.label.vocabulary.pharmacy_words import ASIDE, DIRECTION, KIND
+from visitprep.medicines.label.vocabulary.stopped_and_turns import STOPPED
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
 from visitprep.patterns import compiled
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from visitprep.document.blocks import Block, Field
 from visitprep.document.words import Words, plain, text_of
 from visitprep.findings.kinds_listed import review_as_listed
-from visitprep.lines.medicines.label.beside import prescribed_to_another
+from visitprep.lines.medicines.around_the_label.beside import prescribed_to_another
 from visitprep.medicines.checks import flags_of
 from visitprep.summary.first_page.label import label_of
 from visitprep.summary.first_page.medicines import BLEEDING, how_taken, name_of, rest_of, split

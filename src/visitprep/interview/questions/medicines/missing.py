@@ -12,7 +12,7 @@ from visitprep.interview.questions.medicines.no_more_taken import STOPPED, with_
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.medicines import by_kind
 from visitprep.lines.reading import Reading
-from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME
+from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case
 from visitprep.visit.answering import (

@@ -13,7 +13,7 @@ from visitprep.lines.medicines.medicine import AND
 from visitprep.lines.reading import Reading
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.label.line import read_parts
-from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, NO_MEDICINE
+from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import any_case

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.lines.medicines import prescribers
-from visitprep.lines.medicines.label.beside import bought
+from visitprep.lines.medicines.around_the_label.beside import bought
 from visitprep.lines.medicines.prescribers import CLAUSE
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading

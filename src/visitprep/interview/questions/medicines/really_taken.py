@@ -12,15 +12,15 @@ from visitprep.findings.for_pain import is_for_pain
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.line_readers import order_of, ordered
 from visitprep.lines.medicines import refill
-from visitprep.lines.medicines.label.beside import bought, prescribed_to_another, supply
-from visitprep.lines.medicines.label.beside.started import started_in
+from visitprep.lines.medicines.around_the_label.beside import bought, prescribed_to_another, supply
+from visitprep.lines.medicines.around_the_label.beside.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN, how_much
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NOT_SURE
-from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
+from visitprep.medicines.label.vocabulary.doctor_and_reason import PRESCRIBER
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.paused import says_held

@@ -13,7 +13,7 @@ from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTI
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.lines.medicines import medicine
-from visitprep.lines.medicines.label.number_alone import is_the_number_alone
+from visitprep.lines.medicines.around_the_label.number_alone import is_the_number_alone
 from visitprep.lines.medicines.meant import name_meant, source_meant
 from visitprep.lines.medicines.medicine import WHAT_LABEL_SAYS
 from visitprep.lines.medicines.taking import taken

@@ -15,7 +15,7 @@ from visitprep.common_words import FULL_STOP
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.medicines.taking.as_taken import GIVES, NUMBER, SAYS, THING, one_dose
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
-from visitprep.medicines.label.vocabulary.other_words import PRESCRIBER
+from visitprep.medicines.label.vocabulary.doctor_and_reason import PRESCRIBER
 from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import any_case
 

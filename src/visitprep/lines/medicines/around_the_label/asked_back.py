@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from visitprep.lines.reading import Unclear
+from visitprep.medicines.label.label_fields import Doubt, LabelLine, Parts
 from visitprep.medicines.label.numbers import with_unit, written_alone
-from visitprep.medicines.label.parts import Doubt, LabelLine, Parts
-from visitprep.medicines.label.vocabulary.other_words import RELEASE, SALTS
+from visitprep.medicines.label.vocabulary.name_or_not import RELEASE, SALTS
 from visitprep.medicines.names import closest, key_of, lookup, suggest
 from visitprep.medicines.reading import may_be
 from visitprep.medicines.spelling import distance

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from visitprep.common_words import A_TITLE
-from visitprep.lines.medicines.label.beside import bought
+from visitprep.lines.medicines.around_the_label.beside import bought
 from visitprep.lines.medicines.taking import taken
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
-from visitprep.medicines.label.vocabulary.other_words import NEVER_A_NAME, PRESCRIBER, REASON_KNOWN
+from visitprep.medicines.label.vocabulary.doctor_and_reason import PRESCRIBER, REASON_KNOWN
+from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import classes_in
 from visitprep.patterns import any_case, compiled

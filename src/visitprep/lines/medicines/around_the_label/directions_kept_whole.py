@@ -9,8 +9,9 @@ from typing import Final
 from visitprep.common_words import FULL_STOP
 from visitprep.lines.medicines.taking.as_taken import NUMBER
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING, HEDGE, told_of_taking
-from visitprep.medicines.label.parts import Parts
-from visitprep.medicines.label.vocabulary.other_words import ASIDE, REASON_KNOWN
+from visitprep.medicines.label.label_fields import Parts
+from visitprep.medicines.label.vocabulary.doctor_and_reason import REASON_KNOWN
+from visitprep.medicines.label.vocabulary.pharmacy_words import ASIDE
 from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
 from visitprep.patterns import any_case, compiled
 
