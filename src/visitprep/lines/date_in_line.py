@@ -14,7 +14,7 @@ from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case
-from visitprep.visit.dates.looks_like import A_UNIT, BEGINS, COUNTED, IS_COUNTED, LENGTH, SHORT_YEAR, SIGN
+from visitprep.visit.dates.inside_text import A_UNIT, BEGINS, COUNTED, IS_COUNTED, LENGTH, SHORT_YEAR, SIGN
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,

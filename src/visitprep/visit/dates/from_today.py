@@ -23,7 +23,7 @@ PHRASES = {
     "the month before last": ("month", -2), "month before last": ("month", -2),
     "the year before last": ("year", -2), "year before last": ("year", -2),
 }  # fmt: skip
-"""Whole phrases, and how far from today each is. Texts and lines are searched for all of them (`looks_like.py`)."""
+"""Whole phrases, and how far from today each is. All are looked for in texts and lines (`inside_text.py`)."""
 
 STEPS = {"last": -1, "this": 0, "next": 1}
 
