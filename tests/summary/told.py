@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from tests.blocks import texts, texts_of_sheet
@@ -14,6 +11,7 @@ from tests.people import TODAY
 from visitprep.document.blocks import Document
 from visitprep.document.sheet import SafetyBox, Sheet
 from visitprep.document.words import text_of
+from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary import summarize
 from visitprep.summary.copies.materials import Materials
@@ -27,14 +25,10 @@ from visitprep.visit.records.health import Substances
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
-DOCUMENTED = Path(__file__).parents[2] / "docs" / "what-each-copy-holds.md"
 
-
-@cache
 def documented(copy: str) -> frozenset[str]:
-    """The addresses that docs/what-each-copy-holds.md lists for a copy; a whole record or list by its name."""
-    (row,) = re.findall(rf"(?m)^\| `{copy}` \| (.*) \|$", DOCUMENTED.read_text(encoding="utf-8"))
-    return frozenset(re.findall(r"`([a-z0-9_.]+)`", row))
+    """The addresses that a copy is said to hold, in docs/what-each-copy-holds.md too; a whole record or list by its name."""
+    return COPIES[CopyName(copy)].holds.addresses
 
 
 def whole_text(document: Document) -> str:

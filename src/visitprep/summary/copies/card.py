@@ -18,6 +18,7 @@ from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
+from visitprep.summary.copies.holds import Holds
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.label import label_of
 from visitprep.summary.may_share import for_the_clinic
@@ -56,6 +57,24 @@ _TITLES = {
 ENTRY_ROOM = 160
 """Characters of one entry, where there is more than one card holds. Of a longer one the card gives the name, whole,
 and says where the rest is."""
+CARD_HOLDS = Holds(
+    (
+        "person.name", "person.preferred_name", "person.birth_date", "person.emergency_contact",
+        "respondent.filled_by", "respondent.name", "respondent.relation", "medicines.name",
+        "medicines.strength", "medicines.ingredient", "medicines.dose", "medicines.when",
+        "medicines.as_needed", "medicines.really_taken", "allergies.thing", "allergies.reaction",
+        "allergies.severity", "devices.kind", "devices.details", "devices.card", "health.blood_thinner",
+        "health.blood_thinner_why", "health.diabetes_detail", "team.role", "team.name", "team.phone",
+    ),
+    also={
+        "where they speak of an implant, a blood thinner, diabetes, the kidneys or a reaction:": (
+            "tests.trouble", "tests.date", "health.conditions", "health.condition_details",
+            "health.hospital_stays", "health.emergency_visits", "medicines.reason", "surgeries.what",
+            "surgeries.when", "treatments.kind", "treatments.what", "treatments.started",
+            "treatments.ended", "treatments.ongoing",
+        ),
+    },
+)  # fmt: skip
 
 
 class _Room(Struct, frozen=True):

@@ -20,6 +20,7 @@ from visitprep.document.blocks import (
     TickList,
     WriteLines,
 )
+from visitprep.summary.copies.holds import Holds
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.shared_sections import people
@@ -69,6 +70,16 @@ _AFTER = (
     (N_("Food, drink and medicines, only as the clinic says"), 2),
     (N_("The next visit"), 1),
 )
+COMPANION_HOLDS = Holds(
+    (
+        "person.preferred_name", "person.phone", "person.emergency_contact", "person.country",
+        "respondent.name", "respondent.phone", "appointment.date", "appointment.time",
+        "appointment.clinic", "appointment.clinician", "appointment.mode",
+    ),
+    also={
+        "where there is no other name:": ("person.name",),
+    },
+)  # fmt: skip
 
 
 def companion(visit: Visit, materials: Materials) -> Document:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document.blocks import Block, Box, Bullets, Document, Field, Paragraph, Part, Section, WriteLines
 from visitprep.findings.opening import opening_lines
+from visitprep.summary.copies.holds import Holds
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.may_share import keeps_claim, keeps_mood, without, without_measures
 from visitprep.summary.shared_sections import people
@@ -40,6 +41,24 @@ NO_OPENING = Wording(
 )
 MORE_QUESTIONS = N_("More questions, if there is time")
 IN_PERSON_SAID = N_("The clinic's pages give only the number of these, not what they are about.")
+OWN_HOLDS = Holds(
+    (
+        "person.preferred_name", "person.country", "respondent.filled_by", "respondent.name",
+        "respondent.relation", "appointment.date", "appointment.time", "appointment.clinic",
+        "appointment.clinician", "questions", "closing.opening", "after", "decided",
+    ),
+    also={
+        "where there is no other name:": ("person.name",),
+        "the opening minute, made from": (
+            "reason", "concerns", "goals", "pains", "medicines", "past_medicines", "treatments",
+            "function",
+        ),
+        "what the clinic does not get, with the questions kept for the room and their notes:": (
+            "mood", "phq4", "helper_view.low_days", "helper_view.mood", "work.claim", "work.claim_kind",
+            "work.claim_open", "work.print_claim",
+        ),
+    },
+)  # fmt: skip
 
 
 def own(visit: Visit, materials: Materials) -> Document:

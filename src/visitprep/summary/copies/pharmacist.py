@@ -13,6 +13,7 @@ from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import listed, named
 from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
 from visitprep.medicines.check_words import ONLY_NAMES
+from visitprep.summary.copies.holds import Holds
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import told_in_words
@@ -41,6 +42,20 @@ _COLUMNS: tuple[tuple[str, float, tuple[str, ...]], ...] = (
     (N_("How bad"), 1.2, ("severity",)),
     (NC_("column", "When"), 0.8, ("when",)),
 )
+PHARMACIST_HOLDS = Holds(
+    (
+        "person.name", "person.preferred_name", "person.birth_date", "respondent.filled_by",
+        "respondent.name", "respondent.relation", "medicines.name", "medicines.ingredient",
+        "medicines.kind", "medicines.strength", "medicines.form", "medicines.route", "medicines.dose",
+        "medicines.when", "medicines.as_needed", "medicines.really_taken", "medicines.reason",
+        "medicines.started", "medicines.last_changed", "medicines.prescriber", "medicines.helps",
+        "medicines.side_effects", "medicines.differently", "medicines.runs_out", "medicine_review",
+        "past_medicines", "allergies", "team.name", "team.place", "team.phone",
+    ),
+    also={
+        "where it tells of a reaction:": ("tests.trouble", "tests.date"),
+    },
+)  # fmt: skip
 
 
 def pharmacist(visit: Visit, materials: Materials) -> Document:

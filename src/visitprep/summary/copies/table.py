@@ -9,13 +9,14 @@ from msgspec import Struct
 
 from visitprep.document.blocks import Document
 from visitprep.formats_copies_measures import CopyName
-from visitprep.summary.copies.card import card
+from visitprep.summary.copies.card import CARD_HOLDS, card
 from visitprep.summary.copies.clinic import summarize
-from visitprep.summary.copies.companion import companion
+from visitprep.summary.copies.companion import COMPANION_HOLDS, companion
+from visitprep.summary.copies.holds import Holds
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.copies.own import own
+from visitprep.summary.copies.own import OWN_HOLDS, own
 from visitprep.summary.copies.own_doctor import own_doctor
-from visitprep.summary.copies.pharmacist import pharmacist
+from visitprep.summary.copies.pharmacist import PHARMACIST_HOLDS, pharmacist
 from visitprep.summary.may_share import PIECES
 from visitprep.summary.shared_sections.named_voice import named_in
 from visitprep.visit.visit import Visit
@@ -33,6 +34,7 @@ class ReadersCopy(Struct, frozen=True):
     row: Wording
     """Where it is chosen from a list."""
     make: Callable[[Visit, Materials], Document]
+    holds: Holds
     as_fhir: frozenset[str] | None
     """The sections of a visit that a FHIR file for this reader may hold; None for whoever gets no such file."""
     has_checklist: bool = False
@@ -78,6 +80,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 ),
                 Wording(N_("For the clinic")),
                 _clinic,
+                Holds(in_words="everything but what the person keeps: see below"),
                 as_fhir=frozenset(PIECES),
                 tells_changes=True,
                 is_usual=True,
@@ -88,6 +91,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For me: what to say and ask, with room for the answers"), N_("For {name} and me")),
                 with_names(own),
+                OWN_HOLDS,
                 as_fhir=frozenset(PIECES),
                 has_checklist=True,
                 is_usual=True,
@@ -101,6 +105,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 ),
                 Wording(N_("For whoever comes along")),
                 with_names(companion),
+                COMPANION_HOLDS,
                 as_fhir=None,
                 has_checklist=True,
             ),
@@ -110,6 +115,10 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("the pages for the clinic")),
                 Wording(N_("For my own doctor: what the clinic will need"), N_("For {name}'s own doctor")),
                 with_names(own_doctor),
+                Holds(
+                    in_words="a choice of what the clinic may have: the reason, the visit there, questions, what "
+                    "the clinic will need, what changed"
+                ),
                 as_fhir=None,
                 tells_changes=True,
                 has_sections=False,
@@ -120,6 +129,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 Wording(N_("everything but medicines, allergies and who prescribes")),
                 Wording(N_("For the pharmacist")),
                 with_names(pharmacist),
+                PHARMACIST_HOLDS,
                 as_fhir=frozenset({"medicines", "stopped", "allergies", "team"}),
             ),
             ReadersCopy(
@@ -130,6 +140,7 @@ COPIES: Mapping[CopyName, ReadersCopy] = MappingProxyType(
                 ),
                 Wording(N_("A wallet card")),
                 with_names(card),
+                CARD_HOLDS,
                 as_fhir=frozenset({"medicines", "allergies", "conditions"}),
                 has_sections=False,
             ),
