@@ -26,7 +26,7 @@ from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import TestKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition, DeviceKind
-from visitprep.visit.records.choices.pain import CameWith, Pattern, Region
+from visitprep.visit.records.choices.pain import CameWith, Pattern, Quality, Region, Worsens
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.health import Device, Health, Substances, Surgery
 from visitprep.visit.records.living import HelperView
@@ -230,6 +230,32 @@ def test_what_the_worst_pain_is_like_leaves_after_what_a_helper_adds_in_words() 
     """A doctor looks for "burning, worse with touch" before what else was seen."""
     for room in ROOMS:
         assert room.described or (room.is_harsh and not room.views_in_words)
+
+
+def test_the_first_pain_says_what_it_is_like_and_what_makes_it_worse_to_the_last() -> None:
+    pain = Pain(
+        place="chest",
+        usual=_rating(6),
+        qualities=(Quality.TIGHT, Quality.STABBING, Quality.BURNING, Quality.TENDER),
+        worse_with=(Worsens.TWISTING, Worsens.REACHING, Worsens.OTHER),
+        notes={"worse_with": "the seat belt on it; turning the big wheel, my bra"},
+    )
+    (row,) = pain_rows((pain,), ROOMS[-1], TODAY).rows
+    assert text_of(row.words) == "Tight, stabbing, burning. Worse twisting, reaching, the seat belt on it."
+
+
+def test_a_pain_with_something_bold_keeps_where_it_goes_and_since_when_to_the_last() -> None:
+    back = Pain(
+        id="p2",
+        place="low back",
+        usual=_rating(4),
+        spreads_to="into both legs R worse",
+        started=_year(),
+        numbness=YesNo.YES,
+        nerve_where="calves",
+    )
+    *_, row = pain_rows((Pain(id="p1", place="chest", usual=_rating(6)), back), ROOMS[-1], TODAY).rows
+    assert text_of(row.words) == "Into both legs R worse. Since 2024. Numb: calves."
 
 
 def test_a_place_keeps_two_lines_beside_its_bar_on_the_fullest_page() -> None:
