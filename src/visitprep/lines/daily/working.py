@@ -12,7 +12,7 @@ from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.wording import N_, later
 
 _STATUS = (
-    (WorkStatus.RETIRED, r"retired|retirement"),
+    (WorkStatus.RETIRED, r"retired|retirement|ret(?:'?d)?(?=\.? \w)"),
     (
         WorkStatus.OFF_SICK,
         r"(?:off (?:sick|work)|(?:been |is |i'?m )?off(?= (?:since|for|until))|sick leave|on leave|medical leave)",

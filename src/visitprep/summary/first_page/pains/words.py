@@ -275,10 +275,30 @@ def _own_words_first(
     return listed((*rows, inside(typed(added, longest)) if added else ""))
 
 
+_SKIN_WORDS = {
+    SkinChange.HEAT: any_case(
+        r"(?<!the )(?<!in )(?<!with )(?<!when )(?<!not )(?<!no )\b"
+        r"(?:ice[- ]cold|cold(?:er)?|hot(?:ter)?|warm(?:er)?)\b"
+        r"(?! (?:weather|air|wind|days?|water|flash\w*|poker|wire|knife|iron))"
+    ),
+    SkinChange.COLOR: any_case(
+        r"(?<!not )(?<!no )\b(?:(?:dark|bright) )?(?:purpl\w+|blue\w*|red|white|pale|mottled|blotchy|gr[ae]y)\b"
+    ),
+}
+"""Their own word for a change that a row tells of either way."""
+
+
 def skin(pain: Pain, whole: int) -> Words:
     """What the arm or leg is like next to the other one, to act on."""
     added = note(pain, "skin_changes")
-    found = not_named_in(added, (one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER))
+    texts = "; ".join((added, *(note(pain, name) for name in ("place", "qualities", "spreads_to"))))
+    ticked = [one for one in pain.skin_changes or () if one is not SkinChange.OTHER]
+    own = {
+        one: list(dict.fromkeys(hit[0].casefold() for hit in _SKIN_WORDS[one].finditer(texts)))
+        for one in _SKIN_WORDS
+    }
+    rows = (listed(own.get(one, ())) or one.words() for one in ticked)
+    found = not_named_in(added, (row for row in rows if row.casefold() not in added.casefold()))
     if added:
         found.append(inside(typed(added, whole)))
     return act(say(N_("Next to the other side: {what}"), what=listed(found))) if found else ()
