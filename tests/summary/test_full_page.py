@@ -20,7 +20,7 @@ from visitprep.summary.first_page.pains.words import skin
 from visitprep.summary.first_page.rank import LISTED, Others, rooms
 from visitprep.summary.first_page.safety.box import safety_box
 from visitprep.summary.first_page.scans import scans
-from visitprep.summary.first_page.short import typed, typed_keeping, unless_told
+from visitprep.summary.first_page.short import since, typed, typed_keeping, unless_told
 from visitprep.summary.first_page.views import in_a_line
 from visitprep.summary.first_page.why import tells_of_a_sign
 from visitprep.text import proper
@@ -400,3 +400,8 @@ def test_work_keeps_how_it_was_changed_and_says_retired_once(job: str, status: s
     visit = Visit.model_validate({"work": {"status": status, "job": job}})
     rows = daily_life(visit, replace(ROOMS[0], work=40, longest=45), TODAY)
     assert printed in " ".join(text_of(line) for row in rows.rows for line in row.lines).replace("\u00a0", " ")
+
+
+def test_days_of_several_places_are_not_since_when_one_hurts() -> None:
+    told = "neck 2024 arm is aug. its one thing the neck"
+    assert since(PartialDate(said=told)) == told and since(PartialDate(said="knee surgery")) == "since knee surgery"

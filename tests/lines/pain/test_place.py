@@ -425,6 +425,13 @@ def test_the_day_of_a_small_pain_may_be_told_with_its_numbers(line: str, since: 
     assert (started.value if isinstance(started, PartialDate) else None) == since
 
 
+def test_a_small_pain_said_to_go_numb_is_numb() -> None:
+    visit = Visit.model_validate({"pains": [{"id": "p1", "place": "neck"}, {"id": "p2", "place": "right arm"}]})
+    hearing = Hearing(TODAY, visit, (visit.pains or ())[1])
+    (reading,) = ONE_LINE.reads("0. right one, goes numb not really pain, every day", hearing)
+    assert (reading.values["numbness"], reading.values["nerve_where"]) == ("yes", "goes numb not really pain")
+
+
 @pytest.mark.parametrize(
     ("line", "regions", "side"),
     [
