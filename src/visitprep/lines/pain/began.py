@@ -202,7 +202,7 @@ def _begun_and_told(sentence: str) -> tuple[str, str]:
     if found["scan"]:
         return sentence[: found.start()], found["scan"].strip(" ,")
     who, what = found["who"] or "", found["what"].strip(" ,")
-    if re.match(r"(?:the|my|an?|they|s?he)\b", who, re.IGNORECASE) is None:
+    if re.match(r"(?:the|my|an?|they|s?he|doc)\b", who, re.IGNORECASE) is None:
         ends = found.end("who") + 1 if who else found.start() if _SAYS_ITSELF.match(found[0]) else 0
         if (begins := _who_begins(sentence, ends)) is not None:
             return sentence[:begins].strip(" ,"), sentence[begins:].strip(" ,")
