@@ -13,20 +13,23 @@ from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
+from visitprep.summary.first_page.daily import daily_life
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains.rows import pain_rows
+from visitprep.summary.first_page.pains.words import skin
 from visitprep.summary.first_page.rank import LISTED, Others, rooms
 from visitprep.summary.first_page.safety.box import safety_box
 from visitprep.summary.first_page.scans import scans
-from visitprep.summary.first_page.short import typed, unless_told
+from visitprep.summary.first_page.short import since, typed, typed_keeping, unless_told
 from visitprep.summary.first_page.views import in_a_line
+from visitprep.summary.first_page.why import tells_of_a_sign
 from visitprep.text import proper
 from visitprep.visit.dates.partial_date import PartialDate, read_date
 from visitprep.visit.records.care import Test
 from visitprep.visit.records.choices.care import TestKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition, DeviceKind
-from visitprep.visit.records.choices.pain import CameWith, Pattern, Region
+from visitprep.visit.records.choices.pain import CameWith, Pattern, Quality, Region, SkinChange, Worsens
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.health import Device, Health, Substances, Surgery
 from visitprep.visit.records.living import HelperView
@@ -232,6 +235,32 @@ def test_what_the_worst_pain_is_like_leaves_after_what_a_helper_adds_in_words() 
         assert room.described or (room.is_harsh and not room.views_in_words)
 
 
+def test_the_first_pain_says_what_it_is_like_and_what_makes_it_worse_to_the_last() -> None:
+    pain = Pain(
+        place="chest",
+        usual=_rating(6),
+        qualities=(Quality.TIGHT, Quality.STABBING, Quality.BURNING, Quality.TENDER),
+        worse_with=(Worsens.TWISTING, Worsens.REACHING, Worsens.OTHER),
+        notes={"worse_with": "the seat belt on it; turning the big wheel, my bra"},
+    )
+    (row,) = pain_rows((pain,), ROOMS[-1], TODAY).rows
+    assert text_of(row.words) == "Tight, stabbing, burning. Worse twisting, reaching, the seat belt on it."
+
+
+def test_a_pain_with_something_bold_keeps_where_it_goes_and_since_when_to_the_last() -> None:
+    back = Pain(
+        id="p2",
+        place="low back",
+        usual=_rating(4),
+        spreads_to="into both legs R worse",
+        started=_year(),
+        numbness=YesNo.YES,
+        nerve_where="calves",
+    )
+    *_, row = pain_rows((Pain(id="p1", place="chest", usual=_rating(6)), back), ROOMS[-1], TODAY).rows
+    assert text_of(row.words) == "Into both legs R worse. Since 2024. Numb: calves."
+
+
 def test_a_place_keeps_two_lines_beside_its_bar_on_the_fullest_page() -> None:
     place = "Right side of my chest, under the breast, around to the back"
     (row,) = pain_rows((Pain(place=place, usual=_rating(6)),), ROOMS[-1], TODAY).rows
@@ -319,3 +348,60 @@ def test_when_one_is_taken_that_must_not_be_late_stands_on_page_one(room: int) -
     assert rows is not None
     assert "Sinemet (one at 7 11 3 and 7, must not be late)" in text_of(rows.more)
     assert "daily" not in text_of(rows.more)
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        (
+            "holds his shirt off. fogged in mornings, more since summer. trousers loose, lost approx 10 lb since summer",
+            "holds his shirt off … trousers loose, lost approx 10 lb since summer",
+        ),
+        (
+            "she limps a lot, sleeps in the chair, groans at night and has fallen twice this month in the bathroom",
+            "she limps a lot … and has fallen twice this month in the bathroom",
+        ),
+        ("he is grumpy, he sits all day, he does not eat and he wets himself at night",
+         "he is grumpy … and he wets himself at night"),
+        ("limps, sleeps badly, does nothing at all any more, hardly speaks to us", "limps, sleeps badly, does nothing at all any more …"),
+    ],
+)  # fmt: skip
+def test_what_a_helper_sees_is_not_cut_before_a_sign_or_a_fall(words: str, printed: str) -> None:
+    assert typed_keeping(words, 45, tells_of_a_sign).replace("\u00a0", " ") == printed
+
+
+@pytest.mark.parametrize(
+    ("notes", "printed"),
+    [
+        ({"skin_changes": "purple, cold"}, "swelling, purple, cold"),
+        ({"place": "burns turns purple swells cold sock hurts"}, "cold, purple, swelling"),
+        ({"place": "worse in cold weather"}, "warmer or colder skin, skin of another color, swelling"),
+        ({}, "warmer or colder skin, skin of another color, swelling"),
+    ],
+)
+def test_their_own_word_for_skin_stands_in_place_of_the_row(notes: dict[str, str], printed: str) -> None:
+    told = (SkinChange.HEAT, SkinChange.COLOR, SkinChange.SWELLING)
+    assert text_of(skin(Pain(place="leg", skin_changes=told, notes=notes), 200)).endswith(f": {printed}")
+
+
+@pytest.mark.parametrize(
+    ("job", "status", "printed"),
+    [
+        (
+            "school bus driver 19 years, cut down to 4 hours a day since september, cdl physical in february, no comp",
+            "part_time",
+            "working part time (school bus driver 19 years, cut down to 4 hours a day since september …)",
+        ),
+        ("ret. machinist", "retired", "retired machinist"),
+        ("retired cook", "retired", "retired cook"),
+    ],
+)
+def test_work_keeps_how_it_was_changed_and_says_retired_once(job: str, status: str, printed: str) -> None:
+    visit = Visit.model_validate({"work": {"status": status, "job": job}})
+    rows = daily_life(visit, replace(ROOMS[0], work=40, longest=45), TODAY)
+    assert printed in " ".join(text_of(line) for row in rows.rows for line in row.lines).replace("\u00a0", " ")
+
+
+def test_days_of_several_places_are_not_since_when_one_hurts() -> None:
+    told = "neck 2024 arm is aug. its one thing the neck"
+    assert since(PartialDate(said=told)) == told and since(PartialDate(said="knee surgery")) == "since knee surgery"

@@ -10,6 +10,7 @@ from tests.people import TODAY
 from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.which_new import new_apart, new_in_words
+from visitprep.lines.pain import spreads
 from visitprep.visit.as_typed import with_said
 from visitprep.visit.marks import with_do_not_wait_seen, with_sign_decided
 from visitprep.visit.records.choices.pain import CameWith
@@ -193,3 +194,29 @@ def test_a_no_with_words_to_one_sign_is_no_red_flag() -> None:
     visit = _visit(reason={"main_reason": "my legs give out when I walk"})
     assert came_with(visit).acts
     assert not came_with(with_sign_decided(visit, "my legs give out when I walk", is_one=False)).acts
+
+
+@pytest.mark.parametrize(
+    ("place", "side", "line", "limb"),
+    [
+        (
+            "left chest wall",
+            "left",
+            "my arm is numb since surgery and my left hand grip is weak i drop cups",
+            "left hand",
+        ),
+        ("neck", None, "right arm. thumb and first finger numb. dropped a cup", "right arm"),
+        ("low back", "both", "right leg to the calf, foot slaps", "right foot"),
+        ("left knee", "left", "gives way", "left leg"),
+        ("low back", None, "both legs weak", "both legs"),
+        ("neck", None, "down both arms, weak grip", "both arms"),
+        ("low back", None, "weak", ""),
+        ("low back", None, "left leg numb. right foot drags", "right foot"),
+    ],
+)
+def test_which_limb_is_weak_stands_beside_the_sign(place: str, side: str | None, line: str, limb: str) -> None:
+    told = spreads.read(line, TODAY)
+    pain = {"id": "p1", "place": place, "side": side, "notes": {"numbness": told.left} if told.left else {}}
+    visit = Visit.model_validate({"pains": [{**pain, **told.values}], "health": {"came_with": ["weak_limb"]}})
+    (sign,) = [one for one in came_with(visit).said if one.words == CameWith.WEAK_LIMB.words()]
+    assert sign.more == limb

@@ -10,6 +10,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.engine.interview import Interview
+from visitprep.interview.engine.line_asked.same_again import same_as
 from visitprep.interview.engine.lists.tick_list import ask_ticks
 from visitprep.interview.engine.path.steps import Ticks
 from visitprep.interview.prompts import Way
@@ -84,6 +85,41 @@ def test_the_same_as_another_is_an_answer_of_its_own(sitting: Make) -> None:
     )  # fmt: skip
     again.interview.walk(start=step)
     assert len(again.interview.visit.pains or ()) == 4
+
+
+def test_said_where_a_part_of_its_line_is_asked(sitting: Make) -> None:
+    here = sitting(
+        ("pains", "neck since 2019. arm 2 years, last 3 months"),
+        ("pains", Way.KEEP),
+        ("pains.pain-2:unclear", "neck 2024 arm is aug. its one thing the neck"),
+        Way.STOP,
+        sections=[section("pains")],
+    )
+    here.interview.walk()
+    (pain,) = here.interview.visit.pains or ()
+    assert pain.place == "neck" and "arm is aug" in _told(pain) and "arm 2 years" in _told(pain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("neck 2024 arm is aug. its one thing the neck", "neck"),
+        ("its part of the neck", "neck"),
+        ("it's all one pain with the neck", "neck"),
+        ("it is the same thing as my neck", "neck"),
+        ("thats one problem with the neck", "neck"),
+        ("no its all one thing with my neck really", "neck"),
+        ("part of the heel", None),
+        ("burning, pain like the heel", None),
+        ("2024, same as the neck", None),
+        ("it comes from the neck", None),
+        ("its one pain in the heel that wakes me", None),
+    ],
+)
+def test_said_to_be_one_with_another(typed: str, other: str | None) -> None:
+    listed = [Pain(id=f"p{n}", place=where) for n, where in enumerate(("left heel", "neck", "right arm"))]
+    found = same_as(typed, listed, "p2")
+    assert (found.place if isinstance(found, Pain) else None) == other
 
 
 def test_one_cut_from_another_line_gives_its_words_back(sitting: Make) -> None:

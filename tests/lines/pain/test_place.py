@@ -425,6 +425,13 @@ def test_the_day_of_a_small_pain_may_be_told_with_its_numbers(line: str, since: 
     assert (started.value if isinstance(started, PartialDate) else None) == since
 
 
+def test_a_small_pain_said_to_go_numb_is_numb() -> None:
+    visit = Visit.model_validate({"pains": [{"id": "p1", "place": "neck"}, {"id": "p2", "place": "right arm"}]})
+    hearing = Hearing(TODAY, visit, (visit.pains or ())[1])
+    (reading,) = ONE_LINE.reads("0. right one, goes numb not really pain, every day", hearing)
+    assert (reading.values["numbness"], reading.values["nerve_where"]) == ("yes", "goes numb not really pain")
+
+
 @pytest.mark.parametrize(
     ("line", "regions", "side"),
     [
@@ -486,3 +493,32 @@ def test_how_far_it_goes_in_a_part_of_its_own(line: str, to: str | None) -> None
 )
 def test_a_place_that_says_how_far_it_goes(words: str, told: bool) -> None:
     assert goes_along(words) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "neck. down right arm goes numb thumb n first finger. couple years. arm last 3 months",
+            [("neck", "couple years", "arm last 3 months")],
+        ),
+        (
+            "low back. down the left leg to the calf. 5 years. leg since june",
+            [("low back", "5 years", "leg since june")],
+        ),
+        ("lower back and down both legs. 10 years. legs this year", [("lower back", "10 years", "legs this year")]),
+        ("burning feet and legs. feet 2019. legs last year", [("burning feet and legs", "2019", "legs last year")]),
+        ("right hip. few years. groin too", [("right hip", "", "few years"), ("groin too", "", "")]),
+        (
+            "left knee 2 years. right knee since may",
+            [("left knee", "2 years", ""), ("right knee", "since may", "")],
+        ),
+        ("hip 3 yrs. knee 2 months", [("hip", "3 yrs", ""), ("knee", "2 months", "")]),
+    ],
+)
+def test_a_part_named_again_with_its_own_day_is_no_pain_of_its_own(
+    line: str, told: list[tuple[str, str, str]]
+) -> None:
+    read = read_all(line, TODAY)
+    began = [getattr(one.values.get("started"), "said", "") for one in read]
+    assert [(one.values["place"], day, one.left) for one, day in zip(read, began, strict=True)] == told

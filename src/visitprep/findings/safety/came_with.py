@@ -22,6 +22,7 @@ from visitprep.findings.safety.signs_in_any_answer import (
     told_in_passing,
 )
 from visitprep.findings.safety.signs_named import PLAINLY, signs_in, signs_there, tells_of_blood
+from visitprep.findings.safety.weak_limb import weak_limbs
 from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case
@@ -135,7 +136,8 @@ def _ticked(visit: Visit) -> Iterator[Told]:
             continue
         if one is not CameWith.OTHER or not note:
             answer = say(NEW_OR_NOT[YesNo.YES if new.get(one) else YesNo.NO]) if one in new or is_old else ""
-            more = lately.get(one, answer)
+            limb = weak_limbs(visit) if one is CameWith.WEAK_LIMB else ""
+            more = ", ".join(filter(None, (limb, lately.get(one, answer))))
             yield Told(
                 Source.ANSWER, one.words(), _HERE, more=more, acts=() if one in long_there else (one.words(),)
             )

@@ -58,7 +58,7 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|myeloma|in remission)\b"
         ),
         Line.INFECTION: (
-            r"\bmrsa\b|\bosteomyelitis\b|\bbone infection\b|\bon (?:\w+ ){0,4}antibiotics?\b|\b(?:\w+cillin"
+            r"\b(?:mrsa|cellulitis|osteomyelitis|bone infection)\b|\bon (?:\w+ ){0,4}antibiotics?\b|\b(?:\w+cillin"
             r"|\w+mycin|doxycycline|antibiotics?)\b(?=.*\b(?:a day|daily|every (?:day|night)|nightly|for life)\b)"
             r"|\b(?:i have|has|i['’]?ve got|getting over) (?:an? |the )?(?:\w+ )?infection\b"
         ),
@@ -98,6 +98,8 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|black(?:s|ed)? out)\b(?:\W+\w+){0,5}?\W+(?:needles?|shots?|blood(?: draws?| tests?)?"
             r"|injections?)\b|\b(?:needles?|shots?|blood draws?)\b(?:\W+\w+){0,3}?\W+(?:faint\w*|pass(?:es"
             r"|ed)? out|black out)\b"
+            r"|\blymph(?:o)?edema\b|\b(?:arms?|hands?|legs?|cal(?:f|ves)|ankles?|feet|foot) (?:\w+ ){0,2}"
+            r"(?:swell(?:s|ed|ing)|swollen|swole)\b|\bswollen (?:arms?|hands?|legs?|calf|ankles?|feet|foot)\b"
         ),
     }
 )
@@ -114,7 +116,7 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         "| gasp",
         Line.CANCER: " cancer | chemo| radiation | lymphoma | leukemia | leukaemia | melanoma | myeloma "
         "| remission ",
-        Line.INFECTION: " mrsa | osteomyelitis | infection | antibiotic|cillin |mycin | doxycycline ",
+        Line.INFECTION: " mrsa | cellulitis | osteomyelitis | infection | antibiotic|cillin |mycin | doxycycline ",
         Line.IMMUNITY: " hiv | immun| transplant| spleen ",
         Line.ANESTHESIA: " anesthe| anaesthe| put under | going under | put to sleep | malignant | airway | tube "
         "| intubat| hard to wake | wake | woke ",
@@ -122,7 +124,8 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         Line.IMPLANTS: " pacemaker| pace maker| defibrillator| icd in | in my | in his | in her | in me | hip "
         "| hips | knee | knees | shoulder | shoulders | cochlear | aneurysm | stimulator | pain pump | stent "
         "| port | shunt ",
-        Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down ",
+        Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down "
+        "| lymphedema | lymphoedema | swell| swollen | swole ",
     }
 )
 PATTERNS: Final = MappingProxyType(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from visitprep.common_words import FULL_STOP
+from visitprep.common_words import FULL_STOP, MONTHS
 from visitprep.lines.pain.cause import NONE_KNOWN, cause_in
-from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_somebody, told_by
+from visitprep.lines.pain.illness import PERSON, happened, is_illness, is_of_a_doctor, is_somebody, told_by
 from visitprep.lines.pain.since import is_how_often
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
@@ -48,6 +48,7 @@ _NOT_TOLD = any_case(
 """The whole of it: "nobody has told me what it is yet"."""
 _TELLS = any_case(r"\b(?:i|we)(?:['’]ve| have| had)?(?: \w+)? (?:told|asked|saw|seen|said)\b")
 """What they told somebody: nobody told them anything by it."""
+_IN_A_MONTH = any_case(rf"\bin (?:{MONTHS})[a-z]*\s+$")
 _TO_DO = any_case(
     r"(?:(?:to|that|i|we|just|should|have to|need to)\s+)*(?:wait|rest|come back|go|see|try|take|keep|lose|stop"
     r"|give it|ask|call|not to|don['’]?t|use|get|stretch|exercise|live with|have (?:an?|the|another|some))\b"
@@ -69,13 +70,18 @@ def read(line: str, today: date) -> Reading:
             told_them = _TELLS.search(last) is not None  # "i only told dr osei and he said wait"
             left.append((f"{last}{to_do}" if told_them else to_do).strip())
             before, what = ", ".join([*others, *([] if told_them else [last]), behind]), ""
+        is_told = False
+        for piece in Unread(before).pieces():
+            if is_how_often(piece):
+                left.append(piece)
+            elif is_told and is_somebody(piece):  # who said it goes with what was said
+                told[-1] = f"{told[-1]}, {piece}"
+            elif is_illness(piece) or ((told or pieces) and is_of_a_doctor(piece) and not cause_in(piece)):
+                told.append(piece)
+                is_told = True
+            else:
+                pieces.append(piece)
         told += [what] if what else []
-        pieces += Unread(before).pieces()
-    left += [piece for piece in pieces if is_how_often(piece)]
-    pieces = [piece for piece in pieces if not is_how_often(piece)]
-    if called := [piece for piece in pieces if is_illness(piece)]:
-        pieces = [piece for piece in pieces if piece not in called]
-        told = called + told
     if pieces[1:] and is_somebody(pieces[-1]):  # who said it goes with what was said, and is nothing that happened
         *pieces, who = pieces
         if not told and not happened(pieces[-1]) and not cause_in(pieces[-1]):
@@ -131,7 +137,9 @@ def _first_told(sentence: str) -> re.Match[str] | None:
 _KNOWN = any_case(rf"\b{PERSON}\s$")
 _SUBJECT = any_case(
     r"(?:^|(?<=[,;])\s*|\b(?:but|and|so|while)\s)(?:(?:the|my|his|her|our|their|a|an|one)\s(?:[\w'’&.-]+\s){1,6}$"
-    r"|(?P<bare>(?!(?:i|we|you|it|that|this|which|was|were|been)\b)(?:[\w'’&.-]+\s){1,3}$))"
+    r"|(?P<bare>(?!(?:i|we|you|it|that|this|which|was|were|been)\b)(?:[\w'’&.-]+\s){1,3}$"
+    r"|(?=[^,;]*\b(?:dr|doc|doctor|surgeon|\w+ologist)\b)"
+    r"(?:(?!(?:i|my|it|me|on|off|over|up|down|when|while|and|but|then)\b)[\w'’&.-]+\s){4,7}$))"
 )
 """The words for who says it: "the diabetes nurse", "Mr Doyle"."""
 _SAYS_ITSELF = any_case(
@@ -194,9 +202,10 @@ def _begun_and_told(sentence: str) -> tuple[str, str]:
     if found["scan"]:
         return sentence[: found.start()], found["scan"].strip(" ,")
     who, what = found["who"] or "", found["what"].strip(" ,")
-    if re.match(r"(?:the|my|an?|they|s?he|dr|doc)\b", who, re.IGNORECASE) is None:
+    if re.match(r"(?:the|my|an?|they|s?he|doc)\b", who, re.IGNORECASE) is None:
         ends = found.end("who") + 1 if who else found.start() if _SAYS_ITSELF.match(found[0]) else 0
         if (begins := _who_begins(sentence, ends)) is not None:
             return sentence[:begins].strip(" ,"), sentence[begins:].strip(" ,")
     one_of = who and not _ANYBODY.fullmatch(who)
-    return sentence[: found.start()], found[0].strip(" ,") if one_of else what
+    begins = day.start() if one_of and (day := _IN_A_MONTH.search(sentence, 0, found.start())) else found.start()
+    return sentence[:begins], sentence[begins:].strip(" ,") if one_of else what

@@ -23,7 +23,8 @@ _VEHICLE_CRASH: Final = (
 """An accident is one of the road only where a vehicle is named: another may be a press or a fall."""
 NONE_KNOWN: Final = rf"no clear cause|no cause|nothing|for no reason|{NOT_SURE}"
 _CAUSES = (
-    (Cause.UNCLEAR, rf"{NONE_KNOWN}|just (?:came|started)|out of nowhere|little by little|by itself|on its own"),
+    (Cause.UNCLEAR, rf"{NONE_KNOWN}|just (?:came|started)|out of nowhere|(?:little by little|bit by bit|gradually"
+        r"|slow(?:ly)?|crept up|by itself|on its own)"),
     (Cause.CRASH, rf"(?:{_VEHICLE} )?(?:{_VEHICLE_CRASH})"),
     (Cause.WORK, r"(?:\w+ )*(?:at work|on the job)|at the (?:plant|mill|factory|shop|warehouse|mine|job ?site|yard"
         r"|farm)|lifting .* work|work injury|my job"),

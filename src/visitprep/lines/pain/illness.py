@@ -30,8 +30,8 @@ _ILLNESS = any_case(
 )
 _HAPPENED = any_case(
     r"(?:after|from|since|when|while|during|because|following|(?:i |she |he )?(?:had|got|caught|was|were|fell"
-    r"|lift\w*|twist\w*"
-    r"|hit|pick\w*|bent|bend\w*|slipped (?!dis)|tripped|woke|work\w*|started|began|it|no|not|nobody|nothing))\b"
+    r"|lift\w*|twist\w*|hit|pick\w*|bent|bend\w*|slipped (?!dis)|tripped|woke|work(?:ed|ing)?"
+    r"|started|began|it|no|not|nobody|nothing))\b"
 )
 """What begins so tells what happened, and not what it is called."""
 _SAID_SO = (
@@ -41,14 +41,24 @@ _SAID_SO = (
 )
 _WHO_SAID = rf"(?:by |per |from )?{PERSON}(?:,? (?:the|my|a|our|an|at) [\w ]+?)?\s*{_SAID_SO}"
 _TOLD_BY = any_case(rf"(?:(?P<before>.*),\s*)??(?P<told>(?P<what>[^,]+?),?\s+{_WHO_SAID})")
-_SOMEBODY = any_case(_WHO_SAID)
+_SCAN = (
+    r"(?:(?:the|my|an?) )?(?:mri|x-?rays?|(?:bone |ct |cat )?scans?|ct|emg|ultrasound|blood ?(?:work|tests?))"
+    r"(?: (?:in )?(?:\w{3,9} )?\d{4})?"
+)
+_SOMEBODY = any_case(rf"(?:{_WHO_SAID}|{_SCAN})(?:\s*(?:\+|&|/|and|plus)\s*(?:{_WHO_SAID}|{_SCAN}))*")
+_OF_A_DOCTOR = any_case(rf"(?:\w+ ){{0,2}}?(?!(?:one|others?|they|s?he|somebody|someone|it)\b){PERSON}\s+\S")
 
 
 def is_somebody(piece: str) -> bool:
-    """Whether it tells only who said it: "dr patel the neurologist"."""
+    """Whether it tells only who or what said it: "dr patel the neurologist", "Dr Wren + CT"."""
     return (
         _SOMEBODY.fullmatch(piece) is not None and re.fullmatch(r"(?:one|others?|they|s?he)", piece, re.I) is None
     )
+
+
+def is_of_a_doctor(piece: str) -> bool:
+    """Whether it begins with who says it, and tells of nothing that happened: "dr bell si joint"."""
+    return _OF_A_DOCTOR.match(piece) is not None and not (happened(piece) or is_somebody(piece))
 
 
 _DID = any_case(

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import takewhile
 
 from msgspec.structs import replace
 
+from visitprep.common_words import FULL_STOP
 from visitprep.lines.apart import each
-from visitprep.lines.date_in_line import take_day
+from visitprep.lines.date_in_line import days_in
 from visitprep.lines.pain.attacks import attacks_in
 from visitprep.lines.pain.cause import cause_of, without_cause
 from visitprep.lines.pain.described import (
-    are_two,
     denies,
     described,
-    names_no_place,
     says_again,
     says_no_place,
-    says_what_happens,
 )
+from visitprep.lines.pain.pains_apart import FIRST, GOES, ON, VERB, has_day, names_again, pains_apart
 from visitprep.lines.pain.since import OFTEN, WHEN_YOUNG, take_began
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -28,7 +26,14 @@ from visitprep.patterns import any_case
 from visitprep.text import capital
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
-from visitprep.visit.records.body_words import Place, likely_places, mentions_place, one_side, places_in
+from visitprep.visit.records.body_words import (
+    Place,
+    likely_places,
+    mentions_place,
+    one_side,
+    place_spans,
+    places_in,
+)
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.wording import N_, later
 
@@ -50,24 +55,9 @@ _SIDE_ALONE = any_case(
 )
 _WITH_MIDDLE = frozenset({Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK})
 """Regions across the middle, of which people say the side."""
-_ANOTHER = any_case(
-    r"\s*(?:[;,.]|\band\b)*\s*\b(?:then|also|plus|as well as|another (?:pain|one|is)"
-    r"|(?:the )?(?:second|third|other) (?:pain|one)"
-    r"|(?:pain )?number (?:two|2|three|3))\b(?:\s+(?:there(?:'s| is)|is|it's|the|my|also|a|in|and|comes))*\s+(?=\w)"
-    r"|\s*;\s*(?:and\s+)?(?=\w)|\.\s+(?=\w)"
-)
-_JOINED = any_case(r"\s*(?:,\s*(?:and\s+)?|\band\s+)")
-_VERB = (
-    r"(?:go(?:es|in'?g?)?|shoot(?:s|in'?g?)?|spread(?:s|in'?g?)?|radiat(?:es?|in'?g?)|run(?:s|nin'?g?)?"
-    r"|travel(?:s|in'?g?)?|mov(?:es?|in'?g?)|wrap(?:s|pin'?g?)?|com(?:es?|in'?g?))"
-)
-_ON = r"(?:(?:straight|all the way|sometimes|then|out|on|(?<!the )right(?= down| up| into))\s+)*"
-_GOES = (
-    rf"(?:(?:and|which|that|it)\s+)*"
-    rf"(?:{_VERB}\s+{_ON}(?:into|in(?= (?:the|my|his|her|to)\b)|down|to|through|around|round|across|up|out)\b"
-    rf"|{_ON}(?:into|down|around|round|across|up (?:in)?to)\b)"
-)
-_SPREADS = any_case(rf"\s*,?\s+(?P<to>{_GOES}.*)$")
+
+
+_SPREADS = any_case(rf"\s*,?\s+(?P<to>{GOES}.*)$")
 _COMES_AND_GOES = any_case(
     r"\s*,?\s*\b(?P<how>on (?:and|n|&) off|off (?:and|n|&) on|now and then|comes? (?:and|n|&) goe?s?"
     r"|all the time|constant(?:ly)?|sometimes)\b"
@@ -77,17 +67,17 @@ _STAYS_THERE = any_case(
 )
 """Across where it is, and to no other part: "low back across the belt line both sides"."""
 _ALONG = any_case(
-    rf"\b(?:{_VERB}\s+|all the way\s+|right\s+|clear\s+)?(?:down|up|along|through)\b.*\b(?:to|into|in)\b(?P<to>.*)"
+    rf"\b(?:{VERB}\s+|all the way\s+|right\s+|clear\s+)?(?:down|up|along|through)\b.*\b(?:to|into|in)\b(?P<to>.*)"
 )
 
 
 _BAND = any_case(
     r"\b(?:(?:like|in|is|as) (?:an? )?(?:\w+ )?(?:belt|band|girdle|hoop|sash)|girdle|band (?:a?round|from|of))\b"
-    rf"|\b(?:{_VERB}\s+{_ON}(?:a?round|across|through|into|to|down|up)|a?round\b[^,;]*\b(?:to|into)|into)\b"
+    rf"|\b(?:{VERB}\s+{ON}(?:a?round|across|through|into|to|down|up)|a?round\b[^,;]*\b(?:to|into)|into)\b"
     r"(?P<to>(?:(?! like\b)[^,;])*)"
 )
 _END = any_case(r"\b(?:front|back|side|inside|waist|middle)\b")
-_GOES_ON = any_case(_GOES)
+_GOES_ON = any_case(GOES)
 _STAYS_SO = any_case(
     r"(?:it )?(?:does ?n['’]?t|does not|no) (?:spread|radiat|go anywhere)\w*.*|(?:it )?stays (?:put|there).*"
 )
@@ -105,66 +95,22 @@ def goes_along(words: str) -> bool:
 
 def read_all(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """One reading for each pain on the line, cut where another is begun in words or has a date of its own."""
-    pieces = _pains_apart(line, today, order)
+    pieces = pains_apart(line, today, order)
     return each(line, pieces, [read(piece, today, order=order) for piece in pieces])
 
 
-def _pains_apart(line: str, today: date, order: Order | None) -> tuple[str, ...]:
-    for pattern, dated in ((_ANOTHER, False), (_JOINED, True)):
-        for sign in pattern.finditer(line):
-            before, after = line[: sign.start()].strip(" ,;"), line[sign.end() :].strip()
-            if not (mentions_place(before) and mentions_place(after)) or re.match(_GOES, after, re.IGNORECASE):
-                continue
-            first = _up_to_next_place(after)
-            several = len(places_in(re.split(r"[;.]", after)[0])) > 1 and not re.match(
-                r"(?i).*\b(?:left|right)\b", after
-            )
-            if _EVERYWHERE.search(before) and (several or _MOSTLY.match(after)):
-                continue
-            if says_what_happens(after) or names_no_place(first or after) or _FIRST.match(after):
-                continue
-            if dated and not first:
-                continue
-            both_dated = all(_has_day(one, today, order) for one in (before, first))
-            if dated and not both_dated and (not are_two(before, first) or _of_one_end(before, first)):
-                continue
-            return (before, *_pains_apart(after, today, order))
-    return (line,)
-
-
-_EVERYWHERE = any_case(
-    r"\b(?:everywhere|all over|whole body|head to toe|(?:all|every) [\w ]*(?:joint|muscle|bone)s?)\b"
-)
-_MOSTLY = any_case(r"(?:the )?(?:worst|mostly|mainly|especially|specially|particularly)\b")
-"""Behind "everywhere" these, and several places of no one side, are where that pain is: they are no second one."""
-_FIRST = any_case(r"(?:(?:it|they|which)\s+)?(?:very )?first\b(?! (?:finger|toe|rib|knuckle))")
-"""When it was there for the first time, "first back in 2009": no pain of its own."""
-_ENDS = (
-    frozenset({Region.WRIST, Region.HAND, Region.FINGERS}),
-    frozenset({Region.ANKLE, Region.FOOT, Region.TOES}),
-)
-
-
-def _of_one_end(before: str, after: str) -> bool:
-    """Parts of one hand or foot are one pain: "my wrist burns and the thumb goes numb"."""
-    places = [places_in(words) for words in (before, after)]
-    regions = [{one.region for one in found} for found in places]
-    if len({one.side for found in places for one in found if one.side}) > 1:
-        return False
-    return any(all(found and found <= end for found in regions) for end in _ENDS)
-
-
-def _up_to_next_place(words: str) -> str:
-    """The place that they begin with and what is said of it: "my right hip, couple years"; else empty."""
-    pieces = [piece for piece in _JOINED.split(words) if piece.strip()]
-    if not mentions_place(pieces[0]):
-        return ""
-    behind = takewhile(lambda piece: not mentions_place(piece), pieces[1:])
-    return ", ".join((pieces[0], *behind))
-
-
-def _has_day(words: str, today: date, order: Order | None) -> bool:
-    return take_day(Unread(words), today, order, lengths=True) is not None
+def _of_a_part_named_before(rest: Unread, today: date, order: Order | None) -> list[str]:
+    """What is told with a day of a part that it spreads to is set apart, where the pain has a day of its own."""
+    found, begin = list[str](), 0
+    parts = [(one.start(), one.end()) for one in re.finditer(rf"(?:(?![,;]|{FULL_STOP}).)+", rest.text)]
+    for begin, end in reversed(parts[1:]):
+        words = rest.text[begin:end]
+        main = next(iter(place_spans(rest.text)), (0, 0))
+        days = len(days_in(words, today, order, lengths=True))
+        of_a_part = names_again(rest.text[main[1] : begin], words) and has_day(rest.text[:begin], today, order)
+        if (days and of_a_part) or (days > 1 and names_again(rest.text[:begin], words)):
+            found.insert(0, rest.cut(begin, end).strip(" ,.;"))
+    return found
 
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
@@ -175,7 +121,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     rest = Unread(line)
     unclear: list[Unclear] = []
     values: dict[str, object] = {}
-    aside_words = []
+    aside_words = _of_a_part_named_before(rest, today, order)
     while often := rest.take(OFTEN):
         aside_words.append(often[0].strip(" ,"))
     if goes := rest.take(_COMES_AND_GOES):  # "off and on since spring" names no day with its "on"
@@ -197,10 +143,12 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         unclear.append(which)
         aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
-    named = [piece for piece in pieces if mentions_place(piece) and not _FIRST.match(piece)]
+    named = [piece for piece in pieces if mentions_place(piece) and not FIRST.match(piece)]
     if places := [one for one in named if not (says_no_place(one) or (one is not named[0] and denies(one)))]:
         named = places
     others = [piece for piece in pieces if piece not in named]
+    for piece in [one for n, one in enumerate(named) if n and set(one.split()) <= set(" ".join(named[:n]).split())]:
+        named.remove(piece)  # "burning feet and legs. feet 2019"
     left: list[str] = []
     place = list(named)
     for piece in others:

@@ -51,7 +51,7 @@ _LAST = any_case(rf"(?:(?:and|the|my|most)\s+)*{_LAST_ONE}")
 _TOLD_OR_LAST = any_case(rf"\b(?:told|diagnos|{_LAST_ONE})")
 _OF_SOMETHING_ELSE = any_case(
     rf"\b(?:{_LAST_ONE}|worse|worst|better|surger\w+|operat\w+|replac\w+|fus(?:ed|ion)|scope[ds]?|mri|ct|x-?rays?|scans?|shots?|injections?|epidurals?"
-    r"|block|again|until|till|flared?|flare-?up|stopped|quit|diagnos\w+|told|says?|said|saw|visit|spread)\b"
+    r"|block|again|until|till|flared?|flare-?up|stopped|quit|dr|diagnos\w+|told|says?|said|saw|visit|spread)\b"
 )
 """In the words around a date: it is the day of that, and of the pain only where nothing else is said."""
 _SAID_OF_IT = any_case(

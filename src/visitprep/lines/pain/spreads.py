@@ -28,8 +28,9 @@ _NERVE = (
     ),
     (
         "weakness",
-        r"weak\w*|g[ia]ves? (?:way|out)|giv(?:ing|in) (?:way|out)|drags?|draggin\w?|drops? (?:things|stuff"
-        r"|cups?|my \w+)"
+        r"weak\w*|g[ia]ves? (?:way|out)|giv(?:ing|in) (?:way|out)|drags?|draggin\w?"
+        r"|drop(?:s|ped|pin\w?)? (?:things|stuff|(?:a |the |my )?(?:cups?|mugs?|pans?|plates?|glass(?:es)?"
+        r"|dish(?:es)?|keys?|phone|fork|pen)|my \w+)"
         r"|drop foot|foot drops?|(?:foot|feet|leg|knee|toes?|it) (?:slaps?|drop\w*|flop\w*)|(?:goes |is "
         r"|gets )?(?:slappy|floppy)"
         r"|buckl\w*|trips? (?:on|over)|trippin\w? (?:on|over)|stumbl\w*|no strength|lost (?:the |my "

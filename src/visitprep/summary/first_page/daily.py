@@ -12,7 +12,7 @@ from visitprep.patterns import any_case
 from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.scores import peg_of, scores
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, typed_keeping
 from visitprep.summary.first_page.told_as_medicine import without_medicines
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.urgent.death_spoken_of import speaks_of_death
@@ -103,7 +103,12 @@ def _told_of_work(visit: Visit, room: Room) -> Iterator[tuple[str, tuple[Words, 
     if work.job:
         yield (
             "work.job",
-            (plain(typed(work.job, min(longest, 80) if retired else longest)), plain(typed(work.job, WHOLE))),
+            (
+                plain(
+                    _own_job(work.job, min(longest, 80)) if retired else typed_keeping(work.job, longest, _changed)
+                ),
+                plain(_own_job(work.job, WHOLE) if retired else typed(work.job, WHOLE)),
+            ),
         )
     if retired:
         return
@@ -215,10 +220,29 @@ def _job_short(visit: Visit, room: Room) -> str:
     """Where work has no line of its own ("retired school cook"); that line says it otherwise."""
     if visit.work.status is not WorkStatus.RETIRED:
         return ""
-    job = typed(visit.work.job or "", min(room.longest, room.work, 80))
+    job = _own_job(visit.work.job or "", min(room.longest, room.work, 80))
     is_sentence = re.match(r"(?:i|s?he|we|they|was|were|worked|used)\b", job, re.IGNORECASE)
     message = N_("{status} ({job})") if is_sentence else N_("{status} {job}")
     return _with_job(lower_first(visit.work.status.words()), job, message)
+
+
+_RETIRED = any_case(r"^(?:i['’]?m |is |am )?ret(?:ired|['’]?d)?\b\.?\s*")
+
+
+def _own_job(job: str, longest: int) -> str:
+    """What they were, without the word that they are retired, which stands before it: "ret. machinist"."""
+    return typed(_RETIRED.sub("", job) or job, longest)
+
+
+_CHANGED = any_case(
+    r"\b(?:cut|reduced|down|went|dropped|half|fewer|less)\b.*\b(?:hours?|hrs|days?|time|shifts?)\b"
+    r"|\b(?:light duty|part[- ]time|laid off|fired|let go|quit|stopped|off (?:work|sick)|missing|missed)\b"
+)
+
+
+def _changed(piece: str) -> bool:
+    """It tells how work was changed, by pain most often: such words are not cut for room."""
+    return _CHANGED.search(piece) is not None
 
 
 def _with_job(status: str, job: str, message: str) -> str:
@@ -275,7 +299,7 @@ def _work(visit: Visit, room: Room) -> str:
     since = re.sub(rf"^(?:{ends})\b[\s,;:–-]*", "", note(work, "status"), flags=re.IGNORECASE)
     if status and since and len(since) <= longest:
         status = say(N_("{status} {since}"), status=status, since=since)  # "off sick since sept"
-    job = typed(work.job or "", min(longest, room.work))
+    job = typed_keeping(work.job or "", min(longest, room.work), _changed)
     about = _with_job(status, job, N_("{status} ({job})"))
     missed = ""
     if work.days_missed is not None and str(work.days_missed) != "0":

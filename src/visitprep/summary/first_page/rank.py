@@ -2,9 +2,10 @@
 
 Every step says a little less than the one before. What never leaves has no place here: who, why in their own
 words, concerns, three questions and work (in few words at the last), a bar and a line for each of five pains and
-for all with something bold or usually 4 or more, medicines for pain and sedatives, the safety box, falls, what is
-not wanted. The body map gets small, and leaves when their own words are cut and it still does not fit. All that
-leaves stands whole on the pages behind.
+for all with something bold or usually 4 or more, what the first is like and what makes it worse (three words of
+each at the last), medicines for pain and sedatives, the safety box, falls, what is not wanted. The body map gets
+small, and leaves when their own words are cut and it still does not fit. All that leaves stands whole on the pages
+behind.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class Room(Struct, frozen=True):
     minor_tried: bool = True
     """What did not help, or a little, in words; else by name."""
     described: int = 99
-    """How many pains keep the words for what they are like and what eases them: what makes them worse stays."""
+    """How many pains keep all words for what they are like and what eases them: what makes them worse stays."""
     added: bool = True
     """What they told with the place and the numbers, which no other answer holds."""
     in_full: int = 99

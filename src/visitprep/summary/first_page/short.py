@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from visitprep.document.words import Words, plain
 from visitprep.lines.yes_no import NOT_SURE
@@ -13,6 +14,7 @@ from visitprep.patterns import any_case, compiled
 from visitprep.summary.words.from_records import own_note, short_day
 from visitprep.text import clean_line, isolated
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.record import Record
 from visitprep.wording import N_, NC_, say
 
@@ -109,6 +111,8 @@ def since(told: PartialDate | None) -> str:
         return say(N_("{length} (since {date})"), length=length[1], date=short_day(told.in_words))
     if told.value and (_AGO.fullmatch(told.said.strip()) or _LENGTH.match(told.said)):
         return when(told)
+    if not told.value and re.search(r"\d", told.said) and mentions_place(told.said):
+        return isolated(told.said)  # "neck 2024 arm is aug": the days of several, and of none alone
     return say(N_("since {date}"), date=when(told))
 
 
@@ -156,6 +160,28 @@ def typed(text: str, longest: int) -> str:
     while not ends and (found := _OPEN.search(cut)):
         cut = cut[: found.start()]
     return isolated(cut.rstrip(" ,;:.") + "\u00a0…")  # never a line of its own
+
+
+def typed_keeping(text: str, longest: int, keeps: Callable[[str], bool]) -> str:
+    """As `typed`, but a clause that `keeps` stays, behind the first where that is short, and others leave."""
+    cut, line = typed(text, longest), clean_line(text.replace("\n", " "))
+    starts = [0, *(found.start() for found in _CLAUSE.finditer(line)), len(line)]
+    pieces = [line[begin:end] for begin, end in pairwise(starts)]
+    kept = {at for at, piece in enumerate(pieces) if keeps(piece)}
+    if "…" not in cut or all(pieces[at].strip(" ,;.") in cut for at in kept):
+        return cut
+    pieces[0] = str(typed(pieces[0], longest)).strip("\u2068\u2069") if 0 not in kept else pieces[0]
+    kept.add(0)
+    for at in range(len(pieces)):
+        if at not in kept and sum(len(pieces[one]) for one in (*kept, at)) <= longest * 1.2:
+            kept.add(at)
+    told = ""
+    for at, piece in enumerate(pieces):
+        if at in kept:
+            told += piece
+        elif not told.endswith("…"):
+            told = f"{told.rstrip(' ,;:.')}\u00a0…"
+    return isolated(told.strip().replace("…,", "…"))
 
 
 def unless_told(date: str, words: str) -> str:

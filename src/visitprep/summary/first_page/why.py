@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Labelled, Saying, Why
 from visitprep.document.words import Words, plain
+from visitprep.findings.safety.signs_named import signs_there
 from visitprep.lines.people.what_they_said import gives_opinion
 from visitprep.lines.refused import refused_apart
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.follow_up import overall
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import each_once, listed, note, says, typed
+from visitprep.summary.first_page.short import each_once, listed, note, says, typed, typed_keeping
 from visitprep.summary.shared_sections.voices import Voices, by_whom
+from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.tellers import teller
 from visitprep.visit.visit import Visit
@@ -38,12 +41,25 @@ def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
     if reason:
         words = reason + (f" ({added})" if (added := note(visit.reason, "main_reason")) else "")
         yield Saying(
-            typed(words, min(max(room.longest, REASON), 600) if room.concerns > 100 else LEAST),
+            typed_keeping(
+                words, min(max(room.longest, REASON), 600) if room.concerns > 100 else LEAST, tells_of_a_sign
+            ),
             by_whom(visit, voices, "reason", "main_reason"),
         )
     seen_by = teller(visit, "helper_view", field="pain")
     if (voices.helper or seen_by.helper) and not voices.alone and visit.helper_view.pain:
-        yield Saying(typed(visit.helper_view.pain, min(room.longest, 300)), seen_by.name or voices.helper)
+        yield Saying(
+            typed_keeping(visit.helper_view.pain, min(room.longest, 300), tells_of_a_sign),
+            seen_by.name or voices.helper,
+        )
+
+
+_FALLS = any_case(r"\b(?:fell|fall(?:s|ing|en)?)\b(?! (?:asleep|apart))")
+
+
+def tells_of_a_sign(piece: str) -> bool:
+    """It tells of a fall or of a sign that a clinic looks for first: such words are not cut for room."""
+    return _FALLS.search(piece) is not None or bool(signs_there(piece) - {CameWith.OTHER})
 
 
 def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
+from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.words.said_back import fill
 from visitprep.interview.question import LineList
 from visitprep.interview.questions.pains.joined import called_so, with_pains_joined
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import compiled
-from visitprep.visit.answering import Address, Moment, record_at, with_more_noted, without_item
+from visitprep.visit.answering import Address, Moment, items, record_at, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Visit, list_part
+from visitprep.wording import N_, say
 
 _PAINS: Final = "pains"
 _SAME_AS: Final = compiled(
@@ -24,11 +27,15 @@ _SAME_AS: Final = compiled(
     r"(?:number\s*|no\.?\s*|nr\.?\s*|line\s*|#\s*)?(?P<number>\d{1,2})\W*"
 )
 _SAME_PAIN_AS: Final = compiled(
-    r"(?:no,?\s+|sorry,?\s+|oh,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|this is|this one is|is|just"
-    r"|really|all|part of)\s+)*(?:the\s+)?(?:same\s+)?(?:one|pain)\s+(?:as|like|with|and)\s+"
-    r"(?:(?:the|my|her|his|that|one|in|on|of)\s+)*(?P<name>[^,;.]+)(?P<more>[,;.].*)?"
+    r"(?:no,?\s+|sorry,?\s+|oh,?\s+)?(?:(?:it['’]?s|its|it is|that['’]?s|thats|that is|they['’]?re|this is"
+    r"|this one is|is|just|really|all)\s+)*"
+    r"(?:(?:the\s+)?(?:same\s+)?(?:one|pain)(?:\s+pain)?\s+(?:as|like|with|and)"
+    r"|one\s+(?:thing|problem)(?:\s+(?:as|with|and))?"
+    r"|(?<=\s)(?:the\s+)?same\s+(?:thing|problem)\s+(?:as|with)|(?<=\s)part\s+of)\s+"
+    r"(?:(?:the|my|her|his|that|one|same|in|on|of)\s+)*(?P<name>\S+(?:\s+\S+){0,3})"
 )
 """"The same as the knee" alone may be its answer."""
+_OF_IT: Final = compiled(r"(?:it|that|this|they|all|the same|same)")
 
 
 def same_as(typed: str, listed: Sequence[Item], own: str) -> Item | None:
@@ -40,8 +47,23 @@ def same_as(typed: str, listed: Sequence[Item], own: str) -> Item | None:
     if number:
         other = listed[number - 1] if number <= len(listed) else None
         return other if other is not None and other.id != own else None
-    by_name = _SAME_PAIN_AS.fullmatch(said)
-    return called_so(by_name["name"], listed, own) if by_name else None
+    pieces = [piece.strip() for piece in re.split(r"[,;.]", said)]
+    told = [piece for at, piece in enumerate(pieces) if not at or _OF_IT.match(piece)]
+    by_name = (_SAME_PAIN_AS.fullmatch(piece) for piece in told)
+    return next((one for found in by_name if found and (one := called_so(found["name"], listed, own))), None)
+
+
+def joined_where_said(conversation: Conversation, address: Address, typed: str) -> bool:
+    """A pain that a reply calls one with another, "its one thing the neck", stands with that one from then on."""
+    visit, own = conversation.visit, address.item
+    other = same_as(typed, items(visit, _PAINS), own) if address.part == _PAINS and own else None
+    if other is None or own is None:
+        return False
+    title, name = (str(getattr(one, "place", "")) for one in (record_at(visit, address), other))
+    visit = with_joined(visit, None, _PAINS, own, other.id, conversation.moment)
+    conversation.keep(with_more_noted(visit, Address(_PAINS, "place", other.id), typed, conversation.moment))
+    conversation.asker.tell(say(N_("= {title}: the same as {other}"), title=title, other=name))
+    return True
 
 
 def with_joined(visit: Visit, lines: LineList | None, part: str, own: str, other: str, moment: Moment) -> Visit:

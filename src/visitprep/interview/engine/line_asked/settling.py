@@ -29,6 +29,7 @@ from visitprep.interview.engine.line_asked.replies import (
     says_unsure,
     yes_and,
 )
+from visitprep.interview.engine.line_asked.same_again import joined_where_said
 from visitprep.interview.engine.line_asked.story_kept import with_story_kept
 from visitprep.interview.engine.line_asked.taken_out import take_out, without_one
 from visitprep.interview.engine.line_asked.unit_said import with_its_number
@@ -67,6 +68,8 @@ def settle(conversation: Conversation, about: About, unclear: Unclear, heading: 
         denied = unclear.gone and about.gone is None and says_gone(typed)
         if Way.OUT in prompt.ways and (denied or belongs_elsewhere(about.address, typed, conversation.visit)):
             take_out(conversation, about.address, _title(conversation.visit, about), typed)
+            return Way.KEEP
+        if joined_where_said(conversation, about.address, typed):
             return Way.KEEP
         if _says_nothing(about, unclear, typed) and not asked_back:
             asked_back = True

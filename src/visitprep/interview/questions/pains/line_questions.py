@@ -83,7 +83,6 @@ _NUMB = any_case(
     r"\b(?:numb\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b"
 )
 _NOT = any_case(r"\b(?:not|no|isn'?t|aren'?t|never) +$")
-_A_PART = any_case(r"\b(?:top|tips?|sides?|ends?|bottom|half|parts?|outside|inside|edge) of\b")
 
 
 def _numb_was_told(visit: Visit, record: Record) -> bool:
@@ -280,7 +279,7 @@ def _read_small(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     told: dict[str, object] = {"started": named.sure} if named and named.sure else {}
     reading = pain_numbers.read(rest.text if told else line, hearing.today, small=True)
     left = reading.left.split(", ")
-    if numb := next((one for one in left if _says_numb(one) and (mentions_place(one) or _A_PART.search(one))), ""):
+    if numb := next((one for one in left if _says_numb(one)), ""):
         told |= {"numbness": YesNo.YES, "nerve_where": numb}
     left = [one for one in left if one != numb] if numb else left
     return (replace(reading, values={**reading.values, **told}, left=", ".join(left)),)

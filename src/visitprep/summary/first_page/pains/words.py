@@ -55,13 +55,18 @@ _CAUSES = {
     Cause.UNCLEAR: N_("no clear cause"),
 }
 _LEADS_ON = any_case(
-    r"(?:to|into|down|up|across|around|round|towards?|from|over|all|it|both ways|sometimes|when|yes"
+    r"(?:to|into|down|up|under|behind|through|along|across|around|round|towards?|from|over|all|it|both ways"
+    r"|sometimes|when|yes"
     r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
     r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b"
 )
 """Words that need no "to" of ours before them."""
 _IN = any_case(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)")
 _SPREAD_OF_THE_FIRST = 160
+_FEW = 3
+"""Words for what the first pain is like, and for what makes it worse, that stay on the fullest page."""
+_IN_FEW = 30
+"""Letters of their own words among these."""
 
 
 def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
@@ -69,17 +74,22 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     longest, pain = min(room.longest, 300), _without_likeness(pain)
     if number > room.in_full:
         bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
-        return joined((in_brief(pain, room), *(sentence(found) for found in bold if found)), " ")
+        goes = _spread(pain, longest) if room.is_harsh and any(bold[:3]) else ()
+        began: Words = plain(capital(since(pain.started))) if goes else ()
+        found = (goes, began, *bold)
+        return joined((in_brief(pain, room), *(sentence(one) for one in found if one)), " ")
     told = added(pain) if room.added and number <= room.described else ()
     more = (plain(capital(typed(text, longest))) for text in told)
     # Of the pain that matters most, where it goes is the last to be cut.
     goes = _spread(pain, max(longest, _SPREAD_OF_THE_FIRST) if number == 1 and not room.is_harsh else longest)
-    sentences = [goes, *more, _course(pain, longest, today)]
-    if number <= room.described:
-        sentences.append(plain(capital(listed(_qualities(pain)))))
+    sentences = [goes, *more, _course(pain, longest, today, brief=room.is_harsh)]
+    in_few = number == 1 and number > room.described  # the pain that matters most says what it is like to the last
+    if number <= room.described or in_few:
+        sentences.append(plain(capital(listed(tuple(_qualities(pain))[: _FEW if in_few else None]))))
     sentences.append(nerves(pain, room.whole))
-    if number <= room.described or not room.is_harsh:
-        sentences.append(plain(_worse_and_better(pain, longest, better=number <= room.described)))
+    if number <= room.described or in_few or not room.is_harsh:
+        few = _FEW if in_few and room.is_harsh else None
+        sentences.append(plain(_worse_and_better(pain, longest, better=number <= room.described, few=few)))
     sentences += [skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
     return joined(tuple(sentence(found) for found in sentences if found), " ")
 
@@ -141,12 +151,16 @@ def _spread(pain: Pain, longest: int) -> Words:
     return plain(capital(said) if _LEADS_ON.match(said) else say(N_("To {where}"), where=inside(where)))
 
 
-def _course(pain: Pain, longest: int, today: date) -> Words:
-    """Since when and from what, how it comes, and how it goes lately."""
-    began = _began(pain, longest, today)
-    pattern = plain(say(_PATTERNS[pain.pattern])) if pain.pattern in _PATTERNS else ()
+def _course(pain: Pain, longest: int, today: date, *, brief: bool) -> Words:
+    """Since when and from what, how it comes, and how it goes lately.
+
+    In brief without how it comes and a trend that asks for nothing, and a day without a cause in words of ours.
+    """
+    brief_day = brief and pain.started and not (pain.cause_detail or note(pain, "cause"))
+    began = _began(pain.model_copy(update={"cause": None}) if brief_day else pain, longest, today)
+    pattern = plain(say(_PATTERNS[pain.pattern])) if pain.pattern in _PATTERNS and not brief else ()
     trend: Words = ()
-    if pain.trend:
+    if pain.trend and (pain.trend is Trend.WORSE or not brief):
         said = lower_first(pain.trend.words())
         trend = act(said) if pain.trend is Trend.WORSE else plain(said)
     night = act(say(N_("wakes at night"))) if pain.wakes_at_night is YesNo.YES else ()
@@ -243,8 +257,8 @@ def _where(pain: Pain) -> str:
     )
 
 
-def _worse_and_better(pain: Pain, longest: int, *, better: bool) -> str:
-    worse = _own_words_first(pain, "worse_with", Worsens.OTHER, longest)
+def _worse_and_better(pain: Pain, longest: int, *, better: bool, few: int | None = None) -> str:
+    worse = _own_words_first(pain, "worse_with", Worsens.OTHER, longest, few=few)
     eases = _own_words_first(pain, "better_with", Eases.OTHER, longest, Eases.POSITION) if better else ""
     if _NOTHING.match(eases.strip("\u2068 ")):
         return say(N_("Worse {worse}; {words}"), worse=worse, words=eases) if worse else capital(eases)
@@ -259,18 +273,43 @@ _NOTHING = any_case(r"(?:nothing|none|no relief|not much)\b")
 """What eases it is said in a sentence of their own: "nothing helps"."""
 
 
-def _own_words_first(pain: Pain, name: str, other: Choice, longest: int, vague: Choice | None = None) -> str:
+def _own_words_first(
+    pain: Pain, name: str, other: Choice, longest: int, vague: Choice | None = None, few: int | None = None
+) -> str:
     """What was ticked; their own words in place of "something else" and "a certain position"."""
     added = note(pain, name)
     ticked = [one for one in getattr(pain, name) or () if one is not other and not (added and one is vague)]
     rows = not_named_in(added, (one.words() for one in ticked))
+    if few:  # of their own words the first part, where it is short
+        added = first if len(first := re.split(r"\s*[,;.]\s", added)[0]) <= _IN_FEW else ""
+        rows = rows[: few - 1 if added else few]
     return listed((*rows, inside(typed(added, longest)) if added else ""))
+
+
+_SKIN_WORDS = {
+    SkinChange.HEAT: any_case(
+        r"(?<!the )(?<!in )(?<!with )(?<!when )(?<!not )(?<!no )\b"
+        r"(?:ice[- ]cold|cold(?:er)?|hot(?:ter)?|warm(?:er)?)\b"
+        r"(?! (?:weather|air|wind|days?|water|flash\w*|poker|wire|knife|iron))"
+    ),
+    SkinChange.COLOR: any_case(
+        r"(?<!not )(?<!no )\b(?:(?:dark|bright) )?(?:purpl\w+|blue\w*|red|white|pale|mottled|blotchy|gr[ae]y)\b"
+    ),
+}
+"""Their own word for a change that a row tells of either way."""
 
 
 def skin(pain: Pain, whole: int) -> Words:
     """What the arm or leg is like next to the other one, to act on."""
     added = note(pain, "skin_changes")
-    found = not_named_in(added, (one.words() for one in pain.skin_changes or () if one is not SkinChange.OTHER))
+    texts = "; ".join((added, *(note(pain, name) for name in ("place", "qualities", "spreads_to"))))
+    ticked = [one for one in pain.skin_changes or () if one is not SkinChange.OTHER]
+    own = {
+        one: list(dict.fromkeys(hit[0].casefold() for hit in _SKIN_WORDS[one].finditer(texts)))
+        for one in _SKIN_WORDS
+    }
+    rows = (listed(own.get(one, ())) or one.words() for one in ticked)
+    found = not_named_in(added, (row for row in rows if row.casefold() not in added.casefold()))
     if added:
         found.append(inside(typed(added, whole)))
     return act(say(N_("Next to the other side: {what}"), what=listed(found))) if found else ()
