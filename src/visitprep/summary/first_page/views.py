@@ -69,11 +69,11 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
         hours = str(own.sleep.hours) if own.sleep.hours is not None else _unsaid()
         yield plain(say(N_("Hours of sleep"))), plain(hours), seen("sleep_hours", str(view.sleep_hours))
     if view.help_needed is not None and set(view.help_needed) != set(own.function.help_needed or ()):
-        own_help = _help(own.function.help_needed, note(own.function, "help_needed"), longest)
-        seen_help = _help(view.help_needed, note(view, "help_needed"), longest)
+        own_help, seen_help = _helps(own, visit, longest) if room.views_in_words else _help_apart(own, visit)
         nothing = say(NC_("answer", "none"))
-        own_said = own_help or (nothing if own.function.help_needed == () else _unsaid())
-        yield plain(say(N_("Help needed"))), plain(own_said), seen("help_needed", seen_help or nothing)
+        own_said = own_help or (nothing if own.function.help_needed is not None else _unsaid())
+        if own_help or seen_help or room.views_in_words:
+            yield plain(say(N_("Help needed"))), plain(own_said), seen("help_needed", seen_help or nothing)
     if view.low_days and view.low_days is not own.mood.low_days:
         own_days = lower_first(own.mood.low_days.words()) if own.mood.low_days else _unsaid()
         seen_days = seen("low_days", lower_first(view.low_days.words()))
@@ -93,6 +93,20 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
             own_text = say(sentence, what=inside(own_text))
         told = "; ".join(filter(None, (typed(seen_words, longest), typed(more, longest) if more else "")))
         yield plain(say(label)), plain(own_text), seen(name, told)
+
+
+def _helps(own: Visit, visit: Visit, longest: int) -> tuple[str, str]:
+    view, needed = visit.helper_view, own.function.help_needed
+    own_words = note(own.function, "help_needed")
+    return _help(needed, own_words, longest), _help(view.help_needed, note(view, "help_needed"), longest)
+
+
+def _help_apart(own: Visit, visit: Visit) -> tuple[str, str]:
+    """On a full page only what one of them says and the other does not."""
+    mine, theirs = own.function.help_needed or (), visit.helper_view.help_needed or ()
+    both = {HelpNeeded.OTHER, *mine} & {HelpNeeded.OTHER, *theirs}
+    only_mine, only_theirs = ([one for one in ticked if one not in both] for ticked in (mine, theirs))
+    return _help(only_mine, "", 0), _help(only_theirs, "", 0)
 
 
 def _help(needed: Sequence[HelpNeeded] | None, words: str, longest: int) -> str:
