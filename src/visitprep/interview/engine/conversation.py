@@ -19,7 +19,7 @@ from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
-from visitprep.interview.engine.words.said_back import has_loose_words, ticked_in_words, told_back
+from visitprep.interview.engine.words.said_back import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.engine.words.words_beside_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
@@ -195,6 +195,12 @@ class Conversation:
         chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
         if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
             chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
+        if reply.unsure and not chosen and not prompt.can_be_unsure:  # "3?": none of the rows is denied
+            if not prompt.own_words:
+                self._pass_over(address, Went(Way.DONT_KNOW, words=noted_words(reply, prompt)))
+                self.asker.tell(told_back(ticked_in_words(reply, prompt)))
+                return Way.KEEP
+            chosen = (asking.OTHER,)
         typed = chosen
         if question.kind is Kind.LINE and (question.reads or not prompt.is_words):
             chosen = as_corrected(str(chosen))
