@@ -181,7 +181,8 @@ SOME_TIME_AGO = any_case(r"(?:19|20)\d\d|\b(?:last|ago|yesterday|this)\b")
 CIRCUMSTANCE = any_case(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
     r"|my)|they|i |my |the doctor"
-    r"|(?:from|due to|(?:the )?(?:day|time) of|the) (?:a |the |my |his |her )?(?:bad )?(?:fall|crash|accident|wreck))\b"
+    r"|(?:from|due to|(?:the )?(?:day|time) of|the) (?:a |the |my |his |her )?(?:bad )?"
+    r"(?:fall|crash|accident|wreck))\b"
 )
 
 
