@@ -57,6 +57,8 @@ GAPS = {
 }
 
 _KEPT = N_("Your words are kept. {what}")
+_OUT = N_("Taken out. The question is open again.")
+_OUT_WITH_NOTE = N_("Taken out, with your note: {note}. The question is open again.")
 LEFT_OPEN = N_("= left open; your words: {words}. It is asked again before anything is printed.")
 
 LEAVING = (Way.MENU, Way.STOP)
@@ -247,8 +249,10 @@ class Conversation:
             self.ask_note(address)
             tries.draft = reply.draft
         elif reply.way is Way.CLEAR:
-            self.keep(without_answer(self.visit, address, self.moment))
-            self.asker.tell(say(N_("Taken out. The question is open again.")))
+            note = note_at(self.visit, address)
+            visit = with_note(self.visit, address, "", self.moment) if note else self.visit
+            self.keep(without_answer(visit, address, self.moment))
+            self.asker.tell(say(_OUT_WITH_NOTE, note=note) if note else say(_OUT))
         elif prompt.decides and reply.way is Way.SKIP and reply.words:
             self._pass_over(address, reply)
             self.asker.tell(say(LEFT_OPEN, words=reply.words))
