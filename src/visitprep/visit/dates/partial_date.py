@@ -219,8 +219,8 @@ def _values(said: str, asked: ReadAgainst) -> tuple[str, ...]:
         return _on_weekday(found, WEEKDAYS[weekday[1]])
     if found := _read(text, asked):
         return found
-    both = parted(text)
-    if both.time and _is_time(both.time):
+    both = named if (named := parted(said)).whom else parted(text)  # a name is known by its capital
+    if _is_time(both.time) if both.time else both.day != text:
         found = _values(both.day, asked)
         return found if found and all(WHOLE_DAY.fullmatch(value.rstrip("~")) for value in found) else ()
     return ()
