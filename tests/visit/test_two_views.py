@@ -251,3 +251,21 @@ def test_a_note_of_two_who_answer_together_is_put_into_nobodys_mouth() -> None:
     told = with_note(visit, at, "I hear him on the stairs", NOW)
     assert told.sleep.notes["trouble_days"] == "Tomás and Lucia: I hear him on the stairs"
     assert teller(told, "sleep", field="trouble_days").name == "Lucia"
+
+
+def test_what_is_the_persons_own_to_say_is_asked_when_they_sit_down_and_no_word_of_the_helpers_goes() -> None:
+    visit = by_lucia()
+    for part, field, said in (
+        ("reason", "not_wanted", "no shot"),
+        ("reason", "treatment_hoped", "a shot"),
+        ("reason", "worries", "that he becomes a burden"),
+    ):
+        visit = with_answer(visit, Address(part, field), said, NOW)
+    visit = with_answer(visit, Address("pains", "worst", "pain-1"), "9", NOW)
+    now = sits_down(visit)
+    asked = {"main_reason", "not_wanted", "treatment_hoped", "worries"}
+    assert asked_of(now) >= {*(f"reason.{one}" for one in asked), "pains.pain-1.worst"}
+    assert now.reason.notes["not_wanted"] == "Lucia: no shot"
+    assert now.reason.notes["treatment_hoped"] == "Lucia: a shot"
+    assert now.reason.notes["worries"] == "Lucia: that he becomes a burden"
+    assert now.pains is not None and (now.pains[0].worst, now.pains[0].notes["worst"]) == (None, "Lucia: 9")
