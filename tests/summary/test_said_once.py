@@ -97,7 +97,28 @@ def test_a_blood_thinner_spelled_in_two_ways_is_told_again_for_its_strength_alon
     assert text_of(words) == f"clopidogrel 75 mg; aspirin; {why}"
     assert [span.text.split()[0] for span in words if span.act] == ["clopidogrel", "aspirin", "eliquis"]
     harsh = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], replace(Room(), is_harsh=True))
-    assert text_of(harsh) == f"aspirin; {why}"
+    assert text_of(harsh) == f"aspirin; {why.replace('clopidogril', 'clopidogril 75 mg')}"
+
+
+@pytest.mark.parametrize(
+    ("medicine", "why", "told_so"),
+    [
+        ({"name": "Eliquis", "strength": "5 mg", "when": "morning and evening"},
+         "eliquis because of the heart flutter, Dr. Brandt",
+         "eliquis 5 mg, morning and evening because of the heart flutter, Dr. Brandt"),
+        ({"name": "Xarelto", "strength": "20 mg", "when": "with dinner"}, "for a clot, xarelto",
+         "for a clot, xarelto 20 mg, with dinner"),
+        ({"name": "warfarin", "strength": "5 mg", "when": "at night, but 7.5 mg Monday and Friday"}, "warfarin, valve",
+         "warfarin 5 mg; valve"),
+        ({"name": "Pradaxa", "strength": "150 mg"}, "afib", "Pradaxa 150 mg; afib"),
+    ],
+)  # fmt: skip
+def test_the_fullest_page_keeps_the_dose_of_a_blood_thinner(
+    medicine: dict[str, str], why: str, told_so: str
+) -> None:
+    told = visit(health={"blood_thinner": "yes", "blood_thinner_why": why}, medicines=[medicine])
+    words = told_in_words(safety_facts(told, TODAY)[Line.BLOOD_THINNER], replace(Room(), is_harsh=True))
+    assert text_of(words) == told_so
 
 
 @pytest.mark.parametrize(

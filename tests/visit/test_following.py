@@ -188,6 +188,24 @@ def test_the_time_that_was_named_with_the_next_day_comes_along(said: str, time: 
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ("in 6 weeks, Monday Jan 25 at 9:40 am with Dr. Hale", "Dr. Hale"),
+        ("Monday January 25, 9:40 am, with Dr. Hale", "Dr. Hale"),
+        ("9:40 am on Jan 25 with Nurse Kim", "Nurse Kim"),
+        ("Jan 25 2027, 9:40 am, seeing Lee Ortiz", "Lee Ortiz"),
+        ("Jan 25 at 9:40 am to see dr hale", "dr hale"),
+    ],
+)
+def test_a_day_is_said_with_its_time_and_with_whom(said: str, whom: str) -> None:
+    moment = Moment(today=date(2026, 12, 14))
+    typed = with_answer(Visit(), Address("appointment", "date"), said, moment).appointment
+    named = begun(with_answer(Visit(), Address("after", "next_visit"), said, moment)).appointment
+    for one in (typed, named):
+        assert (one.date and one.date.value, one.time, one.clinician) == ("2027-01-25", "9:40 am", whom)
+
+
 @pytest.mark.parametrize("said", ["26 January 2027, 9:40", "Jan 26 2027 at 9", "half past nine on 26 January 2027"])
 def test_a_time_that_may_be_either_half_of_the_day_is_asked_where_it_is_told(said: str) -> None:
     with pytest.raises(ValidationError, match="in the morning or in the afternoon"):

@@ -16,7 +16,7 @@ from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.summary import summarize
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.views import two_views
-from visitprep.summary.shared_sections.voices import voices_of
+from visitprep.summary.shared_sections.voices import told_before, voices_of
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -28,11 +28,13 @@ from visitprep.visit.answering import (
     with_note,
     without_answer,
 )
+from visitprep.visit.carried import with_looked_at
+from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.tellers import THE_PERSON, teller, with_respondent
 from visitprep.visit.two_views import with_helpers_answers_apart
-from visitprep.visit.visit import Said, Visit
+from visitprep.visit.visit import Said, Teller, Visit
 
 DAY = date(2026, 12, 4)
 NOW = Moment(DAY)
@@ -258,3 +260,40 @@ def test_a_note_of_two_who_answer_together_is_put_into_nobodys_mouth() -> None:
     told = with_note(visit, at, "I hear him on the stairs", NOW)
     assert told.sleep.notes["trouble_days"] == "Tomás and Lucia: I hear him on the stairs"
     assert teller(told, "sleep", field="trouble_days").name == "Lucia"
+
+
+def test_what_is_the_persons_own_to_say_is_asked_when_they_sit_down_and_no_word_of_the_helpers_goes() -> None:
+    visit = by_lucia()
+    for part, field, said in (
+        ("reason", "not_wanted", "no shot"),
+        ("reason", "treatment_hoped", "a shot"),
+        ("reason", "worries", "that he becomes a burden"),
+    ):
+        visit = with_answer(visit, Address(part, field), said, NOW)
+    visit = with_answer(visit, Address("pains", "worst", "pain-1"), "9", NOW)
+    now = sits_down(visit)
+    asked = {"main_reason", "not_wanted", "treatment_hoped", "worries"}
+    assert asked_of(now) >= {*(f"reason.{one}" for one in asked), "pains.pain-1.worst"}
+    assert now.reason.notes["not_wanted"] == "Lucia: no shot"
+    assert now.reason.notes["treatment_hoped"] == "Lucia: a shot"
+    assert now.reason.notes["worries"] == "Lucia: that he becomes a burden"
+    assert now.pains is not None and (now.pains[0].worst, now.pains[0].notes["worst"]) == (None, "Lucia: 9")
+
+
+def test_what_was_looked_at_again_at_the_next_visit_is_not_told_as_said_without_him() -> None:
+    visit = Visit.model_validate(
+        {
+            "person": {"preferred_name": "Sokha"},
+            "respondent": dict(ALONE),
+            "medicines": [{"id": "medicine-1", "name": "gabapentin"}],
+            "sleep": {"snores": "yes"},
+        }
+    )
+    later = with_respondent(follow_up(visit, of="visit-1", day=NOW.today), TOGETHER)
+    told = told_before(later, voices_of(later))
+    assert "without Sokha there: " in told and "looked at again" not in told
+    words = {"medicines.medicine-1": Teller(helper=True, **LUCIA), "sleep": Teller(helper=True, **LUCIA)}
+    looked = with_looked_at(later, "medicines", "medicine-1").model_copy(update={"told": words})
+    told = told_before(looked, voices_of(looked))
+    assert told.startswith("What Lucia") and "looked at again" in told
+    assert "Medicines" not in told.partition("without Sokha there: ")[2]

@@ -133,7 +133,7 @@ def test_what_is_printed_says_what_it_is_and_whose_decision() -> None:
     sitting, asker, _ = typing(by_lucia(), Way.KEEP, ("type-in:number", at), ("mood.print_it", ("yes",)), Way.STOP)
     prompt = next(one for one in asker.prompts if one.key == "mood.print_it")
     name = sitting.visit.person.called
-    assert prompt.text == "May these answers on mood be printed for the clinic?"
+    assert prompt.text == "May these answers on mood be printed for the clinic, and for your own doctor?"
     assert f"Only {name} decides this." in prompt.guidance
     assert any(told.startswith("= ") and told.casefold().endswith(": yes") for told in asker.told)
 

@@ -158,6 +158,8 @@ class OneLine(Struct, frozen=True):
     """Asked while none of them is answered or passed over; the first takes a note of what nothing understood."""
     ask: Wording
     reads: Reads
+    about_all: bool = False
+    """It asks about all of a list at once, and stands under no single thing's name."""
     told_before: tuple[str, ...] = ()
     """Of the fields those that the thing's own line may have filled, and that leave this line to be asked."""
     says: Mapping[str, str] = field(default_factory=dict)

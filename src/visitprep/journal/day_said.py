@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
-from visitprep.patterns import compiled
+from msgspec import Struct
+
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -19,6 +22,39 @@ from visitprep.visit.dates.words import WEEKDAYS, any_of, plain
 from visitprep.wording import N_, Later
 
 _WEEKDAY = compiled(rf"(?:on )?(?:{any_of(WEEKDAYS)})")
+
+_YESTERDAY = r"(?:the day before yesterday|yesterday)"
+_BEGINS_WITH_DAY = any_case(
+    r"(?:^|[,;.]\s*)(?:(?:this|it|that)(?: is|['’]?s) )?(?:(?:for|about|on|of) )?(?:last )?"
+    rf"(?P<day>{_YESTERDAY}|(?:{any_of(WEEKDAYS)})"
+    r"(?=\s*(?:$|[:,-]|(?:my |the |his |her )?pain\b|was\b|\d|slept\b)))"
+    r"(?!['’]?s\b)"
+)
+_NAMES_YESTERDAY = any_case(
+    rf"(?<!than )(?<!from )(?<!since )(?<!like )(?<!as )(?<!until )(?<!till )(?<!before )(?P<day>{_YESTERDAY})\b"
+    r"(?!['’]?s\b)"
+)
+_TODAY = any_case(r"\b(?:today|now|tonight|this (?:morning|afternoon|evening))\b")
+
+
+class DayNamed(Struct, frozen=True):
+    day: date
+    sure: bool
+    """The line begins with it, and speaks of no other day."""
+
+
+def day_in_line(said: str, today: date) -> DayNamed | None:
+    """The day gone by that a line of the journal is about, by its own words: "yesterday pain 8 all day"."""
+    begins = _BEGINS_WITH_DAY.search(said)
+    found = begins or _NAMES_YESTERDAY.search(said)
+    if found is None:
+        return None
+    try:
+        day = read_past_day(found["day"], today)
+    except NotADate:
+        return None
+    sure = begins is not None and not re.search(r"\d", said[: begins.start()]) and _TODAY.search(said) is None
+    return DayNamed(day, sure) if day < today else None
 
 
 def read_past_day(said: str, today: date, order: Order | None = None) -> date:

@@ -38,6 +38,11 @@ _LEADS = any_case(r"\b(?:back in|in|on|since|from|during|of|ever since)\s*$")
 # "May", "fall" and "sat" are everyday words: alone they are no date.
 _EVERYDAY = any_case(r"(?:may|(?:the )?fall|sun|sat|mon|back)\.?")
 _CONTEXT = any_case(r"(?:^|[,;(]\s*|\b(?:in|since|last|this|next|from|until|till|around|about)\s+)$")
+_THE_ACCIDENT = any_case(
+    r"\b(?:after|before|since|from|following|because of|due to|(?:day|time|night|week) of|with|until|till|had|by)"
+    r" the fall(?:,.*)?$"
+)
+"""Somebody fell: "the fall, 2024" behind these is no autumn, and "in the fall" is one."""
 
 
 class Named(Struct, frozen=True):
@@ -166,6 +171,8 @@ def _longest(
         if (counts := COUNTED.search(text, 0, start)) and (counts[0][:5] == "every" or A_UNIT.fullmatch(said)):
             continue
         if SHORT_YEAR.match(said) and IS_COUNTED.match(text, start + len(said)):
+            continue
+        if "fall" in said.casefold() and _THE_ACCIDENT.search(text[: start + len(said)]):
             continue
         if _EVERYDAY.fullmatch(said) and not _alone(text, start, start + len(said)):
             continue

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from visitprep.visit.tellers import around, with_said_now, with_yes_said_now, without_teller
-from visitprep.visit.visit import Visit
+from visitprep.visit.tellers import answers_of, around, with_said_now, with_yes_said_now, without_teller
+from visitprep.visit.visit import Teller, Visit
 
 
 def carried_from(visit: Visit, part: str, item: str = "", field: str = "") -> date | None:
@@ -54,3 +54,10 @@ def without_thing(visit: Visit, part: str, item: str) -> Visit:
         return visit
     things = {thing: day for thing, day in visit.carried.things.items() if thing != name}
     return visit.model_copy(update={"carried": visit.carried.model_copy(update={"things": things})})
+
+
+def is_looked_at_again(visit: Visit, part: str, who: Teller) -> bool:
+    """Whether all that `who` told in a part was looked at again at this visit, which follows another."""
+    if visit.carried is None:
+        return False
+    return all(carried_from(visit, *at) is None for at in answers_of(visit, part, who))

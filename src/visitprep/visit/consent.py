@@ -1,4 +1,4 @@
-"""What is asked about before it is printed for the clinic: mood, a work or insurance claim, smoking and drugs."""
+"""What is asked about before it is printed for a clinic or the own doctor: mood, a claim, smoking and drugs."""
 
 from __future__ import annotations
 

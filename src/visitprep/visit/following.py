@@ -65,7 +65,7 @@ def follow_up(former: Visit, *, of: str, day: date) -> Visit:
 
 
 def _appointment(former: Visit, carried: Appointment) -> Appointment:
-    """A follow-up, on the day that was named after the visit when that is a whole day, and at the time named."""
+    """A follow-up, on the day named after the visit if that is a whole day, with its time and whom they see."""
     named = former.after.next_visit
     exact = named if named is not None and named.is_exact else None
     at = parted(exact.said) if exact is not None else None
@@ -73,7 +73,8 @@ def _appointment(former: Visit, carried: Appointment) -> Appointment:
     if at is not None and at.time:
         with suppress(ValueError, PydanticCustomError):
             time = at.time if read_time(at.time) else None
-    return carried.model_copy(update={"kind": VisitKind.FOLLOW_UP, "date": exact, "time": time})
+    whom = {"clinician": at.whom} if at is not None and at.whom else {}
+    return carried.model_copy(update={"kind": VisitKind.FOLLOW_UP, "date": exact, "time": time, **whom})
 
 
 def _carried(part: str, record: RecordType) -> RecordType:

@@ -88,6 +88,11 @@ def parts_told_by(visit: Visit, who: Teller) -> tuple[str, ...]:
     )
 
 
+def answers_of(visit: Visit, part: str, who: Teller) -> tuple[tuple[str, str, str], ...]:
+    """Where the answers in a part stand that are still the word of `who`."""
+    return tuple(at for at in _answers(visit) if at[0] == part and told_by(visit, *at) == who)
+
+
 def tellers_in(visit: Visit, part: str) -> Iterator[Teller]:
     """Whose word each answer in a part is."""
     return (teller(visit, part, item, field) for one, item, field in _answers(visit) if one == part)

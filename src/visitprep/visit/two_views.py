@@ -32,7 +32,10 @@ _OF_FIRST_PAIN = {"now": "pain_now", "usual": "pain_usual"}
 _WORDS_SEEN_AS = {("reason", "main_reason"): "pain", ("function", "stopped_doing"): "daily_life"}
 """Where a helper's words go that the person's own took the place of."""
 _NUMBERS = ("now", "usual", "worst", "least")
-_OWN_TO_SAY = (("sleep", "trouble_days"), ("reason", "worries"), ("reason", "not_wanted"), ("reason", "hoped_for"))
+_OWN_TO_SAY = tuple(
+    ("reason", name) for name in ("main_reason", "treatment_hoped", "not_wanted", "worries", "hoped_for")
+)
+"""What nobody says for another: of a helper alone it is what the helper thinks."""
 _FACTS = frozenset({"person", "respondent", "appointment", "helper_view", "team", "closing", "after"})
 """Parts in which nobody has a view of their own."""
 _THEIR_DECISION = frozenset({Gap.RATHER_NOT, Gap.IN_PERSON})
@@ -57,7 +60,7 @@ def with_helpers_answers_apart(visit: Visit) -> Visit:
     What a helper alone did not know of these is open again too.
     """
     for part, item, field in tuple(_helpers_answers(visit)):
-        visit = with_kept(visit, part, item, field)
+        visit = _with_told_apart(visit, part, item, field)
         visit = _opened(visit, part, item, field)
     for part, item, field in tuple(_not_known(visit)):
         visit = _opened(visit, part, item, field)
@@ -77,6 +80,17 @@ def with_kept(visit: Visit, part: str, item: str, field: str) -> Visit:
         both = told if not note else note if told in note else f"{told}; {note}"
         return _with(visit, part, item, {"notes": {**record.notes, field: _within(both)}})
     return visit
+
+
+def _with_told_apart(visit: Visit, part: str, item: str, field: str) -> Visit:
+    """As `with_kept`, and no word or number is too short: it is asked anew, and has no other place."""
+    kept = with_kept(visit, part, item, field)
+    if kept is not visit:
+        return kept
+    record, who = _record(visit, part, item), teller(visit, part, item, field)
+    told = labelled(_in_words(getattr(record, field)), who, visit)
+    both = "; ".join(filter(None, (told, record.notes.get(field, ""))))
+    return _with(visit, part, item, {"notes": {**record.notes, field: _within(both)}})
 
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -156,16 +170,15 @@ def _without_helpers(visit: Visit, part: str, item: str) -> Visit:
 
 
 def _helpers_answers(visit: Visit) -> Iterator[tuple[str, str, str]]:
-    places = [(part, "", field) for part, field in SEEN_AS]
-    if visit.pains:
-        places += [("pains", visit.pains[0].id, field) for field in _OF_FIRST_PAIN]
+    places = [(part, "", field) for part, field in (*SEEN_AS, *_OWN_TO_SAY)]
+    places += [("pains", pain.id, field) for pain in visit.pains or () for field in _NUMBERS]
     for part, item, field in places:
         if getattr(_record(visit, part, item), field) is not None and teller(visit, part, item, field).helper:
             yield part, item, field
 
 
 def _not_known(visit: Visit) -> Iterator[tuple[str, str, str]]:
-    places = [(part, "", field) for part, field in (*SEEN_AS, *_OWN_TO_SAY)]
+    places = [(part, "", field) for part, field in (*SEEN_AS, *_OWN_TO_SAY, ("sleep", "trouble_days"))]
     places += [("pains", pain.id, field) for pain in visit.pains or () for field in _NUMBERS]
     for part, item, field in places:
         gap = _record(visit, part, item).gaps.get(field)

@@ -40,7 +40,7 @@ _THEIRS = frozenset(
     }
 )
 """What nobody else knows as they do: asked here unless they said it themselves."""
-_NUMBERS = ("now", "usual")
+_NUMBERS = ("now", "usual", "worst")
 MOST_PAINS = 2
 MARK = "-P"
 """Behind the edition: the sheet for the person alone."""
@@ -86,6 +86,8 @@ def _is_theirs(one: SheetNumber, visit: Visit) -> bool:
         return (one.part == "mood" or has_told(visit, one.part)) and (not said or by_helper)
     if gap_at(visit, address) is Gap.DONT_KNOW:
         return by_helper
+    if address == Address("reason", "hoped_for") and visit.goals:
+        return False  # it is asked only where no goal was named
     return (one.part, one.question.field) in _THEIRS and (not said or by_helper)
 
 

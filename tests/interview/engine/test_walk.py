@@ -108,6 +108,15 @@ def test_clear_opens_the_question_again(sitting: Make) -> None:
     assert here.interview.visit.sleep.hours is None
 
 
+def test_a_note_goes_with_the_answer_that_is_taken_out(sitting: Make) -> None:
+    visit = Visit.model_validate({"sleep": {"hours": 6, "notes": {"hours": "now 2, usual 4"}}})
+    script = (("sleep.trouble_days", Way.BACK), ("sleep.hours", Way.CLEAR), ("sleep.hours", Way.STOP))
+    here = sitting(*script, visit=visit, sections=[SLEEP])
+    here.interview.walk()
+    assert here.interview.visit.sleep.hours is None and not here.interview.visit.sleep.notes
+    assert here.asker.told[-1] == "Taken out, with your note: now 2, usual 4. The question is open again."
+
+
 def test_an_answer_takes_the_place_of_a_gap(sitting: Make) -> None:
     visit = Visit.model_validate({"sleep": {"gaps": {"hours": "skipped"}}})
     here = sitting(

@@ -402,3 +402,13 @@ def test_which_of_them_are_new_is_said_back(sitting: Make) -> None:
 )
 def test_a_plain_cause_from_long_before_stands_in_their_words(words: str, signs: list[str]) -> None:
     assert list(spoken_of(words)) == signs
+
+
+def test_a_sign_with_a_question_mark_is_neither_a_yes_nor_a_no(sitting: Make) -> None:
+    reply = Answered(("weak_limb",), unsure=("bladder",))
+    here = sitting(("ticks:came_with", reply), Way.STOP, sections=[PART])
+    here.interview.walk()
+    assert "not sure: trouble with pee" in here.asker.told[-2]
+    assert here.interview.visit.health.came_with == (CameWith.WEAK_LIMB, CameWith.OTHER)
+    assert "not sure: " in here.interview.visit.health.notes["came_with"]
+    assert safety_rows(here.interview.visit)["Red flags"] == "a weak arm or leg\nnot sure: trouble with pee"

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.people import TODAY
 from tests.summary.told import both_texts, page_of, page_one, section_text, whole_text
 
 from sitting import Sitting
+from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.engine.path.path import path
 from visitprep.interview.prompts import Answered, Way, Went
 from visitprep.interview.questions.order_of_sections import SECTIONS, section
+from visitprep.summary.copies.materials import Materials
+from visitprep.summary.copies.notices import leaves_out, to_ask
+from visitprep.summary.copies.own_doctor import own_doctor
+from visitprep.summary.copies.table import COPIES
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.visit.consent import CONSENTS, has_told, undecided
 from visitprep.visit.records.choices.choice import YesNo
@@ -131,3 +137,19 @@ def test_a_yes_that_is_put_off_again_is_open_and_nothing_is_printed(sitting: Mak
     visit = here.interview.visit
     assert undecided(visit) == ("mood",) and any("left open" in text for text in here.asker.told)
     assert "I cry at night" not in whole_text(page_of(visit))
+
+
+def test_the_same_yes_counts_for_the_own_doctor_and_the_question_says_so() -> None:
+    opioid = {"id": "medicine-1", "name": "Butrans patch", "strength": "10 mcg/h"}
+    health = {"mood": {"in_own_words": "I cry at night"}, "substances": {"alcohol": "two beers a day"}}
+    visit = Visit.model_validate({"medicines": [opioid], **health})
+    copy = COPIES[CopyName.OWN_DOCTOR]
+    assert to_ask(copy, visit, {}, ()) == ("mood", "substances")
+    assert "alcohol" not in whole_text(own_doctor(visit, Materials(prepared_on=TODAY)))
+    asked = [
+        q for s in SECTIONS for part, q in s.questions() if part in ("mood", "substances") and "print" in q.field
+    ]
+    assert len(asked) == 2 and all("own doctor" in one.ask.spoken(Voice("Rosa")) for one in asked)
+    no = Visit.model_validate({"mood": {**health["mood"], "print_it": "no"}})
+    (said,) = leaves_out(copy, no, {}, ())
+    assert "mood" in said and to_ask(copy, no, {}, ()) == ()

@@ -16,6 +16,7 @@ from visitprep.interview.question import Question, Section
 from visitprep.interview.questions.journal import FLARE, JOURNAL, SECTIONS, every_question
 from visitprep.interview.screens.journal import add_entry, entry_of
 from visitprep.interview.screens.review import review
+from visitprep.journal.day_said import day_in_line
 from visitprep.journal.entry import Diary, Entry, changes, written
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
@@ -208,3 +209,43 @@ def test_numbers_show_both_ends() -> None:
     for _, question in JOURNAL.questions():
         if question.field in ("now", "worst", "usual", "mood"):
             assert "0 = " in question.guidance.spoken(Voice()) and "10 = " in question.guidance.spoken(Voice())
+
+
+def test_a_line_that_names_yesterday_is_asked_which_day_it_is_about() -> None:
+    line = "we forgot yesterday. yesterday pain 8 all day, rain"
+    page = Page(("entry.now", line), ("journal:day", ("2026-03-13",)), ("entry.now", "8"))
+    assert page.asked() is Outcome.FINISHED
+    assert (page.entry.day, page.entry.later) == (date(2026, 3, 13), True)
+    assert "on Friday 13 March 2026" in page.asker.prompts[-1].text
+    page = Page(("entry.now", "pain 5, walked a lot yesterday"), ("journal:day", ("2026-03-14",)))
+    assert page.asked() is Outcome.FINISHED and page.entry.day == date(2026, 3, 14)
+
+
+def test_the_questions_of_a_day_before_name_it() -> None:
+    page = Page(("entry.now", "6"), ("entry.worst", Way.STOP), day="2026-03-12", later=True)
+    page.asked()
+    assert page.asker.prompts[0].text == "How strong was your pain on Thursday 12 March 2026, from 0 to 10?"
+    assert page.asker.prompts[1].text == "How strong was your pain at its worst that day?"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "sure"),
+    [
+        ("yesterday pain 8", 13, True),
+        ("For yesterday: pain 6", 13, True),
+        ("we forgot yesterday. yesterday pain 8", 13, True),
+        ("tuesday was bad, 8", 10, True),
+        ("the day before yesterday pain 9", 12, True),
+        ("pain 8 yesterday, slept badly", 13, False),
+        ("pain 6, monday pain 3", 9, False),
+        ("yesterday 8 today 5", 13, False),
+        ("better than yesterday, pain 5", None, False),
+        ("still sore from yesterday, 4", None, False),
+        ("yesterday's walk hurt, pain 6", None, False),
+        ("pain 5, appointment monday", None, False),
+        ("pain 3, sunday drive", None, False),
+    ],
+)
+def test_the_day_that_a_line_names(line: str, day: int | None, sure: bool) -> None:
+    named = day_in_line(line, TODAY)
+    assert (named and named.day.day, bool(named and named.sure)) == (day, sure)

@@ -447,3 +447,24 @@ def test_who_keeps_it_is_told_whole_and_is_no_result(line: str, result: str | No
     (reading,) = read(line, TODAY)
     assert (reading.values.get("result"), dict(reading.beside), reading.left) == (result, held, "")
     assert "place" not in reading.values
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "left"),
+    [
+        ("x-ray right shoulder at the hospital after the fall, spring", "spring", "after the fall"),
+        ("CT neck after the fall, 2024", "2024", "after the fall"),
+        ("xray knee from the fall, june", "june", "from the fall"),
+        ("MRI low back since the fall", None, "since the fall"),
+        ("x-ray ankle because of the fall in March", "in March", "because of the fall"),
+        ("xray wrist, the fall in the garden, 2023", "2023", "the fall in the garden"),
+        ("x-ray hip, day of the fall, May 2025", "May 2025", "day of the fall"),
+        ("x-ray hip in the fall", "in the fall", ""),
+        ("x-ray hip, the fall of 2022", "the fall of 2022", ""),
+        ("MRI back last fall", "last fall", ""),
+    ],
+)
+def test_the_fall_behind_after_is_no_autumn_and_no_second_test(line: str, day: str | None, left: str) -> None:
+    (found,) = read(line, date(2026, 11, 30))
+    said = found.values.get("date")
+    assert (getattr(said, "said", said), found.left, found.values.get("result")) == (day, left, None)

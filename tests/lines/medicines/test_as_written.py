@@ -67,3 +67,23 @@ def test_a_number_that_labels_write_alone_is_not_asked_about(line: str, strength
 )
 def test_an_answer_that_there_is_no_unit_ends_the_question(reply: str, alone: bool) -> None:
     assert is_the_number_alone(reply, "25000", "creon") is alone
+
+
+@pytest.mark.parametrize(
+    ("line", "strength", "when"),
+    [
+        ("Butrans patch 10 micrograms an hour, new one every Sunday, for the back", "10 micrograms an hour",
+         "new one every Sunday"),
+        ("fentanyl patch 25 mcg/h, new one every 3 days", "25 mcg/h", "new one every 3 days"),
+        ("fentanyl 12 micrograms per hour patch change every 72 hours", "12 micrograms per hour",
+         "change every 72 hours"),
+        ("buprenorphine patch 5 mcg an hour, changed weekly", "5 mcg an hour", "changed weekly"),
+        ("fentanyl patch 25 mics an hour every third day", "25 mics an hour", "every third day"),
+        ("fentanyl patch 50 mcg hourly, swap on Mondays", "50 mcg hourly", "swap on Mondays"),
+        ("lidocaine patch 5%, new one every morning", "5%", "new one every morning"),
+        ("naproxen 500 mg an hour before bed", "500 mg", "an hour before bed"),
+    ],
+)  # fmt: skip
+def test_a_patch_keeps_its_rate_and_how_it_is_changed(line: str, strength: str, when: str) -> None:
+    (found,) = read(line, date(2026, 11, 28))
+    assert (found.values["strength"], found.values["when"], found.left) == (strength, when, "")

@@ -10,7 +10,7 @@ from visitprep.interview.questions.about.person import ABOUT_THEM
 from visitprep.lines.daily import activity, working
 from visitprep.lines.people import appointment, needs, who
 from visitprep.lines.people.called import called, kin_of
-from visitprep.lines.people.helper_said import as_told
+from visitprep.lines.people.helper_said import as_told, is_helper_s
 from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.tellers import named_with
 from visitprep.visit.visit import Visit
@@ -66,9 +66,9 @@ def test_what_the_person_is_to_the_helper(typed: str, kin: str) -> None:
 
 
 def test_a_name_with_what_she_goes_by_behind_the_birth_date() -> None:
-    reading = who.read("theresa kowalczyk 9/3/1979 she goes by terri", TODAY, order=Order.MDY)
+    reading = who.read("theresa kowalczyk 9/23/1979 she goes by terri", TODAY, order=Order.MDY)
     assert (reading.values["name"], reading.values["preferred_name"]) == ("Theresa Kowalczyk", "Terri")
-    assert getattr(reading.values["birth_date"], "value", "") == "1979-09-03"
+    assert getattr(reading.values["birth_date"], "value", "") == "1979-09-23"
 
 
 @pytest.mark.parametrize(
@@ -202,6 +202,29 @@ def test_each_goal_has_its_own_number(line: str, goals: list[tuple[str, str | No
 )
 def test_a_helper_stands_there_by_name(typed: str, printed: str) -> None:
     assert as_told(typed, "Dale", "husband") == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "helper"),
+    [
+        ("me and my husband", True),
+        ("my sister, and me", True),
+        ("call me 419-555-0142 or my brother", True),
+        ("just me", True),
+        ("Im his daughter in law, my mobile is 419-555-0142", True),
+        ("my mother, who is Walt's sister", True),
+        ("I live with my son Paul, Nadia and the two kids", False),
+        ("my daughter Anke in Portland is also called", False),
+        ("my wife", False),
+        ("my brother lives with me", False),
+        ("our two kids", False),
+        ("my wife June 419-555-0177, she works till 4", False),
+        ("Nadia, my daughter in law", False),
+        ("no one near me", False),
+    ],
+)
+def test_with_both_there_a_my_is_the_helper_s_only_where_the_words_show_it(typed: str, helper: bool) -> None:
+    assert is_helper_s(typed, "Walt", "daughter in law") is helper
 
 
 @pytest.mark.parametrize(

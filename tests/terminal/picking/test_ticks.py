@@ -540,3 +540,39 @@ def test_how_often_behind_a_row_leaves_no_doubt_of_it(typed, rows, unsure):
 def test_an_age_behind_words_of_a_row_is_no_row() -> None:
     found = pick_ticks("getting shots since age 13", OWN)
     assert (found.value, found.words) == ((), "getting shots since age 13")
+
+
+@pytest.mark.parametrize(
+    ("typed", "on", "unsure"),
+    [
+        ("7, and 3 I don't know", (7,), (3,)),
+        ("7 3?", (7,), (3,)),
+        ("3 ?", (), (3,)),
+        ("3 not sure", (), (3,)),
+        ("3, I don't know", (), (3,)),
+        ("7, maybe 3", (7,), (3,)),
+        ("not sure about 3", (), (3,)),
+        ("7; 3 (not sure)", (7,), (3,)),
+        ("3 - idk, 5", (5,), (3,)),
+        ("2 or 3 maybe", (), (2, 3)),
+        ("3 and 7 both not sure", (), (3, 7)),
+        ("7 yes 3 dont know 5 no", (7,), (3,)),
+        ("3: he doesn't know, 7 the left one", (7,), (3,)),
+        ("7, 3 I'm not sure I have that", (7,), (3,)),
+        ("3 not sure if that counts", (), (3,)),
+        ("3 not sure which leg", (3,), ()),
+        ("3 dont remember the name", (3,), ()),
+        ("fell 3 times not sure, 5", (5,), ()),
+    ],
+)
+def test_a_number_with_a_doubt_is_no_yes_in_any_list(typed, on, unsure):
+    for prompt in (OWN, NOTED) if "fell" not in typed else (OWN,):
+        found = pick_ticks(typed, prompt)
+        assert found.value == tuple(f"r{n}" for n in on)
+        assert found.unsure == tuple(f"r{n}" for n in unsure)
+
+
+@pytest.mark.parametrize("typed", ["7, 3, not sure", "7 and 3, I don't know"])
+def test_a_doubt_apart_behind_several_is_asked_about(typed):
+    with pytest.raises(NotOnList, match="3\\?"):
+        pick_ticks(typed, OWN)

@@ -36,6 +36,8 @@ def title_of(step: Step, visit: Visit) -> str:
     """What the item is called that a step belongs to: "left knee". Empty for a step that belongs to none."""
     if not isinstance(step, Asked | ItemAgain | Line) or step.repeating is None:
         return ""
+    if isinstance(step, Line) and step.line.about_all:
+        return ""
     item = record_at(visit, Address(step.address.part, item=step.address.item))
     assert isinstance(item, Item)
     return step.repeating.title(item)

@@ -18,7 +18,7 @@ from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
-from visitprep.interview.engine.words.said_back import has_loose_words, ticked_in_words, told_back
+from visitprep.interview.engine.words.said_back import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.engine.words.words_beside_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
@@ -56,6 +56,8 @@ GAPS = {
 }
 
 _KEPT = N_("Your words are kept. {what}")
+_OUT = N_("Taken out. The question is open again.")
+_OUT_WITH_NOTE = N_("Taken out, with your note: {note}. The question is open again.")
 LEFT_OPEN = N_("= left open; your words: {words}. It is asked again before anything is printed.")
 
 LEAVING = (Way.MENU, Way.STOP)
@@ -194,6 +196,12 @@ class Conversation:
         chosen = reply.value[0] if question.kind is Kind.ONE else reply.value
         if reply.words and isinstance(chosen, tuple) and prompt.own_words and has_loose_words(reply):
             chosen = (*(code for code in chosen if code != asking.OTHER), asking.OTHER)
+        if reply.unsure and not chosen and not prompt.can_be_unsure:  # "3?": none of the rows is denied
+            if not prompt.own_words:
+                self._pass_over(address, Went(Way.DONT_KNOW, words=noted_words(reply, prompt)))
+                self.asker.tell(told_back(ticked_in_words(reply, prompt)))
+                return Way.KEEP
+            chosen = (asking.OTHER,)
         typed = chosen
         if question.kind is Kind.LINE and (question.reads or not prompt.is_words):
             chosen = as_corrected(str(chosen))
@@ -240,8 +248,10 @@ class Conversation:
             self.ask_note(address)
             tries.draft = reply.draft
         elif reply.way is Way.CLEAR:
-            self.keep(without_answer(self.visit, address, self.moment))
-            self.asker.tell(say(N_("Taken out. The question is open again.")))
+            note = note_at(self.visit, address)
+            visit = with_note(self.visit, address, "", self.moment) if note else self.visit
+            self.keep(without_answer(visit, address, self.moment))
+            self.asker.tell(say(_OUT_WITH_NOTE, note=note) if note else say(_OUT))
         elif prompt.decides and reply.way is Way.SKIP and reply.words:
             self._pass_over(address, reply)
             self.asker.tell(say(LEFT_OPEN, words=reply.words))

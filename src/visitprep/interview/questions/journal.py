@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Section
 from visitprep.interview.questions.pains.line_questions import ANCHORS
 from visitprep.journal.entry import Entry
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, Wording, say
 
 EXAMPLE = "pain 6, slept 5 h, gardening, heat helped"
 ONE_LINE = N_("Or type it all on one line: {example}")
@@ -148,6 +151,32 @@ FLARE = Section(
     ),
 )
 SECTIONS = (JOURNAL, FLARE)
+_OF_A_DAY_BEFORE = {
+    "now": Wording(
+        "How strong was your pain on {day}, from 0 to 10?", "How strong was {name}'s pain on {day}, from 0 to 10?"
+    ),
+    "worst": Wording(
+        "How strong was your pain at its worst that day?", "How strong was {name}'s pain at its worst that day?"
+    ),
+    "sleep": Wording(
+        "How many hours did you sleep the night before that day?",
+        "How many hours did {name} sleep the night before that day?",
+    ),
+    "did": Wording("What did you do that day?", "What did {name} do that day?"),
+    "line": Wording(
+        "Anything else about that day, in your own words?", "Anything else about that day of {name}'s?"
+    ),
+}
+"""Asked of a day that is over when it is written about."""
+
+
+def of_its_day(question: Question, entry: Entry) -> Question:
+    """In an entry written on a later day, about that day by its name."""
+    if not entry.later or entry.flare or question.field not in _OF_A_DAY_BEFORE:
+        return question
+    day = say(N_("{weekday} {date}"), weekday=say(WEEKDAY_NAMES[entry.day.weekday()]), date=in_words(entry.day))
+    ask = _OF_A_DAY_BEFORE[question.field]
+    return replace(question, ask=replace(ask, parts=(("day", Wording(day)),) if question is NOW else ()))
 
 
 def every_question(entry: Entry) -> Section:
@@ -157,4 +186,4 @@ def every_question(entry: Entry) -> Section:
     for _, question in other.questions():
         if getattr(entry, question.field) is not None or question.field in entry.notes:
             asked.setdefault(question.field, question)
-    return Section(own.id, own.title, (Group("entry", tuple(asked.values())),))
+    return Section(own.id, own.title, (Group("entry", tuple(of_its_day(one, entry) for one in asked.values())),))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
 from visitprep.common_words import KIN
 from visitprep.interview.question import Question
 from visitprep.lines.people.called import called, kin_of
-from visitprep.lines.people.helper_said import as_told
+from visitprep.lines.people.helper_said import SPEAKS_OF_THEMSELVES, as_told, is_helper_s
 from visitprep.patterns import any_case
 from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording
+from visitprep.visit.voice import name_alone
+from visitprep.wording import N_, Wording, say
 
 
 def helper(visit: Visit, record: Record) -> bool:
@@ -99,9 +101,36 @@ def _as_called(visit: Visit) -> str:
 
 
 def by_name(typed: str, visit: Visit) -> str:
-    """A helper's "me" as the name that others know."""
+    """A helper's "me" as the name that others know; where the person may have said it, as it was typed."""
     who = visit.respondent
-    return as_told(typed, who.name, who.relation or "") if who.is_helper and who.name else typed
+    if not (who.is_helper and who.name) or _may_be_theirs(typed, visit):
+        return typed
+    return as_told(typed, who.name, who.relation or "")
+
+
+def _may_be_theirs(typed: str, visit: Visit) -> bool:
+    who = visit.respondent
+    return who.both_answer and not is_helper_s(typed, name_alone(visit.person.called), who.relation or "")
+
+
+def whose_own(part: str, field: str) -> Callable[[Visit], str]:
+    """Says of an answer that its "my" was left as typed, where it may be the person's or the helper's."""
+
+    def said(visit: Visit) -> str:
+        words = str(getattr(getattr(visit, part), field) or "")
+        if not (_may_be_theirs(words, visit) and SPEAKS_OF_THEMSELVES.search(words)):
+            return ""
+        return say(
+            _AS_TYPED,
+            words=words,
+            person=name_alone(visit.person.called),
+            helper=proper(visit.respondent.name or ""),
+        )
+
+    return said
+
+
+_AS_TYPED = N_("{words} (kept as typed, read as {person}'s own words. If {helper} says it: type the names)")
 
 
 def called_so(typed: str, visit: Visit) -> str:

@@ -14,6 +14,7 @@ from visitprep.interview.engine.progress import Progress, minutes_left, progress
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.screens.review import review
+from visitprep.visit.countdown import visit_day
 from visitprep.wording import N_, count, say
 
 
@@ -190,6 +191,15 @@ def _row(section: Section, words: str, interview: Interview) -> str:
 
 
 def _left(interview: Interview) -> str:
+    day, at = visit_day(interview.visit), interview.visit.appointment.time
+    left = _questions_left(interview)
+    if day != interview.today or not interview.visit.after.is_empty:
+        return left
+    today = say(N_("The visit is today, at {time}."), time=at) if at else say(N_("The visit is today."))
+    return f"{today}\n{left}"
+
+
+def _questions_left(interview: Interview) -> str:
     minutes = minutes_left(interview.sections, interview.visit, interview.pace)
     if not minutes:
         return say(N_("Every section has been asked. You can still change anything."))

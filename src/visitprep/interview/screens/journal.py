@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
+from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-from visitprep.interview.question import Section
-from visitprep.interview.questions.journal import EXAMPLE, NOW, ONE_LINE, SLEEP
+from visitprep.interview.question import Question, Section
+from visitprep.interview.questions.journal import EXAMPLE, NOW, ONE_LINE, SLEEP, of_its_day
+from visitprep.journal.day_said import day_in_line
 from visitprep.journal.entry import Diary, Entry
 from visitprep.journal.one_line import read_one_line
 from visitprep.journal.written_by import who_wrote
@@ -59,7 +62,7 @@ def add_entry(interview: Interview, *, has_number: bool = False) -> Outcome:
         else:
             return interview.walk(only=section)
         try:
-            interview.keep(with_line(interview.visit, said, interview.moment))
+            _keep_line(interview, said)
         except (ValidationError, PydanticCustomError) as error:
             problem, draft = sentence_for(error), said
             continue
@@ -70,18 +73,47 @@ def add_entry(interview: Interview, *, has_number: bool = False) -> Outcome:
 
 def add_line(interview: Interview, said: str, *, has_number: bool = False) -> Outcome:
     """A whole line that was typed before the first question, and the pain now where it does not say it."""
-    interview.keep(with_line(interview.visit, said, interview.moment))
+    _keep_line(interview, said)
     return _ask_open(interview, said, has_number)
+
+
+_WHICH_DAY = N_("“{line}”\nWhich day is this about?")
+
+
+def _keep_line(interview: Interview, said: str) -> None:
+    """The line in the entry; which day it is about is asked where its words name another than today."""
+    interview.keep(with_line(interview.visit, said, interview.moment))
+    entry = entry_of(interview.visit)
+    named = day_in_line(said, interview.today) if entry.day == interview.today else None
+    if named is None:
+        return
+    days = {one.isoformat(): one for one in (named.day, interview.today)}
+    options = tuple(
+        Option(code, say(N_("{weekday} {date}"), weekday=say(WEEKDAY_NAMES[one.weekday()]), date=in_words(one)))
+        for code, one in days.items()
+    )
+    ways = frozenset({Way.STOP, Way.KEYS})
+    reply = interview.put(
+        Prompt(key="journal:day", text=say(_WHICH_DAY, line=said), kind=Kind.ONE, options=options, ways=ways), ""
+    )
+    if isinstance(reply, Answered):
+        interview.keep(about_day(interview.visit, days[reply.value[0]], interview.today))
+
+
+def about_day(visit: Visit, day: date, today: date) -> Visit:
+    """With the entry that is open about that day."""
+    entry = entry_of(visit).model_copy(update={"day": day, "later": day < today})
+    return visit.model_copy(update={"entry": entry})
 
 
 def _ask_open(interview: Interview, said: str, has_number: bool) -> Outcome:
     """What the line did not give, with why it is asked: the pain now, and whose hours they are."""
     heading = interview.sections[0].title.spoken(interview.voice)
-    open_ones = []
-    if entry_of(interview.visit).now is None and not has_number:
-        open_ones.append((NOW, say(NO_NUMBER, example=EXAMPLE)))
+    entry, open_ones = entry_of(interview.visit), list[tuple[Question, str]]()
+    if entry.now is None and not has_number:
+        open_ones.append((of_its_day(NOW, entry), say(NO_NUMBER, example=EXAMPLE)))
     if read_one_line(said).may_tell_sleep:
-        open_ones.append((SLEEP, say(WHAT_HOURS)))
+        open_ones.append((of_its_day(SLEEP, entry), say(WHAT_HOURS)))
     for question, why in open_ones:
         interview.asker.tell(why)
         way = interview.ask_question(question, Address("entry", question.field), heading=heading)
@@ -140,6 +172,7 @@ def entry_of(visit: Visit) -> Entry:
 
 def _first_prompt(interview: Interview, section: Section) -> Prompt:
     title = section.title.spoken(interview.voice)
-    prompt = asking.question_prompt(NOW, FIRST, interview.visit, interview.voice, heading=title)
+    now = of_its_day(NOW, entry_of(interview.visit))
+    prompt = asking.question_prompt(now, FIRST, interview.visit, interview.voice, heading=title)
     guidance = f"{prompt.guidance}\n{say(ONE_LINE, example=EXAMPLE)}"
     return replace(prompt, guidance=guidance, ways=frozenset({Way.HELP, Way.STOP, Way.KEYS, Way.MENU}))

@@ -42,7 +42,7 @@ def _lines(
     copy: ReadersCopy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> Iterator[str]:
     voice = voice_of(visit)
-    on_it = () if copy.name is not CopyName.CLINIC else _records_on(titles, left_out)
+    on_it = _records_on(copy, titles, left_out)
     open_ones = to_ask(copy, visit, titles, left_out)
     kept = [
         say(_WITHHELD[part])
@@ -74,8 +74,12 @@ def _lines(
         yield say(_NO_SAFETY if "safety" in left_out else _SAFETY_STAYS)
 
 
-def _records_on(titles: Mapping[str, Collection[str]], left_out: Collection[str]) -> tuple[str, ...]:
-    """What is asked about, of the sections that this copy has."""
+def _records_on(
+    copy: ReadersCopy, titles: Mapping[str, Collection[str]], left_out: Collection[str]
+) -> tuple[str, ...]:
+    """What is asked about, of what this copy may hold: the own doctor's has no claim, and is one piece."""
+    if copy.name is not CopyName.CLINIC:
+        return ("mood", "substances") if copy.name is CopyName.OWN_DOCTOR else ()
     pieces = {"mood": "mood", "work": "daily", "substances": "substances"}
     return tuple(part for part in CONSENTS if pieces[part] in titles and pieces[part] not in left_out)
 
@@ -84,9 +88,7 @@ def to_ask(
     copy: ReadersCopy, visit: Visit, titles: Mapping[str, Collection[str]], left_out: Collection[str]
 ) -> tuple[str, ...]:
     """The records of `CONSENTS` to ask about before this copy is made: it would have them, and nobody decided."""
-    if copy.name is not CopyName.CLINIC:
-        return ()
-    return tuple(part for part in undecided(visit) if part in _records_on(titles, left_out))
+    return tuple(part for part in undecided(visit) if part in _records_on(copy, titles, left_out))
 
 
 def since_last(before: Visit, made_on: date, now: Visit) -> str:

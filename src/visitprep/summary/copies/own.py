@@ -19,7 +19,7 @@ from visitprep.summary.words.answers_in_words import NOT_ANSWERED, fields, rows
 from visitprep.summary.words.field_labels import LABELS, OWN_COPY, labels_of, labels_without
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
-from visitprep.visit.consent import CLAIM, NOT_MOOD
+from visitprep.visit.consent import CLAIM, CONSENTS, NOT_MOOD
 from visitprep.visit.kept_off_paper import kept_back
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.country import Country
@@ -55,7 +55,7 @@ OWN_HOLDS = Holds(
         ),
         "what the clinic does not get, with the questions kept for the room and their notes:": (
             "mood", "phq4", "helper_view.low_days", "helper_view.mood", "work.claim", "work.claim_kind",
-            "work.claim_open", "work.print_claim",
+            "work.claim_open", "work.print_claim", "substances.print_it",
         ),
     },
 )  # fmt: skip
@@ -90,7 +90,7 @@ def _sections(visit: Visit, topics: tuple[tuple[str, str], ...], voice: Voice) -
         yield after_section(visit)
     else:
         yield Section("own-answers", say(titles.ANSWERS), tuple(_answers(visit)))
-    if chosen := (*rows(visit.mood, OWN_COPY["mood"]), *rows(visit.work, OWN_COPY["work"])):
+    if chosen := tuple(row for part in CONSENTS for row in rows(getattr(visit, part), OWN_COPY[part])):
         yield Section("own-choices", say(titles.CHOICES), fields(chosen))
     yield _before_a_treatment()
     yield _do_not_wait(visit, voice)

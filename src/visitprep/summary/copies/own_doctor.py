@@ -123,7 +123,7 @@ def _masthead(visit: Visit, today: date) -> Masthead:
         (
             sentence(act(clinic)),
             sentence(plain(filled_in(visit, today))),
-            plain(told_before(visit, voices_of(visit))),
+            plain(told_before(visit, voices_of(visit), on_one_page=True)),
         ),
         " ",
     )

@@ -11,6 +11,7 @@ from visitprep.summary.words.answers_in_words import always_said
 from visitprep.summary.words.from_records import marked_record, sources
 from visitprep.summary.words.titles import OF_PARTS
 from visitprep.text import proper
+from visitprep.visit.carried import is_looked_at_again
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.tellers import (
     THE_PERSON,
@@ -124,15 +125,28 @@ def how_told(who: Teller) -> int:
     return 0 if who.helper else 1 if who.name else 2
 
 
-def told_before(visit: Visit, voices: Voices) -> str:
+_ON_ONE_PAGE = (
+    N_("Most of this was told by {helper} without {person} there."),
+    N_("Most of this was told by {person} with {helper} there."),
+    N_("Most of this was told by {person}."),
+)
+_AGAIN = N_("What {helper} had told before without {person} there was looked at again for this visit.")
+
+
+def told_before(visit: Visit, voices: Voices, *, on_one_page: bool = False) -> str:
     """What another told before whoever answers now, a sentence for each of them; empty for most visits."""
-    visit, said_by = as_filled_in(visit), []
+    visit, said_by = as_filled_in(visit), list[str]()
     for who in others(visit):
-        parts = tuple(part for part in parts_told_by(visit, who) if part in OF_PARTS and part not in _IN_THE_HEAD)
+        every = tuple(part for part in parts_told_by(visit, who) if part in OF_PARTS and part not in _IN_THE_HEAD)
+        parts = tuple(part for part in every if not is_looked_at_again(visit, part, who))
+        if parts != every and who.helper and not visit.respondent.is_alone:
+            said_by.append(say(_AGAIN, helper=in_full(who), person=voices.person))
+        else:
+            parts = every
         if not parts:
             continue
         if len(parts) > MOST_PARTS:
-            message = _HOW_MOST[how_told(who)]
+            message = (_ON_ONE_PAGE if on_one_page else _HOW_MOST)[how_told(who)]
             said_by.append(say(message, helper=in_full(who), person=voices.person))
             continue
         message = _HOW_SOME[how_told(who)]

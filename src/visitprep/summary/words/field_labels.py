@@ -314,8 +314,11 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 OWN_COPY: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "closing": {"opening": N_("Own words for what to say first")},
-        "mood": {"print_it": N_("Answers on mood may be printed for the clinic")},
+        "mood": {"print_it": N_("Answers on mood may be printed for the clinic and the own doctor")},
         "work": {"print_claim": N_("The claim may be printed for the clinic")},
+        "substances": {
+            "print_it": N_("Answers on smoking, alcohol and drugs may be printed for the clinic and the own doctor")
+        },
         "helper_view": {
             "low_days": N_("Down or worried, as the helper sees it"),
             "mood": N_("What the helper sees of mood"),

@@ -24,6 +24,7 @@ from visitprep.terminal.picking.amounts import (
 )
 from visitprep.terminal.picking.another_thing import names_another
 from visitprep.terminal.picking.no_by_number import without_denied
+from visitprep.terminal.picking.not_sure import with_doubts_marked
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_many, pick_one, says_none
 from visitprep.terminal.picking.ranges import spelled_out
 from visitprep.terminal.picking.row_numbers_in_words import BEGAN_A_SENTENCE, number_behind, rows_inside
@@ -70,7 +71,8 @@ class _Said(Struct):
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:
     """The rows that were typed, those said no to, and the words besides where the prompt takes them. Raises
     NotOnList."""
-    typed, off = without_denied(spelled_out(typed, prompt.options), prompt.options)
+    typed = with_doubts_marked(spelled_out(typed, prompt.options), prompt.options)
+    typed, off = without_denied(typed, prompt.options)
     if off and not typed:
         rows = ", ".join(option.label for option in prompt.options if option.code in off)
         raise NotOnList(say(N_("No to: {rows}. Which do fit? Type the numbers, or 0 for none."), rows=rows))
@@ -87,14 +89,12 @@ def _ticks(typed: str, prompt: Prompt) -> Answered:
             if not prompt.notes:
                 raise
             found = _read(typed, prompt.options)
-            if not (found.on or found.none) or found.missing or found.unsure:
+            if not (found.on or found.none or found.unsure) or found.missing:
                 raise
             return _answered(found, prompt)
     found = _read(typed, prompt.options, in_doubt=prompt.can_be_unsure)
     if found.missing:
         raise NotOnList(say(N_("There is no number {number} here."), number=found.missing))
-    if found.unsure and not prompt.can_be_unsure:
-        raise NotOnList(say(N_("A number with a question mark cannot be used here.")))
     if found.beside and not prompt.own_words:
         words = _joined(found)
         if not (found.on or found.unsure or found.none) and prompt.means and (named := prompt.means(words)):

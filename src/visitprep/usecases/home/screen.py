@@ -97,8 +97,12 @@ def begin_followup(session: Session, visit_id: str, former: Visit, day: date) ->
     from visitprep.visit.following import follow_up
 
     with session.store.create(like=visit_id) as opened:
-        opened.save(follow_up(former, of=visit_id, day=day))
+        following = follow_up(former, of=visit_id, day=day)
+        opened.save(following)
         session.asker.tell(before_the_next(str(opened.path.parent)))
+        if former.after.next_visit is not None:  # with whom, and what else was said of it
+            told = N_("After the last visit you wrote of the next one: {said}")
+            session.asker.tell(say(told, said=former.after.next_visit.said))
     return opened.id
 
 

@@ -199,13 +199,17 @@ class EntryEditor:
         from pydantic import ValidationError
 
         from visitprep.interview.engine.words.mistakes import sentence_for
-        from visitprep.interview.screens.journal import with_line
+        from visitprep.interview.screens.journal import about_day, with_line
+        from visitprep.journal.day_said import day_in_line
 
         interview = self.interview()
         try:
             written = with_line(interview.visit, said, interview.moment)
         except ValidationError as problem:
             raise Usage(Later(sentence_for, (problem,)), N_("Nothing was written.")) from None
+        named = day_in_line(said, self._session.today) if self._blank.day == self._session.today else None
+        if named is not None and named.sure:
+            written = about_day(written, named.day, self._session.today)
         interview.keep(written)
 
     def told(self) -> str:

@@ -21,16 +21,33 @@ class Parted(Struct, frozen=True):
 
     day: str
     time: str = ""
+    whom: str = ""
+    """Behind "with": "Dr. Hale"."""
+
+
+_WITH = any_case(
+    r"(?P<rest>.*?[\w.)])[\s,;]+(?:with|to see|seeing)\s+"
+    r"(?P<whom>(?:the )?(?:dr|doctor|nurse|prof(?:essor)?|mrs?|ms|miss)\b.*|(?-i:[A-Z]).*)"
+)
+_SO_LONG = any_case(
+    r"in (?:about |around )?(?:\d{1,2}|an?|one|two|three|four|five|six|eight|ten|twelve) (?:days?|weeks?|months?)"
+    r"\s*[,:;(–-]\s*(?=\w)"
+)
+"""In front of the day itself: "in 6 weeks, Monday Jan 25"."""
 
 
 def parted(said: str) -> Parted:
-    """`said` in two, where it ends or begins with a time of day. Whether either is one, their readers decide."""
-    text = said.strip(" ,;")
+    """`said` in two, where it ends or begins with a time of day, and who is seen. Whether either is one, their
+    readers decide."""
+    text, whom = said.strip(" ,;"), ""
     if len(text) <= _LONGEST:
+        if behind := _WITH.fullmatch(text):
+            text, whom = behind["rest"], behind["whom"].strip(" ,;")
+        text = _SO_LONG.sub("", text, count=1) if _SO_LONG.match(text) else text
         for pattern in (_DAY_FIRST, _TIME_FIRST):
             if found := pattern.fullmatch(text):
-                return Parted(found["day"].strip(" ,;"), found["time"].strip())
-    return Parted(said)
+                return Parted(found["day"].strip(" ,;)"), found["time"].strip(), whom)
+    return Parted(text.strip(" ,;)"), "", whom) if text != said.strip(" ,;") else Parted(said)
 
 
 _LONGEST = 120

@@ -132,9 +132,11 @@ def read_exact_day(
     """One whole day; every reading `is_exact`. Raises NotADate for anything less, with an example.
 
     With `future` (appointments) a day without a year is the next one. Without it (birth dates) the year is
-    needed, a two-digit year lies in the past, and a day still to come is refused.
+    needed, a two-digit year lies in the past, and a day still to come is refused. Of 4/7/1950 no country tells
+    which way somebody learned to write it; only with dots, where the day stands first, it is sure.
     """
     said = clean_line(said)
+    order = order if future or (order is Order.DMY and "." in said) else None
     asked = ReadAgainst(today, order, whole_day=True, ahead=future)
     found = _values(said, asked)
     if not future:
@@ -208,8 +210,8 @@ def _values(said: str, asked: ReadAgainst) -> tuple[str, ...]:
         return _on_weekday(found, WEEKDAYS[weekday[1]])
     if found := _read(text, asked):
         return found
-    both = parted(text)
-    if both.time and _is_time(both.time):
+    both = named if (named := parted(said)).whom else parted(text)  # a name is known by its capital
+    if _is_time(both.time) if both.time else both.day != text:
         found = _values(both.day, asked)
         return found if found and all(WHOLE_DAY.fullmatch(value.rstrip("~")) for value in found) else ()
     return ()

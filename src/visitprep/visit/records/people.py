@@ -71,7 +71,7 @@ class Respondent(Record):
 
 
 class Appointment(Record):
-    """`date` may be said with its time ("Dec 8 2:15 pm"): each goes to its own field."""
+    """`date` may be said with its time and whom they see: each goes to its own field."""
 
     clinic: Line | None = None
     clinician: Line | None = None
@@ -88,8 +88,10 @@ class Appointment(Record):
         if not isinstance(data, Mapping) or not isinstance(said := data.get("date"), str):
             return data
         both = parted(clean_line(said))
+        if both.whom:
+            data = {**data, "clinician": both.whom}
         if not both.time:
-            return data
+            return {**data, "date": both.day} if both.whom else data
         try:
             read_time(both.time)
         except NotADate:

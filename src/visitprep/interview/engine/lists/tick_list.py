@@ -18,7 +18,7 @@ from visitprep.interview.question import Repeating
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.taken_off import taken_off
 from visitprep.patterns import any_case
-from visitprep.visit.answering import Address, gap_at, items, note_at, value_at, with_gap
+from visitprep.visit.answering import Address, gap_at, items, note_at, value_at, with_gap, with_more_noted
 from visitprep.visit.as_typed import (
     said_at,
     with_noted,
@@ -248,6 +248,9 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     visit = with_said(visit, step.place, " ".join(ticked.on), filled, interview.today)
     visit = with_notes_known(visit, step.place, noted)
     visit = with_noted(visit, step.place, _first_address(step), aside, interview.moment)
+    if ticks.own_words and not ticks.can_be_unsure:  # it has no other place for a doubt
+        doubted = "; ".join(_in_words(replace(ticked, on=(), off=(), words="", aside=""), voice, denied=False))
+        visit = with_more_noted(visit, _first_address(step), doubted, interview.moment)
     interview.keep(_with_words(visit, step, ticked, interview))
     off = [row for row in ticked.rows if row.code not in (*ticked.on, *ticked.unsure)]
     if ticked.on or ticked.unsure or ticked.words or ticked.aside or ticked.off:

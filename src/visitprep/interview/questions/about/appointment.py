@@ -12,10 +12,11 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.as_typed import said_at, with_noted, without_noted
+from visitprep.visit.countdown import day_in_words
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, Wording, say
 
 
 def _again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
@@ -89,6 +90,15 @@ def _has_day(visit: Visit, record: Record) -> bool:
     return visit.appointment.date is not None
 
 
+def _day_and_whom(visit: Visit) -> str:
+    """All that may have been said with the day; the day alone needs no second reading."""
+    day, whom = visit.appointment.date, visit.appointment.clinician
+    if day is None or day.earliest is None or not whom:
+        return ""
+    said = [day_in_words(day.earliest), visit.appointment.time, say(N_("to see {value}"), value=whom)]
+    return "; ".join(filter(None, said))
+
+
 APPOINTMENT = Group(
     "appointment",
     (
@@ -97,6 +107,7 @@ APPOINTMENT = Group(
             "date",
             Wording("When is the visit?"),
             guidance=Wording("For example: 3 December 2026. If there is no date yet, this can be skipped."),
+            says_back=_day_and_whom,
         ),
         Question(
             "time", Wording("At what time is the visit?"), guidance=Wording("For example: 10:30 am"), still=_has_day

@@ -6,7 +6,7 @@ import re
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question
-from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, helper
+from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, helper, whose_own
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import LegalRole
 from visitprep.visit.records.record import Record
@@ -65,6 +65,7 @@ RESPONDENT = Group(
             core=False,
             guidance=Wording("For example: Ana Diaz, daughter. If nobody, type: nobody"),
             reads=by_name,
+            says_back=whose_own("respondent", "share_with"),
             help=Wording(
                 "So that the clinic knows who may hear about your care. It has its own form to sign for this.",
                 "So that the clinic knows who may hear about {name}'s care. It has its own form to sign for this.",

@@ -8,7 +8,7 @@ from datetime import date
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Condition, Group, OneLine, Question
 from visitprep.interview.questions.line_readers import one, ordered
-from visitprep.interview.questions.who_answers import by_name, called_so
+from visitprep.interview.questions.who_answers import by_name, called_so, whose_own
 from visitprep.lines.daily import working
 from visitprep.lines.people import needs, who
 from visitprep.lines.people.called import name_in
@@ -236,6 +236,7 @@ ABOUT_THEM = Group(
             ),
             guidance=Wording("Name, how they are related, and phone number"),
             reads=by_name,
+            says_back=whose_own("person", "emergency_contact"),
             core=False,
         ),
     ),

@@ -184,7 +184,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         for code in ticked.on
         if code != CameWith.WEIGHT_LOSS.value or not _is_contrary(ticked.beside_row(code))
     )
-    codes = (*on, CameWith.OTHER.value) if ticked.words else on
+    codes = (*on, CameWith.OTHER.value) if ticked.words or ticked.unsure else on
     visit = with_answer(visit, _HERE, codes, moment)
     visit = with_note(visit, _HERE, ". ".join(filter(None, (ticked.words, ticked.aside))), moment)
     return visit if codes else without_answer(visit, Address("health", "came_with_new"), moment)

@@ -15,6 +15,7 @@ from visitprep.interview.questions.who_answers import (
     both,
     by_name,
     helper,
+    whose_own,
 )
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.daily import aids, reach
@@ -155,6 +156,7 @@ LIVES_WITH = Group(
             Wording("Who lives with you?", "Who lives with {name}?"),
             guidance=Wording("For example: nobody, or a daughter"),
             reads=by_name,
+            says_back=whose_own("mood", "lives_with"),
             help=Wording("It helps to plan the way home and the first days after a treatment."),
         ),
     ),

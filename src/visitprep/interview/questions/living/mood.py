@@ -140,17 +140,17 @@ MOOD = Section(
                 Question(
                     "print_it",
                     Wording(
-                        "May these answers on mood be printed for the clinic?",
-                        "Ask {name}: may these answers on mood be printed for the clinic?",
+                        "May these answers on mood be printed for the clinic, and for your own doctor?",
+                        "Ask {name}: may these answers on mood be printed for the clinic, and for {name}'s own doctor?",
                     ),
                     Kind.ONE,
                     CONSENT,
                     guidance=CANNOT_BE_ASKED,
                     help=Wording(
-                        "Without a yes here, the clinic's pages say only: kept for the visit. "
-                        "Your own pages still have the answers, so that you can talk about them if you want to.",
-                        "Without a yes here, the clinic's pages say only: kept for the visit. "
-                        "{name}'s own pages still have the answers.",
+                        "Without a yes here, the clinic's pages say only: kept for the visit; a copy for your own doctor "
+                        "has none of them. Your own pages still have the answers, so that you can talk about them if you want to.",
+                        "Without a yes here, the clinic's pages say only: kept for the visit; a copy for {name}'s own doctor "
+                        "has none of them. {name}'s own pages still have the answers.",
                     ),
                     when=_told_of_mood,
                     only="if something about mood was answered",

@@ -162,15 +162,20 @@ SUBSTANCES = Group(
         Question(
             "print_it",
             Wording(
-                "May your answers on smoking, alcohol and drugs be printed for the clinic?",
-                "Ask {name}: may the answers on smoking, alcohol and drugs be printed for the clinic?",
+                "May your answers on smoking, alcohol and drugs be printed for the clinic, and for your own doctor?",
+                "Ask {name}: may the answers on smoking, alcohol and drugs be printed for the clinic, and for {name}'s own "
+                "doctor?",
             ),
             Kind.ONE,
             CONSENT,
             guidance=CANNOT_BE_ASKED,
             when=lambda visit, record: has_told(visit, "substances"),
             only="if one of these was answered",
-            help=Wording("Without a yes here, none of these answers is on the clinic's pages."),
+            help=Wording(
+                "Without a yes here, none of these answers is on the clinic's pages, or on a copy for your own doctor.",
+                "Without a yes here, none of these answers is on the clinic's pages, or on a copy for {name}'s own "
+                "doctor.",
+            ),
         ),
     ),
 )

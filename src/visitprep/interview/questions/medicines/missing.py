@@ -96,6 +96,8 @@ def _with_rows(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         address = Address("medicine_review", row.code)
         if row.code in maybe and row.code not in ticked.on:
             visit = with_gap(visit, address, Gap.SKIPPED, moment)
+        elif row.code in ticked.unsure:
+            visit = with_gap(visit, address, Gap.DONT_KNOW, moment)
         else:
             visit = with_answer(visit, address, YesNo.YES if row.code in ticked.on else YesNo.NO, moment)
     return visit

@@ -140,6 +140,7 @@ PRESCRIBERS = OneLine(
     ("prescriber",),
     Wording("Who prescribes these? One name for all, or: 1 Dr. Kessler, others Dr. Ames."),
     _read,
+    about_all=True,
     asks=_text,
     stores=_store,
     echo=_echo,

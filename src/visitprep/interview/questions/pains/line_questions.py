@@ -53,7 +53,7 @@ def _listed(visit: Visit) -> tuple[TickRow, ...]:
 
 def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     first = items(visit, "pains")[0].id
-    return with_main_pains(visit, [item for item in ticked.on if item != first])
+    return with_main_pains(visit, [item for item in (*ticked.on, *ticked.unsure) if item != first])
 
 
 WHICH_MAIN = TickList(

@@ -180,7 +180,9 @@ RESULTS_OF = any_case(rf"(?P<waits>(?:still )?(?:waiting (?:on|for)|awaiting)) (
 SOME_TIME_AGO = any_case(r"(?:19|20)\d\d|\b(?:last|ago|yesterday|this)\b")
 CIRCUMSTANCE = any_case(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
-    r"|my)|they|i |my |the doctor)\b"
+    r"|my)|they|i |my |the doctor"
+    r"|(?:from|due to|(?:the )?(?:day|time) of|the) (?:a |the |my |his |her )?(?:bad )?"
+    r"(?:fall|crash|accident|wreck))\b"
 )
 BARE_NUMBER = compiled(r"(?:^|, )(\d{1,2})$")
 """It may be a month, a day, a year or how long ago."""

@@ -14,11 +14,13 @@ IN_DIGITS = r"(?:\s*\(\d+(?:\.\d+)?\))?"  # a hospital's "One (1) Tablet"
 COUNT = rf"(?:(?:\d+\s+\d/\d|\d/\d|{_AND_A_PART}|\d\s?[½¼¾]|{NUM}|[½¼¾]|{_WORD_NUM}){IN_DIGITS})"
 RANGE = rf"(?:{COUNT}(?:\s*(?:-|–|to|or)\s*{COUNT})?)"
 UNIT = (
-    r"(?:mg|mgs|milligrams?|mcg|mcgs|µg|μg|ug|micrograms?|g|gm|gms|grams?|iu|i\.u\.|meq|mmol|%|percent|"
+    r"(?:mg|mgs|milligrams?|mcg|mcgs|µg|μg|ug|micrograms?|mics?|g|gm|gms|grams?|iu|i\.u\.|meq|mmol|%|percent|"
     r"units?\s*/\s*ml)"
 )
 _PER = (
-    r"(?:\s*/\s*(?:\d+(?:\.\d+)?\s*)?(?:mls?|hr|hour|h|day|24\s*h(?:(?:ou)?rs?)?|actuation|puff|spray|dose|tsp|g))?"
+    r"(?:\s*/\s*(?:\d+(?:\.\d+)?\s*)?(?:mls?|hr|hour|h|day|24\s*h(?:(?:ou)?rs?)?|actuation|puff|spray|dose|tsp|g)"
+    r"|\s+(?:(?:an|per|each)\s+(?:hour|hr)(?!\w)(?!,?\s+(?:before|after|prior|later|ahead|apart|or|and)))(?!\w)"
+    r"|(?:(?<=mcg)|(?<=micrograms))\s+hourly(?!\w))?"
 )
 STRENGTH: Final = compiled(
     rf"u[- ]?(?:100|200|300|500)(?!\w)|{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)"

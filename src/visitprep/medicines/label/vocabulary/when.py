@@ -70,7 +70,7 @@ _WHEN_PHRASE = "|".join(
         rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week|{_AT_A_PART})",
         rf"{_UP_TO}(?:{_TIMES}|\d\s?x)(?=\s*(?:$|[,;]|(?:but|for|makes?|helps?)\s+[^\W\d]))",
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
-        rf"every\s+(?:other\s+|second\s+|single\s+)?(?:day|night|nite|week|month|hour|{PART}|{_DAY})",
+        rf"every\s+(?:other\s+|second\s+|third\s+|fourth\s+|single\s+)?(?:day|night|nite|week|month|hour|{PART}|{_DAY})",
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"
         rf"wks?)",
         rf"{_SOME}\s*-?\s*hourly|alternate days|every fortnight|fortnightly",
@@ -113,10 +113,15 @@ BY_THE_CLOCK: Final = any_case(
     rf"{RATE.pattern}|\d\s?x\b|\b(?:{_AT_A_PART}|before bed|nocte|mane)\b|\b{AM_PM}(?!\w)"
 )
 """Taken at set times, and so not only when needed."""
+_NEW_ONE = (
+    r"(?:(?:(?:put|stick)s?(?: on)?\s+)?(?:an?\s+)?(?:new|fresh)(?:\s+(?:ones?|patch(?:es)?))?"
+    r"|(?:swap(?:ped|s)?|replace[ds]?|changed?|changes)(?:\s+(?:it|over|the patch))?)"
+)
+"""Of a patch: "new one every Sunday", "swapped every 3 days"."""
 # "by mouth daily": a way to take it without a count does not answer "how many?", so it stays with its time; and so
 # does the place that a cream goes to.
 WHEN: Final = compiled(
-    rf"(?:(?:{VERB}\s+)?(?:{ROUTE}|{NEEDLE})\s+|{VERB}\s+|"
+    rf"(?:(?:{VERB}\s+)?(?:{ROUTE}|{NEEDLE})\s+|{_NEW_ONE}\s+|{VERB}\s+|"
     rf"(?:{VERB}\s+)?{PLACE_WORDS}\s*,?\s*)?(?:{_WHEN_PHRASE}|{_LENGTH})(?!\w)"
 )
 AND_WHEN: Final = compiled(

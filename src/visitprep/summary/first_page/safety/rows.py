@@ -151,7 +151,7 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     kept: list[Told] = []
     for one in filter(None, (_without_head(fact, one) for one in looked_for(fact, room))):
         if room.is_harsh and fact.line is Line.BLOOD_THINNER and one.source is Source.MEDICINES:
-            one = replace(one, more="")  # how often is on page 2
+            one = replace(one, more=one.more if len(one.more) <= _SHORT_DOSE else "")  # the rest is on page 2
         told = " ".join(other.words for other in kept).casefold()
         explained = any(other is not one and other.bearing is not Bearing.ADDS for other in fact.told)
         is_bare = (
@@ -166,7 +166,8 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
             continue
         strength = fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
         if (words_in(one.words) <= words_in(told) or _is_named_in(told, one)) and not strength:
-            kept = [_with_its_name(other, one) for other in kept]
+            dosed = fact.line is Line.BLOOD_THINNER and room.is_harsh and _has_more_numbers(one, told)
+            kept = [_with_its_name(other, one, dosed=dosed) for other in kept]
         else:
             kept = [*(_spelled_as_listed(other, one) for other in kept), one]
     return tuple(kept) or looked_for(fact, room)
@@ -224,10 +225,15 @@ def _as_spelled(told: str, words: str) -> str:
 
 
 _SHORT = 5
+_SHORT_DOSE = 24
+"""Letters of how often a blood thinner is taken, for which the fullest page has room."""
 
 
-def _with_its_name(told: Told, repeated: Told) -> Told:
-    """What is to act on stays so where an answer tells it: the name of the thinner in "eliquis, for my heart"."""
+def _with_its_name(told: Told, repeated: Told, *, dosed: bool = False) -> Told:
+    """What is to act on stays so where an answer tells it: the name of the thinner in "eliquis, for my heart".
+
+    With `dosed` its strength and how often go behind the name: "eliquis 5 mg twice a day, for my heart".
+    """
     if repeated.source is not Source.MEDICINES:
         return told
     names = [part.split(" ")[0] for part in repeated.acts]
@@ -235,7 +241,12 @@ def _with_its_name(told: Told, repeated: Told) -> Told:
         found = re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)
         if found is not None and found.group() not in " ".join(told.acts):
             acts = tuple(sorted((*told.acts, found.group()), key=told.words.find))
-            return _spelled_as_listed(replace(told, acts=acts), repeated)
+            told = _spelled_as_listed(replace(told, acts=acts), repeated)
+            if not dosed or name.casefold() not in told.words.casefold():
+                return told
+            dose = listed((repeated.words.partition(" ")[2], repeated.more))
+            at = found.end()
+            return replace(told, words=f"{told.words[:at]} {dose}{told.words[at:]}") if dose else told
     return told
 
 
