@@ -52,11 +52,13 @@ def test_a_name_and_a_birth_date(line: str, name: str, born: str) -> None:
     Person.model_validate(dict(reading.values), context=CONTEXT)
 
 
-def test_a_numeric_birth_date_is_asked_whatever_the_country() -> None:
+def test_a_numeric_birth_date_is_asked_unless_the_country_settles_it() -> None:
     """April 9 or September 4."""
     reading = who.read("Lorraine Tibbets 4/9/74", TODAY)
     assert plain(reading) == {"name": "Lorraine Tibbets"}
     assert asked(reading) == [("birth_date", "4/9/74")]
+    american = who.read("Lorraine Tibbets 4/9/74", TODAY, order=Order.MDY)
+    assert plain(american) == {"name": "Lorraine Tibbets", "birth_date": "1974-04-09"}
     american = who.read("Lorraine Tibbets 4.9.74", TODAY, order=Order.MDY)
     assert asked(american) == [("birth_date", "4.9.74")]
     german = who.read("Lorraine Tibbets 4.9.74", TODAY, order=Order.DMY)

@@ -317,15 +317,12 @@ def test_a_wrong_clock_turns_no_birth_date_away() -> None:
     assert values(read_exact_day("2 March 1984", datetime.date(1970, 1, 1))) == ["1984-03-02"]
 
 
-def test_no_country_tells_how_somebody_learned_to_write_a_birth_date() -> None:
-    """With dots, where the day stands first, it is one day."""
-    both = ["1956-02-03", "1956-03-02"]
-    for said in ("3/2/1956", "3-2-1956", "03/02/56"):
-        for order in (Order.MDY, Order.DMY, None):
-            assert sorted(values(read_exact_day(said, TODAY, order))) == both
-    assert sorted(values(read_exact_day("3.2.1956", TODAY, Order.MDY))) == both
+def test_a_known_order_decides_a_birth_date_but_with_dots_where_nobody_writes_them() -> None:
+    """With the order known, 3/2/1956 is one day."""
+    assert values(read_exact_day("3/2/1956", TODAY, Order.MDY)) == ["1956-03-02"]
+    assert values(read_exact_day("3/2/1956", TODAY, Order.DMY)) == ["1956-02-03"]
     assert values(read_exact_day("3.2.1956", TODAY, Order.DMY)) == ["1956-02-03"]
-    assert values(read_exact_day("3/3/1956", TODAY, Order.MDY)) == ["1956-03-03"]
+    assert sorted(values(read_exact_day("3.2.1956", TODAY, Order.MDY))) == ["1956-02-03", "1956-03-02"]
 
 
 @pytest.mark.parametrize(

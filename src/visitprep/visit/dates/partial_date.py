@@ -132,11 +132,11 @@ def read_exact_day(
     """One whole day; every reading `is_exact`. Raises NotADate for anything less, with an example.
 
     With `future` (appointments) a day without a year is the next one. Without it (birth dates) the year is
-    needed, a two-digit year lies in the past, and a day still to come is refused. Of 4/7/1950 no country tells
-    which way somebody learned to write it; only with dots, where the day stands first, it is sure.
+    needed, a two-digit year lies in the past, and a day still to come is refused. With dots, where nobody writes
+    them, somebody may have learned it elsewhere: 4.7.1950 is then asked about.
     """
     said = clean_line(said)
-    order = order if future or (order is Order.DMY and "." in said) else None
+    order = None if not future and order is Order.MDY and "." in said else order
     asked = ReadAgainst(today, order, whole_day=True, ahead=future)
     found = _values(said, asked)
     if not future:
