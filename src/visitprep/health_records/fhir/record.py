@@ -56,7 +56,7 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
     for _, section, code in sections:
         kind = SECTIONS[code]
         of_kind = [item for item in items if item.kind in (kind, Kind.TESTS)]
-        rows, empty = _read_section(section, of_kind, kind, not_so)
+        rows, empty = _read_section(section, of_kind, kind)
         items += rows
         if empty:
             none.add(kind)
@@ -89,7 +89,7 @@ def _sections(records: Records) -> Iterator[tuple[Json, Json, str]]:
                 yield composition, section, code
 
 
-def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Item]) -> tuple[list[Item], bool]:
+def _read_section(section: Json, items: list[Item], kind: Kind) -> tuple[list[Item], bool]:
     """Rows of the text for people that nothing else stands for, and whether it says that there are none."""
     said = one(section.get("text")).get("div")
     reason = concept(section.get("emptyReason"))
@@ -101,7 +101,7 @@ def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Ite
         rows = rows_of(xml.parsed(said.encode("utf-8", "replace")))
     except Unfit:
         return [], False
-    found = [item for item in with_rows([Reading(item) for item in items], rows, kind, not_so) if item.text_only]
+    found = [item for item in with_rows([Reading(item) for item in items], rows, kind) if item.text_only]
     if many(section.get("entry")):
         found = [item for item in found if any(row.in_table for row in rows)]
     empty = not items and not found and any(says_none(row.text) for row in rows)

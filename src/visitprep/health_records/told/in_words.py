@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from visitprep.health_records.allergy_readings import denies
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
 from visitprep.health_records.naming import akin_medicines, known_as
 from visitprep.health_records.plain import strength_in, words_in
@@ -91,7 +92,8 @@ def short_report(finds: Finds) -> list[str]:
             lines.append(say(N_("{title}: {number}"), title=say(TITLES[kind]), number=number))
         elif kind in finds.none_known:
             lines.append(say(NONE_SAID[kind]))
-    if names := [isolated(one.name) for one in finds.not_so]:
+    left_out = [one for one in finds.not_so if not any(_is_denied(item, one) for item in finds.items)]
+    if names := [_denied_name(one) for one in left_out]:
         lines.append(say(N_("What the record says is not so, and is left out: {names}"), names=in_a_row(names)))
     if names := [isolated(name) for name in finds.pains]:
         lines.append(
@@ -100,6 +102,17 @@ def short_report(finds: Finds) -> list[str]:
     if not finds.items and not finds.none_known:
         lines.append(say(N_("Nothing was found that visitprep can use.")))
     return lines
+
+
+def _is_denied(item: Item, denied: Item) -> bool:
+    """It is asked about all the same, with both shown."""
+    return item.kind is denied.kind and denies(denied, item, alike=item.text_only)
+
+
+def _denied_name(one: Item) -> str:
+    if one.kind is not Kind.ALLERGIES or "allerg" in one.name.casefold():
+        return isolated(one.name)
+    return say(N_("{name} (allergy)"), name=isolated(one.name))
 
 
 def not_read(finds: Finds) -> list[str]:
