@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from visitprep.health_records.found import Document, Item, Kind, Status
-from visitprep.health_records.naming import akin, akin_medicines, key_of
+from visitprep.health_records.found import Document, Item, Status
+from visitprep.health_records.naming import denies, key_of
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.wording import N_, say
 
@@ -65,13 +65,3 @@ def doubted(items: Iterable[Item], documents: Iterable[Document]) -> Iterator[It
             status = Status.UNCLEAR if source.day >= item.source.day else item.status
             item = replace(item, comment=comment, status=status)
         yield item
-
-
-def denies(denied: Item, item: Item, *, alike: bool = False) -> bool:
-    """Whether it is the same thing; of a row and its code a shared word is enough."""
-    related = akin_medicines if item.kind is Kind.MEDICINES else akin
-    return any(
-        mine and theirs and (key_of(mine) == key_of(theirs) or (alike and related(mine, theirs)))
-        for mine in (item.name, item.coded_name)
-        for theirs in (denied.name, denied.coded_name)
-    )

@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from visitprep.health_records.allergy_readings import denies
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
-from visitprep.health_records.naming import akin_medicines, known_as
+from visitprep.health_records.naming import akin_medicines, denies, known_as
 from visitprep.health_records.plain import strength_in, words_in
 from visitprep.health_records.same_person import Apart
 from visitprep.health_records.strengths import amounts_in, of_the_code

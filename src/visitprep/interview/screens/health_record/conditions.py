@@ -13,6 +13,7 @@ from visitprep.health_records.told.in_words import STANDS, from_where, in_one_li
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
+from visitprep.interview.screens.health_record.values import in_one_clause
 from visitprep.patterns import any_case, compiled
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
@@ -128,7 +129,7 @@ def _keep(interview: Interview, find: Find, details: str) -> None:
     days = [in_words(day) for day in (find.date, *find.other_dates) if day]
     told = [say(N_("written down {day}"), day=in_words(find.noted))] if find.noted and not find.date else []
     told += [say(N_("the record says: since {day}"), day=day) for day in days if day not in details]
-    told += [say(N_("the record says: {words}"), words=isolated(find.comment))] if find.comment else []
+    told += [say(N_("the record says: {words}"), words=in_one_clause(find.comment))] if find.comment else []
     if told:
         note = say(N_("{name}: {words}"), name=isolated(find.name), words=", ".join(told))
         visit = with_more_noted(visit, DETAILS, note, moment)

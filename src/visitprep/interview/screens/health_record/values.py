@@ -148,14 +148,19 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     more = (
         in_a_row(how) if part == "past_medicines" and how else "",
         other_code(find) if part != "devices" else "",
-        say(why, words=isolated(find.result)) if find.result and part != "tests" and not own else "",
+        say(why, words=in_one_clause(find.result)) if find.result and part != "tests" and not own else "",
         standing_in_words(find) if part == "medicines" else "",
-        isolated(find.comment) if part != "allergies" or find.self_reported else "",
+        in_one_clause(find.comment) if part != "allergies" or find.self_reported else "",
     )
     note = "; ".join((from_where(find), *(say(N_("the record says: {words}"), words=one) for one in more if one)))
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
     return {**kept, "notes": {note_field(part): note, **noted}}
+
+
+def in_one_clause(words: str) -> str:
+    """A semicolon ends what a record says in a note: behind it stand the person's own words."""
+    return isolated(words.replace(";", ","))
 
 
 _WHEN_NEEDED = re.compile(r"\b(?:as|when|if) needed\b|\bp\.?r\.?n\b", re.IGNORECASE)
