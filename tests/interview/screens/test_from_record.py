@@ -47,6 +47,10 @@ MRI = Item(
     source=ELM,
 )
 
+LETTERS = tuple(
+    NotRead(name, "it is a PDF", "Take it along.", "Letter or scan: {file}") for name in ("a.pdf", "b.jpg")
+)
+
 
 def finds(*items: Item, **more: Any) -> Finds:
     return Finds(items, documents=1, **more)
@@ -370,7 +374,13 @@ ENTRY = "(record of 11 February 2013)"
         ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {ENTRY}"]),
         (
             (DIABETES,),
-            (EACH, CHANGE, ("record:conditions-words", Way.BACK), ("record:conditions", ("later",))),
+            (
+                EACH,
+                CHANGE,
+                ("record:conditions-words", Way.BACK),
+                ("record:conditions-one", Way.BACK),
+                ("record:conditions", ("later",)),
+            ),
             [],
         ),
         (
@@ -518,20 +528,148 @@ def test_later_is_counted_and_remembered_until_it_is_decided(sitting: Make) -> N
     assert left_of_records(again.interview.visit) == 1
 
 
-def test_going_back_says_why_it_cannot_and_goes_to_what_is_open(sitting: Make) -> None:
+def test_going_back_says_why_it_cannot_and_offers_again_what_was_left_out(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,
         finds(LATEX, HIP, PACER),
         ("record:allergies", Way.BACK),
         ("record:allergies", ("leave",)),
         ("record:procedures", Way.BACK),
+        ("record:allergies", ("all",)),
         ("record:procedures", ("later",)),
         ("record:devices", Way.BACK),
         ("record:procedures", ("all",)),
         ("record:devices", ("all",)),
     )
     assert "This is the first list of the record." in done.asker.told
-    assert "What came before is done. To change it later, use: visitprep edit" in done.asker.told
+    visit = done.interview.visit
+    assert [len(part or ()) for part in (visit.allergies, visit.surgeries, visit.devices)] == [1, 1, 1]
+
+
+TAKEN = ("medicines.medicine-1:taken", "2 a day")
+ONE_ALLERGY, ONE_MEDICINE = "record:allergies-one", "record:medicine"
+UNSURE = replace(GABAPENTIN, status=Status.UNCLEAR)
+BEE = replace(LATEX, name="Bee venom")
+
+
+@pytest.mark.parametrize(
+    ("found", "script", "told"),
+    [
+        (
+            (UNSURE, NAPROXEN),  # at "how do you really take it"
+            (
+                ("record:medicines", ("each",)),
+                (ONE_MEDICINE, ("now",)),
+                ("medicines.medicine-1:taken", Way.BACK),
+                (ONE_MEDICINE, ("left",)),
+                (ONE_MEDICINE, ("left",)),
+            ),
+            [],
+        ),
+        (
+            (GABAPENTIN,),  # of all of these
+            (
+                ("record:medicines", ("all",)),
+                ("medicines.medicine-1:taken", Way.BACK),
+                ("record:medicines", ("leave",)),
+            ),
+            [],
+        ),
+        (
+            (UNSURE, NAPROXEN),  # the medicine before
+            (
+                ("record:medicines", ("each",)),
+                (ONE_MEDICINE, ("now",)),
+                TAKEN,
+                (ONE_MEDICINE, Way.BACK),
+                (ONE_MEDICINE, ("later",)),
+                (ONE_MEDICINE, ("left",)),
+            ),
+            [],
+        ),
+        (
+            (LATEX, BEE, PACER),  # two of them, from the next list
+            (
+                ("record:allergies", ("each",)),
+                (ONE_ALLERGY, ("leave",)),
+                (ONE_ALLERGY, ("take",)),
+                ("record:devices", Way.BACK),
+                (ONE_ALLERGY, Way.BACK),
+                (ONE_ALLERGY, ("take",)),
+                (ONE_ALLERGY, ("leave",)),
+                ("record:devices", ("leave",)),
+            ),
+            ["Latex"],
+        ),
+        (
+            (LATEX, BEE),  # to the list itself
+            (
+                ("record:allergies", ("each",)),
+                (ONE_ALLERGY, ("take",)),
+                (ONE_ALLERGY, Way.BACK),
+                (ONE_ALLERGY, Way.BACK),
+                ("record:allergies", ("all",)),
+            ),
+            ["Latex", "Bee venom"],
+        ),
+        (
+            (LATEX, PACER, HIP),  # over a list that was taken as a whole
+            (
+                ("record:allergies", ("all",)),
+                ("record:procedures", ("all",)),
+                ("record:devices", Way.BACK),
+                ("record:procedures", Way.BACK),
+                ("record:allergies", ("leave",)),
+                ("record:procedures", ("all",)),
+                ("record:devices", ("all",)),
+            ),
+            ["Total hip replacement", "Cardiac pacemaker"],
+        ),
+        (
+            (APNEA,),
+            (("record:conditions", ("all",)), ("health.conditions", Way.BACK), ("record:conditions", ("leave",))),
+            [],
+        ),
+        (
+            (BY_CODE,),
+            (
+                ("record:medicines", ("all",)),
+                ("medicines.medicine-1:taken", "it is 75 micrograms"),
+                ("record:strength", Way.BACK),
+                ("medicines.medicine-1:taken", "one every morning"),
+            ),
+            ["Levothyroxine Sodium"],
+        ),
+    ],
+)
+def test_going_back_undoes_what_was_decided_and_asks_it_again(
+    sitting: Make, found: Any, script: Any, told: list[str]
+) -> None:
+    done, _ = gone_through(sitting, finds(*found), *script)
+    visit = done.interview.visit
+    named = [one.name for one in visit.medicines or ()] + [one.thing for one in visit.allergies or ()]
+    named += [one.what for one in visit.surgeries or ()] + [one.details for one in visit.devices or ()]
+    assert named == told
+    assert visit.health.conditions is None
+
+
+def test_going_back_from_the_letters_and_to_what_there_is_none_of(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(none_known=(Kind.ALLERGIES, Kind.MEDICINES), not_read=LETTERS),
+        ("record:none-allergies", ("take",)),
+        ("record:none-medicines", Way.BACK),
+        ("record:none-allergies", ("leave",)),
+        ("record:none-medicines", ("take",)),
+        ("record:letters", ("each",)),
+        ("record:letter", ("along",)),
+        ("record:letter", Way.BACK),
+        ("record:letter", ("leave",)),
+        ("record:letter", ("along",)),
+    )
+    visit = done.interview.visit
+    assert (visit.allergies, visit.medicines) == (None, ())
+    assert [line.what for line in to_bring((), frozenset(), visit.packing)] == ["Letter or scan: b.jpg"]
 
 
 def test_a_list_that_was_begun_says_how_many_are_left(sitting: Make) -> None:
@@ -657,11 +795,6 @@ def test_a_name_may_stay_out_of_the_visit(sitting: Make) -> None:
     done, _ = gone_through(sitting, finds(LATEX, people=(ROSA,)), without, ("record:allergies", ("all",)))
     assert done.interview.visit.person.name is None
     assert done.interview.visit.allergies
-
-
-LETTERS = tuple(
-    NotRead(name, "it is a PDF", "Take it along.", "Letter or scan: {file}") for name in ("a.pdf", "b.jpg")
-)
 
 
 @pytest.mark.parametrize(

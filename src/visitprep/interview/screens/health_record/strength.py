@@ -38,7 +38,7 @@ def ask_strength(sitting: Sitting, item_id: str, find: Find, place: str) -> Way:
     chosen = sitting.choose(
         "strength", heading, (*rows, (NONE, say(N_("None of these, or not sure: ask me later"))))
     )
-    if chosen in (NONE, Way.BACK):
+    if chosen == NONE:
         interview.asker.tell(say(N_("The strength is left open. What was named stands in the note.")))
     elif isinstance(chosen, Way):
         return chosen
