@@ -134,7 +134,10 @@ class Gathering(Struct):
             case Content.JSON | Content.LINES:
                 self._take_json(piece, known)
             case Content.BLUE_BUTTON:
-                self._add(read_blue_button(self._whole(piece, known), self.today), piece.name)
+                document = read_blue_button(self._whole(piece, known), self.today)
+                if document.is_cut:
+                    self._cut(piece)
+                self._add(document, piece.name)
             case Content.PICTURES:
                 self._pictures[piece.inside] += 1
             case Content.TABLE:

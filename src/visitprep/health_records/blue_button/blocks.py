@@ -40,8 +40,12 @@ Block = dict[str, str]
 def read_blue_button(data: bytes, today: date) -> Document:
     text = decoded(data) or ""
     is_va = bool(re.search(r"HEALTHEVET|\bVA\b", text[:8000]))
-    sections = _sections(text)
+    is_cut = breaks_off(text)
+    whole, _, torn = text.rpartition("\n") if is_cut else (text, "", "")
+    sections = _sections(whole)
     by_section = [list(_items(title, lines, today)) for title, lines in sections]
+    if torn.strip("\r -") and not torn.startswith("-") and whole.rpartition("\n")[2].strip():
+        by_section[-1] = by_section[-1][:-1]  # it ends in the middle of a line, and the last thing with it
     items = [item for found in by_section for item in found]
     source = Source("VA Blue Button" if is_va else "Medicare Blue Button", _made(text))
     person = next(
@@ -54,7 +58,16 @@ def read_blue_button(data: bytes, today: date) -> Document:
     items += [item for title, lines in sections for item in told_by_oneself(title, lines)]
     items += [item for title, lines in sections for item in medicines_in_notes(title, lines, _day)]
     unread = unread_parts([one for one, found in zip(sections, by_section, strict=True) if not found])
-    return Document(source, line(whose), _day(person.get("Date of Birth", "")), tuple(items), unread=tuple(unread))
+    born = _day(person.get("Date of Birth", ""))
+    return Document(source, line(whose), born, tuple(items), unread=tuple(unread), is_cut=is_cut)
+
+
+def breaks_off(text: str) -> bool:
+    """The VA's report says where it ends. Medicare's does not: it ends with a whole line."""
+    if re.search(r"^-+ *MY HEALTHEVET PERSONAL INFORMATION REPORT", text, re.MULTILINE):
+        return not re.search(r"^-+ *END OF MY HEALTHEVET\b", text, re.MULTILINE)
+    last = text.rpartition("\n")[2].strip()
+    return bool(last) and not (_PAIR.match(last) or _RULE.match(last) or last[-1] in ".!?)")
 
 
 def _made(text: str) -> str:
