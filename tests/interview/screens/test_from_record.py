@@ -10,6 +10,9 @@ from msgspec.structs import replace
 
 from sitting import TODAY, Sitting
 from visitprep.checklists.bring import to_bring
+from visitprep.findings.safety.answers import illnesses_answered
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_line import safety_facts
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
@@ -895,7 +898,8 @@ def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
 
 
 def test_a_group_that_was_ticked_comes_back_as_a_tick_and_as_no_illness_more(sitting: Make) -> None:
-    group = Item(Kind.CONDITIONS, Condition.MENTAL_HEALTH.words(), status=Status.CURRENT, source=ELM)
+    name = Condition.MENTAL_HEALTH.words()
+    group = Item(Kind.CONDITIONS, name, status=Status.CURRENT, source=ELM, self_reported=True)
     done, _ = gone_through(
         sitting,
         finds(group),
@@ -904,6 +908,51 @@ def test_a_group_that_was_ticked_comes_back_as_a_tick_and_as_no_illness_more(sit
     )
     assert done.interview.visit.health.conditions == (Condition.MENTAL_HEALTH,)
     assert done.interview.visit.health.condition_details is None
+
+
+@pytest.mark.parametrize("name", ["High blood pressure", "Diabetes", "Cancer", "glaucoma", "Seizures or epilepsy"])
+def test_an_illness_called_as_a_row_is_marked_as_the_records(sitting: Make, name: str) -> None:
+    found = replace(APNEA, name=name)
+    done, _ = gone_through(sitting, finds(found), ("record:conditions", ("all",)), ("health.conditions", Way.KEEP))
+    assert done.interview.visit.health.condition_details == f"{name} {RECORD}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "denies"), [("sleep_apnea", False), (Way.KEEP, False), ("glaucoma", True), (Way.SKIP, False)]
+)
+@pytest.mark.parametrize("looked_at", [False, True])
+def test_who_ticks_nothing_more_has_denied_nothing(
+    sitting: Make, typed: Any, *, denies: bool, looked_at: bool
+) -> None:
+    before = {"health": {"conditions": ["arthritis"]}} if looked_at else {}
+    reply = typed if isinstance(typed, Way) else (("arthritis", typed) if looked_at else (typed,))
+    done, _ = gone_through(
+        sitting, finds(APNEA), ("record:conditions", ("all",)), ("health.conditions", reply), **before
+    )
+    assert illnesses_answered(done.interview.visit) is (denies or looked_at)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Chronic rejection of renal transplant", (Condition.KIDNEY,)),
+        ("Liver transplant status", (Condition.LIVER,)),
+        ("Lung transplant recipient", (Condition.LUNG,)),
+        ("Heart transplant", (Condition.HEART,)),
+        ("Bone marrow transplant", (Condition.OTHER,)),
+        ("Corneal transplant", (Condition.OTHER,)),
+        ("HIV infection", (Condition.IMMUNE,)),
+    ],
+)
+def test_a_transplant_is_of_its_organ_and_speaks_of_the_immune_system_in_its_own_words(
+    sitting: Make, name: str, rows: Any
+) -> None:
+    done, _ = gone_through(
+        sitting, finds(replace(APNEA, name=name)), ("record:conditions", ("all",)), ("health.conditions", Way.KEEP)
+    )
+    visit = done.interview.visit
+    assert visit.health.conditions == rows
+    assert [one.words for one in safety_facts(visit)[Line.IMMUNITY].said] == [f"{name} {RECORD}"]
 
 
 @pytest.mark.parametrize("kind", [TestKind.LABORATORY, TestKind.IMAGING])

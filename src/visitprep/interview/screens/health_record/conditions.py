@@ -38,7 +38,7 @@ _ROWS = {
     Condition.LIVER: r"liver|hepatitis|cirrho\w+|hepatic",
     Condition.LUNG: (
         r"asthma\w*|copd|emphysema|pulmonary (?!embol)\w+|chronic obstructive|bronchi\w+|interstitial lung"
-        r"|lung (?:disease|fibrosis)"
+        r"|lung (?:disease|fibrosis|transplant\w*)"
     ),
     Condition.STOMACH_ULCER: (
         r"(?:stomach|gastric|peptic|duodenal|gastrointestinal|gi) (?:ulcer\w*|bleed\w*|hemorr\w+)"
@@ -57,7 +57,7 @@ _ROWS = {
         r"\w*arthritis|\w*arthrosis|lupus(?! anticoag)|psoria\w+|\w*spondylitis|autoimmune|vasculitis|scleroderma"
         r"|sjogren\w*|crohn\S*|ulcerative colitis|multiple sclerosis"
     ),
-    Condition.IMMUNE: r"hiv|immunodefic\w+|immunosuppress\w+|immunocompromis\w+|transplant\w*",
+    Condition.IMMUNE: r"hiv|immunodefic\w+|immunosuppress\w+|immunocompromis\w+",
     Condition.THYROID: r"(?!para)\w*thyroid\w*|graves\S* disease|hashimoto\S*",
     Condition.SEIZURES: r"seizures?|epilep\w+",
     Condition.GLAUCOMA: r"glaucoma",
@@ -96,7 +96,8 @@ def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:
     lines = (sitting.interview.visit.health.condition_details or "").split("\n")
     place = next((number for number, line in enumerate(lines) if _is_about(line, find.name)), None)
     is_row = any(row.words().casefold() == find.name.casefold() for row in rows_of_illness(find))
-    if is_row and place is None and not (words or find.date or find.comment):  # a group of our own file is ticked
+    of_our_file = is_row and find.self_reported  # a group that was ticked there
+    if of_our_file and place is None and not (words or find.date or find.comment):
         _keep(sitting.interview, find, "\n".join(lines))
         sitting.decide(find, taken=True)
         return Way.KEEP

@@ -25,7 +25,13 @@ from visitprep.interview.screens.health_record.sitting import LATER, LEAVE, Sitt
 from visitprep.interview.screens.health_record.values import listed_as, not_listed_yet, note_field, part_of
 from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.visit.answering import Address, with_answer, with_list_closed, with_more_noted
-from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_left_of_record
+from visitprep.visit.marks import (
+    decided_of_record,
+    is_list_begun,
+    with_decided_of_record,
+    with_left_of_record,
+    with_list_begun,
+)
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
@@ -279,13 +285,16 @@ class FromRecord(Sitting):
     def _look_at_conditions(self) -> Way:
         """A record knows some: the whole list is shown with those ticked, so that no other is passed over.
 
-        What is ticked is added: whoever types the number of one more has not taken the others back.
+        What is ticked is added: whoever types the number of one more has not taken the others back. Whoever ticks
+        nothing has said no to nothing: the list is asked in the interview.
         """
-        ticked = self.interview.visit.health.conditions
+        address, ticked = Address("health", "conditions"), self.interview.visit.health.conditions
         if not ticked:
             return Way.KEEP
+        is_begun = is_list_begun(self.interview.visit, address)
         self.interview.asker.tell(say(N_("What was taken in stays ticked. Tick what else there is.")))
-        address = Address("health", "conditions")
+        if is_begun:
+            self.interview.asker.tell(say(N_("If you tick nothing more, the list is asked again later.")))
 
         def add(chosen: object) -> Visit:
             more = chosen if isinstance(chosen, tuple) else ()
@@ -293,7 +302,11 @@ class FromRecord(Sitting):
                 self.interview.visit, address, tuple(dict.fromkeys((*ticked, *more))), self.interview.moment
             )
 
-        return self._ask_health("conditions", add)
+        way = self._ask_health("conditions", add)
+        visit = self.interview.visit
+        if way is Way.KEEP and is_begun and visit.health.conditions == ticked:
+            self.interview.keep(with_list_begun(visit, address))
+        return way
 
     def _ask_health(self, field: str, store: Callable[[object], Visit] | None = None) -> Way:
         question = next(
