@@ -18,7 +18,8 @@ from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
-from visitprep.summary.words.from_records import read_note
+from visitprep.summary.in_full.health import health_in_full
+from visitprep.summary.words.from_records import mark_beside, read_note
 from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
@@ -892,6 +893,15 @@ def test_the_day_of_an_order_is_its_own_and_the_end_is_told() -> None:
     assert left == "the record says: ended 24 June 2015"
 
 
+def test_a_mark_stands_once_with_the_day_of_the_entry(sitting: Make) -> None:
+    one = replace(APNEA, noted="2013-04-05")
+    found = (one, replace(one, name="Gout", noted="2012-02-16"))
+    done, _ = gone_through(sitting, finds(*found), ("record:conditions", ("all",)), ("health.conditions", Way.KEEP))
+    health = done.interview.visit.health
+    assert mark_beside(health.condition_details or "", health, "condition_details") == ""
+    assert mark_beside("Gout", health, "condition_details") == "record, 5 Apr 2013; record, 16 Feb 2012"
+
+
 def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
     ((origin,), left) = read_note(f"{FROM}, self-reported there")
     assert (origin.of, origin.in_few, left) == ("Elm Street Clinic", "record, 12 May 2026, self-reported", "")
@@ -915,6 +925,17 @@ def test_an_illness_called_as_a_row_is_marked_as_the_records(sitting: Make, name
     found = replace(APNEA, name=name)
     done, _ = gone_through(sitting, finds(found), ("record:conditions", ("all",)), ("health.conditions", Way.KEEP))
     assert done.interview.visit.health.condition_details == f"{name} {RECORD}"
+
+
+def test_a_row_that_a_record_ticked_is_told_in_its_words_and_the_persons_own_as_ticked(sitting: Make) -> None:
+    found = (replace(APNEA, name="Essential hypertension"), replace(APNEA, name="Posttraumatic stress disorder"))
+    more = ("high_blood_pressure", "mental_health", "thyroid")
+    done, _ = gone_through(sitting, finds(*found), ("record:conditions", ("all",)), ("health.conditions", more))
+    visit = done.interview.visit
+    told = [one.words for one in safety_facts(visit)[Line.ALSO].said]
+    assert told == ["thyroid disease", *(f"{one.name} {RECORD}" for one in found)]
+    ticked = [row.value for row in health_in_full(visit) if row.label == "Conditions"]
+    assert ticked == ["thyroid disease"]
 
 
 @pytest.mark.parametrize(

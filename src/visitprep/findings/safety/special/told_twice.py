@@ -30,7 +30,7 @@ def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[To
     for one in evidence:
         is_done = one.source in (Source.OPERATIONS, Source.TREATMENTS)
         own = _weighty(one)
-        told = {word for other in known if not _of_another_year(one, other) for word in _weighty(other)}
+        told = {word for other in known if not of_another_year(one, other) for word in _weighty(other)}
         is_same = own <= told or any(_is_same_thing(one, other) for other in said)
         if not is_done or not own or not is_same:
             kept.append(one)
@@ -38,7 +38,7 @@ def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[To
     return tuple(kept)
 
 
-def _of_another_year(one: Told, other: Told) -> bool:
+def of_another_year(one: Told, other: Told) -> bool:
     """A pacemaker of 2019 is another one than that of 2011, and the neck may be fused a second time."""
     years, others = _years(one), _years(other)
     return bool(years and others and not years & others)
@@ -61,7 +61,7 @@ def _is_same_thing(one: Told, other: Told) -> bool:
     """The same thing in the same part of the body, with no other side or year: however the operation is told."""
     words, others = _plain_words(one), _plain_words(other)
     both = words & others
-    if {"left", "right"} <= words ^ others or _of_another_year(one, other):
+    if {"left", "right"} <= words ^ others or of_another_year(one, other):
         return False
     return len(both) > 1 and any(map(_THINGS.fullmatch, both))
 

@@ -17,6 +17,7 @@ from visitprep.interview.screens.health_record.values import in_one_clause
 from visitprep.patterns import any_case, compiled
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
+from visitprep.visit.as_recorded import with_row_recorded
 from visitprep.visit.marks import with_list_begun
 from visitprep.visit.records.choices.health import Condition
 from visitprep.wording import N_, one_of, say
@@ -123,6 +124,8 @@ def _keep(interview: Interview, find: Find, details: str) -> None:
     ticked, rows = visit.health.conditions or (), rows_of_illness(find)
     if rows and visit.health.conditions is None:
         visit = with_list_begun(visit, LISTED)
+    for row in set(rows) - set(ticked):
+        visit = with_row_recorded(visit, row.value, find.name, moment.today)
     if not set(rows) <= set(ticked):
         visit = with_answer(visit, LISTED, tuple(dict.fromkeys((*ticked, *rows))), moment)
     visit = with_answer(visit, DETAILS, details, moment) if details else visit
