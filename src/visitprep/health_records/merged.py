@@ -183,7 +183,8 @@ def _newest(group: list[Item]) -> Item:
         udi=best.udi or next((one.udi for one in reversed(ordered) if one.udi), ""),
         date=best.date or next((one.date for one in reversed(ordered) if one.date), ""),
         other_dates=_other_dates(best, ordered),
-        noted=best.noted or next((one.noted for one in reversed(ordered) if one.noted), ""),
+        noted=best.noted
+        or next((one.noted for one in reversed(ordered) if one.noted and _of_one_list(one, best)), ""),
         severity=best.severity or next((one.severity for one in reversed(ordered) if one.severity), ""),
         comment="; ".join(dict.fromkeys(one.comment for one in reversed(ordered) if one.comment)),
         reason=best.reason or next((one.reason for one in reversed(ordered) if one.reason), ""),
@@ -199,6 +200,11 @@ def _newest(group: list[Item]) -> Item:
         self_reported=all(one.self_reported for one in ordered),
         text_only=all(one.text_only for one in ordered),
     )
+
+
+def _of_one_list(one: Item, other: Item) -> bool:
+    """The day of an entry is not that of another document, nor of a note that names the same."""
+    return one.source == other.source and one.text_only == other.text_only
 
 
 def _other_dates(best: Item, ordered: list[Item]) -> tuple[str, ...]:

@@ -149,7 +149,10 @@ def _said(block: Block, *names: str) -> str:
 
 def _items(title: str, lines: list[str], today: date) -> Iterator[Item]:
     by_oneself = bool(SELF_REPORTED.search(title)) or any(SELF_SOURCE.match(raw) for raw in lines[:6])
+    updated = next((_day(found[1]) for raw in lines[:8] if (found := _UPDATED.match(raw))), "")
     for item in _of_section(title.casefold(), lines, today):
+        if item.kind is Kind.MEDICINES:
+            item = replace(item, noted=updated)  # the list is of that day, whatever was downloaded since
         yield replace(item, self_reported=True) if by_oneself else item
 
 
@@ -201,13 +204,14 @@ def _medicine(name: str, block: Block, today: date) -> Item:
         stopped=stop,
         reason=_said(block, "Reason", "Reason for Taking", "Indication"),
         prescriber=_said(block, "Prescriber", "Provider"),
-        comment=_comment(block),
+        comment=_comment(block, "Last Filled On"),
     )
 
 
-def _comment(block: Block) -> str:
+def _comment(block: Block, *labelled: str) -> str:
     """Its own dashes for "nothing" left out."""
-    told = (_said(block, "Response"), _said(block, "Comments", "Comment"))
+    told = [_said(block, "Response"), _said(block, "Comments", "Comment")]
+    told += [f"{name}: {said}" for name in labelled if (said := _said(block, name))]
     return "; ".join(filter(None, (one.removesuffix(" --").strip() for one in told)))
 
 
@@ -289,6 +293,7 @@ def _operation(name: str, block: Block, today: date) -> Item:
     )
 
 
+_UPDATED = any_case(r"\s*last updated:\s*(.*)")
 _SECTIONS: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str, Block, date], Item]], ...] = (
     (re.compile("medication|drug|prescription|claim"), ("Medication", "Drug Name", "Medication Name"), _medicine),
     (re.compile("allerg"), ("Allergy Name", "Allergy"), _allergy),
