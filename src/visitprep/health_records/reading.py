@@ -167,7 +167,8 @@ class Gathering(Struct):
 
     def _add(self, document: Document, name: str) -> None:
         source = replace(document.source, file=name)
-        items = tuple(item.of(source) for item in dict.fromkeys(document.items))  # some hold a section many times
+        once = dict.fromkeys(document.items)  # some hold a section many times
+        items = tuple(item if item.source.of or item.source.day else item.of(source) for item in once)
         self.documents.append(replace(document, source=source, items=items))
 
     def _whole(self, piece: Piece, known: Recognised) -> bytes:

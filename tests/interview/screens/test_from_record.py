@@ -909,7 +909,7 @@ def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
 
 def test_a_group_that_was_ticked_comes_back_as_a_tick_and_as_no_illness_more(sitting: Make) -> None:
     name = Condition.MENTAL_HEALTH.words()
-    group = Item(Kind.CONDITIONS, name, status=Status.CURRENT, source=ELM, self_reported=True)
+    group = Item(Kind.CONDITIONS, name, status=Status.CURRENT, source=ELM, own_file=True)
     done, _ = gone_through(
         sitting,
         finds(group),

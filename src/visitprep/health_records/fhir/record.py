@@ -9,6 +9,7 @@ from visitprep.health_records import xml
 from visitprep.health_records.fhir.devices import devices_of
 from visitprep.health_records.fhir.medicines import medicines_of
 from visitprep.health_records.fhir.parts import parts_of
+from visitprep.health_records.fhir.read_back import read_back
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
 from visitprep.health_records.fhir.statements import PAIN, allergies_of, conditions_of, procedures_of, tests_of
 from visitprep.health_records.found import Document, Item, Kind, NotRead, Source, Unfit
@@ -60,9 +61,13 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         items += rows
         if empty:
             none.add(kind)
+    if any(records.is_told(composition, "author") for composition in records.of("Composition")):
+        items = [read_back(item) if item.self_reported else item for item in items]
     head = say(PAIN).partition("{")[0]  # what the person told as a pain is no illness
     pains = [
-        one for one in items if one.kind is Kind.CONDITIONS and one.self_reported and one.name.startswith(head)
+        one
+        for one in items
+        if one.kind is Kind.CONDITIONS and (one.self_reported or one.own_file) and one.name.startswith(head)
     ]
     source = source if source.of or source.day else _source(records)
     patient = next(records.of("Patient"), {})

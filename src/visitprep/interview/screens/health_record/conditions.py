@@ -97,7 +97,7 @@ def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:
     lines = (sitting.interview.visit.health.condition_details or "").split("\n")
     place = next((number for number, line in enumerate(lines) if _is_about(line, find.name)), None)
     is_row = any(row.words().casefold() == find.name.casefold() for row in rows_of_illness(find))
-    of_our_file = is_row and find.self_reported  # a group that was ticked there
+    of_our_file = is_row and find.own_file  # a group that was ticked there
     if of_our_file and place is None and not (words or find.date or find.comment):
         _keep(sitting.interview, find, "\n".join(lines))
         sitting.decide(find, taken=True)
