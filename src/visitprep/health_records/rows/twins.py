@@ -45,7 +45,11 @@ class Reading(Struct, frozen=True):
 def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[Item]:
     """The things of a section: those of its entries, and of the rows that no entry stands for."""
     readings = list(readings)
-    items = [reading.item for reading in readings if reading.item and not reading.in_error]
+    items = [
+        rest_of_row.with_day_told(reading.item, reading.row)
+        for reading in readings
+        if reading.item and not reading.in_error
+    ]
     in_error = [reading.item for reading in readings if reading.item and reading.in_error]
     taken = {id(reading.row) for reading in readings if reading.row is not None}
     related: Callable[[str, str], bool] = akin_medicines if kind is Kind.MEDICINES else akin
@@ -60,7 +64,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
         if twin is not None:
             alone.remove(twin)
             if twin in items:
-                items[items.index(twin)] = _with_row(twin, row, name)
+                items[items.index(twin)] = rest_of_row.with_day_told(_with_row(twin, row, name), row)
         elif not any(_same(item, name, row, related) for item in (*items, *in_error)):
             loose.append(row)
     without_twin = loose[len(alone) :] if len(alone) < len(loose) else []
@@ -113,7 +117,7 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         status = Status.PAST
     elif read is Status.PAST or (read is Status.CURRENT and item.kind is not Kind.MEDICINES and not item.leave_out):
         status = read  # what people read is meant for today; a code beside it is often left behind
-    elif item.stopped_by_code and not said and columns.tells_day(row, item.stopped):
+    elif item.stopped_by_code and not said and columns.tells_end(row, item.stopped):
         status = Status.PAST
     elif read is Status.CURRENT and not item.leave_out:
         # It was to end, and is called active: both are told, and it is asked.
@@ -137,7 +141,7 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         comment=item.comment or rest_of_row.comment_of(row, item.kind),
         status=status,
         inpatient=inpatient,
-        stopped_by_code=item.stopped_by_code and not columns.tells_day(row, item.stopped),
+        stopped_by_code=item.stopped_by_code and not inpatient and not columns.tells_end(row, item.stopped),
         said_status=line(said),
         date=began,
         noted=noted if item.kind is Kind.PROCEDURES else item.noted or noted,

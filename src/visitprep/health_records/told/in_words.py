@@ -176,8 +176,13 @@ def _strengths(item: Item) -> list[str]:
     return [*told, say(N_("its code says {strength}"), strength=isolated(coded))] if coded else told
 
 
-_LONG = 300
-"""Letters of a comment in a line; all of it stays with the answer."""
+_LONG, _RESULT = 300, 200
+"""Letters of a comment and of a result in a line; all of it stays with the answer."""
+
+
+def _shortened(words: str, longest: int) -> str:
+    """At the end of a word, and seen to be cut."""
+    return words if len(words) <= longest else f"{words[:longest].rpartition(' ')[0] or words[:longest]} …"
 
 
 def when_told(item: Item) -> str:
@@ -228,11 +233,10 @@ def in_one_line(item: Item) -> str:
     if item.leave_out and item.kind is not Kind.MEDICINES:
         parts.append(say(_LEAVE[item.leave_out]))
     if item.kind in (Kind.TESTS, Kind.PROCEDURES) and item.result:
-        parts.append(isolated(item.result[:200]))
+        parts.append(isolated(_shortened(item.result, _RESULT)))
     parts += _days(item)
     if item.comment:
-        words = item.comment if len(item.comment) <= _LONG else f"{item.comment[:_LONG]}…"
-        parts.append(say(N_("the record says: {words}"), words=isolated(words)))
+        parts.append(say(N_("the record says: {words}"), words=isolated(_shortened(item.comment, _LONG))))
     if item.udi:
         parts.append(say(N_("UDI: {number}"), number=isolated(item.udi)))
     if item.self_reported:

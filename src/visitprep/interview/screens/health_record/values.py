@@ -196,7 +196,8 @@ def standing_in_words(find: Find) -> str:
     if find.kind is Kind.DEVICES and find.status is Status.PAST:
         return say(N_("no longer in use"))
     if find.kind is Kind.MEDICINES and find.status is not Status.CURRENT and find.stopped:
-        return say(N_("ended {day}"), day=in_words(find.stopped))
+        ended = N_("ended {day}, by its code") if find.stopped_by_code else N_("ended {day}")
+        return say(ended, day=in_words(find.stopped))
     return ""
 
 
