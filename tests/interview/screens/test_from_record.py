@@ -718,6 +718,34 @@ def test_none_needs_a_yes(sitting: Make) -> None:
     assert (done.interview.visit.allergies, done.interview.visit.medicines) == ((), None)
 
 
+@pytest.mark.parametrize(
+    ("before", "chosen", "told"),
+    [({}, "take", ()), ({}, "leave", None), ({"health": {"conditions": ["cancer"]}}, "", (Condition.CANCER,))],
+)
+def test_that_there_are_no_illnesses_is_asked(sitting: Make, before: Any, chosen: str, told: Any) -> None:
+    script = (("record:none-conditions", (chosen,)),) if chosen else ()
+    done, _ = gone_through(sitting, Finds(none_known=(Kind.CONDITIONS,)), *script, **before)
+    assert done.interview.visit.health.conditions == told
+
+
+@pytest.mark.parametrize(
+    ("person", "people", "shown"),
+    [
+        ({}, (Patient("MYRA JONES", "1947-05-01"), Patient("Myra Jones", "1970-05-25")), ["1 May 1947", "25 May 1970"]),
+        ({"name": "Ann Lee", "birth_date": "2 January 1960"}, (Patient("Eva Ruiz", "1990-01-03"),), ["2 January 1960", "3 January 1990"]),
+        ({"birth_date": "2 January 1960"}, (Patient("Eva Ruiz", "1990-01-03"),), ["2 January 1960", "3 January 1990"]),
+        ({}, (Patient("", "1947-05-01"), Patient("", "1970-05")), []),
+        ({}, (Patient("", "1947-05-01"), Patient("", "1970-05-25")), ["1 May 1947", "25 May 1970"]),
+    ],
+)  # fmt: skip
+def test_birth_dates_that_differ_are_shown(sitting: Make, person: Any, people: Any, shown: list[str]) -> None:
+    script = (("record:whose", ("leave",)),) if shown else (("record:allergies", ("leave",)),)
+    if not shown:
+        people = people[:1]
+    done, _ = gone_through(sitting, finds(LATEX, people=people), *script, person=person)
+    assert all(day in done.asker.prompts[0].text for day in shown)
+
+
 def test_a_change_is_made_with_the_questions_of_the_interview(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,

@@ -112,22 +112,21 @@ class FromRecord(Sitting):
 
     def _ask_none(self, kind: Kind) -> Way:
         """A record that says "none" fills an open list only with a yes."""
-        part = _CLOSES.get(kind)
-        key = f"none-{kind.value}"
-        if (
-            part is None
-            or getattr(self.interview.visit, part) is not None
-            or decided_of_record(self.interview.visit, key)
-        ):
+        visit, key = self.interview.visit, f"none-{kind.value}"
+        part, is_ticked = _CLOSES.get(kind, ""), kind is Kind.CONDITIONS
+        told = visit.health.conditions if is_ticked else getattr(visit, part) if part else ()
+        if told is not None or decided_of_record(visit, key):
             return Way.KEEP
         text = say(N_("{none} Is that right?"), none=say(NONE_SAID[kind]))
         rows = ((TAKE, say(N_("Yes, there are none"))), (LEAVE, say(N_("No, or not sure: ask me later"))))
         chosen = self.choose(key, text, rows)
         if isinstance(chosen, Way):
             return chosen
-        if chosen == TAKE:
-            self.interview.keep(with_list_closed(self.interview.visit, part))
-        self.interview.keep(with_decided_of_record(self.interview.visit, key, taken=chosen == TAKE))
+        if chosen == TAKE and is_ticked:
+            visit = with_answer(visit, Address("health", "conditions"), (), self.interview.moment)
+        elif chosen == TAKE:
+            visit = with_list_closed(visit, part)
+        self.interview.keep(with_decided_of_record(visit, key, taken=chosen == TAKE))
         return Way.KEEP
 
     # -- a kind ----------------------------------------------------------------------------------------------

@@ -34,7 +34,8 @@ def ask_strength(sitting: Sitting, item_id: str, find: Find, place: str) -> Way:
     visit = with_more_noted(visit, Address("medicines", "name", item_id), all_of_them, interview.moment)
     interview.keep(visit)
     heading = say(N_("{name}: which strength is on the label?"), name=isolated(medicine.name or find.name))
-    rows = [(strength, told) for strength, (told, _) in named.items()]
+    # A row that begins with a number of its own would be shown without the one to type.
+    rows = [(strength, say(N_("Strength {told}"), told=told)) for strength, (told, _) in named.items()]
     chosen = sitting.choose(
         "strength", heading, (*rows, (NONE, say(N_("None of these, or not sure: ask me later"))))
     )
