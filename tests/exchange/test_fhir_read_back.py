@@ -21,6 +21,7 @@ from visitprep.interview.screens.health_record.own_file import LABELS_READ, fiel
 from visitprep.interview.screens.health_record.values import part_of, values_of
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.words.field_labels import LABELS
+from visitprep.visit.as_recorded import with_row_recorded
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.visit import Visit
 from visitprep.wording import say
@@ -162,3 +163,58 @@ def test_what_came_of_a_thing_is_the_answer_it_was():
 def test_the_labels_read_are_the_labels_printed():
     for part, labels in LABELS_READ.items():
         assert [say(LABELS[part][field_of(label)]) for label in labels] == list(labels)
+
+
+FROM = "from the record of Elm Street Clinic, 7 September 2017"
+
+
+def test_what_a_record_told_comes_back_as_of_that_record_and_the_persons_own_as_theirs():
+    visit = Visit.model_validate(
+        {
+            "person": {"name": "Rosa Example"},
+            "allergies": [
+                {"thing": "Latex", "reaction": "Hives", "when": "May 1980", "notes": {"thing": FROM, "when": FROM}},
+                {"thing": "Iodine", "reaction": "rash", "notes": {"thing": f"{FROM}, entry of 3 May 2016"}},
+                {"thing": "Kiwi", "reaction": "itchy mouth"},
+            ],
+            "devices": [
+                {"kind": "defibrillator", "details": "CRT-D", "notes": {"details": f"{FROM}; UDI: (01)1"}},
+                {"kind": "metal", "details": "left hip, 2012"},
+            ],
+            "surgeries": [{"what": "Hip replacement", "when": "2012", "notes": {"what": FROM}}],
+        },
+        context={"today": DAY},
+    )
+    found = back(visit)
+    told = [
+        (item.name, item.source.of, item.source.day, item.noted, item.date, item.self_reported, item.comment)
+        for item in found[Kind.ALLERGIES]
+    ]
+    assert told == [
+        ("Latex", "Elm Street Clinic", "2017-09-07", "", "1980-05", False, ""),
+        ("Iodine", "Elm Street Clinic", "2017-09-07", "2016-05-03", "", False, ""),
+        ("Kiwi", "", "", "", "", True, ""),
+    ]
+    icd, hip = found[Kind.DEVICES]
+    assert (icd.udi, icd.self_reported, icd.source.of) == ("(01)1", False, "Elm Street Clinic")
+    assert [values_of(one, "devices")["details"] for one in (icd, hip)] == ["CRT-D", "left hip, 2012"]
+    (surgery,) = found[Kind.PROCEDURES]
+    assert (surgery.source.day, surgery.comment, surgery.date) == ("2017-09-07", "", "2012")
+
+
+def test_what_a_record_ticked_is_no_illness_more():
+    details = "Essential hypertension since 2011 (record of 7 September 2017)\nGout (past, from a record)"
+    visit = Visit.model_validate(
+        {
+            "person": {"name": "Rosa Example"},
+            "health": {"conditions": ["high_blood_pressure", "arthritis", "thyroid"], "condition_details": details},
+        }
+    )
+    for row, name in (("high_blood_pressure", "Essential hypertension"), ("arthritis", "Gout")):
+        visit = with_row_recorded(visit, row, name, DAY)
+    told = [(item.name, item.source.day, item.self_reported) for item in back(visit)[Kind.CONDITIONS]]
+    assert told == [
+        ("Essential hypertension", "2017-09-07", False),
+        ("Gout", "", False),
+        ("thyroid disease", "", True),
+    ]

@@ -99,3 +99,51 @@ def test_of_an_apple_export_the_sources_so_far_are_kept() -> None:
     finds = read(("export.zip", zipped({"a/export.xml": index.encode(), "a/clinical-records/A.json": one})))
     assert [(item.name, item.source.of) for item in finds.items] == [("Lyrica 75 mg", "Elm")]
     assert [(one.what, str(one.why)) for one in finds.not_read] == [("a/export.xml", CUT)]
+
+
+VA = """------------------ MY HEALTHEVET PERSONAL INFORMATION REPORT -------------------
+---------------------------- VA ALLERGIES ------------------------------
+Allergy Name:   CODEINE
+Reaction:       HIVES
+
+Allergy Name:   LATEX
+Reaction:       RASH, THEN SWELLING
+-------------- END OF MY HEALTHEVET PERSONAL INFORMATION REPORT ----------"""
+MEDICARE = """--------------------------------
+MYMEDICARE.GOV PERSONAL HEALTH INFORMATION
+
+--------------------------------
+Produced by the Blue Button (v2.0)
+
+--------------------------------
+Drugs
+
+--------------------------------
+Drug Name: Aspirin
+Supply: Daily
+
+Drug Name: Lisinopril
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cut", "read_of_it"),
+    [
+        (VA, False, ["CODEINE", "LATEX"]),
+        (VA + "\r\n", False, ["CODEINE", "LATEX"]),
+        (VA[: VA.index("------------- END")], True, ["CODEINE", "LATEX"]),
+        (VA[: VA.index("END") - 17], True, ["CODEINE"]),
+        (VA[: VA.index("END") + 3], True, ["CODEINE", "LATEX"]),
+        (VA[: VA.index(" SWELLING")], True, ["CODEINE"]),
+        (VA[: VA.index("TEX")], True, ["CODEINE"]),
+        (VA[: VA.index("ion:       RASH")], True, ["CODEINE"]),
+        (VA[: VA.index("Allergy Name:   LATEX")], True, ["CODEINE"]),
+        (MEDICARE, False, ["Aspirin", "Lisinopril"]),
+        (MEDICARE.rstrip(), False, ["Aspirin", "Lisinopril"]),
+        (MEDICARE[: MEDICARE.index(" Name: Lisin")], True, ["Aspirin"]),
+    ],
+)
+def test_a_blue_button_text_that_breaks_off_says_so(text: str, is_cut: bool, read_of_it: list[str]) -> None:
+    finds = read(("va.txt", text.encode()))
+    assert [one.what for one in finds.not_read if str(one.why) == CUT] == (["va.txt"] if is_cut else [])
+    assert [item.name for item in finds.items] == read_of_it

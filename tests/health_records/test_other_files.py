@@ -114,8 +114,10 @@ No information was available that matched your selection.
 Problem:            Hyperlipidemia
 Date/Time Entered:  07 Dec 2012 @ 1200
 Status:             ACTIVE
+-------------- END OF MY HEALTHEVET PERSONAL INFORMATION REPORT ----------
 """
     finds = read(va)
+    assert not finds.not_read
     assert statuses(finds) == {"SIMVASTATIN 20MG TAB": "current", "INSULIN NPH HUMAN 100 U/ML INJ": "past"}
     assert finds.items[0].directions.endswith("CALL YOUR PROVIDER IF YOU HAVE MUSCLE PAIN")
     assert [(item.name, item.date, item.noted) for item in finds.items if item.kind == "conditions"] == [

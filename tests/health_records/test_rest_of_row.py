@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from made_records import allergy, bundle, ccda, medicine, problem, read, request, section, table
 
+from visitprep.health_records.found import Item, Kind
+from visitprep.health_records.told.in_words import in_one_line
+from visitprep.interview.screens.health_record.values import standing_in_words
+
 VA = "------------------ MY HEALTHEVET PERSONAL INFORMATION REPORT ----------------\nVA\n"
 
 
@@ -155,3 +159,75 @@ def test_a_result_that_its_code_contradicts_is_told_with_both(written: str, told
     )
     (item,) = read(ccda(section("results", table("Test|Result", f"Everolimus|{written}"), entry))).items
     assert item.result == told
+
+
+@pytest.mark.parametrize(
+    ("of", "heads", "cells", "entry", "date", "told"),
+    [
+        ("medicines", "Medication|Start Date", "Cipro 250 mg|June 25, 2015", medicine("Cipro 250 mg", row="r0", low="20150624"), "2015-06-25", "begun 24 June 2015 by its code"),
+        ("medicines", "Medication|Start Date", "Cipro 250 mg|June 25, 2015", medicine("Cipro 250 mg", low="20150624"), "2015-06-25", "begun 24 June 2015 by its code"),
+        ("medicines", "Medication|Start Date", "Cipro 250 mg|06/25/2015", medicine("Cipro 250 mg", row="r0", low="20150625"), "2015-06-25", ""),
+        ("medicines", "Medication|Start Date", "Cipro 250 mg|2015", medicine("Cipro 250 mg", row="r0", low="20150625"), "2015-06-25", ""),
+        ("medicines", "Medication|Start Date", "Cipro 250 mg|3/4/2015", medicine("Cipro 250 mg", row="r0", low="20150403"), "2015-04-03", ""),
+        ("conditions", "Problem|Onset Date", "Gout|May 4, 2009", problem("Gout", row="r0", inside='<effectiveTime><low value="20110203"/></effectiveTime>'), "2009-05-04", "begun 3 February 2011 by its code"),
+        ("conditions", "Problem|Age at Onset", "Gout|12 Years", problem("Gout", row="r0", inside='<effectiveTime><low value="20110203"/></effectiveTime>'), "2011-02-03", "onset age: 12 Years"),
+        ("conditions", "Problem|Onset Age", "Gout|", problem("Gout", row="r0"), "", ""),
+    ],
+)  # fmt: skip
+def test_a_day_that_the_row_and_its_code_do_not_share_is_told_twice(
+    of: str, heads: str, cells: str, entry: str, date: str, told: str
+) -> None:
+    (item,) = read(ccda(section(of, table(heads, cells), entry))).items
+    assert (item.date, item.comment) == (date, told)
+
+
+@pytest.mark.parametrize(
+    ("cells", "by_code"),
+    [
+        ("Cipro 250 mg|06-24-2015||Active", True),
+        ("Cipro 250 mg|06-24-2015|06-24-2015|Active", False),
+        ("Cipro 250 mg|06-20-2015|06-24-2015|Active", False),
+        ("Cipro 250 mg|06-20-2015||Active", True),
+    ],
+)
+def test_an_end_that_stands_in_code_alone_is_called_so_also_on_the_day_it_began(cells: str, by_code: bool) -> None:
+    low = "20150624" if "06-24-2015|" in cells.partition("|")[2][:11] else "20150620"
+    entry = medicine("Cipro 250 mg", row="r0", low=low, high="20150624")
+    text = table("Medication|Start Date|Stop Date|Status", cells)
+    (item,) = read(ccda(section("medicines", text, entry))).items
+    assert item.stopped_by_code is by_code
+    assert ("by its code" in standing_in_words(item)) is by_code
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "told"),
+    [
+        ("123 meq/l", "10+3/ul", "123 meq/l (its code says 123 10+3/ul)"),
+        ("5.0 mg/dL", "mmol/L", "5.0 mg/dL (its code says 5 mmol/L)"),
+        ("6.7 10+3/ul", "10*3/uL", "5 10*3/uL"),
+        ("5 K/uL", "10*3/uL", "5 10*3/uL"),
+        ("5 x10E3/uL", "10*3/uL", "5 10*3/uL"),
+        ("5 High", "mmol/L", "5 mmol/L"),
+        ("5", "mmol/L", "5 mmol/L"),
+        ("5 mg/dl (H)", "mg/dL", "5 mg/dL"),
+        ("5 %", "%", "5 %"),
+    ],
+)
+def test_a_unit_that_the_row_and_its_code_do_not_share_is_told_twice(written: str, unit: str, told: str) -> None:
+    number = written.split()[0]
+    entry = (
+        '<organizer><component><observation><code code="1" displayName="PLT"/><text><reference value="#r0"/></text>'
+        f'<value xsi:type="PQ" value="{number}" unit="{unit}"/></observation></component></organizer>'
+    )
+    (item,) = read(ccda(section("results", table("Test|Result", f"PLT|{written}"), entry))).items
+    assert (
+        item.result == told.replace("5 ", f"{number} ", 1)
+        if "its code" not in told
+        else item.result.startswith(written)
+    )
+    assert ("its code" in item.result) is ("its code" in told)
+
+
+def test_what_is_cut_on_the_screen_is_seen_to_be_cut() -> None:
+    item = Item(Kind.TESTS, "Chest X-ray", result="The lungs are clear. " * 20)
+    assert "… " in in_one_line(item) + " " and "cle …" not in in_one_line(item)

@@ -12,10 +12,11 @@ from visitprep.health_records.told.in_words import from_where, in_one_line, not_
 from visitprep.health_records.told.listing import as_object
 
 VA = "------------------ MY HEALTHEVET PERSONAL INFORMATION REPORT ----------------\nVA\n"
+END = "\n------ END OF MY HEALTHEVET PERSONAL INFORMATION REPORT ------"
 
 
 def va(title: str, body: str) -> bytes:
-    return f"{VA}------------------- {title} -----------------\n{body}\n".encode()
+    return f"{VA}------------------- {title} -----------------\n{body}{END}\n".encode()
 
 
 def other(code: str, text: str) -> str:

@@ -280,3 +280,18 @@ def test_what_was_not_asked_again_stands_in_the_frame_of_a_follow_up() -> None:
         assert told["Wants"] == "ride his bike (2 of 10 now)" and told["Fears"] == "losing the hand"
         assert told["Questions"] == "Can he drive on these tablets?"
         assert told["Daily life"] == "2 falls this year; lives alone; off sick (press operator)"
+
+
+@pytest.mark.parametrize(
+    ("when", "label"),
+    [
+        ("1 Unit Every Week PRN", "1 Unit Every Week PRN"),
+        ("every 6 h p.r.n.", "every 6 h p.r.n."),
+        ("as needed", "as needed"),
+        ("every 6 hours", "every 6 hours if needed"),
+        ("with the prn list", "with the prn list"),
+        ("sprn", "sprn if needed"),
+    ],
+)
+def test_that_it_is_for_when_needed_is_said_once(when: str, label: str) -> None:
+    assert label_of(Medicine(name="gabapentin", when=when, as_needed=YesNo.YES)) == label

@@ -143,3 +143,10 @@ def test_what_the_label_says_is_not_asked_again(directions: str, dose: bool, nee
     medicine = Medicine(name="gabapentin", when=directions or None)
     asked = {one.field: one.when(Visit(), medicine) for one in MEDICINE_QUESTIONS}
     assert (asked["dose"], asked["as_needed"]) == (dose, needed)
+
+
+def test_the_same_thing_put_in_again_years_later_stands_with_both_days() -> None:
+    what = "Intro of Pacemaker via vein"
+    done = [{"what": what, "when": when} for when in ("5 October 2011", "12 June 2019")]
+    assert box(surgeries=done)[0]["Implants"] == f"{what} (5 Oct 2011); {what} (12 Jun 2019)"
+    assert box(surgeries=[done[0], done[0]])[0]["Implants"] == f"{what} (5 Oct 2011)"

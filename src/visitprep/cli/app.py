@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from visitprep.cli.command_table import COMMANDS, root_help, screen_width
+from visitprep.cli.edge import INTERRUPTED
 from visitprep.cli.loading import command_of
 from visitprep.cli.root_options import RootOptions
 from visitprep.errors import Usage
@@ -86,6 +87,8 @@ def run(options: RootOptions) -> int:
     arguments = [*(["--plain"] if options.plain else []), *options.rest]
     try:
         result = app(args=arguments, obj=options, prog_name="visitprep", standalone_mode=False)
+        if result == INTERRUPTED:  # what Typer makes of Ctrl-C
+            raise KeyboardInterrupt
     except typer.Exit as done:
         return int(done.exit_code)
     except SystemExit as left:

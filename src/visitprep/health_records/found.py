@@ -141,6 +141,8 @@ class Item(Struct, frozen=True):
     leave_out: LeaveOut | None = None
     self_reported: bool = False
     """Told by the person, as the record says."""
+    own_file: bool = False
+    """Stands in a visit's own file, and is read in our words."""
     inpatient: bool = False
     """Given in hospital, or once."""
     text_only: bool = False

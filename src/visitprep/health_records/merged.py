@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from visitprep.health_records import unread
+from visitprep.health_records.allergy_readings import doubted, each_reading
 from visitprep.health_records.found import (
     Document,
     Finds,
@@ -37,7 +38,8 @@ def merged(
     `beside`: what is no document, and holds what is not read.
     """
     documents = [_without_shots(document) for document in documents]
-    items = [with_specimen(judged(item)) for document in documents for item in document.items]
+    all_items = (item for document in documents for item in document.items)
+    items = [with_specimen(judged(item)) for item in doubted(all_items, documents)]
     once = [one for kind in Kind for one in _once([item for item in items if item.kind is kind], kind)]
     once = _newest_list(once, documents)
     with_items = {item.kind for item in once}
@@ -118,6 +120,8 @@ def _once(items: list[Item], kind: Kind) -> Iterator[Item]:
             yield from (_newest(same_day) for same_day in _by_day(group))
         elif kind is Kind.TESTS:
             yield newest_value(group)
+        elif kind is Kind.ALLERGIES:
+            yield from each_reading(sorted(group, key=_rank, reverse=True))
         else:
             yield _newest(group)
 
@@ -179,7 +183,8 @@ def _newest(group: list[Item]) -> Item:
         udi=best.udi or next((one.udi for one in reversed(ordered) if one.udi), ""),
         date=best.date or next((one.date for one in reversed(ordered) if one.date), ""),
         other_dates=_other_dates(best, ordered),
-        noted=best.noted or next((one.noted for one in reversed(ordered) if one.noted), ""),
+        noted=best.noted
+        or next((one.noted for one in reversed(ordered) if one.noted and _of_one_list(one, best)), ""),
         severity=best.severity or next((one.severity for one in reversed(ordered) if one.severity), ""),
         comment="; ".join(dict.fromkeys(one.comment for one in reversed(ordered) if one.comment)),
         reason=best.reason or next((one.reason for one in reversed(ordered) if one.reason), ""),
@@ -195,6 +200,11 @@ def _newest(group: list[Item]) -> Item:
         self_reported=all(one.self_reported for one in ordered),
         text_only=all(one.text_only for one in ordered),
     )
+
+
+def _of_one_list(one: Item, other: Item) -> bool:
+    """The day of an entry is not that of another document, nor of a note that names the same."""
+    return one.source == other.source and one.text_only == other.text_only
 
 
 def _other_dates(best: Item, ordered: list[Item]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from visitprep.health_records.found import Item, Kind
 from visitprep.health_records.plain import STRENGTH, strength_in, words_in
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
@@ -95,4 +96,14 @@ def strength_key(text: str) -> str:
     """A strength to compare by: its numbers and units without blanks. "25 mg" is not "50 mg"."""
     return (
         re.sub(r"\s|,(?=\d{3})", "", strength_in(text).casefold()).replace("unt", "unit").replace("units", "unit")
+    )
+
+
+def denies(denied: Item, item: Item, *, alike: bool = False) -> bool:
+    """Whether it is the same thing; of a row and its code a shared word is enough."""
+    related = akin_medicines if item.kind is Kind.MEDICINES else akin
+    return any(
+        mine and theirs and (key_of(mine) == key_of(theirs) or (alike and related(mine, theirs)))
+        for mine in (item.name, item.coded_name)
+        for theirs in (denied.name, denied.coded_name)
     )

@@ -134,7 +134,10 @@ class Gathering(Struct):
             case Content.JSON | Content.LINES:
                 self._take_json(piece, known)
             case Content.BLUE_BUTTON:
-                self._add(read_blue_button(self._whole(piece, known), self.today), piece.name)
+                document = read_blue_button(self._whole(piece, known), self.today)
+                if document.is_cut:
+                    self._cut(piece)
+                self._add(document, piece.name)
             case Content.PICTURES:
                 self._pictures[piece.inside] += 1
             case Content.TABLE:
@@ -164,7 +167,8 @@ class Gathering(Struct):
 
     def _add(self, document: Document, name: str) -> None:
         source = replace(document.source, file=name)
-        items = tuple(item.of(source) for item in dict.fromkeys(document.items))  # some hold a section many times
+        once = dict.fromkeys(document.items)  # some hold a section many times
+        items = tuple(item if item.source.of or item.source.day else item.of(source) for item in once)
         self.documents.append(replace(document, source=source, items=items))
 
     def _whole(self, piece: Piece, known: Recognised) -> bytes:

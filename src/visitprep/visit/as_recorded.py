@@ -28,6 +28,20 @@ def recorded(visit: Visit, part: str, item_id: str) -> Mapping[str, str]:
     return kept.noted if kept is not None else {}
 
 
+def with_row_recorded(visit: Visit, row: str, illness: str, day: date) -> Visit:
+    """A row of the list of illnesses that was ticked because a record names an illness of it."""
+    return with_recorded(
+        visit, "health", "conditions", {**recorded(visit, "health", "conditions"), row: illness}, day
+    )
+
+
+def line_of_row(visit: Visit, row: str) -> str:
+    """The line, with where it is from, that tells what a record ticked; empty for what the person ticked."""
+    illness = recorded(visit, "health", "conditions").get(row, "").casefold()
+    lines = (visit.health.condition_details or "").split("\n") if illness else []
+    return next((line for line in lines if line.casefold().startswith(illness)), "")
+
+
 def standing(visit: Visit, part: str, item_id: str) -> str:
     return recorded(visit, part, item_id).get(STANDING, "")
 

@@ -91,3 +91,24 @@ def test_words_of_one_that_is_out_contradict_no_no(
     answers = {"devices": [], "surgeries": what, "pains": [{"place": "arm", "cause_detail": cause}]}
     fact = safety_facts(Visit.model_validate(answers))[Line.IMPLANTS]
     assert fact.state is state and [one.words for one in fact.evidence] == told
+
+
+@pytest.mark.parametrize(
+    ("operations", "listed", "expected"),
+    [
+        ([("Intro of Pacemaker via vein", "5 Oct 2011"), ("Intro of Pacemaker via vein", "12 Jun 2019")], None, 2),
+        ([("pacemaker put in", "2011"), ("pacemaker put in", "2019")], None, 2),
+        ([("hip replacement", "March 2012"), ("hip replacement", "2018")], None, 2),
+        ([("lens implant", "2020"), ("cataract surgery, lens", "2021")], None, 2),
+        ([("spinal cord stimulator", "2011"), ("spinal cord stimulator", "2011")], None, 1),
+        ([("pacemaker put in", "2011"), ("pacemaker put in", None)], None, 1),
+        ([("pacemaker put in", "2019")], "Cardiac pacemaker, 5 October 2011", 2),
+        ([("pacemaker put in", "2011")], "Cardiac pacemaker, 5 October 2011", 1),
+        ([("pacemaker put in", "2019")], "Cardiac pacemaker", 1),
+    ],
+)
+def test_what_was_put_in_twice_stands_with_both_years(operations: Any, listed: str | None, expected: int) -> None:
+    devices = {"devices": [{"kind": "pacemaker", "details": listed}]} if listed else {}
+    done = [{"what": what, "when": when} for what, when in operations]
+    visit = Visit.model_validate({"surgeries": done, **devices}, context={"today": TODAY})
+    assert len([*safety_facts(visit, TODAY)[Line.IMPLANTS].told]) == expected

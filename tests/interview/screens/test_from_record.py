@@ -10,12 +10,16 @@ from msgspec.structs import replace
 
 from sitting import TODAY, Sitting
 from visitprep.checklists.bring import to_bring
+from visitprep.findings.safety.answers import illnesses_answered
+from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_line import safety_facts
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
-from visitprep.summary.words.from_records import read_note
+from visitprep.summary.in_full.health import health_in_full
+from visitprep.summary.words.from_records import mark_beside, read_note
 from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
@@ -45,6 +49,10 @@ MRI = Item(
     result="Disc bulge.",
     test_kind=TestKind.IMAGING,
     source=ELM,
+)
+
+LETTERS = tuple(
+    NotRead(name, "it is a PDF", "Take it along.", "Letter or scan: {file}") for name in ("a.pdf", "b.jpg")
 )
 
 
@@ -370,7 +378,13 @@ ENTRY = "(record of 11 February 2013)"
         ((PTSD,), (EACH, CHANGE, ("record:conditions-words", Way.SKIP), KEPT), [f"{PTSD.name} {ENTRY}"]),
         (
             (DIABETES,),
-            (EACH, CHANGE, ("record:conditions-words", Way.BACK), ("record:conditions", ("later",))),
+            (
+                EACH,
+                CHANGE,
+                ("record:conditions-words", Way.BACK),
+                ("record:conditions-one", Way.BACK),
+                ("record:conditions", ("later",)),
+            ),
             [],
         ),
         (
@@ -518,20 +532,148 @@ def test_later_is_counted_and_remembered_until_it_is_decided(sitting: Make) -> N
     assert left_of_records(again.interview.visit) == 1
 
 
-def test_going_back_says_why_it_cannot_and_goes_to_what_is_open(sitting: Make) -> None:
+def test_going_back_says_why_it_cannot_and_offers_again_what_was_left_out(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,
         finds(LATEX, HIP, PACER),
         ("record:allergies", Way.BACK),
         ("record:allergies", ("leave",)),
         ("record:procedures", Way.BACK),
+        ("record:allergies", ("all",)),
         ("record:procedures", ("later",)),
         ("record:devices", Way.BACK),
         ("record:procedures", ("all",)),
         ("record:devices", ("all",)),
     )
     assert "This is the first list of the record." in done.asker.told
-    assert "What came before is done. To change it later, use: visitprep edit" in done.asker.told
+    visit = done.interview.visit
+    assert [len(part or ()) for part in (visit.allergies, visit.surgeries, visit.devices)] == [1, 1, 1]
+
+
+TAKEN = ("medicines.medicine-1:taken", "2 a day")
+ONE_ALLERGY, ONE_MEDICINE = "record:allergies-one", "record:medicine"
+UNSURE = replace(GABAPENTIN, status=Status.UNCLEAR)
+BEE = replace(LATEX, name="Bee venom")
+
+
+@pytest.mark.parametrize(
+    ("found", "script", "told"),
+    [
+        (
+            (UNSURE, NAPROXEN),  # at "how do you really take it"
+            (
+                ("record:medicines", ("each",)),
+                (ONE_MEDICINE, ("now",)),
+                ("medicines.medicine-1:taken", Way.BACK),
+                (ONE_MEDICINE, ("left",)),
+                (ONE_MEDICINE, ("left",)),
+            ),
+            [],
+        ),
+        (
+            (GABAPENTIN,),  # of all of these
+            (
+                ("record:medicines", ("all",)),
+                ("medicines.medicine-1:taken", Way.BACK),
+                ("record:medicines", ("leave",)),
+            ),
+            [],
+        ),
+        (
+            (UNSURE, NAPROXEN),  # the medicine before
+            (
+                ("record:medicines", ("each",)),
+                (ONE_MEDICINE, ("now",)),
+                TAKEN,
+                (ONE_MEDICINE, Way.BACK),
+                (ONE_MEDICINE, ("later",)),
+                (ONE_MEDICINE, ("left",)),
+            ),
+            [],
+        ),
+        (
+            (LATEX, BEE, PACER),  # two of them, from the next list
+            (
+                ("record:allergies", ("each",)),
+                (ONE_ALLERGY, ("leave",)),
+                (ONE_ALLERGY, ("take",)),
+                ("record:devices", Way.BACK),
+                (ONE_ALLERGY, Way.BACK),
+                (ONE_ALLERGY, ("take",)),
+                (ONE_ALLERGY, ("leave",)),
+                ("record:devices", ("leave",)),
+            ),
+            ["Latex"],
+        ),
+        (
+            (LATEX, BEE),  # to the list itself
+            (
+                ("record:allergies", ("each",)),
+                (ONE_ALLERGY, ("take",)),
+                (ONE_ALLERGY, Way.BACK),
+                (ONE_ALLERGY, Way.BACK),
+                ("record:allergies", ("all",)),
+            ),
+            ["Latex", "Bee venom"],
+        ),
+        (
+            (LATEX, PACER, HIP),  # over a list that was taken as a whole
+            (
+                ("record:allergies", ("all",)),
+                ("record:procedures", ("all",)),
+                ("record:devices", Way.BACK),
+                ("record:procedures", Way.BACK),
+                ("record:allergies", ("leave",)),
+                ("record:procedures", ("all",)),
+                ("record:devices", ("all",)),
+            ),
+            ["Total hip replacement", "Cardiac pacemaker"],
+        ),
+        (
+            (APNEA,),
+            (("record:conditions", ("all",)), ("health.conditions", Way.BACK), ("record:conditions", ("leave",))),
+            [],
+        ),
+        (
+            (BY_CODE,),
+            (
+                ("record:medicines", ("all",)),
+                ("medicines.medicine-1:taken", "it is 75 micrograms"),
+                ("record:strength", Way.BACK),
+                ("medicines.medicine-1:taken", "one every morning"),
+            ),
+            ["Levothyroxine Sodium"],
+        ),
+    ],
+)
+def test_going_back_undoes_what_was_decided_and_asks_it_again(
+    sitting: Make, found: Any, script: Any, told: list[str]
+) -> None:
+    done, _ = gone_through(sitting, finds(*found), *script)
+    visit = done.interview.visit
+    named = [one.name for one in visit.medicines or ()] + [one.thing for one in visit.allergies or ()]
+    named += [one.what for one in visit.surgeries or ()] + [one.details for one in visit.devices or ()]
+    assert named == told
+    assert visit.health.conditions is None
+
+
+def test_going_back_from_the_letters_and_to_what_there_is_none_of(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(none_known=(Kind.ALLERGIES, Kind.MEDICINES), not_read=LETTERS),
+        ("record:none-allergies", ("take",)),
+        ("record:none-medicines", Way.BACK),
+        ("record:none-allergies", ("leave",)),
+        ("record:none-medicines", ("take",)),
+        ("record:letters", ("each",)),
+        ("record:letter", ("along",)),
+        ("record:letter", Way.BACK),
+        ("record:letter", ("leave",)),
+        ("record:letter", ("along",)),
+    )
+    visit = done.interview.visit
+    assert (visit.allergies, visit.medicines) == (None, ())
+    assert [line.what for line in to_bring((), frozenset(), visit.packing)] == ["Letter or scan: b.jpg"]
 
 
 def test_a_list_that_was_begun_says_how_many_are_left(sitting: Make) -> None:
@@ -574,6 +716,34 @@ def test_none_needs_a_yes(sitting: Make) -> None:
         sitting, none, ("record:none-allergies", ("take",)), ("record:none-medicines", ("leave",))
     )
     assert (done.interview.visit.allergies, done.interview.visit.medicines) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("before", "chosen", "told"),
+    [({}, "take", ()), ({}, "leave", None), ({"health": {"conditions": ["cancer"]}}, "", (Condition.CANCER,))],
+)
+def test_that_there_are_no_illnesses_is_asked(sitting: Make, before: Any, chosen: str, told: Any) -> None:
+    script = (("record:none-conditions", (chosen,)),) if chosen else ()
+    done, _ = gone_through(sitting, Finds(none_known=(Kind.CONDITIONS,)), *script, **before)
+    assert done.interview.visit.health.conditions == told
+
+
+@pytest.mark.parametrize(
+    ("person", "people", "shown"),
+    [
+        ({}, (Patient("MYRA JONES", "1947-05-01"), Patient("Myra Jones", "1970-05-25")), ["1 May 1947", "25 May 1970"]),
+        ({"name": "Ann Lee", "birth_date": "2 January 1960"}, (Patient("Eva Ruiz", "1990-01-03"),), ["2 January 1960", "3 January 1990"]),
+        ({"birth_date": "2 January 1960"}, (Patient("Eva Ruiz", "1990-01-03"),), ["2 January 1960", "3 January 1990"]),
+        ({}, (Patient("", "1947-05-01"), Patient("", "1970-05")), []),
+        ({}, (Patient("", "1947-05-01"), Patient("", "1970-05-25")), ["1 May 1947", "25 May 1970"]),
+    ],
+)  # fmt: skip
+def test_birth_dates_that_differ_are_shown(sitting: Make, person: Any, people: Any, shown: list[str]) -> None:
+    script = (("record:whose", ("leave",)),) if shown else (("record:allergies", ("leave",)),)
+    if not shown:
+        people = people[:1]
+    done, _ = gone_through(sitting, finds(LATEX, people=people), *script, person=person)
+    assert all(day in done.asker.prompts[0].text for day in shown)
 
 
 def test_a_change_is_made_with_the_questions_of_the_interview(sitting: Make) -> None:
@@ -657,11 +827,6 @@ def test_a_name_may_stay_out_of_the_visit(sitting: Make) -> None:
     done, _ = gone_through(sitting, finds(LATEX, people=(ROSA,)), without, ("record:allergies", ("all",)))
     assert done.interview.visit.person.name is None
     assert done.interview.visit.allergies
-
-
-LETTERS = tuple(
-    NotRead(name, "it is a PDF", "Take it along.", "Letter or scan: {file}") for name in ("a.pdf", "b.jpg")
-)
 
 
 @pytest.mark.parametrize(
@@ -756,13 +921,23 @@ def test_the_day_of_an_order_is_its_own_and_the_end_is_told() -> None:
     assert left == "the record says: ended 24 June 2015"
 
 
+def test_a_mark_stands_once_with_the_day_of_the_entry(sitting: Make) -> None:
+    one = replace(APNEA, noted="2013-04-05")
+    found = (one, replace(one, name="Gout", noted="2012-02-16"))
+    done, _ = gone_through(sitting, finds(*found), ("record:conditions", ("all",)), ("health.conditions", Way.KEEP))
+    health = done.interview.visit.health
+    assert mark_beside(health.condition_details or "", health, "condition_details") == ""
+    assert mark_beside("Gout", health, "condition_details") == "record, 5 Apr 2013; record, 16 Feb 2012"
+
+
 def test_what_is_told_by_oneself_in_a_record_is_marked_so() -> None:
     ((origin,), left) = read_note(f"{FROM}, self-reported there")
     assert (origin.of, origin.in_few, left) == ("Elm Street Clinic", "record, 12 May 2026, self-reported", "")
 
 
 def test_a_group_that_was_ticked_comes_back_as_a_tick_and_as_no_illness_more(sitting: Make) -> None:
-    group = Item(Kind.CONDITIONS, Condition.MENTAL_HEALTH.words(), status=Status.CURRENT, source=ELM)
+    name = Condition.MENTAL_HEALTH.words()
+    group = Item(Kind.CONDITIONS, name, status=Status.CURRENT, source=ELM, own_file=True)
     done, _ = gone_through(
         sitting,
         finds(group),
@@ -771,6 +946,62 @@ def test_a_group_that_was_ticked_comes_back_as_a_tick_and_as_no_illness_more(sit
     )
     assert done.interview.visit.health.conditions == (Condition.MENTAL_HEALTH,)
     assert done.interview.visit.health.condition_details is None
+
+
+@pytest.mark.parametrize("name", ["High blood pressure", "Diabetes", "Cancer", "glaucoma", "Seizures or epilepsy"])
+def test_an_illness_called_as_a_row_is_marked_as_the_records(sitting: Make, name: str) -> None:
+    found = replace(APNEA, name=name)
+    done, _ = gone_through(sitting, finds(found), ("record:conditions", ("all",)), ("health.conditions", Way.KEEP))
+    assert done.interview.visit.health.condition_details == f"{name} {RECORD}"
+
+
+def test_a_row_that_a_record_ticked_is_told_in_its_words_and_the_persons_own_as_ticked(sitting: Make) -> None:
+    found = (replace(APNEA, name="Essential hypertension"), replace(APNEA, name="Posttraumatic stress disorder"))
+    more = ("high_blood_pressure", "mental_health", "thyroid")
+    done, _ = gone_through(sitting, finds(*found), ("record:conditions", ("all",)), ("health.conditions", more))
+    visit = done.interview.visit
+    told = [one.words for one in safety_facts(visit)[Line.ALSO].said]
+    assert told == ["thyroid disease", *(f"{one.name} {RECORD}" for one in found)]
+    ticked = [row.value for row in health_in_full(visit) if row.label == "Conditions"]
+    assert ticked == ["thyroid disease"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "denies"), [("sleep_apnea", False), (Way.KEEP, False), ("glaucoma", True), (Way.SKIP, False)]
+)
+@pytest.mark.parametrize("looked_at", [False, True])
+def test_who_ticks_nothing_more_has_denied_nothing(
+    sitting: Make, typed: Any, *, denies: bool, looked_at: bool
+) -> None:
+    before = {"health": {"conditions": ["arthritis"]}} if looked_at else {}
+    reply = typed if isinstance(typed, Way) else (("arthritis", typed) if looked_at else (typed,))
+    done, _ = gone_through(
+        sitting, finds(APNEA), ("record:conditions", ("all",)), ("health.conditions", reply), **before
+    )
+    assert illnesses_answered(done.interview.visit) is (denies or looked_at)
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Chronic rejection of renal transplant", (Condition.KIDNEY,)),
+        ("Liver transplant status", (Condition.LIVER,)),
+        ("Lung transplant recipient", (Condition.LUNG,)),
+        ("Heart transplant", (Condition.HEART,)),
+        ("Bone marrow transplant", (Condition.OTHER,)),
+        ("Corneal transplant", (Condition.OTHER,)),
+        ("HIV infection", (Condition.IMMUNE,)),
+    ],
+)
+def test_a_transplant_is_of_its_organ_and_speaks_of_the_immune_system_in_its_own_words(
+    sitting: Make, name: str, rows: Any
+) -> None:
+    done, _ = gone_through(
+        sitting, finds(replace(APNEA, name=name)), ("record:conditions", ("all",)), ("health.conditions", Way.KEEP)
+    )
+    visit = done.interview.visit
+    assert visit.health.conditions == rows
+    assert [one.words for one in safety_facts(visit)[Line.IMMUNITY].said] == [f"{name} {RECORD}"]
 
 
 @pytest.mark.parametrize("kind", [TestKind.LABORATORY, TestKind.IMAGING])

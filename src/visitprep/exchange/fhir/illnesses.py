@@ -16,6 +16,7 @@ from visitprep.health_records.not_theirs import why_not_theirs
 from visitprep.health_records.told.in_words import STANDS
 from visitprep.patterns import any_case, compiled
 from visitprep.summary.words.answers_in_words import words
+from visitprep.visit.as_recorded import line_of_row
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
@@ -57,7 +58,8 @@ def illnesses(visit: Visit) -> Iterator[Illness]:
         number = sha256(one.encode("utf-8", "replace")).hexdigest()[:12]
         yield _illness(f"health.condition_details.{number}", one)
     for condition in visit.health.conditions or ():
-        if condition is not Condition.OTHER and not any(_tells(clause, condition) for clause in typed):
+        by_record = condition is Condition.OTHER or line_of_row(visit, condition.value)
+        if not by_record and not any(_tells(clause, condition) for clause in typed):
             yield Illness(f"health.conditions.{condition.value}", words(condition))
 
 

@@ -15,6 +15,7 @@ from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, S
 from visitprep.findings.safety.table import FIRST, SPEAKS, Speaks
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
+from visitprep.visit.as_recorded import line_of_row
 from visitprep.visit.as_typed import line_if_torn
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
@@ -131,6 +132,9 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     ]
     for condition in speaks.conditions:
         if condition in (health.conditions or ()) and not clauses:
+            if line := line_of_row(visit, condition.value):  # by what a record names, in its words
+                told.append(Told(Source.CONDITIONS, line, Address("health", "condition_details")))
+                continue
             words = condition.words()
             # Of a row that names several illnesses nobody said which: none of them is to act on.
             acts = bold_of(words, speaks.bold) if speaks.bold is FIRST else ()

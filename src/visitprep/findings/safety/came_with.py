@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
 from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_typed_text import without_records
 from visitprep.findings.safety.evidence import pieces, says
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs_happening import SIGNS, happening
 from visitprep.findings.safety.signs_in_any_answer import (
-    FROM_RECORD,
     SIGNS_OF,
     is_no,
     is_on_purpose,
@@ -199,9 +199,8 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
     """The piece that says it, of words typed where they were asked for something else."""
     seen: set[str] = set()
     for source, address, words in _own_words(visit):
+        words = without_records(visit, address, words)
         for piece in pieces(told_apart(words, visit)[0]):
-            if FROM_RECORD.search(piece):
-                continue
             if (
                 is_a_sign(visit, piece) is not False
                 and _tells(piece)

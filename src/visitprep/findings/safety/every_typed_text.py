@@ -7,7 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from visitprep.findings.safety.safety_fact import Source
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items
+from visitprep.visit.as_recorded import recorded
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -50,3 +52,17 @@ def own_words(visit: Visit) -> Iterator[tuple[Source, Address, str]]:
     for part, note in visit.notes.items():
         if part not in _PARTS_NOT:
             yield _SOURCES.get(part, Source.OTHER_ANSWERS), Address(part), note
+
+
+_OF_A_RECORD: Final = any_case(
+    r"(?:^|(?<=\n))[^\n]*\((?:[^()\n]*, )?(?:from a )?record(?: of [^()\n]*)?\)"
+    r"|(?:^|(?<=[;\n]))[^;\n]*\b(?:from (?:the|a) record\b|the record says:|written down \d)[^;\n]*"
+)
+"""An illness of some day, and what a record says beside an answer: up to where the person goes on."""
+
+
+def without_records(visit: Visit, address: Address, words: str) -> str:
+    """What the person said of it: an old entry of a record is nobody's word that a sign is there now."""
+    if words in recorded(visit, address.part, address.item or "").values():
+        return ""
+    return _OF_A_RECORD.sub("", words)

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from visitprep.common_words import A_NO
 from visitprep.findings.safety.about_the_person import others_of, told_of_self
-from visitprep.findings.safety.every_typed_text import own_words
+from visitprep.findings.safety.every_typed_text import own_words, without_records
 from visitprep.findings.safety.safety_fact import Source
 from visitprep.findings.safety.signs_happening import DENIES
 from visitprep.findings.safety.signs_named import PLAINLY
 from visitprep.findings.somebody_else import told_apart
-from visitprep.patterns import any_case, compiled
+from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS, tells_a_sign
 from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import says_when
@@ -32,8 +32,6 @@ _FEARED: Final = any_case(
     r"\b(?:afraid|scared?|worr(?:y|ied|ies|ying)|fears?|what if|might|don['’]?t want to|so (?:i|that i) (?:don"
     r"['’]?t|won['’]?t)|before i|or i['’]?(?:ll|d)|almost|nearly|if (?:i|he|she|it|there))\b"
 )
-FROM_RECORD: Final = compiled(r"\(record\b")
-"""An illness of some day, and nobody's word that it is there now."""
 _AS_A_CHILD: Final = any_case(
     r"\b(?:as a (?:kid|child|boy|girl|baby)|when i was (?:a |an |little|young|small|\d)|growing up"
     r"|(?:till?|until) i was)\b"
@@ -91,7 +89,8 @@ class Passing(NamedTuple):
 def told_in_passing(visit: Visit) -> Iterator[Passing]:
     """Each sign that lay words tell of, wherever they stand; none that they said the words do not mean."""
     others, is_own, seen = others_of(visit), not visit.respondent.is_helper, set[tuple[CameWith, str]]()
-    for source, address, words in own_words(visit):
+    for source, address, said in own_words(visit):
+        words = without_records(visit, address, said)
         is_list = address.part == "health" and address.field in _IN_THEIR_LIST
         if address.part == "past_medicines" or (address.part, address.field) == ("medicines", "side_effects"):
             continue  # what a medicine does, or did
@@ -101,12 +100,7 @@ def told_in_passing(visit: Visit) -> Iterator[Passing]:
         told = told_of_self(words, _patterns(address), others, is_own=is_own)
         for code, piece in told:
             sign, whole = _SIGNS[code], _with_when(piece, words)
-            if (
-                FROM_RECORD.search(words)
-                or _FEARED.search(piece)
-                or (sign, whole.casefold()) in seen
-                or is_a_sign(visit, whole) is False
-            ):
+            if _FEARED.search(piece) or (sign, whole.casefold()) in seen or is_a_sign(visit, whole) is False:
                 continue
             if sign in _OF_MANY_CAUSES and all(is_no(piece, hit) for hit in _SAID[code].finditer(piece)):
                 continue

@@ -40,8 +40,12 @@ Block = dict[str, str]
 def read_blue_button(data: bytes, today: date) -> Document:
     text = decoded(data) or ""
     is_va = bool(re.search(r"HEALTHEVET|\bVA\b", text[:8000]))
-    sections = _sections(text)
+    is_cut = breaks_off(text)
+    whole, _, torn = text.rpartition("\n") if is_cut else (text, "", "")
+    sections = _sections(whole)
     by_section = [list(_items(title, lines, today)) for title, lines in sections]
+    if torn.strip("\r -") and not torn.startswith("-") and whole.rpartition("\n")[2].strip():
+        by_section[-1] = by_section[-1][:-1]  # it ends in the middle of a line, and the last thing with it
     items = [item for found in by_section for item in found]
     source = Source("VA Blue Button" if is_va else "Medicare Blue Button", _made(text))
     person = next(
@@ -54,7 +58,16 @@ def read_blue_button(data: bytes, today: date) -> Document:
     items += [item for title, lines in sections for item in told_by_oneself(title, lines)]
     items += [item for title, lines in sections for item in medicines_in_notes(title, lines, _day)]
     unread = unread_parts([one for one, found in zip(sections, by_section, strict=True) if not found])
-    return Document(source, line(whose), _day(person.get("Date of Birth", "")), tuple(items), unread=tuple(unread))
+    born = _day(person.get("Date of Birth", ""))
+    return Document(source, line(whose), born, tuple(items), unread=tuple(unread), is_cut=is_cut)
+
+
+def breaks_off(text: str) -> bool:
+    """The VA's report says where it ends. Medicare's does not: it ends with a whole line."""
+    if re.search(r"^-+ *MY HEALTHEVET PERSONAL INFORMATION REPORT", text, re.MULTILINE):
+        return not re.search(r"^-+ *END OF MY HEALTHEVET\b", text, re.MULTILINE)
+    last = text.rpartition("\n")[2].strip()
+    return bool(last) and not (_PAIR.match(last) or _RULE.match(last) or last[-1] in ".!?)")
 
 
 def _made(text: str) -> str:
@@ -136,7 +149,10 @@ def _said(block: Block, *names: str) -> str:
 
 def _items(title: str, lines: list[str], today: date) -> Iterator[Item]:
     by_oneself = bool(SELF_REPORTED.search(title)) or any(SELF_SOURCE.match(raw) for raw in lines[:6])
+    updated = next((_day(found[1]) for raw in lines[:8] if (found := _UPDATED.match(raw))), "")
     for item in _of_section(title.casefold(), lines, today):
+        if item.kind is Kind.MEDICINES:
+            item = replace(item, noted=updated)  # the list is of that day, whatever was downloaded since
         yield replace(item, self_reported=True) if by_oneself else item
 
 
@@ -188,13 +204,14 @@ def _medicine(name: str, block: Block, today: date) -> Item:
         stopped=stop,
         reason=_said(block, "Reason", "Reason for Taking", "Indication"),
         prescriber=_said(block, "Prescriber", "Provider"),
-        comment=_comment(block),
+        comment=_comment(block, "Last Filled On"),
     )
 
 
-def _comment(block: Block) -> str:
+def _comment(block: Block, *labelled: str) -> str:
     """Its own dashes for "nothing" left out."""
-    told = (_said(block, "Response"), _said(block, "Comments", "Comment"))
+    told = [_said(block, "Response"), _said(block, "Comments", "Comment")]
+    told += [f"{name}: {said}" for name in labelled if (said := _said(block, name))]
     return "; ".join(filter(None, (one.removesuffix(" --").strip() for one in told)))
 
 
@@ -276,6 +293,7 @@ def _operation(name: str, block: Block, today: date) -> Item:
     )
 
 
+_UPDATED = any_case(r"\s*last updated:\s*(.*)")
 _SECTIONS: tuple[tuple[re.Pattern[str], tuple[str, ...], Callable[[str, Block, date], Item]], ...] = (
     (re.compile("medication|drug|prescription|claim"), ("Medication", "Drug Name", "Medication Name"), _medicine),
     (re.compile("allerg"), ("Allergy Name", "Allergy"), _allergy),

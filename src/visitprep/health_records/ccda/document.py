@@ -26,7 +26,7 @@ from visitprep.health_records.ccda.statements import allergies_of, conditions_of
 from visitprep.health_records.found import Document, Item, Kind, Part, Source, Unfit
 from visitprep.health_records.plain import day_of, is_name, line, says_none, says_nothing
 from visitprep.health_records.recognise import LETTER
-from visitprep.health_records.rows.twins import Reading, with_rows
+from visitprep.health_records.rows.twins import Reading, says_not_so, with_rows
 from visitprep.patterns import any_case
 from visitprep.wording import N_
 
@@ -121,9 +121,10 @@ def _read(element: Element, today: date) -> _Read:
         item = reading.item
         if item and reading.negated and item.kind is not Kind.MEDICINES:
             denied.append(item)
-            reading = Reading(None, reading.row)
+            row = reading.row  # one that people read as a yes is told with the no
+            reading = Reading(None, row if row and says_not_so(row) else None)
         kept.append(reading)
-    found = with_rows(kept, section.rows, section.kind, denied)
+    found = with_rows(kept, section.rows, section.kind)
     none = not found and not denied and _says_none(section, kept)
     return _Read(found, denied, section.kind if none else None, None, report)
 

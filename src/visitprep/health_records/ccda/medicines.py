@@ -190,7 +190,7 @@ def _standing(section: SectionRead, one: Element, row: Row | None, today: date) 
         leave = LeaveOut.CANCELLED
     over = is_over(stop, today)
     status = Status.PAST if leave else _status(nested, in_row, heading, code, over, inpatient)
-    by_code = over and not inpatient and not leave and not columns.tells_day(row, stop)
+    by_code = over and not inpatient and not leave and not columns.tells_end(row, stop)
     if by_code := by_code and code != "aborted" and Status.PAST not in map(status_said, (said, heading)):
         status = Status.UNCLEAR
     return _Standing(status, said, start, stop, by_code, leave, inpatient)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -83,6 +84,24 @@ def _number(words: str) -> Decimal | None:
     return Decimal(found[1].replace(",", "")) if found else None
 
 
+_UNIT = compiled(r"[<>=~ ]*\d[\d,.]*\s*([^\s\d][^\s]*|10[*^+\d/][^\s]*)")
+_THOUSANDS = any_case(r"x?10[e*^+]*0?3|thous\w*|k(?=\W)")
+
+
+def _is_one(written: str, amount: str, unit: str) -> bool:
+    """The same number, and no unit that is plainly another one."""
+    found = _UNIT.match(written)
+    units = [
+        re.sub(r"[^a-z%]", "", _THOUSANDS.sub("k", one.casefold())) for one in (found[1] if found else "", unit)
+    ]
+    is_other = bool(_A_UNIT.search(found[1] if found else "") and unit != "1" and all(units))
+    is_other = is_other and not (units[0] in units[1] or units[1] in units[0])
+    return _number(written) in (None, _number(amount)) and not is_other
+
+
+_A_UNIT = any_case(r"/|%|^(?:m?g|mcg|ml|l|mm|cm|iu|u|meq|mmol|sec\w*|fl|pg)$")
+
+
 def _value(section: SectionRead, one: Element, row: Row | None) -> str:
     value = one.find(f"{H}value")
     if value is not None:
@@ -90,7 +109,7 @@ def _value(section: SectionRead, one: Element, row: Row | None) -> str:
             unit = value.get("unit", "")
             coded = line(f"{amount} {'' if unit == '1' else unit}")
             written = columns.cell_under(row, columns.RESULT) if row else ""
-            return both_told(written, coded, is_one=_number(written) in (None, _number(amount)))
+            return both_told(written, coded, is_one=_is_one(written, amount, unit))
         label = section.label(value)
         if said := label.coded or label.written:
             return said

@@ -9,6 +9,7 @@ from visitprep.health_records import xml
 from visitprep.health_records.fhir.devices import devices_of
 from visitprep.health_records.fhir.medicines import medicines_of
 from visitprep.health_records.fhir.parts import parts_of
+from visitprep.health_records.fhir.read_back import read_back
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
 from visitprep.health_records.fhir.statements import PAIN, allergies_of, conditions_of, procedures_of, tests_of
 from visitprep.health_records.found import Document, Item, Kind, NotRead, Source, Unfit
@@ -56,13 +57,17 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
     for _, section, code in sections:
         kind = SECTIONS[code]
         of_kind = [item for item in items if item.kind in (kind, Kind.TESTS)]
-        rows, empty = _read_section(section, of_kind, kind, not_so)
+        rows, empty = _read_section(section, of_kind, kind)
         items += rows
         if empty:
             none.add(kind)
+    if any(records.is_told(composition, "author") for composition in records.of("Composition")):
+        items = [read_back(item) if item.self_reported else item for item in items]
     head = say(PAIN).partition("{")[0]  # what the person told as a pain is no illness
     pains = [
-        one for one in items if one.kind is Kind.CONDITIONS and one.self_reported and one.name.startswith(head)
+        one
+        for one in items
+        if one.kind is Kind.CONDITIONS and (one.self_reported or one.own_file) and one.name.startswith(head)
     ]
     source = source if source.of or source.day else _source(records)
     patient = next(records.of("Patient"), {})
@@ -89,7 +94,7 @@ def _sections(records: Records) -> Iterator[tuple[Json, Json, str]]:
                 yield composition, section, code
 
 
-def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Item]) -> tuple[list[Item], bool]:
+def _read_section(section: Json, items: list[Item], kind: Kind) -> tuple[list[Item], bool]:
     """Rows of the text for people that nothing else stands for, and whether it says that there are none."""
     said = one(section.get("text")).get("div")
     reason = concept(section.get("emptyReason"))
@@ -101,7 +106,7 @@ def _read_section(section: Json, items: list[Item], kind: Kind, not_so: list[Ite
         rows = rows_of(xml.parsed(said.encode("utf-8", "replace")))
     except Unfit:
         return [], False
-    found = [item for item in with_rows([Reading(item) for item in items], rows, kind, not_so) if item.text_only]
+    found = [item for item in with_rows([Reading(item) for item in items], rows, kind) if item.text_only]
     if many(section.get("entry")):
         found = [item for item in found if any(row.in_table for row in rows)]
     empty = not items and not found and any(says_none(row.text) for row in rows)

@@ -117,6 +117,13 @@ def tells_day(row: Row | None, day: str) -> bool:
     return row is not None and bool(_written(day).search(row.text))
 
 
+def tells_end(row: Row | None, day: str) -> bool:
+    """Whether people read that it ended on that day: not where the day stands as its beginning alone."""
+    if row is None or not (begun := row.under(START)) or not _A_DATE.match(begun.text):
+        return tells_day(row, day)
+    return bool(_written(day).search(row.text.replace(begun.text, "", 1)))
+
+
 @lru_cache(maxsize=1024)
 def _written(day: str) -> re.Pattern[str]:
     year, month, number = (day.split("-") + ["", ""])[:3]

@@ -6,11 +6,15 @@ import re
 from datetime import datetime
 from functools import lru_cache
 
-from visitprep.health_records.found import Kind
+from msgspec.structs import replace
+
+from visitprep.health_records.found import Item, Kind
 from visitprep.health_records.plain import day_of, is_absent
 from visitprep.health_records.rows.columns import START, cell_under
 from visitprep.health_records.rows.narrative import Row
-from visitprep.patterns import compiled
+from visitprep.health_records.told.days_in_words import in_words
+from visitprep.patterns import any_case, compiled
+from visitprep.wording import N_, say
 
 _SEVERITY = re.compile(r"severity|criticality", re.IGNORECASE)
 _COMMENT = re.compile(r"comment|\bnotes?\b|remark", re.IGNORECASE)
@@ -31,6 +35,22 @@ def comment_of(row: Row | None, kind: Kind) -> str:
 def severity_of(row: Row | None, kind: Kind) -> str:
     said = cell_under(row, _SEVERITY) if row is not None and kind is Kind.ALLERGIES else ""
     return "" if is_absent(said) else said
+
+
+def with_day_told(item: Item, row: Row | None) -> Item:
+    """With the day that people read, and what its code says otherwise."""
+    told = _day_in(cell_under(row, START, NOTED)) if row is not None and item.kind in _WITH_COMMENTS else ""
+    told = told if told[:2] in ("19", "20") and _IS_DAY.fullmatch(told) else ""
+    age = cell_under(row, _AGE) if row is not None and item.kind is Kind.CONDITIONS else ""
+    beside = [say(N_("onset age: {age}"), age=age)] if re.search(r"\d", age) else []
+    if told and item.date and not (told.startswith(item.date) or item.date.startswith(told)):
+        beside.append(say(N_("begun {day} by its code"), day=in_words(item.date)))
+        item = replace(item, date=told)
+    return replace(item, comment="; ".join(filter(None, (item.comment, *beside)))) if beside else item
+
+
+_AGE = any_case(r"\bage\b.*\bonset\b|\bonset\b.*\bage\b")
+_IS_DAY = compiled(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def noted_of(row: Row | None, kind: Kind) -> str:

@@ -26,7 +26,10 @@ _A_DETAIL = any_case(
     r"|[^:]{0,40}: *$|(active|resolved|inactive|completed)$|serial|lot number|manufacturer|udi\b"
 )
 """A line about the thing above it, and no thing itself."""
-_NOT_SO = any_case(r"\bnot allergic\b|\bdenies\b|\bno (allergy|history|evidence) (to|of)\b|\bruled out\b")
+_NOT_SO = any_case(
+    r"\bnot (?:allergic|present|found)\b|\bden(?:ies|ied)\b|\bno (?:known )?(?:\w+ )?(allergy|history|evidence) (to|of)\b"
+    r"|\bruled out\b|\brefuted\b|\babsent\b|\bnegative\b|\bnegated\b"
+)
 
 
 class Reading(Struct, frozen=True):
@@ -39,13 +42,14 @@ class Reading(Struct, frozen=True):
     in_error: bool = False
 
 
-def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind, doubted: Iterable[Item] = ()) -> list[Item]:
-    """The things of a section: those of its entries, and of the rows that no entry stands for.
-
-    `doubted`: what the entries say is not so. A row that says otherwise is told, and nothing is made of it.
-    """
+def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[Item]:
+    """The things of a section: those of its entries, and of the rows that no entry stands for."""
     readings = list(readings)
-    items = [reading.item for reading in readings if reading.item and not reading.in_error]
+    items = [
+        rest_of_row.with_day_told(reading.item, reading.row)
+        for reading in readings
+        if reading.item and not reading.in_error
+    ]
     in_error = [reading.item for reading in readings if reading.item and reading.in_error]
     taken = {id(reading.row) for reading in readings if reading.row is not None}
     related: Callable[[str, str], bool] = akin_medicines if kind is Kind.MEDICINES else akin
@@ -60,7 +64,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind, doubted:
         if twin is not None:
             alone.remove(twin)
             if twin in items:
-                items[items.index(twin)] = _with_row(twin, row, name)
+                items[items.index(twin)] = rest_of_row.with_day_told(_with_row(twin, row, name), row)
         elif not any(_same(item, name, row, related) for item in (*items, *in_error)):
             loose.append(row)
     without_twin = loose[len(alone) :] if len(alone) < len(loose) else []
@@ -69,14 +73,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind, doubted:
     if kind is Kind.TESTS and readings:
         # Tables of results have heads, ranges and comments in between: only a picture is sure to be one.
         without_twin = [row for row in loose if test_kind_of(columns.name_of(row, kind))]
-    found = [item for row in without_twin if (item := item_of(row, kind))]
-    doubts = [(one.name, one.coded_name) for one in doubted]
-    return items + [
-        replace(item, status=Status.UNCLEAR)
-        if any(related(name, item.name) for pair in doubts for name in pair)
-        else item
-        for item in found
-    ]
+    return items + [item for row in without_twin if (item := item_of(row, kind))]
 
 
 def _same(item: Item, name: str, row: Row, related: Callable[[str, str], bool]) -> bool:
@@ -86,6 +83,11 @@ def _same(item: Item, name: str, row: Row, related: Callable[[str, str], bool]) 
         or (bool(item.coded_name) and related(item.coded_name, name))
         or (key_of(item.name) in key_of(text) if key_of(item.name) else False)
     )
+
+
+def says_not_so(row: Row) -> bool:
+    """What people read denies it."""
+    return bool(_NOT_SO.search(row.text) or _NOT_SO.search(row.heading) or is_absent(row.text))
 
 
 def _could_name(row: Row, kind: Kind) -> bool:
@@ -115,7 +117,7 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         status = Status.PAST
     elif read is Status.PAST or (read is Status.CURRENT and item.kind is not Kind.MEDICINES and not item.leave_out):
         status = read  # what people read is meant for today; a code beside it is often left behind
-    elif item.stopped_by_code and not said and columns.tells_day(row, item.stopped):
+    elif item.stopped_by_code and not said and columns.tells_end(row, item.stopped):
         status = Status.PAST
     elif read is Status.CURRENT and not item.leave_out:
         # It was to end, and is called active: both are told, and it is asked.
@@ -139,7 +141,7 @@ def _with_row(item: Item, row: Row, name: str) -> Item:
         comment=item.comment or rest_of_row.comment_of(row, item.kind),
         status=status,
         inpatient=inpatient,
-        stopped_by_code=item.stopped_by_code and not columns.tells_day(row, item.stopped),
+        stopped_by_code=item.stopped_by_code and not inpatient and not columns.tells_end(row, item.stopped),
         said_status=line(said),
         date=began,
         noted=noted if item.kind is Kind.PROCEDURES else item.noted or noted,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status
-from visitprep.health_records.naming import akin_medicines, known_as
+from visitprep.health_records.naming import akin_medicines, denies, known_as
 from visitprep.health_records.plain import strength_in, words_in
 from visitprep.health_records.same_person import Apart
 from visitprep.health_records.strengths import amounts_in, of_the_code
@@ -91,7 +91,8 @@ def short_report(finds: Finds) -> list[str]:
             lines.append(say(N_("{title}: {number}"), title=say(TITLES[kind]), number=number))
         elif kind in finds.none_known:
             lines.append(say(NONE_SAID[kind]))
-    if names := [isolated(one.name) for one in finds.not_so]:
+    left_out = [one for one in finds.not_so if not any(_is_denied(item, one) for item in finds.items)]
+    if names := [_denied_name(one) for one in left_out]:
         lines.append(say(N_("What the record says is not so, and is left out: {names}"), names=in_a_row(names)))
     if names := [isolated(name) for name in finds.pains]:
         lines.append(
@@ -100,6 +101,17 @@ def short_report(finds: Finds) -> list[str]:
     if not finds.items and not finds.none_known:
         lines.append(say(N_("Nothing was found that visitprep can use.")))
     return lines
+
+
+def _is_denied(item: Item, denied: Item) -> bool:
+    """It is asked about all the same, with both shown."""
+    return item.kind is denied.kind and denies(denied, item, alike=item.text_only)
+
+
+def _denied_name(one: Item) -> str:
+    if one.kind is not Kind.ALLERGIES or "allerg" in one.name.casefold():
+        return isolated(one.name)
+    return say(N_("{name} (allergy)"), name=isolated(one.name))
 
 
 def not_read(finds: Finds) -> list[str]:
@@ -164,8 +176,13 @@ def _strengths(item: Item) -> list[str]:
     return [*told, say(N_("its code says {strength}"), strength=isolated(coded))] if coded else told
 
 
-_LONG = 300
-"""Letters of a comment in a line; all of it stays with the answer."""
+_LONG, _RESULT = 300, 200
+"""Letters of a comment and of a result in a line; all of it stays with the answer."""
+
+
+def _shortened(words: str, longest: int) -> str:
+    """At the end of a word, and seen to be cut."""
+    return words if len(words) <= longest else f"{words[:longest].rpartition(' ')[0] or words[:longest]} …"
 
 
 def when_told(item: Item) -> str:
@@ -216,11 +233,10 @@ def in_one_line(item: Item) -> str:
     if item.leave_out and item.kind is not Kind.MEDICINES:
         parts.append(say(_LEAVE[item.leave_out]))
     if item.kind in (Kind.TESTS, Kind.PROCEDURES) and item.result:
-        parts.append(isolated(item.result[:200]))
+        parts.append(isolated(_shortened(item.result, _RESULT)))
     parts += _days(item)
     if item.comment:
-        words = item.comment if len(item.comment) <= _LONG else f"{item.comment[:_LONG]}…"
-        parts.append(say(N_("the record says: {words}"), words=isolated(words)))
+        parts.append(say(N_("the record says: {words}"), words=isolated(_shortened(item.comment, _LONG))))
     if item.udi:
         parts.append(say(N_("UDI: {number}"), number=isolated(item.udi)))
     if item.self_reported:

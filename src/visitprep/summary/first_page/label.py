@@ -35,6 +35,9 @@ def _amount(said: str) -> float | None:
     return found.first if found is not None and not found.words and found.first == found.second else None
 
 
+_NEEDED = any_case(r"need|\bp\.?r\.?n\b")
+
+
 def label_of(medicine: Medicine, longest: int = 2_000) -> str:
     """What the label says: how many, when, and that it is for when needed."""
     dose, at = _COUNTED.sub(r"\1", medicine.dose or ""), medicine.when or ""
@@ -44,6 +47,6 @@ def label_of(medicine: Medicine, longest: int = 2_000) -> str:
         dose = ""
     begins_anew = (at[:1].isupper() and " " in at) or (dose[-1:].isdigit() and at[:1].isdigit())
     told = listed((typed(dose, longest), typed(at, longest)), ", " if begins_anew else " ")
-    if medicine.as_needed is YesNo.YES and "need" not in told.casefold():
+    if medicine.as_needed is YesNo.YES and not _NEEDED.search(told):
         told = listed((told, say(N_("if needed"))), " ")
     return told

@@ -16,6 +16,7 @@ from visitprep.summary.in_full.telling import field_of, rest, together, told
 from visitprep.summary.words.from_records import illness_marked, marked
 from visitprep.summary.words.red_flags import denied_in_words
 from visitprep.summary.words.titles import OF_PARTS
+from visitprep.visit.as_recorded import line_of_row
 from visitprep.visit.marks import words_with_a_no
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
@@ -41,7 +42,10 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
     if said := words_with_a_no(visit):
         yield field_of(N_("Of what should not wait, with a no"), (plain(typed(said, _LONGEST)),))
     details = illness_marked(visit.health.condition_details or "") or None
-    ticked = visit.health.conditions
+    of_records = {one for one in visit.health.conditions or () if line_of_row(visit, one.value)}
+    ticked = visit.health.conditions and (
+        tuple(one for one in visit.health.conditions if one not in of_records) or None
+    )  # what a record ticked stands there in its words, with its mark
     if ticked and details and "conditions" not in visit.health.notes:  # their words stand in its place
         ticked = tuple(one for one in ticked if one is not Condition.OTHER) or ticked
     yield from told(visit.health.model_copy(update={"condition_details": details, "conditions": ticked}), "health")

@@ -133,7 +133,8 @@ def marked(text: str, record: Record, name: str) -> str:
 
 def mark_beside(text: str, record: Record, name: str) -> str:
     """The mark, and what a record says otherwise, behind `text`; without what `text` says of a day itself."""
-    found = [one for one in origins(record, name) if not (one.day and short_day(one.day) in short_day(text))]
+    days = [(one, short_day(one.entry or one.day)) for one in origins(record, name)]
+    found = [one for one, day in days if not (day and day in short_day(text))]
     return "; ".join(filter(None, (_in_few(one for one in found if not one.says), records_say(record, name))))
 
 

@@ -13,6 +13,7 @@ from visitprep.findings.safety.special.told_twice import WORD
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
+from visitprep.visit.as_recorded import line_of_row
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
@@ -44,7 +45,7 @@ def also(visit: Visit) -> SafetyFact:
     ticked = [
         Told(Source.CONDITIONS, condition.words(), Address("health", "conditions"))
         for condition in visit.health.conditions or ()
-        if condition not in told_elsewhere and condition is not Condition.OTHER
+        if condition not in {*told_elsewhere, Condition.OTHER} and not line_of_row(visit, condition.value)
     ]
     typed = [
         Told(Source.CONDITIONS, clause, Address("health", "condition_details"))

@@ -24,18 +24,29 @@ WORD: Final = compiled(r"[a-z0-9]{3,}|[lcts]\d+")
 
 
 def not_said_yet(evidence: tuple[Told, ...], said: tuple[Told, ...]) -> tuple[Told, ...]:
-    """Without operations and treatments of which every word of weight was told already."""
-    known = {word for one in said if one.bearing is Bearing.SAYS_SO for word in _weighty(one)}
+    """Without operations and treatments of which every word of weight was told already, and no other year."""
+    known = [one for one in said if one.bearing is Bearing.SAYS_SO]
     kept = []
     for one in evidence:
+        is_done = one.source in (Source.OPERATIONS, Source.TREATMENTS)
         own = _weighty(one)
-        is_same = own <= known or any(_is_same_thing(one, other) for other in said)
-        if one.source not in (Source.OPERATIONS, Source.TREATMENTS) or not own or not is_same:
+        told = {word for other in known if not of_another_year(one, other) for word in _weighty(other)}
+        is_same = own <= told or any(_is_same_thing(one, other) for other in said)
+        if not is_done or not own or not is_same:
             kept.append(one)
-            # Each fusion with a year of its own counts: the neck may be fused a second time.
-            is_fusion = "rods" in own and one.when is not None
-            known |= own if one.source in (Source.OPERATIONS, Source.TREATMENTS) and not is_fusion else set()
+            known += [one] if is_done else []
     return tuple(kept)
+
+
+def of_another_year(one: Told, other: Told) -> bool:
+    """A pacemaker of 2019 is another one than that of 2011, and the neck may be fused a second time."""
+    years, others = _years(one), _years(other)
+    return bool(years and others and not years & others)
+
+
+def _years(told: Told) -> set[str]:
+    found = set(_YEAR_WORD.findall(told.words))
+    return found | ({str(told.when.earliest.year)} if told.when and told.when.earliest else set())
 
 
 _THINGS: Final = compiled(
@@ -49,9 +60,8 @@ _YEAR_WORD: Final = compiled(r"\b(?:19|20)\d\d\b")
 def _is_same_thing(one: Told, other: Told) -> bool:
     """The same thing in the same part of the body, with no other side or year: however the operation is told."""
     words, others = _plain_words(one), _plain_words(other)
-    years, other_years = set(_YEAR_WORD.findall(one.words)), set(_YEAR_WORD.findall(other.words))
     both = words & others
-    if {"left", "right"} <= words ^ others or (years and other_years and not years & other_years):
+    if {"left", "right"} <= words ^ others or of_another_year(one, other):
         return False
     return len(both) > 1 and any(map(_THINGS.fullmatch, both))
 

@@ -13,9 +13,11 @@ from visitprep.health_records.told.in_words import STANDS, from_where, in_one_li
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
+from visitprep.interview.screens.health_record.values import in_one_clause
 from visitprep.patterns import any_case, compiled
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
+from visitprep.visit.as_recorded import with_row_recorded
 from visitprep.visit.marks import with_list_begun
 from visitprep.visit.records.choices.health import Condition
 from visitprep.wording import N_, one_of, say
@@ -37,7 +39,7 @@ _ROWS = {
     Condition.LIVER: r"liver|hepatitis|cirrho\w+|hepatic",
     Condition.LUNG: (
         r"asthma\w*|copd|emphysema|pulmonary (?!embol)\w+|chronic obstructive|bronchi\w+|interstitial lung"
-        r"|lung (?:disease|fibrosis)"
+        r"|lung (?:disease|fibrosis|transplant\w*)"
     ),
     Condition.STOMACH_ULCER: (
         r"(?:stomach|gastric|peptic|duodenal|gastrointestinal|gi) (?:ulcer\w*|bleed\w*|hemorr\w+)"
@@ -56,7 +58,7 @@ _ROWS = {
         r"\w*arthritis|\w*arthrosis|lupus(?! anticoag)|psoria\w+|\w*spondylitis|autoimmune|vasculitis|scleroderma"
         r"|sjogren\w*|crohn\S*|ulcerative colitis|multiple sclerosis"
     ),
-    Condition.IMMUNE: r"hiv|immunodefic\w+|immunosuppress\w+|immunocompromis\w+|transplant\w*",
+    Condition.IMMUNE: r"hiv|immunodefic\w+|immunosuppress\w+|immunocompromis\w+",
     Condition.THYROID: r"(?!para)\w*thyroid\w*|graves\S* disease|hashimoto\S*",
     Condition.SEIZURES: r"seizures?|epilep\w+",
     Condition.GLAUCOMA: r"glaucoma",
@@ -95,7 +97,8 @@ def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:
     lines = (sitting.interview.visit.health.condition_details or "").split("\n")
     place = next((number for number, line in enumerate(lines) if _is_about(line, find.name)), None)
     is_row = any(row.words().casefold() == find.name.casefold() for row in rows_of_illness(find))
-    if is_row and place is None and not (words or find.date or find.comment):  # a group of our own file is ticked
+    of_our_file = is_row and find.own_file  # a group that was ticked there
+    if of_our_file and place is None and not (words or find.date or find.comment):
         _keep(sitting.interview, find, "\n".join(lines))
         sitting.decide(find, taken=True)
         return Way.KEEP
@@ -121,6 +124,8 @@ def _keep(interview: Interview, find: Find, details: str) -> None:
     ticked, rows = visit.health.conditions or (), rows_of_illness(find)
     if rows and visit.health.conditions is None:
         visit = with_list_begun(visit, LISTED)
+    for row in set(rows) - set(ticked):
+        visit = with_row_recorded(visit, row.value, find.name, moment.today)
     if not set(rows) <= set(ticked):
         visit = with_answer(visit, LISTED, tuple(dict.fromkeys((*ticked, *rows))), moment)
     visit = with_answer(visit, DETAILS, details, moment) if details else visit
@@ -128,7 +133,7 @@ def _keep(interview: Interview, find: Find, details: str) -> None:
     days = [in_words(day) for day in (find.date, *find.other_dates) if day]
     told = [say(N_("written down {day}"), day=in_words(find.noted))] if find.noted and not find.date else []
     told += [say(N_("the record says: since {day}"), day=day) for day in days if day not in details]
-    told += [say(N_("the record says: {words}"), words=isolated(find.comment))] if find.comment else []
+    told += [say(N_("the record says: {words}"), words=in_one_clause(find.comment))] if find.comment else []
     if told:
         note = say(N_("{name}: {words}"), name=isolated(find.name), words=", ".join(told))
         visit = with_more_noted(visit, DETAILS, note, moment)

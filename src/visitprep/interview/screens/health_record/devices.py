@@ -10,7 +10,7 @@ from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.told.in_words import from_where
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
-from visitprep.interview.screens.health_record.values import device_kind_of, values_of
+from visitprep.interview.screens.health_record.values import device_kind_of, device_named, values_of
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answers, with_more_noted
 from visitprep.visit.records.choices.health import DeviceKind
@@ -42,7 +42,7 @@ def _may_be(listed: Device, find: Find, kind: DeviceKind) -> bool:
     told = f"{listed.details} {listed.notes.get('details', '')}"
     if find.udi and find.udi in told:
         return True
-    if key_of(listed.details or "").startswith(key_of(find.name)):
+    if key_of(listed.details or "").startswith(key_of(device_named(find))):
         return True
     if kind in _MANY_OF_A_KIND:
         return False

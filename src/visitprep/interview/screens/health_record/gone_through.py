@@ -7,22 +7,31 @@ remembered by a number that says nothing of what it is, so that the same record 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from msgspec import Struct, field
+
+from visitprep.health_records.found import Finds, Kind, Status
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.found import Kind, Status
 from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line, with_source
-from visitprep.interview.engine.interview import Outcome
+from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.conditions import take_condition
 from visitprep.interview.screens.health_record.devices import ask_same_device
 from visitprep.interview.screens.health_record.groups import Group, groups_of, key_of_find
 from visitprep.interview.screens.health_record.letters import ask_letters
 from visitprep.interview.screens.health_record.medicines import ask_medicine, other_readings
-from visitprep.interview.screens.health_record.sitting import LATER, LEAVE, Sitting, later_row
+from visitprep.interview.screens.health_record.sitting import LATER, LEAVE, Sitting, Stand, later_row
 from visitprep.interview.screens.health_record.values import listed_as, not_listed_yet, note_field, part_of
 from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.visit.answering import Address, with_answer, with_list_closed, with_more_noted
-from visitprep.visit.marks import decided_of_record, with_decided_of_record, with_left_of_record
+from visitprep.visit.marks import (
+    decided_of_record,
+    is_list_begun,
+    with_decided_of_record,
+    with_left_of_record,
+    with_list_begun,
+)
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
@@ -35,8 +44,23 @@ _CLOSES = {
 }
 
 
+class _Begun(Struct):
+    """A list that is gone through."""
+
+    finds: Sequence[Find]
+    at_once: Sequence[Find]
+    stand: Stand
+    asked: list[tuple[int, Stand]] = field(default_factory=list)
+    """Which of them were asked about in this sitting, the last at the end, and how it stood before."""
+
+
 class FromRecord(Sitting):
     """One sitting, from the first list of a record to its letters."""
+
+    def __init__(self, interview: Interview, finds: Finds) -> None:
+        super().__init__(interview, finds)
+        self._within: dict[int, _Begun] = {}
+        """The lists that are done, by their place."""
 
     def run(self) -> Outcome:
         outcome = self._run()
@@ -52,54 +76,82 @@ class FromRecord(Sitting):
         way = ask_whose(self)
         if way is not Way.KEEP:
             return Outcome.STOPPED if way is Way.STOP else Outcome.MENU
-        for kind in self.finds.none_known:
-            if self._ask_none(kind) is Way.STOP:
-                return Outcome.STOPPED
-        groups = groups_of(self.finds)
-        place = 0
-        while place < len(groups):
-            way = self._go_through(groups[place])
+        steps: list[Callable[[], Way]] = [partial(self._ask_none, kind) for kind in self.finds.none_known]
+        steps += [
+            partial(self._go_through, number, group)
+            for number, group in enumerate(groups_of(self.finds), len(steps))
+        ]
+        steps.append(partial(ask_letters, self))
+        place, before = 0, list[tuple[int, Stand]]()
+        while place < len(steps):
+            stand, answered = self.stand(), self.answered
+            way = steps[place]()
             if way is Way.STOP:
                 return Outcome.STOPPED
-            place = self._before(groups, place) if way is Way.BACK else place + 1
-        return Outcome.STOPPED if ask_letters(self) is Way.STOP else Outcome.FINISHED
+            if way is Way.BACK:
+                self.put_back(stand)
+                place = self._before(place, before)
+                continue
+            if self.answered > answered:
+                before.append((place, stand))
+            place += 1
+        return Outcome.FINISHED
 
-    def _before(self, groups: Sequence[Group], place: int) -> int:
-        """The list before this one that something is open in; else this one, and it is said why."""
-        for earlier in range(place - 1, -1, -1):
-            if self.open(groups[earlier].finds):
-                return earlier
-        told = N_("What came before is done. To change it later, use: visitprep edit")
-        self.interview.asker.tell(say(told if place else N_("This is the first list of the record.")))
+    def _before(self, place: int, before: list[tuple[int, Stand]]) -> int:
+        """What was asked before, as it was then; else the same again, and it is said why."""
+        if not before:
+            told = N_("What came before is done. To change it later, use: visitprep edit")
+            self.interview.asker.tell(say(told if place else N_("This is the first list of the record.")))
+            return place
+        place, stand = before.pop()
+        if place not in self._within:
+            self.put_back(stand)
         return place
 
     # -- none ------------------------------------------------------------------------------------------------
 
     def _ask_none(self, kind: Kind) -> Way:
         """A record that says "none" fills an open list only with a yes."""
-        part = _CLOSES.get(kind)
-        key = f"none-{kind.value}"
-        if (
-            part is None
-            or getattr(self.interview.visit, part) is not None
-            or decided_of_record(self.interview.visit, key)
-        ):
+        visit, key = self.interview.visit, f"none-{kind.value}"
+        part, is_ticked = _CLOSES.get(kind, ""), kind is Kind.CONDITIONS
+        told = visit.health.conditions if is_ticked else getattr(visit, part) if part else ()
+        if told is not None or decided_of_record(visit, key):
             return Way.KEEP
         text = say(N_("{none} Is that right?"), none=say(NONE_SAID[kind]))
         rows = ((TAKE, say(N_("Yes, there are none"))), (LEAVE, say(N_("No, or not sure: ask me later"))))
         chosen = self.choose(key, text, rows)
         if isinstance(chosen, Way):
             return chosen
-        if chosen == TAKE:
-            self.interview.keep(with_list_closed(self.interview.visit, part))
-        self.interview.keep(with_decided_of_record(self.interview.visit, key, taken=chosen == TAKE))
+        if chosen == TAKE and is_ticked:
+            visit = with_answer(visit, Address("health", "conditions"), (), self.interview.moment)
+        elif chosen == TAKE:
+            visit = with_list_closed(visit, part)
+        self.interview.keep(with_decided_of_record(visit, key, taken=chosen == TAKE))
         return Way.KEEP
 
     # -- a kind ----------------------------------------------------------------------------------------------
 
-    def _go_through(self, group: Group) -> Way:
-        """KEEP: done, or for later. The list is shown whole before all of it can be taken in."""
-        finds = self.open(group.finds)
+    def _go_through(self, number: int, group: Group) -> Way:
+        """KEEP: done, or for later. Come back to, it goes on with what was asked last."""
+        begun: _Begun | Way | None = self._within.pop(number, None)
+        while True:
+            begun = begun or self._begun(group)
+            if isinstance(begun, Way):
+                return begun
+            way = self._each(begun)
+            if way is Way.KEEP and begun.finds and group.kind is Kind.CONDITIONS:
+                way = self._look_at_conditions()
+            if way is not Way.BACK:
+                if begun.asked:
+                    self._within[number] = begun
+                return way
+            if not begun.asked:
+                self.put_back(begun.stand)
+                begun = None
+
+    def _begun(self, group: Group) -> _Begun | Way:
+        """What is to be gone through. The list is shown whole before all of it can be taken in."""
+        stand, finds = self.stand(), self.open(group.finds)
         if not finds:
             return Way.KEEP
         lines = [f"  {number}. {in_one_line(find)}" for number, find in enumerate(finds, 1)]
@@ -139,12 +191,7 @@ class FromRecord(Sitting):
                 self.decide(find, taken=False)
             self.tell_left(finds)
             return Way.KEEP
-        way = self._each(finds, at_once if chosen == ALL else ())
-        if way is Way.BACK:
-            return self._go_through(group)
-        if way is Way.KEEP and group.kind is Kind.CONDITIONS:
-            return self._look_at_conditions()
-        return way
+        return _Begun(finds, at_once if chosen == ALL else [], stand)
 
     def _goes_at_once(self, find: Find) -> bool:
         """Whether nothing has to be asked of it: it holds, is no text alone, and is not on the list already."""
@@ -156,23 +203,34 @@ class FromRecord(Sitting):
             return find.status is Status.CURRENT
         return not (find.kind is Kind.DEVICES and find.status is Status.PAST)
 
-    def _each(self, finds: Sequence[Find], at_once: Sequence[Find]) -> Way:
-        place, way = 0, Way.KEEP
-        while place < len(finds):
-            find = finds[place]
-            if find.kind is Kind.MEDICINES and way is not Way.BACK and not self.open((find,)):
+    def _each(self, begun: _Begun) -> Way:
+        place = 0
+        if begun.asked:
+            place = self._asked_before(begun)
+        while place < len(begun.finds):
+            find, stand, answered = begun.finds[place], self.stand(), self.answered
+            if find.kind is Kind.MEDICINES and not self.open((find,)):
                 place += 1  # decided with another strength of it
                 continue
-            way = self._take(find, ask=find not in at_once)
+            way = self._take(find, ask=find not in begun.at_once)
             if way is Way.STOP:
                 return way
             if way is Way.BACK:
-                if place == 0:
-                    return Way.BACK
-                place -= 1
+                self.put_back(stand)
+                if self.answered == answered:  # else its own first question comes again
+                    if not begun.asked:
+                        return Way.BACK
+                    place = self._asked_before(begun)
                 continue
+            if self.answered > answered:
+                begun.asked.append((place, stand))
             place += 1
         return Way.KEEP
+
+    def _asked_before(self, begun: _Begun) -> int:
+        place, stand = begun.asked.pop()
+        self.put_back(stand)
+        return place
 
     def _take(self, find: Find, *, ask: bool) -> Way:
         if find.kind is Kind.MEDICINES:
@@ -226,13 +284,16 @@ class FromRecord(Sitting):
     def _look_at_conditions(self) -> Way:
         """A record knows some: the whole list is shown with those ticked, so that no other is passed over.
 
-        What is ticked is added: whoever types the number of one more has not taken the others back.
+        What is ticked is added: whoever types the number of one more has not taken the others back. Whoever ticks
+        nothing has said no to nothing: the list is asked in the interview.
         """
-        ticked = self.interview.visit.health.conditions
+        address, ticked = Address("health", "conditions"), self.interview.visit.health.conditions
         if not ticked:
             return Way.KEEP
+        is_begun = is_list_begun(self.interview.visit, address)
         self.interview.asker.tell(say(N_("What was taken in stays ticked. Tick what else there is.")))
-        address = Address("health", "conditions")
+        if is_begun:
+            self.interview.asker.tell(say(N_("If you tick nothing more, the list is asked again later.")))
 
         def add(chosen: object) -> Visit:
             more = chosen if isinstance(chosen, tuple) else ()
@@ -240,7 +301,11 @@ class FromRecord(Sitting):
                 self.interview.visit, address, tuple(dict.fromkeys((*ticked, *more))), self.interview.moment
             )
 
-        return self._ask_health("conditions", add)
+        way = self._ask_health("conditions", add)
+        visit = self.interview.visit
+        if way is Way.KEEP and is_begun and visit.health.conditions == ticked:
+            self.interview.keep(with_list_begun(visit, address))
+        return way
 
     def _ask_health(self, field: str, store: Callable[[object], Visit] | None = None) -> Way:
         question = next(
@@ -250,4 +315,4 @@ class FromRecord(Sitting):
             if part == "health" and one.field == field
         )
         way = self.interview.ask_question(question, Address("health", field), store=store)
-        return Way.STOP if way in (Way.STOP, Way.MENU) else Way.KEEP
+        return {Way.MENU: Way.STOP, Way.STOP: Way.STOP, Way.BACK: Way.BACK}.get(way, Way.KEEP)

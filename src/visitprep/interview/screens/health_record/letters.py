@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from visitprep.health_records.found import NotRead
 from visitprep.interview.prompts import Way
-from visitprep.interview.screens.health_record.sitting import LATER, Sitting, later_row
+from visitprep.interview.screens.health_record.sitting import LATER, Sitting, Stand, later_row
 from visitprep.visit.answering import with_own_to_bring
 from visitprep.visit.marks import decided_of_record, with_decided_of_record
 from visitprep.wording import N_, count, say
@@ -43,7 +43,8 @@ def ask_letters(sitting: Sitting) -> Way:
 
 
 def _one_by_one(sitting: Sitting, letters: Sequence[NotRead]) -> Way:
-    place = taken = 0
+    place, before = 0, list[Stand]()
+    along = set[int]()
     while place < len(letters):
         rows = (
             (ALONG, say(N_("Take it along: put it on the list of what to bring"))),
@@ -52,17 +53,20 @@ def _one_by_one(sitting: Sitting, letters: Sequence[NotRead]) -> Way:
         )
         text = say(N_("{letter}. Do you want to take it along?"), letter=_called(letters[place]))
         chosen = sitting.choose("letter", text, rows)
-        if chosen is Way.BACK and place:
+        if chosen is Way.BACK and before:
+            sitting.put_back(before.pop())
             place -= 1
             continue
         if isinstance(chosen, Way):
             return chosen
+        before.append(sitting.stand())
+        along.discard(place)
         if chosen != LATER:
             _decide(sitting, letters[place], along=chosen == ALONG)
-            taken += chosen == ALONG
+            along |= {place} if chosen == ALONG else set()
         place += 1
     if letters:
-        _tell(sitting, taken)
+        _tell(sitting, len(along))
     return Way.KEEP
 
 

@@ -157,8 +157,11 @@ def _how(sitting: Sitting, item_id: str, find: Find) -> Way:
         way = ask_line(interview, Line(section, address, record, line, repeating))
         if way in (Way.STOP, Way.MENU):
             return Way.STOP
+        if way is Way.BACK:
+            return Way.BACK
+        sitting.answered += 1
     way = ask_strength(sitting, item_id, find, line_place(TAKEN, item_id))
-    return Way.STOP if way in (Way.STOP, Way.MENU) else Way.KEEP
+    return Way.STOP if way is Way.MENU else way
 
 
 def other_readings(sitting: Sitting, find: Find) -> list[Find]:

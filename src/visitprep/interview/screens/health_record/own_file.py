@@ -36,7 +36,7 @@ def field_of(label: str) -> str:
 
 def behind_our_labels(find: Find, part: str) -> tuple[Find, dict[str, object], dict[str, object]]:
     """What stands behind our labels: as answers, and as their notes. What is none stays in the comment."""
-    labels = LABELS_READ.get(part, ()) if find.self_reported else ()
+    labels = LABELS_READ.get(part, ()) if find.self_reported or find.own_file else ()
     if not labels:
         return find, {}, {}
     left, *told = re.split(rf"(?:^|; )({'|'.join(map(re.escape, labels))}): ", find.comment)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from visitprep.health_records.found import Finds
 from visitprep.health_records.found import Item as Find
 from visitprep.interview.engine.choose import Menu, Row, choose
@@ -19,7 +21,7 @@ from visitprep.visit.answering import Address, items, record_at, value_at, with_
 from visitprep.visit.as_recorded import STANDING, with_recorded
 from visitprep.visit.marks import decided_of_record, with_decided_of_record
 from visitprep.visit.records.record import Record
-from visitprep.visit.visit import LISTS, list_part
+from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
 
 WAYS = frozenset({Way.BACK, Way.STOP, Way.KEYS})
@@ -34,6 +36,14 @@ def later_row() -> tuple[str, str]:
     return LATER, say(NC_("row of a menu", "Later"))
 
 
+class Stand(Struct, frozen=True):
+    """How far it was when something was asked: going back puts the visit there again."""
+
+    visit: Visit
+    taken: int
+    one_by_one: frozenset[tuple[str, str, str]]
+
+
 class Sitting:
     """The finds of one record, and what was done with them."""
 
@@ -42,10 +52,20 @@ class Sitting:
         self.finds = finds
         self.taken = 0
         self.asked = 0
+        self.answered = 0
         self.one_by_one: set[tuple[str, str, str]] = set()
         """Medicines of which more than one strength is taken."""
         self.left = 0
         """How many finds nothing was decided about, when it is over."""
+
+    def stand(self) -> Stand:
+        return Stand(self.interview.visit, self.taken, frozenset(self.one_by_one))
+
+    def put_back(self, before: Stand) -> None:
+        """What was decided since is undone, and is asked again."""
+        if before.visit is not self.interview.visit:
+            self.interview.keep(before.visit)
+        self.taken, self.one_by_one = before.taken, {*before.one_by_one}
 
     def open(self, finds: Sequence[Find]) -> list[Find]:
         """Those that nothing was decided about."""
@@ -70,7 +90,9 @@ class Sitting:
         """The code of the row chosen, or BACK or STOP."""
         self.asked += 1
         listed = [Row(code, label, code, _TYPED.get(code, ())) for code, label in rows]
-        return choose(self.interview, Menu(f"record:{key}", text, listed, ways=WAYS))
+        chosen = choose(self.interview, Menu(f"record:{key}", text, listed, ways=WAYS))
+        self.answered += not isinstance(chosen, Way)
+        return chosen
 
     def spoken(self, you: str, them: str) -> str:
         return Wording(you, them).spoken(self.interview.voice)

@@ -34,11 +34,12 @@ def ask_strength(sitting: Sitting, item_id: str, find: Find, place: str) -> Way:
     visit = with_more_noted(visit, Address("medicines", "name", item_id), all_of_them, interview.moment)
     interview.keep(visit)
     heading = say(N_("{name}: which strength is on the label?"), name=isolated(medicine.name or find.name))
-    rows = [(strength, told) for strength, (told, _) in named.items()]
+    # A row that begins with a number of its own would be shown without the one to type.
+    rows = [(strength, say(N_("Strength {told}"), told=told)) for strength, (told, _) in named.items()]
     chosen = sitting.choose(
         "strength", heading, (*rows, (NONE, say(N_("None of these, or not sure: ask me later"))))
     )
-    if chosen in (NONE, Way.BACK):
+    if chosen == NONE:
         interview.asker.tell(say(N_("The strength is left open. What was named stands in the note.")))
     elif isinstance(chosen, Way):
         return chosen

@@ -73,8 +73,19 @@ def _code(patterns: Patterns, find: Find) -> str:
 
 def device_kind_of(find: Find) -> DeviceKind:
     """By its words; else "another device"."""
-    code = _code(_DEVICES, find)
+    code = _called(find) or _code(_DEVICES, find)
     return next((one for one in DeviceKind if one.value == code), DeviceKind.OTHER)
+
+
+def _called(find: Find) -> DeviceKind | None:
+    """The kind in our own words, which our own file has in front."""
+    return next((one for one in DeviceKind if find.name.startswith(f"{one.words()}, ")), None)
+
+
+def device_named(find: Find) -> str:
+    """Which it is, without our words for its kind."""
+    kind = _called(find)
+    return find.name.removeprefix(f"{kind.words()}, ") if kind else find.name
 
 
 def _treatment(find: Find) -> TreatmentKind | None:
@@ -113,7 +124,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
             }
         case "allergies":
             is_past = say(NC_("status in a record", "past")) if find.status is Status.PAST else ""
-            beside = "" if find.self_reported else find.comment
+            beside = "" if find.self_reported or find.own_file else find.comment
             said = (find.reaction, find.severity, beside, is_past)
             told = {"thing": name, "reaction": "; ".join(dict.fromkeys(filter(None, said))), "when": when}
             if _SEVERE.match(find.severity) or _ANAPHYLAXIS.search(find.reaction):
@@ -130,7 +141,8 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 **(own or _came_of_it(treatment.read(find.result, _ANY_DAY)[0])),
             }
         case "devices":
-            details = say(N_("{name}, {day}"), name=name, day=when) if when else name
+            named = device_named(find)[:_LIMIT]
+            details = say(N_("{name}, {day}"), name=named, day=when) if when else named
             details = ", ".join(filter(None, (_with_standing(find, details), other_code(find))))
             told = {"kind": device_kind_of(find), "details": details}
         case _:
@@ -148,14 +160,19 @@ def values_of(find: Find, part: str) -> dict[str, object]:
     more = (
         in_a_row(how) if part == "past_medicines" and how else "",
         other_code(find) if part != "devices" else "",
-        say(why, words=isolated(find.result)) if find.result and part != "tests" and not own else "",
+        say(why, words=in_one_clause(find.result)) if find.result and part != "tests" and not own else "",
         standing_in_words(find) if part == "medicines" else "",
-        isolated(find.comment) if part != "allergies" or find.self_reported else "",
+        in_one_clause(find.comment) if part != "allergies" or find.self_reported or find.own_file else "",
     )
     note = "; ".join((from_where(find), *(say(N_("the record says: {words}"), words=one) for one in more if one)))
     if find.udi:
         note = f"{note}; {say(N_('UDI: {number}'), number=isolated(find.udi))}"
     return {**kept, "notes": {note_field(part): note, **noted}}
+
+
+def in_one_clause(words: str) -> str:
+    """A semicolon ends what a record says in a note: behind it stand the person's own words."""
+    return isolated(words.replace(";", ","))
 
 
 _WHEN_NEEDED = re.compile(r"\b(?:as|when|if) needed\b|\bp\.?r\.?n\b", re.IGNORECASE)
@@ -179,7 +196,8 @@ def standing_in_words(find: Find) -> str:
     if find.kind is Kind.DEVICES and find.status is Status.PAST:
         return say(N_("no longer in use"))
     if find.kind is Kind.MEDICINES and find.status is not Status.CURRENT and find.stopped:
-        return say(N_("ended {day}"), day=in_words(find.stopped))
+        ended = N_("ended {day}, by its code") if find.stopped_by_code else N_("ended {day}")
+        return say(ended, day=in_words(find.stopped))
     return ""
 
 

@@ -48,21 +48,35 @@ def ask_whose(sitting: Sitting) -> Way:
 
 
 def _question(people: Sequence[Patient], known: Patient, differ: Sequence[Apart]) -> str:
-    names = in_a_row([isolated(one.name) for one in people if one.name])
+    called = [_with_birth_date(one) for one in people if one.name]
+    names = in_a_row(called) if called else ""
     if differ == (Apart.BIRTH_DATE,) and len(people) == 1:
-        return say(N_("The record has another birth date than this visit. Are both about the same person?"))
+        return say(
+            N_("The record says born {theirs}, and this visit says {mine}. Are both about the same person?"),
+            theirs=in_words(people[0].born),
+            mine=in_words(known.born),
+        )
     if known.name and names:
         return say(
             N_("The record is about {people}, and this visit is about {name}. Do they belong together?"),
             people=names,
-            name=isolated(known.name),
+            name=_with_birth_date(known),
         )
     if names:
         return say(
             N_("These records seem to be about more than one person: {people}. Is it one person all the same?"),
             people=names,
         )
-    return say(N_("These records have more than one birth date. Are they about one person all the same?"))
+    days = in_a_row([in_words(one.born) for one in people if one.born])
+    return say(
+        N_("These records have more than one birth date: {days}. Are they about one person all the same?"),
+        days=days,
+    )
+
+
+def _with_birth_date(person: Patient) -> str:
+    name = isolated(person.name)
+    return say(N_("{name} (born {day})"), name=name, day=in_words(person.born)) if person.born else name
 
 
 def _rows() -> tuple[tuple[str, str], ...]:

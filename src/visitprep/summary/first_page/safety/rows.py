@@ -13,6 +13,7 @@ from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import MEANS
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
+from visitprep.findings.safety.special.told_twice import of_another_year
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.looked_for import looked_for
@@ -165,7 +166,9 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         if is_bare:
             continue
         strength = fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
-        if (words_in(one.words) <= words_in(told) or _is_named_in(told, one)) and not strength:
+        alike = [other for other in kept if words_in(one.words) <= words_in(other.words)]
+        again = one.source is Source.OPERATIONS and alike and all(of_another_year(one, other) for other in alike)
+        if (words_in(one.words) <= words_in(told) or _is_named_in(told, one)) and not strength and not again:
             dosed = fact.line is Line.BLOOD_THINNER and room.is_harsh and _has_more_numbers(one, told)
             kept = [_with_its_name(other, one, dosed=dosed) for other in kept]
         else:
