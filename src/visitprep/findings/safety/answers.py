@@ -130,7 +130,7 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
         for words in clauses
     ]
     for condition in speaks.conditions:
-        if condition in (health.conditions or ()) and not clauses:
+        if condition in (health.conditions or ()) and all(_is_of_another(one, condition) for one in clauses):
             words = condition.words()
             # Of a row that names several illnesses nobody said which: none of them is to act on.
             acts = bold_of(words, speaks.bold) if speaks.bold is FIRST else ()
@@ -143,6 +143,14 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if not speaks.conditions or not illnesses_answered(visit):  # what no row asks for nobody denied
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
     return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
+
+
+_ROWS = {condition.words().casefold(): condition for condition in Condition}
+
+
+def _is_of_another(clause: str, condition: Condition) -> bool:
+    """Words beside the row of another illness: they do not stand for the tick of this one."""
+    return _ROWS.get(clause.partition(":")[0].casefold(), condition) is not condition
 
 
 def illnesses_answered(visit: Visit) -> bool:
