@@ -27,6 +27,7 @@ from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.medicines.missed import MISSED, ONE, TIME
+from visitprep.medicines.names import lookup
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import any_case, compiled
@@ -64,6 +65,12 @@ _WITHOUT_COMMAS: Final = any_case(
     r"|not much)(?:\s+(?P<no>no|nope|none))?"
 )
 """How it is taken, how much it helps and whether it makes trouble, run together: "y a lot no"."""
+_AND_MORE: Final = any_case(
+    rf"(?:(?P<yes>{_YES}) )?(?P<much>(?:(?:it )?helps? )?(?:a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
+    r"|not much)) (?:and |but )?(?P<more>(?(yes)|(?:(?<=and )|(?<=but )))"
+    r"(?:(?<=and )(?:when|if|on|sometimes)|(?:i|he|she|we|they|dr|doctor|my|his|her)\b).+)"
+)
+"""As the label says, how much it helps, and what else there is: "y a little and when bad he takes my aleve"."""
 _NO_LAST: Final = any_case(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)")
 """The last of three answers, without a comma before it: "little no"."""
 _SO_MANY: Final = rf"(?:half|a half|[½]|{SO_MANY})"
@@ -214,6 +221,13 @@ class _Told:
             for answer in filter(None, three.group("how", "much", "no")):
                 self.take(answer)
             return
+        if more := _AND_MORE.fullmatch(clause):
+            for answer in filter(None, more.group("yes", "much")):
+                self.take(answer)
+            if any(lookup(word) for word in re.findall(r"[^\W\d]{4,}", more["more"])):
+                self.left.append(more["more"])  # of another medicine: how that is taken
+                return
+            clause = more["more"]
         clause = self._after_yes(clause)
         if not asks_to_hold(clause) and (
             self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
