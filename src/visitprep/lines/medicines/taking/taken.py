@@ -66,8 +66,8 @@ _WITHOUT_COMMAS: Final = any_case(
 )
 """How it is taken, how much it helps and whether it makes trouble, run together: "y a lot no"."""
 _AND_MORE: Final = any_case(
-    rf"(?:(?P<yes>{_YES}) )?(?P<much>(?:(?:it )?helps? )?(?:a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
-    r"|not much)) (?:and |but )?(?P<more>(?(yes)|(?:(?<=and )|(?<=but )))"
+    rf"(?:(?P<yes>{_YES}) )?(?P<much>(?:(?:it )?helps? )?(?:a lot|lots|some|a little(?: bit)?|a bit|little"
+    r"|not at all|not much)) (?:and |but )?(?P<more>(?(yes)|(?:(?<=and )|(?<=but )))"
     r"(?:(?<=and )(?:when|if|on|sometimes)|(?:i|he|she|we|they|dr|doctor|my|his|her)\b).+)"
 )
 """As the label says, how much it helps, and what else there is: "y a little and when bad he takes my aleve"."""
