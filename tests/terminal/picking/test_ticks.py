@@ -447,6 +447,8 @@ MENU = Prompt(
     [
         ("2 for now, she comes later and I ask her", "no"),
         ("2, she is asleep", "no"),
+        ("2 no not today", "no"),
+        ("2 no enough", "no"),
         ("1 she sits here", "yes"),
         ("we both, she sits next to me", "yes"),
         ("no he's at home", "no"),
