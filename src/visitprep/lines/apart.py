@@ -45,7 +45,7 @@ def each(line: str, pieces: Sequence[str], readings: Sequence[Reading]) -> tuple
 
 
 def in_own_pieces(line: str, pieces: Sequence[str], readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Each reading with its piece as the line that tells it, where a full stop, "and the" or a bare "but" cuts them."""
+    """Each reading with its piece as the line that tells it, where a full stop, "and the" or "but" cuts them."""
     at, ends = 0, list[int]()
     for piece in pieces:
         begin = line.find(piece, at)
