@@ -164,6 +164,7 @@ def test_a_number_beside_its_days_is_not_asked_as_one_a_day(line: str, how: str)
             {"helps": "a_lot", "really_taken": "she forgets the noon one"},
             "",
         ),
+        ("yes six a day it takes the edge off", {"helps": "a_little", "really_taken": "six a day"}, ""),
         ("some but it makes me sick", {"helps": "some", "side_effects": "sick"}, ""),
     ],
 )

@@ -47,7 +47,8 @@ _CLAUSE: Final = any_case(
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
-    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
+    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|takes? the edge off(?=\s*(?:$|[,;.]))"
+    r"|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
     r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*"
 )
 _ASIDE: Final = compiled(r"\s*\((?P<aside>[^\W\d][^()]*)\)(?=\s*(?:$|[,;.]))")
@@ -242,6 +243,8 @@ class _Told:
     def _after_yes(self, clause: str) -> str:
         """Of "yes works well" the words that say how much: a y in front of them is that of the label."""
         yes = _YES_AND.match(clause)
+        if yes and not self.taken and _HOW_MANY.fullmatch(clause[yes.end() :]):
+            return clause[yes.end() :]  # "yes six a day"
         if yes and not self.taken and self._tells_effect(clause[yes.end() :]):
             self.take(yes["yes"])
             return clause[yes.end() :]
