@@ -101,6 +101,15 @@ ALEVE = HelperView(daily_life="i found aleve in her purse, she takes it when the
         (Visit(closing=Closing(anything_else="my mother takes warfarin")), []),
         (
             Visit(
+                medicines=(
+                    Medicine(id="m-1", name="diclofenac gel", differently="when bad he takes two of my aleve"),
+                )
+            ),
+            ["aleve"],
+        ),
+        (Visit(medicines=(Medicine(id="m-1", name="aleve", really_taken="i take my aleve at night"),)), []),
+        (
+            Visit(
                 closing=Closing(anything_else="my mother takes warfarin"),
                 respondent=Respondent(filled_by=FilledBy.CAREGIVER_ALONE, relation="daughter"),
             ),

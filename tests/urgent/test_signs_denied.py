@@ -27,6 +27,13 @@ from visitprep.interview.questions.health.came_with import spoken_of
         ("i have no problem with peeing, pooping or walking straight, only the weak foot", "weak_limb"),
         ("nope pee and poop are all right. night sweats though, menopause", "night_sweats"),
         ("not weak just numb", ""),
+        ("bladder and bowels are ok just his hands are clumsy cant do buttons i do them", ""),
+        ("bladder and bowel are normal just the pain", ""),
+        ("bladder and bowels all right she just gets dizzy", ""),
+        ("ok with bladder and bowels", ""),
+        ("no problem with pee or poop only her grip is bad", ""),
+        ("fine with pee and poop his balance is off", "unsteady"),
+        ("bowels and bladder ok my left leg drags", "weak_limb"),
     ],
 )
 def test_a_sign_said_to_be_fine_is_denied(words: str, there: str) -> None:
@@ -58,6 +65,12 @@ def test_a_sign_said_to_be_fine_is_denied(words: str, there: str) -> None:
         ("without pads im soaked", "bladder"),
         ("didnt lose weight on purpose, lost 20 lbs", "weight_loss"),
         ("no fever and my leg is weak", "weak_limb"),
+        ("pee is ok just slow to start", "bladder"),
+        ("bladder is fine only leaks when i cough", "bladder"),
+        ("bowels are ok just accidents at night", "bowel"),
+        ("bowels are ok he leaks a bit of pee", "bladder"),
+        ("not so good with pee", "bladder"),
+        ("fine with pee most days", "bladder"),
         ("no fever, chills, weight loss 12 lbs since june", "weight_loss"),
     ],
 )

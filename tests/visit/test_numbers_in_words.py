@@ -28,6 +28,17 @@ SENTENCES = {
 }  # fmt: skip
 
 
+SENTENCES |= {
+    "i think more like a 7 he never says": "7",
+    "he says 7 its the cows he misses": "7",
+    "she says 6 it's the garden": "6",
+    "about 6 he keeps quiet": "6",
+    "8 its awful": "8",
+    "not at all he gets four on a good night": "0",
+    "not at all since the fall": "0",
+}
+
+
 @pytest.mark.parametrize(("said", "number"), SENTENCES.items())
 def test_the_number_is_taken_and_the_words_are_the_note(said: str, number: str) -> None:
     """Nothing of the sentence is lost."""
@@ -46,7 +57,7 @@ def test_a_plain_number_has_no_note(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["not 9", "9 when I cough, 3 else", "never under 5", "3 months", "5 pills", "7 or more", "bad", "9" * 400,
+    ["not 9", "he says 4 i think 7", "7 she was 9 yesterday", "not at all i'd say 2", "9 when I cough, 3 else", "never under 5", "3 months", "5 pills", "7 or more", "bad", "9" * 400,
      "9" * 400 + " when I cough", "11 when I walk", "6.5 at night", "1 2 3", "less than 4"],
 )  # fmt: skip
 def test_no_number_is_guessed(said: str) -> None:
@@ -293,3 +304,35 @@ def test_a_number_at_the_end_of_a_sentence(said: str, number: int | None) -> Non
 def test_a_strength_put_in_a_sentence() -> None:
     found = strength_said("I would put it at about a five")
     assert found is not None and found.first == found.second == 5
+
+
+@pytest.mark.parametrize(
+    "said", ["now nothing 0", "nothing now 0", "none 0", "it does not hurt now 0", "nothing right now"]
+)
+def test_no_pain_and_a_nought_are_a_nought(said: str) -> None:
+    assert Pain(now=said).now == Pain(now="0").now  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "falls"),
+    [
+        ("twice feb on the ice", 2),
+        ("twice feb on the ice thats when the shoulder went and october the left knee gave way", 2),
+        ("3 times feb may and october", 3),
+        ("two times in march and june", 2),
+        ("three falls this year may and june", 3),
+    ],
+)
+def test_falls_with_their_months_and_no_comma(said: str, falls: int) -> None:
+    assert Function(falls=said).falls == falls  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("every night all 14", 14), ("all 14 nights", 14), ("14 every night", 14), ("every night 14 of them", 14),
+        ("most nights 10", 10), ("nearly every night 12", 12),
+    ],
+)  # fmt: skip
+def test_nights_in_words_and_as_a_number(said: str, days: int) -> None:
+    assert TypeAdapter(Days14).validate_python(said) == days

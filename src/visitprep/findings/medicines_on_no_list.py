@@ -35,6 +35,8 @@ _TOLD_AS_TAKEN = frozenset(
     }
 )
 """Answers to a question of what helps or is used: there a name alone says that it is taken."""
+_OF_TAKING = ("really_taken", "differently", "side_effects")
+"""Where another medicine may be told of beside one: "on bad days he takes two of my Aleve"."""
 _ASKED_BY_ITSELF = {"naloxone": "naloxone", "cannabis": "cannabis"}
 """An ingredient, and the field of the substances that tells of it."""
 
@@ -98,7 +100,7 @@ def _texts(visit: Visit) -> Iterator[tuple[Address, str]]:
 
 
 def _texts_of(record: Record | Item, part: str, item: str) -> Iterator[tuple[Address, str]]:
-    fields = () if part == "medicines" else text_fields(part)
+    fields = _OF_TAKING if part == "medicines" else text_fields(part)
     for name in record.answerable():
         if name in _NOT_WANTED:
             continue

@@ -45,7 +45,7 @@ def each(line: str, pieces: Sequence[str], readings: Sequence[Reading]) -> tuple
 
 
 def in_own_pieces(line: str, pieces: Sequence[str], readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Each reading with its piece as the line that tells it, where a full stop or "and the" cuts them all apart."""
+    """Each reading with its piece as the line that tells it, where a full stop, "and the" or "but" cuts them."""
     at, ends = 0, list[int]()
     for piece in pieces:
         begin = line.find(piece, at)
@@ -56,4 +56,4 @@ def in_own_pieces(line: str, pieces: Sequence[str], readings: Sequence[Reading])
     return tuple(replace(one, line=piece) for piece, one in zip(pieces, readings, strict=True))
 
 
-_PLAINLY = any_case(r"\s*(?:\.|,?\s*and\s+the\b)")
+_PLAINLY = any_case(r"\s*(?:\.|,?\s*and\s+the\b|\s(?:but|then)\b)")

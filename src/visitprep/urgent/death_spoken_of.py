@@ -56,6 +56,8 @@ def _denial(what: str) -> str:
         rf"|'?ve never) (?:ever )?{_TO}?(?:had (?:any )?(?:thoughts|plans) of )?{what}"
         rf"|(?:{_WHO} (?:have|has|had) |there are )?(?:no|never any|not any|never had(?: any)?|den(?:y|ies)) "
         rf"(?:(?:thoughts?|ideas?|plans?|intentions?|wish|desire)(?: at all)? (?:of|about|to|on) )?{what}"
+        rf"|(?:(?:{_WHO} )?(?:have|has|had) )?(?:no|never any|never had(?: any)?|den(?:y|ies)) (?:thoughts?|ideas?)"
+        r" (?:of|about) (?:dying|death|being dead)"
     )
 
 
@@ -71,7 +73,8 @@ _WHO_THEY_LIVE_FOR = compiled(
 )
 """A sentence of its own behind a denial. Within one, "not because of my kids", it leaves it in doubt."""
 _IN_DOUBT = compiled(
-    r"\b(?:any ?more|anymore|yet|today|tonight|right now|at the moment|now|again|but|though"
+    r"\b(?:any ?more|anymore|yet|today|tonight|(?:some|most|good|bad) days|right now|at the moment"
+    r"|now|again|but|though"
     r"|except|sometimes|lately|used to|before|almost"
     r"|tried|wish\w*|if|unless|until|maybe|probably|i think|i guess|thought about it|hopeless"
     r"|no hope|giv(?:e|ing) up|can'?t go on"
@@ -112,5 +115,9 @@ _JOINS = compiled(
     r"^(?:(?:and|but|no|well|oh|so|god|goodness|though|although|i mean|\w+ (?:says?|said)(?: that)?) )+"
     r"(?=i|s?he|not|never|no)"
 )
-_CLAUSE = compiled(r"[,;.!?]|\band\b(?= (?:i|s?he|not|never|no)\b)")
+_CLAUSE = compiled(
+    r"[,;.!?]|\band\b(?= (?:i|s?he|not|never|no)\b)"
+    r"|(?<!any )(?<!some )(?:(?<=\bfine)|(?<=\bok)|(?<=\bokay)|(?<=\bright)|(?<=\bsad)|(?<=\blow)|(?<=\bdown))"
+    r" (?=(?:no (?:thoughts?|plans?|ideas?) (?:of|about|to)|(?:not|never) suicidal)\b)"
+)
 _PART = compiled(r"[,;.!?]|\b(?:and|but|just|only|though|although|because|cause|so)\b")

@@ -17,8 +17,15 @@ from visitprep.patterns import any_case
 
 _Sign = TypeVar("_Sign", bound=Hashable)
 
+_ELSEWHERE = (
+    r"(?:hands?|fingers?|arms?|legs?|knees?|feet|foot|hips?|(?:low(?:er)? )?back|neck|shoulders?|grip|balance"
+    r"|walking|pains?|dizz\w*)\b"
+)
+"""Nothing of the bladder or the bowels: "bowels are ok just his hands are clumsy"."""
 _CUT = any_case(
-    r"\s*(?:[,;.](?!\d)\s*(?:(?:and|or|nor|but|n)\b)?"
+    r"(?:(?<=fine)|(?<=ok)|(?<=okay)|(?<=good)|(?<=right)|(?<=normal)|(?<=bowel)|(?<=bowels)|(?<=poop)|(?<=pee)|(?<=bladder))"
+    rf"\s+(?=(?:just |only )?(?:his|her|my|both) (?:left |right )?{_ELSEWHERE})"
+    r"|\s*(?:[,;.](?!\d)\s*(?:(?:and|or|nor|but|n)\b)?"
     r"|\b(?:and|or|nor|but|except|though|although|just|only|until)\b|[&/])\s*"
 )
 _JOINS = any_case(r"\b(?:and|or|nor|n)\b|[&/]")
@@ -40,6 +47,7 @@ _FINE = any_case(
     r"\b(?:fine|ok(?:ay)?|o\.k|normal(?:ly)?|good|great|all ?right|regular(?:ly)?|as (?:usual|always|ever)|well"
     r"|intact|under control|no (?:problems?|trouble|issues?|changes?|complaints))\b"
 )
+_FINE_WITH = any_case(rf"{_FINE.pattern}\s+(?:with|for|as (?:to|for)|in)\s+(?:(?:the|my|his|her|both)\s+)*$")
 _NOT_FINE = any_case(
     r"\bnot\b|n'?t\b|\bnever\b|\bhardly\b|\bbarely\b|\b(?:cath\w*|some ?times|some days|most(?:ly)?|usually"
     r"|unless|before|used to|was|were|when|if|after|since|so far|too)\b"
@@ -139,6 +147,9 @@ def _says(text: str, signs: Mapping[_Sign, re.Pattern[str]], sign: _Sign, is_fun
     its_own = is_function if named else not _OTHERS.search(text)
     if its_own and fine and not (_NOT_FINE.search(text[: fine.start()]) or _NOT_FINE.search(text, fine.end())):
         return _Says.FINE
+    before_it = _FINE_WITH.search(text[: named.start()]) if named and its_own else None
+    if before_it and not (_NOT_FINE.search(text) or _DOUBT.search(text)):
+        return _Says.NO
     if named is None:
         return _Says.NO_OTHER if _NO_OTHER.match(text) and not _DOUBT.search(text) else _Says.MORE
     before = _NO_BEFORE.search(text[: named.end()].removesuffix(named[0]))
@@ -191,9 +202,16 @@ def _is_or_sign(parts: tuple[_Part, ...], at: int, signs: Mapping[_Sign, re.Patt
     return begins and _EITHER.search(parts[at - 1].behind) is not None and not _DOUBT.search(text)
 
 
+_OTHER_THING = any_case(
+    r"(?:(?:it['’]?s|it is|that|he|she|i|gets?|has|have|the|his|her|my|both|left|right|weak|clumsy|bad|sore)\s+)*"
+    rf"{_ELSEWHERE}"
+)
+
+
 def _turned(parts: tuple[_Part, ...], at: int, signs: Mapping[_Sign, re.Pattern[str]], is_function: bool) -> bool:
     """What follows a "but" names no other sign and so tells more of this: "fine, except at night"."""
     turns = _TURNS if is_function else _BUT
     if not turns.search(parts[at].behind) or at + 1 >= len(parts):
         return False
-    return not any(pattern.search(parts[at + 1].text) for pattern in signs.values())
+    behind = parts[at + 1].text
+    return not (_OTHER_THING.match(behind) or any(pattern.search(behind) for pattern in signs.values()))

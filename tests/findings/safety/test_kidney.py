@@ -31,3 +31,10 @@ def test_told_with_a_medicine(words: str, told: bool) -> None:
     fact = safety_facts(visit)[Line.KIDNEY]
     assert (fact.state is State.CONTRADICTED) is told
     assert any("kidney" in one.words or "creatinine" in one.words for one in fact.evidence) is told
+
+
+def test_a_ticked_kidney_stands_beside_its_number_that_was_told_with_another_illness() -> None:
+    ticked = (Condition.KIDNEY, Condition.HIGH_BLOOD_PRESSURE)
+    health = Health(conditions=ticked, condition_details="High blood pressure: his kidney number was 38")
+    told = [one.words for one in safety_facts(Visit(health=health))[Line.KIDNEY].said]
+    assert told == ["High blood pressure: his kidney number was 38", "kidney disease"]

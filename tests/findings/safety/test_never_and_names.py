@@ -124,3 +124,28 @@ def test_the_illness_that_is_named_stands_for_the_row(parts: dict[str, Any], lin
     visit = Visit.model_validate({**parts, "health": {**ticked, **parts.get("health", {})}})
     fact = safety_facts(visit)[line]
     assert (fact.state, [one.words for one in fact.said]) == (State.REPORTED, [words])
+
+
+@pytest.mark.parametrize(
+    ("typed", "ban"),
+    [
+        ("two of my aleve dr ames said never ibuprofen because of the kidneys", "dr ames said never ibuprofen because of the kidneys"),
+        ("i was told no nsaids", "was told no nsaids"),
+        ("kidney doctor said no more ibuprofen, i miss it", "kidney doctor said no more ibuprofen"),
+        ("the heart doctor told her not to take aleve", "the heart doctor told her not to take aleve"),
+        ("they said stay away from anti-inflammatories", "they said stay away from anti-inflammatories"),
+        ("doctor said never codeine", "doctor said never codeine"),
+        ("they said no more oxycodone", None),
+        ("dr ames says never stop the plavix", None),
+        ("he said ibuprofen never helped", None),
+        ("doc said no tylenol more than six a day", None),
+        ("i said no gabapentin", None),
+    ],
+)  # fmt: skip
+def test_a_medicine_that_a_doctor_forbade(typed: str, ban: str | None) -> None:
+    assert _told(Line.NEVER, closing={"anything_else": typed}) == ([ban] if ban else [])
+
+
+def test_a_medicine_taken_no_more_is_forbidden_by_its_own_name() -> None:
+    past = [{"id": "p", "name": "ibuprofen", "notes": {"name": "helped but dr ames said never again the kidneys"}}]
+    assert _told(Line.NEVER, past_medicines=past) == ["ibuprofen: dr ames said never again the kidneys"]

@@ -125,3 +125,21 @@ def test_words_joined_to_the_numbers_of_rows_are_no_detail_of_the_last(typed: st
     reply = with_rows_named(replace(pick_ticks(typed, ILL), typed=typed), CONDITIONS, ILL)
     visit = with_words(Visit(), CONDITIONS, Address("health", "conditions"), reply, ILL, Moment(date(2026, 11, 30)))
     assert visit.health.condition_details == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("1 3 6 7 13 2 his kidney number was 38 in october", "Kidney disease: his kidney number was 38 in october"),
+        ("1 2 3 her a1c was 8.1 in june", "Diabetes: her a1c was 8.1 in june"),
+        ("3 7 8 12 his liver numbers were up", "Liver disease or hepatitis: his liver numbers were up"),
+        ("2 11 13 breast cancer 2016", "Cancer, now or before: breast cancer 2016"),
+        ("7 1 2 since the kidneys went bad", "High blood pressure: since the kidneys went bad"),
+        ("1 2 stent 2019", "High blood pressure: stent 2019"),
+        ("1 7 8 15 kidneys at 40 liver ok", "kidneys at 40 liver ok"),
+    ],
+)
+def test_words_behind_numbers_stand_with_the_ticked_illness_that_they_name(typed: str, kept: str) -> None:
+    moment, here = Moment(date(2026, 11, 29), None), Address("health", "conditions")
+    reply = with_rows_named(pick_ticks(typed, ILL), CONDITIONS, ILL)
+    assert with_words(Visit(), CONDITIONS, here, reply, ILL, moment).health.condition_details == kept

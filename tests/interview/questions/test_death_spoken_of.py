@@ -136,6 +136,8 @@ def test_other_words_there_are_not_answered_with_it(sitting: Make) -> None:
         "she would never hurt herself", "no plans to hurt myself or anyone", "sad a lot, would never harm myself",
         "i have never had thoughts of suicide", "no i wouldnt hurt myself",
         "i would never harm myself", "not suicidal", "not suicidal at all", "no, never suicidal, i have my kids",
+        "2 he says hes fine no thoughts of dying", "no thoughts of dying", "ok not suicidal",
+        "he is down no plans to hurt himself", "has no thoughts of death",
         "would not hurt myself, i have my kids", "no suicidality", "1 1 2 1 not suicidal", "denies suicidal thoughts",
     ],
 )  # fmt: skip
@@ -153,6 +155,7 @@ def test_a_plain_denial_is_answered_with_one_line(words: str) -> None:
         "i wont hurt myself because of my kids", "i promised not to hurt myself", "i dont want to kill myself",
         "not going to hurt myself i think", "hopeless. not going to hurt myself", "better off not here",
         "i tried to kill myself in 2010, would never hurt myself", "i never said i wasnt suicidal",
+        "some days hes fine no thoughts of dying", "there are days with no thoughts of dying", "no more thoughts of dying",
         "not sure i wont hurt myself", "i cant say i'd never hurt myself", "never hurt myself before",
         "suicidal? no", "not suicidal but id rather not wake up", "i could never kill myself because of my kids",
     ],

@@ -12,10 +12,12 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.pains.line_questions import WHICH_MAIN
 from visitprep.interview.questions.pains.place_corrected import with_places_corrected
-from visitprep.interview.tick_list import Ticked
+from visitprep.interview.questions.pains.rows_called import with_rows_called
+from visitprep.interview.tick_list import Ticked, TickRow
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.visit.answering import Moment
 from visitprep.visit.visit import Visit
+from visitprep.wording import Wording
 
 TODAY = date(2026, 11, 28)
 VISIT = Visit.model_validate(
@@ -91,3 +93,30 @@ def test_words_alone_correct_a_place_and_the_rows_are_asked_again(sitting: Calla
     asked = [prompt for prompt in here.asker.prompts if prompt.key == "ticks:main_pains"]
     assert [prompt.options[2].label for prompt in asked] == ["headache", "my right shoulder", "my right shoulder"]
     assert not asked[1].problem and "both of them" in asked[2].problem
+
+
+CALLED = ("right knee the new one", "left knee bone on bone", "neck", "right shoulder")
+
+
+@pytest.mark.parametrize(
+    ("typed", "on", "words"),
+    [
+        ("3 and the left knee", "2 3", ""),
+        ("3 and left knee too", "2 3", ""),
+        ("3, the left knee", "2 3", ""),
+        ("2 and my neck", "2 3", ""),
+        ("2 plus the shoulder", "2 4", ""),
+        ("the left knee and the neck", "2 3", ""),
+        ("neck shoulder", "", "neck shoulder"),
+        ("3 and the knee", "3", "the knee"),
+        ("3 and he drops cups", "3", "he drops cups"),
+        ("3 it shoots", "3", "it shoots"),
+        ("3 and the left knee, it grinds", "2 3", "it grinds"),
+    ],
+)
+def test_pains_called_by_their_place_are_ticked_beside_the_numbers(typed: str, on: str, words: str) -> None:
+    rows = tuple(TickRow(str(number), Wording(label)) for number, label in enumerate(CALLED, 1))
+    options = tuple(Option(row.code, row.label.you) for row in rows)
+    reply = pick_ticks(typed, Prompt("k", "Which?", Kind.MANY, options=options, notes=True, own_words=True))
+    heard = with_rows_called(Ticked(rows, reply.value, reply.unsure, reply.words, reply.beside))
+    assert (" ".join(heard.on), heard.words) == (on, words)

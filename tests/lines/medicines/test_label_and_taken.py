@@ -59,3 +59,23 @@ def test_the_label_is_what_it_is_supposed_to_be(line: str, label: str, really: s
 def test_two_numbers_of_a_mixture_are_its_strength(line: str, meant: str | None) -> None:
     (reading,) = read(line, TODAY)
     assert [one.meant for one in reading.unclear if one.field == "strength"] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "really", "trouble"),
+    [
+        ("gabapentin 300 three times a day but he only takes the evening one makes him dizzy in the day",
+         "three times a day", "he only takes the evening one", "dizzy in the day"),
+        ("lyrica 75 mg twice a day but i only take the morning one makes me swell",
+         "twice a day", "i only take the morning one", "swell"),
+        ("tramadol 50 mg three times a day but she takes just the night one upsets her stomach",
+         "three times a day", "she takes just the night one", "upsets her stomach"),
+        ("baclofen 10 mg three times a day but the morning one makes me dizzy",
+         "three times a day", None, "the morning one makes me dizzy"),
+    ],
+)  # fmt: skip
+def test_the_dose_that_is_taken_is_not_the_one_that_makes_trouble(
+    line: str, label: str, really: str | None, trouble: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    assert [reading.values.get(one) for one in ("when", "really_taken", "side_effects")] == [label, really, trouble]

@@ -146,6 +146,35 @@ def test_a_number_beside_its_days_is_not_asked_as_one_a_day(line: str, how: str)
     assert "really_taken" not in {one.field for one in reading.unclear}
 
 
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        (
+            "y a little and when it is really bad he takes two of my aleve maybe once a week dr ames said never ibuprofen",
+            {"helps": "a_little", "really_taken": "as the label says"},
+            "when it is really bad he takes two of my aleve maybe once a week dr ames said never ibuprofen",
+        ),
+        (
+            "y helps some and she takes my advil too",
+            {"helps": "some", "really_taken": "as the label says"},
+            "she takes my advil too",
+        ),
+        (
+            "y a lot but she forgets the noon one",
+            {"helps": "a_lot", "really_taken": "she forgets the noon one"},
+            "",
+        ),
+        ("yes six a day it takes the edge off", {"helps": "a_little", "really_taken": "six a day"}, ""),
+        ("some but it makes me sick", {"helps": "some", "side_effects": "sick"}, ""),
+    ],
+)
+def test_as_the_label_and_how_much_it_helps_stand_apart_from_what_else_is_told(
+    line: str, values: dict[str, str], left: str
+) -> None:
+    reading = read(line)
+    assert ({name: str(value) for name, value in reading.values.items()}, reading.left) == (values, left)
+
+
 @pytest.mark.parametrize("line", ["y. had it since 2015 with the diabetes since 1999", "y. took it since 2019"])
 def test_since_a_year_is_not_over(line: str) -> None:
     assert not any(one.gone for one in read(line).unclear)

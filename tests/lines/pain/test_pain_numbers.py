@@ -53,6 +53,18 @@ SURE = {
 }  # fmt: skip
 
 
+SURE |= {
+    "6 most days 8 when bad 4 in the morning now 6": {
+        "usual": "6", "worst": "8", "least": "4 in the morning", "now": "6",
+    },
+    "7 most days 9 when bad 5 after the pill now 6": {
+        "usual": "7", "worst": "9", "least": "5 after the pill", "now": "6",
+    },
+    "6 most days 8 when bad now 6": {"usual": "6", "worst": "8", "now": "6"},
+    "6 mostly 9 bad days 3 in bed now 5": {"usual": "6", "worst": "9", "least": "3 in bed", "now": "5"},
+}  # fmt: skip
+
+
 @pytest.mark.parametrize(("line", "values"), SURE.items())
 def test_a_number_with_its_word_or_in_the_order_shown_is_filled(line: str, values: dict[str, str]) -> None:
     """What was not said is not filled, and nothing is asked that was said."""

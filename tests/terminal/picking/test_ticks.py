@@ -447,6 +447,8 @@ MENU = Prompt(
     [
         ("2 for now, she comes later and I ask her", "no"),
         ("2, she is asleep", "no"),
+        ("2 no not today", "no"),
+        ("2 no enough", "no"),
         ("1 she sits here", "yes"),
         ("we both, she sits next to me", "yes"),
         ("no he's at home", "no"),
@@ -576,3 +578,24 @@ def test_a_number_with_a_doubt_is_no_yes_in_any_list(typed, on, unsure):
 def test_a_doubt_apart_behind_several_is_asked_about(typed):
     with pytest.raises(NotOnList, match="3\\?"):
         pick_ticks(typed, OWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows", "beside"),
+    [
+        ("9 3 getting up from a chair", "3 9", {"r3": "getting up from a chair"}),
+        ("7 3 walking far", "3 7", {"r3": "walking far"}),
+        ("8 4 when it is cold", "4 8", {"r4": "when it is cold"}),
+        ("1 7 8 like above and 2 he hangs on to me in the shower", "1 2 7 8",
+         {"r8": "like above", "r2": "he hangs on to me in the shower"}),
+        ("7 with the rail plus 2 she cant reach", "2 7", {"r7": "with the rail", "r2": "she cant reach"}),
+        ("6 stairs are hard and 3 my legs give", "3 6", {"r6": "stairs are hard", "r3": "my legs give"}),
+        ("8 2 in the neck", "8", {"r8": "2 in the neck"}),
+        ("8 the bath and 2 beers", "8", {"r8": "the bath and 2 beers"}),
+        ("9 lifting and 2 of the kids help", "9", {"r9": "lifting and 2 of the kids help"}),
+    ],
+)  # fmt: skip
+def test_a_lower_number_that_counts_nothing_is_a_row(typed: str, rows: str, beside: dict[str, str]) -> None:
+    options = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 12))
+    found = pick_ticks(typed, Prompt("k", "Which?", Kind.MANY, options=options, own_words=True))
+    assert (" ".join(code[1:] for code in found.value), dict(found.beside)) == (rows, beside)

@@ -131,8 +131,9 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
         for words in clauses
     ]
     for condition in speaks.conditions:
-        if condition in (health.conditions or ()) and not clauses:
-            if line := line_of_row(visit, condition.value):  # by what a record names, in its words
+        if condition in (health.conditions or ()) and all(_is_of_another(one, condition) for one in clauses):
+            # By what a record names, in its words.
+            if not clauses and (line := line_of_row(visit, condition.value)):
                 told.append(Told(Source.CONDITIONS, line, Address("health", "condition_details")))
                 continue
             words = condition.words()
@@ -147,6 +148,14 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if not speaks.conditions or not illnesses_answered(visit):  # what no row asks for nobody denied
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
     return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
+
+
+_ROWS = {condition.words().casefold(): condition for condition in Condition}
+
+
+def _is_of_another(clause: str, condition: Condition) -> bool:
+    """Words beside the row of another illness: they do not stand for the tick of this one."""
+    return _ROWS.get(clause.partition(":")[0].casefold(), condition) is not condition
 
 
 def illnesses_answered(visit: Visit) -> bool:

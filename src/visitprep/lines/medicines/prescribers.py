@@ -9,11 +9,13 @@ from typing import Final
 from visitprep.common_words import A_TITLE, FULL_STOP
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.yes_no import NOT_SURE
+from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case, compiled
 
 _PIECE: Final = any_case(
     r"\s*(?:[;\n]|,|(?<=[^\W\d])(?<!\band)\s(?=\d{1,2}(?:\s*[:.)=-]|\s(?:(?:the )?same|dr|doctor|my|gp|pcp)\b))"
-    rf"|{A_TITLE}(?<!\bno)\.(?=\s+(?!\w+\s*$)\D)|\b(?:but|except(?: for)?|while)\b"
+    rf"|{A_TITLE}(?<!\bno)\.(?=\s+(?!\w+\s*$)\D)|\b(?:but(?: not)?|except(?: for)?|while"
+    r"|(?:(?<=\ball )|(?<=\bthem )|(?<=\beverything ))only)\b"
     r"|(?<!\d\s)\band\b(?=\s+(?:the (?:rest|others?)|(?:the )?(?:rest|others?|everything)|dr|doctor|\d)))\s*"
 )
 """Between two of them. The point of "Dr." is none."""
@@ -31,7 +33,8 @@ _ALL: Final = any_case(
     r"|both(?:\s+of\s+(?:them|these))?|every(?:thing|one)(?: of them)?|them all)(?!\w)"
 )
 _EDGE: Final = (
-    r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|it|them|thats|that['’]?s|comes?|from|by"
+    r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|it|them|thats|that['’]?s"
+    r"|that(?: is)?|comes?|from|by"
     r"|on|and|too|also|me|mine|to|only|just|which|that one)"
 )
 _BEFORE: Final = any_case(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+")
@@ -116,6 +119,7 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
     everybody: list[str] = []
     last: list[int] | None = None
     denied: list[str] = []
+    line = _by_name(line, names)
     pieces = [one for piece in _PIECE.split(_without_all_but(line, names)) for one in _by_subject(piece, names)]
     if None in pieces:
         return {}, line.strip()
@@ -151,6 +155,26 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
     return told, ", ".join(denied) if told else line.strip()
 
 
+_OF_A_KIND: Final = {
+    "insulin": any_case(r"\binsulin\b"),
+    "opioid": any_case(r"\b(?:opioids?|narcotics?|pain ?killers?)\b"),
+    "blood_thinner": any_case(r"\b(?:blood )?thinners?\b"),
+    "muscle_relaxer": any_case(r"\bmuscle relax(?:er|ant)s?\b"),
+    "benzodiazepine": any_case(r"\bbenzos?\b"),
+    "gabapentinoid": any_case(r"\bnerve (?:pain )?(?:pills?|meds?|medicine)\b"),
+}
+
+
+def _by_name(line: str, names: Sequence[str]) -> str:
+    """With the name of the only one of its kind: "the insulin" is the Humalog."""
+    for flag, words in _OF_A_KIND.items():
+        found = words.search(line)
+        own = [name for name in names if flag in read_name(name).flags] if found else []
+        if len(own) == 1 and found and found[0].casefold() not in own[0].casefold():
+            line = words.sub(own[0].replace("\\", ""), line)
+    return line
+
+
 def _subject(names: Sequence[str]) -> str:
     called = "|".join(re.escape(one) for name in names if name for one in dict.fromkeys((name, name.split()[0])))
     return rf"(?<!as )(?<![\w.])(?:{called or '(?!)'}|{_NUMBERS}(?!\s*(?:mg|mcg|years?|yrs?|months?)))(?!\w)"
@@ -166,7 +190,7 @@ def _without_all_but(line: str, names: Sequence[str]) -> str:
     return f"{line[: found.start()]}{rest}{line[found.end() :]}"
 
 
-_ALL_BUT: Final = r"(?:all|every(?:thing|one))(?: of them)? (?:but|except)(?: for)?(?: the)? "
+_ALL_BUT: Final = r"(?:all|every(?:thing|one))(?: of them)? (?:but(?: not)?|except(?: for)?|only)(?: the)? "
 
 
 def _by_subject(piece: str, names: Sequence[str]) -> list[str | None]:

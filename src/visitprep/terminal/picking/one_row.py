@@ -67,6 +67,8 @@ def _number_and_more(text: str, options: Sequence[Option]) -> Option | None:
     """The row of a menu by its number, with why behind it: "2 for now, she comes later"; not where the words take
     it back or name a number of their own."""
     found = _number_and_words(text, options)
+    if found is not None and _also_first(found[1], options) is found[0]:
+        return found[0]  # "1 no enough"
     if found is None or DENIES.search(found[1]) or re.search(r"\d|\?", found[1]):
         return None
     return found[0]

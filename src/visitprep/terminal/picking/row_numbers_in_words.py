@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from visitprep.interview.prompts import Option
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.amounts import counts_something, makes_it_an_amount
 from visitprep.terminal.picking.options import numbered
 from visitprep.wording import NC_, say
@@ -16,6 +16,10 @@ from visitprep.wording import NC_, say
 BEGAN_A_SENTENCE = compiled(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
 """Behind the words of a row: a story follows, and a number in it is a row only where the rows go on."""
 _INSIDE = compiled(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
+
+_AND = any_case(r"(?:^|\s)(?:and|also|plus|&)$")
+_OF_SOMEBODY = any_case(r"\s+(?:i|s?he|they|it|we|his|her|my)\s")
+"""Behind a number that is joined on, it counts nothing: "8 like above and 2 he hangs on to me"."""
 
 
 class Inside(Struct):
@@ -46,7 +50,7 @@ def rows_inside(words: str, code: str, by_number: dict[str, Option], *, in_doubt
         ends = not re.search(r"[^\W\d_]", behind)
         if not ends and not in_doubt and BEGAN_A_SENTENCE.search(before):
             continue  # "lifting. i worked 14 doubles": in the middle of a story
-        if numbers[row.code] <= highest and not ends:
+        if numbers[row.code] <= highest and not ends and not (_AND.search(before) and _OF_SOMEBODY.match(behind)):
             continue
         found[-1].words = _without_and(before)
         highest, begin = max(highest, numbers[row.code]), hit.end()
@@ -57,7 +61,9 @@ def rows_inside(words: str, code: str, by_number: dict[str, Option], *, in_doubt
 
 def _without_and(words: str) -> str:
     joins = say(NC_("between a number and words, between bars", "and|number|no\\.|#"))
-    return re.sub(rf"^(?:{joins}|&)(?:\s+|$)|\s+(?:{joins}|&)$", "", words.strip(" .:-)"), flags=re.I).strip()
+    return re.sub(
+        rf"^(?:{joins}|&)(?:\s+|$)|\s+(?:{joins}|plus|also|&)$", "", words.strip(" .:-)"), flags=re.I
+    ).strip()
 
 
 def number_behind(words: str, options: Sequence[Option]) -> Option | None:

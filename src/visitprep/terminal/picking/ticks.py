@@ -167,7 +167,11 @@ _FURTHER = any_case(
     r"(?!(?:in|on|at|with|when|if|after|then)\b)"
 )
 """Between numbers and words that go with the list and not with its last row: "2 7 12 and gout"."""
-_COUNTED = any_case(r"\s*(?!(?:and|also|plus|as well as|the|my|his|her)\b)[^\W\d_]")
+_COUNTED = any_case(
+    r"\s*(?!(?:and|also|plus|as well as|the|my|his|her|i|s?he|it|they|we|when|if|but|always|[^\W\d_]+ing)\b)"
+    r"[^\W\d_]"
+)
+"""What there may be two of; "3 getting up from a chair" counts nothing."""
 _DENIES = any_case(rf"(?:{A_NO}|the rest|otherwise|everything else)\b")
 
 

@@ -188,8 +188,8 @@ def _within(lowest: int, highest: int) -> Any:
 _COUNTED = WithWords(count_said)
 
 _EVERY_DAY = any_case(
-    r"\s*(?:every|each|all)\s+(?:single\s+)?(?:day|night)s?\b[^\d]*|\s*(?:every|each) (?:single )?one\b[^\d]*"
-    r"|\s*all (?:of them|14|fourteen)\b.*"
+    r"\s*(?:14 )?(?:every|each|all)\s+(?:single\s+)?(?:day|night)s?\b(?:[^\d]|\b14\b)*"
+    r"|\s*(?:every|each) (?:single )?one\b[^\d]*|\s*all (?:of them|14|fourteen)\b.*"
 )
 
 

@@ -62,7 +62,7 @@ _BEGINS_WORDS = any_case(
     r"|until|most|mostly|usually|usual|maybe|it|depends?|depending|for|now|today|these|this|or so|ish|i|all"
     r"|or thereabouts|so|only|some|right|and it|going|walking|sitting|standing|lying|resting|sat|stood|laid|average"
     r"|probably|by|counting|includ\w+|incl|broken|that (?:i|we|s?he|they)|(?:s?he|they|mom|mum|dad) (?:says?"
-    r"|said|thinks?|told me))\b"
+    r"|said|thinks?|told me)|s?he(?:['’]?s)?|they|we|it['’]?s|that['’]?s)\b"
 )
 MEASURES = (
     r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|wks?|months?|years?|yrs?|miles?|blocks?|steps?"
@@ -159,9 +159,13 @@ _AND_WORDS = any_case(
 )
 """A number that counts nothing, and what it is like: "0 its numb"."""
 _NOUGHT = any_case(
-    rf"(?:none|nothing|no pain|zero pain|(?:it )?(?:does|did)(?:n'?t| not) hurt|{_NOT_AT_ALL})(?: at all)?"
-    r"(?: (?:right )?now| today)?[.! ]*"
+    rf"(?:(?:(?:right )?now|today) )?(?:none|nothing|no pain|zero pain|(?:it )?(?:does|did)(?:n'?t| not) hurt"
+    rf"|{_NOT_AT_ALL})(?: at all)?(?: (?:right )?now| today)?(?: (?:0|zero))?[.! ]*"
 )
+_NOT_AT_ALL_FIRST = any_case(
+    rf"{_NOT_AT_ALL}(?:[.! ]*$|\s+(?:s?he|we|they|it|any ?more|since|now|i(?!['’]d| would| guess| think))\b)"
+)
+"""And what is said behind it, of another time: "not at all he gets four on a good night"."""
 
 
 def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
@@ -172,6 +176,8 @@ def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
     said = clean_line(text)
     if _NOUGHT.fullmatch(said):
         return NumberSaid(0, 0, "", "", False)
+    if found := _NOT_AT_ALL_FIRST.match(said):
+        return NumberSaid(0, 0, "", said, False)
     bare = _WHEN_BEHIND.sub("", said)
     told = (number_said(bare, unit=unit) if bare != said else None) or _behind_words(said)
     if told is None and (found := _AND_WORDS.fullmatch(said)) and _fits_behind(f", {found['words']}"):
@@ -196,14 +202,15 @@ def count_said(text: str) -> NumberSaid | None:
     said = clean_line(text)
     if NOT_OF_LATE.match(said):
         return NumberSaid(0, 0, "", said, False)
-    if re.fullmatch(rf"{_NOT_AT_ALL}[.! ]*", said, re.IGNORECASE):
-        return NumberSaid(0, 0, "", "", False)
+    if found := _NOT_AT_ALL_FIRST.match(said):
+        return NumberSaid(0, 0, "", said if said[found.end() :] else "", False)
     if fell := _FELL.match(said):
         told = count_said(said[fell.end() :])
         return replace(told, words=said) if told else None
     if found := _TIMES_SAID.match(said):
         tail = said[found.end() :]
-        number = float(_TIMES[found["times"].lower()])
+        times = found["times"].lower()
+        number = float(_TIMES[times]) if times in _TIMES else _value(times.split()[0])
         of_them = _ONE_OF_THEM.sub(" ", tail) if number > 1 else tail
         if _SECOND.search(_HARMLESS.sub(" ", of_them)) or times_told(said) > number > 0:
             return None
@@ -229,17 +236,26 @@ def days_said(text: str) -> NumberSaid | None:
     bare = _OF_14.sub("", clean_line(text))
     so = _SO_IT_IS.search(bare)
     told = count_said(bare) or (count_said(so["number"]) if so else None)
+    if told is None and (behind := _ABOUT_SO_MANY.fullmatch(bare)):
+        told = count_said(behind["number"])
     return replace(told, words=clean_line(text), hedged=False) if told else None
 
 
+_ABOUT_SO_MANY = any_case(
+    r"(?:(?:almost|nearly|about|maybe|just|pretty much) )*(?:most|every|all|some)(?: [^\W\d]+){1,3}"
+    r" (?P<number>\d{1,2})"
+)
+"""In words, and then as a number: "most nights 10"."""
 _ONE_OF_THEM = any_case(
     r"(?:[,;.(]\s*|\b(?:with|and)\s+)(?:the |at least )?(?:(?:last|first|worst|bad"
     r"|other)\s+)?one\b(?! more)(?:\s+(?:bad )?one\b)?"
 )
 """Behind how many there were: "twice, one in the bathroom"."""
 _COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
+_MONTH = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may)\b"
 _TIMES_SAID = any_case(
-    rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|once|twice)\b(?=$|\s*[,;.(]|\s+(?:in|on|when|since|last|this|at|while"
+    rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|once|twice|(?:\d|two|three|four|five|six)"
+    rf" (?:times|falls))\b(?=$|\s*[,;.(]|\s+{_MONTH}|\s+(?:in|on|when|since|last|this|at|while"
     r"|really|total|altogether|i think|i guess|maybe|so far|that)\b)"
 )
 _TIME = (

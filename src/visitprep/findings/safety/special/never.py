@@ -10,6 +10,7 @@ from visitprep.common_words import FULL_STOP
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, State, Told
+from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.records.health import Surgery
@@ -78,6 +79,29 @@ _NO_RULE: Final = any_case(
     r"|help\w*|worked|relief|not (?:sure|done)|afraid|scared|hate|why|because it hurts))\b|\?"
 )
 """What was not done, not felt, or is only feared."""
+_TOLD: Final = (
+    r"(?:\b(?:(?:my|the|his|her|our|a) )?(?:(?:kidney|heart|stomach|liver|family|pain|eye|foot|bone|blood|er) )?"
+    r"(?:dr\.?|doctors?|docs?|gp|nurse|surgeon|pharmacist|specialist|clinic|hospital|\w+ologist|they)"
+    r"(?: (?!said|says?|told|tells|warned|has|have|had|always|also|already)[^\W\d]\w*)?"
+    r" (?:(?:has|have|had|always|also|already) )*(?:said|says?|told|tells|warned|wants?)"
+    r"|\b(?:(?:was|been|am|is|were|i['’]?m|got) )*(?:told|warned))"
+    r"(?: (?:me|him|her|us|it|that|to|i|he|she|we|was))*"
+)
+_BANNED: Final = any_case(
+    rf"{_TOLD} (?P<no>no(?! to\b)(?: more)?|never(?: ever)?|not|avoid|(?:stay|keep) (?:off|away from)|can['’]?t"
+    r"|cannot|can not|must ?n['’]?t|must not|should ?n['’]?t|should not|do ?n['’]?t|do not)(?: (?:to|take|have|use"
+    r"|touch|be|on|any|more|ever|again|give|him|her|me|the|my|an?|or|store-?bought))*"
+    r" (?P<what>(?:anti[ -]?)?[^\W\d][\w-]{2,})(?![^.;,]*\b(?:more than|yet|until|till)\b)",
+    needs=" said| say| told| tell| warn| want",
+)
+"""By somebody who knows, in one breath: "dr ames said never ibuprofen"."""
+_NEVER_IT: Final = any_case(
+    rf"{_TOLD} never(?: ever)?(?: to)?(?: (?:take|use|touch|have) (?:it|that|them))?(?: again\b|(?=[.,;]|$))",
+    needs=" never",
+)
+_CLASSES: Final = any_case(
+    r"nsaids?|anti[ -]?inflammator(?:y|ies)|opioids?|opiates?|narcotics?|benzos?|blood thinners?"
+)
 _PIECE: Final = compiled(rf"\s*(?:[;\n]|{FULL_STOP}|,(?!\d))\s*")
 _KINDS: Final = tuple(
     any_case(words)
@@ -106,6 +130,10 @@ def never(visit: Visit) -> SafetyFact:
                 whole = f"{item.what}, {words}"
             told = Told(source, whole.strip(" .,"), address, bearing=Bearing.SAYS_SO, acts=(piece,))
             found.append((_about(piece), told))
+        if (ban := ban_in(words) or _ban_of_it(visit, address, words)) is not None:
+            what, piece = ban
+            told = Told(source, piece, address, bearing=Bearing.SAYS_SO, acts=(piece,))
+            found.append((frozenset({what}), told))
     kept: list[tuple[frozenset[object], Told]] = []
     for about, told in sorted(found, key=lambda one: (not _SIDE.search(one[1].acts[0]), -len(one[0]))):
         if not any(about <= other for other, _ in kept):
@@ -124,6 +152,26 @@ def rules_in(words: str) -> Iterator[str]:
             if any(rule.search(piece) for rule in _RULES) and not _NO_RULE.search(piece):
                 yield piece.strip(" .,")
                 break
+
+
+def ban_in(words: str) -> tuple[str, str] | None:
+    """The medicine that a doctor forbade, and the words that say so. "No more" of an opioid is a script refused."""
+    for ban in _BANNED.finditer(words):
+        row = lookup(ban["what"])
+        is_refused = (
+            row is not None and "opioid" in row.flags and not re.match("never|avoid", ban["no"], re.IGNORECASE)
+        )
+        if _CLASSES.fullmatch(ban["what"]) or (row is not None and not is_refused):
+            name = row.name if row is not None else ban["what"].casefold()
+            return name, _PIECE.split(words[ban.start() :])[0].strip(" .,")
+    return None
+
+
+def _ban_of_it(visit: Visit, address: Address, words: str) -> tuple[str, str] | None:
+    """Of a medicine taken no more, by its own name: "dr ames said never again"."""
+    ban = _NEVER_IT.search(words) if address.part == "past_medicines" else None
+    name = next((one.name for one in visit.past_medicines or () if one.id == address.item), "") if ban else ""
+    return (name, f"{name}: {_PIECE.split(words[ban.start() :])[0].strip(' .,')}") if ban and name else None
 
 
 def _about(piece: str) -> frozenset[object]:

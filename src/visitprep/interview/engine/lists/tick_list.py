@@ -52,7 +52,8 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                     continue
             codes = reply.value if isinstance(reply.value, tuple) else ()
             try:
-                if ticks.amends and reply.words and not (codes or reply.unsure or is_no(reply.words)):
+                alone = reply.words and not (codes or reply.unsure or is_no(reply.words))
+                if ticks.amends and alone and not ticks.hears(Ticked(rows, (), words=reply.words)).on:
                     typed = reply.typed or reply.words
                     problem = _amended(interview, ticks, Ticked(rows, (), words=reply.words, typed=typed))
                     draft = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from msgspec.structs import replace
 
@@ -34,6 +34,10 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     shown = [option.code for option in prompt.options]
     reply = without_denied_beside(reply, question.named_by)
     rows = {code: words for code, words in question.named_by.items() if code in shown}
+    ticked = set(reply.value)
+    if question.words_to:
+        of_named = ((_named(code, said, rows, ticked), said) for code, said in reply.beside)
+        reply = replace(reply, beside=tuple(one for one in of_named if one[0]))
     kept, beside, nothing = list[str](), list(reply.beside), list[str]()
     unsure = [*reply.unsure]
     if question.words_to:
@@ -68,13 +72,29 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
         on.discard(NOTHING)  # "the patch takes the edge off, nothing really works"
         kept += nothing
     is_told = question.words_to and len(beside) > len(reply.beside)
-    if on == set(reply.value) and unsure == [*reply.unsure] and off == set(reply.off) and not is_told:
+    if on == ticked and unsure == [*reply.unsure] and off == set(reply.off) and not is_told:
         return reply
     words = [said for _, said in reply.beside] + kept
     value = tuple(code for code in shown if code in on)
     no = tuple(code for code in shown if code in off) if reply.corrects else reply.off
     reply = replace(reply, value=value, unsure=tuple(unsure), off=no)
     return replace(reply, words="; ".join(words), beside=tuple(beside))
+
+
+_FROM: Final = any_case(r"\b(?:from|because|cause|due|with|since|after|before|by|like|for|than|and|or)\b")
+
+
+def _named(code: str, words: str, rows: Mapping[Any, str], ticked: set[str]) -> str:
+    """The ticked row that words behind the number of another name: "1 7 2 his kidney number is 38"."""
+    if not code or code not in rows or re.search(rf"\b(?:{rows[code]})(?!\w)", words, re.IGNORECASE):
+        return code
+    found = {
+        str(one): hit
+        for one, named in rows.items()
+        if one in ticked and (hit := re.search(rf"\b(?:{named})(?!\w)", words, re.IGNORECASE))
+    }
+    named = [one for one, hit in found.items() if not _FROM.search(words[: hit.start()])]
+    return code if not named else named[0] if len(found) == 1 else ""
 
 
 def _less(words: str, reply: Answered) -> str:

@@ -16,7 +16,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import Wording
 
 _ROWS_NAMED = {
-    "apnea": r"(?:sleep )?(?:apn[eoi]+a|apnia|apnoea)|c-?pap|bi-?pap",
+    "apnea": r"(?:sleep )?(?:apn[eoi]+a|apnia|apnoea)|c-?pap|bi-?pap|(?:sleep|breathing) machine",
     "snores": r"snor(?:e|es|ing|ed)",
     "stops_breathing": r"(?:stops?|stopped|quits?|quit|hold|holding) (?:my |his |her )?breath(?:ing)?",
 }
@@ -103,7 +103,8 @@ def told_of(words: str) -> frozenset[str]:
 
 _TELLS = compiled(
     rf"(?:^|[\s,;.]+)(?:(?:and|but|also|plus|oh|well)[\s,]+)*(?P<words>(?:(?:i|he|she|they|have|has|had|got|told|say|said|that"
-    rf"|i'?ve|i'?m|also|still|my|the|a|been|with|do|does|use|uses|wear|wears)\s+)*(?:{_ROWS_NAMED['apnea']})\b.*)$",
+    rf"|i'?ve|i'?m|also|still|my|his|her|the|a|been|with|do|does|use|uses|wear|wears|won'?t|will|not|don'?t|doesn'?t"
+    rf"|can'?t|cannot|never|hates?|refuses?|to)\s+)*(?:{_ROWS_NAMED['apnea']})\b.*)$",
     re.I | re.S,
 )
 
@@ -111,9 +112,14 @@ _TELLS = compiled(
 def apnea_told(words: str) -> tuple[str, str]:
     """The words before those on sleep apnea, and these; nothing of them where it is denied."""
     found = _TELLS.search(words)
-    if found is None or "apnea" not in told_of(words):
+    if found is None or not ("apnea" in told_of(words) or _is_unworn(found["words"])):
         return words, ""
     return words[: found.start()].strip(" ,;."), found["words"].strip(" ,;.")
+
+
+def _is_unworn(words: str) -> bool:
+    """A mask that is there and not worn, which denies no sleep apnea."""
+    return _MASK.search(words) is not None and re.search(rf"\b(?:{_NOT_WORN})", words, re.I) is not None
 
 
 def field_told(words: str) -> str:
@@ -124,7 +130,7 @@ def field_told(words: str) -> str:
 def values_told(words: str) -> dict[str, object]:
     """The answers in words on sleep apnea; whether the mask is worn only where that is told."""
     values: dict[str, object] = {"apnea": YesNo.YES}
-    if _MASK.search(words) and re.search(rf"\b(?:{_NOT_WORN})", words, re.I):
+    if _is_unworn(words):
         values["cpap"] = YesNo.NO
     elif re.search(
         r"\b(?:use|wear|sleep with|have|got|on)\b[^,;]*\b(?:c-?pap|bi-?pap|mask|machine)\b", words, re.I

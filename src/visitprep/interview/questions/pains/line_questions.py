@@ -18,6 +18,7 @@ from visitprep.interview.questions.pains.conditions import (
     title,
 )
 from visitprep.interview.questions.pains.place_corrected import with_places_corrected
+from visitprep.interview.questions.pains.rows_called import with_rows_called
 from visitprep.interview.questions.who_answers import not_alone
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import course, headache, spreads
@@ -65,6 +66,7 @@ WHICH_MAIN = TickList(
     store=_store_main,
     notes=lambda row: Address("pains", "place", row.code),
     amends=with_places_corrected,
+    hears=with_rows_called,
     is_open=lambda visit: any(said_at(visit, f"pains.{item.id}") is not None for item in items(visit, "pains")[1:]),
     label=N_("Numbers, or Enter for none"),
     enter_is_none=True,

@@ -30,6 +30,7 @@ from visitprep.lines.history.outcome.several_told import several_told
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.part_named import NOUN, PART, WHERE
 from visitprep.lines.history.stop_reason import is_no_harm
+from visitprep.lines.history.treatments.courses_apart import courses_apart
 from visitprep.lines.history.treatments.how_many import COUNT_ALONE, COUNT_THEN_DAY, FEW, IN_COURSES, take_times
 from visitprep.lines.history.treatments.of_the_same import told_of_all, with_verdict
 from visitprep.lines.history.treatments.part_treated import BACK_THEN, take_part
@@ -127,7 +128,8 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
         return _begins(before, after, today, order)
 
     found: list[tuple[str, Reading]] = []
-    pieces = apart(text, begins) or (text,)
+    courses = courses_apart(text, today, order)
+    pieces = [piece for course in courses for piece in apart(course, begins) or (course,)]
     for piece in pieces:
         reading = _one(piece, today, kind, order, tells_one=len(pieces) > 1 and several_told(piece) is None)
         found.append((piece, _as_before(found[-1][1], reading) if found else reading))

@@ -95,6 +95,10 @@ _IS_SO: Final = any_case(
     r"|twice|every)\b)"
 )
 """In front of what is prescribed now, which nobody doubts."""
+_NOT_TAKEN: Final = "".join(
+    rf"(?<!\b{word} )(?<!\b{word} the )" for word in "take takes taking use uses using only just".split()
+)
+"""In front of a dose that somebody takes, and that makes no trouble."""
 _ONE_DOES: Final = any_case(
     r"(?:^|(?<=[\s,;(]))(?:(?:but|and|because|'?cause|cuz|cos|since|as)\s+)?"
     rf"(?P<words>(?:(?:it|they|this|that)\s+)?(?:(?:always|really|just|sometimes)\s+)?(?:makes?|gives?|leaves?)\s+"
@@ -102,7 +106,7 @@ _ONE_DOES: Final = any_case(
     rf"(?P<what>(?:(?!\sfor (?:the|my)\b)[^,;)])+)"
     r"|(?:(?:it|they)\s+)?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is|are) (?:hard"
     r"|rough) on)\s+(?:my|the|his|her)\s+(?!pain)[^,;)]+"
-    rf"|(?P<dose>{_A_DOSE})\s+(?:(?:always|really|just|usually|sometimes)\s+)?"
+    rf"|{_NOT_TAKEN}(?P<dose>{_A_DOSE})\s+(?:(?:always|really|just|usually|sometimes)\s+)?"
     r"(?:makes?|made|gives?|gave|leaves?|left|knocks?|upsets?|bothers?|hurts?|keeps?|kept|gets?|puts?|messes|turns?"
     r"|burns?|is|was|does|do|helps?|wears?|works?|sits?|comes?)\b(?:(?!\sfor (?:the|my)\b)[^,;)])*)"
 )

@@ -27,6 +27,7 @@ from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
 from visitprep.medicines.missed import MISSED, ONE, TIME
+from visitprep.medicines.names import lookup
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
 from visitprep.patterns import any_case, compiled
@@ -46,7 +47,8 @@ _CLAUSE: Final = any_case(
     r"\band\s+(?=it\b|helps?\b|makes?\b|gives?\b|does|no\b|causes?\b|i get\b)|"
     r"(?<!\bhave)(?<!\bhas)(?<!\bhad)(?<!\bare)(?<!\bis)(?<!\bgot)(?<!\bget)(?<!\bwith)(?<!\bmakes)\s+"
     r"(?=no (?:trouble|problems?|side effects?|issues?|complaints?)\b)|"
-    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
+    rf"{_NOT_AFTER}\s+(?=(?:it |they )?(?:helps\b|takes? the edge off(?=\s*(?:$|[,;.]))"
+    r"|(?:makes?|gives?|leaves?|knocks?) (?:me|him|her)\b"
     r"|gets (?:me|him|her) (?!in\b)|(?:makes?|upsets?|bothers?) (?:my|his|her|the)\b)))\s*"
 )
 _ASIDE: Final = compiled(r"\s*\((?P<aside>[^\W\d][^()]*)\)(?=\s*(?:$|[,;.]))")
@@ -64,6 +66,12 @@ _WITHOUT_COMMAS: Final = any_case(
     r"|not much)(?:\s+(?P<no>no|nope|none))?"
 )
 """How it is taken, how much it helps and whether it makes trouble, run together: "y a lot no"."""
+_AND_MORE: Final = any_case(
+    rf"(?:(?P<yes>{_YES}) )?(?P<much>(?:(?:it )?helps? )?(?:a lot|lots|some|a little(?: bit)?|a bit|little"
+    r"|not at all|not much)) (?:and |but )?(?P<more>(?(yes)|(?:(?<=and )|(?<=but )))"
+    r"(?:(?<=and )(?:when|if|on|sometimes)|(?:i|he|she|we|they|dr|doctor|my|his|her)\b).+)"
+)
+"""As the label says, how much it helps, and what else there is: "y a little and when bad he takes my aleve"."""
 _NO_LAST: Final = any_case(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)")
 """The last of three answers, without a comma before it: "little no"."""
 _SO_MANY: Final = rf"(?:half|a half|[½]|{SO_MANY})"
@@ -214,6 +222,13 @@ class _Told:
             for answer in filter(None, three.group("how", "much", "no")):
                 self.take(answer)
             return
+        if more := _AND_MORE.fullmatch(clause):
+            for answer in filter(None, more.group("yes", "much")):
+                self.take(answer)
+            if any(lookup(word) for word in re.findall(r"[^\W\d]{4,}", more["more"])):
+                self.left.append(more["more"])  # of another medicine: how that is taken
+                return
+            clause = more["more"]
         clause = self._after_yes(clause)
         if not asks_to_hold(clause) and (
             self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
@@ -228,6 +243,8 @@ class _Told:
     def _after_yes(self, clause: str) -> str:
         """Of "yes works well" the words that say how much: a y in front of them is that of the label."""
         yes = _YES_AND.match(clause)
+        if yes and not self.taken and _HOW_MANY.fullmatch(clause[yes.end() :]):
+            return clause[yes.end() :]  # "yes six a day"
         if yes and not self.taken and self._tells_effect(clause[yes.end() :]):
             self.take(yes["yes"])
             return clause[yes.end() :]

@@ -121,6 +121,9 @@ def _cut(between: str, before: str, rises: float) -> int:
     if own := PLACE.search(before):
         # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
         return place.end() if own.lastgroup == place.lastgroup else place.start()
+    told_first = re.search(r"[^\W\d]", between[: place.start()]) and not between[place.end() :].strip()
+    if place.lastgroup == "now" and told_first:
+        return place.start()  # "4 in the morning now 6": the first has words of its own
     of_the_next = (place.lastgroup == "worst" and rises > 0) or (place.lastgroup == "least" and rises < 0)
     return place.start() if of_the_next else place.end()
 
