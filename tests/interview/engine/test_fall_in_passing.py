@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from sitting import Sitting
 from visitprep.interview.engine.path.path import without_lines
+from visitprep.interview.prompts import Answered
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.visit import Visit
 
@@ -30,7 +31,10 @@ def test_what_was_told_before_the_row_is_not_asked_again(sitting: Make) -> None:
     told = {"pains": [{"place": "hip", "cause_detail": "fell in the shower in May"}]}
     visit = Visit.model_validate({"function": {"falls": 0}, "appointment": {"date": "2026-12-15"}, **told})
     here = sitting(
-        ("closing.anything_else", "My dog is old."), ("more:closing", "no"), visit=visit, sections=[PART]
+        ("closing.anything_else", "My dog is old."),
+        ("more:closing", Answered(("no",))),
+        visit=visit,
+        sections=[PART],
     )
     here.interview.walk()
     here.asker.check_finished()
