@@ -125,3 +125,15 @@ def test_words_joined_to_the_numbers_of_rows_are_no_detail_of_the_last(typed: st
     reply = with_rows_named(replace(pick_ticks(typed, ILL), typed=typed), CONDITIONS, ILL)
     visit = with_words(Visit(), CONDITIONS, Address("health", "conditions"), reply, ILL, Moment(date(2026, 11, 30)))
     assert visit.health.condition_details == kept
+
+
+def test_what_makes_it_better_is_kept_there_when_told_under_worse() -> None:
+    worse = next(question for question in PAIN_QUESTIONS if question.field == "worse_with")
+    visit = Visit.model_validate({"pains": [{"id": "pain-1", "place": "low back"}]})
+    moment, here = Moment(date(2026, 11, 29), None), Address("pains", "worse_with", "pain-1")
+    reply = Answered(("bending", "other"), words="Turning patients. Lying on my side makes it better.")
+    visit = with_words(visit, worse, here, reply, PROMPT, moment)
+    assert visit.pains is not None and visit.pains[0].notes == {
+        "worse_with": "Turning patients.",
+        "better_with": "Lying on my side makes it better.",
+    }

@@ -158,9 +158,9 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     reading = with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
     if not small and worst:
         return replace(reading, beside={**reading.beside, "worst": ", ".join(worst)})
-    told = next((one.words for one in said if one.place == "worst"), "")
-    if told and (_ATTACK if "usual" in values else _BAD).search(told) and values.get("worst", told) != told:
-        reading = replace(reading, beside={**reading.beside, "worst": told})
+    beside = next((one.words for one in said if one.place == "worst"), "")
+    if beside and (_ATTACK if "usual" in values else _BAD).search(beside) and values.get("worst") != beside:
+        reading = replace(reading, beside={**reading.beside, "worst": beside})
     return reading
 
 
