@@ -59,12 +59,12 @@ def test_an_operation_stands_where_it_ended_and_names_the_surgeon(helped: str, g
     assert rows({"surgeries": [operation]}) == {group: f"discectomy L4-5 2024, dr hanley ({helped})"}
 
 
-def test_what_was_stopped_lately_or_for_harm_is_named_on_a_full_page() -> None:
+def test_what_was_stopped_lately_or_did_harm_is_named_on_a_full_page() -> None:
     def past(name: str, **more: object) -> dict[str, object]:
         return {"id": name, "name": name, **more}
 
     foggy = {"effect": "a_little", "side_effects": "foggy", "when": "2026-10-03", "why_stopped": ["side_effects"]}
-    flushed = {"effect": "none", "side_effects": "hot flashes", "when": "2017", "why_stopped": ["side_effects"]}
+    flushed = {"effect": "worse", "side_effects": "hot flashes", "when": "2017", "why_stopped": ["side_effects"]}
     long_ago = {**foggy, "when": "2019"}
     many = [past("naproxen", effect="none", when="2020")]
     visit = {

@@ -27,7 +27,7 @@ from visitprep.summary.first_page.tried.rank import Result, rank_of
 from visitprep.summary.words import titles
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.choices.medicine import Effect, WhyStopped
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
@@ -56,7 +56,6 @@ _RESULTS = {
 _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
 _HARM = -1
 """The rank of what made it worse and what it did: it leads, as it may be offered again."""
-_HELPED = (Effect.A_LOT, Effect.SOME, Effect.A_LITTLE)
 _LATELY = timedelta(days=92)
 _NAME = 40
 """Letters of the name of what there is no room to tell of."""
@@ -116,14 +115,10 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
 
 def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
     trouble = tried.problems if isinstance(tried, Treatment) else tried.side_effects
-    harmed = tried.effect is Effect.WORSE or (isinstance(tried, PastMedicine) and _stopped_for_harm(tried))
-    is_first = (harmed and says(trouble)) or (isinstance(tried, PastMedicine) and _stopped_lately(visit, tried))
+    is_first = (tried.effect is Effect.WORSE and says(trouble)) or (
+        isinstance(tried, PastMedicine) and _stopped_lately(visit, tried)
+    )
     return (_HARM, *rank) if is_first else rank
-
-
-def _stopped_for_harm(medicine: PastMedicine) -> bool:
-    """And without much help, as far as was said."""
-    return WhyStopped.SIDE_EFFECTS in (medicine.why_stopped or ()) and medicine.effect not in _HELPED
 
 
 def _stopped_lately(visit: Visit, medicine: PastMedicine) -> bool:
