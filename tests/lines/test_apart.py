@@ -164,7 +164,7 @@ ALLERGIES: dict[str, list[tuple[str, str | None, str | None]]] = {
     # one each
     "the dye in the CT 2018 I came out in hives": [("the dye in the CT", "I came out in hives", "rash")],
     "penicillin, hives, needed prednisone and epinephrine": [
-        ("penicillin", "hives, needed prednisone and epinephrine", "rash"),
+        ("penicillin", "hives, needed prednisone and epinephrine", "severe"),
     ],
     "penicillin hives, benadryl helped": [("penicillin", "hives, benadryl helped", "rash")],
     "aspirin wheezing, tylenol is fine": [("aspirin", "wheezing", "severe")],

@@ -57,3 +57,24 @@ def test_the_good_one_is_not_told_without_the_bad(treatments: list[object], prin
 def test_an_operation_stands_where_it_ended_and_names_the_surgeon(helped: str, group: str) -> None:
     operation = {"what": "discectomy L4-5", "when": "2024", "where": "dr hanley", "helped_pain": helped}
     assert rows({"surgeries": [operation]}) == {group: f"discectomy L4-5 2024, dr hanley ({helped})"}
+
+
+def test_what_was_stopped_lately_or_did_harm_is_named_on_a_full_page() -> None:
+    def past(name: str, **more: object) -> dict[str, object]:
+        return {"id": name, "name": name, **more}
+
+    foggy = {"effect": "a_little", "side_effects": "foggy", "when": "2026-10-03", "why_stopped": ["side_effects"]}
+    flushed = {"effect": "worse", "side_effects": "hot flashes", "when": "2017", "why_stopped": ["side_effects"]}
+    long_ago = {**foggy, "when": "2019"}
+    many = [past("naproxen", effect="none", when="2020")]
+    visit = {
+        "past_medicines": [
+            *many,
+            past("gabapentin", **foggy),
+            past("lupron", **flushed),
+            past("lyrica", **long_ago),
+        ],
+        "lines": {"past_medicines.gabapentin": {"typed": "gabapentin", "day": "2026-11-28"}},
+    }
+    told = " ".join(rows(visit, Room(minor_tried=False, tried_names=False)).values())
+    assert "gabapentin" in told and "hot flashes" in told and "lyrica" not in told and "naproxen" not in told

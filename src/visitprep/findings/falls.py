@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from visitprep.common_words import A_NO, KIN
+from visitprep.findings.called_by_helper import called_by_helper
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
@@ -19,21 +20,32 @@ from visitprep.visit.visit import Visit
 
 _WHO: Final = (
     r"(?:^|\b(?:i|s?he|we|they|and|then|when|since|after|because|cause|until|till|also|just|once|twice|again|ever"
-    rf"|that|as|(?<!her )(?<!his ){KIN})\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
+    rf"|that|as|(?<!her )(?<!his )(?P<kin>{KIN}))\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
 )
 """Of what fell, only who: not "the price fell"."""
+_ADJ: Final = r"(?:(?:bad|nasty|big|hard|small|little|stupid|last|recent|minor|serious) )?"
+_ON_WHAT: Final = r"(?:on(?! and off)|in|off|over|out of|down|from|at|while|when|getting|going)\b"
+_FLOOR: Final = r"(?:the|my|her|his) (?:floor|ground|pavement|concrete|sidewalk|ice|back|side|hip|knees?|face)\b"
 _FELL: Final = any_case(
-    rf"{_WHO}(?:fell|fallen)\b"
+    rf"{_WHO}(?:(?:fell|fallen)\b"
     r"(?! (?:asleep|apart|behind|through|short|in love|ill|sick|pregnant|to pieces|out\b(?! of (?:bed|the))))"
-    rf"|{_WHO}(?:falls? (?:down|over|off|out of|a lot|often|on (?:the|my|her|his))|keeps? falling|kept falling)\b"
-    rf"|{_WHO}(?:tripped|slipped (?:on|in|and|off))\b"
-    r"|\b(?:had|took|after|since|from|with|by|following|during|another|one) (?:an?|the|my|her|his|that|this)"
-    r" (?:(?:bad|nasty|big|hard|small|little|stupid|last|recent) )?(?:fall|tumble|spill)\b"
-    r"(?! (?:of (?:19|20)|semester|term))"
+    r"|slipped\b(?! (?:an? |my |the |two )?(?:dis[ck]|vertebra)| (?:into|back|up|away|through|past|my mind)\b)"
+    r"|tripped\b(?! up| over (?:my|her|his) (?:words|tongue))|collapsed\b|wiped out\b"
+    rf"|(?:hit|landed on|ended up on|dropped to|collapsed on|slid onto) {_FLOOR}"
+    r"|slid (?:out of|off) (?:the|my|her|his)|(?:keeps?|kept) falling\b"
+    r"|(?:got |been |was )knocked (?:over|down|off)\b)"
+    rf"|\b(?<!before )(?:i|s?he) (?:falls?\b(?! (?:asleep|apart|behind|short|in love|ill|sick|into|for)\b)"
+    rf"|went (?:right |straight )?down\b(?=\s*(?:$|[,;.]|hard|like|on {_FLOOR}|on the (?:\w+ )?(?:steps?|stairs))))"
+    rf"|(?:^|\b(?:after|with|by|while|and) )(?:slipping|tripping|falling) (?:{_ON_WHAT}|once|twice)"
+    rf"|\b(?:had|took|after|since|from|with|by|following|during|another|one) (?:an?|the|my|her|his|that|this)"
+    rf" {_ADJ}(?:fall|tumble|spill)\b(?! (?:of (?:19|20)|semester|term))"
+    rf"|(?:^|\b(?:from|after|since|to) )(?:an? |the |my )?{_ADJ}fall {_ON_WHAT}(?! (?:of )?(?:19|20))"
+    rf"|\b(?:\d+|two|three|four|five|six|several|few|many|multiple|couple(?: of)?) {_ADJ}falls\b"
 )
 _NOT_HAPPENED: Final = any_case(
-    rf"\b(?:{A_NO}|nearly|almost|might|(?<!in )may|could|would|will|afraid|scared?|fears?|worr\w*|in case|if"
-    r"|risk|prevent\w*|stops? (?:me|her|him) from|what happens)\b[^,;.]*$"
+    rf"\b(?:{A_NO}|nearly|almost|might|(?<!in )may|could|would|will|afraid|scared?|fears?|worr\w*|in case|if|like"
+    r"|risk|prevent\w*|(?:stops?|keeps?) (?:(?:me|her|him) )?from|what happens)\b"
+    r"(?:(?!\b(?:when|since|after|until|till|but|and (?:i|s?he|then))\b)[^,;.])*$"
 )
 _LONG_AGO: Final = any_case(
     r"\b(?:as a (?:kid|child|boy|girl|teen\w*|baby)"
@@ -49,20 +61,25 @@ def falls_told(visit: Visit) -> tuple[str, ...]:
     """The pieces that tell of a fall that may be of the past year, each once."""
     found = dict[str, str]()
     first = _first_year(visit)
-    old = _of_old_pains(visit, first)
+    old, called = _of_old_pains(visit, first), called_by_helper(visit)
     for _, address, words in own_words(visit):
         if (address.part == "function" and address.field == "falls") or address.item in old:
             continue
         own, _others = told_apart(words, visit)
         for piece in _PIECE.split(own):
-            if _tells_of_fall(piece, own, first):
+            if _tells_of_fall(piece, own, first, called):
                 found.setdefault(piece.casefold(), piece.strip())
     return tuple(found.values())
 
 
-def _tells_of_fall(piece: str, words: str, first: int) -> bool:
+def _tells_of_fall(piece: str, words: str, first: int, called: frozenset[str]) -> bool:
     plain = piece.replace("’", "'")
-    hits = [hit for hit in _FELL.finditer(plain) if not _NOT_HAPPENED.search(plain[: hit.start()])]
+    hits = [
+        hit
+        for hit in _FELL.finditer(plain)
+        if (not hit["kin"] or hit["kin"].casefold() in called)
+        and not _NOT_HAPPENED.search(plain[: hit.start() + len(hit[0].split()[0])])
+    ]
     years = [int(year) for year in _YEAR.findall(plain) or _YEAR.findall(words)]
     is_old = _LONG_AGO.search(plain) or (years and max(years) < first)
     return bool(hits) and not is_old and not plain.rstrip().endswith("?")

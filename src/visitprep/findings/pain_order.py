@@ -30,7 +30,12 @@ _BETWEEN, _AN_ATTACK = 1, 9
 _TOLD_BETWEEN, _TOLD_ATTACK = 3, 8
 """The same where the words say that it comes in attacks."""
 _ATTACK = any_case(ATTACK)
-_NUMBER = any_case(r"\b(?:is |are |worst )?\d+(?: ?/ ?10)?\b|^worst\b")
+_BESIDE = 80
+"""Letters that stand beside a number: a story stands with the other words."""
+_NUMBER = any_case(
+    r"^(?:and|but)\b|\b(?:(?:the |its |my )?worst )?(?:(?:is|are|was|it'?s|it (?:is|was)) )?(?:about )?(?:an? )?\d+"
+    r"(?:\s*(?:-|to|or)\s*\d+)?(?: ?/ ?10)?\b|^worst\b|^(?:three|four|five|six|seven|eight|nine|ten)\b"
+)
 _NO_NAME = compiled(
     r"left|right|both|sides?|back|upper|lower|middle|whole|front|inner|outer|under|over|down|from|into|with|pains?"
     r"|that|this|since|after|behind|between|around|area|parts?|when|bottom|all|most|some|also"
@@ -55,8 +60,18 @@ def is_attacks(pain: Pain) -> bool:
 
 def attack_told(pain: Pain) -> str:
     """When it is at its worst, "in a crisis": where it comes in attacks, or nothing else is known."""
-    words = _NUMBER.sub("", pain.notes.get("worst", "")).strip(" ,;.") if pain.worst else ""
+    words = _of_worst(pain)
     return words if pain.usual is None or _ATTACK.search(words) else ""
+
+
+def worst_told(pain: Pain) -> str:
+    """What was told of its worst, without the number: "around my period; not in the past week"."""
+    words = _of_worst(pain)
+    return words if len(words) <= _BESIDE or attack_told(pain) else ""
+
+
+def _of_worst(pain: Pain) -> str:
+    return _NUMBER.sub("", pain.notes.get("worst", "")).strip(" ,;.") if pain.worst else ""
 
 
 def _trouble(pain: Pain) -> tuple[float, float]:

@@ -101,6 +101,8 @@ class Question(Struct, frozen=True):
     """The words that name an option, by its code, as expressions; for a list to tick, see `lines/rows_named.py`."""
     contrary: str = ""
     """Words with which a part of the answer names no option: what helps is not what makes it worse."""
+    turns: tuple[str, Callable[[str], tuple[str, str]]] | None = None
+    """The field of the same record that takes what says the contrary, and what tells the two apart."""
     adds_to: str = ""
     """A list that "yes" opens again, to add what was just remembered."""
     offers: Callable[[Record], tuple[str, Mapping[str, object]] | None] | None = None

@@ -64,6 +64,11 @@ _OF_NOW = any_case(
     rf"|this week(?:end)?|weekend|the other day|weeks?|woke|acute\w*|different|just)\b"
 )
 """What is said beside a sign that is long there, once that was taken out: then nobody is asked first."""
+_NOT_NEW = any_case(
+    r"\b(?:(?:it|that|this|they)(?:'?s| is| are| was| did| has|'?re)?(?: ?n'?t| not| never)"
+    r"|none of (?:it|that|this|them))(?: (?:is|are|got|gotten|getting|become|any|really|been))*"
+    r"(?: (?:new|sudden(?:ly)?|worse|or))+\b(?! than)"
+)
 _ONLY_A_PLACE = any_case(r"\b(?:legs?|arms?|foot|feet|hands?|crash\w*|accident|fell|falls?)\b")
 """Words of `_SIGN` that name no sign by themselves."""
 _FOR_SOME = any_case(
@@ -145,6 +150,15 @@ def says_long_known(words: str) -> bool:
         return False
     rest = _LONG_KNOWN.sub(" ", _LONG.sub(" ", plain))
     return not (_OF_NOW.search(rest) or any(_is_emergency(piece.strip()) for piece in _BREAK.split(plain)))
+
+
+def denies_new(words: str) -> bool:
+    """They answer by themselves whether it is new or suddenly worse: "it is not suddenly worse"."""
+    plain = _plain(words)
+    if is_unsure(plain) or not _NOT_NEW.search(plain):
+        return False
+    rest = _NOT_NEW.sub(" ", plain)
+    return not (_OF_NOW.search(rest) or any(_is_emergency(piece.strip()) for piece in _BREAK.split(rest)))
 
 
 def explains(words: str) -> bool:

@@ -143,3 +143,15 @@ def test_words_behind_numbers_stand_with_the_ticked_illness_that_they_name(typed
     moment, here = Moment(date(2026, 11, 29), None), Address("health", "conditions")
     reply = with_rows_named(pick_ticks(typed, ILL), CONDITIONS, ILL)
     assert with_words(Visit(), CONDITIONS, here, reply, ILL, moment).health.condition_details == kept
+
+
+def test_what_makes_it_better_is_kept_there_when_told_under_worse() -> None:
+    worse = next(question for question in PAIN_QUESTIONS if question.field == "worse_with")
+    visit = Visit.model_validate({"pains": [{"id": "pain-1", "place": "low back"}]})
+    moment, here = Moment(date(2026, 11, 29), None), Address("pains", "worse_with", "pain-1")
+    reply = Answered(("bending", "other"), words="Turning patients. Lying on my side makes it better.")
+    visit = with_words(visit, worse, here, reply, PROMPT, moment)
+    assert visit.pains is not None and visit.pains[0].notes == {
+        "worse_with": "Turning patients.",
+        "better_with": "Lying on my side makes it better.",
+    }

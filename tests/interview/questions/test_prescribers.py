@@ -46,6 +46,17 @@ def test_one_question_for_all_that_lack_it(sitting: Make) -> None:
     assert sum(key.endswith(":prescribers") for key in here.asker.keys) == 1
 
 
+def test_one_that_was_not_asked_about_and_is_named_has_its_own(sitting: Make) -> None:
+    words = "1 dr kessler, 2 dr ames. The ibuprofen I buy and some is from Dr. Oyelaran."
+    _, found = _walk(sitting, *LISTED, (HERE, words), *LATER)
+    assert {name: one.prescriber for name, one in found.items()} == {
+        "eliquis": "dr kessler",
+        "gabapentin": "dr ames",
+        "ibuprofen": "I buy and some is from Dr. Oyelaran",
+        "lisinopril": None,
+    }
+
+
 def test_enter_leaves_it_open(sitting: Make) -> None:
     _, found = _walk(sitting, *LISTED, (HERE, Way.KEEP), *LATER)
     assert {one.prescriber for one in found.values()} == {None}

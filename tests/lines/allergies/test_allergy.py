@@ -8,7 +8,9 @@ import pytest
 
 from visitprep.lines.allergies.again import happened_again, meant_instead, which_one
 from visitprep.lines.allergies.allergy import read, says_fine, says_none
+from visitprep.lines.allergies.thing_and_severity import how_bad
 from visitprep.lines.reading import Reading
+from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy
 
 Asked = list[tuple[str, object]]
@@ -400,3 +402,25 @@ def test_a_misspelling_that_the_table_knows_is_offered_too(line: str, meant: str
 def test_what_it_did_to_somebody_is_no_part_of_its_name(line: str, thing: str, reaction: str) -> None:
     (one,) = read(line)
     assert (one.values["thing"], one.values["reaction"]) == (thing, reaction)
+
+
+@pytest.mark.parametrize(
+    ("happened", "bad"),
+    [
+        ("I got hives and my throat swelled and they gave me epinephrine", AllergySeverity.SEVERE),
+        ("got a shot of epinephrine", AllergySeverity.SEVERE),
+        ("lips swelled, went to the er", AllergySeverity.SEVERE), ("was admitted to hospital", AllergySeverity.SEVERE),
+        ("rushed to the ER", AllergySeverity.SEVERE),
+        ("no epinephrine needed, just itched", AllergySeverity.RASH),
+    ],
+)  # fmt: skip
+def test_how_bad_it_was(happened: str, bad: AllergySeverity) -> None:
+    assert how_bad(happened) is bad
+
+
+@pytest.mark.parametrize(
+    "happened", ["I was shaking and confused and went to the ER", "hives, sent to the emergency room"]
+)
+def test_who_only_went_to_the_emergency_room_is_asked_how_bad(happened: str) -> None:
+    reading = only(f"Tramadol: {happened}")
+    assert "severity" not in reading.values and [one.field for one in reading.unclear] == ["severity"]

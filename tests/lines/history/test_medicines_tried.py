@@ -8,6 +8,7 @@ import pytest
 
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import name_told, things_tried
+from visitprep.visit.records.choices.medicine import Effect
 
 TODAY = date(2026, 11, 29)
 
@@ -72,3 +73,21 @@ def test_words_that_name_no_medicine_go_with_the_one_before(words: str, things: 
 )
 def test_trouble_is_told_without_its_end(words: str, trouble: str | None) -> None:
     assert past_medicine.read(words, TODAY).values.get("side_effects") == trouble
+
+
+@pytest.mark.parametrize(
+    ("words", "effect"),
+    [
+        ("shots in 2017. It was terrible, hot flashes and my mood got very bad", Effect.WORSE),
+        ("in 2019, awful, made me throw up", Effect.WORSE),
+        ("2020. Horrible. I gained 40 pounds", Effect.WORSE),
+        ("it was a nightmare, I could not sleep for weeks", Effect.WORSE),
+        ("last year. I had a terrible time on it, dizzy all day", Effect.WORSE),
+        ("2018 it was terrible stuff, did nothing", Effect.NONE),
+        ("2015, it was awful", None),
+        ("2018, terrible headaches from it", None),
+        ("2016 it helped a lot but the taste was awful", None),
+    ],
+)
+def test_what_was_terrible_and_did_harm_made_it_worse(words: str, effect: Effect | None) -> None:
+    assert past_medicine.read(words, date(2026, 11, 30)).values.get("effect") is effect

@@ -706,3 +706,16 @@ def test_what_helped_for_a_time_and_then_no_more_is_kept_whole_and_asked_no_more
 def test_a_place_that_is_called_by_a_part_is_no_part_treated(line: str, where: str, what: str | None) -> None:
     (reading,) = read(line, TODAY, kind=THERAPY)
     assert (reading.values.get("where"), reading.values.get("what")) == (where, what)
+
+
+@pytest.mark.parametrize(
+    ("words", "both"),
+    [
+        ("A lot the first one. The second only a little.", True), ("first one helped a lot, second did nothing", True),
+        ("The first helped but the last one made it worse", True), ("some the first, none the second", True),
+        ("The 2nd helped a lot, the 1st not at all", True), ("both helped a lot", False),
+        ("the second helped a lot", False), ("the first and second both a lot", False),
+    ],
+)  # fmt: skip
+def test_several_that_did_not_do_the_same_are_both_ways(words: str, both: bool) -> None:
+    assert says_both(words) is both

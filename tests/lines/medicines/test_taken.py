@@ -229,3 +229,17 @@ def test_where_it_helps_is_asked_how_much_and_kept() -> None:
 def test_a_remark_in_brackets_is_a_part_of_its_own(line: str, values: dict[str, object], left: str) -> None:
     reading = read(line, None)
     assert (dict(reading.values), reading.left) == (values, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "beside"),
+    [
+        ("once a month. It helps, from three a week to one or two.", {"helps": "from three a week to one or two"}),
+        ("it helps, from 8 to 4", {"helps": "from 8 to 4"}),
+        ("helps, I went from 15 headaches a month to 5", {"helps": "I went from 15 headaches a month to 5"}),
+        ("helps some, cut them from ten to three a month", {"helps": "cut them from ten to three a month"}),
+        ("helps some, I went from 300 mg to 600 mg", {}),
+    ],
+)
+def test_what_it_did_in_numbers_stands_with_how_much_it_helps(line: str, beside: dict[str, str]) -> None:
+    assert read(line, None).beside == beside

@@ -33,3 +33,11 @@ def test_days_of_two_medicines_are_not_added_up(both: str) -> None:
     assert "pill_days" not in reading.values
     assert [unclear.field for unclear in reading.unclear] == ["pill_days"]
     assert both in reading.left
+
+
+def test_it_lasts_leaves_no_word_behind() -> None:
+    reading = read(
+        "About 6 days a month. I take sumatriptan about 6 times. It lasts a whole day.", date(2026, 11, 29)
+    )
+    assert dict(reading.values) == {"headache_days": "6", "pill_days": "6", "headache_length": "a whole day"}
+    assert not reading.left

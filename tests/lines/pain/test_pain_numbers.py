@@ -216,7 +216,7 @@ def test_a_word_with_a_slip_keeps_its_number(line: str, left: str) -> None:
     """A word that nobody knew once gave the number behind it to the next word."""
     reading = read(line, TODAY)
     assert dict(reading.values) == FOUR
-    assert not reading.unclear and reading.left == left
+    assert not reading.unclear and not reading.left and reading.beside.get("worst", "") == left
 
 
 def test_a_word_that_nobody_knows_leaves_the_others_their_numbers() -> None:
@@ -450,7 +450,8 @@ def test_a_time_said_before_or_behind_a_number_is_of_that_number(
 ) -> None:
     """And "get one" counts nothing, a year is no strength."""
     reading = read(line, TODAY)
-    assert (dict(reading.values), reading.left, reading.unclear) == (values, left, ())
+    told = ", ".join(filter(None, (reading.beside.get("worst", ""), reading.left)))
+    assert (dict(reading.values), told, reading.unclear) == (values, left, ())
 
 
 def test_when_the_worst_of_a_small_pain_is_told_in_front_it_makes_it_worse() -> None:
@@ -508,7 +509,7 @@ def test_words_that_say_worse_are_told_as_worse() -> None:
 def test_a_number_of_each_night_is_the_worst_and_counted_nights_are_none() -> None:
     reading = read("5, 8 nights", TODAY)
     assert dict(reading.values) == {"usual": "5", "worst": "8"}
-    assert reading.left == "8 nights"
+    assert reading.beside == {"worst": "8 nights"} and not reading.left
     assert "worst" not in read("5, bad the last 3 nights", TODAY, small=True).values
 
 
@@ -647,3 +648,31 @@ def test_when_it_is_least_strong_makes_nothing_worse(line: str, left: str) -> No
 )
 def test_a_number_goes_to_the_word_that_is_said_for_it(reply: str, values: dict[str, str]) -> None:
     assert dict(read_again(reply, "10 when it zaps", {"now": "0"}, TODAY).values) == values
+
+
+@pytest.mark.parametrize(
+    ("line", "worst"),
+    [
+        ("Now 3, usually 4, worst 9 but not this week, best 2", "worst 9 but not this week"),
+        ("now 5 usual 6 worst 10 in June, best 3", "worst 10 in June"),
+        ("Today 4, usually 5, but nine around bleeding or after sex. At best one.", "nine around bleeding or after sex"),
+        ("Usually a 5, today 4. It was a 10 in the spring but not lately. Best 2",
+         "It was a 10 in the spring, not lately"),
+        ("now 2, usual 3, worst 8. Not in the past week though. Best 0", "Not in the past week though"),
+        ("now 2, usual 3, worst 8, best 0", ""),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_the_worst_is_kept_with_it(line: str, worst: str) -> None:
+    reading = read(line, TODAY)
+    assert reading.beside.get("worst", "") == worst and not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "least"),
+    [
+        ("At best one", "1"), ("best one", "1"), ("At its best one.", "1"), ("at its worst nine, at its best one", "1"),
+        ("now 5, the best one is when i lie down", None), ("usual 5, 9 on the worst one", None),
+    ],
+)  # fmt: skip
+def test_at_best_one_is_a_number(line: str, least: str | None) -> None:
+    assert read(line, TODAY).values.get("least") == least

@@ -241,7 +241,8 @@ def go_through(
         if isinstance(said, Answered) and is_to_be_asked(said):
             interview.asker.tell(say(YOUR_WORDS, words=said.words))
             told = words_of(said)
-            said = ask_new(interview, call, say(IS_ONE_NEW))
+            denied = signs_told.denies_new(told)  # nobody is asked what they just answered
+            said = Answered(("no",)) if denied else ask_new(interview, call, say(IS_ONE_NEW))
             if not isinstance(said, Answered) and said.way is Way.STOP:
                 return Way.STOP
             told = joined(told, words_of(said))

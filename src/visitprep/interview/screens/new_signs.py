@@ -21,9 +21,12 @@ from visitprep.interview.screens.signs_later import words_kept
 from visitprep.interview.screens.signs_said import Numbered, SignsTicked, said_back
 from visitprep.interview.screens.signs_shown import counted
 from visitprep.urgent.page import urgent_page
+from visitprep.visit.answering import Address, with_more_noted
 from visitprep.visit.marks import saw_all_signs, signs_happening, signs_said_new, signs_unsure, words_with_a_no
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.wording import say
+
+_NEW = Address("health", "came_with_new")
 
 
 def ask_new_signs(interview: Conversation, told: Collection[CameWith]) -> bool:
@@ -50,6 +53,9 @@ def ask_new_signs(interview: Conversation, told: Collection[CameWith]) -> bool:
         if after is None:
             return False
         said = after
+    more = said.with_a_no.removeprefix(words_with_a_no(visit)).strip("; ")
+    if more and not said.signs:  # they tell of the sign that was ticked, and stand with it
+        interview.keep(with_more_noted(interview.visit, _NEW, more, interview.moment))
     return True
 
 

@@ -20,8 +20,9 @@ SEVERE: Final = (
     r"|anaphyla\w+|pass(?:ed|es|ing) out|blacked out|faint(?:ed|s|ing)?|collaps\w+"
     r"|low(?:ered)? (?:my |her |his )?blood pressure"
     r"|blood pressure (?:\w+ ){0,2}(?:drop\w*|fell|crash\w*|bottom\w*|low|down|tanked)|ambulance|911|999|000|"
-    r"epi-?pen|adrenaline|(?:went|sent|took me|taken|rushed|put me|ended up|land(?:ed)?|admitted|"
-    r"needed)(?: \w+){0,2} (?:er|a&e|emergency(?: room)?|icu|hospital)|seizures?|shock|nearly died|"
+    r"epi-?pen|adrenaline|epinephrine|(?:rushed|put me|ended up|land(?:ed)?|admitted|needed)(?: \w+){0,2} "
+    r"(?:er|a&e|emergency(?: room)?|icu|hospital)|(?:went|sent|took me|taken)(?: \w+){0,2} (?:icu|hospital)|"
+    r"seizures?|shock|nearly died|"
     r"almost died|heart stopped|stevens[- ]johnson|life[- ]threatening|(?:went|turn(?:ed|ing)|go(?:es|ing)) blue"
     r"|intensive care|itu|cardiac arrest|flatlined|gasp\w*"
 )
@@ -253,7 +254,13 @@ FINE_BEGINS: Final = any_case(
 )
 
 
+_TO_EMERGENCY: Final = any_case(r"\b(?:to|in|at) (?:the )?(?:er|a&e|emergency(?: room)?)\b")
+"""Who went there for a rash may have been sent home with it; not so with a mouth that swells."""
+
+
 def how_bad(text: str) -> AllergySeverity | None:
+    if MOUTH_SWELLS.search(text) and _TO_EMERGENCY.search(text):
+        return AllergySeverity.SEVERE
     for words, code in HOW_BAD:
         for hit in words.finditer(text):
             if code is AllergySeverity.UNKNOWN or not DENIED.search(text[: hit.start()]):

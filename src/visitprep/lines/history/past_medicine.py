@@ -249,6 +249,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             if not codes and (why_so != piece or is_no_harm(piece)):
                 why.append(WhyStopped.OTHER)
             left.append(piece)
+    if told and not said.effect and "effect" not in values and not unclear and any(map(_TERRIBLE.fullmatch, left)):
+        values["effect"] = Effect.WORSE
     if why:
         values["why_stopped"] = tuple(dict.fromkeys(why))
     if told:
@@ -258,6 +260,11 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading(values, tuple(unclear), words_left(rest, left))
 
 
+_TERRIBLE = any_case(
+    r"(?:(?:it|that|this|they|was|were|is|just|really|so|very|absolutely|oh|the|a|an|i|had)\s+)*"
+    r"(?:terrible|awful|horrible|horrid|dreadful|nightmare|hell|worst)(?: (?:time|stuff|thing|ever|on it))*"
+)
+"""Of a medicine that did harm, and of which no help was told."""
 _AT_TIMES = compiled(rf"\s+(?:{FORM_WORD}\s+)?(?!{LENGTH_TAKEN.pattern})(?:{WHEN.pattern})(?:{AND_WHEN.pattern})*")
 _DOSE_NEXT = any_case(r"(?:^|[,;.(:]|\b(?:took|taken|taking|takes?|on|of|had|used|got|start\w*|dose|me))\s*$")
 

@@ -131,6 +131,8 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
         who = before if SAME.fullmatch(words) else _AFTER.sub("", _BEFORE.sub("", words))
         if words and not who:
             return {}, line.strip()
+        if who and places and words and who is not before and who not in " ".join(piece.split()):
+            who = piece  # its name stands in the midst: "I buy the ibuprofen myself"
         who += ")" * (who.count("(") - who.count(")"))
         before = who or before
         if places and not who:

@@ -30,7 +30,10 @@ _IN_ORDER = any_case(
     r"(?: days?)?[\s/]+(?P<length>(?:about |around )?\S+ (?:hours?|hrs?|min\w*|days?)\b.*)"
 )
 """8 10 4 hours: all three, and no comma."""
-_CUT = any_case(r"(?<=days)\s+(?=(?:and |about |maybe )*\d)|\s+(?=(?:and |they |it |one |each )*last(?:s|ing)?\b)")
+_CUT = any_case(
+    r"(?<=days)\s+(?=(?:and |about |maybe )*\d)"
+    r"|(?<!\bit)(?<!\bthey)(?<!\bone)(?<!\beach)(?<!\band)\s+(?=(?:and |they |it |one |each )*last(?:s|ing)?\b)"
+)
 _AND = any_case(r"\s+(?:and|&|n)\s+")
 _SAYS_LITTLE = any_case(
     r"(?:on|a|an|per|each|every|of|the|month|months?|about|around|maybe|like|roughly|probably|days?|with|for|it|them|i|is|use"

@@ -40,7 +40,10 @@ WORSE: Final = {
     Worsens.WALKING: r"walk(?:s|in'?g?)?",
     Worsens.BENDING: r"bend(?:s|in'?g?)?|stoop\w*|bent over",
     Worsens.LIFTING: r"lift(?:s|in'?g?)?|(?P<which>carry(?:in'?g?)?|pick(?:in'?g?)? (?:things |stuff |\w+ )?up)",
-    Worsens.TWISTING: r"twist(?:s|in'?g?)?|turn(?:in'?g?)?",
+    Worsens.TWISTING: (
+        r"twist(?:s|in'?g?)?|turn(?:s|in'?g?)?(?!\s+(?:patients?|people|residents?|clients?|him|them|someone|somebody|pages?"
+        r"|keys?|(?:the|an?) (?!wrong|neck|head|body|corner)\w+|on|off)\b)"
+    ),
     Worsens.LYING: (
         r"(?:lie|lay|lays|lies|lyin'?g?|layin'?g?)(?: down|(?P<which> flat| in bed| on (?:it|my \w+)))?"
         r"|(?P<which_too>sleepin'?g? on (?:it|\w+ \w+)|in bed)"

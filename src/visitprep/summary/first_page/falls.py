@@ -10,6 +10,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
 FALL_TOLD = N_("a fall was told elsewhere: “{words}”")
+_NONE_AND_TOLD = N_("falls this year: none ticked, but told elsewhere: “{words}”")
 
 
 def falls(visit: Visit, room: Room) -> Words:
@@ -19,8 +20,8 @@ def falls(visit: Visit, room: Room) -> Words:
         return act(say(N_("falls this year: “{words}”"), words=added)) if added else ()
     number = str(answer)
     if number == "0":
-        told = falls_told(visit)
-        return act(say(FALL_TOLD, words="; ".join(told))) if told else plain(say(N_("no falls this year")))
+        told = "; ".join(falls_told(visit))
+        return act(say(_NONE_AND_TOLD, words=told)) if told else plain(say(N_("no falls this year")))
     said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
     said = said or say(N_("falls this year: {number}"), number=number)
     return act(f"{said} ({added})" if added else said)

@@ -25,11 +25,13 @@ NUMBER_WORDS = {
 }
 NUMBER_WORD = "|".join(NUMBER_WORDS)
 NO_NUMBER_ONE = (
-    r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|worst|best|rough|left|right"
+    r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|rough|left|right"
     r"|last|first|same|main|only|easy|terrible|awful|new|old|other|big|little|get(?:s|ting)?|got|ha(?:ve|s|d|ving)"
-    r"|tak(?:e|es|en|ing)|took|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is|i|we)\b|\bones\b)"
+    r"|tak(?:e|es|en|ing)|took|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is|i|we)\b|\bones\b"
+    r"|\b(?<!at )(?:the|my|her|his|its|on|a) (?:very )?(?:worst|best) ones?\b"
+    r"|\b(?:worst|best) ones?\b(?!\s*(?:$|[,;.])))"
 )
-"""A "one" that counts nothing: "9 on a bad one", "one of those days"."""
+"""A "one" that counts nothing: "9 on a bad one", "one of those days"; "at best one" is a number."""
 _ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")
 _AND_A_HALF = any_case(rf"\b(\d+|{NUMBER_WORD})\s+(?:and a half|1/2)\b|(\d+)½")
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}

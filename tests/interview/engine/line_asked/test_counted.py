@@ -38,6 +38,8 @@ LABELLED = Medicine(id="medicine-1", name="paracetamol", dose="two", when="four 
         ("one daily", "one daily"),
         ("only weekends, 4", "only weekends, 4"),
         ("I could not say", "I could not say"),
+        ("One or two. I said six a month.", "One or two a week. I said six a month."),
+        ("about 3; more in winter months", "about 3 a week; more in winter months"),
     ],
 )
 def test_a_number_stands_with_its_week(typed: str, kept: str) -> None:

@@ -216,7 +216,8 @@ def test_an_answer_keeps_its_further_words(sitting: Make, reply: str, effect: st
     ("reply", "effect", "words"),
     [
         ("a lot", "a_lot", ""),
-        ("a lot the first time, none the second", "a_lot", "the first time, none the second"),
+        ("a lot the first time, none the second", None, "a lot the first time, none the second"),
+        ("A lot the first one. The second only a little.", None, "A lot the first one. The second only a little."),
         ("first one a lot, second not at all", None, "first one a lot, second not at all"),
     ],
 )

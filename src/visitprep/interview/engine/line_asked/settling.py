@@ -39,6 +39,7 @@ from visitprep.interview.engine.words.said_back import fill, told_back, values_s
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.part_by_part import several_differ
 from visitprep.lines.none_but import beside_none
 from visitprep.lines.reading import Unclear
 from visitprep.lines.taken_back import as_corrected
@@ -247,6 +248,9 @@ def _readings(
     """What the reply may fill, the surest first; other words that say it back; and what is left over."""
     visit, field, said = conversation.visit, unclear.field, line_of(conversation.visit, about)
     question, record = about.questions.get(field), record_at(visit, about.address)
+    of_effect = question is not None and any(isinstance(one, Effect) for one in question.options)
+    if of_effect and several_differ(typed):
+        return  # their words, of each what it did
     if about.reads_again:
         anew = about.reads_again(typed, unclear, Hearing(conversation.today, visit, record))
         if anew.values:
@@ -255,7 +259,6 @@ def _readings(
     if unclear.counts:
         yield {field: with_count(unclear, typed, record)}, "", ""
         return
-    of_effect = question is not None and any(isinstance(one, Effect) for one in question.options)
     sides = sides_of(str(unclear.ask))
     whole = with_its_number(unclear, typed) if question is not None and not question.choices() else ""
     named = side_said(typed, sides)

@@ -29,6 +29,10 @@ def with_words(
     if question.words_to:
         reply, visit = told_of_rows(reply, visit, place, moment.today, old, prompt.options)
     words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
+    if not question.words_to and words and question.turns:
+        field, apart = question.turns
+        words, turned = apart(words)
+        visit = with_noted(visit, place, replace(address, field=field), turned, moment) if turned else visit
     if not question.words_to:
         return with_noted(visit, place, address, words, moment) if words else visit
     there = replace(address, field=question.words_to)

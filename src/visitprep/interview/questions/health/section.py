@@ -211,19 +211,12 @@ _FACTS = Group(
         ),
     ),
 )
-_FALLS = Group(
-    "function",
-    (
-        Question(
-            "falls",
-            Wording(
-                "How many times did you fall in the past year?", "How many times did {name} fall in the past year?"
-            ),
-            guidance=Wording("If never, type: 0"),
-            help=Wording(
-                "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
-            ),
-        ),
+FALLS = Question(
+    "falls",
+    Wording("How many times did you fall in the past year?", "How many times did {name} fall in the past year?"),
+    guidance=Wording("If never, type: 0"),
+    help=Wording(
+        "Pain, weak legs and some medicines can make people fall. The clinic asks so that it can help with that."
     ),
 )
 HEALTH = Section(
@@ -233,7 +226,7 @@ HEALTH = Section(
         _ALLERGIES,
         SAFETY_FACTS,
         _FACTS,
-        _FALLS,
+        Group("function", (FALLS,)),
         DEVICES,
         ILLNESSES,
         CAME_WITH,

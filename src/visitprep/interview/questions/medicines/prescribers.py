@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from visitprep.interview.question import Hearing, OneLine
@@ -19,7 +20,7 @@ from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.medicine import MedicineKind
 from visitprep.visit.records.medicine import Medicine
-from visitprep.visit.records.record import Record
+from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, in_a_row, say
 
@@ -71,13 +72,25 @@ def _told(line: str, hearing: Hearing) -> tuple[list[tuple[Medicine, Mapping[str
     asked = without_prescriber(hearing.visit) or ([own] if isinstance(own, Medicine) else [])
     named = {one.prescriber for one in items(hearing.visit, "medicines") if isinstance(one, Medicine)} - {None}
     before = next(iter(named)) or "" if len(named) == 1 else ""
-    who, left = prescribers.read(line, [one.name or "" for one in asked], before)
+    named_too = [one for one in items(hearing.visit, "medicines") if _is_named(one, line) and one not in asked]
+    every = [*asked, *(one for one in named_too if isinstance(one, Medicine))]
+    who, left = prescribers.read(line, [one.name or "" for one in every], before)
+    if not who.keys() >= {*range(len(asked))}:
+        every = asked
+        who, left = prescribers.read(line, [one.name or "" for one in asked], before)
     told: list[tuple[Medicine, Mapping[str, object]]] = []
     for place, words in sorted(who.items()):
-        is_bought = bought.take(words, asked[place].name or "")[0] == words
+        is_bought = bought.take(words, every[place].name or "")[0] == words
         field = {"kind": MedicineKind.STORE_BOUGHT} if is_bought else {"prescriber": words}
-        told.append((asked[place], field))
+        told.append((every[place], field))
     return told, left
+
+
+def _is_named(item: Item, line: str) -> bool:
+    """One that was not asked about, and nobody is known to prescribe: "the ibuprofen I buy"."""
+    assert isinstance(item, Medicine)
+    name = rf"(?<!\w){re.escape(item.name or '')}(?!\w)"
+    return bool(item.name) and item.prescriber is None and re.search(name, line, re.IGNORECASE) is not None
 
 
 def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:

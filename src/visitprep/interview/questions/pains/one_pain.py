@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, never
 from visitprep.interview.questions.pains.began import when_told
@@ -19,6 +21,7 @@ from visitprep.interview.questions.pains.details import PAIN_DETAILS
 from visitprep.interview.questions.pains.line_questions import ANCHORS
 from visitprep.interview.questions.who_answers import ONLY_PATIENT, not_alone, older_than
 from visitprep.lines.pain import names_of_rows
+from visitprep.lines.pain.worse_or_better import told_apart
 from visitprep.visit.records.choices.pain import (
     Cause,
     Eases,
@@ -165,6 +168,7 @@ PAIN_QUESTIONS = (
         tuple(Worsens),
         named_by=names_of_rows.WORSE,
         contrary=names_of_rows.MAKES_BETTER,
+        turns=("better_with", partial(told_apart, asked_worse=True)),
         leaves_out=lambda visit: (Worsens.PERIODS.value,) if older_than(60, visit) else (),
         same=title,
         still=main,
@@ -176,6 +180,7 @@ PAIN_QUESTIONS = (
         tuple(Eases),
         named_by=names_of_rows.EASES,
         contrary=names_of_rows.MAKES_WORSE,
+        turns=("worse_with", partial(told_apart, asked_worse=False)),
         same=title,
         still=main,
     ),

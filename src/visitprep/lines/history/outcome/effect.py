@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from visitprep.lines.history.outcome.from_to import FROM_TO, change
 from visitprep.lines.history.outcome.length import A_FEW, LENGTH
-from visitprep.lines.history.outcome.part_by_part import part_by_part
+from visitprep.lines.history.outcome.part_by_part import part_by_part, several_differ
 from visitprep.lines.history.outcome.stopped_working import NO_MORE
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.lines.unread import Unread
@@ -260,7 +260,9 @@ def _two_sided(text: str) -> str:
 
 def says_both(text: str) -> bool:
     """Whether it helped and did not, here and there or one after the other: no single answer says it."""
-    return bool(_FADED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text))
+    return bool(
+        _FADED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text) or several_differ(text)
+    )
 
 
 def _pain_stays(text: str) -> Halves | None:

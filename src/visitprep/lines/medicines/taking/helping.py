@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.common_words import ABOUT, SO_MANY
+from visitprep.common_words import ABOUT, NUMBERS, SO_MANY
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.medicine import Helps
@@ -92,6 +92,12 @@ _THE_PAIN: Final = any_case(
     rf"(?P<helps>(?:yes )?{_IT}(?:helps?|works?))(?: (?:with|on|for))?(?: (?:the|my|his|her))? pain(?P<much> .+)?"
 )
 """That it helps the pain says no more than that it helps."""
+FROM_SO_MANY: Final = any_case(
+    rf"(?:(?:i|it|they|we|went|goes|cuts?|brought|brings|took|takes|dropped|them|the \w+|my \w+|down|me)\s+)*"
+    rf"from (?:about |an? )?(?:\d+|{NUMBERS}|{SO_MANY})\b.* to (?:about |maybe |an? |just |only )?"
+    rf"(?:\d+|{NUMBERS}|{SO_MANY}|none|zero|once|twice|hardly)\b(?!\s*(?:mg|pills?|tablets?)\b)"
+)
+"""What it did, in numbers: "from three a week to one or two"."""
 
 
 def how_much(clause: str) -> Helps | None:

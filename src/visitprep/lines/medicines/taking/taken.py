@@ -13,6 +13,7 @@ from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.taking import device_not_used
 from visitprep.lines.medicines.taking.as_taken import THING, one_dose
 from visitprep.lines.medicines.taking.helping import (
+    FROM_SO_MANY,
     HELPS_A_PART,
     HELPS_BARE,
     HELPS_LITTLE,
@@ -207,6 +208,7 @@ class _Told:
         self.trouble: list[str] = []
         self.otherwise: list[str] = []
         self.left: list[str] = []
+        self.beside: dict[str, str] = {}
         self.values: dict[str, object] = {}
         self.unclear: list[Unclear] = []
         self.gone = False
@@ -229,6 +231,9 @@ class _Told:
                 self.left.append(more["more"])  # of another medicine: how that is taken
                 return
             clause = more["more"]
+        if self._is_help_told() and FROM_SO_MANY.match(clause):
+            self.beside["helps"] = clause
+            return
         clause = self._after_yes(clause)
         if not asks_to_hold(clause) and (
             self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
@@ -349,7 +354,7 @@ class _Told:
             if told:
                 self.values[field] = self._in_order(told)
         unclear = () if self.gone else tuple(self.unclear)
-        return Reading(self.values, unclear, ", ".join(self.left), gone=self.gone)
+        return Reading(self.values, unclear, ", ".join(self.left), self.beside, gone=self.gone)
 
     def _number_beside_days(self, taken: list[str]) -> Unclear | None:
         """A bare number asked about, where the days stand beside it: "two, about three days a week"."""

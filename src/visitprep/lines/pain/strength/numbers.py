@@ -87,6 +87,10 @@ def _of_two(found: re.Match[str], takes_both: bool) -> str:
     return f"{low} to {high}" if 0 < high - low <= 2 else found[0]
 
 
+_NOT_OF_LATE = any_case(
+    r"\b(?:not|n't|no) (?:\w+ ){0,4}?(?:lately|recently|of late|now|(?:(?:this|past|last) )+week)\b"
+)
+"""Of a worst that is not of the past week, as was asked."""
 _ATTACK = any_case(ATTACK)
 _BAD = any_case(rf"{ATTACK}|\b(?:bad|rough|terrible|awful|horrible) \w+|\bflares?")
 _DENIED = any_case(r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$")
@@ -115,6 +119,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     values: dict[str, object] = {}
     asked: list[Unclear] = []
     aside: list[str] = []
+    worst: list[str] = []
     for number in said:
         if not number.place:
             continue
@@ -130,7 +135,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
         else:
             # Words that the answer cannot be told in are kept beside it.
             values[number.place] = number.typed
-            aside.append(number.words)
+            (worst if number.place == "worst" else aside).append(number.words)
     is_whole = not asked and set(values) == set(order)
     wrong = any(impossible({n.place: n.typed for n in reversed(said) if n.place and n.fits}))
     if wrong or (not is_whole and _above_the_worst(said)):
@@ -140,13 +145,22 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     more = without if is_whole else [one for one in without if told and (of_some_moments(one) or at_a_time(one))]
     aside += [number.words for number in more]  # "though it was a 9 in june" is no fifth number
     asked += _without_place([one for one in without if one not in more], values, order)
-    aside += [one.words for one in without if one not in more and has_own_words(one)]
+    of_worst = next((part.typed for part in asked if part.field == "worst"), "")
+    for one in without:
+        if one not in more and has_own_words(one):
+            (worst if one.words == of_worst else aside).append(one.words)
+    if worst or "worst" in values:
+        parts = left.split(", ")
+        worst += [part for part in parts if _NOT_OF_LATE.search(part)]
+        left = ", ".join(part for part in parts if not _NOT_OF_LATE.search(part))
     left = ", ".join(filter(None, (left, *aside)))
     reading = Reading(values, tuple(asked), "" if small else left)
     reading = with_words(reading, _rest(said, left), _worse_said(said)) if small else reading
-    worst = next((one.words for one in said if one.place == "worst"), "")
-    if worst and (_ATTACK if "usual" in values else _BAD).search(worst) and values.get("worst", worst) != worst:
-        reading = replace(reading, beside={**reading.beside, "worst": worst})
+    if not small and worst:
+        return replace(reading, beside={**reading.beside, "worst": ", ".join(worst)})
+    beside = next((one.words for one in said if one.place == "worst"), "")
+    if beside and (_ATTACK if "usual" in values else _BAD).search(beside) and values.get("worst") != beside:
+        reading = replace(reading, beside={**reading.beside, "worst": beside})
     return reading
 
 

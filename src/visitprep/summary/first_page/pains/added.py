@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from visitprep.findings.pain_order import attack_told
+from visitprep.findings.pain_order import worst_told
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.short import note, says
 from visitprep.visit.records.choices.choice import Choice
@@ -24,7 +24,7 @@ _SAYS_LITTLE = frozenset(
 def added(pain: Pain) -> Iterator[str]:
     """Each note, of its pieces those that say something more."""
     told = _words(" ".join(_answers(pain)))
-    for name in _WITH[:-1] if attack_told(pain) else _WITH:  # that stands beside its number
+    for name in _WITH[:-1] if worst_told(pain) else _WITH:  # that stands beside its number
         pieces = [piece for piece in _PIECE.split(note(pain, name)) if not _words(piece) <= told]
         if pieces and says(kept := ", ".join(pieces)):
             yield kept

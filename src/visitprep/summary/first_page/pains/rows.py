@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Words, joined, plain
-from visitprep.findings.pain_order import attack_told, is_attacks
+from visitprep.findings.pain_order import is_attacks, worst_told
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.pains.words import in_brief, words_of
@@ -30,7 +30,7 @@ TOLD = 3
 """Pains that keep since when, what they are like and what makes them worse while there is some room."""
 SMALL = 3
 """Usually this or less, and nothing bold: such a pain may be told in one line."""
-_WHEN = any_case(r"(?:in|on|at|with|during|when\w*|if) ")
+_WHEN = any_case(r"(?:in|on|at|with|during|when\w*|if|around|after|before|while|once|not|but|though|since) ")
 
 
 class Heard(Struct, frozen=True):
@@ -125,7 +125,7 @@ def _extremes(pain: Pain, *, alone: bool = False) -> str:
     other number stands before them."""
     least = f"{pain.least.low:g}" if pain.least else ""
     worst = f"{pain.worst.high:g}" if pain.worst else ""
-    if told := attack_told(pain):
+    if told := worst_told(pain):
         said = N_("{n} {when}") if _WHEN.match(told) else N_("{when} {n}")
         return listed((say(said, n=worst, when=isolated(told)), least and say(N_("best {n}"), n=least)), "; ")
     if pain.least and pain.worst and pain.least.low > pain.worst.high:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec import Struct
 
@@ -55,6 +56,7 @@ _RESULTS = {
 _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
 _HARM = -1
 """The rank of what made it worse and what it did: it leads, as it may be offered again."""
+_LATELY = timedelta(days=92)
 _NAME = 40
 """Letters of the name of what there is no room to tell of."""
 _HARMED = 3
@@ -75,13 +77,14 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     groups: dict[Result, list[_Tried]] = {result: [] for result in Result}
     told, bearing = visit.treatments or (), Bearing(visit)
     for same in _done_again(visit):
-        ranks = [_harm_first(one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
+        ranks = [_harm_first(visit, one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
         words = _each_in_words(visit, same, room)
         groups[_of_all(visit, same)].append(
             _Tried(min(ranks), words, _named_together(same), titles.EVERYTHING_TRIED)
         )
     for medicine in visit.past_medicines or ():
-        rank = _harm_first(medicine, rank_of(medicine, bearing.on(*medicine.notes.values(), medicine.side_effects)))
+        bears_on = bearing.on(*medicine.notes.values(), medicine.side_effects)
+        rank = _harm_first(visit, medicine, rank_of(medicine, bears_on))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
         words, name = medicine_in_words(visit, medicine, room), typed(medicine.name or "", _NAME)
@@ -110,15 +113,27 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], room)))
 
 
-def _harm_first(tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
+def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
     trouble = tried.problems if isinstance(tried, Treatment) else tried.side_effects
-    return (_HARM, *rank) if tried.effect is Effect.WORSE and says(trouble) else rank
+    is_first = (tried.effect is Effect.WORSE and says(trouble)) or (
+        isinstance(tried, PastMedicine) and _stopped_lately(visit, tried)
+    )
+    return (_HARM, *rank) if is_first else rank
+
+
+def _stopped_lately(visit: Visit, medicine: PastMedicine) -> bool:
+    """Whoever prescribes it may not know yet."""
+    stopped = medicine.when.latest if medicine.when else None
+    typed_on = max((said.day for said in visit.lines.values()), default=None)
+    return stopped is not None and typed_on is not None and typed_on - stopped < _LATELY
 
 
 def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tried], list[_Tried]]:
     """What of a group is told in words, and what is not."""
     in_words = [
-        one for one in found if room.minor_tried or result not in _MINOR or any(span.act for span in one.words)
+        one
+        for one in found
+        if room.minor_tried or result not in _MINOR or one.rank[0] == _HARM or any(span.act for span in one.words)
     ]
     kept = [one for at, one in enumerate(in_words) if at < (_HARMED if one.rank[0] == _HARM else room.tried)]
     return kept, [one for one in found if not any(one is other for other in kept)]

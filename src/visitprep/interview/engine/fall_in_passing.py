@@ -1,0 +1,22 @@
+"""A fall told in passing, once its row was left unticked: how many there were is asked, once."""
+
+from __future__ import annotations
+
+from visitprep.findings.falls import falls_told
+from visitprep.interview.engine.conversation import Conversation
+from visitprep.interview.prompts import Way
+from visitprep.interview.questions.health.section import FALLS
+from visitprep.visit.answering import Address
+from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
+
+_WROTE = N_("You wrote: “{words}”.")
+_HERE = Address("function", "falls")
+
+
+def ask_about_fall(conversation: Conversation, before: Visit) -> Way:
+    """KEEP where nothing is to be asked. Left without a number, the row stays as it was."""
+    told = falls_told(conversation.visit) if conversation.visit.function.falls == 0 else ()
+    if not set(told) - set(falls_told(before) if told else ()):
+        return Way.KEEP
+    return conversation.ask_question(FALLS, _HERE, heading=say(_WROTE, words="; ".join(told)))

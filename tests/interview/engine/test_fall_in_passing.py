@@ -1,0 +1,40 @@
+"""A fall told where something else was asked, behind a row left unticked, is asked about once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from sitting import Sitting
+from visitprep.interview.engine.path.path import without_lines
+from visitprep.interview.prompts import Answered
+from visitprep.interview.questions.order_of_sections import section
+from visitprep.visit.visit import Visit
+
+Make = Callable[..., Sitting]
+CLOSING = without_lines(section("closing"))
+PART = replace(CLOSING, parts=tuple(part for part in CLOSING.parts if part.part == "closing"))
+WORDS = "On November 2 I slipped getting out of the bath but nothing broke."
+
+
+def test_how_many_falls_is_asked_once(sitting: Make) -> None:
+    visit = Visit.model_validate({"function": {"falls": 0}, "appointment": {"date": "2026-12-15"}})
+    script = (("closing.anything_else", WORDS), ("function.falls", "1"))
+    here = sitting(*script, visit=visit, sections=[PART])
+    here.interview.walk()
+    here.asker.check_finished()
+    assert here.interview.visit.function.falls == 1
+
+
+def test_what_was_told_before_the_row_is_not_asked_again(sitting: Make) -> None:
+    told = {"pains": [{"place": "hip", "cause_detail": "fell in the shower in May"}]}
+    visit = Visit.model_validate({"function": {"falls": 0}, "appointment": {"date": "2026-12-15"}, **told})
+    here = sitting(
+        ("closing.anything_else", "My dog is old."),
+        ("more:closing", Answered(("no",))),
+        visit=visit,
+        sections=[PART],
+    )
+    here.interview.walk()
+    here.asker.check_finished()
