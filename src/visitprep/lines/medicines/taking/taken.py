@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.common_words import A_TITLE, ABOUT, NUMBERS, SO_MANY
+from visitprep.common_words import A_TITLE
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.taking import device_not_used
 from visitprep.lines.medicines.taking.as_taken import THING, one_dose
@@ -21,13 +21,24 @@ from visitprep.lines.medicines.taking.helping import (
     HELPS_WHERE,
     how_much,
 )
+from visitprep.lines.medicines.taking.how_often import (
+    CUT,
+    HOW_MANY,
+    NEVER,
+    NUMBER_ALONE,
+    ONE_OF_THEM,
+    ONLY,
+    OTHERWISE,
+    TIMES_ALONE,
+    YES,
+)
 from visitprep.lines.medicines.taking.no_answer import strength_not_known, without_no
 from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE, trouble_made
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
 from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
-from visitprep.medicines.missed import MISSED, ONE, TIME
+from visitprep.medicines.missed import MISSED
 from visitprep.medicines.names import lookup
 from visitprep.medicines.stopped import STILL
 from visitprep.medicines.stopped import told as told_stopped
@@ -54,10 +65,9 @@ _CLAUSE: Final = any_case(
 )
 _ASIDE: Final = compiled(r"\s*\((?P<aside>[^\W\d][^()]*)\)(?=\s*(?:$|[,;.]))")
 """A part of the line like those between commas: "y (not the pain)"."""
-_YES: Final = r"(?:y|yes|yep|yeah|yup|ok)"
 _AS_LABELLED: Final = any_case(
-    rf"(?:{_YES}[ ,]+)?(?:(?:i (?:do|take it)|it['’]?s|just|exactly|always|pretty much|same)\s+)*"
-    rf"(?:{_YES}|exactly|(?:the )?same"
+    rf"(?:{YES}[ ,]+)?(?:(?:i (?:do|take it)|it['’]?s|just|exactly|always|pretty much|same)\s+)*"
+    rf"(?:{YES}|exactly|(?:the )?same"
     r"|as (?:labell?ed|prescribed|directed|told|written|supposed to|always|ever|usual|before)"
     r"|(?:as|like|what|how)(?: (?:it|they|that))?(?: (?:is|are|says?|said|reads?))?(?: on)?(?: (?:the|its?|my))?"
     rf"(?: {THING})?(?: (?:it )?(?:says?|said|is|reads?|tells? me)(?: to)?)?)"
@@ -68,14 +78,13 @@ _WITHOUT_COMMAS: Final = any_case(
 )
 """How it is taken, how much it helps and whether it makes trouble, run together: "y a lot no"."""
 _AND_MORE: Final = any_case(
-    rf"(?:(?P<yes>{_YES}) )?(?P<much>(?:(?:it )?helps? )?(?:a lot|lots|some|a little(?: bit)?|a bit|little"
+    rf"(?:(?P<yes>{YES}) )?(?P<much>(?:(?:it )?helps? )?(?:a lot|lots|some|a little(?: bit)?|a bit|little"
     r"|not at all|not much)) (?:and |but )?(?P<more>(?(yes)|(?:(?<=and )|(?<=but )))"
     r"(?:(?<=and )(?:when|if|on|sometimes)|(?:i|he|she|we|they|dr|doctor|my|his|her)\b).+)"
 )
 """As the label says, how much it helps, and what else there is: "y a little and when bad he takes my aleve"."""
 _NO_LAST: Final = any_case(r"(?P<before>.*?)(?:^|\s+)(?:no|nope|none)")
 """The last of three answers, without a comma before it: "little no"."""
-_SO_MANY: Final = rf"(?:half|a half|[½]|{SO_MANY})"
 _YES_AND: Final = any_case(r"(?P<yes>y|yes|yep|yeah|yup)[ ,]+(?=\S)(?!(?:it|they|that|this|i)\b)")
 _YES_IT: Final = any_case(r"(?:y|yes|yep|yeah|yup)[ ,]+(?=(?:it|they|that|this)\b)")
 _NO_AND: Final = any_case(r"(?:no|nope|nah)[ ,]+(?:but )?(?=(?:it |they )?(?:do|does|did)\w*\b)")
@@ -84,30 +93,6 @@ _HELPS_SO: Final = any_case(
     rf"(?:{HELPS_BARE.pattern})\s+(?:for|within|in|after|about|most|half|fast|quick\w*|right|till|until)\b.*"
 )
 """How fast or how long, and not how much."""
-_HOW_MANY: Final = any_case(
-    rf"(?:i (?:only |just |usually )?(?:take|use)(?: it| them)? |about |maybe |usually |only |just |at most |like |"
-    rf"up to |around |mostly )*"
-    rf"(?:{_SO_MANY}(?:\s*(?:-|–|to|or)\s*{_SO_MANY})?(?: of them)?\s*(?:times|days|nights|mornings|tablets?|"
-    rf"pills?|capsules?|puffs?|patch(?:es)?|x|units|mg)?"
-    r"\s*(?:a|per|/|each|every|out of|in a|times a)\s*(?:day|night|week|month|\d+|seven)s?"
-    r"|(?:once|twice)(?: (?:a|per|every|each) (?:day|night|week|month|other day))?|"
-    r"(?:\d|two|three|four|five|six) times(?: (?:a|per) (?:day|night|week|month))?|"
-    r"every (?:single |other |second )?(?:day|night|morning|evening|week)|(?:most|some|many) (?:days|nights|"
-    r"mornings|evenings)|"
-    r"once in a (?:great )?while|now and then|hardly ever|almost never|rarely|seldom|sometimes|daily|nightly|"
-    r"weekly|off and on|on and off|every few days|less than (?:once )?a (?:week|month)|"
-    r"a couple (?:of )?times a (?:week|month))"
-    r"(?: (?:at|in|before|with|on|when) .{1,40}| or so|,? sometimes (?:more|less))?"
-)
-_OTHERWISE: Final = any_case(
-    r".*\b(?:cut|split|break|halve|less|(?<!no )(?<!not )more|half|extra|double|save"
-    r"|share|spread|crush|only one|instead|ration\w*|stretch\w*|lower|fewer|by myself)\b.*"
-)
-_ONE_OF_THEM: Final = any_case(
-    rf"(?:{TIME}s?(?: {ONE})?,? (?:{_YES}|no|always|never|hardly ever|often|sometimes|mostly"
-    r"|not(?: (?:so|that) much| really| always)?)[ ,]*)+"
-)
-"""Of one of the day's doses whether it is taken: "a.m. yes"."""
 _TOLD_YOU: Final = any_case(
     r"^\W*(?:i |we |like i |as i )?(?:already )?(?:told|said|gave|wrote|typed)(?: (?:you|u|it|that|this))*"
     r"(?: (?:already|before|above))?(?=\W*$|\W+(?:(?:i|it|yes|no)\b|\d))"
@@ -115,14 +100,6 @@ _TOLD_YOU: Final = any_case(
     r"|(?<!what)\s+(?:(?:like|as) )?i (?:already )?(?:said|told you|wrote)(?: (?:already|before|above))?\W*$"
 )
 """Says no more than that it was said."""
-_CUT: Final = any_case(r"\b(?:cut|split|break|broke|snap|halve)")
-"""Tells that it is taken in another way than the label says."""
-_NEVER: Final = any_case(r"(?:i |we |he |she )*(?:never (?:take|took|use|used)(?: it)?|never)")
-_ONLY: Final = any_case(
-    r"^(?:(?:i|he|she|we)\s+(?=\w+\s))?(?:(?:only|just|mostly|usually|really|takes?|uses?)\s+)+"
-)
-_TIMES_ALONE: Final = any_case(r"(?:once|twice|(?:\d|two|three|four|five|six) times)")
-_NUMBER_ALONE: Final = any_case(rf"{ABOUT}?(?P<number>\d{{1,2}}(?:\s*(?:-|to|or)\s*\d{{1,2}})?|{NUMBERS})")
 
 _WAY_AND_REASON: Final = any_case(
     r"(?P<way>.+?)\s+(?:for\s+(?:(?:my|the)\s+)?(?=[^\W\d][^\d]*$)"
@@ -248,7 +225,7 @@ class _Told:
     def _after_yes(self, clause: str) -> str:
         """Of "yes works well" the words that say how much: a y in front of them is that of the label."""
         yes = _YES_AND.match(clause)
-        if yes and not self.taken and _HOW_MANY.fullmatch(clause[yes.end() :]):
+        if yes and not self.taken and HOW_MANY.fullmatch(clause[yes.end() :]):
             return clause[yes.end() :]  # "yes six a day"
         if yes and not self.taken and self._tells_effect(clause[yes.end() :]):
             self.take(yes["yes"])
@@ -307,7 +284,7 @@ class _Told:
     def _is_taken(self, clause: str) -> bool:
         if _AS_LABELLED.fullmatch(clause) and self.taken in ([], [say(AS_THE_LABEL_SAYS)]):
             self.taken = [say(AS_THE_LABEL_SAYS)]
-        elif number := _NUMBER_ALONE.fullmatch(clause):
+        elif number := NUMBER_ALONE.fullmatch(clause):
             meant = say(_A_DAY, number=number["number"])
             self.unclear.append(
                 Unclear("really_taken", clause, later(_A_DAY_ASKED, number=number["number"]), meant)
@@ -318,23 +295,23 @@ class _Told:
                 self.gone = True
             else:
                 self.unclear.append(Unclear("", clause, later(STILL), gone=True))
-        elif _NEVER.fullmatch(clause):
+        elif NEVER.fullmatch(clause):
             self.taken.append(clause)
         elif (reason := _WAY_AND_REASON.fullmatch(clause)) and is_a_way_of_taking(reason["way"]):
             self.values["reason"] = reason["reason"]
             return self._is_taken(reason["way"])
-        elif _HOW_MANY.fullmatch(clause):
-            alone = _TIMES_ALONE.fullmatch(clause)
+        elif HOW_MANY.fullmatch(clause):
+            alone = TIMES_ALONE.fullmatch(clause)
             self.taken.append(say(_A_DAY, number=clause) if alone else clause)
         elif _is_when_needed(clause):
             self.values["as_needed"] = YesNo.YES
             self.taken.append(clause)
             self.unclear.append(Unclear("really_taken", clause, later(_HOW_OFTEN), counts=_A_WEEK))
-        elif (is_a_way_of_taking(clause) and not _CUT.search(clause)) or _ONE_OF_THEM.fullmatch(clause):
+        elif (is_a_way_of_taking(clause) and not CUT.search(clause)) or ONE_OF_THEM.fullmatch(clause):
             self.taken.append(clause)
-        elif _OTHERWISE.fullmatch(clause) or MISSED.search(clause):
+        elif OTHERWISE.fullmatch(clause) or MISSED.search(clause):
             self.otherwise.append(clause)
-        elif is_a_way_of_taking(_ONLY.sub("", clause)):
+        elif is_a_way_of_taking(ONLY.sub("", clause)):
             self.taken.append(clause)
         else:
             return False
