@@ -58,16 +58,18 @@ SWOLLEN_MOUTH: Final = (
     rf"(?: (?:up|of|in|around|my|the|his|her|lips?|and|face|eyes))* {_MOUTH}\b|\bangio-?(?:o?edema|neurotic)"
 )
 """A reaction that is to be acted on in whatever words it is told."""
+_TITLES: Final = (*"dr mr st mt mrs prof approx vs".split(), r"e\.g", r"i\.e")
 A_TITLE: Final = r"(?<!(?-i:\b[Mm]s))" + "".join(  # MS is an illness
-    rf"(?<!(?i:\b{short}))" for short in (*"dr mr st mt mrs prof approx vs".split(), r"e\.g", r"i\.e")
+    rf"(?<!(?i:\b{short}))" for short in _TITLES
 )
-_SHORT: Final = "".join(rf"(?<!(?i:\b{word}))" for word in "bec ret incl esp w".split())
+_NO_END: Final = r"(?<!(?-i:\b[Mm]s)\.)" + "".join(
+    rf"(?<!(?i:\b{short})\.)" for short in (*_TITLES, *"bec ret incl esp w".split())
+)
 _AT_TIMES: Final = "".join(
-    rf"(?<!(?i:\b{word}))"
+    rf"(?<!(?i:\b{word})\.)"
     for word in "yr yrs mo mos wk wks hr hrs min mins evg evgs hosp appt appts mg tab tabs".split()
 )
-_GOES_ON: Final = (
-    r"\.\s+(?i:ago|of|a|per|at|in|on|for|with|bec|because|and|or|back|old|later|each|every|to|by)(?!\w)"
-)
-FULL_STOP: Final = rf"{A_TITLE}{_SHORT}(?:{_AT_TIMES}|(?!{_GOES_ON}))\.(?=\s|$)"
+_GOES_ON: Final = r"\s+(?i:ago|of|a|per|at|in|on|for|with|bec|because|and|or|back|old|later|each|every|to|by)(?!\w)"
+# The point first: what may stand before it is looked at only where there is one.
+FULL_STOP: Final = rf"\.(?=\s|$){_NO_END}(?:{_AT_TIMES}|(?!{_GOES_ON}))"
 """Ends a sentence: not the point of "Dr. Lee", "bec. of the pump", or "2 yrs. ago"."""
