@@ -71,6 +71,7 @@ def test_a_misspelt_place_is_told_once() -> None:
         ("in a crisis 10", None, "10 in a crisis"), ("10 when it strikes", "0", "10 when it strikes; best 0"),
         ("attacks are 10", None, "attacks 10"), ("worst 10 in an attack", None, "10 in an attack"),
         ("cold days", None, "cold days 10"), ("worst 9 but not this week", None, "10 but not this week"),
+        ("worst is 10. now 2 best 0", "0", "0–10"),
     ],
 )  # fmt: skip
 def test_the_worst_of_an_attack_stands_with_its_words_beside_the_bar(
@@ -87,7 +88,7 @@ def test_the_worst_of_an_attack_stands_with_its_words_beside_the_bar(
     back = {"id": "pain-1", "place": "lower back", "usual": "6", "worst": "7"}
     visit = Visit.model_validate({"pains": [back, told]})
     first, second = pains_in_order(visit)
-    is_often = words.startswith(("cold", "worst 9"))
+    is_often = words.startswith(("cold", "worst 9", "worst is"))
     assert first.place == ("lower back" if is_often else "shins")
     (row,) = pain_rows((second if is_often else first,), Room(), TODAY).rows
     assert (row.numbers, row.extremes.replace("\u2068", "").replace("\u2069", "")) == ("2", said)

@@ -36,6 +36,8 @@ _NUMBER = any_case(
     r"^(?:and|but)\b|\b(?:(?:the |its |my )?worst )?(?:(?:is|are|was|it'?s|it (?:is|was)) )?(?:about )?(?:an? )?\d+"
     r"(?:\s*(?:-|to|or)\s*\d+)?(?: ?/ ?10)?\b|^worst\b|^(?:three|four|five|six|seven|eight|nine|ten)\b"
 )
+_OTHER_NUMBERS = any_case(r"\b(?:now|usual(?:ly)?|best|least)(?: is| it['’]?s)? \d")
+"""Words of the worst with these tell the other numbers again, which stand beside it: "worst is 9. now 6 best 4"."""
 _NO_NAME = compiled(
     r"left|right|both|sides?|back|upper|lower|middle|whole|front|inner|outer|under|over|down|from|into|with|pains?"
     r"|that|this|since|after|behind|between|around|area|parts?|when|bottom|all|most|some|also"
@@ -71,7 +73,8 @@ def worst_told(pain: Pain) -> str:
 
 
 def _of_worst(pain: Pain) -> str:
-    return _NUMBER.sub("", pain.notes.get("worst", "")).strip(" ,;.") if pain.worst else ""
+    told = pain.notes.get("worst", "")
+    return _NUMBER.sub("", told).strip(" ,;.") if pain.worst and not _OTHER_NUMBERS.search(told) else ""
 
 
 def _trouble(pain: Pain) -> tuple[float, float]:
