@@ -85,3 +85,11 @@ def test_how_well_it_can_be_done_is_answered_in_the_words_of_the_scale(sitting: 
     here.interview.ask_question(goals.questions[1], Address("goals", "now", "goal-1"))
     now = (here.interview.visit.goals or ())[0].now
     assert (str(now), here.asker.told) == ("0", ["= 0"])
+
+
+def test_the_third_reply_that_cannot_be_taken_names_the_way_past_the_question(sitting: Make) -> None:
+    """Somebody whose mind is at the next question would type its answers here for ever."""
+    typed = ("peg.pain", "purple")
+    here = sitting(typed, typed, typed, ("peg.pain", Way.SKIP), sections=[PEG])
+    assert here.interview.walk() is Outcome.FINISHED
+    assert [":skip" in prompt.problem for prompt in here.asker.prompts] == [False, False, False, True]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.interview.prompts import Answered, Kind, Prompt
+from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.patterns import compiled
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import Visit
@@ -56,6 +56,10 @@ _WORD = compiled(r"[^\W\d_]{2,}")
 """Of an answer that could not be taken: a few of them tell something, one or two are a slip of the hand."""
 
 
+_MANY = 3
+_OR_SKIP = N_("{what}\nTo leave this question open and go on, type :skip")
+
+
 class Tries(Struct):
     """The draft and what is wrong with it; the words that were refused; those that are told beside the answer."""
 
@@ -63,6 +67,14 @@ class Tries(Struct):
     problem: str = ""
     refused: str = ""
     told: list[str] = field(default_factory=list)
+    times: int = 0
+    """How often it was refused."""
+
+    def refuse(self, reply: str | tuple[str, ...], problem: str, prompt: Prompt) -> None:
+        """From the third time on with the way past it: somebody may be at another question in their mind."""
+        self.times += 1
+        past_it = self.times >= _MANY and Way.SKIP in prompt.ways
+        self.draft, self.problem = reply, say(_OR_SKIP, what=problem) if past_it else problem
 
     def with_value(self, put: Callable[[object], Visit], value: object) -> tuple[Visit, object]:
         """With the value; or with it behind what was refused, where both are an answer: "930", then "morning"."""

@@ -223,7 +223,7 @@ class Conversation:
             if went := None if store else passes_over(str(reply.value), prompt.ways, address):
                 self._pass_over(address, went)
                 return Way.KEEP
-            tries.draft, tries.problem = reply.value, sentence_for(error)
+            tries.refuse(reply.value, sentence_for(error), prompt)
             tries.refused = typed if isinstance(typed, str) else ""
             if not store and is_story(typed, address):
                 self.keep(with_noted(self.visit, str(address), address, tries.refused, self.moment))
