@@ -71,6 +71,27 @@ def test_what_may_be_new_opens_the_urgent_screen_once(sitting: Make, answer: str
     assert len(shown) == opened
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("6 left leg buckles since summer", {CameWith.WEAK_LIMB}),
+        ("3 6", {CameWith.BLADDER, CameWith.WEAK_LIMB}),
+        ("2 about 10 pounds, wasnt trying", {CameWith.WEIGHT_LOSS}),
+        ("7 i hold on to the walls", {CameWith.UNSTEADY}),
+        ("6, blood when i pee", {CameWith.WEAK_LIMB, CameWith.BLADDER, CameWith.OTHER}),
+        ("my nails turned black", {CameWith.OTHER}),
+    ],
+)
+def test_of_words_beside_a_row_only_the_signs_are_asked_that_it_may_be(typed: str, told: set[CameWith]) -> None:
+    asked: list[set[CameWith]] = []
+    asker = PlainAsker(StringIO(f"{typed}\nyes\n"), StringIO(), width=80)
+    interview = Interview(Visit(), sections=[PART], asker=asker, save=lambda visit: None, today=TODAY)
+    interview.do_not_wait = lambda interview, told: asked.append({*told}) is None
+    with suppress(InputEnded):
+        interview.walk()
+    assert asked == [told]
+
+
 def test_stopping_at_the_urgent_screen_stops_the_walk(sitting: Make) -> None:
     here = sitting(("ticks:came_with", ("fever",)), ("health.came_with_new", ("yes",)), sections=[PART])
     here.interview.do_not_wait = lambda interview, told: False

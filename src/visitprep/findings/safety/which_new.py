@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from visitprep.common_words import A_NO, MONTHS, NUMBERS
+from visitprep.findings.safety.signs_named import signs_there, tells_of_blood
 from visitprep.patterns import any_case
+from visitprep.visit.as_typed import row_words
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -69,9 +71,20 @@ def new_of_each(visit: Visit) -> Mapping[CameWith, bool]:
 
 
 def newly_told(visit: Visit) -> frozenset[CameWith]:
-    """What was ticked and may be new: all of it, but for what their words call old, and a cancer of before."""
-    told = new_of_each(visit)
-    return frozenset(one for one in visit.health.came_with or () if told.get(one, one is not CameWith.CANCER))
+    """What was ticked or named and may be new, but for what their words call old, and a cancer of before.
+
+    Words that tell more of a row that was ticked ("6 left leg buckles") are no sign of their own.
+    """
+    told, ticked, note = new_of_each(visit), visit.health.came_with or (), visit.health.notes.get("came_with", "")
+    of_rows = {row_words(visit, "ticks:came_with", one.value) for one in ticked}
+    of_none = [piece for piece in note.split("; ") if piece not in of_rows and not _named(piece)]
+    is_told = len(ticked) > 1 and bool(note) and not of_none and not tells_of_blood(note)
+    may_be = {one for one in ticked if told.get(one, one is not CameWith.CANCER)} | _named(note)
+    return frozenset(may_be - {CameWith.OTHER} if is_told else may_be)
+
+
+def _named(words: str) -> frozenset[CameWith]:
+    return signs_there(words) - {CameWith.OTHER}
 
 
 def new_in_words(visit: Visit) -> str:
