@@ -76,7 +76,8 @@ def test_what_may_be_new_opens_the_urgent_screen_once(sitting: Make, answer: str
     [
         ("6 left leg buckles since summer", {CameWith.WEAK_LIMB}),
         ("3 6", {CameWith.BLADDER, CameWith.WEAK_LIMB}),
-        ("2 about 10 pounds, wasnt trying", {CameWith.WEIGHT_LOSS}),
+        ("2 about 10 pounds", {CameWith.WEIGHT_LOSS}),
+        ("2 about 10 pounds, my nails turned black", {CameWith.WEIGHT_LOSS, CameWith.OTHER}),
         ("7 i hold on to the walls", {CameWith.UNSTEADY}),
         ("6, blood when i pee", {CameWith.WEAK_LIMB, CameWith.BLADDER, CameWith.OTHER}),
         ("my nails turned black", {CameWith.OTHER}),
