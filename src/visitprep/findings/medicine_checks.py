@@ -61,8 +61,9 @@ def _is_supplement(item: Medicine) -> bool:
     return item.kind in _SUPPLEMENTS or bool(_kinds_of(item) & {"vitamin", "supplement", "cannabis"})
 
 
-def _counted(when: str | None) -> str:
+def _counted(item: Medicine) -> str:
     """Words that tell how many a day beside "when it is bad": "2 a day when bad"."""
+    when = item.when if item.as_needed is YesNo.YES else None
     return when if when and PER_DAY.search(when.casefold()) else ""
 
 
@@ -80,7 +81,7 @@ def _as_listed(visit: Visit, item: Medicine) -> Listed:
         # A mixed schedule ("one in the morning, two at night") holds the dose in its words; so does what is taken.
         dose=item.dose or item.when or (really if really != say(N_("as the label says")) else ""),
         as_needed=item.as_needed is YesNo.YES,
-        usual_count=item.really_taken or _counted(item.when),
+        usual_count=item.really_taken or _counted(item),
         form=" ".join(filter(None, (item.form, route))),
     )
 

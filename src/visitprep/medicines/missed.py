@@ -33,5 +33,7 @@ MISSED: Final = any_case(
     rf"(?<!\w)(?:{MISSES}|{_NOT_BEFORE}{_SKIPS}\b{_OF_IT}"
     r"|(?:when|if) (?:i|he|she|they) (?:remembers?|thinks? of it)\b"
     r"|(?:not|\w+n['’]?t) (?:always\b|ever remember|every (?:day|night|dose|time)\b|take (?:it|them|all)\b)"
-    r"|not as (?:on )?(?:the )?label\w*)"
+    r"|not as (?:on )?(?:the )?label\w*)",
+    needs="skip|forg|miss|leav|without| not on | left |not taken|slips|take it|take them|take all|remember|think"
+    "|always|every day|every night|every dose|every time| not as ",
 )

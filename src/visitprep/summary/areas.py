@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from visitprep.document.body_map import Area, View
 from visitprep.document.sides import Side as MapSide
-from visitprep.patterns import any_case, compiled
+from visitprep.patterns import any_case
 from visitprep.visit.records import body_names
 from visitprep.visit.records.body_names import PLACES
-from visitprep.visit.records.body_words import is_several, likely_places, one_side, places_in
+from visitprep.visit.records.body_words import is_several, likely_places, names_in, one_side, places_in
 from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
@@ -49,7 +49,6 @@ WORDS: dict[str, tuple[Region, ...]] = {
     **_WHOLE_LIMB,
 }
 """What a word for a place draws."""
-FIND = compiled(r"\b(" + "|".join(sorted(map(re.escape, WORDS), key=len, reverse=True)) + r")\b")
 _VIEWS = {"": View.BOTH, "front": View.FRONT, "back": View.BACK}
 _DRAWN_ON_ONE = {
     Region.UPPER_BACK: View.BACK,
@@ -121,8 +120,15 @@ def view_of(region: Region, words: str) -> View:
     """On the figure that the words name; else on the one where that part is seen, or both."""
     if region in _DRAWN_ON_ONE:
         return _DRAWN_ON_ONE[region]
-    if re.search(r"\b(?:back|behind|rear)\b", FIND.sub(" ", words)) or re.search(r"\bcal(?:f|ves)\b", words):
+    if _says_back(words) or re.search(r"\bcal(?:f|ves)\b", words):
         return View.BACK
     if re.search(r"\bfront\b|\bshins?\b", words):
         return View.FRONT
     return View.BOTH
+
+
+def _says_back(words: str) -> bool:
+    """Behind, and not the back that hurts."""
+    names = names_in(words)
+    behind = re.finditer(r"\b(?:back|behind|rear)\b", words)
+    return any(not any(one.start() <= hit.start() < one.end() for one in names) for hit in behind)

@@ -183,7 +183,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 LAY: Final = MappingProxyType({code: "|".join(ways) for code, ways in _SAID.items()})
 """As pieces of patterns, for rows that are typed as words beside others."""
-_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
+LAY_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "bladder": " pee| urin| water| bladder| piss| wet| leak| tinkl| widdl| wee | weed | weee| weei| weet| wees "
         "| whiz| dribbl| drip| ped | number one | stream | lost | lose | loses | losing | make | made | get "
@@ -193,19 +193,23 @@ _NEEDS: Final[Mapping[str, str]] = MappingProxyType(
         "| number two | feces| faeces| diarrhea| skid| streak| lost | lose | loses | losing ",
         "saddle": " wipe| wiping | toilet paper | down there | down below | private| crotch| vagina| penis| balls"
         "| saddle| feel| sensation | groin| numb| bottom| taint",
+        "weak_limb": " slap|drag|flop|drop|catch|scuff|jelly|jell o|jello|noodle|spaghetti|rubber|mush| give|gave"
+        "|giving|givin| goes | went |buckl|fold|collapse|quit| won| does|lift|raise|pick up|move|wiggle",
+        "weight_loss": " clothes|pants|jeans|trousers|shirt|dress|britches|skirt|slacks|belt| ring|skin and|wasting"
+        "|wasted|hole|notch|pound|weight|lb|kilo|kg|stone|size|skinny| thin |bony|gone| loose"
+        "|baggy| too big| so big",
         "unsteady": " drunk| sailor | stagger| balance | wobbly | unsteady | hold",
         "night_sweats": " soak| drench| sopping|sweat",
         "other": " blood| black | tarry | maroon | red | pink | coke | bleed| rectal ",
         "fever": " shiver| chills | hot and | burning up | shakes and | temp| fever| run| teeth chatter",
     }
 )
-LAY_SIGNS: Final = MappingProxyType(
-    {code: any_case(words, needs=_NEEDS.get(code, "")) for code, words in LAY.items()}
-)
+LAY_SIGNS: Final = MappingProxyType({code: any_case(words, needs=LAY_NEEDS[code]) for code, words in LAY.items()})
 IN_THE_CAR: Final = any_case(
     r"\baccidents? (?:in|at|on) (?:the|my|a|his|her) (?:car|truck|van|bus|store|shop\w*|bed"
     r"|shower|kitchen|hallway|yard|church|work|house|line|living room)\b(?!.*\b(?:hit|rear"
-    r"|crash\w*|wreck|whiplash|totaled|drunk driver|highway|freeway|driv\w+|injur\w+|hurt)\b)"
+    r"|crash\w*|wreck|whiplash|totaled|drunk driver|highway|freeway|driv\w+|injur\w+|hurt)\b)",
+    needs=" accident",
 )
 """An accident that may be one of the bladder; where a cause was asked for it is none."""
 

@@ -21,12 +21,12 @@ from visitprep.findings.safety.signs_in_any_answer import (
     is_on_purpose,
     told_in_passing,
 )
-from visitprep.findings.safety.signs_named import PLAINLY, signs_in, signs_there, tells_of_blood
+from visitprep.findings.safety.signs_named import PLAIN_SIGNS, signs_in, signs_there, tells_of_blood
 from visitprep.findings.safety.weak_limb import weak_limbs
 from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case
-from visitprep.urgent.lay_signs import LAY
+from visitprep.urgent.lay_signs import LAY_SIGNS
 from visitprep.urgent.signs_told import says_long_known
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
@@ -44,7 +44,7 @@ _WORDS: Final = any_case(
     r"|incontinen\w*|between (?:my|the|his|her) legs|unsteady|balance)\b"
 )
 """Of what was typed as coming with a pain."""
-_ANYWHERE: Final = any_case("|".join((*PLAINLY.values(), LAY["other"])))
+_ANYWHERE: Final = (*PLAIN_SIGNS.values(), LAY_SIGNS["other"])
 """Of what was typed anywhere else."""
 _NO_FIRST: Final = any_case(r"(?:no|not|never|none|without)\b")
 _ON_PAGE_ONE: Final = (Source.REASON, Source.PAINS, Source.CONDITIONS)
@@ -220,9 +220,10 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
 
 def _tells(piece: str) -> bool:
     """A sign stands in it that its own clause does not deny: "not red but a fever", and not "warm, fever none"."""
-    if all(is_no(piece, hit) for hit in _ANYWHERE.finditer(piece)):
+    hits = [hit for sign in _ANYWHERE for hit in sign.finditer(piece)]
+    if all(is_no(piece, hit) for hit in hits):
         return False
-    return says(piece, _ANYWHERE) or _NO_FIRST.match(piece) is not None
+    return says(piece, *_ANYWHERE) or _NO_FIRST.match(piece) is not None
 
 
 def signs_told(visit: Visit) -> Iterator[tuple[CameWith, str]]:

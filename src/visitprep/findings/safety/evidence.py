@@ -119,11 +119,11 @@ def pieces(words: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in _IN_PIECES.split(words) if piece and piece.strip())
 
 
-def says(words: str, pattern: re.Pattern[str]) -> bool:
-    """`words` are about it, are no "no", and are not about somebody else."""
-    return (
-        bool(pattern.search(words)) and not _NOT_SAID.search(_GONE.sub(" ", words)) and not _OF_OTHERS.search(words)
-    )
+def says(words: str, *patterns: re.Pattern[str]) -> bool:
+    """`words` are about one of them, are no "no", and are not about somebody else."""
+    if not any(one.search(words) for one in patterns):
+        return False
+    return not _NOT_SAID.search(_GONE.sub(" ", words)) and not _OF_OTHERS.search(words)
 
 
 def medicine_told(medicine: Medicine, flag: str, bearing: Bearing, acts: bool = True) -> Told:

@@ -11,10 +11,10 @@ from visitprep.findings.safety.about_the_person import others_of, told_of_self
 from visitprep.findings.safety.every_typed_text import own_words, without_records
 from visitprep.findings.safety.safety_fact import Source
 from visitprep.findings.safety.signs_happening import DENIES
-from visitprep.findings.safety.signs_named import PLAINLY
+from visitprep.findings.safety.signs_named import PLAINLY, PLAINLY_NEEDS
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case
-from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_SIGNS, tells_a_sign
+from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_NEEDS, LAY_SIGNS
 from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import says_when
 from visitprep.visit.answering import Address
@@ -94,10 +94,11 @@ def told_in_passing(visit: Visit) -> Iterator[Passing]:
         is_list = address.part == "health" and address.field in _IN_THEIR_LIST
         if address.part == "past_medicines" or (address.part, address.field) == ("medicines", "side_effects"):
             continue  # what a medicine does, or did
-        if is_list or not (_NAMED.search(words) or tells_a_sign(words)) or _AS_A_CHILD.search(words):
+        patterns = _patterns(address)
+        if is_list or not any(sign.search(words) for sign in patterns.values()) or _AS_A_CHILD.search(words):
             continue
         words = told_apart(words, visit)[0]
-        told = told_of_self(words, _patterns(address), others, is_own=is_own)
+        told = told_of_self(words, patterns, others, is_own=is_own)
         for code, piece in told:
             sign, whole = _SIGNS[code], _with_when(piece, words)
             if _FEARED.search(piece) or (sign, whole.casefold()) in seen or is_a_sign(visit, whole) is False:
@@ -159,12 +160,16 @@ def _patterns(address: Address) -> Mapping[str, re.Pattern[str]]:
     return _SAID if address.part in _OF_A_CAUSE else {**_SAID, "bladder": _PEE_OR_ACCIDENT}
 
 
-_SAID: Final = {**LAY_SIGNS, **{one.value: any_case(f"{LAY[one.value]}|{name}") for one, name in PLAINLY.items()}}
-_PEE_OR_ACCIDENT: Final = any_case(f"{_SAID['bladder'].pattern}|{IN_THE_CAR.pattern}")
-_NAMED: Final = any_case(
-    "|".join((*PLAINLY.values(), IN_THE_CAR.pattern)),
-    needs=" fever| night sweat|weight|pound|lb|kilo|kg|stone| incontinen| control| hold| feel| numb| foot | toe"
-    "| weak| accident",
+_NEEDS: Final = {
+    **LAY_NEEDS,
+    **{one.value: f"{LAY_NEEDS[one.value]}|{more}" for one, more in PLAINLY_NEEDS.items()},
+}
+_SAID: Final = {
+    **LAY_SIGNS,
+    **{one.value: any_case(f"{LAY[one.value]}|{name}", needs=_NEEDS[one.value]) for one, name in PLAINLY.items()},
+}
+_PEE_OR_ACCIDENT: Final = any_case(
+    f"{_SAID['bladder'].pattern}|{IN_THE_CAR.pattern}", needs=f"{_NEEDS['bladder']}| accident"
 )
 
 

@@ -38,6 +38,16 @@ PLAINLY: Final = {
     rf"weak(?:er)?\b|\bweak(?:ness)? in (?:(?:my|his|her|the|both|one|left|right) )+{_LIMB}\b",
 }
 """Each sign by its name, where it can hardly mean anything else ("no weight on that foot" does not)."""
+PLAINLY_NEEDS: Final = {
+    CameWith.FEVER: " fever",
+    CameWith.NIGHT_SWEATS: " night sweat",
+    CameWith.WEIGHT_LOSS: "weight|pound|lb|kilo|kg|stone",
+    CameWith.BLADDER: " incontinen| pee| urine| bladder",
+    CameWith.BOWEL: " bowel| poop",
+    CameWith.SADDLE: " numb ",
+    CameWith.WEAK_LIMB: " foot drop|drag|weak",
+}
+PLAIN_SIGNS: Final = {sign: any_case(words, needs=PLAINLY_NEEDS[sign]) for sign, words in PLAINLY.items()}
 _SIGN_WORDS: Final = {
     CameWith.FEVER: r"fevers?|chills",
     CameWith.NIGHT_SWEATS: r"sweat\w*",

@@ -55,6 +55,7 @@ _SIZED = compiled(
 )
 _SEVERAL = compiled(rf"\b(?:{SEVERAL})\b")
 _LIMB = compiled(rf"\b(?:{'|'.join(limb for limb, *_ in WHOLE_LIMB)})\b")
+_LIMB_OR_RIBS = compiled(rf"{_LIMB.pattern}|\bribs\b")
 _HARMLESS = compiled(r"\b(?:left|right|both|inner|outer|inside|outside|one|other|either)\s+sides?\b")
 _POINTING = compiled(rf"\b(?:{POINTING})\b")
 _NEAR = compiled(
@@ -222,6 +223,17 @@ def _without_near(text: str) -> str:
         return f" on the {side[0]}" if side else " "  # "head behind the left eye"
 
     return _NEAR.sub(of_a_place, text)
+
+
+def names_in(text: str) -> list[re.Match[str]]:
+    """The words for a place, a whole limb or the ribs, in their order: "lower leg" is one."""
+    places = list(_NAME.finditer(text))
+    limbs = (
+        one
+        for one in _LIMB_OR_RIBS.finditer(text)
+        if not any(at.start() <= one.start() < at.end() for at in places)
+    )
+    return sorted((*places, *limbs), key=lambda one: one.start())
 
 
 def heads(text: str) -> str:

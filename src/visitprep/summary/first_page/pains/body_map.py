@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from visitprep.document.body_map import Area, MappedPain, PainMap
 from visitprep.document.sides import Side as MapSide
 from visitprep.patterns import compiled
-from visitprep.summary.areas import ARM, FIND, LEG, SIDES, WORDS, areas_of, side_told, view_of
+from visitprep.summary.areas import ARM, LEG, SIDES, WORDS, areas_of, side_told, view_of
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.short import says
-from visitprep.visit.records.body_words import heads, is_several
+from visitprep.visit.records.body_words import heads, is_several, names_in
 from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.pain import Pain
 from visitprep.wording import N_, say
@@ -58,16 +58,16 @@ def _spread(pain: Pain, side: MapSide) -> Iterator[Area]:
     named: list[tuple[Region, MapSide]] = []
     last_side: MapSide = side if side in (MapSide.LEFT, MapSide.RIGHT, MapSide.BOTH) else MapSide.UNKNOWN
     ends_at = 0
-    for match in FIND.finditer(heads(text)):
+    for match in names_in(heads(text)):
         if _NOT.search(text[: match.start()]):
             continue
         sides = list(_SIDE_BEFORE.finditer(text[ends_at : match.start()]))
         if sides:
             last_side = {"left": MapSide.LEFT, "right": MapSide.RIGHT}.get(sides[-1][1], MapSide.BOTH)
-        elif is_several(match[1]) or match[1] in ("legs", "arms"):
+        elif is_several(match[0]) or match[0] in ("legs", "arms"):
             last_side = last_side if last_side in (MapSide.LEFT, MapSide.RIGHT) else MapSide.BOTH
         ends_at = match.end()
-        for region in WORDS[match[1]]:
+        for region in WORDS.get(" ".join(match[0].split()), ()):
             named.append(
                 (
                     region,
