@@ -33,17 +33,16 @@ _FEAST = rf"(?:easter(?: sunday| monday)?|{any_of(HOLIDAYS)})"
 _FEW = rf"(?:{any_of(WEEKDAYS)}|{_MONTH}\.?|{any_of(SEASONS)}|week|wk|month|year|yr|{_FEAST})"
 _YEAR = r"(?:19|20)\d\d"
 _FROM_TODAY = (
-    rf"(?:about |around )?{_SO_LONG} (?:ago|back)(?!\w)|in {_SO_LONG}(?: time)?(?= |$|[.,;!?)])(?! each| every)|"
-    rf"{_SO_LONG} from (?:now|today)|"
+    rf"(?:about |around )?{_SO_LONG} (?:(?:ago|back)(?!\w)|from (?:now|today))|"
+    rf"in {_SO_LONG}(?: time)?(?= |$|[.,;!?)])(?! each| every)|"
     rf"(?<!the )(?:last|this past|this coming|next|this) {_FEW}\b(?! (?:19|20)\d\d)|(?:{any_of(PHRASES)})\b"
 )
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _ABSOLUTE = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?,? (?:of )?{_YEAR}|"
-    rf"{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}|"
-    rf"{_MONTH}\.?,? (?:of )?{_YEAR}|(?:{any_of(SEASONS)}|{_FEAST})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?"
-    rf"|\d{{1,2}}[/.]{_YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|"
-    rf"{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?![\d.:,]*\d)\b|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?(?! ?\d)\b|{_YEAR}\b"
+    rf"{_DAY} (?:of )?{_MONTH}\.?(?:,? (?:of )?{_YEAR}|(?! ?\d)\b)|"
+    rf"{_MONTH}\.?(?: {_DAY},? {_YEAR}|,? (?:of )?{_YEAR}| {_DAY}(?![\d.:,]*\d)\b)|"
+    rf"(?:{any_of(SEASONS)}|{_FEAST})(?: of)?,? {_YEAR}|{_YEAR}-\d\d?-\d\d?"
+    rf"|\d{{1,2}}[/.]{_YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:{_YEAR}|\d\d)|{_YEAR}\b"
 )
 IN_TEXT = any_case(rf"(?<![\w$#]){_ABSOLUTE}|(?<!\w)(?:{_FROM_TODAY})")
 """A year, a month with a day, "3 weeks ago", "tomorrow"."""
