@@ -164,3 +164,19 @@ def test_a_no_in_the_row_of_the_organs_says_of_which() -> None:
         safety_rows(Visit.model_validate({"health": health, "medicines": medicines, "surgeries": surgeries}))
     )
     assert rows["Kidney, heart"].startswith("kidney disease; heart: answered no; ")
+
+
+@pytest.mark.parametrize(
+    ("new", "note", "later"),
+    [
+        ("no", "not new, slowly since the summer", "asked later: not new, slowly since the summer"),
+        ("no", "loss since 2024, GP knows", "asked later: not new, loss since 2024, GP knows"),
+        ("no", "", "asked later: not new"),
+        ("yes", "", ""),
+    ],
+)
+def test_a_no_to_new_stands_beside_what_was_ticked_before(new: str, note: str, later: str) -> None:
+    health = {"came_with": ["weight_loss"], "came_with_new": new, "notes": {"came_with_new": note} if note else {}}
+    told = _red_flags(_visit("T2", words="8 lb", health=health))
+    sign = "new weight loss" if new == "yes" else "weight loss"
+    assert told.splitlines() == [f"{sign} for no known reason: 8 lb, {TICKED}", *filter(None, (later,))]

@@ -165,7 +165,13 @@ def _new(visit: Visit) -> Iterator[Told]:
     elif answer is not None and not (answer is YesNo.NO and _begun_lately(visit)):
         words = say(NEW_OR_NOT[answer])
         acts = (words,) if answer is YesNo.YES else ()
+        if answer is YesNo.NO:
+            words, note = (note, "") if note.casefold().startswith(words) else (words, note)
+            words = say(_ASKED_LATER, answer=words) if signs_happening(visit) else words
         yield Told(Source.ANSWER, words, IS_NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
+
+
+_ASKED_LATER: Final = N_("asked later: {answer}")
 
 
 def _begun_lately(visit: Visit) -> dict[CameWith, str]:

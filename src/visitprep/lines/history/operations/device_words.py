@@ -72,3 +72,10 @@ def kind_in(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
         if found := pattern.search(text):
             return kind, found
     return None, None
+
+
+def named_in(text: str) -> tuple[tuple[DeviceKind, str], ...]:
+    """The device that the words name, where it is one of the list by itself: no joint, and nothing unnamed."""
+    kind, found = kind_in(text)
+    in_general = (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER)
+    return ((kind, found.group()),) if kind and found and kind not in in_general else ()
