@@ -25,12 +25,10 @@ _WHO: Final = (
 """Of what fell, only who: not "the price fell"."""
 _ADJ: Final = r"(?:(?:bad|nasty|big|hard|small|little|stupid|last|recent|minor|serious) )?"
 _ON_WHAT: Final = r"(?:on(?! and off)|in|off|over|out of|down|from|at|while|when|getting|going)\b"
-_FLOOR: Final = (
-    r"(?:the|a|my|her|his|our) (?:\w+ )?(?:floor|ground|grass|pavement|concrete|sidewalk|ice)\b(?! running)"
-)
+_FLOOR: Final = r"(?:the|a|my|her|his) (?:\w+ )?(?:floor|ground|grass|pavement|concrete|sidewalk|ice)\b(?! running)"
 _ON_THEM: Final = (
-    r"(?:my|her|his|both) (?:(?:left|right|bad|good|\w+ed) )?(?:back(?! in bed)|side|hips?|knees?|face|hands?"
-    r"|wrists?|elbows?|arms?|shoulders?|head|butt|bum|bottom|tail ?bone)\b"
+    r"(?:my|her|his|both) (?:\w+ )?(?:back(?! in bed)|side|hips?|knees?|face|hands?|wrists?|elbows?|arms?|head"
+    r"|shoulders?|butt|bum|bottom|tail ?bone)\b"
 )
 _FELL: Final = any_case(
     rf"{_WHO}(?:(?:fell|fallen)\b"

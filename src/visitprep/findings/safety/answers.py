@@ -151,9 +151,9 @@ def _of_row(clause: str, speaks: Speaks) -> Told:
     """Of a row of several illnesses only what they said, if that names one; none is bold by the name of the row."""
     row, _, words = clause.partition(": ")
     own = words if _ROWS.get(row.casefold()) in _SEVERAL else clause
-    is_named = bool(speaks.words and speaks.words.search(own))
     acts = () if "not sure" in own.casefold() else bold_of(own, speaks.bold)
-    return Told(Source.CONDITIONS, own if is_named else clause, Address("health", "condition_details"), acts=acts)
+    told = own if speaks.words and speaks.words.search(own) else clause
+    return Told(Source.CONDITIONS, told, Address("health", "condition_details"), acts=acts)
 
 
 _ROWS = {condition.words().casefold(): condition for condition in Condition}

@@ -74,8 +74,9 @@ def kind_in(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
     return None, None
 
 
-def named_in(text: str) -> tuple[tuple[DeviceKind, str], ...]:
-    """The device that the words name, where it is one of the list by itself: no joint, and nothing unnamed."""
+def device_named(text: str) -> tuple[str, ...]:
+    """The words for a device that is a row by itself: no joint, and nothing unnamed."""
     kind, found = kind_in(text)
-    in_general = (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER)
-    return ((kind, found.group()),) if kind and found and kind not in in_general else ()
+    return (
+        () if not found or kind in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER) else (found.group(),)
+    )

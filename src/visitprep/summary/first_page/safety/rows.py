@@ -14,7 +14,7 @@ from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import MEANS
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.told_twice import of_another_year
-from visitprep.lines.history.operations.device_words import named_in
+from visitprep.lines.history.operations.device_words import device_named
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.looked_for import looked_for
@@ -286,8 +286,8 @@ def _against(fact: SafetyFact, room: Room) -> Words:
     said = (
         one for one in fact.said if one.words.casefold() != bare_no and not words_in(one.words) <= told_by_others
     )
-    elsewhere = [one.words for one in fact.evidence if fact.line is Line.IMPLANTS and one.address.field]
-    devices = dict.fromkeys(name for words in elsewhere for _, name in named_in(words))
+    buried = [one.words for one in fact.evidence if fact.line is Line.IMPLANTS and one.address.field]
+    devices = dict.fromkeys(name for words in buried for name in device_named(words))
     first = (*map(act, devices), plain(say(N_("answered no"))))
     pieces = [joined(first, ", "), *(one_told(one, room) for one in said)]
     for source in dict.fromkeys(one.source for one in fact.evidence):
