@@ -180,3 +180,22 @@ def test_a_no_to_new_stands_beside_what_was_ticked_before(new: str, note: str, l
     told = _red_flags(_visit("T2", words="8 lb", health=health))
     sign = "new weight loss" if new == "yes" else "weight loss"
     assert told.splitlines() == [f"{sign} for no known reason: 8 lb, {TICKED}", *filter(None, (later,))]
+
+
+@pytest.mark.parametrize(
+    ("came", "note", "told", "bold"),
+    [
+        (["weight_loss", "other"], "hernia 2001", "weight loss for no known reason\nhernia 2001", 1),
+        (["other"], "hernia 2001", "hernia 2001", 0),
+        (["weight_loss"], "appendix out in 1998", "weight loss for no known reason\nappendix out in 1998", 1),
+        (["weight_loss"], "slowly since 2024", "weight loss for no known reason, slowly since 2024", 1),
+        (["weight_loss"], "fits since may", "fits since may\nweight loss for no known reason", 2),
+        (["weight_loss"], "blood in my pee", "blood in my pee\nweight loss for no known reason", 2),
+        (["other"], "fits since may", "fits since may", 1),
+    ],
+)
+def test_what_is_long_known_and_no_sign_is_not_bold(came: list[str], note: str, told: str, bold: int) -> None:
+    visit = _visit(health={"came_with": came, "notes": {"came_with": note}})
+    assert _red_flags(visit) == told
+    rows = [row for row in safety_box(page_of(visit)).rows if row.label == "Red flags"]
+    assert sum(span.act for row in rows for line in row.lines for span in line) == bold

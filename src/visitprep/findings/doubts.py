@@ -221,23 +221,12 @@ def _health(visit: Visit, today: date) -> Iterator[Doubt]:
         assert isinstance(item, Surgery)
         name = item.what or say(N_("A surgery"))
         yield from _future(Address("surgeries", "when", item.id), item.when, name, today)
-    taken = {_same(item.name): item for item in items(visit, "medicines") if isinstance(item, Medicine)}
     for allergy in items(visit, "allergies"):
         assert isinstance(allergy, Allergy)
-        if allergy.thing and _same(allergy.thing) in taken:
-            yield Doubt(
-                Address("allergies", "thing", allergy.id),
-                say(
-                    N_("{name} is on the allergy list and on the medicine list. Check the spelling of both."),
-                    name=allergy.thing,
-                ),
-            )
-        elif now := now_with(visit, allergy.thing or ""):
-            text = say(
-                N_("{thing} is on the allergy list, and {medicines} on the medicine list."),
-                thing=allergy.thing,
-                medicines=in_a_row(now),
-            )
+        alike = (one.name for one in visit.medicines or () if one.name and _same(one.name) == _same(allergy.thing))
+        if allergy.thing and (now := now_with(visit, allergy.thing) or tuple(alike)):
+            text = N_("{thing} is on the allergy list, and {medicines} on the medicine list.")
+            text = say(text, thing=allergy.thing, medicines=in_a_row(now))
             yield Doubt(Address("allergies", "thing", allergy.id), text)
 
 
