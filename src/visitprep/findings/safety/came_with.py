@@ -152,6 +152,7 @@ def _ticked(visit: Visit) -> Iterator[Told]:
 
 
 _TELLS_MORE: Final = any_case(r"(?:slow\w*|gradual\w*|since|for|about|only|just|on and off|always|ever)\b")
+_ASKED_LATER: Final = N_("asked later: {answer}")
 _SAID_NO: Final = any_case(rf"(?:^|[;.] )(?:{'|'.join(re.escape(one.label) for one in CameWith)}): no; .*")
 
 
@@ -172,9 +173,6 @@ def _new(visit: Visit) -> Iterator[Told]:
             words, note = (note, "") if note.casefold().startswith(words) else (words, note)
             words = say(_ASKED_LATER, answer=words) if signs_happening(visit) else words
         yield Told(Source.ANSWER, words, IS_NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
-
-
-_ASKED_LATER: Final = N_("asked later: {answer}")
 
 
 def _begun_lately(visit: Visit) -> dict[CameWith, str]:
