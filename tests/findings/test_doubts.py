@@ -8,7 +8,7 @@ import pytest
 from tests.people import TODAY
 
 from visitprep.findings.doubts import doubts, numbers_for_words
-from visitprep.findings.medicine_checks import findings_in_words
+from visitprep.findings.safety.medicines_together import findings_in_words
 from visitprep.findings.spans import STEROID_SHOTS, label_holds
 from visitprep.visit.visit import Visit
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.summary.told import page_of, safety_rows, whole_text
 
-from visitprep.findings.medicine_checks import findings_in_words, medicine_findings
+from visitprep.findings.medicine_checks import medicine_findings
+from visitprep.findings.safety.medicines_together import findings_in_words
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.clinic import LIMITS
 from visitprep.visit.records.choices.choice import YesNo
@@ -98,3 +99,19 @@ def test_a_misspelt_supplement_is_no_missing_one(name: str, missing: bool) -> No
     visit = Visit.model_validate({"medicines": [{"id": "m-1", "name": name}]})
     said = " ".join(one.text for one in medicine_findings(visit))
     assert ("No vitamins, herbs or supplements" in said) is missing
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("aleve", "eliquis"), "Anti-inflammatory beside a blood thinner, kidney disease or an ulcer: aleve, eliquis"),
+        (("motrin", "eloquis"), "Anti-inflammatory beside a blood thinner, kidney disease or an ulcer: motrin, eloquis"),
+        (("tramadol", "tizanidine"), "Opioid with medicines that can make sleepy: tramadol, tizanidine"),
+        (("tramadol", "tizandine"), "Opioid with medicines that can make sleepy: tramadol, tizandine"),
+        (("duloxetine", "tramadol"), "Medicines that act on serotonin, together: duloxetine, tramadol"),
+        (("tylenol", "eliquis"), ""),
+    ],
+)  # fmt: skip
+def test_two_kinds_together_are_told_while_a_name_is_not_settled_yet(names: tuple[str, ...], told: str) -> None:
+    said = findings_in_words(_taking(*names)).replace(" as labelled", "")
+    assert f"  - {told}\n" in said if told else "beside" not in said

@@ -237,6 +237,25 @@ def test_what_is_no_device_speaks_against_no_denial(answers: dict[str, Any]) -> 
     assert "implants" in safety_box(page_of(visit)).denied
 
 
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("MRI never - pacemaker", "pacemaker, answered no; told at the end: MRI never - pacemaker"),
+        ("no mri because of my pacemaker", "pacemaker, answered no"),
+        ("not with my ICD", "ICD, answered no"),
+        ("not allowed w/ pacemaker", "pacemaker, answered no"),
+        ("metal plate in my wrist", "answered no; told at the end: metal plate"),
+        ("the pacemaker was taken out in 2019", "the pacemaker was taken out in 2019"),
+        ("no pacemaker", ""),
+        ("my husband has a pacemaker", ""),
+    ],
+)
+def test_a_device_that_a_no_was_said_to_stands_first(words: str, begins: str) -> None:
+    visit = Visit.model_validate({"devices": [], "closing": {"anything_else": words}})
+    row = page_one(page_of(visit)).partition("\nImplants\n")[2]
+    assert row.startswith(begins) if begins else not row
+
+
 def test_numbers_of_kidney_and_salts_told_with_a_test_stand_in_the_box() -> None:
     blood = {"kind": "labs", "notes": {"result": "sodium 127 too low, gfr 41, sugar ok"}}
     rows = safety_rows(_visit(**{**NO, "tests": [blood]}))

@@ -164,3 +164,38 @@ def test_a_no_in_the_row_of_the_organs_says_of_which() -> None:
         safety_rows(Visit.model_validate({"health": health, "medicines": medicines, "surgeries": surgeries}))
     )
     assert rows["Kidney, heart"].startswith("kidney disease; heart: answered no; ")
+
+
+@pytest.mark.parametrize(
+    ("new", "note", "later"),
+    [
+        ("no", "not new, slowly since the summer", "asked later: not new, slowly since the summer"),
+        ("no", "loss since 2024, GP knows", "asked later: not new, loss since 2024, GP knows"),
+        ("no", "", "asked later: not new"),
+        ("yes", "", ""),
+    ],
+)
+def test_a_no_to_new_stands_beside_what_was_ticked_before(new: str, note: str, later: str) -> None:
+    health = {"came_with": ["weight_loss"], "came_with_new": new, "notes": {"came_with_new": note} if note else {}}
+    told = _red_flags(_visit("T2", words="8 lb", health=health))
+    sign = "new weight loss" if new == "yes" else "weight loss"
+    assert told.splitlines() == [f"{sign} for no known reason: 8 lb, {TICKED}", *filter(None, (later,))]
+
+
+@pytest.mark.parametrize(
+    ("came", "note", "told", "bold"),
+    [
+        (["weight_loss", "other"], "hernia 2001", "weight loss for no known reason\nhernia 2001", 1),
+        (["other"], "hernia 2001", "hernia 2001", 0),
+        (["weight_loss"], "appendix out in 1998", "weight loss for no known reason\nappendix out in 1998", 1),
+        (["weight_loss"], "slowly since 2024", "weight loss for no known reason, slowly since 2024", 1),
+        (["weight_loss"], "fits since may", "fits since may\nweight loss for no known reason", 2),
+        (["weight_loss"], "blood in my pee", "blood in my pee\nweight loss for no known reason", 2),
+        (["other"], "fits since may", "fits since may", 1),
+    ],
+)
+def test_what_is_long_known_and_no_sign_is_not_bold(came: list[str], note: str, told: str, bold: int) -> None:
+    visit = _visit(health={"came_with": came, "notes": {"came_with": note}})
+    assert _red_flags(visit) == told
+    rows = [row for row in safety_box(page_of(visit)).rows if row.label == "Red flags"]
+    assert sum(span.act for row in rows for line in row.lines for span in line) == bold

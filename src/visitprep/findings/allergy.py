@@ -13,22 +13,29 @@ from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.visit import Visit
 
-_SWOLLEN_MOUTH: Final = any_case(SWOLLEN_MOUTH)
+_ALARMS: Final = any_case(
+    rf"{SWOLLEN_MOUTH}|\brespiratory (?:distress|arrest|failure)|\b(?:could|can)(?: ?not|n['’]?t) breathe"
+)
+_CLASS: Final = any_case(
+    r"\b(?:(?P<nsaid>nsaids?|anti-?inflammator(?:y|ies))|(?P<opioid>(?:opi(?:oid|ate)|narcotic)s?)"
+    r"|(?P<benzodiazepine>benzo(?:diazepine)?s?)|(?P<antibiotic>antibiotics?)|(?P<steroid>steroids?))\b"
+)
+"""How a class is called where no single medicine is: its flag in the table."""
 
 
 def is_to_act_on(allergy: Allergy) -> bool:
-    """How bad it was is what they said; words of a swollen mouth are never read past, whatever that is."""
+    """How bad it was is what they said; a swollen mouth or no breath is never read past, whatever that is."""
     if allergy.severity is AllergySeverity.SEVERE:
         return True
     told = (allergy.reaction, *allergy.notes.values())
-    return any(_SWOLLEN_MOUTH.search(re.sub(r"\s+", " ", words)) for words in told if words)
+    return any(_ALARMS.search(re.sub(r"\s+", " ", words)) for words in told if words)
 
 
 def now_with(visit: Visit, what: str) -> tuple[str, ...]:
-    """The medicines now that hold what `what` holds, by their names, or by what a name not recognised may be."""
-    inside = _ingredients(what)
-    now = visit.medicines or ()
-    return tuple(one.name for one in now if one.name and inside & _ingredients(one.name, one.ingredient or ""))
+    """The medicines now that hold what `what` holds or are of a class that it names; also by what a name may be."""
+    inside, flags = _ingredients(what), {hit.lastgroup for hit in _CLASS.finditer(what)}
+    now = ((one.name, one.ingredient or "") for one in visit.medicines or () if one.name)
+    return tuple(one[0] for one in now if inside & _ingredients(*one) or flags & read_name(*one).flags)
 
 
 def _ingredients(name: str, told: str = "") -> frozenset[str]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from visitprep.findings.allergy import now_with
 from visitprep.findings.falls import falls_told
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import named
@@ -28,7 +29,7 @@ from visitprep.visit.records.health import Allergy, Surgery
 from visitprep.visit.records.medicine import Medicine, PastMedicine
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import LISTS, PARTS, Visit, text_fields
-from visitprep.wording import N_, one_of, say
+from visitprep.wording import N_, in_a_row, one_of, say
 
 _NUMBER_ALONE = compiled(r"[\d.,/\s-]+")
 _NUMBERED = frozenset({"time", "strength", "highest_dose", "dose", "really_taken", "left", "height", "weight"})
@@ -220,17 +221,13 @@ def _health(visit: Visit, today: date) -> Iterator[Doubt]:
         assert isinstance(item, Surgery)
         name = item.what or say(N_("A surgery"))
         yield from _future(Address("surgeries", "when", item.id), item.when, name, today)
-    taken = {_same(item.name): item for item in items(visit, "medicines") if isinstance(item, Medicine)}
     for allergy in items(visit, "allergies"):
         assert isinstance(allergy, Allergy)
-        if allergy.thing and _same(allergy.thing) in taken:
-            yield Doubt(
-                Address("allergies", "thing", allergy.id),
-                say(
-                    N_("{name} is on the allergy list and on the medicine list. Check the spelling of both."),
-                    name=allergy.thing,
-                ),
-            )
+        alike = (one.name for one in visit.medicines or () if one.name and _same(one.name) == _same(allergy.thing))
+        if allergy.thing and (now := now_with(visit, allergy.thing) or tuple(alike)):
+            text = N_("{thing} is on the allergy list, and {medicines} on the medicine list.")
+            text = say(text, thing=allergy.thing, medicines=in_a_row(now))
+            yield Doubt(Address("allergies", "thing", allergy.id), text)
 
 
 def _same(name: str | None) -> str:

@@ -19,20 +19,27 @@ from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
 _WHO: Final = (
-    r"(?:^|\b(?:i|s?he|we|they|and|then|when|since|after|because|cause|until|till|also|just|once|twice|again|ever"
-    rf"|that|as|(?<!her )(?<!his )(?P<kin>{KIN}))\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
+    r"(?:^|(?:&|\b(?:i|s?he|we|they|and|then|when|since|after|because|cause|until|till|also|just|once|twice|again|ever"
+    rf"|that|as|(?<!her )(?<!his )(?P<kin>{KIN})))\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
 )
 """Of what fell, only who: not "the price fell"."""
 _ADJ: Final = r"(?:(?:bad|nasty|big|hard|small|little|stupid|last|recent|minor|serious) )?"
 _ON_WHAT: Final = r"(?:on(?! and off)|in|off|over|out of|down|from|at|while|when|getting|going)\b"
-_FLOOR: Final = r"(?:the|my|her|his) (?:floor|ground|pavement|concrete|sidewalk|ice|back|side|hip|knees?|face)\b"
+_FLOOR: Final = r"(?:the|a|my|her|his) (?:\w+ )?(?:floor|ground|grass|pavement|concrete|sidewalk|ice)\b(?! running)"
+_ON_THEM: Final = (
+    r"(?:my|her|his|both) (?:\w+ )?(?:back(?! in bed)|side|hips?|knees?|face|hands?|wrists?|elbows?|arms?|head"
+    r"|shoulders?|butt|bum|bottom|tail ?bone)\b"
+)
 _FELL: Final = any_case(
     rf"{_WHO}(?:(?:fell|fallen)\b"
     r"(?! (?:asleep|apart|behind|through|short|in love|ill|sick|pregnant|to pieces|out\b(?! of (?:bed|the))))"
     r"|slipped\b(?! (?:an? |my |the |two )?(?:dis[ck]|vertebra)| (?:into|back|up|away|through|past|my mind)\b)"
     r"|tripped\b(?! up| over (?:my|her|his) (?:words|tongue))|collapsed\b|wiped out\b"
-    rf"|(?:hit|landed on|ended up on|dropped to|collapsed on|slid onto) {_FLOOR}"
-    r"|slid (?:out of|off) (?:the|my|her|his)|(?:keeps?|kept) falling\b"
+    rf"|(?:hit|landed on|ended up on|dropped to|collapsed on|slid onto) {_FLOOR}|(?:landed|ended up) on {_ON_THEM}"
+    r"|face ?-?planted\b|toppled\b|went (?:flying|sprawling|head ?-?first|over backwards?)\b"
+    r"|lost (?:my|her|his) footing|slid (?:out of|off) (?:the|my|her|his)|(?:keeps?|kept) falling\b"
+    r"|stumbled (?:off|down)\b"
+    r"|came off (?:the|my|her|his|a) (?:\w+ )?(?:bike|bicycle|horse|ladder|motorbike|scooter)\b"
     r"|(?:got |been |was )knocked (?:over|down|off)\b)"
     rf"|\b(?<!before )(?:i|s?he) (?:falls?\b(?! (?:asleep|apart|behind|short|in love|ill|sick|into|for)\b)"
     rf"|went (?:right |straight )?down\b(?=\s*(?:$|[,;.]|hard|like|on {_FLOOR}|on the (?:\w+ )?(?:steps?|stairs))))"
@@ -40,6 +47,8 @@ _FELL: Final = any_case(
     rf"|\b(?:had|took|after|since|from|with|by|following|during|another|one) (?:an?|the|my|her|his|that|this)"
     rf" {_ADJ}(?:fall|tumble|spill)\b(?! (?:of (?:19|20)|semester|term))"
     rf"|(?:^|\b(?:from|after|since|to) )(?:an? |the |my )?{_ADJ}fall {_ON_WHAT}(?! (?:of )?(?:19|20))"
+    rf"|\bdown (?:i|s?he) went\b|\b(?:found (?:me|her|him|them)|woke|came to)\b[^,;.]* on {_FLOOR}"
+    r"|\b(?:slip|trip) and fall\b|\b(?:bad|nasty|hard|serious|one|1) fall\b|\bfalls? ?x ?\d|^falls?:"
     rf"|\b(?:\d+|two|three|four|five|six|several|few|many|multiple|couple(?: of)?) {_ADJ}falls\b"
 )
 _NOT_HAPPENED: Final = any_case(

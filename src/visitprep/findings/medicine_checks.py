@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from visitprep.findings.kinds_listed import kinds_listed
-from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import Finding, Listed, check
 from visitprep.medicines.label.vocabulary.when import PER_DAY
 from visitprep.medicines.names import closest, lookup
@@ -84,12 +83,3 @@ def _as_listed(visit: Visit, item: Medicine) -> Listed:
         usual_count=item.really_taken or _counted(item),
         form=" ".join(filter(None, (item.form, route))),
     )
-
-
-def findings_in_words(visit: Visit) -> str:
-    """The findings as plain lines, always with the sentence on what they are not; empty when there are none."""
-    found = medicine_findings(visit)
-    if not found:
-        return ""
-    lines = [say(N_("Something to show to a pharmacist or the clinic:"))]
-    return "\n".join([*lines, *(f"  - {finding.text}" for finding in found), say(ONLY_NAMES)])

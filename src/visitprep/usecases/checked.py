@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def check_lines(session: Session, visit: Visit) -> Iterator[str]:
     """Line by line, with an empty one between the parts."""
     from visitprep.findings.doubts import doubts
-    from visitprep.findings.medicine_checks import findings_in_words
+    from visitprep.findings.safety.medicines_together import findings_in_words
     from visitprep.interview.engine.progress import still_open
     from visitprep.visit.marks import left_of_records
     from visitprep.visit.voice import voice_of

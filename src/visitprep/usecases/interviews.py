@@ -80,6 +80,6 @@ def _ask_what_should_not_wait(interview: Conversation, told: Collection[CameWith
 
 def _findings_when_closed(part: str, visit: Visit) -> str:
     """What the names on the medicine list say, once the list is closed."""
-    from visitprep.findings.medicine_checks import findings_in_words
+    from visitprep.findings.safety.medicines_together import findings_in_words
 
     return findings_in_words(visit) if part == "medicines" and visit.medicines else ""

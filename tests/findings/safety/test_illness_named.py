@@ -109,3 +109,21 @@ def test_cancer_that_only_tells_when_or_what_from_does_not_stand_there(
     answers["health"] = {"conditions": ["cancer"], **answers.get("health", {})}
     visit = Visit.model_validate(answers, context={"today": TODAY})
     assert [one.words for one in safety_facts(visit, TODAY)[Line.CANCER].told] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "printed", "bold"),
+    [
+        ("lung", "Asthma, COPD or other lung disease: asthma with the blue inhaler", "asthma with the blue inhaler", ()),
+        ("lung", "Asthma, COPD or other lung disease: COPD", "COPD", ("COPD",)),
+        ("lung", "Asthma, COPD or other lung disease: blue inhaler", "Asthma, COPD or other lung disease: blue inhaler", ()),
+        ("kidney", "Kidney disease, not sure", "Kidney disease, not sure", ()),
+        ("kidney", "Kidney disease: stage 3", "Kidney disease: stage 3", ("Kidney disease",)),
+    ],
+)  # fmt: skip
+def test_of_a_row_of_several_illnesses_only_what_was_said(
+    kind: str, words: str, printed: str, bold: tuple[str, ...]
+) -> None:
+    visit = Visit.model_validate({"health": {"conditions": [kind], "condition_details": words}})
+    told = safety_facts(visit)[Line.LUNGS if kind == "lung" else Line.KIDNEY].told
+    assert [(one.words, one.acts) for one in told] == [(printed, bold)]

@@ -126,10 +126,7 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     """Ticked in the list of illnesses, or told in the words under it."""
     health = visit.health
     clauses = clauses_on(visit, speaks.words) if speaks.words else ()
-    told = [
-        Told(Source.CONDITIONS, words, Address("health", "condition_details"), acts=bold_of(words, speaks.bold))
-        for words in clauses
-    ]
+    told = [_of_row(words, speaks) for words in clauses]
     for condition in speaks.conditions:
         if condition in (health.conditions or ()) and all(_is_of_another(one, condition) for one in clauses):
             # By what a record names, in its words.
@@ -148,6 +145,15 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     if not speaks.conditions or not illnesses_answered(visit):  # what no row asks for nobody denied
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
     return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
+
+
+def _of_row(clause: str, speaks: Speaks) -> Told:
+    """Of a row of several illnesses only what they said, if that names one; none is bold by the name of the row."""
+    row, _, words = clause.partition(": ")
+    own = words if _ROWS.get(row.casefold()) in _SEVERAL else clause
+    acts = () if "not sure" in own.casefold() else bold_of(own, speaks.bold)
+    told = own if speaks.words and speaks.words.search(own) else clause
+    return Told(Source.CONDITIONS, told, Address("health", "condition_details"), acts=acts)
 
 
 _ROWS = {condition.words().casefold(): condition for condition in Condition}

@@ -130,6 +130,9 @@ def _ticked(visit: Visit) -> Iterator[Told]:
     note, new, lately = _noted(visit), new_of_each(visit), _begun_lately(visit)
     is_long = says_long_known(note) and visit.health.came_with_new is YesNo.NO and not BEGAN_LATELY.search(note)
     long_there = signs_there(note) if is_long else ()
+    ticked = frozenset(visit.health.came_with or ())
+    adds = tells_of_blood(note) or bool(signs_there(note) - ticked - {CameWith.OTHER})
+    of_this = note if len(ticked) == 1 and not lately and not adds and _TELLS_MORE.match(note) else ""
     is_old = lately and visit.health.came_with_new is YesNo.NO  # but for what their own words tell of the last year
     for one in visit.health.came_with or ():
         if one is CameWith.OTHER and not note and visit.health.notes.get("came_with"):
@@ -137,18 +140,19 @@ def _ticked(visit: Visit) -> Iterator[Told]:
         if one is not CameWith.OTHER or not note:
             answer = say(NEW_OR_NOT[YesNo.YES if new.get(one) else YesNo.NO]) if one in new or is_old else ""
             limb = weak_limbs(visit) if one is CameWith.WEAK_LIMB else ""
-            more = ", ".join(filter(None, (limb, lately.get(one, answer))))
+            more = ", ".join(filter(None, (limb, lately.get(one, answer), of_this)))
             yield Told(
                 Source.ANSWER, one.words(), _HERE, more=more, acts=() if one in long_there else (one.words(),)
             )
             continue
-        ticked = frozenset(visit.health.came_with or ())
-        is_new = ticked == {one} or tells_of_blood(note) or signs_there(note) - ticked
+        is_new = (ticked == {one} and not says_long_known(note)) or adds
         yield Told(Source.ANSWER, note, _HERE, acts=(note,) if is_new else ())  # else it tells more of these
-    if note and CameWith.OTHER not in (visit.health.came_with or ()):
-        yield Told(Source.ANSWER, note, _HERE, acts=(note,))
+    if note and not of_this and CameWith.OTHER not in ticked:
+        yield Told(Source.ANSWER, note, _HERE, acts=() if says_long_known(note) and not adds else (note,))
 
 
+_TELLS_MORE: Final = any_case(r"(?:slow\w*|gradual\w*|since|for|about|only|just|on and off|always|ever)\b")
+_ASKED_LATER: Final = N_("asked later: {answer}")
 _SAID_NO: Final = any_case(rf"(?:^|[;.] )(?:{'|'.join(re.escape(one.label) for one in CameWith)}): no; .*")
 
 
@@ -165,6 +169,9 @@ def _new(visit: Visit) -> Iterator[Told]:
     elif answer is not None and not (answer is YesNo.NO and _begun_lately(visit)):
         words = say(NEW_OR_NOT[answer])
         acts = (words,) if answer is YesNo.YES else ()
+        if answer is YesNo.NO:
+            words, note = (note, "") if note.casefold().startswith(words) else (words, note)
+            words = say(_ASKED_LATER, answer=words) if signs_happening(visit) else words
         yield Told(Source.ANSWER, words, IS_NEW, more=note, bearing=Bearing.BESIDE, acts=acts)
 
 

@@ -66,7 +66,7 @@ _GONE = any_case(
     r"(?![^;.]*\b(?:n?or|problems?|trouble|diseases?|issues?|pain|cancer|surgery)\b)"
 )
 """An organ that is gone is no denial of an illness of it, unless a list of these goes on: "no thyroid or heart"."""
-_CLAUSE_BEFORE = compiled(r"(?:[^,;:.]*\b[Bb]ut\b)?([^,;:.]*)$")
+_CLAUSE_BEFORE = compiled(r"(?:[^,;:.]*(?:\b(?:[Bb]ut|(?<!not )because|due to)\b| - ))?([^,;:.]*)$")
 _NO_BEFORE = any_case(
     r"\s*(?:and |but |i |he |she |they |there (?:is|was|were) |(?:i |he |she )?(?:have|had|has) )*"
     r"(?:no(?! longer| idea| clue| reason)|not any|none|nothing|never|denies|nope"

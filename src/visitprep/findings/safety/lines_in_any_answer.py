@@ -17,6 +17,7 @@ from visitprep.findings.safety.answers import DirectAnswer, concluded
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.evidence import bold_of, written
+from visitprep.findings.safety.implants_taken_out import taken_out
 from visitprep.findings.safety.phrases_in_any_answer import NO_FACT, PATTERNS
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told
 from visitprep.findings.safety.special.breathing import NOT_WORN
@@ -50,7 +51,7 @@ def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[L
                 piece = _with_unused(piece, words)
             if source is Source.TESTS and _MEASURED.search(piece):
                 continue  # what the table listens to: a number may be a good one
-            told = Told(source, piece, address, bearing=_bearing(line), acts=_acts(line, piece))
+            told = Told(source, piece, address, bearing=_bearing(line, piece), acts=_acts(line, piece))
             item = record_at(visit, address) if address.item and line in _TAKEN else None
             if isinstance(item, Medicine) and (name := written(item)):
                 told = replace(told, words=name, means=piece, acts=(name,) if told.acts else ())
@@ -81,9 +82,10 @@ def _with_unused(piece: str, words: str) -> str:
     return f"{piece}, {behind[1].strip()}" if behind and _NOT_WORN.search(behind[1]) else piece
 
 
-def _bearing(line: Line) -> Bearing:
-    """A germ of before does not speak against "no infection now", and is no such denial either."""
-    return Bearing.ADDS if line is Line.INFECTION else Bearing.SAYS_SO
+def _bearing(line: Line, piece: str) -> Bearing:
+    """A germ of before does not speak against "no infection now", nor what came out against "no device"."""
+    is_over = line is Line.INFECTION or (line is Line.IMPLANTS and taken_out(piece))
+    return Bearing.ADDS if is_over else Bearing.SAYS_SO
 
 
 def _acts(line: Line, piece: str) -> tuple[str, ...]:

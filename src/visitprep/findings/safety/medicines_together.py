@@ -9,17 +9,18 @@ from msgspec.structs import replace
 
 from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines_and_heads import MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.evidence import flags_heard, listed, medicine_told, named, taken, written
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.substances import SUBSTANCES, is_only_tried
+from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.medicines.checks import SAME_TWICE
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
+from visitprep.wording import N_, in_a_row, say
 
 SEDATIVES = (
     "benzodiazepine", "sedative", "gabapentinoid", "muscle_relaxer", "opioid_like", "cannabis", "antipsychotic",
@@ -44,6 +45,17 @@ _NO_LONGER = any_case(
 def told_together(visit: Visit) -> tuple[SafetyFact, ...]:
     """Every line about the whole list; where the copies tell those of two together: `MEDICINES_TOGETHER`."""
     return tuple(line(visit) for line in _LINES)
+
+
+def findings_in_words(visit: Visit) -> str:
+    """Two kinds together and the checks of names as plain lines, and what they are not; empty without any."""
+    facts = [fact for fact in told_together(visit) if fact.holds and fact.line in MEDICINES_TOGETHER[:-1]]
+    both = [(fact.line.words(), in_a_row([*dict.fromkeys(one.words for one in fact.told)])) for fact in facts]
+    found = [say(N_("{what}: {names}"), what=what, names=names) for what, names in both]
+    if not (found := [*found, *(finding.text for finding in medicine_findings(visit))]):
+        return ""
+    lines = [say(N_("Something to show to a pharmacist or the clinic:"))]
+    return "\n".join([*lines, *(f"  - {one}" for one in found), say(ONLY_NAMES)])
 
 
 def opioid_beside(visit: Visit) -> SafetyFact:

@@ -83,7 +83,8 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|\bblood[- ]thinners?\b|\banticoagula\w+"
         ),
         Line.IMPLANTS: (
-            r"\bpace ?makers?\b|\bdefibrillators?\b|\bicd in\b|\b(?:metal|rods?|screws?|plates?|pins?"
+            r"\bpace(?: ?make)?rs?\b|\bdefibrillators?\b|\b(?:my|his|her|an|the) icd\b|\bicd in\b"
+            r"|\bloop recorder\b|\b(?:metal|rods?|screws?|plates?|pins?"
             r"|clips?|wires?|stents?|mesh|shrapnel|bullet) (?:\w+ )?in (?:my|his|her|me)\b|\b(?:hip|knee"
             r"|shoulder) replace(?:ment|d)s?\b|\b(?:artificial|metal|fake) (?:hip|knee|shoulder)s?\b"
             r"|\b(?:have|has|got|had|with|my|his|her) (?:\w+ )?new (?:hip|knee|shoulder)s?\b"
@@ -121,9 +122,9 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         Line.ANESTHESIA: " anesthe| anaesthe| put under | going under | put to sleep | malignant | airway | tube "
         "| intubat| hard to wake | wake | woke ",
         Line.BLOOD_THINNER: " thinner| anticoagula",
-        Line.IMPLANTS: " pacemaker| pace maker| defibrillator| icd in | in my | in his | in her | in me | hip "
-        "| hips | knee | knees | shoulder | shoulders | cochlear | aneurysm | stimulator | pain pump | stent "
-        "| port | shunt ",
+        Line.IMPLANTS: " pacemaker| pacer| pace maker| defibrillator| icd | loop recorder | in my | in his "
+        "| in her | in me | hip | hips | knee | knees | shoulder | shoulders | cochlear | aneurysm | stimulator "
+        "| pain pump | stent | port | shunt ",
         Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down "
         "| lymphedema | lymphoedema | swell| swollen | swole ",
     }

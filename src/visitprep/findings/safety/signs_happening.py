@@ -61,6 +61,7 @@ def happening(visit: Visit) -> Iterator[Told]:
             words = say(message, sign=say(sign.short), words=own)
             past.append(Told(Source.SIGNS, words, SIGNS, bearing=Bearing.ADDS))
             continue
+        page = _not_new_later(visit, sign) or page
         words = say(_SIGN_AND_WORDS, sign=page, words=own) if own else page
         words = say(_NOT_SURE, thing=words) if sign.id in unsure else words
         new.append(Told(Source.SIGNS, words, SIGNS, acts=(page,)))
@@ -75,6 +76,12 @@ def happening(visit: Visit) -> Iterator[Told]:
     if here and apart.rest:
         yield Told(Source.SIGNS, apart.rest, SIGNS, bearing=Bearing.ADDS)
     yield from past
+
+
+def _not_new_later(visit: Visit, sign: Sign) -> str:
+    """What the later list calls it, where a no to "is that new?" there does not let it stand as new."""
+    found = signs_in(say(sign.short)) if visit.health.came_with_new is YesNo.NO else ()
+    return ", ".join(one.words() for one in visit.health.came_with or () if one in found)
 
 
 _NOT_NEW: Final = N_("{sign}, not new: {words}")

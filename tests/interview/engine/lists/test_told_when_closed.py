@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.cells import wrap
-from visitprep.findings.medicine_checks import findings_in_words
+from visitprep.findings.safety.medicines_together import findings_in_words
 from visitprep.interview.prompts import Answered, Size, Way
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.visit import Visit

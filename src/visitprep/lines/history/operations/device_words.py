@@ -72,3 +72,11 @@ def kind_in(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
         if found := pattern.search(text):
             return kind, found
     return None, None
+
+
+def device_named(text: str) -> tuple[str, ...]:
+    """The words for a device that is a row by itself: no joint, and nothing unnamed."""
+    kind, found = kind_in(text)
+    return (
+        () if not found or kind in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER) else (found.group(),)
+    )

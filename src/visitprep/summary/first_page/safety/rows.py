@@ -14,6 +14,7 @@ from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.evidence import MEANS
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.told_twice import of_another_year
+from visitprep.lines.history.operations.device_words import device_named
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.looked_for import looked_for
@@ -103,13 +104,16 @@ def _flags(fact: SafetyFact, room: Room) -> Iterator[Words]:
     """
     signs_first = tuple(sorted(fact.told, key=lambda one: one.source is not Source.SIGNS))
     told = _each_piece_once(_worth_saying(replace(fact, said=(), evidence=signs_first), room))
-    of_all = tuple(one_told(one, room) for one in told if one.address.field == "came_with_new")
+    whether_new = tuple(one for one in told if one.address.field == "came_with_new")
+    of_all = tuple(one_told(one, room) for one in whether_new)
     rest = (one for one in told if one.address.field != "came_with_new")
     flags = sorted(rest, key=lambda one: (not one.acts, len(one.words)))
     answered = [one_told(one, room) for one in flags if one.source is Source.ANSWER]
     if answered and (len(answered) == 1 or not room.safety_apart):
         answered = [joined((*answered, *of_all), "; ")]
-    elif of_all and (answered or not any(one.source is Source.SIGNS and one.acts for one in flags)):
+    elif of_all and (
+        answered or not whether_new[0].acts or not any(one.source is Source.SIGNS and one.acts for one in flags)
+    ):
         answered.append(joined(of_all, "; "))  # a sign that says itself that it is new needs no second yes
     lines = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and one.acts]
     last = [one_told(one, room) for one in flags if one.source is not Source.ANSWER and not one.acts]
@@ -282,7 +286,10 @@ def _against(fact: SafetyFact, room: Room) -> Words:
     said = (
         one for one in fact.said if one.words.casefold() != bare_no and not words_in(one.words) <= told_by_others
     )
-    pieces = [plain(say(N_("answered no"))), *(one_told(one, room) for one in said)]
+    buried = [one.words for one in fact.evidence if fact.line is Line.IMPLANTS and one.address.field]
+    devices = dict.fromkeys(name for words in buried for name in device_named(words))
+    first = (*map(act, devices), plain(say(N_("answered no"))))
+    pieces = [joined(first, ", "), *(one_told(one, room) for one in said)]
     for source in dict.fromkeys(one.source for one in fact.evidence):
         told = [replace(one, more="") if one.more == source.words() else one for one in fact.of(source)]
         above = {one.address.item: one.words for one in reversed(told)}
