@@ -22,9 +22,14 @@ _ASK = {
     "walk": N_("Walk {typed}: minutes, blocks or miles?"),
 }
 _EDGE = any_case(
-    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to)\s*)+$"
+    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+"
+    r"|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to|s?he)\s*)+$"
 )
 _AMOUNT = any_case(rf"^\W*(?:{ABOUT}|only |up to )*(?:\d|half|an?\b|{NUMBERS}|twenty|thirty|no limit|all day)")
+_MUST = any_case(
+    r"\b(?:must|(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|got|wants?) to|gotta|up and|stop and)\s+(?:\w+ and )?$"
+)
+_WHEN = any_case(r"\b(?:before|if|until|till?|when|after|unless|because|cause) (?:i|s?he|they|we) $")
 _FAR = any_case(
     r"\b(?:blocks?|miles?|kms?|kilomet(?:er|re)s?|yards?|feet|ft|met(?:er|re)s|steps|houses?|doors?|aisles?|laps?"
     r"|(?:to|down) (?:the|my|our|her|his) \w+|room to room|corner|mail ?box|driveway|hallway|bathroom|car"
@@ -56,7 +61,7 @@ def read(line: str, today: date) -> Reading:
 
 def _read(line: str) -> Reading:
     text = Unread(line).text
-    marks = list(_VERB.finditer(text))
+    marks = [mark for mark in _VERB.finditer(text) if not _is_in_words_of_another(text, mark)]
     values: dict[str, object] = {}
     if not marks:
         far, rest = _taken_out(values, [text])
@@ -71,6 +76,9 @@ def _read(line: str) -> Reading:
             said = text[mark.end() : marks[number + 1].start() if number + 1 < len(marks) else len(text)]
         words = _EDGE.sub("", said.strip(" ,;.:-")).strip(" ,;.:-")
         words = _EDGE.sub("", words).strip(" ,;.:-")
+        head, comma, behind = words.partition(", ")
+        if comma and not _AMOUNT.match(head) and not re.search(r"\d", head) and _AMOUNT.match(behind):
+            words = f"{behind}, {head}"  # "standing is the worst, 5 minutes"
         name = mark["verb"].lower()
         if mark["not"]:
             words = " ".join(filter(None, (mark["not"].strip().lower().removeprefix("i "), name, words)))
@@ -107,6 +115,14 @@ def _read(line: str) -> Reading:
         else _EDGE.sub("", text[: marks[0].start()].strip(" ,;.:-")).strip(" ,;.:-")
     )
     return Reading(values, tuple(unclear), before if re.search(r"\w{2}", before) else "")
+
+
+def _is_in_words_of_another(text: str, mark: re.Match[str]) -> bool:
+    """What is done in place of it, or between: "30 minutes and she must stand up", "if i stand up in between"."""
+    before = text[: mark.start()]
+    return _MUST.search(before) is not None or (
+        _WHEN.search(before) is not None and not _AMOUNT.match(text[mark.end() :])
+    )
 
 
 def _share(told: re.Match[str], values: dict[str, object], unclear: list[Unclear]) -> None:
