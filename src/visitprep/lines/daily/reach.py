@@ -26,10 +26,11 @@ _EDGE = any_case(
     r"|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to|s?he)\s*)+$"
 )
 _AMOUNT = any_case(rf"^\W*(?:{ABOUT}|only |up to )*(?:\d|half|an?\b|{NUMBERS}|twenty|thirty|no limit|all day)")
-_MUST = any_case(
-    r"\b(?:must|(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|got|wants?) to|gotta|up and|stop and)\s+(?:\w+ and )?$"
+_INSTEAD = any_case(
+    r"\b(?:(?:must|(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|got|wants?) to|gotta|up and|stop and)\s+(?:\w+ and )?"
+    r"|(?:before|if|until|till?|unless) (?:i|s?he|they|we) )$"
 )
-_WHEN = any_case(r"\b(?:before|if|until|till?|when|after|unless|because|cause) (?:i|s?he|they|we) $")
+"""Before what is done then: "30 minutes and she must stand up", "if i stand up in between"."""
 _FAR = any_case(
     r"\b(?:blocks?|miles?|kms?|kilomet(?:er|re)s?|yards?|feet|ft|met(?:er|re)s|steps|houses?|doors?|aisles?|laps?"
     r"|(?:to|down) (?:the|my|our|her|his) \w+|room to room|corner|mail ?box|driveway|hallway|bathroom|car"
@@ -61,7 +62,7 @@ def read(line: str, today: date) -> Reading:
 
 def _read(line: str) -> Reading:
     text = Unread(line).text
-    marks = [mark for mark in _VERB.finditer(text) if not _is_in_words_of_another(text, mark)]
+    marks = [mark for mark in _VERB.finditer(text) if not _INSTEAD.search(text[: mark.start()])]
     values: dict[str, object] = {}
     if not marks:
         far, rest = _taken_out(values, [text])
@@ -115,14 +116,6 @@ def _read(line: str) -> Reading:
         else _EDGE.sub("", text[: marks[0].start()].strip(" ,;.:-")).strip(" ,;.:-")
     )
     return Reading(values, tuple(unclear), before if re.search(r"\w{2}", before) else "")
-
-
-def _is_in_words_of_another(text: str, mark: re.Match[str]) -> bool:
-    """What is done in place of it, or between: "30 minutes and she must stand up", "if i stand up in between"."""
-    before = text[: mark.start()]
-    return _MUST.search(before) is not None or (
-        _WHEN.search(before) is not None and not _AMOUNT.match(text[mark.end() :])
-    )
 
 
 def _share(told: re.Match[str], values: dict[str, object], unclear: list[Unclear]) -> None:

@@ -106,9 +106,8 @@ def _help_apart(own: Visit, visit: Visit) -> tuple[str, str]:
     mine, theirs = own.function.help_needed or (), visit.helper_view.help_needed or ()
     both = {HelpNeeded.OTHER, *mine} & {HelpNeeded.OTHER, *theirs}
     only_mine, only_theirs = ([one for one in ticked if one not in both] for ticked in (mine, theirs))
-    if not (only_mine and only_theirs):
-        only_mine, only_theirs = list(mine), list(theirs)
-    return _help(only_mine, "", 0), _help(only_theirs, "", 0)
+    differs = only_mine and only_theirs
+    return _help(only_mine if differs else mine, "", 0), _help(only_theirs if differs else theirs, "", 0)
 
 
 def _help(needed: Sequence[HelpNeeded] | None, words: str, longest: int) -> str:

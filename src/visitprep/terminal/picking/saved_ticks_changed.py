@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from msgspec.structs import replace
 
@@ -77,17 +78,12 @@ def pick_corrected(typed: str, prompt: Prompt) -> Answered | None:
     denied = without_denied(text, prompt.options)
     if denied.codes and re.match(r"\d", denied.left) and _ONLY_NUMBERS.fullmatch(denied.left):
         return None  # "1 3 7 11, 12 no"
-    changed = _pieces(denied, prompt, before)
-    return None if text[:1].isdecimal() and not changed.off and _names_all(text, prompt, before) else changed
-
-
-def _names_all(text: str, prompt: Prompt, before: Sequence[str]) -> bool:
-    """Every row on file once more: it is the whole answer, typed anew."""
-    try:
-        again = pick_ticks(text, prompt)
-    except NotOnList:
-        return False
-    return {*before} <= {*again.value, *again.unsure} and len(before) > 1
+    if text[:1].isdecimal() and not denied.codes and len(before) > 1:
+        with suppress(NotOnList):
+            again = pick_ticks(text, prompt)
+            if {*before} <= {*again.value, *again.unsure}:
+                return None  # every row once more: the whole answer, typed anew
+    return _pieces(denied, prompt, before)
 
 
 def _pieces(denied: Denied, prompt: Prompt, before: Sequence[str]) -> Answered:

@@ -56,7 +56,7 @@ class _Said(Struct):
     going_up: int = 0
     """How many pieces did so."""
     each_in_front: bool = False
-    """All pieces begin with a row and have its words, so that no other number among them is one."""
+    """All pieces begin with a row and have its words: no other number is one."""
 
     def goes_on(self, number: int, *, in_doubt: bool) -> bool:
         """After rows with their words in order, a higher number is a row too: "7 twice, 9 hip, gut, 12 er".

@@ -49,7 +49,6 @@ _HELP_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in HelpNeeded 
 _AID_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in Aid if one is not Aid.OTHER)
 
 
-_OF_ROW = N_("{row} ({words})")
 _BY_SOMEBODY = any_case(rf"\b(?:{KIN}|helps?|does)\b")
 """Behind the number of an aid it tells of help: "1 5 9 my wife"."""
 
@@ -60,34 +59,24 @@ def _help_open(visit: Visit) -> bool:
 
 
 def _store_help(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    """Own words go with the row they stand beside, or with what they tell of: an aid that they name is one that is
-    used."""
+    """Own words go with the row they stand beside, or what they tell of: an aid that they name is one that is used."""
     rows = {row.code: say(row.label.you) for row in ticked.rows}
     on, needed, used, others = set(ticked.on), list[str](), list[str](), list[str]()
-    pieces = [(code, *words.partition(". ")) for code, words in ticked.beside]
-    for code, words in (
-        *((code, own) for code, own, _, _ in pieces),
-        *(("", more) for *_, more in pieces),
-        ("", ticked.loose),
-    ):
+    cut = [(code, *words.partition(". ")) for code, words in ticked.beside]
+    for code, words, *_ in (*cut, *(("", more) for *_, more in cut), ("", ticked.loose)):
         said = aids.read(words)
         on |= {aid.value for aid in said.aids}
         if code in (*Aid,) and not _BY_SOMEBODY.search(words):
-            used.append(words if code in said.aids else say(_OF_ROW, row=rows[code], words=words))
+            used.append(words if code in said.aids else f"{rows[code]} ({words})")
             continue
         used.append(said.used)
-        if said.needed and code in (*HelpNeeded,):
-            needed.append(say(_OF_ROW, row=rows[code], words=said.needed))
-        else:
-            others.append(said.needed)
-    needed_words, used_words, loose = (", ".join(filter(None, one)) for one in (needed + others, used, others))
-    answers = {
-        "help_needed": [*(row.code for row in _HELP_ROWS if row.code in on), *(["other"] if loose else [])],
-        "aids": [one.value for one in Aid if one.value in on],
-    }
-    visit = with_answers(visit, Address("function"), answers, moment)
-    visit = with_note(visit, Address("function", "aids"), used_words, moment)
-    return with_note(visit, Address("function", "help_needed"), needed_words, moment)
+        is_beside = said.needed and code in (*HelpNeeded,)
+        (needed if is_beside else others).append(f"{rows[code]} ({said.needed})" if is_beside else said.needed)
+    helps = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if any(others) else [])
+    aids_used = [one.value for one in Aid if one.value in on]
+    visit = with_answers(visit, Address("function"), {"help_needed": helps, "aids": aids_used}, moment)
+    visit = with_note(visit, Address("function", "aids"), ", ".join(filter(None, used)), moment)
+    return with_note(visit, Address("function", "help_needed"), ", ".join(filter(None, needed + others)), moment)
 
 
 HELP = TickList(

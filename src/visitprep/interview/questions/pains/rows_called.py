@@ -19,8 +19,7 @@ _NO_NAME: Final = _EVERY | frozenset(
 
 
 def with_rows_called(ticked: Ticked) -> Ticked:
-    """Each row whose words hold all of a piece, and no other's do, is ticked; a piece of more words stays words, and
-    one that names nothing and tells nothing, "please all", does not."""
+    """Each row whose words hold all of a piece, and no other's do, is ticked; of the rest what tells more stays."""
     on, left, beside = set(ticked.on), list[str](), list[tuple[str, str]]()
     for code, said in (*ticked.beside, *(("", one) for one in ticked.loose.split("; "))):
         pieces = [piece for piece in _JOINS.split(said) if piece]
