@@ -36,6 +36,11 @@ from visitprep.terminal.picking.options import says_none
         "never had one",
         "he has none",
         "no sir",
+        "0, she does not say such things",
+        "no, nothing of this is new thank God",
+        "nothing like this happened",
+        "none of it was new thank heavens",
+        "no, none of these lately thanks",
     ],
 )
 def test_a_no(typed: str) -> None:
@@ -61,6 +66,11 @@ def test_a_no(typed: str) -> None:
         "nothing but bees",
         "no i know what it is",
         "none i took it once",
+        "none, chest pain is old",
+        "no it is new",
+        "nothing of this is better",
+        "not lately",
+        "she does not wake",
         "dont have any left",
         "0 the foot came on slow",
     ],

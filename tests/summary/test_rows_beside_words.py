@@ -7,12 +7,13 @@ from tests.blocks import texts_of_sheet
 from tests.summary.told import page_of, whole_text
 
 from visitprep.summary.first_page.short import not_named_in
+from visitprep.summary.first_page.views import _help_apart
 from visitprep.visit.records.choices.choice import Choice
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.records.choices.pain import CameWith, Eases, HeadacheSign, Quality, SkinChange, Worsens
 from visitprep.visit.records.health import Device, Health
-from visitprep.visit.records.living import Function
+from visitprep.visit.records.living import Function, HelperView
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
@@ -56,6 +57,31 @@ def test_every_row_is_printed_beside_own_words(words: str) -> None:
 def test_an_aid_told_with_how_far_is_told_once(walk: str, told: str) -> None:
     function = Function(walk=walk, aids=(Aid.CANE,), falls=2)
     assert told in " ".join(whole_text(page_of(Visit(function=function))).split())
+
+
+def test_words_of_one_row_of_help_are_told_with_it_once() -> None:
+    words = {"help_needed": "getting dressed (bad days only), dropped choir", "aids": "cane (outside)"}
+    needed = (HelpNeeded.DRESSING, HelpNeeded.HOUSEWORK, HelpNeeded.OTHER)
+    told = whole_text(page_of(Visit(function=Function(help_needed=needed, aids=(Aid.CANE,), notes=words))))
+    line = "cane (outside); help with housework, getting dressed (bad days only), dropped choir"
+    assert line in " ".join(told.split())
+
+
+@pytest.mark.parametrize(
+    ("own", "seen", "told"),
+    [
+        (("shopping",), ("housework", "shopping"), ("shopping", "housework, shopping")),
+        (("shopping", "stairs"), ("stairs",), ("shopping, stairs", "stairs")),
+        (("shopping", "stairs"), ("stairs", "cooking"), ("shopping", "cooking")),
+        ((), ("cooking",), ("", "cooking")),
+    ],
+)
+def test_a_full_page_calls_nobodys_need_none_that_is_the_same(
+    own: tuple[str, ...], seen: tuple[str, ...], told: tuple[str, str]
+) -> None:
+    own_needs, seen_needs = (tuple(HelpNeeded(one) for one in needs) for needs in (own, seen))
+    visit = Visit(function=Function(help_needed=own_needs), helper_view=HelperView(help_needed=seen_needs))
+    assert _help_apart(visit, visit) == told
 
 
 @pytest.mark.parametrize(

@@ -29,16 +29,18 @@ NOT_SURE = (
 _OF_ALL = (
     r"(?:\s+(?:of|to|from|like|in|at|any|a|single|one|all|ever|it|that|this|these|those|them|'?em|the|above|list|either"
     r"|both|anything|thing|things|kind|sort|so|far|here|now|please|thanks|thank|you|god|goodness|sorry|applies|apply"
-    r"|fits?|new|whatsoever|sir|ma'?am|man|i'?m good|(?:that |which |as far as |so far as )?(?:i|we|s?he|they)"
+    r"|fits?|new|such|lately|happened|heavens?|whatsoever|sir|ma'?am|man|i'?m good"
+    r"|(?:that |which |as far as |so far as )?(?:i|we|s?he|they)"
     r"(?:'?m|'?s| is| am| are| can| could)? (?:knows?|aware|think|recalls?|remembers?)(?: of| about)?"
     r"|to (?:my|our|his|her) knowledge))*"
 )
 _NOT_ONE = (
     r"(?:0|zero|no(?:pe|ne|thing)?|nah|naw|nada|zip|zilch|nil|n/?a|never(?: had)?|neither"
+    r"|(?:nothing|none)(?: (?:of|like) (?:this|that|these|those|it|them|the above))? (?:is|are|was) (?:new|sudden)"
     r"|not (?:any|one|at all|that (?:i|we) know)|not|(?:do|does|did)(?:n'?t| not) (?:have|think so)"
     r"|(?:i|s?he|we|they) (?:have|has|had|got) (?:none|nothing)"
     r"|(?:i|s?he|we|they)(?:'s| is| does| do| has| have| had| did)?(?:n'?t| not| never)"
-    r"(?: (?:do|have|had|use|used|take|drink|smoke|did|does|has))?"
+    r"(?: (?:do|have|had|use|used|take|drink|smoke|did|does|has|says?))?"
     r"|(?:i|s?he|we|they) never (?:do|does|did|has|have|had|used?|tried|takes?))"
 )
 _SAID = r"(?:(?:well|um+|uh|oh|honestly|(?:(?:as|like) )?(?:i|we)(?: just| already)? (?:said|told you))[\s,:]+)*"
@@ -51,6 +53,6 @@ def says_none_at_all(text: str) -> bool:
     return bool(plain) and _NONE_AT_ALL.fullmatch(plain) is not None and not _OPEN_NO.search(plain)
 
 
-_OPEN_NO = any_case(r"\bnot (?:now|new|yet)\b|\bno (?:thanks|thank you|please)\b|^(?:not|it)$")
+_OPEN_NO = any_case(r"\bnot (?:now|new|yet|lately)\b|\bno (?:thanks|thank you|please)\b|^(?:not|it)$")
 DENIES = any_case(rf"\b(?:{A_NO}|(?:ca|could|would|wo|should)n['’ ]?t)\b")
 """A word that turns the others around it: what they name is not so."""

@@ -84,7 +84,7 @@ def test_words_alone_correct_a_place_and_the_rows_are_asked_again(sitting: Calla
         ("pains", "headache, feb 2026"),
         ("pains", Way.SKIP),
         ("ticks:main_pains", Answered((), words="its my right shoulder not my head")),
-        ("ticks:main_pains", Answered((), words="both of them")),
+        ("ticks:main_pains", Answered((), words="ask the doctor")),
         ("ticks:main_pains", ("pain-3",)),
         ("pains.pain-1:spread", Way.STOP),
         sections=[section("pains")],
@@ -92,7 +92,7 @@ def test_words_alone_correct_a_place_and_the_rows_are_asked_again(sitting: Calla
     here.interview.walk()
     asked = [prompt for prompt in here.asker.prompts if prompt.key == "ticks:main_pains"]
     assert [prompt.options[2].label for prompt in asked] == ["headache", "my right shoulder", "my right shoulder"]
-    assert not asked[1].problem and "both of them" in asked[2].problem
+    assert not asked[1].problem and "ask the doctor" in asked[2].problem
 
 
 CALLED = ("right knee the new one", "left knee bone on bone", "neck", "right shoulder")
@@ -112,6 +112,13 @@ CALLED = ("right knee the new one", "left knee bone on bone", "neck", "right sho
         ("3 and he drops cups", "3", "he drops cups"),
         ("3 it shoots", "3", "it shoots"),
         ("3 and the left knee, it grinds", "2 3", "it grinds"),
+        ("2 and 3 please all, she has all three", "2 3", ""),
+        ("2 3 same questions for her please", "2 3", ""),
+        ("just the left knee thanks", "2", ""),
+        ("2, the neck is 8/10", "2", "the neck is 8/10"),
+        ("2 3 both hurt a lot", "2 3", "both hurt a lot"),
+        ("all four of them please", "1 2 3 4", ""),
+        ("both", "", ""),
     ],
 )
 def test_pains_called_by_their_place_are_ticked_beside_the_numbers(typed: str, on: str, words: str) -> None:

@@ -19,7 +19,7 @@ from visitprep.interview.screens.who_answers import ask_who_this_time, change_wh
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize
-from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.answering import Address, Moment, with_answer, with_answers
 from visitprep.visit.as_typed import with_said
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.people import FilledBy
@@ -135,3 +135,23 @@ def test_what_the_helper_is_follows_from_what_they_call_the_person(
     visit = Visit.model_validate({"respondent": {"filled_by": "caregiver_alone", "name": helper}})
     visit = with_said(visit, "person.preferred_name", called, (), now.today)
     assert with_relation_told(visit, now).respondent.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "relation"),
+    [
+        ("i am Yusuf, the husband", "Yusuf", "husband"),
+        ("Im Dorothy his wife", "Dorothy", "wife"),
+        ("my name is Ed and hes my dad", "Ed", "son or daughter"),
+        ("this is Carl, she is my mother", "Carl", "son or daughter"),
+        ("my name is Sue. I am her neighbor", "Sue", "neighbor"),
+        ("i'm Ana", "Ana", None),
+        ("Imani", "Imani", None),
+        ("Dorothy Ann Mills", "Dorothy Ann Mills", None),
+        ("i am her carer", "i am her carer", None),
+    ],
+)
+def test_a_helpers_name_stands_without_the_words_around_it(typed: str, name: str, relation: str | None) -> None:
+    now = Moment(date(2026, 11, 23))
+    told = with_relation_told(with_answers(Visit(), Address("respondent"), {"name": typed}, now), now).respondent
+    assert (told.name, told.relation) == (name, relation)

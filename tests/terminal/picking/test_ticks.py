@@ -9,10 +9,11 @@ from made_up_prompts import SIDE, WORSE
 from msgspec.structs import replace
 
 from visitprep.interview.engine.words.said_back import noted_words
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, Went
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way, Went
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.terminal.picking.one_row import pick_with_words
 from visitprep.terminal.picking.options import NotOnList
+from visitprep.terminal.picking.saved_ticks_changed import pick_corrected
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.records.choices.medicine import Helps
@@ -599,3 +600,44 @@ def test_a_lower_number_that_counts_nothing_is_a_row(typed: str, rows: str, besi
     options = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 12))
     found = pick_ticks(typed, Prompt("k", "Which?", Kind.MANY, options=options, own_words=True))
     assert (" ".join(code[1:] for code in found.value), dict(found.beside)) == (rows, beside)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows", "words"),
+    [
+        ("1 type 2 A1c 7.9 oct, 3 a fib, 5 COPD, 7 eGFR 48 stage 3a", (1, 3, 5, 7), "type 2 A1c 7.9 oct; a fib"),
+        ("1 T2 a1c 8.1 june, 2 on lisinopril 10", (1, 2), "T2 a1c 8.1 june; on lisinopril 10"),
+        ("1 a1c 6.5, 3 stent x2 2015", (1, 3), "a1c 6.5; stent x2 2015"),
+        ("7 creatinine 1.4, 1 insulin 12 units", (1, 7), "creatinine 1.4; insulin 12 units"),
+        ("5 copd gold 3, 6 ahi 12", (5, 6), "copd gold 3; ahi 12"),
+        ("1 glucose 11, 2", (1, 2), "glucose 11"),
+        ("12 L4-5, 1 a1c 7.9", (1, 12), "L4-5; a1c 7.9"),
+        ("2 cans for 11, 9 two nights of 12", (2, 9), "cans for 11; two nights of 12"),
+        ("3 twice in 8 wk, 4 my 11 stairs", (3, 4), "twice in 8 wk; my 11 stairs"),
+        ("1.5.7", (1, 5, 7), ""),
+    ],
+)
+def test_a_number_inside_the_words_of_a_row_is_no_row(typed: str, rows: tuple[int, ...], words: str) -> None:
+    found = pick_ticks(typed, OWN)
+    assert found.value == tuple(f"r{number}" for number in rows)
+    assert found.words.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("1, 3, 5. the words are new", ("r1", "r3", "r5")),
+        ("1 old, 3 newer, 5, 7", ("r1", "r3", "r5", "r7")),
+        ("1 3 5 once more", ("r1", "r3", "r5")),
+    ],
+)
+def test_all_rows_on_file_typed_once_more_are_a_new_answer(typed: str, codes: tuple[str, ...]) -> None:
+    saved = replace(OWN, saved=Saved("1, 3, 5", ("r1", "r3", "r5")))
+    assert pick_corrected(typed, saved) is None
+    assert pick_ticks(typed, saved).value == codes
+
+
+@pytest.mark.parametrize("typed", ["7 heat", "1 heat, 3 cold", "and 1 3 5 7", "1 3 5 heat, not 7"])
+def test_some_of_the_rows_on_file_add_to_it(typed: str) -> None:
+    found = pick_corrected(typed, replace(OWN, saved=Saved("1, 3, 5", ("r1", "r3", "r5"))))
+    assert found is not None and found.corrects and {"r1", "r3", "r5"} <= {*found.value}

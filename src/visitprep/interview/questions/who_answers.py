@@ -8,7 +8,7 @@ from typing import Final
 
 from visitprep.common_words import KIN
 from visitprep.interview.question import Question
-from visitprep.lines.people.called import called, kin_of
+from visitprep.lines.people.called import bare_name, called, kin_of
 from visitprep.lines.people.helper_said import SPEAKS_OF_THEMSELVES, as_told, is_helper_s
 from visitprep.patterns import any_case
 from visitprep.text import proper
@@ -57,22 +57,30 @@ BOTH_VIEWS = Wording(
     "Both views help the clinic, even when they differ. They are printed side by side, each with who said it."
 )
 
+_NO_NAME = any_case(r"(?:his|her|their|the|an?) ")
 _RELATION = any_case(
-    r"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
+    rf"^(?P<name>(?!{_NO_NAME.pattern})[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
     rf"(?P<relation>(?:{KIN}|carer|caregiver|nurse)\b.*)$"
 )
+
+_OF_MINE = any_case(rf"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:\S+ )?(?:is )?my (?P<theirs>{KIN})\b.*$")
 
 
 def with_relation_told(visit: Visit, moment: Moment) -> Visit:
     """What the helper is to the person, where it was typed behind the helper's name: "Noor, I'm his daughter"; else
     as far as it follows from what the helper calls the person: "my mum"."""
-    told = _RELATION.match(visit.respondent.name or "")
     if visit.respondent.relation is not None or visit.respondent.name is None:
         return visit
-    if told is None:
-        relation = _as_called(visit)
-        return with_answers(visit, Address("respondent"), {"relation": relation}, moment) if relation else visit
-    values = {"name": proper(told["name"].strip()), "relation": told["relation"].strip(" .")}
+    said, relation = bare_name(visit.respondent.name), _as_called(visit)
+    if mine := _OF_MINE.match(said):
+        said, relation = mine["name"], _TO.get(mine["theirs"].casefold(), "")
+    elif told := _RELATION.match(said):
+        said, relation = told["name"], told["relation"].strip(" .")
+    elif _NO_NAME.match(said):
+        said = visit.respondent.name
+    if said == visit.respondent.name and not relation:
+        return visit
+    values = {"name": proper(said.strip(" .")), **({"relation": relation} if relation else {})}
     return with_answers(visit, Address("respondent"), values, moment)
 
 

@@ -146,10 +146,11 @@ def _ask_helper(interview: Interview) -> Way:
         if way in LEAVING or (way is Way.BACK and not number):
             return way
         told = with_relation_told(interview.visit, interview.moment)
-        number += -1 if way is Way.BACK else 1 if told is interview.visit else 2
+        is_told = told.respondent.relation != interview.visit.respondent.relation
+        number += -1 if way is Way.BACK else 2 if is_told else 1
         if told is not interview.visit:
             interview.keep(told)
-            interview.asker.tell(told_back([told.respondent.relation or ""]))
+            interview.asker.tell(told_back(list(filter(None, (told.respondent.name, told.respondent.relation)))))
     return Way.KEEP
 
 

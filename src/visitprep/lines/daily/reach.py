@@ -22,9 +22,15 @@ _ASK = {
     "walk": N_("Walk {typed}: minutes, blocks or miles?"),
 }
 _EDGE = any_case(
-    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to)\s*)+$"
+    r"^(?:(?:is|are|for|only|up to|i can|can)\s+)+"
+    r"|(?:\s|^)(?:(?:and|but|i can|i|can|or|also|then|for|to|s?he)\s*)+$"
 )
 _AMOUNT = any_case(rf"^\W*(?:{ABOUT}|only |up to )*(?:\d|half|an?\b|{NUMBERS}|twenty|thirty|no limit|all day)")
+_INSTEAD = any_case(
+    r"\b(?:(?:must|(?:ha(?:ve|s|d|ving)|need(?:s|ed)?|got|wants?) to|gotta|up and|stop and)\s+(?:\w+ and )?"
+    r"|(?:before|if|until|till?|unless) (?:i|s?he|they|we) )$"
+)
+"""Before what is done then: "30 minutes and she must stand up", "if i stand up in between"."""
 _FAR = any_case(
     r"\b(?:blocks?|miles?|kms?|kilomet(?:er|re)s?|yards?|feet|ft|met(?:er|re)s|steps|houses?|doors?|aisles?|laps?"
     r"|(?:to|down) (?:the|my|our|her|his) \w+|room to room|corner|mail ?box|driveway|hallway|bathroom|car"
@@ -56,7 +62,7 @@ def read(line: str, today: date) -> Reading:
 
 def _read(line: str) -> Reading:
     text = Unread(line).text
-    marks = list(_VERB.finditer(text))
+    marks = [mark for mark in _VERB.finditer(text) if not _INSTEAD.search(text[: mark.start()])]
     values: dict[str, object] = {}
     if not marks:
         far, rest = _taken_out(values, [text])
@@ -71,6 +77,9 @@ def _read(line: str) -> Reading:
             said = text[mark.end() : marks[number + 1].start() if number + 1 < len(marks) else len(text)]
         words = _EDGE.sub("", said.strip(" ,;.:-")).strip(" ,;.:-")
         words = _EDGE.sub("", words).strip(" ,;.:-")
+        head, comma, behind = words.partition(", ")
+        if comma and not _AMOUNT.match(head) and not re.search(r"\d", head) and _AMOUNT.match(behind):
+            words = f"{behind}, {head}"  # "standing is the worst, 5 minutes"
         name = mark["verb"].lower()
         if mark["not"]:
             words = " ".join(filter(None, (mark["not"].strip().lower().removeprefix("i "), name, words)))

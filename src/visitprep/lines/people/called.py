@@ -43,7 +43,7 @@ _SHORT_FOR: Final = any_case(
 _NICK: Final = any_case(rf"(?<=\w)\s+[(\"“'](?P<called>{_NAME})[)\"”'](?=\s|,|$)")
 _LEAD: Final = any_case(
     r"^(?:(?:hi|well|oh)[\s,]+)?(?:(?:her|his|my|the|their) (?:(?:first |full )?name(?:'s| is|s)|names)|it'?s"
-    r"|i call (?:her|him)|we (?:just )?call (?:her|him)|(?:s?he|they)(?:'s| is| are)|i'?m|i am)\s+"
+    r"|i call (?:her|him)|we (?:just )?call (?:her|him)|(?:s?he|they)(?:'s| is| are)|this is|i['’]?m|i am)\s+"
 )
 _NOT_IN_NAME: Final = (
     r"(?!(?:is|was|has|had|are|am|will|can|cannot|does|she|he|it|who|whose|that|and|or|but|not|no|says|lives|with|from"
@@ -96,6 +96,11 @@ def called(typed: str) -> str:
         if found and found["called"].casefold().strip(".'") not in _NO_NAME:
             return proper(found["called"])
     return proper(bare.strip(" .,;") if len(bare.split()) < 5 else bare) if bare else typed
+
+
+def bare_name(typed: str) -> str:
+    """Without what only leads to it: "i am Yusuf"."""
+    return _LEAD.sub("", typed)
 
 
 def kin_of(typed: str) -> str:

@@ -187,7 +187,9 @@ def _help(visit: Visit, room: Room) -> str:
         return ""
     ticked = [one.words() for one in needed if one is not HelpNeeded.OTHER]
     added = "" if room.is_harsh and ticked else typed(note(visit.function, "help_needed"), room.own_words)
-    told = listed((*ticked, added)) or listed(one.words() for one in needed)
+    told = listed((*(one for one in ticked if f"{one} (" not in added), added)) or listed(
+        one.words() for one in needed
+    )
     return say(N_("help with {what}"), what=told) if told else say(N_("needs no help"))
 
 

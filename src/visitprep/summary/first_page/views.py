@@ -102,17 +102,19 @@ def _helps(own: Visit, visit: Visit, longest: int) -> tuple[str, str]:
 
 
 def _help_apart(own: Visit, visit: Visit) -> tuple[str, str]:
-    """On a full page only what one of them says and the other does not."""
+    """On a full page only what one says and the other does not; where one says nothing else, all of both."""
     mine, theirs = own.function.help_needed or (), visit.helper_view.help_needed or ()
     both = {HelpNeeded.OTHER, *mine} & {HelpNeeded.OTHER, *theirs}
     only_mine, only_theirs = ([one for one in ticked if one not in both] for ticked in (mine, theirs))
-    return _help(only_mine, "", 0), _help(only_theirs, "", 0)
+    differs = only_mine and only_theirs
+    return _help(only_mine if differs else mine, "", 0), _help(only_theirs if differs else theirs, "", 0)
 
 
 def _help(needed: Sequence[HelpNeeded] | None, words: str, longest: int) -> str:
     """What was ticked, and in place of "something else" what it is."""
     ticked = [one.words() for one in needed or () if one is not HelpNeeded.OTHER or not words]
-    return listed((*ticked, typed(words, longest) if needed else ""))
+    added = typed(words, longest) if needed else ""
+    return listed((*(one for one in ticked if f"{one} (" not in added), added))
 
 
 def _pain_row(visit: Visit, own: Visit, seen_as: Callable[[str, str], Words]) -> Iterator[_Row]:

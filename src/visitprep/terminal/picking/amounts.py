@@ -17,13 +17,13 @@ _COUNTED = NC_(
     "inch(?:es)?|foot|feet|steps?|stairs|blocks?|miles?|km|mcg|ml|oz|cups?|glass(?:es)?|beers?|drinks?|packs?|cigarettes?"
     "|levels?|dis[ck]s?|screws?|stents?|teeth|kids|children|pillows?|tablets?|pills?|surger(?:y|ies)|operations?|shots?"
     "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|in a"
-    "|in \\d+|st|nd|rd|th|x|once|twice|daily|nightly|every|each|tabs?|bid|tid",
+    "|in \\d+|st|nd|rd|th|x|once|twice|daily|nightly|every|each|tabs?|bid|tid|units?|puffs?",
 )
 _COUNTS = NC_(
     "words before a number that make it an amount and no row, between bars",
     "type|age|aged|at|about|around|maybe|than|grade|stage|level|took|takes?|past|last|first|for|since|every|of|to|from|till|until|lost"
     "|over|under|only|had|have|has|got|a|an|the|my|in|on|by|with|is|was|x|l|c|t|s|b|vitamin|nearly|almost|like|just|times|me|or|no|not"
-    "|but",
+    "|but|(?:hb)?a1c|e?gfr|creat(?:inine)?|tsh|ahi|inr|psa|bmi|bp|ef|fraction|class|factor|gold|score|glucose|sugars?",
 )
 _WHEN = NC_(
     "words behind the number of a row that tell when or where it is so, between bars",

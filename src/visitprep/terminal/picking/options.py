@@ -23,7 +23,7 @@ _NONE = NC_(
 def says_none(text: str) -> bool:
     """Whether it is one of the ways to say that no row fits."""
     said = re.sub(
-        r"[\s,.!]+(?:thanks|thank (?:you|god|goodness)|apply|applies|fit|fits)?[\s.!]*$",
+        r"[\s,.!]+(?:thanks|thank (?:you|god|goodness|heavens?)|apply|applies|fit|fits)?[\s.!]*$",
         "",
         text.strip().casefold(),
     )

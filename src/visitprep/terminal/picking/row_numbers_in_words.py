@@ -15,7 +15,7 @@ from visitprep.wording import NC_, say
 
 BEGAN_A_SENTENCE = compiled(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
 """Behind the words of a row: a story follows, and a number in it is a row only where the rows go on."""
-_INSIDE = compiled(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s.)]|$)")
+_INSIDE = compiled(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s)]|\.(?!\d)|$)")
 
 _AND = any_case(r"(?:^|\s)(?:and|also|plus|&)$")
 _OF_SOMEBODY = any_case(r"\s+(?:i|s?he|they|it|we|his|her|my)\s")

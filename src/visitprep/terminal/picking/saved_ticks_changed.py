@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from msgspec.structs import replace
 
@@ -77,6 +78,11 @@ def pick_corrected(typed: str, prompt: Prompt) -> Answered | None:
     denied = without_denied(text, prompt.options)
     if denied.codes and re.match(r"\d", denied.left) and _ONLY_NUMBERS.fullmatch(denied.left):
         return None  # "1 3 7 11, 12 no"
+    if text[:1].isdecimal() and not denied.codes and len(before) > 1:
+        with suppress(NotOnList):
+            again = pick_ticks(text, prompt)
+            if {*before} <= {*again.value, *again.unsure}:
+                return None  # every row once more: the whole answer, typed anew
     return _pieces(denied, prompt, before)
 
 

@@ -31,7 +31,7 @@ from visitprep.terminal.picking.row_numbers_in_words import BEGAN_A_SENTENCE, nu
 from visitprep.terminal.picking.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
-_NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;.)]|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
+_NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;)]|\.(?!\d)|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
 _AND = any_case(r"(?:and|also|then|plus|&)\s+(?=\d)")
 _IN_BRACKETS = compiled(r"\(([^()]*)\)\s*")
 _NONE_BEFORE_WORDS = any_case(
@@ -55,6 +55,8 @@ class _Said(Struct):
     """The number of a row with words that was typed last, while they go up."""
     going_up: int = 0
     """How many pieces did so."""
+    each_in_front: bool = False
+    """All pieces begin with a row and have its words: no other number is one."""
 
     def goes_on(self, number: int, *, in_doubt: bool) -> bool:
         """After rows with their words in order, a higher number is a row too: "7 twice, 9 hip, gut, 12 er".
@@ -128,6 +130,7 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
     """
     found = _Said()
     text = " ".join(typed.split()).strip(" ,;.")
+    text = text if re.search(r"[^\d.]", text) else text.replace(".", " ")
     if (zero := _NONE_OF_THEM.match(text)) is not None and "0" not in numbered(options):
         if numbered(options).get(text[zero.end() : zero.end() + 1]):
             found.missing = "0"
@@ -140,11 +143,14 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
     if (none := _NONE_BEFORE_WORDS.match(text)) is not None:
         found.none, text = True, text[none.end() :]
     pieces = [piece for piece in (piece.strip(" .") for piece in re.split(r"[,;]", text)) if piece]
-    for piece in _numbers_first(pieces, numbered(options)):
+    pieces = _numbers_first(pieces, numbered(options))
+    found.each_in_front = len(pieces) > 1 and all(_ROW_AND_WORDS.match(piece) for piece in pieces)
+    for piece in pieces:
         own = _read_piece(piece, options, found, own=own, in_doubt=in_doubt)
     return found
 
 
+_ROW_AND_WORDS = compiled(r"\d{1,3}\??[\s.:)-]+\D")
 _ENDS_WITH_NUMBER = compiled(r"(?P<words>\D*[^\W\d_])\s+(?P<number>\d{1,3})")
 
 
@@ -215,7 +221,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     found.beside += [aside for aside in brackets if aside[1]]
     if not rest:
         return own
-    if numbers and (inside := rows_inside(rest, last, by_number, in_doubt=in_doubt)):
+    if numbers and not found.each_in_front and (inside := rows_inside(rest, last, by_number, in_doubt=in_doubt)):
         _, *others = inside
         for more in others:
             (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)

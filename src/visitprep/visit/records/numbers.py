@@ -284,8 +284,8 @@ def times_told(text: str) -> int:
 
 
 def _behind_words(said: str) -> NumberSaid | None:
-    """The one number of the words, where it is a part by itself: "almost all gone, 90"."""
-    *before, last = re.split(r"[,;:]\s+|\.\s+", said)
+    """The one number of the words, where it is a part by itself: "almost all gone, 90", "half - call it 5"."""
+    *before, last = re.split(r"[,;:]\s+|\.\s+|\s+[-–—]\s+|\s+(?=so\s)", said)
     told = number_said(last, unit=_COUNTED) if before else None
     if told is None or not re.search(r"[^\W\d_]{2}", before[0]) or (told.words and not told.hedged):
         return None

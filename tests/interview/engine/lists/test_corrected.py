@@ -98,7 +98,9 @@ def test_words_beside_signs_stay_with_their_row() -> None:
     )
     visit = told(CAME_WITH, "2 hes lost 6 kilo, 6 the arm is weak", "not the weight", "and 2")
     assert visit.health.notes["came_with"] == "hes lost 6 kilo; the arm is weak"
-    assert told(HELP, "1 i do his top half, 2, 9", "not 2").function.notes["help_needed"] == "i do his top half"
+    assert told(HELP, "1 i do his top half, 2, 9", "not 2").function.notes == {
+        "help_needed": "getting dressed (i do his top half)"
+    }
 
 
 def test_a_fact_ticked_again_is_told_again() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.common_words import KIN
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, OneLine, Question, Section
 from visitprep.interview.questions.line_readers import one
@@ -19,11 +20,12 @@ from visitprep.interview.questions.who_answers import (
 )
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.daily import aids, reach
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, NC_, Wording
+from visitprep.wording import N_, NC_, Wording, say
 
 _LONG = Wording("For example: 20 minutes, an hour, no limit, or: cannot")
 
@@ -47,21 +49,34 @@ _HELP_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in HelpNeeded 
 _AID_ROWS = tuple(TickRow(one.value, Wording(one.label)) for one in Aid if one is not Aid.OTHER)
 
 
+_BY_SOMEBODY = any_case(rf"\b(?:{KIN}|helps?|does)\b")
+"""Behind the number of an aid it tells of help: "1 5 9 my wife"."""
+
+
 def _help_open(visit: Visit) -> bool:
     function = visit.function
     return all(getattr(function, name) is None and name not in function.gaps for name in ("help_needed", "aids"))
 
 
 def _store_help(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
-    """Own words go with what they tell of, as its note: an aid that they name is one that is used."""
-    on = set(ticked.on)
-    said = aids.read(ticked.words)
-    needed = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if said.needed else [])
-    used = [row.code for row in _AID_ROWS if row.code in on or row.code in said.aids]
-    used += ["other"] if Aid.OTHER in said.aids else []
-    visit = with_answers(visit, Address("function"), {"help_needed": needed, "aids": used}, moment)
-    visit = with_note(visit, Address("function", "aids"), said.used, moment)
-    return with_note(visit, Address("function", "help_needed"), said.needed, moment)
+    """Own words go with the row they stand beside, or what they tell of: an aid that they name is one that is used."""
+    rows = {row.code: say(row.label.you) for row in ticked.rows}
+    on, needed, used, others = set(ticked.on), list[str](), list[str](), list[str]()
+    cut = [(code, *words.partition(". ")) for code, words in ticked.beside]
+    for code, words, *_ in (*cut, *(("", more) for *_, more in cut), ("", ticked.loose)):
+        said = aids.read(words)
+        on |= {aid.value for aid in said.aids}
+        if code in (*Aid,) and not _BY_SOMEBODY.search(words):
+            used.append(words if code in said.aids else f"{rows[code]} ({words})")
+            continue
+        used.append(said.used)
+        is_beside = said.needed and code in (*HelpNeeded,)
+        (needed if is_beside else others).append(f"{rows[code]} ({said.needed})" if is_beside else said.needed)
+    helps = [row.code for row in _HELP_ROWS if row.code in on] + (["other"] if any(others) else [])
+    aids_used = [one.value for one in Aid if one.value in on]
+    visit = with_answers(visit, Address("function"), {"help_needed": helps, "aids": aids_used}, moment)
+    visit = with_note(visit, Address("function", "aids"), ", ".join(filter(None, used)), moment)
+    return with_note(visit, Address("function", "help_needed"), ", ".join(filter(None, needed + others)), moment)
 
 
 HELP = TickList(

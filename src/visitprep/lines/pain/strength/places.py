@@ -18,7 +18,7 @@ def _with_slips(*words: str) -> str:
 
 _OTHER_WORDS = {"wort"}
 """A slip that is a word of its own is no slip."""
-_USUAL = _with_slips("usual", "usually", "average", "normal", "normally", "typical", "typically")
+_USUAL = _with_slips("usual", "usually", "average", "normal", "normally", "typical", "typically") + r"|usu\b|avg\b"
 _WORST = _with_slips("worst")
 _PLACES = (
     (
