@@ -74,6 +74,11 @@ SAME: Final = any_case(
     r"(?:(?:and|it['’]?s|is|all|the|from|by|with) )*same(?: (?:as|one|dr\.?|doctor|doc|person|place|clinic"
     r"|guy|lady|before|above|again|for|all|both|of|them|these|the|others?|first))*"
 )
+SAME_DOCTOR: Final = any_case(
+    r"[\s,;.(]*\b(?:(?:from|by|and|it['’]?s|the) )*same (?:dr|doctor|doc|gp|pcp|prescriber|nurse|clinic|person)\b"
+    r"\.?(?: (?:as|like|who|that)(?: (?:for|does|gives|prescribes|the|my))*(?P<like> [^,;.()]+)?)?\)?"
+)
+"""On a medicine's line: "same doc as duloxetine"."""
 LEAD: Final = any_case(r"^(?:(?:prescribed|ordered) )?by\b[\s:]*")
 NOT_KNOWN: Final = any_case(rf"(?:i )?(?:{NOT_SURE})(?: who)?")
 FOR_WHAT: Final = any_case(
