@@ -100,6 +100,8 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     kept = [told_of for told_of in told if not _NO_MEDICINE.search(told_of[1]) and not _of_the_label(*told_of)]
     read = [(one, words, really_taken.read(words, replace(hearing, record=one))[0].values) for one, words in kept]
+    so = say(taken.AS_THE_LABEL_SAYS)
+    read = [one for one in read if one[2].get("really_taken") != so]  # "1 at bedtime like it says"
     otherwise = (kept and _ALL_BUT.match(line.strip())) or any(_OTHERWISE & values.keys() for _, _, values in read)
     # what tells only whether it helps, or who gives it, stands with the medicine
     told_here = ((one, words) for one, words, values in read if _OTHERWISE & values.keys() or not values)
