@@ -45,6 +45,7 @@ def test_of_a_label_line(line: str, field: str, told: str) -> None:
         ("twice a day same as the bottle", AS_LABELLED, None),
         ("1 a day as told", AS_LABELLED, None),
         ("yes every day like it says, a little", AS_LABELLED, None),
+        ("1 a day as needed", "1 a day as needed", None),
         ("3 a day not like it says", None, None),
         ("2 a day like my sister", None, None),
     ],

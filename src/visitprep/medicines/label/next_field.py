@@ -49,8 +49,6 @@ _COUNTED: Final = compiled(
 """A word that a number in front of it counts: "2 dollops"; with "5 its my sister's" something else is told."""
 _ENDS_ALONE: Final = compiled(r"\s*(?:$|[,;:.()/&+\d–-]|(?:and|or)\b)")
 """Behind a reason that stands without "for"."""
-_NO_RELEASE: Final = compiled(r"(?:[,;.]|\b(?:from|the|in|at|to|an|my|by|prn|needed|days?))\s*$")
-"""In front of "ER", which is the emergency room there: "left from ER"."""
 _TELLS: Final = compiled(
     r"\b(?:have|has|had|having|got|gets?|getting|bad|weak|touch of)\s+(?:(?:an?|the|some|bad)\s+)*$"
 )
@@ -125,12 +123,7 @@ class SoFar:
         if is_strength_next and (end := numbers.strength_end(low, place, entry)):
             return "strength", place, end
         count_before = self.began.get("strength", -1) > self.began.get("dose", -1)
-        if (
-            ("dose" not in fields or count_before)
-            and "form" not in fields
-            and (hit := FORM.match(low, place))
-            and not (hit.group() == "er" and _NO_RELEASE.search(low, 0, place))
-        ):
+        if ("dose" not in fields or count_before) and "form" not in fields and (hit := FORM.match(low, place)):
             return "form", place, hit.end()
         if (hit := DOSE.match(low, place)) and self.is_dose(hit):
             return "dose", place, hit.end()

@@ -27,8 +27,8 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """The readings of a line of the list; what stands in it counts before what was told elsewhere."""
     before = [one for one in _told(hearing) if "name" in one.values]
     who, line = same_doctor(line, hearing)
-    readings = medicine.read(line, hearing.today)
-    return tuple(_with_use(_with(replace(one, values={**one.values, **who}), before)) for one in readings)
+    readings = (replace(one, values={**one.values, **who}) for one in medicine.read(line, hearing.today))
+    return tuple(_with_use(_with(reading, before)) for reading in readings)
 
 
 def same_doctor(line: str, hearing: Hearing) -> tuple[dict[str, object], str]:

@@ -48,6 +48,7 @@ _FORM_KIND = (
     r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr(?!\.)|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|sl|"
     r"disintegrating|sprinkle)"
 )
+_NOT_THE_ROOM = "".join(rf"(?<!{one}\s)" for one in ("from", "the", "in", "at", "to", "prn", "days", "[,;.]"))
 FORM: Final = compiled(
     rf"(?:{_FORM_KIND}\s+)*"
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|patch(?:es)?"
@@ -58,7 +59,7 @@ FORM: Final = compiled(
     r"sensoready|auto-?injector|shots?|dose ?pack|dosepak|vial|nasal spray|spray|"
     rf"eye drops|drops|suppository|suppositories|pessary|nebules?){_MANY}(?!\w)"
     r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:chewables?|m/r|"
-    r"mr(?!\.)|e/c|er|sr|ir|xr|xl)(?!\w)"
+    rf"mr(?!\.)|e/c|{_NOT_THE_ROOM}er|sr|ir|xr|xl)(?!\w)"
 )
 
 DOSE: Final = compiled(
