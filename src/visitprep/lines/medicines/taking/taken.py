@@ -73,7 +73,8 @@ _AS_LABELLED: Final = any_case(
     rf"(?: {THING})?(?: (?:it )?(?:says?|said|is|reads?|tells? me)(?: to)?)?)"
 )
 _SO_LABELLED: Final = any_case(
-    rf"(?:(?:y|yes)\b[ ,]*)?(?P<way>\S.*?)[\s,]+(?=(?:just |exactly )?(?:like|(?:same )?as)\b)(?:{_AS_LABELLED.pattern})"
+    rf"(?:(?:y|yes)\b[ ,]*)?(?P<way>\S.*?)[\s,]+(?=(?:just |exactly )?(?:like|(?:same )?as)\b)"
+    rf"(?:{_AS_LABELLED.pattern})"
 )
 _WITHOUT_COMMAS: Final = any_case(
     r"(?P<how>\S.*?)\s+(?P<much>a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
