@@ -29,4 +29,6 @@ def is_never_for_pain(name: str, ingredient_text: str = "") -> bool:
     named = read_name(name, ingredient_text)
     if named.flags & _FLAGS and not named.flags & {"nsaid", "opioid", "steroid"}:
         return True
+    if named.entry is not None and named.entry.route == "inhaled" and not named.flags & {"opioid", "cannabis"}:
+        return True
     return bool(named.ingredients) and all(one in _INGREDIENTS for one in named.ingredients)

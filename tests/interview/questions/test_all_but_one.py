@@ -155,12 +155,16 @@ def test_what_is_no_medicine_goes_to_the_one_it_tells_of(line: str, which: str, 
     assert REST.reads(line, hearing)[0].values["taken_differently"].value == "no"  # type: ignore[attr-defined]
 
 
-def test_of_none_that_is_told_the_words_stay_beside_the_question() -> None:
+@pytest.mark.parametrize(
+    "words", ["2 is not a medicine", "2 is not a drug, take it off", "2 isnt a med, delete it"]
+)
+def test_of_none_that_is_told_its_words_stay_with_the_list(words: str) -> None:
     visit = Visit.model_validate(
         {"medicines": [{"id": "medicine-1", "name": "lisinopril"}, {"id": "medicine-2", "name": "one"}]}
     )
     for n, name in enumerate(("lisinopril", "one a day"), 1):
         visit = with_said(visit, f"medicines.medicine-{n}", name, ("name",), TODAY)
     assert REST.stores is not None
-    after = REST.stores(visit, "2 is not a medicine", Hearing(TODAY, visit, MedicineReview()), Moment(TODAY))
-    assert after.medicine_review.notes == {"taken_differently": "one a day; is not a medicine"}
+    after = REST.stores(visit, words, Hearing(TODAY, visit, MedicineReview()), Moment(TODAY))
+    assert after.medicine_review.notes == {}
+    assert after.notes == {"medicines": "one a day"}

@@ -10,12 +10,14 @@ from msgspec.structs import replace
 
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview
+from visitprep.interview.question import Hearing
 from visitprep.interview.questions.order_of_sections import section
-from visitprep.interview.questions.tried.medicine_corrected import line_corrected
+from visitprep.interview.questions.tried.medicine_corrected import line_corrected, line_told
 from visitprep.interview.questions.tried.past_medicines import PAST_MEDICINES
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import Moment, with_new_item
 from visitprep.visit.records.choices.medicine import Effect
+from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 11, 29)
@@ -106,3 +108,30 @@ def test_a_line_that_names_none_goes_on_with_the_one_before(
     with pytest.raises(InputEnded):
         interview.walk()
     assert [(one.name, one.side_effects) for one in interview.visit.past_medicines or ()] == medicines
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "is_told_of_it"),
+    [
+        ("clexane", "the pill, stopped in 2021 because of the migraine with aura", False),
+        ("clexane", "my pill, stopped in 2021", False),
+        ("clexane", "her hormones, stopped last year", False),
+        ("clexane", "the coil, taken out 2020", False),
+        ("clexane", "the injections for migraine, stopped because of insurance", False),
+        ("clexane", "the patch, it burned", False),
+        ("lidocaine patch", "the patch, it burned", True),
+        ("clexane", "the pills made me sick", True),
+        ("clexane", "the doctor stopped it in 2019", True),
+        ("clexane", "the side effects were too much", True),
+        ("clexane", "my stomach bled in 2015", True),
+    ],
+)
+def test_a_line_of_another_medicine_is_not_told_of_the_one_above(
+    before: str, line: str, is_told_of_it: bool
+) -> None:
+    visit = Visit.model_validate({"past_medicines": [{"id": "past-1", "name": before}]})
+    assert (line_told(visit, line, MOMENT) is not None) == is_told_of_it
+    if not is_told_of_it:
+        assert PAST_MEDICINES.lines is not None
+        (reading,) = PAST_MEDICINES.lines.reads(line, Hearing(TODAY, visit, PastMedicine(id="past-2")))
+        assert str(reading.values["name"]).split()[0] == line.split()[0]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS
+from visitprep.visit.records.medicine import Medicine
+from visitprep.visit.visit import Visit
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,13 @@ def test_the_strength_of_a_line_with_a_misspelt_name_is_kept() -> None:
     """Whether the offer is taken or not."""
     assert fields_of_line("Percoset 10") == {"name": "Percoset", "strength": "10"}
     assert fields_of_line("Percocet 10") == {"name": "Percocet", "strength": "10"}
+
+
+@pytest.mark.parametrize(
+    "form", ["lozenge", "strip", "film", "softgel", "pump", "scoop", "inhalation", "nebule", "cap"]
+)
+def test_how_many_is_not_asked_where_the_label_counts_its_forms(form: str) -> None:
+    how_many = next(one for one in MEDICINE_QUESTIONS if one.field == "dose")
+    assert how_many.when is not None
+    for told, is_open in ((f"1 {form} in the morning and 2 {form}s at night", False), ("at night", True)):
+        assert how_many.when(Visit(), Medicine(id="medicine-1", name="zorbex", when=told)) == is_open

@@ -37,6 +37,13 @@ KESSLER, AMES = "dr kessler", "dr ames"
         ("the narcotic is dr kessler rest dr ames", (KESSLER, AMES, AMES)),
         ("Dr. Kessler", ("Dr. Kessler",) * 3),
         ("dr kessler, psychiatrist", ("dr kessler, psychiatrist",) * 3),
+        ("dr kessler, all of the tablets", (KESSLER,) * 3),
+        ("my gp, all of the pills", ("my gp",) * 3),
+        ("all dr kessler except the lorazepam, dr ames does that", (KESSLER, AMES, KESSLER)),
+        (
+            "dr kessler, all of the tablets, only the gabapentin i buy in the shop",
+            (KESSLER, KESSLER, "i buy in the shop"),
+        ),
         ("Hollis, GP", ("Hollis, GP",) * 3),
         ("nurse jane, pain clinic", ("nurse jane, pain clinic",) * 3),
         ("dr lim, urology", ("dr lim, urology",) * 3),
@@ -124,3 +131,9 @@ def test_the_same_is_whoever_was_named_before() -> None:
 def test_who_gives_it_in_a_clause_of_its_own(line: str) -> None:
     found = GIVES.fullmatch(line)
     assert found is not None and (found["who"], found["yes"]) == ("Dr. Keller", "") and found["gives"]
+
+
+def test_what_is_said_of_another_medicine_is_no_word_of_these() -> None:
+    who, left = read("dr kessler. The ibuprofen I buy and some is from dr bo", NAMES)
+    assert who == dict.fromkeys(range(3), KESSLER)
+    assert left == "The ibuprofen I buy and some is from dr bo"

@@ -38,9 +38,10 @@ _IS: Final = (
     r"(?:(?:(?:it|that|this|the (?:medicine|drug|thing|allergy))(?:['’]?s| is| was| should (?:be|say))"
     r"|i (?:meant?|said)|should (?:be|say)) )?"
 )
+_BEFORE: Final = rf"(?:(?:no|sorry|wrong|{_IS}(?:the )?same(?: thing| one| allergy)?(?: as)?)[\s,.]+)*"
 _ONE, _OTHER = (rf"(?:the |my |his |her )?(?P<{name}>[^,;.]+?)" for name in ("thing", "other"))
 _INSTEAD: Final = tuple(
-    any_case(rf"(?:(?:no|sorry|wrong)[\s,.]+)*{_IS}{words}(?=[,;.]|$)(?:[\s,.;:]+(?P<rest>\S.*))?")
+    any_case(rf"{_BEFORE}{_IS}{words}(?=[,;.]|$)(?:[\s,.;:]+(?P<rest>\S.*))?")
     for words in (
         rf"{_ONE},? (?:and )?not {_OTHER}",
         rf"not {_OTHER}[,;.]? (?:but )?{_IS}{_ONE}",

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 from visitprep.lines.allergies.thing_and_severity import KINDS, SPELLED
+from visitprep.medicines.label.name import row_of
 from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME, NO_MEDICINE
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import classes_in, read_name
@@ -45,7 +46,7 @@ def _is_plain_word(word: str) -> bool:
 def names_one(word: str) -> bool:
     """A word that is a medicine, or surely close to one: "codine"."""
     word = word.strip(".,;:")
-    return lookup(word) is not None or (
+    return row_of(word) is not None or (
         len(word) > _SHORTEST
         and not _is_plain_word(word)
         and bool(closest(word))
@@ -89,7 +90,7 @@ def meant_thing(thing: str) -> str:
 
 def is_known(thing: str) -> bool:
     """A medicine by a right name, or a thing that people react to."""
-    row = lookup(thing)
+    row = row_of(thing)
     return (row is not None and thing.casefold() not in map(str.casefold, row.misspellings)) or any(
         re.fullmatch(rf"(?:{words.pattern})", thing, re.IGNORECASE) for _, words in KINDS
     )

@@ -27,7 +27,7 @@ _STORY_WORDS = """
     tore hurt wore held thought knew forgot drank rather now today years
     muscle sleeping heart
     who where why how there thats that those these must might may probably guess wife husband mom mum dad mother
-    father son daughter sister brother kids nobody everybody dr doc nurse surgeon specialist
+    father son daughter sister brother kids taken nobody everybody dr doc nurse surgeon specialist
 """
 _STORY = NEVER_A_NAME | frozenset((*_STORY_WORDS.split(), *month_words(), *SEASONS))
 """No name begins with one of these; it goes on with what was named before."""
@@ -41,6 +41,8 @@ _SOMETHING = any_case(
     r"|blue|pink|yellow|little|big|kind of|type of|of)\s+)+"
     r"(?:pills?|creams?|patch(?:es)?|gels?|drops|sprays?|medicines?|meds?|relaxers?|rubs?|lotions?|ointments?"
     r"|shots?|tablets?|capsules?|teas?|oils?|gumm(?:y|ies))\b"
+    r"|(?:the|my|his|her) (?:[\w-]+ ){0,2}?(?:pill|patch|coil|implant|injections?|shots?|drops|tablets?|cream|gel"
+    r"|spray|hormones?)(?=\s*(?:[,;]|$|(?:for|from|stopped|quit|finished|in (?:19|20)\d\d)\b))"
     r"|(?:that|some|an?) (?:new|other|different|old) (?:one|kind|thing|stuff)\b(?: for (?:my |the )?\w+)?"
     r"|(?:white|blue|green|red|purple|pink|yellow|black|orange) (?!and\b|ones?\b)\w+)"
 )

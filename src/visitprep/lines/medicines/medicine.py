@@ -287,8 +287,11 @@ def _of_label(row: str, today: date | None) -> Reading:
     kept = tuple(words for words in kept if not HEDGE.fullmatch(words))
     on_skin = read_name(line.name, form=line.form).on_skin
     places = [one for one in line.asides if on_skin and PLACE.fullmatch(one.casefold())]
-    places += [one for one in kept if on_skin and PLACE.fullmatch(f"on {one.casefold()}")]
-    kept = tuple(one for one in kept if one not in places)
+    told_where = [one for one in kept if PLACE.fullmatch(f"on {one.casefold()}")]
+    alone = (one for one in told_where if not on_skin and re.search(rf",\s*{one}\s*(?:,|$)", row))
+    reason = line.reason or next(alone, "")  # "30 mg in the morning, feet"
+    places += told_where if on_skin else ()
+    kept = tuple(one for one in kept if one not in (*places, reason))
     asides = [one for one in line.asides if one not in places]
     helps, left = taken.helps_in(_joined(_runs(row, kept), *asides))
     values: dict[str, object] = {
@@ -299,7 +302,7 @@ def _of_label(row: str, today: date | None) -> Reading:
         # The words that say "as needed" stay where they were read, beside the yes that they mean.
         "when": " ".join(sorted(filter(None, (line.whole_when, *places)), key=row.find)),
         "as_needed": YesNo.YES if line.as_needed else None,
-        "reason": line.reason,
+        "reason": reason,
         "started": started,
         "prescriber": line.prescriber,
         "kind": MedicineKind.STORE_BOUGHT if line.bought else None,

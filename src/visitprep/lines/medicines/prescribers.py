@@ -9,6 +9,7 @@ from typing import Final
 from visitprep.common_words import A_TITLE, FULL_STOP
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.yes_no import NOT_SURE
+from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case, compiled
 
@@ -29,8 +30,9 @@ _OTHERS: Final = any_case(
     r"|remaining|everything else|all else)\b(?:\s+of\s+(?:them|these|the medicines))?"
 )
 _ALL: Final = any_case(
-    r"\b(?:(?:for|does|gives?|writes?|prescribes?)\s+)*(?:all(?:\s+(?:of|\d+|two|three|four|five|six))*(?:\s+(?:of\s+)?(?:them|these|those|it))?"
-    r"|both(?:\s+of\s+(?:them|these))?|every(?:thing|one)(?: of them)?|them all)(?!\w)"
+    r"\b(?:(?:for|does|gives?|writes?|prescribes?)\s+)*(?:all(?:\s+(?:of|\d+|two|three|four|five|six))*(?:\s+(?:of\s+)?(?:them|these|those|it"
+    r"|(?:(?:the|my|his|her)\s+)?(?:tablets|pills|meds|medicines|drugs)))?|both(?:\s+of\s+(?:them|these))?"
+    r"|every(?:thing|one)(?: of them)?|them all)(?!\w)"
 )
 _EDGE: Final = (
     r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|it|them|thats|that['’]?s"
@@ -74,6 +76,11 @@ SAME: Final = any_case(
     r"(?:(?:and|it['’]?s|is|all|the|from|by|with) )*same(?: (?:as|one|dr\.?|doctor|doc|person|place|clinic"
     r"|guy|lady|before|above|again|for|all|both|of|them|these|the|others?|first))*"
 )
+SAME_DOCTOR: Final = any_case(
+    r"[\s,;.(]*\b(?:(?:from|by|and|it['’]?s|the) )*same (?:dr|doctor|doc|gp|pcp|prescriber|nurse|clinic|person)\b"
+    r"\.?(?: (?:as|like|who|that)(?: (?:for|does|gives|prescribes|the|my))*(?P<like> [^,;.()]+)?)?\)?"
+)
+"""On a medicine's line: "same doc as duloxetine"."""
 LEAD: Final = any_case(r"^(?:(?:prescribed|ordered) )?by\b[\s:]*")
 NOT_KNOWN: Final = any_case(rf"(?:i )?(?:{NOT_SURE})(?: who)?")
 FOR_WHAT: Final = any_case(
@@ -125,11 +132,12 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
         return {}, line.strip()
     for piece in filter(None, (one and one.strip(" ,") for one in pieces)):
         places, others, words = _about(piece, names)
-        if NOT_TOLD.search(piece) or (words and (says_of_itself(piece) or says_of_itself(words))):
+        of_another = not places and any(map(lookup, re.findall(r"[^\W\d]{5,}", words)))
+        if of_another or NOT_TOLD.search(piece) or (words and (says_of_itself(piece) or says_of_itself(words))):
             denied.append(piece)
             continue
         who = before if SAME.fullmatch(words) else _AFTER.sub("", _BEFORE.sub("", words))
-        if words and not who:
+        if words and not who and not places:
             return {}, line.strip()
         if who and places and words and who is not before and who not in " ".join(piece.split()):
             who = piece  # its name stands in the midst: "I buy the ibuprofen myself"
@@ -146,7 +154,7 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
             last = places
         elif last:
             told |= {place: f"{told[place]}, {piece}" for place in last}
-        elif everybody and _is_more_of_one(everybody[-1], piece):
+        elif words and everybody and _is_more_of_one(everybody[-1], piece):
             everybody[-1] += f", {piece}"
         elif who:
             everybody.append(who)

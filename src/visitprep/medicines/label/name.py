@@ -158,7 +158,7 @@ def known_name(line: str, start: int) -> NameAt | None:
         joins = words[count - 1].group().casefold() in _JOINS and not text.casefold().endswith(" plus")
         if joins or not NAME_TEXT.fullmatch(text):
             continue
-        entry = lookup(text)
+        entry = row_of(text, line[skip(line, end) :])
         if entry is None or not _is_whole_name(text, entry):
             continue
         while count < len(words) and words[count].group().casefold() in _BEHIND and line[end:].startswith(" "):
@@ -173,6 +173,13 @@ def known_name(line: str, start: int) -> NameAt | None:
         end = _with_other_name(line, end, entry)
         return NameAt(start, end, lookup(line[start:end]) or entry, end)
     return None
+
+
+def row_of(text: str, behind: str = "") -> Entry | None:
+    """The row of a name; an everyday word is none, as "same" of "same doc as duloxetine" is no SAMe."""
+    entry = lookup(text)
+    is_word = entry is not None and text.casefold() in NEVER_A_NAME and text not in entry.names
+    return None if is_word and not STRENGTH.match(behind.casefold()) else entry
 
 
 def _with_its_next_word(line: str, found: NameAt) -> NameAt:

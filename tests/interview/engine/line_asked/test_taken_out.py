@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from sitting import Sitting
+from visitprep.interview.engine.line_asked.taken_out import asks_out
 from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, Went
 from visitprep.interview.questions.medicine_entry import is_heading
@@ -40,6 +41,58 @@ def test_the_last_line_or_the_one_with_a_number_is_taken_out(sitting: Make) -> N
     assert names(here) == ["metformin"]
     assert "= taken out: lisinopril 20 mg" in here.asker.told
     assert here.asker.prompts[-1].problem
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        (":out 8", 8),
+        ("take out 8, not a drug", 8),
+        ("not a med. I meant delete line 8, same", 8),
+        ("4 is not a drug, take it off", 4),
+        ("please take line 3 out", 3),
+        ("take 3 off the list", 3),
+        ("cross off number 3 please", 3),
+        ("Delete #3", 3),
+        ("get rid of line 3, its wrong", 3),
+        ("could you take number 3 out please", 3),
+        ("3 was a mistake, delete it", 3),
+        ("sorry delete line 12", 12),
+        ("take 2 a day", 0),
+        ("they took out 2 discs", 0),
+        ("1 is out", 0),
+        ("take off 5 mg", 0),
+        ("lidocaine patch 12 on, take off 12", 0),
+        ("cut 2 in half", 0),
+        ("kidney stone, 2 out", 0),
+        ("drop 2", 0),
+    ],
+)
+def test_a_line_is_asked_out_in_words(words: str, number: int) -> None:
+    assert asks_out(words) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "listed"),
+    [
+        ("take out 2, not a drug", ["clexane", "gabapentin"]),
+        ("no it is this one that i said", ["clexane", "zorbex", "gabapentin"]),
+        ("not this one", ["clexane", "zorbex", "gabapentin"]),
+        ("the same as before", ["clexane", "zorbex", "gabapentin"]),
+        ("that one again", ["clexane", "zorbex", "gabapentin"]),
+        ("same doc as clexane", ["clexane", "zorbex", "gabapentin"]),
+        ("same 400 mg daily for mood", ["clexane", "zorbex", "gabapentin", "same"]),
+        ("SAMe for mood", ["clexane", "zorbex", "gabapentin", "SAMe"]),
+    ],
+)
+def test_what_only_points_is_no_medicine(sitting: Make, line: str, listed: list[str]) -> None:
+    first = (("medicines", one) for one in ("clexane 40 mg, dr rao", "zorbex 5 mg at night", "gabapentin"))
+    here = sitting(*first, ("medicines", line), ("medicines", Way.STOP), sections=[MEDICINES])
+    here.interview.walk()
+    assert names(here) == listed
+    found = here.interview.visit.medicines or ()
+    assert not any(one.notes for one in found)
+    assert found[-1].prescriber == ("dr rao" if "doc" in line else None)
 
 
 def test_it_is_taken_out_at_a_question_about_it_after_a_yes(sitting: Make) -> None:

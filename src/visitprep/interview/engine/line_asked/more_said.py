@@ -11,7 +11,7 @@ import re
 from visitprep.common_words import A_TITLE
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line_asked.about import About, with_line_behind
-from visitprep.interview.engine.line_asked.replies import is_assent, is_no, is_yes, no_but, says_stopped, yes_and
+from visitprep.interview.engine.line_asked.replies import is_assent, is_yes, no_but, pointing, says_stopped, yes_and
 from visitprep.interview.engine.line_asked.told_apart import told_apart
 from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.said_back import MISTAKES, fill, said_back, told_back
@@ -109,7 +109,7 @@ def ask_to_add(conversation: Conversation, about: About, words: str, field: str 
     if is_yes(said) or yes_and(said):
         conversation.keep(_with_another(conversation, about, ", ".join(filter(None, (words, yes_and(said))))))
         return Way.KEEP
-    more = "" if is_no(said) else no_but(said) or said
+    more = "" if pointing(said) else no_but(said) or said
     keep_more(conversation, about, ", ".join(filter(None, (words, more))), field)
     return reply.way if not isinstance(reply, Answered) and reply.way in LEAVING else Way.KEEP
 

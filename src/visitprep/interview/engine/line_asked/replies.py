@@ -26,11 +26,17 @@ _GONE = NC_(
     "ages ago|years ago|long ago|long gone|back in|(?:\\w+ )*?i did\\b",
 )
 _STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
-_ASSENT = any_case(
-    r"(?:(?:it'?s|its|it is|that'?s|thats|that is|they'?re|yes|yeah|the|is|i think|i guess|so|for sure"
-    r"|of course|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks)\W*)+"
+_AGREES = (
+    r"it'?s|its|it is|that'?s|thats|that is|they'?re|yes|yeah|the|is|i think|i guess|so|for sure"
+    r"|of course|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks"
 )
+_ASSENT = any_case(rf"(?:(?:{_AGREES})\W*)+")
 """Words behind a yes that say yes again."""
+_POINTS = any_case(
+    rf"(?:(?:{_AGREES}|no|not|but|oh|and|it’s|was|that|this|these|those|same|ones|thing|which|i|we|you|do|take|just"
+    r"|already|said|say|told|typed|wrote|meant?|above|before|again|too|first|as|like|only)\b\W*)+"
+)
+"""Words that name nothing and only point: "no it is this one that i said"."""
 _UNSURE = any_case(rf"(?:(?:i'?m|im|i am|she'?s|he'?s|i|we) )?(?:{NOT_SURE}|could be|maybe)\b")
 
 
@@ -56,6 +62,11 @@ def no_but(typed: str) -> str:
 
 def is_assent(words: str) -> bool:
     return _ASSENT.fullmatch(words.strip()) is not None
+
+
+def pointing(typed: str) -> bool:
+    """Nothing but what points at a thing, with a yes or without: "yes that one"."""
+    return is_no(typed) or _POINTS.fullmatch((yes_and(typed) or typed).strip()) is not None
 
 
 def says_stopped(words: str) -> bool:

@@ -13,6 +13,7 @@ from visitprep.interview.engine.path.steps import Asked, Line
 from visitprep.interview.engine.words.not_on_list import not_tried
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import LineList
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, with_list_closed, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at, with_said
 from visitprep.visit.visit import Visit, list_part
@@ -20,6 +21,25 @@ from visitprep.wording import N_, say
 
 IN_FAMILY = N_("= in the family, and not on this list: {words}")
 _WAYS = frozenset({Way.BACK, Way.MENU, Way.STOP, Way.KEYS})
+
+
+_NUMBER = r"(?:(?:the|line|number|no\.?|nr\.?|row|item)\s+|#\s*)*(\d{1,2})"
+_OFF = r"(?:out|off|away)(?: (?:of |from )?(?:the |my |this )?list)?"
+_VERB = r"(?:take|cross|scratch|strike|leave|kick|move|drop|throw|cut)"
+_OUT = any_case(
+    r"(?:[^,.;\d]*\b(?:not?|n['’]t|nt|sorry|wrong|mistake|oops|meant?)\b[^,.;\d]*[,.;]\s*)?"
+    r"(?:(?:no|oh|sorry|please|wait|and|i|we|meant?|want(?:ed)?|to|can|could|you|just|now|:)\W+)*"
+    rf"(?:(?:{_VERB} {_OFF}|delete|remove|erase|scratch|get rid of|:?out) {_NUMBER}(?: {_OFF})?"
+    rf"|{_VERB} {_NUMBER} {_OFF}|{_NUMBER} (?:{_OFF}|(?:is|was)\b[^,;.]*[,;.]? "
+    rf"(?:so |and |please )*(?:{_VERB}|delete|remove) (?:it|that)(?: {_OFF})?))"
+    r"(?:\W*(?:please|thanks|thank you))?\W*(?:$|[,.;].*|(?:it|its|not|because|that)\b.*)"
+)
+
+
+def asks_out(typed: str) -> int:
+    """The number of the line that is to be taken off the list, "delete line 8, not a drug"; else 0."""
+    found = _OUT.fullmatch(typed.strip())
+    return int(next(filter(None, found.groups()))) if found else 0
 
 
 def may_be_taken_out(step: Asked | Line) -> bool:

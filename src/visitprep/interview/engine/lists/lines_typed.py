@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS, LEAVING
 from visitprep.interview.engine.line_asked.put_right import ask_to_mend
-from visitprep.interview.engine.line_asked.replies import is_yes
-from visitprep.interview.engine.line_asked.taken_out import take_out, without_one
+from visitprep.interview.engine.line_asked.replies import is_yes, pointing
+from visitprep.interview.engine.line_asked.taken_out import asks_out, take_out, without_one
 from visitprep.interview.engine.line_asked.told_apart import told_apart
 from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import NUMBER_ALONE, correction, mended, says_no_more, says_none
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
-from visitprep.interview.engine.lists.no_new_row import RowToldOf, only_points
+from visitprep.interview.engine.lists.no_new_row import RowToldOf
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
@@ -154,6 +154,9 @@ class ListTyped:
         if self.open is not None and said in (_OUT, say(_OUT).casefold()):
             self._out()
             return None
+        if out := asks_out(typed):
+            self._out(out)
+            return None
         if self.open is None and to_tell_in_the_room(typed):
             return self._tell_in_the_room()
         if self.open is None and self.row.denies(typed):
@@ -166,9 +169,6 @@ class ListTyped:
             return None
         if self.open is None and self.listed and (words := correction(typed, self._typed(self.listed[-1].id))):
             return self._mend(typed, words)
-        if (number := re.fullmatch(r":out\s+(\d{1,3})", typed.strip().casefold())) is not None:
-            self._out(int(number[1]))
-            return None
         if (number := re.fullmatch(r":\s*(\d{1,3})", typed.strip())) is not None:
             return self._open_line(int(number[1]))
         if not self.listed and self.open is None and says_none(said):
@@ -184,7 +184,8 @@ class ListTyped:
             self.problem = say(NUMBER_ALONE)
             return None
         is_no = self.open is None and says_none(said)
-        if is_yes(typed) or is_no or (self.lines.goes_on and only_points(typed)):
+        points = self.repeating.questions[0].kind is not Kind.WORDS and pointing(typed)
+        if is_yes(typed) or is_no or points:
             self.problem = say(_NAME_IT)
             return None
         if self.open is None and (self.again.joins(typed) or self.row.takes(typed)):

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from visitprep.interview.engine.line_asked.line_prompt import questions_of
 from visitprep.interview.engine.line_asked.put_right import ask_to_mend
-from visitprep.interview.engine.line_asked.replies import is_assent, yes_and
+from visitprep.interview.engine.line_asked.replies import yes_and
 from visitprep.interview.engine.line_asked.same_again import with_more_told
 from visitprep.interview.engine.lists.line_repaired import mended
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
@@ -61,9 +61,6 @@ _SAYS_NO = any_case(
     r"|his|her|those|these|not)\b|(?:[\w'’.]+ ){1,3}(?:is|was|are|were)(?: not|n['’]?t)\b|(?:it|that)'?s\b|hes\b"
     r"|shes\b).*)"
 )
-_POINTS = any_case(
-    r"(?:that|this|it|the one above|(?:the )?same|i do|i take (?:it|that)|one|too)(?:\s+(?:one|too))*"
-)
 _NOT_THE_OLD = any_case(r"^(?:from|in|on|at|about|since)\s+|,?\s+(?:and )?not\s.*$")
 
 
@@ -72,12 +69,6 @@ class _Told(Struct, frozen=True):
     words: str
     by_place: bool = True
     """It was called by its place on the list."""
-
-
-def only_points(typed: str) -> bool:
-    """Nothing but what points at a thing, with a yes or without: "yes that one"."""
-    more = yes_and(typed)
-    return bool(more and is_assent(more)) or _POINTS.fullmatch((more or typed).strip(" .!")) is not None
 
 
 class RowToldOf:

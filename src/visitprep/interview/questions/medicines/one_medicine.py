@@ -8,6 +8,7 @@ from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.meant import helps_meant
+from visitprep.medicines.label.vocabulary.how_much import FORM_WORD
 from visitprep.medicines.label.vocabulary.when import BY_THE_CLOCK
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
@@ -31,7 +32,7 @@ def _as_needed(visit: Visit, record: Record) -> bool:
 
 _HOW_MANY = any_case(
     r"(?:\b(?:one|two|three|four|half|a)|\d|½)(?:[-\d./ ]|\bto\b|\bor\b|\ba\b|\bof\b|\bhalf\b|\(\w+\))*"
-    r"(?:tab|cap|pill|puff|drop|patch|spray|unit|ml\b|tsp|teaspoon|spoon|applicator|lozenge|suppositor|packet)"
+    rf"(?!doses?\b){FORM_WORD}(?!\w)"
 )
 
 

@@ -45,7 +45,8 @@ def _was_not_asked_each(visit: Visit, record: Record) -> bool:
 
 def _of_the_one_above(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """How it is taken and what it does. A trouble or a reason alone may be what another is taken for: "cough drops"."""
-    reading = taken.read(line, hearing.today)
+    who, rest = told_before.same_doctor(line, hearing)
+    reading = Reading(who) if who and not rest.strip() else taken.read(line, hearing.today)
     another = (
         reading.values.get("side_effects") == line.strip() or {"reason", "differently"} & reading.values.keys()
     )

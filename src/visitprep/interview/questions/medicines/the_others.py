@@ -52,7 +52,7 @@ _AS_LABELLED = any_case(
 _IS = any_case(r"^(?:(?:it['’]?s|is|are|says)\s+)+")
 _NO_MEDICINE = any_case(
     r"(?:(?:are|is|was|were)?\s*(?:n['’]?t|not|no)|(?:that['’]?s|it['’]?s) not|not)\s+(?:(?:a|an|any|real|my|even|really)\s+)*"
-    r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\btake (?:it|them) out\b"
+    r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\b(?:take (?:it|them) (?:out|off)|(?:delete|remove) (?:it|them))\b"
 )
 _OTHERWISE = frozenset({"really_taken", "differently"})
 _LONGEST = 200
@@ -100,6 +100,8 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     kept = [told_of for told_of in told if not _NO_MEDICINE.search(told_of[1]) and not _of_the_label(*told_of)]
     read = [(one, words, really_taken.read(words, replace(hearing, record=one))[0].values) for one, words in kept]
+    so = say(taken.AS_THE_LABEL_SAYS)
+    read = [one for one in read if one[2].get("really_taken") != so]  # "1 at bedtime like it says"
     otherwise = (kept and _ALL_BUT.match(line.strip())) or any(_OTHERWISE & values.keys() for _, _, values in read)
     # what tells only whether it helps, or who gives it, stands with the medicine
     told_here = ((one, words) for one, words, values in read if _OTHERWISE & values.keys() or not values)
@@ -219,10 +221,10 @@ def _belongs_to(visit: Visit, one: Medicine, words: str) -> Medicine | None:
 def _handed_on(visit: Visit, one: Medicine, words: str, moment: Moment) -> Visit:
     """Off the list, its words with the medicine they tell of; else beside the question."""
     found, line = _belongs_to(visit, one, words), _line(visit, one)
-    address, notes = Address("medicine_review", "taken_differently"), [line, *one.notes.values(), words]
+    own = _NO_MEDICINE.split(words)[-1].strip(" ,;.")
+    address, notes = Address("medicines"), [line, *one.notes.values(), own]
     if found is not None:
         address = Address("medicines", "name", found.id)
-        notes[-1] = _NO_MEDICINE.split(words)[-1].strip(" ,;.")
         told = {"when": one.name if is_a_way_of_taking(one.name or "") else None, "reason": one.reason}
         values = {name: value for name, value in told.items() if value and getattr(found, name) is None}
         visit = with_answers(visit, Address("medicines", item=found.id), values, moment) if values else visit

@@ -7,13 +7,16 @@ import re
 from msgspec.structs import replace
 
 from visitprep.interview.question import Hearing
+from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine
 from visitprep.lines.medicines import medicine
+from visitprep.lines.medicines.prescribers import SAME_DOCTOR
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.yes_no import NO, NOT_SURE, YES
 from visitprep.medicines import two_uses
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.table import Entry
 from visitprep.patterns import any_case
+from visitprep.visit.answering import items
 from visitprep.visit.records.record import Item
 from visitprep.wording import N_, later, say
 
@@ -23,7 +26,20 @@ _OF_THE_LABEL = ("strength", "dose", "when", "reason")
 def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """The readings of a line of the list; what stands in it counts before what was told elsewhere."""
     before = [one for one in _told(hearing) if "name" in one.values]
-    return tuple(_with_use(_with(reading, before)) for reading in medicine.read(line, hearing.today))
+    who, line = same_doctor(line, hearing)
+    readings = (replace(one, values={**one.values, **who}) for one in medicine.read(line, hearing.today))
+    return tuple(_with_use(_with(reading, before)) for reading in readings)
+
+
+def same_doctor(line: str, hearing: Hearing) -> tuple[dict[str, object], str]:
+    """Who prescribes it, of "same doc as duloxetine": who gives that one, else these words; and the line without."""
+    found = SAME_DOCTOR.search(line)
+    if found is None:
+        return {}, line
+    listed, like = items(hearing.visit, "medicines"), (found["like"] or "").strip()
+    named = [one for one in listed if is_same_medicine(getattr(one, "name", None), like)]
+    who = next((getattr(one, "prescriber", None) for one in (named if like else listed[-1:])), None)
+    return {"prescriber": who or found[0].strip(" ,;.()")}, f"{line[: found.start()]}{line[found.end() :]}"
 
 
 _WHAT_FOR = N_("{name}: for pain, or for past drug use?")

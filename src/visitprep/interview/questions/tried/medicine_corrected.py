@@ -132,7 +132,10 @@ def line_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str]
     if (found := line_corrected(visit, line, moment)) is not None:
         return found
     last = next(reversed(_listed(visit)), None)
-    if last is None or name_told(line) is not None or something_told(line) is not None or not is_story(line):
+    named = name_told(line) or something_told(line)
+    if last is None or not is_story(line):
+        return None
+    if named is not None and named[0].split()[-1].casefold() not in (last.name or "").casefold():
         return None
     said = past_medicine.read(line, moment.today, order=moment.order)
     if not said.values:

@@ -40,8 +40,8 @@ def take(row: str) -> tuple[str, bool, str]:
     parts = read_parts(before)
     if parts is None or not (parts.line.whole_when or parts.line.dose) or parts.line.prescriber:
         return "", False, row
-    if _TITLE.match(who):
-        is_name = PRESCRIBER.fullmatch(who) is not None
+    is_name = PRESCRIBER.fullmatch(who) is not None
+    if is_name or _TITLE.match(who):
         return (who, True, before) if is_name else ("", False, row)
     return (who, False, before) if _may_be_a_name(who, parts.line.name) else ("", False, row)
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from visitprep.medicines.label.name import known_name
+from visitprep.medicines.label.vocabulary.doctor_and_reason import PRESCRIBER
 from visitprep.medicines.names import closest, names_something, without_form
 from visitprep.patterns import any_case, compiled
 
@@ -34,7 +35,7 @@ def is_no_reason(row: str, start: int) -> bool:
 def is_misspelt_name(row: str, start: int) -> bool:
     """One word close to a name stands there, with nothing behind it but what a label has: "and Percoset 10"."""
     word = _NAME_THEN_NUMBER.fullmatch(row, start) or _NAME_OF_A_LABEL.match(row, start)
-    return word is not None and _is_close(word["name"])
+    return word is not None and PRESCRIBER.match(row, start) is None and _is_close(word["name"])
 
 
 def _is_close(word: str) -> bool:

@@ -33,7 +33,7 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
         Helps.SOME,
     ),
     (
-        rf"{_SO} (?:a little|a little bit|(?:a )?bit|a tad|a tiny bit|slightly)|"
+        rf"{_SO} (?:(?:a )?little|a little bit|(?:a )?bit|a tad|a tiny bit|slightly)|"
         rf"a little(?: bit)?|(?:only |just |very |real )*(?:a )?little(?: (?:bit|help))?|a bit|slightly|"
         r"a little help|(?:it |they )?do(?:es)? (?:very |so |only a )?little|(?:it )?(?:just "
         r"|only )?takes? (?:the |an? |some )?edge off(?: of it| it| things)?"

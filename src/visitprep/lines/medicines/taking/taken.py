@@ -72,6 +72,10 @@ _AS_LABELLED: Final = any_case(
     r"|(?:as|like|what|how)(?: (?:it|they|that))?(?: (?:is|are|says?|said|reads?))?(?: on)?(?: (?:the|its?|my))?"
     rf"(?: {THING})?(?: (?:it )?(?:says?|said|is|reads?|tells? me)(?: to)?)?)"
 )
+_SO_LABELLED: Final = any_case(
+    rf"(?:(?:y|yes)\b[ ,]*)?(?P<way>\S.*?)[\s,]+(?=(?:just |exactly )?(?:like|(?:same )?as)\b)"
+    rf"(?:{_AS_LABELLED.pattern})"
+)
 _WITHOUT_COMMAS: Final = any_case(
     r"(?P<how>\S.*?)\s+(?P<much>a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
     r"|not much)(?:\s+(?P<no>no|nope|none))?"
@@ -282,7 +286,9 @@ class _Told:
         return True
 
     def _is_taken(self, clause: str) -> bool:
-        if _AS_LABELLED.fullmatch(clause) and self.taken in ([], [say(AS_THE_LABEL_SAYS)]):
+        so = _SO_LABELLED.fullmatch(clause)  # "1 at bedtime like it says"
+        is_so = _AS_LABELLED.fullmatch(clause) or (so and is_a_way_of_taking(so["way"]))
+        if is_so and self.taken in ([], [say(AS_THE_LABEL_SAYS)]):
             self.taken = [say(AS_THE_LABEL_SAYS)]
         elif number := NUMBER_ALONE.fullmatch(clause):
             meant = say(_A_DAY, number=number["number"])

@@ -19,11 +19,11 @@ TROUBLE: Final = any_case(
     r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
     r"rough) on) (?:my|his|her|the) (?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
     r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|(?:it |they )?makes? (?:my|his|her|the) .+ worse|"
-    r"(?:it |they )?dries (?:(?:my|his|her) mouth|me|him|her) .*|(?:my |his |her )?(?:legs|feet|ankles|hands|face)"
-    r" (?:swells?|puffs?|(?:are |get )swollen|goes? numb|shakes?)\b.*|"
+    r"(?:it |they )?dries (?:(?:my|his|her) mouth|me|him|her) .*|(?:my |his |her )?(?:legs|feet|ankles|hands"
+    r"|face|stomach|belly) (?:burns?|bleeds?|swells?|puffs?|(?:are |get )swollen|goes? numb|shakes?)\b.*|"
     r"(?:it |they )?(?:makes?|leaves?|gives?) (?:my|his|her) (?:mouth|head|stomach|belly|guts?|hands?|legs?|feet"
     r"|ankles?|skin|eyes?|vision|heart|ears?|speech)\b(?!.*\b(?:better|less|easier|fine|relax\w*|loose\w*|calm\w*)\b).*|(?:(?:some|bad|terrible|very|really|"
-    r"an?|little|bit|of|slight(?:ly)?|upset|so|awful|mild|lots|lot|too|gets?) )*"
+    r"an?|little|bit|of|slight(?:ly)?|upset|so|awful|mild|lots|lot|too|gets?|i|it) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
     r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|throwing up|dry mouth|"
     r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
@@ -31,7 +31,8 @@ TROUBLE: Final = any_case(
     r"heart ?burn|(?:stomach|tummy|belly|guts?)$|wind\b|the (?:runs|squits)|reflux|indigestion"
     r"|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|shak\w+|"
     r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
-    r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|falls?|fell|hair loss|no appetite|cough(?:ing)?)\b.*"
+    r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|bleeds?|falls?|fell|hair loss"
+    r"|no appetite|cough(?:ing)?|(?:binds?|stops?|bungs?) (?:me|him|her) up)\b.*"
 )
 _SAYS_ITSELF: Final = any_case(r"(?:(?:so|very|really|real|a bit|too|all) )*[^\W\d_]+(?:y|ed|ick|ing)\b.*")
 

@@ -17,13 +17,17 @@ _SAYS = (
     r"|hates?|worri\w+|is|was|will|would|wo|ca|could|should|might|do|does|did|has|had|never|refus\w+|stopped|took)(?:n['’]?t)?"
 )
 """Behind a doctor's name: what they said of it, which is no word of who prescribes it."""
+_SPECIALTY = (
+    r"(?i:(?:endo|cardio|neuro|ortho|rheum(?:ato)?|pulm(?:ono)?|onco?|psych|nephro|uro|gp|pcp)"
+    r"(?:(?:crino)?log(?:y|ist)|pa?edics?|iatr(?:y|ist))?|pain (?:clinic|doctor))"
+)
+"""Short for a doctor: "metoprolol 25 bid, cardio"."""
 PRESCRIBER: Final = compiled(
     rf"(?:(?:from|by|per|(?:prescribed|ordered) by)\s+)?(?P<who>(?i:dr|doctor)\.?\s+{_NO_SURNAME}[^\W\d_][\w'’-]*"
-    rf"(?:\s+{_NO_SURNAME}[A-Z][\w'’-]*[a-z])?)(?!\w)(?!\s+(?i:{_SAYS})\b)"
-    r"|(?i:(?:from|by|prescribed by)\s+)(?P<whose>(?i:(?:my|the|our)\s+(?:[\w-]+\s+)?(?:gp|doctor|dr|nurse|"
-    r"clinic|va|"
-    r"cardiologist|neurologist|rheumatologist|psychiatrist|surgeon|dentist|oncologist|urologist|specialist|"
-    r"pcp)))(?!\w)"
+    rf"(?:\s+{_NO_SURNAME}[A-Z][\w'’-]*[a-z])?(?:,?\s+\(?{_SPECIALTY}(?!\w)\)?)?)(?!\w)(?!\s+(?i:{_SAYS})\b)"
+    rf"|(?P<from>(?i:(?:from|by|prescribed by)\s+))?(?P<whose>{_SPECIALTY}(?=\s*(?:$|[,;.)]))"
+    r"|(?(from)(?i:(?:my|the|our)\s+(?:[\w-]+\s+)?(?:gp|doctor|dr|nurse|clinic|va|cardiologist|neurologist"
+    r"|rheumatologist|psychiatrist|surgeon|dentist|oncologist|urologist|specialist|pcp))|(?!)))(?!\w)"
 )
 """Matched on the line as typed: a second name is known by its capital letter."""
 TELLS_A_DOCTOR: Final = compiled(
@@ -47,7 +51,7 @@ _REASON = (
     r"shortness of breath|sob|"
     r"cough|constipation|diarrho?ea|arthritis|inflammation|swelling|seizures?|epilepsy|infection|gout|"
     r"panic attacks?|"
-    r"panic|fever|fluid|afib|a-fib|atrial fibrillation|blood clots?|clots?|angina|restless legs?|fibromyalgia|"
+    r"panic|fever|fluid|a[- ]?fib|atrial fibrillation|blood clots?|clots?|angina|restless legs?|fibromyalgia|"
     r"shingles|bipolar|adhd|ptsd|tremor|vertigo|dizziness|osteoporosis|hypertension|hypothyroidism|ana?emia|parkinson['’]?s?|"
     r"dry eyes|glaucoma|indigestion)"
 )

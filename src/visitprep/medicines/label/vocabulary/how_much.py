@@ -39,7 +39,8 @@ FORM_WORD = (
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|puffs?|drops?|gtts?|"
     r"sprays?|patch(?:es)?|films?|strips?|lozenges?|packets?|sachets?|scoops?|capfuls?|gel|cream|ointment|lotion|liquid|"
     r"solution|syrup|inhaler|powder|injections?|shots?|pens?|syringes?|suppository|suppositories|units?|u|mls?|"
-    rf"pumps?|squirts?|dropper(?:ful)?s?|teaspoons?|tsp|tablespoons?|tbsp|inhalations?|doses?){_MANY}\.?"
+    rf"pumps?|squirts?|dropper(?:ful)?s?|teaspoons?|tsp|tablespoons?|tbsp|spoon(?:ful)?s?|inhalations?|vials?|nebules?"
+    rf"|applicator(?:ful)?s?|doses?){_MANY}\.?"
 )
 _FORM_KIND = (
     r"(?:oral|nasal|eye|ear|topical|chewable|buccal|dissolving|dispersible|effervescent|soluble|vaginal|rectal|"
@@ -47,6 +48,7 @@ _FORM_KIND = (
     r"enteric[- ]coated|film[- ]coated|e/c|m/r|mr(?!\.)|er|sr|xr|xl|cr|ir|dr|ec|odt|hfa|sublingual|sl|"
     r"disintegrating|sprinkle)"
 )
+_NOT_THE_ROOM = "".join(rf"(?<!{one}\s)" for one in ("from", "the", "in", "at", "to", "prn", "days", "[,;.]"))
 FORM: Final = compiled(
     rf"(?:{_FORM_KIND}\s+)*"
     r"(?:tablets?|tabs?|caplets?|capsules?|caps?|pills?|softgels?|gelcaps?|gummy|gummies|patch(?:es)?"
@@ -57,7 +59,7 @@ FORM: Final = compiled(
     r"sensoready|auto-?injector|shots?|dose ?pack|dosepak|vial|nasal spray|spray|"
     rf"eye drops|drops|suppository|suppositories|pessary|nebules?){_MANY}(?!\w)"
     r"|(?:extended|delayed|sustained|immediate|modified|prolonged|slow)[- ]release(?!\w)|(?:chewables?|m/r|"
-    r"mr(?!\.)|e/c|er|sr|ir|xr|xl)(?!\w)"
+    rf"mr(?!\.)|e/c|{_NOT_THE_ROOM}er|sr|ir|xr|xl)(?!\w)"
 )
 
 DOSE: Final = compiled(

@@ -74,7 +74,7 @@ _WHEN_PHRASE = "|".join(
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"
         rf"wks?)",
         rf"{_SOME}\s*-?\s*hourly|alternate days|every fortnight|fortnightly",
-        r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?\s?h\.?s\.?|q\.?d\.?|qod|qam|qpm|hs|q ?day|q ?week|ac|"
+        r"(?:b|t|q)\.?i\.?d\.?|bd|tds|qds|nocte|mane|q\.?\s?h\.?s\.?|q\.?d\.?|qod|q ?[ap]m|hs|q ?day|q ?week|ac|"
         r"pc|od|om|on(?=\s*$)",
         rf"{_SOME}\s*{_WORN}?\s*on\s*(?:,|/|and|then|&)*\s*{_SOME}\s*{_WORN}?\s*off(?!\s+(?:of|to)\b)",
         rf"{_SOME}\s*{_WORN}(?:(?=\s+{PLACE_WORDS})|\s+on(?:\s+overnight)?(?!\s+(?:the|my|his|her|each|both)\b))",

@@ -1,0 +1,60 @@
+"""Trouble, help and the label's own way, told on the line of a medicine or in reply to how it is taken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from visitprep.lines.medicines import medicine
+from visitprep.lines.medicines.taking import taken
+from visitprep.medicines.not_for_pain import is_never_for_pain
+
+TODAY = date(2026, 11, 30)
+AS_LABELLED = "as the label says"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "told"),
+    [
+        ("gabapentin 300 mg tid, helps little", "helps", "a_little"),
+        ("aleve 220 mg, my stomach burns after", "side_effects", "my stomach burns after"),
+        ("eliquis 5 mg twice a day, i bruise easy", "side_effects", "i bruise easy"),
+        ("oxycodone 5 mg prn, i itch", "side_effects", "i itch"),
+        ("tramadol 50 mg prn, binds me up", "side_effects", "binds me up"),
+        ("gabapentin 300 mg tid, makes me foggy", "side_effects", "foggy"),
+    ],
+)
+def test_of_a_label_line(line: str, field: str, told: str) -> None:
+    (reading,) = medicine.read(line, TODAY)
+    assert str(reading.values.get(field)) == told
+    assert not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "really", "trouble"),
+    [
+        ("2 times a day, never miss, no trouble, i bruise easy", "2 times a day", "i bruise easy"),
+        ("y, a lot, no trouble but i bruise easy", AS_LABELLED, "i bruise easy"),
+        ("no trouble, it constipates me", None, "it constipates me"),
+        ("y, helps some, my stomach burns after", AS_LABELLED, "my stomach burns after"),
+        ("y some, binds me up", AS_LABELLED, "binds me up"),
+        ("y, bleeds from my gums", AS_LABELLED, "bleeds from my gums"),
+        ("1 at bedtime like it says", AS_LABELLED, None),
+        ("1 at bedtime as it says", AS_LABELLED, None),
+        ("twice a day same as the bottle", AS_LABELLED, None),
+        ("1 a day as told", AS_LABELLED, None),
+        ("yes every day like it says, a little", AS_LABELLED, None),
+        ("1 a day as needed", "1 a day as needed", None),
+        ("3 a day not like it says", None, None),
+        ("2 a day like my sister", None, None),
+    ],
+)
+def test_of_how_it_is_taken(line: str, really: str | None, trouble: str | None) -> None:
+    values = taken.read(line, TODAY).values
+    assert (values.get("really_taken"), values.get("side_effects")) == (really, trouble)
+
+
+@pytest.mark.parametrize("name", ["albuterol", "salbutamol", "Ventolin", "Spiriva", "Symbicort", "Advair"])
+def test_what_is_inhaled_for_the_lungs_is_not_for_pain(name: str) -> None:
+    assert is_never_for_pain(name)
