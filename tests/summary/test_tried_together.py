@@ -9,6 +9,7 @@ import pytest
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.tried.by_result import tried_before
+from visitprep.summary.first_page.tried.in_words import _harm_bold
 from visitprep.visit.visit import Visit
 
 
@@ -78,3 +79,20 @@ def test_what_was_stopped_lately_or_did_harm_is_named_on_a_full_page() -> None:
     }
     told = " ".join(rows(visit, Room(minor_tried=False, tried_names=False)).values())
     assert "gabapentin" in told and "hot flashes" in told and "lyrica" not in told and "naproxen" not in told
+
+
+def test_what_did_harm_and_no_good_stands_with_its_harm_however_full_the_page_is() -> None:
+    tried = [
+        {"name": "amitriptyline", "effect": "none", "side_effects": "confused, couldn't pee, catheter"},
+        {"name": "capsaicin cream", "effect": "none", "side_effects": "burned like hell"},
+        {"name": "cymbalta", "effect": "none", "side_effects": "none"},
+    ]
+    told = rows({"past_medicines": tried}, Room(minor_tried=False, longest=100))["Not"]
+    assert (
+        told == "amitriptyline (confused, couldn't pee, catheter) · cymbalta · capsaicin cream (burned like hell)"
+    )
+
+
+@pytest.mark.parametrize("line", ["fall 2023, 8 visits", "last fall, no help", "a blood test before it"])
+def test_a_season_and_a_test_are_no_harm(line: str) -> None:
+    assert not any(span.act for span in _harm_bold(line))

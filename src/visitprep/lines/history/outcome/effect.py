@@ -138,6 +138,12 @@ _HALF = any_case(
     r"|(?<![\w-])half (?:better|gone|as (?:bad|many|much)|the pain(?: was)? gone|(?:of )?(?:my"
     r"|the) pain (?:went|was gone))(?![\w-])"
 )
+_NOT_SO = any_case(
+    r"(?<![\w-])(?:not|no|never|nothing|(?:was|is|were|did|does|do|has|have|had)n['’]?t)"
+    r"(?:\s+(?:an?|the|one|least|so|all|that|been|was|it|really|exactly|very|quite|even|works?|helped|helps?|done?"
+    r"|any|much))*\s*$"
+)
+"""In front of a word for help, which it takes back: "not a lot", "wasn't great"."""
 _BEST = any_case(
     rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{A_FEW} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
     rf"|relief|i (?:have |'ve )?felt)(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?"
@@ -166,8 +172,9 @@ TROUBLE = any_case(
     r"|better|great|fine|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*"
     r"|er\b|icu|emergency|ulcers?|bled|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made"
     r"|got) (?:me |her |him )?fat|lbs|pounds|kidneys?|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?"
-    r"|addict\w*|hooked|tight\w*|knocked (?:me"
-    r"|her|him) out)\b"
+    r"|addict\w*|hooked|tight\w*|knocked (?:me|her|him) out|black(?:ed|ing) out|blackouts?|collaps\w*|(?:gave"
+    r"|giving) way|catheter\w*|retention|a ?& ?e|kill(?:ed|ing) (?:me|her|him)|suicid\w*|slurr\w*|(?:pe+(?:d|ing)"
+    r"|pass(?:ed|ing)) blood|blood in)\b"
 )
 """Words that tell of something going wrong."""
 HELPS_SOMETHING = any_case(r"(?:it |that )?(?:helps?|helped|eases?|eased|for|good for)\s")
@@ -236,7 +243,7 @@ def _two_sided(text: str) -> str:
     for clause in _CLAUSE.finditer(text):
         hit, rest = None, clause[0]
         for code, pattern in _PATTERNS:
-            if found := pattern.search(rest):
+            if (found := pattern.search(rest)) and not (code in _GOOD and _NOT_SO.search(rest[: found.start()])):
                 hit, rest = code, rest[: found.start()] + ";" + rest[found.end() :]
                 break
         harms = _HARMS.match(clause[0]) is not None
@@ -293,6 +300,9 @@ def take_effect(line: Unread) -> EffectSaid:
             continue
         if code is Effect.WORSE and percent is not None:
             continue  # "70 %, the second made the leg worse": the words stay, as trouble
+        if code in _GOOD and (taken_back := _NOT_SO.search(line.text[: match.start()])):
+            hardly = line.cut(taken_back.start(), match.end()).strip()
+            continue
         line.cut(match.start(), match.end())
         effect, lasted = code, lasted or match["long"] or ""
         if code is Effect.WORSE:

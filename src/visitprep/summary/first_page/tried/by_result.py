@@ -13,7 +13,7 @@ from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import listed, lower_first, says, typed
+from visitprep.summary.first_page.short import inside, listed, lower_first, says, typed
 from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
@@ -87,7 +87,8 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         rank = _harm_first(visit, medicine, rank_of(medicine, bears_on))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
-        words, name = medicine_in_words(visit, medicine, room), typed(medicine.name or "", _NAME)
+        words = medicine_in_words(visit, medicine, room)
+        name = _with_harm(typed(medicine.name or "", _NAME), medicine.side_effects)
         groups[_result(visit, "past_medicines", medicine)].append(
             _Tried(rank, words, name, titles.EVERYTHING_TRIED)
         )
@@ -111,6 +112,11 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     if not rows and not left:
         return None
     return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], room)))
+
+
+def _with_harm(name: str, trouble: str | None) -> str:
+    """A name alone would say of what did harm no more than that it did not help."""
+    return f"{name} ({inside(typed(trouble or '', _NAME))})" if says(trouble) else name
 
 
 def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
@@ -140,7 +146,7 @@ def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tri
 
 
 def _named_together(same: Sequence[Treatment]) -> str:
-    name = treatment_named(same[0], _NAME)
+    name = _with_harm(treatment_named(same[0], _NAME), same[0].problems)
     return name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
 
 
