@@ -10,6 +10,7 @@ from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.tried.in_words import _harm_bold
+from visitprep.summary.in_full.tried import everything_tried
 from visitprep.visit.visit import Visit
 
 
@@ -52,7 +53,11 @@ def test_the_good_one_is_not_told_without_the_bad(treatments: list[object], prin
         ("worse at first then better", "Both ways"),
         ("helped the leg, back worse", "Both ways"),
         ("yes, pain not worse since", "Helped"),
-        ("helped about a year then it came back", "Both ways"),
+        ("helped about a year then it came back", "Helped"),
+        ("the arm was good for 2 years then it came back", "Helped"),
+        ("worked great til it wore off", "Helped"),
+        ("great for a month, then nothing", "Helped"),
+        ("the arm was good for 2 years, the tape they used gave me blisters", "Helped"),
     ],
 )
 def test_an_operation_stands_where_it_ended_and_names_the_surgeon(helped: str, group: str) -> None:
@@ -91,6 +96,13 @@ def test_what_did_harm_and_no_good_stands_with_its_harm_however_full_the_page_is
     assert (
         told == "amitriptyline (confused, couldn't pee, catheter) · cymbalta · capsaicin cream (burned like hell)"
     )
+
+
+def test_80_percent_is_help_in_both_places() -> None:
+    block = {"id": "a", "kind": "nerve_block", "started": "2026", "percent_relief": 80, "relief_lasted": "3 weeks"}
+    visit = Visit.model_validate({"treatments": [block]}, context={"today": date(2026, 11, 28)})
+    assert list(rows({"treatments": [block]})) == ["Helped"]
+    assert "not answered" not in str(everything_tried(visit))
 
 
 @pytest.mark.parametrize("line", ["fall 2023, 8 visits", "last fall, no help", "a blood test before it"])

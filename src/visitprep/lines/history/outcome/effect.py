@@ -104,11 +104,11 @@ _HELPED = any_case(
 _FADED = any_case(
     rf"(?<![\w-]){_IT}(?:help(?:e?d|s)|worked|works|eased(?: it| things)?|did the job"
     r"|(?:was |felt |got )?(?:good|ok(?:ay)?|fine|nice|grand|lovely|better))(?: me)?"
-    rf"(?:{_LASTED}(?: or (?:so|two))?|\s+at (?:first|the start)|(?=\s+(?:un)?till?\b))(?: after)?\s*,?\s*"
+    rf"(?:{_LASTED}(?: or (?:so|two))?|\s+(?:at (?:first|the start)|for a (?:while|time))|(?=\s+(?:un)?till?\b))"
+    r"(?: after)?\s*,?\s*"
     r"(?:(?:and|but) )*(?:then|(?:un)?till?|before|but|and)\s+(?:(?:the|my|it|its|it's|pain|was|i|they)\s+)*"
     rf"{NO_MORE}(?![\w-])"
 )
-"""It helped for a time, and then no more."""
 _ILL = (
     r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*"
     r"|hurt\w*|throb\w*|sore\w*|pressure|shak\w*)"
@@ -221,7 +221,8 @@ _FINE = any_case(
     r"|\s*loved the\b"
 )
 _HARMS = any_case(
-    rf"{_OWN}.*\b(?:(?:floored|wrecked|crippled|killed|ruined|destroyed|hurt|flared)\s+(?:me|him|her|my)\b"
+    rf"(?!\W*(?:the |their )?(?:tape|glue|dye|dressings?)\b){_OWN}.*\b(?:(?:floored|wrecked|crippled|killed"
+    r"|ruined|destroyed|hurt|flared)\s+(?:me|him|her|my)\b"
     r"|(?:set|put|left|laid|had|sent|landed|knocked|wiped|gave|made)\s+(?:me|him|her|my)\b.*"
     rf"(?:\b(?:bed|out|up|back|crying|agony|tears)\b|{TROUBLE.pattern}))"
 )
@@ -268,8 +269,13 @@ def _two_sided(text: str) -> str:
 def says_both(text: str) -> bool:
     """Whether it helped and did not, here and there or one after the other: no single answer says it."""
     return bool(
-        _FADED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text) or several_differ(text)
+        has_faded(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text) or several_differ(text)
     )
+
+
+def has_faded(text: str) -> bool:
+    """Whether it helped for a time and then no more, which the words tell in that order."""
+    return _FADED.search(re.sub(r"\b(?:great|well|wonderful)\b", "good", text)) is not None
 
 
 def _pain_stays(text: str) -> Halves | None:
