@@ -105,6 +105,29 @@ def test_80_percent_is_help_in_both_places() -> None:
     assert "not answered" not in str(everything_tried(visit))
 
 
+def test_an_operation_that_failed_on_a_part_that_hurts_keeps_its_name_on_a_full_page() -> None:
+    surgeries = [
+        {"what": "right knee, the meniscus cleaned out", "when": "2016", "helped_pain": "didnt do much"},
+        {"what": "carpal tunnel left", "when": "2012", "helped_pain": "no help"},
+    ]
+    visit = {"surgeries": surgeries, "pains": [{"place": "neck"}, {"place": "both knees"}]}
+    told = rows(visit, Room(minor_tried=False, tried_names=False, tried=1))
+    assert told == {"Not": "right knee, the meniscus cleaned out 2016 (didnt do much)"}
+
+
+def test_an_operation_told_among_what_was_tried_too_is_told_once() -> None:
+    told = "the laparoscopy june 2023, pain was worse after it for 6 months"
+    visit = {
+        "surgeries": [{"what": "laparoscopy for the endometriosis", "when": "June 2023", "helped_pain": "worse"}],
+        "treatments": [
+            {"kind": "surgery", "started": "June 2023", "effect": "worse", "notes": {"what": told}},
+        ],
+    }
+    assert rows(visit)["Worse"].count("Jun 2023") == 1
+    visit["surgeries"][0]["when"] = "June 2020"
+    assert "Jun 2020" in rows(visit)["Worse"]
+
+
 @pytest.mark.parametrize("line", ["fall 2023, 8 visits", "last fall, no help", "a blood test before it"])
 def test_a_season_and_a_test_are_no_harm(line: str) -> None:
     assert not any(span.act for span in _harm_bold(line))

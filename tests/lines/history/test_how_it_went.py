@@ -166,3 +166,22 @@ def test_help_that_is_taken_back_is_none_and_is_asked_about(words: str) -> None:
 )  # fmt: skip
 def test_harm_is_trouble_of_a_medicine_that_did_not_help(harm: str) -> None:
     assert past_medicine.read(f"2023, no help, {harm}", TODAY).values["side_effects"] == harm
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "when", "left"),
+    [
+        ("caesarean 9 february 2026, after this a clot, needles every day until may", "caesarean", "2026-02-09",
+         "after this a clot, needles every day until may"),
+        ("knee scope march 2019, infected and on a drip till june", "knee scope", "2019-03",
+         "infected and on a drip till june"),
+        ("back fusion 2018, in a brace until 2019", "back fusion", "2018", "in a brace until 2019"),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_operation_stands_where_what_came_of_it_ended_later(
+    line: str, what: str, when: str, left: str
+) -> None:
+    (one,) = operation.read(line, TODAY)
+    assert not one.unclear
+    values = told(one.values)
+    assert (values["what"], values["when"], one.left) == (what, when, left)

@@ -95,9 +95,10 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
-            # What no operation may repeat stands before the rest.
-            first = 0 if result in (Result.WORSE, Result.NOT) else 1
-            rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
+            # What no operation may repeat stands before the rest, and on a part that still hurts it does not leave.
+            bears_on, failed = bearing.on(surgery.what, surgery.helped_pain), result in (Result.WORSE, Result.NOT)
+            leads = _HARM if failed and bears_on < len(visit.pains or ()) else 0
+            rank = (leads, 0 if failed else 1, 0, bears_on)
             words, name = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
             groups[result].append(_Tried(rank, words, lower_first(name), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []

@@ -95,7 +95,8 @@ def told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bo
         parts, others = _parts(surgery.what or ""), _parts(treatment.what or "")
         if parts and others and not parts & others:
             continue  # a fusion of the neck is not the one of the low back
-        if len(years) < 2 and words & _content(f"{treatment.what or ''} {kind}"):
+        told = " ".join((treatment.what or "", kind, *treatment.notes.values()))
+        if len(years) < 2 and words & _content(told):
             return True
     return False
 
