@@ -9,6 +9,8 @@ import pytest
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.tried.by_result import tried_before
+from visitprep.summary.first_page.tried.in_words import _harm_bold
+from visitprep.summary.in_full.tried import everything_tried
 from visitprep.visit.visit import Visit
 
 
@@ -51,7 +53,11 @@ def test_the_good_one_is_not_told_without_the_bad(treatments: list[object], prin
         ("worse at first then better", "Both ways"),
         ("helped the leg, back worse", "Both ways"),
         ("yes, pain not worse since", "Helped"),
-        ("helped about a year then it came back", "Both ways"),
+        ("helped about a year then it came back", "Helped"),
+        ("the arm was good for 2 years then it came back", "Helped"),
+        ("worked great til it wore off", "Helped"),
+        ("great for a month, then nothing", "Helped"),
+        ("the arm was good for 2 years, the tape they used gave me blisters", "Helped"),
     ],
 )
 def test_an_operation_stands_where_it_ended_and_names_the_surgeon(helped: str, group: str) -> None:
@@ -78,3 +84,50 @@ def test_what_was_stopped_lately_or_did_harm_is_named_on_a_full_page() -> None:
     }
     told = " ".join(rows(visit, Room(minor_tried=False, tried_names=False)).values())
     assert "gabapentin" in told and "hot flashes" in told and "lyrica" not in told and "naproxen" not in told
+
+
+def test_what_did_harm_and_no_good_stands_with_its_harm_however_full_the_page_is() -> None:
+    tried = [
+        {"name": "amitriptyline", "effect": "none", "side_effects": "confused, couldn't pee, catheter"},
+        {"name": "capsaicin cream", "effect": "none", "side_effects": "burned like hell"},
+        {"name": "cymbalta", "effect": "none", "side_effects": "none"},
+    ]
+    told = rows({"past_medicines": tried}, Room(minor_tried=False, longest=100))["Not"]
+    assert (
+        told == "amitriptyline (confused, couldn't pee, catheter) · cymbalta · capsaicin cream (burned like hell)"
+    )
+
+
+def test_80_percent_is_help_in_both_places() -> None:
+    block = {"id": "a", "kind": "nerve_block", "started": "2026", "percent_relief": 80, "relief_lasted": "3 weeks"}
+    visit = Visit.model_validate({"treatments": [block]}, context={"today": date(2026, 11, 28)})
+    assert list(rows({"treatments": [block]})) == ["Helped"]
+    assert "not answered" not in str(everything_tried(visit))
+
+
+def test_an_operation_that_failed_on_a_part_that_hurts_keeps_its_name_on_a_full_page() -> None:
+    surgeries = [
+        {"what": "right knee, the meniscus cleaned out", "when": "2016", "helped_pain": "didnt do much"},
+        {"what": "carpal tunnel left", "when": "2012", "helped_pain": "no help"},
+    ]
+    visit = {"surgeries": surgeries, "pains": [{"place": "neck"}, {"place": "both knees"}]}
+    told = rows(visit, Room(minor_tried=False, tried_names=False, tried=1))
+    assert told == {"Not": "right knee, the meniscus cleaned out 2016 (didnt do much)"}
+
+
+def test_an_operation_told_among_what_was_tried_too_is_told_once() -> None:
+    told = "the laparoscopy june 2023, pain was worse after it for 6 months"
+    visit = {
+        "surgeries": [{"what": "laparoscopy for the endometriosis", "when": "June 2023", "helped_pain": "worse"}],
+        "treatments": [
+            {"kind": "surgery", "started": "June 2023", "effect": "worse", "notes": {"what": told}},
+        ],
+    }
+    assert rows(visit)["Worse"].count("Jun 2023") == 1
+    visit["surgeries"][0]["when"] = "June 2020"
+    assert "Jun 2020" in rows(visit)["Worse"]
+
+
+@pytest.mark.parametrize("line", ["fall 2023, 8 visits", "last fall, no help", "a blood test before it"])
+def test_a_season_and_a_test_are_no_harm(line: str) -> None:
+    assert not any(span.act for span in _harm_bold(line))

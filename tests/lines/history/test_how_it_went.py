@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from visitprep.lines.history import past_medicine
 from visitprep.lines.history.operations import operation
 from visitprep.lines.history.treatments.treatment import read
 from visitprep.visit.dates.partial_date import PartialDate
@@ -145,3 +146,42 @@ def test_what_an_operation_did_is_told_once_and_not_asked_again(
 @pytest.mark.parametrize("words", ["no, worse", "yes for about a year then it came back"])
 def test_the_words_for_whether_an_operation_helped_are_read_to_their_end(words: str) -> None:
     assert operation.helped(words) == words.removeprefix("no, ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["not a lot", "not a bit of help", "wasn't great", "nothing great", "no great help", "no miracle", "not amazing",
+     "hasn't helped a lot", "didnt exactly work wonders", "not very helpful", "never a big help"],
+)  # fmt: skip
+def test_help_that_is_taken_back_is_none_and_is_asked_about(words: str) -> None:
+    (one,) = read(f"2023, 8 visits, {words}", TODAY, kind=THERAPY)
+    assert "effect" not in one.values
+    assert [part.field for part in one.unclear] == ["effect"]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    ["confused, couldn't pee, ER, catheter", "blacked out at the wheel", "my legs gave way", "ended in A&E",
+     "it nearly killed me", "i was peeing blood", "retention", "collapsed at work"],
+)  # fmt: skip
+def test_harm_is_trouble_of_a_medicine_that_did_not_help(harm: str) -> None:
+    assert past_medicine.read(f"2023, no help, {harm}", TODAY).values["side_effects"] == harm
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "when", "left"),
+    [
+        ("caesarean 9 february 2026, after this a clot, needles every day until may", "caesarean", "2026-02-09",
+         "after this a clot, needles every day until may"),
+        ("knee scope march 2019, infected and on a drip till june", "knee scope", "2019-03",
+         "infected and on a drip till june"),
+        ("back fusion 2018, in a brace until 2019", "back fusion", "2018", "in a brace until 2019"),
+    ],
+)  # fmt: skip
+def test_the_day_of_an_operation_stands_where_what_came_of_it_ended_later(
+    line: str, what: str, when: str, left: str
+) -> None:
+    (one,) = operation.read(line, TODAY)
+    assert not one.unclear
+    values = told(one.values)
+    assert (values["what"], values["when"], one.left) == (what, when, left)

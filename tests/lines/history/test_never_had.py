@@ -27,6 +27,19 @@ from visitprep.lines.history.treatments.never_had import as_not_tried, never_had
         ("not a candidate", "not a candidate"),
         ("tens told no: defibrillator", "tens told no: defibrillator"),
         ("never had shots: doctor said no", "never had shots: doctor said no"),
+        ("TENS no - pacemaker", "TENS no - pacemaker"),
+        ("botox no (pregnant)", "botox no (pregnant)"),
+        ("insurance said no", "insurance said no"),
+        ("insurance wouldnt pay", "insurance wouldnt pay"),
+        ("they would not pay for it", "they would not pay for it"),
+        ("acupuncture she did not want", "acupuncture she did not want"),
+        ("she did not do it, she does not want needles", "she does not want needles"),
+        ("didnt want it", "didnt want it"),
+        ("never did it, i dont like needles", "i dont like needles"),
+        ("never got around to it", "never got around to it"),
+        ("never went, too far", "too far"),
+        ("i was offered it but didnt dare", "i was offered it but didnt dare"),
+        ("waiting list, since may", "waiting list, since may"),
     ],
 )
 def test_what_was_never_had_is_told_with_why(words: str, why: str) -> None:
@@ -40,7 +53,9 @@ def test_what_was_never_had_is_told_with_why(words: str, why: str) -> None:
      "not allowed any more, heart", "cant have it any more", "never tried it until 2022, helped a lot",
      "never had it at home, only at the clinic", "no", "no help", "never did", "didnt have any trouble",
      "insurance said no more", "said it would help, it didnt", "couldnt have more than 3", "i cant use my arm",
-     "haven't had it since 2020", "told not to lift", "he said no change", "can't get out of bed", ""],
+     "haven't had it since 2020", "told not to lift", "he said no change", "can't get out of bed", "never went away", "did not go well",
+     "didnt do it for me", "didn't want to go any more", "wouldnt pay for more", "massage - no", "TENS no",
+     "no, needles hurt", "tens no good", "i dont like needles but it helped", "no, insurance stopped paying", ""],
 )  # fmt: skip
 def test_what_was_had_is_not_taken_for_never_had(words: str) -> None:
     assert not never_had(words)

@@ -63,7 +63,7 @@ class Bearing:
 
 
 def _names(pain: Pain) -> Iterator[str]:
-    yield from names_of(pain)
+    yield from (f"{name.removesuffix('s')}s?" for name in names_of(pain))  # "both knees", and one was operated on
     if _BACKS & set(pain.regions or ()):
         yield "backs?"
 

@@ -11,7 +11,9 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.scans import test_in_words, where_it_is
 from visitprep.summary.first_page.short import listed, says, when
 from visitprep.summary.first_page.told_in_line import in_line, torn_line
+from visitprep.summary.first_page.tried.by_result import LABELS, result_of
 from visitprep.summary.first_page.tried.in_words import medicine_in_words, treatment_in_words
+from visitprep.summary.first_page.tried.rank import Result
 from visitprep.summary.in_full.telling import rest, table, together
 from visitprep.summary.words.answers_in_words import always_said, newest_first
 from visitprep.visit.records.care import Test, Treatment
@@ -66,9 +68,15 @@ def _treatments(visit: Visit, treatments: Iterable[Treatment]) -> tuple[tuple[Wo
 
 def _of_one_line(visit: Visit, same: Sequence[Treatment]) -> tuple[Words, Words]:
     what = treatment_in_words(visit, same[0], _ALL, others=same[1:])
-    effects = dict.fromkeys(filter(None, (always_said(one, "effect").text for one in same)))
+    effects = dict.fromkeys(filter(None, (_did(visit, "treatments", one) for one in same)))
     more = dict.fromkeys(filter(None, (_not_told(visit, one, text_of(what)) for one in same)))
     return together(what, *more), plain(listed(effects, "; "))
+
+
+def _did(visit: Visit, part: str, tried: Treatment | PastMedicine) -> str:
+    """As page 1 has it, where a percent or their words say it."""
+    helped = tried.effect is None and result_of(visit, part, tried) is Result.HELPED
+    return say(LABELS[Result.HELPED]) if helped else always_said(tried, "effect").text
 
 
 def _not_told(visit: Visit, treatment: Treatment, told: str) -> Words:
@@ -81,7 +89,7 @@ def _not_told(visit: Visit, treatment: Treatment, told: str) -> Words:
 
 def _medicine(visit: Visit, medicine: PastMedicine) -> tuple[Words, Words]:
     what = medicine_in_words(visit, medicine, _ALL)
-    effect = always_said(medicine, "effect").text
+    effect = _did(visit, "past_medicines", medicine)
     medicine = in_line(visit, "past_medicines", medicine).rest
     sure = {"when", "effect"}
     if medicine.why_stopped and all(_says_why(medicine, why) for why in medicine.why_stopped):

@@ -221,6 +221,10 @@ def _piece(text: str, today: date, order: Order | None) -> list[Reading]:
     return [*others, replace(last, left=", ".join(filter(None, (last.left, refused))))]
 
 
+_UNTIL = any_case(r"\b(?:un)?till?\b")
+"""Behind the day, what came of it ended on another: "9 february, a clot, on needles until may"."""
+
+
 def _done(text: str, today: date, order: Order | None) -> list[Reading]:
     rest = Unread(text)
     values: dict[str, object] = {}
@@ -232,7 +236,9 @@ def _done(text: str, today: date, order: Order | None) -> list[Reading]:
     times = _count(rest)
     days = years_in_a_row(rest, today)
     if not days and (found := take_days(rest, today, order)):
-        if _has_day(rest.text, today, order):
+        if _has_day(rest.text, today, order) and not (
+            found[0].sure and _UNTIL.search(text.partition(found[0].words)[2])
+        ):
             # Two days, of which nobody said what each is of: all the words stay together.
             whole = Unread(text)
             _helped(whole, values, unclear)

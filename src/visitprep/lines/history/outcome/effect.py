@@ -104,11 +104,11 @@ _HELPED = any_case(
 _FADED = any_case(
     rf"(?<![\w-]){_IT}(?:help(?:e?d|s)|worked|works|eased(?: it| things)?|did the job"
     r"|(?:was |felt |got )?(?:good|ok(?:ay)?|fine|nice|grand|lovely|better))(?: me)?"
-    rf"(?:{_LASTED}(?: or (?:so|two))?|\s+at (?:first|the start)|(?=\s+(?:un)?till?\b))(?: after)?\s*,?\s*"
+    rf"(?:{_LASTED}(?: or (?:so|two))?|\s+(?:at (?:first|the start)|for a (?:while|time))|(?=\s+(?:un)?till?\b))"
+    r"(?: after)?\s*,?\s*"
     r"(?:(?:and|but) )*(?:then|(?:un)?till?|before|but|and)\s+(?:(?:the|my|it|its|it's|pain|was|i|they)\s+)*"
     rf"{NO_MORE}(?![\w-])"
 )
-"""It helped for a time, and then no more."""
 _ILL = (
     r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*"
     r"|hurt\w*|throb\w*|sore\w*|pressure|shak\w*)"
@@ -138,6 +138,12 @@ _HALF = any_case(
     r"|(?<![\w-])half (?:better|gone|as (?:bad|many|much)|the pain(?: was)? gone|(?:of )?(?:my"
     r"|the) pain (?:went|was gone))(?![\w-])"
 )
+_NOT_SO = any_case(
+    r"(?<![\w-])(?:not|no|never|nothing|(?:was|is|were|did|does|do|has|have|had)n['’]?t)"
+    r"(?:\s+(?:an?|the|one|least|so|all|that|been|was|it|really|exactly|very|quite|even|works?|helped|helps?|done?"
+    r"|any|much))*\s*$"
+)
+"""In front of a word for help, which it takes back: "not a lot", "wasn't great"."""
 _BEST = any_case(
     rf"(?<![\w-])(?:the |my )?best (?P<lasted>(?:{A_FEW} )?(?:hours?|days?|weeks?|months?|nights?)|sleep"
     rf"|relief|i (?:have |'ve )?felt)(?: (?:i(?:'ve)? (?:have )?had|i had|ever))*(?: (?:in|since|of|for)\b[^,;]*)?"
@@ -166,8 +172,9 @@ TROUBLE = any_case(
     r"|better|great|fine|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*"
     r"|er\b|icu|emergency|ulcers?|bled|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made"
     r"|got) (?:me |her |him )?fat|lbs|pounds|kidneys?|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?"
-    r"|addict\w*|hooked|tight\w*|knocked (?:me"
-    r"|her|him) out)\b"
+    r"|addict\w*|hooked|tight\w*|knocked (?:me|her|him) out|black(?:ed|ing) out|blackouts?|collaps\w*|(?:gave"
+    r"|giving) way|catheter\w*|retention|a ?& ?e|kill(?:ed|ing) (?:me|her|him)|suicid\w*|slurr\w*|(?:pe+(?:d|ing)"
+    r"|pass(?:ed|ing)) blood|blood in)\b"
 )
 """Words that tell of something going wrong."""
 HELPS_SOMETHING = any_case(r"(?:it |that )?(?:helps?|helped|eases?|eased|for|good for)\s")
@@ -214,7 +221,8 @@ _FINE = any_case(
     r"|\s*loved the\b"
 )
 _HARMS = any_case(
-    rf"{_OWN}.*\b(?:(?:floored|wrecked|crippled|killed|ruined|destroyed|hurt|flared)\s+(?:me|him|her|my)\b"
+    rf"(?!\W*(?:the |their )?(?:tape|glue|dye|dressings?)\b){_OWN}.*\b(?:(?:floored|wrecked|crippled|killed"
+    r"|ruined|destroyed|hurt|flared)\s+(?:me|him|her|my)\b"
     r"|(?:set|put|left|laid|had|sent|landed|knocked|wiped|gave|made)\s+(?:me|him|her|my)\b.*"
     rf"(?:\b(?:bed|out|up|back|crying|agony|tears)\b|{TROUBLE.pattern}))"
 )
@@ -236,7 +244,7 @@ def _two_sided(text: str) -> str:
     for clause in _CLAUSE.finditer(text):
         hit, rest = None, clause[0]
         for code, pattern in _PATTERNS:
-            if found := pattern.search(rest):
+            if (found := pattern.search(rest)) and not (code in _GOOD and _NOT_SO.search(rest[: found.start()])):
                 hit, rest = code, rest[: found.start()] + ";" + rest[found.end() :]
                 break
         harms = _HARMS.match(clause[0]) is not None
@@ -261,8 +269,13 @@ def _two_sided(text: str) -> str:
 def says_both(text: str) -> bool:
     """Whether it helped and did not, here and there or one after the other: no single answer says it."""
     return bool(
-        _FADED.search(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text) or several_differ(text)
+        has_faded(text) or _two_sided(text) or part_by_part(text) or _pain_stays(text) or several_differ(text)
     )
+
+
+def has_faded(text: str) -> bool:
+    """Whether it helped for a time and then no more, which the words tell in that order."""
+    return _FADED.search(re.sub(r"\b(?:great|well|wonderful)\b", "good", text)) is not None
 
 
 def _pain_stays(text: str) -> Halves | None:
@@ -293,6 +306,9 @@ def take_effect(line: Unread) -> EffectSaid:
             continue
         if code is Effect.WORSE and percent is not None:
             continue  # "70 %, the second made the leg worse": the words stay, as trouble
+        if code in _GOOD and (taken_back := _NOT_SO.search(line.text[: match.start()])):
+            hardly = line.cut(taken_back.start(), match.end()).strip()
+            continue
         line.cut(match.start(), match.end())
         effect, lasted = code, lasted or match["long"] or ""
         if code is Effect.WORSE:

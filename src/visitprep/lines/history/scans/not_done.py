@@ -23,11 +23,12 @@ _NO_BEFORE = any_case(
     r"(?:(?:to|do|have|get|give|me|her|him|us|an?|the|my|his|any|another)\s+)*$"
 )
 _NO_BEHIND = any_case(
-    r"\s*(?:(?:was|is|were|got|has been|had|ever|they|it|i|we|she|he|that)\s+)*"
+    r"[\s:?–-]*(?:(?:was|is|were|got|has been|had|ever|they|it|i|we|she|he|that)\s+)*(?:(?:no|nope|nah|naw|never"
+    r"|not|none|n/?a)(?:\W+(?:never|yet|had|done|it|one|ever))*(?=\s*(?:$|[-–(:,]))|"
     r"(?:not done|never (?:done|happened|approved)|did\s?n['’]?t happen|cancell?ed|called off|denied|refused"
     r"|not covered|not allowed|not approved|not possible|impossible|out(?= (?:be)?cause| for)|contraindicated"
     r"|not an option|(?:could|can)\s?n?['’]?t be done|(?:wo|would)\s?n['’]?t cover"
-    r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b"
+    r"|(?:in)?surance (?:said no|denied|refused)[^,;.]*)\b)"
 )
 WANTED = any_case(
     r"\b(?:wanted|ordered|offered|suggested|recommended|needs?|needed|asked for|supposed to (?:have|get|do)"
@@ -131,7 +132,7 @@ def _why_not(piece: str, behind: str, kinds: re.Pattern[str]) -> tuple[str, bool
         reason = rest
     else:
         return None
-    reason = _LEAD.sub("", reason.strip(" ,:-"))
+    reason = _LEAD.sub("", reason.strip(" ,:–()-"))
     if reason and " " not in reason and no is not None and tells_why:
         return f"{reason}, {behind.strip()}", True  # "cancelled, kidneys"
     if not reason and tells_why:

@@ -13,17 +13,24 @@ from visitprep.wording import N_, say
 
 _NOT: Final = r"(?:\s?n['’]?o?t| not|['’]?t)"
 _ME: Final = r"(?: (?:me|him|her|us))?"
+_NO_MONEY: Final = rf"(?:wo|would){_NOT} (?:pay|cover|approve)(?: (?:for )?(?:it|that|them))?(?! for| \w*more)"
 _NEVER: Final = any_case(
     rf"\b(?:(?:never|(?:did|have|has|had){_NOT})(?: (?:even|actually|ever|really|yet|been))*"
-    r" (?:had|have|tried|try|used|use|got|get|started|given|offered|(?:did|done)(?= (?:it|one|them|that)\b))"
-    r"|not (?:tried|had))\b"
+    r" (?:had|have|tried|try|used|use|got (?:a?round to)|got|get|started|given|offered"
+    r"|(?:went|go)(?=\s*(?:$|[,;.(-]))"
+    r"|(?:do|did|done)(?= (?:it|one|them|that)\b(?! for me)))|not (?:tried|had))\b"
 )
 _TOLD_NO: Final = any_case(
     rf"\b(?:(?:ca|can|could){_NOT} (?:have|get)|(?:not|never|(?:was|were|is|are){_NOT}) (?:allowed|permitted"
     r"|suitable|an option|a candidate)(?: to (?:have|use|get|try))?|(?:(?:they|dr|doctor|doc|nurse|surgeon|clinic"
     rf"|physio|therapist|gp|\w+ologist)\.?(?: \w+)?? )?(?:(?:told|said){_ME} (?:no|not allowed|(?:i|s?he) (?:ca"
     rf"|can|could){_NOT}(?: have)?)"
-    rf"|(?:wo|would){_NOT} (?:let|allow|give|do){_ME})|refused|declined|turned (?:it|them) down)\b"
+    rf"|(?:wo|would){_NOT} (?:let|allow|give|do){_ME})|(?:they |insurance )?{_NO_MONEY}"
+    rf"|insurance (?:said no(?! more)|denied|refused)|refused|declined|turned (?:it|them) down|do(?:es)?{_NOT} want"
+    rf"|(?:did{_NOT}|never) (?:want(?:ed)?|dared?)|not yet|waiting list"
+    r"|too (?:scared|afraid|frightened)(?: (?:of \w+|to))?)\b"
+    r"|\bno(?=[\s:(,–-]+(?:(?:because of|bc of|due to|s?he is|i am|s?he has|have|i|my|her|his|an?)\s+)*"
+    r"(?:pace ?maker|defib\w*|metal|implants?|pregnan\w*|needles?|scared|afraid|(?:blood )?thinners?|epilep\w*)\b)"
 )
 _CLAUSE: Final = any_case(
     r"(?:(?:no|nope|well|oh|but|and|sorry|actually)\b[\s,.]*)*"
@@ -43,7 +50,7 @@ def _clause(words: str) -> str:
     if found is None or denied is None:
         return ""
     rest = _SAYS_NO_MORE.sub(" ", f"{said[: denied.start()]} {said[denied.end() :]}").strip(" ,")
-    names = len(rest.split()) < 5 and (kind_said(rest)[0] is not None or OTHER_TREATMENT.search(rest))
+    names = len(rest.split()) < 5 and (kind_said(rest)[0] or OTHER_TREATMENT.search(rest))
     return words[: found.end()] if names or not rest else ""
 
 

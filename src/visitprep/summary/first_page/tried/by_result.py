@@ -10,10 +10,10 @@ from msgspec import Struct
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, joined, plain
 from visitprep.lines.history.outcome.dependence import tells_dependence
-from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.history.outcome.effect import has_faded, says_both
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import listed, lower_first, says, typed
+from visitprep.summary.first_page.short import inside, listed, lower_first, says, typed
 from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
@@ -33,7 +33,7 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
 DOT = " · "
-_LABELS = {
+LABELS = {
     Result.HELPED: NC_("what was tried", "Helped"),
     Result.A_LITTLE: N_("A little"),
     Result.NOT: NC_("what was tried", "Not"),
@@ -87,16 +87,18 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         rank = _harm_first(visit, medicine, rank_of(medicine, bears_on))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
-        words, name = medicine_in_words(visit, medicine, room), typed(medicine.name or "", _NAME)
-        groups[_result(visit, "past_medicines", medicine)].append(
+        words = medicine_in_words(visit, medicine, room)
+        name = _with_harm(typed(medicine.name or "", _NAME), medicine.side_effects)
+        groups[result_of(visit, "past_medicines", medicine)].append(
             _Tried(rank, words, name, titles.EVERYTHING_TRIED)
         )
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
-            # What no operation may repeat stands before the rest.
-            first = 0 if result in (Result.WORSE, Result.NOT) else 1
-            rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
+            # What no operation may repeat stands before the rest, and on a part that still hurts it does not leave.
+            bears_on, failed = bearing.on(surgery.what, surgery.helped_pain), result in (Result.WORSE, Result.NOT)
+            leads = _HARM if failed and bears_on < len(visit.pains or ()) else 0
+            rank = (leads, 0 if failed else 1, 0, bears_on)
             words, name = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
             groups[result].append(_Tried(rank, words, lower_first(name), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []
@@ -107,10 +109,15 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         left += others
         if kept or names:
             every = (*(one.words for one in kept), *map(plain, names))
-            rows.append(Labelled(say(_LABELS[result]), (joined(every, DOT),)))
+            rows.append(Labelled(say(LABELS[result]), (joined(every, DOT),)))
     if not rows and not left:
         return None
     return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], room)))
+
+
+def _with_harm(name: str, trouble: str | None) -> str:
+    """A name alone would say of what did harm no more than that it did not help."""
+    return f"{name} ({inside(typed(trouble or '', _NAME))})" if says(trouble) else name
 
 
 def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
@@ -140,7 +147,7 @@ def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tri
 
 
 def _named_together(same: Sequence[Treatment]) -> str:
-    name = treatment_named(same[0], _NAME)
+    name = _with_harm(treatment_named(same[0], _NAME), same[0].problems)
     return name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
 
 
@@ -173,7 +180,7 @@ def _done_again(visit: Visit) -> list[list[Treatment]]:
     for one in visit.treatments or ():
         is_shot = one.kind in (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION)
         known = (one.kind, (one.what or "").casefold())
-        is_known = is_shot and _result(visit, "treatments", one) in _DID
+        is_known = is_shot and result_of(visit, "treatments", one) in _DID
         line = in_line(visit, "treatments", one).words
         found.setdefault(known if is_known and not line else line or one.id or id(one), []).append(one)
     return [same for group in found.values() for same in _told_together(visit, group)]
@@ -181,18 +188,18 @@ def _done_again(visit: Visit) -> list[list[Treatment]]:
 
 def _told_together(visit: Visit, group: list[Treatment]) -> list[list[Treatment]]:
     one_line = len(group) > 1 and bool(in_line(visit, "treatments", group[0]))
-    results = {_result(visit, "treatments", one) for one in group}
+    results = {result_of(visit, "treatments", one) for one in group}
     return [group] if one_line or len(results) > 1 else [[one] for one in group]
 
 
 def _of_all(visit: Visit, same: Sequence[Treatment]) -> Result:
-    results = {_result(visit, "treatments", one) for one in same}
+    results = {result_of(visit, "treatments", one) for one in same}
     return next(iter(results)) if len(results) == 1 else Result.HELPED if results <= _GOOD else Result.BOTH
 
 
 def _each_in_words(visit: Visit, same: Sequence[Treatment], room: Room) -> Words:
     """As in "epidurals, 2: helped Mar 2025, relief for 2-3 months; did not help Aug 2025"; of one line the line."""
-    results = [_result(visit, "treatments", one) for one in same]
+    results = [result_of(visit, "treatments", one) for one in same]
     unread = next((one for one, result in zip(same, results, strict=True) if result not in _DID), same[0])
     if len(same) == 1 or line_with_room(visit, "treatments", unread, room.longest):
         return treatment_in_words(visit, unread, room, others=[one for one in same if one is not unread])
@@ -203,11 +210,11 @@ def _each_in_words(visit: Visit, same: Sequence[Treatment], room: Room) -> Words
     return joined((head, joined(each, "; ")), " ")
 
 
-def _result(visit: Visit, part: str, tried: Treatment | PastMedicine) -> Result:
+def result_of(visit: Visit, part: str, tried: Treatment | PastMedicine) -> Result:
     """Where no effect was said, a percent or their words say whether it helped; else it is left to the line."""
     percent, line = getattr(tried, "percent_relief", None), in_line(visit, part, tried).words
-    if tried.effect is None and (both_ways(tried) or says_both(line)):
-        return Result.BOTH
+    if tried.effect is None and (both := both_ways(tried) or (line if says_both(line) else "")):
+        return Result.HELPED if has_faded(both) else Result.BOTH
     if tried.effect is None and percent is not None:
         return Result.NOT if str(percent) == "0" else Result.HELPED
     if tried.effect is None and line:

@@ -195,10 +195,13 @@ def _story_of(medicine: PastMedicine, stopped: str) -> str:
 
 
 _ACT = re.compile(
-    r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
-    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|blister\w*|bruis\w*|rac(?:ed|ing)|clots?"
-    r"|stroke|heart|overdos\w*"
-    r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb\w*|worse|hurts? more|hospital"
+    r"\b(?:fell|(?<!last )(?<!the )(?<!this )falls?(?! (?:of )?['’]?\d)|confus\w*"
+    r"|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*"
+    r"|blood(?! (?:tests?|work|thinner))|black(?:ed|ing) out|collaps\w*|gave way|retention|catheter\w*|slurr\w*"
+    r"|a ?& ?e\b"
+    r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|blister\w*|bruis\w*|rac(?:ed|ing)"
+    r"|clots?|stroke|heart|overdos\w*|hooked|addict\w*|dependen\w*|strung out|abus\w*"
+    r"|rehab|detox\w*|weak\w*|numb\w*|worse|hurts? more|hospital"
     r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 
 from visitprep.document.words import Words, plain
 from visitprep.lines.history.operations.operation_words import BEGAN_WITH_IT, is_for_other
-from visitprep.lines.history.outcome.effect import says_both, take_effect
+from visitprep.lines.history.outcome.effect import has_faded, says_both, take_effect
 from visitprep.lines.history.part_named import NOUN
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
@@ -67,7 +67,7 @@ def for_pain(surgery: Surgery) -> Result | None:
     if _WORSE_AT_LAST.search(said):
         return Result.WORSE
     if says_both(said):
-        return Result.BOTH
+        return Result.HELPED if has_faded(said) else Result.BOTH
     if re.search(r"(?<!\bnot )(?<!\bno )(?<!never )\bworse\b", said):
         return Result.WORSE
     if re.search(r"\b(?:something else|not for (?:the )?pain|other reason|cancer|n/?a)\b", said) or is_for_other(
@@ -95,7 +95,8 @@ def told_as_treatment(surgery: Surgery, treatments: tuple[Treatment, ...]) -> bo
         parts, others = _parts(surgery.what or ""), _parts(treatment.what or "")
         if parts and others and not parts & others:
             continue  # a fusion of the neck is not the one of the low back
-        if len(years) < 2 and words & _content(f"{treatment.what or ''} {kind}"):
+        told = " ".join((treatment.what or "", kind, *treatment.notes.values()))
+        if len(years) < 2 and words & _content(told):
             return True
     return False
 
