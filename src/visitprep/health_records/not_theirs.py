@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.health_records.plain import not_now
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.patterns import any_case
 from visitprep.wording import N_, say
@@ -66,8 +67,16 @@ def is_referral(name: str) -> bool:
     return bool(_REFERRAL.search(name))
 
 
+def said_not_now(item: Item, words: str) -> Item:
+    """A medicine that is called current and beside it not taken, in the record's words: that is asked."""
+    said = not_now(words) if item.kind is Kind.MEDICINES and item.status is Status.CURRENT else ""
+    return replace(item, status=Status.UNCLEAR, said_status=said) if said else item
+
+
 def judged(item: Item) -> Item:
     """The item, marked where its own words say so: it never holds now."""
+    if item.kind is Kind.MEDICINES:
+        return said_not_now(item, "; ".join((item.said_status, item.directions, item.comment, item.name)))
     if item.kind is Kind.PROCEDURES and item.leave_out is None and is_referral(item.name):
         return replace(item, leave_out=LeaveOut.REFERRED, status=Status.UNCLEAR)
     if item.kind is not Kind.CONDITIONS:

@@ -146,6 +146,25 @@ IN_HOSPITAL = any_case(r"administered|inpatient|given in|hospital course|during 
 IN_ERROR = any_case(r"entered[ -]in[ -]error|\berroneous\b")
 
 
+_NOT_NOW = any_case(
+    r"(?<!if )(?<!when )(?<!while )(?<!until )(?:\b(?:not|no longer|isn'?t|stopped|quit)"
+    r"(?: (?:been|currently|now|presently|actively|regularly|yet|really))*[ -](?:taking|using|on (?:it|this))\b"
+    r"|\bnever (?:took|started|filled)\b|\bnot (?:yet )?(?:started|filled)\b|\bdoes(?: not|n'?t) take\b"
+    r"|\bon[ -]hold\b|\bheld(?: (?:since|on|due|until|per|by)\b|\W*$)|\bsuspended\b(?! in)|\bdiscontinued\b|\bd/c'?e?d?\b"
+    r"|\binactive\b|\b(?:patient|pt|was|been|self)[ -]stopped\b|\bstopped (?:by|on|in|due|because|per|\d))"
+)
+_ENDS_THE_WORDS = compiled(r"[;()\[\]]|\.(?= |$)")
+
+
+def not_now(words: str) -> str:
+    """What a row says somewhere of a medicine that is not taken now, to the end of that sentence; else nothing."""
+    if (found := _NOT_NOW.search(words)) is None:
+        return ""
+    begin = max((end.end() for end in _ENDS_THE_WORDS.finditer(words, 0, found.start())), default=0)
+    end = _ENDS_THE_WORDS.search(words, found.end())
+    return line(words[begin : end.start() if end else None])
+
+
 @lru_cache(maxsize=8192)
 def status_said(words: str) -> Status:
     """How a thing stands by a word for it. "Completed" is past, as a word that people read."""
@@ -153,7 +172,7 @@ def status_said(words: str) -> Status:
         return Status.UNCLEAR
     if _PAST_WORDS.search(words) or CANCELLED.search(words) or REFUSED.search(words):
         return Status.PAST
-    return Status.CURRENT if _CURRENT_WORDS.search(words) else Status.UNCLEAR
+    return Status.CURRENT if not _NOT_NOW.search(words) and _CURRENT_WORDS.search(words) else Status.UNCLEAR
 
 
 _IMAGING = any_case(
