@@ -15,9 +15,17 @@ from msgspec.structs import replace
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
 from visitprep.health_records.not_theirs import said_not_now
-from visitprep.health_records.plain import form_in, is_absent, is_name, status_said, strength_in, test_kind_of
+from visitprep.health_records.plain import (
+    beside_none,
+    form_in,
+    is_absent,
+    is_name,
+    status_said,
+    strength_in,
+    test_kind_of,
+)
 from visitprep.health_records.rows import columns, rest_of_row
-from visitprep.health_records.rows.narrative import Row
+from visitprep.health_records.rows.narrative import Cell, Row
 from visitprep.patterns import any_case
 
 from visitprep.health_records.plain import CANCELLED, IN_HOSPITAL, REFUSED  # isort: skip
@@ -57,6 +65,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
     taken = {id(reading.row) for reading in readings if reading.row is not None}
     related: Callable[[str, str], bool] = akin_medicines if kind is Kind.MEDICINES else akin
     alone = [item for reading in readings if reading.row is None and (item := reading.item)]
+    rows = [_named_beside(row) for row in rows]
     left = [row for row in rows if id(row) not in taken and _could_name(row, kind)]
     if any(reading.none for reading in readings):
         left = [row for row in left if not row.is_prose]
@@ -77,6 +86,12 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
         # Tables of results have heads, ranges and comments in between: only a picture is sure to be one.
         without_twin = [row for row in loose if test_kind_of(columns.name_of(row, kind))]
     return items + [said_not_now(item, row.text) for row in without_twin if (item := item_of(row, kind))]
+
+
+def _named_beside(row: Row) -> Row:
+    """Of "no medicines except ibuprofen" the ibuprofen, in a row of its own."""
+    said = beside_none(row.text)
+    return Row((Cell("", said, said),), row.heading, row.ids, False) if said else row
 
 
 def _same(item: Item, name: str, row: Row, related: Callable[[str, str], bool]) -> bool:
