@@ -19,7 +19,7 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
 from visitprep.summary.in_full.health import health_in_full
-from visitprep.summary.words.from_records import mark_beside, read_note
+from visitprep.summary.words.from_records import mark_beside, own_note, read_note
 from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
@@ -258,7 +258,7 @@ NO_STRENGTH = replace(GABAPENTIN, name="Fish oil", strength="", directions="")
         (TWO_STRENGTHS, "one every morning", "50mg", "50mg", "50mg", "10mg"),
         (TWO_STRENGTHS, "10 mg every morning", "", "", "10mg", "from the record"),
         (GABAPENTIN, "two 300 mg at night", "300 mg", "300 mg", "300 mg", "600 MG"),
-        (NO_STRENGTH, "1000 mg every day", "1000 mg", "1000 mg", "1000 mg", "1000 mg"),
+        (NO_STRENGTH, "1000 mg every day", "1000 mg", "1000 mg", "1000 mg", "from the record"),
     ],
 )
 def test_a_strength_that_another_one_speaks_against_is_one_question(
@@ -271,6 +271,9 @@ def test_a_strength_that_another_one_speaks_against_is_one_question(
     (medicine,) = done.interview.visit.medicines or ()
     assert medicine.strength == strength
     assert noted in medicine.notes["name"]
+    assert not strength or not own_note(
+        medicine, "name"
+    )  # what was not chosen is the record's, and nobody's speech
     labels = [option.label for option in done.asker.prompts[-1].options]
     assert not asked or any(asked in label for label in labels)
 
