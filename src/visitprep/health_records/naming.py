@@ -22,7 +22,6 @@ def key_of(name: str) -> str:
 
 _BRACKETS = compiled(r"[(\[][^)\]]*[)\]]")
 _ONE_MORE = any_case(r"[/+&,;]|\b(?:and|with)\b")
-"""Behind a strength: what may name a second ingredient."""
 
 
 @lru_cache(maxsize=4096)

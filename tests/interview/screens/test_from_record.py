@@ -13,6 +13,7 @@ from visitprep.checklists.bring import to_bring
 from visitprep.findings.safety.answers import illnesses_answered
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
@@ -1015,3 +1016,41 @@ def test_the_first_row_means_the_same_at_each_list(sitting: Make, kind: TestKind
         (f"record:tests{'-labs' if kind == 'laboratory' else ''}", ("later",)),
     )
     assert [option.code for option in done.asker.prompts[0].options] == ["each", "all", "leave", "later"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("Obstructive sleep apnea", Line.SLEEP_BREATHING), ("Chronic kidney disease", Line.KIDNEY)]
+)
+@pytest.mark.parametrize("at_once", [False, True])
+def test_what_a_record_suspects_is_denied_by_nobody_when_it_is_left_out(
+    sitting: Make, name: str, line: Line, *, at_once: bool
+) -> None:
+    suspected = replace(APNEA, name=name, leave_out=LeaveOut.SUSPECTED)
+    sure = replace(APNEA, name="Essential hypertension")
+    left = [("record:conditions", ("leave",))] if at_once else [
+        ("record:conditions", ("each",)), ("record:conditions-one", ("leave",)), ("record:conditions-one", ("take",)),
+        ("health.conditions", ("glaucoma",)),
+    ]  # fmt: skip
+    found = finds(suspected) if at_once else finds(suspected, sure)
+    before = {"health": {"conditions": ["glaucoma"]}} if at_once else {}
+    done, _ = gone_through(sitting, found, *left, **before)
+    visit = done.interview.visit
+    assert illnesses_answered(visit)
+    facts = safety_facts(visit)
+    assert facts[line].state is State.NOT_ANSWERED
+    assert facts[Line.LIVER].state is State.DENIED
+
+
+def test_two_readings_are_of_the_days_of_their_own_entries(sitting: Make) -> None:
+    old = replace(levothyroxine("125 MCG", 2026), noted="2021-06-03")
+    listed = {"medicines": [{"id": "medicine-1", "name": "Levothyroxine", "strength": "88 mcg"}]}
+    done, _ = gone_through(
+        sitting, finds(old), ("record:medicines", ("each",)), ("record:two-readings", ("mine",)), **listed
+    )
+    assert "The record of 3 June 2021 says" in done.asker.prompts[1].text
+
+
+def test_what_somebody_wrote_of_a_block_is_how_well_it_worked() -> None:
+    block = Item(Kind.PROCEDURES, "Lumbar medial branch block", comment="80% relief for 6 hours")
+    values = values_of(block, "treatments")
+    assert values["percent_relief"] == 80

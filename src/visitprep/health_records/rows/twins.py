@@ -65,7 +65,8 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
     taken = {id(reading.row) for reading in readings if reading.row is not None}
     related: Callable[[str, str], bool] = akin_medicines if kind is Kind.MEDICINES else akin
     alone = [item for reading in readings if reading.row is None and (item := reading.item)]
-    rows = [_named_beside(row) for row in rows]
+    beside = ((row, beside_none(row.text)) for row in rows)  # of "no medicines except ibuprofen" the ibuprofen
+    rows = [Row((Cell("", one, one),), row.heading, row.ids, False) if one else row for row, one in beside]
     left = [row for row in rows if id(row) not in taken and _could_name(row, kind)]
     if any(reading.none for reading in readings):
         left = [row for row in left if not row.is_prose]
@@ -86,12 +87,6 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
         # Tables of results have heads, ranges and comments in between: only a picture is sure to be one.
         without_twin = [row for row in loose if test_kind_of(columns.name_of(row, kind))]
     return items + [said_not_now(item, row.text) for row in without_twin if (item := item_of(row, kind))]
-
-
-def _named_beside(row: Row) -> Row:
-    """Of "no medicines except ibuprofen" the ibuprofen, in a row of its own."""
-    said = beside_none(row.text)
-    return Row((Cell("", said, said),), row.heading, row.ids, False) if said else row
 
 
 def _same(item: Item, name: str, row: Row, related: Callable[[str, str], bool]) -> bool:
