@@ -20,12 +20,19 @@ def key_of(name: str) -> str:
     return _UNIT_AFTER.sub("", _NOT_LETTERS.sub(" ", name.casefold())).strip()
 
 
+_BRACKETS = compiled(r"[(\[][^)\]]*[)\]]")
+_ONE_MORE = any_case(r"[/+&,;]|\b(?:and|with)\b")
+
+
 @lru_cache(maxsize=4096)
 def known_as(name: str) -> str:
     """The ingredients of a medicine by its name, where the table knows it; else nothing."""
     if not name:
         return ""
     entry = lookup(name[:120])
+    if entry is None:  # a brand in brackets, and whatever words for the form a program has behind the strength
+        head, *rest = STRENGTH.sub("|", _BRACKETS.sub(" ", name[:120])).split("|")
+        entry = lookup(head) if len(rest) < 2 and not any(map(_ONE_MORE.search, rest)) else None
     if entry is None:
         return ""
     return "+".join(sorted(entry.ingredients)).casefold() or entry.name.casefold()
@@ -64,7 +71,8 @@ def whatever_strength(name: str) -> tuple[str, str, str]:
     """What one medicine is known by, whatever its strength: its ingredients or else its words, its release, its way."""
     way = _WAY_IN.search(name)
     bare = key_of(STRENGTH.sub(" ", name))
-    return known_as(name) or bare, release_of(name), way[0].casefold() if way else ""
+    slow = "slow" if set(release_of(name).split()) - {"delayed", "dr", "ec", "odt"} else ""
+    return known_as(name) or bare, slow, way[0].casefold() if way else ""
 
 
 _SALT_OR_FORM = compiled(

@@ -6,7 +6,8 @@ import re
 
 from msgspec.structs import replace
 
-from visitprep.health_records.found import Item, Kind, LeaveOut, Status
+from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
+from visitprep.health_records.plain import not_now
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.patterns import any_case
 from visitprep.wording import N_, say
@@ -44,7 +45,7 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
             r"\bscreen(?:ing|ed)?\b(?! positive)|\bencounter (?:for|due to)\b|\bat (?:\w+ )?risk\b"
             r"|\brisk (?:of|for|factors?)\b|\b(?:exposure|contact) (?:to|with)\b|\bvaccin\w*|\bimmuni[sz]ation\b"
             r"|\bprophyla\w+|\bcounsel\w*|\bcheck-?up\b|\bgenetic (?:carrier|susceptib\w+|predisposition)\b"
-            r"|\bcarrier of\b|\bsusceptibility to\b|\bpredisposition\b|\bwell (?:visit|exam)\b|\bwellness\b"
+            r"|\bsusceptibility to\b|\bpredisposition\b|\bwell (?:visit|exam)\b|\bwellness\b"
             r"|\b(?:routine|annual) (?:\w+ )?(?:exam\w*|visit|follow)"
         ),
         LeaveOut.SCREENING,
@@ -55,6 +56,11 @@ _TO_COME = any_case(
     r"\bwaiting (?:for|on|list)\b|\bawait\w*|\bscheduled\b|\bupcoming\b|\bto be done\b|\bnot (?:yet )?done\b|\bpending\b"
     r"|\w\W+planned\b|\bon the list for\b|\bappointment\b"
 )
+_OF_THE_LAB = any_case(
+    r"\b(?:h(?:a?emoglobin|gb|ba1c)|a1c|creatinine|egfr|cbc|blood (?:count|culture)|(?:metabolic|lipid) panel|tsh|inr"
+    r"|prothrombin time|urinalysis|drug screen\w*|urine culture)\b"
+)
+_WHY = any_case(r"(?:\(|: | - |due to |because of )([^()]*[^\W\d_]{3}[^()]*)\)?$")
 
 
 def why_not_theirs(name: str) -> LeaveOut | None:
@@ -66,8 +72,20 @@ def is_referral(name: str) -> bool:
     return bool(_REFERRAL.search(name))
 
 
+def said_not_now(item: Item, words: str) -> Item:
+    """A medicine that is called current and beside it not taken, in the record's words: that is asked."""
+    said = not_now(words) if item.kind is Kind.MEDICINES and item.status is Status.CURRENT else ""
+    return replace(item, status=Status.UNCLEAR, said_status=said) if said else item
+
+
 def judged(item: Item) -> Item:
     """The item, marked where its own words say so: it never holds now."""
+    if item.kind is Kind.MEDICINES:
+        if item.status is Status.PAST and not item.result and (ended := _WHY.search(item.said_status)):
+            return replace(item, result=ended[1])
+        return said_not_now(item, "; ".join((item.said_status, item.directions, item.comment, item.name)))
+    if item.kind is Kind.PROCEDURES and _OF_THE_LAB.search(item.name):
+        return replace(item, kind=Kind.TESTS, test_kind=TestKind.LABORATORY)
     if item.kind is Kind.PROCEDURES and item.leave_out is None and is_referral(item.name):
         return replace(item, leave_out=LeaveOut.REFERRED, status=Status.UNCLEAR)
     if item.kind is not Kind.CONDITIONS:

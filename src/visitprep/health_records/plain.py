@@ -71,21 +71,21 @@ def is_name(text: str) -> bool:
 
 _NOT_KNOWN = any_case(
     r"\binformation\b|\bnot (available|recorded|documented|on file|applicable|asked|provided|reviewed)\b"
-    r"|unavailable|\bno data\b|\bno .* (recorded|on file|documented|available|found|exists?|entered|noted)\b"
+    r"|unavailable|\bno data\b|\b(?:no .*|none) (recorded|on file|documented|available|found|exists?|entered|noted|listed)\b"
     r"|\bunknown\b|no-\w+-info|^\s*n/?a\W*$|nothing (found|recorded|entered)|\bdata available\b|\bunable to\b"
     r"|drug treatment unknown|excluded"
 )
 _NONE = any_case(
-    r"\W*(no|none|nil|nka|nkda|nkfa|denies|takes no|(patient )?not on|negative for|patient (has|is|takes|denies|reports)"
+    r"\W*(no|none|nil|nka|nkda|nkfa|denies|takes no|(patient )?not (?:on|taking any(?! more| longer))|negative for|patient (has|is|takes|denies|reports)"
     r"( had| currently| on)? ?(no|not|any|none)?|there (are|is) no|has no|without|absence of)\b"
 )
 _REAL_NO = any_case(r"\W*no(xafil|rco|rvasc|vo|lvadex|rmal)|no\.? \d")
 _NO_ONE_THING = any_case(
     r"\W*(?:no (?:personal |known |prior |previous |past |current )?(?:history|hx|evidence|signs?|diagnosis) (?:of|for)"
-    r"|negative for|denies)\s+(?:any |a |an )?(?P<what>.+)"
+    r"|negative for|(?:(?:the )?(?:patient|pt|he|she) )?denies)\s+(?:any |a |an )?(?P<what>.+)"
 )
 _ANYTHING = any_case(
-    r"\b(?:problems?|conditions?|illness(?:es)?|diseases?|diagnos\w+|issues?|allerg\w+|reactions?|medic\w+|drugs?"
+    r"(?:(?!heart|lung|liver|kidney|bleeding|thyroid)\w+[ -]){0,3}(?:problems?|conditions?|illness(?:es)?|diseases?|diagnos\w+|issues?|allerg\w+|reactions?|medic\w+|drugs?"
     r"|surger\w+|operations?|procedures?|devices?|implants?|tests?|results?|supplements?|history)\b"
 )
 """Of a no that is about everything: "no history of diabetes" says nothing of other illnesses."""
@@ -97,10 +97,24 @@ def says_none(text: str) -> bool:
     text = text.strip()
     if not text or len(text) > 160 or _REAL_NO.match(text):
         return False
-    if (of := _NO_ONE_THING.match(text)) and not _ANYTHING.search(of["what"]):
+    if (of := _NO_ONE_THING.match(text)) and not _ANYTHING.match(of["what"]):
         return False
     # "No Known Allergy Information" is a title with nothing below it, and tells of no asking.
-    return bool(_NONE.match(text)) and not _NOT_KNOWN.search(text)
+    return bool(_NONE.match(text)) and not _NOT_KNOWN.search(text) and not beside_none(text)
+
+
+_BUT = any_case(
+    r"(?:\b(?:except(?: for)?|excepting|other than|besides|apart from|aside from)"
+    r"|[.,;:]\s+(?:but\s+)?(?:(?:he|she|they|patient|pt|does|is|only|currently|occasionally|also|sometimes)\s+)*"
+    r"(?:takes?|taking|uses?|using|allergic to|reports?|had|has))\s+(?:an? )?(?!no\b|not\b|any\b|never\b|none\b|been\b)"
+    r"(?P<what>[^.;]*[^\W\d_]{3}[^.;]*)"
+)
+
+
+def beside_none(text: str) -> str:
+    """What is named in the same breath ("no medicines except ibuprofen"); nothing where there is no "none", or no name."""
+    found = _BUT.search(text) if _NONE.match(text.strip()) else None
+    return line(found["what"]) if found else ""
 
 
 _NOT_WRITTEN_DOWN = any_case(r"\bnot (documented|recorded|available|on file|asked|provided|reviewed)\b")
@@ -146,6 +160,25 @@ IN_HOSPITAL = any_case(r"administered|inpatient|given in|hospital course|during 
 IN_ERROR = any_case(r"entered[ -]in[ -]error|\berroneous\b")
 
 
+_NOT_NOW = any_case(
+    r"(?<!if )(?<!when )(?<!while )(?<!until )(?:\b(?:not|no longer|isn'?t|stopped|quit)"
+    r"(?: (?:been|currently|now|presently|actively|regularly|yet|really))*[ -](?:taking|using|on (?:it|this))\b"
+    r"|\bnever (?:took|started|filled)\b|\bnot (?:yet )?(?:started|filled)\b|\bdoes(?: not|n'?t) take\b"
+    r"|\bon[ -]hold\b|\bheld(?: (?:since|on|due|until|per|by)\b|\W*$)|\bsuspended\b(?! in)|\bdiscontinued\b|\bd/c'?e?d?\b"
+    r"|\binactive\b|\b(?:patient|pt|was|been|self)[ -]stopped\b|\bstopped (?:by|on|in|due|because|per|\d))"
+)
+_ENDS_THE_WORDS = compiled(r"[;()\[\]]|\.(?= |$)")
+
+
+def not_now(words: str) -> str:
+    """What a row says somewhere of a medicine that is not taken now, to the end of that sentence; else nothing."""
+    if (found := _NOT_NOW.search(words)) is None:
+        return ""
+    begin = max((end.end() for end in _ENDS_THE_WORDS.finditer(words, 0, found.start())), default=0)
+    end = _ENDS_THE_WORDS.search(words, found.end())
+    return line(words[begin : end.start() if end else None])
+
+
 @lru_cache(maxsize=8192)
 def status_said(words: str) -> Status:
     """How a thing stands by a word for it. "Completed" is past, as a word that people read."""
@@ -153,7 +186,7 @@ def status_said(words: str) -> Status:
         return Status.UNCLEAR
     if _PAST_WORDS.search(words) or CANCELLED.search(words) or REFUSED.search(words):
         return Status.PAST
-    return Status.CURRENT if _CURRENT_WORDS.search(words) else Status.UNCLEAR
+    return Status.CURRENT if not _NOT_NOW.search(words) and _CURRENT_WORDS.search(words) else Status.UNCLEAR
 
 
 _IMAGING = any_case(

@@ -23,7 +23,7 @@ from visitprep.health_records.fhir.resources import Json, resources
 from visitprep.health_records.found import Document, Finds, NotRead, Part, Source, Unfit
 from visitprep.health_records.json_text import values_in
 from visitprep.health_records.merged import merged
-from visitprep.health_records.recognise import FROM_PORTAL, HEAD, Content, Recognised, decoded, recognise
+from visitprep.health_records.recognise import FROM_PORTAL, HEAD, LETTER, Content, Recognised, decoded, recognise
 from visitprep.health_records.xml import CUT, DAMAGED, DOWNLOAD_AGAIN, unswept, whole_part
 from visitprep.wording import N_, count_later
 
@@ -35,6 +35,7 @@ _TOO_LARGE = N_("it is larger than any such record, so it was not read")
 _EHI = N_(
     "it is an export of the whole database of a hospital, thousands of tables which only its own programs understand"
 )
+_OF_VA_GOV = N_("it is the newer text report of VA.gov, in a form that visitprep does not read")
 _ASK_FOR_SUMMARY = N_("Ask the portal for the health summary (C-CDA or FHIR) in its place.")
 _ZIP_IN_ZIP = N_("it is a zip inside zips inside zips, so it was not read")
 _BESIDE = N_("it holds no record: it tells programs how to show one, or how to open it")
@@ -134,7 +135,10 @@ class Gathering(Struct):
             case Content.JSON | Content.LINES:
                 self._take_json(piece, known)
             case Content.BLUE_BUTTON:
-                document = read_blue_button(self._whole(piece, known), self.today)
+                data = self._whole(piece, known)
+                if b"Records in this report" in data[:4000]:
+                    raise Unfit(_OF_VA_GOV, FROM_PORTAL, take_along=LETTER)
+                document = read_blue_button(data, self.today)
                 if document.is_cut:
                     self._cut(piece)
                 self._add(document, piece.name)

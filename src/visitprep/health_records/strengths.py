@@ -36,7 +36,7 @@ _PART = any_case(
     r"(?:\s*/\s*(?:(?P<many>\d[\d.,]*)?\s*(?P<per>m?l|millilit(?:er|re))(?![a-z])|(?P<weight>m?g)(?![a-z])))?"
 )
 Amount = tuple[str, Decimal]
-"""What it is counted in ("g", "g/l"), and how much."""
+"""What it is counted in ("g", "%": of 100 g or in 100 ml), and how much."""
 
 
 @lru_cache(maxsize=4096)
@@ -51,6 +51,7 @@ def amounts_in(text: str) -> frozenset[Amount]:
         per = _unit(part["per"] or part["weight"] or "")
         if per is not None:
             counted, each = f"{counted}/{per[0]}", each / (per[1] * (_number(part["many"] or "1") or 1))
+        counted, each = {"g/g": ("%", each * 100), "g/l": ("%", each / 10)}.get(counted, (counted, each))
         for number in part["numbers"].split("-"):
             found.add((counted, (_number(number) * each).normalize()))
     return frozenset(found)
@@ -80,6 +81,10 @@ def of_the_code(name: str, coded_name: str) -> str:
     """The strength of a code that the words beside it do not have: they name none, or another one."""
     coded, written = strength_in(coded_name), strength_in(name)
     mine, theirs = amounts_in(coded), amounts_in(written)
+    if (
+        "actuat" in written or "spray" in written
+    ):  # of which each is a tenth of a milliliter, where that is the same
+        theirs |= {("%", (much * 1000).normalize()) for counted, much in theirs if counted == "g"}
     return "" if mine <= theirs or (theirs and theirs <= mine) else coded
 
 

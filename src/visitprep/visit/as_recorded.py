@@ -35,6 +35,11 @@ def with_row_recorded(visit: Visit, row: str, illness: str, day: date) -> Visit:
     )
 
 
+def is_suspected(visit: Visit, row: str) -> bool:
+    """The row of an illness that a record suspects, and that was left out: it is kept as the row "kidney?"."""
+    return f"{row}?" in recorded(visit, "health", "conditions")
+
+
 def line_of_row(visit: Visit, row: str) -> str:
     """The line, with where it is from, that tells what a record ticked; empty for what the person ticked."""
     illness = recorded(visit, "health", "conditions").get(row, "").casefold()

@@ -13,13 +13,14 @@ from visitprep.checklists.bring import to_bring
 from visitprep.findings.safety.answers import illnesses_answered
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.every_line import safety_facts
+from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
 from visitprep.summary.in_full.health import health_in_full
-from visitprep.summary.words.from_records import mark_beside, read_note
+from visitprep.summary.words.from_records import mark_beside, own_note, read_note
 from visitprep.visit.marks import left_of_records
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
@@ -258,7 +259,7 @@ NO_STRENGTH = replace(GABAPENTIN, name="Fish oil", strength="", directions="")
         (TWO_STRENGTHS, "one every morning", "50mg", "50mg", "50mg", "10mg"),
         (TWO_STRENGTHS, "10 mg every morning", "", "", "10mg", "from the record"),
         (GABAPENTIN, "two 300 mg at night", "300 mg", "300 mg", "300 mg", "600 MG"),
-        (NO_STRENGTH, "1000 mg every day", "1000 mg", "1000 mg", "1000 mg", "1000 mg"),
+        (NO_STRENGTH, "1000 mg every day", "1000 mg", "1000 mg", "1000 mg", "from the record"),
     ],
 )
 def test_a_strength_that_another_one_speaks_against_is_one_question(
@@ -271,6 +272,9 @@ def test_a_strength_that_another_one_speaks_against_is_one_question(
     (medicine,) = done.interview.visit.medicines or ()
     assert medicine.strength == strength
     assert noted in medicine.notes["name"]
+    assert not strength or not own_note(
+        medicine, "name"
+    )  # what was not chosen is the record's, and nobody's speech
     labels = [option.label for option in done.asker.prompts[-1].options]
     assert not asked or any(asked in label for label in labels)
 
@@ -1012,3 +1016,41 @@ def test_the_first_row_means_the_same_at_each_list(sitting: Make, kind: TestKind
         (f"record:tests{'-labs' if kind == 'laboratory' else ''}", ("later",)),
     )
     assert [option.code for option in done.asker.prompts[0].options] == ["each", "all", "leave", "later"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("Obstructive sleep apnea", Line.SLEEP_BREATHING), ("Chronic kidney disease", Line.KIDNEY)]
+)
+@pytest.mark.parametrize("at_once", [False, True])
+def test_what_a_record_suspects_is_denied_by_nobody_when_it_is_left_out(
+    sitting: Make, name: str, line: Line, *, at_once: bool
+) -> None:
+    suspected = replace(APNEA, name=name, leave_out=LeaveOut.SUSPECTED)
+    sure = replace(APNEA, name="Essential hypertension")
+    left = [("record:conditions", ("leave",))] if at_once else [
+        ("record:conditions", ("each",)), ("record:conditions-one", ("leave",)), ("record:conditions-one", ("take",)),
+        ("health.conditions", ("glaucoma",)),
+    ]  # fmt: skip
+    found = finds(suspected) if at_once else finds(suspected, sure)
+    before = {"health": {"conditions": ["glaucoma"]}} if at_once else {}
+    done, _ = gone_through(sitting, found, *left, **before)
+    visit = done.interview.visit
+    assert illnesses_answered(visit)
+    facts = safety_facts(visit)
+    assert facts[line].state is State.NOT_ANSWERED
+    assert facts[Line.LIVER].state is State.DENIED
+
+
+def test_two_readings_are_of_the_days_of_their_own_entries(sitting: Make) -> None:
+    old = replace(levothyroxine("125 MCG", 2026), noted="2021-06-03")
+    listed = {"medicines": [{"id": "medicine-1", "name": "Levothyroxine", "strength": "88 mcg"}]}
+    done, _ = gone_through(
+        sitting, finds(old), ("record:medicines", ("each",)), ("record:two-readings", ("mine",)), **listed
+    )
+    assert "The record of 3 June 2021 says" in done.asker.prompts[1].text
+
+
+def test_what_somebody_wrote_of_a_block_is_how_well_it_worked() -> None:
+    block = Item(Kind.PROCEDURES, "Lumbar medial branch block", comment="80% relief for 6 hours")
+    values = values_of(block, "treatments")
+    assert values["percent_relief"] == 80

@@ -15,7 +15,7 @@ from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, S
 from visitprep.findings.safety.table import FIRST, SPEAKS, Speaks
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
-from visitprep.visit.as_recorded import line_of_row
+from visitprep.visit.as_recorded import is_suspected, line_of_row
 from visitprep.visit.as_typed import line_if_torn
 from visitprep.visit.facts import says_something
 from visitprep.visit.marks import is_list_begun
@@ -142,7 +142,8 @@ def _ticked(visit: Visit, speaks: Speaks) -> DirectAnswer:
     told += detailed(health, "health", speaks.details)
     if told:
         return DirectAnswer(State.REPORTED, tuple(told))
-    if not speaks.conditions or not illnesses_answered(visit):  # what no row asks for nobody denied
+    is_open = any(is_suspected(visit, row) for row in speaks.conditions)
+    if is_open or not speaks.conditions or not illnesses_answered(visit):  # what no row asks for nobody denied
         return DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("conditions"))
     return DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
 

@@ -228,9 +228,17 @@ def _allergy(name: str, block: Block, today: date) -> Item:
     )
 
 
+_AN_OPERATION = any_case(
+    r"replacement|\w{3}(?:ectomy|plasty|otomy)\b|fusion|surgery|operation|repair\b|bypass|amputation"
+)
+
+
 def _condition(name: str, block: Block, today: date) -> Item:
     said = _said(block, "Status")
     stop = _day(_said(block, "Medical Condition End Date", "End Date", "Stop Date"))
+    if "Medical Event" in block and _AN_OPERATION.search(name):
+        begun = _day(_said(block, "Start Date", "Date"))
+        return Item(Kind.PROCEDURES, name, status=Status.PAST, date=begun, comment=_comment(block))
     return Item(
         Kind.CONDITIONS,
         name,

@@ -125,21 +125,26 @@ def _read(element: Element, today: date) -> _Read:
             reading = Reading(None, row if row and says_not_so(row) else None)
         kept.append(reading)
     found = with_rows(kept, section.rows, section.kind)
-    none = not found and not denied and _says_none(section, kept)
+    none = not found and not denied and _says_none(section, kept, bool(element.get("nullFlavor")))
     return _Read(found, denied, section.kind if none else None, None, report)
 
 
-_OF_RESULTS = any_case(r"\blab|\bresults?\b")
-"""A document without results says nothing of the tests that there were."""
+_OF_OTHERS = {
+    Kind.TESTS: any_case(r"\blab|\bresults?\b"),
+    Kind.CONDITIONS: any_case(r"surger|operation|procedure|allerg|hospital|medicat|medicines?\b|drugs?\b"),
+}
+"""A document without results says nothing of the tests that there were; nor does "no surgery" of illnesses."""
 
 
-def _says_none(section: SectionRead, readings: list[Reading]) -> bool:
-    lines = section.lines
-    if section.kind is Kind.TESTS:
-        return any(says_none(said) and not _OF_RESULTS.search(said) for said in lines)
+def _says_none(section: SectionRead, readings: list[Reading], is_null: bool) -> bool:
+    """`is_null`: it is marked as no information, and a bare "None" says no more than that."""
+    lines, others = section.lines, _OF_OTHERS.get(section.kind)
     if lines and all(map(says_nothing, lines)):
         return False  # its codes deny what people read as "no information"
-    return any(reading.none for reading in readings) or any(map(says_none, lines))
+    if section.kind is not Kind.TESTS and any(reading.none for reading in readings):
+        return True
+    of_it = (said for said in lines if says_none(said) and not (others and others.search(said)))
+    return any(not is_null or len(said.split()) > 1 for said in of_it)
 
 
 def _value(root: Element, path: str) -> str:

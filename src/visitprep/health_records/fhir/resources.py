@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from visitprep.health_records.plain import day_of, is_absent, is_name, line
+from visitprep.health_records.plain import day_of, is_absent, is_name, line, not_now
 from visitprep.health_records.rows.columns import tidy
 
 Json = dict[str, Any]
@@ -135,7 +135,7 @@ def comments(*values: Json, day: str = "") -> str:
     for value in values:
         for note in many(value.get("note")) + many(value.get("comment")) + many(value.get("comments")):
             said.append(text(one(note).get("text")) or text(note))
-    told = "; ".join(dict.fromkeys(word for word in said if word and not is_absent(word)))
+    told = "; ".join(dict.fromkeys(word for word in said if word and (not is_absent(word) or not_now(word))))
     return re.sub(rf"(?:^|; )[^;:]+: {re.escape(day)}(?=;|$)", "", told).removeprefix("; ") if day else told
 
 

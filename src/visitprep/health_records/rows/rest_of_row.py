@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind
+from visitprep.health_records.not_theirs import said_not_now
 from visitprep.health_records.plain import day_of, is_absent
 from visitprep.health_records.rows.columns import START, cell_under
 from visitprep.health_records.rows.narrative import Row
@@ -37,8 +38,9 @@ def severity_of(row: Row | None, kind: Kind) -> str:
     return "" if is_absent(said) else said
 
 
-def with_day_told(item: Item, row: Row | None) -> Item:
-    """With the day that people read, and what its code says otherwise."""
+def with_row_told(item: Item, row: Row | None) -> Item:
+    """With the day that people read, and what its code says otherwise; and that it is not taken, wherever it stands."""
+    item = said_not_now(item, row.text) if row is not None else item
     told = _day_in(cell_under(row, START, NOTED)) if row is not None and item.kind in _WITH_COMMENTS else ""
     told = told if told[:2] in ("19", "20") and _IS_DAY.fullmatch(told) else ""
     age = cell_under(row, _AGE) if row is not None and item.kind is Kind.CONDITIONS else ""

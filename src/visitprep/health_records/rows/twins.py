@@ -7,15 +7,25 @@ for them, in their order, as entries are left over.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, Status, TestKind
 from visitprep.health_records.naming import akin, akin_medicines, key_of
-from visitprep.health_records.plain import form_in, is_absent, is_name, status_said, strength_in, test_kind_of
+from visitprep.health_records.not_theirs import said_not_now
+from visitprep.health_records.plain import (
+    beside_none,
+    form_in,
+    is_absent,
+    is_name,
+    status_said,
+    strength_in,
+    test_kind_of,
+)
 from visitprep.health_records.rows import columns, rest_of_row
-from visitprep.health_records.rows.narrative import Row
+from visitprep.health_records.rows.narrative import Cell, Row
 from visitprep.patterns import any_case
 
 from visitprep.health_records.plain import CANCELLED, IN_HOSPITAL, REFUSED  # isort: skip
@@ -45,8 +55,9 @@ class Reading(Struct, frozen=True):
 def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[Item]:
     """The things of a section: those of its entries, and of the rows that no entry stands for."""
     readings = list(readings)
+    below = {id(above): row.text for above, row in pairwise(rows) if row.goes_on}
     items = [
-        rest_of_row.with_day_told(reading.item, reading.row)
+        said_not_now(rest_of_row.with_row_told(reading.item, reading.row), below.get(id(reading.row), ""))
         for reading in readings
         if reading.item and not reading.in_error
     ]
@@ -54,6 +65,8 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
     taken = {id(reading.row) for reading in readings if reading.row is not None}
     related: Callable[[str, str], bool] = akin_medicines if kind is Kind.MEDICINES else akin
     alone = [item for reading in readings if reading.row is None and (item := reading.item)]
+    beside = ((row, beside_none(row.text)) for row in rows)  # of "no medicines except ibuprofen" the ibuprofen
+    rows = [Row((Cell("", one, one),), row.heading, row.ids, False) if one else row for row, one in beside]
     left = [row for row in rows if id(row) not in taken and _could_name(row, kind)]
     if any(reading.none for reading in readings):
         left = [row for row in left if not row.is_prose]
@@ -64,7 +77,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
         if twin is not None:
             alone.remove(twin)
             if twin in items:
-                items[items.index(twin)] = rest_of_row.with_day_told(_with_row(twin, row, name), row)
+                items[items.index(twin)] = rest_of_row.with_row_told(_with_row(twin, row, name), row)
         elif not any(_same(item, name, row, related) for item in (*items, *in_error)):
             loose.append(row)
     without_twin = loose[len(alone) :] if len(alone) < len(loose) else []
@@ -73,7 +86,7 @@ def with_rows(readings: Iterable[Reading], rows: list[Row], kind: Kind) -> list[
     if kind is Kind.TESTS and readings:
         # Tables of results have heads, ranges and comments in between: only a picture is sure to be one.
         without_twin = [row for row in loose if test_kind_of(columns.name_of(row, kind))]
-    return items + [item for row in without_twin if (item := item_of(row, kind))]
+    return items + [said_not_now(item, row.text) for row in without_twin if (item := item_of(row, kind))]
 
 
 def _same(item: Item, name: str, row: Row, related: Callable[[str, str], bool]) -> bool:

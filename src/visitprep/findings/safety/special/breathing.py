@@ -10,6 +10,7 @@ from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, S
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
+from visitprep.visit.as_recorded import is_suspected
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
@@ -59,7 +60,7 @@ def sleep_breathing(visit: Visit) -> SafetyFact:
     extra: list[Told] = list(answered_by_words(visit, Line.SLEEP_BREATHING))
     ticked = Condition.SLEEP_APNEA in (visit.health.conditions or ())
     unsaid = answer.state is State.NOT_ANSWERED and answer.gap is None and illnesses_answered(visit)
-    if unsaid and not ticked and not extra:
+    if unsaid and not ticked and not extra and not is_suspected(visit, Condition.SLEEP_APNEA):
         # Not ticked among the illnesses: a no, and nobody is asked again.
         answer = DirectAnswer(State.DENIED, (denied(Address("health", "conditions")),))
     if ticked and sleep.apnea is not YesNo.YES and not extra:

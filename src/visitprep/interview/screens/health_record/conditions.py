@@ -6,7 +6,7 @@ Nothing that stands there already is erased: what is typed of one illness goes b
 from __future__ import annotations
 
 from visitprep.health_records.found import Item as Find
-from visitprep.health_records.found import Status
+from visitprep.health_records.found import LeaveOut, Status
 from visitprep.health_records.naming import key_of
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.health_records.told.in_words import STANDS, from_where, in_one_line, in_short
@@ -79,11 +79,18 @@ _PATTERNS = {row: any_case(rf"(?<!\w)(?:{words})(?!\w)") for row, words in _ROWS
 
 def rows_of_illness(find: Find) -> tuple[Condition, ...]:
     """Something else where no row fits; none for what is no illness of theirs, or not sure to be one."""
-    if find.leave_out is not None:
-        return ()
+    return () if find.leave_out is not None else _named(find) or (Condition.OTHER,)
+
+
+def _named(find: Find) -> tuple[Condition, ...]:
     name = f"{find.name} {find.coded_name}"
-    found = tuple(row for row, pattern in _PATTERNS.items() if pattern.search(name))
-    return found or (Condition.OTHER,)
+    return tuple(row for row, pattern in _PATTERNS.items() if pattern.search(name))
+
+
+def leave_suspected(interview: Interview, find: Find) -> None:
+    """What a record suspects is left out of the list, and denied by nothing that is ticked there."""
+    for row in _named(find) if find.leave_out is LeaveOut.SUSPECTED else ():
+        interview.keep(with_row_recorded(interview.visit, f"{row}?", find.name, interview.moment.today))
 
 
 def take_condition(sitting: Sitting, find: Find, *, change: bool) -> Way:

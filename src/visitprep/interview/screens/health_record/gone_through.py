@@ -16,7 +16,7 @@ from visitprep.health_records.found import Item as Find
 from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line, with_source
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.screens.health_record.conditions import take_condition
+from visitprep.interview.screens.health_record.conditions import leave_suspected, take_condition
 from visitprep.interview.screens.health_record.devices import ask_same_device
 from visitprep.interview.screens.health_record.groups import Group, groups_of, key_of_find
 from visitprep.interview.screens.health_record.letters import ask_letters
@@ -188,6 +188,7 @@ class FromRecord(Sitting):
             return Way.KEEP
         if chosen == LEAVE:
             for find in finds:
+                leave_suspected(self.interview, find)
                 self.decide(find, taken=False)
             self.tell_left(finds)
             return Way.KEEP
@@ -267,6 +268,7 @@ class FromRecord(Sitting):
         if isinstance(chosen, Way):
             return chosen
         if chosen == LEAVE:
+            leave_suspected(self.interview, find)
             self.decide(find, taken=False)
             self.tell_left((find,))
         if chosen == LATER:

@@ -185,8 +185,8 @@ def _which_reading(sitting: Sitting, listed: Medicine | None, readings: Sequence
     lines = [say(N_("The list says: {mine}"), mine=mine)] if listed else []
     for find, words in zip(readings, theirs, strict=True):
         told = f"{words} · {standing_told(find)}" if len(readings) > 1 else words
-        if find.source.day:
-            lines.append(say(N_("The record of {day} says: {theirs}"), day=in_words(find.source.day), theirs=told))
+        if day := find.noted or find.source.day:
+            lines.append(say(N_("The record of {day} says: {theirs}"), day=in_words(day), theirs=told))
         else:
             lines.append(say(N_("The record says: {theirs}"), theirs=told))
     lines.append(sitting.spoken(N_("Which do you take?"), N_("Which does {name} take?")))

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from visitprep.health_records.found import Item as Find
 from visitprep.health_records.strengths import amounts_in, are_apart, of_the_code, typed_strengths
+from visitprep.health_records.told.in_words import from_where
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.sitting import Sitting
+from visitprep.interview.screens.health_record.values import in_one_clause
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answers, with_more_noted
 from visitprep.visit.as_typed import said_at
@@ -29,7 +31,8 @@ def ask_strength(sitting: Sitting, item_id: str, find: Find, place: str) -> Way:
     named = _named(medicine, find, before.typed if before is not None else "")
     if len(named) < 2 and not any(typed for _, typed in named.values()):
         return Way.KEEP
-    visit = with_answers(interview.visit, address, {"strength": None}, interview.moment)
+    undecided = interview.visit
+    visit = with_answers(undecided, address, {"strength": None}, interview.moment)
     all_of_them = "; ".join(told for told, _ in named.values())
     visit = with_more_noted(visit, Address("medicines", "name", item_id), all_of_them, interview.moment)
     interview.keep(visit)
@@ -44,7 +47,12 @@ def ask_strength(sitting: Sitting, item_id: str, find: Find, place: str) -> Way:
     elif isinstance(chosen, Way):
         return chosen
     else:
-        interview.keep(with_answers(interview.visit, address, {"strength": chosen}, interview.moment))
+        told = in_one_clause(", ".join(told for one, (told, typed) in named.items() if one != chosen and not typed))
+        visit = with_answers(undecided, address, {"strength": chosen}, interview.moment)
+        if told:
+            note = say(N_("{source}: {theirs}"), source=from_where(find), theirs=told)
+            visit = with_more_noted(visit, Address("medicines", "name", item_id), note, interview.moment)
+        interview.keep(visit)
     return Way.KEEP
 
 

@@ -138,7 +138,7 @@ def values_of(find: Find, part: str) -> dict[str, object]:
                 "kind": _treatment(find) or TreatmentKind.OTHER,
                 "what": _with_standing(find, name),
                 "started": when,
-                **(own or _came_of_it(treatment.read(find.result, _ANY_DAY)[0])),
+                **(own or _came_of_it(treatment.read(find.result or find.comment, _ANY_DAY)[0])),
             }
         case "devices":
             named = device_named(find)[:_LIMIT]
