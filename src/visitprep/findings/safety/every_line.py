@@ -12,7 +12,7 @@ from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
 from visitprep.findings.safety.box_lines_and_heads import Line
 from visitprep.findings.safety.lines_in_any_answer import with_told_anywhere
-from visitprep.findings.safety.safety_fact import SafetyFact
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact
 from visitprep.findings.safety.special.allergies import allergies
 from visitprep.findings.safety.special.body import lying, pregnancy
 from visitprep.findings.safety.special.breathing import sleep_breathing
@@ -62,3 +62,9 @@ def safety_facts(visit: Visit, today: date | None = None) -> Mapping[Line, Safet
     }
     lines = {line: with_its_name(own.get(line) or by_table(visit, line), visit) for line in Line}
     return with_told_anywhere(visit, lines)
+
+
+def implants_told(visit: Visit) -> tuple[str, ...]:
+    """What tells, anywhere else, of a device that is in the body."""
+    fact = with_told_anywhere(visit, {Line.IMPLANTS: implants(visit)})[Line.IMPLANTS]
+    return tuple(one.words for one in fact.evidence if one.bearing is Bearing.SAYS_SO)

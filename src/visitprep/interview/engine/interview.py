@@ -14,6 +14,7 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from visitprep.interview.engine.conversation import LEAVING
+from visitprep.interview.engine.device_in_passing import ask_about_device
 from visitprep.interview.engine.fall_in_passing import ask_about_fall
 from visitprep.interview.engine.line_asked.one_line import ask_line
 from visitprep.interview.engine.lists.lines_typed import ask_lines
@@ -111,6 +112,7 @@ class Interview(OnPath):
             if self.visit is not told_before and way not in LEAVING:
                 left = ask_about_signs(self, told_before)
                 left = left if left in LEAVING else ask_about_fall(self, told_before)
+                left = left if left in LEAVING else ask_about_device(self, told_before)
                 way = left if left in LEAVING else way
             if self.pleaded and way not in LEAVING:
                 left = ask_about_pleas(self)

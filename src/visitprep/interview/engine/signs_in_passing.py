@@ -53,15 +53,25 @@ def _with_sign(visit: Visit, one: Passing, answer: YesNo, more: str, moment: Mom
 
 
 def _prompt(one: Passing) -> Prompt:
+    text = say(_ASK_OTHER if one.sign is CameWith.OTHER else _ASK, words=one.words, sign=one.sign.words())
+    no, other = (
+        say(N_("No, it is there, but not new")),
+        Option(_ELSE, say(N_("The words are about something else"))),
+    )
+    return yes_or_no(f"in_passing:{one.sign.value}", text, no, other)
+
+
+def yes_or_no(key: str, text: str, no: str, *more: Option) -> Prompt:
+    """What is asked of words that were typed where something else was asked."""
     return Prompt(
-        key=f"in_passing:{one.sign.value}",
-        text=say(_ASK_OTHER if one.sign is CameWith.OTHER else _ASK, words=one.words, sign=one.sign.words()),
+        key=key,
+        text=text,
         kind=Kind.ONE,
         options=(
             Option(YesNo.YES.value, YesNo.YES.words(), yes_words()),
-            Option(YesNo.NO.value, say(N_("No, it is there, but not new")), no_words()),
+            Option(YesNo.NO.value, no, no_words()),
             Option(YesNo.UNSURE.value, YesNo.UNSURE.words()),
-            Option(_ELSE, say(N_("The words are about something else"))),
+            *more,
         ),
         ways=frozenset({Way.HELP, Way.SKIP, Way.DONT_KNOW, Way.MENU, Way.STOP, Way.KEYS}),
         notes=True,
