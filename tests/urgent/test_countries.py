@@ -18,14 +18,8 @@ from visitprep.visit.records.choices.country import Country
 from visitprep.wording import Voice
 
 NUMBERS = {
-    "US": {"911", "988", "1", "2", "838255", "24"},
-    "CA": {"911", "811", "988", "24"},
-    "UK": {"999", "111", "2", "116 123", "0808 808 8000", "85258", "24"},
-    "IE": {"112", "999", "116 123", "50808"},
-    "AU": {"000", "1800 633 422", "13 11 14", "0477 13 11 14", "24"},
-    "NZ": {"111", "0800 611 116", "1737", "24"},
-    "EU": {"112", "3114", "024", "113", "142", "0800 111 0 111"},
-    "unknown": set(),
+    code: set(numbers)
+    for code, numbers in json.loads(Path(__file__).with_name("countries_again.json").read_text("utf-8")).items()
 }
 """Every number a pack may print, written a second time, so that a slip of the finger in the data is seen."""
 
