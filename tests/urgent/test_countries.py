@@ -115,7 +115,7 @@ def test_paper_and_date_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "given"), [("us", "US"), ("GB", "UK"), ("gb", "UK"), ("MX", "unknown"), ("", "unknown")]
+    ("asked", "given"), [("us", "US"), ("GB", "UK"), ("gb", "UK"), ("ZZ", "unknown"), ("", "unknown")]
 )
 def test_a_code_without_a_pack_never_gets_another_country_s_number(asked: str, given: str) -> None:
     """Case and GB are understood; anything else gets words in place of a number."""
