@@ -14,7 +14,7 @@ from visitprep.interview.engine.line_asked.put_right import ask_to_mend
 from visitprep.interview.engine.line_asked.replies import is_yes
 from visitprep.interview.engine.line_asked.taken_out import take_out, without_one
 from visitprep.interview.engine.line_asked.told_apart import told_apart
-from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
+from visitprep.interview.engine.lists.in_the_room import tell_in_the_room, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import NUMBER_ALONE, correction, mended, says_no_more, says_none
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
@@ -155,7 +155,11 @@ class ListTyped:
             self._out()
             return None
         if self.open is None and to_tell_in_the_room(typed):
-            return self._tell_in_the_room()
+            done = tell_in_the_room(self.interview, self.step)
+            if isinstance(done, Way):
+                return done if done in LEAVING else None
+            self.problem = done
+            return None
         if self.open is None and self.row.denies(typed):
             return None
         if self.open is None and self.listed and points_at_none(self.part, typed):
@@ -245,19 +249,6 @@ class ListTyped:
             return line if line in LEAVING else None
         self.open = last.id if line else None
         self._take(line or typed)
-        return None
-
-    def _tell_in_the_room(self) -> Way | None:
-        """That there is something to say is kept, and none of its words."""
-        interview = self.interview
-        yes = ask_to_tell(interview, self.step)
-        if isinstance(yes, Way):
-            return yes if yes in LEAVING else None
-        if yes:
-            interview.keep(with_more_in_person(interview, self.step))
-            interview.asker.tell(say(N_("= one thing to tell in the room")))
-        else:
-            self.problem = say(N_("That line was not kept."))
         return None
 
     # -- lines opened again ----------------------------------------------------------------------------------
