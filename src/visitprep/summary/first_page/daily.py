@@ -12,10 +12,10 @@ from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.scores import peg_of, scores
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
-from visitprep.summary.first_page.told_as_medicine import without_medicines
 from visitprep.summary.first_page.work import job_short, told_of_work, work_in_words
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.urgent.death_spoken_of import speaks_of_death
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.tellers import source_of, teller, teller_of
@@ -198,9 +198,20 @@ def _sleep(visit: Visit, room: Room) -> str:
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
-    added = without_medicines(visit, note(sleep, "hours"))
+    added = _without_medicines(visit, note(sleep, "hours"))
     told = re.sub(rf"^{re.escape(str(sleep.hours))}\s*[,;:]\s*", "", added) if sleep.hours else ""
     return listed((hours, typed(told or added, min(room.longest, 160)), trouble, woken))
+
+
+def _without_medicines(visit: Visit, words: str) -> str:
+    """`words` without those that stand on the page with their medicine: "my cousin gives me a xanax"."""
+    for medicine in visit.medicines or ():
+        said = said_at(visit, f"medicines.{medicine.id}")
+        line = said.typed.partition(";")[0].strip() if said is not None else ""
+        if line and re.search(r"\s", line) and line in words:
+            before, _, behind = words.partition(line)
+            words = ", ".join(filter(None, (before.strip(" ,;."), behind.strip(" ,;."))))
+    return words
 
 
 def _seen(visit: Visit, room: Room) -> str:
