@@ -22,9 +22,9 @@ from visitprep.interview.engine.lists.no_new_row import RowToldOf, only_points
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
-from visitprep.interview.engine.words.answers_in_words import gap_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.said_back import fill
+from visitprep.interview.engine.words.saved_in_words import gap_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, LineList, Reads
 from visitprep.lines.not_one import points_at_none

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import OneLine, Question, never
-from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
+from visitprep.lines.medicines.entry import offered_names
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.medicines.label.vocabulary.when import BY_THE_CLOCK
 from visitprep.patterns import any_case

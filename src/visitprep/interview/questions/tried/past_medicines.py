@@ -7,12 +7,12 @@ from msgspec.structs import replace
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating
 from visitprep.interview.questions.line_readers import once, order_of
-from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine, name_and_rest
 from visitprep.interview.questions.tried import medicine_corrected
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
 from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.medicines.entry import offered_names
 from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Moment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+from visitprep.lines.medicines.entry import fields_of_line, offered_names
 
 
 @pytest.mark.parametrize(
