@@ -36,6 +36,8 @@ from visitprep.visit.records.choices.pain import (
 )
 from visitprep.wording import Wording
 
+_of_a_headache = partial(Question, when=is_headache, only="if the pain is in the head", source="review 5 [S4]")
+
 PAIN_QUESTIONS = (
     Question(
         "place",
@@ -196,47 +198,35 @@ PAIN_QUESTIONS = (
         help=Wording("It is asked of every arm or leg that hurts on one side. 0 means that none of them fits."),
         source="review 5, symptoms only [K]",
     ),
-    Question(
+    _of_a_headache(
         "headache_days",
         Wording(
             "How many days a month do you have a headache?", "How many days a month does {name} have a headache?"
         ),
         guidance=Wording("A number from 0 to 31, or two: 10 to 15"),
-        when=is_headache,
-        only="if the pain is in the head",
         still=never,
-        source="review 5 [S4]",
     ),
-    Question(
+    _of_a_headache(
         "pill_days",
         Wording(
             "On how many days a month do you take any pain pill for it?",
             "On how many days a month does {name} take any pain pill for it?",
         ),
         guidance=Wording("A number from 0 to 31, or two: 10 to 15"),
-        when=is_headache,
-        only="if the pain is in the head",
         still=never,
-        source="review 5 [S4]",
     ),
-    Question(
+    _of_a_headache(
         "headache_length",
         Wording("How long does one headache last?"),
         guidance=Wording("For example: 4 hours, or two days"),
-        when=is_headache,
-        only="if the pain is in the head",
         still=never,
-        source="review 5 [S4]",
     ),
-    Question(
+    _of_a_headache(
         "headache_signs",
         Wording("Which of these come with the headache?"),
         Kind.MANY,
         tuple(HeadacheSign),
         named_by=names_of_rows.HEADACHE,
-        when=is_headache,
-        only="if the pain is in the head",
-        source="review 5 [S4]",
     ),
     *PAIN_DETAILS,
 )
