@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
+from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question, Section
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.medicines.really_taken import takes_opioid
 from visitprep.lines.daily import habits
@@ -126,11 +126,10 @@ RESCUE = Group(
 SUBSTANCES = Group(
     "substances",
     tuple(
-        Question(
+        Detail(
             field,
             ask,
             guidance=Wording("If not, type: no"),
-            core=False,
             private=True,
             help=_EVERYBODY,
             source="clinical.md 1.2 G",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating
+from visitprep.interview.question import Detail, Hearing, LineList, OneLine, Question, Repeating
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine, name_and_rest
 from visitprep.interview.questions.tried import medicine_corrected
@@ -127,19 +127,17 @@ PAST_MEDICINES = Repeating(
             still=_effect_is_no_reason,
             same=_past,
         ),
-        Question(
+        Detail(
             "highest_dose",
             Wording("What was the highest dose, if that is known?"),
             guidance=Wording("For example: 300 mg three times a day"),
-            core=False,
         ),
-        Question(
+        Detail(
             "how_long",
             Wording("How long did you take it?", "How long did {name} take it?"),
             guidance=Wording("For example: 3 months"),
-            core=False,
         ),
-        Question("side_effects", Wording("What trouble did it cause, if any?"), Kind.WORDS, core=False),
+        Detail("side_effects", Wording("What trouble did it cause, if any?"), Kind.WORDS),
     ),
     first=Wording(
         "Which medicines did you try for the pain that you no longer take?",
