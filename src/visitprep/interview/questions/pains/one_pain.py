@@ -36,6 +36,7 @@ from visitprep.visit.records.choices.pain import (
 )
 from visitprep.wording import Wording
 
+_from_0_to_10 = partial(Question, guidance=ANCHORS, when=not_alone, only=ONLY_PATIENT)
 _of_a_headache = partial(Question, when=is_headache, only="if the pain is in the head", source="review 5 [S4]")
 
 PAIN_QUESTIONS = (
@@ -120,47 +121,35 @@ PAIN_QUESTIONS = (
         still=main,
         source="clinical.md 1.2 C, subset of [S17]",
     ),
-    Question(
+    _from_0_to_10(
         "now",
         Wording(
             "How strong is this pain right now, from 0 to 10?",
             "How strong is {name}'s pain right now, from 0 to 10?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
         still=main,
     ),
-    Question(
+    _from_0_to_10(
         "usual",
         Wording(
             "How strong has this pain usually been this past week?",
             "How strong has {name}'s pain usually been this past week?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
     ),
-    Question(
+    _from_0_to_10(
         "worst",
         Wording(
             "How strong was this pain at its worst this past week?",
             "How strong was {name}'s pain at its worst this past week?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
         still=main,
     ),
-    Question(
+    _from_0_to_10(
         "least",
         Wording(
             "How strong was this pain at its best this past week?",
             "How strong was {name}'s pain at its best this past week?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
         still=main,
     ),
     Question(
