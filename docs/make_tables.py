@@ -1,4 +1,4 @@
-"""Write the tables of these pages that the program knows already: each stands between two marks, and only there.
+"""Write what these pages and README tell of the program: each piece stands between two marks, and only there.
 
 .venv/bin/python docs/make_tables.py
 """
@@ -10,11 +10,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from visitprep.clinic_forms.names import EACH, fields_of, names
+from visitprep.formats_copies_measures import CopyName, Format
 from visitprep.summary.copies.holds import Holds
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.may_share import PIECES
 from visitprep.urgent.countries import codes, pack
 from visitprep.visit.visit import LISTS, RECORDS
+from visitprep.wording import one_of
 
 HERE = Path(__file__).parent
 COMMAND = ".venv/bin/python docs/make_tables.py"
@@ -22,7 +24,7 @@ COMMAND = ".venv/bin/python docs/make_tables.py"
 
 def names_for_forms() -> str:
     """Every part and every list, each with the names of its answers."""
-    lines = ["| Part | Its answers |", "|---|---|"]
+    lines = ["", "| Part | Its answers |", "|---|---|"]
     records, lists = ([part for part in parts if part in names()] for parts in (RECORDS, LISTS))
     lines += [f"| `{part}` | {', '.join(f'`{part}.{field}`' for field in fields_of(part))} |" for part in records]
     lines += ["", "| List | One answer of each entry |", "|---|---|"]
@@ -35,6 +37,7 @@ def names_for_forms() -> str:
 def countries() -> str:
     """Of every pack, the numbers that nobody in that country confirmed, and its open points."""
     lines = [
+        "",
         "| Pack | Numbers not confirmed yet: where and when each was read | Besides every line, on the live page |",
         "|---|---|---|",
     ]
@@ -48,7 +51,7 @@ def countries() -> str:
 
 def copies() -> str:
     """What every copy holds, and which sections of a visit its FHIR file has."""
-    lines = ["| Copy | Holds | Its FHIR file |", "|---|---|---|"]
+    lines = ["", "| Copy | Holds | Its FHIR file |", "|---|---|---|"]
     for copy in COPIES.values():
         lines.append(f"| `{copy.name}` | {_held(copy.holds)} | {_sections(copy.as_fhir)} |")
     return "\n".join(lines) + "\n"
@@ -69,11 +72,18 @@ def _sections(as_fhir: frozenset[str] | None) -> str:
     return "every section" if as_fhir == set(PIECES) else ", ".join(name for name in PIECES if name in as_fhir)
 
 
+def in_a_sentence(names: Iterable[str]) -> str:
+    """The names that an option of a command can have."""
+    return one_of([f"`{name}`" for name in names])
+
+
 TABLES: Mapping[tuple[str, str], Callable[[], str]] = MappingProxyType(
     {
         ("clinic-forms.md", "names"): names_for_forms,
         ("review-needed.md", "countries"): countries,
         ("what-each-copy-holds.md", "copies"): copies,
+        ("../README.md", "formats"): lambda: in_a_sentence(Format),
+        ("../README.md", "copies"): lambda: in_a_sentence(CopyName),
     }
 )
 """By the page and the mark before it."""
@@ -84,9 +94,9 @@ def with_tables(name: str) -> str:
     text = (HERE / name).read_text(encoding="utf-8")
     for (page, mark), table in TABLES.items():
         if page == name:
-            before, rest = text.split(f"<!-- {mark} -->\n")
-            _, after = rest.split(f"<!-- end of {mark} -->\n")
-            text = f"{before}<!-- {mark} -->\n{table()}<!-- end of {mark} -->\n{after}"
+            before, rest = text.split(f"<!-- {mark} -->")
+            _, after = rest.split(f"<!-- end of {mark} -->")
+            text = f"{before}<!-- {mark} -->{table()}<!-- end of {mark} -->{after}"
     return text
 
 

@@ -22,7 +22,7 @@ import textstat
 from make_interview import INSTRUMENTS, ME, ROSA, opening_screens
 
 from visitprep import errors
-from visitprep.checklists.files import load_checklists
+from visitprep.checklists.files import read_lists
 from visitprep.guide.page import Page, pages
 from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.question import Question, Repeating, Section
@@ -114,7 +114,7 @@ def texts() -> Iterator[Text]:
     yield Text("Words explained", tuple(f"{term.word}: {term.meaning}" for term in TERMS))
     for shown in pages():
         yield from _guide_page(shown)
-    for checklist in load_checklists():
+    for checklist in read_lists().all:
         lines = [getattr(item, name) for item in checklist.items for name in CHECKLIST_FIELDS[1:]]
         yield Text(f"Checklist: {checklist.title}", (checklist.title, *filter(None, lines)))
     yield Text("Errors", tuple(error_sentences()))

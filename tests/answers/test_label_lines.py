@@ -8,7 +8,7 @@ import pytest
 
 from visitprep.answers.reading import read_answers
 from visitprep.answers.writing import write_answers
-from visitprep.interview.questions.medicine_entry import fields_of_line
+from visitprep.lines.medicines.entry import fields_of_line
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from visitprep.checklists.bring import to_bring
 from visitprep.checklists.checklist import Checklist
-from visitprep.checklists.files import load_checklists
+from visitprep.checklists.files import read_lists
 from visitprep.visit.countdown import Start
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.reason import Packed
@@ -73,7 +73,7 @@ def test_ticks_and_words_of_the_person_come_along() -> None:
 
 def test_every_fact_at_once_still_has_each_line_once() -> None:
     """With every list but those that shut each other out."""
-    lines = to_bring(load_checklists(), set(Fact), {})
+    lines = to_bring(read_lists().all, set(Fact), {})
     assert len({line.id for line in lines}) == len(lines) > 80
     headings = [line.set_title for line in lines]
     assert len(list(groupby(headings))) == len(set(headings))

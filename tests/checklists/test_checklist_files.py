@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sentences import MEND_THE_LINES
 from visitprep.checklists.bring import to_bring
 from visitprep.checklists.checklist import Checklist
-from visitprep.checklists.files import BadChecklists, load_checklists, read_checklist, read_lists
+from visitprep.checklists.files import BadChecklists, read_checklist, read_lists
 from visitprep.errors import Unreadable
 from visitprep.text import clean_line
 from visitprep.visit.countdown import Start
@@ -80,25 +80,25 @@ class TestAFileOfOnesOwn:
         write(config / "checklists", "not: [read", ".a.yaml.swp.yaml")
         write(config / "checklists", "not: [read", "notes.txt")
         named = write(config, SMALL)
-        lists = load_checklists(config, [named])
+        lists = read_lists(config, [named]).all
         assert [one.checklist for one in lists[-3:]] == ["first", "second", "riverside"]
-        assert len(lists) == len(load_checklists()) + 3
+        assert len(lists) == len(read_lists().all) + 3
 
     def test_need_not_be_there(self, tmp_path: Path) -> None:
         """No folder is no mistake, and none is made."""
-        assert load_checklists(tmp_path) == load_checklists()
+        assert read_lists(tmp_path) == read_lists()
         assert list(tmp_path.iterdir()) == []
 
     def test_that_was_named_has_to_be_there(self, tmp_path: Path) -> None:
         """Or nobody would know it was left out."""
         with pytest.raises(Unreadable, match="there is no such file"):
-            load_checklists(None, [tmp_path / "gone.yaml"])
+            read_lists(None, [tmp_path / "gone.yaml"])
 
     def test_folder_that_is_a_file_is_told(self, tmp_path: Path) -> None:
         """Not passed over in silence."""
         (tmp_path / "checklists").write_text("")
-        with pytest.raises(BadChecklists, match="could not open this"):
-            load_checklists(tmp_path)
+        (mistake,) = read_lists(tmp_path).mistakes
+        assert "could not open this" in str(mistake)
 
     def test_one_that_is_broken_does_not_stop_the_others(self, tmp_path: Path) -> None:
         """It is left out, and told with file and line; one that was named is wanted."""
@@ -193,7 +193,7 @@ class TestEveryMistakeIsTold:
         one = write(config / "checklists", SMALL + "when: diabetis\n", "one.yaml")
         two = write(config, "a: [b\n", "two.yaml")
         with pytest.raises(BadChecklists) as caught:
-            load_checklists(config, [two])
+            read_lists(config, [two])
         lines = caught.value.what.splitlines()
         assert lines[0] == "2 things to mend in the checklists:"
         assert lines[1].startswith(f"  {one}, line 6: There is no fact called 'diabetis'. Did you mean 'diabetes'?")
@@ -267,7 +267,7 @@ class TestTheDocumentedExample:
     def test_loads_and_does_what_the_page_says(self, config: Path) -> None:
         """A line of its own, and another way to put a shipped one."""
         write(config / "checklists", self.example(), "riverside.yaml")
-        lists = load_checklists(config)
+        lists = read_lists(config).all
         with_procedure = {line.id: line for line in to_bring(lists, {Fact.PROCEDURE}, {})}
         assert with_procedure["riverside-parking"].set_title == "Riverside Pain Clinic"
         assert with_procedure["driver"].what == "Driver who can stay: ____________________"

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from visitprep.checklists.bring import MOST, ON_PAGE, SIX, TO_WRITE, shortened, the_six, to_bring
 from visitprep.checklists.checklist import BASE, Checklist, ChecklistItem
-from visitprep.checklists.files import load_checklists, read_lists, shipped_folder
+from visitprep.checklists.files import read_lists, shipped_folder
 from visitprep.errors import NotFound
 from visitprep.visit.facts import Fact
 from visitprep.visit.records.choices.people import TeamRole
@@ -26,7 +26,7 @@ def _can_be_told(address: str) -> bool:
     return part in Visit.model_fields and field in record_type(part).model_fields
 
 
-LISTS = load_checklists()
+LISTS = read_lists().all
 BY_ID = {one.checklist: one for one in LISTS}
 ITEMS = [(one, item) for one in LISTS for item in one.items]
 UNUSED = {Fact.COUNTRY_OTHER_THAN_US}

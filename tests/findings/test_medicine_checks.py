@@ -1,4 +1,4 @@
-"""The seven checks on a visit: on the screen, in `check`, and for the clinician."""
+"""The checks on a visit: on the screen, in `check`, and for the clinician."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.blocks import walk_blocks
 
+from file_starts import starts_as
 from visitprep.document.blocks import Bullets, Fields
 from visitprep.guide.contents import CHAPTERS, PAGE_IDS
 from visitprep.guide.find import hits
@@ -50,8 +51,7 @@ def test_steps_are_numbered() -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_page_prints_in_every_format(format: str) -> None:
     data = FORMATS[format].render(sheet(page("x-ray"), Voice()), Layout())
-    start = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>", "markdown": b"# X\\-ray", "text": b"X-ray\n"}[format]
-    assert data.startswith((start, start.replace(b"\\", b"")))
+    assert starts_as(format, data)
     if format != "pdf":
         assert b"does it fit my pain?" in data
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.engine.lists import editor
-from visitprep.interview.engine.words.answers_in_words import answer_codes, answer_text
+from visitprep.interview.engine.words.saved_in_words import answer_codes, answer_text
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.visit.answering import Address, items

@@ -69,9 +69,9 @@ def the_six(lines: Sequence[ToBring]) -> tuple[ToBring, ...]:
     return tuple(line for line in lines if line in first)
 
 
-def shortened(lines: Sequence[ToBring], most: int = MOST) -> tuple[ToBring, ...]:
+def shortened(lines: Sequence[ToBring]) -> tuple[ToBring, ...]:
     """At most so many: what somebody added themselves first, then by how much it matters. In the same order."""
-    kept = sorted(lines, key=lambda line: line.matters if not line.is_own else 0)[:most]
+    kept = sorted(lines, key=lambda line: line.matters if not line.is_own else 0)[:MOST]
     return tuple(line for line in lines if line in kept)
 
 

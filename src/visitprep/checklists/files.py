@@ -80,14 +80,6 @@ def _applies(path: Path, facts: Collection[str]) -> bool:
     return found is None or all(fact in facts for fact in found[1].decode().replace(",", " ").split())
 
 
-def load_checklists(config: Path | None = None, extra: Iterable[Path] = ()) -> tuple[Checklist, ...]:
-    """All lists in order. Raises BadChecklists with every mistake of every file."""
-    found = read_lists(config, extra)
-    if found.mistakes:
-        raise BadChecklists(found.mistakes)
-    return found.all
-
-
 def _readable(
     paths: Iterable[Path], mistakes: list[Mistake], *, ours: bool = False, wanted: bool = True
 ) -> tuple[Checklist, ...]:

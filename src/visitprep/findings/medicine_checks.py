@@ -1,4 +1,4 @@
-"""The seven name-only checks of `medicines.checks`, on a visit (clinical.md 4.4)."""
+"""The name-only checks of `medicines.checks`, on a visit (clinical.md 4.4)."""
 
 from __future__ import annotations
 

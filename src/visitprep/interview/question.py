@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
@@ -142,6 +143,10 @@ class Question(Struct, frozen=True):
             )
             for choice in self.options
         )
+
+
+Detail: Final = partial(Question, core=False)
+"""A question that is asked only when "a few more details" were wanted."""
 
 
 class Group(Struct, frozen=True):

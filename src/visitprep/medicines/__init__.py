@@ -1,4 +1,4 @@
-"""Medicine names: a reviewed table, finding a name in it, reading a label line, and seven name-only checks.
+"""Medicine names: a reviewed table, finding a name in it, reading a label line, and name-only checks.
 
 Nothing here gives advice, computes a dose or says what is safe. What people typed is never replaced.
 """

@@ -1,4 +1,4 @@
-"""What the seven checks say (clinical.md 4.4): in its words for the person, the same of somebody a helper names."""
+"""What the checks say (clinical.md 4.4): in its words for the person, the same of somebody a helper names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seven checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
+"""Checks on a list of medicines that compare names, and nothing else (clinical.md 4.4).
 
 No dose sums, no ranking, no "interactions": a finding says what to show to a pharmacist or the clinic.
 Wherever findings are shown, `check_words.ONLY_NAMES` is shown with them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from visitprep.errors import InputEnded, LockedVisit, NeedsTerminal, Usage
+from visitprep.errors import LockedVisit, NeedsTerminal, Usage
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import called
 from visitprep.wording import N_, say
@@ -107,17 +107,10 @@ def _chosen(session: Session) -> str:
 
 def _typed(session: Session, text: str) -> str:
     """One line that the screen does not show. Never a value of the environment, which other programs can read."""
-    if session.has_keyboard:
-        import getpass
+    from visitprep.terminal.secret import ask_secret
 
-        try:
-            return getpass.getpass(f"{text} ")
-        except EOFError:
-            raise InputEnded from None
-    if not session.plain:
-        raise NeedsTerminal(N_("the passphrase"), N_("Run it in a terminal."))
-    session.say_aside(text)
-    line = sys.stdin.readline()
-    if not line:
-        raise InputEnded
-    return line.rstrip("\n")
+    if not session.has_keyboard:
+        if not session.plain:
+            raise NeedsTerminal(N_("the passphrase"), N_("Run it in a terminal."))
+        session.say_aside(text)
+    return ask_secret(text, sys.stdin, sys.stdout)

@@ -11,8 +11,8 @@ from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.engine.lists.open_list import first_open_of_newest
 from visitprep.interview.engine.on_path import Where
 from visitprep.interview.engine.path.steps import Asked, Line, Lines, ListOpen, Step, Unclear
-from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.said_back import told_back
+from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT

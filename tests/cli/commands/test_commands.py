@@ -11,6 +11,8 @@ import pytest
 from visitprep import __version__
 from visitprep.cli.app import app, command_of
 from visitprep.cli.command_table import COMMANDS, GROUPS, root_help
+from visitprep.formats_copies_measures import Format
+from visitprep.wording import one_of
 
 EACH = pytest.mark.parametrize("name", COMMANDS)
 
@@ -109,7 +111,7 @@ def test_the_version(place, arguments):
         (("frobnicate",), "See them all with: visitprep --help"),
         (("my back hurts",), "There is no command like that."),
         (("export", "--frmat", "pdf"), "Did you mean --for or --format?"),
-        (("export", "--format", "docx"), "--format cannot be that; it can be pdf, html, markdown, text or fhir."),
+        (("export", "--format", "docx"), f"--format cannot be that; it can be {one_of([*Format, 'fhir'])}."),
         (("export", "--format"), "--format needs something after it."),
         (("export", "--force=yes"), "--force takes no value after it."),
         (("add",), "it can be medicine, pain, test, treatment, allergy or question."),

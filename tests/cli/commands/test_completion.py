@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from visitprep.cli.command_table import COMMANDS
+from visitprep.formats_copies_measures import CopyName, Format
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_each_script_is_one_that_its_shell_understands(script, shell):
         ("visitprep export --format ht", {"html"}),
         ("visitprep completion ", {"bash", "zsh", "fish", "--help"}),
         ("visitprep export /tm", set()),
-        ("visitprep export --for ", {"clinic", "me", "companion", "pharmacist", "own-doctor", "card"}),
+        ("visitprep export --for ", set(CopyName)),
         ("visitprep export --for = m", {"me"}),
         ("visitprep start --answers ", set()),
         ("visitprep visits --open ", set()),
@@ -72,7 +73,7 @@ def test_bash_completes(script, line, offered):
         ("visitprep ex", {"export"}),
         ("visitprep --plain jour", {"journal"}),
         ("visitprep --person Rosa sho", {"show"}),
-        ("visitprep export --format ", {"pdf", "html", "markdown", "text", "fhir"}),
+        ("visitprep export --format ", {*Format, "fhir"}),
         ("visitprep start --answers her", {"here.yaml"}),
     ],
 )

@@ -9,18 +9,12 @@ from datetime import date, timedelta
 import pytest
 from runs import FOR_ME
 
+from file_starts import starts_as
 from sentences import MAY_BE_PRINTED, MOOD_MAY_BE_PRINTED, SAFETY_IN_FULL, SINCE_THE_LAST_ONE, TO_BRING
-from visitprep.formats_copies_measures import CopyName
+from visitprep.formats_copies_measures import CopyName, Format
 from visitprep.wording import one_of
 
-COPIES = {
-    "clinic": ("--for", "clinic"),
-    "me": ("--for", "me"),
-    "companion": ("--for", "companion"),
-    "pharmacist": ("--for", "pharmacist"),
-    "card": ("--card",),
-}
-STARTS = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html", "markdown": b"# ", "text": b""}
+COPIES = {copy: ("--for", copy) for copy in CopyName} | {CopyName.CARD: ("--card",)}
 
 ANSWERS = """
 person: {name: Rosa Example, preferred_name: Rosi, country: US}
@@ -54,12 +48,12 @@ def text(place, *arguments):
 
 
 @pytest.mark.slow_after(5)
-@pytest.mark.parametrize("format", STARTS)
+@pytest.mark.parametrize("format", Format)
 @pytest.mark.parametrize("copy", COPIES)
 def test_every_copy_is_made_in_every_format_and_of_the_example(place, copy, format):
     done = place.run("export", "--example", *COPIES[copy], "-f", format, "-o", "-")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(STARTS[format])
+    assert starts_as(format, done.stdout)
     assert "leaves out: " in done.stderr.decode()
     assert not place.home.exists()
 

@@ -8,9 +8,9 @@ import subprocess
 import pytest
 from runs import COMMAND, FOR_ME
 
+from file_starts import starts_as
 from sentences import NO_SUCH_FOLDER
-
-STARTS = {"pdf": b"%PDF-", "html": b"<!doctype html", "markdown": b"# ", "text": b""}
+from visitprep.formats_copies_measures import Format
 
 
 @pytest.fixture
@@ -61,19 +61,19 @@ def test_the_end_of_the_name_says_the_format(rosa, name, format):
     done = rosa.run("export", f"--output={name}")
     assert done.returncode == 0, done.stderr
     assert made(rosa) == [name]
-    assert rosa.folder.joinpath(name).read_bytes().lower().startswith(STARTS[format].lower())
+    assert starts_as(format, rosa.folder.joinpath(name).read_bytes())
 
 
 def test_a_format_that_was_said_counts_more_than_the_name(rosa):
     rosa.run("export", "-o", "page.pdf", "-f", "html")
-    assert rosa.folder.joinpath("page.pdf").read_bytes().lower().startswith(STARTS["html"])
+    assert starts_as("html", rosa.folder.joinpath("page.pdf").read_bytes())
 
 
-@pytest.mark.parametrize("format", STARTS)
+@pytest.mark.parametrize("format", Format)
 def test_a_dash_writes_to_the_pipe_and_nothing_else(rosa, format):
     done = rosa.run("export", "--format", format, "--output", "-")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.lower().startswith(STARTS[format].lower())
+    assert starts_as(format, done.stdout)
     assert made(rosa) == []
     if format != "pdf":
         assert "Rosa Delgado" in done.stdout.decode()

@@ -8,52 +8,12 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 import pytest
+from every_command import EVERY_COMMAND
 
 from sentences import NO_SUCH_FOLDER
 from visitprep.cli.command_table import COMMANDS
 from visitprep.cli.loading import command_of
 from visitprep.formats_copies_measures import Format
-
-SHOWN = {
-    "show": (("show",), ("show", "--for", "card"), ("show", "about")),
-    "journal": (("journal", "list"), ("journal", "show"), ("journal", "chart")),
-    "compare": (("compare",),),
-    "guide": (("guide",), ("guide", "mri"), ("guide", "--find", "scan")),
-    "bring": (("bring", "--list"),),
-    "check": (("check",),),
-    "urgent": (("urgent",),),
-    "visits": (("visits",),),
-    "measures": (("measures",),),
-    "answers": (("answers", "--blank"),),
-    "schema": (("schema",),),
-    "disc": (("disc", "."),),
-}
-"""Calls that put something to read on the screen."""
-
-MADE = {
-    "export": (
-        ("export",),
-        ("export", "--for", "me"),
-        ("export", "--for", "companion"),
-        ("export", "--for", "pharmacist"),
-        ("export", "--card"),
-        ("export", "--as", "generic"),
-    ),
-    "journal": (("journal", "export"), ("journal", "list"), ("journal", "show"), ("journal", "chart")),
-    "compare": (("compare",),),
-    "guide": (("guide", "mri"),),
-    "bring": (("bring",),),
-    "worksheet": (("worksheet",),),
-}
-"""Calls that make a document when a format or a place is named."""
-
-WRITTEN = {"calendar": (("calendar",),)}
-"""Calls that write a file that is no document: it has no paper and no letters to be drawn."""
-
-ASKS = {"start", "edit", "add", "after", "next", "type-in", "restore", "import"}
-"""What is shown here is questions, and the asker draws them."""
-SCRIPT = {"completion"}
-"""For a shell to read, not for people."""
 
 OUTPUT = {"--format", "--output", "--force", "--open", "--paper", "--large-print"}
 DRAWN = re.compile(r"[\u2500-\u259f\x1b]")
@@ -73,8 +33,18 @@ def timeless(data):
     return re.sub(rb"DTSTAMP:\w+", b"", data)
 
 
-def calls(table):
-    return [pytest.param(call, id=" ".join(call)) for every in table.values() for call in every]
+def calls(*kinds):
+    """Of every command those of these kinds, in words."""
+    return [
+        pytest.param(tuple(call.split()), id=call)
+        for kind in kinds
+        for command in EVERY_COMMAND.values()
+        for call in getattr(command, kind)
+    ]
+
+
+def those_with(kind):
+    return {name for name, command in EVERY_COMMAND.items() if getattr(command, kind)}
 
 
 def options_of(name):
@@ -101,13 +71,12 @@ def helped(place):
 
 def test_every_command_of_the_table_is_walked_here():
     """A new one fails until it is said what it shows and what it makes."""
-    assert {*SHOWN, *MADE, *WRITTEN, *ASKS, *SCRIPT} == set(COMMANDS)
-    assert not (ASKS | SCRIPT) & {*SHOWN, *MADE, *WRITTEN}
+    assert EVERY_COMMAND.keys() == COMMANDS.keys()
     with_options = {name for name in COMMANDS if "--output" in options_of(name)}
-    assert with_options == {*MADE, *WRITTEN}
+    assert with_options == those_with("made") | those_with("written")
 
 
-@pytest.mark.parametrize("name", MADE)
+@pytest.mark.parametrize("name", sorted(those_with("made")))
 def test_a_command_that_makes_a_document_has_every_option_of_one(name):
     assert set(options_of(name)) >= OUTPUT
 
@@ -128,7 +97,7 @@ def test_an_option_of_several_commands_has_the_same_words_in_each():
     assert all(form.value in options_of("journal")["--format"] for form in Format)
 
 
-@pytest.mark.parametrize("call", calls(SHOWN))
+@pytest.mark.parametrize("call", calls("shown"))
 def test_plain_that_was_chosen_is_plain_everywhere(helped, monkeypatch, call):
     """At the first run, and never said again; or for this run."""
     monkeypatch.setattr("visitprep.terminal.choose.has_keyboard", lambda stdin, stdout: True)
@@ -152,7 +121,7 @@ def test_where_plain_was_not_chosen_it_is_drawn(helped, monkeypatch, call):
 
 
 @pytest.mark.slow_after(5)
-@pytest.mark.parametrize("call", calls(MADE))
+@pytest.mark.parametrize("call", calls("made"))
 def test_letters_that_are_missing_are_said_before_anything_is_written(helped, call):
     told = helped.run(*call, "-f", "pdf", "-o", "no-such-folder/page.pdf").stderr.decode()
     assert 0 <= told.find(MISSING) < told.find(NO_SUCH_FOLDER), told
@@ -160,7 +129,7 @@ def test_letters_that_are_missing_are_said_before_anything_is_written(helped, ca
 
 
 @pytest.mark.slow_after(5)
-@pytest.mark.parametrize("call", calls(MADE) + calls(WRITTEN))
+@pytest.mark.parametrize("call", calls("made", "written"))
 def test_a_file_goes_where_it_was_told_and_over_nothing(helped, call):
     name = call[0]
     text = ("--format", "text") if name != "calendar" else ()
@@ -182,7 +151,7 @@ def test_a_file_goes_where_it_was_told_and_over_nothing(helped, call):
     assert re.fullmatch(r"visitprep-[-a-z0-9]+\.(txt|ics)", usual.name)
 
 
-@pytest.mark.parametrize("call", calls(MADE))
+@pytest.mark.parametrize("call", calls("made"))
 def test_paper_and_large_letters_are_heard(helped, call):
     def made(*arguments):
         done = helped.run(*call, "--format", "html", "--output", "-", *arguments)

@@ -3,36 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from every_command import EVERY_COMMAND
 from runs import FOR_ME
-
-from visitprep.cli.command_table import COMMANDS
 
 BESIDE = "visit (conflict 2).json"
 
-ABOUT_A_VISIT = {
-    "": ("--plain",),
-    "edit": ("edit", "sleep", "--plain"),
-    "add": ("add", "question", "--plain"),
-    "show": ("show",),
-    "check": ("check",),
-    "bring": ("bring", "--list"),
-    "journal": ("journal", "list"),
-    "after": ("after", "--plain"),
-    "next": ("next", "--plain"),
-    "compare": ("compare",),
-    "export": ("export", "-f", "text", "-o", "-"),
-    "calendar": ("calendar", "-o", "-"),
-    "type-in": ("type-in", "--plain"),
-    "visits": ("visits",),
-    "restore": ("restore", "--plain"),
-    "answers": ("answers",),
-    "import": ("import", "--plain", "record.json"),
+ABOUT_A_VISIT = {"": "--plain"} | {
+    name: command.of_a_visit for name, command in EVERY_COMMAND.items() if command.of_a_visit
 }
-ABOUT_NONE = {"start", "guide", "urgent", "worksheet", "schema", "measures", "completion", "disc"}
-
-
-def test_every_command_is_here():
-    assert set(ABOUT_A_VISIT) - {""} | ABOUT_NONE == set(COMMANDS)
 
 
 @pytest.fixture
@@ -50,7 +28,7 @@ def forked(place):
 @pytest.mark.slow_after(5)
 @pytest.mark.parametrize("name", ABOUT_A_VISIT)
 def test_answers_beside_a_visit_are_told_of_until_they_are_left(forked, name):
-    done = forked.run(*ABOUT_A_VISIT[name], typed=":quit\n")
+    done = forked.run(*ABOUT_A_VISIT[name].split(), typed=":quit\n")
     assert BESIDE in (done.stdout + done.stderr).decode()
     assert "visitprep restore" in (done.stdout + done.stderr).decode()
     if name == "export":
@@ -58,7 +36,9 @@ def test_answers_beside_a_visit_are_told_of_until_they_are_left(forked, name):
     left = str(1 + len(_offered(forked)))
     done = forked.run("restore", "--plain", "--person", "visit-1", typed=f"{left}\n")
     assert done.returncode == 0, done.stderr
-    done = forked.run(*(("--person", "visit-1") if name == "next" else ()), *ABOUT_A_VISIT[name], typed=":quit\n")
+    done = forked.run(
+        *(("--person", "visit-1") if name == "next" else ()), *ABOUT_A_VISIT[name].split(), typed=":quit\n"
+    )
     assert BESIDE not in (done.stdout + done.stderr).decode()
     assert forked.file.with_name("visit (settled 2).json").exists()
 

@@ -47,9 +47,9 @@ def loinc(code: str, display: str) -> Json:
     return coded(LOINC, code, display)
 
 
-def hl7(system: str, code: str, text: str = "") -> Json:
+def hl7(system: str, code: str) -> Json:
     """A code of one of HL7's own small systems."""
-    return coded(_HL7 + system, code, text=text)
+    return coded(_HL7 + system, code)
 
 
 def profile(name: str) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from visitprep.interview.engine.path.steps import Asked, ItemAgain, Line, Step
-from visitprep.interview.engine.words.answers_in_words import answer_codes, answer_text, answer_words, gap_words
+from visitprep.interview.engine.words.saved_in_words import answer_codes, answer_text, answer_words, gap_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Same, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words

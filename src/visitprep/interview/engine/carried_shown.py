@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.path.path import carried_questions
 from visitprep.interview.engine.path.steps import ItemAgain, ListAgain, Reconfirm, RecordAgain
-from visitprep.interview.engine.words.answers_in_words import said_so_far
+from visitprep.interview.engine.words.saved_in_words import said_so_far
 from visitprep.interview.question import Question, Repeating
 from visitprep.visit.answering import Address, items, note_at, record_at, value_at
 from visitprep.visit.records.choices.choice import YesNo

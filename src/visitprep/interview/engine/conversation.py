@@ -137,21 +137,6 @@ class Conversation:
 
         `store` puts the value into the visit; by default at `address`.
         """
-        way = self._ask(question, address, store=store, heading=heading, position=position, more_ways=more_ways)
-        if way is Way.KEEP and is_list_begun(self.visit, address):
-            self.keep(with_list_looked_at(self.visit, address))
-        return way
-
-    def _ask(
-        self,
-        question: Question,
-        address: Address,
-        *,
-        store: Callable[[object], Visit] | None,
-        heading: str,
-        position: str,
-        more_ways: frozenset[Way],
-    ) -> Way:
         tries = Tries()
         while True:
             prompt = asking.question_prompt(
@@ -168,11 +153,13 @@ class Conversation:
                 return Way.OUT
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
                 self.keep(with_draft_kept(self.visit, address))
-                return Way.KEEP
-            if isinstance(reply, Answered):
+                way: Way | None = Way.KEEP
+            elif isinstance(reply, Answered):
                 way = self._take(question, address, reply, prompt, store, tries)
             else:
                 way = self._leave(address, reply, prompt, tries, may_pass=store is None)
+            if way is Way.KEEP and is_list_begun(self.visit, address):
+                self.keep(with_list_looked_at(self.visit, address))
             if way is not None:
                 return way
 

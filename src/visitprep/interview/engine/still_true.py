@@ -17,7 +17,7 @@ from visitprep.interview.engine.lists.editor import ListEditor
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.path import carried_questions, first_open, section_path
 from visitprep.interview.engine.path.steps import ItemAgain, ListAgain, ListOpen, Reconfirm, RecordAgain, Step
-from visitprep.interview.engine.words.answers_in_words import said_so_far
+from visitprep.interview.engine.words.saved_in_words import said_so_far
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Repeating
 from visitprep.interview.questions.later.since import decision

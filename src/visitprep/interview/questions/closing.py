@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from visitprep.findings.opening import opening_minute
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, never
+from visitprep.interview.question import Detail, Group, Hearing, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.health.reactions_told import REACTIONS_TOLD
 from visitprep.interview.questions.line_readers import whole
 from visitprep.interview.questions.medicines.unlisted_asked_about import NAMED_ELSEWHERE
@@ -90,7 +90,7 @@ TEAM = Section(
                 Question("role", Wording("Who is it?"), Kind.ONE, tuple(TeamRole), still=never),
                 Question("name", Wording("What is the name?")),
                 Question("phone", Wording("What is the phone number?"), still=never),
-                Question("place", Wording("Which clinic, office or street?"), core=False),
+                Detail("place", Wording("Which clinic, office or street?")),
             ),
             first=Wording(
                 "Who else looks after your health? Start with your own doctor and your pharmacy.",
@@ -172,7 +172,7 @@ CLOSING = Section(
         Group(
             "closing",
             (
-                Question(
+                Detail(
                     "opening",
                     Wording(
                         "Is this what you want to say first? Change it as you like, or keep it.",
@@ -188,7 +188,6 @@ CLOSING = Section(
                         "Kept as it is, it follows the answers. Once it is changed, the new words stay. "
                         "It is printed on {name}'s own pages only.",
                     ),
-                    core=False,
                     when=_can_open,
                     draft=opening_minute,
                     source="peers.md 9",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, LineList, Question, Repeating, Section, never
+from visitprep.interview.question import Detail, Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import many, whole
 from visitprep.interview.questions.little_to_tell import LITTLE
 from visitprep.lines.daily import activity
@@ -105,14 +105,13 @@ REASON = Section(
         Group(
             "reason",
             (
-                Question(
+                Detail(
                     "hoped_for",
                     Wording(
                         "If treatment helps, what would be better?",
                         "If treatment helps, what would be better for {name}?",
                     ),
                     Kind.WORDS,
-                    core=False,
                     when=lambda visit, _: not visit.goals or visit.reason.hoped_for is not None,
                     only="if no goal was named",
                     help=Wording("Better days, sleep, work, time with family: whatever matters most."),
@@ -186,7 +185,7 @@ REASON = Section(
         Group(
             "reason",
             (
-                Question(
+                Detail(
                     "thinks_cause",
                     Wording("What do you think causes the pain?", "What does {name} think causes the pain?"),
                     Kind.WORDS,
@@ -195,7 +194,6 @@ REASON = Section(
                         "It helps the clinic to know what you think, even if it turns out to be something else.",
                         "It helps the clinic to know what {name} thinks, even if it turns out to be something else.",
                     ),
-                    core=False,
                 ),
             ),
         ),

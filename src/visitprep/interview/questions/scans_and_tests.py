@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import shorten
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import LineList, Question, Repeating, Section, never
+from visitprep.interview.question import Detail, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import several
 from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.scans.not_done import says_no_scan, says_not_done
@@ -90,12 +90,11 @@ TESTS = Section(
                     guidance=Wording("A year, or a month and year, is fine."),
                 ),
                 Question("place", Wording("Where was it done?"), still=never),
-                Question(
+                Detail(
                     "result",
                     Wording("What were you told about the result?", "What was {name} told about the result?"),
                     Kind.WORDS,
                     guidance=Wording("In plain words. If nothing, type: nothing"),
-                    core=False,
                 ),
                 Question(
                     "report",
@@ -124,12 +123,11 @@ TESTS = Section(
                     still=never,
                     only="unless it is a blood test or a nerve test, which have no pictures",
                 ),
-                Question(
+                Detail(
                     "trouble",
                     Wording("Was there any trouble with the scan itself?"),
                     Kind.WORDS,
                     guidance=Wording("For example: tight spaces, or a metal part. If not, type: no"),
-                    core=False,
                 ),
             ),
             first=Wording(

@@ -13,7 +13,7 @@ from visitprep.interview.engine.one_question import ask_one
 from visitprep.interview.engine.path.path import section_path
 from visitprep.interview.engine.path.steps import Asked, ItemAgain, ListOpen, Offer, Reconfirm, Step
 from visitprep.interview.engine.still_true import ask_again
-from visitprep.interview.engine.words.answers_in_words import gap_words, said_so_far
+from visitprep.interview.engine.words.saved_in_words import gap_words, said_so_far
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Repeating, Section
 from visitprep.interview.screens.who_answers import change_who_answers, who_answers

@@ -33,9 +33,6 @@ _NAMES = {
     "cannabis": NC_("a habit", "cannabis"),
     "other": NC_("a habit", "other drugs"),
 }
-_NONE = any_case(
-    r"0|no|none|nothing|never|nope|no to all|none of (?:these|those|them|it|that)|no,? none|no,? never|n/?a"
-)
 _NOTHING_ELSE = any_case(
     r"(?:no|none of the|none|nothing|not|never|that'?s)\s*(?:other|others|else|the others?|the rest|it"
     r"|all)(?: (?:things?|drugs?))?"
@@ -104,10 +101,10 @@ NO = "no"
 def read(line: str, today: date) -> Reading:
     """Each kind in the words of its part; a plain denial is "no"."""
     text = Unread(line).text
-    if _NONE.fullmatch(text.strip(" .!")) or says_none_at_all(text.strip(" .!")):
+    if says_none_at_all(text):
         return Reading(dict.fromkeys(_KINDS, NO))
     general, told = exception_in(text, lambda words: bool(_named(words)))
-    if told and (_NONE.fullmatch(general) or says_only_no(general)) and not _DENIED.match(told):
+    if told and (says_none_at_all(general) or says_only_no(general)) and not _DENIED.match(told):
         own = read(told, today)
         return Reading(
             {**dict.fromkeys(_KINDS, NO), **own.values}, tuple(one for one in own.unclear if one.field), own.left

@@ -26,8 +26,8 @@ from visitprep.patterns import any_case
 from visitprep.text import capital
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.body_names import WHOLE_LIMB
+from visitprep.visit.records.body_sides import Place
 from visitprep.visit.records.body_words import (
-    Place,
     likely_places,
     mentions_place,
     one_side,

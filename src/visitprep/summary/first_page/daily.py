@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from visitprep.document.sheet import Labelled, LabelledRows
@@ -12,12 +11,13 @@ from visitprep.patterns import any_case
 from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.scores import peg_of, scores
-from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed, typed_keeping
-from visitprep.summary.first_page.told_as_medicine import without_medicines
+from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
+from visitprep.summary.first_page.work import job_short, told_of_work, work_in_words
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.urgent.death_spoken_of import speaks_of_death
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.living import Aid, ClaimKind, HelpNeeded, WorkStatus
+from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.tellers import source_of, teller, teller_of
 from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
@@ -47,7 +47,7 @@ def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
         for label, lines in (
             (NC_("daily life, label", "Can"), _one(_can(visit, room))),
             (N_("Sleep"), _one(plain(_sleep(visit, room)))),
-            (NC_("daily life, label", "Work"), _one(plain(_work(visit, room)))),
+            (NC_("daily life, label", "Work"), _one(plain(work_in_words(visit, room)))),
             (NC_("daily life, label", "Scores"), scores(visit, room, today)),
             (N_("Mood"), _one(plain(_mood(visit, room)))),
             (NC_("daily life, label", "Seen"), _one(plain(_seen(visit, room)))),
@@ -60,7 +60,7 @@ def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
 
 def at_stake(visit: Visit, room: Room) -> Words:
     """Falls, who is at home and work, in a line."""
-    job = _job_short(visit, room) or _work(visit, room)
+    job = job_short(visit, room) or work_in_words(visit, room)
     return joined((falls(visit, room), _lives(visit, _AT_HOME), plain(job)), "; ")
 
 
@@ -74,7 +74,7 @@ def told_whole(visit: Visit, room: Room) -> frozenset[str]:
         pieces[address] = (_words(piece(visit, room)), _words(piece(visit, everything)))
     pieces["function.drive"] = (drives := plain(_drives(visit.function.drive)), drives)
     pieces["mood.lives_with"] = (_lives(visit, longest), _lives(visit, WHOLE))
-    pieces.update(_told_of_work(visit, room))
+    pieces.update(told_of_work(visit, room))
     stopped = visit.function.stopped_doing
     if room.hopes and stopped and says(stopped):
         pieces["function.stopped_doing"] = (plain(typed(stopped, longest)), plain(typed(stopped, WHOLE)))
@@ -92,30 +92,6 @@ def told_whole(visit: Visit, room: Room) -> frozenset[str]:
         for name in getattr(visit, part).notes
     }
     return frozenset(there - noted)
-
-
-def _told_of_work(visit: Visit, room: Room) -> Iterator[tuple[str, tuple[Words, Words]]]:
-    """Each answer of the line on work, or of the word on it where they are retired: as it is there, and whole."""
-    work, longest = visit.work, min(room.longest, room.work, 120)
-    retired = work.status is WorkStatus.RETIRED
-    if work.status:
-        yield "work.status", (plain(work.status.words()),) * 2
-    if work.job:
-        yield (
-            "work.job",
-            (
-                plain(
-                    _own_job(work.job, min(longest, 80)) if retired else typed_keeping(work.job, longest, _changed)
-                ),
-                plain(_own_job(work.job, WHOLE) if retired else typed(work.job, WHOLE)),
-            ),
-        )
-    if retired:
-        return
-    if work.days_missed is not None and str(work.days_missed) != "0":
-        yield "work.days_missed", (plain(str(work.days_missed)),) * 2
-    if work.goal and says(work.goal):
-        yield "work.goal", (plain(typed(work.goal, longest)), plain(typed(work.goal, WHOLE)))
 
 
 def _words(said: str | Words) -> Words:
@@ -139,7 +115,7 @@ def _can(visit: Visit, room: Room) -> Words:
         if room.hopes and says(function.stopped_doing)
         else (),
         _lives(visit, longest),
-        plain(_job_short(visit, room)),
+        plain(job_short(visit, room)),
     )
     return joined(pieces, "; ")
 
@@ -218,51 +194,26 @@ _SENTENCE = any_case(
 """Somebody says something in it: "he lives alone", "mom says put the dog too"."""
 
 
-def _job_short(visit: Visit, room: Room) -> str:
-    """Where work has no line of its own ("retired school cook"); that line says it otherwise."""
-    if visit.work.status is not WorkStatus.RETIRED:
-        return ""
-    job = _own_job(visit.work.job or "", min(room.longest, room.work, 80))
-    is_sentence = re.match(r"(?:i|s?he|we|they|was|were|worked|used)\b", job, re.IGNORECASE)
-    message = N_("{status} ({job})") if is_sentence else N_("{status} {job}")
-    return _with_job(lower_first(visit.work.status.words()), job, message)
-
-
-_RETIRED = any_case(r"^(?:i['’]?m |is |am )?ret(?:ired|['’]?d)?\b\.?\s*")
-
-
-def _own_job(job: str, longest: int) -> str:
-    """What they were, without the word that they are retired, which stands before it: "ret. machinist"."""
-    return typed(_RETIRED.sub("", job) or job, longest)
-
-
-_CHANGED = any_case(
-    r"\b(?:cut|reduced|down|went|dropped|half|fewer|less)\b.*\b(?:hours?|hrs|days?|time|shifts?)\b"
-    r"|\b(?:light duty|part[- ]time|laid off|fired|let go|quit|stopped|off (?:work|sick)|missing|missed)\b"
-)
-
-
-def _changed(piece: str) -> bool:
-    """It tells how work was changed, by pain most often: such words are not cut for room."""
-    return _CHANGED.search(piece) is not None
-
-
-def _with_job(status: str, job: str, message: str) -> str:
-    """What they do with how much of it, once: "semi retired farmer" says both."""
-    if not (status and job) or re.search(rf"\b{re.escape(status)}\b", job, re.IGNORECASE):
-        return job or status
-    return say(message, status=status, job=job)
-
-
 def _sleep(visit: Visit, room: Room) -> str:
     sleep = visit.sleep
     hours = say(N_("{n} hours"), n=str(sleep.hours)) if sleep.hours else ""
     days = sleep.trouble_days
     trouble = say(N_("trouble {n} of 14 days"), n=str(days)) if days is not None else ""
     woken = say(N_("woken by pain")) if sleep.wakes_from_pain is YesNo.YES else ""
-    added = without_medicines(visit, note(sleep, "hours"))
+    added = _without_medicines(visit, note(sleep, "hours"))
     told = re.sub(rf"^{re.escape(str(sleep.hours))}\s*[,;:]\s*", "", added) if sleep.hours else ""
     return listed((hours, typed(told or added, min(room.longest, 160)), trouble, woken))
+
+
+def _without_medicines(visit: Visit, words: str) -> str:
+    """`words` without those that stand on the page with their medicine: "my cousin gives me a xanax"."""
+    for medicine in visit.medicines or ():
+        said = said_at(visit, f"medicines.{medicine.id}")
+        line = said.typed.partition(";")[0].strip() if said is not None else ""
+        if line and re.search(r"\s", line) and line in words:
+            before, _, behind = words.partition(line)
+            words = ", ".join(filter(None, (before.strip(" ,;."), behind.strip(" ,;."))))
+    return words
 
 
 def _seen(visit: Visit, room: Room) -> str:
@@ -280,62 +231,14 @@ def _seen(visit: Visit, room: Room) -> str:
     return listed(told, "; ")
 
 
-def _emergency(visit: Visit, room: Room) -> str:
-    """Emergency room or hospital in the past months."""
-    told = visit.health.emergency_visits
-    return typed(told or "", room.work) if room.work > _FEW and says(told) else ""
-
-
 _FEW = 120
 """Letters of work, or fewer: there is no room for more than their job and what is at stake."""
 
 
-def _work(visit: Visit, room: Room) -> str:
-    work, longest = visit.work, min(room.longest, 120)
-    if work.status is WorkStatus.RETIRED:
-        return _claim(visit, longest)
-    status = lower_first(work.status.words()) if work.status else ""
-    ends = "|".join(
-        re.escape(status.split(" ", n)[-1]).replace(r"\ ", "[ -]") for n in range(max(status.count(" "), 1))
-    )
-    since = re.sub(rf"^(?:{ends})\b[\s,;:–-]*", "", note(work, "status"), flags=re.IGNORECASE)
-    if status and since and len(since) <= longest:
-        status = say(N_("{status} {since}"), status=status, since=since)  # "off sick since sept"
-    job = typed_keeping(work.job or "", min(longest, room.work), _changed)
-    about = _with_job(status, job, N_("{status} ({job})"))
-    missed = ""
-    if work.days_missed is not None and str(work.days_missed) != "0":
-        missed = say(N_("missed {n} days last month"), n=str(work.days_missed))
-    goal = (
-        say(N_("wants: {goal}"), goal=inside(typed(work.goal or "", min(longest, room.work))))
-        if says(work.goal)
-        else ""
-    )
-    return listed((about, _claim(visit, longest), missed, goal), "; ")
-
-
-def _claim(visit: Visit, longest: int) -> str:
-    """What was said of it, of which kind it is, and whether it is still open."""
-    work = visit.work
-    if not says(work.claim):
-        return ""
-    kind = (
-        lower_first(work.claim_kind.words()) if work.claim_kind and work.claim_kind is not ClaimKind.OTHER else ""
-    )
-    known = {YesNo.YES: N_("claim still open"), YesNo.NO: N_("claim closed")}
-    state = say(known[work.claim_open]) if work.claim_open in known else ""
-    told = typed(work.claim or "", max(longest, _AT_HOME))
-    said = set(re.findall(r"[a-z]+", told.casefold().replace("'", "")))
-    is_told = work.claim_kind is not None and bool(said & _CLAIM_WORDS.get(work.claim_kind, frozenset()))
-    return listed((told, "" if is_told else kind, state))
-
-
-_CLAIM_WORDS = {
-    ClaimKind.WORKERS_COMP: frozenset({"comp", "workers", "workcover", "wcb"}),
-    ClaimKind.LAWSUIT: frozenset({"lawsuit", "suing", "sue", "lawyer"}),
-    ClaimKind.DISABILITY: frozenset({"disability", "ssdi", "ssi"}),
-}
-"""Their words name the kind of claim already."""
+def _emergency(visit: Visit, room: Room) -> str:
+    """Emergency room or hospital in the past months."""
+    told = visit.health.emergency_visits
+    return typed(told or "", room.work) if room.work > _FEW and says(told) else ""
 
 
 def _mood(visit: Visit, room: Room) -> str:

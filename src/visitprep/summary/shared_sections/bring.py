@@ -63,7 +63,7 @@ def _sentence(text: str) -> str:
 THERE_IS_MORE = N_("This is the short list. See all of it with: visitprep bring --all")
 
 
-def bring_part(lines: Iterable[ToBring], title: str = titles.BRING, *, more: bool = False) -> Part | None:
+def bring_part(lines: Iterable[ToBring], *, more: bool = False) -> Part | None:
     """The checklist as a part of its own; None when there is nothing on it."""
     groups: dict[str, list[Tick]] = {}
     for line in lines:
@@ -76,7 +76,7 @@ def bring_part(lines: Iterable[ToBring], title: str = titles.BRING, *, more: boo
     )
     if more:
         sections = (*sections, Section("bring-more", "", (Paragraph(say(THERE_IS_MORE)),)))
-    return Part(say(title), sections)
+    return Part(say(titles.BRING), sections)
 
 
 def bring_document(visit: Visit, lines: Iterable[ToBring], *, prepared_on: date, more: bool = False) -> Document:

@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from visitprep.common_words import FULL_STOP
 from visitprep.patterns import compiled
 from visitprep.visit.records.body_names import (
@@ -25,27 +22,17 @@ from visitprep.visit.records.body_names import (
     SEVERAL,
     WHOLE_LIMB,
 )
-from visitprep.visit.records.body_sides import SIDE, SIDES, side_behind, side_in, side_word_before
+from visitprep.visit.records.body_sides import (
+    SIDE,
+    SIDES,
+    Place,
+    side_at_the_end,
+    side_behind,
+    side_in,
+    side_word_before,
+)
 from visitprep.visit.records.body_spelling import any_of, spelled_out
 from visitprep.visit.records.choices.pain import Region, Side
-
-
-class Place(Struct, frozen=True):
-    """One region that words name."""
-
-    region: Region
-    side: Side | None = None
-    """As said of this place; None where the words give it none."""
-    view: str = ""
-    """"front" or "back", where the words say so."""
-    word: str = ""
-    """The word that named it."""
-
-    @property
-    def needs_side(self) -> bool:
-        """There are two of it, and the words do not say which."""
-        return self.side is None and self.region in PAIRED
-
 
 _NAME = compiled(rf"(?<![\w-])(?P<name>{any_of(PLACES)})(?![\w])(?!-?\s?siz|-shape|-like)")
 _ITS_JOINT = compiled(r"\s+(?:joint|muscle|bone|tendon)s?\b")
@@ -298,7 +285,7 @@ def _found(text: str) -> tuple[Place, ...]:
             continue
         for one in sorted(views):
             found.append(Place(region, side, one, match["name"]))
-    return _side_at_the_end(text, names, found)
+    return side_at_the_end(text, names, found)
 
 
 def _whole_and_part(
@@ -310,23 +297,6 @@ def _whole_and_part(
     if between.isspace() and (first, second) in ((Region.FOOT, Region.TOES), (Region.HAND, Region.FINGERS)):
         return (second,)
     return None
-
-
-_OF_THE_HEAD = frozenset({Region.HEAD, Region.FACE, Region.JAW})
-_ON_ONE_SIDE = compiled(r"\b(?:on|of) (?:the |my |his |her )?(?:left|right)(?: sides?)?\b[^,;]*$")
-"""Of "jaw and cheek on the left", which people have one of, both are on the left."""
-
-
-def _side_at_the_end(text: str, names: list[re.Match[str]], found: list[Place]) -> tuple[Place, ...]:
-    """Gives the side that stands last ("neck and shoulder, right side") to all that have none."""
-    if len(names) > 1 and re.search(
-        r"[,(]\s*(?:on |all on )?(?:the |my )?(?:left|right|both)(?:\s+sides?)?\W*$", text
-    ):
-        side = side_in(text[names[-1].end() :])
-        found = [place if place.side else Place(place.region, side, place.view, place.word) for place in found]
-    elif len(names) > 1 and {place.region for place in found} <= _OF_THE_HEAD and _ON_ONE_SIDE.search(text):
-        found = [replace(place, side=place.side or found[-1].side) for place in found]
-    return tuple(dict.fromkeys(found))
 
 
 def _views(before: str, after: str) -> set[str]:

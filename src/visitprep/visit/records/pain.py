@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from visitprep.visit.records.body_words import Place, places_in, regions_in
+from visitprep.visit.records.body_sides import Place
+from visitprep.visit.records.body_words import places_in, regions_in
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import (
     Cause,

@@ -12,8 +12,8 @@ from sitting import Sitting
 from visitprep.interview.engine.line_asked.taken_out import asks_out
 from visitprep.interview.engine.words.help import keys_in_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, Went
-from visitprep.interview.questions.medicine_entry import is_heading
 from visitprep.interview.questions.order_of_sections import section
+from visitprep.lines.medicines.entry import is_heading
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.answering import with_list_closed
 from visitprep.visit.visit import Visit

@@ -10,7 +10,7 @@ from visitprep.interview.engine import asking
 from visitprep.interview.engine.line_asked.taken_out import may_be_taken_out
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Line
-from visitprep.interview.engine.words.answers_in_words import gap_words
+from visitprep.interview.engine.words.saved_in_words import gap_words
 from visitprep.interview.prompts import Kind, Prompt, Saved, Way
 from visitprep.interview.question import Question
 from visitprep.interview.questions.crisis import crisis_words

@@ -13,8 +13,8 @@ from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line_asked.about import About, with_line_behind
 from visitprep.interview.engine.line_asked.replies import is_assent, is_yes, no_but, pointing, says_stopped, yes_and
 from visitprep.interview.engine.line_asked.told_apart import told_apart
-from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.said_back import MISTAKES, fill, said_back, told_back
+from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Gone, Hearing
 from visitprep.lines.reading import Reading, Unclear

@@ -33,9 +33,9 @@ from visitprep.interview.engine.line_asked.same_again import joined_where_said
 from visitprep.interview.engine.line_asked.story_kept import with_story_kept
 from visitprep.interview.engine.line_asked.taken_out import take_out, without_one
 from visitprep.interview.engine.line_asked.unit_said import with_its_number
-from visitprep.interview.engine.words.answers_in_words import answer_words
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.said_back import fill, told_back, values_said
+from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.history.outcome.effect import says_both

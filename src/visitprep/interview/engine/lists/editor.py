@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING, Conversation
-from visitprep.interview.engine.words.answers_in_words import said_so_far
+from visitprep.interview.engine.words.saved_in_words import said_so_far
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Question, Repeating
 from visitprep.visit.answering import (

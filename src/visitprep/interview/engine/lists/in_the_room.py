@@ -21,10 +21,17 @@ def to_tell_in_the_room(typed: str) -> str:
     return words.strip() if first.casefold() in spelled else ""
 
 
-def ask_to_tell(interview: OnPath, step: Lines) -> bool | Way:
+def tell_in_the_room(interview: OnPath, step: Lines) -> str | Way:
+    """What is said of the line at the next one, or how they left: with a yes that there is something is kept."""
     text = say(N_("Say this line in the room, and leave its words out of all copies?"))
     reply = interview.put(yes_or_no(interview, step, "room", text), "")
-    return is_yes(str(reply.value)) if isinstance(reply, Answered) else reply.way
+    if not isinstance(reply, Answered):
+        return reply.way
+    if not is_yes(str(reply.value)):
+        return say(N_("That line was not kept."))
+    interview.keep(with_more_in_person(interview, step))
+    interview.asker.tell(say(N_("= one thing to tell in the room")))
+    return ""
 
 
 def with_more_in_person(interview: OnPath, step: Lines) -> Visit:

@@ -14,7 +14,7 @@ from visitprep.interview.engine.line_asked.put_right import ask_to_mend
 from visitprep.interview.engine.line_asked.replies import is_yes, pointing
 from visitprep.interview.engine.line_asked.taken_out import asks_out, take_out, without_one
 from visitprep.interview.engine.line_asked.told_apart import told_apart
-from visitprep.interview.engine.lists.in_the_room import ask_to_tell, to_tell_in_the_room, with_more_in_person
+from visitprep.interview.engine.lists.in_the_room import tell_in_the_room, to_tell_in_the_room, with_more_in_person
 from visitprep.interview.engine.lists.line_repaired import NUMBER_ALONE, correction, mended, says_no_more, says_none
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
@@ -22,9 +22,9 @@ from visitprep.interview.engine.lists.no_new_row import RowToldOf
 from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
-from visitprep.interview.engine.words.answers_in_words import gap_words
 from visitprep.interview.engine.words.mistakes import sentence_for
 from visitprep.interview.engine.words.said_back import fill
+from visitprep.interview.engine.words.saved_in_words import gap_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Saved, Way
 from visitprep.interview.question import Hearing, LineList, Reads
 from visitprep.lines.not_one import points_at_none
@@ -158,7 +158,11 @@ class ListTyped:
             self._out(out)
             return None
         if self.open is None and to_tell_in_the_room(typed):
-            return self._tell_in_the_room()
+            done = tell_in_the_room(self.interview, self.step)
+            if isinstance(done, Way):
+                return done if done in LEAVING else None
+            self.problem = done
+            return None
         if self.open is None and self.row.denies(typed):
             return None
         if self.open is None and self.listed and points_at_none(self.part, typed):
@@ -246,19 +250,6 @@ class ListTyped:
             return line if line in LEAVING else None
         self.open = last.id if line else None
         self._take(line or typed)
-        return None
-
-    def _tell_in_the_room(self) -> Way | None:
-        """That there is something to say is kept, and none of its words."""
-        interview = self.interview
-        yes = ask_to_tell(interview, self.step)
-        if isinstance(yes, Way):
-            return yes if yes in LEAVING else None
-        if yes:
-            interview.keep(with_more_in_person(interview, self.step))
-            interview.asker.tell(say(N_("= one thing to tell in the room")))
-        else:
-            self.problem = say(N_("That line was not kept."))
         return None
 
     # -- lines opened again ----------------------------------------------------------------------------------

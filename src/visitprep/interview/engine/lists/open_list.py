@@ -7,7 +7,7 @@ from visitprep.interview.engine.conversation import GAPS
 from visitprep.interview.engine.lists.editor import ADD, CHANGE, NO_MORE, ORDER, REMOVE, ListEditor
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Asked, ListOpen, Step
-from visitprep.interview.engine.words.answers_in_words import gap_words
+from visitprep.interview.engine.words.saved_in_words import gap_words
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way
 from visitprep.interview.question import Repeating
 from visitprep.visit.answering import items, value_at, with_gap, with_list_checked, with_list_closed

@@ -17,7 +17,7 @@ from visitprep.interview.engine.lists.yes_to_all import Replied, replied, said_o
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Unclear as Step
 from visitprep.interview.engine.path.steps import unclear_items
-from visitprep.interview.engine.words.answers_in_words import answer_words
+from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.days import WEEKDAY_NAMES, in_words
-from visitprep.interview.engine.words.answers_in_words import answer_words
+from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.reading import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question
+from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question
 from visitprep.interview.questions.line_readers import ordered
 from visitprep.lines.people import appointment
 from visitprep.lines.reading import Reading, Unclear
@@ -117,20 +117,18 @@ APPOINTMENT = Group(
             Wording("Who sent you to the pain clinic?", "Who sent {name} to the pain clinic?"),
             guidance=Wording("A doctor's name, or: myself", "A doctor's name, or: nobody did"),
         ),
-        Question(
+        Detail(
             "mode",
             Wording("Will the visit be in person, by video or by phone?"),
             Kind.ONE,
             tuple(VisitMode),
-            core=False,
         ),
-        Question("kind", Wording("What kind of visit is it?"), Kind.ONE, tuple(VisitKind), core=False),
-        Question(
+        Detail("kind", Wording("What kind of visit is it?"), Kind.ONE, tuple(VisitKind)),
+        Detail(
             "clinician",
             Wording("Who will you see there, if you know?", "Who will {name} see there, if that is known?"),
-            core=False,
         ),
-        Question(
+        Detail(
             "referral_reason",
             Wording(
                 "What reason was given for sending you to the clinic?",
@@ -138,7 +136,6 @@ APPOINTMENT = Group(
             ),
             Kind.WORDS,
             guidance=Wording("It may be in a letter. For example: back pain for two years"),
-            core=False,
         ),
     ),
 )

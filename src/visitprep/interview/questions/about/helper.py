@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question
+from visitprep.interview.question import Detail, Group
 from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, helper, whose_own
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import LegalRole
@@ -25,20 +25,18 @@ def _phone_not_told(visit: Visit, record: Record) -> bool:
 RESPONDENT = Group(
     "respondent",
     (
-        Question(
+        Detail(
             "phone",
             Wording("", "What is your own phone number?"),
-            core=False,
             when=_phone_not_told,
             only="if a helper answers, and is not the one to call in an emergency",
             help=Wording("The clinic may want to ask about these answers. It is printed beside your name."),
         ),
-        Question(
+        Detail(
             "legal_role",
             Wording("", "Do you have a legal role for {name}'s health care?"),
             Kind.ONE,
             tuple(LegalRole),
-            core=False,
             when=helper,
             only=ONLY_HELPER,
             help=Wording(
@@ -47,22 +45,20 @@ RESPONDENT = Group(
             ),
             source="clinical.md 5 [S5][S64]",
         ),
-        Question(
+        Detail(
             "paper_on_file",
             Wording("", "Does the clinic have the paper about that role?"),
             Kind.ONE,
             tuple(YesNo),
-            core=False,
             when=lambda visit, _: visit.respondent.legal_role not in (None, LegalRole.NONE),
             only="if the helper has a legal role",
         ),
-        Question(
+        Detail(
             "share_with",
             Wording(
                 "Who may the clinic talk to about your care?", "Who may the clinic talk to about {name}'s care?"
             ),
             Kind.WORDS,
-            core=False,
             guidance=Wording("For example: Ana Diaz, daughter. If nobody, type: nobody"),
             reads=by_name,
             says_back=whose_own("respondent", "share_with"),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Condition, Group, OneLine, Question
+from visitprep.interview.question import Condition, Detail, Group, OneLine, Question
 from visitprep.interview.questions.line_readers import one, ordered
 from visitprep.interview.questions.who_answers import by_name, called_so, whose_own
 from visitprep.lines.daily import working
@@ -180,16 +180,14 @@ ABOUT_THEM = Group(
             only="if the language is not English, or the country is none where it is spoken",
             source="clinical.md 1.2 A, [S66]",
         ),
-        Question(
+        Detail(
             "preferred_name",
             Wording("What do you like to be called?", "What does {name} like to be called?"),
             reads=called_so,
-            core=False,
         ),
-        Question(
+        Detail(
             "pronouns",
             Wording("Which pronouns do you use?", "Which pronouns does {name} use?"),
-            core=False,
             private=True,
             guidance=Wording("For example: she, he, they"),
             help=Wording(
@@ -197,13 +195,12 @@ ABOUT_THEM = Group(
                 "So that the staff can speak of {name} the way {name} wants. This can be left out.",
             ),
         ),
-        Question(
+        Detail(
             "phone",
             Wording("What is the best phone number for you?", "What is the best phone number for {name}?"),
             help=Wording("The clinic may call about the day, the time, or what to bring."),
-            core=False,
         ),
-        Question(
+        Detail(
             "hearing_vision_memory",
             Wording(
                 "Is there anything about your hearing, eyesight or memory that the clinic should know?",
@@ -214,9 +211,8 @@ ABOUT_THEM = Group(
             when=_known_by_line("hearing_vision_memory"),
             only="if that was not asked in one line with getting around",
             help=Wording("Then the staff can speak up, print larger, or write things down."),
-            core=False,
         ),
-        Question(
+        Detail(
             "mobility_needs",
             Wording(
                 "Do you need anything to get around at the clinic?",
@@ -226,9 +222,8 @@ ABOUT_THEM = Group(
             guidance=Wording("For example: a wheelchair, or help to get onto a table. If not, type: no"),
             when=_known_by_line("mobility_needs"),
             only="if that was not asked in one line with hearing and memory",
-            core=False,
         ),
-        Question(
+        Detail(
             "emergency_contact",
             Wording(
                 "Who should the clinic call in an emergency?",
@@ -237,7 +232,6 @@ ABOUT_THEM = Group(
             guidance=Wording("Name, how they are related, and phone number"),
             reads=by_name,
             says_back=whose_own("person", "emergency_contact"),
-            core=False,
         ),
     ),
 )

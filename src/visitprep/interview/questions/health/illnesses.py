@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question
+from visitprep.interview.question import Detail, Group, Question
 from visitprep.interview.questions.health.safety_facts import could_be_pregnant
 from visitprep.lines.history import illness_words
 from visitprep.patterns import any_case
@@ -98,12 +98,11 @@ ILLNESSES = Group(
 HISTORY = Group(
     "health",
     (
-        Question(
+        Detail(
             "breastfeeding",
             Wording("Are you breastfeeding?", "Is {name} breastfeeding?"),
             Kind.ONE,
             tuple(YesNo),
-            core=False,
             when=_pregnant,
             only="if the question on pregnancy was answered",
             help=Wording("Some medicines pass into breast milk, so clinics ask before they choose one."),
@@ -117,7 +116,7 @@ HISTORY = Group(
             Kind.WORDS,
             guidance=Wording("For example: back pain, in May, sent home. If never, type: none"),
         ),
-        Question(
+        Detail(
             "hospital_stays",
             Wording(
                 "What were you in the hospital for in the past few years?",
@@ -125,9 +124,8 @@ HISTORY = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: pneumonia, 2024. If never, type: never"),
-            core=False,
         ),
-        Question(
+        Detail(
             "family_history",
             Wording(
                 "Does anyone in your family have lasting pain, or a joint or nerve disease?",
@@ -135,9 +133,8 @@ HISTORY = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: mother, arthritis. If not, type: no"),
-            core=False,
         ),
-        Question(
+        Detail(
             "family_anesthesia",
             Wording(
                 "Has anyone in your family had a dangerous reaction to anesthesia?",
@@ -146,35 +143,30 @@ HISTORY = Group(
             Kind.WORDS,
             guidance=Wording("For example: a brother, high fever. If not, type: no"),
             help=Wording("Some reactions run in families. The clinic plans for it before it gives sedation."),
-            core=False,
         ),
-        Question(
+        Detail(
             "height",
             Wording("How tall are you?", "How tall is {name}?"),
             guidance=Wording("For example: 5 feet 6, or 168 cm"),
-            core=False,
         ),
-        Question(
+        Detail(
             "weight",
             Wording("How much do you weigh?", "How much does {name} weigh?"),
             guidance=Wording("For example: 180 pounds, or 82 kg. A guess is fine."),
             help=Wording("It is asked before sedation. The clinic will measure it again."),
-            core=False,
             private=True,
         ),
-        Question(
+        Detail(
             "appetite",
             Wording("How is your appetite?", "How is {name}'s appetite?"),
             guidance=Wording("For example: good, or less than before"),
-            core=False,
         ),
-        Question(
+        Detail(
             "tiredness",
             Wording("How tired are you during the day?", "How tired is {name} during the day?"),
             guidance=Wording("For example: worn out by noon. If not, type: no"),
-            core=False,
         ),
-        Question(
+        Detail(
             "pain_clinics",
             Wording(
                 "Have you been to a pain clinic before? Which, when, and why did it end?",
@@ -182,7 +174,6 @@ HISTORY = Group(
             ),
             Kind.WORDS,
             guidance=Wording("For example: Lakeside Pain, 2021, we moved. If not, type: no"),
-            core=False,
         ),
     ),
 )

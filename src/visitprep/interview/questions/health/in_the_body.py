@@ -6,7 +6,7 @@ from datetime import date
 
 from visitprep.findings.safety.answers import called
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Hearing, LineList, Question, Repeating
+from visitprep.interview.question import Detail, Hearing, LineList, Question, Repeating
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.lines.history.operations import device, operation
 from visitprep.lines.history.operations.device_words import kind_in
@@ -91,7 +91,7 @@ DEVICES = Repeating(
             ),
             help=Wording("Scans and some treatments fit one model and not another, so the clinic looks it up."),
         ),
-        Question("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo), core=False),
+        Detail("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo)),
     ),
     lines=LineList(
         Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),
@@ -128,7 +128,7 @@ SURGERIES = Repeating(
             Wording("Did it help the pain?"),
             guidance=Wording("For example: yes, for a year. Or: it was for something else"),
         ),
-        Question("where", Wording("Where was it done?"), core=False),
+        Detail("where", Wording("Where was it done?")),
     ),
     lines=LineList(
         Wording("Operations, one on a line: what, year, did it help the pain?"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from visitprep.findings.falls import falls_told
 from visitprep.findings.safety.special.body import is_man
@@ -31,8 +32,10 @@ def could_be_pregnant(visit: Visit, record: Record) -> bool:
     return 10 <= (seen or date.today()).year - born.year <= 60
 
 
+_yes_or_no = partial(FieldRow, yes=YesNo.YES, no=YesNo.NO, unsure=YesNo.UNSURE)
+
 _ROWS = (
-    FieldRow(
+    _yes_or_no(
         TickRow(
             "thinner",
             Wording("I take a blood thinner, or aspirin", "{name} takes a blood thinner, or aspirin"),
@@ -40,9 +43,6 @@ _ROWS = (
         ),
         "health",
         "blood_thinner",
-        YesNo.YES,
-        YesNo.NO,
-        YesNo.UNSURE,
         words_to="blood_thinner_why",
     ),
     FieldRow(
@@ -57,7 +57,7 @@ _ROWS = (
         "devices",
         reads=many(device.read),
     ),
-    FieldRow(
+    _yes_or_no(
         TickRow(
             "anesthesia",
             Wording(
@@ -67,9 +67,6 @@ _ROWS = (
         ),
         "health",
         "anesthesia_problem",
-        YesNo.YES,
-        YesNo.NO,
-        YesNo.UNSURE,
         words_to="anesthesia_detail",
     ),
     FieldRow(
@@ -83,7 +80,7 @@ _ROWS = (
         no="no",
         words_to="trouble_lying",
     ),
-    FieldRow(
+    _yes_or_no(
         TickRow(
             "infection",
             Wording("Infection or antibiotics now"),
@@ -91,9 +88,6 @@ _ROWS = (
         ),
         "health",
         "infection_now",
-        YesNo.YES,
-        YesNo.NO,
-        YesNo.UNSURE,
     ),
     FieldRow(
         TickRow("steroids", Wording("Steroid shot in the past year"), Wording(NC_("not ticked", "steroid shots"))),
@@ -109,13 +103,10 @@ _ROWS = (
         no=0,
         words_to="falls",
     ),
-    FieldRow(
+    _yes_or_no(
         TickRow("pregnant", Wording("Pregnant, or could be"), Wording(NC_("not ticked", "pregnancy"))),
         "health",
         "pregnant",
-        YesNo.YES,
-        YesNo.NO,
-        YesNo.UNSURE,
         when=lambda visit: could_be_pregnant(visit, visit.health),
     ),
     FieldRow(
@@ -123,7 +114,7 @@ _ROWS = (
         "surgeries",
         reads=several(operation.read),
     ),
-    FieldRow(
+    _yes_or_no(
         TickRow(
             "snores",
             Wording("Told that I snore loudly", "{name} snores loudly"),
@@ -131,11 +122,8 @@ _ROWS = (
         ),
         "sleep",
         "snores",
-        YesNo.YES,
-        YesNo.NO,
-        YesNo.UNSURE,
     ),
-    FieldRow(
+    _yes_or_no(
         TickRow(
             "stops_breathing",
             Wording("Seen to stop breathing when asleep"),
@@ -143,9 +131,6 @@ _ROWS = (
         ),
         "sleep",
         "stops_breathing",
-        YesNo.YES,
-        YesNo.NO,
-        YesNo.UNSURE,
     ),
     FieldRow(
         TickRow(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from visitprep.findings.somebody_else import told_apart, with_told_of_family
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
+from visitprep.interview.question import Detail, Group, Hearing, LineList, Question, Repeating, Section
 from visitprep.interview.questions.health.breathing import BREATHING
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
 from visitprep.interview.questions.health.illnesses import HISTORY, ILLNESSES
@@ -78,8 +78,8 @@ _ALLERGIES = Repeating(
             "reaction", Wording("What happened?"), Kind.WORDS, guidance=Wording("For example: a rash on the arms")
         ),
         Question("severity", Wording("How bad was it?"), Kind.ONE, tuple(AllergySeverity)),
-        Question("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind), core=False),
-        Question("when", Wording("About when was that?"), guidance=Wording("A year is fine."), core=False),
+        Detail("kind", Wording("What kind of thing is that?"), Kind.ONE, tuple(AllergyKind)),
+        Detail("when", Wording("About when was that?"), guidance=Wording("A year is fine.")),
     ),
     first=Wording(
         "Are you allergic to any medicine, latex, dye used for scans, skin cleaner, tape, or food?",

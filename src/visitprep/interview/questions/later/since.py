@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, Repeating, Section, Still
 from visitprep.interview.questions.measures import pgic
-from visitprep.interview.questions.medicine_entry import fields_of_line
+from visitprep.lines.medicines.entry import fields_of_line
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.choices.care import Happened, Planned
 from visitprep.visit.records.record import Item, Record

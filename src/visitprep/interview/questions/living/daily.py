@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.common_words import KIN
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.question import Detail, Group, OneLine, Question, Section
 from visitprep.interview.questions.line_readers import one
 from visitprep.interview.questions.living.work import WORK, WORKING
 from visitprep.interview.questions.measures import peg
@@ -132,26 +132,23 @@ FUNCTION = Group(
             Kind.WORDS,
             guidance=Wording("For example: gardening, church. If nothing, type: nothing"),
         ),
-        Question(
+        Detail(
             "lift",
             Wording("How much can you lift?", "How much can {name} lift?"),
             guidance=Wording("For example: a full bag of shopping"),
-            core=False,
         ),
-        Question("drive", Wording("Can you drive?", "Can {name} drive?"), Kind.ONE, tuple(YesNo), core=False),
-        Question(
+        Detail("drive", Wording("Can you drive?", "Can {name} drive?"), Kind.ONE, tuple(YesNo)),
+        Detail(
             "good_day",
             Wording("What is a good day like, in one line?", "What is a good day like for {name}, in one line?"),
             Kind.WORDS,
-            core=False,
         ),
-        Question(
+        Detail(
             "bad_day",
             Wording("What is a bad day like, in one line?", "What is a bad day like for {name}, in one line?"),
             Kind.WORDS,
-            core=False,
         ),
-        Question(
+        Detail(
             "bad_day_helps",
             Wording("What helps on a bad day?", "What helps {name} on a bad day?"),
             Kind.WORDS,
@@ -159,7 +156,6 @@ FUNCTION = Group(
                 "For example: a hot bath, or a call with my sister. If nothing does, type: nothing",
                 "For example: a hot bath, or a call with a sister. If nothing does, type: nothing",
             ),
-            core=False,
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question, Section
+from visitprep.interview.question import Detail, Group, Question, Section
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.measures import phq4
 from visitprep.interview.questions.who_answers import BOTH_VIEWS, ONLY_BOTH, ONLY_HELPER, VIEW_SOURCE, both, helper
@@ -73,17 +73,16 @@ MOOD = Section(
                     private=True,
                     sensitive=True,
                 ),
-                Question(
+                Detail(
                     "stressors",
                     Wording("What else weighs on you at the moment?", "What else weighs on {name} at the moment?"),
                     Kind.WORDS,
                     guidance=Wording("For example: money, a loss, caring for somebody. If nothing, type: nothing"),
                     help=Wording("Worry and strain can make pain worse, so it is part of the plan."),
-                    core=False,
                     private=True,
                     sensitive=True,
                 ),
-                Question(
+                Detail(
                     "counselling",
                     Wording(
                         "Do you see a counselor or psychologist, or did you before?",
@@ -94,15 +93,13 @@ MOOD = Section(
                         "Talk therapy is one of the treatments for lasting pain. Your pain is real.",
                         "Talk therapy is one of the treatments for lasting pain. {name}'s pain is real.",
                     ),
-                    core=False,
                     private=True,
                     sensitive=True,
                 ),
-                Question(
+                Detail(
                     "who_helps",
                     Wording("Who helps you when things are hard?", "Who helps {name} when things are hard?"),
                     Kind.WORDS,
-                    core=False,
                 ),
             ),
         ),

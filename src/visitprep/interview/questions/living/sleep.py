@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, OneLine, Question, Section
+from visitprep.interview.question import Detail, Group, OneLine, Question, Section
 from visitprep.interview.questions.line_readers import one
 from visitprep.interview.questions.who_answers import BOTH_VIEWS, ONLY_BOTH, ONLY_HELPER, VIEW_SOURCE, both, helper
 from visitprep.lines.daily import slept
@@ -56,17 +56,16 @@ SLEEP = Section(
                     Kind.ONE,
                     tuple(YesNo),
                 ),
-                Question(
+                Detail(
                     "dozing_days",
                     Wording(
                         "Over the last 2 weeks, how many days did you unintentionally fall asleep during the day?",
                         "Over the last 2 weeks, how many days did {name} unintentionally fall asleep during the day?",
                     ),
                     guidance=Wording("A number from 0 to 14"),
-                    core=False,
                     source=_CDC,
                 ),
-                Question(
+                Detail(
                     "aids",
                     Wording(
                         "What do you use to help you sleep, if anything?",
@@ -74,7 +73,6 @@ SLEEP = Section(
                     ),
                     Kind.WORDS,
                     guidance=Wording("Pills, tea, a machine, a habit. If nothing, type: nothing"),
-                    core=False,
                 ),
             ),
         ),

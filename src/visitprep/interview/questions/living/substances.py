@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question, Section
+from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question, Section
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.medicines.really_taken import takes_opioid
 from visitprep.lines.daily import habits
@@ -56,6 +56,13 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     return (replace(reading, values=values, unclear=(*reading.unclear, Unclear("cannabis", told, ask, told))),)
 
 
+_EVERYBODY = Wording(
+    "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+    "You do not have to answer here. It is printed only if you say so.",
+    "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
+    "It does not have to be answered here. It is printed only after a yes.",
+)
+
 HABITS = OneLine(
     "habits",
     "substances",
@@ -71,12 +78,7 @@ HABITS = OneLine(
         "cannabis": NC_("said back", "cannabis: {value}"),
         "other": NC_("said back", "other drugs: {value}"),
     },
-    help=Wording(
-        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
-        "You do not have to answer here. It is printed only if you say so.",
-        "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
-        "It does not have to be answered here. It is printed only after a yes.",
-    ),
+    help=_EVERYBODY,
     private=True,
 )
 
@@ -124,18 +126,12 @@ RESCUE = Group(
 SUBSTANCES = Group(
     "substances",
     tuple(
-        Question(
+        Detail(
             field,
             ask,
             guidance=Wording("If not, type: no"),
-            core=False,
             private=True,
-            help=Wording(
-                "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
-                "You do not have to answer here. It is printed only if you say so.",
-                "Most pain clinics ask everybody this, because it matters for sedation and for some medicines. "
-                "It does not have to be answered here. It is printed only after a yes.",
-            ),
+            help=_EVERYBODY,
             source="clinical.md 1.2 G",
         )
         for field, ask in (

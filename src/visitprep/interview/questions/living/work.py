@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, OneLine, Question
+from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.who_answers import older_than
 from visitprep.lines.daily import working
@@ -92,11 +92,10 @@ def _state_not_told(visit: Visit, record: Record) -> bool:
 
 
 CLAIM = (
-    Question(
+    Detail(
         "claim",
         Wording("Is a work or insurance claim linked to this pain?"),
         guidance=Wording("For example: a claim after a crash. If not, type: no"),
-        core=False,
         private=True,
         help=Wording(
             "It is asked of everybody. Some clinics need other forms when there is a claim. You can leave this out. "
@@ -151,35 +150,30 @@ WORK = Group(
             Kind.ONE,
             tuple(WorkStatus),
         ),
-        Question(
-            "job", Wording("What is your job, or what was it?", "What is {name}'s job, or what was it?"), core=False
-        ),
-        Question(
+        Detail("job", Wording("What is your job, or what was it?", "What is {name}'s job, or what was it?")),
+        Detail(
             "days_missed",
             Wording(
                 "How many work days did you miss in the past month because of pain?",
                 "How many work days did {name} miss in the past month because of pain?",
             ),
             guidance=Wording("A number from 0 to 31"),
-            core=False,
             when=_works,
             only="if there is work now, or a job they are off sick from",
         ),
-        Question(
+        Detail(
             "job_needs",
             Wording("What does the job need you to do?", "What does the job need {name} to do?"),
             Kind.WORDS,
             guidance=Wording("For example: stand all day, lift boxes"),
-            core=False,
             when=_works,
             only="if there is work now, or a job they are off sick from",
         ),
-        Question(
+        Detail(
             "goal",
             Wording("What do you hope for at work?", "What does {name} hope for at work?"),
             Kind.WORDS,
             guidance=Wording("For example: full time again, or lighter tasks. If work is over, type: no"),
-            core=False,
         ),
         *CLAIM,
     ),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import OneLine, Question, never
-from visitprep.interview.questions.medicine_entry import offered_names
+from visitprep.interview.question import Detail, OneLine, Question, never
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
+from visitprep.lines.medicines.entry import offered_names
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.medicines.label.vocabulary.how_much import FORM_WORD
 from visitprep.medicines.label.vocabulary.when import BY_THE_CLOCK
@@ -155,42 +155,37 @@ MEDICINE_QUESTIONS = (
         only="if it is not plainly for something else, such as blood pressure, the thyroid, or an infection",
         still=really_taken.for_pain,
     ),
-    Question(
+    Detail(
         "form",
         Wording("What form is it?"),
         guidance=Wording("For example: tablet, capsule, cream, patch, liquid"),
-        core=False,
     ),
-    Question("route", Wording("How is it taken?"), Kind.ONE, tuple(Route), core=False),
-    Question(
+    Detail("route", Wording("How is it taken?"), Kind.ONE, tuple(Route)),
+    Detail(
         "started",
         Wording("When did you start to take it?", "When did {name} start to take it?"),
         guidance=Wording("A year is fine, or: about 2 years ago"),
-        core=False,
         still=really_taken.since_not_asked,
     ),
-    Question(
+    Detail(
         "last_changed",
         Wording("When was the dose last changed?"),
         guidance=Wording("If it never was, type: never"),
-        core=False,
     ),
-    Question(
+    Detail(
         "prescriber",
         Wording("Who prescribes it?"),
         guidance=Wording("If nobody does, type: nobody"),
-        core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
         only="if it comes from a prescription, or the kind was not said",
     ),
-    Question(
+    Detail(
         "side_effects",
         Wording("Does it cause any trouble?"),
         Kind.WORDS,
         guidance=Wording("For example: sleepy, dry mouth. If not, type: no"),
-        core=False,
     ),
-    Question(
+    Detail(
         "differently",
         Wording(
             "Do you take it any other way than the label says?",
@@ -199,19 +194,16 @@ MEDICINE_QUESTIONS = (
         Kind.WORDS,
         guidance=Wording("Many people do. If not, type: no"),
         help=Wording("The clinic plans from what is really taken, so the true answer is the best one."),
-        core=False,
     ),
-    Question(
+    Detail(
         "ingredient",
         Wording("What is the active ingredient, if the label names it?"),
         help=Wording('On store-bought boxes it is on the back, under "Active ingredient".'),
-        core=False,
     ),
-    Question(
+    Detail(
         "runs_out",
         Wording("About when will it run out?"),
         help=Wording("If it will run out before the visit, call the person who prescribes it today."),
-        core=False,
         when=lambda visit, record: getattr(record, "kind", None) in (None, MedicineKind.PRESCRIPTION),
         only="if it comes from a prescription, or the kind was not said",
         still=really_taken.runs_out_unknown,

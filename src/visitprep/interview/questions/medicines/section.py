@@ -5,7 +5,6 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
 from visitprep.interview.questions.later.since import STILL_TAKEN
-from visitprep.interview.questions.medicine_entry import fields_of_line, is_heading
 from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, ask_again
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
@@ -14,6 +13,7 @@ from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.around_the_label.number_alone import is_the_number_alone
+from visitprep.lines.medicines.entry import fields_of_line, is_heading
 from visitprep.lines.medicines.meant import name_meant, source_meant
 from visitprep.lines.medicines.medicine import WHAT_LABEL_SAYS
 from visitprep.lines.medicines.taking import taken

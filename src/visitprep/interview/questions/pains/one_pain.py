@@ -36,6 +36,9 @@ from visitprep.visit.records.choices.pain import (
 )
 from visitprep.wording import Wording
 
+_from_0_to_10 = partial(Question, guidance=ANCHORS, when=not_alone, only=ONLY_PATIENT)
+_of_a_headache = partial(Question, when=is_headache, only="if the pain is in the head", source="review 5 [S4]")
+
 PAIN_QUESTIONS = (
     Question(
         "place",
@@ -118,47 +121,35 @@ PAIN_QUESTIONS = (
         still=main,
         source="clinical.md 1.2 C, subset of [S17]",
     ),
-    Question(
+    _from_0_to_10(
         "now",
         Wording(
             "How strong is this pain right now, from 0 to 10?",
             "How strong is {name}'s pain right now, from 0 to 10?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
         still=main,
     ),
-    Question(
+    _from_0_to_10(
         "usual",
         Wording(
             "How strong has this pain usually been this past week?",
             "How strong has {name}'s pain usually been this past week?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
     ),
-    Question(
+    _from_0_to_10(
         "worst",
         Wording(
             "How strong was this pain at its worst this past week?",
             "How strong was {name}'s pain at its worst this past week?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
         still=main,
     ),
-    Question(
+    _from_0_to_10(
         "least",
         Wording(
             "How strong was this pain at its best this past week?",
             "How strong was {name}'s pain at its best this past week?",
         ),
-        guidance=ANCHORS,
-        when=not_alone,
-        only=ONLY_PATIENT,
         still=main,
     ),
     Question(
@@ -196,47 +187,35 @@ PAIN_QUESTIONS = (
         help=Wording("It is asked of every arm or leg that hurts on one side. 0 means that none of them fits."),
         source="review 5, symptoms only [K]",
     ),
-    Question(
+    _of_a_headache(
         "headache_days",
         Wording(
             "How many days a month do you have a headache?", "How many days a month does {name} have a headache?"
         ),
         guidance=Wording("A number from 0 to 31, or two: 10 to 15"),
-        when=is_headache,
-        only="if the pain is in the head",
         still=never,
-        source="review 5 [S4]",
     ),
-    Question(
+    _of_a_headache(
         "pill_days",
         Wording(
             "On how many days a month do you take any pain pill for it?",
             "On how many days a month does {name} take any pain pill for it?",
         ),
         guidance=Wording("A number from 0 to 31, or two: 10 to 15"),
-        when=is_headache,
-        only="if the pain is in the head",
         still=never,
-        source="review 5 [S4]",
     ),
-    Question(
+    _of_a_headache(
         "headache_length",
         Wording("How long does one headache last?"),
         guidance=Wording("For example: 4 hours, or two days"),
-        when=is_headache,
-        only="if the pain is in the head",
         still=never,
-        source="review 5 [S4]",
     ),
-    Question(
+    _of_a_headache(
         "headache_signs",
         Wording("Which of these come with the headache?"),
         Kind.MANY,
         tuple(HeadacheSign),
         named_by=names_of_rows.HEADACHE,
-        when=is_headache,
-        only="if the pain is in the head",
-        source="review 5 [S4]",
     ),
     *PAIN_DETAILS,
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating
+from visitprep.interview.question import Detail, Hearing, LineList, OneLine, Question, Repeating
 from visitprep.interview.questions.line_readers import once, order_of
-from visitprep.interview.questions.medicine_entry import offered_names
 from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine, name_and_rest
 from visitprep.interview.questions.tried import medicine_corrected
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.medicines_tried import is_story, name_told, something_told, things_tried
 from visitprep.lines.history.outcome.effect import says_both
+from visitprep.lines.medicines.entry import offered_names
 from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Moment
@@ -127,19 +127,17 @@ PAST_MEDICINES = Repeating(
             still=_effect_is_no_reason,
             same=_past,
         ),
-        Question(
+        Detail(
             "highest_dose",
             Wording("What was the highest dose, if that is known?"),
             guidance=Wording("For example: 300 mg three times a day"),
-            core=False,
         ),
-        Question(
+        Detail(
             "how_long",
             Wording("How long did you take it?", "How long did {name} take it?"),
             guidance=Wording("For example: 3 months"),
-            core=False,
         ),
-        Question("side_effects", Wording("What trouble did it cause, if any?"), Kind.WORDS, core=False),
+        Detail("side_effects", Wording("What trouble did it cause, if any?"), Kind.WORDS),
     ),
     first=Wording(
         "Which medicines did you try for the pain that you no longer take?",

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Hearing, LineList, OneLine, Question, Repeating, never
+from visitprep.interview.question import Detail, Hearing, LineList, OneLine, Question, Repeating, never
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.apart import in_own_pieces
@@ -239,13 +239,12 @@ TREATMENTS = Repeating(
             only="unless it was talk therapy, mindfulness or a pain program",
             still=_lasting,
         ),
-        Question(
+        Detail(
             "drug",
             Wording("What was in the shot, if that is known?"),
             guidance=Wording("For example: a steroid, or numbing medicine. If not known, skip it."),
             when=lambda visit, record: getattr(record, "kind", None) in _SHOTS,
             only="for shots and nerve blocks",
-            core=False,
             source="review 5 [K]",
         ),
         Question("started", Wording("About when did it start?"), guidance=Wording("A year is fine.")),
@@ -290,8 +289,8 @@ TREATMENTS = Repeating(
             only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery that helped",
             still=_lasting,
         ),
-        Question("where", Wording("Where was it done, and by whom?"), core=False),
-        Question("problems", Wording("Were there any problems with it?"), Kind.WORDS, core=False),
+        Detail("where", Wording("Where was it done, and by whom?")),
+        Detail("problems", Wording("Were there any problems with it?"), Kind.WORDS),
     ),
     first=Wording(
         "Which treatments have you tried for the pain?", "Which treatments has {name} tried for the pain?"

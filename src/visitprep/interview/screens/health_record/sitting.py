@@ -11,7 +11,7 @@ from visitprep.health_records.found import Item as Find
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.lists.editor import ListEditor
-from visitprep.interview.engine.words.answers_in_words import answer_words
+from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import list_called
 from visitprep.interview.screens.health_record.groups import key_of_find

@@ -14,8 +14,8 @@ from visitprep.patterns import any_case
 def offered_names(typed: str) -> tuple[str, ...]:
     """At most three names; none when the name is known as typed.
 
-    Of a whole line each is the line with that name in it ("Eliquis 5 mg twice a day"), so that nothing else of it is
-    lost when one is chosen.
+    Of a whole line each is the line with that name in it ("Eliquis 5 mg twice a day"), so that nothing else of it
+    is lost when one is chosen.
     """
     from visitprep.lines.medicines.around_the_label.asked_back import meant_name
     from visitprep.medicines.label.line import read_parts

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
 from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
+
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS
+from visitprep.lines.medicines.entry import fields_of_line, offered_names
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
