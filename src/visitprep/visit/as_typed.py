@@ -12,7 +12,17 @@ from datetime import date
 from enum import Enum
 
 from visitprep.text import clean, clean_line
-from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_more_noted, with_note
+from visitprep.visit.answering import (
+    Address,
+    Moment,
+    gap_at,
+    note_at,
+    record_at,
+    value_at,
+    with_answers,
+    with_more_noted,
+    with_note,
+)
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Said, Visit
 
@@ -82,11 +92,16 @@ def with_noted(visit: Visit, place: str, address: Address, words: str, moment: M
 
 
 def without_noted(visit: Visit, place: str, moment: Moment) -> Visit:
-    """The notes without what was typed at `place`; what else stands there stays."""
+    """The notes without what was typed at `place`; what else stands there stays.
+
+    Words at a question that is still open were told before any answer, and stay.
+    """
     said = visit.lines.get(place)
     for key, words in said.noted.items() if said is not None else ():
         address = Address.of(key)
         try:
+            if key == place and value_at(visit, address) is None and gap_at(visit, address) is None:
+                continue
             before = note_at(visit, address)
         except KeyError:  # the thing was taken out
             continue
