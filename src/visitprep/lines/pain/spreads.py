@@ -157,7 +157,8 @@ def read(line: str, today: date) -> Reading:
 
 
 def names_a_nerve_sign(words: str) -> bool:
-    return any(re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE) for _, pattern in _NERVE)
+    signs = "|".join(pattern for _, pattern in _NERVE)
+    return re.search(rf"\b(?:{signs}|feel\w*)\b", words, re.IGNORECASE) is not None
 
 
 def _is_place_alone(piece: str) -> bool:

@@ -198,8 +198,8 @@ _ACT = re.compile(
     r"\b(?:fell|falls?|confus\w*|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*|blood"
     r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|blister\w*|bruis\w*|rac(?:ed|ing)|clots?"
     r"|stroke|heart|overdos\w*"
-    r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb(?!er)\w*|worse|hurts? more|hospital"
-    r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
+    r"|hooked|addict\w*|dependen\w*|strung out|abus\w*|rehab|detox\w*|weak\w*|numb(?!er)\w*|worse|hurts? more"
+    r"|hospital|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )
 _CLAUSE = compiled(r"(?<=[,;.])\s+|\s+(?=(?:and|but|then|so)\s)")
