@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.patterns import compiled
+from visitprep.visit.dates.day_and_time import with_time
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -78,6 +79,9 @@ class Tries(Struct):
 
     def with_value(self, put: Callable[[object], Visit], value: object) -> tuple[Visit, object]:
         """With the value; or with it behind what was refused, where both are an answer: "930", then "morning"."""
+        refused = self.refused
+        if isinstance(value, str) and (both := with_time(refused, value.strip(" ."))) != refused:
+            value = both  # "Tuesday at 7", then "am": the day was said before
         try:
             return put(value), value
         except (ValidationError, PydanticCustomError):
