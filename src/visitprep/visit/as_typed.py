@@ -12,17 +12,7 @@ from datetime import date
 from enum import Enum
 
 from visitprep.text import clean, clean_line
-from visitprep.visit.answering import (
-    Address,
-    Moment,
-    gap_at,
-    note_at,
-    record_at,
-    value_at,
-    with_answers,
-    with_more_noted,
-    with_note,
-)
+from visitprep.visit.answering import Address, Moment, note_at, record_at, with_answers, with_more_noted, with_note
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import Said, Visit
 
@@ -100,7 +90,8 @@ def without_noted(visit: Visit, place: str, moment: Moment) -> Visit:
     for key, words in said.noted.items() if said is not None else ():
         address = Address.of(key)
         try:
-            if key == place and value_at(visit, address) is None and gap_at(visit, address) is None:
+            record, field = record_at(visit, address), address.field
+            if key == place and field and getattr(record, field) is None and field not in record.gaps:
                 continue
             before = note_at(visit, address)
         except KeyError:  # the thing was taken out

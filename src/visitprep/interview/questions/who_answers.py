@@ -58,8 +58,8 @@ BOTH_VIEWS = Wording(
 )
 
 _RELATION = any_case(
-    r"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
-    rf"(?P<relation>(?:{KIN}|carer|caregiver|nurse)\b.*)$"
+    r"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an|my)\s+)?"
+    rf"(?P<relation>(?:(?:other|\w+(?:er|est)|big|little|twin|second|only)\s+)?(?:{KIN}|carer|caregiver|nurse)\b.*)$"
 )
 
 

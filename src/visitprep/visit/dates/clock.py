@@ -85,7 +85,7 @@ def _read(said: str) -> tuple[str, bool, str]:
     half_said = half is not None or sure or hour > 12 or hour == 0
     if not half_said and int(shown.split(":")[0]) not in _ASKED:
         half = "am" if hour in range(8, 12) else "pm"
-    hour = _hour_of_day(hour, shown, half, sure)
+    hour = hour if half_said and half is None else _hour_of_day(hour, shown, half)
     # "Ten to 12 pm" is before noon: the half of the day belongs to the hour that was named.
     hour, minute = divmod((hour * 60 + minute - before) % (24 * 60), 60)
     return f"{hour:02}:{minute:02}", half_said, text
@@ -96,12 +96,10 @@ def with_colon(said: str) -> str:
     return re.sub(r"^(\D*\b\d{1,2})(\d\d)(?!\d|[:.])", r"\1:\2", said)
 
 
-def _hour_of_day(hour: int, shown: str, half: str | None, sure: bool) -> int:
+def _hour_of_day(hour: int, shown: str, half: str | None) -> int:
     if half == "night":
         half = "am" if hour < 6 or hour == 12 else "pm"
     if half is None:
-        if sure or hour > 12 or hour == 0:
-            return hour
         raise NotADate(
             N_("Is that {time} in the morning or in the afternoon? Add am or pm. For example: {example}."),
             time=shown,
