@@ -82,10 +82,7 @@ def with_noted(visit: Visit, place: str, address: Address, words: str, moment: M
 
 
 def without_noted(visit: Visit, place: str, moment: Moment) -> Visit:
-    """The notes without what was typed at `place`; what else stands there stays.
-
-    Words at a question that is still open were told before any answer, and stay.
-    """
+    """The notes without what was typed at `place`; what else stands there, and words before an answer, stay."""
     said = visit.lines.get(place)
     for key, words in said.noted.items() if said is not None else ():
         address = Address.of(key)

@@ -86,6 +86,7 @@ def test_questions_that_were_not_on_the_list_are_not_added_here() -> None:
     [
         (["Tuesday, February 9 at 11"], "Tuesday, February 9 at 11:00 am"),
         (["February 9 at 7", "am"], "February 9 at 7 am"),
+        (["February 9 at 7", "a.m."], "February 9 at 7 a.m."),
         (["February 9 at 7 with Dr. Lee", "in the evening"], "February 9 at 7 in the evening with Dr. Lee"),
         (["February 9 at 6:30", "6:30 pm"], "February 9 at 6:30 pm"),
         (["February 9 at 7", "February 10 at 2 pm"], "February 10 at 2 pm"),

@@ -284,3 +284,11 @@ def test_words_at_a_number_stay_when_she_goes_back_and_types_one() -> None:
     )  # fmt: skip
     page.asked()
     assert (str(page.entry.worst), page.entry.notes) == ("8", {"worst": "worse on the stairs"})
+
+
+def test_a_number_after_words_with_an_hour_is_the_number() -> None:
+    page = Page(
+        ("entry.now", "6"), ("entry.worst", "bad again at 11"), ("entry.worst", "8"), ("entry.usual", Way.STOP)
+    )
+    page.asked()
+    assert (str(page.entry.worst), page.entry.notes) == ("8", {"worst": "bad again at 11"})
