@@ -79,3 +79,12 @@ def test_every_copy_is_remembered_by_its_name(tmp_path, copy):
     remember(tmp_path, _visit("told"), copy, MAY)
     last = last_printed(tmp_path, copy)
     assert last is not None and last.copy == copy
+
+
+def test_a_copy_made_a_moment_ago_says_nothing_of_what_changed_and_the_one_before_does(tmp_path):
+    remember(tmp_path, _visit("first"), "clinic", MAY)
+    remember(tmp_path, _visit("second"), "clinic", MAY)
+    assert last_printed(tmp_path, "clinic", _visit("second")).visit == _visit("first")
+    assert last_printed(tmp_path, "clinic", _visit("third")).visit == _visit("second")
+    remember(tmp_path, _visit("only"), "card", MAY)
+    assert last_printed(tmp_path, "card", _visit("only")).visit == _visit("only")

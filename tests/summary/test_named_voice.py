@@ -96,3 +96,9 @@ def test_what_stands_behind_the_person_s_name_is_theirs() -> None:
     visit = visit.model_copy(update={"person": visit.person.model_copy(update={"preferred_name": "Sam"})})
     said = named_in("I drive him; Sam; 25 January 2027: half, it fogs me", visit)
     assert said == "Lucia: I drive him; Sam; 25 January 2027: half, it fogs me"
+
+
+def test_what_a_helper_adds_about_living_and_getting_there_has_the_name_on_the_clinics_page() -> None:
+    visit = by_lucia(person={"name": "Tomás", "mobility_needs": "Lives alone, I drive him"})
+    text = whole_text(COPIES[CopyName.CLINIC].make(with_respondent(visit, TOGETHER), Materials(prepared_on=DAY)))
+    assert "Lucia: I drive him" in text and text.count("I drive him") == text.count("Lucia: I drive him")

@@ -539,3 +539,9 @@ def test_the_thinner_stands_before_supplements_with_what_it_is_for(
 ) -> None:
     health = {"blood_thinner": "yes", "blood_thinner_why": why}
     assert safety_rows(_visit(medicines=medicines, health=health))[HEADS[Line.BLOOD_THINNER]] == row
+
+
+def test_words_that_name_nothing_numb_speak_against_no_no() -> None:
+    pain = {"place": "back", "numbness": "no", "nerve_where": "he doesn't give a number"}
+    page = page_one(page_of(_visit(pains=[pain])))
+    assert "Answered no, and told" not in page and "He doesn't give a number" in page

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from steps import calls
 from visitprep.text import clean_line
+from visitprep.visit.dates.day_and_time import with_time
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -22,6 +23,7 @@ from visitprep.visit.dates.partial_date import (
     read_exact_day,
     read_time,
     value_in_words,
+    with_half,
 )
 
 TODAY = datetime.date(2026, 6, 17)  # a Wednesday
@@ -392,12 +394,42 @@ def test_a_time_of_day_is_read(said: str, read: str) -> None:
     assert read_time(said) == read
 
 
-@pytest.mark.parametrize("said", ["2:30", "half past two", "230", "2.30"])
-def test_a_time_that_could_be_night_or_day_is_asked_about(said: str) -> None:
-    """2:30 without am or pm is asked about in words."""
+@pytest.mark.parametrize("said", ["7:30", "half past seven", "730", "7.30"])
+def test_a_time_that_could_be_morning_or_evening_is_asked_about(said: str) -> None:
+    """7:30 without am or pm is asked about in words."""
     with pytest.raises(NotADate) as question:
         read_time(said)
-    assert question.value.sentence.startswith("Is that 2:30 in the morning or in the afternoon? Add am or pm.")
+    assert question.value.sentence.startswith("Is that 7:30 in the morning or in the afternoon? Add am or pm.")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("11", "11:00 am"), ("9", "9:00 am"), ("930", "9:30 am"), ("8 o'clock", "8:00 am"), ("12", "12 noon"),
+        ("1", "1:00 pm"), ("half past two", "2:30 pm"), ("5:59", "5:59 pm"), ("quarter to 12", "11:45 am"),
+        ("quarter to 6", "5:45 pm"), ("around 9", "around 9:00 am"), ("9ish", "9ish"), ("10:15", "10:15"),
+        ("14:30", "14:30"), ("02:30", "02:30"), ("2:30 am", "2:30 am"),
+    ],
+)  # fmt: skip
+def test_a_time_without_its_half_is_one_when_a_clinic_is_open(said: str, shown: str) -> None:
+    assert with_half(said) == shown
+    assert read_time(shown) == read_time(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply", "whole"),
+    [
+        ("Tuesday, February 9 at 11", "", "Tuesday, February 9 at 11:00 am"),
+        ("Feb 9 at 7", "am", "Feb 9 at 7 am"),
+        ("Feb 9 at 7", "7:30 pm", "Feb 9 at 7:30 pm"),
+        ("Feb 7 at 7 with Dr. Lee", "evening", "Feb 7 at 7 evening with Dr. Lee"),
+        ("at 7 on Feb 7", "in the morning", "at 7 in the morning on Feb 7"),
+        ("Feb 9 at 7", "no idea", "Feb 9 at 7"),
+        ("Feb 9", "am", "Feb 9"),
+    ],
+)
+def test_a_time_beside_its_day_gets_its_half(said: str, reply: str, whole: str) -> None:
+    assert with_time(said, reply) == whole
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,10 @@ _IS_OF_IT = any_case(
 )
 """With this before it, the number is of another thing, or of none: the knee in "knee pain 4", "didn't sleep 5"."""
 _NUMBER = r"(?P<value>[^\W_].*)"
-_NOW = compiled(rf"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now)?(?: at)? ?[:=]? ?)?{_NUMBER}")
+_NOW = compiled(
+    r"(?:(?:my |the )?pain(?: level)?(?: is)?(?: now| right now| today)?(?: at)? ?[:=]? ?)?"
+    r"(?P<value>[^\W_].*?)(?: (?:now|right now|today|tonight))?"
+)
 _OF_THE_DAY = {
     field: re.compile(rf"(?:my |the )?(?:pain )?{words}(?: pain)?(?: was| is| at)? ?[:=]? ?{_NUMBER}")
     for field, words in (("worst", "(?:at (?:its |the )?)?worst"), ("usual", "(?:usually|usual|average|mostly)"))

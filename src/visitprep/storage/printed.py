@@ -51,15 +51,20 @@ def remember(folder: Path, visit: Visit, copy: str, when: datetime) -> None:
             path.unlink()
 
 
-def last_printed(folder: Path, copy: str = "") -> Printed | None:
+def last_printed(folder: Path, copy: str = "", unlike: Visit | None = None) -> Printed | None:
     """The newest copy made of the visit in `folder`: of one kind, or (empty) of any. None when there is none.
+    One like `unlike`, which says nothing that it does not, only where there is no other.
 
     One that cannot be read is passed over.
     """
+    same = None
     for _, kind, path in sorted(_files(folder), reverse=True):
         if copy in ("", kind) and (version := read_version(path)):
-            return Printed(kind, version.saved, version.stored.visit)
-    return None
+            made = Printed(kind, version.saved, version.stored.visit)
+            if made.visit != unlike:
+                return made
+            same = same or made
+    return same
 
 
 def _files(folder: Path) -> Iterator[tuple[int, str, Path]]:

@@ -102,7 +102,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r" parts|crotch|vagina|penis|balls|saddle|between)\b",
             r"\bno (?:feeling|sensation) (?:\w+ )?(?:down (?:there|below)|between|when (?:i|he|she) wipe"
             rf"|in {_MY} (?:crotch|privates?|private parts|saddle|groin))",
-            r"\bnumb\w* (?:\w+ ){0,3}(?:down (?:there|below)|where (?:i|he|she|you) (?:sit|wipe)s?|when"
+            r"\bnumb(?!er)\w* (?:\w+ ){0,3}(?:down (?:there|below)|where (?:i|he|she|you) (?:sit|wipe)s?|when"
             r" (?:i|he|she) wipes?|between (?:my|the|his|her) legs|around (?:my|the|his|her) (?:butt|ass"
             r"|anus|bottom|privates?|crotch|rectum|behind|bum)|crotch|privates?|private parts|vagina"
             r"|penis|balls|saddle)\b",

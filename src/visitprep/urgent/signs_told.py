@@ -13,7 +13,7 @@ from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import tells_a_sign
 
 _SIGN = (
-    r"numb\w*|weak\w*|paraly\w+|feel(?:ing)?|pee\w*|urin\w*|poop\w*|bowels?|bladder|leak\w*|wet(?:ting)?"
+    r"numb(?!er)\w*|weak\w*|paraly\w+|feel(?:ing)?|pee\w*|urin\w*|poop\w*|bowels?|bladder|leak\w*|wet(?:ting)?"
     r"|soil\w*|chest|breath\w*|faint\w*|pass(?:ed|ing)? out|black(?:ed|ing)? out|headaches?|fevers?|chills"
     r"|stiff neck|confus\w*|slur\w*|speech|speak\w*|sight|vision|blind\w*|see|swollen|swell\w*|calf|cold|blue"
     r"|pale|tearing|ripp(?:ed|ing)|drag\w*|slap\w*|flop\w*|drop\w*|gives? (?:way|out)|gave (?:way|out)|fell"

@@ -15,8 +15,8 @@ from visitprep.patterns import any_case
 from visitprep.urgent.signs_told import says_long_known
 
 _NAMED: Final = {
-    "E1": r"numb\w*|tingl\w*|between (?:my|the|his|her) legs|down there|saddle|crotch|groin|privates?|wip(?:e|ing)"
-    r"|seat",
+    "E1": r"numb(?!er)\w*|tingl\w*|between (?:my|the|his|her) legs|down there|saddle|crotch|groin|privates?"
+    r"|wip(?:e|ing)|seat",
     "E2": r"pee\w*|piss\w*|urin\w*|bladder|shit\w*|shat|crap\w*|in time"
     r"|poo\w*|bowels?|stools?|toilet|bathroom|leak\w*|wet(?:ting)?|pads?|incontinen\w*|"
     r"accidents? in my (?:pants|bed)",

@@ -77,9 +77,19 @@ def _name() -> str:
 def calendar_file(session: Session, visit_id: str, visit: Visit, revision: int, way: int | None) -> CalendarFile:
     """`way` is how many minutes the way takes; None while nobody said. Raises NotFound without an exact day."""
     from visitprep.exchange.calendar import begins, calendar_of
+    from visitprep.findings.due import is_over
     from visitprep.visit.countdown import stages, visit_day
+    from visitprep.visit.following import next_appointment
 
+    over = is_over(visit, session.now())
+    if over:
+        visit = visit.model_copy(update={"appointment": next_appointment(visit, visit.appointment)})
     begin = begins(visit)
+    if begin is None and over:
+        raise NotFound(
+            N_("This visit is over, and the next one has no exact date yet."),
+            N_("Write the date down with: visitprep after"),
+        )
     if begin is None:
         raise NotFound(
             N_("The visit has no exact date yet, so there is nothing to put into a calendar."),
@@ -93,7 +103,7 @@ def calendar_file(session: Session, visit_id: str, visit: Visit, revision: int, 
     data = calendar_of(
         begin,
         [stage for stage in steps if stage.day and stage.day >= session.today],
-        visit_key=session.store.calendar_key(visit_id),
+        visit_key=session.store.calendar_key(visit_id) + "-next" * over,  # it moves no visit that was
         revision=revision,
         now=session.now(),
         way=way,

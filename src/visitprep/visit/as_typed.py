@@ -82,11 +82,14 @@ def with_noted(visit: Visit, place: str, address: Address, words: str, moment: M
 
 
 def without_noted(visit: Visit, place: str, moment: Moment) -> Visit:
-    """The notes without what was typed at `place`; what else stands there stays."""
+    """The notes without what was typed at `place`; what else stands there, and words before an answer, stay."""
     said = visit.lines.get(place)
     for key, words in said.noted.items() if said is not None else ():
         address = Address.of(key)
         try:
+            record, field = record_at(visit, address), address.field
+            if key == place and field and getattr(record, field) is None and field not in record.gaps:
+                continue
             before = note_at(visit, address)
         except KeyError:  # the thing was taken out
             continue

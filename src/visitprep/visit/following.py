@@ -61,10 +61,10 @@ def follow_up(former: Visit, *, of: str, day: date) -> Visit:
     visit = Visit().model_copy(
         update={**content, "told": told, "carried": CarriedOver(of=of, day=day, things=things)}
     )
-    return visit.model_copy(update={"appointment": _appointment(former, visit.appointment)})
+    return visit.model_copy(update={"appointment": next_appointment(former, visit.appointment)})
 
 
-def _appointment(former: Visit, carried: Appointment) -> Appointment:
+def next_appointment(former: Visit, carried: Appointment) -> Appointment:
     """A follow-up, on the day named after the visit if that is a whole day, with its time and whom they see."""
     named = former.after.next_visit
     exact = named if named is not None and named.is_exact else None

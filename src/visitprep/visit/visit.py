@@ -184,9 +184,9 @@ CHECKED_LISTS: tuple[str, ...] = tuple(name for name in LISTS if list_part(name)
 
 
 @cache
-def record_type(name: str) -> type[Record]:
-    """The class of a part: of its record, or of the items of its list."""
-    kind: Any = Visit.model_fields[name].annotation
+def record_type(name: str, of: type[Visit] = Visit) -> type[Record]:
+    """The class of a part: of its record, or of the items of its list; `of` a visit with a journal entry, too."""
+    kind: Any = of.model_fields[name].annotation
     if name in LISTS:
         listed, _ = get_args(kind)
         kind, _ = get_args(listed)
@@ -202,12 +202,12 @@ def text_fields(name: str) -> frozenset[str]:
 
 
 @cache
-def number_fields(name: str) -> frozenset[str]:
+def number_fields(name: str, of: type[Visit] = Visit) -> frozenset[str]:
     """The fields of a part that hold a number, or a span of them."""
-    fields = record_type(name).model_fields
+    fields = record_type(name, of).model_fields
     return frozenset(
         field
-        for field in record_type(name).answerable()
+        for field in record_type(name, of).answerable()
         if _holds(fields[field].annotation, int) or _holds(fields[field].annotation, Span)
     )
 

@@ -102,3 +102,19 @@ def test_without_an_exact_date_it_says_how_to_add_one(place):
     assert done.returncode == 4
     assert b"no exact date yet" in done.stderr and b"visitprep edit about" in done.stderr
     assert not list(place.folder.iterdir())
+
+
+def test_after_the_visit_it_is_the_next_one_and_never_the_one_that_is_over(place):
+    over, ahead = date.today() - timedelta(days=3), date.today() + timedelta(days=42)
+    with_visit(place, date=in_words(over), time="10:30 am")
+    done = place.run("calendar")
+    assert b"the next one has no exact date yet" in done.stderr and not list(place.folder.iterdir())
+    told = f"appointment: {{date: {in_words(over)}}}\nafter: {{next_visit: {in_words(ahead)} at 11}}\n"
+    place.folder.joinpath("b.yaml").write_text(f"person: {{name: Ida Hall}}\n{told}")
+    done = place.run("start", "--answers", "b.yaml")
+    assert done.returncode == 0, done.stderr
+    place.folder.joinpath("b.yaml").unlink()
+    assert place.run("calendar").returncode == 0
+    (path,) = place.folder.iterdir()
+    visit = Calendar.from_ical(path.read_bytes()).walk("VEVENT")[0]
+    assert (visit.start.date(), visit.start.hour) == (ahead, 11)

@@ -6,12 +6,17 @@ import json
 import re
 import stat
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from runs import DOWN, ENTER, FOR_ME
 
 from sentences import HOME, OTHER_WORDS_STAY, WITHOUT_THE_JOURNAL
 from visitprep.formats_copies_measures import Format
+from visitprep.usecases.journal.writers import wrote_last
+from visitprep.visit.records.choices.people import FilledBy
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.visit import Teller, Visit
 
 LINE = "pain 6, slept 5 h, gardening, heat helped\n"
 
@@ -294,6 +299,19 @@ def test_who_writes_is_asked_once_where_there_is_a_helper_and_enter_is_the_same_
     assert [told["helper"] for told in writers_of(tomas)] == [True, True]
     listed = " ".join(tomas.run("journal", "list").stdout.decode().split())
     assert "Written by Lucia (his sister)." in listed
+
+
+def test_a_helper_who_has_taken_over_and_wrote_nothing_yet_is_who_is_meant_by_enter():
+    wrote = [SimpleNamespace(told=Teller(helper=True, name="Lucia", relation="sister"))]
+    for name, kept, meant in (("Peter", wrote, "Peter"), ("Lucia", wrote, "Lucia"), ("Peter", [], "Peter")):
+        now = Respondent(filled_by=FilledBy.CAREGIVER_ALONE, name=name)
+        opened = SimpleNamespace(
+            visit=Visit(respondent=now), journal=SimpleNamespace(newest=lambda kept=kept: iter(kept))
+        )
+        assert wrote_last(opened).name == meant
+    opened.visit = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT))
+    opened.journal = SimpleNamespace(newest=lambda: iter(wrote))
+    assert wrote_last(opened).name == "Lucia"
 
 
 def test_who_wrote_a_day_can_be_changed(tomas):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sitting import Sitting
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.later.after import AFTER
 from visitprep.interview.questions.order_of_sections import ALL
+from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.care import Planned
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.people import FilledBy
@@ -76,3 +79,25 @@ def test_questions_that_were_not_on_the_list_are_not_added_here() -> None:
     )
     here.interview.walk(only=AFTER)
     here.asker.check_finished()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["Tuesday, February 9 at 11"], "Tuesday, February 9 at 11:00 am"),
+        (["February 9 at 7", "am"], "February 9 at 7 am"),
+        (["February 9 at 7", "a.m."], "February 9 at 7 a.m."),
+        (["February 9 at 7 with Dr. Lee", "in the evening"], "February 9 at 7 in the evening with Dr. Lee"),
+        (["February 9 at 6:30", "6:30 pm"], "February 9 at 6:30 pm"),
+        (["February 9 at 7", "February 10 at 2 pm"], "February 10 at 2 pm"),
+    ],
+)
+def test_the_half_of_the_day_is_put_to_the_day_of_the_next_visit(typed: list[str], said: str) -> None:
+    here = Sitting(typed, ROSA, ALL)
+    (asked,) = (one for address, one in AFTER.questions() if one.field == "next_visit")
+    here.interview.ask_question(asked, Address("after", "next_visit"))
+    here.asker.check_finished()
+    named = here.interview.visit.after.next_visit
+    assert named is not None and named.said == said and named.is_exact
+    if typed[-1] != said:
+        assert f"= {said}" in here.asker.told

@@ -13,7 +13,7 @@ from visitprep.interview.questions.order_of_sections import section
 
 Make = Callable[..., Sitting]
 PART = replace(section("about"), parts=(CLINIC,))
-LINE = "lakeside pain center dr patel dec 8 930, dr kessler my surgeon sent me its workers comp"
+LINE = "lakeside pain center dr patel dec 8 730, dr kessler my surgeon sent me its workers comp"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_who_is_corrected_with_the_half_of_the_day(sitting: Make, half: str, see
     told = here.interview.visit.appointment
     assert (told.clinic, told.time, told.clinician, told.referred_by) == (
         "lakeside pain center",
-        "9:30 am",
+        "7:30 am",
         sees,
         sent,
     )

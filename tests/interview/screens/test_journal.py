@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 import pytest
 
 from scripted import Line, ScriptedAsker
 from sentences import ABOUT_SUICIDE
+from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Question, Section
@@ -249,3 +251,44 @@ def test_the_questions_of_a_day_before_name_it() -> None:
 def test_the_day_that_a_line_names(line: str, day: int | None, sure: bool) -> None:
     named = day_in_line(line, TODAY)
     assert (named and named.day.day, bool(named and named.sure)) == (day, sure)
+
+
+_AT_A_NUMBER = (
+    "worse on the stairs",
+    "7, was out with me, paid for it at night",
+    "clear; E3 2>/dev/null and that",
+    "(he) did not say",
+)
+
+
+@pytest.mark.parametrize("visit", [ROSA_HERSELF, WITH_ANA], ids=["herself", "with Ana"])
+@pytest.mark.parametrize(("section", "question"), ALL, ids=IDS)
+def test_any_words_at_any_question_are_kept(section: Section, question: Question, visit: Visit) -> None:
+    """Also where they are no number, and where she goes back before she types one."""
+    fields = [one.field for _, one in section.questions()]
+    at = fields.index(question.field)
+    before: list[Line] = [("entry.now", "6")] if at else []
+    before += [(f"entry.{field}", Way.SKIP) for field in fields[1:at]]
+    for typed in _AT_A_NUMBER:
+        page = Page(*before, (f"entry.{question.field}", typed), visit=visit, flare=section is FLARE)
+        page.asker = page.interview.asker = ScriptedAsker(page.asker._script, ends=True)
+        with suppress(InputEnded):
+            add_entry(page.interview)
+        assert re.findall(r"[a-z]{3,}", typed)[-1] in str(written(page.entry)), (typed, written(page.entry))
+
+
+def test_words_at_a_number_stay_when_she_goes_back_and_types_one() -> None:
+    page = Page(
+        ("entry.now", "6"), ("entry.worst", "worse on the stairs"), ("entry.worst", Way.BACK), ("entry.now", "5"),
+        ("entry.worst", "8"), ("entry.usual", Way.STOP),
+    )  # fmt: skip
+    page.asked()
+    assert (str(page.entry.worst), page.entry.notes) == ("8", {"worst": "worse on the stairs"})
+
+
+def test_a_number_after_words_with_an_hour_is_the_number() -> None:
+    page = Page(
+        ("entry.now", "6"), ("entry.worst", "bad again at 11"), ("entry.worst", "8"), ("entry.usual", Way.STOP)
+    )
+    page.asked()
+    assert (str(page.entry.worst), page.entry.notes) == ("8", {"worst": "bad again at 11"})

@@ -15,7 +15,7 @@ from visitprep.interview.engine.path.steps import Asked
 from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.questions.who_answers import with_relation_told
 from visitprep.interview.screens.review import answers_in_words
-from visitprep.interview.screens.who_answers import ask_who_this_time, change_who_answers, who_answers
+from visitprep.interview.screens.who_answers import _rows, ask_who_this_time, change_who_answers, who_answers
 from visitprep.render.layout import Layout
 from visitprep.render.plain import render
 from visitprep.summary.copies.clinic import summarize
@@ -155,3 +155,18 @@ def test_a_helpers_name_stands_without_the_words_around_it(typed: str, name: str
     now = Moment(date(2026, 11, 23))
     told = with_relation_told(with_answers(Visit(), Address("respondent"), {"name": typed}, now), now).respondent
     assert (told.name, told.relation) == (name, relation)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "relation"),
+    [
+        ("Peter, other son", "Peter", "other son"),
+        ("Peter, her younger brother", "Peter", "younger brother"),
+        ("Ida, second wife", "Ida", "second wife"),
+    ],
+)
+def test_somebody_else_is_named_with_what_they_are(by_maren: Visit, typed: str, name: str, relation: str) -> None:
+    """And is not asked for it once more."""
+    rows = len(_rows(by_maren))
+    now = sit(by_maren, ("who-answers", (str(rows - 2),)), ("respondent.name", typed)).interview.visit.respondent
+    assert (now.name, now.relation, now.is_alone) == (name, relation, True)

@@ -45,3 +45,15 @@ def test_what_a_part_feels_like_is_no_place_that_it_spreads_to(
     reading = read(line, date(2026, 11, 29))
     values = reading.values
     assert (values["spreads_to"], values.get("nerve_where"), reading.left) == (to, where, left)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "he doesn't give a number, stiff in the morning, worse standing at the sink", "the numbers are from him",
+        "he won't put a number on it", "number than I can say", "her house number is 5",
+    ],
+)  # fmt: skip
+def test_a_number_is_not_numb_and_no_place(line: str) -> None:
+    reading = read(line, date(2026, 11, 29))
+    assert (reading.values, reading.left) == ({}, line)

@@ -25,7 +25,7 @@ _CALLED: Final = {
     CameWith.WEIGHT_LOSS: r"weight|pounds|lbs|kilos?|stone",
     CameWith.BLADDER: r"pee\w*|bladder|water|urin\w+|leak\w*",
     CameWith.BOWEL: r"poop\w*|bowels?|stools?",
-    CameWith.SADDLE: r"numb\w*|saddle",
+    CameWith.SADDLE: r"numb(?!er)\w*|saddle",
     CameWith.WEAK_LIMB: r"weak\w*|legs?|arms?|hands?|foot|feet|limb",
     CameWith.UNSTEADY: r"unstead\w*|walk\w*|balance|wobbl\w*",
     CameWith.NIGHT_SWEATS: r"sweat\w*",

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.patterns import compiled
+from visitprep.visit.dates.day_and_time import with_time
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -78,17 +79,18 @@ class Tries(Struct):
 
     def with_value(self, put: Callable[[object], Visit], value: object) -> tuple[Visit, object]:
         """With the value; or with it behind what was refused, where both are an answer: "930", then "morning"."""
-        try:
-            return put(value), value
-        except (ValidationError, PydanticCustomError):
-            if not self.refused or not isinstance(value, str):
-                raise
-            both = f"{self.refused} {value}"
+        tried, refusal = [value], None
+        if self.refused and isinstance(value, str):
+            # "Tuesday at 7", then "am": alone it would take the place of the day.
+            timed = with_time(self.refused, value) if any(map(str.isalpha, value)) else self.refused
+            tried = [*[timed] * (timed != self.refused), value, f"{self.refused} {value}"]
+        for one in tried:
             try:
-                return put(both), both
-            except (ValidationError, PydanticCustomError):
-                pass
-            raise
+                return put(one), one
+            except (ValidationError, PydanticCustomError) as problem:
+                refusal = problem if one == value else refusal
+        assert refusal is not None
+        raise refusal
 
     def told_beside(self, taken: object) -> list[str]:
         """What was refused and tells something, and does not stand in the answer that was taken."""

@@ -207,12 +207,12 @@ class Conversation:
                 visit = with_noted(visit, str(address), address, words, self.moment)
             self.keep(visit)
         except (ValidationError, PydanticCustomError) as error:
-            if went := None if store else passes_over(str(reply.value), prompt.ways, address):
+            if went := None if store else passes_over(str(reply.value), prompt.ways, address, self.visit):
                 self._pass_over(address, went)
                 return Way.KEEP
             tries.refuse(reply.value, sentence_for(error), prompt)
             tries.refused = typed if isinstance(typed, str) else ""
-            if not store and is_story(typed, address):
+            if not store and is_story(typed, address, self.visit):
                 self.keep(with_noted(self.visit, str(address), address, tries.refused, self.moment))
                 tries.draft, tries.problem = "", say(_KEPT, what=tries.problem)
                 tries.told.append(tries.refused)

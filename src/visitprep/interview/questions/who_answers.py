@@ -59,8 +59,9 @@ BOTH_VIEWS = Wording(
 
 _NO_NAME = any_case(r"(?:his|her|their|the|an?) ")
 _RELATION = any_case(
-    rf"^(?P<name>(?!{_NO_NAME.pattern})[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?(?:(?:his|her|their|the|a|an)\s+)?"
-    rf"(?P<relation>(?:{KIN}|carer|caregiver|nurse)\b.*)$"
+    rf"^(?P<name>(?!{_NO_NAME.pattern})[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?"
+    r"(?:(?:his|her|their|the|a|an|my)\s+)?"
+    rf"(?P<relation>(?:(?:other|\w+(?:er|est)|big|little|twin|second|only)\s+)?(?:{KIN}|carer|caregiver|nurse)\b.*)$"
 )
 
 _OF_MINE = any_case(rf"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:\S+ )?(?:is )?my (?P<theirs>{KIN})\b.*$")

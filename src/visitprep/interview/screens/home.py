@@ -14,7 +14,6 @@ from visitprep.interview.engine.progress import Progress, minutes_left, progress
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.screens.review import review
-from visitprep.visit.countdown import visit_day
 from visitprep.wording import N_, count, say
 
 
@@ -61,19 +60,21 @@ def home(
     bring_words: Callable[[], str] = lambda: "",
     journal_words: Callable[[], str] = lambda: "",
     due: Callable[[], Sequence[DueRow]] = tuple,
+    stands: Callable[[], str] = lambda: "",
     *,
     go_on: bool = False,
 ) -> None:
     """Show the sections and go where the person wants, until they stop; with `go_on` first to what is open.
 
-    `bring_words` is "3 of 12 packed", `journal_words` "12 days". What is `due` stands first.
+    `bring_words` is "3 of 12 packed", `journal_words` "12 days". What is `due` stands first, and
+    above all rows what `stands` says of the visit.
 
     An errand that asks says how it ended; one that only shows something returns None. Those that are there have a
     row; an errand may add or take away others.
     """
 
     def screen() -> Menu[Go]:
-        return _menu(interview, errands, bring_words(), journal_words(), due())
+        return _menu(interview, errands, bring_words(), journal_words(), due(), stands())
 
     if go_on and first_open(interview.path(), interview.visit) and _go_on(interview) is Outcome.STOPPED:
         return
@@ -136,6 +137,7 @@ def _menu(
     bring_words: str,
     journal_words: str,
     due: Sequence[DueRow],
+    stands: str,
 ) -> Menu[Go]:
     visit, voice = interview.visit, interview.voice
     states = {section.id: progress_of(section, visit) for section in interview.sections}
@@ -180,7 +182,7 @@ def _menu(
         text=say(N_("Where do you want to go?")),
         rows=rows,
         heading=say(N_("Pain clinic visit: {name}"), name=name),
-        guidance=_left(interview),
+        guidance="\n".join(filter(None, (stands, _questions_left(interview)))),
         ways=frozenset({Way.HELP, Way.STOP, Way.KEYS}),
     )
 
@@ -188,15 +190,6 @@ def _menu(
 def _row(section: Section, words: str, interview: Interview) -> str:
     title = section.title.spoken(interview.voice)
     return f"{title}: {words}" if words else title
-
-
-def _left(interview: Interview) -> str:
-    day, at = visit_day(interview.visit), interview.visit.appointment.time
-    left = _questions_left(interview)
-    if day != interview.today or not interview.visit.after.is_empty:
-        return left
-    today = say(N_("The visit is today, at {time}."), time=at) if at else say(N_("The visit is today."))
-    return f"{today}\n{left}"
 
 
 def _questions_left(interview: Interview) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from visitprep.interview.engine.choose import Menu, Row, choose
-from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.line_asked.either_or import option_named
-from visitprep.interview.engine.words.said_back import told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Question
 from visitprep.interview.questions.order_of_sections import section
-from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
 from visitprep.interview.screens.do_not_wait import ask_urgent
-from visitprep.interview.screens.who_answers import both_words
+from visitprep.interview.screens.who_answers import ask_helper, both_words
 from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -93,7 +90,7 @@ def ask_who(interview: Interview) -> bool:
             return False
         interview.keep(_with_respondent(interview, helper))
         interview.asker.tell(say(_ALONE if helper is FilledBy.CAREGIVER_ALONE else _TOGETHER))
-        about_them = _ask_helper(interview)
+        about_them = ask_helper(interview)
         if about_them is not Way.BACK:
             return about_them is not Way.STOP
 
@@ -134,23 +131,6 @@ def _ask_country(interview: Interview, question: Question, address: Address, her
         return interview.ask_question(question, address)
     code = option.code if option else here
     interview.keep(with_answer(interview.visit, address, code, interview.moment))
-    return Way.KEEP
-
-
-def _ask_helper(interview: Interview) -> Way:
-    """KEEP at the end; MENU or STOP where that was wanted; BACK from the first question."""
-    number = 0
-    while number < len(HELPER_QUESTIONS):
-        address, question = HELPER_QUESTIONS[number]
-        way = interview.ask_question(question, address)
-        if way in LEAVING or (way is Way.BACK and not number):
-            return way
-        told = with_relation_told(interview.visit, interview.moment)
-        is_told = told.respondent.relation != interview.visit.respondent.relation
-        number += -1 if way is Way.BACK else 2 if is_told else 1
-        if told is not interview.visit:
-            interview.keep(told)
-            interview.asker.tell(told_back(list(filter(None, (told.respondent.name, told.respondent.relation)))))
     return Way.KEEP
 
 

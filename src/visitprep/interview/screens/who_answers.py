@@ -7,12 +7,13 @@ from msgspec import Struct
 from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
+from visitprep.interview.engine.words.said_back import told_back
 from visitprep.interview.prompts import Way
-from visitprep.interview.questions.who_answers import HELPER_QUESTIONS
+from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
 from visitprep.visit.marks import with_known_here
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.tellers import others, with_name_corrected, with_respondent
+from visitprep.visit.tellers import named_with, others, with_name_corrected, with_respondent
 from visitprep.visit.two_views import has_helpers_answers, with_helpers_answers_apart
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
@@ -157,7 +158,7 @@ def take_over(interview: Interview, who: From) -> Outcome:
     changed = with_respondent(visit, respondent)
     apart = was_alone and not respondent.is_alone and has_helpers_answers(changed)
     interview.keep(with_helpers_answers_apart(changed) if was_alone and not respondent.is_alone else changed)
-    if who.is_new and (way := _ask_helper(interview)) in LEAVING:
+    if who.is_new and (way := ask_helper(interview, 1 if interview.visit.person.called else 0)) in LEAVING:
         return Outcome.of(way)
     name = person_named(interview.visit)
     said = [say(_KEPT, who=who_answers(interview.visit))]
@@ -173,20 +174,28 @@ def _correct(interview: Interview) -> Outcome:
     was = Teller(
         helper=True, name=interview.visit.respondent.name or "", relation=interview.visit.respondent.relation or ""
     )
-    way = _ask_helper(interview)
+    way = ask_helper(interview, 1 if interview.visit.person.called else 0)
     interview.keep(with_name_corrected(interview.visit, was))
     return Outcome.of(way) if way in LEAVING else Outcome.FINISHED
 
 
-def _ask_helper(interview: Interview) -> Way:
-    """The helper's own name, and what they are to the person."""
-    asked = [(address, question) for address, question in HELPER_QUESTIONS if address.part == "respondent"]
-    if not interview.visit.person.called:
-        asked = list(HELPER_QUESTIONS)
-    for address, question in asked:
+def ask_helper(interview: Interview, first: int = 0) -> Way:
+    """The helper's own name, and what they are to the person. KEEP at the end; MENU or STOP where that was wanted;
+    BACK from the first question."""
+    number = first
+    while number < len(HELPER_QUESTIONS):
+        address, question = HELPER_QUESTIONS[number]
         way = interview.ask_question(question, address)
-        if way in LEAVING:
+        if way in LEAVING or (way is Way.BACK and number == first):
             return way
+        told = with_relation_told(interview.visit, interview.moment)
+        is_told = told.respondent.relation != interview.visit.respondent.relation
+        number += -1 if way is Way.BACK else 2 if is_told else 1
+        if told is not interview.visit:
+            interview.keep(told)
+            interview.asker.tell(
+                told_back([named_with(told.respondent.name or "", told.respondent.relation or "")])
+            )
     return Way.KEEP
 
 

@@ -10,7 +10,7 @@ from visitprep.visit.records.body_words import mentions_place, says_side
 
 _DESCRIBES = any_case(
     r"(?:and |n |that |which |it |they |just |always |really |still |so |kind of |both )*"
-    r"(?:burn\w*|ach(?:e|es|ed|ing?|y)|hurts?|hurtin\w?|kill\w*|throb\w*|tingl\w*|numb\w*|sore|stiff\w*"
+    r"(?:burn\w*|ach(?:e|es|ed|ing?|y)|hurts?|hurtin\w?|kill\w*|throb\w*|tingl\w*|numb(?!er)\w*|sore|stiff\w*"
     r"|swell\w*|swollen|click\w*"
     r"|pop(?:s|pin\w*)?|grind\w*|lock\w*|giv(?:es?|in\w?)|gave|can(?:'?t|not)|won'?t|don'?t|doesn'?t"
     r"|do(?:es)? not|drop\w*"

@@ -17,7 +17,7 @@ from visitprep.wording import N_, later
 _NERVE = (
     (
         "numbness",
-        r"numb\w*|no feeling|can'?t feel|(?:do(?:n'?t| not)|doesn'?t|hardly|barely) (?:really |even )?feel"
+        r"numb(?!er)\w*|no feeling|can'?t feel|(?:do(?:n'?t| not)|doesn'?t|hardly|barely) (?:really |even )?feel"
         r" (?:the |my |his |her )?(?:floor|ground|feet|foot|toes?|fingers?|hands?|legs?|it|them|hot|cold|heat"
         r"|touch)|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
         r"|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
@@ -139,7 +139,8 @@ def read(line: str, today: date) -> Reading:
             left.append(piece)
         else:
             aside = _ASIDE.match(piece) or not (mentions_place(piece) or _GOES.search(piece))
-            (left if (left or values or spreads) and aside else spreads).append(piece)
+            of_strength = aside and "number" in piece.casefold()
+            (left if (left or values or spreads or of_strength) and aside else spreads).append(piece)
     result: dict[str, object] = {}
     if stays and not any(mentions_place(piece) or _GOES.search(piece) for piece in spreads):
         left, spreads = [*spreads, *left], []  # "no spread. zigzag lights before" spreads to no lights
@@ -153,6 +154,11 @@ def read(line: str, today: date) -> Reading:
     if where:
         result["nerve_where"] = ", ".join(where)
     return Reading(result, tuple(unclear), ", ".join(left))
+
+
+def names_a_nerve_sign(words: str) -> bool:
+    signs = "|".join(pattern for _, pattern in _NERVE)
+    return re.search(rf"\b(?:{signs}|feel\w*)\b", words, re.IGNORECASE) is not None
 
 
 def _is_place_alone(piece: str) -> bool:

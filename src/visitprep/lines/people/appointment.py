@@ -17,7 +17,7 @@ from visitprep.visit.dates.partial_date import (
     TwoReadings,
     read_exact_day,
     read_time,
-    with_colon,
+    with_half,
 )
 from visitprep.visit.dates.words import any_of, month_words
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
@@ -265,7 +265,7 @@ def _take_time(rest: Unread, values: dict[str, object], unclear: list[Unclear]) 
 def _tell_time(said: str, values: dict[str, object], unclear: list[Unclear]) -> None:
     try:
         read_time(said)
-        values["time"] = with_colon(said)
+        values["time"] = with_half(said)
     except NotADate as problem:
         unclear.append(Unclear("time", said, later(problem.message, **problem.values)))
 

@@ -134,7 +134,7 @@ class _Page:
     def __init__(self, about: About, titles: Mapping[str, str]) -> None:
         visit = about.visit
         self._about = about
-        self._masthead = Kept(lambda room: masthead(about.head, room, about.today))
+        self._masthead = Kept(lambda room: named_where_two(masthead(about.head, room, about.today), about.head))
         self._why = Kept(lambda room: why(visit, about.voices, about.to_raise, room))
         numbers = {pain.id: number for number, pain in enumerate(about.pains, 1)}
         self._box = Kept(

@@ -19,7 +19,7 @@ from visitprep.visit.visit import LISTS, RECORDS, Visit
 from visitprep.wording import N_, say
 
 Thing = TypeVar("Thing")
-_NAMED = frozenset({"person", "respondent", "appointment", "helper_view", "closing"})
+_NAMED = frozenset({"respondent", "appointment", "helper_view", "closing"})
 """Nobody's word, or under the helper's name wherever it is printed."""
 _IN_THE_PERSON_S_WORDS = frozenset({("mood", "in_own_words"), ("pains", "says")})
 """A helper is asked how the person says it: their "I" is the person's."""

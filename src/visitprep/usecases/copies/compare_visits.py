@@ -76,7 +76,7 @@ def _before(session: Session, new_id: str, now: ComparedVisit) -> ComparedVisit:
     from visitprep.days import moment_in_words
     from visitprep.storage.printed import last_printed
 
-    if printed := last_printed(session.store.path(new_id).parent, CopyName.CLINIC):
+    if printed := last_printed(session.store.path(new_id).parent, CopyName.CLINIC, now.visit):
         made = N_("{visit}, as it was when the copy for the clinic was made on {when}")
         return ComparedVisit(
             printed.visit, say(made, visit=called(session.store, new_id), when=moment_in_words(printed.when))

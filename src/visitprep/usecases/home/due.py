@@ -9,6 +9,7 @@ from visitprep.findings.due import Due, Surroundings, due, due_things, is_over, 
 from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.engine.path.path import first_open, path
 from visitprep.interview.screens.home import DueRow, Errand
+from visitprep.interview.screens.who_answers import who_answers
 from visitprep.usecases.checklist import WhatToBring
 from visitprep.usecases.session import Session
 from visitprep.usecases.which_visit import visits_ahead
@@ -18,6 +19,7 @@ from visitprep.wording import N_, count, say
 if TYPE_CHECKING:
     from visitprep.interview.engine.interview import Interview
     from visitprep.storage.open_visit import OpenVisit
+    from visitprep.visit.visit import Visit
 
 _SOONER = N_("{name}: the visit is today. Go to it"), N_("{name}: the visit is tomorrow. Go to it")
 _ERRANDS = {Due.AFTER: Errand.AFTER, Due.NEXT: Errand.NEXT, Due.BRING: Errand.BRING, Due.PAGE: Errand.EXPORT}
@@ -45,6 +47,23 @@ def due_rows(session: Session, opened: OpenVisit, interview: Interview) -> tuple
         words = say(_ROWS[one]) if one in _ROWS else _to_get_ready(len(due_things(visit, things, now.date())))
         rows.append((_ERRANDS[one], words))
     return tuple(rows)
+
+
+def how_it_stands(session: Session, visit: Visit) -> str:
+    """The visit of today; after it the next one, and the calls and all that was decided."""
+    at, after, lines = visit.appointment.time, visit.after, list[str]()
+    if is_over(visit, session.now()):
+        told = (", ".join(filter(None, (one.what, one.details))) for one in visit.decided or ())
+        if after.next_visit is not None:
+            lines.append(say(N_("The next visit: {said}"), said=after.next_visit.said))
+        if after.who_calls:
+            lines.append(say(N_("Calls: {said}"), said=after.who_calls))
+        lines += [say(N_("Decided: {said}"), said=one) for one in told if one]
+    elif visit_day(visit) == session.today and after.is_empty:
+        lines.append(say(N_("The visit is today, at {time}."), time=at) if at else say(N_("The visit is today.")))
+    if visit.respondent.is_helper:
+        lines.append(say(N_("What is said now is written down as said by {who}."), who=who_answers(visit)))
+    return "\n".join(lines)
 
 
 def due_sooner(session: Session, opened: OpenVisit) -> tuple[str, DueRow] | tuple[str]:

@@ -234,7 +234,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview, *, just_beg
     from visitprep.interview.screens.home import NOW_THE_QUESTIONS, Errand, home
     from visitprep.usecases.checklist import WhatToBring, tick_off
     from visitprep.usecases.home import copies
-    from visitprep.usecases.home.due import due_rows, due_sooner
+    from visitprep.usecases.home.due import due_rows, due_sooner, how_it_stands
     from visitprep.usecases.home.first_run import ask_otherwise, other_way
     from visitprep.usecases.journal.writing import days_written, write_from_home
     from visitprep.visit.marks import signs_happening
@@ -314,6 +314,7 @@ def _home(session: Session, opened: OpenVisit, interview: Interview, *, just_beg
         lambda: WhatToBring(session, interview.visit).in_words(),
         lambda: days_written(session, opened),
         lambda: (*sooner[1:], *due_rows(session, opened, interview)),
+        lambda: how_it_stands(session, interview.visit),
         go_on=just_begun or bool(signs_happening(interview.visit)),
     )
     return following

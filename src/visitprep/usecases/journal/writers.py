@@ -23,13 +23,15 @@ def writers_of(session: Session, opened: OpenVisit) -> tuple[Teller, ...]:
 
 
 def wrote_last(opened: OpenVisit) -> Teller:
-    """Who is meant by Enter alone."""
+    """Who is meant by Enter alone: a helper who answers now and has written nothing yet, else who wrote last."""
     from visitprep.visit.tellers import source_of
 
-    last = None
+    wrote: list[Teller | None] = []
+    now = source_of(opened.visit.respondent)
     with suppress(Unreadable):  # said when something is to be written
-        last = next((entry.told for entry in opened.journal.newest()), None)
-    return last if last is not None else source_of(opened.visit.respondent)
+        wrote = [entry.told for entry in opened.journal.newest()]
+    is_new = now.helper and all(one is None or one.name != now.name for one in wrote)
+    return now if is_new or not wrote or wrote[0] is None else wrote[0]
 
 
 def _wrote(session: Session, opened: OpenVisit) -> Iterator[Teller]:

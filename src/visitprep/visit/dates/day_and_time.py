@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from msgspec import Struct
 
 from visitprep.patterns import any_case
+from visitprep.visit.dates.clock import with_half
+from visitprep.visit.dates.values import NotADate
 
 _HALF = r"(?:\s*[ap]\.?\s?m\b\.?|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
 _SPOKEN = r"(?:half past|(?:a )?quarter (?:past|to)) [^\W\d_]+(?:\s*[ap]\.?m\b\.?)?"
@@ -23,6 +27,20 @@ class Parted(Struct, frozen=True):
     time: str = ""
     whom: str = ""
     """Behind "with": "Dr. Hale"."""
+
+
+def with_time(said: str, reply: str = "", *, alone: bool = False) -> str:
+    """`said` with the half of the day that its time is read in; by `reply` where it tells that: "am", "at 6 pm".
+
+    `alone`: it may be a time and no more.
+    """
+    if not (time := parted(said).time or (said if alone else "")):
+        return said
+    begins = said.find(time) if _TIME_FIRST.fullmatch(said) else said.rfind(time)
+    for whole in (f"{time} {reply}", reply.removeprefix("at ")) if reply else (time,):
+        with suppress(NotADate):
+            return f"{said[:begins]}{with_half(whole)}{said[begins + len(time) :]}"
+    return said
 
 
 _WITH = any_case(

@@ -17,7 +17,7 @@ from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.dates.calendar_days import one_time, time_span
-from visitprep.visit.dates.clock import read_time, with_colon
+from visitprep.visit.dates.clock import read_time, with_half
 from visitprep.visit.dates.day_and_time import parted
 from visitprep.visit.dates.from_today import STEPS, length_ago, length_ahead, near_period, near_phrase, near_weekday
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
@@ -37,7 +37,7 @@ __all__ = [
     "read_time",
     "this_year_or_last",
     "value_in_words",
-    "with_colon",
+    "with_half",
 ]  # fmt: skip
 
 LONGEST = 80

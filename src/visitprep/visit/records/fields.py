@@ -23,7 +23,7 @@ from visitprep.visit.dates.partial_date import (
     read_next_day,
     read_time,
     this_year_or_last,
-    with_colon,
+    with_half,
 )
 from visitprep.wording import N_, Later, later
 
@@ -162,7 +162,7 @@ def _as_time(value: str) -> str:
         read_time(value)
     except NotADate as problem:
         raise plain_error(problem.message, **problem.values) from None
-    return with_colon(value)
+    return with_half(value)
 
 
 ClockTime = Annotated[Line, AfterValidator(_as_time)]

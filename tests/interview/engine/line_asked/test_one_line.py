@@ -298,10 +298,10 @@ def test_a_yes_said_once_more_asks_for_its_words_again_with_the_old_ones_there(s
 def test_the_half_of_the_day_is_enough(sitting: Make, reply: str) -> None:
     here = sitting(
         ("person:who", "Ann Lee 14 may 1958"),
-        ("appointment:clinic", "Hill Pain Center dec 10 quarter to ten"),
+        ("appointment:clinic", "Hill Pain Center dec 10 quarter to eight"),
         ("appointment:clinic:unclear", reply),
         ("appointment.referred_by", Way.STOP),
         sections=[ABOUT],
     )
     here.interview.walk()
-    assert read_time(str(here.interview.visit.appointment.time)) == "09:45"
+    assert read_time(str(here.interview.visit.appointment.time)) == "07:45"

@@ -109,25 +109,25 @@ def test_what_was_refused_and_what_follows_are_one_answer(sitting: Make) -> None
     here = sitting(
         ("person:who", "Ann Lee 2 March 1956"),
         ("appointment:clinic", "Hill Pain, 12 January, dr lim sent me"),
-        ("appointment.time", "930"),
+        ("appointment.time", "730"),
         ("appointment.time", "in the morning"),
         Way.STOP,
         sections=[section("about")],
     )
     here.interview.walk()
-    assert here.interview.visit.appointment.time == "9:30 in the morning"
+    assert here.interview.visit.appointment.time == "7:30 in the morning"
 
 
 def test_a_half_of_the_day_answers_which_half(sitting: Make) -> None:
     here = sitting(
         ("person:who", "Ann Lee 2 March 1956"),
-        ("appointment:clinic", "Hill Pain, 12 January quarter to ten, dr lim sent me"),
+        ("appointment:clinic", "Hill Pain, 12 January quarter to eight, dr lim sent me"),
         ("appointment:clinic:unclear", "morning"),
         Way.STOP,
         sections=[section("about")],
     )
     here.interview.walk()
-    assert read_time(here.interview.visit.appointment.time or "") == "09:45"
+    assert read_time(here.interview.visit.appointment.time or "") == "07:45"
 
 
 @pytest.mark.parametrize(

@@ -75,8 +75,8 @@ _RULES: Final = tuple(
 )
 _NO_RULE: Final = any_case(
     r"\b(?:pins (?:and|&|n) needles|(?:so far|yet|before|never (?:had|tried|did|done|needed|been given|got)"
-    r"|(?:have|has|had) ?(?:n['’]?t|not|never) (?:had|tried|been|got)|no (?:trouble|problems?|numb\w*|feeling|pain)"
-    r"|help\w*|worked|relief|not (?:sure|done)|afraid|scared|hate|why|because it hurts))\b|\?"
+    r"|(?:have|has|had) ?(?:n['’]?t|not|never) (?:had|tried|been|got)|no (?:trouble|problems?|numb(?!er)\w*"
+    r"|feeling|pain)|help\w*|worked|relief|not (?:sure|done)|afraid|scared|hate|why|because it hurts))\b|\?"
 )
 """What was not done, not felt, or is only feared."""
 _TOLD: Final = (

@@ -13,6 +13,7 @@ from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.as_typed import said_at, with_noted, without_noted
 from visitprep.visit.countdown import day_in_words
+from visitprep.visit.dates.day_and_time import with_time
 from visitprep.visit.records.choices.people import VisitKind, VisitMode
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -93,9 +94,9 @@ def _has_day(visit: Visit, record: Record) -> bool:
 def _day_and_whom(visit: Visit) -> str:
     """All that may have been said with the day; the day alone needs no second reading."""
     day, whom = visit.appointment.date, visit.appointment.clinician
-    if day is None or day.earliest is None or not whom:
+    if day is None or day.earliest is None or not (whom or visit.appointment.time):
         return ""
-    said = [day_in_words(day.earliest), visit.appointment.time, say(N_("to see {value}"), value=whom)]
+    said = [day_in_words(day.earliest), visit.appointment.time, whom and say(N_("to see {value}"), value=whom)]
     return "; ".join(filter(None, said))
 
 
@@ -110,7 +111,11 @@ APPOINTMENT = Group(
             says_back=_day_and_whom,
         ),
         Question(
-            "time", Wording("At what time is the visit?"), guidance=Wording("For example: 10:30 am"), still=_has_day
+            "time",
+            Wording("At what time is the visit?"),
+            guidance=Wording("For example: 10:30 am"),
+            reads=lambda typed, visit: with_time(typed, alone=True),
+            still=_has_day,
         ),
         Question(
             "referred_by",

@@ -68,7 +68,7 @@ _SPOKEN_OF = {
             r"pee(?:ing|in|s)?\b|urin\w+|bladder|wet(?:ting|tin)? (?:my|him|her)self|pads?\b|leak\w* (?:when|if|some|a)",
         ),
         (CameWith.BOWEL, r"poop\w*|bowels?\b|stool|soil\w*|mess(?:ed)? (?:my|him|her)self"),
-        (CameWith.SADDLE, r"numb\w* (?:between|down (?:there|below)|in the (?:groin|saddle))|saddle"),
+        (CameWith.SADDLE, r"numb(?!er)\w* (?:between|down (?:there|below)|in the (?:groin|saddle))|saddle"),
         (
             CameWith.WEAK_LIMB,
             r"(?:weak\w*)\b|foot drop|(?:leg|knee|arm)s? (?:\w+ ){0,2}(?:gives?|gave|giving|givin) (?:way|out)|buckl\w+"
@@ -108,7 +108,7 @@ _PLAIN_CAUSE = any_case(
 _TROUBLE = any_case(r"\b(?:slow|trouble|hard to|difficult\w*|leak\w*|dribbl\w*|stream|wet\w*|hold)\b")
 _LATELY = any_case(
     r"\b(?:(?<!not )(?<!nothing )new(?:ly)?|worse|worsen\w*|lately|sudden\w*|recent\w*|now|started|this (?:week|month|year|summer)"
-    r"|(?:days|weeks|months)|numb\w*|can['’]?t (?:feel|hold|start)|last)\b"
+    r"|(?:days|weeks|months)|numb(?!er)\w*|can['’]?t (?:feel|hold|start)|last)\b"
 )
 _HAS_PLAIN_CAUSE = (CameWith.BLADDER, CameWith.UNSTEADY)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.later.since import decision
+from visitprep.visit.dates.day_and_time import with_time
 from visitprep.visit.records.choices.care import Planned
 from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item
@@ -113,6 +114,7 @@ AFTER = Section(
                     "next_visit",
                     Wording("When is the next visit?"),
                     guidance=Wording("For example: 14 January 2027, or: about 6 weeks from now"),
+                    reads=lambda typed, visit: with_time(typed),
                     source=_SOURCE,
                 ),
                 Question(

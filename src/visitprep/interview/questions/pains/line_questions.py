@@ -82,7 +82,7 @@ def _refuse_numbers(line: str, hearing: Hearing) -> str:
 
 
 _NUMB = any_case(
-    r"\b(?:numb\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b"
+    r"\b(?:numb(?!er)\w*|no feeling|(?:can'?t|cannot|can not|don'?t) feel (?:it|them|my|the|much|anything))\b"
 )
 _NOT = any_case(r"\b(?:not|no|isn'?t|aren'?t|never) +$")
 

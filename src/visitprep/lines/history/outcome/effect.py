@@ -110,7 +110,7 @@ _FADED = any_case(
     rf"{NO_MORE}(?![\w-])"
 )
 _ILL = (
-    r"(?:swell\w*|pain|ach(?:e|es|ing)|numb\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*"
+    r"(?:swell\w*|pain|ach(?:e|es|ing)|numb(?!er)\w*|tingl\w*|burning|cramp\w*|stiff\w*|headaches?|spasms?|itch\w*"
     r"|hurt\w*|throb\w*|sore\w*|pressure|shak\w*)"
 )
 EASES = any_case(
@@ -158,7 +158,7 @@ TROUBLE = any_case(
     r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
     r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*|retch\w*|queasy|woozy"
     r"|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*|swelled|swole|swollen|blew up|balloon\w*|puff(?:y"
-    r"|ed)\b|wobbl\w*|unsteady|fell|numb\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
+    r"|ed)\b|wobbl\w*|unsteady|fell|numb(?!er)\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
     r"|sugar|itch\w*|fevers?|tired|sleep[yi]\w*|slept(?! (?:well|good|better|great|fine|like a baby|through))"
     r"|drows\w*|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy|faint\w*|passed out|side effects?|(?:saw"
     r"|seeing)(?= (?:things|stuff|bugs|people|spiders|snakes|faces|double|spots|shadows|ghosts|animals|dead"

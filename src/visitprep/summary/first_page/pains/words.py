@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from visitprep.document.words import Span, Words, act, joined, plain
+from visitprep.lines.pain.spreads import names_a_nerve_sign
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains.added import added
@@ -23,6 +24,7 @@ from visitprep.summary.first_page.short import (
     typed,
 )
 from visitprep.text import capital, isolated
+from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import Choice, YesNo
 from visitprep.visit.records.choices.pain import (
     Cause,
@@ -213,6 +215,8 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
         if not says(where):
             return ()
         denied = YesNo.NO in (pain.numbness, pain.weakness)
+        if denied and not (names_a_nerve_sign(where) or mentions_place(where)):
+            return plain(capital(inside(typed(where, whole))))  # words that speak of neither, and against no answer
         told = inside(typed(where, WHOLE if denied else whole))  # what speaks against a no is not cut for room
         return act(say(N_("Answered no, and told: {where}"), where=told)) if denied else to_act(capital(told))
     text = capital(

@@ -201,7 +201,7 @@ _ACT = re.compile(
     r"|a ?& ?e\b"
     r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|blister\w*|bruis\w*|rac(?:ed|ing)"
     r"|clots?|stroke|heart|overdos\w*|hooked|addict\w*|dependen\w*|strung out|abus\w*"
-    r"|rehab|detox\w*|weak\w*|numb\w*|worse|hurts? more|hospital"
+    r"|rehab|detox\w*|weak\w*|numb(?!er)\w*|worse|hurts? more|hospital"
     r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _NEVER_FOR_PAIN = any_case(
 _SAID_HELPED = compiled(
     r"(?:yes|it did|some|a lot|helped|better|much better|pain (?:is |was )?(?:gone|better)|for (?:a|some|\d))"
 )
-_MORE_OF_IT = compiled(r"\bmore (?:pain|shocks?|burning|numb\w*|attacks|spasms)\b")
+_MORE_OF_IT = compiled(r"\bmore (?:pain|shocks?|burning|numb(?!er)\w*|attacks|spasms)\b")
 _WORSE_AT_LAST = compiled(
     r"\b(?:then|now|after that|in the end)\b(?:(?!\b(?:not|no|never|less)\b)[^,;.])*\bworse\b(?! at first)[^,;.]*$"
     r"|(?<!not )\bworse (?:now|(?:ever )?since)\W*$"
