@@ -22,7 +22,7 @@ class _Then:
 
 def always_holds(pattern: str, flags: int, words: Sequence[str]) -> bool:
     """Whether no text without any of `words` can match. Both have small letters, and a blank for all that is none."""
-    longest = max(map(len, words))
+    begins = {word[:end] for word in words for end in range(len(word))}
     known: dict[tuple[int, str], bool] = {}
     kept: list[_Then] = []  # so that no other gets the name of one that is gone
 
@@ -32,7 +32,9 @@ def always_holds(pattern: str, flags: int, words: Sequence[str]) -> bool:
             return True
         if rest is None:
             return False
-        key = (id(rest), run := run[-longest:])
+        while run not in begins:  # no more of it can become a part of one
+            run = run[1:]
+        key = (id(rest), run)
         if key not in known:
             kept.append(rest)
             known[key] = _holds(rest, run)

@@ -46,9 +46,9 @@ def test_one_that_needs_a_word_is_compiled_for_a_text_that_holds_it(monkeypatch:
 
 def test_what_a_pattern_needs_stands_in_all_that_it_matches() -> None:
     """Who adds words to a pattern adds them to `needs` as well, where it does not hold one of theirs."""
-    late = [one for one in _all_patterns() if isinstance(one, patterns._WhenNeeded)]
+    late = {one.pattern: one for one in _all_patterns() if isinstance(one, patterns._WhenNeeded)}
     assert len(late) > 30
-    untrue = [one.pattern for one in late if not always_holds(one.pattern, one._flags, one.needs)]
+    untrue = [one.pattern for one in late.values() if not always_holds(one.pattern, one._flags, one.needs)]
     assert untrue == []
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from visitprep.interview.questions.medicine_entry import fields_of_line, offered_names
 
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS
 from visitprep.lines.medicines.entry import fields_of_line, offered_names
