@@ -92,6 +92,8 @@ class Room(Struct, frozen=True):
     """Who has the report and the pictures of a scan."""
     tried: int = 99
     """Of what was tried with one result, how many are told; of the others the name alone."""
+    tried_harm: bool = True
+    """Those others with the trouble they made; else the name alone."""
     tried_names: bool = True
     """Those others by name; else their number."""
     concerns: int = 200
@@ -134,6 +136,7 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"tried": 6},
     {"work": 120},
     {"longest": 120, "tests": 6},
+    {"tried_harm": False},
     {"views_table": False},
     {"questions": 3, "tried": 4, "tests": 3},
     {"longest": 100, "described": 2},

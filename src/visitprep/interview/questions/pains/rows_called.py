@@ -16,6 +16,8 @@ _NO_NAME: Final = _EVERY | frozenset(
     """the my his her our one ones two three four too also same pain pains please as well yes i he she we they has have
     had of them these those others is are it need needs do ask thanks thank you ok okay questions for me him just only""".split()
 )
+_TELLS: Final = any_case(r"\d|=|\bsame\b(?! questions)")
+"""Which one it is, or how strong, in words that name no place: "is the same as 2"."""
 
 
 def with_rows_called(ticked: Ticked) -> Ticked:
@@ -23,7 +25,7 @@ def with_rows_called(ticked: Ticked) -> Ticked:
     on, left, beside = set(ticked.on), list[str](), list[tuple[str, str]]()
     for code, said in (*ticked.beside, *(("", one) for one in ticked.loose.split("; "))):
         pieces = [piece for piece in _JOINS.split(said) if piece]
-        called = {piece: _row(ticked.rows, piece) for piece in pieces if _words(piece) or re.search(r"\d", piece)}
+        called = {piece: _row(ticked.rows, piece) for piece in pieces if _words(piece) or _TELLS.search(piece)}
         on |= set(filter(None, called.values()))
         kept = [piece for piece, row in called.items() if row is None]
         words = said if len(kept) == len(pieces) else ", ".join(kept)

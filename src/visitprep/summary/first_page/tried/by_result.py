@@ -80,7 +80,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         ranks = [_harm_first(visit, one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
         words = _each_in_words(visit, same, room)
         groups[_of_all(visit, same)].append(
-            _Tried(min(ranks), words, _named_together(same), titles.EVERYTHING_TRIED)
+            _Tried(min(ranks), words, _named_together(same, room), titles.EVERYTHING_TRIED)
         )
     for medicine in visit.past_medicines or ():
         bears_on = bearing.on(*medicine.notes.values(), medicine.side_effects)
@@ -88,17 +88,16 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
         words = medicine_in_words(visit, medicine, room)
-        name = _with_harm(typed(medicine.name or "", _NAME), medicine.side_effects)
+        name = _with_harm(typed(medicine.name or "", _NAME), medicine.side_effects, room)
         groups[result_of(visit, "past_medicines", medicine)].append(
             _Tried(rank, words, name, titles.EVERYTHING_TRIED)
         )
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
-            # What no operation may repeat stands before the rest, and on a part that still hurts it does not leave.
-            bears_on, failed = bearing.on(surgery.what, surgery.helped_pain), result in (Result.WORSE, Result.NOT)
-            leads = _HARM if failed and bears_on < len(visit.pains or ()) else 0
-            rank = (leads, 0 if failed else 1, 0, bears_on)
+            # What no operation may repeat stands before the rest.
+            first = 0 if result in (Result.WORSE, Result.NOT) else 1
+            rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
             words, name = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
             groups[result].append(_Tried(rank, words, lower_first(name), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []
@@ -115,9 +114,9 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], room)))
 
 
-def _with_harm(name: str, trouble: str | None) -> str:
+def _with_harm(name: str, trouble: str | None, room: Room) -> str:
     """A name alone would say of what did harm no more than that it did not help."""
-    return f"{name} ({inside(typed(trouble or '', _NAME))})" if says(trouble) else name
+    return f"{name} ({inside(typed(trouble or '', _NAME))})" if room.tried_harm and says(trouble) else name
 
 
 def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
@@ -146,8 +145,8 @@ def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tri
     return kept, [one for one in found if not any(one is other for other in kept)]
 
 
-def _named_together(same: Sequence[Treatment]) -> str:
-    name = _with_harm(treatment_named(same[0], _NAME), same[0].problems)
+def _named_together(same: Sequence[Treatment], room: Room) -> str:
+    name = _with_harm(treatment_named(same[0], _NAME), same[0].problems, room)
     return name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
 
 
