@@ -105,16 +105,6 @@ def test_80_percent_is_help_in_both_places() -> None:
     assert "not answered" not in str(everything_tried(visit))
 
 
-def test_an_operation_that_failed_on_a_part_that_hurts_keeps_its_name_on_a_full_page() -> None:
-    surgeries = [
-        {"what": "right knee, the meniscus cleaned out", "when": "2016", "helped_pain": "didnt do much"},
-        {"what": "carpal tunnel left", "when": "2012", "helped_pain": "no help"},
-    ]
-    visit = {"surgeries": surgeries, "pains": [{"place": "neck"}, {"place": "both knees"}]}
-    told = rows(visit, Room(minor_tried=False, tried_names=False, tried=1))
-    assert told == {"Not": "right knee, the meniscus cleaned out 2016 (didnt do much)"}
-
-
 def test_an_operation_told_among_what_was_tried_too_is_told_once() -> None:
     told = "the laparoscopy june 2023, pain was worse after it for 6 months"
     visit = {

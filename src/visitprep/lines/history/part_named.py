@@ -26,7 +26,12 @@ _PART = (
 _BEFORE = r"\b(?<!\bcame )(?<!\bcomes )(?<!\bcome )(?:(?:on|of|in|for|to)\s+)?(?:(?:my|the|each|his|her)\s+)?"
 _PARTS = rf"{_PART}(?:\s*(?:,|and|&)\s*{_PART})*"
 PART = any_case(rf"{_BEFORE}(?P<part>{_PARTS}|{LEVELS})(?![\w-])")
-NAMED_PART = any_case(rf"{_BEFORE}(?P<part>{_PARTS})(?![\w-])")
+NAMED_PART = any_case(
+    rf"{_BEFORE}(?P<part>{_PARTS})(?![\w-])",
+    needs="spine|shoulder|toe|tail|coccyx|sacro|si joint|rotator|back|lumbar|cervical|thoracic|neck|head|brain|face"
+    "|jaw|tmj|teeth|tooth|chest|rib|bell|stomach|abdomen|pelvi|groin|hip|buttock|glute|thigh|hamstring|knee|shin"
+    "|calf|calves|ankle|heel|foot|feet|sole|arm|elbow|wrist|hand|finger|thumb|leg|facet|trap|occipital|sinus|eye|heart",
+)
 """The same without a bare level, which in a result says what was found and not what was looked at."""
 _NAMED = r"(?:the\s+)?[A-Z][\w.'-]*(?:\s+(?:[A-Z][\w.'-]*|of|and))*"
 _SITE = (

@@ -9,7 +9,7 @@ from visitprep.document.words import Words, act, joined, plain, text_of
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.help_told import length_of_its_own
 from visitprep.lines.history.outcome.length import LENGTH as _LENGTH
-from visitprep.lines.history.part_named import PART
+from visitprep.lines.history.part_named import NAMED_PART
 from visitprep.lines.history.stop_reason import reason_in
 from visitprep.lines.history.tried_for_other import for_other
 from visitprep.patterns import any_case, compiled
@@ -20,7 +20,6 @@ from visitprep.summary.first_page.told_in_line import LINE, line_with_room
 from visitprep.summary.first_page.tried.rank import KINDS
 from visitprep.summary.words.from_records import marked
 from visitprep.text import isolated
-from visitprep.visit.records.body_words import names_in
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import YesNo
@@ -108,7 +107,7 @@ def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
         named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
     head = marked(listed((named.strip(), listed(facts)), " "), treatment, "what")
     trouble = treatment.problems or ""
-    if treatment.effect is Effect.WORSE and names_in(trouble.casefold()) and PART.fullmatch(trouble):
+    if treatment.effect is Effect.WORSE and NAMED_PART.fullmatch(trouble):
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
     told = _why_told(treatment)
     is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
