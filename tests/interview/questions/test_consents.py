@@ -153,3 +153,20 @@ def test_the_same_yes_counts_for_the_own_doctor_and_the_question_says_so() -> No
     no = Visit.model_validate({"mood": {**health["mood"], "print_it": "no"}})
     (said,) = leaves_out(copy, no, {}, ())
     assert "mood" in said and to_ask(copy, no, {}, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "is_said"),
+    [
+        ({"closing": {"anything_else": "the dui was 2021"}}, True),
+        ({"health": {"conditions": ["substance_use"]}}, True),
+        ({"past_medicines": [{"id": "past-1", "name": "percocet", "notes": {"effect": "got hooked"}}]}, True),
+        ({"mood": {"print_it": "no", "in_own_words": "I drank, no more alcohol"}}, False),
+        ({"closing": {"anything_else": "I am right-handed"}}, False),
+    ],
+)
+def test_what_other_answers_say_of_it_is_not_hidden_by_a_no(elsewhere: dict[str, object], is_said: bool) -> None:
+    """And who said no is told that it stays."""
+    visit = Visit.model_validate({"substances": {"alcohol": "two beers", "print_it": "no"}, **elsewhere})
+    said = leaves_out(COPIES[CopyName.CLINIC], visit, {"substances": ()}, ())
+    assert any("other answers" in line for line in said) is is_said

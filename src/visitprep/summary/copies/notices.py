@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from visitprep.findings.changes import changes
+from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.formats_copies_measures import CopyName
+from visitprep.patterns import any_case
 from visitprep.summary.copies.table import ReadersCopy
 from visitprep.summary.may_share import to_raise_in_person
 from visitprep.visit.consent import CONSENTS, decision, has_told, undecided
 from visitprep.visit.dates.partial_date import in_words
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, NC_, count, in_a_row, say
@@ -22,6 +25,14 @@ _ONLY = N_("It holds only, as asked: {names}.")
 _SAFETY_STAYS = N_("The safety box stays whole. To leave it out too, add: --without safety")
 _NO_SAFETY = N_("This copy has no safety box: no allergies, blood thinners or implants.")
 _UNDECIDED = N_("Not printed, because nobody has said yes to it yet: {what}. To change that: {commands}")
+_ELSEWHERE = N_(
+    "What other answers say of it stays on it. To see where: visitprep show clinic. To change it: visitprep edit"
+)
+_OF_SUBSTANCES = any_case(
+    r"\b(?:alcohol\w*|drunk|drinking|dui|dwi|beers?|wine|whisk\w+|vodka|sober|rehab|detox\w*|hooked|addict\w*"
+    r"|weed|clean since|cannabis|marijuana|heroin|cocaine|meth|overdos\w*|smok(?:e|ed|er|ing)"
+    r"|cigarettes?|vap(?:e|ing))\b"
+)
 _WITHHELD = {
     "mood": NC_("a part of the answers", "mood"),
     "work": N_("the work or insurance claim"),
@@ -51,6 +62,8 @@ def _lines(
     ]
     what = [copy.leaves_out.spoken(voice), *kept]
     yield say(_LEAVES_OUT, copy=copy.called.spoken(voice), what="; ".join(what))
+    if say(_WITHHELD["substances"]) in kept and _is_told_elsewhere(visit):
+        yield say(_ELSEWHERE)
     if left_out:
         kept_pieces = [piece for piece in titles if piece not in left_out]
         asked = [piece for piece in titles if piece in left_out]
@@ -72,6 +85,14 @@ def _lines(
         )
     if left_out:
         yield say(_NO_SAFETY if "safety" in left_out else _SAFETY_STAYS)
+
+
+def _is_told_elsewhere(visit: Visit) -> bool:
+    """Whether other answers tell of alcohol or drugs, though those on them are withheld."""
+    if Condition.SUBSTANCE_USE in (visit.health.conditions or ()):
+        return True
+    may_not = {part for part in CONSENTS if decision(visit, part) is not YesNo.YES}
+    return any(_OF_SUBSTANCES.search(words) for _, at, words in own_words(visit) if at.part not in may_not)
 
 
 def _records_on(
