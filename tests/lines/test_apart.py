@@ -304,6 +304,7 @@ def test_two_effects_are_asked_and_their_words_kept(line: str, words: str) -> No
     ("line", "started", "ended"),
     [
         ("2017 and 2024 Quayside physio", "2017 and 2024", None),
+        ("stellate block 2x march n april 2025", "march n april 2025", None),
         ("2015, 2018 and 2021, some", "2015, 2018 and 2021", None),
         ("March 2020 and May 2022", "March 2020 and May 2022", None),
         ("2015 to 2017", "2015", "2017"),

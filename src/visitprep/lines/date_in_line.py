@@ -134,7 +134,7 @@ def take(line: Unread, found: Named) -> None:
     line.cut(before.start() if before else found.start, found.end)
 
 
-_AND = any_case(r"(?:\s*(?:,|&|\band\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+")
+_AND = any_case(r"(?:\s*(?:,|&|\b(?:and|n)\b|\+)\s*(?:again )?(?:(?:in|and)\s+)*)+")
 
 
 def take_days(line: Unread, today: datetime.date, order: Order | None = None) -> tuple[Named, ...]:
