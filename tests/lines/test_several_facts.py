@@ -157,6 +157,13 @@ REACH = {
     "I can sit for about 20 minutes, I can't walk": {"sit": "about 20 minutes", "walk": "can't walk"},
     "sit 1.5 hours": {"sit": "1.5 hours"},
     "walking is fine": {"walk": "fine"},
+    "all fine its my hand not my legs": {"sit": "fine", "stand": "fine", "walk": "fine"},
+    "no problem with any of it": {"sit": "no problem", "stand": "no problem", "walk": "no problem"},
+    "I can do all of that as long as I want": {
+        "sit": "as long as i want", "stand": "as long as i want", "walk": "as long as i want",
+    },
+    "fine until my hip locks": {},
+    "ok, but after an hour my foot is numb": {},
     "Sitting: 15 minutes. Standing: 5 minutes. Walking: 1 block": {
         "sit": "15 minutes", "stand": "5 minutes", "walk": "1 block",
     },

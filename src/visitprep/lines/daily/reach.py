@@ -48,6 +48,14 @@ _CANNOT = any_case(
     r"|not able to)\s+(?!(?:\w+ )?(?:sit|stand|walk)|be\b|do (?:it|that|any)|at all|go (?:far|any)|manage)[^,;.]+)"
 )
 """Another thing that cannot be done: "walk ok. cant lift my son"."""
+_ALL_FINE = any_case(
+    r"(?:(?:all|both|three|two|of|it|them|that|this|those|they|i|s?he|is|are|am|it['’]?s|that['’]?s|they['’]?re|i['’]?m|can"
+    r"|do|just|everything|any)\W+)*"
+    r"(?P<fine>fine|ok(?:ay)?|no (?:limits?|problems?|trouble|issues?)|as long as (?:i|s?he|they) (?:want|like)s?)\b"
+    r"(?:\W+(?:with|on|for|at|all|of|any|it|them|that|those|three|there)\b)*"
+    r"(?=\W*$|\W+(?!but|until|till?|except|unless|if|when|for|as|after|most|some|only when|just)\w)"
+)
+"""Of all three, which are not named."""
 
 
 def read(line: str, today: date) -> Reading:
@@ -65,6 +73,8 @@ def _read(line: str) -> Reading:
     marks = [mark for mark in _VERB.finditer(text) if not _INSTEAD.search(text[: mark.start()])]
     values: dict[str, object] = {}
     if not marks:
+        if fine := _ALL_FINE.match(text):
+            return Reading(dict.fromkeys(_ASK, fine["fine"].casefold()), left=text[fine.end() :].strip(" ,;.:-"))
         far, rest = _taken_out(values, [text])
         return Reading({"walk": far}, left=", ".join(rest)) if far else Reading({}, left=text)
     unclear: list[Unclear] = []
