@@ -49,9 +49,10 @@ _CANNOT = any_case(
 )
 """Another thing that cannot be done: "walk ok. cant lift my son"."""
 _ALL_FINE = any_case(
-    r"(?:(?:all|both|three|two|of|it|them|that|this|those|they|i|s?he|is|are|am|it['’]?s|that['’]?s|they['’]?re|i['’]?m|can"
-    r"|do|just|everything|any)\W+)*"
-    r"(?P<fine>fine|ok(?:ay)?|no (?:limits?|problems?|trouble|issues?)|as long as (?:i|s?he|they) (?:want|like)s?)\b"
+    r"(?:(?:all|both|three|two|of|it|them|that|this|those|they|i|s?he|is|are|am|it['’]?s|that['’]?s|they['’]?re|i['’]?m"
+    r"|can|do|just|everything|any)\W+)*"
+    r"(?P<fine>fine|ok(?:ay)?|no (?:limits?|problems?|trouble|issues?)"
+    r"|as long as (?:i|s?he|they) (?:want|like)s?)\b"
     r"(?:\W+(?:with|on|for|at|all|of|any|it|them|that|those|three|there)\b)*"
     r"(?=\W*$|\W+(?!but|until|till?|except|unless|if|when|for|as|after|most|some|only when|just)\w)"
 )
