@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.people import TODAY
 
@@ -9,7 +11,9 @@ from visitprep.lines.history import past_medicine
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.pain import place
+from visitprep.lines.pain.names_of_rows import WORSE
 from visitprep.lines.people import appointment
+from visitprep.summary.first_page.short import listed
 
 BRACKETS = {
     "Mid-line thoracolumbar back (T12 and L1), since September": "Mid-line thoracolumbar back (T12 and L1)",
@@ -90,3 +94,21 @@ def test_the_one_who_sent_them_by_role_and_name_is_not_the_one_to_see(line: str)
     reading = appointment.read(line, TODAY)
     assert reading.values["referred_by"] == SENT[line]
     assert "clinician" not in reading.values and not reading.unclear
+
+
+MOVES = {
+    "turning over in bed": {"twisting"},
+    "rolling over in bed": set(),
+    "sitting up in bed": {"sitting"},
+    "in bed": {"lying_down"},
+    "lying in bed": {"lying_down"},
+}
+
+
+@pytest.mark.parametrize("words", MOVES)
+def test_a_movement_in_bed_is_no_lying_there(words: str) -> None:
+    assert {row.value for row, named in WORSE.items() if re.search(rf"\b(?:{named})\b", words)} == MOVES[words]
+
+
+def test_no_sign_stands_behind_a_full_stop() -> None:
+    assert listed(("Her clothes are loose.", "She cries."), "; ") == "Her clothes are loose; She cries."

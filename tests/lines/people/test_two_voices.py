@@ -8,7 +8,6 @@ from sitting import TODAY
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.pains.line_questions import NUMBERS, ONE_LINE
 from visitprep.lines.people.two_voices import IS_MINE, voices_apart
-from visitprep.visit.answering import Moment
 from visitprep.visit.visit import Visit
 
 VISIT = Visit.model_validate(
@@ -68,13 +67,3 @@ def test_a_reply_that_it_is_the_helpers_is_understood() -> None:
         assert IS_MINE.fullmatch(reply), reply
     for reply in ("usual", "worst", "it is my left leg", "hers"):
         assert not IS_MINE.fullmatch(reply), reply
-
-
-def test_the_helpers_usual_number_is_kept_as_the_helpers_view() -> None:
-    line = "Eleanor says 4, 6 at worst. I would put it at 7 usually and 9 at worst."
-    hearing = Hearing(TODAY, VISIT, VISIT.pains[0])  # type: ignore[index]
-    assert NUMBERS.stores is not None
-    visit = NUMBERS.stores(VISIT, line, hearing, Moment(TODAY))
-    assert str(visit.helper_view.pain_usual) == "7"
-    other = NUMBERS.stores(VISIT, line, Hearing(TODAY, VISIT, VISIT.pains[1]), Moment(TODAY))  # type: ignore[index]
-    assert other.helper_view.pain_usual is None

@@ -28,7 +28,7 @@ from visitprep.lines.pain.strength.asked import FOUR
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
-from visitprep.visit.answering import Address, Moment, items, with_answer
+from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import with_main_pains
 from visitprep.visit.records.body_words import mentions_place
@@ -207,14 +207,6 @@ def _read_numbers(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     return (replace(reading, beside={**reading.beside, "usual": mine}) if mine else reading,)
 
 
-def _with_helpers_number(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
-    """Of the first pain the helper's usual number has a place of its own, beside theirs."""
-    _, mine = theirs_and_helpers(line, visit)
-    usual = pain_numbers.read(mine, hearing.today, small=True).values.get("usual") if mine else None
-    is_first = hearing.record is not None and hearing.record == items(hearing.visit, "pains")[0]
-    return with_answer(visit, Address("helper_view", "pain_usual"), usual, moment) if usual and is_first else visit
-
-
 def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
     """Numbers that are typed with their words, in answer to a question about another."""
     before = {name: value for name in FOUR if (value := getattr(hearing.record, name)) is not None}
@@ -233,7 +225,6 @@ NUMBERS = OneLine(
     _read_numbers,
     asks=_ask_numbers,
     reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=hearing.visit.respondent.is_alone),
-    stores=_with_helpers_number,
     says={
         "now": N_("now {value}"),
         "usual": N_("usual {value}"),
