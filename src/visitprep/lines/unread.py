@@ -17,10 +17,11 @@ _UNIT_CUT = any_case(r"(?:(?<=yr)|(?<=yrs)|(?<=mo)|(?<=mos)|(?<=wk)|(?<=wks))\.(
 """The point of "2 yrs. ago"."""
 _EMPTY = any_case(
     r"(?:(?:and|but|then|so|also|or|for|with|in|on|at|of|to|by|from|my|the|a|an|it|its|it's|i|me|was|is|had"
-    r"|have|got|they|did|do|too|since)\b[\s.']*)*"
+    r"|have|got|they|did|do|too|since|because)\b[\s.']*)*"
 )
 _EDGES = any_case(
-    r"^(?:and|but|then|so|also)\s+|\s+(?:and|but|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since)$"
+    r"^(?:and|but|then|so|also)\s+|\s+(?:and|but|the|my|(?<!ever )(?<!worse )(?<!bad )(?<!same )since"
+    r"|(?<!now )(?:and |but )?then)$"
 )
 _TORN_OFF = any_case(
     r"(?<!\bcame)(?<!\bstill)(?<!\bput)(?<!\bput back)(?<!\bput it)\s+(?:with|in|at|on|of|for|from|by)$"
@@ -68,7 +69,7 @@ class Unread:
         found = []
         parts = re.split(rf"\s*(;|,(?!\d)|{FULL_STOP})\s*", self.text)
         for piece, sign in zip(parts[::2], [*parts[1::2], ""], strict=True):
-            piece = _edged(piece.strip(" .:-()"), is_torn=sign == ";")
+            piece = _edged(_trimmed(piece), is_torn=sign == ";")
             if piece and not _EMPTY.fullmatch(piece):
                 found.append(piece)
         return found
@@ -114,9 +115,16 @@ def in_runs(line: str, spots: Iterable[int], *, edges: bool = True) -> str:
 def _edged(words: str, *, is_torn: bool) -> str:
     before = ""
     while words != before:
-        before, words = words, _EDGES.sub("", words).strip(" .:-()")
-        words = _TORN_OFF.sub("", words).strip(" .:-()") if is_torn else words
+        before, words = words, _trimmed(_EDGES.sub("", words))
+        words = _trimmed(_TORN_OFF.sub("", words)) if is_torn else words
     return words
+
+
+def _trimmed(words: str) -> str:
+    """Without signs at its ends, and without a bracket that has no other or is around all of it."""
+    bare = words.strip(" .:-")
+    is_pair = bare.count("(") == bare.count(")") and not (bare[:1] == "(" and bare.find(")") == len(bare) - 1)
+    return bare if is_pair else bare.strip(" .:-()")
 
 
 def _bare(words: str) -> str:

@@ -6,6 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Detail, Group, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import many, whole
 from visitprep.interview.questions.little_to_tell import LITTLE
+from visitprep.interview.questions.who_answers import theirs_and_helpers
 from visitprep.lines.daily import activity
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
@@ -133,7 +134,7 @@ REASON = Section(
                         "How well can you do that now, from 0 to 10?",
                         "How well can {name} do that now, from 0 to 10?",
                     ),
-                    reads=lambda typed, _: activity.score_in_words(typed),
+                    reads=lambda typed, visit: activity.score_in_words(theirs_and_helpers(typed, visit)[0]),
                     guidance=Wording(
                         "0 = {low}. 10 = {high}. If it varies, type both: 2 to 5.",
                         parts=(

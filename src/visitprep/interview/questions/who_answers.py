@@ -10,11 +10,14 @@ from visitprep.common_words import KIN
 from visitprep.interview.question import Question
 from visitprep.lines.people.called import bare_name, called, kin_of
 from visitprep.lines.people.helper_said import SPEAKS_OF_THEMSELVES, as_told, is_helper_s
+from visitprep.lines.people.two_voices import voices_apart
 from visitprep.patterns import any_case
 from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Record
+from visitprep.visit.tellers import teller_of
+from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import name_alone
 from visitprep.wording import N_, Wording, say
@@ -40,6 +43,12 @@ def alone(visit: Visit, record: Record) -> bool:
 
 
 ONLY_ALONE = N_("if a helper answers without the patient")
+
+
+def theirs_and_helpers(line: str, visit: Visit) -> tuple[str, str]:
+    """What a helper who answers alone tells of the person's number, and the helper's own, by name."""
+    theirs, mine = voices_apart(line) if visit.respondent.is_alone else (line, "")
+    return theirs, mine and labelled(mine, teller_of(visit.respondent), visit)
 
 
 def older_than(years: int, visit: Visit) -> bool:

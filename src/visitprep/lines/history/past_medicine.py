@@ -87,7 +87,7 @@ _OF_A_PART = any_case(rf"(?:\w+ ){{0,3}}{BECAUSE} (?:my|his|her|the) \w+|for (?:
 """Stopped for the sake of a part that was ill already: no trouble that the medicine made."""
 _MEASURED = any_case(
     r"(?:be?cause of|'?cause of|cuz of|due to|on account of|over|for) (?P<what>(?:my |his |her |the |a "
-    rf"|some )?(?:\w+ )?{MEASURED}(?: \w+){{0,2}})"
+    rf"|some |an )?(?:\w+ )?{MEASURED}(?: (?!(?:so|but|then|when|and|after|i|s?he|they|dr|doctor)\b)[\w'-]+)*)"
 )
 """What was found under it: its trouble, unlike a part that was ill already."""
 _WHY = tuple(
@@ -213,7 +213,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         if (measured := _MEASURED.search(piece)) is not None:
             why.append(WhyStopped.SIDE_EFFECTS)
             told.append(measured["what"])
-            piece = " ".join(_ONLY_STOPPED.sub("", _MEASURED.sub(" ", piece)).split()).strip(" ,")
+            piece = _ONLY_STOPPED.sub("", " ".join(_MEASURED.sub(" ", piece).split())).strip(" ,")
             if not piece:
                 continue
         if (event := _WHEN_BEGUN.search(piece)) is not None and _is_treated_with(event["what"]):

@@ -46,7 +46,7 @@ WORSE: Final = {
     ),
     Worsens.LYING: (
         r"(?:lie|lay|lays|lies|lyin'?g?|layin'?g?)(?: down|(?P<which> flat| in bed| on (?:it|my \w+)))?"
-        r"|(?P<which_too>sleepin'?g? on (?:it|\w+ \w+)|in bed)"
+        r"|(?P<which_too>sleepin'?g? on (?:it|\w+ \w+)|(?<!turning )(?<!over )(?<!up )(?<!about )in bed)"
     ),
     Worsens.COUGHING: r"cough(?:s|in'?g?)?|sneez(?:es?|in'?g?)",
     Worsens.STAIRS: r"stairs?|steps|climb(?:in'?g?)?",
@@ -65,7 +65,7 @@ EASES: Final = {
     Eases.REST: r"rest(?:s|in'?g?)?|takin'?g? it easy|(?P<which>sleep(?:in'?g?)?)",
     Eases.LYING: (
         r"(?:lie|lay|lays|lies|lyin'?g?|layin'?g?) (?:down|(?P<which>flat|still|in bed|on \w+(?: \w+)?))|lyin'?g?"
-        r"|(?P<which_too>in bed)"
+        r"|(?P<which_too>(?<!turning )(?<!over )(?<!up )(?<!about )in bed)"
     ),
     Eases.MOVING: (
         r"mov(?:es?|in'?g?)(?: (?:about|around))?|keepin'?g? (?:goin'?g?|movin'?g?)"

@@ -185,7 +185,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     left = [piece for piece in left if piece != values.get("spreads_to") and not _STAYS_SO.fullmatch(piece)]
     headache = _HEADACHE.match(words)
     found = places_in(words) or (places_in(headache["what"]) if headache else ())
-    values["place"] = words
+    values["place"] = words + ")" * (words.count("(") - words.count(")"))
     if found:
         _fill(found, words, values, unclear)
     else:

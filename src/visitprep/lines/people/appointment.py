@@ -25,12 +25,15 @@ from visitprep.wording import N_, later
 
 _THEM = rf"(?:me|us|him|her|them|(?:my |our )?{KIN}|(?-i:[A-Z])[\w'-]+)"
 _WHOSE = r"(?:(?:my|our|the|her|his) )?"
+_TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
+_HERS = r"(?:(?:my|our|her|his|the) (?:[\w'’]+ ){0,2})"
+_HERS_BY_NAME = rf"{_HERS}{_TITLE},\s*(?:(?:dr|mr|mrs|ms|miss)\b\.?|doctor)(?: [^\W\d][\w'-]*){{1,3}}"
 _SENT = any_case(
     rf"[\s,;]*\b(?:and\s+)?(?:(?:(?:i|s?he|they|we) (?:was|were|got|is) |was |got )?(?:sent|referred)(?: {_THEM}|"
     r" there| here| over)* by|referral (?:is |was |came )?(?:from|by)"
     rf"|sent (?:me|us)(?::|(?= {_WHOSE}(?:dr|doctor|nurse|pcp|gp)\b))|(?:who )?sent by:?"
     rf"|from(?= {_WHOSE}(?:dr|doctor|nurse|family|pcp|gp))|by(?= {_WHOSE}(?:dr"
-    r"|doctor)))\s+(?P<who>(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)"
+    rf"|doctor)))\s+(?P<who>{_HERS_BY_NAME}(?=\s*(?:$|[,;.]))|(?:[^,;.]|(?<=\bdr)\.|(?<=\bst)\.)*\w(?:[^,;.]|(?<=\bdr)\.)*)"
 )
 _SENDS = (
     rf"\s+(?:(?:is|was) the (?:one|doctor|person) )?(?:who |that |which )?(?:sent|referred|recommended"
@@ -38,10 +41,8 @@ _SENDS = (
     r"(?=\s*(?:$|[,;.]|(?:and|for|to|because|cause|since|after|with|through|thru|under|on|it'?s|it is|this is"
     r"|s?he|they|we|i|workers?'?|comp)\b))"
 )
-_TITLE = r"(?:dr\b\.?|doctor|nurse|np|pa|pcp|gp|surgeon|neurologist|rheumatologist|physio\w*)"
-_HERS = r"(?:(?:my|our|her|his|the) (?:[\w'’]+ ){0,2})"
 _DOCTOR_SENT = any_case(
-    rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>{_HERS}{_TITLE},\s*(?:dr\b\.?|doctor)(?: [^\W\d][\w'-]*){{1,3}}\s*,?"
+    rf"(?:[,;.]\s*)?\b(?:and )?(?P<who>{_HERS_BY_NAME}\s*,?"
     rf"|{_HERS}?{_TITLE}(?: [^\W\d][\w'-]*){{0,4}}?(?: \([^()]*\))?){_SENDS}"
 )
 _SENT_AFTER = any_case(
@@ -56,7 +57,7 @@ _ROLE = (
 )
 _NAME = r"(?!(?:my|our|her|his|the|it|its|is|and|but|i|s?hes?|they|that|who|whos|dr|doctor)\b)[^\W\d][\w'-]*"
 _BY_NAME = rf"(?P<who>(?:\b(?:dr\b\.?|doctor)|(?:^|(?<=[,;.]\s))(?={_NAME}))\s*{_NAME}(?: {_NAME})?)"
-_IS_THEIR = r"(?:,? (?:who|s?he|that|and))?(?:'?s| is)? (?:just )?(?:my|our|her|his|the|an?) "
+_IS_THEIR = r"(?:,? (?:who|s?he|that|and))?(?:'?s| is|,(?=[^,]+, [sr]e[nf]))? (?:just )?(?:my|our|her|his|the|an?) "
 _SENT_BY_ROLE = (
     any_case(
         rf"{_BY_NAME}{_IS_THEIR}{_ROLE}(?:[\s,]+(?:tho(?:ugh)?|and|but|so))*[\s,]+(?:(?:s?he|they|who)\s+)?"
@@ -217,6 +218,7 @@ _ROLE_BEHIND = any_case(
     r"(?P<name>(?:dr\b\.?|doctor)(?: (?!my|her|his|our|the)[^\W\d][\w'-]*){1,2}),? (?:my|her|his|our"
     r"|the) (?P<role>(?:\w+ ){0,2}\w+)"
 )
+_ROLE_BEFORE = any_case(r"(?:my|her|his|our|the) (?P<role>(?:\w+ ){0,2}\w+),\s*(?P<name>\w+\.? [\w' -]+)")
 _WHAT_THEY_ARE = any_case(
     rf"(?:(?:(?:s?he|who)(?:'s| is|s)|that'?s|its?|it's) )?(?:(?:my|her|his|our|the|a|an) )?{_ROLE}"
 )
@@ -225,7 +227,7 @@ _WHAT_THEY_ARE = any_case(
 
 def _with_role(who: str) -> str:
     """With what they are in brackets: "dr kessler (surgeon)" of "dr kessler my surgeon"."""
-    found = _ROLE_BEHIND.fullmatch(who)
+    found = _ROLE_BEHIND.fullmatch(who) or _ROLE_BEFORE.fullmatch(who)
     return f"{found['name']} ({found['role']})" if found else who
 
 

@@ -295,7 +295,8 @@ def says(text: str | None) -> bool:
 
 
 def listed(texts: Iterable[str], between: str = ", ") -> str:
-    return between.join(text for text in texts if text)
+    told = between.join(text for text in texts if text)
+    return re.sub(r"(?<=\w)\.(?=\u2069?; )", "", told) if between == "; " else told  # no second sign behind one
 
 
 def lower_first(text: str) -> str:

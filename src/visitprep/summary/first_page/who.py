@@ -19,7 +19,7 @@ from visitprep.text import capital, isolated, proper
 from visitprep.visit.days_answered import days_answered
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode
-from visitprep.visit.tellers import as_filled_in
+from visitprep.visit.tellers import as_filled_in, in_short
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -149,7 +149,7 @@ def filled_in(visit: Visit, prepared_on: date) -> str:
         return say(N_("{filled} (“{words}”)"), filled=filled, words=typed(words, 80)) if words else filled
     about = listed(
         (
-            isolated(respondent.relation or ""),
+            isolated(lower_first(in_short(respondent.relation or ""))),
             lower_first(respondent.legal_role.words()) if _may_decide(visit) and respondent.legal_role else "",
             isolated(respondent.phone or ""),
         )

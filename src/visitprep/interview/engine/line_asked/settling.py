@@ -41,6 +41,7 @@ from visitprep.interview.question import Hearing
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.part_by_part import several_differ
 from visitprep.lines.none_but import beside_none
+from visitprep.lines.people.two_voices import IS_MINE
 from visitprep.lines.reading import Unclear
 from visitprep.lines.taken_back import as_corrected
 from visitprep.patterns import any_case
@@ -133,7 +134,7 @@ def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed
         keep_as_typed(conversation, about, unclear)
         noted = N_("= not that; what you typed stays in your own words: {words}")
         conversation.asker.tell(say(noted, words=unclear.typed))
-    elif unclear.meant is not None and says_unsure(typed):
+    elif (unclear.meant is not None and says_unsure(typed)) or IS_MINE.fullmatch(typed):
         keep_as_typed(conversation, about, unclear, typed)
     elif (unclear.gone and is_yes(typed)) or _says_nothing(about, unclear, typed):
         keep_as_typed(conversation, about, unclear)

@@ -19,7 +19,7 @@ from visitprep.interview.questions.pains.conditions import (
 )
 from visitprep.interview.questions.pains.place_corrected import with_places_corrected
 from visitprep.interview.questions.pains.rows_called import with_rows_called
-from visitprep.interview.questions.who_answers import not_alone
+from visitprep.interview.questions.who_answers import not_alone, theirs_and_helpers
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import course, headache, spreads
 from visitprep.lines.pain.since import take_day_it_began
@@ -202,7 +202,9 @@ def _ask_numbers(visit: Visit, record: Record, voice: Voice) -> str:
 
 def _read_numbers(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """Of those that somebody gives a lone one is the usual one."""
-    return (pain_numbers.read(line, hearing.today, small=hearing.visit.respondent.is_alone),)
+    theirs, mine = theirs_and_helpers(line, hearing.visit)
+    reading = pain_numbers.read(theirs, hearing.today, small=hearing.visit.respondent.is_alone)
+    return (replace(reading, beside={**reading.beside, "usual": mine}) if mine else reading,)
 
 
 def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
@@ -275,6 +277,7 @@ _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 
 def _read_small(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """With the day it began where that was not told with the place: "3, same accident feb 2024"."""
+    line, mine = theirs_and_helpers(line, hearing.visit)
     rest, before = Unread(line), getattr(hearing.record, "started", None)
     is_open = (before is None or before.value is None) and _YEAR.search(line)
     named = take_day_it_began(rest, hearing.today, lengths=False) if is_open else None
@@ -284,7 +287,8 @@ def _read_small(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if numb := next((one for one in left if _says_numb(one)), ""):
         told |= {"numbness": YesNo.YES, "nerve_where": numb}
     left = [one for one in left if one != numb] if numb else left
-    return (replace(reading, values={**reading.values, **told}, left=", ".join(left)),)
+    beside = {**reading.beside, "usual": mine} if mine else reading.beside
+    return (replace(reading, values={**reading.values, **told}, left=", ".join(left), beside=beside),)
 
 
 ONE_LINE = OneLine(

@@ -138,7 +138,7 @@ def told_apart(row: str) -> AsTaken:
             words.append(one["words"].strip())
         label = _without(label, one)
     how, label = _really(label)
-    told = ", ".join(filter(None, (how, *really)))
+    told = re.sub(r"\b(because|since|as),", r"\1", ", ".join(filter(None, (how, *really))))
     return AsTaken(label, told, ", ".join(trouble), ", ".join(words))
 
 

@@ -7,13 +7,13 @@ from visitprep.lines.pain.strength.places import PLACE
 from visitprep.patterns import any_case
 
 WHEN = any_case(
-    r"(?:if|when|whenever|once|after|with|while|on|in|during|from|going|climbing|walking|sitting|standing|lying"
-    r"|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b"
+    r"(?:if|when|whenever|once|after|with|while|on(?! the (?:tele)?phone\b)|in|during|from|going|climbing|walking"
+    r"|sitting|standing|lying|bending|lifting|sat|stood|laid|laying|resting|rested|at rest|first thing)\b"
 )
 OF_A_TIME = any_case(
     r"(?:at (?:night|nite|bedtime|rest)|nights?|nites?|mornings?|evenings?"
     r"|(?:in|of|by) (?:the )?(?:bed|mornings?|evenings?|afternoons?)"
-    r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) \w+(?: \w+)?)"
+    r"|when \w+(?: \w+){0,4}|(?:at|in|on|after|with|while) (?!the (?:tele)?phone\b)\w+(?: \w+)?)"
 )
 """What may stand behind one of four numbers, "5 6 8 at night 4", and leaves them in their order."""
 _DAY = any_case(

@@ -16,7 +16,8 @@ DIRECTION: Final = compiled(
 )
 KIND: Final = compiled(
     r"(?:store[- ]brand|store[- ]bought|over[- ]the[- ]counter|otc|"
-    r"from the (?:corner |grocery )?(?:store|shop|drugstore|supermarket)|without (?:a )?prescription)(?!\w)"
+    r"from the (?:corner |grocery )?(?:store|shop|drugstore|supermarket)|(?:bought )?without (?:a )?(?:prescription"
+    r"|script))(?!\w)"
 )
 ASIDE: Final = compiled(
     r"(?:(?:qty|quantity|disp(?:ense)?|refills?|rx\s*(?:no|number|#)?|ndc)(?:\s*[.:#]+\s*|\s+)#?\s*\d[\w/.-]*|"

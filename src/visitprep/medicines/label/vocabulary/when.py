@@ -28,7 +28,7 @@ _EACH = r"(?:daily|nightly|weekly|monthly|(?:a|per|each|every|/)\s*(?:day|night|
 _SPAN = r"(?:hours?|hrs?|h|days?|weeks?|wks?|months?|minutes?|mins?)"
 _WORN = r"(?:hours?|hrs?|h|days?)"
 """How long a patch stays on, and off."""
-_SOME = rf"(?:(?:{NUM}|two|three|four|five|six|eight|ten|twelve){IN_DIGITS})"
+_SOME = rf"(?:(?:{NUM}|two|three|four|five|six|seven|eight|nine|ten|twelve){IN_DIGITS})"
 _UP_TO = r"(?:up to\s+)?"
 _LENGTH = (
     rf"(?:for|x|×)\s*(?:the next\s+|up to\s+)?{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?"

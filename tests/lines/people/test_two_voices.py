@@ -1,0 +1,69 @@
+"""The number that they give and the helper's own, told in one breath, each go to whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitting import TODAY
+from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.questions.pains.line_questions import NUMBERS, ONE_LINE
+from visitprep.lines.people.two_voices import IS_MINE, voices_apart
+from visitprep.visit.visit import Visit
+
+VISIT = Visit.model_validate(
+    {
+        "person": {"preferred_name": "Eleanor"},
+        "respondent": {"filled_by": "caregiver_alone", "name": "Kate", "relation": "granddaughter"},
+        "pains": [{"id": "pain-1", "place": "low back"}, {"id": "pain-2", "place": "left shoulder"}],
+    }
+)
+
+BOTH = {
+    "Eleanor says 4 usually, 6 at worst and 2 at best. I would put it at 7 usually and 9 at worst.": (
+        "4 usually, 6 at worst and 2 at best", "I would put it at 7 usually and 9 at worst",
+    ),
+    "he says 5 but i think 8": ("5", "i think 8"),
+    "she'd say a 3, from what I see nearer 5, because she winces": (
+        "3", "from what I see nearer 5, because she winces",
+    ),
+    "I'd say 8, she says 5": ("5", "I'd say 8"),
+    "Mum gives it a six, I reckon it's an eight": ("six", "I reckon it's an eight"),
+    "my husband says four usually (I'd say six)": ("four usually", "I'd say six"),
+    "her number is 4, mine would be 7": ("4", "mine would be 7"),
+    "dad always says 2, but to me it looks like a 7 when he gets up": ("2", "to me it looks like a 7 when he gets up"),
+    "she can't say. I would put it at 7": ("she can't say", "I would put it at 7"),
+    "She gives it 5 to 6. I see an 8, dull ache, worse with stairs": ("5 to 6, dull ache, worse with stairs", "I see an 8"),
+    # one voice alone
+    "she says 6 most days and I think that is right": (None, ""),
+    "I think she would say 6": (None, ""),
+    "I would say 6 most days": (None, ""),
+    "5 usual, 8 worst": (None, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BOTH)
+def test_each_voice_has_its_own_words(line: str) -> None:
+    theirs, mine = BOTH[line]
+    told = voices_apart(line)
+    assert " ".join(told[0].replace(" ,", ",").split()) == (line if theirs is None else theirs)
+    assert told[1] == mine
+
+
+@pytest.mark.parametrize("question", [NUMBERS, ONE_LINE])
+def test_only_theirs_fill_the_numbers(question: OneLine) -> None:
+    line = "Eleanor said 3 on the telephone, 6 at worst; from what I see it is 5."
+    found = question.reads(line, Hearing(TODAY, VISIT, VISIT.pains[1]))[0]  # type: ignore[index]
+    assert {name: found.values[name] for name in ("usual", "worst")} == {"usual": "3", "worst": "6"}
+    assert found.beside["usual"].endswith("Kate: from what I see it is 5") and not found.unclear
+
+
+def test_a_reply_that_it_is_the_helpers_is_understood() -> None:
+    for reply in (
+        "That is my estimate, not hers.",
+        "It is also my estimate: 9.",
+        "mine",
+        "no, that's my own number",
+    ):
+        assert IS_MINE.fullmatch(reply), reply
+    for reply in ("usual", "worst", "it is my left leg", "hers"):
+        assert not IS_MINE.fullmatch(reply), reply
