@@ -39,7 +39,8 @@ _NUMBER = any_case(
     rf"|(?P<large>(?:a|(?:(?:a|{_BELOW_100}){_GAP}hundred (?:and )?)?{_BELOW_100}){_GAP}thousand\b"
     rf"(?: {_HUNDREDS}| (?:and )?(?:{_MORE}|{_ALONE}))?|{_HUNDREDS})"
     rf"|(?P<ordinal>(?:{_TEN}{_GAP})?(?:{'|'.join(_ORDINALS)})\b)(?P<of>(?= (?:of )?{_MONTH}))?"
-    rf"|(?P<small>{_BELOW_100}|zero\b)(?P<point> point(?: (?:oh\b|zero\b|{_ONE}))+)?)(?![\w'’])"
+    rf"|(?P<small>{_BELOW_100}|zero\b)(?P<point> point(?: (?:oh\b|zero\b|{_ONE}))+)?)(?![\w'’])",
+    needs="|".join(f" {word}" for word in (*NUMBER_WORDS, *_ORDINALS, "a hundred", "a thousand")),
 )
 _BEFORE_DAY = any_case(rf"(?<!\w)(?<!\bi )(?<!he )(?<!we )(?<!ey )(?<!it )(?<!in ){_MONTH}\.?,? (?:the )?$")
 _BEHIND_DAY = any_case(
