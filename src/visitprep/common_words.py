@@ -6,7 +6,14 @@ from typing import Final
 
 ABOUT: Final = r"(?:(?:about|around|maybe|roughly) )"
 """In front of a number: nobody counts."""
-NUMBERS: Final = "one|two|three|four|five|six|seven|eight|nine|ten"
+_IN_ORDER: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+).split()
+NUMBER_WORDS: Final = {word: str(n if n < 20 else 10 * (n - 18)) for n, word in enumerate(_IN_ORDER)}
+"""The one table of them; what several together make, `number_words.py` knows."""
+NUMBER_WORD: Final = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+NUMBERS: Final = "|".join(list(NUMBER_WORDS)[1:11])
 SO_MANY: Final = rf"(?:\d+|an?|{NUMBERS}|a couple(?: of)?|a few)"
 """In front of a length of time."""
 MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"

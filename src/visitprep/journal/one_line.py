@@ -14,13 +14,13 @@ from msgspec.structs import replace
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.common_words import FULL_STOP
+from visitprep.common_words import FULL_STOP, NUMBER_WORD
 from visitprep.medicines.label.line import read_label_line
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean
 from visitprep.visit.records.choices.pain import Eases, Worsens
 from visitprep.visit.records.number_fields import Hours, Rating
-from visitprep.visit.records.numbers import NUMBER_WORD, number_said
+from visitprep.visit.records.numbers import number_said
 
 # A comma inside a number (6,5) parts nothing.
 _BETWEEN = compiled(rf"(?:,(?!\d)|(?<!\d),|;|\n|{FULL_STOP})[\s,;.]*")

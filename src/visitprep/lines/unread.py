@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from visitprep.common_words import FULL_STOP
+from visitprep.number_words import numbers_in_words
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 
@@ -45,6 +46,11 @@ class Unread:
         self.text = self.line
         self._at: list[int] = list(range(len(self.line)))
         """Where each letter of `text` stands in the line as typed; -1 in what stands for words taken out."""
+        self._words = dict[int, range]()  # where a number stands in words, by its first letter
+        for start, end, digits in reversed(numbers_in_words(self.line)):
+            self.text = self.text[:start] + digits + self.text[end:]
+            self._at[start:end] = [start] * len(digits)
+            self._words[start] = range(start, end)
 
     def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first place that `pattern` fits, taken out."""
@@ -61,8 +67,11 @@ class Unread:
 
     def as_typed(self, start: int, end: int) -> str:
         """What stood there, with what was taken out in the midst of it."""
-        spots = [at for at in self._at[start:end] if at >= 0]
+        spots = self._typed(self._at[start:end])
         return self.line[spots[0] : spots[-1] + 1] if spots else ""
+
+    def _typed(self, spots: Iterable[int]) -> list[int]:
+        return [typed for at in spots if at >= 0 for typed in self._words.get(at, (at,))]
 
     def pieces(self) -> list[str]:
         """What is left between commas and taken parts, without bare "and" or "the"."""
@@ -76,15 +85,14 @@ class Unread:
 
     def left(self) -> str:
         """The same in one line: between two commas either the whole of what was typed, or one run of it."""
-        spots = [at for at in self._at if at >= 0]
-        return in_runs(self.line, spots) if self.pieces() else ""
+        return in_runs(self.line, self._typed(self._at)) if self.pieces() else ""
 
     def run_of(self, pieces: Iterable[str]) -> str:
         """Some of `pieces()` in one line, in the same way."""
         spots: set[int] = set()
         for piece in pieces:
             begin = self.text.find(piece)
-            spots.update(at for at in self._at[begin : begin + len(piece)] if begin >= 0 and at >= 0)
+            spots.update(self._typed(self._at[begin : begin + len(piece)] if begin >= 0 else ()))
         return in_runs(self.line, spots)
 
 

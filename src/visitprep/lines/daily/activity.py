@@ -8,16 +8,16 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from visitprep.common_words import KIN
+from visitprep.common_words import KIN, NUMBERS
 from visitprep.lines.apart import each
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case
-from visitprep.visit.records.numbers import MEASURES, NUMBER_WORDS
+from visitprep.visit.records.numbers import MEASURES
 
 _DIGIT = r"(?:10|[0-9])"
-_ONE = rf"(?:{_DIGIT}|{'|'.join(list(NUMBER_WORDS)[:11])})"
-_IN_WORDS = any_case("|".join(list(NUMBER_WORDS)[:11]))
+_ONE = rf"(?:{_DIGIT}|zero|{NUMBERS})"
 _AND = r"(?:and|an(?! hour)|n|&|\+)(?!\w)"
 _NONE_AT_ALL = (
     r"(?:(?:(?:i|s?he|they|we)\s+)?(?:can(?:['’]?t|not| not)?(?: do (?:it|that|this))?|not)"
@@ -174,10 +174,6 @@ def _each_thing(piece: str) -> list[str]:
     return [*before, f"{last}{behind}"]
 
 
-def _digit(word: re.Match[str]) -> str:
-    return NUMBER_WORDS[word[0].casefold()]
-
-
 def _one(text: str) -> Reading:
     if not re.search(r"[^\W\d_]", text):
         return Reading({}, left=text)
@@ -188,8 +184,8 @@ def _one(text: str) -> Reading:
     before = [piece.strip(" ,.:-") for piece in said.split(",") if piece.strip(" ,.:-")]
     is_range = second and _is_more_of_it(text[found.end() : second.start("now")])
     why = text[(second if is_range and second else found).end() :].strip(" ,;.:-")
-    now = "0" if found["none"] else _IN_WORDS.sub(_digit, found["now"])
-    if is_range and second and (ends := f"{now} {_IN_WORDS.sub(_digit, second['now'])}".split()):
+    now = "0" if found["none"] else in_digits(found["now"], asked=True)
+    if is_range and second and (ends := f"{now} {in_digits(second['now'], asked=True)}".split()):
         now = "-".join(sorted(ends, key=int)) if all(map(str.isdecimal, ends)) else now
     values: dict[str, object] = {"activity": ", ".join(before) or why, "now": now}
     if not values["activity"]:

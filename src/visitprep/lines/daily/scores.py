@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import NUMBER_WORDS
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case, compiled
-from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later
 
 _LETTERS = compiled(r"[^\W\d_]{2,}")
@@ -22,15 +23,13 @@ _JOINED = any_case(
     r"|(?:\band\b)?[,\s]*\b(?:i (?:guess|think|suppose)|i(?:'d| would) say)\b[,\s]*(?=(?:about )?\d)"
 )
 """What only joins two numbers, or stands before one: "7 8 and 8", "bout 7"."""
-_WORD = any_case(rf"(?<!\w)(?:(?!one\b(?!\s*(?:$|[,;.]|and\b)))(?:{NUMBER_WORD}))(?!\w)")
-"""A number in words; "one" only where it stands by itself."""
 _AND = any_case(r"^(?:and|then)\s+")
 _SKIP = compiled(r"-|:skip|skip|x|\.")
 
 
 def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
     """Every item has its own place: too few or too many are asked for again, and none is guessed."""
-    typed, line = line, _JOINED.sub(" ", _WORD.sub(lambda one: NUMBER_WORDS[one[0].casefold()], line))
+    typed, line = line, _JOINED.sub(" ", in_digits(line, asked=True))
     if told := _with_words(line, len(fields)):
         numbers = read(told[1], fields, highest)
         left = told[2].strip() if told[2] in typed else typed

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from visitprep.common_words import NUMBER_WORD
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.numbers import NUMBER_WORD, number_said
+from visitprep.visit.records.numbers import number_said
 from visitprep.wording import N_, later
 
 _CLOCK = any_case(r"\b(\d{1,2}(?::\d\d)?\s*(?:[ap]m)?\s*(?:to|till|until|-)\s*\d{1,2}(?::\d\d)?\s*(?:[ap]m)?)")

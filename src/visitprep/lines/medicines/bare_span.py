@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import NUMBER_WORDS, NUMBERS
 from visitprep.medicines.label.line import read_parts
 from visitprep.medicines.label.numbers import is_usual
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case
 
-_NUMBERS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ONE: Final = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS[1:])})"
+_ONE: Final = rf"(?:\d{{1,2}}|{NUMBERS})"
 _EACH: Final = r"(?:a|per|each|every|/|in a|out of the)\s*"
 _DAY: Final = rf"(?:{_EACH}(?:day|night|nite)\b|daily\b)"
 _TWO: Final = any_case(
@@ -30,8 +31,8 @@ _AMOUNT: Final = any_case(r"\d|\bhalf\b")
 
 
 def with_spans(line: str, *, of_taking: bool = False) -> str:
-    """The line with "to" between the two; `of_taking`, no name stands in it."""
-    return _TWO.sub(lambda hit: _span(hit, of_taking=of_taking), line)
+    """The line in digits, with "to" between the two; `of_taking`, no name stands in it."""
+    return _TWO.sub(lambda hit: _span(hit, of_taking=of_taking), in_digits(line))
 
 
 def _span(hit: re.Match[str], *, of_taking: bool) -> str:
@@ -65,4 +66,4 @@ def _is_of_day(hit: re.Match[str], before: str, *, of_taking: bool) -> bool:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdecimal() else _NUMBERS.index(number.casefold())
+    return int(number) if number.isdecimal() else int(NUMBER_WORDS[number.casefold()])

@@ -6,6 +6,7 @@ from datetime import date
 
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.pain import Pattern, Trend
 
@@ -70,7 +71,7 @@ _OF_A_TIME = any_case(
 """What is worse is a time or a thing to do."""
 _SIGNS = r"[\s,.;:/&-]*(?:and\s+)?"
 _REST = r"(?![\w'])[\s,.;:)]*(?P<words>.*)"
-_NUMBER, _LETTER = r"(?P<number>[1-4])", r"(?P<letter>[bswu])"
+_NUMBER, _LETTER = r"(?P<number>[1-4]|\b(?:one|two|three|four)\b)", r"(?P<letter>[bswu])"
 _LEAD = r"\s*(?:(?:it'?s|number)\s+)?"
 _MARKED = tuple(
     any_case(rf"{_LEAD}{marks}")
@@ -78,6 +79,7 @@ _MARKED = tuple(
         rf"{_NUMBER}{_SIGNS}{_LETTER}{_REST}",
         rf"{_LETTER}{_SIGNS}{_NUMBER}{_REST}",
         rf"{_NUMBER}(?:\s*[,.;:)]+\s*(?P<words>[^\W\d].*)|[\s.]*$)",
+        rf"{_NUMBER}\s+(?:and\s+)?(?P<words>(?:(?:its|it['’]s|getting|the) )*(?:worse|better|same)\b.*)",
         rf"{_LETTER}[\s.]*$",
     )
 )
@@ -92,7 +94,7 @@ def read(line: str, today: date) -> Reading:
     told = _in_words(said["words"]) if said.get("words") else Reading({})
     values = dict(told.values)
     if number := said.get("number"):
-        values["pattern"] = _NUMBERS[number]
+        values["pattern"] = _NUMBERS[in_digits(number, asked=True)]
     if letter := said.get("letter"):
         values["trend"] = _LETTERS[letter.lower()]
     return Reading(values, left=told.left)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from visitprep.interview.prompts import Option, no_words
 from visitprep.lines.yes_no import DENIES, says_none_at_all
+from visitprep.number_words import alone_in_digits
 from visitprep.patterns import compiled
 from visitprep.wording import N_, NC_, say
 
@@ -84,6 +85,8 @@ def pick_one(text: str, options: Sequence[Option]) -> Option:
         if typed in named and not typed.isdecimal():
             return option
     fitting = [option for option in options if typed and _begins_with(option.label.casefold(), typed)]
+    if not fitting and (number := alone_in_digits(typed)) != typed and number in by_number:
+        return by_number[number]
     if len(fitting) == 1 and not typed.isdecimal():
         return fitting[0]
     if not fitting and (short := _LITTLE.sub("", typed)) not in (typed, "") and not short.isdecimal():

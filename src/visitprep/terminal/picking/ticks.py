@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
 from visitprep.interview.prompts import Answered, Option, Prompt
+from visitprep.number_words import alone_in_digits
 from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.amounts import (
     counts_something,
@@ -73,7 +74,7 @@ class _Said(Struct):
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:
     """The rows that were typed, those said no to, and the words besides where the prompt takes them. Raises
     NotOnList."""
-    typed = with_doubts_marked(spelled_out(typed, prompt.options), prompt.options)
+    typed = with_doubts_marked(spelled_out(alone_in_digits(typed), prompt.options), prompt.options)
     typed, off = without_denied(typed, prompt.options)
     if off and not typed:
         rows = ", ".join(option.label for option in prompt.options if option.code in off)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from visitprep.number_words import VALUES, in_digits
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
 from visitprep.wording import NC_
@@ -55,10 +56,9 @@ HOLIDAYS = {
 """Holiday to the month and the day it can first fall on. Easter moves: it is one only with its year."""
 
 NUMBERS = {
-    "half a": 0.5, "a": 1, "an": 1, "one": 1, "un": 1, "una": 1, "two": 2, "couple of": 2, "couple": 2,
-    "a couple of": 2, "a couple": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5,
-    "cinco": 5, "six": 6, "seis": 6, "seven": 7, "siete": 7, "eight": 8, "ocho": 8, "nine": 9, "nueve": 9,
-    "ten": 10, "diez": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "half a": 0.5, "a": 1, "an": 1, "un": 1, "una": 1, "couple of": 2, "couple": 2, "a couple of": 2, "a couple": 2,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+    **{word: number for word, number in VALUES.items() if number},
 }  # fmt: skip
 """Counts. "A few" and "several" are not here: nobody knows how many they are."""
 
@@ -107,7 +107,7 @@ _PLAIN_CHARACTERS = str.maketrans(dict.fromkeys("‘’ʼ", "'") | dict.fromkeys
 
 def plain(said: str) -> str:
     """`said` for reading, never for keeping: small letters, single blanks, plain digits and dashes."""
-    text = clean_line(said).casefold().translate(_PLAIN_CHARACTERS)
+    text = in_digits(clean_line(said)).casefold().translate(_PLAIN_CHARACTERS)
     text = "".join(str(int(c)) if c.isdecimal() else c for c in text)
     text = re.sub(r"(?<=[0-9])(?: ?½| 1/2(?= ))", ".5", text)
     return re.sub(r"\s+", " ", text).strip(' .,;:!"()')

@@ -11,27 +11,14 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from visitprep.common_words import NUMBER_WORD, NUMBER_WORDS
+from visitprep.number_words import NO_NUMBER_ONE, in_digits
 from visitprep.patterns import any_case
 from visitprep.text import clean_line
 from visitprep.wording import N_, language_now, say
 
 LOW_TO_HIGH = N_("{low} to {high}")
 
-NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-}
-NUMBER_WORD = "|".join(NUMBER_WORDS)
-NO_NUMBER_ONE = (
-    r"(?:\b(?:a|an|the|this|that|no|any|every|each|which|some|another|bad|good|rough|left|right"
-    r"|last|first|same|main|only|easy|terrible|awful|new|old|other|big|little|get(?:s|ting)?|got|ha(?:ve|s|d|ving)"
-    r"|tak(?:e|es|en|ing)|took|with|during|after|between|without)\s+ones?\b|\bone\s+(?:of|that|when|where|is|i|we)\b|\bones\b"
-    r"|\b(?<!at )(?:the|my|her|his|its|on|a) (?:very )?(?:worst|best) ones?\b"
-    r"|\b(?:worst|best) ones?\b(?!\s*(?:$|[,;.])))"
-)
-"""A "one" that counts nothing: "9 on a bad one", "one of those days"; "at best one" is a number."""
 _ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")
 _AND_A_HALF = any_case(rf"\b(\d+|{NUMBER_WORD})\s+(?:and a half|1/2)\b|(\d+)½")
 _TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
@@ -108,7 +95,7 @@ def _pattern(language: str) -> re.Pattern[str]:
 def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
     """The number of `text`; None when there is none, or more than one is possible. `unit` may stand behind it."""
     said = clean_line(text)
-    plain = _AND_A_HALF.sub(lambda m: f"{_value(m[1] or m[2]):.0f}.5", said.rstrip("."))
+    plain = _AND_A_HALF.sub(lambda m: f"{_value(m[1] or m[2]):.0f}.5", in_digits(said.rstrip("."), asked=True))
     plain = _IN_A_ROW.sub(_as_span, _ISH.sub(r"\1 ish", plain), count=1)
     if unit:
         plain = re.sub(rf"(?:(?<=\d)\s*|(?<=\w)\s+)(?:{unit})(?!\w)(?!\s+{_PER_TIME})", "", plain, count=2)
@@ -258,7 +245,7 @@ _MONTH = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may)\b"
 _TIMES_SAID = any_case(
     rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|once|twice|(?:\d|two|three|four|five|six)"
     rf" (?:times|falls))\b(?=$|\s*[,;.(]|\s+{_MONTH}|\s+(?:in|on|when|since|last|this|at|while"
-    r"|really|total|altogether|i think|i guess|maybe|so far|that)\b)"
+    r"|really|total|altogether|i think|i guess|maybe|so far|that|(?:and|with) (?:the|my) last)\b)"
 )
 _TIME = (
     r"(?:(?:in|on|at|last|this|the|around|about|early|late|again|back)\s+){0,3}"

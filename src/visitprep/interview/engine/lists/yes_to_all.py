@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from visitprep.common_words import NUMBERS
 from visitprep.interview.engine.line_asked.replies import is_assent, is_no, is_yes
+from visitprep.number_words import alone_in_digits, in_digits
 from visitprep.patterns import any_case
 
 _TO_ALL = any_case(
@@ -25,7 +27,8 @@ _REST_YES = any_case(
     r"(?: (?:y|yes|right|ok|fine|good|correct)))\b"
 )
 _NUMBERED = any_case(
-    r"(?:and\s+)?(?:no\.? ?|number |#)?(?P<number>\d{1,2})(?:\s*[:,.)=-]?\s+(?P<words>(?!mg\b|mcg\b)\S.*))?"
+    rf"(?:and\s+)?(?:no\.? ?|number |#)?(?P<number>\d{{1,2}}|(?!one)(?:{NUMBERS})(?= (?:is|was|should)\b))"
+    r"(?:\s*[:,.)=-]?\s+(?P<words>(?!mg\b|mcg\b)\S.*))?"
 )
 _NUMBER = any_case(
     r"(?<![\w.])(\d{1,2})\s*[:.)=-]?\s+(?=[a-z])"
@@ -121,15 +124,16 @@ def _but(excepted: str, names: Sequence[str]) -> Replied:
         left = {n for n in everyone if names[n] == names[one[0]]} if one[2] else {one[0]}
         return Replied(tuple(n for n in everyone if n not in left), ((one[0], one[1]),) if one[1] else ())
     left = {n for n in everyone if _naming(names[n], excepted)}
-    left |= {int(n) - 1 for n in re.findall(r"(?<![.\d])\d{1,2}(?![.\d])", excepted)} & set(everyone)
+    numbers = re.findall(r"(?<![.\d])\d{1,2}(?![.\d])", alone_in_digits(excepted))
+    left |= {int(n) - 1 for n in numbers} & set(everyone)
     return Replied(tuple(n for n in everyone if n not in left), besides="" if left else excepted)
 
 
 def _one(words: str, names: Sequence[str]) -> tuple[int, str, bool] | None:
     """The one thing that the words are about, what they say of it, and whether they name it or have its number."""
     found = _NUMBERED.fullmatch(words)
-    if found is not None and 1 <= int(found["number"]) <= len(names):
-        return int(found["number"]) - 1, _WRONG.sub("", _bare(_IS.sub("", found["words"] or ""))), False
+    if found is not None and 1 <= (number := int(in_digits(found["number"], asked=True))) <= len(names):
+        return number - 1, _WRONG.sub("", _bare(_IS.sub("", found["words"] or ""))), False
     named = [n for n, name in enumerate(names) if _naming(name, words)]
     if not named or len({names[n] for n in named}) != 1:
         return None

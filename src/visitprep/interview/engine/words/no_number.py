@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from visitprep.common_words import NUMBER_WORD
 from visitprep.interview.prompts import Way, Went, way_and_words
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
-from visitprep.visit.records.numbers import NUMBER_WORD
 from visitprep.visit.visit import Visit, number_fields
 
 _NOT_KNOWN = any_case(

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from visitprep.common_words import FULL_STOP
+from visitprep.common_words import FULL_STOP, NUMBER_WORD
 from visitprep.interview.tick_list import Ticked, TickRow
 from visitprep.lines.history.medicines_tried import (
     name_told,
@@ -24,7 +24,6 @@ from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.numbers import NUMBER_WORD
 from visitprep.wording import Wording
 
 ROWS = tuple(TickRow(kind.value, Wording(kind.label)) for kind in TreatmentKind if kind is not TreatmentKind.OTHER)

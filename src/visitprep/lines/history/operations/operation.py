@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from visitprep.common_words import NUMBER_WORD, NUMBER_WORDS
 from visitprep.lines.apart import apart, each
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_day, take_days
 from visitprep.lines.history.operations.courses import with_courses, without_courses
@@ -37,7 +38,6 @@ from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
 _TIMES = any_case(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from visitprep.common_words import ABOUT
+from visitprep.common_words import ABOUT, NUMBER_WORD, NUMBER_WORDS
 from visitprep.lines.history.treatments.treatment_words import SHOT_WORDS
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.dates.words import SEASONS, any_of, month_words
 from visitprep.visit.records.choices.care import TreatmentKind
-from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 
 IN_COURSES = (
     TreatmentKind.PHYSICAL_THERAPY,

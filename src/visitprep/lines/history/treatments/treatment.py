@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from visitprep.common_words import NUMBER_WORD, NUMBER_WORDS
 from visitprep.lines.apart import apart, each, in_own_pieces
 from visitprep.lines.date_in_line import UNKNOWN, day_in, take_days
 from visitprep.lines.history.outcome.cut_off import end_told, take_cut_off
@@ -43,7 +44,6 @@ from visitprep.visit.dates.partial_date import Order, PartialDate
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.medicine import Effect
-from visitprep.visit.records.numbers import NUMBER_WORD, NUMBER_WORDS
 from visitprep.wording import N_, later, say
 
 _SHOTS = (TreatmentKind.INJECTION, TreatmentKind.NERVE_BLOCK, TreatmentKind.ABLATION, TreatmentKind.BOTOX)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from visitprep.common_words import FULL_STOP
+from visitprep.common_words import FULL_STOP, NUMBER_WORD, NUMBER_WORDS
 from visitprep.lines.pain.strength.places import PLACE
+from visitprep.number_words import NO_NUMBER_ONE
 from visitprep.patterns import any_case, compiled
-from visitprep.visit.records.numbers import NO_NUMBER_ONE, NUMBER_WORD, NUMBER_WORDS
 
 _DIGITS = rf"(?:(?!(?:19|20)\d\d(?!\d))\d+(?:[.,]\d+)?|{NUMBER_WORD})"
 """A year is when, and no strength."""
@@ -129,8 +129,6 @@ def _cut(between: str, before: str, rises: float) -> int:
 
 
 def _value(word: str) -> float:
-    word = word.lower()
-    if word in NUMBER_WORDS:
-        return float(NUMBER_WORDS[word])
+    word = NUMBER_WORDS.get(word.lower(), word)
     # More digits than any answer has: not a number of this scale, whatever it is.
     return float(word.replace(",", ".")) if len(word) <= 6 else 999_999

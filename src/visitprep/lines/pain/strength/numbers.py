@@ -12,7 +12,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from visitprep.common_words import ATTACK
+from visitprep.common_words import ATTACK, NUMBER_WORD
 from visitprep.lines.pain.small_pain import with_words
 from visitprep.lines.pain.strength.asked import (
     FOUR,
@@ -67,6 +67,7 @@ _ZERO = any_case(
     + rf"|\b{_NO_PAIN}\s+(?P<behind>{_AT_ZERO})\b"
 )
 """No pain at a time that has a place is a nought there: "none right now", "best: no pain"."""
+_WORST_AND = any_case(rf"\b(worst (?:\d+|{NUMBER_WORD})) and (?=(?:[0-3]|zero|one|two|three) (?:when|if|at|on)\b)")
 _NO_NUMBER = any_case(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
@@ -100,6 +101,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
     order = THREE if small else FOUR
     text = re.sub(r"(?<=[^\W\d])[-=](?=\d)", " ", Unread(line).text)  # "now-5 usual-6"
+    text = _WORST_AND.sub(r"\1, ", text)
     text = _ZERO.sub(lambda hit: f"{hit['before'] or hit['behind']} 0", text)
     if _NO_NUMBER.fullmatch(text.strip(" .!")):
         return Reading({}, left=text)
