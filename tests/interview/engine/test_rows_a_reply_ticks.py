@@ -169,3 +169,21 @@ def test_a_no_to_a_list_ticks_none_of_it_beside_a_tick() -> None:
     reply = with_rows_named(pick_ticks(typed, ILL), CONDITIONS, ILL)
     assert reply.value == ("diabetes",)
     assert reply.words == typed[3:-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("no just both feet swell from the pregabalin", ""),
+        ("both hands are cold", ""),
+        ("the other foot swells too", ""),
+        ("swells and colder", "heat swelling"),
+        ("swells, and the nails are thick", "swelling hair_nails"),
+    ],
+)
+def test_a_no_to_a_difference_of_one_side_stays_a_no(words: str, rows: str) -> None:
+    skin = next(question for question in PAIN_QUESTIONS if question.field == "skin_changes")
+    prompt = Prompt(key="k", text="Different?", kind=Kind.MANY, options=skin.choices(), own_words=True)
+    reply = with_rows_named(Answered((), words=words), skin, prompt)
+    assert " ".join(reply.value) == rows
+    assert rows or reply.words == words
