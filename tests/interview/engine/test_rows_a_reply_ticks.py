@@ -169,6 +169,7 @@ def test_a_no_to_a_list_ticks_none_of_it_beside_a_tick() -> None:
     reply = with_rows_named(pick_ticks(typed, ILL), CONDITIONS, ILL)
     assert reply.value == ("diabetes",)
     assert reply.words == typed[3:-1]
+    assert reply.beside == (("diabetes", typed[3:-1]),)
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,8 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
     found.each_in_front = len(pieces) > 1 and all(_ROW_AND_WORDS.match(piece) for piece in pieces)
     for piece in pieces:
         if piece in denied:
-            found.beside.append(("", piece))
+            code, before = found.beside.pop() if found.beside else ("", "")
+            found.beside.append((code, f"{before}, {piece}" if before else piece))
             continue
         own = _read_piece(piece, options, found, own=own, in_doubt=in_doubt)
     return found
