@@ -49,6 +49,8 @@ A_NO: Final = (
     r"(?:no|not|never|nothing|none|neither|nor|without|(?:is|are|was|were|ai|do|does|did|has|have|had)n['’ ]?t)"
 )
 """A word that turns what follows: it is not so."""
+DENIES: Final = r"(?:den(?:y|ies|ied|ying)|free (?:of|from)|negative for|absence of|lacks)"
+"""The same, of all that is named behind it."""
 _MOUTH: Final = r"(?:lips?|tongue|throat|mouth|face)"
 _BETWEEN: Final = (
     rf"(?:(?:(?:and|or|n|an) (?:{_MOUTH}|felt|got|went|then)"

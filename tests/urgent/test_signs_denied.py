@@ -76,3 +76,43 @@ def test_a_sign_said_to_be_fine_is_denied(words: str, there: str) -> None:
 )
 def test_in_doubt_it_is_there(words: str, there: str) -> None:
     assert ",".join(spoken_of(words)) == there
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        (
+            "She has lost 5 kg in six months. She denies incontinence, saddle anaesthesia, leg weakness and fever.",
+            "weight_loss",
+        ),
+        ("he denies fever, chills, night sweats, bladder or bowel trouble", ""),
+        ("does not have fever, numbness between the legs or weak legs", ""),
+        ("i dont have fever, weak legs, night sweats", ""),
+        ("no sign of fever, weakness, unsteadiness", ""),
+        ("free of fever, night sweats and weakness", ""),
+        ("without fever, weakness, saddle numbness or incontinence", ""),
+        ("negative for fever, weakness and night sweats", ""),
+        ("night sweats every night. denied fever, leg weakness, and bladder problems", "night_sweats"),
+        ("mum says no to fever, weakness and saddle numbness", ""),
+        ("Denies: fever, chills, saddle anesthesia, leg weakness, incontinence", ""),
+        ("not any of: fever, weak leg, night sweats", ""),
+        ("no trouble with bladder, bowels, balance", ""),
+        ("he denies being weak or unsteady", ""),
+        ("denies fever, has a weak leg", "weak_limb"),
+        ("denies fever. Left foot drags.", "weak_limb"),
+        ("denies fever, left foot drags", "weak_limb"),
+        ("denies fever and says his legs are weak", "weak_limb"),
+        ("denies fever and night sweats, but her left leg is weak", "weak_limb"),
+        ("negative for fever but positive for weakness", "weak_limb"),
+        ("denies nothing, fever", "fever"),
+        ("does not have control of her bladder, or bowels", "bladder,bowel"),
+        ("i dont have bladder control, weak leg", "bladder,weak_limb"),
+        ("i dont have a doctor, weak legs and fever", "fever,weak_limb"),
+        ("lost weight without trying, fever and night sweats", "fever,weight_loss,night_sweats"),
+        ("never free of night sweats, fever", "fever,night_sweats"),
+        ("no fever, unsteady walking", "unsteady"),
+        ("no trouble with walking, weak arm", "weak_limb"),
+    ],
+)
+def test_a_no_to_a_list_goes_on_behind_its_commas(words: str, there: str) -> None:
+    assert ",".join(spoken_of(words)) == there

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from visitprep.common_words import A_NO, FULL_STOP
+from visitprep.common_words import A_NO, DENIES, FULL_STOP
 from visitprep.lines.yes_no import NOT_SURE
+from visitprep.lists_denied import denied_pieces
 from visitprep.patterns import any_case
 
 Rows = Mapping[str, str]
@@ -18,7 +19,7 @@ Rows = Mapping[str, str]
 What stands in a named group says more than the row."""
 
 _PIECE = any_case(rf"\s*(?:[,;]|{FULL_STOP}|\bbut\b)(?:\s*(?:or|and)\b)?\s*")
-_DENIED = any_case(rf"\b(?:{A_NO}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$")
+_DENIED = any_case(rf"\b(?:{A_NO}|{DENIES}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$")
 _DENIED_AFTER = any_case(r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b")
 _NOT_TESTED = (
     r"(?:never|not|n'?t)(?: (?:been|ever|formally|officially))* (?:diagnosed|confirmed|tested)"
@@ -64,10 +65,13 @@ def leaves_open(words: str) -> bool:
     return any(_MAY_BE.search(piece.translate(_PLAIN)) for piece in _PIECE.split(words))
 
 
-def pieces_naming(words: str, rows: Rows, contrary: str = "") -> tuple[Piece, ...]:
+def pieces_naming(words: str, rows: Rows, contrary: str = "", whole: str = "") -> tuple[Piece, ...]:
     """The parts of `words` with the rows that each names. What is denied, doubted, or said with a word that is
-    `contrary` to the list names none."""
-    found = [_read(text.strip(" .-"), rows, contrary) for text in _PIECE.split(words) if text.strip(" .-")]
+    `contrary` to the list names none. `whole`: all that was typed, where `words` are what is left of it."""
+    texts = [text.strip(" .-") for text in _PIECE.split(words) if text.strip(" .-")]
+    named = [rf"\b(?:{row})" for row in rows.values()]
+    denied = denied_pieces(whole or words, texts, lambda item: any(re.search(one, item, re.I) for one in named))
+    found = [Piece(text) if text in denied else _read(text, rows, contrary) for text in texts]
     for number, behind in enumerate(found[1:]):  # "lupus, they couldn't rule it out"
         if not behind.codes and _DOUBTS_THE_ONE_BEFORE.search(behind.text):
             before, untested = found[number], leaves_open(behind.text)

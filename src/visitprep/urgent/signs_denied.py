@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from visitprep.common_words import A_NO
+from visitprep.common_words import A_NO, DENIES
+from visitprep.lists_denied import denied_pieces
 from visitprep.patterns import any_case
 
 _Sign = TypeVar("_Sign", bound=Hashable)
@@ -25,14 +26,17 @@ _ELSEWHERE = (
 _CUT = any_case(
     r"(?:(?<=fine)|(?<=ok)|(?<=okay)|(?<=good)|(?<=right)|(?<=normal)|(?<=bowel)|(?<=bowels)|(?<=poop)|(?<=pee)|(?<=bladder))"
     rf"\s+(?=(?:just |only )?(?:his|her|my|both) (?:left |right )?{_ELSEWHERE})"
-    r"|\s*(?:[,;.](?!\d)\s*(?:(?:and|or|nor|but|n)\b)?"
+    r"|\s*(?:[,;.](?!\d)\s*(?:(?:and|or|nor|but|n|just|only)\b)?"
     r"|\b(?:and|or|nor|but|except|though|although|just|only|until)\b|[&/])\s*"
 )
 _JOINS = any_case(r"\b(?:and|or|nor|n)\b|[&/]")
 _EITHER = any_case(r"\b(?:or|nor)\b|/")
 _TURNS = any_case(r"\b(?:but|except|though|although|just|only|until)\b")
-_NO = rf"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)|den(?:y|ies)|(?!no\b){A_NO})"
-_NO_BEFORE = any_case(rf"\b{_NO}\s+(?:[\w']+\s+){{0,4}}$")
+_NO = (
+    r"(?:no(?!\s+(?:i|we|s?he|they|it|the|my|his|her|and|but|just|only|more)\b)"
+    rf"|(?<!\bnot )(?<!\bnever )(?:{DENIES})|(?!no\b){A_NO}(?! free\b))"
+)
+_NO_BEFORE = any_case(rf"\b{_NO}:?\s+(?:[\w']+:?\s+){{0,4}}$")
 _NO_OTHER = any_case(r"(?:no|without)\s+\w+$")
 _NO_BEHIND = any_case(
     r"(?:\s+[\w']+){0,2}[\s:=-]+(?:no|none|nope|nah|never|not at all)$"
@@ -100,10 +104,13 @@ def told(
     """
     plain = words.translate(str.maketrans("\u2018\u2019\u02bc", "'''")).rstrip(" .")
     parts = tuple(_parts(plain))
+    texts = () if of_new else [part.text for part in parts]
+    listed = denied_pieces(plain, texts, lambda item: any(one.search(item) for one in signs.values()))
     found: dict[_Sign, bool] = {}
     for sign, pattern in signs.items():
         is_function = sign in functions
         says = _along(parts, [_says(part.text, signs, sign, is_function, of_new) for part in parts], signs)
+        says = [_Says.NO if part.text in listed else one for part, one in zip(parts, says, strict=True)]
         hits = [
             max(at for at, part in enumerate(parts) if part.start <= hit.start()) for hit in pattern.finditer(plain)
         ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from msgspec.structs import replace
+from tests.summary.told import page_of, page_one
 
 from sitting import Sitting
 from visitprep.interview.engine.path.path import without_lines
-from visitprep.interview.prompts import Answered
+from visitprep.interview.prompts import Answered, Way
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.visit.visit import Visit
 
@@ -25,6 +27,24 @@ def test_how_many_falls_is_asked_once(sitting: Make) -> None:
     here.interview.walk()
     here.asker.check_finished()
     assert here.interview.visit.function.falls == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "page"),
+    [
+        ("no", "told elsewhere: “On November 2 I slipped"),
+        ("twice", "2 falls this year"),
+        (Way.DONT_KNOW, "falls this year: “On November 2 I slipped"),
+        (Way.SKIP, "told elsewhere: “On November 2 I slipped"),
+    ],
+)
+def test_page_1_tells_of_the_fall_whatever_is_answered(sitting: Make, answer: str | Way, page: str) -> None:
+    visit = Visit.model_validate({"function": {"falls": 0}, "appointment": {"date": "2026-12-15"}})
+    script = (("closing.anything_else", WORDS), ("function.falls", answer))
+    here = sitting(*script, visit=visit, sections=[PART])
+    here.interview.walk()
+    here.asker.check_finished()
+    assert page in page_one(page_of(here.interview.visit))
 
 
 def test_what_was_told_before_the_row_is_not_asked_again(sitting: Make) -> None:

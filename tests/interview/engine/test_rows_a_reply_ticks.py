@@ -49,6 +49,13 @@ ILL = Prompt(key="k", text="Told of?", kind=Kind.MANY, options=CONDITIONS.choice
 @pytest.mark.parametrize(
     ("words", "rows"),
     [
+        ("denies stroke, kidney problems, and diabetes", ""),
+        ("does not have diabetes, heart trouble, kidney or liver disease", ""),
+        ("negative for hepatitis, HIV and TB", ""),
+        ("thyroid, free of cancer, diabetes and heart disease", "thyroid"),
+        ("asthma, never had a stroke, heart attack or cancer", "lung"),
+        ("denies diabetes, has copd", "lung"),
+        ("no diabetes, high blood pressure", "high_blood_pressure"),
         ("endometriosis, low blood pressure or pots, they never did the test", ""),
         ("my blood pressure drops when i stand", ""),
         ("bp on the low side", ""),
@@ -155,3 +162,29 @@ def test_what_makes_it_better_is_kept_there_when_told_under_worse() -> None:
         "worse_with": "Turning patients.",
         "better_with": "Lying on my side makes it better.",
     }
+
+
+def test_a_no_to_a_list_ticks_none_of_it_beside_a_tick() -> None:
+    typed = "1. He has type 2 diabetes. He denies heart disease, kidney disease, liver disease and cancer."
+    reply = with_rows_named(pick_ticks(typed, ILL), CONDITIONS, ILL)
+    assert reply.value == ("diabetes",)
+    assert reply.words == typed[3:-1]
+    assert reply.beside == (("diabetes", typed[3:-1]),)
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"),
+    [
+        ("no just both feet swell from the pregabalin", ""),
+        ("both hands are cold", ""),
+        ("the other foot swells too", ""),
+        ("swells and colder", "heat swelling"),
+        ("swells, and the nails are thick", "swelling hair_nails"),
+    ],
+)
+def test_a_no_to_a_difference_of_one_side_stays_a_no(words: str, rows: str) -> None:
+    skin = next(question for question in PAIN_QUESTIONS if question.field == "skin_changes")
+    prompt = Prompt(key="k", text="Different?", kind=Kind.MANY, options=skin.choices(), own_words=True)
+    reply = with_rows_named(Answered((), words=words), skin, prompt)
+    assert " ".join(reply.value) == rows
+    assert rows or reply.words == words

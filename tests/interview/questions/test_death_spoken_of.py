@@ -8,7 +8,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way, Went
-from visitprep.interview.questions.crisis import crisis_in_full, crisis_told
+from visitprep.interview.questions.crisis import crisis_in_full
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.summary.may_share import keeps_mood
 from visitprep.urgent.death_spoken_of import denies_in_doubt, denies_plainly, speaks_of_death
@@ -141,10 +141,8 @@ def test_other_words_there_are_not_answered_with_it(sitting: Make) -> None:
         "would not hurt myself, i have my kids", "no suicidality", "1 1 2 1 not suicidal", "denies suicidal thoughts",
     ],
 )  # fmt: skip
-def test_a_plain_denial_is_answered_with_one_line(words: str) -> None:
+def test_a_plain_denial_is_heard_as_one(words: str) -> None:
     assert speaks_of_death(words) and denies_plainly(words)
-    told = crisis_told(IN_THE_US, Voice(), words)
-    assert "988" in told and "\n" not in told
 
 
 @pytest.mark.parametrize(
@@ -162,7 +160,7 @@ def test_a_plain_denial_is_answered_with_one_line(words: str) -> None:
 )  # fmt: skip
 def test_a_denial_in_doubt_is_answered_with_all_of_it(words: str) -> None:
     assert not denies_plainly(words)
-    assert crisis_told(IN_THE_US, Voice(), words) == CRISIS
+    assert crisis_in_full(IN_THE_US, Voice()) == CRISIS
 
 
 @pytest.mark.parametrize(
@@ -204,9 +202,9 @@ def test_a_though_that_ends_a_denial_leaves_nothing_open(words: str) -> None:
     assert denies_plainly(words)
 
 
-def test_in_the_interview_a_plain_denial_gets_the_quiet_line(sitting: Make) -> None:
+def test_behind_a_plain_denial_the_number_stands_beside_the_question_alone(sitting: Make) -> None:
     visit = Visit.model_validate({"phq4": dict.fromkeys(NUMBERS, 1), "person": {"country": "US"}})
-    here = sitting(("mood.in_own_words", "down. i would never hurt myself"), Way.STOP, visit=visit, sections=[MOOD])
+    here = sitting(("mood.in_own_words", "down. no thoughts of suicide"), Way.STOP, visit=visit, sections=[MOOD])
     here.interview.walk()
-    assert CRISIS not in here.asker.told
-    assert CRISIS.splitlines()[0] in here.asker.told
+    assert "988" in here.asker.prompts[0].guidance
+    assert not [told for told in here.asker.told if "988" in told]

@@ -25,6 +25,10 @@ ROWS = SAFETY_FACTS.rows(Visit())
     [
         ("lying snores", "no blood thinners", (("snores", "no blood thinners"),), "lying snores",
          {"thinner": "no blood thinners", "snores": ""}),
+        ("falls", "denies blood thinners, pacemaker, infection and steroid shots", (), "falls",
+         {"thinner": "denies blood thinners", "device": "pacemaker"}),
+        ("falls", "does not have a pacemaker, infection or snore", (), "falls",
+         {"device": "does not have a pacemaker"}),
         ("snores", "no thinners, no metal", (("snores", "no thinners, no metal"),), "snores",
          {"thinner": "no thinners", "device": "no metal", "snores": ""}),
         ("falls", "no blood thinners just the baby aspirin; twice", (("falls", "twice"),), "thinner falls",

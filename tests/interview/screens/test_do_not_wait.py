@@ -8,8 +8,10 @@ import pytest
 
 from sitting import TODAY, Sitting
 from visitprep.findings.safety.came_with import came_with
+from visitprep.findings.safety.signs_happening import happening
 from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
 from visitprep.interview.screens.do_not_wait import ask_urgent
+from visitprep.interview.screens.signs_said import Numbered, SignsTicked, said_back
 from visitprep.interview.screens.signs_shown import counted, on_screens
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
@@ -480,6 +482,21 @@ def test_a_lone_number_with_words_is_said_back_as_what_it_stands_for(sitting: Ma
     here = sitting(("urgent:now", ()), ("urgent:today", said), ("urgent:today:new", ("no",)))
     assert ask_urgent(here.interview)
     assert f"= new weight loss for no known reason: {words}" in here.asker.told
+
+
+def test_the_row_for_some_beside_a_sign_is_said_back_as_what_comes_next() -> None:
+    here = SignsTicked(frozenset({"T2"}), ahead=(Numbered(17, "T6", "Sudden pain"),), some=True)
+    assert said_back(here) == "= new weight loss for no known reason; the row with more signs comes next"
+    assert "comes next" not in said_back(here._replace(ahead=()))
+
+
+def test_a_sign_that_is_not_new_keeps_its_name_beside_something_else() -> None:
+    visit = with_do_not_wait_seen(Visit(), ("T6",), words={"T6": "It began in September"}, day=TODAY)
+    health = {"came_with": ["other"], "came_with_new": "no"}
+    visit = visit.model_copy(update={"health": Visit.model_validate({"health": health}).health})
+    assert [one.words for one in happening(visit)] == [
+        "sudden bad back pain after a small fall or a lift: It began in September"
+    ]
 
 
 def test_what_they_say_is_new_is_told_so_whatever_their_words_tell(sitting: Make) -> None:

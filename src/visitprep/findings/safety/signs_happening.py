@@ -80,7 +80,7 @@ def happening(visit: Visit) -> Iterator[Told]:
 
 def _not_new_later(visit: Visit, sign: Sign) -> str:
     """What the later list calls it, where a no to "is that new?" there does not let it stand as new."""
-    found = signs_in(say(sign.short)) if visit.health.came_with_new is YesNo.NO else ()
+    found = signs_in(say(sign.short)) - {CameWith.OTHER} if visit.health.came_with_new is YesNo.NO else ()
     return ", ".join(one.words() for one in visit.health.came_with or () if one in found)
 
 

@@ -19,10 +19,10 @@ from visitprep.interview.engine.path.steps import Asked, ListOpen
 from visitprep.interview.engine.words.said_back import fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.question import Hearing, Repeating, Section
-from visitprep.interview.questions.crisis import crisis_told
+from visitprep.interview.questions.crisis import crisis_in_full
 from visitprep.lines.reading import Reading
 from visitprep.patterns import compiled
-from visitprep.urgent.death_spoken_of import speaks_of_death
+from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -52,8 +52,8 @@ def ask_one(interview: OnPath, step: Asked) -> Way | ListOpen | Asked:
     more = frozenset({Way.OUT}) if may_be_taken_out(step) else frozenset[Way]()
     way = interview.ask_question(question, step.address, more_ways=more, **interview.where(step))
     said = _new_words(before, interview.visit, step.address) if question.sensitive else ""
-    if speaks_of_death(said):
-        interview.asker.tell(crisis_told(interview.visit, interview.voice, said))
+    if speaks_of_death(said) and not denies_plainly(said):  # the line stands beside the question
+        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
     if way is Way.OUT:
         return ask_to_take_out(interview, step) or step
     if way is not Way.KEEP or interview.visit is before:  # left, or only kept on the way forward

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from visitprep.urgent.countries import CountryPack, pack
-from visitprep.urgent.death_spoken_of import denies_plainly
 from visitprep.urgent.page import crisis_text
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.visit import Visit
@@ -19,11 +18,6 @@ def crisis_words(visit: Visit, voice: Voice) -> str:
     """What stands beside every question on mood, whatever was answered (clinical.md D8)."""
     lines = crisis_text(pack_of(visit), voice)
     return f"{lines[0]}\n{lines[-1]}" if voice.about_someone else lines[0]
-
-
-def crisis_told(visit: Visit, voice: Voice, words: str) -> str:
-    """What is told where `words` speak of death: one line behind a plain denial, else all of it."""
-    return crisis_text(pack_of(visit), voice)[0] if denies_plainly(words) else crisis_in_full(visit, voice)
 
 
 def crisis_in_full(visit: Visit, voice: Voice) -> str:

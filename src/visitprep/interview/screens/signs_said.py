@@ -129,6 +129,7 @@ def said_back(ticked: SignsTicked) -> str:
         if sign in ticked.signs
     ]
     told += [say(N_("your words: {words}"), words=rest)] if (rest := ticked.words.get(UNSURE_WHICH)) else []
+    told += [say(N_("the row with more signs comes next"))] if told and ticked.some and ticked.ahead else []
     return say(N_("= {said}"), said="; ".join(told)) if told else ""
 
 

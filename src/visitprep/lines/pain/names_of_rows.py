@@ -105,6 +105,8 @@ SKIN: Final = {
     SkinChange.TOUCH: r"touch(?:es|in'?g?)?|tender|(?P<which>sheets?)",
     SkinChange.STIFF: r"(?P<which>stiff(?:er|ness)?|shak(?:es?|y|in'?g?)|trembl\w*)",
 }
+ON_BOTH_SIDES: Final = r"both|same as the other|(?:the )?other \w+ [^,;]*\b(?:too|as well)"
+"""No difference of one side: "no just both feet swell from the pregabalin"."""
 HEADACHE: Final = {
     HeadacheSign.LIGHT: r"lights?(?: hurts?)?|bright\w*|sunlight",
     HeadacheSign.SOUND: r"sounds?|nois(?:e|y|es)|loud\w*",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from visitprep.common_words import NUMBER_WORD
 from visitprep.patterns import any_case
-from visitprep.visit.records.numbers import NUMBER_WORD
 
 _MINE = r"(?:mine|(?:by |in )?my (?:own )?(?:estimate|guess|view|number|opinion|impression|score|rating))\b"
 _CANNOT = r"(?:can'?t|won'?t|cannot|doesn'?t|will not|does not) (?:say|give|put)\b"

@@ -17,6 +17,7 @@ def falls(visit: Visit, room: Room) -> Words:
     answer = visit.function.falls
     added = typed(note(visit.function, "falls"), min(room.whole, 240))  # a bumped head on a blood thinner is in it
     if answer is None:
+        added = added or ("; ".join(falls_told(visit)) if "falls" in visit.function.gaps else "")
         return act(say(N_("falls this year: “{words}”"), words=added)) if added else ()
     number = str(answer)
     if number == "0":

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
 from visitprep.interview.prompts import Answered, Option, Prompt
+from visitprep.lists_denied import denied_pieces
 from visitprep.number_words import alone_in_digits
 from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.amounts import (
@@ -145,8 +146,15 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
         found.none, text = True, text[none.end() :]
     pieces = [piece for piece in (piece.strip(" .") for piece in re.split(r"[,;]", text)) if piece]
     pieces = _numbers_first(pieces, numbered(options))
+    labels = " ".join(option.label for option in options).casefold()
+    long_words = any_case(r"[^\W\d_]{4,}").findall
+    denied = denied_pieces(typed, pieces, lambda item: any(word.casefold() in labels for word in long_words(item)))
     found.each_in_front = len(pieces) > 1 and all(_ROW_AND_WORDS.match(piece) for piece in pieces)
     for piece in pieces:
+        if piece in denied:
+            code, before = found.beside.pop() if found.beside else ("", "")
+            found.beside.append((code, f"{before}, {piece}" if before else piece))
+            continue
         own = _read_piece(piece, options, found, own=own, in_doubt=in_doubt)
     return found
 

@@ -21,7 +21,7 @@ LOW_TO_HIGH = N_("{low} to {high}")
 
 _ISH = any_case(rf"\b(\d{{1,2}}|{NUMBER_WORD})-?ish\b")
 _AND_A_HALF = any_case(rf"\b(\d+|{NUMBER_WORD})\s+(?:and a half|1/2)\b|(\d+)½")
-_TIMES = {"none": "0", "never": "0", "once": "1", "twice": "2"}
+_TIMES = {"no": "0", "none": "0", "never": "0", "once": "1", "twice": "2"}
 
 _NUMBER = rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?![\d.,]*\d)|(?:{NUMBER_WORD})\b"
 _HEDGE = (
@@ -243,9 +243,9 @@ _ONE_OF_THEM = any_case(
 _COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
 _MONTH = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may)\b"
 _TIMES_SAID = any_case(
-    rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|once|twice|(?:\d|two|three|four|five|six)"
-    rf" (?:times|falls))\b(?=$|\s*[,;.(]|\s+{_MONTH}|\s+(?:in|on|when|since|last|this|at|while"
-    r"|really|total|altogether|i think|i guess|maybe|so far|that|(?:and|with) (?:the|my) last)\b)"
+    rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|no(?=[.! ]*$)|once|twice"
+    rf"|(?:\d|two|three|four|five|six) (?:times|falls))\b(?=$|\s*[,;.(]|\s+{_MONTH}|\s+(?:in|on|when|since|last"
+    r"|this|at|while|really|total|altogether|i think|i guess|maybe|so far|that|(?:and|with) (?:the|my) last)\b)"
 )
 _TIME = (
     r"(?:(?:in|on|at|last|this|the|around|about|early|late|again|back)\s+){0,3}"

@@ -22,12 +22,12 @@ from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.said_back import Filled, fill, said_back, told_back
 from visitprep.interview.prompts import Answered, Way, Went, way_and_words
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.crisis import crisis_told
+from visitprep.interview.questions.crisis import crisis_in_full
 from visitprep.lines.daily.scores import has_words
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.taken_back import as_corrected
 from visitprep.text import capital
-from visitprep.urgent.death_spoken_of import speaks_of_death
+from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.visit.answering import (
     Address,
     gap_at,
@@ -226,8 +226,8 @@ def _rest_to(step: Line) -> Address:
 
 
 def _tell_of_help(interview: OnPath, step: Line, typed: str) -> None:
-    if step.line.sensitive and speaks_of_death(typed):
-        interview.asker.tell(crisis_told(interview.visit, interview.voice, typed))
+    if step.line.sensitive and speaks_of_death(typed) and not denies_plainly(typed):
+        interview.asker.tell(crisis_in_full(interview.visit, interview.voice))
 
 
 def _rest_skipped(visit: Visit, step: Line, interview: OnPath, asked: Collection[str]) -> Visit:

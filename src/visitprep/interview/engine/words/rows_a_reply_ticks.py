@@ -46,7 +46,7 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     given = set(prompt.same.reply.value) if prompt.same else set[str]()
     given |= set(prompt.saved.codes) if reply.corrects and prompt.saved else set()
     off = set(reply.off)
-    for piece in pieces_naming(_loose(reply), rows, question.contrary):
+    for piece in pieces_naming(_loose(reply), rows, question.contrary, reply.typed or reply.words):
         codes = tuple(code for code in piece.codes if code not in reply.unsure)
         if given and (less := _less(piece.text, reply)):
             named = pieces_naming(less, rows)

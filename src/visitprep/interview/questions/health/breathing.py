@@ -96,9 +96,9 @@ BREATHING = Group(
 )
 
 
-def told_of(words: str) -> frozenset[str]:
+def told_of(words: str, whole: str = "") -> frozenset[str]:
     """Of sleep apnea, snoring and stopping to breathe, what the words say there is."""
-    return frozenset(code for piece in pieces_naming(words, _ROWS_NAMED) for code in piece.codes)
+    return frozenset(code for piece in pieces_naming(words, _ROWS_NAMED, whole=whole) for code in piece.codes)
 
 
 _TELLS = compiled(

@@ -65,7 +65,7 @@ _SPOKEN_OF = {
         ),
         (
             CameWith.BLADDER,
-            r"pee(?:ing|in|s)?\b|urin\w+|bladder|wet(?:ting|tin)? (?:my|him|her)self|pads?\b|leak\w* (?:when|if|some|a)",
+            r"pee(?:ing|in|s)?\b|urin\w+|(?<!bowel )(?<!fecal )incontinen\w*|bladder|wet(?:ting|tin)? (?:my|him|her)self|pads?\b|leak\w* (?:when|if|some|a)",
         ),
         (CameWith.BOWEL, r"poop\w*|bowels?\b|stool|soil\w*|mess(?:ed)? (?:my|him|her)self"),
         (CameWith.SADDLE, r"numb(?!er)\w* (?:between|down (?:there|below)|in the (?:groin|saddle))|saddle"),

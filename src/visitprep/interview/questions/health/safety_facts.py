@@ -151,7 +151,7 @@ _AT_NIGHT = ("snores", "stops_breathing")
 def _heard(said: Ticked) -> Ticked:
     """What is told of sleep apnea goes with breathing. Snoring and stopping to breathe are then left open; told of
     these, they are ticked."""
-    said = words_in_rows(said)
+    said, typed = words_in_rows(said), said.typed or said.words
     words, aside, beside = said.words, list[str](), list[tuple[str, str]]()
     for code, text in (*said.beside, ("", said.loose)):
         kept, apnea = breathing.apnea_told(text)
@@ -161,7 +161,7 @@ def _heard(said: Ticked) -> Ticked:
         if code and kept:
             beside.append((code, kept))
     words = "; ".join(filter(None, (piece.strip(" ,") for piece in words.split(";"))))
-    told = breathing.told_of(Ticked(said.rows, said.on, words=words, beside=tuple(beside)).loose)
+    told = breathing.told_of(Ticked(said.rows, said.on, words=words, beside=tuple(beside)).loose, typed)
     on = tuple(row.code for row in said.rows if row.code in (*said.on, *(told & set(_AT_NIGHT))))
     left_open = _AT_NIGHT if aside else ()
     rows = tuple(row for row in said.rows if row.code not in left_open or row.code in (*on, *said.unsure))

@@ -7,9 +7,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.common_words import A_TITLE
+from visitprep.common_words import A_TITLE, DENIES
 from visitprep.interview.tick_list import Ticked
 from visitprep.lines.none_but import exception_in
+from visitprep.lists_denied import denied_pieces
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.numbers import NOT_OF_LATE
 
@@ -56,7 +57,7 @@ _OVER: Final = any_case(
 )
 _DENIED: Final = any_case(
     r"^\s*(?:(?:and|but|i|she|he|have|has|had|am|is|take|takes|on|there is|there are)\s+)*"
-    r"(?:no|not|never|none|nothing|without|n['’]?t|do\s?n['’]?t|does\s?n['’]?t|did\s?n['’]?t|is\s?n['’]?t"
+    rf"(?:{DENIES}|no|not|never|none|nothing|without|n['’]?t|do(?:es)? not|do\s?n['’]?t|does\s?n['’]?t|did\s?n['’]?t|is\s?n['’]?t"
     r"|am not)\b"
 )
 
@@ -90,6 +91,11 @@ def words_in_rows(said: Ticked) -> Ticked:
                     )
                     else set()
                 )
+    texts = [piece[0].strip(" .") for piece in _PIECE.finditer(said.words)]
+    denied = denied_pieces(
+        said.typed or said.words, texts, lambda item: any(one.search(item) for one in _NAMED.values())
+    )
+    on -= {row for row, named in _NAMED.items() if any(map(named.search, denied))} - set(said.on)
     rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
     return replace(said, on=rows, words=words, beside=tuple(beside))
 

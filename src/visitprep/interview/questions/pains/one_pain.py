@@ -181,6 +181,7 @@ PAIN_QUESTIONS = (
         Kind.MANY,
         tuple(SkinChange),
         named_by=names_of_rows.SKIN,
+        contrary=names_of_rows.ON_BOTH_SIDES,
         when=one_limb,
         only="if the pain is in an arm or leg of one side",
         still=main,
