@@ -57,8 +57,10 @@ _UNKNOWN_ENDS: Final = any_case(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|
 _ARTICLE: Final = any_case(r"^(?:the|an?|my|any|all|most) ")
 _OF_SOMEBODY: Final = any_case(r"\b(?:my|his|her|their|me|him|them|i|s?he)\b")
 _AND: Final = any_case(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)")
+_AND_LAST: Final = any_case(r",? (?:and|but)$")
 _TOO: Final = any_case(r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*")
-_BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b")
+_BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b|(?=(?:make|give|cause|upset) )")
+_SO_DOES: Final = any_case(r"\b(?:and )?so (?:do|does|did) (?P<thing>[^,;.]+?)(?= and |[,;.]|$)")
 
 _MEANT: Final = N_("{meant}?")
 _WHAT_HAPPENED: Final = N_("{thing}: what happened?")
@@ -75,7 +77,7 @@ def says_none(line: str) -> bool:
 
 def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     """One reading for each thing of `line`; none at all when it says that there is none."""
-    line = _AND.sub("", clean_line(line))
+    line = _SO_DOES.sub(r"and \g<thing> too", _AND.sub("", clean_line(line)))
     if not line or says_none(line):
         return ()
     line, fine = _without_fine(NONE_BUT.sub("", line))
@@ -149,7 +151,7 @@ def _of_both(readings: list[Reading]) -> list[Reading]:
         happened = str(reading.values.get("reaction", ""))
         if _TOO.fullmatch(happened) and "reaction" in readings[number - 1].values:
             readings[number] = _with_words(reading, str(readings[number - 1].values["reaction"]))
-        elif found := _BOTH.match(happened):
+        elif (found := _BOTH.match(happened)) and (found[0] or not str(reading.values["thing"]).endswith("s")):
             own = _with_words(reading, happened[found.end() :].strip(" ,:"))
             readings[number] = own
             for other in range(number):
@@ -183,13 +185,21 @@ def _begins(before: str, after: str) -> bool:
             return True
     if _is_wider(f"{before}, {after}"):
         return False
-    if THING_DOES.match(after) is not None or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
+    does = THING_DOES.match(after)
+    if (
+        (does and not HAPPENED.fullmatch(does["thing"]))
+        or _leads(after)
+        or _leads(_ARTICLE.sub("", after, count=1))
+    ):
         return True
     first, _, more = after.partition(" ")
     if names_one(first) and (more or not HAPPENED.search(before)):
         return True
     told = FROM.fullmatch(after)
-    return bool(told and HAPPENED.match(told["happened"]) and is_known(_ARTICLE.sub("", told["thing"])))
+    if told is None or not (HAPPENED.search(told["happened"]) or MAY_BE_WORSE.search(told["happened"])):
+        return False
+    thing = _ARTICLE.sub("", told["thing"])
+    return is_known(thing) and thing.casefold() not in before.casefold()
 
 
 def _leads(text: str) -> bool:
@@ -217,7 +227,7 @@ def _one(line: str) -> Reading:
     line = _pointed(line.strip(" ."))
     unsure = _unsure(line)
     thing, happened = unsure or _story(line) or _split(line)
-    thing, year = _without_year(CANNOT.sub("", thing).rstrip(" ."))
+    thing, year = _without_year(CANNOT.sub("", _AND_LAST.sub("", thing)).rstrip(" ."))
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
     meant = meant_thing(thing) if not _is_wider(thing) else ""
