@@ -36,6 +36,7 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     rows = {code: words for code, words in question.named_by.items() if code in shown}
     ticked = set(reply.value)
     if question.words_to:
+        reply = _cut_at_rows(reply, rows)
         of_named = ((_named(code, said, rows, ticked), said) for code, said in reply.beside)
         reply = replace(reply, beside=tuple(one for one in of_named if one[0]))
     kept, beside, nothing = list[str](), list(reply.beside), list[str]()
@@ -81,6 +82,21 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     return replace(reply, words="; ".join(words), beside=tuple(beside))
 
 
+def _cut_at_rows(reply: Answered, rows: Mapping[Any, str]) -> Answered:
+    """Each row that a story names behind an "and" has its own piece: "i dont wear it and the kidneys are low"."""
+    names = "|".join(rows.values())
+    joint = re.compile(
+        rf"\s+and (?:\d\d? )?(?=(?:(?:i (?:have|had|got)|the|my|his|her|an?|also|small) )+(?:{names})(?!\w))",
+        re.IGNORECASE,
+    )
+    beside = tuple(
+        (code, said if _CAUSE.search(said) else joint.split(said, maxsplit=1)[0]) for code, said in reply.beside
+    )
+    words = reply.words if _CAUSE.search(reply.words) else joint.sub("; ", reply.words)
+    return replace(reply, words=words, beside=beside)
+
+
+_CAUSE: Final = any_case(r"\b(?:from|because|cause|due|with)\b")
 _FROM: Final = any_case(r"\b(?:from|because|cause|due|with|since|after|before|by|like|for|than|and|or)\b")
 
 
