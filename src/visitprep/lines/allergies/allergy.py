@@ -57,7 +57,6 @@ _UNKNOWN_ENDS: Final = any_case(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|
 _ARTICLE: Final = any_case(r"^(?:the|an?|my|any|all|most) ")
 _OF_SOMEBODY: Final = any_case(r"\b(?:my|his|her|their|me|him|them|i|s?he)\b")
 _AND: Final = any_case(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)")
-_AND_LAST: Final = any_case(r",? (?:and|but)$")
 _TOO: Final = any_case(r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*")
 _BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b|(?=(?:make|give|cause|upset) )")
 _SO_DOES: Final = any_case(r"\b(?:and )?so (?:do|does|did) (?P<thing>[^,;.]+?)(?= and |[,;.]|$)")
@@ -186,20 +185,16 @@ def _begins(before: str, after: str) -> bool:
     if _is_wider(f"{before}, {after}"):
         return False
     does = THING_DOES.match(after)
-    if (
-        (does and not HAPPENED.fullmatch(does["thing"]))
-        or _leads(after)
-        or _leads(_ARTICLE.sub("", after, count=1))
-    ):
+    acts = does and not HAPPENED.fullmatch(does["thing"])
+    if acts or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
     first, _, more = after.partition(" ")
     if names_one(first) and (more or not HAPPENED.search(before)):
         return True
     told = FROM.fullmatch(after)
-    if told is None or not (HAPPENED.search(told["happened"]) or MAY_BE_WORSE.search(told["happened"])):
-        return False
-    thing = _ARTICLE.sub("", told["thing"])
-    return is_known(thing) and thing.casefold() not in before.casefold()
+    thing = _ARTICLE.sub("", told["thing"]) if told else ""
+    happened = told and (how_bad(told["happened"]) or MAY_BE_WORSE.search(told["happened"]))
+    return bool(happened) and is_known(thing) and thing.casefold() not in before.casefold()
 
 
 def _leads(text: str) -> bool:
@@ -227,7 +222,7 @@ def _one(line: str) -> Reading:
     line = _pointed(line.strip(" ."))
     unsure = _unsure(line)
     thing, happened = unsure or _story(line) or _split(line)
-    thing, year = _without_year(CANNOT.sub("", _AND_LAST.sub("", thing)).rstrip(" ."))
+    thing, year = _without_year(CANNOT.sub("", thing).rstrip(" ."))
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
     meant = meant_thing(thing) if not _is_wider(thing) else ""

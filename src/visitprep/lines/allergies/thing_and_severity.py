@@ -205,7 +205,7 @@ SPELLED: Final = (
 
 CANNOT: Final = any_case(
     r"(?<=\w) (?:(?:i |she |he )?can(?:['’]?t|not| not) (?:take|have|use|eat|stand)(?: either| at all)?"
-    r"|(?:is|was) (?:an? )?(?:sep[ae]rate|different|another)(?: one| thing| allergy)?)$"
+    r"|(?:is|was) (?:an? )?(?:sep[ae]rate|different|another)(?: one| thing| allergy)?|and|but)$"
 )
 """Behind the thing: "the Cipro I can't take"."""
 _THING: Final = r"(?:(?:the|my|a|an|all|other) )?[^\W\d][\w'-]*(?: [\w'-]+){0,2}?"

@@ -85,18 +85,15 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
 def _cut_at_rows(reply: Answered, rows: Mapping[Any, str]) -> Answered:
     """Each row that a story names behind an "and" has its own piece: "i dont wear it and the kidneys are low"."""
     names = "|".join(rows.values())
-    joint = re.compile(
-        rf"\s+and (?:\d\d? )?(?=(?:(?:i (?:have|had|got)|the|my|his|her|an?|also|small) )+(?:{names})(?!\w))",
-        re.IGNORECASE,
-    )
-    beside = tuple(
-        (code, said if _CAUSE.search(said) else joint.split(said, maxsplit=1)[0]) for code, said in reply.beside
-    )
-    words = reply.words if _CAUSE.search(reply.words) else joint.sub("; ", reply.words)
-    return replace(reply, words=words, beside=beside)
+    lead = r"(?:(?:i (?:have|had|got)|the|my|his|her|an?|also|small) )+"
+    joint = re.compile(rf"(?i)\s+and (?:\d\d? )?(?={lead}(?:{names})(?!\w))")
+    if _CAUSE.search(reply.words):
+        return reply
+    beside = tuple((code, joint.split(said)[0]) for code, said in reply.beside)
+    return replace(reply, words=joint.sub("; ", reply.words), beside=beside)
 
 
-_CAUSE: Final = any_case(r"\b(?:from|because|cause|due|with)\b")
+_CAUSE: Final = any_case(r"\b(?:from|because|cause|due)\b")
 _FROM: Final = any_case(r"\b(?:from|because|cause|due|with|since|after|before|by|like|for|than|and|or)\b")
 
 
