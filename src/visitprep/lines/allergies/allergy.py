@@ -186,10 +186,9 @@ def _begins(before: str, after: str) -> bool:
         return False
     does = THING_DOES.match(after)
     acts = does and not HAPPENED.fullmatch(does["thing"])
-    if acts or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
-        return True
     first, _, more = after.partition(" ")
-    if names_one(first) and (more or not HAPPENED.search(before)):
+    named = names_one(first) and (more or not HAPPENED.search(before))
+    if acts or named or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
     told = FROM.fullmatch(after)
     thing = _ARTICLE.sub("", told["thing"]) if told else ""

@@ -121,8 +121,7 @@ FROM: Final = any_case(
 )
 LEAD: Final = any_case(
     r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
-    r"(?:i )?can(?:['’]?t|not| not) (?:take|have|do|use|eat)|reaction to|sensitive to"
-    r"|intoleran(?:t|ce) (?:to|of))\s*"
+    r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
 )
 GIVEN: Final = any_case(
     r"^(?:(?:and|then|once|when)\s+)*(?:(?:they|i|we|you|s?he|(?:the|an?|my|our|his|her) [\w&'’]+|dr\.? \w+)\s+)?"

@@ -26,8 +26,7 @@ ILLNESSES: Final = {
     Condition.STROKE: r"(?:mini-?)?strokes?|tias?",
     Condition.LUNG: r"asthma\w*|copd|emphysema|lungs?|bronchitis|inhalers?",
     Condition.SLEEP_APNEA: (
-        r"(?:sleep )?apn(?:o?ea|ia)|osa|(?:c|bi)-?pap|(?:sleep|breathing) (?:machine|mask)"
-        r"|(?:wear\w*|us(?:e|ing)|stand) (?:the|my|that|his|her) (?:machine|mask)"
+        r"(?:sleep )?apn(?:o?ea|ia)|osa|(?:c|bi)-?pap|(?:sleep|(?:wear|use|stand) (?:the|my)) (?:machine|mask)"
     ),
     Condition.KIDNEY: (
         r"no (?:left|right) kidney|kidneys?(?! stones?)(?: (?:disease|trouble|failure))?|renal|e?gfr|ckd|dialysis"

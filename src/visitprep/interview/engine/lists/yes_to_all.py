@@ -43,7 +43,6 @@ _IN_WORDS = any_case(
 )
 _AND_ITS = any_case(r" and (?:it'?s|it is) ")
 _IS_CALLED = any_case(rf"\b(?:is|it'?s|should be|called){_JUST} $")
-"""In front of the right name: "the insulin is just Lantus"."""
 _WRONG = any_case(
     r"^(?:(?:is |it'?s |was )?(?:wrong|not right|not that|incorrect|no)\b[\s,:]*)+"
     r"(?:(?:it'?s|it is|should be)\s+)?"
@@ -130,8 +129,7 @@ def _but(excepted: str, names: Sequence[str]) -> Replied:
     """A yes to all but those that are named, or numbered."""
     everyone = range(len(names))
     if each := _each_by_number(excepted.replace(" and ", ", "), len(names)):
-        others = {number for number, _ in each.instead}
-        return each._replace(agreed=tuple(n for n in everyone if n not in others))
+        return each._replace(agreed=tuple(n for n in everyone if n not in dict(each.instead)))
     if one := _one(excepted, names):
         left = {n for n in everyone if names[n] == names[one[0]]} if one[2] else {one[0]}
         return Replied(tuple(n for n in everyone if n not in left), ((one[0], one[1]),) if one[1] else ())

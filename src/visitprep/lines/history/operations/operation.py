@@ -168,8 +168,7 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     if own_day and dated:
         # "Tubes tied 2012": what has a year of its own is one of them, unless it goes on with the story.
         return bool(again) or (_says_more_than_its_day(after, today, order) and not _STORY.match(after))
-    of_own = _OF_OWN.match(after)
-    if not again or (not (of_own and OPERATION.search(DONE.sub(" ", after))) and _STORY.match(after)):
+    if not again or (_STORY.match(after) and not (_OF_OWN.match(after) and OPERATION.search(DONE.sub(" ", after)))):
         return False
     here, there = _organs(before), _organs(after)
     return bool(here and there and not here & there)

@@ -20,17 +20,12 @@ _OF_A_LABEL: Final = (
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|with (?:meals|food|breakfast|dinner)|when|as needed)"
 )
 _NAME_OF_A_LABEL: Final = compiled(rf"(?P<name>[A-Za-z]{{5,}}){_OF_A_LABEL}")
-
-_ARTICLE: Final = any_case(r"\b(?:my|an?|the|some)\s+$")
-_UNNAMED: Final = any_case(
+UNNAMED: Final = any_case(
+    r"(?:(?<=\bmy )|(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bsome ))"
     r"(?:(?!one\b|two\b|half|whole|small|little|big|full|extra|second|third|last|other|daily|day)[^\W\d]+\s+){1,3}?"
     r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?|relaxe?rs?|thinners?)\b"
 )
 """One that is told by what it does: "and my water pill"."""
-
-
-def is_unnamed(row: str, between: re.Match[str]) -> bool:
-    return _ARTICLE.search(between.group()) is not None and _UNNAMED.match(row, between.end()) is not None
 
 
 def is_no_reason(row: str, start: int) -> bool:
