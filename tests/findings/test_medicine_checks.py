@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.summary.told import page_of, safety_rows, whole_text
 
@@ -9,6 +11,7 @@ from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.medicines_together import findings_in_words
 from visitprep.medicines.check_words import ONLY_NAMES
 from visitprep.summary.copies.clinic import LIMITS
+from visitprep.visit.as_typed import with_said
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.medicine import Medicine
@@ -115,3 +118,19 @@ def test_a_misspelt_supplement_is_no_missing_one(name: str, missing: bool) -> No
 def test_two_kinds_together_are_told_while_a_name_is_not_settled_yet(names: tuple[str, ...], told: str) -> None:
     said = findings_in_words(_taking(*names)).replace(" as labelled", "")
     assert f"  - {told}\n" in said if told else "beside" not in said
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("oxycodone er twenty mg twice a day", False),
+        ("oxycodone er a hundred and fifty mg", False),
+        ("oxycodone er the 20 mg ones", False),
+        ("oxycodone er twice a day", True),
+        ("oxycodone er 2-3 times a day", True),
+    ],
+)
+def test_a_strength_that_stands_elsewhere_in_the_line_is_not_missing(line: str, missing: bool) -> None:
+    visit = Visit.model_validate({"medicines": [{"id": "m-1", "name": "oxycodone er"}]})
+    visit = with_said(visit, "medicines.m-1", line, ("name",), date(2026, 11, 30))
+    assert any("The strength is missing" in one.text for one in medicine_findings(visit)) is missing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.findings.kinds_listed import kinds_listed
-from visitprep.medicines.checks import Finding, Listed, check
+from visitprep.medicines.checks import TELLS_STRENGTH, Finding, Listed, check
 from visitprep.medicines.label.vocabulary.when import PER_DAY
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import read_name
@@ -68,15 +68,15 @@ def _counted(item: Medicine) -> str:
 
 def _as_listed(visit: Visit, item: Medicine) -> Listed:
     said = said_at(visit, str(Address("medicines", item=item.id)))
-    is_asked = said is not None and "strength" in said.unclear
+    is_told = said is not None and ("strength" in said.unclear or TELLS_STRENGTH.search(said.typed))
     route, really = item.route.words() if item.route else "", item.really_taken or ""
     return Listed(
         id=item.id,
         name=item.name or "",
         ingredient_text=item.ingredient or "",
         kind=item.kind.value if item.kind else "",
-        # A number that is still to be asked about is not missing.
-        strength=item.strength or ("?" if is_asked else ""),
+        # A number that is still to be asked about, or that stands elsewhere in the line, is not missing.
+        strength=item.strength or ("?" if is_told else ""),
         # A mixed schedule ("one in the morning, two at night") holds the dose in its words; so does what is taken.
         dose=item.dose or item.when or (really if really != say(N_("as the label says")) else ""),
         as_needed=item.as_needed is YesNo.YES,

@@ -103,7 +103,8 @@ class _Known(Struct, frozen=True):
         return self.named.low_aspirin
 
 
-_HAS_STRENGTH: Final = any_case(r"\d\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)|\d\s*[-/]\s*\d|\s\d{2,4}$")
+TELLS_STRENGTH: Final = any_case(r"(?:\d|ty|een|hundred|\bten|\bfive)\s*(?:mg|mcg|g|ml|iu|units?|%)(?!\w)")
+_HAS_STRENGTH: Final = any_case(rf"{TELLS_STRENGTH.pattern}|\d\s*[-/]\s*\d|\s\d{{2,4}}$")
 
 
 def _known(listed: Listed) -> _Known:

@@ -144,8 +144,20 @@ def test_words_joined_to_the_numbers_of_rows_are_no_detail_of_the_last(typed: st
         ("7 1 2 since the kidneys went bad", "High blood pressure: since the kidneys went bad"),
         ("1 2 stent 2019", "High blood pressure: stent 2019"),
         ("1 7 8 15 kidneys at 40 liver ok", "kidneys at 40 liver ok"),
+        ("1 and 2 and 6 but i dont wear the machine it chokes me and the kidneys are a bit low they said fifty two",
+         "Sleep apnea: but i dont wear the machine it chokes me; Kidney disease: the kidneys are a bit low they said"
+         " fifty two"),
+        ("2 and 6 and 7 i cant stand the mask", "Sleep apnea: i cant stand the mask"),
+        ("1 since 1990 and a stroke in 2015", "Diabetes: since 1990; Stroke: a stroke in 2015"),
+        ("7 they said forty and my sugar comes and goes",
+         "Diabetes: my sugar comes and goes; Kidney disease: they said forty"),
+        ("6 but the cpap chokes me and 1 the sugar runs high",
+         "Diabetes: the sugar runs high; Sleep apnea: but the cpap chokes me"),
+        ("6 from the heart and the lungs", "Sleep apnea: from the heart and the lungs"),
+        ("18 since he died and my mother had a stroke",
+         "Depression, anxiety or PTSD: since he died and my mother had a stroke"),
     ],
-)
+)  # fmt: skip
 def test_words_behind_numbers_stand_with_the_ticked_illness_that_they_name(typed: str, kept: str) -> None:
     moment, here = Moment(date(2026, 11, 29), None), Address("health", "conditions")
     reply = with_rows_named(pick_ticks(typed, ILL), CONDITIONS, ILL)

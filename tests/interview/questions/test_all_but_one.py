@@ -168,3 +168,38 @@ def test_of_none_that_is_told_its_words_stay_with_the_list(words: str) -> None:
     after = REST.stores(visit, words, Hearing(TODAY, visit, MedicineReview()), Moment(TODAY))
     assert after.medicine_review.notes == {}
     assert after.notes == {"medicines": "one a day"}
+
+
+@pytest.mark.parametrize(
+    ("line", "listed", "differently"),
+    [
+        ("yes but 2 is lantus not four and i take 22 units at bed", {"lantus": "22 units at bed"}, "yes"),
+        ("yes but 2 is lantus", {"lantus": None}, "no"),
+        ("y except 2 it's just lantus, only at night", {"lantus": "only at night"}, "yes"),
+        ("all but 1, should be prilosec not lisinopril", {"prilosec": None, "four": None}, "no"),
+        ("2 is really lantus, 1 is only at night", {"lantus": None, "lisinopril": "is only at night"}, "yes"),
+        ("yes but 1 is only at night", {"lisinopril": "is only at night", "four": None}, "yes"),
+    ],
+)
+def test_a_line_that_is_another_medicine_has_its_name(
+    line: str, listed: dict[str, str | None], differently: str
+) -> None:
+    visit = Visit.model_validate(
+        {"medicines": [{"id": "medicine-1", "name": "lisinopril"}, {"id": "medicine-2", "name": "four"}]}
+    )
+    for n, name in enumerate(("lisinopril", "four"), 1):
+        visit = with_said(visit, f"medicines.medicine-{n}", name, ("name",), TODAY)
+    hearing = Hearing(TODAY, visit, MedicineReview())
+    assert REST.stores is not None and REST.echo is not None
+    after = {one.name: one for one in REST.stores(visit, line, hearing, Moment(TODAY)).medicines or ()}
+    assert len(after) == 2
+    said = {
+        n: one.really_taken or one.differently or " ".join(filter(None, (one.dose, one.when)))
+        for n, one in after.items()
+    }
+    for name, taken in listed.items():
+        assert (said[name] or "").removeprefix("i take ") == (taken or ""), after[name]
+    (reading,) = REST.reads(line, hearing)
+    assert str(reading.values["taken_differently"]) == differently
+    new = set(after) - {"lisinopril", "four"}
+    assert (REST.echo(line, hearing) != "") == bool(new)

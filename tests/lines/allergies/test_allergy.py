@@ -427,3 +427,38 @@ def test_how_bad_it_was(happened: str, bad: AllergySeverity) -> None:
 def test_who_only_went_to_the_emergency_room_is_asked_how_bad(happened: str) -> None:
     reading = only(f"Tramadol: {happened}")
     assert "severity" not in reading.values and [one.field for one in reading.unclear] == ["severity"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("penicilin gave me hives all over when i was thirty and sticking plaster blisters my skin and codeine makes me"
+         " vomit",
+         {"penicilin": "gave me hives all over when i was thirty", "sticking plaster": "blisters my skin",
+          "codeine": "makes me vomit"}),
+        ("im allergic to sulfa and it gave me a rash and the tape too",
+         {"sulfa": "it gave me a rash", "the tape": "it gave me a rash"}),
+        ("aspirin upsets my stomach and i swell up with bee stings",
+         {"aspirin": "upsets my stomach", "bee stings": "i swell up"}),
+        ("cipro hurt my tendons and sticky tape rips my skin",
+         {"cipro": "hurt my tendons", "sticky tape": "rips my skin"}),
+        ("morphine makes me itch all over and my skin blisters from band aids",
+         {"morphine": "makes me itch all over", "band aids": "my skin blisters"}),
+        ("i get hives from sulfa and a rash from nickel", {"sulfa": "i get hives", "nickel": "a rash"}),
+        ("codeine and morphine make me vomit and penicillin is hives",
+         {"codeine": "make me vomit", "morphine": "make me vomit", "penicillin": "is hives"}),
+        ("codeine makes me vomit and so does tramadol", {"codeine": "makes me vomit", "tramadol": "makes me vomit"}),
+        ("ceclor hives and iodine rash and cant do milk", {"ceclor": "hives", "iodine": "rash", "milk": None}),
+        ("latex and eggs make me sneeze", {"latex": None, "eggs": "make me sneeze"}),
+        # what goes on with the one before
+        ("lisinopril made me cough and my tongue swelled", {"lisinopril": "made me cough and my tongue swelled"}),
+        ("penicillin gave me hives and the swelling went down with prednisone",
+         {"penicillin": "gave me hives and the swelling went down with prednisone"}),
+        ("sulfa gave me hives and the rash burns my arms", {"sulfa": "gave me hives and the rash burns my arms"}),
+        ("codeine made me sick and headaches made me lie down",
+         {"codeine": "made me sick and headaches made me lie down"}),
+        ("codeine is hives and i threw up from codeine", {"codeine": "is hives and i threw up from codeine"}),
+    ],
+)  # fmt: skip
+def test_each_thing_joined_by_an_and_has_what_it_did(line: str, found: dict[str, str | None]) -> None:
+    assert {one.values["thing"]: one.values.get("reaction") for one in read(line)} == found

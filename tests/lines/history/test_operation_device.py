@@ -617,3 +617,20 @@ def test_a_reply_that_names_the_device_keeps_what_it_says_besides() -> None:
         "details": "pacemaker? 2019, its a pacemaker for sure, card is at moms",
     }
     assert reads_again("i dont know", part, hearing).values == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("two c sections and my tubes tied and gallbladder", ["two c sections", "my tubes tied", "gallbladder"]),
+        ("they cleaned out my knee in 2016 and i had cataracts done",
+         ["they cleaned out my knee", "i had cataracts done"]),
+        ("a stent last year and my prostate out", ["a stent", "my prostate out"]),
+        ("left rotator cuff 2011 and the right one 2013", ["left rotator cuff", "right rotator cuff"]),
+        # what became of the one before
+        ("knee replaced 2017 and my hip went out", ["knee replaced, my hip went out"]),
+        ("back fusion 2010 and they took bone out of my hip", ["back fusion, they took bone out of my hip"]),
+    ],
+)  # fmt: skip
+def test_each_operation_joined_by_an_and_is_one(line: str, found: list[str]) -> None:
+    assert [one.values["what"] for one in operation.read(line, TODAY)] == found

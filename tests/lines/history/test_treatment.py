@@ -719,3 +719,28 @@ def test_a_place_that_is_called_by_a_part_is_no_part_treated(line: str, where: s
 )  # fmt: skip
 def test_several_that_did_not_do_the_same_are_both_ways(words: str, both: bool) -> None:
     assert says_both(words) is both
+
+
+@pytest.mark.parametrize(
+    ("line", "began", "problems"),
+    [
+        ("medtronic since 2021 and it helped a lot for three years and since spring of last year it does nothing and they"
+         " reprogrammed it two times", "2021", "since spring of last year it does nothing"),
+        ("put in 2021, helped a lot for three years, does nothing since spring 2025", "2021",
+         "does nothing since spring 2025"),
+        ("in 2019 helped some and since january nothing", "2019", "since january nothing"),
+        ("since march 2023 helped a lot for a year and since march of this year it quit working", "2023-03",
+         "since march of this year it quit working"),
+    ],
+)  # fmt: skip
+def test_since_when_it_does_nothing_is_no_day_it_was_put_in(line: str, began: str, problems: str) -> None:
+    (reading,) = read(line, TODAY, kind=TreatmentKind.STIMULATOR)
+    assert (plain(reading)["started"], reading.values["problems"]) == (began, problems)
+    assert "effect" in reading.values and "sessions" not in reading.values
+
+
+def test_what_never_helped_and_one_more_of_them_stay_as_they_were() -> None:
+    (reading,) = read("since 2018 it does nothing", TODAY, kind=TreatmentKind.STIMULATOR)
+    assert (plain(reading)["started"], reading.values["effect"]) == ("2018", "none")
+    both = read("trial 2019 helped a lot, another one in 2020 no help", TODAY, kind=TreatmentKind.STIMULATOR)
+    assert [plain(one)["started"] for one in both] == ["2019", "2020"]

@@ -31,3 +31,23 @@ def test_each_keeps_its_own_times() -> None:
     first, second = read("metformin 850 twice a day for sugar and ozempik needle on sundays 0.5")
     assert (first.values["when"], first.values["reason"]) == ("twice a day", "sugar")
     assert (second.values["when"], second.values["strength"], second.left) == ("on sundays", "0.5", "needle")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("two tylenol every six hours and ibuprofen when i need it",
+         [("tylenol", "two", "every six hours"), ("ibuprofen", None, "when i need it")]),
+        ("one metoprolol in the morning and one at night and eliquis twice a day",
+         [("metoprolol", "one", "in the morning and one at night"), ("eliquis", None, "twice a day")]),
+        ("i take my warfarin at supper and my thyroid pill first thing and prilosec before breakfast",
+         [("warfarin", None, "at supper"), (None, None, None), ("prilosec", None, "before breakfast")]),
+        ("tramadol for my back and a muscle relaxer at night", [("tramadol", None, None), (None, None, None)]),
+        ("tramadol for my back and a bad hip", [("tramadol", None, None)]),
+    ],
+)  # fmt: skip
+def test_a_number_or_a_my_in_front_parts_them_as_well(
+    line: str, found: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    said = [one.values for one in read(line)]
+    assert [(one.get("name"), one.get("dose"), one.get("when")) for one in said] == found

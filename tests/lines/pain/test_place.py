@@ -70,6 +70,22 @@ LINES = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("left leg down the back to the little toe since 2014", "left"),
+        ("right arm from the neck down", "right"),
+        ("my left leg from the back", "left"),
+        ("the right shoulder blade to the neck", "right"),
+        ("back and left leg", None),
+        ("left leg and back", None),
+        ("left arm from the neck and the right one too", None),
+    ],
+)
+def test_a_side_told_first_is_told(line: str, side: str | None) -> None:
+    assert read(line, TODAY).values.get("side") == side
+
+
 @pytest.mark.parametrize(("line", "values"), LINES.items())
 def test_place_side_and_since(line: str, values: dict[str, object]) -> None:
     """The words stay; the drawing and the date are read from them."""

@@ -229,7 +229,7 @@ class Conversation:
             self.keep(with_more_noted(self.visit, address, reply.words, self.moment))
             tries.problem = say(N_("That is kept as your note. Which of the rows fits best?"))
             if Way.OUT in prompt.ways:
-                message = N_("That is kept as your note. Which row fits best? To take it off the list: :out")
+                message = N_("That is kept as your note. Which row fits best? (:out takes the whole entry off.)")
                 tries.problem = say(message)
         elif reply.way is Way.NOTE:
             self.ask_note(address)

@@ -58,7 +58,8 @@ _ARTICLE: Final = any_case(r"^(?:the|an?|my|any|all|most) ")
 _OF_SOMEBODY: Final = any_case(r"\b(?:my|his|her|their|me|him|them|i|s?he)\b")
 _AND: Final = any_case(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)")
 _TOO: Final = any_case(r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*")
-_BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b")
+_BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b|(?=(?:make|give|cause|upset) )")
+_SO_DOES: Final = any_case(r"\b(?:and )?so (?:do|does|did) (?P<thing>[^,;.]+?)(?= and |[,;.]|$)")
 
 _MEANT: Final = N_("{meant}?")
 _WHAT_HAPPENED: Final = N_("{thing}: what happened?")
@@ -75,7 +76,7 @@ def says_none(line: str) -> bool:
 
 def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     """One reading for each thing of `line`; none at all when it says that there is none."""
-    line = _AND.sub("", clean_line(line))
+    line = _SO_DOES.sub(r"and \g<thing> too", _AND.sub("", clean_line(line)))
     if not line or says_none(line):
         return ()
     line, fine = _without_fine(NONE_BUT.sub("", line))
@@ -149,7 +150,7 @@ def _of_both(readings: list[Reading]) -> list[Reading]:
         happened = str(reading.values.get("reaction", ""))
         if _TOO.fullmatch(happened) and "reaction" in readings[number - 1].values:
             readings[number] = _with_words(reading, str(readings[number - 1].values["reaction"]))
-        elif found := _BOTH.match(happened):
+        elif (found := _BOTH.match(happened)) and (found[0] or not str(reading.values["thing"]).endswith("s")):
             own = _with_words(reading, happened[found.end() :].strip(" ,:"))
             readings[number] = own
             for other in range(number):
@@ -183,13 +184,16 @@ def _begins(before: str, after: str) -> bool:
             return True
     if _is_wider(f"{before}, {after}"):
         return False
-    if THING_DOES.match(after) is not None or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
-        return True
+    does = THING_DOES.match(after)
+    acts = does and not HAPPENED.fullmatch(does["thing"])
     first, _, more = after.partition(" ")
-    if names_one(first) and (more or not HAPPENED.search(before)):
+    named = names_one(first) and (more or not HAPPENED.search(before))
+    if acts or named or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
     told = FROM.fullmatch(after)
-    return bool(told and HAPPENED.match(told["happened"]) and is_known(_ARTICLE.sub("", told["thing"])))
+    thing = _ARTICLE.sub("", told["thing"]) if told else ""
+    happened = told and (how_bad(told["happened"]) or MAY_BE_WORSE.search(told["happened"]))
+    return bool(happened) and is_known(thing) and thing.casefold() not in before.casefold()
 
 
 def _leads(text: str) -> bool:

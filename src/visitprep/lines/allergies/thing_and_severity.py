@@ -29,12 +29,12 @@ SEVERE: Final = (
 """They could not breathe, or needed a hospital (clinical.md 1.2 I); of what swelled that is asked."""
 RASH: Final = (
     r"hives|rash(?:es)?|itch\w*|blister\w*|welts?|red(?:ness)?|bumps|spots|skin|peel\w*|burn(?:s|ed|ing)? my skin|"
-    r"broke out|breaks? (?:me )?out|breaking out|eczema|raw|sores"
+    r"(?:broke|breaks?) (?:me )?out|breaking out|eczema|raw|sores|lumps"
 )
 SIDE_EFFECT: Final = (
     r"thr(?:ew|ow(?:s|ing)?) up|vomit\w*|nause\w*|sick(?: to my stomach)?|upset stomach|stomach(?: ?ache| upset|"
     r" pain| cramps)?|"
-    r"puk\w+|diarrho?ea|dizz\w+|sleepy|drows\w+|confus\w+|headaches?|hallucinat\w+|saw things|seeing things|"
+    r"puk\w+|diarrho?ea|dizz\w+|sleepy|drows\w+|confus\w+|headaches?|hallucinat\w+|saw things|see(?:ing)? things|"
     r"constipat\w+|jittery|shak(?:y|es|ing)|nightmares|muscle (?:pain|aches?)|cough(?:ing)?|heartburn|palpitations|"
     r"heart rac\w+|racing heart|crazy|mean|out of it|loopy|leg cramps|cramps|weird"
 )
@@ -92,8 +92,9 @@ BEGINS: Final = any_case(
 """Where what happened begins, when no sign stands between."""
 THING_DOES: Final = any_case(
     r"(?!(?:it|they|that|this|these|which|i|he|she|we|my|the|one|and|then|nobody|something)\b)"
-    r"[^\W\d]+(?: [^\W\d]+){0,2}? (?:makes?|made|gives?|gave|causes?|caused|brings?|brought) (?:me|her|him"
-    r"|my|a|an)\b"
+    r"(?P<thing>[^\W\d]+(?: [^\W\d]+){0,2}?) (?:makes?|made|gives?|gave|causes?|caused|brings?|brought"
+    r"|blister(?:s|ed)|burn(?:s|ed|t)|upsets?|takes?|took|tears?|tore|rips?|ripped|peels|turn(?:s|ed)|swell(?:s|ed)"
+    r"|closes?) (?:me|her|him|my|a|an)\b"
 )
 """Something that does something to the person: "plasters make me red"."""
 TAKEN: Final = any_case(
@@ -101,8 +102,8 @@ TAKEN: Final = any_case(
     r"(?P<what>[^,;]*)$"
 )
 HELPED: Final = any_case(
-    r"\b(?:helped|cleared|settled|calmed|fixed|stopped it|went away|takes? it away|instead|(?:is|are) (?:ok"
-    r"|okay|fine)|ok with|no (?:trouble|problem)s? with)\b"
+    r"\b(?:helped|cleared|settled|calmed|fixed|stopped it|went (?:away|down)|takes? it away|instead"
+    r"|(?:is|are) (?:ok|okay|fine)|ok with|no (?:trouble|problem)s? with)\b"
 )
 """A medicine told beside one of these is no allergy: "hives, Benadryl helped", "Tylenol is fine"."""
 UNSURE: Final = any_case(
@@ -120,7 +121,7 @@ FROM: Final = any_case(
 )
 LEAD: Final = any_case(
     r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
-    r"(?:i )?can(?:['’]?t|not| not) (?:take|have)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
+    r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
 )
 GIVEN: Final = any_case(
     r"^(?:(?:and|then|once|when)\s+)*(?:(?:they|i|we|you|s?he|(?:the|an?|my|our|his|her) [\w&'’]+|dr\.? \w+)\s+)?"
@@ -161,8 +162,8 @@ _KINDS: Final[tuple[tuple[AllergyKind, str], ...]] = (
     ),
     (
         AllergyKind.ADHESIVE,
-        r"(?:\w+ )?tapes?|adhesives?|band[- ]?aids?|plasters|(?:skin )?glue|dermabond|steri-?strips?|bandages?|"
-        r"tegaderm|(?:ekg|ecg|electrode) (?:pads|stickers)",
+        r"(?:\w+ )?tapes?|adhesives?|band[- ]?aids?|(?:sticking |elasto)?plasters?|(?:skin )?glue|dermabond"
+        r"|steri-?strips?|bandages?|tegaderm|(?:ekg|ecg|electrode) (?:pads|stickers)",
     ),
     (
         AllergyKind.NUMBING,
@@ -203,7 +204,7 @@ SPELLED: Final = (
 
 CANNOT: Final = any_case(
     r"(?<=\w) (?:(?:i |she |he )?can(?:['’]?t|not| not) (?:take|have|use|eat|stand)(?: either| at all)?"
-    r"|(?:is|was) (?:an? )?(?:sep[ae]rate|different|another)(?: one| thing| allergy)?)$"
+    r"|(?:is|was) (?:an? )?(?:sep[ae]rate|different|another)(?: one| thing| allergy)?|and|but)$"
 )
 """Behind the thing: "the Cipro I can't take"."""
 _THING: Final = r"(?:(?:the|my|a|an|all|other) )?[^\W\d][\w'-]*(?: [\w'-]+){0,2}?"

@@ -25,7 +25,9 @@ ILLNESSES: Final = {
     ),
     Condition.STROKE: r"(?:mini-?)?strokes?|tias?",
     Condition.LUNG: r"asthma\w*|copd|emphysema|lungs?|bronchitis|inhalers?",
-    Condition.SLEEP_APNEA: r"(?:sleep )?apn(?:o?ea|ia)|osa|cpap",
+    Condition.SLEEP_APNEA: (
+        r"(?:sleep )?apn(?:o?ea|ia)|osa|(?:c|bi)-?pap|(?:sleep|(?:wear|use|stand) (?:the|my)) (?:machine|mask)"
+    ),
     Condition.KIDNEY: (
         r"no (?:left|right) kidney|kidneys?(?! stones?)(?: (?:disease|trouble|failure))?|renal|e?gfr|ckd|dialysis"
     ),

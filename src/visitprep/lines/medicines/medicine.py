@@ -15,7 +15,7 @@ from visitprep.lines.medicines.around_the_label.asked_back import meant_name, na
 from visitprep.lines.medicines.around_the_label.beside import bought, prescribed_to_another, supply
 from visitprep.lines.medicines.around_the_label.beside.started import started_in
 from visitprep.lines.medicines.around_the_label.directions_kept_whole import whole as directions_whole
-from visitprep.lines.medicines.around_the_label.joined_by_and import is_misspelt_name, is_no_reason
+from visitprep.lines.medicines.around_the_label.joined_by_and import UNNAMED, is_misspelt_name, is_no_reason
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.no_but_this_one import exception_in
 from visitprep.lines.medicines.taking import against_the_label, as_taken, device_not_used, taken
@@ -52,6 +52,7 @@ _BETWEEN: Final = any_case(
 """All that stands between two medicines: ", and", "; plus", "and now I take"."""
 _NOW: Final = any_case(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b")
 """Between two of them: the next one is taken."""
+_IN_FRONT: Final = any_case(r"(?:(?:my|the|an?|one|two|three|half|\d) )*")
 AND: Final = any_case(
     r"^(?:[\s,;]+|(?:oh|and|also|plus|then|(?:now )?i (?:also |still )?(?:take|use)(?! (?:it|them|one|two|"
     r"that|this)\b)|i['’]?m (?:also )?on|taking|a(?= vitamin)|my(?= [^\W\d]+ \d))\b[\s,]*)+"
@@ -157,11 +158,11 @@ def _pieces(row: str) -> tuple[str, ...]:
     lead, end = lead_and_name(row)
     if not lead:
         parts = read_parts(row)
-        if parts is None or not row.startswith(parts.line.name):
+        if parts is None or not _IN_FRONT.fullmatch(front := row.partition(parts.line.name)[0]):
             return (row,)
         if parts.line.entry is None and not may_be(parts.line.name):
             return (row,)
-        end = len(parts.line.name)
+        end = len(front) + len(parts.line.name)
     cuts = [0]
     ends = [len(row)]
     for between in _BETWEEN.finditer(row, end):
@@ -181,26 +182,19 @@ def _pieces(row: str) -> tuple[str, ...]:
     return (pieces[0], *(f"{lead} {one}" if both else one for one, both in zip(pieces[1:], shared, strict=True)))
 
 
-_ARTICLE: Final = any_case(r"\b(?:my|an?|the|some)\s+$")
-_UNNAMED: Final = any_case(
-    r"(?:(?!one\b|two\b|half|whole|small|little|big|full|extra|second|third|last|other|daily|day)[^\W\d]+\s+){1,3}?"
-    r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?)\b"
-)
-"""One that is told by what it does: "and my water pill"."""
-
-
 def _begins_another(row: str, between: re.Match[str]) -> bool:
     is_listed = re.match(r"\s*[,;]", between.group())
+    unnamed = UNNAMED.match(row, between.end()) is not None
     if between.group().strip().casefold() in ("n", "an"):
         return known_name(row, between.end()) is not None
     if re.search(r"\bfor\s+[^\d,;]*$", row[: between.start()], re.IGNORECASE) and not is_listed:
-        return is_no_reason(row, between.end())
+        return is_no_reason(row, between.end()) or (unnamed and between.group().endswith(("a ", "an ")))
     named = known_name(row, between.end())
     return (
         (named is not None and not _is_so_many(row[between.end() : named.end]))
         or is_misspelt_name(row, between.end())
         or lead_and_name(row[between.end() :])[0] != ""
-        or (_ARTICLE.search(between.group()) is not None and _UNNAMED.match(row, between.end()) is not None)
+        or unnamed
     )
 
 
@@ -314,8 +308,9 @@ def _of_label(row: str, today: date | None) -> Reading:
     unclear = (*name_in_doubt(line), *numbers_in_doubt(parts))
     directions, left = directions_whole(row, parts, left, today)
     if directions:
-        first = line.dose if line.dose and directions.startswith(f"{line.dose} ") else ""
-        by_itself = {"dose": first, "when": directions[len(first) :].strip(), "as_needed": None}
+        stands_first = any(words.startswith(f"{line.dose} ") for words in (directions, row))
+        first = line.dose if line.dose and stands_first else ""
+        by_itself = {"dose": first, "when": directions.removeprefix(first).strip(), "as_needed": None}
         told = {field: value for field, value in {**told, **by_itself}.items() if value}
     of_taking, left = told_of_taking(left, today)
     return Reading({**told, **of_taking}, unclear, left)

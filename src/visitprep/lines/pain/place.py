@@ -202,7 +202,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading({**first, **values, **told.values}, tuple(unclear), more, told.beside)
 
 
-_SIDE_OF = any_case(r"(?:the |his |her |my |down |all )*(?P<side>left|right) (?:side|half) of\b")
+_SIDE_OF = any_case(
+    r"(?:(?:the|his|her|my|down|all) )*(?P<side>left|right)\b(?: (?:side|half) of|(?!.*,|.*and (?!it)))"
+)
 _A_SIDE = any_case(r"\b(?:left|right|both|middle|centre|center|other side|across)\b")
 
 

@@ -99,6 +99,39 @@ def test_a_reply_to_several_things_says_which(typed: str, said: Replied) -> None
     assert replied(typed, ["Cymbalta 60", "Synthroid 88", "Nurontin 300"]) == said
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("yes but three is just lantus and its 22 units", Replied((0, 1), ((2, "lantus, 22 units"),))),
+        ("number three is just lantus", Replied((), ((2, "lantus"),))),
+        ("y to all, 3 is just lantus", Replied((0, 1), ((2, "lantus"),))),
+        ("yes but the insulin is just lantus", Replied((0, 1), ((2, "lantus"),))),
+        ("yes except number 3 its really called lantus", Replied((0, 1), ((2, "lantus"),))),
+        ("three is lantus the rest yes", Replied((0, 1), ((2, "lantus"),))),
+        ("yes but four is lantus", Replied((0, 1), ((2, "lantus"),))),
+        ("yes but two is 100 and three is just lantus", Replied((0,), ((1, "100"), (2, "lantus")))),
+        ("yes but two is right and three is just lantus", Replied((0, 1), ((2, "lantus"),))),
+        ("yes but i take two at night", Replied((0, 1, 2), besides="i take two at night")),
+    ],
+)
+def test_a_correction_of_a_line_is_its_right_name_and_never_its_number(typed: str, said: Replied) -> None:
+    assert replied(typed, ["Cymbalta 60", "Synthroid 88", "lantus insulin twenty"]) == said
+
+
+@pytest.mark.parametrize(
+    ("reply", "dose", "when"),
+    [
+        ("yes but two is just lantus and its 24 units", "24 units", "at bed"),
+        ("yes but the insulin is just lantus", "22 units", "at bed"),
+        ("y but 2 is lantus, 24 units in the morning", "24 units", "in the morning"),
+    ],
+)
+def test_what_is_said_with_the_right_name_is_right_as_well(sitting: Make, reply: str, dose: str, when: str) -> None:
+    here = _medicines(sitting, ["Metformine 1000 mg", "lantus insulin twenty 22 units at bed"], reply)
+    first, second = here.interview.visit.medicines or ()
+    assert (first.name, second.name, second.dose, second.when) == ("metformin", "lantus", dose, when)
+
+
 def test_words_about_another_line_go_to_that_line(sitting: Make) -> None:
     lines = ["Cymbalta 60", "synthroid 88", "xanax when she panics"]
     here = _medicines(sitting, lines, "y to all, xanax is .5 mg too")

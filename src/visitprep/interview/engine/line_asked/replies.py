@@ -28,7 +28,7 @@ _GONE = NC_(
 _STILL = NC_("in a reply: still taken, between bars", "\\bstill (?:tak|us|on|do|am|get|have)|\\bnot sure\\b")
 _AGREES = (
     r"it'?s|its|it is|that'?s|thats|that is|they'?re|yes|yeah|the|is|i think|i guess|so|for sure"
-    r"|of course|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks"
+    r"|of course|fine|good|please|correct|right|one|it|sure|exactly|ok(?:ay)?|both|all|thank you|thanks"
 )
 _ASSENT = any_case(rf"(?:(?:{_AGREES})\W*)+")
 """Words behind a yes that say yes again."""

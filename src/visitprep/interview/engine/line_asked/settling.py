@@ -325,6 +325,8 @@ def _read_anew(
 ) -> Iterator[tuple[Mapping[str, object], str, str]]:
     """The line with the reply in it, as the reader of the line has it: what was open before, and clear now."""
     known = hearing.visit.lines[about.place].filled - {unclear.field} if unclear.field else frozenset()
+    told = about.reads(typed, hearing)[:1] if unclear.field == "name" else ()  # with the right name, right as well
+    yield from ((one.values, "", one.left) for one in told if {"name"} < set(one.values))
     for anew in lines_anew(line, unclear, typed):
         reading = next(iter(about.reads(anew, hearing)), None)
         if reading is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from visitprep.common_words import NUMBERS
+from visitprep.common_words import NUMBER_WORD, NUMBER_WORDS, NUMBERS
 from visitprep.interview.engine.line_asked.replies import is_assent, is_no, is_yes
 from visitprep.number_words import alone_in_digits, in_digits
 from visitprep.patterns import any_case
@@ -17,7 +17,10 @@ _TO_ALL = any_case(
     r"(?: of (?:them|it|those|these))?(?: (?:are|is|were))?(?: (?:right|correct|yes|good|fine|ok|true))?\b"
 )
 _YES = any_case(r"(?:y|yes|yeah|yep|yup|ok|sure|correct)\b(?:\s+to\b)?")
-_BUT = any_case(r"[\s,;.]*\b(?:but(?: not)?|except(?: for)?|apart from|other than|besides|not)\b[\s,:]*")
+_BUT = any_case(
+    r"[\s,;.]*\b(?:but(?: not)?|except(?: for)?|apart from|other than|besides|not)\b[\s,:]*"
+    r"|[\s,;.]+(?:and )?(?=\d\d? (?:is|it'?s|just|should)\b)"
+)
 _NUMBERS = r"\d{1,2}(?:\s*(?:,|and|&|\+)\s*\d{1,2}(?!\s*(?:mg|mcg|g|ml)\b))*"
 _SOME = any_case(
     rf"(?:y|yes)\s+(?:to |for )?(?P<after>{_NUMBERS})(?!\w)|(?P<before>{_NUMBERS})\s*(?:are |is )?:?\s*(?:y|yes)\b"
@@ -35,7 +38,13 @@ _NUMBER = any_case(
     r"(?!(?:mg|mcg|ml|g|units?|times?|x|tab\w*|pills?|caps?\w*|days?|weeks?|months?|years?|hours?|a day|puffs?"
     r"|drops?)\b)"
 )
-_IS = any_case(r"^[\s,:=-]*(?:(?:and|but|the|oh)\s+)*(?:(?:is|are|was|it'?s|should be)\b)?[\s,:=-]*")
+_JUST = r"(?: (?:just|only|really|called)\b)*"
+_IS = any_case(rf"^\W*(?:(?:and|but|the|oh)\s+)*(?:(?:is|are|was|it'?s|should be)\b)?{_JUST}[\s,:=-]*")
+_IN_WORDS = any_case(
+    rf"\b(?:(?:number|line) (?:{NUMBER_WORD})|(?!one|zero)(?:{NUMBER_WORD})(?= (?:is|it'?s|just)))\b"
+)
+_AND_ITS = any_case(r" and (?:it'?s|it is) ")
+_IS_CALLED = any_case(rf"\b(?:is|it'?s|should be|called){_JUST} $")
 _WRONG = any_case(
     r"^(?:(?:is |it'?s |was )?(?:wrong|not right|not that|incorrect|no)\b[\s,:]*)+"
     r"(?:(?:it'?s|it is|should be)\s+)?"
@@ -56,7 +65,8 @@ class Replied(NamedTuple):
 
 def replied(typed: str, names: Sequence[str]) -> Replied:
     """`names` are what the things are called, the same for two parts of one. What is not told is asked."""
-    said, everyone = " ".join(typed.split()), range(len(names))
+    said = _IN_WORDS.sub(lambda one: NUMBER_WORDS[one[0].split()[-1].casefold()], " ".join(typed.split()))
+    said, everyone = _AND_ITS.sub(", ", said), range(len(names))
     if is_yes(said):
         return Replied(tuple(everyone))
     if each := _each_by_number(said, len(names)):
@@ -98,7 +108,7 @@ def _each_by_number(said: str, many: int) -> Replied | None:
         told.append((int(one[1]) - 1, words))
     told.reverse()
     agreed = tuple(number for number, words in told if is_yes(words))
-    others = ((number, words) for number, words in told if not is_yes(words) and not is_no(words))
+    others = ((n, words) for n, words in told if not (is_yes(words) or is_no(words) or is_assent(words)))
     instead = ((number, _WRONG.sub("", _IS.sub("", words))) for number, words in others)
     return Replied(agreed, tuple((number, words) for number, words in instead if words))
 
@@ -120,6 +130,8 @@ def _naming(title: str, words: str) -> re.Match[str] | None:
 def _but(excepted: str, names: Sequence[str]) -> Replied:
     """A yes to all but those that are named, or numbered."""
     everyone = range(len(names))
+    if each := _each_by_number(excepted.replace(" and ", ", "), len(names)):
+        return each._replace(agreed=tuple(n for n in everyone if n not in dict(each.instead)))
     if one := _one(excepted, names):
         left = {n for n in everyone if names[n] == names[one[0]]} if one[2] else {one[0]}
         return Replied(tuple(n for n in everyone if n not in left), ((one[0], one[1]),) if one[1] else ())
@@ -132,11 +144,15 @@ def _but(excepted: str, names: Sequence[str]) -> Replied:
 def _one(words: str, names: Sequence[str]) -> tuple[int, str, bool] | None:
     """The one thing that the words are about, what they say of it, and whether they name it or have its number."""
     found = _NUMBERED.fullmatch(words)
-    if found is not None and 1 <= (number := int(in_digits(found["number"], asked=True))) <= len(names):
-        return number - 1, _WRONG.sub("", _bare(_IS.sub("", found["words"] or ""))), False
     named = [n for n, name in enumerate(names) if _naming(name, words)]
+    number = int(in_digits(found["number"], asked=True)) - 1 if found else -1
+    if found is not None and number in (named or range(len(names))):
+        return number, _WRONG.sub("", _bare(_IS.sub("", found["words"] or ""))), False
     if not named or len({names[n] for n in named}) != 1:
         return None
+    found = _naming(names[named[0]], words)
+    if found and _IS_CALLED.search(words[: found.start()]):
+        return named[0], words[found.start() :], True
     return named[0], _WRONG.sub("", said_of(names[named[0]], words) or ""), True
 
 

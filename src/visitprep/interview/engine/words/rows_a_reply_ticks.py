@@ -36,6 +36,7 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     rows = {code: words for code, words in question.named_by.items() if code in shown}
     ticked = set(reply.value)
     if question.words_to:
+        reply = reply if _CAUSE.search(reply.words) else _cut_at_rows(reply, rows)
         of_named = ((_named(code, said, rows, ticked), said) for code, said in reply.beside)
         reply = replace(reply, beside=tuple(one for one in of_named if one[0]))
     kept, beside, nothing = list[str](), list(reply.beside), list[str]()
@@ -81,6 +82,15 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
     return replace(reply, words="; ".join(words), beside=tuple(beside))
 
 
+def _cut_at_rows(reply: Answered, rows: Mapping[Any, str]) -> Answered:
+    """Each row that a story names behind an "and" has its own piece: "i dont wear it and the kidneys are low"."""
+    lead = r"(?:(?:i (?:have|had|got)|the|my|his|her|an?|also|small) )+"
+    joint = re.compile(rf"(?i)\s+and (?:\d\d? )?(?={lead}(?:{'|'.join(rows.values())})(?!\w))")
+    beside = tuple((code, joint.split(said)[0]) for code, said in reply.beside)
+    return replace(reply, words=joint.sub("; ", reply.words), beside=beside)
+
+
+_CAUSE: Final = any_case(r"\b(?:from|because|cause|due)\b")
 _FROM: Final = any_case(r"\b(?:from|because|cause|due|with|since|after|before|by|like|for|than|and|or)\b")
 
 

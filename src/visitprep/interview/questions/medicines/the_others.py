@@ -12,6 +12,8 @@ from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
+from visitprep.medicines.label.name import known_name
+from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
@@ -49,7 +51,7 @@ _AS_LABELLED = any_case(
     r"[\s:,]*(?:of them |are |is )*(?:y|yes|yep|yeah|ok|okay|fine|good|right|as (?:on )?(?:the )?(?:label\w*|told|prescribed|"
     r"they say)|like (?:on )?the label|as it says|the same)?(?: yes)?\W*"
 )
-_IS = any_case(r"^(?:(?:it['’]?s|is|are|says)\s+)+")
+_IS = any_case(r"^(?:(?:it['’]?s|is|are|says|should be|just|really)\s+)+")
 _NO_MEDICINE = any_case(
     r"(?:(?:are|is|was|were)?\s*(?:n['’]?t|not|no)|(?:that['’]?s|it['’]?s) not|not)\s+(?:(?:a|an|any|real|my|even|really)\s+)*"
     r"(?:medicines?|meds?|medications?|drugs?|pills?|mine|ones?|anything)\b|\b(?:a |by )?mistakes?\b|\b(?:take (?:it|them) (?:out|off)|(?:delete|remove) (?:it|them))\b"
@@ -98,7 +100,7 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     told = _each(line, hearing)
     if not told:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
-    kept = [told_of for told_of in told if not _NO_MEDICINE.search(told_of[1]) and not _of_the_label(*told_of)]
+    kept = [one for one in told if one[1] and not _NO_MEDICINE.search(one[1]) and not _of_the_label(*one)]
     read = [(one, words, really_taken.read(words, replace(hearing, record=one))[0].values) for one, words in kept]
     so = say(taken.AS_THE_LABEL_SAYS)
     read = [one for one in read if one[2].get("really_taken") != so]  # "1 at bedtime like it says"
@@ -149,7 +151,17 @@ def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
             told.setdefault(one.id, []).append(words)
     if not told and len(others) == 1 and (words := _YES_OR_NO.sub("", line).strip(" ,.")):
         return [(others[0], words)]
-    return [(one, ", ".join(told[one.id])) for one in others if one.id in told]
+    return [_renamed(one, ", ".join(told[one.id])) for one in others if one.id in told]
+
+
+def _renamed(one: Medicine, words: str) -> tuple[Medicine, str]:
+    """By the name that it has instead of one that is none, or is denied: "2 is lantus not four, 22 units"."""
+    begins, own = _IS.match(words), one.name or ""
+    name = known_name(words, begins.end()) if begins else None
+    if name is None or (lookup(own) is not None and f"not {own}" not in words):
+        return one, words
+    rest = re.sub(rf"^\W*(?:and )?not {re.escape(own)}\b(?:\W+and\b)?", "", words[name.end :], flags=re.I)
+    return one.model_copy(update={"name": words[name.start : name.end]}), rest.strip(" ,")
 
 
 def _named_in(piece: str, others: list[Medicine], *, numbers: bool) -> tuple[list[Medicine], str, bool]:
@@ -186,6 +198,9 @@ def _store(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
     """What is said of each stands with that medicine, where page 1 looks for it."""
     for one, words in _each(line, hearing):
         address = Address("medicines", item=one.id)
+        visit = with_answers(visit, address, {"name": one.name}, moment)
+        if not words:
+            continue
         if _NO_MEDICINE.search(words):
             visit = _handed_on(visit, one, words, moment)
             continue
@@ -237,6 +252,7 @@ def _said_back(line: str, hearing: Hearing) -> str:
     """What was taken off the list, and where its words went."""
     told = []
     for one, words in _each(line, hearing):
+        told += [] if one in _others(hearing.visit) else [say(N_("= {said}"), said=one.name or "")]
         if _NO_MEDICINE.search(words):
             other = _belongs_to(hearing.visit, one, words)
             off = (

@@ -51,6 +51,8 @@ _SHORT_YEAR = any_case(
 )
 """The year of "gallbladder 88", which may be an age as well."""
 _STORY = any_case(r"(?:they|it|he|she|i|my|then|who|which|we|still|no|not|but)\b")
+_OF_OWN = any_case(r"(?:i (?:had|got) |my )")
+"""In front of another, and not of what became of the one before: "and my tubes tied", unlike "my hip went out"."""
 _SINCE = any_case(
     r"\b(?:since|hurts?|hurting|pains?|aches?|aching|sore|fell|falls?|slipped|broke|accident|crash|wreck|injur\w*"
     r"|sprain\w*|stroke|went out|began|started|was|were|is|had an?)\b"
@@ -166,7 +168,7 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
     if own_day and dated:
         # "Tubes tied 2012": what has a year of its own is one of them, unless it goes on with the story.
         return bool(again) or (_says_more_than_its_day(after, today, order) and not _STORY.match(after))
-    if not again or _STORY.match(after):
+    if not again or (_STORY.match(after) and not (_OF_OWN.match(after) and OPERATION.search(DONE.sub(" ", after)))):
         return False
     here, there = _organs(before), _organs(after)
     return bool(here and there and not here & there)
@@ -174,7 +176,7 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
 
 def _is_other_side(before: str, after: str) -> bool:
     """As in "cataracts right 2018, left 2019": each side has its year."""
-    own, there = _SIDE_WORD.match(after), _SIDE_WORD.findall(before)
+    own, there = _SIDE_WORD.match(after.removeprefix("the ")), _SIDE_WORD.findall(before)
     return (
         bool(own and there) and own is not None and own[0].split()[0].casefold() != there[-1].split()[0].casefold()
     )

@@ -34,6 +34,10 @@ NO_MORE = (
     r"|(?:right |straight )?back(?: (?:again|to (?:where|how) [^,;]*))?|(?:got )?used to it)"
 )
 """What is said of a help that ended."""
+_NOW = rf"(?:(?:it|they|does|did|is|has|gives?|done|been) )*(?:{NO_MORE}|useless)(?: (?:at all|now|for me))?"
+_END = r"(?=\s*(?:$|[,;.]|and\b))"
+ENDED = any_case(rf"\bsince (?:(?!and\b|but\b)[^\s,;.]+ ){{1,5}}?{_NOW}{_END}|\b{_NOW} since [^,;.]+?{_END}")
+"""Since when something put in does nothing: no day of its own, where it helped before."""
 
 
 def take_stopped(rest: Unread, kind: TreatmentKind | None) -> str:

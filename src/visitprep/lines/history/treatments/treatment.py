@@ -28,7 +28,7 @@ from visitprep.lines.history.outcome.help_told import (
     words_left,
 )
 from visitprep.lines.history.outcome.several_told import several_told
-from visitprep.lines.history.outcome.stopped_working import CAME_BACK, PUT_IN, STILL_IN, take_stopped
+from visitprep.lines.history.outcome.stopped_working import CAME_BACK, ENDED, PUT_IN, STILL_IN, take_stopped
 from visitprep.lines.history.part_named import NOUN, PART, WHERE
 from visitprep.lines.history.stop_reason import is_no_harm
 from visitprep.lines.history.treatments.courses_apart import courses_apart
@@ -125,7 +125,7 @@ def _told(text: str, today: date, kind: TreatmentKind | None, order: Order | Non
             if warm["type"].casefold() in before.casefold():
                 return False  # more of the same: "the hot tub at the gym, hot tub is best"
             return not any(BARE_HEAT.fullmatch(said.strip()) for said in (before, after))
-        return _begins(before, after, today, order)
+        return not _ended(f"{before}, {after}", kind, len(before)) and _begins(before, after, today, order)
 
     found: list[tuple[str, Reading]] = []
     courses = courses_apart(text, today, order)
@@ -162,6 +162,12 @@ def _says_what_it_did(words: str) -> bool:
     return take_effect(Unread(words)) != EffectSaid()
 
 
+def _ended(text: str, kind: TreatmentKind | None, behind: int = 0) -> re.Match[str] | None:
+    """That what was put in did help, and since when it does not."""
+    found = ENDED.search(text) if kind in PUT_IN else None
+    return found if found and found.end() > behind and _says_what_it_did(text[: found.start()]) else None
+
+
 def _one(
     text: str, today: date, kind: TreatmentKind | None, order: Order | None, *, tells_one: bool = False
 ) -> Reading:
@@ -169,6 +175,7 @@ def _one(
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     cut_off = take_cut_off(rest)
+    over = rest.cut(*off.span()).strip(" ,;.") if (off := _ended(rest.text, kind)) else ""
     story, of_one = ("", "") if tells_one else _of_one_alone(rest)
     if rest.take(UNKNOWN):
         values["started"] = Gap.DONT_KNOW
@@ -180,7 +187,7 @@ def _one(
         ended, cut_off = end_told(cut_off, values.get("started"), today, order)
         values |= {"ended": ended} if ended else {}
     often = take_how_often(rest)
-    if times := take_times(rest, kind):
+    if kind not in PUT_IN and (times := take_times(rest, kind)):
         values["sessions"] = times
     rest.take(_LABEL)
     place = rest.take(WHERE)
@@ -205,7 +212,7 @@ def _one(
         values["where"] = next(filter(None, where.groups()))
     if kind in _SHOTS and (drug := _take_injected(rest)):
         values["drug"] = drug
-    trouble = [said.worse_words] if said.what else []
+    trouble = [words for words in (said.worse_words if said.what else "", over) if words]
     quit_words, is_inside = take_stopped(rest, kind), kind in PUT_IN
     trouble += [words for words in (quit_words, still[0].strip(" ,;.") if still else "") if words and is_inside]
     if still:

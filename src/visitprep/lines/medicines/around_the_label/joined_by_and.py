@@ -20,6 +20,12 @@ _OF_A_LABEL: Final = (
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|with (?:meals|food|breakfast|dinner)|when|as needed)"
 )
 _NAME_OF_A_LABEL: Final = compiled(rf"(?P<name>[A-Za-z]{{5,}}){_OF_A_LABEL}")
+UNNAMED: Final = any_case(
+    r"(?:(?<=\bmy )|(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bsome ))"
+    r"(?:(?!one\b|two\b|half|whole|small|little|big|full|extra|second|third|last|other|daily|day)[^\W\d]+\s+){1,3}?"
+    r"(?:pills?|tablets?|medicines?|meds?|inhaler|spray|drops|cream|patch|shots?|relaxe?rs?|thinners?)\b"
+)
+"""One that is told by what it does: "and my water pill"."""
 
 
 def is_no_reason(row: str, start: int) -> bool:
