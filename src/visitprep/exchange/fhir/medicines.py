@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.exchange.fhir.elements import Json, hl7, profile, sure_date, unknown, without_empty
 from visitprep.exchange.fhir.lists import Writer
-from visitprep.lines.medicines.taking.taken import AS_THE_LABEL_SAYS
+from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS
 from visitprep.patterns import any_case
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.words.answers_in_words import words
