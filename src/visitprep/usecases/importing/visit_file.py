@@ -239,12 +239,12 @@ def _open_as_own(session: Session, saved: SavedVisit) -> None:
     from visitprep.interview.screens.who_answers import ask_who_is_here
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import open_visit
-    from visitprep.visit.marks import with_come_from_elsewhere
+    from visitprep.visit.marks import FROM_ELSEWHERE
 
     opened = session.store.create()
     try:
         with opened:
-            opened.save(with_come_from_elsewhere(_without_chain(saved.stored.visit)))
+            opened.save(FROM_ELSEWHERE.put(_without_chain(saved.stored.visit), True))
             if saved.journal_bytes:
                 opened.put_journal(saved.journal_bytes)
     except BaseException:

@@ -10,7 +10,7 @@ from visitprep.interview.engine.path.steps import Ticks
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.tick_list import Ticked, TickList
 from visitprep.patterns import any_case
-from visitprep.visit.marks import with_sign_decided
+from visitprep.visit.marks import IS_A_SIGN
 from visitprep.wording import N_, say
 
 _AND_YET = any_case(r"\b(?:but|except|only|just|though|maybe|unless|sometimes)\b")
@@ -36,7 +36,7 @@ def with_told(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
         elif is_so is None:
             heard = replace(heard, rows=tuple(one for one in heard.rows if one.code != code))
         if is_so is False:
-            interview.keep(with_sign_decided(interview.visit, words, is_one=False))
+            interview.keep(IS_A_SIGN.put(interview.visit, False, words))
         if more:
             form = N_("{title}: no; {words}") if is_so is False else N_("{title}: {words}")
             more = say(form, title=title, words=more.strip(" ."))
