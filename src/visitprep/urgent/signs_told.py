@@ -60,7 +60,7 @@ _SINCE = any_case(
 )
 """When it began, and not whether that is new."""
 _OF_NOW = any_case(
-    rf"\b(?:{_LATELY}|new(?:ly|er)?|worse\w*|worsening|more|now|lately|quick\w*|spread\w*|last week"
+    rf"\b(?:{_LATELY}|new(?:ly|er)?|worse\w*|more|now|lately|quick\w*|spread\w*|last week"
     rf"|this week(?:end)?|weekend|the other day|weeks?|woke|acute\w*|different|just)\b"
 )
 """What is said beside a sign that is long there, once that was taken out: then nobody is asked first."""
