@@ -15,7 +15,7 @@ from visitprep.findings.said_of_taking import mentions
 from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.shared_sections.medicines_named_elsewhere import named_on_no_list
-from visitprep.visit.marks import with_elsewhere_decided
+from visitprep.visit.marks import TAKEN_NOW
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.health import Allergy, Health, Substances
@@ -142,7 +142,7 @@ def test_it_is_under_the_pain_medicines_and_speaks_to_the_safety_lines_until_it_
     facts = safety_facts(visit, date(2026, 11, 29))
     assert [one.words for one in facts[Line.NSAID].of(Source.ELSEWHERE)] == ["aleve"]
     assert [one.words for one in facts[Line.OPIOID_SEDATIVE].of(Source.ELSEWHERE)] == ["lorazepam"]
-    decided = with_elsewhere_decided(visit, "naproxen", taken=False)
+    decided = TAKEN_NOW.put(visit, False, "naproxen")
     assert [one.name for one in named_elsewhere(decided)] == ["lorazepam"]
     assert not safety_facts(decided, date(2026, 11, 29))[Line.NSAID].told
 

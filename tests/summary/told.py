@@ -18,7 +18,7 @@ from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page.label import label_of
 from visitprep.summary.first_page.short import when
-from visitprep.summary.words.answers_in_words import records
+from visitprep.summary.words.from_records import records
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice, Gap, YesNo
 from visitprep.visit.records.health import Substances

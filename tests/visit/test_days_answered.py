@@ -10,7 +10,7 @@ from tests.summary.told import page_one
 from visitprep.summary import summarize
 from visitprep.visit.answering import Address, Moment, with_answer, with_new_item
 from visitprep.visit.days_answered import days_answered, measured_on, with_day_answered
-from visitprep.visit.marks import with_draft_kept
+from visitprep.visit.marks import DRAFT_KEPT
 from visitprep.visit.visit import Visit
 
 FIRST, LATER, PRINT = date(2026, 12, 2), date(2026, 12, 5), date(2027, 1, 12)
@@ -49,7 +49,7 @@ def test_what_is_no_answer_adds_no_day() -> None:
     visit = _answered(BEGUN, FIRST, ("mood.low_days", "some_days"))
     for after in (
         with_answer(visit, Address("mood", "print_it"), "yes", Moment(PRINT)),
-        with_draft_kept(visit, Address("closing", "opening")),
+        DRAFT_KEPT.put(visit, False, Address("closing", "opening")),
         visit.model_copy(update={"no_more": frozenset({"medicines"})}),
     ):
         assert days_answered(with_day_answered(visit, after, PRINT)) == (FIRST, FIRST)

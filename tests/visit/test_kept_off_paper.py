@@ -9,7 +9,7 @@ import pytest
 from visitprep.summary.may_share import for_the_clinic, to_raise_in_person
 from visitprep.visit.as_typed import with_said
 from visitprep.visit.kept_off_paper import IN_THE_ROOM, asks_to_hold, undecided_pleas
-from visitprep.visit.marks import with_words_decided
+from visitprep.visit.marks import STAYS_OFF_PAPER
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 
@@ -69,8 +69,8 @@ def test_it_reads_like_what_is_kept_for_the_room_until_they_say_otherwise() -> N
         None,
     )
     assert to_raise_in_person(visit) == 2
-    visit = with_words_decided(visit, "reason.worries", stay_off=False)
-    visit = with_words_decided(visit, "substances:habits", stay_off=True)
+    visit = STAYS_OFF_PAPER.put(visit, False, "reason.worries")
+    visit = STAYS_OFF_PAPER.put(visit, True, "substances:habits")
     assert not undecided_pleas(visit)
     assert for_the_clinic(visit).reason.worries == "he drinks, dont tell him i said that"
     assert for_the_clinic(visit).substances.alcohol is None

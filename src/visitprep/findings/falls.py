@@ -63,7 +63,7 @@ _NOT_HAPPENED: Final = any_case(
 )
 _LONG_AGO: Final = any_case(
     r"\b(?:as a (?:kid|child|boy|girl|teen\w*|baby)"
-    r"|when (?:i|s?he) was (?:a |an? )?(?:kid|child|boy|girl|little|small|young|\d+)"
+    r"|when (?:i|s?he) was (?:an? )?(?:kid|child|boy|girl|little|small|young|\d+)"
     r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) years? (?:ago|back)"
     r"|years ago|long ago|in the (?:19)?[5-9]0'?s|decades)\b"
 )

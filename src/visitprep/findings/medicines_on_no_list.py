@@ -12,7 +12,7 @@ from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be, read_name
 from visitprep.medicines.table import Entry
 from visitprep.visit.answering import Address, items
-from visitprep.visit.marks import decided_elsewhere
+from visitprep.visit.marks import TAKEN_NOW
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item, Record
@@ -59,7 +59,7 @@ class Named(Struct, frozen=True):
 
 def named_elsewhere(visit: Visit) -> tuple[Named, ...]:
     """Those of which nobody has said yet whether they are taken now."""
-    return tuple(one for one in every_named(visit) if decided_elsewhere(visit, one.code) is None)
+    return tuple(one for one in every_named(visit) if TAKEN_NOW.said(visit, one.code) is None)
 
 
 def every_named(visit: Visit) -> tuple[Named, ...]:

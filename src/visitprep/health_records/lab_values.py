@@ -16,7 +16,7 @@ OF_BLOOD = any_case(r"\b(?:blood|serum|plasma|ser/plas|venous|arterial|capillary
 NOT_OF_BLOOD = any_case(
     r"\b(?:urin\w*|csf|cerebro ?spinal|cerebral spinal|spinal fluid|fluid|stool|feces|fecal|sputum|saliva|swab"
     r"|tissue|biops\w*|semen|sweat|synovial|pleural|peritoneal|ascit\w+|amniotic|bronch\w*|wound|throat|nasal|nose|skin"
-    r"|lung|cervi\w+|vagin\w+|test strip|dipstick|u/a|urinalysis)\b"
+    r"|lung|cervi\w+|vagin\w+|test strip|dipstick|u/a)\b"
 )
 _REPORT = any_case(r"\b(?:patholog\w*|cytolog\w*|histolog\w*|biops\w*|cultures?|gram stain|pap smear|microscopy)\b")
 """Whole reports: each stands by itself, and is no value."""

@@ -21,7 +21,7 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.taken_back import as_corrected
 from visitprep.text import capital
 from visitprep.visit.answering import Address, Moment
-from visitprep.visit.records.choices.choice import Choice
+from visitprep.visit.records.choices.choice import Choice, YesNo
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
@@ -147,6 +147,8 @@ class Question(Struct, frozen=True):
 
 Detail: Final = partial(Question, core=False)
 """A question that is asked only when "a few more details" were wanted."""
+YesOrNo: Final = partial(Question, kind=Kind.ONE, options=tuple(YesNo))
+YesOrNoDetail: Final = partial(YesOrNo, core=False)
 
 
 class Group(Struct, frozen=True):

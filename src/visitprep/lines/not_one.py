@@ -32,7 +32,7 @@ _BEFORE: Final = compiled(
 )
 _FINE: Final = compiled(
     r"(?:(?:no,?|it|it['’]?s|its|that|that['’]?s|thats|is|was|nothing|happened|at all|bad|not|i|can|could|do|am"
-    r"|take|have|had|use|eat|it|them|now|still|fine|ok|okay|alright|all right|good|with|any|no|problem|problems"
+    r"|take|have|had|use|eat|them|now|still|fine|ok|okay|alright|all right|good|with|any|no|problem|problems"
     r"|trouble|today|every|day|really|well|just|and|but|so)[\s,.;!]*)+"
 )
 _FINE_SIGN: Final = compiled(

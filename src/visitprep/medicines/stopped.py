@@ -17,7 +17,7 @@ _ENDS: Final = r"(?=\s*(?:$|[,;.)!?-]|since\b|because\b|'?cause\b|cuz\b|coz\b|du
 _YEAR: Final = r"(?:(?:19|20)\d\d|['’]\d\d)"
 _SPAN: Final = r"(?:years?|yrs?|months?|mos?|ages|decades?)"
 _STOPPED: Final = (
-    r"(?:stop+e?d|stopt|quit|qiut|discontinued|dis?continued|d/?c'?(?:e?d)|cancell?ed|ended|ditched|dropped|nixed"
+    r"(?:stop+e?d|stopt|quit|qiut|dis?continued|d/?c'?(?:e?d)|cancell?ed|ended|ditched|dropped|nixed"
     r"|given up|gave (?:up on|up)|gave " + _IT + r" up|gotten rid of|got rid of|(?:threw|tossed|flushed|"
     r"chucked)(?: "
     + _IT + r")?(?: out| away| in the (?:trash|bin|garbage))?)"

@@ -139,7 +139,7 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r"|nightgown|night ?shirt|mattress)\b",
             r"\b(?:sheets?|bed|pillow\w*|pajamas|pjs|nightgown|mattress) (?:(?:is|are|get|gets|was|were"
             r"|all|so|just) ){0,2}(?:soaked|soaking|drenched|sopping)\b",
-            r"\b(?:wakes?|woke|waking|wake) up (?:\w+ ){0,2}(?:soaked|soaking|drenched|sweaty|sopping"
+            r"\b(?:wakes?|woke|waking) up (?:\w+ ){0,2}(?:soaked|soaking|drenched|sweaty|sopping"
             r"|in (?:a )?(?:\w+ )?(?:sweat|puddle of sweat))\b",
             r"\bsweat\w* (?:through|right through) (?:the |my |his |her )?(?:sheets?|bed|pillow\w*"
             r"|pajamas|pjs|clothes|shirt|\w+ shirts)\b",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from visitprep.common_words import A_NO, MONTHS
+from visitprep.common_words import A_NO, MONTHS, SEASON, WEEKDAY
 from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import tells_a_sign
 
@@ -22,7 +22,7 @@ _SIGN = (
 _LATELY = (
     r"today|tonight|this (?:morning|week|afternoon|evening)|yesterday|last night|sudden(?:ly)?|all of a sudden"
     r"|all at once|(?:hours?|days?) ago|(?:an|one|two|three|few|couple(?: of)?|\d+) (?:hours?|hrs?|days?)"
-    r"|just (?:now|started|began)|since (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"|just (?:now|started|began)|since {WEEKDAY}"
 )
 _AT_ONCE = any_case(
     r"\b(?:can(?:'?t|not| not)|could(?:n'?t| not)|unable to|not able to|no longer)(?: \w+)?"
@@ -33,7 +33,7 @@ _AT_ONCE = any_case(
     r"|(?:having|like|think\w*|maybe) (?:\w+ ){0,3}(?:heart attack|stroke|dying))\b"
 )
 _SIGN_LATELY = any_case(rf"\b(?:{_SIGN})\b(?=.*\b(?:{_LATELY})\b)|\b(?:{_LATELY})\b(?=.*\b(?:{_SIGN})\b)")
-_SINCE_WHEN = rf"{MONTHS}|spring|summer|autumn|fall|winter|christmas|easter"
+_SINCE_WHEN = rf"{MONTHS}|{SEASON}"
 _LONG = any_case(
     r"\b(?:years?|yrs?|months?|always|forever|ages|long (?:time|ago)|since (?:the|my|i|birth)|(?:19|20)\d\d"
     r"|decades?|the usual|same as (?:ever|always|before|usual)|as (?:ever|always|usual)|chronic\w*|old|slow\w*"
@@ -60,7 +60,7 @@ _SINCE = any_case(
 )
 """When it began, and not whether that is new."""
 _OF_NOW = any_case(
-    rf"\b(?:{_LATELY}|new(?:ly|er)?|worse\w*|worsening|more|now|lately|quick\w*|spread\w*|last week"
+    rf"\b(?:{_LATELY}|new(?:ly|er)?|worse\w*|more|now|lately|quick\w*|spread\w*|last week"
     rf"|this week(?:end)?|weekend|the other day|weeks?|woke|acute\w*|different|just)\b"
 )
 """What is said beside a sign that is long there, once that was taken out: then nobody is asked first."""

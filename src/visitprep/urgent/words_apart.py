@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from visitprep.common_words import FULL_STOP
+from visitprep.common_words import FULL_STOP, SEASON, WEEKDAY
 from visitprep.patterns import any_case
 from visitprep.urgent.signs_told import says_long_known
 
@@ -51,9 +51,9 @@ _JOIN: Final = any_case(
 )
 _SAYS_WHEN: Final = any_case(
     r"\d|\b(?:since|ago|today|tonight|yesterday|(?:this|last|next|past|every|all) \w+|lately|recent\w*|always"
-    r"|ever|years?|months?|weeks?|days?|hours?|mins?|minutes|spring|summer|autumn|fall|winter|christmas|easter"
+    rf"|ever|years?|months?|weeks?|days?|hours?|mins?|minutes|{SEASON}|{WEEKDAY}"
     r"|on and off|just (?:now|started|began)|now|new|long|old"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|after|before|sudden\w*|at birth|morning|night)\b"
+    r"|after|before|sudden\w*|at birth|morning|night)\b"
 )
 
 

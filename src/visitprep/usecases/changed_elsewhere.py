@@ -10,10 +10,10 @@ from visitprep.usecases.session import Session
 from visitprep.wording import N_, count, say
 
 if TYPE_CHECKING:
-    from visitprep.interview.prompts import Option
     from visitprep.storage.earlier import Version
 
-_LEAVE, _LATER = "leave", "later"
+LEAVE, _LATER = "leave", "later"
+LEAVE_OTHERS = N_("Go on with what is in the visit now, and leave the others lying")
 
 
 def tell_of_answers_beside(session: Session, visit_id: str) -> None:
@@ -36,23 +36,15 @@ def settle_answers_beside(session: Session, visit_id: str) -> None:
     if not session.store.beside(visit_id):
         return
     tell_of_answers_beside(session, visit_id)
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
-
     versions = _beside(session, visit_id)
-    options = [
-        Option(str(number), say(N_("Go on with the answers of {version}"), version=version_in_words(version)))
+    rows = {
+        str(number): say(N_("Go on with the answers of {version}"), version=version_in_words(version))
         for number, version in enumerate(versions)
-    ]
-    reply = session.asker.ask(
-        Prompt(
-            key="beside",
-            text=say(N_("Which answers do you want to go on with? Nothing is deleted by this.")),
-            kind=Kind.ONE,
-            options=(*options, leave_option(), Option(_LATER, say(N_("Decide later")))),
-        )
-    )
-    chosen = reply.value[0] if isinstance(reply, Answered) else _LATER
-    if chosen == _LEAVE:
+    }
+    rows |= {LEAVE: say(LEAVE_OTHERS), _LATER: say(N_("Decide later"))}
+    text = say(N_("Which answers do you want to go on with? Nothing is deleted by this."))
+    chosen = session.pick("beside", text, rows, stop=False) or _LATER
+    if chosen == LEAVE:
         session.store.settle(visit_id)
     elif chosen != _LATER:
         session.store.restore(visit_id, versions[int(chosen)].path)
@@ -64,16 +56,6 @@ def may_settle_answers_beside(session: Session, visit_id: str) -> None:
         settle_answers_beside(session, visit_id)
     except (InUse, NotSaved) as problem:
         session.say_once(f"{problem.what} {problem.next_step}")
-
-
-def leave_option() -> Option:
-    from visitprep.interview.prompts import Option
-
-    return Option(_LEAVE, say(N_("Go on with what is in the visit now, and leave the others lying")))
-
-
-def is_left(code: str) -> bool:
-    return code == _LEAVE
 
 
 def version_in_words(version: Version) -> str:

@@ -17,7 +17,7 @@ def check_lines(session: Session, visit: Visit) -> Iterator[str]:
     from visitprep.findings.doubts import doubts
     from visitprep.findings.safety.medicines_together import findings_in_words
     from visitprep.interview.engine.progress import still_open
-    from visitprep.visit.marks import left_of_records
+    from visitprep.visit.marks import LEFT_OF_RECORD
     from visitprep.visit.voice import voice_of
 
     found = [*(doubt.text for doubt in doubts(visit, session.today)), *_numbers_for_words(visit)]
@@ -27,7 +27,7 @@ def check_lines(session: Session, visit: Visit) -> Iterator[str]:
         yield say(N_("Change an answer with: visitprep edit and its section, such as: visitprep edit medicines"))
     else:
         yield say(N_("Nothing looks mistyped. visitprep only compares what was typed; it can miss things."))
-    if number := left_of_records(visit):
+    if number := len(LEFT_OF_RECORD.things(visit)):
         yield count(
             "{n} line of a health record is left for later: import the same file again to go on.",
             "{n} lines of health records are left for later: import the same files again to go on.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
 
-from visitprep.errors import CannotPrint, NeedsTerminal, NotSaved, Usage
+from visitprep.errors import CannotPrint, NotSaved, Usage
 from visitprep.formats_copies_measures import Format, Paper
 from visitprep.text import clean_span
 from visitprep.wording import N_, later, say
@@ -179,10 +179,7 @@ def may_leave(session: Session, *, force: bool = False) -> bool:
     """Whether a page of a locked visit may be made, which anybody can read who has it."""
     if not session.is_about_locked or (force and not session.has_keyboard):
         return True
-    if not session.has_keyboard and not session.plain:
-        raise NeedsTerminal(
-            N_("make a page that is not locked, yes or no"), N_("Run it in a terminal, or add --force.")
-        )
+    session.must_ask(N_("make a page that is not locked, yes or no"), N_("Run it in a terminal, or add --force."))
     return session.is_sure(
         "leaves",
         say(N_("This page is not under the passphrase: whoever has it can read it. Do you want to make it?")),
@@ -239,29 +236,18 @@ def _free_path(session: Session, path: Path) -> Path | None:
     """The path, when nothing is there or it may be written over; else the next free name they agree to."""
     if not path.exists() and not path.is_symlink():
         return path
-    if not session.has_keyboard and not session.plain:
-        raise NeedsTerminal(
-            later(N_("{path} is there already; write over it, yes or no"), path=path),
-            N_("Add --force, or choose another --output."),
-        )
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt
-
-    other = _next_to(path)
-    reply = session.asker.ask(
-        Prompt(
-            key="overwrite",
-            text=say(N_("{path} is there already."), path=path),
-            kind=Kind.ONE,
-            options=(
-                Option("other", say(N_("Keep it, and write {name}"), name=other.name)),
-                Option("over", say(N_("Write over it"))),
-                Option("stop", say(N_("Stop, and write nothing"))),
-            ),
-        )
+    session.must_ask(
+        later(N_("{path} is there already; write over it, yes or no"), path=path),
+        N_("Add --force, or choose another --output."),
     )
-    if not isinstance(reply, Answered) or reply.value == ("stop",):
-        return None
-    return other if reply.value == ("other",) else path
+    other = _next_to(path)
+    rows = {
+        "other": say(N_("Keep it, and write {name}"), name=other.name),
+        "over": say(N_("Write over it")),
+        "stop": say(N_("Stop, and write nothing")),
+    }
+    chosen = session.pick("overwrite", say(N_("{path} is there already."), path=path), rows, stop=False)
+    return {"other": other, "over": path}.get(chosen or "")
 
 
 # -- the viewer and the printer --------------------------------------------------------------------------------

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from visitprep.errors import InputEnded, NotSaved
-from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.usecases.session import Session
 from visitprep.wording import N_, say
 
@@ -26,22 +25,13 @@ def until_saved(session: Session, write: Callable[[], None]) -> None:
 
 
 def _try_again(session: Session, problem: NotSaved) -> bool:
-    question = Prompt(
-        key="not-saved",
-        text=say(
-            N_("{problem} {next_step}\nYour last answer is not saved yet. Everything before it is."),
-            problem=problem.what,
-            next_step=problem.next_step,
-        ),
-        kind=Kind.ONE,
-        options=(
-            Option("again", say(N_("Try to save it again"))),
-            Option("stop", say(N_("Stop here, without the last answer"))),
-        ),
-        ways=frozenset({Way.STOP}),
+    text = say(
+        N_("{problem} {next_step}\nYour last answer is not saved yet. Everything before it is."),
+        problem=problem.what,
+        next_step=problem.next_step,
     )
+    rows = {"again": say(N_("Try to save it again")), "stop": say(N_("Stop here, without the last answer"))}
     try:
-        reply = session.asker.ask(question)
+        return session.pick("not-saved", text, rows) == "again"
     except (KeyboardInterrupt, InputEnded):
         return False  # or it would be said that everything is saved
-    return isinstance(reply, Answered) and reply.value == ("again",)

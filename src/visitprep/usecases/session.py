@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from visitprep.errors import NeedsTerminal, NoHome
+from visitprep.errors import NeedsTerminal, NoHome, Sentence
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
 from visitprep.text import clean_span
@@ -170,11 +170,18 @@ class Session:
 
     def is_sure(self, key: str, text: str, *, no: str, yes: str) -> bool:
         """Ask before what cannot be taken back; whatever is not a yes is a no."""
-        from visitprep.interview.prompts import Answered, Kind, Option, Prompt
+        return self.pick(key, text, {"no": no, "yes": yes}, stop=False) == "yes"
 
-        options = (Option("no", no), Option("yes", yes))
-        reply = self.asker.ask(Prompt(key=key, text=text, kind=Kind.ONE, options=options))
-        return isinstance(reply, Answered) and reply.value == ("yes",)
+    def pick(
+        self, key: str, text: str, rows: Mapping[str, str], *, stop: bool = True, back: bool = False
+    ) -> str | None:
+        """The code of one of `rows`, which are codes with their words; None for none of them."""
+        from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
+
+        options = tuple(Option(code, words) for code, words in rows.items())
+        ways = frozenset(way for way, may in ((Way.STOP, stop), (Way.BACK, back)) if may)
+        reply = self.asker.ask(Prompt(key=key, text=text, kind=Kind.ONE, options=options, ways=ways))
+        return reply.value[0] if isinstance(reply, Answered) else None
 
     def leave_visit(self) -> None:
         """Nothing half typed for one person is there when another visit is opened."""
@@ -214,7 +221,7 @@ class Session:
         """There is a keyboard, or what is piped in was meant as answers."""
         return self._given is not None or self.has_keyboard or self.plain
 
-    def must_ask(self, question: str, instead: str) -> None:
+    def must_ask(self, question: Sentence, instead: str) -> None:
         """Stop when there is no keyboard and nothing piped in was meant as answers."""
         if not self.can_ask:
             raise NeedsTerminal(question, instead)

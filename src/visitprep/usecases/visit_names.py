@@ -13,7 +13,7 @@ from visitprep.days import in_words
 from visitprep.errors import VisitprepError
 from visitprep.storage.store import VisitStore
 from visitprep.storage.visit_folder import VisitInfo
-from visitprep.visit.marks import came_from_elsewhere
+from visitprep.visit.marks import FROM_ELSEWHERE
 from visitprep.wording import N_, say
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class Whose:
                 self._only = self._store.read(self._visit_id or "").visit
             except VisitprepError:  # told where it is opened
                 return ""
-        return self._only.person.called if came_from_elsewhere(self._only) else ""
+        return self._only.person.called if FROM_ELSEWHERE.stands(self._only) else ""
 
     def _called(self) -> str:
         """By the answers as they are now: the name may have been given a minute ago."""

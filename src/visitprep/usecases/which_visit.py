@@ -209,25 +209,14 @@ def choose_visit(
     session: Session, text: str, *, but: str = "", new: str = "", among: Sequence[VisitInfo] = ()
 ) -> str | None:
     """Ask which visit; None when they would rather not. `but` is left out; `new` is the code for beginning one."""
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-
-    rows = [Option(id, name) for id, name in told_apart(among or session.store.visits()).items() if id != but]
+    rows = {id: name for id, name in told_apart(among or session.store.visits()).items() if id != but}
     if new:
-        rows.append(Option(new, say(N_("Begin a new visit, for you or for somebody else"))))
+        rows[new] = say(N_("Begin a new visit, for you or for somebody else"))
     whose, session.whose = session.whose, str  # the question is about none of them
     try:
-        reply = session.asker.ask(
-            Prompt(
-                key="visits",
-                text=text,
-                kind=Kind.ONE,
-                options=tuple(rows),
-                ways=frozenset({Way.STOP, Way.BACK}) if but else frozenset({Way.STOP}),
-            )
-        )
+        return session.pick("visits", text, rows, back=bool(but))
     finally:
         session.whose = whose
-    return reply.value[0] if isinstance(reply, Answered) else None
 
 
 def _tell_of_link(session: Session, opened: OpenVisit) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items
-from visitprep.visit.marks import decided_on_words
+from visitprep.visit.marks import STAYS_OFF_PAPER
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, RECORDS, Visit
@@ -81,11 +81,11 @@ def pleas(visit: Visit) -> Iterator[Plea]:
             continue
         plea = Plea(place, said.typed, tuple(_answers_of_line(visit, place)), tuple(map(Address.of, said.noted)))
         covered |= {*plea.answers, *plea.notes}
-        if decided_on_words(visit, place) is not False:
+        if STAYS_OFF_PAPER.said(visit, place) is not False:
             yield plea
     for address, answer, note in _texts(visit):
         words = answer if asks_to_hold(answer) else note if asks_to_hold(note) else ""
-        if words and address not in covered and decided_on_words(visit, str(address)) is not False:
+        if words and address not in covered and STAYS_OFF_PAPER.said(visit, str(address)) is not False:
             yield (
                 Plea(str(address), words, (address,))
                 if words is answer
@@ -94,7 +94,7 @@ def pleas(visit: Visit) -> Iterator[Plea]:
 
 
 def undecided_pleas(visit: Visit) -> tuple[Plea, ...]:
-    return tuple(plea for plea in pleas(visit) if decided_on_words(visit, plea.place) is None)
+    return tuple(plea for plea in pleas(visit) if STAYS_OFF_PAPER.said(visit, plea.place) is None)
 
 
 def kept_back(visit: Visit) -> Visit:

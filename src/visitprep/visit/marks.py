@@ -8,29 +8,87 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from visitprep.visit.answering import Address
+from msgspec import Struct
+
 from visitprep.visit.as_typed import said_at, with_said, without_said
 from visitprep.visit.visit import Said, Visit
 
-_SUGGESTED = "question_bank"
-_DO_NOT_WAIT = "do_not_wait"
-_SIGN = "do_not_wait:"
-_SAID_NEW = "said_new:"
-"""A sign that they were asked about, and did not say to be old."""
 _WORDS_BESIDE = "do_not_wait:words"
 """The place of the words, among the lines. Behind it stands the sign that they are of; in an older visit none."""
 _WORDS_WITH_NO = "do_not_wait:no"
 """The same of words that were answered with a no, where another sign was ticked."""
-_MAIN = "main:"
-_FROM_RECORD = "record:"
-_LEFT_OF_RECORD = "record-later:"
-_DETAIL = "detail:"
-_BEGUN = "begun:"
-_ELSE_HERE = "who_is_here"
-_HELD = "held:"
-_ELSEWHERE = "elsewhere:"
-_IN_PASSING = "in_passing:"
-_NO_ALLERGY = "no_allergy:"
+
+
+class Mark(Struct, frozen=True):
+    """A yes or a no that is remembered of one thing, or of the visit."""
+
+    kind: str
+    """What its names begin with."""
+    of_words: bool = False
+    """It is remembered of words, in small or large letters."""
+
+    def said(self, visit: Visit, of: object = "") -> bool | None:
+        """None while nobody has said."""
+        return visit.more_details.get(self._name(of))
+
+    def stands(self, visit: Visit, of: object = "") -> bool:
+        return self._name(of) in visit.more_details
+
+    def put(self, visit: Visit, value: bool, of: object = "") -> Visit:
+        return visit.model_copy(update={"more_details": {**visit.more_details, self._name(of): value}})
+
+    def taken_off(self, visit: Visit, of: object = "") -> Visit:
+        others = {name: on for name, on in visit.more_details.items() if name != self._name(of)}
+        return visit.model_copy(update={"more_details": others})
+
+    def things(self, visit: Visit) -> tuple[str, ...]:
+        """Of what it is remembered."""
+        return tuple(name.removeprefix(self.kind) for name in visit.more_details if name.startswith(self.kind))
+
+    def renewed(self, visit: Visit, on: Mapping[str, bool]) -> Visit:
+        """Remembered of these, and of no others any more."""
+        others = {name: was for name, was in visit.more_details.items() if not name.startswith(self.kind)}
+        now = {self._name(of): value for of, value in on.items()}
+        return visit.model_copy(update={"more_details": {**others, **now}})
+
+    def _name(self, of: object) -> str:
+        return f"{self.kind}{str(of).casefold() if self.of_words else of}"
+
+
+FROM_ELSEWHERE = Mark("who_is_here")
+"""It came from another computer; a yes until somebody has said who answers at this one."""
+DETAILS_WANTED = Mark("")
+"""Of a section: whether its further questions are wanted."""
+FURTHER_WANTED = Mark("detail:")
+"""Of a further question, by where it stands: it was among a dozen that were wanted."""
+STAYS_OFF_PAPER = Mark("held:")
+"""Of words that were not to be told."""
+SAW_SUGGESTED = Mark("question_bank")
+"""The questions that others ask were shown; whether one was ever ticked, since it stays on the list."""
+DECIDED_OF_RECORD = Mark("record:")
+"""Of a find of a health record, whose name says nothing of what it is: whether it was taken in, or left."""
+LEFT_OF_RECORD = Mark("record-later:")
+"""Of a find of a health record that was left for later."""
+LIST_BEGUN = Mark("begun:")
+"""Something ticked a list that nobody has looked at yet: what is not ticked there is no denial."""
+TAKEN_NOW = Mark("elsewhere:")
+"""Of a medicine named among other answers."""
+IS_A_SIGN = Mark("in_passing:", of_words=True)
+"""Of words that sound like a sign: whether they mean one."""
+NO_ALLERGY = Mark("no_allergy:", of_words=True)
+"""Of words that were shown among the allergies, and left unticked."""
+DRAFT_KEPT = Mark("")
+"""Of a text made from the other answers that was left as it is: it follows them, and nothing is stored."""
+LEFT_FOR_LATER = Mark("check:")
+"""Of a thing carried over (`visit/carried.py`) that was passed over: not asked again by itself."""
+_DO_NOT_WAIT = Mark("do_not_wait")
+"""They were asked about what should not wait; a yes where both lists were gone through."""
+_SIGN = Mark("do_not_wait:")
+"""Of a sign that is happening; a no where it may be, and they are not sure."""
+_SAID_NEW = Mark("said_new:")
+"""Of a sign that they were asked about, and did not say to be old."""
+MAIN_PAIN = Mark("main:")
+"""Of a further pain that was picked to be asked about in full."""
 
 SUICIDE = "E11"
 """The sign of `urgent/signs.json` that is about mood, which a clinic sees only with a yes."""
@@ -39,82 +97,31 @@ UNSURE_WHICH = "unsure"
 """In the place of a sign: something may be happening, and they could not say which."""
 
 
-def comes_from_elsewhere(visit: Visit) -> bool:
-    """Whether it came from another computer, and nobody has said who answers at this one."""
-    return visit.more_details.get(_ELSE_HERE, False)
-
-
-def came_from_elsewhere(visit: Visit) -> bool:
-    """The same, also when that was said since."""
-    return _ELSE_HERE in visit.more_details
-
-
-def with_come_from_elsewhere(visit: Visit) -> Visit:
-    return _with(visit, _ELSE_HERE, True)
-
-
-def with_known_here(visit: Visit) -> Visit:
-    return _with(visit, _ELSE_HERE, False) if came_from_elsewhere(visit) else visit
-
-
-def details_wanted(visit: Visit, section: str) -> bool | None:
-    """Whether a section's further questions are wanted; None when that was not asked."""
-    return visit.more_details.get(section)
-
-
-def with_details_wanted(visit: Visit, section: str, wanted: bool) -> Visit:
-    return _with(visit, section, wanted)
-
-
-def detail_wanted(visit: Visit, place: object) -> bool:
-    """Whether a further question was among a dozen that were wanted."""
-    return f"{_DETAIL}{place}" in visit.more_details
-
-
 def with_details_taken(visit: Visit, places: Iterable[object]) -> Visit:
     """A dozen of the further questions, by where they stand."""
-    return visit.model_copy(
-        update={"more_details": {**visit.more_details, **{f"{_DETAIL}{place}": True for place in places}}}
-    )
-
-
-def decided_on_words(visit: Visit, place: str) -> bool | None:
-    """Whether words that were not to be told stay off paper; None while nobody has said."""
-    return visit.more_details.get(f"{_HELD}{place}")
-
-
-def with_words_decided(visit: Visit, place: str, *, stay_off: bool) -> Visit:
-    return _with(visit, f"{_HELD}{place}", stay_off)
-
-
-def saw_suggested(visit: Visit) -> bool:
-    """Whether the questions that others ask were shown."""
-    return _SUGGESTED in visit.more_details
-
-
-def with_suggested_seen(visit: Visit, *, ticked: bool) -> Visit:
-    """`ticked` is kept, since something ticked once stays on the list."""
-    return _with(visit, _SUGGESTED, ticked or visit.more_details.get(_SUGGESTED, False))
+    for place in places:
+        visit = FURTHER_WANTED.put(visit, True, place)
+    return visit
 
 
 def saw_do_not_wait(visit: Visit) -> bool:
     """Whether they were asked about what should not wait, and nothing of it was happening."""
-    return _DO_NOT_WAIT in visit.more_details and not signs_happening(visit)
+    return _DO_NOT_WAIT.stands(visit) and not signs_happening(visit)
 
 
 def signs_happening(visit: Visit) -> tuple[str, ...]:
     """The signs that were said to be happening, or may be, when they were last asked about."""
-    return tuple(name.removeprefix(_SIGN) for name in visit.more_details if name.startswith(_SIGN))
+    return _SIGN.things(visit)
 
 
 def signs_unsure(visit: Visit) -> frozenset[str]:
     """Those of them that may be happening: marked as not sure."""
-    return frozenset(name for name in signs_happening(visit) if not visit.more_details[f"{_SIGN}{name}"])
+    return frozenset(name for name in signs_happening(visit) if not _SIGN.said(visit, name))
 
 
 def signs_said_new(visit: Visit) -> frozenset[str]:
     """Those of which they were asked whether that is new, and did not say no: whatever their words tell."""
-    return frozenset(name.removeprefix(_SAID_NEW) for name in visit.more_details if name.startswith(_SAID_NEW))
+    return frozenset(_SAID_NEW.things(visit))
 
 
 def words_beside_signs(visit: Visit) -> str:
@@ -145,7 +152,7 @@ def words_with_a_no(visit: Visit) -> str:
 
 def saw_all_signs(visit: Visit) -> bool:
     """Whether both lists were gone through: false for whoever stopped at a sign of the first."""
-    return visit.more_details.get(_DO_NOT_WAIT, False)
+    return _DO_NOT_WAIT.said(visit) is True
 
 
 def lines_of_no_question(visit: Visit) -> Mapping[str, Said]:
@@ -155,10 +162,7 @@ def lines_of_no_question(visit: Visit) -> Mapping[str, Said]:
 
 def without_thoughts_of_suicide(visit: Visit) -> Visit:
     """As if that sign had never been ticked. What was typed beside the signs may be about it, and goes with it."""
-    if SUICIDE not in signs_happening(visit):
-        return visit
-    others = {name: on for name, on in visit.more_details.items() if name != f"{_SIGN}{SUICIDE}"}
-    return _without_words(visit).model_copy(update={"more_details": others})
+    return _SIGN.taken_off(_without_words(visit), SUICIDE) if SUICIDE in signs_happening(visit) else visit
 
 
 def with_do_not_wait_seen(
@@ -184,10 +188,8 @@ def with_do_not_wait_seen(
     for place, typed in (*places.items(), (_WORDS_WITH_NO, with_a_no)):
         if typed and day is not None:
             visit = with_said(visit, place, typed, (), day)
-    others = {name: on for name, on in visit.more_details.items() if not name.startswith((_SIGN, _SAID_NEW))}
-    signs = {f"{_SIGN}{sign}": sign not in unsure for sign in happening}
-    signs |= {f"{_SAID_NEW}{sign}": True for sign in happening if sign in new}
-    return visit.model_copy(update={"more_details": {**others, _DO_NOT_WAIT: whole, **signs}})
+    visit = _SIGN.renewed(_DO_NOT_WAIT.put(visit, whole), {sign: sign not in unsure for sign in happening})
+    return _SAID_NEW.renewed(visit, {sign: True for sign in happening if sign in new})
 
 
 def _without_words(visit: Visit) -> Visit:
@@ -196,100 +198,8 @@ def _without_words(visit: Visit) -> Visit:
     return visit
 
 
-def decided_of_record(visit: Visit, find: str) -> bool:
-    """Whether a find of a health record was taken in or left. `find` says nothing of what it is."""
-    return f"{_FROM_RECORD}{find}" in visit.more_details
-
-
-def with_decided_of_record(visit: Visit, find: str, *, taken: bool) -> Visit:
-    return _with(visit, f"{_FROM_RECORD}{find}", taken)
-
-
-def left_of_records(visit: Visit) -> int:
-    """How many finds of health records were left for later."""
-    return sum(1 for name in visit.more_details if name.startswith(_LEFT_OF_RECORD))
-
-
 def with_left_of_record(visit: Visit, finds: Mapping[str, bool]) -> Visit:
     """Of the finds of one record, which are left for later; others stay as they were."""
-    others = {
-        name: on
-        for name, on in visit.more_details.items()
-        if name.removeprefix(_LEFT_OF_RECORD) not in finds or not name.startswith(_LEFT_OF_RECORD)
-    }
-    left = {f"{_LEFT_OF_RECORD}{find}": True for find, is_left in finds.items() if is_left}
-    return visit.model_copy(update={"more_details": {**others, **left}})
-
-
-def is_list_begun(visit: Visit, address: Address) -> bool:
-    """Whether something ticked a list that nobody has looked at yet: what is not ticked there is no denial."""
-    return f"{_BEGUN}{address}" in visit.more_details
-
-
-def with_list_begun(visit: Visit, address: Address) -> Visit:
-    return _with(visit, f"{_BEGUN}{address}", True)
-
-
-def with_list_looked_at(visit: Visit, address: Address) -> Visit:
-    others = {name: on for name, on in visit.more_details.items() if name != f"{_BEGUN}{address}"}
-    return visit.model_copy(update={"more_details": others})
-
-
-def decided_elsewhere(visit: Visit, medicine: str) -> bool | None:
-    """Whether a medicine named among other answers is taken now; None while nobody has said."""
-    return visit.more_details.get(f"{_ELSEWHERE}{medicine}")
-
-
-def with_elsewhere_decided(visit: Visit, medicine: str, *, taken: bool) -> Visit:
-    return _with(visit, f"{_ELSEWHERE}{medicine}", taken)
-
-
-def is_a_sign(visit: Visit, words: str) -> bool | None:
-    """Whether words that sound like a sign mean one; None when that was not asked."""
-    return visit.more_details.get(f"{_IN_PASSING}{words.casefold()}")
-
-
-def with_sign_decided(visit: Visit, words: str, *, is_one: bool) -> Visit:
-    return _with(visit, f"{_IN_PASSING}{words.casefold()}", is_one)
-
-
-def is_no_allergy(visit: Visit, words: str) -> bool:
-    """They were shown among the allergies, and left unticked."""
-    return f"{_NO_ALLERGY}{words.casefold()}" in visit.more_details
-
-
-def with_no_allergy(visit: Visit, words: str) -> Visit:
-    return _with(visit, f"{_NO_ALLERGY}{words.casefold()}", False)
-
-
-def draft_is_kept(visit: Visit, address: Address) -> bool:
-    """Whether the text made from the other answers was left as it is: it follows them, and nothing is stored."""
-    return str(address) in visit.more_details
-
-
-def with_draft_kept(visit: Visit, address: Address) -> Visit:
-    return _with(visit, str(address), False)
-
-
-def is_left_for_later(visit: Visit, thing: str) -> bool:
-    """Whether a thing carried over (`visit/carried.py`) was passed over: not asked again by itself."""
-    return f"check:{thing}" in visit.more_details
-
-
-def with_left_for_later(visit: Visit, thing: str) -> Visit:
-    return _with(visit, f"check:{thing}", False)
-
-
-def is_main_pain(visit: Visit, item: str) -> bool:
-    """Whether a further pain was picked to be asked about in full."""
-    return bool(visit.more_details.get(f"{_MAIN}{item}"))
-
-
-def with_main_pains(visit: Visit, picked: Iterable[str]) -> Visit:
-    """Those picked, in place of the ones before."""
-    others = {name: on for name, on in visit.more_details.items() if not name.startswith(_MAIN)}
-    return visit.model_copy(update={"more_details": {**others, **{f"{_MAIN}{item}": True for item in picked}}})
-
-
-def _with(visit: Visit, name: str, value: bool) -> Visit:
-    return visit.model_copy(update={"more_details": {**visit.more_details, name: value}})
+    for find, is_left in finds.items():
+        visit = LEFT_OF_RECORD.put(visit, True, find) if is_left else LEFT_OF_RECORD.taken_off(visit, find)
+    return visit

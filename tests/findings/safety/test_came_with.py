@@ -12,7 +12,7 @@ from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.lines.pain import spreads
 from visitprep.visit.as_typed import with_said
-from visitprep.visit.marks import with_do_not_wait_seen, with_sign_decided
+from visitprep.visit.marks import IS_A_SIGN, with_do_not_wait_seen
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 
@@ -193,7 +193,7 @@ def test_a_no_with_words_to_one_sign_is_no_red_flag() -> None:
     assert "heavy" not in " ".join(one.words for one in fact.told)
     visit = _visit(reason={"main_reason": "my legs give out when I walk"})
     assert came_with(visit).acts
-    assert not came_with(with_sign_decided(visit, "my legs give out when I walk", is_one=False)).acts
+    assert not came_with(IS_A_SIGN.put(visit, False, "my legs give out when I walk")).acts
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.line_in_words import elsewhere
 from visitprep.findings.safety.safety_fact import Source, State
 from visitprep.visit.answering import Address
-from visitprep.visit.marks import with_list_begun, with_list_looked_at
+from visitprep.visit.marks import LIST_BEGUN
 from visitprep.visit.visit import Visit
 
 
@@ -172,8 +172,8 @@ def test_a_list_that_a_record_began_denies_nothing() -> None:
     """Until the person has looked at the whole of it."""
     here = Address("health", "conditions")
     visit = Visit.model_validate({"health": {"conditions": ["diabetes"]}}, context={"today": TODAY})
-    begun = safety_facts(with_list_begun(visit, here), TODAY)
-    looked_at = safety_facts(with_list_looked_at(with_list_begun(visit, here), here), TODAY)
+    begun = safety_facts(LIST_BEGUN.put(visit, True, here), TODAY)
+    looked_at = safety_facts(LIST_BEGUN.taken_off(LIST_BEGUN.put(visit, True, here), here), TODAY)
     for line in (Line.KIDNEY, Line.HEART, Line.CANCER, Line.SLEEP_BREATHING):
         assert begun[line].state is State.NOT_ANSWERED
         assert looked_at[line].state is State.DENIED

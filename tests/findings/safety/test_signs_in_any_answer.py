@@ -11,7 +11,7 @@ from tests.summary.told import page_of, safety_box, safety_rows
 from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.safety_fact import State
 from visitprep.findings.safety.signs_in_any_answer import to_ask_about
-from visitprep.visit.marks import with_sign_decided
+from visitprep.visit.marks import IS_A_SIGN
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
 
@@ -149,7 +149,7 @@ def test_what_a_medicine_did_that_is_taken_no_more_is_none() -> None:
 
 
 def test_words_that_mean_something_else_are_none() -> None:
-    assert came_with(with_sign_decided(_visit(ONCE), ONCE, is_one=False)).state is State.DENIED
+    assert came_with(IS_A_SIGN.put(_visit(ONCE), False, ONCE)).state is State.DENIED
 
 
 def test_blood_stands_among_the_red_flags_and_takes_bleeding_out_of_what_was_denied() -> None:

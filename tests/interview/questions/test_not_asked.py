@@ -14,7 +14,7 @@ from visitprep.findings.safety.special.breathing import machine_told
 from visitprep.interview.engine.path.path import path, without_lines
 from visitprep.interview.questions.order_of_sections import SECTIONS, section
 from visitprep.interview.questions.tried.treatments import TREATED
-from visitprep.visit.marks import with_details_wanted
+from visitprep.visit.marks import DETAILS_WANTED
 from visitprep.visit.records.care import Test
 from visitprep.visit.visit import Visit
 from visitprep.wording import Voice
@@ -27,7 +27,7 @@ def asked(content: dict[str, Any]) -> set[str]:
     """Everything on the path with all details wanted, by address without ids."""
     visit = Visit.model_validate(content)
     for one in SECTIONS:
-        visit = with_details_wanted(visit, one.id, True)
+        visit = DETAILS_WANTED.put(visit, True, one.id)
     places = (str(step.place) for step in path(EACH, visit))
     return {place.replace("-1", "").replace("treatments.treatment", "treatment") for place in places}
 

@@ -21,7 +21,7 @@ from visitprep.interview.screens.health_record.gone_through import FromRecord
 from visitprep.interview.screens.health_record.values import differs, listed_as, same_medicine, values_of
 from visitprep.summary.in_full.health import health_in_full
 from visitprep.summary.words.from_records import mark_beside, own_note, read_note
-from visitprep.visit.marks import left_of_records
+from visitprep.visit.marks import LEFT_OF_RECORD
 from visitprep.visit.records.choices.health import AllergySeverity, Condition
 from visitprep.visit.visit import Visit
 
@@ -530,10 +530,10 @@ def test_later_is_counted_and_remembered_until_it_is_decided(sitting: Make) -> N
     )
     visit = done.interview.visit
     assert "For later: 1 line." in done.asker.told
-    assert left_of_records(visit) == 2
+    assert len(LEFT_OF_RECORD.things(visit)) == 2
     again = sitting(("record:allergies", ("leave",)), ("record:devices", ("later",)), visit=visit)
     FromRecord(again.interview, found).run()
-    assert left_of_records(again.interview.visit) == 1
+    assert len(LEFT_OF_RECORD.things(again.interview.visit)) == 1
 
 
 def test_going_back_says_why_it_cannot_and_offers_again_what_was_left_out(sitting: Make) -> None:

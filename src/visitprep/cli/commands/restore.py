@@ -26,7 +26,7 @@ def restore(
     Example: visitprep restore
     """
     from visitprep.errors import NoEarlierVersion
-    from visitprep.usecases.changed_elsewhere import is_left, leave_option
+    from visitprep.usecases.changed_elsewhere import LEAVE, LEAVE_OTHERS
     from visitprep.usecases.versions import versions_in_words
     from visitprep.usecases.which_visit import find_visit
 
@@ -38,30 +38,19 @@ def restore(
         raise NoEarlierVersion(visit_id)
     chosen = None
     if not last:
-        from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
-
-        rows = tuple(zip(versions, versions_in_words(session, visit_id, versions), strict=True))
         session.must_ask(N_("which version"), N_("Run it in a terminal, or add --last for the newest one."))
-        reply = session.asker.ask(
-            Prompt(
-                key="version",
-                text=say(N_("Which version do you want to go back to? The file of now is kept beside it.")),
-                kind=Kind.ONE,
-                options=(
-                    *(Option(str(version.path), words) for version, words in rows),
-                    *((leave_option(),) if beside else ()),
-                ),
-                ways=frozenset({Way.STOP}),
-            )
-        )
-        if not isinstance(reply, Answered):
+        of_version = {str(version.path): version for version in versions}
+        rows = dict(zip(of_version, versions_in_words(session, visit_id, versions), strict=True))
+        text = say(N_("Which version do you want to go back to? The file of now is kept beside it."))
+        picked = session.pick("version", text, {**rows, LEAVE: say(LEAVE_OTHERS)} if beside else rows)
+        if picked is None:
             tell(session.of_whom(say(N_("Nothing was changed."))))
             return
-        if is_left(reply.value[0]):
+        if picked == LEAVE:
             session.store.settle(visit_id)
             tell(session.of_whom(say(N_("The visit stays as it is now. The others stay beside it."))))
             return
-        chosen = next(version.path for version in versions if str(version.path) == reply.value[0])
+        chosen = of_version[picked].path
     done = session.store.restore(visit_id, chosen)
     when = moment_in_words(done.version.saved)
     kept = say(N_("The file of before is kept as {file}."), file=done.set_aside) if done.set_aside else ""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from visitprep.common_words import PILLS
 from visitprep.exchange.fhir.elements import Json, hl7, profile, sure_date, unknown, without_empty
 from visitprep.exchange.fhir.lists import Writer
-from visitprep.lines.medicines.taking.taken import AS_THE_LABEL_SAYS
+from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS
 from visitprep.patterns import any_case
 from visitprep.summary.compared import name_in_words
 from visitprep.summary.words.answers_in_words import words
@@ -22,7 +23,7 @@ from visitprep.wording import N_, say
 _OVER_THE_COUNTER = frozenset(
     {MedicineKind.STORE_BOUGHT, MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT, MedicineKind.CANNABIS}
 )
-_HOW_MANY = any_case(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?|puffs?|drops?|patch(?:es)?)\b")
+_HOW_MANY = any_case(rf"\b(?:{PILLS}|puffs?|drops?|patch(?:es)?)\b")
 
 
 def medicines(writer: Writer) -> Iterator[tuple[str, Json]]:

@@ -18,7 +18,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.as_recorded import is_suspected, line_of_row
 from visitprep.visit.as_typed import line_if_torn
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import is_list_begun
+from visitprep.visit.marks import LIST_BEGUN
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.health import Device
@@ -168,7 +168,7 @@ def _is_of_another(clause: str, condition: Condition) -> bool:
 def illnesses_answered(visit: Visit) -> bool:
     """The list of illnesses was looked at: what is not ticked there is a no."""
     here = Address("health", "conditions")
-    return visit.health.conditions is not None and not is_list_begun(visit, here)
+    return visit.health.conditions is not None and not LIST_BEGUN.stands(visit, here)
 
 
 def clauses_on(visit: Visit, pattern: re.Pattern[str]) -> tuple[str, ...]:

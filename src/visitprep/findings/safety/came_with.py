@@ -31,7 +31,7 @@ from visitprep.urgent.signs_told import says_long_known
 from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import is_a_sign, saw_all_signs, signs_happening
+from visitprep.visit.marks import IS_A_SIGN, saw_all_signs, signs_happening
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -209,7 +209,7 @@ def _typed_elsewhere(visit: Visit) -> Iterator[Told]:
         words = without_records(visit, address, words)
         for piece in pieces(told_apart(words, visit)[0]):
             if (
-                is_a_sign(visit, piece) is not False
+                IS_A_SIGN.said(visit, piece) is not False
                 and _tells(piece)
                 and not is_on_purpose(words)
                 and piece.casefold() not in seen

@@ -142,7 +142,7 @@ NO_FACT: Final = any_case(
     r"|suggest\w*|recommend\w*|talk\w*|consider\w*|should|thinking (?:about|of)|hope|hoping"
     r"|going to (?:put|get|have|need)|instead of|can cause|bad for|hard on|protects?|so (?:i|he"
     r"|she) do(?:es)?n['’]?t get|do(?:es)?n['’]?t want|read|heard|googl\w*|looks? like|normal|fine"
-    r"|planned|scheduled|not done|clear|negative|ruled out|scare|feels? like an? "
+    r"|planned|scheduled|not done|clear|negative|ruled out|feels? like an? "
     r"|(?:broke|breaks?) (?:my|his|her) heart|(?:by|all my|set my) heart|heart (?:sank|goes out|breaks))\b|\?"
 )
 """What they fear, ask, were offered, or were told to be well."""

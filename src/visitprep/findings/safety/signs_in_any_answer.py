@@ -19,7 +19,7 @@ from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import says_when
 from visitprep.visit.answering import Address
 from visitprep.visit.days_answered import days_answered
-from visitprep.visit.marks import is_a_sign, signs_happening
+from visitprep.visit.marks import IS_A_SIGN, signs_happening
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -101,7 +101,7 @@ def told_in_passing(visit: Visit) -> Iterator[Passing]:
         told = told_of_self(words, patterns, others, is_own=is_own)
         for code, piece in told:
             sign, whole = _SIGNS[code], _with_when(piece, words)
-            if _FEARED.search(piece) or (sign, whole.casefold()) in seen or is_a_sign(visit, whole) is False:
+            if _FEARED.search(piece) or (sign, whole.casefold()) in seen or IS_A_SIGN.said(visit, whole) is False:
                 continue
             if sign in _OF_MANY_CAUSES and all(is_no(piece, hit) for hit in _SAID[code].finditer(piece)):
                 continue

@@ -156,8 +156,8 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             answer="devices",
             treatments=(TreatmentKind.STIMULATOR, TreatmentKind.PUMP),
             operations=_words(
-                "pacemaker", "defibrillator", "icd$", "stimulator", "scs$", "pain pump", "intrathecal", "pump$",
-                "cochlear", "aneurysm", "stents?$", "rods?$", "screws?$", "plates?$", "pins?$", "cages?$",
+                "icd$", "scs$", "pain pump", "intrathecal", "pump$", "aneurysm", "stents?$", "rods?$",
+                "screws?$", "plates?$", "pins?$", "cages?$",
                 *_IN_THE_BODY, "hardware", "fusion", "fused", "lens", "prosthe", "anchors?$", "artificial",
                 "arthroplasty", "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
                 rf"(?:{_JOINTS})\w*(?: joint)? replac",

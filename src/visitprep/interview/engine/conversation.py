@@ -41,7 +41,7 @@ from visitprep.visit.as_typed import with_noted, with_said, without_noted
 from visitprep.visit.carried import with_looked_at
 from visitprep.visit.days_answered import with_day_answered
 from visitprep.visit.kept_off_paper import asks_to_hold
-from visitprep.visit.marks import is_list_begun, with_draft_kept, with_list_looked_at
+from visitprep.visit.marks import DRAFT_KEPT, LIST_BEGUN
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import CHECKED_LISTS, Visit
@@ -152,14 +152,14 @@ class Conversation:
             if self.not_one:
                 return Way.OUT
             if asking.keeps_draft(reply, prompt, question, self.visit, address):
-                self.keep(with_draft_kept(self.visit, address))
+                self.keep(DRAFT_KEPT.put(self.visit, False, address))
                 way: Way | None = Way.KEEP
             elif isinstance(reply, Answered):
                 way = self._take(question, address, reply, prompt, store, tries)
             else:
                 way = self._leave(address, reply, prompt, tries, may_pass=store is None)
-            if way is Way.KEEP and is_list_begun(self.visit, address):
-                self.keep(with_list_looked_at(self.visit, address))
+            if way is Way.KEEP and LIST_BEGUN.stands(self.visit, address):
+                self.keep(LIST_BEGUN.taken_off(self.visit, address))
             if way is not None:
                 return way
 

@@ -9,7 +9,7 @@ from visitprep.interview.engine.asking import ALWAYS
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import A_DOZEN, MoreDetails
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, Way, no_words, yes_words
-from visitprep.visit.marks import details_wanted, with_details_taken, with_details_wanted
+from visitprep.visit.marks import DETAILS_WANTED, with_details_taken
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, NC_, count, say
@@ -41,13 +41,13 @@ def ask_more_details(interview: OnPath, step: MoreDetails) -> Way:
         interview.keep(with_details_taken(visit, step.left[:A_DOZEN]))
         return Way.KEEP
     for section in step.sections:
-        visit = with_details_wanted(visit, section.id, wanted)
+        visit = DETAILS_WANTED.put(visit, wanted, section.id)
     interview.keep(visit)
     return Way.KEEP
 
 
 def more_details_prompt(step: MoreDetails, visit: Visit) -> Prompt:
-    wanted, many = details_wanted(visit, step.section.id), len(step.left)
+    wanted, many = DETAILS_WANTED.said(visit, step.section.id), len(step.left)
     options = (
         Option("no", say(N_("No, go on")), also=(*no_words(), *say(_NO).split("|"))),
         Option("yes", say(N_("Yes, ask me a few more")), also=(*yes_words(), *say(_YES).split("|"))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.engine.conversation import LEAVING, LEFT_OPEN, Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.visit.kept_off_paper import Plea, undecided_pleas
-from visitprep.visit.marks import with_words_decided
+from visitprep.visit.marks import STAYS_OFF_PAPER
 from visitprep.wording import N_, say
 
 _ASK = N_("You asked that this is not told or read out:\n  {words}\nMay it be printed?")
@@ -23,7 +23,7 @@ def ask_about_pleas(conversation: Conversation) -> Way:
         reply = conversation.put(_prompt(plea), say(_WHY))
         if isinstance(reply, Answered):
             stay_off = reply.value == (_OFF,)
-            conversation.keep(with_words_decided(conversation.visit, plea.place, stay_off=stay_off))
+            conversation.keep(STAYS_OFF_PAPER.put(conversation.visit, stay_off, plea.place))
             told = N_("= stays off the pages") if stay_off else N_("= may be printed")
             conversation.asker.tell(say(told))
         elif reply.way in LEAVING:

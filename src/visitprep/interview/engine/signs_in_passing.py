@@ -7,7 +7,7 @@ from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.one_question import ask_what_should_not_wait
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
-from visitprep.visit.marks import with_sign_decided
+from visitprep.visit.marks import IS_A_SIGN
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit
@@ -27,7 +27,7 @@ def ask_about_signs(conversation: Conversation, before: Visit) -> Way:
         if not isinstance(reply, Answered) and reply.way in LEAVING:
             return reply.way
         if isinstance(reply, Answered) and reply.value == (_ELSE,):
-            conversation.keep(with_sign_decided(conversation.visit, one.words, is_one=False))
+            conversation.keep(IS_A_SIGN.put(conversation.visit, False, one.words))
             continue
         value = reply.value[0] if isinstance(reply, Answered) else YesNo.UNSURE.value
         answer = next(one for one in YesNo if one.value == value)
@@ -40,7 +40,7 @@ def ask_about_signs(conversation: Conversation, before: Visit) -> Way:
 
 def _with_sign(visit: Visit, one: Passing, answer: YesNo, more: str, moment: Moment) -> Visit:
     """Ticked; a yes stands above what was said of the signs before, with the words that it is about."""
-    visit = with_sign_decided(visit, one.words, is_one=True)
+    visit = IS_A_SIGN.put(visit, True, one.words)
     visit = with_answer(visit, _HERE, (*(visit.health.came_with or ()), one.sign), moment)
     if one.sign is CameWith.OTHER:
         visit = with_more_noted(visit, _HERE, one.words, moment)

@@ -25,7 +25,7 @@ from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address, items, record_at, with_list_reopened, with_new_item, without_item
 from visitprep.visit.carried import carried_from, with_checked, with_looked_at
 from visitprep.visit.dates.partial_date import in_words
-from visitprep.visit.marks import is_left_for_later, with_left_for_later
+from visitprep.visit.marks import LEFT_FOR_LATER
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.choices.care import Happened
 from visitprep.visit.records.medicine import Medicine
@@ -101,7 +101,7 @@ def _leave(interview: OnPath, step: Reconfirm) -> None:
     """Passed over: not asked again by itself, and still not looked at."""
     carried = interview.visit.carried
     if carried is not None and step.thing not in carried.checked:
-        interview.keep(with_left_for_later(interview.visit, step.thing))
+        interview.keep(LEFT_FOR_LATER.put(interview.visit, False, step.thing))
 
 
 # -- what is shown ---------------------------------------------------------------------------------------------
@@ -174,7 +174,7 @@ def _not_looked_at(step: ItemAgain, visit: Visit) -> list[Item]:
         for item in items(visit, part)
         if item.id != step.address.item
         and carried_from(visit, part, item.id) is not None
-        and not is_left_for_later(visit, f"{part}.{item.id}")
+        and not LEFT_FOR_LATER.stands(visit, f"{part}.{item.id}")
         and not _came_about(Address(part, item=item.id), visit)
     ]
 

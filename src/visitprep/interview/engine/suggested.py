@@ -8,7 +8,7 @@ from visitprep.interview.engine.path.steps import Lines, Step, Suggested
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
 from visitprep.interview.questions.suggested import SUGGESTED, offered
 from visitprep.visit.answering import with_list_closed, with_new_item
-from visitprep.visit.marks import with_suggested_seen
+from visitprep.visit.marks import SAW_SUGGESTED
 from visitprep.wording import N_, Wording, say
 
 _ASK = Wording(
@@ -42,7 +42,7 @@ def ask_suggested(interview: OnPath, step: Suggested) -> Way | Step:
     for code in ticked:
         visit, _ = with_new_item(visit, "questions", {"text": words_of[code]}, interview.moment)
     visit = with_list_closed(visit, "questions") if closed else visit
-    interview.keep(with_suggested_seen(visit, ticked=bool(ticked)))
+    interview.keep(SAW_SUGGESTED.put(visit, bool(ticked or SAW_SUGGESTED.said(visit))))
     if ticked:
         interview.asker.tell(say(_ADDED))
     following = interview.list_step(step.repeating.part)

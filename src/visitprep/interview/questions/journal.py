@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
 from msgspec.structs import replace
 
 from visitprep.days import WEEKDAY_NAMES, in_words
@@ -13,22 +16,20 @@ from visitprep.wording import N_, Wording, say
 
 EXAMPLE = "pain 6, slept 5 h, gardening, heat helped"
 ONE_LINE = N_("Or type it all on one line: {example}")
-_SOURCE = "clinical.md 1.1 [S1, S4]"
+_Question: Final = partial(Question, source="clinical.md 1.1 [S1, S4]")
 
-NOW = Question(
+NOW = _Question(
     "now",
     Wording("How strong is your pain now, from 0 to 10?", "How strong is {name}'s pain now, from 0 to 10?"),
     guidance=ANCHORS,
     help=Wording("This is the only answer a day needs. The rest can be left out."),
-    source=_SOURCE,
 )
-SLEEP = Question(
+SLEEP = _Question(
     "sleep",
     Wording("How many hours did you sleep last night?", "How many hours did {name} sleep last night?"),
     guidance=Wording("For example: 6.5"),
-    source=_SOURCE,
 )
-_MEDICINES = Question(
+_MEDICINES = _Question(
     "medicines",
     Wording(
         "Which medicines did you take because you needed them, and how much?",
@@ -36,7 +37,6 @@ _MEDICINES = Question(
     ),
     Kind.WORDS,
     guidance=Wording("Only those not taken every day. If none, type: none"),
-    source=_SOURCE,
 )
 
 JOURNAL = Section(
@@ -47,61 +47,54 @@ JOURNAL = Section(
             "entry",
             (
                 NOW,
-                Question(
+                _Question(
                     "worst",
                     Wording(
                         "How strong was your pain at its worst today?",
                         "How strong was {name}'s pain at its worst today?",
                     ),
                     guidance=ANCHORS,
-                    source=_SOURCE,
                 ),
-                Question(
+                _Question(
                     "usual",
                     Wording(
                         "How strong was your pain for most of the day?",
                         "How strong was {name}'s pain for most of the day?",
                     ),
                     guidance=ANCHORS,
-                    source=_SOURCE,
                 ),
                 SLEEP,
-                Question(
+                _Question(
                     "mood",
                     Wording("How was your mood?", "How was {name}'s mood?"),
                     guidance=Wording("A word or two, or a number: 0 = very low, 10 = very good."),
                     help=Wording("This stays in the journal. It is not printed for the clinic."),
                     private=True,
                     sensitive=True,
-                    source=_SOURCE,
                 ),
-                Question(
+                _Question(
                     "did",
                     Wording("What did you do today?", "What did {name} do today?"),
                     Kind.WORDS,
                     guidance=Wording("A few words, with commas between them. For example: shopping, a walk"),
-                    source=_SOURCE,
                 ),
-                Question(
+                _Question(
                     "triggers",
                     Wording("Did anything make the pain worse?", "Did anything make {name}'s pain worse?"),
                     Kind.WORDS,
                     guidance=Wording("A few words, with commas between them. For example: rain, long drive"),
-                    source=_SOURCE,
                 ),
-                Question(
+                _Question(
                     "helped",
                     Wording("Did anything help, even a little?"),
                     Kind.WORDS,
                     guidance=Wording("A few words, with commas between them. For example: heat, rest"),
-                    source=_SOURCE,
                 ),
                 _MEDICINES,
-                Question(
+                _Question(
                     "line",
                     Wording("Anything else about today, in your own words?", "Anything else about {name}'s day?"),
                     Kind.WORDS,
-                    source=_SOURCE,
                 ),
             ),
         ),
@@ -116,13 +109,13 @@ FLARE = Section(
             "entry",
             (
                 NOW,
-                Question(
+                _Question(
                     "where",
                     Wording("Where is it now?"),
                     guidance=Wording("For example: lower back, down the left leg"),
                     source="peers.md",
                 ),
-                Question(
+                _Question(
                     "changed",
                     Wording("What was different before it came?"),
                     Kind.WORDS,
@@ -130,14 +123,14 @@ FLARE = Section(
                     source="peers.md",
                 ),
                 _MEDICINES,
-                Question(
+                _Question(
                     "worst_activity",
                     Wording(
                         "What is the hardest thing to do right now?", "What is the hardest thing for {name} to do?"
                     ),
                     source="peers.md",
                 ),
-                Question(
+                _Question(
                     "line",
                     Wording(
                         "What do you most want to ask or tell the clinic about it?",

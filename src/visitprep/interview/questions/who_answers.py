@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Final
 
 from visitprep.common_words import KIN
+from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question
 from visitprep.lines.people.called import bare_name, called, kin_of
 from visitprep.lines.people.helper_said import SPEAKS_OF_THEMSELVES, as_told, is_helper_s
@@ -64,6 +66,11 @@ ONLY_PATIENT = N_("if the patient answers, alone or with a helper")
 VIEW_SOURCE = "clinical.md D4, peers.md 21"
 BOTH_VIEWS = Wording(
     "Both views help the clinic, even when they differ. They are printed side by side, each with who said it."
+)
+AsBothSee: Final = partial(Question, help=BOTH_VIEWS, when=both, only=ONLY_BOTH, source=VIEW_SOURCE)
+"""What the person was asked too."""
+HelperNotices: Final = partial(
+    Question, kind=Kind.WORDS, help=BOTH_VIEWS, when=helper, only=ONLY_HELPER, source=VIEW_SOURCE
 )
 
 _NO_NAME = any_case(r"(?:his|her|their|the|an?) ")

@@ -19,7 +19,7 @@ from visitprep.interview.question import Repeating, Section
 from visitprep.interview.screens.who_answers import change_who_answers, who_answers
 from visitprep.visit.answering import items, note_at
 from visitprep.visit.carried import carried_from
-from visitprep.visit.marks import details_wanted, with_details_wanted
+from visitprep.visit.marks import DETAILS_WANTED
 from visitprep.visit.tellers import others, teller
 from visitprep.visit.two_views import who_told
 from visitprep.visit.visit import Visit
@@ -51,7 +51,7 @@ def review(
         if any(step.is_open(interview.visit) for step in steps):
             ask = say(N_("Ask me what is still open here"))
             rows.insert(0, Row("open", ask, partial(interview.walk, only=section)))
-        if section.has_details and not details_wanted(interview.visit, section.id):
+        if section.has_details and not DETAILS_WANTED.said(interview.visit, section.id):
             rows.append(Row("more", say(N_("A few more details")), partial(_more, interview, section)))
         if section.id == "about":
             who = say(N_("Who answers: {who}"), who=who_answers(interview.visit))
@@ -73,7 +73,7 @@ def review(
 
 
 def _more(interview: Interview, section: Section) -> Outcome:
-    interview.keep(with_details_wanted(interview.visit, section.id, True))
+    interview.keep(DETAILS_WANTED.put(interview.visit, True, section.id))
     return interview.walk(only=section)
 
 

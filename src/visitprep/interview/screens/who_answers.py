@@ -10,7 +10,7 @@ from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.engine.words.said_back import told_back
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
-from visitprep.visit.marks import with_known_here
+from visitprep.visit.marks import FROM_ELSEWHERE
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import named_with, others, with_name_corrected, with_respondent
@@ -58,8 +58,8 @@ def who_answers(visit: Visit) -> str:
 def ask_who_is_here(interview: Interview) -> Outcome:
     """Of a visit from another computer, before anything is added: that is told by whoever sits here."""
     outcome = change_who_answers(interview, say(_HERE), ways=frozenset({Way.STOP, Way.KEYS}))
-    if outcome is Outcome.FINISHED:
-        interview.keep(with_known_here(interview.visit))
+    if outcome is Outcome.FINISHED and FROM_ELSEWHERE.stands(interview.visit):
+        interview.keep(FROM_ELSEWHERE.put(interview.visit, False))
     return outcome
 
 

@@ -69,7 +69,7 @@ _LEAD = any_case(
     r"^(?:(?:and|but|then|so|also|i|we|he|she|they|it|was|were|has|have|had|ve|been|got|get|gave|given|took"
     r"|taken|takes"
     r"|take|taking|tried|try|trying|used|use|put|start\w*|prescribed|me|him|her|us|on|of|the|my|a|some|that"
-    r"|this|with|from|by|to|for|once|before|too|also|dr|doctor|doc|in)\b['’.]*\s*)+$"
+    r"|this|with|from|by|to|for|once|before|too|dr|doctor|doc|in)\b['’.]*\s*)+$"
 )
 """In front of a name, and no more than that: "they tried her on"."""
 _JOINS_NAME = any_case(

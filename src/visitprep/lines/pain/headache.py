@@ -36,9 +36,9 @@ _CUT = any_case(
 )
 _AND = any_case(r"\s+(?:and|&|n)\s+")
 _SAYS_LITTLE = any_case(
-    r"(?:on|a|an|per|each|every|of|the|month|months?|about|around|maybe|like|roughly|probably|days?|with|for|it|them|i|is|use"
+    r"(?:on|a|an|per|each|every|of|the|months?|about|around|maybe|like|roughly|probably|days?|with|for|it|them|i|is|use"
     r"|usually|out|in|and|that|then|my|have|get|bad|full|or|so|times?|think|guess|pills?|something|one|ones|total|all|altogether"
-    r"|counting|including|count|if|you|the|what|with)"
+    r"|counting|including|count|if|you|what)"
 )
 _OTHER_TIME = any_case(r"\b(?:week|wk|year|day(?! of)|night|daily|weekly|nightly)\b")
 """Of so many a week no number of days a month is made."""

@@ -35,7 +35,7 @@ _BETTER = any_case(r"\b(?:better|eases|helps?|helped|relie)\w*\b.*")
 # What the words around an understood one may be; any other word leaves the part whole.
 _BESIDE = any_case(
     r"(?:worse|it|is|a|an|the|when|if|i|with|after|on|and|or|gets?|pain|kind|of|feels?|like|maybe|about"
-    r"|from|very|really|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at|an?d|around)"
+    r"|from|very|really|too|long|much|far|down|up|makes|hurts|my|going|do|to|while|was|in|say|but|for|during|more|only|at|ad|around)"
 )
 _DENIED = any_case(rf"\b{A_NO}\b")
 _THE_COLD = any_case(r"\b(?:the|gets|worse|when) (?:\w+ )?cold\b")

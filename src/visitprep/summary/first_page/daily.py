@@ -23,7 +23,7 @@ from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
-_SHORT_TIME = any_case(r"\b(\d+)\s*(?:min|minutes?|mins?)\b")
+_SHORT_TIME = any_case(r"\b(\d+)\s*(?:minutes?|mins?)\b")
 _SHORT_WAY = any_case(r"\b(\d+)\s*(?:yards?|yds?|feet|foot|ft|meters?|metres?|m|steps?)\b")
 _CANNOT = any_case(r"\b(?:can ?not|can.?t|unable|not at all|bed ?ridden|bed-?bound)\b")
 SHORT_MINUTES, SHORT_YARDS = 5, 100

@@ -28,7 +28,7 @@ from visitprep.summary.words.answers_in_words import words
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.visit.answering import items
 from visitprep.visit.carried import carried_from
-from visitprep.visit.marks import with_elsewhere_decided
+from visitprep.visit.marks import TAKEN_NOW
 from visitprep.visit.records.after import Decision
 from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.medicine import Medicine
@@ -91,7 +91,7 @@ def _as_listed(asked: Visit, whole: Visit) -> Visit:
     on_no_list = {one.code for one in named_elsewhere(whole)}
     for one in named_elsewhere(asked):
         if one.code not in on_no_list:
-            asked = with_elsewhere_decided(asked, one.code, taken=True)
+            asked = TAKEN_NOW.put(asked, True, one.code)
     return asked
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visitprep.common_words import PILLS
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.short import listed, typed
 from visitprep.visit.records.choices.choice import YesNo
@@ -9,7 +10,7 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.numbers import number_said
 from visitprep.wording import N_, say
 
-_COUNTED = any_case(r"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+(?:tablets?|capsules?|pills?|tabs?|caps?)$")
+_COUNTED = any_case(rf"^(\d+(?: ?1/2|½|\.5)?|one|two|three|half)\s+{PILLS}$")
 """A number of tablets: what they are goes without saying in a list of medicines."""
 _NUMBER_FIRST = any_case(r"(?:\d|one\b|two\b|three\b|four\b|once\b|twice\b)")
 _COUNT_INSIDE = any_case(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.common_words import PILLS
 from visitprep.document.sheet import Lines
 from visitprep.document.words import Words, act, filled, joined, plain
 from visitprep.findings.allergy import now_with
@@ -150,7 +151,7 @@ def _unnamed(medicine: Medicine) -> str:
 
 _TAKING = 90
 """Letters of how one is taken that are never cut: what stands last may be one more of it."""
-_FORMS = any_case(r"\b(?:tablets?|capsules?|pills?|tabs?|caps?)\b")
+_FORMS = any_case(rf"\b{PILLS}\b")
 
 
 def _without_form(words: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from visitprep.common_words import PILLS
 from visitprep.patterns import compiled
 
 _WORDS: Final = {
@@ -22,7 +23,7 @@ _N: Final = (
     r"(?<![\d./])(\d+(?:\.\d+)?)(?:\s*(?:-|–|to|or)\s*(\d+(?:\.\d+)?))?"
     r"(?![\d./]*\s*(?:mg|mcg|g|ml|h|hours?|hrs?)\b)"
 )
-_FORM: Final = r"(?:\s*(?:of (?:them|those|these)|tablets?|pills?|capsules?|caplets?|tabs?|caps?|doses?))?"
+_FORM: Final = rf"(?:\s*(?:of (?:them|those|these)|{PILLS}|doses?))?"
 _AT_A_TIME: Final = r"(?:at once|at a time|at 1 time|together|each time)"
 _OF_DAYS: Final = r"\s*(?:days?|nights?|weeks?|months?|years?|times)\b"
 _EACH_AND_TIMES: Final = compiled(

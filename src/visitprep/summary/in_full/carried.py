@@ -81,10 +81,8 @@ def _told(visit: Visit, part: str) -> Iterator[tuple[str, Teller | None]]:
             for one, labels in told.items():
                 yield _named(item, part, told, most, labels, is_most=one == most), one
         return
-    record: Record = getattr(visit, part)
     for name in _printed(visit, part):
-        if getattr(record, name) is not None:
-            yield say(LABELS[part][name]), told_by(visit, part, field=name)
+        yield say(LABELS[part][name]), told_by(visit, part, field=name)
 
 
 def _named(
@@ -112,17 +110,18 @@ def _things(visit: Visit, part: str) -> Iterator[tuple[str, date | None]]:
         for item in items(visit, part):
             yield _name(item, part), carried_from(visit, part, item.id)
         return
-    record: Record = getattr(visit, part)
     for name in _printed(visit, part):
-        if getattr(record, name) is not None:
-            yield say(LABELS[part][name]), carried_from(visit, part, field=name)
+        yield say(LABELS[part][name]), carried_from(visit, part, field=name)
 
 
 def _printed(visit: Visit, part: str) -> tuple[str, ...]:
-    """What is printed nowhere is named nowhere: an answer withheld, and the answer that withholds it."""
+    """What is answered of a record. What is printed nowhere is named nowhere: an answer withheld, and the answer
+    that withholds it."""
     if part == "substances" and decision(visit, part) is not YesNo.YES:
         return ()
-    return tuple(name for name in getattr(visit, part).answerable() if name != CONSENTS.get(part))
+    record: Record = getattr(visit, part)
+    there = (name for name in record.answerable() if getattr(record, name) is not None)
+    return tuple(name for name in there if name != CONSENTS.get(part))
 
 
 def _name(item: Item, part: str) -> str:

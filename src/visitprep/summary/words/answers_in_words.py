@@ -10,14 +10,13 @@ from msgspec import Struct
 from visitprep.days import in_words
 from visitprep.document.blocks import Block, Field, Fields, Paragraph, Section
 from visitprep.patterns import any_case, compiled
-from visitprep.summary.words.from_records import is_from_record, mark_beside, own_note, records_say
-from visitprep.visit.answering import items
+from visitprep.summary.words.from_records import is_from_record, mark_beside, own_note, records, records_say
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.visit.records.choices.care import TestKind
 from visitprep.visit.records.choices.choice import Choice, Gap
 from visitprep.visit.records.record import Record
-from visitprep.visit.visit import LISTS, RECORDS, Visit
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, in_a_row, say
 
 NOT_ANSWERED = N_("not answered")
@@ -208,15 +207,6 @@ def newest_first(dated: list[tuple[PartialDate | None, Any]]) -> list[Any]:
     return [item for _, item in sorted(sure, key=lambda pair: pair[0], reverse=True)] + unsure
 
 
-def records(visit: Visit) -> Iterator[Record]:
-    """Every record of the visit, the visit itself first."""
-    yield visit
-    for name in RECORDS:
-        yield getattr(visit, name)
-    for name in LISTS:
-        yield from items(visit, name)
-
-
 def left_for_the_visit(visit: Visit) -> int:
     """How many questions the person would rather answer in person."""
-    return sum(gap is Gap.IN_PERSON for record in records(visit) for gap in record.gaps.values())
+    return sum(gap is Gap.IN_PERSON for record in (visit, *records(visit)) for gap in record.gaps.values())

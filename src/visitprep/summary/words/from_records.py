@@ -218,14 +218,15 @@ def sources(visit: Visit) -> tuple[Origin, ...]:
     """Every record that something in the visit is from, in the order they are met."""
     found = dict.fromkeys(
         Origin(one.of, one.day)
-        for record in _records(visit)
+        for record in records(visit)
         for note in record.notes.values()
         for one in read_note(note)[0]
     )
     return tuple(found)
 
 
-def _records(visit: Visit) -> Iterator[Record]:
+def records(visit: Visit) -> Iterator[Record]:
+    """Every record of the visit."""
     for part in RECORDS:
         yield getattr(visit, part)
     for part in LISTS:

@@ -9,8 +9,8 @@ from visitprep.errors import NotFound
 from visitprep.interview.question import Section
 from visitprep.summary.copies.which_sections import TOGETHER
 from visitprep.usecases.everyday_names import SECTIONS as EVERYDAY
-from visitprep.usecases.everyday_names import meant, near
-from visitprep.wording import N_, Later, Voice, later, one_of, say
+from visitprep.usecases.everyday_names import meant, near, spoken
+from visitprep.wording import N_, Later, Voice, later, one_of
 
 
 def section_named(name: str, sections: Sequence[Section]) -> Section:
@@ -46,8 +46,8 @@ def pieces_named(
         for name in (section.id, section.title.spoken(Voice()), section.title.spoken(voice)):
             if ids:
                 known[name.casefold()] = ids
-                for said in EVERYDAY.get(section.id, ()):
-                    known.setdefault(say(said).casefold(), ids)
+                for said in spoken(section.id, EVERYDAY.get(section.id, ())):
+                    known.setdefault(said.casefold(), ids)
     for piece, titles in there.items():
         known |= {name.casefold(): (piece,) for name in titles}
         known.setdefault(piece, (piece,))

@@ -148,14 +148,14 @@ def _opened(session: Session, opened: OpenVisit, is_up: _Countdown | None, greet
     from visitprep.interview.screens.welcome import ask_where_and_urgent, ask_who, welcome_back
     from visitprep.interview.screens.who_answers import ask_who_is_here, ask_who_this_time
     from visitprep.usecases.country_here import country_here
-    from visitprep.visit.marks import comes_from_elsewhere
+    from visitprep.visit.marks import FROM_ELSEWHERE
 
     interview = interview_in(session, opened)
     if greet:
         session.asker.tell(welcome_back())
         if is_over(opened.visit, session.now()) and opened.visit.after.is_empty:
             session.asker.tell(say(AFTERWARDS))
-    if comes_from_elsewhere(opened.visit) and ask_who_is_here(interview) is not Outcome.FINISHED:
+    if FROM_ELSEWHERE.said(opened.visit) and ask_who_is_here(interview) is not Outcome.FINISHED:
         return None
     # Whoever stopped before these were asked, or began with a file, is asked now.
     visit = opened.visit

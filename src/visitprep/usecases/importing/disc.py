@@ -103,7 +103,6 @@ def _same_all_the_same(session: Session) -> bool:
 
 def _offer_one(session: Session, interview: Interview, study: Study) -> bool:
     """False when they stopped."""
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
     from visitprep.visit.answering import with_new_item
 
     has = (
@@ -111,21 +110,13 @@ def _offer_one(session: Session, interview: Interview, study: Study) -> bool:
     )
     if not study.pictures:
         has = say(N_("a report"))
-    reply = session.asker.ask(
-        Prompt(
-            key="disc-study",
-            text=say(N_("Put it among the scans? {study} (in hand: {what})"), study=title(study), what=has),
-            kind=Kind.ONE,
-            options=(Option("no", say(N_("No, leave it out"))), Option("yes", say(N_("Yes, put it there")))),
-            ways=frozenset({Way.STOP}),
-        )
-    )
-    if not isinstance(reply, Answered):
-        return False
-    if reply.value == ("yes",):
+    text = say(N_("Put it among the scans? {study} (in hand: {what})"), study=title(study), what=has)
+    rows = {"no": say(N_("No, leave it out")), "yes": say(N_("Yes, put it there"))}
+    chosen = session.pick("disc-study", text, rows)
+    if chosen == "yes":
         visit, _ = with_new_item(interview.visit, "tests", _values(study), interview.moment)
         interview.keep(visit)
-    return True
+    return chosen is not None
 
 
 def _values(study: Study) -> Mapping[str, Any]:

@@ -41,7 +41,7 @@ def gone_through_before(session: Session, finds: Finds, person: str) -> frozense
     from visitprep.errors import VisitprepError
     from visitprep.interview.screens.health_record.groups import key_of_find
     from visitprep.usecases.which_visit import find_visit
-    from visitprep.visit.marks import decided_of_record
+    from visitprep.visit.marks import DECIDED_OF_RECORD
 
     try:
         visit_id = find_visit(session, person, unopened=True) if person else session.store.current_id
@@ -50,7 +50,7 @@ def gone_through_before(session: Session, finds: Finds, person: str) -> frozense
         visit = session.store.read(visit_id).visit
     except VisitprepError:
         return frozenset()
-    return frozenset(item for item in finds.items if decided_of_record(visit, key_of_find(item)))
+    return frozenset(item for item in finds.items if DECIDED_OF_RECORD.stands(visit, key_of_find(item)))
 
 
 def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] = ()) -> None:

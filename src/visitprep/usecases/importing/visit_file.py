@@ -164,7 +164,6 @@ def _unlocked(session: Session, path: Path, data: bytes) -> bytes:
 def _where(session: Session, saved: SavedVisit, person: str) -> str:
     """The id of the visit to go through it for; OWN or STOP."""
     from visitprep.days import moment_in_words
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
     from visitprep.summary.shared_sections.voices import called
     from visitprep.usecases.which_visit import find_visit
     from visitprep.visit.tellers import source_of
@@ -173,12 +172,10 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
     if person:
         return _named(session, find_visit(session, person), there)
     same = _of_the_same_person(session, there)
-    rows = [
-        Option(info.id, say(N_("Go through what differs from {visit}"), visit=told_apart(same)[info.id]))
-        for info in same
-    ]
-    rows.append(Option(OWN, say(N_("Open it as a visit of its own"))))
-    rows.append(Option(STOP, say(N_("Take nothing in"))))
+    rows = {
+        info.id: say(N_("Go through what differs from {visit}"), visit=told_apart(same)[info.id]) for info in same
+    }
+    rows |= {OWN: say(N_("Open it as a visit of its own")), STOP: say(N_("Take nothing in"))}
     text = say(
         N_("A visit of {name}, last filled in by {who}, saved {when}."),
         name=there.person.called or say(_NO_NAME),
@@ -190,10 +187,7 @@ def _where(session: Session, saved: SavedVisit, person: str) -> str:
         text += "\n" + count(N_("With {n} day of journal."), N_("With {n} days of journal."), days)
     if not same and session.store.ids():
         text += "\n" + say(N_("No visit here has that name. For another one, add: --person NAME"))
-    reply = session.asker.ask(
-        Prompt(key="visit-file", text=text, kind=Kind.ONE, options=tuple(rows), ways=frozenset({Way.STOP}))
-    )
-    return reply.value[0] if isinstance(reply, Answered) else STOP
+    return session.pick("visit-file", text, rows) or STOP
 
 
 def _of_the_same_person(session: Session, there: Visit, *, followed_too: bool = False) -> list[VisitInfo]:
@@ -239,12 +233,12 @@ def _open_as_own(session: Session, saved: SavedVisit) -> None:
     from visitprep.interview.screens.who_answers import ask_who_is_here
     from visitprep.usecases.interviews import interview_in
     from visitprep.usecases.which_visit import open_visit
-    from visitprep.visit.marks import with_come_from_elsewhere
+    from visitprep.visit.marks import FROM_ELSEWHERE
 
     opened = session.store.create()
     try:
         with opened:
-            opened.save(with_come_from_elsewhere(_without_chain(saved.stored.visit)))
+            opened.save(FROM_ELSEWHERE.put(_without_chain(saved.stored.visit), True))
             if saved.journal_bytes:
                 opened.put_journal(saved.journal_bytes)
     except BaseException:

@@ -82,7 +82,6 @@ def _former_with(session: Session, visit_id: str, day: date | None) -> str:
 
 def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> Entry | None:
     """The entry of the day that was said, else the newest; None when they would rather stop. Raises NotFound."""
-    from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way
     from visitprep.summary.shared_sections.journal import in_one_line, when_written
 
     written = opened.journal
@@ -106,18 +105,7 @@ def _chosen(session: Session, opened: OpenVisit, said: str, question: str) -> En
         )
     if len(found) == 1:
         return found[0]
-    if not session.has_keyboard and not session.plain:
-        raise NeedsTerminal(N_("which of that day's entries"), N_("Run it in a terminal, or with --plain."))
-    reply = session.asker.ask(
-        Prompt(
-            key="journal:which",
-            text=question,
-            kind=Kind.ONE,
-            options=tuple(
-                Option(str(number), f"{when_written(entry)}: {in_one_line(entry)}")
-                for number, entry in enumerate(found)
-            ),
-            ways=frozenset({Way.STOP}),
-        )
-    )
-    return found[int(reply.value[0])] if isinstance(reply, Answered) else None
+    session.must_ask(N_("which of that day's entries"), N_("Run it in a terminal, or with --plain."))
+    rows = {str(number): f"{when_written(entry)}: {in_one_line(entry)}" for number, entry in enumerate(found)}
+    chosen = session.pick("journal:which", question, rows)
+    return found[int(chosen)] if chosen is not None else None

@@ -10,6 +10,7 @@ from msgspec import Struct
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
+from visitprep.common_words import FELL
 from visitprep.patterns import any_case
 from visitprep.visit.records.fields import plain_error
 from visitprep.visit.records.numbers import (
@@ -151,7 +152,7 @@ DaysAMonth = Annotated[
     Span, BeforeValidator(_as_span), _bounded(0, 31, whole=True), WithWords(strength_said, hedges=True)
 ]
 """Days of a usual month; or a low and a high when it varies."""
-_FELL = any_case(r"\b(?:fell|fallen|tripped|slipped|went down)\b")
+_FELL = any_case(rf"\b{FELL}\b")
 
 
 def _as_count(value: Any) -> Any:

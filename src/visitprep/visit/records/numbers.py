@@ -11,7 +11,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from visitprep.common_words import NUMBER_WORD, NUMBER_WORDS
+from visitprep.common_words import FELL, NUMBER_WORD, NUMBER_WORDS, SEASON, WEEKDAY
 from visitprep.number_words import NO_NUMBER_ONE, in_digits
 from visitprep.patterns import any_case
 from visitprep.text import clean_line
@@ -176,7 +176,7 @@ def strength_said(text: str, *, unit: str = "") -> NumberSaid | None:
 
 _FELL = any_case(
     r"(?:(?:but|and|yes|yeah|well|i|s?he|i've|s?he's)[\s,]+)*"
-    r"(?:falls?:|had|(?:fell|fallen|tripped|slipped|went down)(?:\s+down)?)\s+(?=\S)"
+    rf"(?:falls?:|had|{FELL}(?:\s+down)?)\s+(?=\S)"
 )
 NOT_OF_LATE = any_case(
     r"(?:none|no|nope|nah|never|not|0|zero)\b(?!.*\b(?:this|last|since|again|now)\b.*\d)"
@@ -241,16 +241,15 @@ _ONE_OF_THEM = any_case(
 )
 """Behind how many there were: "twice, one in the bathroom"."""
 _COUNTED = r"%|percent|days?|times?|visits?|sessions?|nights?|falls?"
-_MONTH = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may)\b"
+_MONTH = r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may)"
 _TIMES_SAID = any_case(
     rf"(?:(?:{_HEDGE}|just|only)\s+)?(?:the\s+)?(?P<times>none|never|no(?=[.! ]*$)|once|twice"
-    rf"|(?:\d|two|three|four|five|six) (?:times|falls))\b(?=$|\s*[,;.(]|\s+{_MONTH}|\s+(?:in|on|when|since|last"
+    rf"|(?:\d|two|three|four|five|six) (?:times|falls))\b(?=$|\s*[,;.(]|\s+{_MONTH}\b|\s+(?:in|on|when|since|last"
     r"|this|at|while|really|total|altogether|i think|i guess|maybe|so far|that|(?:and|with) (?:the|my) last)\b)"
 )
 _TIME = (
     r"(?:(?:in|on|at|last|this|the|around|about|early|late|again|back)\s+){0,3}"
-    r"(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|may|spring|summer|fall|autumn|winter|christmas"
-    r"|easter|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month)\b"
+    rf"(?:{_MONTH}|{SEASON}|thanksgiving|{WEEKDAY}|week|month)\b"
 )
 _ONE_MORE_TIME = any_case(
     rf"\b(?:and|then|also|plus|again)\b[\s,]*(?:(?:once|then|again|one|also|more)\s+)*(?:{_TIME}|once"
@@ -258,7 +257,7 @@ _ONE_MORE_TIME = any_case(
 )
 _AT_A_TIME = any_case(rf"\b{_TIME}")
 _SINCE = any_case(r"\b(?:since|until|till|worse|better|now|next)\b")
-_HAPPENED = any_case(rf"\b(?:once|fell|fallen|tripped|slipped|went down)\b|\b{_TIME}")
+_HAPPENED = any_case(rf"\b(?:once|{FELL})\b|\b{_TIME}")
 
 
 def times_told(text: str) -> int:

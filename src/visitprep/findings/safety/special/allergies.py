@@ -17,7 +17,7 @@ from visitprep.findings.safety.special.reactions import reactions_elsewhere
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import is_no_allergy
+from visitprep.visit.marks import NO_ALLERGY
 from visitprep.visit.records.choices.health import AllergyKind
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
@@ -59,7 +59,7 @@ def allergies(visit: Visit) -> tuple[SafetyFact, SafetyFact]:
             if one.words.casefold() not in with_scans and not _is_listed(one.words, listed)
         ),
     )
-    told_elsewhere = tuple(one for one in told_elsewhere if not is_no_allergy(visit, one.words))
+    told_elsewhere = tuple(one for one in told_elsewhere if not NO_ALLERGY.stands(visit, one.words))
     state = State.NOT_ANSWERED if visit.allergies is None else State.DENIED
     if every:
         state = State.REPORTED

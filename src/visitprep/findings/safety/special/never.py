@@ -25,7 +25,7 @@ _ARM_USED: Final = (
     r"|blood (?:draws?|tests?|work)|bloods\b|(?:draw\w*|tak\w*|drew|took) (?:any |my )?blood|blood (?:drawn|taken)"
     r"|tourniquets?|stick(?:s|ing)?\b|pok(?:e|es|ing)|lines?\b|cannulas?)"
 )
-_SHOT: Final = r"(?:shots?|injections?|inject\w*|steroids?)"
+_SHOT: Final = r"(?:shots?|inject\w*|steroids?)"
 _LIMB: Final = r"(?:arms?|hands?|sides?|wrists?|legs?|foot|feet|fistula|shoulder)"
 _PART: Final = rf"(?:{_LIMB}|hips?|knees?|elbows?|ankles?|breast|back|neck)"
 _SIDE: Final = any_case(r"\b(?:left|right|either|both|lt|rt|[lr] (?=arm|hand|side|leg))\b")

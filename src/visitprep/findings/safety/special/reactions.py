@@ -38,7 +38,7 @@ _REACTED: Final = any_case(
 )
 _TO_SKIN: Final = any_case(
     r"\b(?:(?:made|turned|got|left|takes?|pulls?|tears?|burn\w*|tore|took|pulled|ripped|peel\w*|swell\w*"
-    r"|swelled|swole) "
+    r"|swole) "
     r"(?:up )?(?:all )?(?:(?:me|my|her|him|his)\b[\w ]{0,20}?)?(?:red|raw|swell\w*|swollen|swole|skin|up"
     r"|itch\w*|welts)"
     r"|i (?:swelled|swole|got red|turned red|reacted)|(?:s?he) (?:swelled|swole|got red|turned red|reacted)"

@@ -20,10 +20,11 @@ from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
 _CONDITIONS: Final = MappingProxyType({Line.CANCER: Condition.CANCER, Line.BLEEDING: Condition.BLEEDING_CLOTTING})
+_A_CANCER: Final = r"leuk(?:a)?emia|lymphoma|myeloma|(?:carcin|melan|sarc)oma"
 _NAMES: Final = MappingProxyType(
     {
         Line.CANCER: any_case(
-            r"\bcancers?\b|\btumou?rs?\b|leuk(?:a)?emia|lymphoma|myeloma|carcinoma|melanoma|sarcoma|mastectomy"
+            rf"\bcancers?\b|\btumou?rs?\b|{_A_CANCER}|mastectomy"
             r"|lumpectomy|prostatectomy|\bradiation\b|\bradiotherapy\b|\bchemo\w*|\bbreast lump\b"
             r"|\blumps? in (?:my|her|his) \w+|\bnodes? (?:out|taken|removed)|\bremission\b"
         ),
@@ -34,10 +35,10 @@ _NAMES: Final = MappingProxyType(
         ),
     }
 )
-_DISEASE: Final = any_case(r"\bcancers?\b|\btumou?rs?\b|leuk(?:a)?emia|lymphoma|myeloma|(?:carcin|melan|sarc)oma")
+_DISEASE: Final = any_case(rf"\bcancers?\b|\btumou?rs?\b|{_A_CANCER}")
 _KIND: Final = any_case(
     r"\b(?!(?:the|my|his|her|any|got|had|have|has|this|that|of|with|from|is|was|since|after|before)\b)\w+ cancer\b"
-    r"|leuk(?:a)?emia|lymphoma|myeloma|(?:carcin|melan|sarc)oma"
+    rf"|{_A_CANCER}"
 )
 _MARK: Final = any_case(
     r"\b(?:since|after|before|during|from|when|until|till?|while|because of|on account of|due to|cause of)"

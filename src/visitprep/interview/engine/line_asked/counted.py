@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.common_words import NUMBERS
+from visitprep.common_words import NUMBERS, WEEKDAY
 from visitprep.lines.reading import Unclear
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
@@ -12,7 +12,7 @@ from visitprep.wording import say
 _NUMBER = any_case(rf"\d|\b(?:{NUMBERS}|once|twice)\b")
 _SAYS_HOW_OFTEN = any_case(
     r"\b(?:days?|daily|weeks?|weekly|months?|monthly|years?|nights?|nightly|mornings?|evenings?|hours?|hourly"
-    r"|weekends?|wk|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+    rf"|weekends?|wk|{WEEKDAY}s?)\b"
 )
 _NUMBER_FIRST = any_case(
     rf"(?:(?:about|maybe|up to|around) )?(?:\d+|{NUMBERS})(?:\s*(?:-|to|or)\s*(?:\d+|{NUMBERS}))?(?=[.;]\s)"

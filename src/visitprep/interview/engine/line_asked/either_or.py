@@ -12,8 +12,8 @@ from typing import Final
 
 from visitprep.common_words import A_TITLE
 from visitprep.interview.prompts import Option
+from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS
 from visitprep.lines.medicines.taking.behind_the_label import COUNTED
-from visitprep.lines.medicines.taking.taken import AS_THE_LABEL_SAYS
 from visitprep.lines.reading import Unclear
 from visitprep.lines.yes_no import DENIES
 from visitprep.medicines.label.numbers import with_unit

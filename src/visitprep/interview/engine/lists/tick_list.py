@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import GAPS
-from visitprep.interview.engine.line_asked.replies import is_no, is_yes, no_but, yes_and
+from visitprep.interview.engine.line_asked.replies import is_no
+from visitprep.interview.engine.lists.ticks_asked_back import is_none, none_or_not, with_told
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Step, Ticks
 from visitprep.interview.engine.words.mistakes import sentence_for
@@ -17,7 +18,6 @@ from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Saved, W
 from visitprep.interview.question import Repeating
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.taken_off import taken_off
-from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, gap_at, items, note_at, value_at, with_gap, with_more_noted
 from visitprep.visit.as_typed import (
     said_at,
@@ -27,7 +27,6 @@ from visitprep.visit.as_typed import (
     with_said,
     without_noted,
 )
-from visitprep.visit.marks import with_sign_decided
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, in_a_row, say
@@ -70,7 +69,7 @@ def ask_ticks(interview: OnPath, step: Ticks) -> Way | Step:
                 beside, typed = _run_on(ticks, reply), reply.typed or reply.words
                 said = Ticked(rows, on, reply.unsure, words, beside, none=reply.none, typed=typed)
                 heard = replace(ticks.hears(said), off=reply.off, corrects=reply.corrects)
-                heard = _with_told(interview, step, _none_or_not(interview, step, heard))
+                heard = with_told(interview, step, none_or_not(interview, step, heard))
                 closed = interview.visit.no_more
                 _keep(interview, step, heard)
             except MISTAKES as error:
@@ -112,53 +111,6 @@ def _without_named(ticks: TickList, reply: Answered) -> Answered:
         kept += [] if rows else [piece]
     on = tuple(code for code in reply.value if code not in off)
     return replace(reply, value=on, words="; ".join(filter(None, kept)), off=tuple(off))
-
-
-def _with_told(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
-    """A row that was told of before and is not ticked: a yes ticks it, and without an answer it is no "no"."""
-    for code, words in step.ticks.told(interview.visit):
-        row = next((row for row in heard.rows if row.code == code), None)
-        if row is None or code in (*heard.on, *heard.unsure):
-            continue
-        title = row.label.spoken(interview.voice)
-        question = say(N_("You said: “{words}”. Does “{row}” fit?"), words=words, row=title)
-        is_so, more = _asked(interview, step, "told", question)
-        if is_so:
-            heard = replace(heard, on=tuple(one.code for one in heard.rows if one.code in (*heard.on, code)))
-        elif is_so is None:
-            heard = replace(heard, rows=tuple(one for one in heard.rows if one.code != code))
-        if is_so is False:
-            interview.keep(with_sign_decided(interview.visit, words, is_one=False))
-        if more:
-            form = N_("{title}: no; {words}") if is_so is False else N_("{title}: {words}")
-            more = say(form, title=title, words=more.strip(" ."))
-            heard = replace(heard, words="; ".join(filter(None, (heard.words, more))))
-    return heard
-
-
-def _none_or_not(interview: OnPath, step: Ticks, heard: Ticked) -> Ticked:
-    """A no with words that may take it back is asked about: agreed to, it stands, with the words beside it."""
-    if _is_none(step.ticks, heard) or not step.ticks.may_be_none(heard):
-        return heard
-    question = say(N_("You said: “{words}”. Is that none of these?"), words=heard.words)
-    is_so, more = _asked(interview, step, "none", question)
-    heard = replace(heard, words="; ".join(filter(None, (heard.words, more))))
-    if not is_so:
-        return heard
-    aside = ". ".join(filter(None, (heard.words, heard.aside)))
-    return replace(heard, on=(), words="", beside=(), aside=aside)
-
-
-def _asked(interview: OnPath, step: Ticks, what: str, question: str) -> tuple[bool | None, str]:
-    """A yes or a no to what is asked of the reply to the list, and what more is said; None for neither."""
-    ways = frozenset({Way.SKIP, Way.DONT_KNOW, Way.KEYS})
-    key, label = f"{step.place}:{what}", say(N_("y, or n"))
-    prompt = Prompt(key=key, text=question, kind=Kind.LINE, label=label, ways=ways, **interview.where(step))
-    reply = interview.put(prompt, step.ticks.help.spoken(interview.voice))
-    typed = str(reply.value) if isinstance(reply, Answered) else ""
-    if more := yes_and(typed) or no_but(typed):
-        return bool(yes_and(typed)), more
-    return (True, "") if is_yes(typed) else (False, "") if is_no(typed) else (None, typed)
 
 
 def _amended(interview: OnPath, ticks: TickList, ticked: Ticked) -> str:
@@ -241,7 +193,7 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
         before = "; ".join(filter(None, (note_at(visit, Address(*name.split("."))) for name in ticks.covers)))
         told, visit = told_of_rows(given, visit, step.place, interview.today, before)
         ticked = replace(ticked, words=told.words, beside=told.beside)
-    aside = ticked.words if _is_none(ticks, ticked) else ""
+    aside = ticked.words if is_none(ticks, ticked) else ""
     stored = replace(ticked, words="", beside=()) if aside else ticked
     visit = ticks.store(visit, stored, interview.moment)
     filled = _filled(interview.visit, visit, step)
@@ -263,15 +215,6 @@ def _keep(interview: OnPath, step: Ticks, ticked: Ticked) -> None:
     if ticks.said and off and (not (ticked.on or ticked.words) or "{rows}" in ticks.said.you):
         short = in_a_row([(row.short or row.label).spoken(voice) for row in off])
         interview.asker.tell(say(ticks.said.you, rows=short))
-
-
-_AND_YET = any_case(r"\b(?:but|except|only|just|though|maybe|unless|sometimes)\b")
-
-
-def _is_none(ticks: TickList, ticked: Ticked) -> bool:
-    """A 0 with words that name no row and take nothing of it back: the words are a note, and tick nothing."""
-    says_more = ticked.on or ticked.unsure or _AND_YET.search(ticked.words)
-    return ticks.own_words and ticked.none and not says_more
 
 
 def _with_words(visit: Visit, step: Ticks, ticked: Ticked, interview: OnPath) -> Visit:

@@ -29,7 +29,7 @@ from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.questions.suggested import any_offered
 from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, items, record_at
-from visitprep.visit.marks import detail_wanted, details_wanted, saw_suggested
+from visitprep.visit.marks import DETAILS_WANTED, FURTHER_WANTED, SAW_SUGGESTED
 from visitprep.visit.records.record import Item
 from visitprep.visit.visit import PARTS, Visit, list_part
 from visitprep.visit.voice import voice_of
@@ -52,18 +52,20 @@ def path(sections: Sequence[Section], visit: Visit, *, by_question: bool = False
     further = tuple(
         (step.place, section)
         for section, found in details
-        if not details_wanted(visit, section.id)
+        if not DETAILS_WANTED.said(visit, section.id)
         for step in found
-        if step.is_open(visit) and not detail_wanted(visit, step.place)
+        if step.is_open(visit) and not FURTHER_WANTED.stands(visit, step.place)
     )
     if offering:
         left = tuple(place for place, _ in further)
         about = tuple({section.id: section for _, section in further[:A_DOZEN]}.values())
         steps.append(MoreDetails(offering[-1], offering, left, about))
     for section, further_steps in details:
-        wanted = details_wanted(visit, section.id)
+        wanted = DETAILS_WANTED.said(visit, section.id)
         steps += [
-            step for step in further_steps if wanted or not step.is_open(visit) or detail_wanted(visit, step.place)
+            step
+            for step in further_steps
+            if wanted or not step.is_open(visit) or FURTHER_WANTED.stands(visit, step.place)
         ]
     return steps
 
@@ -218,5 +220,5 @@ def _has_suggestions(repeating: Repeating, visit: Visit, *, as_lines: bool) -> b
     """Before a list, while it is open; behind lines, among the details. Once shown, they can be gone back to."""
     closed = repeating.part in visit.no_more or repeating.part in visit.gaps
     has_room = list_part(repeating.part).has_room(items(visit, repeating.part))
-    open_to_them = has_room if as_lines else saw_suggested(visit) or not closed
+    open_to_them = has_room if as_lines else SAW_SUGGESTED.stands(visit) or not closed
     return open_to_them and any_offered(visit, voice_of(visit))

@@ -15,7 +15,7 @@ from visitprep.interview.questions.suggested import SUGGESTED
 from visitprep.interview.tick_list import TickList
 from visitprep.visit.answering import Address, gap_at, items, value_at
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.marks import details_wanted, draft_is_kept, is_left_for_later, is_list_begun, saw_suggested
+from visitprep.visit.marks import DETAILS_WANTED, DRAFT_KEPT, LEFT_FOR_LATER, LIST_BEGUN, SAW_SUGGESTED
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit, list_part
@@ -38,9 +38,9 @@ class Asked(Struct, frozen=True):
 
     def is_open(self, visit: Visit) -> bool:
         """Nobody has answered it or passed it over."""
-        if self.question.draft and draft_is_kept(visit, self.address):
+        if self.question.draft and DRAFT_KEPT.stands(visit, self.address):
             return False
-        if is_list_begun(visit, self.address):
+        if LIST_BEGUN.stands(visit, self.address):
             return True
         return getattr(self.record, self.address.field) is None and self.address.field not in self.record.gaps
 
@@ -140,7 +140,7 @@ class MoreDetails(Struct, frozen=True):
         return f"more:{self.section.id}" if len(self.sections) == 1 else "more"
 
     def is_open(self, visit: Visit) -> bool:
-        return bool(self.left) and any(details_wanted(visit, section.id) is None for section in self.sections)
+        return bool(self.left) and any(DETAILS_WANTED.said(visit, section.id) is None for section in self.sections)
 
 
 class Suggested(Struct, frozen=True):
@@ -154,7 +154,7 @@ class Suggested(Struct, frozen=True):
         return SUGGESTED
 
     def is_open(self, visit: Visit) -> bool:
-        return not saw_suggested(visit)
+        return not SAW_SUGGESTED.stands(visit)
 
 
 class Again(Struct, frozen=True):
@@ -174,7 +174,9 @@ class Again(Struct, frozen=True):
         """Nobody has looked at it again or left it for later."""
         carried = visit.carried
         return (
-            carried is not None and self.thing not in carried.checked and not is_left_for_later(visit, self.thing)
+            carried is not None
+            and self.thing not in carried.checked
+            and not LEFT_FOR_LATER.stands(visit, self.thing)
         )
 
 

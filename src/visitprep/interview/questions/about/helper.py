@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group
+from visitprep.interview.question import Detail, Group, YesOrNoDetail
 from visitprep.interview.questions.who_answers import ONLY_HELPER, by_name, helper, whose_own
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import LegalRole
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -45,11 +44,9 @@ RESPONDENT = Group(
             ),
             source="clinical.md 5 [S5][S64]",
         ),
-        Detail(
+        YesOrNoDetail(
             "paper_on_file",
             Wording("", "Does the clinic have the paper about that role?"),
-            Kind.ONE,
-            tuple(YesNo),
             when=lambda visit, _: visit.respondent.legal_role not in (None, LegalRole.NONE),
             only="if the helper has a legal role",
         ),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Condition, Detail, Group, OneLine, Question
+from visitprep.interview.question import Condition, Detail, Group, OneLine, Question, YesOrNo
 from visitprep.interview.questions.line_readers import one, ordered
 from visitprep.interview.questions.who_answers import by_name, called_so, whose_own
 from visitprep.lines.daily import working
@@ -17,7 +17,6 @@ from visitprep.text import capital, proper
 from visitprep.visit.answering import Address, Moment, with_more_noted, with_note
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -164,11 +163,9 @@ ABOUT_THEM = Group(
             guidance=Wording("For example: English"),
             reads=_language,
         ),
-        Question(
+        YesOrNo(
             "interpreter_needed",
             Wording("Do you need an interpreter for the visit?", "Does {name} need an interpreter for the visit?"),
-            Kind.ONE,
-            tuple(YesNo),
             help=Wording(
                 "An interpreter says in one language what was said in another. If you need one, tell the clinic when you "
                 "call, so that it can book one. In the US, many clinics must do this for free. Family does not have to do it.",

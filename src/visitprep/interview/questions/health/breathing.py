@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.findings.safety.special.breathing import NOT_WORN, machine_told
-from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question
+from visitprep.interview.question import Group, YesOrNo
 from visitprep.lines.rows_named import pieces_naming
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.choice import YesNo
@@ -46,24 +45,20 @@ def _has_apnea(visit: Visit, record: Record) -> bool:
 BREATHING = Group(
     "sleep",
     (
-        Question(
+        YesOrNo(
             "apnea",
             Wording(
                 "Has a doctor told you that you have sleep apnea?", "Has a doctor said that {name} has sleep apnea?"
             ),
-            Kind.ONE,
-            tuple(YesNo),
             when=_illnesses_not_answered,
             only="if the list of illnesses was not answered",
             help=Wording(
                 "Sleep apnea means that breathing stops for a moment, again and again, during sleep. The clinic must know before it gives medicine that makes people sleepy."
             ),
         ),
-        Question(
+        YesOrNo(
             "cpap",
             Wording("Do you use a CPAP machine at night?", "Does {name} use a CPAP machine at night?"),
-            Kind.ONE,
-            tuple(YesNo),
             when=_has_apnea,
             only="if there is sleep apnea, and a CPAP was not spoken of",
             named_by={YesNo.NO: _NOT_WORN},
@@ -71,24 +66,20 @@ BREATHING = Group(
                 "It is a machine with a mask, for steady breathing. The clinic asks before it gives medicine that makes people sleepy."
             ),
         ),
-        Question(
+        YesOrNo(
             "snores",
             Wording(
                 "Have you ever been told that you snore loudly?", "Has anyone ever said that {name} snores loudly?"
             ),
-            Kind.ONE,
-            tuple(YesNo),
             help=_BREATHING,
             source=_CDC,
         ),
-        Question(
+        YesOrNo(
             "stops_breathing",
             Wording(
                 "Has anyone ever observed that you stop breathing during your sleep?",
                 "Has anyone ever observed that {name} stops breathing during sleep?",
             ),
-            Kind.ONE,
-            tuple(YesNo),
             help=_BREATHING,
             source=_CDC,
         ),

@@ -8,7 +8,7 @@ from visitprep.findings.safety.came_with import signs_told
 from visitprep.findings.safety.signs_named import FUNCTIONS, tells_of_blood
 from visitprep.findings.safety.which_new import new_apart, new_in_words
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Question
+from visitprep.interview.question import Group, Question, YesOrNo
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.patterns import any_case
 from visitprep.urgent import signs_denied
@@ -233,11 +233,9 @@ CAME_WITH_QUESTIONS = Group(
     "health",
     (
         Question("came_with", _ASK, Kind.MANY, tuple(CameWith), help=_WHY, source=_SOURCE),
-        Question(
+        YesOrNo(
             "came_with_new",
             Wording("Is any of that new, or suddenly worse?"),
-            Kind.ONE,
-            tuple(YesNo),
             when=_anything_came,
             only="if one of these was ticked",
             urgent=True,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group, Question
+from visitprep.interview.question import Detail, Group, Question, YesOrNoDetail
 from visitprep.interview.questions.health.safety_facts import could_be_pregnant
 from visitprep.lines.history import illness_words
 from visitprep.patterns import any_case
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Condition, Pregnancy
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -98,11 +97,9 @@ ILLNESSES = Group(
 HISTORY = Group(
     "health",
     (
-        Detail(
+        YesOrNoDetail(
             "breastfeeding",
             Wording("Are you breastfeeding?", "Is {name} breastfeeding?"),
-            Kind.ONE,
-            tuple(YesNo),
             when=_pregnant,
             only="if the question on pregnancy was answered",
             help=Wording("Some medicines pass into breast milk, so clinics ask before they choose one."),

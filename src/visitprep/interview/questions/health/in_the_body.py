@@ -6,14 +6,13 @@ from datetime import date
 
 from visitprep.findings.safety.answers import called
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Hearing, LineList, Question, Repeating
+from visitprep.interview.question import Detail, Hearing, LineList, Question, Repeating, YesOrNoDetail
 from visitprep.interview.questions.line_readers import many, several
 from visitprep.lines.history.operations import device, operation
 from visitprep.lines.history.operations.device_words import kind_in
 from visitprep.lines.history.operations.not_operated import says_refused
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.visit.answering import Address, Moment, items, with_answer, with_more_noted
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 from visitprep.visit.records.record import Item
@@ -91,7 +90,7 @@ DEVICES = Repeating(
             ),
             help=Wording("Scans and some treatments fit one model and not another, so the clinic looks it up."),
         ),
-        Detail("card", Wording("Is there a card that came with it?"), Kind.ONE, tuple(YesNo)),
+        YesOrNoDetail("card", Wording("Is there a card that came with it?")),
     ),
     lines=LineList(
         Wording("Device or metal, one on a line: what, where, make, year, and is there a card?"),

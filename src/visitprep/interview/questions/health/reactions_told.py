@@ -10,7 +10,7 @@ from visitprep.interview.tick_list import Ticked, TickList, TickRow, row_told
 from visitprep.lines.allergies import allergy
 from visitprep.visit.answering import Address, Moment, with_more_noted
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.marks import with_no_allergy
+from visitprep.visit.marks import NO_ALLERGY
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
@@ -35,7 +35,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         if row.code in ticked.on:
             visit = with_items_read(visit, "allergies", many(allergy.read), _in_words(told), moment)
         elif not (ticked.words or ticked.unsure):
-            visit = with_no_allergy(visit, told.words)
+            visit = NO_ALLERGY.put(visit, False, told.words)
     closed = {"allergies"} if ticked.on else set[str]()  # the list that was done is not opened again
     visit = visit.model_copy(update={"no_more": no_more | closed})
     return with_more_noted(visit, Address("allergies"), ticked.words, moment)

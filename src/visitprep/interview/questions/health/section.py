@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from visitprep.findings.somebody_else import told_apart, with_told_of_family
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group, Hearing, LineList, Question, Repeating, Section
+from visitprep.interview.question import Detail, Group, Hearing, LineList, Question, Repeating, Section, YesOrNo
 from visitprep.interview.questions.health.breathing import BREATHING
 from visitprep.interview.questions.health.came_with import CAME_WITH, CAME_WITH_QUESTIONS
 from visitprep.interview.questions.health.illnesses import HISTORY, ILLNESSES
@@ -115,13 +115,11 @@ _ALLERGIES = Repeating(
 _FACTS = Group(
     "health",
     (
-        Question(
+        YesOrNo(
             "blood_thinner",
             Wording(
                 "Do you take anything that thins the blood?", "Does {name} take anything that thins the blood?"
             ),
-            Kind.ONE,
-            tuple(YesNo),
             guidance=Wording("For example: warfarin, Eliquis, Xarelto, Plavix, or daily aspirin"),
             help=Wording(
                 "The clinic must know this before any shot. Keep taking it as you were told: "
@@ -139,14 +137,12 @@ _FACTS = Group(
             when=_yes("blood_thinner"),  # type: ignore[arg-type]
             only="if something that thins the blood is taken",
         ),
-        Question(
+        YesOrNo(
             "infection_now",
             Wording(
                 "Do you have an infection now, or take antibiotics?",
                 "Does {name} have an infection now, or take antibiotics?",
             ),
-            Kind.ONE,
-            tuple(YesNo),
             help=Wording(
                 "Clinics often wait with a shot until an infection is over. If the answer is yes, call the clinic before the visit."
             ),
@@ -165,14 +161,12 @@ _FACTS = Group(
             ),
             source="clinical.md 4.1 [S11][S12c]",
         ),
-        Question(
+        YesOrNo(
             "anesthesia_problem",
             Wording(
                 "Has a numbing shot, or being put to sleep for surgery, ever caused you trouble?",
                 "Has a numbing shot, or being put to sleep for surgery, ever caused {name} trouble?",
             ),
-            Kind.ONE,
-            tuple(YesNo),
             guidance=Wording("For example: very sick after it, hard to wake, or the shot did not numb"),
             help=Wording(
                 "Some treatments use a numbing shot, or medicine that makes people sleepy. With this answer the "

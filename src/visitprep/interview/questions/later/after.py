@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, Repeating, Section
 from visitprep.interview.questions.later.since import decision
@@ -11,7 +14,7 @@ from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.records.record import Item
 from visitprep.wording import Wording
 
-_SOURCE = "peers.md 20"
+_Question: Final = partial(Question, source="peers.md 20")
 
 
 def _ask(item: Item) -> str:
@@ -26,7 +29,7 @@ AFTER = Section(
         Group(
             "after",
             (
-                Question(
+                _Question(
                     "plan",
                     Wording("What is the plan now, in your own words?", "What is the plan for {name} now?"),
                     Kind.WORDS,
@@ -35,21 +38,19 @@ AFTER = Section(
                         "Much of what is said in a visit is forgotten within days. Your own words are the best notes.",
                         "Much of what is said in a visit is forgotten within days. Plain words are the best notes.",
                     ),
-                    source=_SOURCE,
                 ),
             ),
         ),
         Repeating(
             "decided",
             (
-                Question("kind", Wording("What kind of thing is it?"), Kind.ONE, tuple(Planned), source=_SOURCE),
-                Question(
+                _Question("kind", Wording("What kind of thing is it?"), Kind.ONE, tuple(Planned)),
+                _Question(
                     "what",
                     Wording("What is it called?"),
                     guidance=Wording("For example: duloxetine 30 mg, MRI of the lower back, physical therapy"),
-                    source=_SOURCE,
                 ),
-                Question(
+                _Question(
                     "details",
                     Wording("What was said about it: how, when, where?"),
                     Kind.WORDS,
@@ -61,7 +62,6 @@ AFTER = Section(
                         "If it is not clear how to take or do something, call the clinic or the pharmacist. "
                         "What is written here is only a note, not a prescription."
                     ),
-                    source=_SOURCE,
                 ),
             ),
             first=Wording("Was anything decided about medicines, tests or treatments?"),
@@ -79,14 +79,13 @@ AFTER = Section(
         Repeating(
             "questions",
             (
-                Question(
+                _Question(
                     "answer",
                     Wording("What did the clinic say to this?"),
                     Kind.WORDS,
                     guidance=Wording(
                         "If there was no time for it, skip it. It goes on the list for the next visit."
                     ),
-                    source=_SOURCE,
                 ),
             ),
             first=Wording("There were no questions on the list."),
@@ -101,28 +100,25 @@ AFTER = Section(
         Group(
             "after",
             (
-                Question(
+                _Question(
                     "who_calls",
                     Wording("Who calls whom, and when?"),
                     Kind.WORDS,
                     guidance=Wording(
                         "For example: the clinic calls with the result, by Friday. With the number, if there is one."
                     ),
-                    source=_SOURCE,
                 ),
-                Question(
+                _Question(
                     "next_visit",
                     Wording("When is the next visit?"),
                     guidance=Wording("For example: 14 January 2027, or: about 6 weeks from now"),
                     reads=lambda typed, visit: with_time(typed),
-                    source=_SOURCE,
                 ),
-                Question(
+                _Question(
                     "anything_else",
                     Wording("Is there anything else to remember from the visit?"),
                     Kind.WORDS,
                     guidance=Wording("If there is nothing, type: nothing"),
-                    source=_SOURCE,
                 ),
             ),
         ),

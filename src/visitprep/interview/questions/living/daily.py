@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from visitprep.common_words import KIN
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group, OneLine, Question, Section
+from visitprep.interview.question import Detail, Group, OneLine, Question, Section, YesOrNoDetail
 from visitprep.interview.questions.line_readers import one
 from visitprep.interview.questions.living.work import WORK, WORKING
 from visitprep.interview.questions.measures import peg
-from visitprep.interview.questions.who_answers import (
-    BOTH_VIEWS,
-    ONLY_BOTH,
-    ONLY_HELPER,
-    VIEW_SOURCE,
-    both,
-    by_name,
-    helper,
-    whose_own,
-)
+from visitprep.interview.questions.who_answers import AsBothSee, HelperNotices, by_name, whose_own
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.daily import aids, reach
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_answers, with_note
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording, say
@@ -137,7 +127,7 @@ FUNCTION = Group(
             Wording("How much can you lift?", "How much can {name} lift?"),
             guidance=Wording("For example: a full bag of shopping"),
         ),
-        Detail("drive", Wording("Can you drive?", "Can {name} drive?"), Kind.ONE, tuple(YesNo)),
+        YesOrNoDetail("drive", Wording("Can you drive?", "Can {name} drive?")),
         Detail(
             "good_day",
             Wording("What is a good day like, in one line?", "What is a good day like for {name}, in one line?"),
@@ -176,25 +166,16 @@ LIVES_WITH = Group(
 SEEN = Group(
     "helper_view",
     (
-        Question(
+        AsBothSee(
             "help_needed",
             Wording("", "As you see it yourself: what does {name} need help with?"),
             Kind.MANY,
             tuple(HelpNeeded),
-            help=BOTH_VIEWS,
-            when=both,
-            only=ONLY_BOTH,
-            source=VIEW_SOURCE,
         ),
-        Question(
+        HelperNotices(
             "daily_life",
             Wording("", "What do you yourself notice about {name}'s daily life?"),
-            Kind.WORDS,
             guidance=Wording("For example: no longer cooks, or needs a hand on the stairs"),
-            help=BOTH_VIEWS,
-            when=helper,
-            only=ONLY_HELPER,
-            source=VIEW_SOURCE,
         ),
     ),
 )

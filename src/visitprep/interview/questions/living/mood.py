@@ -6,7 +6,7 @@ from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Detail, Group, Question, Section
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.measures import phq4
-from visitprep.interview.questions.who_answers import BOTH_VIEWS, ONLY_BOTH, ONLY_HELPER, VIEW_SOURCE, both, helper
+from visitprep.interview.questions.who_answers import AsBothSee, HelperNotices
 from visitprep.visit.consent import has_told
 from visitprep.visit.records.choices.pain import LowDays
 from visitprep.visit.records.record import Record
@@ -40,7 +40,7 @@ MOOD = Section(
         Group(
             "mood",
             (
-                Question(
+                AsBothSee(
                     "low_days",
                     Wording(
                         "How often did you feel down or worried in the past 2 weeks?",
@@ -49,11 +49,8 @@ MOOD = Section(
                     Kind.ONE,
                     tuple(LowDays),
                     help=_TWO_MOODS,
-                    when=both,
-                    only=ONLY_BOTH,
                     private=True,
                     sensitive=True,
-                    source=VIEW_SOURCE,
                 ),
                 Question(
                     "in_own_words",
@@ -106,28 +103,19 @@ MOOD = Section(
         Group(
             "helper_view",
             (
-                Question(
+                AsBothSee(
                     "low_days",
                     Wording(
                         "", "As you see it yourself: how often was {name} down or worried in the past 2 weeks?"
                     ),
                     Kind.ONE,
                     tuple(LowDays),
-                    help=BOTH_VIEWS,
-                    when=both,
-                    only=ONLY_BOTH,
                     sensitive=True,
-                    source=VIEW_SOURCE,
                 ),
-                Question(
+                HelperNotices(
                     "mood",
                     Wording("", "What do you yourself notice about {name}'s mood?"),
-                    Kind.WORDS,
-                    help=BOTH_VIEWS,
-                    when=helper,
-                    only=ONLY_HELPER,
                     sensitive=True,
-                    source=VIEW_SOURCE,
                 ),
             ),
         ),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group, OneLine, Question, Section
+from visitprep.interview.question import Detail, Group, OneLine, Question, Section, YesOrNo
 from visitprep.interview.questions.line_readers import one
-from visitprep.interview.questions.who_answers import BOTH_VIEWS, ONLY_BOTH, ONLY_HELPER, VIEW_SOURCE, both, helper
+from visitprep.interview.questions.who_answers import AsBothSee, HelperNotices
 from visitprep.lines.daily import slept
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, NC_, Wording
 
 _CDC = "clinical.md 2.2 [S33]"
@@ -50,11 +49,9 @@ SLEEP = Section(
                     guidance=Wording("A number from 0 to 14"),
                     source=_CDC,
                 ),
-                Question(
+                YesOrNo(
                     "wakes_from_pain",
                     Wording("Does pain wake you up?", "Does pain wake {name} up?"),
-                    Kind.ONE,
-                    tuple(YesNo),
                 ),
                 Detail(
                     "dozing_days",
@@ -79,23 +76,14 @@ SLEEP = Section(
         Group(
             "helper_view",
             (
-                Question(
+                AsBothSee(
                     "sleep_hours",
                     Wording("", "As you see it yourself: how many hours does {name} sleep in a day and night?"),
                     guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
-                    help=BOTH_VIEWS,
-                    when=both,
-                    only=ONLY_BOTH,
-                    source=VIEW_SOURCE,
                 ),
-                Question(
+                HelperNotices(
                     "sleep",
                     Wording("", "What do you yourself notice about {name}'s sleep?"),
-                    Kind.WORDS,
-                    help=BOTH_VIEWS,
-                    when=helper,
-                    only=ONLY_HELPER,
-                    source=VIEW_SOURCE,
                 ),
             ),
         ),

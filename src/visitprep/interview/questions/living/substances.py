@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question, Section
+from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question, Section, YesOrNo
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.medicines.really_taken import takes_opioid
 from visitprep.lines.daily import habits
@@ -17,7 +17,6 @@ from visitprep.lines.reading import Reading, Unclear
 from visitprep.patterns import any_case
 from visitprep.visit.answering import items
 from visitprep.visit.consent import has_told
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, Wording, later
@@ -95,11 +94,9 @@ def _takes_opioid(visit: Visit, record: Record) -> bool:
 RESCUE = Group(
     "substances",
     (
-        Question(
+        YesOrNo(
             "naloxone",
             Wording("Do you have naloxone (Narcan) at home?", "Is there naloxone (Narcan) at {name}'s home?"),
-            Kind.ONE,
-            tuple(YesNo),
             means=naloxone.meant,
             when=_takes_opioid,
             only="if an opioid is listed",

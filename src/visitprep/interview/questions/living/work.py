@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question
+from visitprep.interview.question import Detail, Group, Hearing, OneLine, Question, YesOrNo
 from visitprep.interview.questions.living.consents import CANNOT_BE_ASKED, CONSENT
 from visitprep.interview.questions.who_answers import older_than
 from visitprep.lines.daily import working
 from visitprep.lines.reading import Reading
 from visitprep.patterns import any_case
 from visitprep.visit.facts import says_something
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import ClaimKind, WorkStatus
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -114,11 +113,9 @@ CLAIM = (
         when=_kind_not_told,
         only="if a claim was named, and not what kind",
     ),
-    Question(
+    YesOrNo(
         "claim_open",
         Wording("Is the claim still open?"),
-        Kind.ONE,
-        tuple(YesNo),
         private=True,
         help=Wording("Open means that nobody has decided it yet, or that it still pays."),
         when=_state_not_told,

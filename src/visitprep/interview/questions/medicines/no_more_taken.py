@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from visitprep.findings.for_pain import is_for_pain
 from visitprep.lines.history import past_medicine
-from visitprep.lines.medicines.medicine import AND
+from visitprep.lines.medicines.one_or_several import AND
 from visitprep.lines.reading import Reading
 from visitprep.medicines.checks import flags_of
 from visitprep.medicines.label.line import read_parts

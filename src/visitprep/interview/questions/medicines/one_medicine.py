@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, OneLine, Question, never
+from visitprep.interview.question import Detail, OneLine, Question, YesOrNo, never
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.entry import offered_names
@@ -113,11 +113,9 @@ MEDICINE_QUESTIONS = (
         guidance=Wording("The label's own words are best. For example: three times a day"),
         still=never,
     ),
-    Question(
+    YesOrNo(
         "as_needed",
         Wording("Is it only taken when needed?"),
-        Kind.ONE,
-        tuple(YesNo),
         help=Wording(
             '"As needed" or "PRN" on a label means: not every day, only when the pain or other trouble is there.'
         ),

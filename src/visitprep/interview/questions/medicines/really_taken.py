@@ -16,6 +16,7 @@ from visitprep.lines.medicines.around_the_label.beside import bought, prescribed
 from visitprep.lines.medicines.around_the_label.beside.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
 from visitprep.lines.medicines.taking import taken
+from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS, is_as_labelled
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN, how_much
 from visitprep.lines.reading import Reading, Unclear
@@ -240,7 +241,7 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     trouble = _SO_TAKEN.match(str(values.get("side_effects", "")))
     if trouble and "really_taken" not in values:
         values |= {"side_effects": trouble["trouble"], "really_taken": trouble["taken"]}
-    label = str(values.get("really_taken", "")) == say(taken.AS_THE_LABEL_SAYS)
+    label = str(values.get("really_taken", "")) == say(AS_THE_LABEL_SAYS)
     others = [one for one in _CLAUSE.split(left) if one]
     amount = next((one for one in others if _AMOUNT_ALONE.fullmatch(one)), "")
     if amount and (label or (len(others) > 1 and not getattr(hearing.record, "strength", None))):
@@ -298,7 +299,7 @@ def _days_told(line: str, today: date, order: Order | None) -> tuple[dict[str, o
     kept = [not_sure]
     for piece in re.split(rf"\s*(?:[,;]|{FULL_STOP})\s*", rest):
         behind = _WHO_BEHIND.fullmatch(piece) if "prescriber" not in found else None
-        if behind and (not behind["said"] or how_much(behind["said"]) or taken.is_as_labelled(behind["said"])):
+        if behind and (not behind["said"] or how_much(behind["said"]) or is_as_labelled(behind["said"])):
             found["prescriber"], piece = behind["who"], behind["said"] or ""
         gives = GIVES.fullmatch(piece) if "prescriber" not in found else None
         is_role = gives and not gives["name"] and " " not in gives["who"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section
+from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, YesOrNo
 from visitprep.interview.questions.later.since import STILL_TAKEN
 from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, ask_again
@@ -20,7 +20,6 @@ from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.vocabulary.how_much import FORM
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import ListSource
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -74,7 +73,7 @@ def _name_as_typed(typed: str, hearing: Hearing) -> Reading:
 
 
 def _sweep(field: str, ask: Wording, adds_to: str = "medicines") -> Question:
-    return Question(field, ask, Kind.ONE, tuple(YesNo), help=_WHY_AGAIN, adds_to=adds_to)
+    return YesOrNo(field, ask, help=_WHY_AGAIN, adds_to=adds_to)
 
 
 LIST_MEDICINES = Wording(
@@ -196,14 +195,12 @@ MEDICINES = Section(
                     ),
                     adds_to="past_medicines",
                 ),
-                Question(
+                YesOrNo(
                     "taken_differently",
                     Wording(
                         "Do you take any of these a different way than the label says?",
                         "Does {name} take any of these a different way than the label says?",
                     ),
-                    Kind.ONE,
-                    tuple(YesNo),
                     help=_AS_IT_IS,
                     then_say=Wording("Which one, and how is it really taken?"),
                     when=_was_not_asked_each,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
-from visitprep.lines.medicines.taking import taken
+from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS, is_as_labelled
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
 from visitprep.medicines.label.name import known_name
@@ -94,7 +94,7 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"taken_differently": YesNo.NO}),)
     way = _YES_OR_NO.sub("", line.strip()).removesuffix(" each") if said[:1] in ("y", "o") else line.strip()
     is_way = way not in ("", line.strip()) and not _OTHER_WAY.search(way)
-    if is_way and (is_a_way_of_taking(way) or taken.is_as_labelled(way)):
+    if is_way and (is_a_way_of_taking(way) or is_as_labelled(way)):
         left = line.strip() if len(_others(hearing.visit)) > 1 else ""
         return (Reading({"taken_differently": YesNo.NO}, left=left),)
     told = _each(line, hearing)
@@ -102,7 +102,7 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return (Reading({"taken_differently": YesNo.YES}, left=line.strip()),)
     kept = [one for one in told if one[1] and not _NO_MEDICINE.search(one[1]) and not _of_the_label(*one)]
     read = [(one, words, really_taken.read(words, replace(hearing, record=one))[0].values) for one, words in kept]
-    so = say(taken.AS_THE_LABEL_SAYS)
+    so = say(AS_THE_LABEL_SAYS)
     read = [one for one in read if one[2].get("really_taken") != so]  # "1 at bedtime like it says"
     otherwise = (kept and _ALL_BUT.match(line.strip())) or any(_OTHERWISE & values.keys() for _, _, values in read)
     # what tells only whether it helps, or who gives it, stands with the medicine

@@ -14,7 +14,7 @@ from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_more_noted, with_new_item
 from visitprep.visit.as_typed import said_at, with_noted, with_said
-from visitprep.visit.marks import with_elsewhere_decided
+from visitprep.visit.marks import TAKEN_NOW
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording
 
@@ -60,7 +60,7 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
         if one.code in ticked.on:
             visit = _with_line(visit, one, ticked.beside_row(one.code), moment)
         elif one.code not in ticked.unsure:
-            visit = with_elsewhere_decided(visit, one.code, taken=False)
+            visit = TAKEN_NOW.put(visit, False, one.code)
             if more := dict(ticked.beside).get(one.code, ""):
                 visit = with_noted(visit, PLACE, one.address, f"{one.name}: {more}", moment)
     loose = ticked.loose if ticked.words and not (_is_all(ticked) and ticked.on) else ""

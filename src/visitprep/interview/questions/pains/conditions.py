@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.lines.pain.place import goes_along
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.marks import is_main_pain
+from visitprep.visit.marks import MAIN_PAIN
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import Cause, Pattern, Region, Side
 from visitprep.visit.records.pain import Pain
@@ -77,7 +77,7 @@ def main(visit: Visit, record: Record) -> bool:
     """The first pain, those picked, and what was not typed in the list of lines: they get every question."""
     assert isinstance(record, Pain)
     listed = items(visit, "pains")
-    if not listed or record.id == listed[0].id or is_main_pain(visit, record.id):
+    if not listed or record.id == listed[0].id or MAIN_PAIN.said(visit, record.id):
         return True
     return said_at(visit, f"pains.{record.id}") is None
 

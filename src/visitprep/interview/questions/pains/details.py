@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail
+from visitprep.interview.question import Detail, YesOrNoDetail
 from visitprep.interview.questions.pains.conditions import comes_and_goes, flares, has_cause, nerve, night_not_asked
-from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import DayTime, HowOften, OnsetSpeed
 from visitprep.wording import Wording
 
@@ -45,11 +44,9 @@ PAIN_DETAILS = (
         only="if the pain is not the same all the time",
     ),
     Detail("worst_time", Wording("What time of day is this pain worst?"), Kind.MANY, tuple(DayTime)),
-    Detail(
+    YesOrNoDetail(
         "wakes_at_night",
         Wording("Does this pain wake you at night?", "Does this pain wake {name} at night?"),
-        Kind.ONE,
-        tuple(YesNo),
         when=night_not_asked,
         only="if the question on pain and sleep was left open",
     ),
@@ -58,28 +55,22 @@ PAIN_DETAILS = (
         Wording("How long are you stiff in the morning?", "How long is {name} stiff in the morning?"),
         guidance=Wording("For example: 20 minutes. If not at all, type: none"),
     ),
-    Detail(
+    YesOrNoDetail(
         "numbness",
         Wording("Is any skin numb where this pain is, or where it spreads?"),
-        Kind.ONE,
-        tuple(YesNo),
         help=Wording(
             "Numb means that touch is felt less there, or not at all. If that is new or quickly getting worse, do not wait "
             "for the visit. The list at the start says whom to call. To see it again: visitprep urgent"
         ),
     ),
-    Detail(
+    YesOrNoDetail(
         "tingling",
         Wording("Is there any tingling, like pins and needles?"),
-        Kind.ONE,
-        tuple(YesNo),
         help=Wording("Tingling can come from a nerve, so it helps the clinic to know where it is."),
     ),
-    Detail(
+    YesOrNoDetail(
         "weakness",
         Wording("Is an arm, hand, leg or foot weak?"),
-        Kind.ONE,
-        tuple(YesNo),
         help=Wording(
             "Weak means that it gives way, drops things or drags. If that is new or quickly getting worse, do not wait for "
             "the visit. The list at the start says whom to call. To see it again: visitprep urgent"

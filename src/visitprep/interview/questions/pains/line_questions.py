@@ -30,7 +30,7 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, items
 from visitprep.visit.as_typed import said_at
-from visitprep.visit.marks import with_main_pains
+from visitprep.visit.marks import MAIN_PAIN
 from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.pain import Pain
@@ -54,7 +54,7 @@ def _listed(visit: Visit) -> tuple[TickRow, ...]:
 
 def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     first = items(visit, "pains")[0].id
-    return with_main_pains(visit, [item for item in (*ticked.on, *ticked.unsure) if item != first])
+    return MAIN_PAIN.renewed(visit, {item: True for item in (*ticked.on, *ticked.unsure) if item != first})
 
 
 WHICH_MAIN = TickList(

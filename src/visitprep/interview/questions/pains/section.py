@@ -24,12 +24,10 @@ from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_ALONE,
-    ONLY_BOTH,
-    ONLY_HELPER,
     VIEW_SOURCE,
+    AsBothSee,
+    HelperNotices,
     alone,
-    both,
-    helper,
 )
 from visitprep.lines.pain import place
 from visitprep.visit.answering import items
@@ -95,14 +93,10 @@ PAINS = Section(
             "helper_view",
             (
                 *(
-                    Question(
+                    AsBothSee(
                         field,
                         ask,
                         guidance=_AS_SEEN,
-                        help=BOTH_VIEWS,
-                        when=both,
-                        only=ONLY_BOTH,
-                        source=VIEW_SOURCE,
                     )
                     for field, ask in (
                         (
@@ -120,17 +114,12 @@ PAINS = Section(
                         ),
                     )
                 ),
-                Question(
+                HelperNotices(
                     "pain",
                     Wording("", "What do you yourself notice about {name}'s pain?"),
-                    Kind.WORDS,
-                    help=BOTH_VIEWS,
                     guidance=Wording(
                         "For example: holds the wall when walking, or says little but groans at night"
                     ),
-                    when=helper,
-                    only=ONLY_HELPER,
-                    source=VIEW_SOURCE,
                 ),
                 Question(
                     "says",

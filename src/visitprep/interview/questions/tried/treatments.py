@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Hearing, LineList, OneLine, Question, Repeating, never
+from visitprep.interview.question import Detail, Hearing, LineList, OneLine, Question, Repeating, YesOrNo, never
 from visitprep.interview.questions.line_readers import once, order_of
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.apart import in_own_pieces
@@ -248,7 +248,7 @@ TREATMENTS = Repeating(
             source="review 5 [K]",
         ),
         Question("started", Wording("About when did it start?"), guidance=Wording("A year is fine.")),
-        Question("ongoing", Wording("Is it still going on?"), Kind.ONE, tuple(YesNo), still=never),
+        YesOrNo("ongoing", Wording("Is it still going on?"), still=never),
         Question(
             "ended",
             Wording("About when did it end?"),

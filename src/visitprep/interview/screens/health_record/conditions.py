@@ -18,7 +18,7 @@ from visitprep.patterns import any_case, compiled
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, with_answer, with_more_noted
 from visitprep.visit.as_recorded import with_row_recorded
-from visitprep.visit.marks import with_list_begun
+from visitprep.visit.marks import LIST_BEGUN
 from visitprep.visit.records.choices.health import Condition
 from visitprep.wording import N_, one_of, say
 
@@ -130,7 +130,7 @@ def _keep(interview: Interview, find: Find, details: str) -> None:
     visit, moment = interview.visit, interview.moment
     ticked, rows = visit.health.conditions or (), rows_of_illness(find)
     if rows and visit.health.conditions is None:
-        visit = with_list_begun(visit, LISTED)
+        visit = LIST_BEGUN.put(visit, True, LISTED)
     for row in set(rows) - set(ticked):
         visit = with_row_recorded(visit, row.value, find.name, moment.today)
     if not set(rows) <= set(ticked):

@@ -26,11 +26,9 @@ from visitprep.interview.screens.health_record.values import listed_as, not_list
 from visitprep.interview.screens.health_record.whose import ask_whose
 from visitprep.visit.answering import Address, with_answer, with_list_closed, with_more_noted
 from visitprep.visit.marks import (
-    decided_of_record,
-    is_list_begun,
-    with_decided_of_record,
+    DECIDED_OF_RECORD,
+    LIST_BEGUN,
     with_left_of_record,
-    with_list_begun,
 )
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
@@ -66,7 +64,7 @@ class FromRecord(Sitting):
         outcome = self._run()
         if outcome is not Outcome.MENU:
             visit, keys = self.interview.visit, map(key_of_find, self.finds.items)
-            is_left = {key: not decided_of_record(visit, key) for key in keys}
+            is_left = {key: not DECIDED_OF_RECORD.stands(visit, key) for key in keys}
             self.left = sum(is_left.values())
             if (marked := with_left_of_record(visit, is_left)) != visit:
                 self.interview.keep(marked)
@@ -115,7 +113,7 @@ class FromRecord(Sitting):
         visit, key = self.interview.visit, f"none-{kind.value}"
         part, is_ticked = _CLOSES.get(kind, ""), kind is Kind.CONDITIONS
         told = visit.health.conditions if is_ticked else getattr(visit, part) if part else ()
-        if told is not None or decided_of_record(visit, key):
+        if told is not None or DECIDED_OF_RECORD.stands(visit, key):
             return Way.KEEP
         text = say(N_("{none} Is that right?"), none=say(NONE_SAID[kind]))
         rows = ((TAKE, say(N_("Yes, there are none"))), (LEAVE, say(N_("No, or not sure: ask me later"))))
@@ -126,7 +124,7 @@ class FromRecord(Sitting):
             visit = with_answer(visit, Address("health", "conditions"), (), self.interview.moment)
         elif chosen == TAKE:
             visit = with_list_closed(visit, part)
-        self.interview.keep(with_decided_of_record(visit, key, taken=chosen == TAKE))
+        self.interview.keep(DECIDED_OF_RECORD.put(visit, chosen == TAKE, key))
         return Way.KEEP
 
     # -- a kind ----------------------------------------------------------------------------------------------
@@ -292,7 +290,7 @@ class FromRecord(Sitting):
         address, ticked = Address("health", "conditions"), self.interview.visit.health.conditions
         if not ticked:
             return Way.KEEP
-        is_begun = is_list_begun(self.interview.visit, address)
+        is_begun = LIST_BEGUN.stands(self.interview.visit, address)
         self.interview.asker.tell(say(N_("What was taken in stays ticked. Tick what else there is.")))
         if is_begun:
             self.interview.asker.tell(say(N_("If you tick nothing more, the list is asked again later.")))
@@ -306,7 +304,7 @@ class FromRecord(Sitting):
         way = self._ask_health("conditions", add)
         visit = self.interview.visit
         if way is Way.KEEP and is_begun and visit.health.conditions == ticked:
-            self.interview.keep(with_list_begun(visit, address))
+            self.interview.keep(LIST_BEGUN.put(visit, True, address))
         return way
 
     def _ask_health(self, field: str, store: Callable[[object], Visit] | None = None) -> Way:

@@ -9,7 +9,7 @@ from visitprep.health_records.found import NotRead
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.sitting import LATER, Sitting, Stand, later_row
 from visitprep.visit.answering import with_own_to_bring
-from visitprep.visit.marks import decided_of_record, with_decided_of_record
+from visitprep.visit.marks import DECIDED_OF_RECORD
 from visitprep.wording import N_, count, say
 
 ALL, EACH, ALONG, LEAVE = "all", "each", "along", "leave"
@@ -88,11 +88,11 @@ def _decide(sitting: Sitting, letter: NotRead, *, along: bool) -> None:
     visit = sitting.interview.visit
     if along:
         visit = with_own_to_bring(visit, _key(letter), _called(letter))
-    sitting.interview.keep(with_decided_of_record(visit, _key(letter), taken=along))
+    sitting.interview.keep(DECIDED_OF_RECORD.put(visit, along, _key(letter)))
 
 
 def _is_decided(sitting: Sitting, letter: NotRead) -> bool:
-    return decided_of_record(sitting.interview.visit, _key(letter))
+    return DECIDED_OF_RECORD.stands(sitting.interview.visit, _key(letter))
 
 
 def _key(letter: NotRead) -> str:

@@ -19,7 +19,7 @@ from visitprep.interview.screens.health_record.values import note_field, standin
 from visitprep.text import isolated
 from visitprep.visit.answering import Address, items, record_at, value_at, with_more_noted, with_new_item
 from visitprep.visit.as_recorded import STANDING, with_recorded
-from visitprep.visit.marks import decided_of_record, with_decided_of_record
+from visitprep.visit.marks import DECIDED_OF_RECORD
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import LISTS, Visit, list_part
 from visitprep.wording import N_, NC_, Wording, count, in_a_row, say
@@ -69,10 +69,10 @@ class Sitting:
 
     def open(self, finds: Sequence[Find]) -> list[Find]:
         """Those that nothing was decided about."""
-        return [find for find in finds if not decided_of_record(self.interview.visit, key_of_find(find))]
+        return [find for find in finds if not DECIDED_OF_RECORD.stands(self.interview.visit, key_of_find(find))]
 
     def decide(self, find: Find, *, taken: bool) -> None:
-        self.interview.keep(with_decided_of_record(self.interview.visit, key_of_find(find), taken=taken))
+        self.interview.keep(DECIDED_OF_RECORD.put(self.interview.visit, taken, key_of_find(find)))
         self.taken += taken
 
     def tell_left(self, finds: Sequence[Find]) -> None:
@@ -106,7 +106,7 @@ class Sitting:
         visit, item_id = with_new_item(self.interview.visit, part, values, self.interview.moment)
         told = {**values, STANDING: standing_of(find)}
         visit = with_recorded(visit, part, item_id, told, self.interview.moment.today)
-        self.interview.keep(with_decided_of_record(visit, key_of_find(find), taken=True))
+        self.interview.keep(DECIDED_OF_RECORD.put(visit, True, key_of_find(find)))
         self.taken += 1
         if change:
             repeating = list_called(part, self.interview.sections)

@@ -17,7 +17,7 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.sitting import Sitting
 from visitprep.text import folded, isolated
 from visitprep.visit.answering import Address, with_answer, with_note
-from visitprep.visit.marks import decided_of_record, with_decided_of_record
+from visitprep.visit.marks import DECIDED_OF_RECORD
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, in_a_row, say
 
@@ -34,7 +34,7 @@ def ask_whose(sitting: Sitting) -> Way:
     """KEEP when the record belongs here; BACK when nothing of it is to be taken in."""
     visit = sitting.interview.visit
     people = sitting.finds.people
-    open_ones = [one for one in people if not decided_of_record(visit, _key(one))]
+    open_ones = [one for one in people if not DECIDED_OF_RECORD.stands(visit, _key(one))]
     if not open_ones:
         return Way.KEEP
     known = person_of(visit)
@@ -133,7 +133,7 @@ def _with(sitting: Sitting, visit: Visit, field: str, said: str, person: Patient
 
 def _decided(sitting: Sitting, visit: Visit, people: Sequence[Patient]) -> Way:
     for one in people:
-        visit = with_decided_of_record(visit, _key(one), taken=True)
+        visit = DECIDED_OF_RECORD.put(visit, True, _key(one))
     sitting.interview.keep(visit)
     return Way.KEEP
 

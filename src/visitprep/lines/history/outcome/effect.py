@@ -157,7 +157,7 @@ BARE_LENGTH = any_case(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:
 TROUBLE = any_case(
     r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
     r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*|retch\w*|queasy|woozy"
-    r"|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*|swelled|swole|swollen|blew up|balloon\w*|puff(?:y"
+    r"|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*|swole|swollen|blew up|balloon\w*|puff(?:y"
     r"|ed)\b|wobbl\w*|unsteady|fell|numb(?!er)\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
     r"|sugar|itch\w*|fevers?|tired|sleep[yi]\w*|slept(?! (?:well|good|better|great|fine|like a baby|through))"
     r"|drows\w*|weight|constipat\w*|bruis\w*|stiff\w*|foggy|fuzzy|groggy|faint\w*|passed out|side effects?|(?:saw"

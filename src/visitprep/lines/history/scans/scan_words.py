@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.common_words import SO_MANY
+from visitprep.common_words import SO_MANY, WEEKDAY
 from visitprep.lines.history.part_named import NOUN
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case, compiled
@@ -152,12 +152,11 @@ PLACE = compiled(
     rf"|\b[Ii]n\s+(?P<town>(?!(?:{any_of(month_words())}|[A-Z]\d)\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
-_DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 PENDING = any_case(
     r"(?<![\w-])(?:(?:i['’]?m |we['’]?re |i am |we are )?(?:still )?(?:waiting (?:on|for)|awaiting) (?:\w+ ){0,2}"
     r"results?|(?:still )?waiting to (?:hear|be told)(?: back)?"
     r"|(?:the )?results? (?:(?:(?:is|are|were|was) |still )*(?:pending|outstanding|awaited)"
-    rf"|(?:(?:is|are) )?(?:due|coming|expected|next|on|this|tomorrow)\b(?: (?:{_DAYS}|week|month|in))*|{_DAYS}"
+    rf"|(?:(?:is|are) )?(?:due|coming|expected|next|on|this|tomorrow)\b(?: (?:{WEEKDAY}|week|month|in))*|{WEEKDAY}"
     r"|(?:(?:is|are|were|was|have|has)\s?n['’]?t|(?:(?:is|are|was|were|still) )*not) (?:yet )?"
     r"(?:back|in|here|through|ready|come(?: back| in)?))"
     r"|(?:no (?:results?|word|answer|news)|nothing)(?: (?:heard|back))?(?: yet| so far| back)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import WEEKDAY
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.label.vocabulary.doctor_and_reason import PRESCRIBER
 from visitprep.medicines.names import closest, names_something, without_form
@@ -17,7 +18,7 @@ _NUTRIENT: Final = any_case(
 _OF_A_LABEL: Final = (
     r"\s+(?:\d|\.\d|needles?|pens?|shots?|injections?|pills?|tablets?|tabs?|capsules?|patch(?:es)?|puffs?|drops|cream"
     r"|gel|spray|once|twice|every|each|daily|weekly|nightly|at (?:night|bedtime)|in the (?:morning|evening)"
-    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|with (?:meals|food|breakfast|dinner)|when|as needed)"
+    rf"|(?:on )?{WEEKDAY}s?|with (?:meals|food|breakfast|dinner)|when|as needed)"
 )
 _NAME_OF_A_LABEL: Final = compiled(rf"(?P<name>[A-Za-z]{{5,}}){_OF_A_LABEL}")
 UNNAMED: Final = any_case(

@@ -9,10 +9,10 @@ from visitprep.patterns import any_case, compiled
 
 _SAYS_NO_MORE: Final = compiled(
     r"(?:that['’]?s|thats|it['’]?s|its|it|just|only|all|what|as|is|the|on|a|how|label|box|bottle|packet|says?|said|reads"
-    r"|written|writes|no|none|without|unit|units?|number|nothing|else|like|so|i|already|told|you|there|there['’]?s"
-    r"|capsules?|caps?|tablets?|doesn['’]?t|does|not|say|more|any|plain|called)"
+    r"|written|writes|no|none|without|units?|number|nothing|else|like|so|i|already|told|you|there|there['’]?s"
+    r"|capsules?|caps?|tablets?|doesn['’]?t|does|not|more|any|plain|called)"
 )
-_A_UNIT: Final = any_case(r"\d\s*(?:mg|mcg|g|iu|ml|units?)\b|^(?:mg|mcg|g|iu|ml|units?|iu)$")
+_A_UNIT: Final = any_case(r"\d\s*(?:mg|mcg|g|iu|ml|units?)\b|^(?:mg|mcg|g|iu|ml|units?)$")
 
 
 def is_the_number_alone(reply: str, number: str, name: str) -> bool:

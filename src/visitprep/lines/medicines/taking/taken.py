@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from visitprep.common_words import A_TITLE
 from visitprep.lines.medicines.bare_span import with_spans
 from visitprep.lines.medicines.taking import device_not_used
-from visitprep.lines.medicines.taking.as_taken import THING, one_dose
+from visitprep.lines.medicines.taking.as_labelled import AS_LABELLED, AS_THE_LABEL_SAYS, SO_LABELLED
+from visitprep.lines.medicines.taking.as_taken import one_dose
 from visitprep.lines.medicines.taking.helping import (
     FROM_SO_MANY,
     HELPS_A_PART,
@@ -65,17 +66,6 @@ _CLAUSE: Final = any_case(
 )
 _ASIDE: Final = compiled(r"\s*\((?P<aside>[^\W\d][^()]*)\)(?=\s*(?:$|[,;.]))")
 """A part of the line like those between commas: "y (not the pain)"."""
-_AS_LABELLED: Final = any_case(
-    rf"(?:{YES}[ ,]+)?(?:(?:i (?:do|take it)|it['’]?s|just|exactly|always|pretty much|same)\s+)*"
-    rf"(?:{YES}|exactly|(?:the )?same"
-    r"|as (?:labell?ed|prescribed|directed|told|written|supposed to|always|ever|usual|before)"
-    r"|(?:as|like|what|how)(?: (?:it|they|that))?(?: (?:is|are|says?|said|reads?))?(?: on)?(?: (?:the|its?|my))?"
-    rf"(?: {THING})?(?: (?:it )?(?:says?|said|is|reads?|tells? me)(?: to)?)?)"
-)
-_SO_LABELLED: Final = any_case(
-    rf"(?:(?:y|yes)\b[ ,]*)?(?P<way>\S.*?)[\s,]+(?=(?:just |exactly )?(?:like|(?:same )?as)\b)"
-    rf"(?:{_AS_LABELLED.pattern})"
-)
 _WITHOUT_COMMAS: Final = any_case(
     r"(?P<how>\S.*?)\s+(?P<much>a lot|lots|some|a little(?: bit)?|a bit|little|not at all"
     r"|not much)(?:\s+(?P<no>no|nope|none))?"
@@ -111,7 +101,6 @@ _WAY_AND_REASON: Final = any_case(
     r"(?=(?:sleep|asleep|rest|relax|calm down|walk|move|work|function|stand)\b[^\d]*$))(?P<reason>.+)"
 )
 
-AS_THE_LABEL_SAYS: Final = N_("as the label says")
 _HOW_MUCH_HELP: Final = N_("Helps: a lot, some, or a little?")
 _ALL_IN_ALL: Final = N_("{words}: all in all, a lot, some, or a little?")
 _A_DAY: Final = N_("{number} a day")
@@ -122,10 +111,6 @@ _ON_DAYS: Final = any_case(
 _A_DAY_ASKED: Final = N_("{number} a day?")
 _HOW_OFTEN: Final = N_("About how many a week?")
 _A_WEEK: Final = N_("{number} a week")
-
-
-def is_as_labelled(words: str) -> bool:
-    return _AS_LABELLED.fullmatch(words) is not None
 
 
 def read(line: str, today: date | None = None) -> Reading:
@@ -201,7 +186,7 @@ class _Told:
     def take(self, clause: str) -> None:
         """What somebody asks not to be told says nothing of the medicine."""
         three = _WITHOUT_COMMAS.fullmatch(clause)
-        if three and (_AS_LABELLED.fullmatch(three["how"]) or is_a_way_of_taking(three["how"])):
+        if three and (AS_LABELLED.fullmatch(three["how"]) or is_a_way_of_taking(three["how"])):
             for answer in filter(None, three.group("how", "much", "no")):
                 self.take(answer)
             return
@@ -286,8 +271,8 @@ class _Told:
         return True
 
     def _is_taken(self, clause: str) -> bool:
-        so = _SO_LABELLED.fullmatch(clause)  # "1 at bedtime like it says"
-        is_so = _AS_LABELLED.fullmatch(clause) or (so and is_a_way_of_taking(so["way"]))
+        so = SO_LABELLED.fullmatch(clause)  # "1 at bedtime like it says"
+        is_so = AS_LABELLED.fullmatch(clause) or (so and is_a_way_of_taking(so["way"]))
         if is_so and self.taken in ([], [say(AS_THE_LABEL_SAYS)]):
             self.taken = [say(AS_THE_LABEL_SAYS)]
         elif number := NUMBER_ALONE.fullmatch(clause):

@@ -60,7 +60,7 @@ def has_words(words: str) -> bool:
 
 
 _SAYS_NO_MORE = any_case(
-    r"\b(?:it'?s|is|are|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said|say"
+    r"\b(?:it'?s|is|are|was|about|'?bout|abt|around|ma?y?be|perhaps|like|a|an|at|pain|the|past|week|in|i|says?|said"
     r"|would|tells? (?:me|us)|and|my|his|her|wh?en|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they"
     r"|mom|dad|mum|or so|ever)\b|\W"
 )
