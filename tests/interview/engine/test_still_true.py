@@ -248,9 +248,9 @@ def test_a_first_visit_has_none_of_this() -> None:
     """No section since the last visit, and no impression of change."""
     first = Visit(respondent=Respondent(filled_by=FilledBy.PATIENT))
     here = Sitting([], first, SECTIONS)
-    assert "since" not in [row.code for row in home_menu(here.interview, {}, "", "", ()).rows]
+    assert "since" not in [row.code for row in home_menu(here.interview, {}, "", "", (), "").rows]
     follow = Sitting([], begun(), SECTIONS)
-    assert "since" in [row.code for row in home_menu(follow.interview, {}, "", "", ()).rows]
+    assert "since" in [row.code for row in home_menu(follow.interview, {}, "", "", (), "").rows]
 
 
 BEFORE = Visit.model_validate(
