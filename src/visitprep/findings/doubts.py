@@ -21,13 +21,10 @@ from visitprep.medicines.reading import read_name
 from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, items
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.care import Test, Treatment
 from visitprep.visit.records.choices.care import Copy, TestKind
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
-from visitprep.visit.records.health import Allergy, Surgery
 from visitprep.visit.records.medicine import Medicine, PastMedicine
-from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import LISTS, PARTS, Visit, text_fields
 from visitprep.wording import N_, in_a_row, one_of, say
 
@@ -91,8 +88,7 @@ def _people(visit: Visit, today: date) -> Iterator[Doubt]:
 
 
 def _pains(visit: Visit, today: date) -> Iterator[Doubt]:
-    for pain in items(visit, "pains"):
-        assert isinstance(pain, Pain)
+    for pain in visit.pains or ():
         name = pain.place or say(N_("A pain"))
         yield from _future(Address("pains", "started", pain.id), pain.started, name, today)
         if pain.least and pain.worst and pain.least.low > pain.worst.high:
@@ -108,9 +104,8 @@ def _pains(visit: Visit, today: date) -> Iterator[Doubt]:
 
 
 def _medicines(visit: Visit, today: date) -> Iterator[Doubt]:
-    current = {_same(item.name): item for item in items(visit, "medicines") if isinstance(item, Medicine)}
-    for item in items(visit, "medicines"):
-        assert isinstance(item, Medicine)
+    current = {_same(item.name): item for item in visit.medicines or ()}
+    for item in visit.medicines or ():
         name = item.name or say(N_("A medicine"))
         yield from _future(Address("medicines", "started", item.id), item.started, name, today)
         if item.strength and _NUMBER_ALONE.fullmatch(item.strength):
@@ -126,8 +121,7 @@ def _medicines(visit: Visit, today: date) -> Iterator[Doubt]:
                 Address("medicines", "kind", item.id),
                 say(N_("{name} is marked store-bought, but has somebody who prescribes it."), name=name),
             )
-    for past in items(visit, "past_medicines"):
-        assert isinstance(past, PastMedicine)
+    for past in visit.past_medicines or ():
         if past.name and _same(past.name) in current:
             yield Doubt(
                 Address("past_medicines", "name", past.id),
@@ -179,12 +173,10 @@ def _falls(visit: Visit) -> Iterator[Doubt]:
 
 
 def _tried(visit: Visit, today: date) -> Iterator[Doubt]:
-    for past in items(visit, "past_medicines"):
-        assert isinstance(past, PastMedicine)
+    for past in visit.past_medicines or ():
         name = past.name or say(N_("A medicine tried before"))
         yield from _future(Address("past_medicines", "when", past.id), past.when, name, today)
-    for item in items(visit, "treatments"):
-        assert isinstance(item, Treatment)
+    for item in visit.treatments or ():
         name = item.kind.words() if item.kind else say(N_("A treatment"))
         yield from _future(Address("treatments", "started", item.id), item.started, name, today)
         started, ended = item.started, item.ended
@@ -200,8 +192,7 @@ def _tried(visit: Visit, today: date) -> Iterator[Doubt]:
 
 
 def _tests(visit: Visit, today: date) -> Iterator[Doubt]:
-    for item in items(visit, "tests"):
-        assert isinstance(item, Test)
+    for item in visit.tests or ():
         name = ", ".join(filter(None, (item.kind.words() if item.kind else "", item.part)))
         name = name or say(N_("A test"))
         yield from _future(Address("tests", "date", item.id), item.date, name, today)
@@ -217,12 +208,10 @@ def _tests(visit: Visit, today: date) -> Iterator[Doubt]:
 
 
 def _health(visit: Visit, today: date) -> Iterator[Doubt]:
-    for item in items(visit, "surgeries"):
-        assert isinstance(item, Surgery)
+    for item in visit.surgeries or ():
         name = item.what or say(N_("A surgery"))
         yield from _future(Address("surgeries", "when", item.id), item.when, name, today)
-    for allergy in items(visit, "allergies"):
-        assert isinstance(allergy, Allergy)
+    for allergy in visit.allergies or ():
         alike = (one.name for one in visit.medicines or () if one.name and _same(one.name) == _same(allergy.thing))
         if allergy.thing and (now := now_with(visit, allergy.thing) or tuple(alike)):
             text = N_("{thing} is on the allergy list, and {medicines} on the medicine list.")

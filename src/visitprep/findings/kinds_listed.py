@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from visitprep.medicines.names import lookup
-from visitprep.visit.answering import items
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Route
 from visitprep.visit.records.medicine import Medicine, MedicineReview
@@ -98,7 +97,7 @@ def kinds_maybe_listed(visit: Visit) -> frozenset[str]:
 
 
 def _medicines(visit: Visit) -> list[Medicine]:
-    return [item for item in items(visit, "medicines") if isinstance(item, Medicine)]
+    return list(visit.medicines or ())
 
 
 def _kinds_of(item: Medicine) -> set[str]:

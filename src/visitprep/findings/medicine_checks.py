@@ -7,7 +7,7 @@ from visitprep.medicines.checks import TELLS_STRENGTH, Finding, Listed, check
 from visitprep.medicines.label.vocabulary.when import PER_DAY
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import read_name
-from visitprep.visit.answering import Address, items
+from visitprep.visit.answering import Address
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import MedicineKind
@@ -21,7 +21,7 @@ _SUPPLEMENTS = (MedicineKind.VITAMIN, MedicineKind.SUPPLEMENT, MedicineKind.CANN
 
 def medicine_findings(visit: Visit) -> tuple[Finding, ...]:
     """What to show a pharmacist or the clinic; show `check_words.ONLY_NAMES` with them."""
-    listed = [item for item in items(visit, "medicines") if isinstance(item, Medicine) and item.name]
+    listed = [item for item in visit.medicines or () if item.name]
     review = visit.medicine_review
     return check(
         [_as_listed(visit, item) for item in listed],

@@ -14,7 +14,7 @@ from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
 from visitprep.interview.questions.who_answers import by_name
 from visitprep.lines.people import carer
 from visitprep.lines.reading import Reading
-from visitprep.visit.answering import Address, Moment, items, with_more_noted, without_answer
+from visitprep.visit.answering import Address, Moment, with_more_noted, without_answer
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.people import Clinician
 from visitprep.visit.records.reason import ClinicQuestion
@@ -68,9 +68,7 @@ def _of_the_last(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, s
 
 def _without_role(visit: Visit, words: str, moment: Moment) -> Visit | None:
     """Without what somebody was taken for and is not: "the nurse isnt a surgeon"."""
-    taken_for = [
-        one for one in items(visit, "team") if isinstance(one, Clinician) and one.role in carer.roles(words)
-    ]
+    taken_for = [one for one in visit.team or () if one.role in carer.roles(words)]
     for one in reversed(taken_for):
         return without_answer(visit, Address("team", "role", one.id), moment)
     return None

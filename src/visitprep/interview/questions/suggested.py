@@ -10,9 +10,7 @@ from collections.abc import Container, Iterable
 
 from msgspec import Struct
 
-from visitprep.visit.answering import items
 from visitprep.visit.facts import Fact
-from visitprep.visit.records.reason import ClinicQuestion
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording
 
@@ -238,9 +236,7 @@ def not_listed(asks: Iterable[Wording], visit: Visit, voice: Voice) -> tuple[str
 
 
 def _listed(visit: Visit) -> frozenset[str]:
-    return frozenset(
-        _same(item.text or "") for item in items(visit, "questions") if isinstance(item, ClinicQuestion)
-    )
+    return frozenset(_same(item.text or "") for item in visit.questions or ())
 
 
 def _is_listed(ask: Wording, listed: frozenset[str], voice: Voice) -> bool:

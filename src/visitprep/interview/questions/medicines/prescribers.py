@@ -33,7 +33,7 @@ _SEVERAL = N_(
 
 def without_prescriber(visit: Visit) -> list[Medicine]:
     """In the order of the list. What a store sells too is not asked about, unless they said that it is prescribed."""
-    return [one for one in items(visit, "medicines") if isinstance(one, Medicine) and _is_open(visit, one)]
+    return [one for one in visit.medicines or () if _is_open(visit, one)]
 
 
 def _is_open(visit: Visit, item: Medicine) -> bool:

@@ -15,7 +15,7 @@ from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
-from visitprep.visit.answering import Address, Moment, items, with_answers, with_more_noted, without_item
+from visitprep.visit.answering import Address, Moment, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
@@ -64,8 +64,7 @@ _LONGEST = 200
 def _others(visit: Visit) -> list[Medicine]:
     """Those typed as lines of which nobody is asked by itself how they are taken."""
     found = []
-    for item in items(visit, "medicines"):
-        assert isinstance(item, Medicine)
+    for item in visit.medicines or ():
         if (
             said_at(visit, f"medicines.{item.id}") is not None
             and item.name

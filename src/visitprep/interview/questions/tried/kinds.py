@@ -159,9 +159,7 @@ KINDS = TickList(
     hears=with_counts,
     store=_store_kinds,
     is_open=_nothing_said,
-    saves=lambda visit: tuple(
-        str(item.kind) for item in items(visit, "treatments") if isinstance(item, Treatment) and item.kind
-    ),
+    saves=lambda visit: tuple(str(item.kind) for item in visit.treatments or () if item.kind),
     label=N_("Numbers, then names of medicines, or 0 for nothing"),
     own_words=True,
     help=Wording(

@@ -40,8 +40,7 @@ def told_with_operations(visit: Visit, address: Address, typed: str, moment: Mom
     one = operations[place]
     when = one.when.said if one.when else ""
     if says_more(typed, f"{told[place]} {when}"):
-        now = next(each for each in items(visit, "surgeries") if each.id == one.id)
-        assert isinstance(now, Surgery)
+        now = next(each for each in visit.surgeries or () if each.id == one.id)
         visit = _with_more(visit, now, typed, moment)
     return visit, say(N_("= told with the operations: {operation}"), operation=one.what or "")
 
