@@ -58,7 +58,8 @@ _OF_AN_ORGAN: Final = any_case(
     rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
     rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my "
     rf"|the |her |his |an? )?"
-    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))"
+    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))",
+    needs=" stim|pacemaker| pace maker",
 )
 """A stimulator that is not for pain has its own name: "bladder stimulator", "stimulator for seizures"."""
 
@@ -74,9 +75,12 @@ def kind_in(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
     return None, None
 
 
+_UNNAMED: Final = frozenset({DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER})
+
+
 def device_named(text: str) -> tuple[str, ...]:
     """The words for a device that is a row by itself: no joint, and nothing unnamed."""
-    kind, found = kind_in(text)
-    return (
-        () if not found or kind in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER) else (found.group(),)
-    )
+    if _OF_AN_ORGAN.search(text) and not _FOR_THE_SPINE.search(text):
+        return ()
+    named = (pattern.search(text) for kind, pattern in PATTERNS if kind not in _UNNAMED)
+    return next(((found.group(),) for found in named if found), ())

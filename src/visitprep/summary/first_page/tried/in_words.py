@@ -107,11 +107,15 @@ def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
         named = say(N_("{treatment}, {drug}"), treatment=named, drug=typed(drug, longest))
     head = marked(listed((named.strip(), listed(facts)), " "), treatment, "what")
     trouble = treatment.problems or ""
-    if treatment.effect is Effect.WORSE and NAMED_PART.fullmatch(trouble):
+    if treatment.effect is Effect.WORSE and len(trouble.split()) <= _A_PART and NAMED_PART.fullmatch(trouble):
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
     told = _why_told(treatment)
     is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
     return _with_trouble(head, trouble, longest, "" if is_told else isolated(told))
+
+
+_A_PART = 5
+"""Words of a part of the body at most: "the left side of my neck"."""
 
 
 def both_ways(tried: Treatment | PastMedicine) -> str:
