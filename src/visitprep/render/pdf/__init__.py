@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -78,8 +79,9 @@ def unprintable(document: Document) -> str:
     return "".join(sorted(fonts_for(_all_text(document))[1]))
 
 
-_MAY_FIT: Final = 3_500
-"""Letters of a page 1 from which trying whether all of it has room costs more than it saves."""
+_TRIALS: Final = ((3_500, 1), (5_000, 12))
+"""Letters of a page 1 up to which it is tried first whether the first so many choices are enough; beyond that
+making all of them at once costs less."""
 
 
 class _Typesetter:
@@ -97,11 +99,13 @@ class _Typesetter:
         sheets = self._document.sheets
         if sheets is None:
             return self._data(self._document), {}
-        if not isinstance(sheets.choices, tuple) and sum(map(len, _texts(sheets.choices[0]))) <= _MAY_FIT:
-            fullest = replace(self._document, sheets=replace(sheets, choices=(sheets.choices[0],)))
-            chosen = self._ask(data := self._data(fullest, is_trial=True))
-            if chosen["fits"]:
-                return data, chosen
+        letters = 0 if isinstance(sheets.choices, tuple) else sum(map(len, _texts(sheets.choices[0])))
+        for limit, many in _TRIALS if letters else ():
+            if letters <= limit:
+                few = replace(sheets, choices=tuple(islice(sheets.choices, many)))
+                data = self._data(replace(self._document, sheets=few), is_trial=True)
+                if (chosen := self._ask(data))["fits"]:
+                    return data, chosen
         return (data := self._data(self._document)), self._ask(data)
 
     def set(self, data: dict[str, Any], chosen: dict[str, Any]) -> bytes:
