@@ -217,11 +217,14 @@ def _pointed(line: str) -> str:
     return f"{found['thing']}: {line[found.end() :]}"
 
 
+_AND_IT: Final = any_case(r"\s+(?:and|but|so)(?:\s+(?:it|they|that|this))?\s*$")
+
+
 def _one(line: str) -> Reading:
     line = _pointed(line.strip(" ."))
     unsure = _unsure(line)
     thing, happened = unsure or _story(line) or _split(line)
-    thing, year = _without_year(CANNOT.sub("", thing).rstrip(" ."))
+    thing, year = _without_year(_AND_IT.sub("", CANNOT.sub("", thing)).rstrip(" ."))
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
     meant = meant_thing(thing) if not _is_wider(thing) else ""

@@ -368,8 +368,8 @@ def test_another_thing_than_the_one_proposed_is_of_its_own_kind(sitting: Make) -
 def test_a_line_without_a_name_and_a_number_in_doubt_are_said_back(sitting: Make) -> None:
     here = sitting(
         ("medicines", "the white one from my sister"),
-        ("medicines", "xanax 1 at night"),
-        ("medicines", "that's all"),
+        ("medicines", "xanax 1 at night and thats it"),
+        ("medicines", "and that's all, nothing else"),
         ("medicines.medicine-1:unclear", Way.STOP),
         sections=[MEDICINES],
     )

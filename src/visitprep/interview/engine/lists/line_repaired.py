@@ -11,9 +11,11 @@ from visitprep.wording import N_, NC_, say
 
 _NONE = (NC_("typed", "none"), NC_("typed", "no"), NC_("typed", "nothing"), NC_("typed", "nobody"))
 _NONE_TOO = frozenset({"nkda", "none known", "no allergies"})
-_NO_MORE = NC_(
+NO_MORE = NC_(
     "what ends a list of lines, between bars",
-    "(?:no,? )?(?:nothing (?:else|more)|no(?:ne)? (?:more|others?)|that(?:'?s| is) (?:all|it|everything))",
+    "(?:(?:and|but|no|ok|so),? )*(?:nothing (?:else|more)|no(?:ne)? (?:more|others?)"
+    "|that(?:['’]?s| is) (?:all|it|everything))"
+    "(?:,? (?:dear|love|really|thanks|thank you|i think|for now|of them|there is|there['’]?s|and))*",
 )
 _BEGINS = NC_(
     "words that begin a correction of what was just typed, between bars",
@@ -29,7 +31,7 @@ def says_none(said: str) -> bool:
 
 def says_no_more(said: str) -> bool:
     """Of a line in small letters: the list is at its end."""
-    return re.fullmatch(say(_NO_MORE), said) is not None
+    return re.fullmatch(rf"(?:{say(NO_MORE)}[\s,;.!]*)+", said) is not None
 
 
 def correction(typed: str, line: str = "") -> str:

@@ -19,7 +19,7 @@ from visitprep.interview.engine.lists.line_repaired import NUMBER_ALONE, correct
 from visitprep.interview.engine.lists.lines_to_items import LinesToItems
 from visitprep.interview.engine.lists.listed_again import ListedAgain
 from visitprep.interview.engine.lists.no_new_row import RowToldOf
-from visitprep.interview.engine.lists.none_and_words import none_and_words, without_none
+from visitprep.interview.engine.lists.none_and_words import none_and_words, without_end, without_none
 from visitprep.interview.engine.on_path import OnPath
 from visitprep.interview.engine.path.steps import Lines, Step
 from visitprep.interview.engine.words.mistakes import sentence_for
@@ -89,7 +89,7 @@ class ListTyped:
             self.problem, self.follows = "", True
             done: Way | Step | None
             if isinstance(reply, Answered):
-                done = self._hear(str(reply.value))
+                done = self._hear(without_end(str(reply.value)))
             elif reply.way is Way.KEEP:
                 done = self._empty_line()
             elif reply.way is Way.OUT:

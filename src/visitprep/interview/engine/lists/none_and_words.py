@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from visitprep.interview.engine.lists.line_repaired import NO_MORE, says_no_more
 from visitprep.interview.question import Hearing, Reads
 from visitprep.lines.none_but import beside_none, says_only_no
 from visitprep.lines.reading import Reading
+from visitprep.wording import say
 
 
 def none_and_words(typed: str, reads: Reads, hearing: Hearing, first: str) -> str:
@@ -23,3 +27,9 @@ def without_none(typed: str, reads: Reads, hearing: Hearing, first: str) -> tupl
     readings = reads(typed, hearing)
     named = tuple(one for one in readings if not says_only_no(str(one.values.get(first, ""))))
     return named or readings
+
+
+def without_end(typed: str) -> str:
+    """Without words at its end that only say that it is the last: "latex, and that's all"; those alone stay."""
+    head = re.sub(rf"(?:[\s,;.]+{say(NO_MORE)})+[\s.!]*$", "", typed, flags=re.IGNORECASE)
+    return typed if says_no_more(typed.casefold()) else head
