@@ -87,7 +87,7 @@ IN_DIGITS = {
 }
 UNTOUCHED = (
     "One A Day", "Seven Hills Pain Center", "Ten Broeck street", "Twenty Two Oaks Clinic", "Dr. Seven",
-    "no one", "one of them", "one of those days", "the only one", "someone told me", "a bad one", "which one am i",
+    "it was a good job that one", "no one", "one of them", "one of those days", "the only one", "someone told me", "a bad one", "which one am i",
     "one fifty mg", "one twenty five", "take two twenty mg", "five three twenty five",
     "type two", "stage three kidneys", "L four and L five", "twenty twenty vision", "fifty-fifty", "the nineties",
     "a hundred times worse", "a thousand needles", "two tablets twice a day", "four times", "twenty minutes",

@@ -31,7 +31,7 @@ _HUNDREDS = rf"(?:a|{_BELOW_100}){_GAP}hundred\b(?: (?:and )?{_MORE}| {_ALONE})?
 _HOUR = rf"(?:{_ONE}|(?:ten|eleven|twelve)\b)"
 _MONTH = rf"(?!mary)(?:{MONTHS})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b"
 _NUMBER = any_case(
-    rf"(?<![\w'’.-])(?:(?<=at )(?P<hour>{_HOUR})(?:{_GAP}(?P<minute>oh?{_GAP}{_ONE}|{_MORE})(?! [a-z]+s\b)"
+    rf"(?<![\w'’.-])(?:(?<=\bat )(?P<hour>{_HOUR})(?:{_GAP}(?P<minute>oh?{_GAP}{_ONE}|{_MORE})(?! [a-z]+s\b)"
     rf"|(?=\s*(?:$|[,;.])))|(?<!past )(?<!to )(?P<clock>{_HOUR})(?=\s*(?:o['’]?clock|[ap]\.?m\b(?! i\b)))"
     rf"|(?P<torn>{_ONE}{_GAP}{_TEN}(?:{_GAP}{_ONE})?(?!{_GAP}(?:{_TEN}|{_TEEN}|hundred|thousand)))"
     rf"|(?P<century>eighteen|nineteen|twenty){_GAP}(?P<year>oh?{_GAP}{_ONE}|{_TEEN}"

@@ -641,3 +641,9 @@ def test_all_rows_on_file_typed_once_more_are_a_new_answer(typed: str, codes: tu
 def test_some_of_the_rows_on_file_add_to_it(typed: str) -> None:
     found = pick_corrected(typed, replace(OWN, saved=Saved("1, 3, 5", ("r1", "r3", "r5"))))
     assert found is not None and found.corrects and {"r1", "r3", "r5"} <= {*found.value}
+
+
+def test_a_yes_to_the_only_row_ticks_it() -> None:
+    one = replace(OWN, options=ROWS[:1])
+    assert pick_ticks("Yes.", one) == Answered(("r1",))
+    assert pick_ticks("yes", OWN).value == ()

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
-from visitprep.interview.prompts import Answered, Option, Prompt
+from visitprep.interview.prompts import Answered, Option, Prompt, yes_words
 from visitprep.lists_denied import denied_pieces
 from visitprep.number_words import alone_in_digits
 from visitprep.patterns import any_case, compiled
@@ -75,6 +75,8 @@ class _Said(Struct):
 def pick_ticks(typed: str, prompt: Prompt) -> Answered:
     """The rows that were typed, those said no to, and the words besides where the prompt takes them. Raises
     NotOnList."""
+    if len(prompt.options) == 1 and typed.strip(" .!").casefold() in yes_words():
+        return Answered((prompt.options[0].code,))  # a yes to the only row there is
     typed = with_doubts_marked(spelled_out(alone_in_digits(typed), prompt.options), prompt.options)
     typed, off = without_denied(typed, prompt.options)
     if off and not typed:
