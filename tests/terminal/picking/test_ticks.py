@@ -647,3 +647,9 @@ def test_a_yes_to_the_only_row_ticks_it() -> None:
     one = replace(OWN, options=ROWS[:1])
     assert pick_ticks("Yes.", one) == Answered(("r1",))
     assert pick_ticks("yes", OWN).value == ()
+
+
+def test_a_row_joined_to_rows_by_and_is_no_amount() -> None:
+    doubted = replace(OWN, can_be_unsure=True)
+    told = pick_ticks("1 and 2 and 3 for the fibrillation and 7 a bit and 9 and 11", doubted)
+    assert (told.value, told.unsure) == (("r1", "r2", "r3", "r7", "r9", "r11"), ())

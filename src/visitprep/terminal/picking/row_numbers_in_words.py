@@ -53,8 +53,9 @@ def rows_inside(words: str, code: str, by_number: dict[str, Option], *, in_doubt
         if numbers[row.code] <= highest and not ends and not (_AND.search(before) and _OF_SOMEBODY.match(behind)):
             continue
         found[-1].words = _without_and(before)
+        joined = numbers[row.code] > highest and _AND.fullmatch(before) is not None  # "7 a bit and 13 and 18"
         highest, begin = max(highest, numbers[row.code]), hit.end()
-        found.append(Inside(row.code, unsure=bool(hit[2]), sure=not ends))
+        found.append(Inside(row.code, unsure=bool(hit[2]), sure=joined or not ends))
     found[-1].words = _without_and(words[begin:])
     return found if len(found) > 1 else []
 
