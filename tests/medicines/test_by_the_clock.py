@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.medicines.label.vocabulary.when import BY_THE_CLOCK
+from visitprep.medicines.label.vocabulary.schedule import BY_THE_CLOCK
 
 
 @pytest.mark.parametrize("words", ["bd", "nocte", "at night", "2x a day", "every 6 hours", "in the morning", "q4h"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitprep.findings.kinds_listed import kinds_listed
 from visitprep.medicines.checks import TELLS_STRENGTH, Finding, Listed, check
-from visitprep.medicines.label.vocabulary.when import PER_DAY
+from visitprep.medicines.label.vocabulary.schedule import PER_DAY
 from visitprep.medicines.names import closest, lookup
 from visitprep.medicines.reading import read_name
 from visitprep.visit.answering import Address

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.medicines.label.vocabulary.when import AM_PM, PART
+from visitprep.medicines.label.vocabulary.schedule import AM_PM, PART
 from visitprep.patterns import any_case
 
 TIME: Final = rf"(?:{PART}|mid day|bed time|{AM_PM}|first|second|third|last|extra|middle|other|1st|2nd|3rd|4th)"

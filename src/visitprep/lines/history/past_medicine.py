@@ -20,8 +20,8 @@ from visitprep.lines.history.stop_reason import BECAUSE, MEASURED, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.label.vocabulary.how_much import FORM_WORD
-from visitprep.medicines.label.vocabulary.when import A_YEAR, AND_WHEN, BY_THE_CLOCK, WHEN
-from visitprep.medicines.label.vocabulary.when import LENGTH as LENGTH_TAKEN
+from visitprep.medicines.label.vocabulary.schedule import A_YEAR, AND_WHEN, BY_THE_CLOCK, WHEN
+from visitprep.medicines.label.vocabulary.schedule import LENGTH as LENGTH_TAKEN
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import Order

@@ -9,7 +9,7 @@ from typing import Final
 from visitprep.lines.medicines import medicine
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.name import known_name
-from visitprep.medicines.label.vocabulary.when import AS_NEEDED, PER_DAY, WHEN
+from visitprep.medicines.label.vocabulary.schedule import AS_NEEDED, PER_DAY, WHEN
 from visitprep.medicines.names import closest
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.choice import YesNo

@@ -16,8 +16,7 @@ from visitprep.medicines.label.name import NameAt, name_in, skip
 from visitprep.medicines.label.next_field import SoFar
 from visitprep.medicines.label.vocabulary.how_much import BARE, DOSE, OF_STRENGTH, SO_MANY_OF, TOTAL
 from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME
-from visitprep.medicines.label.vocabulary.stopped_and_turns import STOPPED, TURNS
-from visitprep.medicines.label.vocabulary.when import (
+from visitprep.medicines.label.vocabulary.schedule import (
     A_YEAR,
     CONDITION,
     EACH_BY_DAY,
@@ -26,6 +25,7 @@ from visitprep.medicines.label.vocabulary.when import (
     RATE,
     WHEN,
 )
+from visitprep.medicines.label.vocabulary.stopped_and_turns import STOPPED, TURNS
 from visitprep.medicines.names import lookup
 from visitprep.medicines.table import Entry
 from visitprep.patterns import compiled

@@ -21,7 +21,7 @@ from visitprep.medicines.label.vocabulary.name_or_not import (
     RELEASE,
     SALTS,
 )
-from visitprep.medicines.label.vocabulary.when import AS_NEEDED, TIMES_A_DAY, WHEN
+from visitprep.medicines.label.vocabulary.schedule import AS_NEEDED, TIMES_A_DAY, WHEN
 from visitprep.medicines.names import closest, key_of, lookup
 from visitprep.medicines.reading import classes_in, may_be
 from visitprep.medicines.table import Entry

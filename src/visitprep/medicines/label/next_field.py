@@ -19,7 +19,7 @@ from visitprep.medicines.label.vocabulary.how_much import (
     STRENGTH,
 )
 from visitprep.medicines.label.vocabulary.pharmacy_words import ASIDE, DIRECTION, KIND, SIG
-from visitprep.medicines.label.vocabulary.when import (
+from visitprep.medicines.label.vocabulary.schedule import (
     AND_WHEN,
     AS_NEEDED,
     LENGTH,

@@ -7,8 +7,8 @@ from typing import Final
 
 from visitprep.medicines.label.vocabulary.doctor_and_reason import NOT_A_REASON, PRESCRIBER, REASON_WORD
 from visitprep.medicines.label.vocabulary.pharmacy_words import ASIDE, DIRECTION, KIND
+from visitprep.medicines.label.vocabulary.schedule import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
 from visitprep.medicines.label.vocabulary.stopped_and_turns import STOPPED
-from visitprep.medicines.label.vocabulary.when import AS_NEEDED, LENGTH, LIMIT, SINCE, WHEN
 from visitprep.patterns import compiled
 
 _LEAD: Final = compiled(r"(?:for|because of)\s+")

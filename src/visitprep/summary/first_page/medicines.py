@@ -18,7 +18,7 @@ from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.lines.medicines.around_the_label.beside import prescribed_to_another
-from visitprep.medicines.label.vocabulary.when import ON_TIME
+from visitprep.medicines.label.vocabulary.schedule import ON_TIME
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name

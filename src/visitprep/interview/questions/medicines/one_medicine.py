@@ -9,7 +9,7 @@ from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.lines.medicines.entry import offered_names
 from visitprep.lines.medicines.meant import helps_meant
 from visitprep.medicines.label.vocabulary.how_much import FORM_WORD
-from visitprep.medicines.label.vocabulary.when import BY_THE_CLOCK
+from visitprep.medicines.label.vocabulary.schedule import BY_THE_CLOCK
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Helps, MedicineKind, Route

@@ -12,7 +12,7 @@ from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING, HEDG
 from visitprep.medicines.label.label_fields import Parts
 from visitprep.medicines.label.vocabulary.doctor_and_reason import REASON_KNOWN
 from visitprep.medicines.label.vocabulary.pharmacy_words import ASIDE
-from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
+from visitprep.medicines.label.vocabulary.schedule import CONDITION, EXTRA
 from visitprep.patterns import any_case, compiled
 
 _CLAUSE: Final = compiled(rf"(?:(?!,(?!\d)|;|{FULL_STOP}).)+")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from visitprep.lines.medicines.taking.trouble import trouble_made
 from visitprep.medicines.label.line import is_a_way_of_taking, read_parts
-from visitprep.medicines.label.vocabulary.when import CONDITION, EXTRA
+from visitprep.medicines.label.vocabulary.schedule import CONDITION, EXTRA
 from visitprep.medicines.missed import MISSES, ONE, TIME
 from visitprep.patterns import any_case
 

@@ -38,7 +38,7 @@ from visitprep.lines.medicines.taking.trouble import MAKES, NO_TROUBLE, TROUBLE,
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.two_halves import Halves, two_halves
 from visitprep.medicines.label.line import is_a_way_of_taking
-from visitprep.medicines.label.vocabulary.when import AS_NEEDED, CONDITION
+from visitprep.medicines.label.vocabulary.schedule import AS_NEEDED, CONDITION
 from visitprep.medicines.missed import MISSED
 from visitprep.medicines.names import lookup
 from visitprep.medicines.stopped import STILL

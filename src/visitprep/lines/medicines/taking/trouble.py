@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.medicines.label.vocabulary.when import WHEN
+from visitprep.medicines.label.vocabulary.schedule import WHEN
 from visitprep.patterns import any_case, compiled
 
 MAKES: Final = any_case(

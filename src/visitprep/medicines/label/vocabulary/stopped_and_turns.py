@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from visitprep.medicines.label.vocabulary.when import EXTRA
+from visitprep.medicines.label.vocabulary.schedule import EXTRA
 from visitprep.patterns import compiled
 
 STOPPED: Final = compiled(

@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.common_words import ABOUT, SO_MANY
 from visitprep.lines.date_in_line import day_in
-from visitprep.medicines.label.vocabulary.when import SINCE
+from visitprep.medicines.label.vocabulary.schedule import SINCE
 from visitprep.patterns import any_case
 from visitprep.visit.dates.partial_date import PartialDate, read_date, value_in_words
 
