@@ -50,3 +50,12 @@ def test_with_a_no_it_stays_in_the_words_it_was_told_in() -> None:
     visit = told("penicillin gave me hives when i was a kid")
     visit = REACTIONS_TOLD.store(visit, Ticked(REACTIONS_TOLD.rows(visit), ()), MOMENT)
     assert visit.allergies == () and not allergies(visit)[0].evidence
+
+
+def test_what_is_not_wanted_for_what_it_did_is_the_thing_without_where_it_was_told() -> None:
+    visit = Visit.model_validate(
+        {"allergies": [], "no_more": ["allergies"], "reason": {"not_wanted": "and no prednisone made me nuts"}}
+    )
+    rows = REACTIONS_TOLD.rows(visit)
+    (allergy,) = REACTIONS_TOLD.store(visit, Ticked(rows, ("told-0",)), MOMENT).allergies or ()
+    assert (allergy.thing, allergy.reaction) == ("prednisone", "made me nuts")

@@ -73,6 +73,8 @@ LINES: list[tuple[str, str, str | None, str | None, str | None, Asked]] = [
      [("thing", None)]),
     ("amoxicilin gave me hives", "amoxicilin", "medicine", "gave me hives", "rash", [("thing", "amoxicillin")]),
     ("nickel", "nickel", "other", None, None, [("reaction", None)]),
+    ("and no prednisone made me nuts", "prednisone", "steroid", "made me nuts", None, [("severity", None)]),
+    ("sticking plaster and it blisters my skin", "sticking plaster", "adhesive", "blisters my skin", "rash", []),
 ]  # fmt: skip
 
 

@@ -217,6 +217,7 @@ def _pointed(line: str) -> str:
     return f"{found['thing']}: {line[found.end() :]}"
 
 
+_NO_MORE_OF_IT: Final = any_case(r"(?:and )?no (?:more )?")
 _AND_IT: Final = any_case(r"\s+(?:and|but|so)(?:\s+(?:it|they|that|this))?\s*$")
 
 
@@ -225,6 +226,8 @@ def _one(line: str) -> Reading:
     unsure = _unsure(line)
     thing, happened = unsure or _story(line) or _split(line)
     thing, year = _without_year(_AND_IT.sub("", CANNOT.sub("", thing)).rstrip(" ."))
+    if happened and (no := _NO_MORE_OF_IT.match(thing)) and is_known(thing[no.end() :]):
+        thing = thing[no.end() :]  # "and no prednisone made me nuts": what it did was told
     values: dict[str, object] = {"thing": thing}
     unclear: list[Unclear] = []
     meant = meant_thing(thing) if not _is_wider(thing) else ""

@@ -33,7 +33,8 @@ def _store(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
     no_more = visit.no_more
     for row, told in zip(ticked.rows, _told(visit), strict=True):
         if row.code in ticked.on:
-            visit = with_items_read(visit, "allergies", many(allergy.read), _in_words(told), moment)
+            words = told.words if told.more == told.source.words() else _in_words(told)  # not where it was told
+            visit = with_items_read(visit, "allergies", many(allergy.read), words, moment)
         elif not (ticked.words or ticked.unsure):
             visit = NO_ALLERGY.put(visit, False, told.words)
     closed = {"allergies"} if ticked.on else set[str]()  # the list that was done is not opened again
