@@ -653,3 +653,8 @@ def test_a_row_joined_to_rows_by_and_is_no_amount() -> None:
     doubted = replace(OWN, can_be_unsure=True)
     told = pick_ticks("1 and 2 and 3 for the fibrillation and 7 a bit and 9 and 11", doubted)
     assert (told.value, told.unsure) == (("r1", "r2", "r3", "r7", "r9", "r11"), ())
+
+
+@pytest.mark.parametrize("typed", ["0 thank goodness", "0, thanks", "none thank god", "0 thank you."])
+def test_thanks_behind_a_none_are_no_words_of_it(typed: str) -> None:
+    assert pick_ticks(typed, OWN) == Answered(())

@@ -135,7 +135,8 @@ def _read(typed: str, options: Sequence[Option], *, in_doubt: bool = False) -> _
     found = _Said()
     text = " ".join(typed.split()).strip(" ,;.")
     text = text if re.search(r"[^\d.]", text) else text.replace(".", " ")
-    if (zero := _NONE_OF_THEM.match(text)) is not None and "0" not in numbered(options):
+    zero = _NONE_OF_THEM.match(text) if "0" not in numbered(options) else None
+    if zero is not None and not says_none(text):  # "0 thank goodness" is
         if numbered(options).get(text[zero.end() : zero.end() + 1]):
             found.missing = "0"
             return found
