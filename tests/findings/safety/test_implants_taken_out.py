@@ -44,6 +44,18 @@ def test_an_operation_that_took_it_out_ends_it(operations: list[tuple[str, str]]
         ("left chest 2019", True),
         ("battery still in, leads removed", True),
         ("old one removed, new one put in 2021", True),
+        ("not removed", True),
+        ("to be taken out in january", True),
+        ("they want it out", True),
+        ("not sure if it came out", True),
+        ("they took one screw out", True),
+        ("part of it was removed", True),
+        ("cannot be removed", True),
+        ("wasnt removed", True),
+        ("i think they took it out", True),
+        ("battery taken out and new put in", True),
+        ("in 2006 and my gallbladder out", True),
+        ("gallbladder out in 2001; the plate came out in 2010", False),
     ],
 )
 def test_a_device_with_the_words_that_it_is_out_is_none(details: str, is_there: bool) -> None:

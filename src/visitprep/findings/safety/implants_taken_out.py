@@ -13,12 +13,26 @@ _OUT = any_case(
     r"\b(?:(?:taken|took|came|come|pulled|cut)(?: it| them| that)? (?:back )?out|(?:is|was|it'?s|had it"
     r"|had them) out|removed|removal|explant\w*|out again|pulled|no longer in use)\b|\bout\s*$"
 )
-_IN_ITS_PLACE = any_case(r"\b(?:replaced|replacement|new one|another one|put back|put in again|changed|swapped)\b")
+_ORGAN_OUT = any_case(
+    r"\b(?:gall ?bladder|appendix|tonsils|(?:wisdom )?te(?:e|o)th|womb|uterus|ovar(?:y|ies)|spleen|kidney|prostate"
+    r"|thyroid|stitches)\b[^,;.]*?\b(?:out|removed)\b"
+)
+"""Of something else: "a plate in 2006 and my gallbladder out"."""
+_NOT_SURELY = any_case(
+    r"\b(?:not|never|\w+n['’]t|(?:ca|was|is|have|did|do|wo)nt|cannot|if|whether|unless|until|maybe|might"
+    r"|may|perhaps|i think|supposed|should|wants?|wanted|hop(?:e|es|ing)|will|would|going to|to be|to come|being|needs?|plan\w*"
+    r"|scheduled|soon|next|some|part(?:ly|s)?|pieces?|half|most|one|two|three|four|leads?|battery|is (?:still )?in)\b"
+)
+_IN_ITS_PLACE = any_case(r"\b(?:replaced|replacement|new|another one|put back|put in again|changed|swapped)\b")
 
 
 def taken_out(what: str) -> bool:
-    """Whether the words of one operation say that something came out, and nothing else in its place."""
-    return _OUT.search(what) is not None and _IN_ITS_PLACE.search(what) is None
+    """Whether the words of one operation or device say that it came out, all of it, and nothing else in its place.
+
+    What is to come out, may have, or did in part is there.
+    """
+    sure = _OUT.search(_ORGAN_OUT.sub(" ", what)) is not None and _NOT_SURELY.search(what) is None
+    return sure and _IN_ITS_PLACE.search(what) is None
 
 
 def out_again(visit: Visit, things: re.Pattern[str]) -> frozenset[str]:
