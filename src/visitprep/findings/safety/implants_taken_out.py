@@ -20,8 +20,9 @@ _ORGAN_OUT = any_case(
 """Of something else: "a plate in 2006 and my gallbladder out"."""
 _NOT_SURELY = any_case(
     r"\b(?:not|never|\w+n['’]t|(?:ca|was|is|have|did|do|wo)nt|cannot|if|whether|unless|until|maybe|might|may|perhaps"
-    r"|i think|supposed|should|wants?|wanted|hop(?:e|es|ing)|will|would|going to|to be|to come|being|needs?|plan\w*"
-    r"|scheduled|soon|next|some|part(?:ly|s)?|pieces?|half|most|one|two|three|four|leads?|battery|is (?:still )?in)\b"
+    r"|i think|supposed|should|wants?|wanted|hop(?:e|es|ing)|will|would|going to|to be|to come|being|needs?"
+    r"|plan\w*|scheduled|soon|next|some|part(?:ly|s)?|pieces?|half|most|one|two|three|four|leads?|battery"
+    r"|is (?:still )?in)\b"
 )
 _IN_ITS_PLACE = any_case(r"\b(?:replaced|replacement|new|another one|put back|put in again|changed|swapped)\b")
 
