@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from visitprep.patterns import any_case, compiled
+from visitprep.visit.dates.from_today import PHRASES
 from visitprep.visit.dates.partial_date import (
     NotADate,
     Order,
@@ -23,7 +24,12 @@ from visitprep.wording import N_, Later
 
 _WEEKDAY = compiled(rf"(?:on )?(?:{any_of(WEEKDAYS)})")
 
-_YESTERDAY = r"(?:the day before yesterday|yesterday)"
+_NIGHT_OF_TODAY = "last night"
+""""Slept badly last night" tells of the night that today's entry is about."""
+_DAYS_BEFORE = [
+    said for said, (unit, by) in PHRASES.items() if unit == "day" and by < 0 and said != _NIGHT_OF_TODAY
+]
+_YESTERDAY = rf"(?:{any_of(_DAYS_BEFORE)})"
 _BEGINS_WITH_DAY = any_case(
     r"(?:^|[,;.]\s*)(?:(?:this|it|that)(?: is|['’]?s) )?(?:(?:for|about|on|of) )?(?:last )?"
     rf"(?P<day>{_YESTERDAY}|(?:{any_of(WEEKDAYS)})"

@@ -1,4 +1,4 @@
-"""Days written as a calendar has them: "13/4/2024", "mar 24", "last March", "2015 to 2016".
+"""Days written as a calendar has them: "13/4/2024", "mar 24", "last March".
 
 Each reader takes plain text and gives () when the text is not its own, one value when sure, two when there is
 something to ask. Raises NotADate for a day, month or year that cannot be.
@@ -9,24 +9,19 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Callable
 
-from visitprep.patterns import compiled
-from visitprep.visit.dates.seasons import easter, holiday, season
 from visitprep.visit.dates.values import (
     NotADate,
     Order,
     ReadAgainst,
-    bounds,
     checked_year,
     months_on,
     no_such_day,
     no_such_month,
-    value_in_words,
 )  # fmt: skip
-from visitprep.visit.dates.words import month_number, without_hedges
+from visitprep.visit.dates.words import month_number
 from visitprep.visit.dates.year_said import WHICH, YEAR, year_said
-from visitprep.wording import N_, Later
+from visitprep.wording import N_
 
 RECENT_YEARS = 5
 """"mar 24" is March 2024 while 2024 is this recent. "mar 12" could as well be 12 March: ask."""
@@ -34,9 +29,9 @@ RECENT_YEARS = 5
 _NEAR_DAYS = 60
 """This near to today, "Nov 22" is as likely the day as the year."""
 
-_WORD = r"([^\W\d_]{3,12})"
-_GAP = r"[\s.,/-]+"
-_DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
+WORD = r"([^\W\d_]{3,12})"
+GAP = r"[\s.,/-]+"
+DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
 
 
 def year_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
@@ -92,9 +87,9 @@ def day_in_numbers(text: str, asked: ReadAgainst) -> tuple[str, ...]:
 def day_with_month(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """13th of April 2024; April 13, 2024; 2 March; Dec 3."""
     of = r"(?:of |de )?"
-    if match := re.fullmatch(rf"{_DAY}[\s.,/-]*{of}{_WORD}(?:[\s.,/-]*(?:of |del? )?{YEAR})?", text):
+    if match := re.fullmatch(rf"{DAY}[\s.,/-]*{of}{WORD}(?:[\s.,/-]*(?:of |del? )?{YEAR})?", text):
         day, word, year = int(match[1]), match[2], match[3]
-    elif match := re.fullmatch(rf"{_WORD}{_GAP}(?:the )?{_DAY}(?:{_GAP}{of}{YEAR})?", text):
+    elif match := re.fullmatch(rf"{WORD}{GAP}(?:the )?{DAY}(?:{GAP}{of}{YEAR})?", text):
         word, day, year = match[1], int(match[2]), match[3]
     else:
         return ()
@@ -159,14 +154,14 @@ def month_with_year(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """March 2021; mar/2021; March of '98; 2021 March."""
     if match := re.fullmatch(r"([0-9]{4})[\s,]+(\D+)", text):
         text = f"{match[2]} {match[1]}"
-    match = re.fullmatch(rf"{_WORD}[\s.,/-]*(?:of |de |del )?([0-9]{{4}}|'[0-9]{{2}})", text)
+    match = re.fullmatch(rf"{WORD}[\s.,/-]*(?:of |de |del )?([0-9]{{4}}|'[0-9]{{2}})", text)
     month = month_number(match[1]) if match else None
     return (f"{year_said(match[2], asked)}-{month:02}",) if match and month else ()
 
 
 def month_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     """May; last March; this June. Without a year it is the latest one, and approximate."""
-    match = re.fullmatch(rf"{WHICH}{_WORD}", text)
+    match = re.fullmatch(rf"{WHICH}{WORD}", text)
     month = month_number(match[2], typos=False) if match else None
     if not match or not month:
         return ()
@@ -182,78 +177,6 @@ def month_alone(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         year = today.year + (month < today.month) if asked.ahead else today.year - (month > today.month)
         return (f"{checked_year(year, today)}-{month:02}~",)
     return tuple(f"{checked_year(year, today)}-{month:02}" for year in years)
-
-
-_ONE_TIME: tuple[Callable[[str, ReadAgainst], tuple[str, ...]], ...] = (
-    year_alone, year_and_month, day_in_numbers, month_with_year, day_with_month, day_of_month, month_alone, season,
-    easter, holiday,
-)  # fmt: skip
-
-
-def one_time(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    return next((found for reader in _ONE_TIME if (found := reader(text, asked))), ())
-
-
-_BETWEEN = compiled(
-    r"(?:(?P<between>between )|(?!between ))(?P<left>.+?)"
-    r"(?P<how> (?:to|until|till|through|or|(?(between)and|to)) | ?/ ?| - ?|- "
-    r"|(?<=[0-9]{4})-(?=[0-9]{4})|(?<=[^\W_])-(?=[^\W\d_]))(?P<right>.+)"
-)
-
-
-def time_span(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """2015-2016; March to June 2021; between 2015 and 2017; 2015 until now (the start of it).
-
-    "2015 and 2017" are two times and no span, and stay words.
-    """
-    match = _BETWEEN.fullmatch(text)
-    if not match:
-        return ()
-    left, right = match["left"], without_hedges(match["right"])[0]
-    if right in ("now", "present", "today"):
-        return _single(left, asked)
-    left, right = _same_month(left, right)
-    if (short := re.fullmatch(r"'?([0-9]{2})", right)) and re.fullmatch(r"(?:19|20)[0-9]{2}", left):
-        right = f"{left[:2]}{short[1]}" if short[1] > left[2:] else right  # "2019 to 22"
-    borrowed = not re.search("[0-9]", left) or bool(_YEARLESS_DAY.fullmatch(left) and _WITH_A_DAY.fullmatch(right))
-    if not _single(f"{left} 2000" if borrowed else left, asked):
-        return ()  # "page 7 to 3021": nothing on the left, so the right is no year either
-    end = _single(right, asked)
-    start = _single(f"{left} {end[0][:4]}" if borrowed else left, asked) if end else ()
-    if not start or not end:
-        return ()
-    if borrowed and bounds(start[0])[0] > bounds(end[0])[0]:
-        start = _single(f"{left} {int(end[0][:4]) - 1}", asked)  # "November to February 2021"
-    if bounds(start[0])[0] > bounds(end[0])[1] and match["how"].strip() in ("or", "and"):
-        start, end = end, start
-    if bounds(start[0])[0] > bounds(end[0])[1]:
-        raise NotADate(
-            N_("{start} comes after {end}. Put the earlier one first. For example: 2015 to 2016."),
-            start=Later(value_in_words, (start[0],)), end=Later(value_in_words, (end[0],)),
-        )  # fmt: skip
-    return (f"{start[0]}/{end[0]}",) if start != end else start
-
-
-_YEARLESS_DAY = compiled(rf"{_DAY} (?:of )?{_WORD}|{_WORD}{_GAP}(?:the )?{_DAY}")
-_WITH_A_DAY = compiled(
-    rf"{_DAY}[\s.,/-]*(?:of )?{_WORD}{_GAP}[0-9]{{4}}|{_WORD}{_GAP}(?:the )?{_DAY}{_GAP}[0-9]{{4}}"
-)
-
-
-def _same_month(left: str, right: str) -> tuple[str, str]:
-    """Oct 3 to 20 2024 and 3 to 20 October 2024, with the month that both share in both."""
-    match = re.fullmatch(rf"{_DAY}{_GAP}([0-9]{{4}})", right)
-    if match and (named := re.fullmatch(rf"{_WORD}{_GAP}(?:the )?{_DAY}", left)):
-        return left, f"{named[1]} {match[1]} {match[2]}"
-    if re.fullmatch(_DAY, left) and (match := re.fullmatch(rf"{_DAY} (?:of )?{_WORD}{_GAP}[0-9]{{4}}", right)):
-        return f"{left} {match[2]}", right
-    return left, right
-
-
-def _single(text: str, asked: ReadAgainst) -> tuple[str, ...]:
-    """The one sure value of `text`, or ()."""
-    found = one_time(without_hedges(text)[0], asked)
-    return (found[0].rstrip("~"),) if len(found) == 1 and "/" not in found[0] else ()
 
 
 def _real(year_text: str | None, month: int, day: int, asked: ReadAgainst) -> datetime.date | None:

@@ -16,10 +16,10 @@ from msgspec import Struct
 from visitprep.days import WEEKDAY_NAMES, in_words
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
-from visitprep.visit.dates.calendar_days import one_time, time_span
 from visitprep.visit.dates.clock import read_time, with_half
 from visitprep.visit.dates.day_and_time import parted
-from visitprep.visit.dates.from_today import STEPS, length_ago, length_ahead, near_period, near_phrase, near_weekday
+from visitprep.visit.dates.from_today import STEPS, length_ahead
+from visitprep.visit.dates.readers_in_order import READERS
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
 from visitprep.visit.dates.words import NUMBERS, SEASON_NAMES, WEEKDAYS, any_of, month_words, plain, without_hedges
 from visitprep.wording import N_, NC_, Later, one_of, say
@@ -191,9 +191,6 @@ def _newest_past(today: datetime.date) -> datetime.date:
     return today if today.year == this_year(today) else datetime.date(this_year(today), 12, 31)
 
 
-_READERS = (length_ago, near_phrase, near_period, near_weekday, one_time, time_span)
-
-
 def _told(said: str, values: tuple[str, ...]) -> PartialDate | TwoReadings:
     readings = tuple(PartialDate(said, value) for value in values)
     if len(readings) > 1:
@@ -240,7 +237,7 @@ def _read(text: str, asked: ReadAgainst) -> tuple[str, ...]:
         lambda match: f" {asked.today.year - int(NUMBERS.get(match[1]) or match[1]):04}", text
     )
     both = dict.fromkeys((text, of_a_year))
-    found = next((values for one in both for reader in _READERS if (values := reader(one, asked))), ())
+    found = next((values for one in both for reader in READERS if (values := reader(one, asked))), ())
     if not approximate:
         return found
     return tuple(value if "/" in value or value.endswith("~") else value + "~" for value in found)
