@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.journal.day_said import read_past_day
+from visitprep.journal.day_said import day_in_line, read_past_day
 from visitprep.visit.dates.partial_date import NotADate, Order
 
 THURSDAY = date(2026, 3, 5)
@@ -52,3 +52,18 @@ def test_two_readings_are_asked_about_unless_the_country_decides() -> None:
         read_past_day("3/4", THURSDAY)
     assert read_past_day("3/4", THURSDAY, Order.MDY) == date(2026, 3, 4)
     assert read_past_day("3/4", THURSDAY, Order.DMY) == date(2025, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("yesterday pain 8 all day", date(2026, 3, 4)),
+        ("day before yesterday was a 9", date(2026, 3, 3)),
+        ("the day before yesterday: 6, slept badly", date(2026, 3, 3)),
+        ("last night slept badly, pain 6", None),
+        ("worse than yesterday, 7", None),
+    ],
+)
+def test_a_line_names_the_day_it_is_about(line: str, day: date | None) -> None:
+    found = day_in_line(line, THURSDAY)
+    assert (found.day if found else None) == day
