@@ -11,7 +11,7 @@ from wcwidth import wcswidth
 
 from sentences import NOTHING_TO_GO_BACK_TO
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import COMMANDS, Answered, Kind, Option, Prompt, Saved, Way, Went
+from visitprep.interview.prompts import COMMANDS, Answered, Kind, Option, Prompt, Same, Saved, Way, Went
 from visitprep.terminal.plain import PlainAsker
 
 
@@ -256,3 +256,19 @@ def test_a_crisis_line_is_shown_again_with_the_question() -> None:
     for stays in (True, False):
         _, page = asked("x\n2019\n", replace(wrong, problem=""), replace(wrong, guidance_stays=stays))
         assert page.count("The line to call.") == 1 + stays
+
+
+AGAIN = replace(WORSE, key="pain-2.worse", same=Same("low back", Answered(("sit",))))
+
+
+def test_a_list_read_out_before_comes_again_only_when_it_is_asked_for():
+    replies, out = asked("1\n?\n2\n", WORSE, AGAIN, AGAIN)
+    first, short, whole = out.split("What makes it worse?")[1:]
+    assert "3. Lying down" in first and "3. Lying down" in whole and "Lying down" not in short
+    assert "0 for none; ? shows the list: " in short
+    assert replies == [Answered(("sit",), typed="1"), Went(Way.HELP), Answered(("stand",), typed="2")]
+
+
+def test_a_list_that_nobody_saw_is_read_out_though_the_same_may_be_answered():
+    _, out = asked("y\n", AGAIN)
+    assert "3. Lying down" in out and "y, or numbers: " in out

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from visitprep.cells import WIDEST, cells, wrap
 from visitprep.errors import InputEnded
-from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Size, Way, Went, way_and_words
+from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Size, Way, Went, way_and_words
 from visitprep.terminal.picking.decision import pick_decision
 from visitprep.terminal.picking.one_row import is_a_note, pick_with_words
 from visitprep.terminal.picking.options import NotOnList, number_range, numbered, option_lines
@@ -30,6 +30,7 @@ from visitprep.text import clean, clean_line
 from visitprep.wording import N_, NC_, say
 
 _SEVERAL_LINES = ":lines"
+_OF_LIST = (N_("y, or numbers"), N_("y, numbers or words, 0 for none; ? shows the list"))
 _LAST_LINE = "."
 _PASTE_PAUSE = 0.05
 """Seconds: the lines of one paste come closer together than this."""
@@ -53,6 +54,9 @@ class PlainAsker:
         """Lines of a list that were typed while the one before was read."""
         self._answered: set[Kind] = set()
         """The kinds of list whose keys were said in full."""
+        self._not_read_out = False
+        self._read_out: set[tuple[Option, ...]] = set()
+        """The lists that were shown whole."""
         self._input = _line_editor(stdin, stdout)
         # A byte that is not a letter here shows as "?"; it never ends the interview.
         for stream in (stdin, stdout):
@@ -96,10 +100,8 @@ class PlainAsker:
 
     @property
     def width(self) -> int:
-        if self._width is not None:
-            return min(self._width, WIDEST)
-        if not self._out.isatty():
-            return WIDEST
+        if self._width is not None or not self._out.isatty():
+            return min(self._width or WIDEST, WIDEST)
         return min(shutil.get_terminal_size((WIDEST + 1, 24)).columns - 1, WIDEST)
 
     def _write(self, *paragraphs: str, hang: int = 0) -> None:
@@ -142,11 +144,19 @@ class PlainAsker:
             self._write(prompt.guidance)
         if prompt.same is not None and not again:
             self._write(say(N_("The same as for {about}? Type: y"), about=prompt.same.about))
-        self._write_rows(prompt)
+        self._not_read_out = self._is_known(prompt)
+        if not self._not_read_out:
+            self._write_rows(prompt)
         if said := _draft_in_words(prompt):
             self._write(say(N_("Before, you typed: {said}"), said=said))
         if prompt.saved:
             self._write(saved_before(prompt.saved, enter=True))
+
+    def _is_known(self, prompt: Prompt) -> bool:
+        """A list that was read out before, and can be answered in a word, is not read out again unasked."""
+        known = prompt.same is not None and prompt.options in self._read_out and prompt.key != self._last_key
+        self._read_out.add(prompt.options)
+        return known
 
     # -- listening -------------------------------------------------------------------------------------------
 
@@ -290,7 +300,7 @@ class PlainAsker:
         many = prompt.kind is Kind.MANY
         words = prompt.label or say(N_("Type {how}"), how=number_range(prompt.options))
         if prompt.same is not None:
-            words = say(N_("y, or numbers"))
+            words = say(_OF_LIST[self._not_read_out])
         elif prompt.kind in self._answered and not prompt.label:
             words = say(N_("Numbers, or 0 for none") if many else NC_("what to type", "Number"))
         elif many and not prompt.label:

@@ -224,3 +224,26 @@ def test_each_of_two_keeps_its_own_result() -> None:
     (shot,) = sat("13\nknee 2023, 2 of them, helped\nfirst one a lot, second not at all").treatments or ()
     assert (shot.effect, shot.sessions) == (None, 2)
     assert "first one a lot, second not at all" in shot.notes["effect"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "asked", "not_asked"),
+    [
+        (["8", "heat on my back, a little"], "", "About when did it start?"),
+        (["1", "back, 12 visits, a little"], "About when did it start?", "How long did the help last?"),
+        (["15", "low back 2015 both sides", ":skip"], "Did it help?", "How long did the help last?"),
+        (["15", "low back 2015 both sides", ":skip"], "Did it help?", "from 0 to 100 percent"),
+        (["15", "low back 2015, helped some, 50%"], "How long did the help last?", "Did it help?"),
+        (["17", "back, May 2017, helps some, 30%"], "", "How long did the help last?"),
+    ],
+)
+def test_nothing_is_asked_that_has_no_answer(lines: list[str], asked: str, not_asked: str) -> None:
+    out = io.StringIO()
+    asker = PlainAsker(io.StringIO("".join(f"{line}\n" for line in lines)), out, width=80)
+    interview = Interview(
+        Visit(), sections=[section("tried")], asker=asker, save=lambda visit: None, today=date(2026, 11, 29)
+    )
+    with suppress(InputEnded):
+        interview.walk()
+    assert asked in out.getvalue()
+    assert not_asked not in out.getvalue()

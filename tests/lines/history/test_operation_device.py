@@ -634,3 +634,25 @@ def test_a_reply_that_names_the_device_keeps_what_it_says_besides() -> None:
 )  # fmt: skip
 def test_each_operation_joined_by_an_and_is_one(line: str, found: list[str]) -> None:
     assert [one.values["what"] for one in operation.read(line, TODAY)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("left hip replacment 2012", DeviceKind.METAL),
+        ("knee replacemnt", DeviceKind.METAL),
+        ("TKR right 2014", DeviceKind.METAL),
+        ("artificial hip", DeviceKind.METAL),
+        ("pacemker 2018", DeviceKind.PACEMAKER),
+        ("pacmaker left chest", DeviceKind.PACEMAKER),
+        ("spinal cord stimulater", DeviceKind.STIMULATOR),
+        ("defribillator", DeviceKind.DEFIBRILLATOR),
+        ("coclear implant left ear", DeviceKind.OTHER),
+        ("stimulation in PT", None),
+        ("a reminder card", None),
+    ],
+)
+def test_a_slip_in_a_long_name_is_still_that_device(line: str, kind: DeviceKind | None) -> None:
+    (found,) = device.read(line, TODAY)
+    assert found.values.get("kind") is kind
+    assert "details" not in found.values or line.split()[0] in str(found.values["details"])

@@ -14,6 +14,7 @@ from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
 from visitprep.interview.questions.who_answers import by_name
 from visitprep.lines.people import carer
 from visitprep.lines.reading import Reading
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_more_noted, without_answer
 from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.people import Clinician
@@ -45,11 +46,16 @@ _WHO_ELSE = Wording(
 )
 
 
+_NOBODY_ELSE = any_case(r"(?:my|him|her|them)sel(?:f|ves)|me|i did|self(?:[- ]?referr\w+)?|nobody|no one|none")
+
+
 def _who_else(visit: Visit, voice: Voice) -> str:
     """Who sent them is named, so that nobody has to say it again."""
     ask = _WHO_ELSE.spoken(voice)
     sent = visit.appointment.referred_by
-    return say(N_("Noted: {sent} (made the referral). {ask}"), sent=sent, ask=ask) if sent else ask
+    if not sent or _NOBODY_ELSE.fullmatch(sent):
+        return ask
+    return say(N_("Noted: {sent} (made the referral). {ask}"), sent=sent, ask=ask)
 
 
 def _read_team(line: str, hearing: Hearing) -> tuple[Reading, ...]:

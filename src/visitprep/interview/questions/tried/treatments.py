@@ -56,13 +56,9 @@ _LASTING = (
 _OF_NO_PLACE = (TreatmentKind.PSYCHOLOGY, TreatmentKind.MINDFULNESS, TreatmentKind.PAIN_PROGRAM)
 """Of these nobody can say for which part of the body they were."""
 
-_NOT_COUNTED = (
-    TreatmentKind.HOME_EXERCISE,
-    TreatmentKind.HEAT_ICE,
-    TreatmentKind.BRACE,
-    TreatmentKind.STIMULATOR,
-    TreatmentKind.PUMP,
-)
+_AT_HOME = (TreatmentKind.HOME_EXERCISE, TreatmentKind.HEAT_ICE, TreatmentKind.BRACE)
+
+_NOT_COUNTED = (*_AT_HOME, TreatmentKind.STIMULATOR, TreatmentKind.PUMP)
 """Worn, put in, or done at home: there is no number of visits."""
 
 
@@ -180,8 +176,19 @@ def _lasting(visit: Visit, record: Record) -> bool:
 
 
 def _relief_missing(visit: Visit, record: Record) -> bool:
-    """Of what insurers ask a number for, where neither the number nor the effect was said."""
-    return _lasting(visit, record) and getattr(record, "effect", None) is None
+    """Of what insurers ask a number for, where neither the number nor the effect was said, nor passed over."""
+    return _lasting(visit, record) and getattr(record, "effect", None) is None and "effect" not in record.gaps
+
+
+def _end_of_help_missing(visit: Visit, record: Record) -> bool:
+    """Of what is put in to stay, the help has no end; who passes over whether it helped is not asked how long."""
+    put_in = getattr(record, "kind", None) in (TreatmentKind.STIMULATOR, TreatmentKind.PUMP)
+    return _lasting(visit, record) and not put_in and "effect" not in record.gaps
+
+
+def _begun_once(visit: Visit, record: Record) -> bool:
+    """Nobody knows when they began with heat on their back; when a treatment was given, a clinic asks."""
+    return getattr(record, "kind", None) not in _AT_HOME
 
 
 def _no_effect(visit: Visit, record: Record) -> bool:
@@ -247,7 +254,12 @@ TREATMENTS = Repeating(
             only="for shots and nerve blocks",
             source="review 5 [K]",
         ),
-        Question("started", Wording("About when did it start?"), guidance=Wording("A year is fine.")),
+        Question(
+            "started",
+            Wording("About when did it start?"),
+            guidance=Wording("A year is fine."),
+            still=_begun_once,
+        ),
         YesOrNo("ongoing", Wording("Is it still going on?"), still=never),
         Question(
             "ended",
@@ -287,7 +299,7 @@ TREATMENTS = Repeating(
             guidance=Wording("For example: 3 weeks"),
             when=_could_last,
             only="for shots, blocks, ablation, Botox, stimulators, pumps and surgery that helped",
-            still=_lasting,
+            still=_end_of_help_missing,
         ),
         Detail("where", Wording("Where was it done, and by whom?")),
         Detail("problems", Wording("Were there any problems with it?"), Kind.WORDS),

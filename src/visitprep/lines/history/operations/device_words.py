@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from visitprep.lines.history.operations.operation_words import JOINT
+from visitprep.medicines.spelling import distance
 from visitprep.patterns import any_case
 from visitprep.visit.records.choices.health import DeviceKind
 
@@ -28,7 +29,8 @@ _KINDS: Final = (
         r"|bb'?s?\b(?= (?:in|from|still|left|right|under|stuck|near|by|\d))"
         rf"|{_PART} of (?:an? |the |my |some )?(?:\w+ )?(?:{_STUFF}|needles?|knife|drill|nail)"
         r"|glass\b(?= (?:in|from|still|left|under|stuck))(?! eye)|needle\b(?= (?:in|still|left|broke|stuck))"),
-    (DeviceKind.METAL, rf"{JOINT}|(?:hip|knee|shoulder|ankle|elbow)s?\s+(?:new|replaced)\b"
+    (DeviceKind.METAL, rf"{JOINT}|(?:hip|knee|shoulder|ankle|elbow)s?\s+(?:new|replaced)\b|t[hk][ra]\b"
+        r"|(?:artificial|metal|titanium) (?:hip|knee|shoulder|ankle|elbow|joint)s?"
         rf"|rods?(?: and screws?)?|screws?|plates?|pins?\b(?! and needles)|hardware|metal\w*|cages?"     ),
     (DeviceKind.OTHER, r"(?P<stent>stents?)|heart valves?|valves?|shunts?|ports?\b|port-a-cath|iuds?|mesh"
         r"|coils?|lens(?:es)?(?! cap)|loop recorder|"
@@ -66,13 +68,30 @@ _OF_AN_ORGAN: Final = any_case(
 
 def kind_in(text: str) -> tuple[DeviceKind | None, re.Match[str] | None]:
     """The group of what the words name, and the words that do."""
-    found = None if _FOR_THE_SPINE.search(text) else _OF_AN_ORGAN.search(text)
-    if found is not None:
-        return DeviceKind.OTHER, found
-    for kind, pattern in PATTERNS:
-        if found := pattern.search(text):
-            return kind, found
-    return None, None
+    of_an_organ = None if _FOR_THE_SPINE.search(text) else _OF_AN_ORGAN.search(text)
+    if of_an_organ is not None:
+        return DeviceKind.OTHER, of_an_organ
+    return next((found for words in (text, *_spelled(text)) if (found := _first(words))), (None, None))
+
+
+def _first(text: str) -> tuple[DeviceKind, re.Match[str]] | None:
+    return next(((kind, found) for kind, pattern in PATTERNS if (found := pattern.search(text))), None)
+
+
+_LONG: Final = ("pacemaker", "defibrillator", "stimulator", "replacement", "cochlear", "implant", "prosthesis")
+_SHORTEST: Final = 7
+
+
+def _spelled(text: str) -> tuple[str, ...]:
+    """The text with its slips in the long names put right; () for one without."""
+    words = re.split(r"([^\W\d_]+)", text.lower())
+    put_right = "".join(_nearest(word) if len(word) >= _SHORTEST else word for word in words)
+    return (put_right,) if put_right != text.lower() else ()
+
+
+def _nearest(word: str) -> str:
+    costs = ((distance(word, name, far), name) for name in _LONG if name[0] == word[0] for far in (len(name) / 6,))
+    return min((near for near in costs if near[0] <= len(near[1]) / 6), default=(0.0, word))[1]
 
 
 _UNNAMED: Final = frozenset({DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER})
