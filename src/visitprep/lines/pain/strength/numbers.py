@@ -75,7 +75,7 @@ _AND = any_case(
 
 
 def _each_its_own(found: re.Match[str]) -> str:
-    """No span: "usually 6 and 9 at the worst", "worst 9 and 2 when it's quiet", unlike "worst 9 and 10 on bad days"."""
+    """No span: "usually 6 and 9 at the worst", "worst 9 and 2 if quiet", but "worst 9 and 10 on bad days"."""
     more, before = found["more"].strip(), found.string[: found.start()]
     place, own = PLACE.match(more), next(reversed([*PLACE.finditer(before)]), None)
     rises = int(in_digits(found["other"], asked=True)) - int(in_digits(found["one"], asked=True))
