@@ -8,9 +8,14 @@ import pytest
 
 from sitting import TODAY, Sitting
 from visitprep.interview.prompts import Way
+from visitprep.interview.questions.medicines.told_and_no_medicine import with_told
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.lines.medicines.medicine import read
+from visitprep.visit.answering import Moment
 from visitprep.visit.records.choices.choice import YesNo
+from visitprep.visit.records.choices.people import FilledBy, LegalRole
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.visit import Visit
 
 MEDICINES = section("medicines")
 Make = Callable[..., Sitting]
@@ -95,3 +100,35 @@ def test_why_one_was_taken_is_not_why_it_was_stopped(sitting: Make) -> None:
     assert (past.name, past.why_stopped, past.side_effects) == ("jadenu", ("side_effects",), "upset stomach")
     assert past.when is not None and past.when.value == "2025"
     assert "for the iron" in past.notes["name"]
+
+
+@pytest.mark.parametrize(
+    ("line", "need", "noted"),
+    [
+        ("Please note that she is hard of hearing: speak slowly and to her left ear. I hold her health power of attorney.",
+         "Please note that she is hard of hearing: speak slowly and to her left ear", "I hold her health power of attorney"),
+        ("he cant see well, large print please", "he cant see well, large print please", ""),
+        ("she speaks only Spanish, please get an interpreter", "she speaks only Spanish, please get an interpreter", ""),
+        ("Mum is deaf", "Mum is deaf", ""),
+        ("she is forgetful, write things down", "she is forgetful, write things down", ""),
+        ("I use the CVS on Main", None, "I use the CVS on Main"),
+        ("his pharmacist is Joe at Boots", None, "his pharmacist is Joe at Boots"),
+        ("please note he sleeps a lot", None, "please note he sleeps a lot"),
+        ("cod liver oil for my hearing", None, None),
+        ("ear drops for wax", None, None),
+        ("fish oil, note: for eyes", None, None),
+        ("she takes something for her memory", None, None),
+    ],
+)  # fmt: skip
+def test_a_note_that_names_no_medicine_goes_where_the_clinic_sees_it(
+    line: str, need: str | None, noted: str | None
+) -> None:
+    """`noted` None: the line is read as one of the list."""
+    helper = Respondent(filled_by=FilledBy.CAREGIVER_ALONE)
+    found = with_told(Visit().model_copy(update={"respondent": helper}), line, Moment(TODAY, None))
+    assert (found is None) is (noted is None)
+    if found is not None:
+        visit, _, rest = found
+        assert (visit.person.hearing_vision_memory, visit.notes.get("medicines", ""), rest) == (need, noted, "")
+        is_one = "power of attorney" in line
+        assert visit.respondent.legal_role is (LegalRole.POWER_OF_ATTORNEY if is_one else None)

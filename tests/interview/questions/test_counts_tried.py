@@ -15,6 +15,7 @@ from visitprep.interview.questions.tried.kinds import KINDS
 from visitprep.interview.questions.tried.treatments import told_at_list
 from visitprep.interview.tick_list import Ticked
 from visitprep.terminal.plain import PlainAsker
+from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
 from visitprep.visit.visit import Visit
@@ -247,3 +248,41 @@ def test_nothing_is_asked_that_has_no_answer(lines: list[str], asked: str, not_a
         interview.walk()
     assert asked in out.getvalue()
     assert not_asked not in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("line", "kept", "medicines"),
+    [
+        ("1 and 7 and 13 in my back in twenty nineteen and tramadol which sent me funny",
+         {"injection": "in my back in twenty nineteen"}, [("tramadol", "which sent me funny")]),
+        ("4 in the spring and naproxen that tore my stomach up", {"chiropractic": "in the spring"},
+         [("naproxen", "that tore my stomach up")]),
+        ("5 at the gym and tramodol it made me see things", {"massage": "at the gym"},
+         [("tramodol", "it made me see things")]),
+        ("12 in 2020 but tramadol sent me funny", {"pain_program": "in 2020"}, [("tramadol", "sent me funny")]),
+        ("7 and 13 in the hip last year and they gave me codeine which bunged me up",
+         {"injection": "in the hip last year"}, [("codeine", "which bunged me up")]),
+        ("13 in my back with cortisone and tramadol which upset my stomach",
+         {"injection": "in my back with cortisone"}, [("tramadol", "which upset my stomach")]),
+        ("13 in my back and massage did nothing", {"injection": "in my back", "massage": "massage"}, []),
+        ("13 lidocaine and cortisone in my knee 2019", {"injection": "lidocaine and cortisone in my knee 2019"}, []),
+        ("6 worked as well as tylenol and ibuprofen", {"acupuncture": "worked as well as tylenol and ibuprofen"}, []),
+        ("1 twice and the pool helped", {"physical_therapy": "twice and the pool helped"}, []),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_an_and_is_no_part_of_the_row_before(
+    line: str, kept: dict[str, str], medicines: list[tuple[str, str | None]]
+) -> None:
+    visit = sat(line)
+    notes = {str(one.kind): "; ".join(one.notes.values()) for one in visit.treatments or ()}
+    assert {kind: words for kind, words in notes.items() if words} == kept
+    assert [(one.name, one.side_effects) for one in visit.past_medicines or ()] == medicines
+
+
+def test_a_medicine_that_did_harm_is_not_told_with_the_treatment_whose_line_names_it() -> None:
+    visit = sat("13\nin my back in 2019 seventy percent and tramadol which sent me funny")
+    (shot,), (medicine,) = visit.treatments or (), visit.past_medicines or ()
+    assert (shot.percent_relief, shot.what, dict(shot.notes)) == (70, "back", {})
+    assert (medicine.name, medicine.side_effects) == ("tramadol", "which sent me funny")
+    said = said_at(visit, f"treatments.{shot.id}:treated")
+    assert said is not None and "tramadol" not in said.line

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from visitprep.interview.prompts import Kind, Option, Prompt
 from visitprep.interview.questions.tried.told_at_the_end import TOLD_AT_THE_END
 from visitprep.interview.tick_list import Ticked
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.medicine import Medicine, PastMedicine
@@ -56,6 +58,25 @@ def test_what_was_taken_before_is_offered(words: str, offered: list[str]) -> Non
 )
 def test_what_is_listed_is_not_offered_again(lists: dict[str, object]) -> None:
     assert TOLD_AT_THE_END.rows(told("i was on topamax in 2021", **lists)) == ()
+
+
+@pytest.mark.parametrize(
+    ("reply", "on", "words"),
+    [
+        ("yes", True, ""),
+        ("yes i did", True, ""),
+        ("yeah", True, ""),
+        ("yep that one", True, ""),
+        ("oh yes it made me dizzy", True, "it made me dizzy"),
+        ("yes but not for the pain", False, "yes but not for the pain"),
+        ("yesterday", False, "yesterday"),
+        ("no", False, ""),
+    ],
+)
+def test_a_yes_in_any_words_ticks_the_only_row(reply: str, on: bool, words: str) -> None:
+    prompt = Prompt(key="t", text="?", kind=Kind.MANY, options=(Option("topamax", "topamax"),), own_words=True)
+    said = pick_ticks(reply, prompt)
+    assert (bool(said.value), said.words) == (on, words)
 
 
 @pytest.mark.parametrize("is_on", [True, False])

@@ -6,7 +6,13 @@ from datetime import date
 
 import pytest
 
+from visitprep.interview.question import Hearing, Repeating
+from visitprep.interview.questions.reason import REASON
 from visitprep.lines.daily import activity
+from visitprep.visit.records.choices.people import FilledBy
+from visitprep.visit.records.people import Respondent
+from visitprep.visit.records.reason import Goal
+from visitprep.visit.visit import Visit
 
 
 @pytest.mark.parametrize(
@@ -65,6 +71,25 @@ from visitprep.lines.daily import activity
         ("do half a days work, mabe 3", [("do half a days work", "3")]),
         ("do the stuff i cant", [("do the stuff i cant", None)]),
         ("walk 2 miles an hour", [("walk 2 miles an hour", None)]),
+        ("walk to the shops and back with the dog and I'd say two", [("walk to the shops and back with the dog", "2")]),
+        ("knitting again three", [("knitting again", "3")]),
+        ("knitting four", [("knitting", "4")]),
+        ("dance at the wedding four", [("dance at the wedding", "4")]),
+        ("lift my baby and id give it a three", [("lift my baby", "3")]),
+        ("cook for the family, i'd put it at 3", [("cook for the family", "3")]),
+        ("go to church every week and I reckon 3", [("go to church every week", "3")]),
+        ("throw a ball w my son, cant now so 0", [("throw a ball w my son", "0")]),
+        ("drive my truck, cant do it so zero", [("drive my truck", "0")]),
+        ("hold my grandson, can't at all so that's 0", [("hold my grandson", "0")]),
+        ("ride my bike, no way so 0", [("ride my bike", "0")]),
+        ("climb the stairs, she says 2", [("climb the stairs", "2")]),
+        ("climb the stairs, he says 2, I'd say 1", [("climb the stairs, he says 2, I'd say 1", None)]),
+        ("sit through act two", [("sit through act two", None)]),
+        ("play with all three", [("play with all three", None)]),
+        ("carry two", [("carry two", None)]),
+        ("work nine to five", [("work nine to five", None)]),
+        ("play with my granddaughter four", [("play with my granddaughter four", None)]),
+        ("sleep past six", [("sleep past six", None)]),
     ],
 )  # fmt: skip
 def test_goals_of_a_line(line: str, goals: list[tuple[str, str | None]]) -> None:
@@ -90,3 +115,16 @@ def test_goals_of_a_line(line: str, goals: list[tuple[str, str | None]]) -> None
 )
 def test_the_scale_is_answered_in_its_own_words(typed: str, score: str) -> None:
     assert activity.score_in_words(typed) == score
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_of_a_helper_who_answers_alone_the_number_is_the_persons(alone: bool) -> None:
+    """The helper's own is a note; where the person is there, whose is whose is asked."""
+    who = Respondent(filled_by=FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT, name="Noor")
+    visit = Visit().model_copy(update={"respondent": who})
+    line = "climb the stairs, she says 3, I would put it at 1"
+    (goals,) = (one for one in REASON.parts if isinstance(one, Repeating) and one.part == "goals")
+    assert goals.lines is not None
+    (said,) = goals.lines.reads(line, Hearing(date(2026, 11, 29), visit, Goal(id="g")))
+    assert said.values == ({"activity": "climb the stairs", "now": "3"} if alone else {"activity": line})
+    assert ("I would put it at 1" in said.left) is alone

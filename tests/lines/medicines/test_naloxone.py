@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.interview.questions.medicines.naloxone import told_of
+from visitprep.interview.questions.medicines.told_and_no_medicine import told_of
 from visitprep.lines.medicines.naloxone import at_home
 from visitprep.visit.records.choices.choice import YesNo
 

@@ -65,6 +65,26 @@ SURE |= {
     },
     "6 most days 8 when bad now 6": {"usual": "6", "worst": "8", "now": "6"},
     "6 mostly 9 bad days 3 in bed now 5": {"usual": "6", "worst": "9", "least": "3 in bed", "now": "5"},
+    # an "and" between two of them
+    "5 now and usually 6 and 9 at the worst and about 3 if i'm sat nice": {
+        "now": "5", "usual": "6", "worst": "9", "least": "about 3 if i'm sat nice",
+    },
+    "now five and usual six and worst nine and two when its quiet": {
+        "now": "5", "usual": "6", "worst": "9", "least": "two when its quiet",
+    },
+    "six now usually five worst eight and two lying flat": {
+        "now": "6", "usual": "5", "worst": "8", "least": "two lying flat",
+    },
+    "now 6 usual 7 worst 10 and 3 after a hot bath": {
+        "now": "6", "usual": "7", "worst": "10", "least": "3 after a hot bath",
+    },
+    "right now six, usually five and eight if I stand and two if I lie down": {
+        "now": "6", "usual": "5", "worst": "eight if I stand", "least": "two if I lie down",
+    },
+    "usually 5 and 6 at the worst": {"usual": "5", "worst": "6"},
+    "now 6 and 9 at worst, 2 best": {"now": "6", "worst": "9", "least": "2"},
+    "between 6 and 9 at worst": {"usual": "6 to 9"},
+    "5 and 6": {"usual": "5 to 6"},
 }  # fmt: skip
 
 
@@ -364,7 +384,7 @@ TOLD = {
     "usually a 6 but a 5 right now and 9 when i get up, 3 in the recliner": {
         "usual": "6",
         "now": "5",
-        "worst": "9",
+        "worst": "9 when i get up",
         "least": "3 in the recliner",
     },
     "hes at a 5, his usual is 6, tops out at 9, gets down to 3": {
@@ -440,7 +460,7 @@ def test_numbers_told_are_read_with_the_words_that_place_them(line: str, values:
         ("usual 5, when it rains 8", {"usual": "5", "worst": "8"}, "when it rains 8"),
         ("now 0, when it comes its a 9, usual 6", {"now": "0", "worst": "9", "usual": "6"}, "when it comes its a 9"),
         ("It is a 4 in the daytime and at night it is 7 or 8, best is 2",
-         {"usual": "It is a 4 in the daytime", "worst": "7 to 8", "least": "2"}, "and at night it is 7 or 8"),
+         {"usual": "It is a 4 in the daytime", "worst": "7 to 8", "least": "2"}, "at night it is 7 or 8"),
         ("3 during the day, 8 once i lie down, 2 at best", {"usual": "3 during the day", "worst": "8", "least": "2"},
          "8 once i lie down"),
         ("4 in the day 7 at night 9 worst", {"usual": "4 in the day", "worst": "9"}, "7 at night"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Detail, Group, LineList, Question, Repeating, Section, never
-from visitprep.interview.questions.line_readers import many, whole
+from visitprep.interview.question import Detail, Group, Hearing, LineList, Question, Repeating, Section, never
+from visitprep.interview.questions.line_readers import whole
 from visitprep.interview.questions.little_to_tell import LITTLE
 from visitprep.interview.questions.who_answers import theirs_and_helpers
 from visitprep.lines.daily import activity
+from visitprep.lines.reading import Reading
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
 from visitprep.wording import N_, Wording
@@ -21,6 +24,13 @@ def _concern(item: Item) -> str:
 def _goal(item: Item) -> str:
     assert isinstance(item, Goal)
     return item.activity or ""
+
+
+def _read_goals(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """Of a helper who answers alone, the number that is the person's; what the helper thinks is a note."""
+    theirs, mine = theirs_and_helpers(line, hearing.visit)
+    first, *others = activity.read(theirs, hearing.today)
+    return (replace(first, left="; ".join(filter(None, (first.left, mine)))), *others)
 
 
 REASON = Section(
@@ -169,7 +179,7 @@ REASON = Section(
                     "If treatment helps, what would {name} do again? One thing on a line, at most three, with how well "
                     "{name} can do it now: 0 not at all, 10 fully.",
                 ),
-                many(activity.read),
+                _read_goals,
                 by_hand=Wording(
                     "One on a line, with how well you can do it now: 0 not at all, 10 fully.",
                     "One on a line, with how well {name} can do it now: 0 not at all, 10 fully.",

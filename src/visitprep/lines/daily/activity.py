@@ -10,6 +10,7 @@ from typing import Final
 
 from visitprep.common_words import KIN, NUMBERS
 from visitprep.lines.apart import each
+from visitprep.lines.people.two_voices import voices_apart
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.number_words import in_digits
@@ -35,13 +36,20 @@ _NOW = any_case(
     rf"|(?:or )?ma?y?be (?:an? )?{_ONE}\b))?)"
 )
 _HEDGES = (
-    r"(?:(?:right )?now|ma?y?be|'?bout|about|around|like|probably|perhaps|i'?d say|i would say|say|barely|only|just"
-    r"|at|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
+    r"(?:(?:right )?now|ma?y?be|'?bout|about|around|like|probably|perhaps|so|and|barely|only|just"
+    rf"|(?:(?:i(?:'?d| would)?|s?he|they|(?:my )?{KIN}) )?(?:says?|said|think|guess|reckon"
+    r"|(?:put|give|call)s? (?:it|that)(?: at)?)|at|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am"
+    r"|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
     r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?"
     r"(?P<it> (?:that|it|this|them))?)"
 )
 _BEFORE_A_NUMBER = any_case(rf"(?:^|[\s,;:(-]+){_HEDGES}(?:[\s,:]+{_HEDGES.replace('?P<it>', '?:')})*[\s,:-]*$")
 """Words that belong to the number: "now maybe 2"."""
+_SAID = any_case(r"\b(?:now|so|says?|said|think|guess|reckon|put|puts|gives?|calls?)\b")
+_COUNTED_BEHIND = any_case(
+    r"\b(?:acts?|parts?|levels?|rounds?|chapters?|grades?|sizes?|numbers?|past|until|till?|before|under"
+    rf"|below|all|us|any|or|these|those|them|next|last|first|other|another|every|just|only|{KIN})$"
+)
 _DOES = any_case(r"\b(?:can|could|do|does|manages?)\b")
 _MEASURE = any_case(rf"\b(?:{_ONE}|\d+|an?|half an)[ -](?:{MEASURES})\b")
 """What is to be done has a measure of its own, of which "i manage 5" may tell."""
@@ -72,6 +80,8 @@ _NOT_NOW = any_case(
     rf"(?:{_NONE_AT_ALL}|no(?:pe)?|nah|never|(?:i|s?he|we) can(?:['’]?t|not)(?: do (?:it|that))?"
     r"|cannot do it at all)(?: any ?more| (?:right )?now| yet)?[.! ]*"
 )
+_NOT_SO = any_case(rf"[\s,;:-]+(?:(?:but|and) )?(?:(?:i|s?he|they) )?(?:{_NONE_AT_ALL}|no way|not)[\s,]*$")
+"""In front of a nought it says the same once more: "cant now so 0"."""
 _FULLY = any_case(r"(?:(?:i |s?he )?can do it )?(?:fully|with(?:out any| no) trouble|no trouble)[.! ]*")
 
 
@@ -83,6 +93,8 @@ def score_in_words(typed: str) -> str:
 def read(line: str, today: date) -> tuple[Reading, ...]:
     """A number at the end, or before a comma, is how well; a distance is part of the activity."""
     text = Unread(line).text
+    if voices_apart(text)[1]:
+        return (Reading({"activity": text}),)  # "he says 2, I'd say 1": whose number it is, is asked
     numbers = _numbers(text)
     ends = [0, *(found.end() for found in numbers)]
     cuts = [0]
@@ -121,9 +133,16 @@ def _numbers(text: str) -> list[re.Match[str]]:
             found.append(one)
         elif one["end"] is None or counts:
             continue
-        elif not more or not (_LEADS_ON.search(more) or (one["now"][0].isalpha() and "now" not in said.casefold())):
+        elif not more or (not _LEADS_ON.search(more) and (one["now"][0].isdecimal() or _is_sure(one, more, said))):
             found.append(one)
     return [one for one, behind in pairwise((*found, None)) if one and not _is_age(text, one, behind)]
+
+
+def _is_sure(one: re.Match[str], more: str, said: str) -> bool:
+    """A number in words counts nothing: it is said to be one, or is the last word and counts nothing before it."""
+    is_last = not one.string[one.end() :].strip(" .!)") and one["now"].isalpha() and one["now"].casefold() != "one"
+    doing = len(more.split()) > 1 or _DOING.fullmatch(more) is not None
+    return _SAID.search(said) is not None or (is_last and doing and not _COUNTED_BEHIND.search(more))
 
 
 def _is_age(text: str, one: re.Match[str], behind: re.Match[str] | None) -> bool:
@@ -181,6 +200,7 @@ def _one(text: str) -> Reading:
     if found is None:
         return Reading({"activity": text})
     said = _BEFORE_A_NUMBER.sub("", text[: found.start()])
+    said = _NOT_SO.sub("", said) if re.fullmatch(r"0|zero", found["now"], re.IGNORECASE) else said
     before = [piece.strip(" ,.:-") for piece in said.split(",") if piece.strip(" ,.:-")]
     is_range = second and _is_more_of_it(text[found.end() : second.start("now")])
     why = text[(second if is_range and second else found).end() :].strip(" ,;.:-")

@@ -74,7 +74,8 @@ _WHERE_GIVEN = any_case(
 )
 """Where it was given, which is no trouble that it made: "only in the hospital"."""
 _MADE_ME = any_case(
-    r"\b(?:made|makes|gave|gives|got|left) (?:me|my|her|him|his)\b(?! (?:try|take|use|stop|quit|go|it|this|them)\b)"
+    r"\b(?:made|makes|gave|gives|got|left|sent|sends|turned|dried|bunged|upset|knocked) (?:me|my|her|him|his)\b"
+    r"(?! (?:try|take|use|stop|quit|go|it|this|them|to|home|for|away|on)\b)"
     r"(?!.*\b(?:better|relief)\b)"
 )
 _BECAUSE = any_case(

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.common_words import A_NO
 from visitprep.interview.prompts import Answered, Option, Prompt, yes_words
+from visitprep.lines.yes_no import DENIES, YES
 from visitprep.lists_denied import denied_pieces
 from visitprep.number_words import alone_in_digits
 from visitprep.patterns import any_case, compiled
@@ -39,6 +40,10 @@ _IN_BRACKETS = compiled(r"\(([^()]*)\)\s*")
 _NONE_BEFORE_WORDS = any_case(
     r"(?:none|neither|no(?:pe|t any)?|nah)(?: of (?:these|those|them|that|the above|it|'?em))?"
     r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)"
+)
+_YES = any_case(
+    rf"(?:{YES})\b(?![^\w\s]\w)(?:[\s,]+(?:(?:i|s?he|we|they|it) (?:did|do|does|have|had|is|was)|(?:that|this) one"
+    r"|please|that'?s (?:it|right)))*[\s,.:;!]*"
 )
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
 
@@ -77,6 +82,8 @@ def pick_ticks(typed: str, prompt: Prompt) -> Answered:
     NotOnList."""
     if len(prompt.options) == 1 and typed.strip(" .!").casefold() in yes_words():
         return Answered((prompt.options[0].code,))  # a yes to the only row there is
+    if len(prompt.options) == 1 and (yes := _YES.match(typed)) and not DENIES.search(typed[yes.end() :]):
+        typed = f"1 {typed[yes.end() :]}"
     typed = with_doubts_marked(spelled_out(alone_in_digits(typed), prompt.options), prompt.options)
     typed, off = without_denied(typed, prompt.options)
     if off and not typed:

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from visitprep.findings.kinds_listed import kinds_listed, kinds_maybe_listed
-from visitprep.interview.questions.medicines import naloxone, told_before
+from visitprep.interview.questions.medicines import told_and_no_medicine, told_before
 from visitprep.interview.questions.medicines.no_more_taken import STOPPED, with_past, with_stopped
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.medicines import by_kind
@@ -156,7 +156,7 @@ def with_listed(visit: Visit, reading: Reading, line: str, moment: Moment) -> tu
 def _with_medicines(visit: Visit, words: str, aside: Address, moment: Moment) -> Visit:
     """`aside` takes as a note what names no medicine."""
     for piece in by_kind.apart(words):
-        if (told := naloxone.with_told(visit, piece, moment)) is not None:
+        if (told := told_and_no_medicine.with_told(visit, piece, moment)) is not None:
             visit, _, piece = told
         for reading in by_kind.read(piece, moment.today) if piece else ():
             if not reading.values and _TELLS.search(piece):

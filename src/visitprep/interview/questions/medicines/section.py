@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, YesOrNo
 from visitprep.interview.questions.later.since import STILL_TAKEN
-from visitprep.interview.questions.medicines import naloxone, really_taken, told_before
+from visitprep.interview.questions.medicines import really_taken, told_and_no_medicine, told_before
 from visitprep.interview.questions.medicines.missing import MISSING, ask_again
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS, TAKEN, title
@@ -110,7 +110,7 @@ MEDICINES = Section(
                 lines_by_hand=2,
                 asks=lambda visit, voice: ask_again(visit, voice) or LIST_MEDICINES.spoken(voice),
                 heading=is_heading,
-                elsewhere=naloxone.with_told,
+                elsewhere=told_and_no_medicine.with_told,
                 same=told_before.is_same,
                 gone=with_stopped,
                 whole_is_first=False,

@@ -15,11 +15,12 @@ from visitprep.lines.history.medicines_tried import (
     story_ahead,
     things_tried,
 )
-from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE
+from visitprep.lines.history.outcome.effect import BARE_LENGTH, TROUBLE, EffectSaid, take_effect
 from visitprep.lines.history.part_named import PART
 from visitprep.lines.history.treatments.never_had import lacks_reason, never_had
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.history.treatments.treatment_words import OTHER_TREATMENT, TYPE
+from visitprep.lines.unread import Unread
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be
 from visitprep.patterns import any_case, compiled
@@ -152,7 +153,7 @@ def _with_sentences(ticked: Ticked) -> Ticked:
     words, beside = ticked.words, list[tuple[str, str]]()
     for code, said in ticked.beside:
         ends = (end for end in _SENTENCE.finditer(said) if _is_of_another(said[end.end() :], code))
-        end = next(ends, None)
+        end = next(ends, None) or joined(code, said)
         own = said[: end.start()] if end else said
         if end:
             words = words.replace(said, f"{own}; {said[end.end() :]}", 1)
@@ -161,6 +162,33 @@ def _with_sentences(ticked: Ticked) -> Ticked:
 
 
 _SENTENCE = any_case(rf"(?:;|{FULL_STOP})\s+")
+_JOINT = any_case(
+    r"[\s,]+(?:(?:and|plus|but|then|also)\s+)+"
+    r"(?:(?:i|they|he|she|we)\s+)?(?:(?:(?:was|were|been) on|tried|trying|took|had|put|gave|me|him|her|on|the|some)\s+)*"
+)
+_HARM = any_case(
+    r"(?:which|that|it|made|makes|did)\b"
+    r"|(?!(?:for|in|into|on|to|at|with|of|from|helps?|helped)\b)[^\W\d]+ (?:me|my|her|him|his)\b"
+)
+
+
+def joined(code: str, said: str, *, harmed: bool = False) -> re.Match[str] | None:
+    """Where another begins behind an "and", with its story: "in my back in 2019 and tramadol which sent me funny".
+
+    A medicine behind another is one of two in a shot, or of two that the row is likened to, unless it did harm; with
+    `harmed` that is asked of each. A treatment is another where it has a result of its own.
+    """
+    for joint in _JOINT.finditer(said, 1):
+        rest, last = said[joint.end() :], re.findall(r"[\w'-]+", said[: joint.start()])[-1:]
+        named = named_first(rest)
+        if named is None:
+            told = _kind_first(rest) not in ("", code) and take_effect(Unread(rest)) != EffectSaid()
+            told = told and not harmed
+        else:
+            told = _HARM.match(named[1]) is not None or not (harmed or (last and lookup(last[0])))
+        if told and (named is None or _is_medicine_behind(code, rest)):
+            return joint
+    return None
 
 
 def _is_of_another(words: str, code: str) -> bool:

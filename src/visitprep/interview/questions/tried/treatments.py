@@ -10,8 +10,11 @@ from msgspec.structs import replace
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Detail, Hearing, LineList, OneLine, Question, Repeating, YesOrNo, never
 from visitprep.interview.questions.line_readers import once, order_of
+from visitprep.interview.questions.medicines.no_more_taken import with_past
+from visitprep.interview.questions.tried.numbers_and_names import joined
 from visitprep.interview.questions.tried.told_with_operations import told_with_operations
 from visitprep.lines.apart import in_own_pieces
+from visitprep.lines.history.medicines_tried import name_told
 from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.outcome.help_told import all_in_all
 from visitprep.lines.history.treatments import treatment
@@ -19,6 +22,7 @@ from visitprep.lines.history.treatments.other_kinds import OfAnotherKind, of_oth
 from visitprep.lines.history.treatments.treatment_kind import kind_said
 from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading
+from visitprep.visit.answering import Moment
 from visitprep.visit.dates.partial_date import Order
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.care import Treatment
@@ -91,6 +95,9 @@ OPEN_FIELDS = (
 
 def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     if kind := getattr(hearing.record, "kind", None):
+        if (medicine := joined(kind, line, harmed=True)) is not None:
+            line = line[: medicine.start()]
+            return tuple(replace(one, line=one.line or line) for one in _read_treatment(line, hearing))
         own, others = of_other_kinds(line, kind)
         first, *more = treatment.read(own, hearing.today, kind=kind, order=order_of(hearing))
         first = _with_told(first, told_at_list(hearing.record, hearing.today, order_of(hearing)))
@@ -106,6 +113,14 @@ def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     kind, rest = kind_said(line)
     read = treatment.read(rest, hearing.today, kind=kind, order=order_of(hearing))
     return tuple(replace(one, values={"kind": kind, **one.values}) for one in read) if kind else read
+
+
+def _with_medicine(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
+    """A medicine told behind it with the harm that it did is one tried before."""
+    kind = getattr(hearing.record, "kind", None)
+    found = joined(kind, line, harmed=True) if kind else None
+    words = line[found.end() :] if found else ""
+    return with_past(visit, words, moment, name_told(words)) if words else visit
 
 
 def _is_listed(other: OfAnotherKind, hearing: Hearing) -> bool:
@@ -230,6 +245,7 @@ TREATED = OneLine(
     says=_SAYS,
     asks=_ask_treated,
     told_elsewhere=told_with_operations,
+    stores=_with_medicine,
 )
 
 TREATMENTS = Repeating(

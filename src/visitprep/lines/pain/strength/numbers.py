@@ -40,6 +40,7 @@ from visitprep.lines.pain.strength.when_so import (
 )
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.numbers import MAYBE, number_said
 from visitprep.wording import N_, Later, later
@@ -67,7 +68,22 @@ _ZERO = any_case(
     + rf"|\b{_NO_PAIN}\s+(?P<behind>{_AT_ZERO})\b"
 )
 """No pain at a time that has a place is a nought there: "none right now", "best: no pain"."""
-_WORST_AND = any_case(rf"\b(worst (?:\d+|{NUMBER_WORD})) and (?=(?:[0-3]|zero|one|two|three) (?:when|if|at|on)\b)")
+_ONE = rf"(?:\d+|{NUMBER_WORD})"
+_AND = any_case(
+    rf"(?<!between )\b(?P<one>{_ONE}) and (?=(?:about |maybe |only )?(?P<other>{_ONE})\b(?P<more>[^,;.]*))"
+)
+
+
+def _each_its_own(found: re.Match[str]) -> str:
+    """No span: "usually 6 and 9 at the worst", "worst 9 and 2 if quiet", but "worst 9 and 10 on bad days"."""
+    more, before = found["more"].strip(), found.string[: found.start()]
+    place, own = PLACE.match(more), next(reversed([*PLACE.finditer(before)]), None)
+    rises = int(in_digits(found["other"], asked=True)) - int(in_digits(found["one"], asked=True))
+    is_other = place is not None and own is not None and place.lastgroup != own.lastgroup
+    is_apart = is_other or rises < -1 or (rises > 1 and (place or WHEN.match(more)))
+    return f"{found['one']}, " if is_apart else found[0]
+
+
 _NO_NUMBER = any_case(
     r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
     r"|s?he )?(?:don'?t|do not|"
@@ -101,7 +117,7 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
     order = THREE if small else FOUR
     text = re.sub(r"(?<=[^\W\d])[-=](?=\d)", " ", Unread(line).text)  # "now-5 usual-6"
-    text = _WORST_AND.sub(r"\1, ", text)
+    text = _AND.sub(_each_its_own, text)
     text = _ZERO.sub(lambda hit: f"{hit['before'] or hit['behind']} 0", text)
     if _NO_NUMBER.fullmatch(text.strip(" .!")):
         return Reading({}, left=text)
