@@ -15,8 +15,14 @@ _HERE = Address("function", "falls")
 
 
 def ask_about_fall(conversation: Conversation, before: Visit) -> Way:
-    """KEEP where nothing is to be asked. Left without a number, the row stays as it was."""
-    told = falls_told(conversation.visit) if conversation.visit.function.falls == 0 else ()
-    if not set(told) - set(falls_told(before) if told else ()):
+    """KEEP where nothing is to be asked. Left without a number, the row stays as it was.
+
+    Behind one that was told before, only one that names a newer day.
+    """
+    if conversation.visit.function.falls != 0:
         return Way.KEEP
-    return conversation.ask_question(FALLS, _HERE, heading=say(_WROTE, words="; ".join(told)))
+    asked = falls_told(before)
+    new = [one for one in falls_told(conversation.visit, only_dated=bool(asked)) if one not in asked]
+    if not new:
+        return Way.KEEP
+    return conversation.ask_question(FALLS, _HERE, heading=say(_WROTE, words="; ".join(new)))
