@@ -19,10 +19,7 @@ def ask_about_fall(conversation: Conversation, before: Visit) -> Way:
 
     Behind one that was told before, only one that names a newer day.
     """
-    if conversation.visit.function.falls != 0:
-        return Way.KEEP
-    asked = falls_told(before)
-    new = [one for one in falls_told(conversation.visit, only_dated=bool(asked)) if one not in asked]
-    if not new:
-        return Way.KEEP
-    return conversation.ask_question(FALLS, _HERE, heading=say(_WROTE, words="; ".join(new)))
+    visit, asked = conversation.visit, falls_told(before)
+    told = falls_told(visit, only_dated=bool(asked)) if visit.function.falls == 0 else ()
+    new = [one for one in told if one not in asked]
+    return conversation.ask_question(FALLS, _HERE, heading=say(_WROTE, words="; ".join(new))) if new else Way.KEEP
