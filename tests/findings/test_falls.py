@@ -167,6 +167,58 @@ def _with(words: str, **more: object) -> Visit:
         ("stumbled on your website", False),
         ("found out on the 3rd floor", False),
         ("I went down two sizes", False),
+        ("fell off a roof 2 yrs ago", False),
+        ("after I fell in 2021", False),
+        ("no that was 2 yrs ago the fall", False),
+        ("fell 3 yrs back", False),
+        ("fell off a ladder a couple of years ago", False),
+        ("i fell two and a half years ago", False),
+        ("fell off scaffolding 5y ago", False),
+        ("fell down the stairs back in '19", False),
+        ("fell in '21", False),
+        ("slipped on ice years back", False),
+        ("had a bad fall 18 months ago", False),
+        ("fell when i was in high school", False),
+        ("fell at my old job in 2018, retired since", False),
+        ("fell off a horse at 16", False),
+        ("since my fall in sept 24", False),
+        ("fell sept 20 2024", False),
+        ("fell from a tree about 6 or 7 years ago", False),
+        ("fell during basic training", False),
+        ("broke it in a fall over ten years ago", False),
+        ("since a fall in my twenties", False),
+        ("fell three winters ago", False),
+        ("got dizzy n ate it on the stairs in july", True),
+        ("she did fall in the bathroom in October", True),
+        ("i bit it on the ice in feb", True),
+        ("ate it on the driveway last week", True),
+        ("went ass over teakettle on the steps in may", True),
+        ("took a header down the stairs", True),
+        ("took a spill in the garage", True),
+        ("fell again last month", True),
+        ("had a spill on my bike in august", True),
+        ("fell over the dog tuesday", True),
+        ("i fell 3 weeks ago", True),
+        ("my leg gave out and i fell in june", True),
+        ("wiped out in the parking lot", True),
+        ("took a nosedive off the porch", True),
+        ("went down like a sack of potatoes in september", True),
+        ("fell flat on my face", True),
+        ("got dizzy and ended up on the bathroom floor", True),
+        ("he had a tumble in the yard in spring", True),
+        ("fell 10 months ago", True),
+        ("came a cropper on the stairs in july", True),
+        ("landed on my ass on the ice", True),
+        ("i busted my butt on the ice in january", True),
+        ("got up to pee and went down", True),
+        ("she fell this summer", True),
+        ("stacked it on the stairs in july", True),
+        ("the left leg went and i fell, october", True),
+        ("diabetes since 2012, fell getting out of the tub", True),
+        ("in 2012, i fell", False),
+        ("i fell off a ladder, that was 2015", False),
+        ("took it and went down to half", False),
+        ("n ate it all", False),
     ],
 )
 def test_what_is_a_fall_of_this_year(words: str, is_told: bool) -> None:
@@ -186,3 +238,32 @@ def test_who_fell_is_who_the_helper_helps() -> None:
     respondent = {"filled_by": "caregiver_alone", "relation": "daughter"}
     assert falls_told(_with("mom fell in the kitchen", respondent=respondent))
     assert not falls_told(_with("my son fell in the kitchen", respondent=respondent))
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("plate n screws in my right wrist from the fall", False),
+        ("headaches started few months after the fall", False),
+        ("anxiety since the fall", False),
+        ("when i fell off the roof", False),
+        ("fell off the roof, landed on the hand", False),
+        ("since my fall", False),
+        ("Fell in the past year: no", False),
+        ("got dizzy n ate it on the stairs in july", True),
+        ("She did fall in the bathroom in October", True),
+        ("i fell in the tub", True),
+        ("had another fall", True),
+        ("since i fell in the kitchen in march", True),
+    ],
+)
+def test_a_fall_told_as_known_is_as_old_as_the_one_that_is_known(told: str, is_told: bool) -> None:
+    old = [{"place": "wrist", "started": "2024", "cause_detail": "fell off the roof"}]
+    first = {"main_reason": "fell off a roof 2 yrs ago"}
+    assert bool(falls_told(_with("aches", pains=old, closing={"anything_else": told}))) is is_told
+    assert bool(falls_told(_with("aches", reason=first, closing={"anything_else": told}))) is is_told
+
+
+def test_a_new_fall_is_told_with_an_old_pain() -> None:
+    old = [{"place": "knee", "started": "2015", "cause_detail": "worse since i fell in july"}]
+    assert falls_told(_with("aches", pains=old))

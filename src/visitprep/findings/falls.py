@@ -5,22 +5,25 @@ Told, a row that was not ticked is no "no falls". What is long ago, feared, or s
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Final
 
-from visitprep.common_words import A_NO, KIN
+from visitprep.common_words import A_NO, KIN, MONTHS, WEEKDAY
 from visitprep.findings.called_by_helper import called_by_helper
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
+from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.dates.partial_date import PartialDate
-from visitprep.visit.records.pain import Pain
 from visitprep.visit.visit import Visit
 
+_A_YEAR: Final = timedelta(days=366)
 _WHO: Final = (
     r"(?:^|(?:&|\b(?:i|s?he|we|they|and|then|when|since|after|because|cause|until|till|also|just|once|twice|again|ever"
-    rf"|that|as|(?<!her )(?<!his )(?P<kin>{KIN})))\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
+    rf"|that|as|n|(?<!her )(?<!his )(?P<kin>{KIN})))\s+)(?:(?:has|have|had|also|just|even|badly|then)\s+)*"
 )
 """Of what fell, only who: not "the price fell"."""
 _ADJ: Final = r"(?:(?:bad|nasty|big|hard|small|little|stupid|last|recent|minor|serious) )?"
@@ -34,24 +37,26 @@ _FELL: Final = any_case(
     rf"{_WHO}(?:(?:fell|fallen|did fall)\b"
     r"(?! (?:asleep|apart|behind|through|short|in love|ill|sick|pregnant|to pieces|out\b(?! of (?:bed|the))))"
     r"|slipped\b(?! (?:an? |my |the |two )?(?:dis[ck]|vertebra)| (?:into|back|up|away|through|past|my mind)\b)"
-    r"|tripped\b(?! up| over (?:my|her|his) (?:words|tongue))|collapsed\b|wiped out\b|hit the deck\b"
-    r"|(?:tumbled|rolled) (?:down|off|out of)\b|went over(?=\s*(?:$|[,;.]| backwards?\b| on (?:my|her|his)\b))"
-    rf"|(?:hit|landed on|ended up on|dropped to|crashed (?:on)?to|collapsed on|slid onto) {_FLOOR}"
-    rf"|(?:landed|ended up) on {_ON_THEM}"
-    r"|face ?-?planted\b|toppled\b|went (?:flying|sprawling|head ?-?first|over backwards?)\b"
+    r"|tripped\b(?! up| over (?:my|her|his) (?:words|tongue))|collapsed\b|wiped out\b|hit the deck\b|(?:tumbled"
+    r"|rolled) (?:down|off|out of)\b|went over(?=\s*(?:$|[,;.]| backwards?\b| on (?:my|her|his)\b))"
+    rf"|(?:hit|landed on|ended up on|dropped to|crashed (?:on)?to|collapsed on|slid onto) {_FLOOR}|(?:landed"
+    rf"|ended up) on {_ON_THEM}"
+    r"|(?:ate|bit) (?:it (?:on|off|down)|(?:shit|dirt|pavement|concrete|asphalt))\b|went (?:arse|ass) over"
+    r"|(?:busted|landed on) (?:my|her|his) (?:ass|arse|butt|tail)\b|came a cropper|stacked it (?:on|off|down)\b"
+    r"|face ?-?planted\b|toppled\b|went (?:flying|sprawling|head ?-?first|over backwards?|down like)\b|went down$"
     r"|lost (?:my|her|his) footing|slid (?:out of|off) (?:the|my|her|his)|(?:keeps?|kept) falling\b"
-    r"|stumbled (?:off|down)\b"
-    r"|came off (?:the|my|her|his|a) (?:\w+ )?(?:bike|bicycle|horse|ladder|motorbike|scooter)\b"
-    r"|(?:got |been |was )knocked (?:over|down|off)\b)"
+    r"|stumbled (?:off|down)\b|came off (?:the|my|her|his|a) (?:\w+ )?(?:bike|bicycle|horse|ladder|motorbike"
+    r"|scooter)\b|(?:got |been |was )knocked (?:over|down|off)\b)"
     rf"|\b(?<!before )(?:i|s?he) (?:(?:do(?:es)? )?falls?\b(?! (?:asleep|apart|behind|short|in love|ill|sick|into"
     r"|for)\b)"
-    rf"|went (?:right |straight )?down\b(?=\s*(?:$|[,;.]|hard|like|on {_FLOOR}|on the (?:\w+ )?(?:steps?|stairs))))"
-    rf"|(?:^|\b(?:after|with|by|while|and) )(?:slipping|tripping|falling) (?:{_ON_WHAT}|once|twice)"
-    rf"|\b(?:had|has|took|after|since|from|with|by|following|during|another|one)"
-    rf" (?:an?|the|my|her|his|that|this|another) {_ADJ}(?:fall|tumble|spill)\b(?! (?:of (?:19|20)|semester|term))"
-    rf"|(?:^|\b(?:from|after|since|to) )(?:an? |the |my )?{_ADJ}fall {_ON_WHAT}(?! (?:of )?(?:19|20))"
-    rf"|\bdown (?:i|s?he) went\b|\b(?:found (?:me|her|him|them)|(?:was|been) found"
-    rf"|pick(?:ed)? (?:me|her|him) up|woke|came to)\b[^,;.]* o(?:n|ff) {_FLOOR}"
+    rf"|went (?:right |straight )?down\b(?=\s*(?:$|[,;.]|hard|like|on {_FLOOR}|on the (?:\w+ )?(?:steps?"
+    rf"|stairs))))|(?:^|\b(?:after|with|by|while|and) )(?:slipping|tripping|falling) (?:{_ON_WHAT}|once|twice)"
+    rf"|\b(?:had|has|took|after|since|from|with|by|following|during|another|one) (?:an?|the|my|her|his|that|this"
+    rf"|another) {_ADJ}(?:fall|tumble|spill|header|nose ?dive)\b"
+    r"(?! (?:of (?:19|20)|semester|term))"
+    rf"|(?:^|\b(?:from|after|since|to) )(?:an? |the |my )?{_ADJ}fall {_ON_WHAT}(?! (?:of )?(?:19|20))|\bdown (?:i"
+    rf"|s?he) went\b|\b(?:found (?:me|her|him|them)|(?:was|been) found|pick(?:ed)? (?:me|her|him) up|woke"
+    rf"|came to)\b[^,;.]* o(?:n|ff) {_FLOOR}"
     r"|\b(?:slip|trip) and fall\b|\b(?:bad|nasty|hard|serious|one|1) fall\b(?! (?:semester|term|swoop))"
     r"|\bfalls? ?x ?\d|^falls?:|\blast fall (?:was|happened)\b"
     rf"|\b(?:\d+|two|three|four|five|six|several|few|many|multiple|couple(?: of)?) {_ADJ}falls\b"
@@ -62,56 +67,84 @@ _NOT_HAPPENED: Final = any_case(
     r"(?:(?!\b(?:when|since|after|until|till|but|and (?:i|s?he|then))\b)[^,;.])*$"
 )
 _LONG_AGO: Final = any_case(
-    r"\b(?:as a (?:kid|child|boy|girl|teen\w*|baby)"
-    r"|when (?:i|s?he) was (?:an? )?(?:kid|child|boy|girl|little|small|young|\d+)"
-    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty) years? (?:ago|back)"
-    r"|years ago|long ago|in the (?:19)?[5-9]0'?s|decades)\b"
+    r"\b(?:as an? (?:kid|child|boy|girl|teen\w*|baby)|in (?:my|her|his) (?:teens|\w+ties)|years? (?:ago|back)"
+    r"|when (?:i|s?he) was (?:an? )?(?:kid|child|boy|girl|little|small|young|\d+|in (?:the \w+|school|high"
+    r"|college)\b)|(?:at|aged?) (?:age )?\d\d(?! (?:steps?|stairs|f|o|am|pm))|\d+ ?y(?:rs?)? (?:ago|back)"
+    r"|long (?:time )?ago|(?:winters|summers|springs|falls) (?:ago|back)|in the (?:19)?[5-9]0'?s|decades|(?:in|at"
+    r"|during) (?:basic|boot|(?:high |middle |grade )?school|college|the (?:army|navy|service|war)))\b"
+    r"|(?<!\w)'\d\d\b"
 )
+_OF_LATE: Final = any_case(
+    rf"\b(?:(?:{MONTHS})(?!e\b|ch on)[a-z]{{0,6}}\b(?<!mark)|{WEEKDAY}|spring|summer|autumn|winter|christmas|easter"
+    r"|today|yesterday|last (?:night|week|month)|this (?:year|yr|week|month|morning)"
+    r"|(?:days?|weeks?|wks?|months?|mos?) (?:ago|back)|lately|recently|sometimes|often|keeps?|always|again)\b"
+)
+_AS_KNOWN: Final = any_case(
+    r"\b(?:(?:the|my|her|his|that|this|same) (?:\w+ )?fall|(?:since|when|after|from|before|until)\b[^,;]*)$"
+)
+"""Of a fall as of one known, "from the fall", "when he fell": as long ago as that."""
+_OFF_WHAT: Final = any_case(r" (?:off|from|down|out of|over) (?:(?:an?|the|my|her|his) )?(\w{3,})")
+_ONLY_WHEN: Final = any_case(r"(?:(?:in|on|about|around|back|that|it|this|was|but|all|way|early|late|like|no) )*")
 _PIECE: Final = compiled(r"\s*(?:[;\n]|[.!?](?=\s|$)|,(?!\d))\s*")
-_YEAR: Final = compiled(r"\b(?:19|20)\d\d\b")
 
 
-def falls_told(visit: Visit) -> tuple[str, ...]:
-    """The pieces that tell of a fall that may be of the past year, each once."""
-    found = dict[str, str]()
-    first = _first_year(visit)
-    old, called = _of_old_pains(visit, first), called_by_helper(visit)
+def falls_told(visit: Visit, *, only_dated: bool = False) -> tuple[str, ...]:
+    """The pieces that tell of a fall that may be of the past year, each once; or those alone that say so.
+
+    Undated, one told as known ("since the fall") or off the same thing is old where another is.
+    """
+    told = tuple(_told(visit, called_by_helper(visit)))
+    old = [off for _, is_late, _, off in told if is_late is False]
+    kept = (
+        piece
+        for piece, is_late, is_known, off in told
+        if is_late or (is_late is None and not (only_dated or (old and (is_known or off in old))))
+    )
+    return tuple({piece.casefold(): piece for piece in kept}.values())
+
+
+def _told(visit: Visit, called: frozenset[str]) -> Iterator[tuple[str, bool | None, bool, str]]:
+    """Each with whether it is of the past year (None: no day is told), told as known, and off what."""
+    day = visit.appointment.date.earliest if visit.appointment.date else None
+    seen = day or max((said.day for said in visit.lines.values()), default=date.today())
+    old_items = _old_items(visit, seen)
     for _, address, words in own_words(visit):
-        if (address.part == "function" and address.field == "falls") or address.item in old:
+        if address.part == "function" and address.field == "falls":
             continue
-        own, _others = told_apart(words, visit)
-        for piece in _PIECE.split(own):
-            if _tells_of_fall(piece, own, first, called):
-                found.setdefault(piece.casefold(), piece.strip())
-    return tuple(found.values())
+        pieces = _PIECE.split(told_apart(words, visit)[0])
+        for at, piece in enumerate(pieces):
+            plain = piece.replace("’", "'").strip()
+            if fall := _fall_in(plain, called):
+                is_late = _is_of_late(plain, pieces[max(at - 1, 0) : at + 2], seen)
+                if plain.endswith(": no") or (is_late is None and address.item in old_items):
+                    is_late = False
+                off = _OFF_WHAT.match(plain, fall.end())
+                is_known = _AS_KNOWN.search(plain[: fall.end()]) is not None
+                yield piece.strip(), is_late, is_known, off[1].casefold() if off else piece
 
 
-def _tells_of_fall(piece: str, words: str, first: int, called: frozenset[str]) -> bool:
-    plain = piece.replace("’", "'")
-    hits = [
-        hit
-        for hit in _FELL.finditer(plain)
-        if (not hit["kin"] or hit["kin"].casefold() in called)
-        and not _NOT_HAPPENED.search(plain[: hit.start() + len(hit[0].split()[0])])
-    ]
-    years = [int(year) for year in _YEAR.findall(plain) or _YEAR.findall(words)]
-    is_old = _LONG_AGO.search(plain) or (years and max(years) < first)
-    return bool(hits) and not is_old and not plain.rstrip().endswith("?")
+def _fall_in(plain: str, called: frozenset[str]) -> re.Match[str] | None:
+    if plain.endswith("?"):
+        return None
+    for hit in _FELL.finditer(plain):
+        begins = hit.start() + len(hit[0].split()[0])
+        if (not hit["kin"] or hit["kin"].casefold() in called) and not _NOT_HAPPENED.search(plain[:begins]):
+            return hit
+    return None
 
 
-def _of_old_pains(visit: Visit, first: int) -> frozenset[str]:
-    """A fall that a pain began with is as long ago as the pain."""
-    old = set[str]()
-    for pain in items(visit, "pains"):
-        began = pain.started if isinstance(pain, Pain) else None
-        latest = began.latest if isinstance(began, PartialDate) else None
-        if latest is not None and latest.year < first:
-            old.add(pain.id)
-    return frozenset(old)
+def _is_of_late(plain: str, beside: list[str], seen: date) -> bool | None:
+    """By the days it names, or a piece next to it that names a day alone: "in 2019, i fell"; None without one."""
+    named = list(dates_in(plain, seen))
+    for one in () if named else (one[begin.end() :] for one in beside if (begin := _ONLY_WHEN.match(one))):
+        named += [day for day in dates_in(one, seen) if day.end - day.start == len(one.strip())]
+    if days := [day.date.latest for day in named if day.date.latest]:
+        return max(days) > seen - _A_YEAR
+    return False if _LONG_AGO.search(plain) else True if _OF_LATE.search(plain) else None
 
 
-def _first_year(visit: Visit) -> int:
-    """The year before the visit, or before the last day on which something was typed."""
-    seen = visit.appointment.date.earliest if visit.appointment.date else None
-    days = [said.day for said in visit.lines.values()]
-    return (seen or max(days, default=date.today())).year - 1
+def _old_items(visit: Visit, seen: date) -> frozenset[str]:
+    """A fall told with a pain, an operation or a past medicine is as long ago as that."""
+    listed = (one for part in ("pains", "surgeries", "devices", "past_medicines") for one in items(visit, part))
+    days = ((one.id, value.latest) for one in listed for _, value in one if isinstance(value, PartialDate))
+    return frozenset(item for item, day in days if day and day < seen - _A_YEAR)

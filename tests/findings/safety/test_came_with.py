@@ -216,7 +216,12 @@ def test_a_no_with_words_to_one_sign_is_no_red_flag() -> None:
 )
 def test_which_limb_is_weak_stands_beside_the_sign(place: str, side: str | None, line: str, limb: str) -> None:
     told = spreads.read(line, TODAY)
-    pain = {"id": "p1", "place": place, "side": side, "notes": {"numbness": told.left} if told.left else {}}
+    pain = {
+        "id": "p1",
+        "place": place,
+        "side": side,
+        "notes": {**told.beside, **({"numbness": told.left} if told.left else {})},
+    }
     visit = Visit.model_validate({"pains": [{**pain, **told.values}], "health": {"came_with": ["weak_limb"]}})
     (sign,) = [one for one in came_with(visit).said if one.words == CameWith.WEAK_LIMB.words()]
     assert sign.more == limb

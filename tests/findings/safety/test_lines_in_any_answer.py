@@ -51,6 +51,17 @@ TOLD = {
     "bleed easy": Line.BLEEDING,
     "clot in leg 2020": Line.BLEEDING,
     "stops breathing at night": Line.SLEEP_BREATHING,
+    "my husband shakes me because i stop breathing": Line.SLEEP_BREATHING,
+    "my husband shakes me sometimes because i stop breathing he says": Line.SLEEP_BREATHING,
+    "my wife says i stop breathing": Line.SLEEP_BREATHING,
+    "he nudges me when I quit breathing": Line.SLEEP_BREATHING,
+    "i wake up gasping": Line.SLEEP_BREATHING,
+    "partner hears me stop breathing when i sleep": Line.SLEEP_BREATHING,
+    "my wife kicks me cause i stopped breathing": Line.SLEEP_BREATHING,
+    "i wake choking": Line.SLEEP_BREATHING,
+    "they saw me stop breathing in my sleep": Line.SLEEP_BREATHING,
+    "he says I hold my breath at night": Line.SLEEP_BREATHING,
+    "my daughter says i stop breathing when i doze off": Line.SLEEP_BREATHING,
     "had fits as a kid": Line.ALSO,
     "i faint at needles": Line.ALSO,
     "the arm started swelling spring 2025, lymphedema they call it": Line.ALSO,
@@ -190,3 +201,22 @@ def test_rare_drinking_is_not_told_with_the_opioids(words: str, is_told: bool) -
     visit = Visit.model_validate({"medicines": [{"name": "hydrocodone"}], "substances": substances})
     assert bool(safety_facts(visit)[Line.OPIOID_SEDATIVE].told) is is_told
     assert words in [one.words for one in safety_facts(visit)[Line.SUBSTANCES].told]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("my husband shakes me because i stop breathing", True),
+        ("my wife says i stop breathing", True),
+        ("i stop breathing when it hurts", False),
+        ("my husband stops breathing at night", False),
+        ("the pain makes me stop breathing", False),
+        ("no one says i stop breathing", False),
+        ("i never wake up gasping", False),
+    ],
+)
+def test_breath_at_night_told_at_alcohol_stands_under_sleep_beside_a_tick_too(words: str, is_told: bool) -> None:
+    alcohol = {"alcohol": "occasional", "notes": {"alcohol": words}, "print_it": "yes"}
+    for conditions in (["thyroid"], ["sleep_apnea"]):
+        visit = Visit.model_validate({"substances": alcohol, "health": {"conditions": conditions}})
+        assert (words in [one.words for one in safety_facts(visit)[Line.SLEEP_BREATHING].told]) is is_told

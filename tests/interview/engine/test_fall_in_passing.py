@@ -58,3 +58,13 @@ def test_what_was_told_before_the_row_is_not_asked_again(sitting: Make) -> None:
     )
     here.interview.walk()
     here.asker.check_finished()
+
+
+@pytest.mark.parametrize("words", ["Plate in my hip from the fall.", "I fell in the shower."])
+def test_one_without_a_newer_day_is_not_asked_about_behind_one_that_was(sitting: Make, words: str) -> None:
+    told = {"pains": [{"place": "hip", "cause_detail": "fell in the shower"}]}
+    visit = Visit.model_validate({"function": {"falls": 0}, "appointment": {"date": "2026-12-15"}, **told})
+    script = (("closing.anything_else", words), ("more:closing", Answered(("no",))))
+    here = sitting(*script, visit=visit, sections=[PART])
+    here.interview.walk()
+    here.asker.check_finished()

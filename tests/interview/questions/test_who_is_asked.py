@@ -60,9 +60,13 @@ def test_a_number_alone_is_the_usual_one_and_none_is_kept(sitting: Make, line: s
     assert usual or line in " ".join((*pain.notes.values(), *map(str, pain.gaps)))
 
 
-@pytest.mark.parametrize(("born", "there"), [("1975-02-01", True), ("1943-03-03", False)])
-def test_periods_are_no_row_for_somebody_of_83(sitting: Make, born: str, there: bool) -> None:
+@pytest.mark.parametrize(
+    ("born", "he", "there"),
+    [("1975-02-01", "they", True), ("1943-03-03", "they", False), ("1975-02-01", "he", False)],
+)
+def test_periods_are_no_row_for_somebody_of_83_or_a_man(sitting: Make, born: str, he: str, there: bool) -> None:
     visit = _visit(born=born)
+    visit = visit.model_copy(update={"person": visit.person.model_copy(update={"pronouns": he})})
     visit = visit.model_copy(update={"more_details": {"one:pains.pain-1:course": True}})
     here = sitting(("pains.pain-1.worse_with", Way.STOP), visit=visit, sections=[PAINS])
     step = next(s for s in here.interview.path() if str(s.place) == "pains.pain-1.worse_with")

@@ -33,8 +33,8 @@ _MEASURED: Final = any_case(
 _TAKEN: Final = frozenset({Line.BLEEDING, Line.LUNGS, Line.INFECTION})
 """These tell a medicine by its name, and what was typed with it behind that."""
 _NOT_WORN: Final = any_case(NOT_WORN)
-_ALWAYS: Final = frozenset({Line.KIDNEY, Line.ALSO})
-"""Numbers of the kidneys are told beside a tick too; that they faint at needles beside other illnesses."""
+_ALWAYS: Final = {Line.KIDNEY: r"\d", Line.ALSO: "", Line.SLEEP_BREATHING: "breathing"}
+"""Numbers of the kidneys and breath at night are told beside a tick too; fainting, beside other illnesses."""
 
 
 def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[Line, SafetyFact]:
@@ -70,7 +70,7 @@ def _with(fact: SafetyFact, found: list[Told]) -> SafetyFact:
     if fact.holds and is_said and fact.line not in _ALWAYS:
         return fact
     if fact.holds and is_said:
-        more = tuple(one for one in more if fact.line is Line.ALSO or re.search(r"\d", one.words))
+        more = tuple(one for one in more if re.search(_ALWAYS[fact.line], one.words))
     if not more:
         return fact
     return concluded(fact.line, DirectAnswer(fact.state, fact.said, fact.gap), (*fact.evidence, *more))

@@ -44,9 +44,11 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|pulmonary(?! embol)|lungs?(?! (?:cancer|out\b))|(?:inhaler|puffer|nebuli[sz]er)s?|chest syndrome)\b"
         ),
         Line.SLEEP_BREATHING: (
-            r"\b(?:chok\w*|gasp\w*) in (?:my|his|her) sleep\b"
+            r"\b(?:chok\w*|gasp\w*) in (?:my|his|her) sleep\b|\bw[ao]k\w* (?:up )?(?:gasping|choking)\b"
+            r"|(?:(?<=\bi )|(?<=\bhe )|(?<=\bshe ))(?:stop|quit)(?:s|ped)? breathing\b"
+            r"(?!.*\b(?:hurts?|pains?|spasms?|panic\w*|mov\w+|attacks?)\b)"
             r"|\b(?:sleep )?apno?ea\b|\bc-?pap\b|\bbi-?pap\b|\b(?:stop\w*|quit\w*|hold\w*) (?:my |his "
-            r"|her )?breath(?:ing)?\b(?: \w+){0,3} (?:night|asleep|sleep\w*)\b|\b(?:sleep"
+            r"|her )?breath(?:ing)?\b(?: \w+){0,3} (?:nights?|asleep|sleep\w*)\b|\b(?:sleep"
             r"|breathing) (?:mask|machine)\b|\bsleeps? with (?:a|the|my|his|her) (?:mask|machine)\b"
         ),
         Line.CANCER: (

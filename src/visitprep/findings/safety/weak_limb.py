@@ -24,7 +24,7 @@ _BOTH = any_case(r"\bboth\b")
 
 def weak_limbs(visit: Visit) -> str:
     """The part that they name beside "weak", else the arm or leg of that pain; empty where none is told."""
-    found = (_limb(pain) for pain in visit.pains or () if pain.weakness is YesNo.YES)
+    found = (_limb(pain) for pain in visit.pains or () if pain.weakness is YesNo.YES or "weakness" in pain.notes)
     return ", ".join(dict.fromkeys(limb for limb in found if limb))
 
 

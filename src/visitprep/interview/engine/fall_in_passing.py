@@ -15,8 +15,11 @@ _HERE = Address("function", "falls")
 
 
 def ask_about_fall(conversation: Conversation, before: Visit) -> Way:
-    """KEEP where nothing is to be asked. Left without a number, the row stays as it was."""
-    told = falls_told(conversation.visit) if conversation.visit.function.falls == 0 else ()
-    if not set(told) - set(falls_told(before) if told else ()):
-        return Way.KEEP
-    return conversation.ask_question(FALLS, _HERE, heading=say(_WROTE, words="; ".join(told)))
+    """KEEP where nothing is to be asked. Left without a number, the row stays as it was.
+
+    Behind one that was told before, only one that names a newer day.
+    """
+    visit, asked = conversation.visit, falls_told(before)
+    told = falls_told(visit, only_dated=bool(asked)) if visit.function.falls == 0 else ()
+    new = [one for one in told if one not in asked]
+    return conversation.ask_question(FALLS, _HERE, heading=say(_WROTE, words="; ".join(new))) if new else Way.KEEP

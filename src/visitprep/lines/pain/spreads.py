@@ -14,6 +14,7 @@ from visitprep.visit.records.body_words import mentions_place
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.wording import N_, later
 
+_GIVES_WAY = r"g[ia]ves? (?:way|out)|giv(?:ing|in) (?:way|out)|buckl\w*"
 _NERVE = (
     (
         "numbness",
@@ -28,21 +29,18 @@ _NERVE = (
     ),
     (
         "weakness",
-        r"weak\w*|g[ia]ves? (?:way|out)|giv(?:ing|in) (?:way|out)|drags?|draggin\w?"
+        rf"weak\w*|{_GIVES_WAY}|drags?|draggin\w?"
         r"|drop(?:s|ped|pin\w?)? (?:things|stuff|(?:a |the |my )?(?:cups?|mugs?|pans?|plates?|glass(?:es)?"
-        r"|dish(?:es)?|keys?|phone|fork|pen)|my \w+)"
-        r"|drop foot|foot drops?|(?:foot|feet|leg|knee|toes?|it) (?:slaps?|drop\w*|flop\w*)|(?:goes |is "
-        r"|gets )?(?:slappy|floppy)"
-        r"|buckl\w*|trips? (?:on|over)|trippin\w? (?:on|over)|stumbl\w*|no strength|lost (?:the |my "
-        r"|its )?(?:strength|grip)"
-        r"|can'?t (?:lift|raise|grip|hold (?:things|stuff|a cup))|wobbl\w*|like (?:jelly|rubber)|to jelly",
+        r"|dish(?:es)?|keys?|phone|fork|pen)|my \w+)|drop foot|foot drops?|(?:foot|feet|leg|knee|toes?"
+        r"|it) (?:slaps?|drop\w*|flop\w*)|(?:goes |is |gets )?(?:slappy|floppy)|trips? (?:on|over)"
+        r"|trippin\w? (?:on|over)|stumbl\w*|no strength|lost (?:the |my |its )?(?:strength|grip)|can'?t (?:lift"
+        r"|raise|grip|hold (?:things|stuff|a cup))|wobbl\w*|like (?:jelly|rubber)|to jelly",
     ),
 )
 _NO = any_case(
     r"(?:(?:no|nope|nah)[ ,]+)?(?:no(?:ne|pe)?|nah|nowhere|not at all|not really|nothing(?: like that)?"
-    r"|it (?:does not|do(?:es)?n'?t)"
-    r"|does not spread|do(?:es)?n'?t(?: spread)?|(?:i )?don'?t think so|not that i know(?: of)?"
-    r"|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
+    r"|(?:it )?(?:does not|do(?:es)?n'?t)(?: (?:spread|go|move|travel)(?: anywhere)?)?|(?:i )?don'?t think so"
+    r"|not that i know(?: of)?|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
 )
 _STAYS = any_case(
     r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
@@ -75,7 +73,7 @@ _GOES = any_case(
     r"|shoots?|travels?|goes|runs?|wraps?)\b"
 )
 _FEELS = any_case(
-    r"(?P<part>[^,;]*?)\s(?:feels?|felt|gets?|is|are|swells?|goes? (?:cold|white|blue|stiff|heavy|tired|limp))\b"
+    r"(?P<part>[^,;]*?)\s(?:feels?|felt|gets?|is|are|r|swells?|goes? (?:cold|white|blue|stiff|heavy|tired|limp))\b"
 )
 """What a part of the body is like, "my legs feel heavy": no place that it spreads to."""
 _SADDLE = any_case(
@@ -84,6 +82,14 @@ _SADDLE = any_case(
 """A place where being numb is asked about by itself: a no to it is no answer to the rest."""
 _LEFT_OUT = any_case(r"\b(?:isn'?t|aren'?t|ain'?t|doesn'?t|don'?t|not)$")
 """What is denied is named before: "feet numb, hands aren't"."""
+_FINE = any_case(r"(?<!not )\b(?:fine|ok(?:ay)?|good|normal|all ?right)$")
+_SPREADS = any_case(
+    r"(?:(?:it|the|my|pain|yes|yeah|no|also|then|sometimes) )*(?:goes|go|going|runs?|shoots?|travels?"
+    r"|radiates?|spreads?|wraps?|moves?|comes|down|up|into|to|across|around|round|along|through)\b"
+)
+_AND = any_case(r",?\s+(?:and|n|&|with)\s+")
+_FEELING = any_case(r"\s*(?:\b(?:is|are|r|goes|gets?|feels?|it|and|that|which)\b\s*)*$")
+_LIMB = any_case(r"\b(?:legs?|foot|feet|thighs?|arms?|hands?|grip)\b")
 _ONLY_NERVES = any_case(rf"(?:(?:{'|'.join(words for _, words in _NERVE)}|or|nor|and|any|no|not|either)[\s/]*)+")
 
 
@@ -99,7 +105,9 @@ def read(line: str, today: date) -> Reading:
     spreads, where, left, stays = list[str](), list[str](), list[str](), list[str]()
     unclear: list[Unclear] = []
     denying = False
-    pieces = list(filter(None, (p.strip(" .") for p in re.split(rf"[,;]|{A_TITLE}\.|\bbut\b", text))))
+    unsteady = list[str]()
+    parts = (part.strip(" .") for part in re.split(rf"[,;]|{A_TITLE}\.|\bbut\b", text))
+    pieces = [piece for part in parts for piece in _spread_apart(part) if piece]
     for piece in pieces:
         goes_on = denying and _ONLY_NERVES.fullmatch(piece) is not None
         """ "No numbness, tingling or weakness": the no is for all of them."""
@@ -117,6 +125,9 @@ def read(line: str, today: date) -> Reading:
             no_feeling = re.match(r"no (?:feeling|strength)", found[0], re.IGNORECASE)
             said[name] = YesNo.NO if denied and not no_feeling else YesNo.YES
         denying = bool(said) and set(said.values()) == {YesNo.NO}
+        if said.get("weakness") and only_gives_way(piece) and not _LIMB.search(piece):
+            (unsteady if said.pop("weakness") is YesNo.YES else left).append(piece)
+            continue
         elsewhere = denying and _SADDLE.search(piece) is not None
         if YesNo.YES in said.values():
             where.append(piece)
@@ -128,14 +139,15 @@ def read(line: str, today: date) -> Reading:
                 values[name] = answer
         if named:
             continue
-        if where and _is_place_alone(piece) and not _LEFT_OUT.search(piece):  # "numb, both feet"
+        is_left_out = _LEFT_OUT.search(piece) or _FINE.search(piece)
+        if where and _is_place_alone(piece) and not is_left_out:  # "numb, both feet"
             where.append(piece)
             continue
         if (felt := _FEELS.match(piece)) and mentions_place(felt["part"]) and not _GOES.search(piece):
-            where.append(piece)
+            (left if _FINE.search(piece) else where).append(piece)
         elif _STAYS.match(piece):
             stays.append(piece)
-        elif where and _LEFT_OUT.search(piece):
+        elif where and is_left_out:
             left.append(piece)
         else:
             aside = _ASIDE.match(piece) or not (mentions_place(piece) or _GOES.search(piece))
@@ -150,15 +162,39 @@ def read(line: str, today: date) -> Reading:
     elif stays:
         result["spreads_to"] = "no"
         left += [piece for piece in stays if not (_NO.fullmatch(piece) or _NO_SPREAD.fullmatch(piece))]
+    elif begins := next((one for one in where if _SPREADS.match(one)), ""):
+        goes = _FEELING.sub("", begins[: _first_sign(begins)])  # "down the arm to the thumb tingles"
+        result["spreads_to"] = goes if mentions_place(goes.split()[-1]) else begins
+    if unsteady and YesNo.YES in values.values():
+        values["weakness"], where, unsteady = YesNo.YES, [*where, *unsteady], []
     result |= values
     if where:
         result["nerve_where"] = ", ".join(where)
-    return Reading(result, tuple(unclear), ", ".join(left))
+    beside = {"weakness": ", ".join(unsteady)} if unsteady else {}
+    return Reading(result, tuple(unclear), ", ".join(left), beside=beside)
+
+
+def _spread_apart(part: str) -> tuple[str, ...]:
+    """Where it goes, and what is numb there: "down the leg and my toe is numb"."""
+    sign = _first_sign(part)
+    cut = [hit for hit in _AND.finditer(part, 0, sign) if _SPREADS.match(part) or _STAYS.match(part)]
+    return (part[: cut[-1].start()], part[cut[-1].end() :]) if cut and sign < len(part) else (part,)
+
+
+def _first_sign(words: str) -> int:
+    """Where the first word for what is numb, tingling or weak begins; the end where there is none."""
+    found = (re.search(rf"\b(?:{signs})\b", words, re.IGNORECASE) for _, signs in _NERVE)
+    return min((hit.start() for hit in found if hit), default=len(words))
+
+
+def only_gives_way(words: str) -> bool:
+    """No strength, and none that is lost: "the knee buckles" is unsteady, not weak."""
+    others = re.sub(rf"\b(?:{_GIVES_WAY})\b", "", words, flags=re.IGNORECASE)
+    return others != words and _first_sign(others) == len(others)
 
 
 def names_a_nerve_sign(words: str) -> bool:
-    signs = "|".join(pattern for _, pattern in _NERVE)
-    return re.search(rf"\b(?:{signs}|feel\w*)\b", words, re.IGNORECASE) is not None
+    return _first_sign(words) < len(words) or re.search(r"\bfeel\w*", words, re.IGNORECASE) is not None
 
 
 def _is_place_alone(piece: str) -> bool:

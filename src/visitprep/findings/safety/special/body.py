@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, yes_no
 from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address
@@ -18,39 +19,51 @@ from visitprep.visit.records.choices.health import Pregnancy
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
 
-PREGNANCY_AGES = range(10, 61)
-"""Nobody outside these ages is asked. Sex is never asked and never guessed by a name."""
-
 _LYING: Final = any_case(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b")
 
 _HE: Final = any_case(r"\s*(?:he|him|his)\b")
 _MR: Final = any_case(r"\s*(?:mr|mister|sir)\b")
 _HIS: Final = any_case(r"\s*(?:i['’]?m |i am )?his\b")
 _OF_A_MAN: Final = any_case(r"\b(?:prostat\w*|bph|testic\w+|scrotum|penis|vasectomy|erectile)\b")
+_MAN: Final = r"(?:male|man|guy|dude|bloke|dad|father|husband|brother|grand(?:pa|father)|uncle|widower)\b(?!['’-])"
+_AM_MAN: Final = any_case(
+    r"\b(?:i['’]?m|i am|as) (?:just |only |(?:an?|her|his) (?:(?!(?:trans\w*|an?|my|the|and|n|or|with|for|to|of|who"
+    rf"|not)\b)[\w-]+ ){{0,4}}?){_MAN}"
+    rf"|(?:^|[.,;] ?|\b(?:i['’]?m|i am) (?:an? )?)\d\d[ -]?(?:y\w*[/ -]?o?(?:ld)?[ -]+(?:\w+ )?(?:m\b|{_MAN})|m\b)"
+    r"|(?:^|\b(?:sex|gender)\W{1,2})(?:male|man)\b"
+)
+_MY_MAN: Final = any_case(rf"\bmy {_MAN}|\bmy (?:son|nephew|grandson|boyfriend)\b")
 
 
 def is_man(visit: Visit) -> bool:
     """By the pronouns, the title, "his wife" who fills it in, or a part of the body that they tell of as theirs."""
     person, told = visit.person, [one.place for one in visit.pains or ()]
     told += [*(one.what for one in visit.surgeries or ()), *(one.reason for one in visit.medicines or ())]
+    texts = [visit.person.name or "", visit.person.pronouns or "", *(words for _, _, words in own_words(visit))]
     return bool(
         _HE.match(person.pronouns or "")
         or any(_MR.match(name or "") for name in (person.name, person.preferred_name))
         or _HIS.match(visit.respondent.relation or "")
+        or _MY_MAN.search(visit.respondent.relation or "")
+        or any(_AM_MAN.search(words) for words in texts if not visit.respondent.is_helper)
         or any(_OF_A_MAN.search(words) for words in (*told, visit.health.condition_details) if words)
     )
 
 
+def may_be_pregnant(visit: Visit, today: date | None) -> bool:
+    """Unless the birth date or being a man rules it out; sex is never asked, and never guessed by a name."""
+    born = visit.person.birth_date.earliest if visit.person.birth_date else None
+    return not is_man(visit) and (born is None or today is None or 10 <= today.year - born.year <= 60)
+
+
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
-    """Only where it applies: by age, and unless the person says that it does not."""
-    health, born = visit.health, visit.person.birth_date
+    """Only where it applies, and unless the person says that it does not."""
+    health = visit.health
     no_man_says = (None, Pregnancy.NO)  # anything else that was said is still worth a word
-    if health.pregnant is Pregnancy.DOES_NOT_APPLY or (health.pregnant in no_man_says and is_man(visit)):
+    if health.pregnant is Pregnancy.DOES_NOT_APPLY or (
+        health.pregnant in no_man_says and not may_be_pregnant(visit, None if health.pregnant else today)
+    ):
         return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
-    if health.pregnant is None and today and born and born.earliest:
-        birthday_is_over = (today.month, today.day) >= (born.earliest.month, born.earliest.day)
-        if today.year - born.earliest.year - (not birthday_is_over) not in PREGNANCY_AGES:
-            return SafetyFact(Line.PREGNANCY, State.DOES_NOT_APPLY)
     answer = yes_no(health, "health", "pregnant", ())
     if answer.state in (State.REPORTED, State.UNSURE):
         # Staff want to hear of a possible pregnancy too, before any X-ray (clinical.md 4.1).

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from visitprep.findings.falls import falls_told
-from visitprep.findings.safety.special.body import is_man
+from visitprep.findings.safety.special.body import may_be_pregnant
 from visitprep.interview.questions import ticked
 from visitprep.interview.questions.health import breathing
 from visitprep.interview.questions.health.words_beside_ticks import words_in_rows
@@ -22,14 +22,7 @@ from visitprep.wording import N_, NC_, Wording
 
 
 def could_be_pregnant(visit: Visit, record: Record) -> bool:
-    """Left out only where the birth date rules it out, or they say that it is a man; nobody's sex is asked."""
-    if is_man(visit):
-        return False
-    born = visit.person.birth_date.earliest if visit.person.birth_date else None
-    seen = visit.appointment.date.earliest if visit.appointment.date else None
-    if born is None:
-        return True
-    return 10 <= (seen or date.today()).year - born.year <= 60
+    return may_be_pregnant(visit, (visit.appointment.date and visit.appointment.date.earliest) or date.today())
 
 
 _yes_or_no = partial(FieldRow, yes=YesNo.YES, no=YesNo.NO, unsure=YesNo.UNSURE)

@@ -149,7 +149,7 @@ def _read_nerves(line: str, today: date) -> Reading:
     values = {name: value for name, value in reading.values.items() if name != "spreads_to"}
     words = filter(None, (str(more) if more and more != "no" else "", reading.left))
     left = ", ".join(sorted(words, key=lambda one: line.find(one.split(",")[0])))
-    return Reading(values, reading.unclear, left)
+    return Reading(values, reading.unclear, left, beside=reading.beside)
 
 
 def _spread_was_told(visit: Visit, record: Record) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from visitprep.findings.safety.special.body import is_man
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Question, never
 from visitprep.interview.questions.pains.began import when_told
@@ -160,7 +161,7 @@ PAIN_QUESTIONS = (
         named_by=names_of_rows.WORSE,
         contrary=names_of_rows.MAKES_BETTER,
         turns=("better_with", partial(told_apart, asked_worse=True)),
-        leaves_out=lambda visit: (Worsens.PERIODS.value,) if older_than(60, visit) else (),
+        leaves_out=lambda visit: (Worsens.PERIODS.value,) if older_than(60, visit) or is_man(visit) else (),
         same=title,
         still=main,
     ),

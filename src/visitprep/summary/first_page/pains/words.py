@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from visitprep.document.words import Span, Words, act, joined, plain
-from visitprep.lines.pain.spreads import names_a_nerve_sign
+from visitprep.lines.pain.spreads import names_a_nerve_sign, only_gives_way
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.pains.added import added
@@ -210,8 +210,10 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
         )
         if getattr(pain, name) is YesNo.YES or (name == "numbness" and _is_numb(pain))
     ]
+    where = _where(pain)
+    if only_gives_way(where) and YesNo.YES not in (pain.numbness, pain.tingling):
+        return to_act(capital(inside(typed(where, whole))))  # in their words: it may be a joint that is loose
     if not found:
-        where = _where(pain)
         if not says(where):
             return ()
         denied = YesNo.NO in (pain.numbness, pain.weakness)
@@ -222,7 +224,7 @@ def nerves(pain: Pain, whole: int = WHOLE) -> Words:
     text = capital(
         found[0] if len(found) == 1 else say(N_("{first} and {last}"), first=listed(found[:-1]), last=found[-1])
     )
-    where = _without_the_head(_where(pain), text)
+    where = _without_the_head(where, text)
     if says(where):
         text = say(N_("{what}: {where}"), what=text, where=inside(typed(where, whole)))
     is_act = _is_numb(pain) or pain.weakness is YesNo.YES
