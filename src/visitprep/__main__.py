@@ -55,7 +55,9 @@ def _main(arguments: list[str]) -> int:
 
 def _carry_out(arguments: list[str]) -> int:
     from visitprep.cli.root_options import read_options
+    from visitprep.wording import called_plainly
 
+    called_plainly("--plain" in arguments)
     options = read_options(arguments)
     if not options.rest:
         # The first question is reached without the command parser, which costs a fifth of the wait.

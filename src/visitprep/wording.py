@@ -9,6 +9,7 @@ A single word may mean several things: `NC_` marks it with the context that tell
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,6 +23,7 @@ from visitprep.country_words import put_locally
 _LOCALES = Path(__file__).parent / "locale"
 _LANGUAGE = ContextVar("language", default="")
 _PLACE = ContextVar("place", default="")
+_PLAINLY = ContextVar("plainly", default=False)
 
 
 def chosen_language() -> str:
@@ -47,6 +49,16 @@ def living_in(place: str | None) -> Iterator[None]:
         yield
     finally:
         _PLACE.reset(before)
+
+
+def called_plainly(plain: bool) -> None:
+    """Whether this run is plain by `--plain`, and nothing else would bring plain lines back (decision 26)."""
+    _PLAINLY.set(plain)
+
+
+def as_called(text: str) -> str:
+    """What is told, with its commands as they were called here: `--plain` leads back into plain lines."""
+    return re.sub(r"(?<=:[ \n])visitprep\b(?! --plain)", "visitprep --plain", text) if _PLAINLY.get() else text
 
 
 def language_now() -> str:

@@ -48,8 +48,8 @@ def _report(error: BaseException) -> str:
 def _said() -> tuple[str, ...]:
     """The sentences in the language of the moment; as they stand here when words cannot be looked up."""
     try:
-        from visitprep.wording import say
+        from visitprep.wording import as_called, say
 
-        return tuple(say(sentence) for sentence in SENTENCES)
+        return tuple(as_called(say(sentence)) for sentence in SENTENCES)
     except Exception:
         return SENTENCES

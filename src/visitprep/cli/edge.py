@@ -12,7 +12,7 @@ from types import FrameType
 from visitprep.cli.crash import crashed
 from visitprep.errors import VisitprepError
 from visitprep.text import clean_span
-from visitprep.wording import N_, say
+from visitprep.wording import N_, as_called, say
 
 INTERRUPTED = 130
 PIPE_CLOSED = 141
@@ -98,7 +98,7 @@ def _say(text: str) -> None:
     with suppress(OSError, ValueError):
         from visitprep.usecases.output import fitted
 
-        text = fitted(clean_span(text), sys.stderr)
+        text = fitted(clean_span(as_called(text)), sys.stderr)
         sys.stderr.write(text + "\n")
         sys.stderr.flush()
 

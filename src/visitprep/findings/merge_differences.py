@@ -51,8 +51,11 @@ class Difference(Struct, frozen=True):
     """Where it stands in the file."""
 
 
-def coming_in(here: Visit, there: Visit) -> tuple[Difference, ...]:
-    """Every difference that could come in, in the order of the visit. Empty when there is none."""
+def coming_in(here: Visit, there: Visit, base: Visit | None = None) -> tuple[Difference, ...]:
+    """Every difference that could come in, in the order of the visit. Empty when there is none.
+
+    `base` is what both once had: where the file still says the same, it was changed here alone, and stays so.
+    """
     found: list[Difference] = []
     apart = with_helpers_answers_apart(here)  # as in the file of a person who answered after their helper
     for part in sorted(RECORDS, key=lambda part: part != "respondent"):  # who they are comes first
@@ -66,7 +69,8 @@ def coming_in(here: Visit, there: Visit) -> tuple[Difference, ...]:
             found += _as_views(_fields(mine, theirs, part), here, there)
     for part in LISTS:
         found += _list(here, there, part)
-    return tuple(found)
+    of_old = coming_in(here, base) if base is not None else ()
+    return tuple(one for one in found if one not in of_old)
 
 
 def not_theirs_to_score(here: Visit, there: Visit) -> tuple[str, ...]:

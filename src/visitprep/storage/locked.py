@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 KEY, RECIPIENT = "key.age", "key.pub"
-SUBFOLDERS = ("earlier", "printed")
+SUBFOLDERS = ("earlier", "printed", "shared")
 _BEGINS = b"age-encryption.org/v1\n"
 _MOST = 10_000
 """Bytes of a key's file."""

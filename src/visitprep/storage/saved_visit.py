@@ -41,6 +41,8 @@ class SavedVisit(Struct, frozen=True):
     journal_bytes: bytes
     as_written: bool
     """False when something other than visitprep changed it on the way; it could be read all the same."""
+    shared: tuple[str, ...] = ()
+    """What the other computer had in common with some (`shared.py`)."""
 
 
 def is_saved_visit(data: bytes) -> bool:
@@ -49,7 +51,7 @@ def is_saved_visit(data: bytes) -> bool:
     return start.startswith(_BEGINNING) or b'"format": "%b"' % VISIT_FORMAT.encode() in start[:80]
 
 
-def pack(visit: bytes, journal: bytes) -> bytes:
+def pack(visit: bytes, journal: bytes, shared: Iterable[str] = ()) -> bytes:
     """The file: of the bytes of a visit's file and of its journal (empty for none)."""
     head = {
         "format": FORMAT,
@@ -57,6 +59,7 @@ def pack(visit: bytes, journal: bytes) -> bytes:
         "visit_bytes": len(visit),
         "journal_bytes": len(journal),
         "digest": hashlib.sha256(visit + journal).hexdigest(),
+        "shared": [*shared],
     }
     return json.dumps(head).encode() + b"\n" + visit + journal
 
@@ -78,9 +81,9 @@ def journals_as_one(journals: Iterable[bytes]) -> bytes:
 
 def unpack(path: Path, data: bytes, migrations: Migrations = MIGRATIONS) -> SavedVisit:
     """What is in the file at `path`. Raises NewerVisit, DamagedVisit or Unreadable."""
-    visit, journal, as_written = data, b"", True
+    visit, journal, as_written, shared = data, b"", True, tuple[str, ...]()
     if data.startswith(_BEGINNING):
-        visit, journal, as_written = _parts(path, data)
+        visit, journal, as_written, shared = _parts(path, data)
     match found := decode(visit, migrations):
         case Fine():
             pass
@@ -92,20 +95,21 @@ def unpack(path: Path, data: bytes, migrations: Migrations = MIGRATIONS) -> Save
             raise DamagedVisit(path, Later(str, (fault,)), None)
         case _:
             assert_never(found)
-    return SavedVisit(found.stored, journal_file.parsed(path, journal), journal, as_written)
+    return SavedVisit(found.stored, journal_file.parsed(path, journal), journal, as_written, shared)
 
 
-def _parts(path: Path, data: bytes) -> tuple[bytes, bytes, bool]:
-    """The two files in it, and whether they are to the byte what was saved."""
+def _parts(path: Path, data: bytes) -> tuple[bytes, bytes, bool, tuple[str, ...]]:
+    """The two files in it, whether they are to the byte what was saved, and what was in common with others."""
     first, _, rest = data.partition(b"\n")
     try:
         head = json.loads(first[:_ROOM])
         version, size = int(head["schema_version"]), int(head["visit_bytes"])
         whole, digest = size + int(head["journal_bytes"]), str(head["digest"])
+        shared = tuple(map(str, head.get("shared", ())))
     except (ValueError, KeyError, TypeError, RecursionError):
         raise Unreadable(path, N_("its first line is damaged"), _TRY_AGAIN) from None
     if version > CURRENT:
         raise NewerVisit(path, version, CURRENT)
     if len(rest) < whole or size < 0:
         raise Unreadable(path, N_("its end is missing"), _TRY_AGAIN)
-    return rest[:size], rest[size:], hashlib.sha256(rest).hexdigest() == digest
+    return rest[:size], rest[size:], hashlib.sha256(rest).hexdigest() == digest, shared

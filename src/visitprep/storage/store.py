@@ -17,7 +17,7 @@ from pathlib import Path
 from visitprep.errors import NoSuchVisit, NotRemoved, Unreadable
 from visitprep.files import why
 from visitprep.patterns import compiled
-from visitprep.storage import changed_meanwhile, earlier, locked
+from visitprep.storage import changed_meanwhile, earlier, locked, shared
 from visitprep.storage.content.migrations import MIGRATIONS, Migrations
 from visitprep.storage.content.visit_file import Stored
 from visitprep.storage.disk.atomic import flush_folder, make_private_folder, move, not_saved
@@ -229,6 +229,7 @@ class VisitStore:
         with self._held(visit_id) as folder:
             folder.tidy()
             restored = folder.put_back(version, self._clock())
+            shutil.rmtree(folder.path / shared.FOLDER, ignore_errors=True)  # it may hold what is gone from here
             if version:
                 changed_meanwhile.settle(folder.path)
             return restored

@@ -12,7 +12,7 @@ from msgspec import Struct
 from visitprep.errors import CannotPrint, NotSaved, Usage
 from visitprep.formats_copies_measures import Format, Paper
 from visitprep.text import clean_span
-from visitprep.wording import N_, later, say
+from visitprep.wording import N_, as_called, later, say
 
 if TYPE_CHECKING:
     from visitprep.document.blocks import Document
@@ -58,7 +58,7 @@ def tell(text: str, *, aside: bool = False) -> None:
     Cleaned here once more: what is in a file may have been put there by anybody.
     """
     stream = sys.stderr if aside else sys.stdout
-    stream.write(fitted(clean_span(text), stream) + "\n")
+    stream.write(fitted(clean_span(as_called(text)), stream) + "\n")
 
 
 def tell_aside(text: str) -> None:

@@ -107,7 +107,8 @@ def test_plain_that_was_chosen_is_plain_everywhere(helped, monkeypatch, call):
     shown = helped.run(*call, typed=":quit\n", ACCESSIBLE=None).stdout.decode()
     assert shown.strip() and not DRAWN.search(shown), shown
     if "--plain" in options_of(call[0]):
-        assert helped.run(*call, "--plain", typed=":quit\n").stdout.decode() == shown
+        plain = helped.run(*call, "--plain", typed=":quit\n").stdout.decode()
+        assert plain.replace("visitprep --plain", "visitprep") == shown
 
 
 @pytest.mark.parametrize(

@@ -90,11 +90,35 @@ def test_it_is_changed_on_the_home_screen_at_once_and_for_good(place):
     assert settings(place)["asker"] == "keys"
 
 
-def test_plain_lines_are_not_offered_where_they_were_asked_for(place):
+def test_plain_lines_for_one_run_lead_back_into_plain_lines_and_can_be_kept_for_good(place):
     place.answered(*FOR_ME, ":quit")
     window = place.window("--plain", ACCESSIBLE=None)
-    window.see("Stop for now")
-    assert FROM_NOW_ON not in window.everything
+    window.ready("Stop for now")
+    window.press("From now on, ask me in plain lines\n")
+    window.ready(WITH_ARROW_KEYS)
+    assert settings(place)["asker"] == "plain"
+    window.press(":quit\n")
+    assert window.exit_code() == 0
+    assert window.said.rstrip().endswith("Carry on any time with: visitprep"), "it is remembered now"
+
+
+@pytest.mark.parametrize(
+    ("call", "typed", "told"),
+    [
+        (("--plain",), ":quit\n", "Saved. Carry on any time with: visitprep --plain"),
+        (("--plain",), "", "Carry on any time with: visitprep --plain"),
+        (("--plain", "--minutes", "5"), ":quit\n", "--plain --minutes 5, or with all of it: visitprep --plain"),
+        (("edit", "who", "--plain"), ":quit\n", "Carry on any time with: visitprep --plain"),
+        (("journal", "list", "--plain"), "", "Write down today with: visitprep --plain journal"),
+        (("--plain", "check"), "", "Carry on with: visitprep --plain"),
+        (("check",), "", "Carry on with: visitprep"),
+    ],
+)
+def test_every_sentence_on_how_to_go_on_names_the_plain_command_where_it_was_used(place, call, typed, told):
+    place.answered(*FOR_ME, ":quit")
+    done = place.run(*call, typed=typed, ACCESSIBLE=None)
+    said = " ".join((done.stdout + done.stderr).decode().split())
+    assert said.endswith(told), said
 
 
 def test_with_the_choice_made_by_the_environment_the_home_screen_offers_none(place):

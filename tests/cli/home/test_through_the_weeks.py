@@ -53,7 +53,7 @@ def test_what_was_said_is_written_down_from_there_and_the_next_visit_begun_when_
         "When is the next visit?": "10 February 2027",
     }
     shown, _ = at(datetime.fromisoformat("2026-12-14T19:00"), "--plain", replies=replies)
-    assert "visitprep export --for me" in shown
+    assert "visitprep --plain export --for me" in " ".join(shown.split())
     assert place.visit["after"]["plan"] == "rest"
     assert not any(row.startswith("Now:") for row in opened(at, "2027-01-10T10:00")[1])
     shown, _ = at(
@@ -73,7 +73,7 @@ def test_what_was_said_is_written_down_from_there_and_the_next_visit_begun_when_
         ("See what is still empty", "Still open:"),
         ("See what changed", "nothing to compare with yet"),
         ("Make a calendar", "It reminds the evening before"),
-        ("Make the blank questions", "visitprep type-in"),
+        ("Make the blank questions", "visitprep --plain type-in"),
     ],
 )
 def test_everything_else_is_behind_one_row(at, place, row, said) -> None:

@@ -64,7 +64,7 @@ def test_nobody_to_ask(place: Place, record: Path) -> None:
 
 def test_what_is_left_for_later_is_told_with_the_command_that_opens_it(place: Place, record: Path) -> None:
     said = run(place, record, *FOR_ME, "4")
-    assert "Left for later: 1 line." in said and f"visitprepimport{record}" in "".join(said.split())
+    assert "Left for later: 1 line." in said and f"visitprep--plainimport{record}" in "".join(said.split())
     assert "1 line of a health record is left for later" in place.run("check").stdout.decode()
 
 

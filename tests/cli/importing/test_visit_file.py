@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 
 import pytest
@@ -131,7 +132,69 @@ def test_two_halves_become_one_visit_and_no_word_is_lost(ana, bea):
     )
     assert "Told by Rosa Example with Bea Example (daughter) there: lisinopril." in told
     again = imported(ana, path, "1").stdout.decode()
-    assert "Nothing in the file differs from what is here." in again
+    assert "Nothing in the file is new here." in again
+
+
+@pytest.fixture
+def lent(tmp_path, ana):
+    """Ana's visit on Clara's computer as well, and what each did since: one thing both, the others alone."""
+    clara = computer(tmp_path, "clara")
+    imported(clara, saved(ana), "1", "6", "Clara", "cousin")
+    changed = (
+        (ana, "400 mg", "Walking", "Walking far", "latex, hives"),
+        (clara, "600 mg", "Sleep", "Sleep on my back", "kiwi, itch"),
+    )
+    for place, strength, concern, now, allergy in changed:
+        visit = {**place.visit}
+        visit["medicines"][0]["strength"] = strength
+        for one in visit["concerns"]:
+            one["text"] = now if one["text"] == concern else one["text"]
+        hand_changed(place, visit)
+        place.run("add", "allergy", "--plain", typed=f"{allergy}\n:quit\n")
+    return clara
+
+
+def hand_changed(place, visit):
+    """As if it had been answered there."""
+    from datetime import datetime
+
+    from visitprep.storage.store import VisitStore
+    from visitprep.visit.visit import Visit
+
+    with VisitStore(place.home, lambda: datetime.now().astimezone()).open("visit-1") as opened:
+        opened.save(Visit.model_validate(visit))
+
+
+def test_only_what_was_changed_there_since_both_had_the_same_is_asked(ana, lent):
+    path = saved(lent)
+    before = ana.visit
+    done = imported(ana, path, "1", *["2"] * 9)
+    said = " ".join(done.stdout.decode().split())
+    assert "on my back" in said and "kiwi" in said, "Clara changed them alone"
+    assert "Walking" not in said, "Ana changed it alone"
+    assert "Here (Ana Example (daughter)): 400 mg" in said, "both did"
+    assert [one["text"] for one in ana.visit["concerns"]] == ["Walking far", "Sleep on my back", "The pills"]
+    assert [one["thing"] for one in ana.visit["allergies"]] == ["latex, hives", "kiwi, itch"]
+    assert {one["name"] for name, one in ana.visit["told"].items() if name.startswith("allergies")} == {"Clara"}
+    assert before["concerns"][0] in ana.visit["concerns"]
+    # The way back: what Ana took in is what both have; her own changes alone are asked there.
+    back = imported(lent, saved(ana, "--force"), "1", ":quit").stdout.decode()
+    assert "Walking far" in back and "on my back" not in back
+    # And a file that brings nothing new asks nothing, though the one here went on.
+    ana.run("add", "allergy", "--plain", typed="peanuts, rash\n:quit\n")
+    assert "Nothing in the file is new here." in imported(ana, saved(lent, "--force"), "1").stdout.decode()
+
+
+def test_where_nothing_is_known_of_what_both_had_everything_that_differs_is_asked(tmp_path, ana, lent):
+    path = saved(lent)
+    ana.run("restore", "--plain", "--last")  # what came in before may be gone with it
+    assert not (ana.home / "visits/visit-1/shared").exists()
+    assert "Walking far" in imported(ana, path, "1", ":quit").stdout.decode()
+    head, _, rest = path.read_bytes().partition(b"\n")
+    older = tmp_path / "older.visitprep"  # written by a visitprep that did not list them
+    older.write_bytes(re.sub(rb', "shared": \[[^]]*\]', b"", head) + b"\n" + rest)
+    assert b"shared" not in older.read_bytes().partition(b"\n")[0]
+    assert "Walking far" in imported(ana, older, "1", ":quit").stdout.decode()
 
 
 def test_it_goes_on_after_a_stop_and_one_step_goes_back(ana, bea):

@@ -69,7 +69,7 @@ def test_quit_stops_wherever_it_is_typed(begun):
     for lines in (("1", ":quit"), ("Where it hurts", "1", "lower back", ":quit"), ("What to bring", ":quit")):
         done = begun.answered(*lines)
         assert done.returncode == 0, done.stderr
-        assert done.stdout.decode().rstrip().endswith(CARRY_ON)
+        assert done.stdout.decode().rstrip().endswith(CARRY_ON + " --plain")
     assert begun.visit["pains"][0]["place"] == "lower back"
 
 

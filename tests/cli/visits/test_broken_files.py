@@ -56,7 +56,7 @@ def test_a_broken_file_is_named_and_left_as_it_is(begun, how):
         said = done.stderr.decode()
         assert done.returncode == 5, (arguments, said)
         assert "visit.json" in said and "The file was left as it is." in said, arguments
-        assert "visitprep restore" in said or "Update visitprep" in said
+        assert "visitprep restore" in said.replace(" --plain", "") or "Update visitprep" in said
         assert "the cat" not in said and "Ruiz" not in said and "shopping" not in said
         assert begun.file.read_bytes() == broken, arguments
     assert not list(begun.folder.iterdir())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from visitprep.interview.prompts import Asker, Prompt, Reply, Size
-from visitprep.wording import N_, say
+from visitprep.wording import N_, as_called, say
 
 
 class NamedAsker:
@@ -22,7 +22,7 @@ class NamedAsker:
         return self._asker().size
 
     def tell(self, text: str) -> None:
-        self._asker().tell(text)
+        self._asker().tell(as_called(text))
 
     def ask(self, prompt: Prompt) -> Reply:
         if whose := self._whose():

@@ -9,23 +9,32 @@ from visitprep.patterns import any_case
 
 _MINE = r"(?:mine|(?:by |in )?my (?:own )?(?:estimate|guess|view|number|opinion|impression|score|rating))\b"
 _CANNOT = r"(?:can'?t|won'?t|cannot|doesn'?t|will not|does not) (?:say|give|put)\b"
-_AS_I = (
-    r"i(?:'d|'ll)?(?: (?:would|will|personally|myself|do|really|rather|still))* (?:put|say|think|call|rate|guess"
-    r"|see|estimate|reckon|give|judge|believe)\b(?! (?:s?he|they)\b)|to (?:me|my eyes?)\b"
-    rf"|(?:(?:going|judging) )?(?:from|by) what (?:i|we)\b|(?:as|what) (?:i|we) see\b|{_MINE}"
-)
-_AS_THEY = (
-    r"(?!i\b|we\b)[^\W\d][\w.]*(?:'d| (?!i\b)[^\W\d]+){0,3}? (?:says?|said|gives?|gave|tells?|told|puts?|calls?"
-    rf"|rates?|claims?|reports?|thinks?|{_CANNOT})|(?:hers|his|theirs|(?:her|his) (?:own )?number)\b"
-)
 _AND = r"(?:and|but|though|while|whereas|yet|personally|myself|honestly|for)"
 _NUMBER = rf"(?:\d|\b(?:{NUMBER_WORD})\b)"
+_NEARER = rf"(?:more like|nearer|closer|(?:really|actually|at least)(?= (?:an? |about )?{_NUMBER}))\b"
+_AS_I = (
+    r"i(?:'d|'ll|'ve)?(?: (?:would|will|have|personally|myself|do|really|rather|still))* (?:put|say|think|call|rate"
+    r"|guess|seen?|estimate|reckon|give|judge|believe)\b(?! (?:s?he|they)\b)|to (?:me|us|my (?:eyes?|mind))\b|me:"
+    rf"|(?:(?:going|judging) )?(?:from|by) what (?:i|we)\b|(?:as|what) (?:i|we) see\b|watching \w+|{_MINE}"
+    rf"|(?:(?<=but )|it(?:'s| is) ){_NEARER}|(?={_NUMBER}[^.;,]* (?:according to me\b|\(me\)|i say\b))"
+)
+_AS_THEY = (
+    r"(?!i\b|we\b)[^\W\d][\w.']*(?: (?!(?:i|never|not)\b)[^\W\d][\w']*){0,3}? (?:says?|said|gives?|gave|tells?"
+    rf"|told|puts?|calls?|rates?|claims?|reports?|thinks?|admits?|own number|{_CANNOT})|(?:hers|his|theirs)\b"
+    r"|(?:her|his) number\b"
+)
 _VOICE = any_case(
     rf"(?:^|[.;,(:-]\s*|\s(?={_AND}\s))(?:{_AND}[,\s]+)*"
     rf"(?:(?:(?P<mine>{_AS_I})|(?:{_AS_THEY}))(?=[^.;]*?{_NUMBER})|[^\W\d]+ {_CANNOT})"
 )
-_WHO = any_case(rf"^(?:{_AND}[,\s]+)+|^(?!.*?{_CANNOT})(?:{_AS_THEY})[\s:,]+(?:is |it(?:'s| is)? )?(?:an? )?")
-_LIKE = any_case(rf"(?<=[,;.]) (?!(?:because|since|as|when|if|from|by|at|on|in|but|and|or)\b)(?:(?!{_NUMBER}).)+$")
+_SAYS_IT = rf"(?:{_AS_THEY})(?: (?:you|us|every\w+|to))?[\s:,]+(?:is |it(?:'s| is)? )?(?:an? )?"
+_WHO = any_case(rf"^(?:{_AND}[,\s]+)*(?:(?!.*?{_CANNOT}){_SAYS_IT})?")
+_LIKE = any_case(
+    rf"(?<=[,;.]) (?!(?:s?he|they|because|since|as|when|if|from|by|at|on|in|but|and|or)\b)(?:(?!{_NUMBER}).)+$"
+)
+_NUMBERED = any_case(rf".*?{_NUMBER}")
+_HEDGE = any_case(rf"\W*(?:and )?i\b(?!(?:'ve| have)? see|.*?{_NEARER})")
+"""No second voice, only a way to answer: "5 usually, I'd say 8 at worst"."""
 IS_MINE = any_case(rf"(?:(?:no|yes|that|this|it|they|those|'?s|is|are|was|also|only|just|all)\b[,\s]*)*{_MINE}.*")
 """Of a number that was asked about: "that is my estimate, not hers"."""
 
@@ -34,10 +43,13 @@ def voices_apart(line: str) -> tuple[str, str]:
     """What they give, without who says so, and what the helper does; all of it theirs where only one is told."""
     found = [(one.start(), one["mine"] is not None) for one in _VOICE.finditer(line)]
     told = {False: "", True: ""}
+    if found and found[0][1] and _NUMBERED.match(line[: found[0][0]]) and not _HEDGE.match(line[found[0][0] :]):
+        found.insert(0, (0, False))
     for (start, mine), (end, _) in pairwise([*found, (len(line), False)]):
         told[mine] += line[start if any(told.values()) else 0 : end]
     if not all(told.values()):
         return line, ""
     own = _LIKE.sub("", told[True])  # without what the pain is like, behind the last number
     theirs = f"{told[False].strip(' .,;(-')}, {told[True][len(own) :]}"
-    return _WHO.sub("", theirs.strip(" ,.")), _WHO.sub("", own.strip(" .,;()-"))
+    own = own.rstrip(" .,;-)") if own.count(")") > own[2:].count("(") else own
+    return _WHO.sub("", theirs.strip(" ,.")), _WHO.sub("", own.strip(" .,;-").removeprefix("("))

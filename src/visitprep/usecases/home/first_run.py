@@ -53,9 +53,7 @@ def other_way(session: Session) -> AskerMode | None:
 
     if not session.has_keyboard or not is_open(session.environ):
         return None
-    if session.asks_plainly:
-        return "keys" if session.store.settings.asker == "plain" else None  # it was asked for, for this run
-    return "plain"
+    return "keys" if session.asks_plainly and session.store.settings.asker == "plain" else "plain"
 
 
 def ask_otherwise(session: Session, mode: AskerMode | None) -> None:

@@ -4,7 +4,6 @@ a yes. Each yes is saved before the next is asked; what was left is shown again 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from visitprep.visit.visit import Visit, list_part
 from visitprep.wording import N_, NC_, in_a_row, say
 
 if TYPE_CHECKING:
+    from visitprep.storage.content.visit_file import Stored
     from visitprep.storage.open_visit import OpenVisit
     from visitprep.usecases.session import Session
 
@@ -47,18 +47,19 @@ class Going(Struct):
 
 
 class GoThrough:
-    """The file `there`, as it was saved on a day, gone through for the visit that is open."""
+    """A file gone through for the visit that is open. `base`: what both once had, where that is known."""
 
-    def __init__(self, session: Session, opened: OpenVisit, there: Visit, saved: date) -> None:
+    def __init__(self, session: Session, opened: OpenVisit, file: Stored, base: Visit | None) -> None:
         self._session = session
         self._opened = opened
-        self._there = there
-        self._saved = saved
+        self._there = file.visit
+        self._saved = file.saved.date()
+        self._base = base
         self.going = Going(opened.visit)
 
     def all(self) -> bool:
         """False when they stopped."""
-        found = [one for one in coming_in(self.going.visit, self._there) if not self._is_settled(one)]
+        found = [one for one in coming_in(self.going.visit, self._there, self._base) if not self._is_settled(one)]
         parts = [list(listed) for _, listed in groupby(found, lambda one: one.address.part)]
         number, before = 0, list[Going]()
         while number < len(parts):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from visitprep.errors import NotFound, Unreadable, Usage
 from visitprep.files import read_whole
+from visitprep.storage import shared
 from visitprep.storage.disk import locked_file
 from visitprep.storage.saved_visit import (
     MAX_BYTES,
@@ -52,7 +53,8 @@ def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, fo
     stored = session.store.read(visit_id)
     files = [*(former.path for former in former_journals(session, visit_id).values()), session.store.path(visit_id)]
     journal = journals_as_one(journal_bytes(file.parent) for file in files)
-    data = pack(encode(stored), journal)
+    folder = session.store.path(visit_id).parent
+    data = pack(encode(stored), journal, shared.names(folder))
     path = Path(to)
     if path.is_dir():
         path = path / (file_name(session, stored.visit, "visit") + ENDING)
@@ -61,6 +63,8 @@ def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, fo
     written = write_file(session, data, path, force=force)
     if written is None:
         raise Usage(N_("Nothing was written."), N_("Choose another name for the file."))
+    if not session.is_example:
+        shared.keep(folder, stored)
     tell(session.of_whom(say(N_("Made: {written}"), written=written)))
     tell(
         say(N_("It holds every answer and the journal, also what is kept for the room and off the clinic's pages."))
@@ -241,6 +245,7 @@ def _open_as_own(session: Session, saved: SavedVisit) -> None:
             opened.save(FROM_ELSEWHERE.put(_without_chain(saved.stored.visit), True))
             if saved.journal_bytes:
                 opened.put_journal(saved.journal_bytes)
+            shared.keep(opened.path.parent, saved.stored)
     except BaseException:
         session.store.delete(opened.id)
         raise
@@ -278,10 +283,14 @@ def _go_through(session: Session, saved: SavedVisit, visit_id: str) -> None:
             )
             session.asker.tell(say(message, measure=WHOLE[part]))
         opened.begin_import()
-        through = GoThrough(session, opened, there, saved.stored.saved.date())
+        folder = opened.path.parent
+        base = shared.last_in_common(folder, saved.shared, saved.stored)
+        through = GoThrough(session, opened, saved.stored, base.visit if base else None)
         finished = through.all()
         days = _journal(session, opened, saved) if finished else 0
         going = through.going
+        if finished and not going.left:
+            shared.keep(folder, saved.stored)
         _tell_the_end(session, going.taken, going.left, days, finished=finished)
 
 
@@ -316,7 +325,7 @@ def _tell_the_end(session: Session, taken: int, left: int, days: int, *, finishe
 
     said = []
     if not (taken or left or days):
-        said.append(say(N_("Nothing in the file differs from what is here.")) if finished else say(_NOTHING_IN))
+        said.append(say(N_("Nothing in the file is new here.")) if finished else say(_NOTHING_IN))
     if taken:
         said.append(count(N_("{n} answer came in."), N_("{n} answers came in."), taken))
     if days:
