@@ -8,7 +8,7 @@ import pytest
 
 from visitprep.document.words import text_of
 from visitprep.findings.medicines_on_no_list import named_elsewhere
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import Source
 from visitprep.findings.said_of_taking import mentions

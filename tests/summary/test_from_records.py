@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.render.plain import text
 from visitprep.summary.copies.card import card

@@ -10,7 +10,7 @@ from tests.summary.told import page_of, page_one, safety_rows, section_text, she
 from visitprep.document.sheet import Compared, Figure, PainRows
 from visitprep.document.words import plain, text_of
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.summary.first_page.daily import daily_life

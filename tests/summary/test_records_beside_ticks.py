@@ -9,7 +9,7 @@ import pytest
 
 from visitprep.document.words import text_of
 from visitprep.findings.medicine_checks import medicine_findings
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS

@@ -12,7 +12,7 @@ from tests.summary.told import copy_of, page_of, page_one, safety_box, safety_ro
 from visitprep.document.sheet import ToWrite
 from visitprep.document.words import text_of
 from visitprep.findings.doubts import doubts
-from visitprep.findings.safety.box_lines_and_heads import HEADS, IN_A_LIST, Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
@@ -23,6 +23,7 @@ from visitprep.summary.first_page.rank import rooms
 from visitprep.summary.first_page.safety.box import safety_box as clinic_box
 from visitprep.summary.first_page.short import since, when
 from visitprep.summary.words.red_flags import denied_in_words
+from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST
 from visitprep.visit.as_typed import with_said
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.facts import says_something

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.summary.told import safety_rows
 
 from visitprep.document.words import text_of
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.summary.first_page.medicines import rest_of
 from visitprep.summary.first_page.pains.words import words_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import flags_heard, listed, named
 from visitprep.findings.safety.safety_fact import Bearing, Source, Told

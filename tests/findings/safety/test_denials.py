@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.line_in_words import elsewhere
 from visitprep.findings.safety.safety_fact import Source, State

@@ -10,7 +10,7 @@ from tests.people import TODAY
 from tests.summary.test_safety_denials import _visit
 from tests.summary.told import page_of, safety_rows, section_text
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.visit.visit import Visit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.visit.visit import Visit

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.people import TODAY
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import SafetyFact, State
 from visitprep.visit.visit import Visit

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from visitprep.findings.safety.box_lines_and_heads import HEADS, MEDICINES_TOGETHER, Line
+from visitprep.findings.safety.box_lines import MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.medicines_together import told_together
+from visitprep.summary.words.safety_heads import HEADS
 from visitprep.visit.visit import Visit
 
 

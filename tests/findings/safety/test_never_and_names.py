@@ -8,7 +8,7 @@ import pytest
 from tests.people import TODAY
 
 from visitprep.document.words import text_of
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.summary.first_page.rank import Room

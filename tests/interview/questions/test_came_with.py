@@ -14,7 +14,7 @@ from tests.summary.told import page_of, safety_box, safety_rows
 from sitting import Sitting
 from visitprep.errors import InputEnded
 from visitprep.findings.checklist_facts import facts_of
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.came_with import came_with
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.not_to_wait import what_should_not_wait

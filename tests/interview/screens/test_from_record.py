@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sitting import TODAY, Sitting
 from visitprep.checklists.bring import to_bring
 from visitprep.findings.safety.answers import illnesses_answered
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind

@@ -12,7 +12,7 @@ from sitting import Sitting
 from visitprep.exchange.fhir.elements import Names
 from visitprep.exchange.fhir.lists import Writer
 from visitprep.exchange.fhir.people import Voices
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, Source, Status

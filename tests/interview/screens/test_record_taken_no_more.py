@@ -11,7 +11,7 @@ import pytest
 from scripted import ScriptedAsker
 from sitting import Sitting
 from visitprep.errors import InputEnded
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, Source, Status

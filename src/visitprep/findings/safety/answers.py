@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import bold_of, heard, pieces, says
 from visitprep.findings.safety.implants_taken_out import taken_out
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import NO_WORDS, DirectAnswer, by_table, concluded, denied
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import without_records
 from visitprep.findings.safety.evidence import pieces, says
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told

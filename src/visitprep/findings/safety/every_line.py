@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety import came_with, medicines_together
 from visitprep.findings.safety.answers import by_table
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.lines_in_any_answer import with_told_anywhere
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact
 from visitprep.findings.safety.special.allergies import allergies

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from visitprep.common_words import FULL_STOP
 from visitprep.findings.medicines_on_no_list import as_medicine, named_elsewhere
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.implants_taken_out import out_again
 from visitprep.findings.safety.safety_fact import Bearing, Source, Told
 from visitprep.findings.safety.table import SPEAKS, Speaks

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety.about_the_person import others_of, told_of_self
 from visitprep.findings.safety.answers import DirectAnswer, concluded
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.evidence import bold_of, written
 from visitprep.findings.safety.implants_taken_out import taken_out

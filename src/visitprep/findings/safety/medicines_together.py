@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from visitprep.findings.medicine_checks import medicine_findings
 from visitprep.findings.safety.answers import by_table
-from visitprep.findings.safety.box_lines_and_heads import MEDICINES_TOGETHER, Line
+from visitprep.findings.safety.box_lines import MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.evidence import flags_heard, listed, medicine_told, named, taken, written
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.substances import SUBSTANCES, is_only_tried

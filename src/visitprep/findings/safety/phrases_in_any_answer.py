@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from visitprep.common_words import NO_SPLEEN
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
 

@@ -6,7 +6,7 @@ from enum import Enum, StrEnum
 
 from msgspec import Struct
 
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.visit.answering import Address
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice, Gap

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from visitprep.common_words import NO_SPLEEN
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.safety_fact import Bearing
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.records.choices.care import TreatmentKind

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from visitprep.document.blocks import Block, Bullets, Card, Document, Field, Fields, Paragraph, Part, Section
 from visitprep.findings.allergy import is_to_act_on
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call

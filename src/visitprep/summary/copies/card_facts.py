@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from visitprep.document.blocks import Field
 from visitprep.document.words import text_of
-from visitprep.findings.safety.box_lines_and_heads import HEADS, Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import bold_of
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State
@@ -21,6 +21,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.box import named_in
 from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
 from visitprep.summary.first_page.short import listed
+from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import capital, isolated
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.visit import Visit

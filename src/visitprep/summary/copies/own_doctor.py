@@ -23,7 +23,7 @@ from visitprep.document.sheet import (
 from visitprep.document.words import Span, Words, act, joined, plain, text_of
 from visitprep.findings.falls import falls_told
 from visitprep.findings.pain_order import pains_in_order
-from visitprep.findings.safety.box_lines_and_heads import HEADS, MEDICINES_TOGETHER, Line
+from visitprep.findings.safety.box_lines import MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
@@ -40,6 +40,7 @@ from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.shared_sections.named_voice import named_in
 from visitprep.summary.shared_sections.voices import Voices, by_whom, footer, told_before, voices_of
 from visitprep.summary.words.from_records import with_origins
+from visitprep.summary.words.safety_heads import HEADS
 from visitprep.summary.words.strength_said import another_strength
 from visitprep.visit.records.choices.care import Copy
 from visitprep.visit.records.choices.choice import YesNo

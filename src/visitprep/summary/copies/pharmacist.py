@@ -8,7 +8,7 @@ from typing import Any
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section
 from visitprep.document.words import plain, text_of
-from visitprep.findings.safety.box_lines_and_heads import HEADS, MEDICINES_TOGETHER, Line
+from visitprep.findings.safety.box_lines import MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import listed, named
 from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
@@ -27,6 +27,7 @@ from visitprep.summary.words import titles
 from visitprep.summary.words.answers_in_words import DASH, fields, list_line, rows, said, section, together
 from visitprep.summary.words.field_labels import LABELS
 from visitprep.summary.words.from_records import with_origins
+from visitprep.summary.words.safety_heads import HEADS
 from visitprep.text import isolated
 from visitprep.visit.records.health import Allergy
 from visitprep.visit.records.people import Clinician

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Figure, Group, Labelled, LabelledRows, SafetyBox, Sheet, SheetBlock, ToWrite
 from visitprep.document.words import plain
-from visitprep.findings.safety.box_lines_and_heads import TO_TICK
 from visitprep.summary.words.red_flags import SIGNS_TO_TICK
+from visitprep.summary.words.safety_heads import TO_TICK
 from visitprep.wording import N_, NC_, say
 
 FEW = 3

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from visitprep.common_words import STEROID
 from visitprep.findings.allergy import is_to_act_on
 from visitprep.findings.safety.answers import denied
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.reactions import reactions_elsewhere
 from visitprep.patterns import any_case

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, yes_no
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.patterns import any_case

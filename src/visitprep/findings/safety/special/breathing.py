@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, clauses, concluded, denied, illnesses_answered, yes_no
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case

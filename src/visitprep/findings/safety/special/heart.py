@@ -12,7 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import listed, named, pieces, says
 from visitprep.findings.safety.implants_taken_out import out_again, taken_out, taken_out_by
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told

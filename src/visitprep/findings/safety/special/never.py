@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from visitprep.common_words import FULL_STOP
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, State, Told
 from visitprep.medicines.names import lookup

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from visitprep.findings.safety.answers import clauses, illnesses_answered
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import day_of, pieces
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.told_twice import WORD

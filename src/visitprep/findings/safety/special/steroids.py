@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from visitprep.common_words import STEROID
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import flags_heard, medicine_told, named, taken
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.told_twice import SMALL, WORD, within_a_year

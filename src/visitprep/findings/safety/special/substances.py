@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitprep.common_words import KIN
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import flags_heard, listed, named
 from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
 from visitprep.patterns import any_case

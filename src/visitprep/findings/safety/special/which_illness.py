@@ -10,7 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.common_words import KIN
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.evidence import is_denied, pieces
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told

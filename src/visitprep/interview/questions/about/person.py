@@ -129,7 +129,8 @@ def _may_need_interpreter(visit: Visit, record: Record) -> bool:
     person = visit.person
     english = (person.language or "").casefold() == "english"
     deaf = re.search(r"\b(?:deaf|sign|asl|bsl|interpret\w*)\b", person.hearing_vision_memory or "", re.IGNORECASE)
-    return not english or bool(deaf) or person.country is Country.EU or person.interpreter_needed is not None
+    elsewhere = person.country is not None and not person.country.in_english
+    return not english or bool(deaf) or elsewhere or person.interpreter_needed is not None
 
 
 ABOUT_THEM = Group(

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
-from visitprep.findings.safety.box_lines_and_heads import HEADS, IN_A_LIST, WORKED_OUT, Line
+from visitprep.findings.safety.box_lines import WORKED_OUT, Line
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs_named import tells_of_blood
@@ -25,6 +25,7 @@ from visitprep.summary.first_page.safety.allergies import allergies_told
 from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_told, says_more, words_in
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.red_flags import NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
+from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST
 from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import SUICIDE, signs_happening

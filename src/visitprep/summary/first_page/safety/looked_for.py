@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import NO_WORDS
-from visitprep.findings.safety.box_lines_and_heads import Line
+from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told
 from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.summary.first_page.rank import Room
