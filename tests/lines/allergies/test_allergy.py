@@ -74,7 +74,11 @@ LINES: list[tuple[str, str, str | None, str | None, str | None, Asked]] = [
     ("amoxicilin gave me hives", "amoxicilin", "medicine", "gave me hives", "rash", [("thing", "amoxicillin")]),
     ("nickel", "nickel", "other", None, None, [("reaction", None)]),
     ("and no prednisone made me nuts", "prednisone", "steroid", "made me nuts", None, [("severity", None)]),
-    ("sticking plaster and it blisters my skin", "sticking plaster", "adhesive", "blisters my skin", "rash", []),
+    ("sticking plaster and it blisters my skin", "sticking plaster", "adhesive", "it blisters my skin", "rash", []),
+    ("latex gloves and they itch", "latex gloves", "latex", "they itch", "rash", []),
+    ("codeine and i throw up", "codeine", "medicine", "i throw up", "side_effect", []),
+    ("elastoplast and it pulls the skin off", "elastoplast", None, "it pulls the skin off", "rash", []),
+    ("iodine and they said my throat closed", "iodine", "skin_cleaner", "they said my throat closed", "severe", []),
 ]  # fmt: skip
 
 

@@ -68,3 +68,18 @@ def test_what_was_refused_stays_with_the_one_that_was_done(line: str, done: list
 def test_what_was_done_stays_an_operation(line: str, what: str) -> None:
     (read,) = operation.read(line, TODAY)
     assert read.values["what"] == what
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "helped", "left"),
+    [
+        ("wrist plate sept 20 2024, fixed the bone made the hand worse. they gave me sulfa stuff n i got hives",
+         "wrist plate, fixed the bone", "made the hand worse", "they gave me sulfa stuff n i got hives"),
+        ("ankle plate 2017, fixed the bone made the foot worse", "ankle plate, fixed the bone", "made the foot worse", ""),
+        ("knee replacement 2019, fixed the knee but made the hip worse", "knee replacement, fixed the knee",
+         "made the hip worse", ""),
+    ],
+)  # fmt: skip
+def test_what_it_made_worse_is_no_operation_of_its_own(line: str, what: str, helped: str, left: str) -> None:
+    (read,) = operation.read(line, TODAY)
+    assert (read.values["what"], read.values["helped_pain"], read.left) == (what, helped, left)

@@ -268,6 +268,24 @@ def test_what_the_one_who_sent_them_does_is_no_clinic(line: str, clinic: str | N
 
 
 @pytest.mark.parametrize(
+    ("line", "who", "day", "time"),
+    [
+        ("dr okafor next tues dec 8 930", "dr okafor", "2026-12-08", "9:30 am"),
+        ("with dr hale december ten at half past nine", "dr hale", "2026-12-10", "9:30 am"),
+        ("dr jones december fourteenth ten thirty", "dr jones", "2026-12-14", "10:30 am"),
+        ("dr moss coming thursday 10 december 2pm", "dr moss", "2026-12-10", "2pm"),
+        ("nurse kelly next wednesday, dec ninth at nine", "nurse kelly", "2026-12-09", "9:00 am"),
+        ("Dr Lim monday 7 december 9:30", "Dr Lim", "2026-12-07", "9:30 am"),
+    ],
+)
+def test_a_name_ends_before_the_day(line: str, who: str, day: str, time: str) -> None:
+    found = appointment.read(line, date(2026, 11, 30)).values
+    seen = found["date"]
+    assert isinstance(seen, PartialDate)
+    assert (found.get("clinician") or found.get("clinic"), str(seen.earliest), found["time"]) == (who, day, time)
+
+
+@pytest.mark.parametrize(
     ("relation", "named"),
     [
         ("son, i live with her with my wife", "Teo (son)"),

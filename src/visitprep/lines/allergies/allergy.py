@@ -57,6 +57,7 @@ _UNKNOWN_ENDS: Final = any_case(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|
 _ARTICLE: Final = any_case(r"^(?:the|an?|my|any|all|most) ")
 _OF_SOMEBODY: Final = any_case(r"\b(?:my|his|her|their|me|him|them|i|s?he)\b")
 _AND: Final = any_case(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)")
+_AND_IT: Final = any_case(r"\s+(?:and|but|so)\s+(?=(?:it|they|that|this|these|those|i|s?he|(?:my|his|her) \w+ )\b)")
 _TOO: Final = any_case(r"(?:too|also|as well|(?:the )?same(?: thing| here| way)?|does too|did too)[.!]*")
 _BOTH: Final = any_case(r"(?:both|all(?: (?:three|of them))?)(?: of them)?\b|(?=(?:make|give|cause|upset) )")
 _SO_DOES: Final = any_case(r"\b(?:and )?so (?:do|does|did) (?P<thing>[^,;.]+?)(?= and |[,;.]|$)")
@@ -218,14 +219,13 @@ def _pointed(line: str) -> str:
 
 
 _NO_MORE_OF_IT: Final = any_case(r"(?:and )?no (?:more )?")
-_AND_IT: Final = any_case(r"\s+(?:and|but|so)(?:\s+(?:it|they|that|this))?\s*$")
 
 
 def _one(line: str) -> Reading:
     line = _pointed(line.strip(" ."))
     unsure = _unsure(line)
     thing, happened = unsure or _story(line) or _split(line)
-    thing, year = _without_year(_AND_IT.sub("", CANNOT.sub("", thing)).rstrip(" ."))
+    thing, year = _without_year(CANNOT.sub("", thing).rstrip(" ."))
     if happened and (no := _NO_MORE_OF_IT.match(thing)) and is_known(thing[no.end() :]):
         thing = thing[no.end() :]  # "and no prednisone made me nuts": what it did was told
     values: dict[str, object] = {"thing": thing}
@@ -306,6 +306,9 @@ def _split(line: str) -> tuple[str, str]:
     """The thing, and what happened; either order, with or without a sign between."""
     if is_known(line):
         return line, ""
+    thing, *happened = _AND_IT.split(line, maxsplit=1)
+    if happened and len(thing.split()) <= _LONGEST_THING and not (_SIGN.search(thing) or BEGINS.search(thing)):
+        return thing, happened[0]
     if _is_wider(line) and (wider := WIDER.fullmatch(line)):
         return line[: wider.end("all")], wider["happened"] or ""
     begins = BEGINS.search(line)

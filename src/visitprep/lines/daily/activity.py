@@ -47,8 +47,7 @@ _BEFORE_A_NUMBER = any_case(rf"(?:^|[\s,;:(-]+){_HEDGES}(?:[\s,:]+{_HEDGES.repla
 """Words that belong to the number: "now maybe 2"."""
 _SAID = any_case(r"\b(?:now|so|says?|said|think|guess|reckon|put|puts|gives?|calls?)\b")
 _COUNTED_BEHIND = any_case(
-    r"\b(?:acts?|parts?|levels?|rounds?|chapters?|grades?|sizes?|numbers?|past|until|till?|before|under"
-    rf"|below|all|us|any|or|these|those|them|next|last|first|other|another|every|just|only|{KIN})$"
+    rf"\b(?:act|part|level|round|grade|size|number|past|until|till?|before|under|all|us|or|these|those|them|{KIN})$"
 )
 _DOES = any_case(r"\b(?:can|could|do|does|manages?)\b")
 _MEASURE = any_case(rf"\b(?:{_ONE}|\d+|an?|half an)[ -](?:{MEASURES})\b")
@@ -81,7 +80,6 @@ _NOT_NOW = any_case(
     r"|cannot do it at all)(?: any ?more| (?:right )?now| yet)?[.! ]*"
 )
 _NOT_SO = any_case(rf"[\s,;:-]+(?:(?:but|and) )?(?:(?:i|s?he|they) )?(?:{_NONE_AT_ALL}|no way|not)[\s,]*$")
-"""In front of a nought it says the same once more: "cant now so 0"."""
 _FULLY = any_case(r"(?:(?:i |s?he )?can do it )?(?:fully|with(?:out any| no) trouble|no trouble)[.! ]*")
 
 

@@ -9,6 +9,7 @@ from visitprep.common_words import KIN
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.partial_date import (
     NotADate,
@@ -135,6 +136,7 @@ _TIME = any_case(
 )
 _BARE_TIME = compiled(r"(?:0?[1-9]|1[0-9]|2[0-3])[0-5]\d")
 """Alone behind the day: "jan 12 1015"."""
+_BEFORE_DAY = any_case(r"^(?:on\s+|the\s+|(?:next|this|coming)\s+(?=\w+,? (?:\w+\.? \d|\d+ \w)))")
 _DAY_SIGN = any_case(r"\d|day|tomorrow|next|today")
 _PARTED = any_case(r"(?<!day),(?!\s*(?:19|20)\d\d\b)")
 """A comma inside a day stands behind its weekday or before its year; any other parts two facts."""
@@ -281,7 +283,7 @@ def _take_day(
         for first in range(len(words) - length + 1):
             start, end = words[first].start(), words[first + length - 1].end()
             said = rest.text[start:end].strip(" ,;.()")
-            text = re.sub(r"^(?:on|the)\s+", "", said, flags=re.IGNORECASE)
+            text = in_digits(_BEFORE_DAY.sub("", said))
             if ";" in text or not _DAY_SIGN.search(text) or text.isdecimal() or _PARTED.search(text):
                 continue
             try:

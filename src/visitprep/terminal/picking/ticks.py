@@ -41,10 +41,7 @@ _NONE_BEFORE_WORDS = any_case(
     r"(?:none|neither|no(?:pe|t any)?|nah)(?: of (?:these|those|them|that|the above|it|'?em))?"
     r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)"
 )
-_YES = any_case(
-    rf"(?:{YES})\b(?![^\w\s]\w)(?:[\s,]+(?:(?:i|s?he|we|they|it) (?:did|do|does|have|had|is|was)|(?:that|this) one"
-    r"|please|that'?s (?:it|right)))*[\s,.:;!]*"
-)
+_YES = any_case(rf"(?:{YES})\b(?![^\w\s]\w)(?:,? (?:(?:i|s?he|it) (?:did|do|does|is|was)|that one))?[\s,.:;!]*")
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
 
 

@@ -142,7 +142,7 @@ ABOUT_THEM = Group(
             Kind.ONE,
             tuple(Country),
             also=(
-                ("US", ("usa", "us", "u.s.", "u.s.a.", "america", "the states", "states")),
+                ("US", ("usa", "us", "u.s.", "u.s.a.", "america", "united states of america", "states")),
                 (
                     "UK",
                     ("uk", "u.k.", "england", "scotland", "wales", "northern ireland", "britain", "great britain"),

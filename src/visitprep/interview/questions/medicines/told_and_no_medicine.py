@@ -76,7 +76,7 @@ def with_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str]
     is_note = _NEED.search(line) or _ROLE.search(line) or _NOTE.match(line)
     if is_note and not (_A_MEDICINE.search(line) or any(map(lookup, _WORDS.findall(line)))):
         visit = _noted(visit, [one for one in re.split(rf"{FULL_STOP}\s*", line.strip()) if one], moment)
-        return visit, say(N_("= noted for the clinic: {words}"), words=line.strip()), ""
+        return visit, say(N_("= kept in your own words: {words}"), words=line.strip()), ""
     answer, words, rest = told_of(line)
     address = Address("substances", "naloxone")
     if not words and NAME.match(line.strip()) and at_home(line) is None:

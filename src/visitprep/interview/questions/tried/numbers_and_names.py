@@ -167,8 +167,7 @@ _JOINT = any_case(
     r"(?:(?:i|they|he|she|we)\s+)?(?:(?:(?:was|were|been) on|tried|trying|took|had|put|gave|me|him|her|on|the|some)\s+)*"
 )
 _HARM = any_case(
-    r"(?:which|that|it|made|makes|did)\b"
-    r"|(?!(?:for|in|into|on|to|at|with|of|from|helps?|helped)\b)[^\W\d]+ (?:me|my|her|him|his)\b"
+    r"(?:which|that|it|made|makes|did)\b|(?!(?:for|in|on|to|at|with|of|help\w*)\b)\w+ (?:me|my|her|him|his)\b"
 )
 
 
@@ -180,13 +179,12 @@ def joined(code: str, said: str, *, harmed: bool = False) -> re.Match[str] | Non
     """
     for joint in _JOINT.finditer(said, 1):
         rest, last = said[joint.end() :], re.findall(r"[\w'-]+", said[: joint.start()])[-1:]
-        named = named_first(rest)
-        if named is None:
-            told = _kind_first(rest) not in ("", code) and take_effect(Unread(rest)) != EffectSaid()
-            told = told and not harmed
-        else:
+        if (named := named_first(rest)) is not None:
             told = _HARM.match(named[1]) is not None or not (harmed or (last and lookup(last[0])))
-        if told and (named is None or _is_medicine_behind(code, rest)):
+            told = told and _is_medicine_behind(code, rest)
+        else:
+            told = not harmed and _kind_first(rest) not in ("", code) and take_effect(Unread(rest)) != EffectSaid()
+        if told:
             return joint
     return None
 

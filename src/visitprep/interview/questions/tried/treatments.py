@@ -117,10 +117,8 @@ def _read_treatment(line: str, hearing: Hearing) -> tuple[Reading, ...]:
 
 def _with_medicine(visit: Visit, line: str, hearing: Hearing, moment: Moment) -> Visit:
     """A medicine told behind it with the harm that it did is one tried before."""
-    kind = getattr(hearing.record, "kind", None)
-    found = joined(kind, line, harmed=True) if kind else None
-    words = line[found.end() :] if found else ""
-    return with_past(visit, words, moment, name_told(words)) if words else visit
+    found = joined(str(getattr(hearing.record, "kind", "")), line, harmed=True)
+    return with_past(visit, words := line[found.end() :], moment, name_told(words)) if found else visit
 
 
 def _is_listed(other: OfAnotherKind, hearing: Hearing) -> bool:

@@ -170,7 +170,8 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
         return bool(again) or (_says_more_than_its_day(after, today, order) and not _STORY.match(after))
     if not again or (_STORY.match(after) and not (_OF_OWN.match(after) and OPERATION.search(DONE.sub(" ", after)))):
         return False
-    here, there = _organs(before), _organs(after)
+    take_effect(rest := Unread(after))  # "made the hand worse" was done to no hand
+    here, there = _organs(before), _organs(rest.text)
     return bool(here and there and not here & there)
 
 

@@ -24,7 +24,6 @@ NUMBER = any_case(
 )
 _NO_ONE = any_case(NO_NUMBER_ONE)
 _HEDGES = r"(?:\b(?:it'?s|is|about|'?bout|abt|around|maybe|like|a|an|at|my|the|pain)\b|[\s:=])*"
-_AND = any_case(r"^and\s+")
 _ONE_WORD = compiled(r"\s*[^\W\d]+[\s:=]*")
 
 
@@ -36,7 +35,7 @@ class Said:
         self.high = _value(match["high"]) if match["high"] else self.low
         self.before = text[begin : match.start()].strip(" ,;:.")
         self.after = text[match.end() : end].strip(" ,;:.")
-        self.words = _AND.sub("", text[begin:end].strip(" ,;:."))
+        self.words = re.sub(r"(?i)^and\s+", "", text[begin:end].strip(" ,;:."))
         self.place = ""
 
     @property
@@ -117,9 +116,7 @@ def _cut(between: str, before: str, rises: float) -> int:
     if not place:
         if not between.strip() or PLACE.search(before):
             return 0
-        joined = re.search(
-            r"(?<=\w)\s+(?:and|then)\s(?=\s*(?:\w|$))", between
-        )  # "4 in the day and at night it is 7"
+        joined = re.search(r"(?<=\w)\s+(?:and|then)\s", between)  # "4 in the day and at night it is 7"
         return joined.start() if joined else len(between)
     if own := PLACE.search(before):
         # "Worst 9 on bad days and 4 at best": the worst twice over, and then another number.
