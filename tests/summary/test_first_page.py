@@ -139,6 +139,7 @@ def test_a_page_that_is_too_full_stays_on_one_side_and_keeps_what_must_not_be_mi
     assert [fact for fact in FULL[name] if _plain(fact) not in page] == []
     assert [words for words in (*NEVER_SAID, "overleaf") if words in read] == []
     assert read.count("…") <= 1
+    assert "· None reported" not in read  # a line of its own
     assert any(isinstance(block, Figure) for group in printed(name).side for block in group.blocks)
 
 

@@ -210,7 +210,7 @@ class _Data:
         if not box.run_on:
             return rows
         apart = len(box.rows) - box.run_on
-        return [*rows[:apart], {**rows[apart], "more": rows[apart + 1 :]}]
+        return [*rows[:apart], {**rows[apart], "more": rows[apart + 1 :], "denied": rows[len(box.rows) :][:1]}]
 
     def pictured(
         self, svg: str, alt: str, width: float, named: list[tuple[str, str]] | None = None

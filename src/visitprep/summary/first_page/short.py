@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from visitprep.common_words import NUMBER_WORD
 from visitprep.document.words import Words, plain
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case, compiled
@@ -50,10 +51,9 @@ _KNOWS_NONE = any_case(
     r"|not (?:said|known)|forgot)\b(?!.*\b(?:maybe|perhaps|think|probably|could be|might|but|dr)\b).*"
 )
 _LENGTH = any_case(
-    r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one"
-    r"|two|three|four|five"
-    r"|six|ten|twenty)(?: of| or \w+)?\s+(?:years?|yrs?|months?|weeks?|wks?|days?|decades?)\b|(?:years|months"
-    r"|ages|decades)\b"
+    r"(?:(?:about|maybe|over|almost|a|an|the last|at least)\s+)*(?:couple|few|several|many|some|[\d-]+|one|two"
+    r"|three|four|five|six|ten|twenty)(?: of| or \w+)?\s+(?:years?|yrs?|months?|weeks?|wks?|days?|decades?)\b"
+    r"|(?:years|months|ages|decades)\b"
 )
 """How long it is: behind it a "since" of ours would be wrong."""
 _DENIES = any_case(
@@ -139,10 +139,16 @@ _CLAUSE = any_case(
 )
 _OPEN = any_case(
     r"\s+(?:no|not|never|none|nothing|without|cant|can't|cannot|dont|don't|doesnt|doesn't|does|do|did|didnt|didn't|wont"
-    r"|won't|isnt|isn't|is|was|has|have|had|be|to|of|for|in|on|at|with|from|by|the|a|an|my|her|his|their|our|it|its|i|she"
-    r"|he|they|that|which|who|and|or|but|if|wants?|needs?|only|less|more|over|under|about)$"
+    r"|won't|isnt|isn't|is|was|are|were|am|has|have|had|be|to|of|for|in|on|at|with|from|by|the|a|an|my|her|his|their|our|it"
+    r"|its|i|she|he|they|that|which|who|and|or|but|if|wants?|needs?|only|less|more|over|under|about|bit|little|very|too|so"
+    r"|quite|really|than|as|last|said|says|showed|called)$"
 )
 """Words that leave a sentence open: what decides stands behind them."""
+_A_NUMBER = any_case(
+    rf"(?:[\s,:=]|\b(?:was|is|are|at|of|to|about|around|like|near)\b)*(?:[£$]?\d\S*|(?:{NUMBER_WORD})\b)"
+    rf"(?:\s+(?:\d\S*|point|percent|m[gl]?|kg|kilos?|lbs?|pounds|minutes|weeks|years|times|units|{NUMBER_WORD})(?!\w))*"
+)
+"""What is cut ends behind it and not before or in it: never "A1c …" for "A1c was seven point four"."""
 
 
 def typed(text: str, longest: int) -> str:
@@ -153,12 +159,13 @@ def typed(text: str, longest: int) -> str:
     line = clean_line(text.replace("\n", " "))
     if len(line) <= longest * 1.2:
         return isolated(line)
-    ends = [found.start() for found in _CLAUSE.finditer(line) if longest * 0.4 <= found.start() <= longest * 1.1]
-    cut = (
-        line[: ends[-1]] if ends else line[:longest].rsplit(" ", 1)[0] if " " in line[:longest] else line[:longest]
-    )
+    clauses = [found.start() for found in _CLAUSE.finditer(line) if not _A_NUMBER.match(line, found.end())]
+    ends = [at for at in clauses if longest * 0.4 <= at <= longest * 1.1]
+    cut = line[: ends[-1]] if ends else line[:longest].rsplit(" ", 1)[0]
     while not ends and (found := _OPEN.search(cut)):
         cut = cut[: found.start()]
+    numbers = () if ends else _A_NUMBER.finditer(line)
+    cut = line[: next((one.end() for one in numbers if one.start() <= len(cut) < one.end()), len(cut))]
     return isolated(cut.rstrip(" ,;:.") + "\u00a0…")  # never a line of its own
 
 
