@@ -55,9 +55,9 @@ def _main(arguments: list[str]) -> int:
 
 def _carry_out(arguments: list[str]) -> int:
     from visitprep.cli.root_options import read_options
-    from visitprep.wording import called_plainly
+    from visitprep.wording import PLAINLY
 
-    called_plainly("--plain" in arguments)
+    PLAINLY.set("--plain" in arguments)
     options = read_options(arguments)
     if not options.rest:
         # The first question is reached without the command parser, which costs a fifth of the wait.

@@ -23,7 +23,7 @@ from visitprep.country_words import put_locally
 _LOCALES = Path(__file__).parent / "locale"
 _LANGUAGE = ContextVar("language", default="")
 _PLACE = ContextVar("place", default="")
-_PLAINLY = ContextVar("plainly", default=False)
+PLAINLY = ContextVar("plainly", default=False)
 
 
 def chosen_language() -> str:
@@ -51,14 +51,9 @@ def living_in(place: str | None) -> Iterator[None]:
         _PLACE.reset(before)
 
 
-def called_plainly(plain: bool) -> None:
-    """Whether this run is plain by `--plain`, and nothing else would bring plain lines back (decision 26)."""
-    _PLAINLY.set(plain)
-
-
 def as_called(text: str) -> str:
-    """What is told, with its commands as they were called here: `--plain` leads back into plain lines."""
-    return re.sub(r"(?<=:[ \n])visitprep\b(?! --plain)", "visitprep --plain", text) if _PLAINLY.get() else text
+    """What is told, with its commands as they were called: nothing else brings plain lines back (decision 26)."""
+    return re.sub(r"(?<=:[ \n])visitprep\b(?! --plain)", "visitprep --plain", text) if PLAINLY.get() else text
 
 
 def language_now() -> str:

@@ -52,10 +52,7 @@ class Difference(Struct, frozen=True):
 
 
 def coming_in(here: Visit, there: Visit, base: Visit | None = None) -> tuple[Difference, ...]:
-    """Every difference that could come in, in the order of the visit. Empty when there is none.
-
-    `base` is what both once had: where the file still says the same, it was changed here alone, and stays so.
-    """
+    """Every difference that could come in, in the order of the visit: none that `base`, which both had, makes."""
     found: list[Difference] = []
     apart = with_helpers_answers_apart(here)  # as in the file of a person who answered after their helper
     for part in sorted(RECORDS, key=lambda part: part != "respondent"):  # who they are comes first

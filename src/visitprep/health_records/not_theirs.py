@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from visitprep.health_records.found import Item, Kind, LeaveOut, Status, TestKind
-from visitprep.health_records.plain import not_now
+from visitprep.health_records.plain import CANCELLED, REFUSED, not_now
 from visitprep.health_records.told.days_in_words import in_words
 from visitprep.patterns import any_case
 from visitprep.wording import N_, say
@@ -54,7 +54,10 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], LeaveOut], ...] = (
 _REFERRAL = any_case(r"\breferral\b|\brefer(?:red)? (?:to|for)\b|\bconsult(?:ation)? (?:request|order)")
 _TO_COME = any_case(
     r"\bwaiting (?:for|on|list)\b|\bawait\w*|\bscheduled\b|\bupcoming\b|\bto be done\b|\bnot (?:yet )?done\b|\bpending\b"
-    r"|\w\W+planned\b|\bon the list for\b|\bappointment\b"
+    r"|\w\W+planned\b|\bon the list for\b|\bappointment\b| - (?:preparation|proposed|ordered|requested)\b"
+)
+_OFF = any_case(
+    rf"(?P<not_done>\bnot[ -](?:done|performed)\b)|(?P<refused>{REFUSED.pattern})|(?P<cancelled>{CANCELLED.pattern})"
 )
 _OF_THE_LAB = any_case(
     r"\b(?:h(?:a?emoglobin|gb|ba1c)|a1c|creatinine|egfr|cbc|blood (?:count|culture)|(?:metabolic|lipid) panel|tsh|inr"
@@ -80,6 +83,10 @@ def said_not_now(item: Item, words: str) -> Item:
 
 def judged(item: Item) -> Item:
     """The item, marked where its own words say so: it never holds now."""
+    is_done = item.kind in (Kind.PROCEDURES, Kind.TESTS)
+    off = None if item.leave_out else _OFF.search(item.said_status)
+    if off and (is_done or item.kind is Kind.MEDICINES):
+        item = replace(item, leave_out=LeaveOut(str(off.lastgroup)), status=Status.PAST)
     if item.kind is Kind.MEDICINES:
         if item.status is Status.PAST and not item.result and (ended := _WHY.search(item.said_status)):
             return replace(item, result=ended[1])
@@ -89,10 +96,10 @@ def judged(item: Item) -> Item:
     if item.kind is Kind.PROCEDURES and item.leave_out is None and is_referral(item.name):
         return replace(item, leave_out=LeaveOut.REFERRED, status=Status.UNCLEAR)
     if item.kind is not Kind.CONDITIONS:
-        may_come = item.leave_out is None and item.status is Status.UNCLEAR and not item.result
-        may_come = may_come and (not item.date or "" < item.source.day < item.date)
-        is_to_come = may_come and item.kind in (Kind.PROCEDURES, Kind.TESTS) and _TO_COME.search(item.name)
-        return replace(item, leave_out=LeaveOut.PLANNED) if is_to_come else item
+        is_open = item.status is Status.UNCLEAR and (not item.date or "" < item.source.day < item.date)
+        words = f"{item.name if is_open else 'it'} - {item.said_status}"
+        is_to_come = is_done and item.leave_out is None and not item.result and _TO_COME.search(words)
+        return replace(item, leave_out=LeaveOut.PLANNED, status=Status.UNCLEAR) if is_to_come else item
     if item.source.day and item.date > item.source.day and not item.date.startswith(item.source.day):
         later = say(N_("its code says since {day}, after this record was made"), day=in_words(item.date))
         item = replace(item, date="", comment="; ".join(filter(None, (item.comment, later))))

@@ -41,8 +41,8 @@ class SavedVisit(Struct, frozen=True):
     journal_bytes: bytes
     as_written: bool
     """False when something other than visitprep changed it on the way; it could be read all the same."""
+    visit_bytes: bytes
     shared: tuple[str, ...] = ()
-    """What the other computer had in common with some (`shared.py`)."""
 
 
 def is_saved_visit(data: bytes) -> bool:
@@ -95,7 +95,7 @@ def unpack(path: Path, data: bytes, migrations: Migrations = MIGRATIONS) -> Save
             raise DamagedVisit(path, Later(str, (fault,)), None)
         case _:
             assert_never(found)
-    return SavedVisit(found.stored, journal_file.parsed(path, journal), journal, as_written, shared)
+    return SavedVisit(found.stored, journal_file.parsed(path, journal), journal, as_written, visit, shared)
 
 
 def _parts(path: Path, data: bytes) -> tuple[bytes, bytes, bool, tuple[str, ...]]:

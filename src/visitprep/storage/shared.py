@@ -1,7 +1,4 @@
-"""What two computers both had: the visit as it was when it was saved for another, or came from one, in its folder.
-
-Each is a visit's file in `shared/`, under a name that comes of its content; a saved file lists the names there are.
-"""
+"""What two computers both had: a visit's file as it was saved for another or came from one, named by its bytes."""
 
 from __future__ import annotations
 
@@ -12,21 +9,19 @@ from pathlib import Path
 
 from visitprep.errors import NotSaved
 from visitprep.storage import locked
-from visitprep.storage.content.visit_file import Stored, encode
 from visitprep.storage.disk.atomic import make_private_folder, write_atomically
-from visitprep.storage.earlier import read_version
+from visitprep.storage.earlier import Version, read_version
 
 FOLDER = "shared"
-KEPT = 12
 
 
-def keep(folder: Path, stored: Stored) -> None:
+def keep(folder: Path, visit: bytes) -> None:
     """In the `folder` of that visit. No failure of it is told: it only spares questions."""
-    path = folder / FOLDER / _name(stored)
+    path = folder / FOLDER / _name(visit)
     with contextlib.suppress(NotSaved, OSError):
         make_private_folder(path.parent)
-        write_atomically(path, locked.sealed(path, encode(stored)))
-        for old in names(folder)[:-KEPT]:
+        write_atomically(path, locked.sealed(path, visit))
+        for old in names(folder)[:-12]:
             path.with_name(old).unlink(missing_ok=True)
 
 
@@ -35,12 +30,11 @@ def names(folder: Path) -> list[str]:
     return [path.name for path in sorted((folder / FOLDER).glob("*"), key=lambda path: path.stat().st_mtime_ns)]
 
 
-def last_in_common(folder: Path, theirs: Iterable[str], file: Stored) -> Stored | None:
-    """The newest here that is one of `theirs`, and is not what is in the `file` itself."""
-    both = [name for name in names(folder) if name in {*theirs} - {_name(file)}]
-    found = read_version(folder / FOLDER / both[-1]) if both else None
-    return found.stored if found else None
+def last_in_common(folder: Path, theirs: Iterable[str], visit: bytes) -> Version | None:
+    """The newest here that is one of `theirs`, and is not the `visit` that came itself."""
+    both = [name for name in names(folder) if name in {*theirs} - {_name(visit)}]
+    return read_version(folder / FOLDER / both[-1]) if both else None
 
 
-def _name(stored: Stored) -> str:
-    return hashlib.sha256(encode(stored)).hexdigest()[:20]
+def _name(visit: bytes) -> str:
+    return hashlib.sha256(visit).hexdigest()[:20]

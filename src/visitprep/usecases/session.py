@@ -14,7 +14,7 @@ from visitprep.errors import NeedsTerminal, NoHome, Sentence
 from visitprep.storage.places import data_folder
 from visitprep.storage.store import VisitStore
 from visitprep.text import clean_span
-from visitprep.wording import N_, called_plainly, say
+from visitprep.wording import N_, PLAINLY, say
 
 if TYPE_CHECKING:
     from visitprep.interview.prompts import Asker
@@ -166,7 +166,7 @@ class Session:
         if remember:
             self.store.set_asker(mode)
         self.plain = mode == "plain"
-        called_plainly(self.plain and not remember)
+        PLAINLY.set(self.plain and not remember)
         self._made = None
 
     def is_sure(self, key: str, text: str, *, no: str, yes: str) -> bool:

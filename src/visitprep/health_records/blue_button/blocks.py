@@ -166,7 +166,7 @@ def _of_section(title: str, lines: list[str], today: date) -> Iterator[Item]:
                 for block in _blocks(lines, name):
                     is_value = name != "Measurement Type" or f"{block[name]} value" in block
                     if is_value and is_name(called := line(block[name])) and not is_absent(called):
-                        yield read(called, block, today)
+                        yield replace(read(called, block, today), said_status=_said(block, "Status", "Exam Status"))
 
 
 def _panels(lines: list[str], today: date) -> Iterator[Item]:

@@ -29,7 +29,7 @@ def results_of(section: SectionRead, today: date) -> Iterator[Reading]:
         readings = [_result(section, one, panel, entry) for one in ones]
         yield from readings
         empty = not any(reading.item for reading in readings) and is_name(panel.coded)
-        if empty and not is_absent(panel.coded):
+        if empty and not is_absent(panel.coded) and not _is_off(entry):
             kind = test_kind_of(panel.coded) or TestKind.LABORATORY
             when = day(entry.find(f"{H}effectiveTime"))
             yield Reading(Item(Kind.TESTS, panel.coded, status=Status.PAST, date=when, test_kind=kind))
@@ -58,7 +58,15 @@ def _result(section: SectionRead, one: Element, panel: Label, around: Element) -
         result=flagged(words, [code.get("code", "") for code in one.findall(f"{H}interpretationCode")]),
         test_kind=kind or TestKind.LABORATORY,
     )
-    return Reading(item, row, negated=one.get("negationInd") == "true", in_error=in_error(one, ""))
+    off = in_error(one, "") or (not words and (_is_off(one) or _is_off(around)))
+    return Reading(item, row, negated=one.get("negationInd") == "true", in_error=off)
+
+
+def _is_off(one: Element) -> bool:
+    """Asked for, or called off: nothing was found yet."""
+    code = one.find(f"{H}statusCode")
+    off = code is not None and code.get("code") in ("cancelled", "aborted")
+    return off or one.get("moodCode", "EVN") != "EVN"
 
 
 def _stamp(element: Element) -> str:

@@ -251,7 +251,8 @@ def _with_status(item: Item, resource: Json, status: str, today: date) -> Item:
         return replace(item, status=Status.PAST, leave_out=LeaveOut.NOT_TO_TAKE)
     if status in ("not-done", "declined"):
         return replace(item, status=Status.PAST, leave_out=LeaveOut.REFUSED)
-    if resource.get("wasNotTaken") is True or resource.get("taken") == "n" or resource.get("wasNotGiven") is True:
+    not_so = resource.get("wasNotTaken") is True or resource.get("wasNotGiven") is True
+    if not_so or resource.get("taken") == "n" or status == "not-taken":
         return replace(item, status=Status.PAST, leave_out=LeaveOut.NOT_TAKEN)
     if inpatient or adherence & {"not-taking"}:
         return replace(item, status=Status.PAST)

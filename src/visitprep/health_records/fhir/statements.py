@@ -32,6 +32,7 @@ from visitprep.patterns import compiled
 from visitprep.wording import N_, say
 
 _NONE = compiled(r"no-known-|no-.*-known")
+_NOTHING_YET = ("entered-in-error", "cancelled", "registered")
 _GONE = frozenset({"inactive", "resolved", "remission", "refuted-inactive"})
 
 
@@ -158,11 +159,9 @@ def procedures_of(records: Records, today: date) -> Iterator[Reading]:
         status = text(resource.get("status")).casefold()
         if names_nothing(name) or status == "entered-in-error":
             continue
-        off = LeaveOut.CANCELLED if status in ("stopped", "aborted", "suspended") else None
+        off = LeaveOut.CANCELLED if status in ("stopped", "aborted", "suspended", "on-hold") else None
         if status == "not-done" or resource.get("notPerformed") is True:
             off = LeaveOut.NOT_DONE
-        elif status in ("preparation", "planned", "scheduled", "proposed"):
-            off = LeaveOut.PLANNED
         test = test_kind_of(name.name) or (test_kind_of(name.other) if name.other else None)
         item = Item(
             Kind.TESTS if test else Kind.PROCEDURES,
@@ -233,7 +232,7 @@ def _is_lab_word(word: str) -> bool:
 
 
 def _study(resource: Json) -> Iterator[Reading]:
-    if text(resource.get("status")) in ("entered-in-error", "cancelled"):
+    if text(resource.get("status")) in _NOTHING_YET:
         return
     modalities = [
         text(one(found).get("code")) or concept(found).name
@@ -257,7 +256,7 @@ def _study(resource: Json) -> Iterator[Reading]:
 def _report(resource: Json) -> Iterator[Reading]:
     name = concept(resource.get("code"))
     categories = " ".join(_words(category) for category in many(resource.get("category")))
-    if names_nothing(name) or text(resource.get("status")) in ("entered-in-error", "cancelled"):
+    if names_nothing(name) or text(resource.get("status")) in _NOTHING_YET:
         return
     kind = test_kind_of(name.name) or (TestKind.IMAGING if _IMAGING_CATEGORY.search(categories) else None)
     if kind is None and many(resource.get("result")):
@@ -298,7 +297,7 @@ def _observation(resource: Json, records: Records) -> Iterator[Reading]:
     name = concept(resource.get("code"))
     if is_none(name) or not name.name or is_absent(name.name):
         return
-    if text(resource.get("status")) in ("entered-in-error", "cancelled"):
+    if text(resource.get("status")) in _NOTHING_YET:
         return
     is_told = records.is_told(resource, "performer")
     item = Item(

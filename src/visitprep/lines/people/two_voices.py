@@ -34,7 +34,6 @@ _LIKE = any_case(
 )
 _NUMBERED = any_case(rf".*?{_NUMBER}")
 _HEDGE = any_case(rf"\W*(?:and )?i\b(?!(?:'ve| have)? see|.*?{_NEARER})")
-"""No second voice, only a way to answer: "5 usually, I'd say 8 at worst"."""
 IS_MINE = any_case(rf"(?:(?:no|yes|that|this|it|they|those|'?s|is|are|was|also|only|just|all)\b[,\s]*)*{_MINE}.*")
 """Of a number that was asked about: "that is my estimate, not hers"."""
 

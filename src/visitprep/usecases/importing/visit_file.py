@@ -53,8 +53,7 @@ def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, fo
     stored = session.store.read(visit_id)
     files = [*(former.path for former in former_journals(session, visit_id).values()), session.store.path(visit_id)]
     journal = journals_as_one(journal_bytes(file.parent) for file in files)
-    folder = session.store.path(visit_id).parent
-    data = pack(encode(stored), journal, shared.names(folder))
+    data = pack(visit := encode(stored), journal, shared.names(files[-1].parent))
     path = Path(to)
     if path.is_dir():
         path = path / (file_name(session, stored.visit, "visit") + ENDING)
@@ -64,7 +63,7 @@ def save_visit(session: Session, visit_id: str, to: str, *, passphrase: bool, fo
     if written is None:
         raise Usage(N_("Nothing was written."), N_("Choose another name for the file."))
     if not session.is_example:
-        shared.keep(folder, stored)
+        shared.keep(files[-1].parent, visit)
     tell(session.of_whom(say(N_("Made: {written}"), written=written)))
     tell(
         say(N_("It holds every answer and the journal, also what is kept for the room and off the clinic's pages."))
@@ -245,7 +244,7 @@ def _open_as_own(session: Session, saved: SavedVisit) -> None:
             opened.save(FROM_ELSEWHERE.put(_without_chain(saved.stored.visit), True))
             if saved.journal_bytes:
                 opened.put_journal(saved.journal_bytes)
-            shared.keep(opened.path.parent, saved.stored)
+            shared.keep(opened.path.parent, saved.visit_bytes)
     except BaseException:
         session.store.delete(opened.id)
         raise
@@ -283,14 +282,13 @@ def _go_through(session: Session, saved: SavedVisit, visit_id: str) -> None:
             )
             session.asker.tell(say(message, measure=WHOLE[part]))
         opened.begin_import()
-        folder = opened.path.parent
-        base = shared.last_in_common(folder, saved.shared, saved.stored)
-        through = GoThrough(session, opened, saved.stored, base.visit if base else None)
+        base = shared.last_in_common(opened.path.parent, saved.shared, saved.visit_bytes)
+        through = GoThrough(session, opened, saved.stored, base.stored.visit if base else None)
         finished = through.all()
         days = _journal(session, opened, saved) if finished else 0
         going = through.going
         if finished and not going.left:
-            shared.keep(folder, saved.stored)
+            shared.keep(opened.path.parent, saved.visit_bytes)
         _tell_the_end(session, going.taken, going.left, days, finished=finished)
 
 
