@@ -113,6 +113,8 @@ def test_why_one_was_taken_is_not_why_it_was_stopped(sitting: Make) -> None:
         ("she is forgetful, write things down", "she is forgetful, write things down", ""),
         ("I use the CVS on Main", None, "I use the CVS on Main"),
         ("his pharmacist is Joe at Boots", None, "his pharmacist is Joe at Boots"),
+        ("i use the cvs on main street", None, "i use the cvs on main street"),
+        ("i use biofreeze on my back", None, None),
         ("please note he sleeps a lot", None, "please note he sleeps a lot"),
         ("cod liver oil for my hearing", None, None),
         ("ear drops for wax", None, None),
@@ -132,3 +134,12 @@ def test_a_note_that_names_no_medicine_goes_where_the_clinic_sees_it(
         assert (visit.person.hearing_vision_memory, visit.notes.get("medicines", ""), rest) == (need, noted, "")
         is_one = "power of attorney" in line
         assert visit.respondent.legal_role is (LegalRole.POWER_OF_ATTORNEY if is_one else None)
+
+
+def test_a_pharmacy_told_in_a_sentence_is_no_head_of_a_list(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "my pharmacy is Walgreens"), ("medicines", "My Medications:"), Way.STOP, sections=[MEDICINES]
+    )
+    here.interview.walk()
+    assert here.interview.visit.notes["medicines"] == "my pharmacy is Walgreens"
+    assert not here.interview.visit.medicines

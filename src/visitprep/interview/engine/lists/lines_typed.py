@@ -195,10 +195,10 @@ class ListTyped:
         if self.open is None and (self.again.joins(typed) or self.row.takes(typed)):
             return None
         for line in typed.splitlines():
-            if self.lines.heading is not None and self.lines.heading(line):
+            line = self.row.without_told_elsewhere(line) if self.open is None else line
+            if line.strip() and self.lines.heading is not None and self.lines.heading(line):
                 self.interview.asker.tell(say(N_("= not put on the list: {line}"), line=line.strip()))
                 continue
-            line = self.row.without_told_elsewhere(line) if self.open is None else line
             if line.strip() and not self._take(line.strip()) and not self.listed:
                 return self._close(none=True)
         return None

@@ -33,7 +33,7 @@ _NEED: Final = any_case(
 )
 _ROLE: Final = any_case(r"\bi(?:['’]m| am| hold| have)\b.*\b(?:power of attorney|poa)\b")
 _NOTE: Final = any_case(
-    r"(?:please )?(?:note|be aware)\b|i use (?:the )?\w+ on \w+$|(?:my|her|his|our) pharmac(?:y|ist)\b"
+    r"(?:please )?(?:note|be aware)\b|(?:i|we) (?:use|go to) (?:the )?\w+ (?:on|at) (?!my|the|both|left|right|his|her)(?:\w+ ?){1,3}$|(?:my|her|his|our) pharmac(?:y|ist)\b"
 )
 _A_MEDICINE: Final = any_case(r"\d\s*m?c?g\b|\b(?:drops?|pills?|tab\w*|spray|cream|vitamins?|tak\w+|aids?|for)\b")
 
