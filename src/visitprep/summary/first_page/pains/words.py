@@ -58,7 +58,7 @@ _CAUSES = {
 }
 _LEADS_ON = any_case(
     r"(?:to|into|down|up|under|behind|through|along|across|around|round|towards?|from|over|all|it|both ways"
-    r"|sometimes|when|yes"
+    r"|sometimes|when|yes|yeah|no|nope|nah|not|none|same|also|just|only|he|she|they"
     r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
     r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b"
 )
