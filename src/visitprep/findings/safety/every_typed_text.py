@@ -32,17 +32,12 @@ _SOURCES: Final = MappingProxyType(
         "substances": Source.SUBSTANCES,
     }
 )  # fmt: skip
-_AMONG_HEALTH: Final = MappingProxyType(
-    {
-        "conditions": Source.CONDITIONS, "condition_details": Source.CONDITIONS,
-        "hospital_stays": Source.HOSPITAL, "emergency_visits": Source.HOSPITAL,
-    }
-)  # fmt: skip
 
 
 def source_of(part: str, field: str = "") -> Source:
     """What stands before words that were told there: "among illnesses" of illnesses alone."""
-    return (_AMONG_HEALTH.get(field) if part == "health" else _SOURCES.get(part)) or Source.OTHER_ANSWERS
+    is_illness = field in ("conditions", "condition_details")
+    return Source.CONDITIONS if is_illness else _SOURCES.get(part, Source.OTHER_ANSWERS)
 
 
 def own_words(visit: Visit) -> Iterator[tuple[Source, Address, str]]:

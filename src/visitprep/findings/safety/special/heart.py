@@ -167,10 +167,7 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
             for one in visit.pains or ()
             for words in (one.cause_detail, *one.notes.values())
         ),
-        *(
-            (source_of("health", name), Address("health", name), words, None)
-            for name, words in health.notes.items()
-        ),
+        *((source_of("health", at), Address("health", at), words, None) for at, words in health.notes.items()),
         (Source.OTHER_ANSWERS, Address("health", "blood_thinner_why"), health.blood_thinner_why, None),
     ]
     known: set[str] = set()

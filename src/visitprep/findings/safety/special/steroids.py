@@ -63,7 +63,7 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     for item in visit.treatments or ():
         if _is_said(item, answer, today):
             continue
-        here, words = Address("treatments", item=item.id), _what_and_drug(item)
+        here, words = Address("treatments", item=item.id), ", ".join(filter(None, (item.what, item.drug)))
         if item.kind in _SHOTS and words and _STEROID.search(words):
             bearing = Bearing.SAYS_SO if within_a_year(item.ended or item.started, today) else Bearing.ADDS
             evidence.append(Told(Source.TREATMENTS, words, here, "", item.started, _times(item.sessions), bearing))
@@ -85,11 +85,6 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
 
 _SWALLOWED: Final = any_case(r"\bhydrocortisone\b.*\d ?mg\b")
 """By its strength: the name alone may be a cream."""
-
-
-def _what_and_drug(item: Treatment) -> str:
-    what, drug = item.what or "", item.drug or ""
-    return what if drug.casefold() in what.casefold() else ", ".join(filter(None, (what, drug)))
 
 
 def _taken_now(medicine: Medicine) -> Told:

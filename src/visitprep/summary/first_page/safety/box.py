@@ -272,12 +272,15 @@ def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyF
     if fact.line is Line.TWICE:
         kept = tuple(one for one in fact.told if not _is_low_aspirin_in(one, above))
         return replace(fact, said=(), evidence=kept) if kept else None
-    if fact.state is State.CONTRADICTED and _only_unticked(fact) and _all_told(fact, above):
-        return None
+    is_unticked = [(one.address.field, one.words) for one in fact.said] == [("conditions", say(NO_WORDS))]
+    others = "".join(one.words if one.source is Source.OTHER_ANSWERS else "\0" for one in fact.evidence)
+    if is_unticked and others and words_in(others.casefold()) <= above:
+        return None  # another answer, which stands whole above
     if fact.evidence and len(fact.said) == 1 and fact.said[0].source is Source.CONDITIONS:
         words = words_in(fact.said[0].words.casefold())  # an illness that a row above tells is told once
-        if any(words <= words_in(text_of(row).casefold()) for _, row in told):
-            fact = replace(fact, said=())
+        fact = (
+            replace(fact, said=()) if any(words <= words_in(text_of(row).casefold()) for _, row in told) else fact
+        )
     is_ill = fact.line is Line.HEART and any(one.source is not Source.DEVICES for one in fact.told)
     repeated = (Source.OPERATIONS, Source.TREATMENTS, *((Source.DEVICES,) if is_ill else ()))
     kept = tuple(
@@ -286,17 +289,6 @@ def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyF
         if one.source not in repeated or not words_in(one.words.casefold()) <= above
     )
     return replace(fact, evidence=kept) if kept or any(says_more(one) for one in fact.said) else fact
-
-
-def _only_unticked(fact: SafetyFact) -> bool:
-    return [(one.address.field, one.words) for one in fact.said] == [("conditions", say(NO_WORDS))]
-
-
-def _all_told(fact: SafetyFact, above: set[str]) -> bool:
-    """In another answer, which stands whole there."""
-    return all(
-        one.source is Source.OTHER_ANSWERS and words_in(one.words.casefold()) <= above for one in fact.evidence
-    )
 
 
 _NAMED_AGAIN = (Source.DEVICES, Source.CONDITIONS)

@@ -15,17 +15,7 @@ from visitprep.lines.history.tried_for_other import for_other
 from visitprep.patterns import any_case, compiled
 from visitprep.summary.first_page.denied import alarms
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import (
-    inside,
-    listed,
-    lower_first,
-    note,
-    says,
-    since,
-    typed,
-    unless_told,
-    when,
-)
+from visitprep.summary.first_page.short import inside, listed, note, says, since, typed, unless_told, when
 from visitprep.summary.first_page.told_in_line import LINE, line_with_room
 from visitprep.summary.first_page.tried.rank import KINDS
 from visitprep.summary.words.from_records import marked
@@ -121,9 +111,8 @@ def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
     told = _why_told(treatment)
     is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
-    return _with_trouble(
-        head, trouble, longest, listed((_all_the_same(treatment), "" if is_told else isolated(told)))
-    )
+    why = listed((_all_the_same(treatment), "" if is_told else isolated(told)))
+    return _with_trouble(head, trouble, longest, why)
 
 
 _A_PART = 5
@@ -190,9 +179,8 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
         why, side = why, listed((side, story), "; ")
     if told and told.casefold() not in f"{why} {side} {reasons}".casefold():
         reasons = [isolated(told), *(one for one in reasons if one != say(_REASONS[WhyStopped.COST]))]
-    return _with_trouble(
-        head, side, longest, listed((_all_the_same(medicine), isolated(for_other_pain(medicine)), *reasons, why))
-    )
+    reasons = [_all_the_same(medicine), isolated(for_other_pain(medicine)), *reasons, why]
+    return _with_trouble(head, side, longest, listed(reasons))
 
 
 _HARM = any_case(
@@ -203,15 +191,14 @@ _HARM = any_case(
 
 
 def did_harm(tried: Treatment | PastMedicine) -> bool:
-    """Whatever it did for the pain, it may not be given again without a thought."""
     trouble = tried.problems if isinstance(tried, Treatment) else tried.side_effects
     return any(says(one) and alarms(_HARM, one or "") for one in (trouble, note(tried, "why_stopped")))
 
 
 def _all_the_same(tried: Treatment | PastMedicine) -> str:
     """How far it helped, of what stands with those that did harm."""
-    effect = tried.effect if did_harm(tried) else None
-    return lower_first(effect.words()) if effect and effect is not Effect.WORSE else ""
+    is_told = tried.effect in (None, Effect.WORSE) or not did_harm(tried)
+    return "" if is_told or tried.effect is None else tried.effect.words().casefold()
 
 
 def _why_told(tried: Treatment | PastMedicine) -> str:
