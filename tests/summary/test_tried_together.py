@@ -8,9 +8,11 @@ import pytest
 
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import lower_first
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.tried.in_words import _harm_bold
 from visitprep.summary.in_full.tried import everything_tried
+from visitprep.visit.records.choices.medicine import Effect
 from visitprep.visit.visit import Visit
 
 
@@ -92,10 +94,28 @@ def test_what_did_harm_and_no_good_stands_with_its_harm_however_full_the_page_is
         {"name": "capsaicin cream", "effect": "none", "side_effects": "burned like hell"},
         {"name": "cymbalta", "effect": "none", "side_effects": "none"},
     ]
-    told = rows({"past_medicines": tried}, Room(minor_tried=False, longest=100))["Not"]
-    assert (
-        told == "amitriptyline (confused, couldn't pee, catheter) · cymbalta · capsaicin cream (burned like hell)"
-    )
+    told = rows({"past_medicines": tried}, Room(minor_tried=False, longest=100))
+    assert told["Harm"] == "amitriptyline (did not help; confused, couldn't pee, catheter)"
+    assert told["Not"] == "cymbalta · capsaicin cream (burned like hell)"
+
+
+@pytest.mark.parametrize(
+    "tried",
+    [
+        {"name": "fentanyl patch", "effect": "some", "side_effects": "stopped breathing at home"},
+        {"name": "naproxen", "effect": "a_little", "notes": {"why_stopped": "kidney, never again"}},
+        {"name": "celecoxib", "effect": "a_lot", "notes": {"why_stopped": "heart attack in May"}},
+        {"name": "gabapentin", "effect": "none", "side_effects": "dark thoughts, stopped and they went"},
+        {"name": "meloxicam", "effect": "a_lot", "side_effects": "bled from the stomach"},
+        {"name": "tramadol", "effect": "some", "side_effects": "had a seizure in the shop"},
+    ],
+)
+def test_what_did_harm_stands_with_the_harm_though_it_helped(tried: dict[str, object]) -> None:
+    told = rows({"past_medicines": [tried]})
+    assert list(told) == ["Harm"]
+    assert f"({lower_first(Effect(tried['effect']).words())}" in told["Harm"]
+    foggy = {**tried, "notes": {}, "side_effects": "no seizure, just foggy"}
+    assert "Harm" not in rows({"past_medicines": [foggy]})
 
 
 def test_80_percent_is_help_in_both_places() -> None:

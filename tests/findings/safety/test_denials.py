@@ -251,7 +251,7 @@ def test_a_shot_in_the_spine_speaks_to_steroids_where_nobody_said_what_was_in_it
     found = [(one.words, one.means) for one in fact.evidence]
     assert found == ([(told, "drug not said")] if told else [])
     assert fact.state is (State.REPORTED if told else State.DENIED)
-    assert [one.words for one in fact.said] == ["none in the past year" if told else "none"]
+    assert [one.words for one in fact.said] == ["no shots in the past year" if told else "none"]
 
 
 def test_a_steroid_named_as_the_drug_of_a_shot_is_one() -> None:

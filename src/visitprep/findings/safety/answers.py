@@ -96,7 +96,8 @@ def yes_no(
     note = record.notes.get(field, "")
     only_no = value is YesNo.NO and _ONLY_NO.fullmatch(note)
     if says_something(note) and not only_no and all(note != one.words for one in said):
-        said.append(Told(Source.ANSWER, note, Address(part, field), bearing=Bearing.BESIDE))
+        acts = () if value is YesNo.NO else bold_of(note, bold)
+        said.append(Told(Source.ANSWER, note, Address(part, field), bearing=Bearing.BESIDE, acts=acts))
     return DirectAnswer(state, tuple(said), record.gaps.get(field))
 
 

@@ -29,9 +29,15 @@ _SOURCES: Final = MappingProxyType(
         "medicines": Source.MEDICINES, "past_medicines": Source.PAST_MEDICINES, "treatments": Source.TREATMENTS,
         "surgeries": Source.OPERATIONS, "devices": Source.DEVICES, "tests": Source.TESTS, "pains": Source.PAINS,
         "reason": Source.REASON, "concerns": Source.REASON, "closing": Source.CLOSING, "sleep": Source.SLEEP,
-        "substances": Source.SUBSTANCES, "health": Source.CONDITIONS,
+        "substances": Source.SUBSTANCES,
     }
 )  # fmt: skip
+
+
+def source_of(part: str, field: str = "") -> Source:
+    """What stands before words that were told there: "among illnesses" of illnesses alone."""
+    is_illness = field in ("conditions", "condition_details")
+    return Source.CONDITIONS if is_illness else _SOURCES.get(part, Source.OTHER_ANSWERS)
 
 
 def own_words(visit: Visit) -> Iterator[tuple[Source, Address, str]]:
@@ -46,12 +52,12 @@ def own_words(visit: Visit) -> Iterator[tuple[Source, Address, str]]:
                 here = Address(part, field, item)
                 said = getattr(record, field)
                 if type(said) is str and said and field not in _NOT_TOLD_HERE:  # no code of a choice
-                    yield _SOURCES.get(part, Source.OTHER_ANSWERS), here, said
+                    yield source_of(part, field), here, said
                 if note := record.notes.get(field):
-                    yield _SOURCES.get(part, Source.OTHER_ANSWERS), here, note
+                    yield source_of(part, field), here, note
     for part, note in visit.notes.items():
         if part not in _PARTS_NOT:
-            yield _SOURCES.get(part, Source.OTHER_ANSWERS), Address(part), note
+            yield source_of(part), Address(part), note
 
 
 _OF_A_RECORD: Final = any_case(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from visitprep.common_words import FULL_STOP
 from visitprep.findings.medicines_on_no_list import as_medicine, named_elsewhere
 from visitprep.findings.safety.box_lines import Line
@@ -166,13 +168,36 @@ def _medicines(visit: Visit, speaks: Speaks, *, reasons: bool) -> Iterator[Told]
         flag = next((flag for flag in speaks.flags if flag in flags), None)
         if flag is not None:
             elsewhere = flag in _ALSO_FOR_OTHERS and _is_for_something_else(medicine, speaks)
-            yield medicine_told(medicine, flag, Bearing.BESIDE if elsewhere else speaks.flags[flag])
+            told = medicine_told(medicine, flag, Bearing.BESIDE if elsewhere else speaks.flags[flag])
+            yield _with_its_purpose(told, medicine) if flag == "antibiotic" else told
         elif reasons and speaks.reasons and (why := _what_for(medicine)) and says(why, speaks.reasons):
-            reason = say(N_("for {reason}"), reason=why) if medicine.reason else ""
+            reason = purpose(medicine.reason)
             yield Told(
                 Source.MEDICINES, written(medicine), Address("medicines", item=medicine.id), means=reason,
                 bearing=Bearing.ADDS,
             )  # fmt: skip
+
+
+_PREVENTS = any_case(
+    r"\b(?:prevent\w*|prophyla\w*|protect\w*|avoid\w*|(?:keep|ward|fight)\w* (?:\w+ ){1,4}(?:away|off)|long[- ]term"
+    r"|so (?:that )?(?:\w+ ){1,4}(?:not|never|n['’]?t)|for life|no spleen|before (?:the|my|an?|any) dent\w+)\b"
+)
+
+
+def purpose(reason: str | None) -> str:
+    """As in "for gout", "to prevent gout"."""
+    if not reason or re.match(r"(?:to|against|as|so) ", reason, re.IGNORECASE):
+        return reason or ""
+    return say(N_("for {reason}"), reason=reason)
+
+
+def _with_its_purpose(told: Told, medicine: Medicine) -> Told:
+    """What an antibiotic is for: one that is to prevent an infection tells of none, and is not to act on."""
+    beside = medicine.notes.get("name", "")
+    why = purpose(medicine.reason) or (beside if _PREVENTS.search(beside) else "")
+    told = replace(told, means=", ".join(filter(None, (told.means, why))))
+    is_kept_away = _PREVENTS.search(f"{medicine.reason} {beside} {medicine.when}")
+    return replace(told, bearing=Bearing.ADDS, acts=()) if is_kept_away else told
 
 
 def _is_for_something_else(medicine: Medicine, speaks: Speaks) -> bool:

@@ -23,9 +23,11 @@ from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, T
 from visitprep.findings.safety.special.breathing import NOT_WORN
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
-from visitprep.visit.answering import record_at
+from visitprep.visit.answering import Address, record_at
+from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
+from visitprep.wording import N_, say
 
 _MEASURED: Final = any_case(
     r"\b(?:(?:h(?:b|g)?)?a1c|e?gfr|creatinine|enzymes?|levels?|count|platelets?|blood sugars?|insulin|ejection)\b"
@@ -33,8 +35,16 @@ _MEASURED: Final = any_case(
 _TAKEN: Final = frozenset({Line.BLEEDING, Line.LUNGS, Line.INFECTION})
 """These tell a medicine by its name, and what was typed with it behind that."""
 _NOT_WORN: Final = any_case(NOT_WORN)
-_ALWAYS: Final = {Line.KIDNEY: r"\d", Line.ALSO: "", Line.SLEEP_BREATHING: "breathing"}
+_NUMBER: Final = r"\d(?![\d.,]* ?(?:mg|mcg|units?)\b)"
+"""Of a kidney, and not of a medicine for its artery."""
+_ALWAYS: Final = {Line.KIDNEY: _NUMBER, Line.ALSO: "", Line.SLEEP_BREATHING: "breathing"}
 """Numbers of the kidneys and breath at night are told beside a tick too; fainting, beside other illnesses."""
+_STILL: Final = any_case(r"\b(?:still|ever since|since then|now|every|left me|never (?:went|got|came))\b")
+
+
+def _is_harm(line: Line, address: Address, piece: str) -> bool:
+    """What a medicine of before did stands with what was tried: it is no illness of now, unless they say so."""
+    return line is Line.ALSO and address.part == "past_medicines" and not _STILL.search(piece)
 
 
 def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[Line, SafetyFact]:
@@ -45,15 +55,17 @@ def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[L
         if not any(pattern.search(words) for pattern in PATTERNS.values()):
             continue  # most words tell of none
         for line, piece in told_of_self(words, PATTERNS, others, is_own=not visit.respondent.is_helper):
-            if NO_FACT.search(piece):
+            if NO_FACT.search(piece) or _is_harm(line, address, piece):
                 continue
             if line is Line.SLEEP_BREATHING:
                 piece = _with_unused(piece, words)
             if source is Source.TESTS and _MEASURED.search(piece):
                 continue  # what the table listens to: a number may be a good one
             told = Told(source, piece, address, bearing=_bearing(line, piece), acts=_acts(line, piece))
-            item = record_at(visit, address) if address.item and line in _TAKEN else None
-            if isinstance(item, Medicine) and (name := written(item)):
+            item = record_at(visit, address) if address.item and line in (*_TAKEN, Line.ALSO) else None
+            if line is Line.ALSO and isinstance(item, Treatment) and item.what and address.field != "what":
+                told = replace(told, words=say(N_("{what}: {found}"), what=item.what, found=piece))
+            if isinstance(item, Medicine) and line in _TAKEN and (name := written(item)):
                 told = replace(told, words=name, means=piece, acts=(name,) if told.acts else ())
             found.setdefault(line, []).append(told)
     return {line: _with(fact, found.get(line, [])) for line, fact in facts.items()}

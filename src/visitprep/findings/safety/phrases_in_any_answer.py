@@ -16,7 +16,7 @@ _NO_PILL: Final = r"(?![ -]?(?:pill|tablet|tab|capsule|med|medicine|medication|d
 _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
     {
         Line.KIDNEY: (
-            r"\bkidneys?\b(?! stones?)|\be?gfr\b|\bcreatinine\b|\bdialysis\b|\bckd\b"
+            r"\bkidneys?\b(?! (?:stones?|arter))|\be?gfr\b|\bcreatinine\b|\bdialysis\b|\bckd\b"
             r"|\bprotein in (?:my|his|her|the) (?:wee|pee|urine)\b"
         ),
         Line.LIVER: r"\bliver\b|\bhep(?:atitis)?[ -]?[abc]\b|\bhepatitis\b|\bcirrho\w+|\bjaundiced?\b",

@@ -11,7 +11,11 @@ from visitprep.medicines.label.vocabulary.schedule import AS_NEEDED, LENGTH, LIM
 from visitprep.medicines.label.vocabulary.stopped_and_turns import STOPPED
 from visitprep.patterns import compiled
 
-_LEAD: Final = compiled(r"(?:for|because of)\s+")
+_LEAD: Final = compiled(
+    r"(?:for|because of)\s+|(?P<kept>(?:to (?:prevent|protect|avoid)|against|as (?:prophylaxis|prevention))\s+"
+    r"(?:(?:for|against|from|my|the|his|her|any|more|another|an?)\s+)*)"
+)
+"""What is kept of it: a medicine "to prevent infection" is not taken for one."""
 _BLANK: Final = compiled(r"\s*")
 _LONGEST: Final = 6  # words
 _GOES_ON: Final = re.compile(
@@ -32,11 +36,11 @@ def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:
     lead = _LEAD.match(low, place)
     if not lead or is_of_a_warning(low, place):
         return None
-    end = start = lead.end()
+    end, start = lead.end(), place if lead["kept"] else lead.end()
     for _ in range(_LONGEST):
         at = _BLANK.match(low, end)
         begin = at.end() if at else end
-        if end != start and ends_reason(line, low, begin):
+        if end != lead.end() and ends_reason(line, low, begin):
             break
         word = REASON_WORD.match(low, begin)
         if not word:
@@ -44,7 +48,7 @@ def reason_at(line: str, low: str, place: int) -> tuple[int, int] | None:
         if word.group() in NOT_A_REASON:
             return None
         end = word.end()
-    return (start, end) if end > start else None
+    return (start, end) if end > lead.end() else None
 
 
 def is_of_a_warning(low: str, place: int) -> bool:

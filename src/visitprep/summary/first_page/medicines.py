@@ -196,11 +196,12 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
     longest = min(room.longest, 120)
     side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
     told = outermost((_effect(medicine, longest), side))
+    begun = since(medicine.started)
     pieces: list[Words] = [
         plain(inside(typed(medicine.reason or "", longest))),
         plain(listed((one for one in told if one != side), ", ")),
         (act if alarms(_ALARMING, side) else plain)(side if side in told else ""),
-        plain(since(medicine.started)) if not room.is_harsh else (),
+        plain(begun) if not room.is_harsh and begun not in listed((medicine.reason or "", side, *told)) else (),
         act(say(N_("runs out {date}"), date=ahead(medicine.runs_out))) if medicine.runs_out else (),
         *filled_and_left(medicine, room),
         _by_whom(medicine, longest, doctors=not room.is_harsh),

@@ -43,6 +43,8 @@ _WEEKDAYS = (
     NC_("short date", "Sun"),
 )
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY_ALONE = any_case(r"(?:(?:on|the|of|\d{1,2}(?:st|nd|rd|th)?|[^\W\d]{3,9})\b[ ,.]*){2,5}")
+_HEDGES = any_case(r"\b(?:about|around|maybe|or|before|after|un?till?|near)\b")
 _AGO = any_case(r"(.+?)\s+ago\.?")
 _DOUBT = any_case(rf"(?:i )?(?:{NOT_SURE})\b[\s,;.:-]*")
 _KNOWS_NONE = any_case(
@@ -77,6 +79,9 @@ def when(told: PartialDate | None) -> str:
         return isolated(told.said)
     if told.is_exact and told.earliest:
         return day(told.earliest)
+    is_day = told.earliest == told.latest and _DAY_ALONE.fullmatch(told.said) and not _HEDGES.search(told.said)
+    if is_day and told.earliest:
+        return day(told.earliest)  # of a month without its year
     meant = short_day(told.in_words)
     if _plainly(told.said, told.in_words) or _says_no_more(told.said, told.in_words):
         return meant

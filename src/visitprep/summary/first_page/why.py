@@ -107,5 +107,5 @@ def _goal(goal: Goal, room: Room, is_first: bool) -> Words:
     added = "; ".join(note(goal, name) for name in ("activity", "now") if note(goal, name)) if room.added else ""
     if goal.now is None:
         return plain(listed((activity, added), "; "))
-    message = ACTIVITY if is_first else N_("{activity} ({n})")
+    message = ACTIVITY if is_first or activity.strip("\u2069")[-1:].isdigit() else N_("{activity} ({n})")
     return plain(listed((say(message, activity=activity, n=str(goal.now)), typed(added, 80)), ": "))

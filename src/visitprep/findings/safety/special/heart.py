@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
 from visitprep.findings.safety.box_lines import Line
-from visitprep.findings.safety.evidence import listed, named, pieces, says
+from visitprep.findings.safety.every_typed_text import source_of
+from visitprep.findings.safety.evidence import listed, named, pieces, purpose, says
 from visitprep.findings.safety.implants_taken_out import out_again, taken_out, taken_out_by
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
@@ -29,7 +30,6 @@ from visitprep.visit.records.choices.people import TeamRole
 from visitprep.visit.records.health import Surgery
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, say
 
 _STENT: Final = any_case(r"\bstents?\b")
 
@@ -73,7 +73,7 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
 def _often(medicine: Medicine, *, why: bool) -> str:
     """The label's times a day, and with `why` what it is for; of one that is held, since when and for what."""
     really = medicine.really_taken or ""
-    reason = say(N_("for {reason}"), reason=medicine.reason) if why and medicine.reason else ""
+    reason = purpose(medicine.reason) if why else ""
     return ", ".join(filter(None, (medicine.when, reason, really if says_held(really) else "")))
 
 
@@ -167,14 +167,14 @@ def _left_in_the_body(visit: Visit) -> Iterator[Told]:
             for one in visit.pains or ()
             for words in (one.cause_detail, *one.notes.values())
         ),
-        *((Source.CONDITIONS, Address("health", name), words, None) for name, words in health.notes.items()),
-        (Source.CONDITIONS, Address("health", "blood_thinner_why"), health.blood_thinner_why, None),
+        *((source_of("health", at), Address("health", at), words, None) for at, words in health.notes.items()),
+        (Source.OTHER_ANSWERS, Address("health", "blood_thinner_why"), health.blood_thinner_why, None),
     ]
     known: set[str] = set()
     for source, here, words, when in places:
         for piece, behind in pairwise([*pieces(_without_rows(words or "")), ""]):
             things = {found.casefold().rstrip("s") for found in _LEFT_IN.findall(piece)}
-            if source is Source.CONDITIONS and things <= known:  # told of already, and where it belongs
+            if source in (Source.CONDITIONS, Source.OTHER_ANSWERS) and things <= known:  # told where it belongs
                 continue
             if says(piece, _LEFT_IN) and not taken_out(piece):
                 known |= things

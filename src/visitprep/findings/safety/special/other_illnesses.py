@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -55,7 +56,7 @@ def also(visit: Visit) -> SafetyFact:
     with_words = (visit.health.condition_details or "").casefold()
     ticked = [one for one in ticked if f"{one.words.casefold()}:" not in with_words]  # told where its words belong
     said = [set(WORD.findall(one.words.casefold())) for one in typed]
-    ticked = [one for one in ticked if not any(_weight_of(one) <= words for words in said)]
+    ticked = [one for one in ticked if not any(any(each <= words for each in _each_of(one)) for words in said)]
     blood = tuple(_blood(visit))
     if ticked or typed or blood:
         return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed), blood)
@@ -63,6 +64,7 @@ def also(visit: Visit) -> SafetyFact:
     return SafetyFact(Line.ALSO, state, gap=visit.health.gaps.get("conditions"))
 
 
-def _weight_of(told: Told) -> set[str]:
-    """The words that tell which illness it is: "thyroid" of "thyroid disease"."""
-    return set(WORD.findall(told.words.casefold())) - {"disease"}
+def _each_of(told: Told) -> tuple[set[str], ...]:
+    """The words that tell which illness it is, "thyroid" of "thyroid disease"; of a row of several each."""
+    each = re.split(r", | or ", told.words.casefold())
+    return tuple(words for one in each if (words := set(WORD.findall(one)) - {"disease", "drug"}))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from visitprep.common_words import FULL_STOP, KIN
-from visitprep.findings.safety.every_typed_text import own_words
+from visitprep.findings.safety.every_typed_text import own_words, source_of
 from visitprep.findings.safety.evidence import is_denied, says
 from visitprep.findings.safety.safety_fact import Source, Told
 from visitprep.findings.somebody_else import is_anothers
@@ -201,9 +201,9 @@ def _own_words(visit: Visit) -> Iterator[tuple[Source, Address, str, PartialDate
     for field in ("hospital_stays", "emergency_visits"):
         yield Source.HOSPITAL, Address("health", field), getattr(health, field) or "", None
     for field in ("condition_details", "steroid_shots"):
-        yield Source.CONDITIONS, Address("health", field), getattr(health, field) or "", None
+        yield source_of("health", field), Address("health", field), getattr(health, field) or "", None
     for field, words in health.notes.items():
-        yield Source.CONDITIONS, Address("health", field), words, None
+        yield source_of("health", field), Address("health", field), words, None
     yield Source.REASON, Address("reason", "worries"), visit.reason.worries or "", None
     told = {"surgeries", "tests", "treatments", "devices", "health", "medicines", "past_medicines"}
     yield from ((source, here, words, None) for source, here, words in own_words(visit) if here.part not in told)

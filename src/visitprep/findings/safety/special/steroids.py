@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from visitprep.common_words import STEROID
 from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed
 from visitprep.findings.safety.box_lines import Line
-from visitprep.findings.safety.evidence import flags_heard, medicine_told, named, taken
+from visitprep.findings.safety.evidence import flags_heard, medicine_told, named, taken, written
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.told_twice import SMALL, WORD, within_a_year
 from visitprep.medicines.reading import read_name
@@ -19,6 +19,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
+from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
@@ -54,9 +55,10 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
     else:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
     evidence = [
-        medicine_told(medicine, "steroid", Bearing.ADDS)
+        _taken_now(medicine)
         for medicine in taken(visit)
-        if "steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin
+        if ("steroid" in flags_heard(named(medicine)) and not named(medicine).on_skin)
+        or _SWALLOWED.search(written(medicine))
     ]
     for item in visit.treatments or ():
         if _is_said(item, answer, today):
@@ -76,9 +78,20 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
             )  # fmt: skip
     if answer.state is State.DENIED and evidence and _BARE_NO.fullmatch(health.steroid_shots or ""):
         # Beside an older shot a bare "none" would deny that one too.
-        lately = replace(answer.said[0], words=say(N_("none in the past year")))
+        lately = replace(answer.said[0], words=say(N_("no shots in the past year")))
         answer = replace(answer, said=(lately,))
     return concluded(Line.STEROIDS, answer, tuple(evidence))
+
+
+_SWALLOWED: Final = any_case(r"\bhydrocortisone\b.*\d ?mg\b")
+"""By its strength: the name alone may be a cream."""
+
+
+def _taken_now(medicine: Medicine) -> Told:
+    """With how often it is taken and since when."""
+    told = medicine_told(medicine, "steroid", Bearing.ADDS)
+    since = say(N_("since {date}"), date=medicine.started.said) if medicine.started else ""
+    return replace(told, more=", ".join(filter(None, (medicine.when, since))), acts=(told.words,))
 
 
 def _is_said(item: Treatment, answer: DirectAnswer, today: date | None) -> bool:

@@ -92,8 +92,8 @@ def substances(visit: Visit) -> SafetyFact:
         woken = record.woken or ""
         address = Address("substances", "woken")
         if _happened(woken):
-            means = say(N_("had to be woken or helped"))
-            told.append(Told(Source.SUBSTANCES, woken, address, means=means, acts=(woken,)))
+            words = say(N_("had to be woken or given help: {words}"), words=woken)
+            told.append(Told(Source.SUBSTANCES, words, address, acts=(woken,)))
         else:
             told.append(Told(Source.SUBSTANCES, say(N_("woken or helped: {words}"), words=woken), address))
     if record.naloxone in (YesNo.YES, YesNo.NO) and any(

@@ -162,7 +162,8 @@ def values_said(
         if value is None or not template:
             continue
         words = _in_words(value, questions.get(name), weekday=address.part == "appointment")
-        if not words.casefold().startswith(say(template, value="").casefold()):  # no "since since I was 17"
+        before = say(template, value="").casefold()  # no "since since I was 17", nor "for to prevent gout"
+        if not words.casefold().startswith((before, *(("to ", "against ", "as ") if before == "for " else ()))):
             words = say(template, value=words)
         parts.append(say(N_("{words} (?)"), words=words) if name in open_fields else words)
     return parts

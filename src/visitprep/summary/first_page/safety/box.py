@@ -14,7 +14,9 @@ from msgspec.structs import replace
 
 from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
+from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.box_lines import WORKED_OUT, Line
+from visitprep.findings.safety.box_lines_and_heads import HEADS, IN_A_LIST, WORKED_OUT, Line
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs_named import tells_of_blood
@@ -272,6 +274,15 @@ def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyF
     if fact.line is Line.TWICE:
         kept = tuple(one for one in fact.told if not _is_low_aspirin_in(one, above))
         return replace(fact, said=(), evidence=kept) if kept else None
+    is_unticked = [(one.address.field, one.words) for one in fact.said] == [("conditions", say(NO_WORDS))]
+    others = "".join(one.words if one.source is Source.OTHER_ANSWERS else "\0" for one in fact.evidence)
+    if is_unticked and others and words_in(others.casefold()) <= above:
+        return None  # another answer, which stands whole above
+    if fact.evidence and len(fact.said) == 1 and fact.said[0].source is Source.CONDITIONS:
+        words = words_in(fact.said[0].words.casefold())  # an illness that a row above tells is told once
+        fact = (
+            replace(fact, said=()) if any(words <= words_in(text_of(row).casefold()) for _, row in told) else fact
+        )
     is_ill = fact.line is Line.HEART and any(one.source is not Source.DEVICES for one in fact.told)
     repeated = (Source.OPERATIONS, Source.TREATMENTS, *((Source.DEVICES,) if is_ill else ()))
     kept = tuple(

@@ -74,12 +74,12 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
     if fact.line is Line.CAME_WITH and fact.state is not State.CONTRADICTED:
         yield from _flags(fact, room)
         return
-    # A thinner before what it is taken for, and what only some clinics ask about behind that.
-    in_order = sorted(_worth_saying(fact, room), key=lambda one: one.source is not Source.MEDICINES)
-    in_order.sort(key=lambda one: one.source is Source.MEDICINES and one.bearing is Bearing.BESIDE)
-    told = tuple(
-        one_told(one, room) for one in (in_order if fact.line is Line.BLOOD_THINNER else _worth_saying(fact, room))
-    )
+    in_order = list(_worth_saying(fact, room))
+    if fact.line in (Line.BLOOD_THINNER, Line.STEROIDS):
+        # What is taken before what for and before shots; what only some clinics ask about behind that.
+        in_order.sort(key=lambda one: one.source not in _TAKEN)
+        in_order.sort(key=lambda one: one.source is Source.MEDICINES and one.bearing is Bearing.BESIDE)
+    told = tuple(one_told(one, room) for one in in_order)
     if fact.state is State.CONTRADICTED:
         yield _against(fact, room)
         return
@@ -221,7 +221,7 @@ def _is_named_in(told: str, one: Told) -> bool:
     if one.source is Source.TEAM:
         return not one.more and bool(words_in(one.words) - _ROLE) and words_in(one.words) - _ROLE <= words_in(told)
     is_known = not one.means or one.means in {say(kind) for kind in MEANS.values()}
-    return one.source is Source.MEDICINES and is_known and bool(_as_spelled(told, one.words))
+    return one.source in _TAKEN and is_known and bool(_as_spelled(told, one.words))
 
 
 def _as_spelled(told: str, words: str) -> str:
@@ -241,9 +241,10 @@ def _with_its_name(told: Told, repeated: Told, *, dosed: bool = False) -> Told:
 
     With `dosed` its strength and how often go behind the name: "eliquis 5 mg twice a day, for my heart".
     """
-    if repeated.source is not Source.MEDICINES:
+    if repeated.source not in _TAKEN:
         return told
-    names = [part.split(" ")[0] for part in repeated.acts]
+    is_listed = repeated.source is Source.MEDICINES
+    names = [part.split(" ")[0] if is_listed else _STRENGTH.sub("", part) for part in repeated.acts]
     for name in (*names, *filter(None, (_as_spelled(told.words, one) for one in names))):
         found = re.search(rf"\b{re.escape(name)}\b", told.words, re.IGNORECASE)
         if found is not None and found.group() not in " ".join(told.acts):
@@ -302,7 +303,8 @@ def _against(fact: SafetyFact, room: Room) -> Words:
     return joined(tuple(pieces), "; ")
 
 
-_CLASSES = ("blood_thinner", "antiplatelet", "opioid")
+_TAKEN = (Source.MEDICINES, Source.ELSEWHERE)
+_CLASSES = ("blood_thinner", "antiplatelet", "opioid", "steroid", "immune")
 """What a name is, where the head of the row says it."""
 
 

@@ -17,6 +17,7 @@ from visitprep.summary.first_page.short import inside, listed, lower_first, says
 from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
+    did_harm,
     for_other_pain,
     medicine_in_words,
     treatment_in_words,
@@ -38,6 +39,7 @@ LABELS = {
     Result.A_LITTLE: N_("A little"),
     Result.NOT: NC_("what was tried", "Not"),
     Result.WORSE: NC_("what was tried", "Worse"),
+    Result.HARM: NC_("what was tried", "Harm"),
     Result.BOTH: N_("Both ways"),
     Result.TOLD: N_("Also tried"),
     Result.UNSURE: N_("Not sure"),
@@ -218,6 +220,8 @@ def result_of(visit: Visit, part: str, tried: Treatment | PastMedicine) -> Resul
         return Result.NOT if str(percent) == "0" else Result.HELPED
     if tried.effect is None and line:
         return Result.TOLD
+    if did_harm(tried) and tried.effect is not Effect.WORSE:
+        return Result.HARM
     result = _RESULTS[tried.effect]
     if result in (Result.HELPED, Result.A_LITTLE) and tells_dependence(getattr(tried, "side_effects", None) or ""):
         return Result.BOTH

@@ -111,7 +111,8 @@ def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
     told = _why_told(treatment)
     is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
-    return _with_trouble(head, trouble, longest, "" if is_told else isolated(told))
+    why = listed((_all_the_same(treatment), "" if is_told else isolated(told)))
+    return _with_trouble(head, trouble, longest, why)
 
 
 _A_PART = 5
@@ -178,7 +179,26 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
         why, side = why, listed((side, story), "; ")
     if told and told.casefold() not in f"{why} {side} {reasons}".casefold():
         reasons = [isolated(told), *(one for one in reasons if one != say(_REASONS[WhyStopped.COST]))]
-    return _with_trouble(head, side, longest, listed((isolated(for_other_pain(medicine)), *reasons, why)))
+    reasons = [_all_the_same(medicine), isolated(for_other_pain(medicine)), *reasons, why]
+    return _with_trouble(head, side, longest, listed(reasons))
+
+
+_HARM = any_case(
+    r"\b(?:(?:stopp\w*|not) breathing|(?:could|can) ?n.?o?t (?:breathe|pee|urinate|wake)|narcan|intensive care|icu"
+    r"|coma|heart (?:failure|attack)|(?:in|on) (?:the|my|his|her) lungs|strokes?|seizures?|unconscious|suicid\w*"
+    r"|dark thoughts|want\w* to die|kidneys?|liver|bled|bleed\w*|overdos\w*|paraly\w*|anaphyla\w*)\b"
+)
+
+
+def did_harm(tried: Treatment | PastMedicine) -> bool:
+    trouble = tried.problems if isinstance(tried, Treatment) else tried.side_effects
+    return any(says(one) and alarms(_HARM, one or "") for one in (trouble, note(tried, "why_stopped")))
+
+
+def _all_the_same(tried: Treatment | PastMedicine) -> str:
+    """How far it helped, of what stands with those that did harm."""
+    is_told = tried.effect in (None, Effect.WORSE) or not did_harm(tried)
+    return "" if is_told or tried.effect is None else tried.effect.words().casefold()
 
 
 def _why_told(tried: Treatment | PastMedicine) -> str:

@@ -19,6 +19,8 @@ class Result(StrEnum):
     A_LITTLE = "a_little"
     NOT = "not"
     WORSE = "worse"
+    HARM = "harm"
+    """Whatever it did for the pain."""
     BOTH = "both"
     """Better here and worse there, or one after the other, in their words."""
     TOLD = "told"
