@@ -16,7 +16,6 @@ from visitprep.document.sheet import Labelled, SafetyBox
 from visitprep.document.words import Words, filled, joined, plain, text_of
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.box_lines import WORKED_OUT, Line
-from visitprep.findings.safety.box_lines_and_heads import HEADS, IN_A_LIST, WORKED_OUT, Line
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs_named import tells_of_blood
