@@ -468,3 +468,11 @@ def test_who_only_went_to_the_emergency_room_is_asked_how_bad(happened: str) -> 
 )  # fmt: skip
 def test_each_thing_joined_by_an_and_has_what_it_did(line: str, found: dict[str, str | None]) -> None:
     assert {one.values["thing"]: one.values.get("reaction") for one in read(line)} == found
+
+
+@pytest.mark.parametrize(
+    "line", ["penicillin - when a child, rash", "penicillin: hives", "penicillin -- hives", "penicillin -"]
+)
+def test_no_sign_stays_at_the_name(line: str) -> None:
+    (reading,) = read(line)
+    assert reading.values["thing"] == "penicillin"

@@ -225,7 +225,7 @@ def _one(line: str) -> Reading:
     line = _pointed(line.strip(" ."))
     unsure = _unsure(line)
     thing, happened = unsure or _story(line) or _split(line)
-    thing, year = _without_year(CANNOT.sub("", thing).strip(" .,:=→–—-"))
+    thing, year = _without_year(CANNOT.sub("", thing).strip(" .,:=→–—-") or thing)
     if happened and (no := _NO_MORE_OF_IT.match(thing)) and is_known(thing[no.end() :]):
         thing = thing[no.end() :]  # "and no prednisone made me nuts": what it did was told
     values: dict[str, object] = {"thing": thing}
