@@ -21,6 +21,9 @@ from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear
+from visitprep.medicines.names import lookup
+from visitprep.medicines.reading import read_name
+from visitprep.medicines.table import entries
 from visitprep.text import capital
 from visitprep.visit.answering import Address, items, record_at, with_more_noted
 from visitprep.visit.as_typed import said_at, with_settled
@@ -168,6 +171,11 @@ def _hear_besides(interview: OnPath, step: Step, words: str) -> Way:
         if str(address) in visit.lines and (rest := said_of(title, words)) is not None:
             keep_more(interview, About(str(address), address, lines.reads, questions), rest)
             return Way.KEEP
+    if fits := [item for item in items(visit, part) if _mixed(step.repeating.title(item), words)]:
+        here = Address(part, item=fits[0].id)
+        if len(fits) == 1 and str(here) in visit.lines:
+            keep_more(interview, About(str(here), here, lines.reads, questions), words)
+            return Way.KEEP
     first = Address(part, item=items(visit, part)[0].id)
     about = About(str(first), first, lines.reads, questions)
     rest, others = others_told(interview, about, words)
@@ -179,6 +187,13 @@ def _hear_besides(interview: OnPath, step: Step, words: str) -> Way:
         interview.keep(with_more_noted(interview.visit, Address(part), rest, interview.moment))
         interview.asker.tell(say(N_("= kept in your own words: {words}"), words=rest))
     return Way.KEEP
+
+
+def _mixed(title: str, words: str) -> bool:
+    """Whether a medicine is made of the one called so and of what the words name: "the one with tylenol"."""
+    own = read_name(title).ingredients
+    said = {name for word in words.split() if (row := lookup(word.strip(",.;"))) for name in row.ingredients}
+    return bool(own and said) and any(set(row.ingredients) == own | said != own for row in entries())
 
 
 def _drop_the_rest(interview: OnPath, step: Step) -> None:
