@@ -32,6 +32,7 @@ WHEN_YOUNG = any_case(
     r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
     r"|(?:many|lots of|a lot of) (?:years|yrs)|(?<![\w] )(?:(?:many|some|several) )?(?:years|yrs)(?: ago| back)"
     r"|(?:(?:ever )?since|(?:from|at)(?: about)?|around|about) (?:the )?age (?:of )?\d{1,2}"
+    r"|(?:since|from|at) (?:about |around )?\d{1,2} (?:years?|yrs?) (?:old|of age)|was \d{1,2} (?:years?|yrs?) old"
     r"|(?:when )?(?:i|he|she) was (?:about |around |only |just )?(?:\d{1,2}(?: years old)?|in (?:my|his|her) \w+"
     r"|an? (?:kid|child|baby|boy|girl|teen\w*)|little|young|born|pregnant(?: with [^,;.]+)?)|born with (?:it|this)"
     r"|(?:in |since )?(?:my|his|her) (?:early |mid |late )*"
