@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.interview.question import Hearing
-from visitprep.interview.questions.pains.since_another import read_places
+from visitprep.interview.questions.pains.began import read_places
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.pain import Pain

@@ -136,10 +136,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         aside_words.append(goes["how"])
     young = rest.take(WHEN_YOUNG)
     same = SAME_DAY.search(rest.text)
-    if same and (_SAME.match(same["when"]) or mentions_place(same["when"])):
-        rest.cut(*same.span())
-    else:
-        same = None
+    same = rest.take(SAME_DAY) if same and (_SAME.match(same["when"]) or mentions_place(same["when"])) else None
     worse = _WORSE_LATER.search(rest.text)
     aside_words += [rest.cut(*worse.span("how")).strip(" ,")] if worse else []
     began, which, undecided = (None, None, "") if young else take_began(rest, today, order)

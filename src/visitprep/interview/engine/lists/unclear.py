@@ -168,13 +168,9 @@ def _hear_besides(interview: OnPath, step: Step, words: str) -> Way:
     for item in items(visit, part):
         address = Address(part, item=item.id)
         title = step.repeating.title(item)
-        if str(address) in visit.lines and (rest := said_of(title, words)) is not None:
+        rest = words if _mixed(title, words) else said_of(title, words)
+        if str(address) in visit.lines and rest is not None:
             keep_more(interview, About(str(address), address, lines.reads, questions), rest)
-            return Way.KEEP
-    if fits := [item for item in items(visit, part) if _mixed(step.repeating.title(item), words)]:
-        here = Address(part, item=fits[0].id)
-        if len(fits) == 1 and str(here) in visit.lines:
-            keep_more(interview, About(str(here), here, lines.reads, questions), words)
             return Way.KEEP
     first = Address(part, item=items(visit, part)[0].id)
     about = About(str(first), first, lines.reads, questions)

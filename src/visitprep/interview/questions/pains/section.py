@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section
 from visitprep.interview.questions.later.since import STILL_HURTS
-from visitprep.interview.questions.pains.began import BEGAN, TOLD
+from visitprep.interview.questions.pains.began import BEGAN, TOLD, read_places
 from visitprep.interview.questions.pains.conditions import title
 from visitprep.interview.questions.pains.joined import may_be_same
 from visitprep.interview.questions.pains.line_questions import (
@@ -20,7 +20,6 @@ from visitprep.interview.questions.pains.line_questions import (
     with_side,
 )
 from visitprep.interview.questions.pains.one_pain import PAIN_QUESTIONS
-from visitprep.interview.questions.pains.since_another import read_places
 from visitprep.interview.questions.who_answers import (
     BOTH_VIEWS,
     ONLY_ALONE,
