@@ -84,7 +84,7 @@ from visitprep.visit.visit import Visit
         ("my mother takes ketonal 100 from Poland", ""),
         ("what about the norco my sister takes", ""),
         ("what about aleve", ""),
-        ("i take bus 100 every day, 20 steps and stairs 2 at a time", ""),
+        ("i take 20 steps and stairs 2 at a time", ""),
         ("takes showers 2 times a week, naps 20 minutes", ""),
     ],
 )

@@ -111,7 +111,6 @@ _BY_STRENGTH: Final = any_case(
     r"|now|sometimes|for|\d+ ?(?:x|times))\b)))"
 )
 """Behind a name that no table has: "ketonal 100 from Poland"."""
-_NO_NAME: Final = frozenset(["bus", "train", "route", "highway", "exit", "room", "road", "line", "step", "steps"])
 _AND: Final = any_case(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b")
 _WORD: Final = compiled(r"[^\W\d_][\w'’#-]*")
 _LONGEST: Final = 240
@@ -215,7 +214,7 @@ def _names(piece: str) -> Iterator[tuple[int, int, Entry]]:
                 yield word.start(), end, near[0].entry
             elif not near and _LEADS.search(piece[: word.start()]) and _BY_STRENGTH.match(piece, word.end()):
                 low, end = word[0].casefold(), word.end()
-                if low not in NEVER_A_NAME | _NO_NAME:
+                if low not in NEVER_A_NAME:
                     yield word.start(), end, in_no_table(low)
 
 

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from visitprep.common_words import FULL_STOP
 from visitprep.interview.question import Hearing, OneLine
-from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
 from visitprep.interview.questions.line_readers import order_of
+from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
 from visitprep.lines.date_in_line import Named, ask_which
 from visitprep.lines.pain import began, place
 from visitprep.lines.pain.cause import cause_in
