@@ -217,7 +217,7 @@ def test_a_number_without_a_unit_is_asked(line: str, asks: list[tuple[str, str]]
         ("half a pack a day, i dont drink alcohol because my dad was a drunk",
          "i dont drink alcohol because my dad was a drunk"),
         ("no drugs, my grandson stole my pain pills once", "my grandson stole my pain pills once"),
-        ("never been a smoker or drinker in my whole life, no dope", ""),
+        ("never been a smoker or a drinker, no dope", ""),
         ("no smoke no drink, i dont use drugs of any kind", ""),
     ],
 )  # fmt: skip

@@ -95,11 +95,6 @@ _NO_USE = any_case(
 )
 """These name a kind and tell of no use of it: drug tests, what somebody else takes, where pills are kept, and
 drinks without alcohol."""
-_SMALL = any_case(
-    r"\b(?:i|we|s?he|they|at all|ever|any\w*|or|and|do|did|have|has|had|am|is|are|use[sd]?|touch\w*|take|took|been"
-    r"|really|person|things?|stuff|for me|of|the|that|a|an|to|my|in|life|whole|either|thanks?|sir|ma'?am)\b"
-)
-"""What a plain denial may have beside it."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?|dope)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
 _PAST = any_case(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b")
@@ -143,8 +138,8 @@ def read(line: str, today: date) -> Reading:
                 left.append(piece)
             continue
         denied = bool(_DENIED.search(piece)) and not _STORY.search(piece)
-        if denied and len(re.findall(r"[^\W\d_]{3,}", _SMALL.sub("", _DENIED.sub("", piece)))) > len(named) + 1:
-            left.append(piece)
+        if denied and len(re.findall(r"[^\W\d_]{4,}", _DENIED.sub("", piece))) > len(named) + 1:
+            left.append(piece)  # "i dont drink because of the liver"
         for name in named:
             said = NO if denied else piece
             values[name] = f"{values[name]}, {said}" if name in values else said
