@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -19,7 +18,7 @@ from visitprep.lines.pain.since import IN_NO_CALENDAR, WHEN_YOUNG, differs, take
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
-from visitprep.visit.answering import Address, Moment, items, with_answer, with_more_noted
+from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.body_words import places_in
@@ -81,11 +80,8 @@ def _dated(reading: Reading, hearing: Hearing) -> Reading:
         return replace(reading, values={**reading.values, "started": started})
     if not place.SAME_DAY.search(words):
         return reading
-    own, named = getattr(hearing.record, "id", ""), {one.region for one in places_in(words)}
-    told = takewhile(lambda one: one.id != own, items(hearing.visit, "pains"))
-    begun = [
-        (one, one.started) for one in told if isinstance(one, Pain) and one.started and one.started.said != words
-    ]
+    named, pains = {one.region for one in places_in(words)}, hearing.visit.pains or ()
+    begun = [(one, one.started) for one in pains if one.started and one.started.said != words]
     fits = [day for one, day in begun if named & set(one.regions or ())] or [day for _, day in begun if not named]
     days = tuple({day.value or day.said: day for day in fits}.values())
     if len(days) == 1 and days[0].value:
