@@ -41,6 +41,13 @@ from visitprep.terminal.picking.options import says_none
         "nothing like this happened",
         "none of it was new thank heavens",
         "no, none of these lately thanks",
+        "None of those, he says",
+        "no, nothing like that she says",
+        "he says no to all",
+        "mom says none of them",
+        "nope, she says no",
+        "not one of them, he told me",
+        "none, says my wife",
     ],
 )
 def test_a_no(typed: str) -> None:
@@ -56,6 +63,8 @@ def test_a_no(typed: str) -> None:
         "no idea",
         "not yet",
         "none except 3",
+        "none, he says his leg drags",
+        "he says no dragging but numb",
         "no more than 2",
         "none of it but pot",
         "no i stopped in 2010",

@@ -31,6 +31,15 @@ from visitprep.visit.visit import Visit
         ("not sure, maybe a shot", "not sure, maybe a shot", ""),
         ("no idea", "no idea", ""),
         ("another nerve block", "another nerve block", ""),
+        ("maybe injection again. i dont want more tablets, I had bleeding in stomach", "maybe injection again",
+         "i dont want more tablets, I had bleeding in stomach"),
+        ("I dont want opioids, they scare me. Physical therapy ok", "Physical therapy ok",
+         "I dont want opioids, they scare me"),
+        ("shots, but no steroids, my sugar went to 450", "shots", "no steroids, my sugar went to 450"),
+        ("no more back surgery. I'd like to try a stimulator", "I'd like to try a stimulator",
+         "no more back surgery"),
+        ("she doesn't want another operation, she'd take the patch", "she'd take the patch",
+         "she doesn't want another operation"),
     ],
 )  # fmt: skip
 def test_what_is_not_wanted_is_no_hope(words: str, hoped: str, refused: str) -> None:

@@ -206,6 +206,26 @@ def test_a_number_without_a_unit_is_asked(line: str, asks: list[tuple[str, str]]
 
 
 @pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("half a pack a day, dont drink, no dope. pills sit in the kitchen cupboard not locked and tylers been thru rehab",
+         "pills sit in the kitchen cupboard not locked, tylers been thru rehab"),
+        ("no smoking, 2 beers a week, pills are locked in my dresser", "pills are locked in my dresser"),
+        ("no drugs, we keep the pills in a safe", "we keep the pills in a safe"),
+        ("quit smoking 2010, no drink, no weed. i keep my meds in a lock box", "i keep my meds in a lock box"),
+        ("vape, i dont drink because of the liver", "i dont drink because of the liver"),
+        ("half a pack a day, i dont drink alcohol because my dad was a drunk",
+         "i dont drink alcohol because my dad was a drunk"),
+        ("no drugs, my grandson stole my pain pills once", "my grandson stole my pain pills once"),
+        ("never been a smoker or a drinker, no dope", ""),
+        ("no smoke no drink, i dont use drugs of any kind", ""),
+    ],
+)  # fmt: skip
+def test_a_clause_beside_the_habits_stays_whole(line: str, left: str) -> None:
+    assert habits.read(line, TODAY).left == left
+
+
+@pytest.mark.parametrize(
     ("line", "values", "open_kinds"),
     [
         ("a beer on weekends", {"alcohol": "a beer on weekends"}, ["tobacco", "cannabis", "other"]),

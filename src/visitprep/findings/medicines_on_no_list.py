@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from visitprep.findings.called_by_helper import called_by_helper
-from visitprep.findings.said_of_taking import mentions
+from visitprep.findings.said_of_taking import in_no_table, mentions
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import may_be, read_name
 from visitprep.medicines.table import Entry
@@ -81,7 +81,8 @@ def every_named(visit: Visit) -> tuple[Named, ...]:
 
 def as_medicine(one: Named) -> Medicine:
     """As a medicine that is on no list: without an id."""
-    return Medicine(name=one.name, ingredient=None if lookup(one.name) else one.entry.name)
+    is_known = lookup(one.name) is not None or not one.entry.kind
+    return Medicine(name=one.name, ingredient=None if is_known else one.entry.name)
 
 
 def _texts(visit: Visit) -> Iterator[tuple[Address, str]]:
@@ -124,6 +125,7 @@ def _entries(visit: Visit, part: str, field: str) -> Iterator[Entry]:
             close = may_be(typed)
             names = close.may_be if close else ()
             yield from filter(None, (read.entry, *map(lookup, names)))
+            yield from map(in_no_table, typed.casefold().split()[:1] if read.entry is None else ())
             yield from (entry for name in read.ingredients if (entry := lookup(name)) is not None)
 
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from visitprep.common_words import FULL_STOP, KIN
 from visitprep.medicines.label.name import known_name
+from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME
 from visitprep.medicines.names import closest, lookup, names_something
 from visitprep.medicines.stopped import says_gone
 from visitprep.medicines.table import Entry
@@ -28,13 +29,13 @@ _PIECE: Final = any_case(
 )
 _ME: Final = r"(?:me|him|her|them)"
 _TAKES: Final = (
-    r"tak(?:es?|ing)|us(?:es?|ing)|pop(?:s|ping)?|inject(?:s|ing)?|swallow(?:s|ing)?|chew(?:s|ing)?|smok(?:es?|ing)"
+    r"tak(?:es?|ing)|us(?:es?|ing)|drinks?|buys?|pop(?:s|ping)?|inject(?:s|ing)?|swallow(?:s|ing)?|chew(?:s|ing)?|smok(?:es?|ing)"
     r"|appl(?:y|ies|ying)|rub(?:s|bing)?|sneak(?:s|ing)?|borrow(?:s|ing)?|put(?:s|ting)?(?= )"
     rf"|gives? {_ME}|prescribes?|wears?|wearing|keeps?|kept on|has|have|got|gets?|getting|found"
     r"|relies on|lives? on|living on"
     r"|(?:(?:am|is|are|be|been|i['’]?m|s?he['’]?s|they['’]?re|still|now|stays?|staying"
     rf"|keeps? {_ME}|put {_ME}|started(?: {_ME})?)\s+(?:back |still |also |now )*on)"
-    rf"|just started|(?:switched|changed)(?: {_ME})? to"
+    rf"|just started|(?:switched|changed)(?: {_ME})? to|sometimes|now and then|once in a while"
     r"|(?:helps?|eases?|works?)(?: (?:is|are|with|a lot|some|me|him|her))*(?=:? (?:is|are|\w+\W*$))"
 )
 _NEVER: Final = (
@@ -53,6 +54,15 @@ _NOT_TAKING: Final = any_case(
     r"|instead of)|n['’]?t)\b(?:\W+\w+){0,2}\W*$"
 )
 """In front of "take": it is not."""
+_STILL: Final = any_case(
+    r"\b(?:(?:keep|continue|go on|carry on)(?: (?:taking|using|with))?|stay on"
+    r"|(?:should|must|to) (?:\w+ )?(?:stop|quit|hold|skip|come off)(?: taking)?) (?:my|his|her|the) $"
+)
+_WHICH_IS_TAKEN: Final = any_case(
+    r"\s*(?:\w+ )?(?:that |which )?(?:i|he|she) (?:(?:still|also|only|just|sometimes) )?"
+    r"(?:takes?|uses?|buys?|gets?)\b"
+)
+"""A question about a medicine that says all the same that it is taken: "should i stop my Eliquis"."""
 _BEHIND_NOT: Final = any_case(
     r"\b(?:made (?:me|him|her|them|it)|did nothing|helped|worked|no longer|any ?more"
     r"|never (?:helped|worked|did|filled|took|started|used|got)"
@@ -95,6 +105,12 @@ _FOLLOWS: Final = any_case(
     r"|each|nightly|now|as)\b)"
 )
 """Right in front of a name that is misspelt, and behind it: there nothing else stands."""
+_BY_STRENGTH: Final = any_case(
+    r"(?<=[a-z])\s+(?:\d[\d.,]*\s?(?:mg|mcg|g|ml)\b"
+    r"|\d\d[\d.,]*(?=(?:\s*(?:[,;]|$)|\s+(?:from|when|if|at|every|once|twice|a day"
+    r"|now|sometimes|for|\d+ ?(?:x|times))\b)))"
+)
+"""Behind a name that no table has: "ketonal 100 from Poland"."""
 _AND: Final = any_case(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b")
 _WORD: Final = compiled(r"[^\W\d_][\w'’#-]*")
 _LONGEST: Final = 240
@@ -140,8 +156,9 @@ def _in_sentence(sentence: str, patient: frozenset[str], as_taken: bool) -> Iter
                 if not last and _only_joined(piece, names[number:])
                 else behind
             )
-            denied = _signal(piece[:start]) == "never" if not joined else False
-            taken = goes_on or _BEHIND.search(shared) is not None or (as_taken and not denied)
+            which = _WHICH_IS_TAKEN.match(piece, stop) or _STILL.search(piece[:start])
+            denied = _signal(piece[:start]) == "never" if not joined and not which else False
+            taken = goes_on or which is not None or _BEHIND.search(shared) is not None or (as_taken and not denied)
             if denied and not goes_on:
                 taken = False
             if (
@@ -195,6 +212,16 @@ def _names(piece: str) -> Iterator[tuple[int, int, Entry]]:
             if len(near) == 1 or (near and len(same) == len(near)):
                 end = word.end()
                 yield word.start(), end, near[0].entry
+            elif not near and _LEADS.search(piece[: word.start()]) and _BY_STRENGTH.match(piece, word.end()):
+                low, end = word[0].casefold(), word.end()
+                if low not in NEVER_A_NAME:
+                    yield word.start(), end, in_no_table(low)
+
+
+@lru_cache(maxsize=100)
+def in_no_table(name: str) -> Entry:
+    """Nothing is known of it but its name."""
+    return Entry(name, "", (), (), (), (), (), (), frozenset(), (), "")
 
 
 def _is_in_its_place(piece: str, word: re.Match[str]) -> bool:

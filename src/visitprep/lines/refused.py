@@ -20,11 +20,18 @@ _REFUSES: Final = any_case(
     rf"|(?:i )?(?:refuse|will not have|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b"
 )
 _PIECE: Final = compiled(rf"\s*(?:[;\n]|{FULL_STOP}|,(?!\d)|(?<!anything )\bbut\b)\s*")
+_WHY: Final = any_case(
+    r"(?:because|cause|since|i|it|they|s?he|we|(?:my|his|her) \w+)\b"
+    r"(?!['’]d|.*\b(?:wants?|would|like|try|hop(?:e|es|ing)|maybe|heard|read|asks?|needs?|rather|prefer|please|wish)\b)"
+)
+"""Behind what is refused: "I had bleeding in stomach"."""
 
 
 def refused_apart(words: str) -> tuple[str, str]:
     """What they hope for, and what they do not want, each as it was typed."""
     hoped, refused = list[str](), list[str]()
+    behind = False
     for piece in filter(None, _PIECE.split(words)):
-        (refused if _REFUSES.match(piece) else hoped).append(piece.strip())
+        behind = _REFUSES.match(piece) is not None or (behind and _WHY.match(piece) is not None)
+        (refused if behind else hoped).append(piece.strip())
     return (words, "") if not refused else (", ".join(hoped), ", ".join(refused))

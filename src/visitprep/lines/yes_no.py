@@ -43,8 +43,12 @@ _NOT_ONE = (
     r"(?: (?:do|have|had|use|used|take|drink|smoke|did|does|has|says?))?"
     r"|(?:i|s?he|we|they) never (?:do|does|did|has|have|had|used?|tried|takes?))"
 )
-_SAID = r"(?:(?:well|um+|uh|oh|honestly|(?:(?:as|like) )?(?:i|we)(?: just| already)? (?:said|told you))[\s,:]+)*"
-_NONE_AT_ALL = any_case(rf"(?:{_SAID}{_NOT_ONE}{_OF_ALL}[\s,.;:!-]*)+")
+_WHO = r"(?:i|we|s?he|they|(?:my )?(?:mom|mum|mother|dad|father|wife|husband|son|daughter|sister|brother))"
+_SPEAKS = (
+    rf"(?:(?:as|like) )?{_WHO}(?: just| already)? (?:says?|said|told (?:you|me|us)|tells me)|(?:says|said) {_WHO}"
+)
+_SAID = rf"(?:(?:well|um+|uh|oh|honestly|{_SPEAKS})[\s,:]+)*"
+_NONE_AT_ALL = any_case(rf"(?:{_SAID}{_NOT_ONE}{_OF_ALL}[\s,.;:!-]*(?:(?:{_SPEAKS})[\s,.;:!-]*)*)+")
 
 
 def says_none_at_all(text: str) -> bool:

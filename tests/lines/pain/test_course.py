@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.lines.pain.course import read
+from visitprep.visit.records.choices.pain import Pattern
 
 TODAY = date(2026, 11, 28)
 
@@ -40,6 +41,27 @@ def test_worse_lately_is_a_course_and_worse_at_a_time_of_day_is_none(line: str, 
 def test_how_long_it_is_worse_is_kept_with_that_it_is() -> None:
     reading = read("comes and goes, worse this year", TODAY)
     assert (reading.values["pattern"], reading.left) == ("comes_and_goes", "worse this year")
+
+
+@pytest.mark.parametrize(
+    ("line", "pattern", "left"),
+    [
+        ("comes 4 times in month, same like always", Pattern.COMES_AND_GOES, "comes 4 times in month, like always"),
+        ("4 times a month", Pattern.COMES_AND_GOES, "4 times a month"),
+        ("twice a week, worse", Pattern.COMES_AND_GOES, "twice a week"),
+        ("every few days", Pattern.COMES_AND_GOES, "every few days"),
+        ("5 or 6 a month, always the same", Pattern.COMES_AND_GOES, "5 or 6 a month, always the same"),
+        ("2-3 days out of the week", Pattern.COMES_AND_GOES, "2-3 days out of the week"),
+        ("every third day", Pattern.COMES_AND_GOES, "every third day"),
+        ("same as always", None, "as always"),
+        ("always, bad 4 times a month", Pattern.CONSTANT, "bad 4 times a month"),
+        ("bad 2 days a week", None, "bad 2 days a week"),
+        ("always there", Pattern.CONSTANT, ""),
+    ],
+)
+def test_what_comes_so_often_is_not_there_all_the_time(line: str, pattern: Pattern | None, left: str) -> None:
+    found = read(line, TODAY)
+    assert (found.values.get("pattern"), found.left) == (pattern, left)
 
 
 @pytest.mark.parametrize(

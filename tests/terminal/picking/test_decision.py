@@ -43,6 +43,8 @@ MAY_PRINT = Prompt(
         "not yet",
         "when she comes",
         "no problem",
+        "no, i dont mind",
+        "yes no problem but not the drinking",
     ],
 )
 def test_what_is_no_plain_answer_leaves_it_open_with_its_words(typed: str) -> None:
@@ -57,6 +59,14 @@ def test_what_is_no_plain_answer_leaves_it_open_with_its_words(typed: str) -> No
         ("yes you can", "yes", "you can"),
         ("of course", "yes", ""),
         ("she said its fine", "yes", ""),
+        ("yes, is no secret", "yes", "yes, is no secret"),
+        ("yes its fine", "yes", "its fine"),
+        ("sure, go ahead", "yes", "go ahead"),
+        ("ok no secret", "yes", "ok no secret"),
+        ("yes, nothing to hide", "yes", "yes, nothing to hide"),
+        ("y, no objection", "yes", "y, no objection"),
+        ("sure why not", "yes", "sure why not"),
+        ("no, it is private", "no", "it is private"),
         ("2, told her already", "yes", "told her already"),
         ("yes, we asked her", "yes", "we asked her"),
         ("1", "no", ""),

@@ -658,3 +658,24 @@ def test_a_row_joined_to_rows_by_and_is_no_amount() -> None:
 @pytest.mark.parametrize("typed", ["0 thank goodness", "0, thanks", "none thank god", "0 thank you."])
 def test_thanks_behind_a_none_are_no_words_of_it(typed: str) -> None:
     assert pick_ticks(typed, OWN) == Answered(())
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows", "loose"),
+    [
+        ("5 9 11 and migraine", (5, 9, 11), "migraine"),
+        ("2, 7 and gout in both feet", (2, 7), "gout in both feet"),
+        ("3 and also migraine since i was 20", (3,), "migraine since i was 20"),
+        ("4 8 plus psoriasis", (4, 8), "psoriasis"),
+        ("1 12 + an ulcer", (1, 12), "an ulcer"),
+        ("6 10 & bad kidneys", (6, 10), "bad kidneys"),
+        ("2 5 and i take pills for it", (2, 5), ""),
+        ("2 5 and it runs in the family", (2, 5), ""),
+    ],
+)
+def test_a_further_illness_behind_the_last_number_is_no_note_of_that_row(
+    typed: str, rows: tuple[int, ...], loose: str
+) -> None:
+    said = pick_ticks(typed, replace(OWN, can_be_unsure=True))
+    assert said.value == tuple(f"r{n}" for n in rows)
+    assert said.words.endswith(loose) and bool(loose) is not bool(said.beside)

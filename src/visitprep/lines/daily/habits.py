@@ -24,7 +24,7 @@ _KINDS = {
     r"|brandy|cognac|port\b|scotch|baileys|irish cream|todd(?:y|ies)|liqueurs?|schnapps|champagne|prosecco|ales?\b"
     r"|stout|guinness|mead\b|sake\b|margaritas?|nightcaps?|tipples?|drams?\b|shandy",
     "cannabis": r"cannabis|cbd|thc|weed|marijuana|pot\b|gumm\w*|edibles?|joints?\b|hemp",
-    "other": r"cocaine|heroin|meth\b|methamphetamine|fentanyl|kratom|mushrooms?|lsd|ecstasy|(?:other "
+    "other": r"cocaine|heroin|meth\b|methamphetamine|fentanyl|kratom|mushrooms?|lsd|ecstasy|dope\b|(?:other "
     r"|street |hard )?drugs?\b|mdma|ketamine|pills?\b",
 }
 _NAMES = {
@@ -89,10 +89,13 @@ _NO_USE = any_case(
     r"|pots? of (?:coffee|tea)"
     r"|\b(?:drug[- ](?:test|screen|free|allerg)\w*|(?:test|screen)\w* (?:us |me |you )?for (?:drugs|alcohol|thc)"
     r"|smoke[- ](?:alarms?|detectors?|free)|alcohol[- ](?:wipes?|swabs?|pads?|free)"
-    rf"|my {KIN}\b(?!.*\b(?:i|me|we|us)\b).*)"
+    rf"|my {KIN}\b(?!.*\b(?:i|me|we|us)\b).*"
+    r"|(?:\w+ )*pills\b.*\b(?:lock\w*|cup ?boards?|cabinets?|drawers?|dresser|shelf|safe|box|kitchen|purse|counter)"
+    rf"|(?:locks?|keeps?|hides?|counts?|stores?)(?: \w+){{0,2}} pills)\b"
 )
-"""These name a kind and tell of no use of it: drug tests, what somebody else takes, and drinks without alcohol."""
-_CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?)\b"
+"""These name a kind and tell of no use of it: drug tests, what somebody else takes, where pills are kept, and
+drinks without alcohol."""
+_CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?|dope)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
 _PAST = any_case(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b")
 NO = "no"
@@ -135,6 +138,8 @@ def read(line: str, today: date) -> Reading:
                 left.append(piece)
             continue
         denied = bool(_DENIED.search(piece)) and not _STORY.search(piece)
+        if denied and len(re.findall(r"[^\W\d_]{4,}", _DENIED.sub("", piece))) > len(named) + 1:
+            left.append(piece)  # "i dont drink because of the liver"
         for name in named:
             said = NO if denied else piece
             values[name] = f"{values[name]}, {said}" if name in values else said

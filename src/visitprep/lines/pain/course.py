@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from visitprep.lines.pain.since import OFTEN
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import Unread
 from visitprep.number_words import in_digits
@@ -25,10 +26,13 @@ _PATTERNS = (
     (
         Pattern.CONSTANT,
         r"(?:(?:it'?s|its|is|it is) )?(?:there )?all the time|(?:(?:it'?s|its|is"
-        r"|it is) )?always(?: there)?|constant\w*|never stops|every day all day",
+        r"|it is) )?(?<!like )(?<!as )(?<!than )always(?! (?:the )?same| the \w+| been)(?: there)?"
+        r"|constant\w*|never stops|every day all day",
     ),
     (Pattern.VARIES, r"varies|different every day"),
 )
+_HOW_BAD = any_case(r"\b(?:bad|worse|better)\W*$")
+_EACH_DAY = any_case(r"(?:every|a|per|each|most|some) (?:single )?(?:hour|day|night|morning)s?$")
 _AT_A_TIME = (
     r"(?:at|in|on|by|during|with|when\w*|after|before|while|if|standing|sitting|walking|lying|bending|going"
     r"|first|toward\w*)"
@@ -123,6 +127,9 @@ def _in_words(line: str) -> Reading:
                     said.append(found.span())
                 values[name] = code
                 break
+    often = OFTEN.search(text) if "pattern" not in values else None
+    if often and not (_EACH_DAY.search(often[0]) or _HOW_BAD.search(text[: often.start()])):
+        values["pattern"] = Pattern.COMES_AND_GOES
     return Reading(values, left=_left(text, said)) if values else Reading({}, left=line)
 
 

@@ -41,13 +41,21 @@ _SINCE_LEFT = any_case(
     r"\b(?:since|for|from|started|began|starting|beginning|ever since|it|the past|the"
     r" last|past|last|now)\s*(?=;|,|$)"
 )
-_SAME_DAY = any_case(
+_WORSE_LATER = any_case(
+    r"\b(?P<when>(?:ever )?(?:since|after|from) (?:(?!\bsince\b)[^;])+?)(?P<how>[\s,]+(?:but |and |then |now )*"
+    r"(?:(?:it|it['’]?s|is|was|got|been|gotten|much|really|real|so|very|way|a lot|lots) )*"
+    r"(?:worse|worst|bad|awful|terrible|unbearable|horrible|severe) (?:since|in|from|after|this|last)\b[^,;.]*)"
+)
+"""Its second day is that of the worsening: "since the 2nd operation but real bad since august"."""
+SAME_DAY = any_case(
     r"(?:\b(?:and |it |which |that )*(?:began|started|came on|came|happened)\s+)?(?:(?:at|on|in|from|since|around"
     r"|about|after|with) (?:about |around )?)?\b(?P<when>(?:the )?same"
-    r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury)\b(?: as\b(?! bad)[^,;.]*)?)"
-    r"(?! (?:surger|cent))"
+    r" (?:day|time|date|night|morning|week|month|year|accident|crash|wreck|fall|injury)\b(?: as\b(?! bad)[^,;.]*)?"
+    r"|same as (?:the|my|his|her) [^,;.]+|when (?:the|my|his|her) [^,;.]{2,30}? (?:started|began|did|came)\b"
+    r"|(?:started|began|came on) with (?:the|my|his|her) \w+$)(?! (?:surger|cent))"
 )
 """When it began, by another pain: no place."""
+_SAME = any_case(r"(?:the )?same\b(?! as)")
 _HEADACHE = any_case(r"(?:(?:bad|my|the|a) )*(?P<what>headaches?|migraines?)\b")
 """In the head, wherever it is worst: "behind the eye", "above the ear"."""
 _SIDE_ALONE = any_case(
@@ -127,7 +135,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if goes := rest.take(_COMES_AND_GOES):  # "off and on since spring" names no day with its "on"
         aside_words.append(goes["how"])
     young = rest.take(WHEN_YOUNG)
-    same = rest.take(_SAME_DAY)
+    same = SAME_DAY.search(rest.text)
+    same = rest.take(SAME_DAY) if same and (_SAME.match(same["when"]) or mentions_place(same["when"])) else None
+    worse = _WORSE_LATER.search(rest.text)
+    aside_words += [rest.cut(*worse.span("how")).strip(" ,")] if worse else []
     began, which, undecided = (None, None, "") if young else take_began(rest, today, order)
     if young:
         values["started"] = young["when"]
@@ -135,6 +146,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         values["started"] = same["when"]
     elif same:
         aside_words.append(same["when"])
+    elif worse and not (began or which):
+        values["started"] = worse["when"]
+        if not cause_of(worse["when"]):
+            rest.cut(*worse.span("when"))
     if began or which:
         rest.take(_SINCE_LEFT)
     if began:

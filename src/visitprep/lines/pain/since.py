@@ -20,8 +20,9 @@ OFTEN = any_case(
     r"(?:\b(?:like|about|around|maybe|happens|comes|gets? it)\s+)*"
     r"(?:\b(?:once|twice|(?:\d+|two|three|four|five|six|several|a couple(?: of)?|a few|many)(?: (?:or|to) \w+)?"
     r"(?: (?:bad |big )?(?:times|days|nights|ones|attacks|cris[ei]s|flares|bouts|episodes))?)"
-    r"\s+(?:a|an|per|each|every|out of the)\s+(?:hour|day|week|month|year)\b"
-    r"|\bevery (?:single |other )?(?:day|night|morning|week|month|hour)\b|\b(?:most|some) (?:days|nights)\b)"
+    r"(?:\s+(?:a|an|per|each|every|out of the|in(?: a)?)\s+(?:hour|day|week|month|year)\b(?! ago)|\s+monthly)"
+    r"|\bevery (?:single |other |few |second |third |\d+ )?(?:day|night|morning|week|month|hour)s?\b"
+    r"|\b(?:most|some) (?:days|nights)\b)"
 )
 """How often it is there: no length of time."""
 WHEN_YOUNG = any_case(
@@ -32,6 +33,7 @@ WHEN_YOUNG = any_case(
     r"|for (?:a )?(?:real )?(?:long|good) (?:time|while)|for a while|(?:for|since) ?ever(?! since)"
     r"|(?:many|lots of|a lot of) (?:years|yrs)|(?<![\w] )(?:(?:many|some|several) )?(?:years|yrs)(?: ago| back)"
     r"|(?:(?:ever )?since|(?:from|at)(?: about)?|around|about) (?:the )?age (?:of )?\d{1,2}"
+    r"|(?:since|from|at) (?:about |around )?\d{1,2} (?:years?|yrs?) (?:old|of age)|was \d{1,2} (?:years?|yrs?) old"
     r"|(?:when )?(?:i|he|she) was (?:about |around |only |just )?(?:\d{1,2}(?: years old)?|in (?:my|his|her) \w+"
     r"|an? (?:kid|child|baby|boy|girl|teen\w*)|little|young|born|pregnant(?: with [^,;.]+)?)|born with (?:it|this)"
     r"|(?:in |since )?(?:my|his|her) (?:early |mid |late )*"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Final
 
 from visitprep.medicines.label.vocabulary.how_much import BARE, NUM, PAIR, STRENGTH, UNIT, UNIT_NEXT, VITAMIN_UNITS
-from visitprep.medicines.table import ON_THE_SKIN, Entry
+from visitprep.medicines.table import ON_THE_SKIN, Entry, entries
 from visitprep.patterns import compiled
 
 _TWO_NUMBERS: Final = compiled(rf"{NUM}\s*[-/]\s*{NUM}\s*[a-zµμ%]+$")
@@ -57,9 +57,17 @@ def _is_pair(text: str, entry: Entry | None) -> bool:
     values = [float(part.replace(",", "")) for part in parts]
     if entry is None or len(entry.ingredients) < 2:
         # "hydrocodone 10/325": two numbers so far apart are no range, whatever is known of the name.
-        return " " not in text and max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
-    usual = any(re.match(rf"{re.escape('/'.join(parts))}(?![\d.])", strength) for strength in entry.strengths)
-    return usual or (" " not in text and max(values) > _MOST_AT_ONCE)
+        apart = max(values) >= _TOO_MANY and max(values) >= _FAR_APART * min(values)
+        return apart and (" " not in text or any(_mixed_in(parts, entry)))
+    return any(_mixed_in(parts, entry)) or (" " not in text and max(values) > _MOST_AT_ONCE)
+
+
+def _mixed_in(parts: list[str], entry: Entry | None) -> Iterator[str]:
+    """Strengths of the mixtures that this medicine is in, or of any, that are written so: "oxycodone 5 325"."""
+    written, inside = ("/".join(parts), "/".join(reversed(parts))), set(entry.ingredients if entry else ())
+    for row in entries():
+        if len(row.ingredients) > 1 and inside <= set(row.ingredients):
+            yield from (one for one in row.strengths if one.split()[0] in written)
 
 
 def is_usual(number: str, entry: Entry) -> bool:
@@ -77,6 +85,8 @@ def with_unit(number: str, entry: Entry) -> str:
         begins = rf"{re.escape(number.replace(' ', '/'))}(?![\d.])"
         whole = [strength for strength in entry.strengths if re.match(begins, strength)]
         return whole[0] if len(whole) == 1 else ""
+    if " " in number:
+        return next(_mixed_in(number.split(), entry), "")
     units = {
         strength[found.end() :].strip() for strength in entry.strengths if (found := _FIRST_NUMBER.match(strength))
     }

@@ -40,6 +40,11 @@ _OPEN = any_case(
 """It is put off, handed on, or somebody's guess."""
 _PART_OF_IT = any_case(r"\b(?:but|only|except|without|some|part|parts|half|just (?:the|this|that))\b")
 """A yes to a part of what is asked about: which part cannot be kept apart, so it is no yes."""
+_NO_OBJECTION = any_case(
+    r"[\s,;.]*(?:(?:it'?s|it is|is|there'?s|i have|i am|i'?m|it) )?(?:(?:no|not a|isn'?t a|nothing to)"
+    r" (?:secret|problem|objection|worry|worries|hide|shame)|(?:i )?(?:don'?t|do not) mind|why not|not ashamed)\b"
+)
+"""Behind a yes these say it again."""
 
 
 def pick_decision(typed: str, prompt: Prompt) -> Reply:
@@ -51,9 +56,10 @@ def pick_decision(typed: str, prompt: Prompt) -> Reply:
         return Answered((pick_one(typed, prompt.options).code,))
     except NotOnList:
         text = " ".join(typed.translate(str.maketrans("‘’ʼ", "'''")).split())
-        row, words = _decided(text, prompt.options)
+        agreed = _NO_OBJECTION.sub("", text) if _PLAIN_YES.fullmatch(text) else text
+        row, words = _decided(agreed, prompt.options)
         if row is not None:
-            return Answered((row.code,), words=words)
+            return Answered((row.code,), words=words if agreed == text else text)
         if len(text.split()) < 2 and not _OPEN.search(text):
             raise
         return Went(Way.SKIP, words=typed.strip())

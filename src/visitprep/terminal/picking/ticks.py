@@ -189,6 +189,7 @@ _FURTHER = any_case(
     r"(?!(?:in|on|at|with|when|if|after|then)\b)"
 )
 """Between numbers and words that go with the list and not with its last row: "2 7 12 and gout"."""
+_OF_THE_ROW = any_case(r"(?:i|it|s?he|they|take\w*|took|was|is|gets?|got|still|now|both|a (?:bit|little)|very)\b")
 _COUNTED = any_case(
     r"\s*(?!(?:and|also|plus|as well as|the|my|his|her|i|s?he|it|they|we|when|if|but|always|[^\W\d_]+ing)\b)"
     r"[^\W\d_]"
@@ -247,7 +248,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
         return own
     if not numbers:
         return _read_words(rest, options, found, by_number, own=own, in_doubt=in_doubt)
-    is_loose = (further and not in_doubt) or (ends and _DENIES.match(rest))
+    is_loose = (further and not (in_doubt and _OF_THE_ROW.match(rest))) or (ends and _DENIES.match(rest))
     found.beside.append(("" if is_loose else _row_of(rest, last, options), rest))
     return own or BEGAN_A_SENTENCE.search(rest) is not None
 

@@ -138,6 +138,23 @@ def test_words_about_another_line_go_to_that_line(sitting: Make) -> None:
     assert _listed(here) == [("Cymbalta", "60 mg"), ("synthroid", "88 mcg"), ("xanax", ".5 mg")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its the one with tylenol in it",
+        "it's the kind that has tylenol in it",
+        "it has tylenol in it",
+        "the one mixed with tylenol",
+        "comes with acetaminophen inside",
+        "its got tylenol in it",
+    ],
+)
+def test_what_is_in_one_of_them_is_no_other_medicine(sitting: Make, words: str) -> None:
+    here = _medicines(sitting, ["gabapenten 600", "oxycodon 5 325 one every 6 hours"], f"y to all, {words}")
+    assert _listed(here) == [("gabapentin", "600 mg"), ("oxycodone", "5/325 mg")]
+    assert words in (here.interview.visit.medicines or ())[1].notes.values()
+
+
 def test_what_was_refused_and_what_follows_are_one_answer(sitting: Make) -> None:
     here = sitting(
         ("person:who", "Ann Lee 2 March 1956"),

@@ -40,6 +40,11 @@ _LEAD = any_case(
     r"(?:also )?"
 )
 """Before the name of another one: "and she takes"."""
+_PART_OF_IT = any_case(
+    r"(?:.*\b)?(?:(?:it'?s|it is|that'?s|(?:the|a) (?:one|kind|sort|type)|which|mixed|comes)(?: \w+){0,3}?"
+    r" (?:with|has)|(?:it|which|that) (?:also )?(?:has|contains))\b|.*\b(?:in it|in there|inside)$"
+)
+"""Another name here is what is in this one: "its the one with tylenol in it"."""
 _UNIT = any_case(r"(?:mg|mcg|milligrams?|micrograms?|units?|grams?|g|ml|percent)")
 
 
@@ -184,7 +189,7 @@ def others_told(conversation: Conversation, about: About, words: str) -> tuple[s
 
 
 def _is_another(conversation: Conversation, about: About, words: str, listed: set[str], *, marked: bool) -> bool:
-    reading = _read(conversation, about, words)
+    reading = None if _PART_OF_IT.match(words) else _read(conversation, about, words)
     named = str(reading.values.get(name_of(about), "")) if reading else ""
     if not named or named.casefold() in listed:
         return False

@@ -21,6 +21,9 @@ from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear
+from visitprep.medicines.names import lookup
+from visitprep.medicines.reading import read_name
+from visitprep.medicines.table import entries
 from visitprep.text import capital
 from visitprep.visit.answering import Address, items, record_at, with_more_noted
 from visitprep.visit.as_typed import said_at, with_settled
@@ -165,7 +168,8 @@ def _hear_besides(interview: OnPath, step: Step, words: str) -> Way:
     for item in items(visit, part):
         address = Address(part, item=item.id)
         title = step.repeating.title(item)
-        if str(address) in visit.lines and (rest := said_of(title, words)) is not None:
+        rest = words if _mixed(title, words) else said_of(title, words)
+        if str(address) in visit.lines and rest is not None:
             keep_more(interview, About(str(address), address, lines.reads, questions), rest)
             return Way.KEEP
     first = Address(part, item=items(visit, part)[0].id)
@@ -179,6 +183,13 @@ def _hear_besides(interview: OnPath, step: Step, words: str) -> Way:
         interview.keep(with_more_noted(interview.visit, Address(part), rest, interview.moment))
         interview.asker.tell(say(N_("= kept in your own words: {words}"), words=rest))
     return Way.KEEP
+
+
+def _mixed(title: str, words: str) -> bool:
+    """Whether a medicine is made of the one called so and of what the words name: "the one with tylenol"."""
+    own = read_name(title).ingredients
+    said = {name for word in words.split() if (row := lookup(word.strip(",.;"))) for name in row.ingredients}
+    return bool(own and said) and any(set(row.ingredients) == own | said != own for row in entries())
 
 
 def _drop_the_rest(interview: OnPath, step: Step) -> None:

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from visitprep.common_words import FULL_STOP
 from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.questions.line_readers import order_of
 from visitprep.interview.questions.pains.conditions import MAIN_WORDS, main
 from visitprep.lines.date_in_line import Named, ask_which
-from visitprep.lines.pain import began
+from visitprep.lines.pain import began, place
 from visitprep.lines.pain.cause import cause_in
 from visitprep.lines.pain.own_idea import own_idea
 from visitprep.lines.pain.since import IN_NO_CALENDAR, WHEN_YOUNG, differs, take_day_it_began
@@ -19,6 +20,8 @@ from visitprep.lines.unread import Unread
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.body_words import places_in
 from visitprep.visit.records.choices.pain import Cause
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.record import Record
@@ -29,6 +32,7 @@ _WHEN_ALONE = any_case(
     r"[\W_]*(?:(?:it|this|the pain|all|started|began|start|came|on|in|at|back|when|since|ever|about|around|i|think"
     r"|maybe|must|have|been|be|or|so|not|sure|roughly|probably|was|that)\b[\W_]*)*"
 )
+_AGE = any_case(r"\b(?:age|was|since|from|at)\b\D{0,12}\b(\d{1,2})\b(?! ?(?:months|weeks|days))")
 _HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
 _WHEN_AND_HOW = Wording(
     "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
@@ -61,6 +65,29 @@ def _read_began(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     more = before.said if started and before else ""  # "same time" is kept beside the day that is told now
     left = _and(_and(reading.left, more), idea)
     return (replace(reading, values=values, unclear=(*asked, *reading.unclear), left=left),)
+
+
+def read_places(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+    """The year by their birth date; the day of the pain it points at, which is asked where two fit."""
+    return tuple(_dated(one, hearing) for one in place.read_all(line, hearing.today, order=order_of(hearing)))
+
+
+def _dated(reading: Reading, hearing: Hearing) -> Reading:
+    told_so, born = reading.values.get("started"), hearing.visit.person.birth_date
+    words = told_so if isinstance(told_so, str) else ""
+    if (age := _AGE.search(words)) and born and born.earliest:
+        started = PartialDate(words, f"{born.earliest.year + int(age[1])}~")
+        return replace(reading, values={**reading.values, "started": started})
+    if not place.SAME_DAY.search(words):
+        return reading
+    named, pains = {one.region for one in places_in(words)}, hearing.visit.pains or ()
+    begun = [(one, one.started) for one in pains if one.started and one.started.said != words]
+    fits = [day for one, day in begun if named & set(one.regions or ())] or [day for _, day in begun if not named]
+    days = tuple({day.value or day.said: day for day in fits}.values())
+    if len(days) == 1 and days[0].value:
+        return replace(reading, values={**reading.values, "started": PartialDate(words, days[0].value)})
+    asked = (ask_which("started", tuple(Named(0, 0, (day,)) for day in days)),) if len(days) > 1 else ()
+    return replace(reading, unclear=(*reading.unclear, *asked))
 
 
 def when_told(line: str, hearing: Hearing) -> tuple[Reading, ...]:

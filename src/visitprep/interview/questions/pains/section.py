@@ -5,8 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, LineList, Question, Repeating, Section
 from visitprep.interview.questions.later.since import STILL_HURTS
-from visitprep.interview.questions.line_readers import several
-from visitprep.interview.questions.pains.began import BEGAN, TOLD
+from visitprep.interview.questions.pains.began import BEGAN, TOLD, read_places
 from visitprep.interview.questions.pains.conditions import title
 from visitprep.interview.questions.pains.joined import may_be_same
 from visitprep.interview.questions.pains.line_questions import (
@@ -29,7 +28,6 @@ from visitprep.interview.questions.who_answers import (
     HelperNotices,
     alone,
 )
-from visitprep.lines.pain import place
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Record
@@ -73,7 +71,7 @@ PAINS = Section(
                     "Where does it hurt? One place on a line, worst first, with side and since when.",
                     "Where does {name} hurt? One place on a line, worst first, with side and since when.",
                 ),
-                several(place.read_all),
+                read_places,
                 settles=with_side,
                 says={
                     "spreads_to": N_("spreads to: {value}"),
