@@ -171,7 +171,7 @@ def test_a_scale_is_reached_by_its_own_numbers():
 
 
 ROWS = (Way.DONT_KNOW, Way.IN_PERSON, Way.RATHER_NOT, Way.SKIP, Way.BACK)
-MORE = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.OUT, Way.ONE_BY_ONE, Way.MENU, Way.STOP)
+MORE = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.OUT, Way.ONE_BY_ONE, Way.WHO, Way.MENU, Way.STOP)
 
 
 @pytest.mark.parametrize("way", ROWS)

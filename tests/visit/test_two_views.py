@@ -33,7 +33,7 @@ from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.tellers import THE_PERSON, teller, with_respondent
-from visitprep.visit.two_views import with_helpers_answers_apart
+from visitprep.visit.two_views import is_kept_from_the_clinic, with_helpers_answers_apart
 from visitprep.visit.visit import Said, Teller, Visit
 
 DAY = date(2026, 12, 4)
@@ -297,3 +297,52 @@ def test_what_was_looked_at_again_at_the_next_visit_is_not_told_as_said_without_
     told = told_before(looked, voices_of(looked))
     assert told.startswith("What Lucia") and "looked at again" in told
     assert "Medicines" not in told.partition("without Sokha there: ")[2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it gives way, he won't tell you that",
+        "don't let him see this",
+        "he doesn't want you to know",
+        "he\u2019d never tell you that",
+        "he hides it from the doctors",
+        "she won't admit it but she drinks",
+        "she doesn't want anyone to know",
+        "he plays it down",
+        "she's too proud to mention it",
+        "they don't want the doctor to find out",
+        "he never lets on",
+        "mom won't tell the nurses",
+    ],
+)
+def test_what_a_helper_says_the_person_would_not_tell_is_the_helpers_own(words: str) -> None:
+    """With the person there too: it stands under the helper's name, and not among what the person says."""
+    assert not is_kept_from_the_clinic(words, Visit(respondent=HIMSELF))
+    visit = with_answer(
+        Visit(respondent=TOGETHER, person=TOMAS), Address("function", "help_needed"), ["bathing"], NOW
+    )
+    visit = with_more_noted(visit, Address("function", "help_needed"), words, NOW)
+    assert visit.function.notes["help_needed"] == f"Lucia: {words}"
+    visit = with_answer(visit, Address("function", "stopped_doing"), words, NOW)
+    for field, value in (("help_needed", ["dressing"]), ("daily_life", "he holds on to the wall")):
+        visit = with_answer(visit, Address("helper_view", field), value, NOW)
+    assert rows(visit)["Help needed"] == ("bathing", "getting dressed")
+    assert rows(visit)["Daily life"] == ("not said", f"he holds on to the wall; has stopped: {words}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he doesn't know why",
+        "the doctors won't tell us anything",
+        "he never says it hurts in the morning",
+        "she doesn't want to know the dose",
+        "he doesn't want you to do a nerve block",
+        "she wants you to know she falls",
+        "he doesn't talk much",
+        "he doesn't want to be in a home",
+    ],
+)
+def test_other_words_stay_whose_they_are(words: str) -> None:
+    assert not is_kept_from_the_clinic(words, Visit(respondent=TOGETHER))

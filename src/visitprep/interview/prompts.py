@@ -41,6 +41,8 @@ class Way(Enum):
     """Read what to expect. Open wherever help is, when there is a place to show a page."""
     NOTE = "note"
     CLEAR = "clear"
+    WHO = "who"
+    """Say who answers from here on. Open wherever the menu is, while questions are asked in their order."""
     MENU = "menu"
     STOP = "stop"
     ONE_BY_ONE = "one_by_one"
@@ -89,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("take this off the list; in a list of lines also: :out 2"),
         N_("Take it off the list"),
     ),
+    Command(Way.WHO, (":who", ":w"), N_("say who answers from now on, when somebody leaves or comes")),
     Command(Way.MENU, (":menu", ":m"), N_("see all the sections")),
     Command(Way.STOP, (":quit", ":stop", ":q"), N_("stop for now (everything is saved)")),
     Command(Way.KEYS, (":keys", ":k"), N_("show this list again")),

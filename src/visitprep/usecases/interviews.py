@@ -51,7 +51,9 @@ def _begin(
     write: Callable[[Visit], None],
     sections: Sequence[Section] = (),
 ) -> InterviewKind:
-    return kind(
+    from visitprep.interview.screens.who_answers import hear_who_is_here
+
+    interview = kind(
         visit,
         sections=sections or session.sections,
         asker=session.asker,
@@ -62,6 +64,8 @@ def _begin(
         read_about=lambda interview, prompt, why: _read_about(session, interview, prompt, why),
         do_not_wait=_ask_what_should_not_wait,
     )
+    interview.hand_over = hear_who_is_here
+    return interview
 
 
 def _read_about(session: Session, interview: Conversation, prompt: Prompt, why: str) -> Way:

@@ -24,7 +24,7 @@ from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.tellers import source_of, told_by
-from visitprep.visit.two_views import labelled, with_helpers_kept
+from visitprep.visit.two_views import is_kept_from_the_clinic, labelled, with_helpers_kept
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
 
@@ -179,15 +179,15 @@ def _is_of_another(visit: Visit, address: Address) -> bool:
 
 
 def _with_its_voice(visit: Visit, address: Address, note: str) -> str:
-    """The note, with a name before what is new in it where it stands beside an answer of another."""
-    if not _is_of_another(visit, address):
-        return note
+    """The note, with a name before what is new in it where it stands beside an answer of another, or
+    a helper tells what the person would not."""
     before = _pieces(note_at(visit, address))
     pieces = _pieces(note)
     new = [piece for piece in pieces if piece not in before]
-    if not new:
+    who, is_hidden = source_of(visit.respondent), is_kept_from_the_clinic("; ".join(new), visit)
+    if not new or not ((is_hidden and not who.helper) or _is_of_another(visit, address)):
         return note
-    told = labelled("; ".join(new), source_of(visit.respondent), visit)
+    told = labelled("; ".join(new), who.model_copy(update={"helper": who.helper or is_hidden}), visit)
     return "; ".join((*(piece for piece in pieces if piece in before), told))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from visitprep.patterns import any_case
 from visitprep.text import proper
 from visitprep.visit.carried import carried_from
 from visitprep.visit.records.choices.choice import Choice, Gap
@@ -38,6 +39,14 @@ _OWN_TO_SAY = tuple(
 """What nobody says for another: of a helper alone it is what the helper thinks."""
 _FACTS = frozenset({"person", "respondent", "appointment", "helper_view", "team", "closing", "after"})
 """Parts in which nobody has a view of their own."""
+_HIDDEN = any_case(
+    r"\b(?:s?he|they|dad|mom|mum)(?:'?ll|'d|'s| will| would| is)? ?(?:(?:wo|would|does|do)n'?t|never|not|hates to"
+    r"|refuses to|too proud to) (?:(?:ever|even|really|like to|want to) )*(?:tells? (?:you|any|the|us|me|his|her)"
+    r"|admits?|lets? on|owns? up|mentions?|(?:say|talk about|show) (?:so|it|that|this)\b"
+    r"|want (?:you|us|them|any\w+|(?:the|his|her) \w+) to (?:know|find|see|hear)\b)"
+    r"|\b(?:s?he|they)(?:'s| is)? (?:hid(?:es?|ing)|play(?:s|ing) (?:it|this|that|\w+ pain) down"
+    r"|keep(?:s|ing) (?:it|this|that) from)\b|\bdon'?t (?:tell|let) (?:him|her|them|dad|mom|mum)\b"
+)
 _THEIR_DECISION = frozenset({Gap.RATHER_NOT, Gap.IN_PERSON})
 
 
@@ -125,6 +134,11 @@ def _is_overwritten(visit: Visit, part: str, item: str, field: str, new: Record)
     return not (isinstance(old, str) and isinstance(now, str) and old.casefold() in now.casefold())
 
 
+def is_kept_from_the_clinic(words: object, visit: Visit) -> bool:
+    """A helper says that the person would not: these are the helper's own words, even with the person there."""
+    return visit.respondent.is_helper and _HIDDEN.search(str(words).replace("’", "'")) is not None
+
+
 def labelled(words: str, who: Teller, visit: Visit) -> str:
     """Words of one voice that stand beside an answer of another."""
     return say(N_("{who}: {answer}"), who=who_told(who, visit), answer=words)
@@ -152,7 +166,8 @@ def with_only_the_persons(visit: Visit) -> Visit:
 def helpers_words(visit: Visit, part: str, field: str) -> str:
     """Words that a helper alone said there; empty where the person did."""
     words = getattr(getattr(visit, part), field)
-    return words if words and teller(visit, part, field=field).helper else ""
+    is_theirs = teller(visit, part, field=field).helper or is_kept_from_the_clinic(words, visit)
+    return words if words and is_theirs else ""
 
 
 def _without_helpers(visit: Visit, part: str, item: str) -> Visit:
@@ -161,11 +176,15 @@ def _without_helpers(visit: Visit, part: str, item: str) -> Visit:
         name
         for name in record.answerable()
         if (getattr(record, name) is not None or name in record.gaps or name in record.notes)
-        and teller(visit, part, item, name).helper
+        and (teller(visit, part, item, name).helper or is_kept_from_the_clinic(getattr(record, name), visit))
     }
-    if not theirs:
+    noted = theirs | {name for name, note in record.notes.items() if is_kept_from_the_clinic(note, visit)}
+    if not noted:
         return visit
-    gone = {key: {n: v for n, v in getattr(record, key).items() if n not in theirs} for key in ("gaps", "notes")}
+    gone = {
+        key: {n: v for n, v in getattr(record, key).items() if n not in without}
+        for key, without in (("gaps", theirs), ("notes", noted))
+    }
     return _with(visit, part, item, {**dict.fromkeys(theirs), **gone})
 
 

@@ -7,7 +7,15 @@ from msgspec import Struct
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
-from visitprep.interview.screens.who_answers import From, known_helpers, person_named, take_over, who_answers
+from visitprep.interview.screens.who_answers import (
+    WITH_HELPER,
+    From,
+    known_helpers,
+    named,
+    person_named,
+    take_over,
+    who_answers,
+)
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
 from visitprep.visit.tellers import with_respondent
@@ -45,11 +53,7 @@ def ask_whose(interview: Interview) -> Paper | None:
         return None
     rows = [Row("person", name, From(FilledBy.PATIENT))]
     for number, helper in enumerate(helpers):
-        called = helper.name or say(N_("a helper"))
-        together = say(N_("{name} and {helper} together"), name=name, helper=called)
-        alone = say(N_("{helper}, without {name}"), helper=called, name=name)
-        rows.append(Row(f"together-{number}", together, From(FilledBy.CAREGIVER_WITH_PATIENT, helper)))
-        rows.append(Row(f"alone-{number}", alone, From(FilledBy.CAREGIVER_ALONE, helper)))
+        rows += [Row(f"{by.value}-{number}", named(visit, by, helper.name), From(by, helper)) for by in WITH_HELPER]
     who = choose(
         interview, Menu("type-in:whose", say(N_("Whose answers are on the paper?")), tuple(rows), ways=_WAYS)
     )

@@ -118,13 +118,13 @@ def test_the_scale_is_answered_in_its_own_words(typed: str, score: str) -> None:
 
 
 @pytest.mark.parametrize("alone", [True, False])
-def test_of_a_helper_who_answers_alone_the_number_is_the_persons(alone: bool) -> None:
-    """The helper's own is a note; where the person is there, whose is whose is asked."""
+def test_of_what_a_helper_types_the_number_is_the_persons(alone: bool) -> None:
+    """The helper's own is a note, with the person there or not: the line says who says which."""
     who = Respondent(filled_by=FilledBy.CAREGIVER_ALONE if alone else FilledBy.CAREGIVER_WITH_PATIENT, name="Noor")
     visit = Visit().model_copy(update={"respondent": who})
     line = "climb the stairs, she says 3, I would put it at 1"
     (goals,) = (one for one in REASON.parts if isinstance(one, Repeating) and one.part == "goals")
     assert goals.lines is not None
     (said,) = goals.lines.reads(line, Hearing(date(2026, 11, 29), visit, Goal(id="g")))
-    assert said.values == ({"activity": "climb the stairs", "now": "3"} if alone else {"activity": line})
-    assert ("I would put it at 1" in said.left) is alone
+    assert said.values == {"activity": "climb the stairs", "now": "3"}
+    assert "Noor: I would put it at 1" in said.left

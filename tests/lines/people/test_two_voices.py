@@ -8,6 +8,7 @@ from sitting import TODAY
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.pains.line_questions import NUMBERS, ONE_LINE
 from visitprep.lines.people.two_voices import IS_MINE, voices_apart
+from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.visit import Visit
 
 VISIT = Visit.model_validate(
@@ -48,6 +49,17 @@ BOTH = {
     "he'd never say more than 2, I have seen it at 9": ("he'd never say more than 2", "I have seen it at 9"),
     "To us it looks like 8 but he says 5": ("5", "To us it looks like 8"),
     "it is 4 at rest, to my mind it's closer to 6, he limps": ("it is 4 at rest", "to my mind it's closer to 6, he limps"),
+    "Now 4, usual 5, worst 7 he says but I'd say at least a 9, I hear him at night, best 3": (
+        "Now 4, usual 5, worst 7 he says, best 3, I hear him at night", "worst: I'd say at least a 9",
+    ),
+    "now 3, usual 4, worst 6 she says, though I think 8, best 2": (
+        "now 3, usual 4, worst 6 she says, best 2", "worst: I think 8",
+    ),
+    "usual 5 worst 8, but really a 10 if you ask me, least 2": (
+        "usual 5 worst 8, least 2", "worst: really a 10 if you ask me",
+    ),
+    "worst 7 he says, I say 9": ("worst 7 he says", "I say 9"),
+    "5 5 8 2 she says but I'd say 7 usual": ("5 5 8 2 she says", "I'd say 7 usual"),
     # one voice alone
     "5 usually, I'd say 8 at worst": (None, ""),
     "she told the nurse 4, she told me 8": (None, ""),
@@ -73,6 +85,26 @@ def test_only_theirs_fill_the_numbers(question: OneLine) -> None:
     found = question.reads(line, Hearing(TODAY, VISIT, VISIT.pains[1]))[0]  # type: ignore[index]
     assert {name: found.values[name] for name in ("usual", "worst")} == {"usual": "3", "worst": "6"}
     assert found.beside["usual"].endswith("Kate: from what I see it is 5") and not found.unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "theirs", "mine"),
+    [
+        (
+            "Now 4, usual 5, worst 7 he says but I'd say at least a 9, I hear him at night, best 3",
+            ("4", "5", "7", "3"),
+            {"worst": "Kate: worst: I'd say at least a 9"},
+        ),
+        ("4 6 8 3 she says, I'd say 7 usual", ("4", "6", "8", "3"), {"usual": "Kate: I'd say 7 usual"}),
+        ("now 2, usual 3, worst 5, best 1 he says. I reckon worst is 9", ("2", "3", "5", "1"), {"worst": "Kate: I reckon worst is 9"}),
+    ],
+)  # fmt: skip
+def test_with_the_person_there_too(line: str, theirs: tuple[str, ...], mine: dict[str, str]) -> None:
+    there = VISIT.respondent.model_copy(update={"filled_by": FilledBy.CAREGIVER_WITH_PATIENT})
+    visit = VISIT.model_copy(update={"respondent": there})
+    found = NUMBERS.reads(line, Hearing(TODAY, visit, VISIT.pains[0]))[0]  # type: ignore[index]
+    assert tuple(found.values[name] for name in ("now", "usual", "worst", "least")) == theirs
+    assert found.beside == mine and not found.unclear
 
 
 def test_a_reply_that_it_is_the_helpers_is_understood() -> None:

@@ -378,6 +378,19 @@ def test_a_number_behind_their_own_words_is_not_denied_where_a_row_may_be_unsure
 
 
 @pytest.mark.parametrize(
+    "typed", ["1, 2, 3 at night, 8", "1 2 3 at night 8", "1,2,3 at night,8", "1, 2 and 3 at night, also 8"]
+)
+def test_a_row_at_night_is_no_amount(typed: str) -> None:
+    said = pick_ticks(typed, NOTED)
+    assert (said.value, said.beside) == (("r1", "r2", "r3", "r8"), (("r3", "at night"),))
+
+
+@pytest.mark.parametrize("typed", ["up 3 at night", "1, wakes 3 at night", "1, about 3 at night"])
+def test_how_often_at_night_is_no_row(typed: str) -> None:
+    assert "r3" not in pick_ticks(typed, OWN).value
+
+
+@pytest.mark.parametrize(
     ("typed", "beside"),
     [
         ("leg is 11 and 12", ((11, "leg"), (12, "leg"))),

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from visitprep.interview.prompts import Answered, Kind, Prompt, Way
+from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
 from visitprep.patterns import compiled
 from visitprep.visit.dates.day_and_time import with_time
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
@@ -48,9 +48,9 @@ def _is_slip(reply: Answered) -> bool:
     return said.isascii() and said.isdecimal() and len(said) < 3 and bool(said.strip("0"))  # 0 is "none"
 
 
-def typed_in(reply: Answered) -> str:
+def typed_in(reply: Reply) -> str:
     """What was typed: the answer in words, or the words beside it."""
-    return reply.value if isinstance(reply.value, str) else reply.words
+    return reply.value if isinstance(reply, Answered) and isinstance(reply.value, str) else reply.words
 
 
 _WORD = compiled(r"[^\W\d_]{2,}")

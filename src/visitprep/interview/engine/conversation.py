@@ -258,7 +258,7 @@ class Conversation:
 
     def _says_not_one(self, reply: Reply, prompt: Prompt, address: Address) -> str:
         """The words typed at a question about one thing of a list, where they say that it is none."""
-        words = typed_in(reply) if isinstance(reply, Answered) else reply.words
+        words = typed_in(reply)
         return words if Way.OUT in prompt.ways and belongs_elsewhere(address, words, self.visit) else ""
 
     def _pass_over(self, address: Address, went: Went) -> None:
@@ -316,8 +316,8 @@ class Conversation:
             began = self.seconds() if self.seconds else 0.0
             said = self.asker.ask(prompt)
             reply = answer_in(said, prompt) or said
-            self.as_typed = typed_in(said) if isinstance(said, Answered) else said.words
-            self.pleaded |= asks_to_hold(typed_in(reply) if isinstance(reply, Answered) else reply.words)
+            self.as_typed = typed_in(said)
+            self.pleaded |= asks_to_hold(typed_in(reply))
             if self.seconds:
                 self.spent += min(self.seconds() - began, MOST_AT_ONCE)
             if reply is said and answer_in(said, prompt) is None:

@@ -46,10 +46,12 @@ from visitprep.interview.engine.progress import minutes_left
 from visitprep.interview.engine.signs_in_passing import ask_about_signs
 from visitprep.interview.engine.still_true import ask_again
 from visitprep.interview.engine.suggested import ask_suggested
+from visitprep.interview.engine.words.said_back import told_back
 from visitprep.interview.prompts import Way
 from visitprep.interview.question import Section
 from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
 from visitprep.visit.answering import Address, items
+from visitprep.visit.tellers import named_with
 from visitprep.wording import N_, count, say
 
 
@@ -123,8 +125,10 @@ class Interview(OnPath):
                 continue
             if way is Way.STOP:
                 return Outcome.STOPPED
-            if way is Way.MENU:
+            if way is Way.MENU and not self.handed_over:
                 return Outcome.MENU
+            if way is Way.MENU and self.is_asked(step):
+                continue
             if way is Way.BACK:
                 self._ahead |= {step.place}
                 before = self._before(step) or self._at_the_start(step)
@@ -143,7 +147,9 @@ class Interview(OnPath):
         """Answered, and what it took set against what it takes at a middling pace."""
         part = step.repeating.part if isinstance(step, Lines) else ""
         spent, listed = self.spent, len(items(self.visit, part)) if part else 0
+        self.on, self.handed_over = step, False
         way = self._answer(step)
+        self.on = None
         if self.seconds is not None and self.spent > spent:
             lines = len(items(self.visit, part)) - listed if part else 0
             expected = 0.0 if isinstance(step, Unclear) else seconds_of(step)  # nobody expects what is not clear
@@ -199,14 +205,24 @@ class Interview(OnPath):
         if not self.visit.respondent.is_helper:
             self.asker.tell(say(N_("This is the first question; there is nothing before it.")))
             return step
-        for address, question in HELPER_QUESTIONS:
+        way = self.ask_helper()
+        return way if way in LEAVING else step
+
+    def ask_helper(self, first: int = 0) -> Way:
+        """The helper's own name, and what they are to the person. KEEP at the end; BACK from the first question."""
+        number = first
+        while number < len(HELPER_QUESTIONS):
+            address, question = HELPER_QUESTIONS[number]
             way = self.ask_question(question, address)
-            if way in LEAVING:
+            if way in LEAVING or (way is Way.BACK and number == first):
                 return way
-            if way is Way.BACK:
-                break
-            self.keep(with_relation_told(self.visit, self.moment))
-        return step
+            told = with_relation_told(self.visit, self.moment)
+            is_told = told.respondent.relation != self.visit.respondent.relation
+            number += -1 if way is Way.BACK else 2 if is_told else 1
+            if told is not self.visit:
+                self.keep(told)
+                self.asker.tell(told_back([named_with(told.respondent.name or "", told.respondent.relation or "")]))
+        return Way.KEEP
 
     def _before(self, step: Step) -> Step | None:
         """The question answered last; after a pause, the one before on the path that was asked by itself."""

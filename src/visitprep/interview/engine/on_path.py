@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from msgspec.structs import replace
 
 from visitprep.cells import wrap
 from visitprep.interview.engine import asking
+from visitprep.interview.engine.asked_again import typed_in
 from visitprep.interview.engine.conversation import Conversation, DoNotWait, ReadAbout
 from visitprep.interview.engine.path.path import path
-from visitprep.interview.engine.path.steps import ListOpen, Step
-from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Way
+from visitprep.interview.engine.path.steps import Asked, Line, ListOpen, Step
+from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.question import Section
-from visitprep.visit.answering import Address, with_list_checked
+from visitprep.visit.answering import Address, with_list_checked, with_more_noted
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -71,6 +72,32 @@ class OnPath(Conversation):
         self._made_for: tuple[Visit, Order] | None = None
         self._steps: Sequence[Step] = ()
 
+    hand_over: Callable[[Any, Reply], Reply] | None = None
+    """Hears in a reply that somebody left or came, and gives what is left of it: `Way.WHO` where nothing is."""
+    on: Step | None = None
+    """What is asked."""
+    handed_over = False
+
+    def put(self, prompt: Prompt, help_text: str, *, renew: Callable[[], Prompt] | None = None) -> Reply:
+        """As anywhere; and where somebody left or came, who answers is changed before the reply is taken.
+
+        What is then no longer asked is left with the words as a note; a reply of nothing else is asked for anew.
+        """
+        if (step := self.on) is None or self.hand_over is None or Way.MENU not in prompt.ways:
+            return super().put(prompt, help_text, renew=renew)
+        reply = super().put(replace(prompt, ways=prompt.ways | {Way.WHO}), help_text, renew=renew)
+        self.on = None
+        left = self.hand_over(self, reply)
+        self.on = step
+        if left is reply or left == Went(Way.STOP) or (self.is_asked(step) and left != Went(Way.WHO)):
+            return left
+        if isinstance(step, Asked | Line) and not self.is_asked(step):
+            ticked = reply.value if isinstance(reply, Answered) and not isinstance(reply.value, str) else ()
+            words = " ".join((*ticked, typed_in(reply)))
+            self.keep(with_more_noted(self.visit, step.address, words, self.moment))
+        self.handed_over = True
+        return Went(Way.MENU)
+
     def path(self) -> Sequence[Step]:
         """The path of the visit as it is now; made once for each visit, since a turn looks at it several times."""
         made_for = self._made_for
@@ -78,6 +105,9 @@ class OnPath(Conversation):
             self._made_for = self.visit, self._order
             self._steps = self._order(path(self.sections, self.visit), self.visit)
         return self._steps
+
+    def is_asked(self, step: Step) -> bool:
+        return step.place in {other.place for other in self.path()}
 
     def list_step(self, part: str) -> ListOpen | None:
         """The step of the list that fills `part`, when it is on the path."""

@@ -9,7 +9,7 @@ from visitprep.interview.prompts import Answered, Kind, Prompt, Way, no_words, y
 from visitprep.interview.question import Question
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.screens.do_not_wait import ask_urgent
-from visitprep.interview.screens.who_answers import ask_helper, both_words
+from visitprep.interview.screens.who_answers import both_words
 from visitprep.visit.answering import Address, with_answer, with_answers
 from visitprep.visit.marks import saw_do_not_wait
 from visitprep.visit.records.choices.choice import Gap, YesNo
@@ -90,7 +90,7 @@ def ask_who(interview: Interview) -> bool:
             return False
         interview.keep(_with_respondent(interview, helper))
         interview.asker.tell(say(_ALONE if helper is FilledBy.CAREGIVER_ALONE else _TOGETHER))
-        about_them = ask_helper(interview)
+        about_them = interview.ask_helper()
         if about_them is not Way.BACK:
             return about_them is not Way.STOP
 

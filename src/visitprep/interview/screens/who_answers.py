@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from visitprep.findings.called_by_helper import called_by_helper
+from visitprep.interview.engine.asked_again import typed_in
 from visitprep.interview.engine.choose import LEAVE, Menu, Row, choose
 from visitprep.interview.engine.conversation import LEAVING
 from visitprep.interview.engine.interview import Interview, Outcome
-from visitprep.interview.engine.words.said_back import told_back
-from visitprep.interview.prompts import Way
-from visitprep.interview.questions.who_answers import HELPER_QUESTIONS, with_relation_told
+from visitprep.interview.engine.signs_in_passing import yes_or_no
+from visitprep.interview.prompts import Answered, Reply, Way, Went
+from visitprep.lines.people.who_is_here import said_who_is_here
 from visitprep.visit.marks import FROM_ELSEWHERE
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.tellers import named_with, others, with_name_corrected, with_respondent
+from visitprep.visit.tellers import others, with_name_corrected, with_respondent
 from visitprep.visit.two_views import has_helpers_answers, with_helpers_answers_apart
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
 
 _KEPT = N_("From now on, what is said is written down as said by {who}. What was said before keeps its voice.")
 _HERE = N_("Who answers on this computer from now on?")
+_DID_LEAVE = N_("You wrote: “{words}”.\nDoes {helper} answer from here on without {name}?")
+_DID_COME = N_("You wrote: “{words}”.\nIs {name} there to answer from here on, with {helper}?")
+_WHY = N_("The page says who answered what. Some questions are only for {name} to answer.")
 _OPEN = N_("The questions that only {name} can answer are open now. visitprep asks them as it goes on.")
 _APART = N_(
     "What was said before of pain, sleep and help stands as what {helper} sees. {name}'s own is asked next."
 )
+WITH_HELPER = (FilledBy.CAREGIVER_WITH_PATIENT, FilledBy.CAREGIVER_ALONE)
+_NAMED = {
+    FilledBy.INTERPRETER: N_("{name}, with an interpreter or in another language"),
+    FilledBy.CAREGIVER_WITH_PATIENT: N_("{name} and {helper} together"),
+    FilledBy.CAREGIVER_ALONE: N_("{helper}, without {name}"),
+}
 _BOTH = N_("both|we both|both of us|us both|the two of us|we two|me and her|her and me|me and him|him and me")
 """Typed for the row of whoever helps and the person."""
 
@@ -42,17 +55,15 @@ class From(Struct, frozen=True):
 
 def who_answers(visit: Visit) -> str:
     """As it is now: "Rosa", "Rosa and Ana together", "Ana, without Rosa"; empty while nobody has said."""
-    respondent, name = visit.respondent, person_named(visit)
-    if respondent.filled_by is None:
-        return ""
-    helper = respondent.name or say(N_("a helper"))
-    if respondent.filled_by is FilledBy.INTERPRETER:
-        return say(N_("{name}, with an interpreter or in another language"), name=name)
-    if respondent.is_alone:
-        return say(N_("{helper}, without {name}"), helper=helper, name=name)
-    if respondent.both_answer:
-        return say(N_("{name} and {helper} together"), name=name, helper=helper)
-    return name
+    respondent = visit.respondent
+    return named(visit, respondent.filled_by, respondent.name) if respondent.filled_by else ""
+
+
+def named(visit: Visit, by: FilledBy, helper: str | None) -> str:
+    """The same of anybody who may answer."""
+    words = _NAMED.get(by)
+    name = person_named(visit)
+    return say(words, name=name, helper=helper or say(N_("a helper"))) if words else name
 
 
 def ask_who_is_here(interview: Interview) -> Outcome:
@@ -102,18 +113,11 @@ def _rows(visit: Visit) -> list[tuple[str, From | None]]:
     name = person_named(visit)
     found: list[tuple[str, From | None]] = [
         (name, From(FilledBy.PATIENT)),
-        (say(N_("{name}, with an interpreter or in another language"), name=name), From(FilledBy.INTERPRETER)),
+        (named(visit, FilledBy.INTERPRETER, ""), From(FilledBy.INTERPRETER)),
     ]
     known = known_helpers(visit)
     for helper in known:
-        called = helper.name or say(N_("a helper"))
-        found += [
-            (
-                say(N_("{name} and {helper} together"), name=name, helper=called),
-                From(FilledBy.CAREGIVER_WITH_PATIENT, helper),
-            ),
-            (say(N_("{helper}, without {name}"), helper=called, name=name), From(FilledBy.CAREGIVER_ALONE, helper)),
-        ]
+        found += [(named(visit, by, helper.name), From(by, helper)) for by in WITH_HELPER]
     other, without = (
         (N_("{name} and somebody else together"), N_("Somebody else, without {name}"))
         if known
@@ -158,7 +162,7 @@ def take_over(interview: Interview, who: From) -> Outcome:
     changed = with_respondent(visit, respondent)
     apart = was_alone and not respondent.is_alone and has_helpers_answers(changed)
     interview.keep(with_helpers_answers_apart(changed) if was_alone and not respondent.is_alone else changed)
-    if who.is_new and (way := ask_helper(interview, 1 if interview.visit.person.called else 0)) in LEAVING:
+    if who.is_new and (way := interview.ask_helper(1 if interview.visit.person.called else 0)) in LEAVING:
         return Outcome.of(way)
     name = person_named(interview.visit)
     said = [say(_KEPT, who=who_answers(interview.visit))]
@@ -170,33 +174,42 @@ def take_over(interview: Interview, who: From) -> Outcome:
     return Outcome.FINISHED
 
 
+def hear_who_is_here(interview: Interview, reply: Reply) -> Reply:
+    """What is left of a reply once who answers was changed; WHO where nothing is.
+
+    A helper's "dad has gone to bed now, so it's just me" is asked about before it is taken for so.
+    """
+    if isinstance(reply, Went) and reply.way is Way.WHO:
+        return Went(Way.STOP) if change_who_answers(interview) is Outcome.STOPPED else Went(Way.WHO)
+    visit, came = interview.visit, interview.visit.respondent.is_alone
+    names = f"{visit.person.called} {visit.person.name or ''}".casefold()
+    called = {*names.split(), names.strip(), visit.person.called.casefold()} | called_by_helper(visit)
+    heard = said_who_is_here(typed_in(reply), called, came=came) if visit.respondent.is_helper else None
+    if heard is None:
+        return reply
+    text = _DID_COME if came else _DID_LEAVE
+    helper, name = visit.respondent.name or say(N_("a helper")), person_named(visit)
+    prompt = yes_or_no("in_passing:who", say(text, words=heard[0], helper=helper, name=name), YesNo.NO.words())
+    asked, rest = interview.put(prompt, say(_WHY, name=name)), heard[1]
+    if not isinstance(asked, Answered) or asked.value != (YesNo.YES.value,):
+        return asked if asked == Went(Way.STOP) else reply
+    take_over(interview, From(WITH_HELPER[not came], known_helpers(visit)[0]))
+    interview.as_typed = rest
+    if isinstance(reply, Answered) and isinstance(reply.value, str):
+        return replace(reply, value=rest) if rest else Went(Way.WHO)
+    if isinstance(reply, Answered):
+        beside = tuple((code, words) for code, words in reply.beside if words in rest)
+        return replace(reply, words=rest, beside=beside) if rest or reply.value or reply.none else Went(Way.WHO)
+    return replace(reply, words=rest) if rest or reply.way is not Way.NOTE else Went(Way.WHO)
+
+
 def _correct(interview: Interview) -> Outcome:
     was = Teller(
         helper=True, name=interview.visit.respondent.name or "", relation=interview.visit.respondent.relation or ""
     )
-    way = ask_helper(interview, 1 if interview.visit.person.called else 0)
+    way = interview.ask_helper(1 if interview.visit.person.called else 0)
     interview.keep(with_name_corrected(interview.visit, was))
     return Outcome.of(way) if way in LEAVING else Outcome.FINISHED
-
-
-def ask_helper(interview: Interview, first: int = 0) -> Way:
-    """The helper's own name, and what they are to the person. KEEP at the end; MENU or STOP where that was wanted;
-    BACK from the first question."""
-    number = first
-    while number < len(HELPER_QUESTIONS):
-        address, question = HELPER_QUESTIONS[number]
-        way = interview.ask_question(question, address)
-        if way in LEAVING or (way is Way.BACK and number == first):
-            return way
-        told = with_relation_told(interview.visit, interview.moment)
-        is_told = told.respondent.relation != interview.visit.respondent.relation
-        number += -1 if way is Way.BACK else 2 if is_told else 1
-        if told is not interview.visit:
-            interview.keep(told)
-            interview.asker.tell(
-                told_back([named_with(told.respondent.name or "", told.respondent.relation or "")])
-            )
-    return Way.KEEP
 
 
 def person_named(visit: Visit) -> str:

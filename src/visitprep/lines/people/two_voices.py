@@ -34,6 +34,14 @@ _LIKE = any_case(
 )
 _NUMBERED = any_case(rf".*?{_NUMBER}")
 _HEDGE = any_case(rf"\W*(?:and )?i\b(?!(?:'ve| have)? see|.*?{_NEARER})")
+"""No second voice, only a way to answer: "5 usually, I'd say 8 at worst"."""
+_TELLS = any_case(rf"\b(?:{_AS_THEY})")
+_WHICH = r"(?:now|usual(?:ly)?|average|worst|best|least|lowest)\b"
+_THEIRS_AGAIN = any_case(
+    rf"^(?:(?!\b(?<!at ){_WHICH}).)*?{_NUMBER}(?P<why>(?:(?!\b{_WHICH}).)*),\s*(?P<more>{_WHICH}\W+{_NUMBER}.*)$"
+)
+"""Behind a number of the helper's that names none of the four, their numbers go on: "but I'd say 9, best 3"."""
+_LAST = any_case(rf".*\b({_WHICH})")
 IS_MINE = any_case(rf"(?:(?:no|yes|that|this|it|they|those|'?s|is|are|was|also|only|just|all)\b[,\s]*)*{_MINE}.*")
 """Of a number that was asked about: "that is my estimate, not hers"."""
 
@@ -42,12 +50,20 @@ def voices_apart(line: str) -> tuple[str, str]:
     """What they give, without who says so, and what the helper does; all of it theirs where only one is told."""
     found = [(one.start(), one["mine"] is not None) for one in _VOICE.finditer(line)]
     told = {False: "", True: ""}
-    if found and found[0][1] and _NUMBERED.match(line[: found[0][0]]) and not _HEDGE.match(line[found[0][0] :]):
+    if (
+        found
+        and found[0][1]
+        and _NUMBERED.match(line[: found[0][0]])
+        and (_TELLS.search(line[: found[0][0]]) or not _HEDGE.match(line[found[0][0] :]))
+    ):
         found.insert(0, (0, False))
     for (start, mine), (end, _) in pairwise([*found, (len(line), False)]):
         told[mine] += line[start if any(told.values()) else 0 : end]
     if not all(told.values()):
         return line, ""
+    if (again := _THEIRS_AGAIN.match(told[True])) and (last := _LAST.match(told[False])):
+        told[True] = f"{last[1]}: {_WHO.sub('', told[True][: again.start('more')].strip(' .,;-'))}"
+        told[False] += f", {again['more']}"
     own = _LIKE.sub("", told[True])  # without what the pain is like, behind the last number
     theirs = f"{told[False].strip(' .,;(-')}, {told[True][len(own) :]}"
     own = own.rstrip(" .,;-)") if own.count(")") > own[2:].count("(") else own

@@ -21,7 +21,7 @@ _MORE_WORDS = {
     Way.MENU: NC_("a key", "menu"),
     Way.STOP: NC_("a key", "stop"),
 }
-_MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.OUT, Way.ONE_BY_ONE, Way.MENU, Way.STOP)
+_MORE_ROWS = (Way.HELP, Way.GUIDE, Way.NOTE, Way.CLEAR, Way.OUT, Way.ONE_BY_ONE, Way.WHO, Way.MENU, Way.STOP)
 # Way.KEYS lists what can be typed, and nothing is typed in a list.
 
 

@@ -10,14 +10,14 @@ _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
     "pounds|kg|kilo|kilos|stone|visits?|sessions?|appointments?|appts?|rounds|trips|treatments"
-    "|or|to|of|a day|a week|a month|a night|at night|at bedtime|in the morning",
+    "|or|to|of|a day|a week|a month|a night",
 )
 _COUNTED = NC_(
     "words that make a number among other words an amount and no row, between bars",
     "inch(?:es)?|foot|feet|steps?|stairs|blocks?|miles?|km|mcg|ml|oz|cups?|glass(?:es)?|beers?|drinks?|packs?|cigarettes?"
     "|levels?|dis[ck]s?|screws?|stents?|teeth|kids|children|pillows?|tablets?|pills?|surger(?:y|ies)|operations?|shots?"
-    "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|in a"
-    "|in \\d+|st|nd|rd|th|x|once|twice|daily|nightly|every|each|tabs?|bid|tid|units?|puffs?",
+    "|doctors?|people|nights?|mornings?|seconds?|am|pm|yrs?|wks?|hrs?|mins?|more|or more|out of|at bedtime|at night"
+    "|in (?:a|the morning|\\d+)|st|nd|rd|th|x|once|twice|daily|nightly|every|each|tabs?|bid|tid|units?|puffs?",
 )
 _COUNTS = NC_(
     "words before a number that make it an amount and no row, between bars",
@@ -27,7 +27,7 @@ _COUNTS = NC_(
 )
 _WHEN = NC_(
     "words behind the number of a row that tell when or where it is so, between bars",
-    "when|whenever|if|while|after|before|during|only|mostly|sometimes|in (?:my|the)|on (?:my|the)|at (?:my|the)",
+    "when|whenever|if|while|after|before|during|only|mostly|sometimes|(?:in|on|at) (?:my|the)|at (?:night|bedtime)",
 )
 _HOW_OFTEN = NC_(
     "words right behind the number of a row that tell how often, between bars",

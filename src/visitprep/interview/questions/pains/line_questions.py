@@ -204,7 +204,8 @@ def _read_numbers(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """Of those that somebody gives a lone one is the usual one."""
     theirs, mine = theirs_and_helpers(line, hearing.visit)
     reading = pain_numbers.read(theirs, hearing.today, small=hearing.visit.respondent.is_alone)
-    return (replace(reading, beside={**reading.beside, "usual": mine}) if mine else reading,)
+    about = "worst" if "worst" in mine and "usual" not in mine else "usual"
+    return (replace(reading, beside={**reading.beside, about: mine}) if mine else reading,)
 
 
 def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
