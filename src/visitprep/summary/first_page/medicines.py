@@ -212,13 +212,14 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
     return joined((joined(effect, "; "), joined(supply, "; ")), DOT)
 
 
+_WATCHED = frozenset({OPIOID, "benzodiazepine", "sedative"})
 _PUMP = any_case(r"\b(?:pump|intrathecal)\b")
 
 
 def is_watched(medicine: Medicine) -> bool:
     """An opioid, a sedative, or in a pump: who gives it, and when it was filled, never leave page 1."""
     told = f"{medicine.name} {medicine.when} {medicine.notes.get('route', '')}"
-    return bool(_flags(medicine) & (SEDATIVES | {OPIOID}) or _PUMP.search(told))
+    return bool(_flags(medicine) & _WATCHED or _PUMP.search(told))
 
 
 _WHERE = any_case(r"(?:it |they )?helps? (?:(?:with|for|on|in) )?(?:(?:my|the|his|her) )?(?P<where>[^,;]+)")
@@ -268,7 +269,10 @@ def _elsewhere(visit: Visit, room: Room) -> Words:
     if not named:
         return ()
     longest = min(room.longest, 60)
-    told = joined(tuple(act(one.name) + plain(f" ({typed(one.words, longest)})") for one in named), ", ")
+    told = joined(
+        tuple(act(one.name) + plain("" if room.is_harsh else f" ({typed(one.words, longest)})") for one in named),
+        ", ",
+    )
     return filled(N_("{title}: {medicines}"), title=plain(say(ELSEWHERE)), medicines=told)
 
 

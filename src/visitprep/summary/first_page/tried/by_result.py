@@ -13,14 +13,16 @@ from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.lines.history.outcome.effect import has_faded, says_both
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, says, typed
+from visitprep.summary.first_page.short import listed, lower_first, note, says, typed
 from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
     for_other_pain,
     medicine_in_words,
+    relief_of,
     treatment_in_words,
     treatment_named,
+    with_trouble,
 )
 from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
 from visitprep.summary.first_page.tried.rank import Result, rank_of
@@ -66,8 +68,10 @@ _HARMED = 3
 class _Tried(Struct, frozen=True):
     rank: tuple[int, ...]
     words: Words
-    name: str
+    name: Words
     """Where there is no room for the words."""
+    is_named: bool
+    """On the fullest page too: it helped, did harm, or has its percent."""
     title: str
     """Of the section that tells all of it."""
 
@@ -79,44 +83,53 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     for same in _done_again(visit):
         ranks = [_harm_first(visit, one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
         words = _each_in_words(visit, same, room)
-        groups[_of_all(visit, same)].append(
-            _Tried(min(ranks), words, _named_together(same, room), titles.EVERYTHING_TRIED)
-        )
+        result, name = _of_all(visit, same), _named_together(same, room)
+        is_named = _tells(result, words) or any(one.percent_relief is not None for one in same)
+        groups[result].append(_Tried(min(ranks), words, name, is_named, titles.EVERYTHING_TRIED))
     for medicine in visit.past_medicines or ():
         bears_on = bearing.on(*medicine.notes.values(), medicine.side_effects)
         rank = _harm_first(visit, medicine, rank_of(medicine, bears_on))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
         words = medicine_in_words(visit, medicine, room)
-        name = _with_harm(typed(medicine.name or "", _NAME), medicine.side_effects, room)
-        groups[result_of(visit, "past_medicines", medicine)].append(
-            _Tried(rank, words, name, titles.EVERYTHING_TRIED)
-        )
+        trouble = listed((medicine.side_effects or "", note(medicine, "why_stopped")), "; ")
+        name = _with_harm(typed(medicine.name or "", _NAME), trouble, room)
+        result = result_of(visit, "past_medicines", medicine)
+        groups[result].append(_Tried(rank, words, name, _tells(result, words), titles.EVERYTHING_TRIED))
     for surgery in visit.surgeries or ():
-        result = for_pain(surgery)
-        if result is not None and not told_as_treatment(surgery, told):
+        helped = for_pain(surgery)
+        if helped is not None and not told_as_treatment(surgery, told):
             # What no operation may repeat stands before the rest.
-            first = 0 if result in (Result.WORSE, Result.NOT) else 1
+            first = 0 if helped in (Result.WORSE, Result.NOT) else 1
             rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
-            words, name = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
-            groups[result].append(_Tried(rank, words, lower_first(name), titles.SAFETY_IN_FULL))
+            words, called = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
+            groups[helped].append(
+                _Tried(rank, words, plain(lower_first(called)), _tells(helped, words), titles.SAFETY_IN_FULL)
+            )
     rows: list[Labelled] = []
-    left: list[_Tried] = []
+    left, unnamed = list[_Tried](), 0
     for result, found in groups.items():
         kept, others = _by_room(result, sorted(found, key=lambda one: one.rank), room)
-        names = dict.fromkeys(one.name for one in others if one.name) if room.tried_names else {}
+        named = [one for one in others if one.name and (room.tried_names or (one.is_named and room.own_words > 80))]
         left += others
-        if kept or names:
-            every = (*(one.words for one in kept), *map(plain, names))
+        unnamed += len(others) - len(named)
+        if kept or named:
+            every = (*(one.words for one in kept), *dict.fromkeys(one.name for one in named))
             rows.append(Labelled(say(LABELS[result]), (joined(every, DOT),)))
     if not rows and not left:
         return None
-    return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], room)))
+    return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], unnamed)))
 
 
-def _with_harm(name: str, trouble: str | None, room: Room) -> str:
+def _tells(result: Result, words: Words) -> bool:
+    """It helped or made it worse, or what it did is to act on."""
+    return result not in _MINOR or any(span.act for span in words)
+
+
+def _with_harm(name: str, trouble: str | None, room: Room) -> Words:
     """A name alone would say of what did harm no more than that it did not help."""
-    return f"{name} ({inside(typed(trouble or '', _NAME))})" if room.tried_harm and says(trouble) else name
+    told = with_trouble(name, trouble, _NAME)
+    return told if room.tried_harm or any(span.act for span in told) else plain(name)
 
 
 def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
@@ -136,31 +149,27 @@ def _stopped_lately(visit: Visit, medicine: PastMedicine) -> bool:
 
 def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tried], list[_Tried]]:
     """What of a group is told in words, and what is not."""
-    in_words = [
-        one
-        for one in found
-        if room.minor_tried or result not in _MINOR or one.rank[0] == _HARM or any(span.act for span in one.words)
-    ]
+    in_words = [one for one in found if room.minor_tried or one.rank[0] == _HARM or _tells(result, one.words)]
     kept = [one for at, one in enumerate(in_words) if at < (_HARMED if one.rank[0] == _HARM else room.tried)]
     return kept, [one for one in found if not any(one is other for other in kept)]
 
 
-def _named_together(same: Sequence[Treatment], room: Room) -> str:
-    name = _with_harm(treatment_named(same[0], _NAME), same[0].problems, room)
-    return name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
+def _named_together(same: Sequence[Treatment], room: Room) -> Words:
+    name = listed((treatment_named(same[0], _NAME), relief_of(same[0])), " ")
+    name = name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
+    return _with_harm(name, same[0].problems, room)
 
 
-def _elsewhere(titles_of: Sequence[str], room: Room) -> str:
-    """Under which heads more of them stands, and how many they are where they are not named: operations are not
-    told twice behind."""
+def _elsewhere(titles_of: Sequence[str], unnamed: int) -> str:
+    """Under which heads more of them stands, and how many are not named: operations are not told twice behind."""
     if not titles_of:
         return ""
     places = (titles.EVERYTHING_TRIED, titles.SAFETY_IN_FULL)
     heads = listed([say(N_("“{title}”"), title=say(title)) for title in places if title in titles_of])
-    if room.tried_names:
+    if not unnamed:
         return say(N_("more: see {heads}"), heads=heads)
     message = (N_("{n} other: see {heads}"), N_("{n} others: see {heads}"))
-    return count(*message, len(titles_of), heads=heads)
+    return count(*message, unnamed, heads=heads)
 
 
 _DID = {
