@@ -228,8 +228,7 @@ def _seen(visit: Visit, room: Room) -> Words:
             words = typed(typed_words, min(room.whole, max(room.longest, 80)))
             who = teller(visit, "helper_view", field=name)
             is_another = who not in (teller_of(visit.respondent), source_of(visit.respondent))
-            words = labelled(words, who, visit) if is_another else words
-            told.append(of_mood(typed_words, words) if name == "mood" else plain(words))
+            told.append(of_mood(typed_words, labelled(words, who, visit) if is_another else words))
     return joined(tuple(told), "; ")
 
 
@@ -254,6 +253,7 @@ def _mood(visit: Visit, room: Room) -> Words:
     own_words = mood.in_own_words if says(mood.in_own_words) else ""
     if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
         own_words = ""  # the two views tell it
+        low = low if visit.helper_view.low_days in (None, mood.low_days) else ""
     notes = (words for name, words in mood.notes.items() if name != "print_it")
     own = (own_words, *notes, *visit.phq4.notes.values())
     words = (

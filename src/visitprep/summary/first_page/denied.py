@@ -48,10 +48,9 @@ def alarms(pattern: re.Pattern[str], text: str) -> bool:
 
 
 _BEFORE_DEATH = any_case(
-    r"\b(?:g[ai]v(?:e|es|en|ing) (?:\w+ ){0,5}?away|good-?bye|farewell|affairs in order|hopeless|no (?:hope|future)"
-    r"|(?:wr[io]t\w+|mak(?:es|ing)|made|chang\w+) (?:\w+ ){0,2}?will\b|what.?s the point|burden"
-    r"|(?:sav|hoard|stash|hid|stor|count)(?:e[sd]?|ing|s)? (?:\w+ ){0,4}?(?:pills?|tablets?|meds|medicines?)"
-    r"|guns?|pistol|rifle|rope|noose|(?:cut|burn|hit|punch)(?:s|t?ing|es)? (?:my|him|her|them)sel(?:f|ves))\b"
+    r"\b(?:g[ai]v(?:e|es|en|ing) (?:\w+ ){0,5}?away|good-?bye|affairs in order|hopeless|no (?:hope|future)|burden"
+    r"|guns?|pistol|rope|(?:wr[io]t\w+|mak(?:es|ing)|made|chang\w+) (?:\w+ ){0,2}?will|(?:sav|hoard|stash|hid|stor)"
+    r"(?:e[sd]?|ing|s)? (?:\w+ ){0,4}?(?:pills?|tablets?|meds)|(?:cut|burn)(?:s|t?ing)? (?:my|him|her)self)\b"
 )
 
 

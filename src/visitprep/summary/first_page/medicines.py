@@ -199,17 +199,12 @@ def rest_of(medicine: Medicine, room: Room) -> Words:
     side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
     told = outermost((_effect(medicine, longest), side))
     reason, began = inside(typed(medicine.reason or "", longest)), since(medicine.started)
-    effect = (
-        plain(reason),
-        plain(listed((one for one in told if one != side), ", ")),
-        (act if alarms(_ALARMING, side) else plain)(side if side in told else ""),
-    )
-    supply = (
-        by_whom(medicine, longest, doctors=keeps),
-        plain(began) if not room.is_harsh and began not in reason else (),
-        *filled_and_left(medicine, room, filled=keeps),
-    )
-    return joined((joined(effect, "; "), joined(supply, "; ")), DOT)
+    effect = plain(reason), plain(listed((one for one in told if one != side), ", "))
+    bad = (act if alarms(_ALARMING, side) else plain)(side if side in told else "")
+    who = by_whom(medicine, longest, doctors=keeps)
+    begins = plain(began) if not room.is_harsh and began not in reason else ()
+    supply = (who, begins, *filled_and_left(medicine, room, filled=keeps))
+    return joined((joined((*effect, bad), "; "), joined(supply, "; ")), DOT)
 
 
 _WATCHED = frozenset({OPIOID, "benzodiazepine", "sedative"})
@@ -268,11 +263,8 @@ def _elsewhere(visit: Visit, room: Room) -> Words:
     named = named_elsewhere(visit)
     if not named:
         return ()
-    longest = min(room.longest, 60)
-    told = joined(
-        tuple(act(one.name) + plain("" if room.is_harsh else f" ({typed(one.words, longest)})") for one in named),
-        ", ",
-    )
+    words = ["" if room.is_harsh else f" ({typed(one.words, min(room.longest, 60))})" for one in named]
+    told = joined(tuple(act(one.name) + plain(said) for one, said in zip(named, words, strict=True)), ", ")
     return filled(N_("{title}: {medicines}"), title=plain(say(ELSEWHERE)), medicines=told)
 
 

@@ -54,7 +54,6 @@ def _ran_out_early(words: str) -> str:
 
 
 _A_DAY = any_case(r"[a-z]{3,9}\.? \d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}\.?")
-"""Without a year: of so near a day it is the nearest one."""
 _LENGTH = any_case(rf"(?:in )?(?P<length>(?:{ABOUT}|like )?{SO_MANY} (?:days?|weeks?|months?))(?: ago| from now)?")
 
 
@@ -71,23 +70,18 @@ def _ahead(told: PartialDate) -> str:
 def _with_length(told: PartialDate, message: str) -> str:
     found = _LENGTH.fullmatch(told.said.strip()) if told.value and not told.is_exact else None
     if found is None:
-        is_one_day = told.earliest and told.earliest == told.latest and _A_DAY.fullmatch(told.said.strip())
-        return day(told.earliest) if told.earliest and is_one_day else when(told)
+        return day(told.earliest) if told.earliest and _A_DAY.fullmatch(told.said.strip()) else when(told)
     return say(message, length=isolated(found["length"]), date=when(replace(told, said=told.in_words)))
 
 
-_WHO = 60
-"""Letters of who gives a medicine that is watched, however full the page is."""
 _LEAVES = any_case(
     r"\b(?:clos(?:es|ed|ing)(?! (?:at|for|on|\w*days?)\b)|retir(?:es|ed|ing)|leav(?:es|ing)|mov(?:ed|ing)|no longer"
-    r"|quit|died|passed away|gone|stopped|dropped|discharged|fired|suspended|lost|w(?:on['’]?t|ill not)|until"
-    r"|nobody|no one|(?:has|he|she|who|just|already) left)\b"
+    r"|quit|died|passed away|gone|stopped|dropped|discharged|fired|wo.?n.?t|will not|until|(?:has|s?he|who) left)\b"
 )
-"""Who gives it will not for long."""
 
 
 def by_whom(medicine: Medicine, longest: int, *, doctors: bool) -> Words:
-    """Who prescribes it, or that it is bought, of pills that matter; one of somebody else is to act on."""
+    """Who prescribes it, or that it is bought, of pills that matter; bold where not for them, or not for long."""
     if not says(medicine.prescriber):
         named = read_name(medicine.name or "", medicine.ingredient or "")
         kind = medicine.kind or (named.entry.kind if named.entry else None)
@@ -95,7 +89,6 @@ def by_whom(medicine: Medicine, longest: int, *, doctors: bool) -> Words:
             return ()
         return plain(say(NC_("medicine list", "OTC")))
     if not (words := prescribed_to_another.of_somebody_else(medicine.prescriber or "")):
-        leaves = alarms(_LEAVES, medicine.prescriber or "")
-        told = typed(medicine.prescriber or "", max(longest, 2 * _WHO if leaves else _WHO))
-        return act(told) if leaves else plain(told) if doctors else ()
+        told = typed(medicine.prescriber or "", max(longest, 90))  # when they leave may stand last
+        return act(told) if alarms(_LEAVES, told) else plain(told) if doctors else ()
     return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")

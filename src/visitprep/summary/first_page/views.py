@@ -65,7 +65,7 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
         """With a name where it is another helper than the one at the head."""
         who = seen_by(visit, voices, name)
         told = words if who in ("", helper) else say(N_("{who}: {answer}"), who=who, answer=words)
-        return of_mood(words, told) if name == "mood" else plain(told)
+        return of_mood(words, told)
 
     yield from _pain_row(visit, own, seen)
     if view.sleep_hours is not None and str(view.sleep_hours) != str(own.sleep.hours):
@@ -89,18 +89,15 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
         (N_("Mood"), own.mood.in_own_words, "", "mood", helpers_words(visit, "mood", "in_own_words")),
     ):
         seen_words = getattr(view, name)
-        if not seen_words or (voices.alone and not own_words):
+        is_mood = name == "mood"  # it stands nowhere else, and never leaves
+        if not seen_words or not (is_mood or room.views_in_words) or (voices.alone and not own_words):
             continue
-        if name == "mood":  # it stands nowhere else, and never leaves
-            longest = room.whole
-        elif not room.views_in_words:
-            continue
+        longest = room.whole if is_mood else longest
         own_text = typed(own_words, longest) if own_words else _unsaid()
         if own_words and sentence:
             own_text = say(sentence, what=inside(own_text))
         told = "; ".join(filter(None, (typed(seen_words, longest), typed(more, longest) if more else "")))
-        own_told = of_mood(own_words or "", own_text) if name == "mood" else plain(own_text)
-        yield plain(say(label)), own_told, seen(name, told)
+        yield plain(say(label)), of_mood(own_words or "", own_text), seen(name, told)
 
 
 def _helps(own: Visit, visit: Visit, longest: int) -> tuple[str, str]:

@@ -78,8 +78,9 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
         bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole))
         told = (_capital(_lately(pain, brief=True)), *bold, _told(pain, longest))
         goes = _spread(pain, longest) if room.is_harsh and any(bold) else ()
-        began: Words = plain(capital(since(pain.started))) if goes else ()
-        return joined((in_brief(pain, room), *(sentence(one) for one in (goes, began, *told) if one)), " ")
+        begins = (since(pain.started), *tuple(_qualities(pain))[:1]) if room.is_harsh and any(told) else ()
+        found = (goes, plain(capital(listed(begins, "; "))), *told)  # on a line that is there anyway
+        return joined((in_brief(pain, room), *(sentence(one) for one in found if one)), " ")
     notes = added(pain) if room.added and number <= room.described else ()
     more = (plain(capital(typed(text, longest))) for text in notes)
     # Of the pain that matters most, where it goes is the last to be cut.

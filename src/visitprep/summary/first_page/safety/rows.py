@@ -302,7 +302,7 @@ def _against(fact: SafetyFact, room: Room) -> Words:
     return joined(tuple(pieces), "; ")
 
 
-_CLASSES = ("blood_thinner", "antiplatelet", "opioid")
+_CLASSES = ("blood_thinner", "antiplatelet", "opioid", "immune")
 """What a name is, where the head of the row says it."""
 
 

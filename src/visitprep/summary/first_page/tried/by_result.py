@@ -8,7 +8,7 @@ from datetime import timedelta
 from msgspec import Struct
 
 from visitprep.document.sheet import Labelled, LabelledRows
-from visitprep.document.words import Words, joined, plain
+from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.lines.history.outcome.effect import has_faded, says_both
 from visitprep.summary.first_page.bearing import Bearing
@@ -22,6 +22,7 @@ from visitprep.summary.first_page.tried.in_words import (
     relief_of,
     treatment_in_words,
     treatment_named,
+    why_told,
     with_trouble,
 )
 from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
@@ -59,7 +60,8 @@ _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
 _HARM = -1
 """The rank of what made it worse and what it did: it leads, as it may be offered again."""
 _LATELY = timedelta(days=92)
-_NAME = 40
+_FEW = 80
+_NAME = 60
 """Letters of the name of what there is no room to tell of."""
 _HARMED = 3
 """So many of these are named however full the page is: none of them is one of "3 others"."""
@@ -70,8 +72,6 @@ class _Tried(Struct, frozen=True):
     words: Words
     name: Words
     """Where there is no room for the words."""
-    is_named: bool
-    """On the fullest page too: it helped, did harm, or has its percent."""
     title: str
     """Of the section that tells all of it."""
 
@@ -83,34 +83,31 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     for same in _done_again(visit):
         ranks = [_harm_first(visit, one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
         words = _each_in_words(visit, same, room)
-        result, name = _of_all(visit, same), _named_together(same, room)
-        is_named = _tells(result, words) or any(one.percent_relief is not None for one in same)
-        groups[result].append(_Tried(min(ranks), words, name, is_named, titles.EVERYTHING_TRIED))
+        name = _named_together(same, room)
+        groups[_of_all(visit, same)].append(_Tried(min(ranks), words, name, titles.EVERYTHING_TRIED))
     for medicine in visit.past_medicines or ():
         bears_on = bearing.on(*medicine.notes.values(), medicine.side_effects)
         rank = _harm_first(visit, medicine, rank_of(medicine, bears_on))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
         words = medicine_in_words(visit, medicine, room)
-        trouble = listed((medicine.side_effects or "", note(medicine, "why_stopped")), "; ")
-        name = _with_harm(typed(medicine.name or "", _NAME), trouble, room)
-        result = result_of(visit, "past_medicines", medicine)
-        groups[result].append(_Tried(rank, words, name, _tells(result, words), titles.EVERYTHING_TRIED))
+        trouble = listed((medicine.side_effects or "", note(medicine, "why_stopped") or why_told(medicine)), "; ")
+        name, did = _with_harm(medicine.name or "", trouble, room), result_of(visit, "past_medicines", medicine)
+        groups[did].append(_Tried(rank, words, name, titles.EVERYTHING_TRIED))
     for surgery in visit.surgeries or ():
-        helped = for_pain(surgery)
-        if helped is not None and not told_as_treatment(surgery, told):
+        result = for_pain(surgery)
+        if result is not None and not told_as_treatment(surgery, told):
             # What no operation may repeat stands before the rest.
-            first = 0 if helped in (Result.WORSE, Result.NOT) else 1
+            first = 0 if result in (Result.WORSE, Result.NOT) else 1
             rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
-            words, called = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
-            groups[helped].append(
-                _Tried(rank, words, plain(lower_first(called)), _tells(helped, words), titles.SAFETY_IN_FULL)
-            )
+            words, called = operation_in_words(visit, surgery, room), lower_first(typed(surgery.what or "", _NAME))
+            groups[result].append(_Tried(rank, words, plain(called), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []
     left, unnamed = list[_Tried](), 0
     for result, found in groups.items():
         kept, others = _by_room(result, sorted(found, key=lambda one: one.rank), room)
-        named = [one for one in others if one.name and (room.tried_names or (one.is_named and room.own_words > 80))]
+        few = [] if room.own_words <= _FEW else [one for one in others if _tells(result, one.words, "%")]
+        named = [one for one in (others if room.tried_names else few) if one.name]
         left += others
         unnamed += len(others) - len(named)
         if kept or named:
@@ -121,15 +118,15 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], unnamed)))
 
 
-def _tells(result: Result, words: Words) -> bool:
-    """It helped or made it worse, or what it did is to act on."""
-    return result not in _MINOR or any(span.act for span in words)
+def _tells(result: Result, words: Words, sign: str = "\n") -> bool:
+    """It helped or made it worse, or what it did is to act on, or `sign` is in it."""
+    return result not in _MINOR or any(span.act for span in words) or sign in text_of(words)
 
 
 def _with_harm(name: str, trouble: str | None, room: Room) -> Words:
     """A name alone would say of what did harm no more than that it did not help."""
-    told = with_trouble(name, trouble, _NAME)
-    return told if room.tried_harm or any(span.act for span in told) else plain(name)
+    told = with_trouble(typed(name, _NAME), trouble, _NAME)
+    return told if room.tried_harm or any(span.act for span in told) else plain(typed(name, _NAME))
 
 
 def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
@@ -155,9 +152,9 @@ def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tri
 
 
 def _named_together(same: Sequence[Treatment], room: Room) -> Words:
-    name = listed((treatment_named(same[0], _NAME), relief_of(same[0])), " ")
-    name = name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
-    return _with_harm(name, same[0].problems, room)
+    name = treatment_named(same[0], _NAME)
+    several = say(N_("{what}, {count}"), what=name, count=len(same))
+    return _with_harm(several if len(same) > 1 else listed((name, relief_of(same[0])), " "), same[0].problems, room)
 
 
 def _elsewhere(titles_of: Sequence[str], unnamed: int) -> str:

@@ -102,7 +102,7 @@ def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
     trouble = treatment.problems or ""
     if treatment.effect is Effect.WORSE and len(trouble.split()) <= _A_PART and NAMED_PART.fullmatch(trouble):
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
-    told = _why_told(treatment)
+    told = why_told(treatment)
     is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
     return with_trouble(head, trouble, longest, "" if is_told else isolated(told))
 
@@ -171,7 +171,7 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
     told_when = unless_told(when(medicine.when), medicine.name or "")
     facts = listed((told_when, isolated(medicine.how_long or ""), isolated(both_ways(medicine))))
     head = marked(listed((name, listed((dose, facts))), " "), medicine, "name")
-    told = _why_told(medicine)
+    told = why_told(medicine)
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
     why = typed(note(medicine, "why_stopped"), longest)
     side = medicine.side_effects or ""
@@ -185,7 +185,7 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
     return with_trouble(head, side, longest, listed((isolated(for_other_pain(medicine)), *reasons, why)))
 
 
-def _why_told(tried: Treatment | PastMedicine) -> str:
+def why_told(tried: Treatment | PastMedicine) -> str:
     """Why it ended, where it did no harm, in their words."""
     return next(filter(None, map(reason_in, tried.notes.values())), "")
 
