@@ -222,7 +222,7 @@ def _seen(visit: Visit, room: Room) -> Words:
     if not visit.respondent.is_alone:
         return ()
     view = visit.helper_view
-    told = list[Words]()
+    told: list[Words] = []
     for name in ("pain", "daily_life", "sleep", "mood"):
         if says(typed_words := getattr(view, name)):
             words = typed(typed_words, min(room.whole, max(room.longest, 80)))

@@ -43,7 +43,6 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
 DOT = " · "
-"""Between how it is taken, what it does, and who gives it."""
 WEIGHTS = (34.5, 32.5, 33.0)
 OPIOID = "opioid"
 SEDATIVES = frozenset(CALMING)
@@ -213,8 +212,7 @@ _PUMP = any_case(r"\b(?:pump|intrathecal)\b")
 
 def is_watched(medicine: Medicine) -> bool:
     """An opioid, a sedative, or in a pump: who gives it, and when it was filled, never leave page 1."""
-    told = f"{medicine.name} {medicine.when} {medicine.notes.get('route', '')}"
-    return bool(_flags(medicine) & _WATCHED or _PUMP.search(told))
+    return bool(_flags(medicine) & _WATCHED or _PUMP.search(f"{medicine.name} {medicine.when}"))
 
 
 _WHERE = any_case(r"(?:it |they )?helps? (?:(?:with|for|on|in) )?(?:(?:my|the|his|her) )?(?P<where>[^,;]+)")

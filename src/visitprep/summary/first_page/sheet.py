@@ -275,13 +275,12 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
         if not any(says_the_same(text, one) for one in concerns)
     ][: room.questions]
     if asked:
-        left, title = len(every) - len(asked), say(OF_PARTS["questions"])
-        message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
-        note = count(*message, left, title=title) if left else ""
+        left, message = len(every) - len(asked), (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
+        note = count(*message, left, title=say(OF_PARTS["questions"])) if left else ""
         if room.is_harsh:  # a heading would cost the line that one of them takes
             texts = [f"{number}\u00a0{text}" if left else text for number, text in asked]
-            first = f"{len(asked)}/{len(every)}: {texts[0]}" if left else texts[0]
-            texts[0] = say(N_("Questions: {first}"), first=first)
+            texts[0] = f"{len(asked)}/{len(every)}: {texts[0]}" if left else texts[0]
+            texts[0] = say(N_("Questions: {first}"), first=texts[0])
             yield Group("questions", "", (Running(tuple(map(plain, texts))),))
             return
         runs = [tuple(run) for _, run in groupby(asked, lambda one: one[0] - asked.index(one))]

@@ -37,8 +37,7 @@ def two_views(visit: Visit, voices: Voices, room: Room) -> Compared | None:
 def in_a_line(views: Compared) -> tuple[Running, str]:
     """The rows one after another, what the helper says in brackets; and the note that says whose is whose."""
     _, person, helper = views.heads
-    seen_of = ((row[:-1], (*plain("("), *row[-1], *plain(")"))) for row in views.rows)
-    items = tuple(joined((*own, seen), " ") for own, seen in seen_of)
+    items = tuple(joined((*own, (*plain("("), *seen, *plain(")"))), " ") for *own, seen in views.rows)
     return Running(items), say(N_("{person}; in brackets {helper}"), person=person, helper=helper)
 
 
@@ -64,8 +63,7 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
     def seen(name: str, words: str) -> Words:
         """With a name where it is another helper than the one at the head."""
         who = seen_by(visit, voices, name)
-        told = words if who in ("", helper) else say(N_("{who}: {answer}"), who=who, answer=words)
-        return of_mood(words, told)
+        return of_mood(words, words if who in ("", helper) else say(N_("{who}: {answer}"), who=who, answer=words))
 
     yield from _pain_row(visit, own, seen)
     if view.sleep_hours is not None and str(view.sleep_hours) != str(own.sleep.hours):
