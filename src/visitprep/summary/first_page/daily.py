@@ -8,6 +8,7 @@ from datetime import date
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.patterns import any_case
+from visitprep.summary.first_page.denied import of_mood
 from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
 from visitprep.summary.first_page.scores import peg_of, scores
@@ -49,8 +50,8 @@ def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
             (N_("Sleep"), _one(plain(_sleep(visit, room)))),
             (NC_("daily life, label", "Work"), _one(plain(work_in_words(visit, room)))),
             (NC_("daily life, label", "Scores"), scores(visit, room, today)),
-            (N_("Mood"), _one(plain(_mood(visit, room)))),
-            (NC_("daily life, label", "Seen"), _one(plain(_seen(visit, room)))),
+            (N_("Mood"), _one(_mood(visit, room))),
+            (NC_("daily life, label", "Seen"), _one(_seen(visit, room))),
             (NC_("daily life, label", "Emergency"), _one(plain(_emergency(visit, room)))),
         )
         if lines
@@ -216,19 +217,19 @@ def _without_medicines(visit: Visit, words: str) -> str:
     return words
 
 
-def _seen(visit: Visit, room: Room) -> str:
+def _seen(visit: Visit, room: Room) -> Words:
     """What a helper who answers alone sees; where both are there, their views stand side by side."""
     if not visit.respondent.is_alone:
-        return ""
+        return ()
     view = visit.helper_view
-    told = []
+    told: list[Words] = []
     for name in ("pain", "daily_life", "sleep", "mood"):
-        if says(words := getattr(view, name)):
-            words = typed(words, min(room.whole, max(room.longest, 80)))
+        if says(typed_words := getattr(view, name)):
+            words = typed(typed_words, min(room.whole, max(room.longest, 80)))
             who = teller(visit, "helper_view", field=name)
             is_another = who not in (teller_of(visit.respondent), source_of(visit.respondent))
-            told.append(labelled(words, who, visit) if is_another else words)
-    return listed(told, "; ")
+            told.append(of_mood(typed_words, labelled(words, who, visit) if is_another else words))
+    return joined(tuple(told), "; ")
 
 
 _FEW = 120
@@ -241,22 +242,23 @@ def _emergency(visit: Visit, room: Room) -> str:
     return typed(told or "", room.work) if room.work > _FEW and says(told) else ""
 
 
-def _mood(visit: Visit, room: Room) -> str:
+def _mood(visit: Visit, room: Room) -> Words:
     mood = visit.mood
     if mood.print_it is YesNo.NO:
-        return lower_first(say(KEPT))
+        return plain(lower_first(say(KEPT)))
     if mood.print_it is YesNo.UNSURE:
-        return lower_first(say(NOT_AGREED))
+        return plain(lower_first(say(NOT_AGREED)))
     low = say(N_("low {days}"), days=lower_first(mood.low_days.words())) if mood.low_days else ""
     # Some of it may be of not wanting to live: with their yes it never leaves page 1, and that is not cut for room.
     own_words = mood.in_own_words if says(mood.in_own_words) else ""
     if visit.helper_view.mood and visit.respondent.is_helper and not visit.respondent.is_alone:
         own_words = ""  # the two views tell it
+        low = low if visit.helper_view.low_days in (None, mood.low_days) else ""
     notes = (words for name, words in mood.notes.items() if name != "print_it")
     own = (own_words, *notes, *visit.phq4.notes.values())
     words = (
-        say(N_("“{words}”"), words=typed(one, WHOLE if speaks_of_death(one) else room.whole))
+        of_mood(one, say(N_("“{words}”"), words=typed(one, WHOLE if speaks_of_death(one) else room.whole)))
         for one in dict.fromkeys(own)
         if one
     )
-    return listed((low, *words), "; ")
+    return joined((plain(low), *words), "; ")

@@ -6,6 +6,7 @@ import re
 
 from visitprep.document.words import Words, act, plain
 from visitprep.patterns import any_case
+from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 
 _BEGINS_WITH_NO = any_case(
     r"(?:(?:well|oh|um),? )*(?:no|nope|none|nothing|never|not|nah|(?:i |it |he |she |they |we )?"
@@ -44,3 +45,16 @@ def to_act(text: str) -> Words:
 def alarms(pattern: re.Pattern[str], text: str) -> bool:
     """`pattern` stands in it, and not behind a no: "no dizziness", "it never made me sleepy"."""
     return any(not _RIGHT_BEFORE.search(text[: hit.start()]) for hit in pattern.finditer(text))
+
+
+_BEFORE_DEATH = any_case(
+    r"\b(?:g[ai]v(?:e|es|en|ing) (?:\w+ ){0,5}?away|good-?bye|affairs in order|hopeless|no (?:hope|future)|burden"
+    r"|guns?|pistol|(?<!of my )(?<!of his )(?<!of her )rope|(?:wr[io]t\w+|mak(?:es|ing)|made|chang\w+) (?:\w+ ){0,2}?will|(?:sav|hoard|stash|hid|stor)"
+    r"(?:e[sd]?|ing|s)? (?:\w+ ){0,4}?(?:pills?|tablets?|meds)|(?:cut|burn)(?:s|t?ing)? (?:my|him|her)self)\b"
+)
+
+
+def of_mood(words: str, shown: str) -> Words:
+    """`shown`, bold where `words` speak of death, or of what is done before it: things given away, pills saved."""
+    is_said = speaks_of_death(words) and not denies_plainly(words)
+    return (act if is_said or alarms(_BEFORE_DEATH, words) else plain)(shown)

@@ -17,7 +17,6 @@ from visitprep.findings.safety.evidence import flags_heard
 from visitprep.findings.safety.medicines_together import SEDATIVES as CALMING
 from visitprep.findings.safety.medicines_together import is_cannabis_listed
 from visitprep.findings.safety.special.substances import is_only_tried
-from visitprep.lines.medicines.around_the_label.beside import prescribed_to_another
 from visitprep.medicines.label.vocabulary.schedule import ON_TIME
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
@@ -29,7 +28,7 @@ from visitprep.summary.first_page.label import label_of
 from visitprep.summary.first_page.not_as_labelled import not_as_labelled
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, outermost, says, since, typed
-from visitprep.summary.first_page.supply import ahead, filled_and_left
+from visitprep.summary.first_page.supply import by_whom, filled_and_left
 from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.summary.words import titles
 from visitprep.summary.words.effects_said import effects_said, without_effects
@@ -43,6 +42,7 @@ from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, count, say
 
+DOT = " · "
 WEIGHTS = (34.5, 32.5, 33.0)
 OPIOID = "opioid"
 SEDATIVES = frozenset(CALMING)
@@ -104,7 +104,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
 
 
 def _in_a_line(name: Words, taken: Words, rest: Words) -> Words:
-    told = joined((taken, rest), "; ")
+    told = joined((taken, rest), DOT)
     return filled(N_("{medicine}: {told}"), medicine=name, told=told) if told else name
 
 
@@ -192,34 +192,27 @@ def _has_no_label(medicine: Medicine) -> bool:
 
 
 def rest_of(medicine: Medicine, room: Room) -> Words:
-    """What for, whether it helps, what is bad about it, since when, when it runs out, who gives it."""
+    """What for, whether it helps, what is bad about it; then who gives it, since when, when it runs out."""
     longest = min(room.longest, 120)
+    keeps = not room.is_harsh or is_watched(medicine)
     side = inside(typed(medicine.side_effects or "", longest)) if says(medicine.side_effects) else ""
     told = outermost((_effect(medicine, longest), side))
-    begun = since(medicine.started)
-    pieces: list[Words] = [
-        plain(inside(typed(medicine.reason or "", longest))),
-        plain(listed((one for one in told if one != side), ", ")),
-        (act if alarms(_ALARMING, side) else plain)(side if side in told else ""),
-        plain(begun) if not room.is_harsh and begun not in listed((medicine.reason or "", side, *told)) else (),
-        act(say(N_("runs out {date}"), date=ahead(medicine.runs_out))) if medicine.runs_out else (),
-        *filled_and_left(medicine, room),
-        _by_whom(medicine, longest, doctors=not room.is_harsh),
-    ]
-    return joined(tuple(pieces), "; ")
+    reason, began = inside(typed(medicine.reason or "", longest)), since(medicine.started)
+    effect = plain(reason), plain(listed((one for one in told if one != side), ", "))
+    bad = (act if alarms(_ALARMING, side) else plain)(side if side in told else "")
+    who = by_whom(medicine, longest, doctors=keeps)
+    begins = plain(began) if not room.is_harsh and began not in listed((reason, side, *told)) else ()
+    supply = (who, begins, *filled_and_left(medicine, room, filled=keeps))
+    return joined((joined((*effect, bad), "; "), joined(supply, "; ")), DOT)
 
 
-def _by_whom(medicine: Medicine, longest: int, *, doctors: bool) -> Words:
-    """Who prescribes it, or that it is bought, of pills that matter; one of somebody else is to act on."""
-    if not says(medicine.prescriber):
-        named = read_name(medicine.name or "", medicine.ingredient or "")
-        kind = medicine.kind or (named.entry.kind if named.entry else None)
-        if kind != MedicineKind.STORE_BOUGHT or not named.flags or named.on_skin:
-            return ()
-        return plain(say(NC_("medicine list", "OTC")))
-    if not (words := prescribed_to_another.of_somebody_else(medicine.prescriber or "")):
-        return plain(typed(medicine.prescriber or "", longest)) if doctors else ()
-    return joined((act(say(N_("not prescribed for them"))), plain(typed(words, longest))), ": ")
+_WATCHED = frozenset({OPIOID, "benzodiazepine", "sedative"})
+_PUMP = any_case(r"\b(?:pump|intrathecal)\b")
+
+
+def is_watched(medicine: Medicine) -> bool:
+    """An opioid, a sedative, or in a pump: who gives it, and when it was filled, never leave page 1."""
+    return bool(_flags(medicine) & _WATCHED or _PUMP.search(f"{medicine.name} {medicine.when}"))
 
 
 _WHERE = any_case(r"(?:it |they )?helps? (?:(?:with|for|on|in) )?(?:(?:my|the|his|her) )?(?P<where>[^,;]+)")
@@ -268,8 +261,8 @@ def _elsewhere(visit: Visit, room: Room) -> Words:
     named = named_elsewhere(visit)
     if not named:
         return ()
-    longest = min(room.longest, 60)
-    told = joined(tuple(act(one.name) + plain(f" ({typed(one.words, longest)})") for one in named), ", ")
+    words = ["" if room.is_harsh else f" ({typed(one.words, min(room.longest, 60))})" for one in named]
+    told = joined(tuple(act(one.name) + plain(said) for one, said in zip(named, words, strict=True)), ", ")
     return filled(N_("{title}: {medicines}"), title=plain(say(ELSEWHERE)), medicines=told)
 
 

@@ -95,7 +95,7 @@ class Room(Struct, frozen=True):
     tried_harm: bool = True
     """Those others with the trouble they made; else the name alone."""
     tried_names: bool = True
-    """Those others by name; else their number."""
+    """All of those others; else those that helped, did harm or have their percent, and the number of the rest."""
     concerns: int = 200
     """Characters of one thing they want to talk about."""
     own_words: int = 200
@@ -138,14 +138,14 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 120, "tests": 6},
     {"tried_harm": False},
     {"views_table": False},
-    {"questions": 3, "tried": 4, "tests": 3},
+    {"questions": 3, "tried": 3, "tests": 3},
     {"longest": 100, "described": 2},
     {"described": 1},
-    {"tried_names": False},
-    {"longest": 80, "in_full": 2, "tried": 3, "work": 80},
+    {"tried_names": False, "tried": 2},
+    {"longest": 80, "in_full": 2, "work": 80},
     {"own_words": 120, "safety": 140, "whole": 200},
     {"signs_denied": False},
-    {"described": 0, "tried": 2, "tests": 2, "question": 60, "work": 40, "is_harsh": True},
+    {"described": 0, "tests": 2, "question": 60, "work": 40, "is_harsh": True},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
     {"in_full": 1, "tests": 1, "question": 40},

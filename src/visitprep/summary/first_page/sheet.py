@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -266,21 +267,25 @@ def _map(about: About, room: Room) -> Iterator[Group]:
 
 
 def _foot(visit: Visit, room: Room) -> Iterator[Group]:
-    asked = [question.text for question in visit.questions or () if question.text]
-    if not room.repeated_questions:
-        said = [concern.text or "" for concern in visit.concerns or ()]
-        asked = [question for question in asked if not any(says_the_same(question, one) for one in said)]
-    shown, left = tuple(typed(one, room.question) for one in asked[: room.questions]), asked[room.questions :]
-    if shown:
-        title = say(OF_PARTS["questions"])
-        message = (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
-        note = count(*message, len(left), title=title) if left else ""
+    every = [question.text for question in visit.questions or () if question.text]
+    concerns = [] if room.repeated_questions else [concern.text or "" for concern in visit.concerns or ()]
+    asked = [
+        (number, typed(text, room.question))  # by its number on the pages behind
+        for number, text in enumerate(every, 1)
+        if not any(says_the_same(text, one) for one in concerns)
+    ][: room.questions]
+    if asked:
+        left, message = len(every) - len(asked), (N_("{n} more: see “{title}”"), N_("{n} more: see “{title}”"))
+        note = count(*message, left, title=say(OF_PARTS["questions"])) if left else ""
         if room.is_harsh:  # a heading would cost the line that one of them takes
-            first = say(N_("Questions: {first}"), first=shown[0])
-            line = tuple(plain(one) for one in (first, *shown[1:], note) if one)
-            yield Group("questions", "", (Running(line),))
+            texts = [f"{number}\u00a0{text}" if left else text for number, text in asked]
+            texts[0] = f"{len(asked)}/{len(every)}: {texts[0]}" if left else texts[0]
+            texts[0] = say(N_("Questions: {first}"), first=texts[0])
+            yield Group("questions", "", (Running(tuple(map(plain, texts))),))
             return
-        yield Group("questions", say(QUESTIONS), (Numbered(shown),), note)
+        runs = [tuple(run) for _, run in groupby(asked, lambda one: one[0] - asked.index(one))]
+        blocks = tuple(Numbered(tuple(text for _, text in run), run[0][0]) for run in runs)
+        yield Group("questions", say(QUESTIONS), blocks, note)
 
 
 def _group(id: str, title: str, block: SheetBlock | None) -> tuple[Group, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from visitprep.document.sheet import Compared, Running
-from visitprep.document.words import Words, joined, plain, text_of
+from visitprep.document.words import Words, joined, plain
 from visitprep.findings.pain_order import pains_in_order
+from visitprep.summary.first_page.denied import of_mood
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, typed
 from visitprep.summary.shared_sections.voices import Voices, seen_by
@@ -36,7 +37,7 @@ def two_views(visit: Visit, voices: Voices, room: Room) -> Compared | None:
 def in_a_line(views: Compared) -> tuple[Running, str]:
     """The rows one after another, what the helper says in brackets; and the note that says whose is whose."""
     _, person, helper = views.heads
-    items = tuple(joined((label, *own, plain(f"({text_of(seen)})")), " ") for label, *own, seen in views.rows)
+    items = tuple(joined((*own, (*plain("("), *seen, *plain(")"))), " ") for *own, seen in views.rows)
     return Running(items), say(N_("{person}; in brackets {helper}"), person=person, helper=helper)
 
 
@@ -62,7 +63,7 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
     def seen(name: str, words: str) -> Words:
         """With a name where it is another helper than the one at the head."""
         who = seen_by(visit, voices, name)
-        return plain(words if who in ("", helper) else say(N_("{who}: {answer}"), who=who, answer=words))
+        return of_mood(words, words if who in ("", helper) else say(N_("{who}: {answer}"), who=who, answer=words))
 
     yield from _pain_row(visit, own, seen)
     if view.sleep_hours is not None and str(view.sleep_hours) != str(own.sleep.hours):
@@ -86,13 +87,15 @@ def _rows(visit: Visit, own: Visit, helper: str, voices: Voices, room: Room) -> 
         (N_("Mood"), own.mood.in_own_words, "", "mood", helpers_words(visit, "mood", "in_own_words")),
     ):
         seen_words = getattr(view, name)
-        if not seen_words or not room.views_in_words or (voices.alone and not own_words):
+        is_mood = name == "mood"  # it stands nowhere else, and never leaves
+        if not seen_words or not (is_mood or room.views_in_words) or (voices.alone and not own_words):
             continue
+        longest = room.whole if is_mood else longest
         own_text = typed(own_words, longest) if own_words else _unsaid()
         if own_words and sentence:
             own_text = say(sentence, what=inside(own_text))
         told = "; ".join(filter(None, (typed(seen_words, longest), typed(more, longest) if more else "")))
-        yield plain(say(label)), plain(own_text), seen(name, told)
+        yield plain(say(label)), of_mood(own_words or "", own_text), seen(name, told)
 
 
 def _helps(own: Visit, visit: Visit, longest: int) -> tuple[str, str]:

@@ -75,13 +75,14 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
     """Everything page 1 says of a pain below its numbers."""
     longest, pain = min(room.longest, 300), _without_likeness(pain)
     if number > room.in_full:
-        bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole), _told(pain, longest))
-        goes = _spread(pain, longest) if room.is_harsh and any(bold[:3]) else ()
-        began: Words = plain(capital(since(pain.started))) if goes else ()
-        found = (goes, began, *bold)
+        bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole))
+        told = (_capital(_lately(pain, brief=True)), *bold, _told(pain, longest))
+        goes = _spread(pain, longest) if room.is_harsh and any(bold) else ()
+        begins = (since(pain.started), *tuple(_qualities(pain))[:1]) if room.is_harsh and any(told) else ()
+        found = (goes, plain(capital(listed(begins, "; "))), *told)  # on a line that is there anyway
         return joined((in_brief(pain, room), *(sentence(one) for one in found if one)), " ")
-    told = added(pain) if room.added and number <= room.described else ()
-    more = (plain(capital(typed(text, longest))) for text in told)
+    notes = added(pain) if room.added and number <= room.described else ()
+    more = (plain(capital(typed(text, longest))) for text in notes)
     # Of the pain that matters most, where it goes is the last to be cut.
     goes = _spread(pain, max(longest, _SPREAD_OF_THE_FIRST) if number == 1 and not room.is_harsh else longest)
     sentences = [goes, *more, _course(pain, longest, today, brief=room.is_harsh)]
@@ -161,13 +162,16 @@ def _course(pain: Pain, longest: int, today: date, *, brief: bool) -> Words:
     brief_day = brief and pain.started and not (pain.cause_detail or note(pain, "cause"))
     began = _began(pain.model_copy(update={"cause": None}) if brief_day else pain, longest, today)
     pattern = plain(say(_PATTERNS[pain.pattern])) if pain.pattern in _PATTERNS and not brief else ()
-    trend: Words = ()
-    if pain.trend and (pain.trend is Trend.WORSE or not brief):
-        said = lower_first(pain.trend.words())
-        trend = act(said) if pain.trend is Trend.WORSE else plain(said)
-    night = act(say(N_("wakes at night"))) if pain.wakes_at_night is YesNo.YES else ()
-    lately = joined((trend, night), ", ")
-    found = joined((began, joined((pattern, lately), ", ")), "; ")
+    return _capital(joined((began, joined((pattern, _lately(pain, brief=brief)), ", ")), "; "))
+
+
+def _lately(pain: Pain, *, brief: bool) -> Words:
+    said = lower_first(pain.trend.words()) if pain.trend else ""
+    trend = act(said) if pain.trend is Trend.WORSE else plain("" if brief else said)
+    return joined((trend, act(say(N_("wakes at night"))) if pain.wakes_at_night is YesNo.YES else ()), ", ")
+
+
+def _capital(found: Words) -> Words:
     return (Span(capital(found[0].text), found[0].act), *found[1:]) if found else ()
 
 

@@ -8,20 +8,23 @@ from datetime import timedelta
 from msgspec import Struct
 
 from visitprep.document.sheet import Labelled, LabelledRows
-from visitprep.document.words import Words, joined, plain
+from visitprep.document.words import Words, joined, plain, text_of
 from visitprep.lines.history.outcome.dependence import tells_dependence
 from visitprep.lines.history.outcome.effect import has_faded, says_both
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.short import inside, listed, lower_first, says, typed
+from visitprep.summary.first_page.short import listed, lower_first, note, says, typed
 from visitprep.summary.first_page.told_in_line import in_line, line_with_room
 from visitprep.summary.first_page.tried.in_words import (
     both_ways,
     did_harm,
     for_other_pain,
     medicine_in_words,
+    relief_of,
     treatment_in_words,
     treatment_named,
+    why_told,
+    with_trouble,
 )
 from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
 from visitprep.summary.first_page.tried.rank import Result, rank_of
@@ -59,7 +62,8 @@ _MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
 _HARM = -1
 """The rank of what made it worse and what it did: it leads, as it may be offered again."""
 _LATELY = timedelta(days=92)
-_NAME = 40
+_FEW = 80
+_NAME = 60
 """Letters of the name of what there is no room to tell of."""
 _HARMED = 3
 """So many of these are named however full the page is: none of them is one of "3 others"."""
@@ -68,7 +72,7 @@ _HARMED = 3
 class _Tried(Struct, frozen=True):
     rank: tuple[int, ...]
     words: Words
-    name: str
+    name: Words
     """Where there is no room for the words."""
     title: str
     """Of the section that tells all of it."""
@@ -81,44 +85,50 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     for same in _done_again(visit):
         ranks = [_harm_first(visit, one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
         words = _each_in_words(visit, same, room)
-        groups[_of_all(visit, same)].append(
-            _Tried(min(ranks), words, _named_together(same, room), titles.EVERYTHING_TRIED)
-        )
+        name = _named_together(same, room)
+        groups[_of_all(visit, same)].append(_Tried(min(ranks), words, name, titles.EVERYTHING_TRIED))
     for medicine in visit.past_medicines or ():
         bears_on = bearing.on(*medicine.notes.values(), medicine.side_effects)
         rank = _harm_first(visit, medicine, rank_of(medicine, bears_on))
         if for_other_pain(medicine):
             rank = (2, *rank[1:])  # tried for no pain: it leads nothing here
         words = medicine_in_words(visit, medicine, room)
-        name = _with_harm(typed(medicine.name or "", _NAME), medicine.side_effects, room)
-        groups[result_of(visit, "past_medicines", medicine)].append(
-            _Tried(rank, words, name, titles.EVERYTHING_TRIED)
-        )
+        trouble = listed((medicine.side_effects or "", note(medicine, "why_stopped") or why_told(medicine)), "; ")
+        name, did = _with_harm(medicine.name or "", trouble, room), result_of(visit, "past_medicines", medicine)
+        groups[did].append(_Tried(rank, words, name, titles.EVERYTHING_TRIED))
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
             # What no operation may repeat stands before the rest.
             first = 0 if result in (Result.WORSE, Result.NOT) else 1
             rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
-            words, name = operation_in_words(visit, surgery, room), typed(surgery.what or "", _NAME)
-            groups[result].append(_Tried(rank, words, lower_first(name), titles.SAFETY_IN_FULL))
+            words, called = operation_in_words(visit, surgery, room), lower_first(typed(surgery.what or "", _NAME))
+            groups[result].append(_Tried(rank, words, plain(called), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []
-    left: list[_Tried] = []
+    left, unnamed = list[_Tried](), 0
     for result, found in groups.items():
         kept, others = _by_room(result, sorted(found, key=lambda one: one.rank), room)
-        names = dict.fromkeys(one.name for one in others if one.name) if room.tried_names else {}
+        few = [] if room.own_words <= _FEW else [one for one in others if _tells(result, one.words, "%")]
+        named = [one for one in (others if room.tried_names else few) if one.name]
         left += others
-        if kept or names:
-            every = (*(one.words for one in kept), *map(plain, names))
+        unnamed += len(others) - len(named)
+        if kept or named:
+            every = (*(one.words for one in kept), *dict.fromkeys(one.name for one in named))
             rows.append(Labelled(say(LABELS[result]), (joined(every, DOT),)))
     if not rows and not left:
         return None
-    return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], room)))
+    return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], unnamed)))
 
 
-def _with_harm(name: str, trouble: str | None, room: Room) -> str:
+def _tells(result: Result, words: Words, sign: str = "\n") -> bool:
+    """It helped or made it worse, or what it did is to act on, or `sign` is in it."""
+    return result not in _MINOR or any(span.act for span in words) or sign in text_of(words)
+
+
+def _with_harm(name: str, trouble: str | None, room: Room) -> Words:
     """A name alone would say of what did harm no more than that it did not help."""
-    return f"{name} ({inside(typed(trouble or '', _NAME))})" if room.tried_harm and says(trouble) else name
+    told = with_trouble(typed(name, _NAME), trouble, _NAME)
+    return told if room.tried_harm or any(span.act for span in told) else plain(typed(name, _NAME))
 
 
 def _harm_first(visit: Visit, tried: Treatment | PastMedicine, rank: tuple[int, ...]) -> tuple[int, ...]:
@@ -138,31 +148,27 @@ def _stopped_lately(visit: Visit, medicine: PastMedicine) -> bool:
 
 def _by_room(result: Result, found: list[_Tried], room: Room) -> tuple[list[_Tried], list[_Tried]]:
     """What of a group is told in words, and what is not."""
-    in_words = [
-        one
-        for one in found
-        if room.minor_tried or result not in _MINOR or one.rank[0] == _HARM or any(span.act for span in one.words)
-    ]
+    in_words = [one for one in found if room.minor_tried or one.rank[0] == _HARM or _tells(result, one.words)]
     kept = [one for at, one in enumerate(in_words) if at < (_HARMED if one.rank[0] == _HARM else room.tried)]
     return kept, [one for one in found if not any(one is other for other in kept)]
 
 
-def _named_together(same: Sequence[Treatment], room: Room) -> str:
-    name = _with_harm(treatment_named(same[0], _NAME), same[0].problems, room)
-    return name if len(same) == 1 else say(N_("{what}, {count}"), what=name, count=len(same))
+def _named_together(same: Sequence[Treatment], room: Room) -> Words:
+    name = treatment_named(same[0], _NAME)
+    several = say(N_("{what}, {count}"), what=name, count=len(same))
+    return _with_harm(several if len(same) > 1 else listed((name, relief_of(same[0])), " "), same[0].problems, room)
 
 
-def _elsewhere(titles_of: Sequence[str], room: Room) -> str:
-    """Under which heads more of them stands, and how many they are where they are not named: operations are not
-    told twice behind."""
+def _elsewhere(titles_of: Sequence[str], unnamed: int) -> str:
+    """Under which heads more of them stands, and how many are not named: operations are not told twice behind."""
     if not titles_of:
         return ""
     places = (titles.EVERYTHING_TRIED, titles.SAFETY_IN_FULL)
     heads = listed([say(N_("“{title}”"), title=say(title)) for title in places if title in titles_of])
-    if room.tried_names:
+    if not unnamed:
         return say(N_("more: see {heads}"), heads=heads)
     message = (N_("{n} other: see {heads}"), N_("{n} others: see {heads}"))
-    return count(*message, len(titles_of), heads=heads)
+    return count(*message, unnamed, heads=heads)
 
 
 _DID = {

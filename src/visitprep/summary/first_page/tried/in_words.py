@@ -89,15 +89,8 @@ def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
         facts.append(_sessions(treatment))
     elif treatment.kind in _IN_VISITS and (weeks := length_of_its_own(note(treatment, "what"))):
         facts.append(weeks["long"].strip())
-    relief = f"{treatment.percent_relief} %" if treatment.percent_relief is not None else ""
-    lasted = isolated(treatment.relief_lasted or "")
-    if relief and lasted:
-        facts.append(say(N_("{percent} for {time}"), percent=relief, time=lasted))
-    else:
-        # Alone behind a year it reads as how long it was done: "since 2020, a year".
-        is_length = re.match(_LENGTH, treatment.relief_lasted or "", re.IGNORECASE) is not None
-        facts += [relief, say(N_("relief for {time}"), time=lasted) if is_length else lasted]
     facts += [
+        relief_of(treatment),
         isolated(both_ways(treatment) or note(treatment, "effect")),
         isolated(note(treatment, "percent_relief")),
     ]
@@ -109,10 +102,21 @@ def _all_known(treatment: Treatment, room: Room, called: str) -> Words:
     trouble = treatment.problems or ""
     if treatment.effect is Effect.WORSE and len(trouble.split()) <= _A_PART and NAMED_PART.fullmatch(trouble):
         trouble = say(N_("what got worse: {words}"), words=isolated(trouble))  # alone it reads as the place
-    told = _why_told(treatment)
+    told = why_told(treatment)
     is_told = not told or told.casefold() in f"{text_of(plain(head))} {trouble}".casefold()
     why = listed((_all_the_same(treatment), "" if is_told else isolated(told)))
-    return _with_trouble(head, trouble, longest, why)
+    return with_trouble(head, trouble, longest, why)
+
+
+def relief_of(treatment: Treatment) -> str:
+    """How much, and for how long."""
+    relief = f"{treatment.percent_relief} %" if treatment.percent_relief is not None else ""
+    lasted = isolated(treatment.relief_lasted or "")
+    if relief and lasted:
+        return say(N_("{percent} for {time}"), percent=relief, time=lasted)
+    # Alone behind a year it reads as how long it was done: "since 2020, a year".
+    is_length = re.match(_LENGTH, treatment.relief_lasted or "", re.IGNORECASE) is not None
+    return relief or (say(N_("relief for {time}"), time=lasted) if is_length else lasted)
 
 
 _A_PART = 5
@@ -168,7 +172,7 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
     told_when = unless_told(when(medicine.when), medicine.name or "")
     facts = listed((told_when, isolated(medicine.how_long or ""), isolated(both_ways(medicine))))
     head = marked(listed((name, listed((dose, facts))), " "), medicine, "name")
-    told = _why_told(medicine)
+    told = why_told(medicine)
     reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
     why = typed(note(medicine, "why_stopped"), longest)
     side = medicine.side_effects or ""
@@ -180,7 +184,7 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
     if told and told.casefold() not in f"{why} {side} {reasons}".casefold():
         reasons = [isolated(told), *(one for one in reasons if one != say(_REASONS[WhyStopped.COST]))]
     reasons = [_all_the_same(medicine), isolated(for_other_pain(medicine)), *reasons, why]
-    return _with_trouble(head, side, longest, listed(reasons))
+    return with_trouble(head, side, longest, listed(reasons))
 
 
 _HARM = any_case(
@@ -201,7 +205,7 @@ def _all_the_same(tried: Treatment | PastMedicine) -> str:
     return "" if is_told or tried.effect is None else tried.effect.words().casefold()
 
 
-def _why_told(tried: Treatment | PastMedicine) -> str:
+def why_told(tried: Treatment | PastMedicine) -> str:
     """Why it ended, where it did no harm, in their words."""
     return next(filter(None, map(reason_in, tried.notes.values())), "")
 
@@ -243,7 +247,7 @@ def _harm_bold(line: str) -> Words:
     return joined(tuple(each), " ")
 
 
-def _with_trouble(head: str, trouble: str | None, longest: int, before: str = "") -> Words:
+def with_trouble(head: str, trouble: str | None, longest: int, before: str = "") -> Words:
     """The trouble in brackets, bold where it decides what may be done again."""
     told = inside(typed(trouble or "", longest)) if says(trouble) else ""
     if not told and not before:
