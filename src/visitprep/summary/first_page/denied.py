@@ -49,7 +49,8 @@ def alarms(pattern: re.Pattern[str], text: str) -> bool:
 
 _BEFORE_DEATH = any_case(
     r"\b(?:g[ai]v(?:e|es|en|ing) (?:\w+ ){0,5}?away|good-?bye|affairs in order|hopeless|no (?:hope|future)|burden"
-    r"|guns?|pistol|(?<!of my )(?<!of his )(?<!of her )rope|(?:wr[io]t\w+|mak(?:es|ing)|made|chang\w+) (?:\w+ ){0,2}?will|(?:sav|hoard|stash|hid|stor)"
+    r"|guns?|pistol|(?<!of my )(?<!of his )(?<!of her )rope"
+    r"|(?:wr[io]t\w+|mak(?:es|ing)|made|chang\w+) (?:\w+ ){0,2}?will|(?:sav|hoard|stash|hid|stor)"
     r"(?:e[sd]?|ing|s)? (?:\w+ ){0,4}?(?:pills?|tablets?|meds)|(?:cut|burn)(?:s|t?ing)? (?:my|him|her)self)\b"
 )
 
