@@ -24,7 +24,6 @@ _WHY: Final = any_case(
     r"(?:because|cause|since|i|it|they|s?he|we|(?:my|his|her) \w+)\b"
     r"(?!['’]d|.*\b(?:wants?|would|like|try|hop(?:e|es|ing)|maybe|heard|read|asks?|needs?|rather|prefer|please|wish)\b)"
 )
-"""Behind what is refused: "I had bleeding in stomach"."""
 
 
 def refused_apart(words: str) -> tuple[str, str]:
