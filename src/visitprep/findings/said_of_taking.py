@@ -101,11 +101,10 @@ _FOLLOWS: Final = any_case(
     r"|each|nightly|now|as)\b)"
 )
 """Right in front of a name that is misspelt, and behind it: there nothing else stands."""
-_BY_STRENGTH: Final = any_case(
+_BY_STRENGTH: Final = any_case(  # behind a name that no table has: "ketonal 100 from Poland"
     r"(?<=[a-z])\s+(?:\d[\d.,]*\s?(?:mg|mcg|g|ml)\b|\d\d[\d.,]*(?=\s*(?:[,;]|$)"
     r"|\s+(?:from|when|if|at|every|once|twice|a day|now|sometimes|for|\d+ ?(?:x|times))\b))"
 )
-"""Behind a name that no table has: "ketonal 100 from Poland"."""
 _AND: Final = any_case(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b")
 _WORD: Final = compiled(r"[^\W\d_][\w'’#-]*")
 _LONGEST: Final = 240
