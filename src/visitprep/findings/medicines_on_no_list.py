@@ -81,8 +81,7 @@ def every_named(visit: Visit) -> tuple[Named, ...]:
 
 def as_medicine(one: Named) -> Medicine:
     """As a medicine that is on no list: without an id."""
-    is_known = lookup(one.name) is not None or not one.entry.kind
-    return Medicine(name=one.name, ingredient=None if is_known else one.entry.name)
+    return Medicine(name=one.name, ingredient=None if lookup(one.name) or not one.entry.kind else one.entry.name)
 
 
 def _texts(visit: Visit) -> Iterator[tuple[Address, str]]:

@@ -55,13 +55,9 @@ _NOT_TAKING: Final = any_case(
 )
 """In front of "take": it is not."""
 _STILL: Final = any_case(
-    r"\b(?:(?:keep|continue|go on|carry on)(?: (?:taking|using|with))?|stay on"
-    r"|(?:should|must|to) (?:\w+ )?(?:stop|quit|hold|skip|come off)(?: taking)?) (?:my|his|her|the) $"
+    r"\b(?:keep|continue|stay on|(?:should|must|to) (?:\w+ )?(?:stop|quit|hold))(?: \w+ing)? (?:my|his|her|the) $"
 )
-_WHICH_IS_TAKEN: Final = any_case(
-    r"\s*(?:\w+ )?(?:that |which )?(?:i|he|she) (?:(?:still|also|only|just|sometimes) )?"
-    r"(?:takes?|uses?|buys?|gets?)\b"
-)
+_WHICH: Final = any_case(r"\s*(?:\w+ )?(?:i|he|she) (?:(?:still|also|only) )?(?:takes?|uses?|buys?|gets?)\b")
 """A question about a medicine that says all the same that it is taken: "should i stop my Eliquis"."""
 _BEHIND_NOT: Final = any_case(
     r"\b(?:made (?:me|him|her|them|it)|did nothing|helped|worked|no longer|any ?more"
@@ -105,12 +101,10 @@ _FOLLOWS: Final = any_case(
     r"|each|nightly|now|as)\b)"
 )
 """Right in front of a name that is misspelt, and behind it: there nothing else stands."""
-_BY_STRENGTH: Final = any_case(
-    r"(?<=[a-z])\s+(?:\d[\d.,]*\s?(?:mg|mcg|g|ml)\b"
-    r"|\d\d[\d.,]*(?=(?:\s*(?:[,;]|$)|\s+(?:from|when|if|at|every|once|twice|a day"
-    r"|now|sometimes|for|\d+ ?(?:x|times))\b)))"
+_BY_STRENGTH: Final = any_case(  # behind a name that no table has: "ketonal 100 from Poland"
+    r"(?<=[a-z])\s+(?:\d[\d.,]*\s?(?:mg|mcg|g|ml)\b|\d\d[\d.,]*(?=\s*(?:[,;]|$)"
+    r"|\s+(?:from|when|if|at|every|once|twice|a day|now|sometimes|for|\d+ ?(?:x|times))\b))"
 )
-"""Behind a name that no table has: "ketonal 100 from Poland"."""
 _AND: Final = any_case(r"\b(?:and|so|but|then|or|when|while)\b|,|\b(?:i|he|she|they|we)\b")
 _WORD: Final = compiled(r"[^\W\d_][\w'’#-]*")
 _LONGEST: Final = 240
@@ -156,7 +150,7 @@ def _in_sentence(sentence: str, patient: frozenset[str], as_taken: bool) -> Iter
                 if not last and _only_joined(piece, names[number:])
                 else behind
             )
-            which = _WHICH_IS_TAKEN.match(piece, stop) or _STILL.search(piece[:start])
+            which = _WHICH.match(piece, stop) or _STILL.search(piece[:start])
             denied = _signal(piece[:start]) == "never" if not joined and not which else False
             taken = goes_on or which is not None or _BEHIND.search(shared) is not None or (as_taken and not denied)
             if denied and not goes_on:

@@ -56,7 +56,7 @@ SAID: Final[Mapping[type[Choice], Mapping[Any, str]]] = MappingProxyType({
     AllergySeverity: {
         AllergySeverity.SEVERE: _PLAIN + r"(?:hospital|e\.?r|ambulance|911|throat (?:clos|swel|swol)\w*|tongue (?:swel|swol)\w*"
         r"|anaphyla\w*|epi ?pen|passed out|icu|intensive care|severe|stopped breathing)\b"
-        r"|could(?:n'?t| not) breathe|trouble breathing",
+        r"|could(?:n'?t| not) breathe|trouble breathing|^severe\b",
         AllergySeverity.RASH: _PLAIN + r"(?:hives?|rash(?:es)?|itch\w*|welts?)\b",
         AllergySeverity.SIDE_EFFECT: _PLAIN + r"(?:sick (?:to|at|as)|stomach|nause\w*|thr(?:ew|ow\w*) up|vomit\w*|puk\w*"
         r"|dizzy|loopy|side effect|constipat\w*|diarrhea|the runs|headaches?)\b",

@@ -24,13 +24,11 @@ _WHY: Final = any_case(
     r"(?:because|cause|since|i|it|they|s?he|we|(?:my|his|her) \w+)\b"
     r"(?!['’]d|.*\b(?:wants?|would|like|try|hop(?:e|es|ing)|maybe|heard|read|asks?|needs?|rather|prefer|please|wish)\b)"
 )
-"""Behind what is refused: "I had bleeding in stomach"."""
 
 
 def refused_apart(words: str) -> tuple[str, str]:
     """What they hope for, and what they do not want, each as it was typed."""
-    hoped, refused = list[str](), list[str]()
-    behind = False
+    hoped, refused, behind = list[str](), list[str](), False
     for piece in filter(None, _PIECE.split(words)):
         behind = _REFUSES.match(piece) is not None or (behind and _WHY.match(piece) is not None)
         (refused if behind else hoped).append(piece.strip())

@@ -52,3 +52,24 @@ def test_what_was_told_before_is_not_asked_again(sitting: Make) -> None:
     )
     here.interview.walk()
     here.asker.check_finished()
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("EF 35% and a Medtronic pacemaker since 2021", ["pacemaker"]),
+        ("I have a defibrillator since 2020", ["defibrillator"]),
+        ("weak heart with an ICD", ["defibrillator"]),
+        ("my left knee replacement aches in the cold", []),
+    ],
+)
+def test_a_device_besides_those_listed_is_asked_about(sitting: Make, words: str, asked: list[str]) -> None:
+    knee = [{"id": "d-1", "kind": "metal", "details": "left knee"}]
+    script = [(f"in_passing:{kind}", Answered(("yes",))) for kind in asked]
+    here = sitting(
+        ("closing.anything_else", words), *script,
+        visit=Visit.model_validate({**BEFORE, "devices": knee}), sections=[PART],
+    )  # fmt: skip
+    here.interview.walk()
+    here.asker.check_finished()
+    assert [str(one.kind) for one in here.interview.visit.devices or ()] == ["metal", *asked]

@@ -476,3 +476,38 @@ def test_each_thing_joined_by_an_and_has_what_it_did(line: str, found: dict[str,
 def test_no_sign_stays_at_the_name(line: str) -> None:
     (reading,) = read(line)
     assert reading.values["thing"] == "penicillin"
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "severity", "left"),
+    [
+        ("doc also said sulfa gives me a rash", "sulfa", "rash", "doc also said"),
+        ("my doctor said sulfa makes me itch", "sulfa", "rash", "my doctor said"),
+        ("the nurse told me cipro is bad for me", "cipro", None, "the nurse told me"),
+        ("she said amoxicillin gave her a rash", "amoxicillin", "rash", "she said"),
+        ("aspirin make my asthma bad, wheezing", "aspirin", None, ""),
+        ("ibuprofen asthma and wheezing", "ibuprofen", None, ""),
+        ("codeine wheezing", "codeine", "severe", ""),
+        ("penicillin, rash and swollen lips", "penicillin", None, ""),
+    ],
+)
+def test_who_said_it_is_no_thing_and_asthma_is_not_graded(
+    line: str, thing: str, severity: str | None, left: str
+) -> None:
+    (found,) = read(line)
+    assert (found.values["thing"], found.values.get("severity"), found.left) == (thing, severity, left)
+    assert (severity is None) == any(one.field == "severity" for one in found.unclear)
+
+
+@pytest.mark.parametrize(
+    ("reply", "before", "severity"),
+    [
+        ("severe, i was in hospital", "bleeding stomach", "severe"),
+        ("severe, could not eat for a week", "sick", "severe"),
+        ("side effect, it upset me badly", "sick", "side_effect"),
+        ("skin and lips, dont know, mother said dont take again", "rash and swollen lips", "skipped"),
+        ("skin, big red spots all over", "hives", "rash"),
+    ],
+)
+def test_how_bad_as_said_first(reply: str, before: str, severity: str) -> None:
+    assert str(happened_again(reply, before).values["severity"]) == severity

@@ -1,4 +1,4 @@
-"""A device told in passing, once "a device or metal in my body" was denied: whether it is there is asked, once."""
+"""A device told in passing, once those in the body were told or denied: whether it is there is asked, once."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def ask_about_device(conversation: Conversation, before: Visit) -> Way:
 
 
 def _told(visit: Visit) -> dict[DeviceKind, str]:
-    """Those that a no was said to, each with the first words that name it."""
-    told = implants_told(visit) if visit.devices == () else ()
+    """Those that the list was done without, each with the first words that name it."""
+    listed, without = visit.devices, visit.model_copy(update={"devices": ()})
+    told = implants_told(without) if listed is not None else ()
     kinds = ((kind_in(words)[0], words) for words in reversed(told) if device_named(words))
-    return {kind: words for kind, words in kinds if kind is not None}
+    return {kind: words for kind, words in kinds if kind and all(one.kind is not kind for one in listed or ())}

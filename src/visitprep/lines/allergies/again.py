@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.lines.allergies import allergy
 from visitprep.lines.allergies.named import is_known, kind_of, names_one
-from visitprep.lines.allergies.thing_and_severity import HAPPENED, MAY_BE_WORSE, how_bad
+from visitprep.lines.allergies.thing_and_severity import HAPPENED, MAY_BE_WORSE, MOUTH_SWELLS, how_bad
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading
 from visitprep.patterns import any_case
@@ -30,6 +30,10 @@ def happened_again(reply: str, before: str) -> Reading:
     if not tells or _ONLY_HOW_BAD.fullmatch(words):
         return Reading({})
     code = how_bad(words)
+    if code is not AllergySeverity.SEVERE:
+        code = next((one for one, said in SAID[AllergySeverity].items() if re.match(said, words, re.I)), code)
+    if code is AllergySeverity.RASH and MOUTH_SWELLS.search(f"{before}; {words}"):
+        code = None  # swollen lips are not of the skin alone
     reaction = words if words.casefold() in before.casefold() or not before else f"{before}; {words}"
     return Reading({"reaction": reaction, "severity": code or Gap.SKIPPED})  # told, and not asked once more
 

@@ -26,6 +26,7 @@ from visitprep.lines.allergies.thing_and_severity import (
     MOUTH_SWELLS,
     NONE,
     NONE_BUT,
+    SAYS_SO,
     TAKEN,
     THING_DOES,
     UNSURE,
@@ -81,6 +82,8 @@ def read(line: str, today: date | None = None) -> tuple[Reading, ...]:
     if not line or says_none(line):
         return ()
     line, fine = _without_fine(NONE_BUT.sub("", line))
+    if who := SAYS_SO.match(line):
+        line, fine = line[who.end() :], [(who[0].strip(), ""), *fine]
     if not line:
         words = ", ".join(one for one, _ in fine)
         return (Reading({}, (Unclear("thing", words, later(_IS_ONE, words=words), gone=True),), words),)

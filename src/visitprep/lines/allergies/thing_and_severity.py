@@ -123,6 +123,10 @@ LEAD: Final = any_case(
     r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
     r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
 )
+SAYS_SO: Final = any_case(
+    r"(?:(?:my|the) )?(?:doc(?:tor)?|dr\.?(?: \w+)?|nurse|clinic|s?he|they)(?: also)? (?:said|says|told me)"
+    r"(?: that)? (?=(?!it|that|i\b|to\b|not|no\b)[\w-]+(?: [\w-]+)? (?:gives?|gave|makes?|made|caus\w+|is|was)\b)"
+)
 GIVEN: Final = any_case(
     r"^(?:(?:and|then|once|when)\s+)*(?:(?:they|i|we|you|s?he|(?:the|an?|my|our|his|her) [\w&'’]+|dr\.? \w+)\s+)?"
     r"(?:(?:was|were|got|had|once|have|tried|being)\s+)*(?:given?|gave|put|tried|started|had|took|taken|prescribed"
@@ -264,6 +268,8 @@ def how_bad(text: str) -> AllergySeverity | None:
         return AllergySeverity.SEVERE
     for words, code in HOW_BAD:
         for hit in words.finditer(text):
+            if hit[0].casefold().startswith("wheez") and "asthma" in text.casefold():
+                continue  # "make my asthma bad, wheezing" may have been either
             if code is AllergySeverity.UNKNOWN or not DENIED.search(text[: hit.start()]):
                 return code
     return None

@@ -52,6 +52,7 @@ _COUNTED_BEHIND = any_case(
 _DOES = any_case(r"\b(?:can|could|do|does|manages?)\b")
 _MEASURE = any_case(rf"\b(?:{_ONE}|\d+|an?|half an)[ -](?:{MEASURES})\b")
 """What is to be done has a measure of its own, of which "i manage 5" may tell."""
+_SO = any_case(r"[\s,;]*(?:so|that'?s|thats)(?: (?:a|an|about|maybe))? \d+\b")
 _LEADS_ON = any_case(
     r"(?:\b(?:with|for|to|in|on|at|of|by|than|from|my|the|me|get|gets|do|does|takes?|lasts?|manages?|over|after|every"
     r"|and)|^(?:(?:and|but) )?(?:i|s?he|they|we|hes|shes|im)(?:'\w+)?\b.*)\s*$"
@@ -133,6 +134,8 @@ def _numbers(text: str) -> list[re.Match[str]]:
             continue
         elif not more or (not _LEADS_ON.search(more) and (one["now"][0].isdecimal() or _is_sure(one, more, said))):
             found.append(one)
+    if len(found) == 2 and _MEASURE.search(text[: found[0].start()]) and _SO.match(text, found[0].end()):
+        del found[0]  # "sleep 6 hours, now 4, so 3"
     return [one for one, behind in pairwise((*found, None)) if one and not _is_age(text, one, behind)]
 
 

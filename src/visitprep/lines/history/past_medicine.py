@@ -118,7 +118,6 @@ _WHY = tuple(
             r"|(?:stopped|quit|discontinued|taken off|off it|d/?c'?e?d) (?:\w+ ){0,2}?by (?:my |the )?(?:\w+ )?"
             r"(?:dr|doctor|doc|nurse|clinic|surgeon|hospital|gp|va|\w+ologist)"
             r"|(?:put|switched|changed) (?:me|him|her|over) (?:\w+ )?(?:on|to|over)|^by (?:my )?dr\.? \w+"
-            r"|^(?:my )?dr\.? \w+$"
             r"|wo(?:n'?t|uld ?n'?t) (?:give|prescribe|refill|write|order)"
             r"|^by (?:my |the )?(?:\w+ )?(?:doctor|doc|nurse|clinic|hospital|\w+ologist))\b",
         ),

@@ -31,8 +31,7 @@ _PATTERNS = (
     ),
     (Pattern.VARIES, r"varies|different every day"),
 )
-_HOW_BAD = any_case(r"\b(?:bad|worse|better)\W*$")
-_EACH_DAY = any_case(r"(?:every|a|per|each|most|some) (?:single )?(?:hour|day|night|morning)s?$")
+_BAD_OR_DAILY = any_case(r"\bbad \S.*|(?:every|a|per|each|most|some) (?:single )?(?:hour|day|night|morning)s?$")
 _AT_A_TIME = (
     r"(?:at|in|on|by|during|with|when\w*|after|before|while|if|standing|sitting|walking|lying|bending|going"
     r"|first|toward\w*)"
@@ -128,7 +127,7 @@ def _in_words(line: str) -> Reading:
                 values[name] = code
                 break
     often = OFTEN.search(text) if "pattern" not in values else None
-    if often and not (_EACH_DAY.search(often[0]) or _HOW_BAD.search(text[: often.start()])):
+    if often and not _BAD_OR_DAILY.search(text[: often.end()]):
         values["pattern"] = Pattern.COMES_AND_GOES
     return Reading(values, left=_left(text, said)) if values else Reading({}, left=line)
 

@@ -44,7 +44,6 @@ _NO_OBJECTION = any_case(
     r"[\s,;.]*(?:(?:it'?s|it is|is|there'?s|i have|i am|i'?m|it) )?(?:(?:no|not a|isn'?t a|nothing to)"
     r" (?:secret|problem|objection|worry|worries|hide|shame)|(?:i )?(?:don'?t|do not) mind|why not|not ashamed)\b"
 )
-"""Behind a yes these say it again."""
 
 
 def pick_decision(typed: str, prompt: Prompt) -> Reply:

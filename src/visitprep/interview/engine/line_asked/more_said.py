@@ -40,11 +40,10 @@ _LEAD = any_case(
     r"(?:also )?"
 )
 """Before the name of another one: "and she takes"."""
-_PART_OF_IT = any_case(
+_PART_OF_IT = any_case(  # another name is what is in this one: "its the one with tylenol in it"
     r"(?:.*\b)?(?:(?:it'?s|it is|that'?s|(?:the|a) (?:one|kind|sort|type)|which|mixed|comes)(?: \w+){0,3}?"
     r" (?:with|has)|(?:it|which|that) (?:also )?(?:has|contains))\b|.*\b(?:in it|in there|inside)$"
 )
-"""Another name here is what is in this one: "its the one with tylenol in it"."""
 _UNIT = any_case(r"(?:mg|mcg|milligrams?|micrograms?|units?|grams?|g|ml|percent)")
 
 

@@ -21,7 +21,6 @@ from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Hearing
 from visitprep.lines.reading import Unclear
-from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import read_name
 from visitprep.medicines.table import entries
 from visitprep.text import capital
@@ -188,7 +187,7 @@ def _hear_besides(interview: OnPath, step: Step, words: str) -> Way:
 def _mixed(title: str, words: str) -> bool:
     """Whether a medicine is made of the one called so and of what the words name: "the one with tylenol"."""
     own = read_name(title).ingredients
-    said = {name for word in words.split() if (row := lookup(word.strip(",.;"))) for name in row.ingredients}
+    said = {name for word in words.split() for name in read_name(word.strip(",.;")).ingredients}
     return bool(own and said) and any(set(row.ingredients) == own | said != own for row in entries())
 
 
