@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from tests.blocks import texts_of_sheet
 from tests.people import PEOPLE, TODAY, person
-from tests.summary.as_printed import as_printed
 from tests.summary.told import page_of
 
 from visitprep.answers.reading import read_answers
@@ -100,7 +99,7 @@ def copy_of(name: str) -> Document:
 @cache
 def printed(name: str) -> Sheet:
     """Page 1 as it is printed on Letter."""
-    sheets = as_printed(copy_of(name), Layout()).sheets
+    sheets = pdf.as_printed(copy_of(name), Layout()).sheets
     assert sheets is not None
     return sheets.choices[0]
 

@@ -11,6 +11,7 @@ from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Compared, Figure, LabelledRows
 from visitprep.document.sides import Side
 from visitprep.document.words import text_of
+from visitprep.summary.first_page.who import _goes_by
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.living import HelpNeeded
@@ -215,3 +216,13 @@ def test_braces_in_a_persons_words_are_only_words() -> None:
     )  # fmt: skip
     text = whole_text(page_of(visit))
     assert "{name} {0}" in text and "{title} {" in text and "{ ({text})" in text
+
+
+def test_goes_by_is_not_said_where_the_name_at_the_top_says_it() -> None:
+    for name, called, told in (
+        ("Earl J. Whitcomb", "Earl Whitcomb", ""),
+        ("earl whitcomb", "Earl", ""),
+        ("Maria de la Cruz", "Maria Cruz", ""),
+        ("Eleanor Whitcombe", "Nell", "Goes by Nell"),
+    ):
+        assert _goes_by(Visit(person=Person(name=name, preferred_name=called))) == told

@@ -123,6 +123,17 @@ def test_something_else_is_told_in_its_words() -> None:
     assert rows(noted)["Help needed"][1] == "getting dressed, the pills"
 
 
+def test_on_a_full_page_something_else_says_nothing_beside_other_rows() -> None:
+    now = with_answer(sits_down(by_lucia()), Address("function", "help_needed"), ["dressing", "bathing"], NOW)
+    now = with_answer(now, Address("helper_view", "help_needed"), ["dressing", "other"], NOW)
+    table = two_views(now, voices_of(now), Room(views_in_words=False))
+    assert table is not None
+    assert [text_of(seen) for what, _, seen in table.rows if text_of(what) == "Help needed"] == ["getting dressed"]
+    only = with_answer(now, Address("helper_view", "help_needed"), ["other"], NOW)
+    table = two_views(only, voices_of(only), Room(views_in_words=False))
+    assert table is not None and "something else" in [text_of(seen) for _, _, seen in table.rows]
+
+
 def _answer(visit: Visit, at: Address, value: object) -> Visit:
     return with_answer(visit, at, value, NOW)
 

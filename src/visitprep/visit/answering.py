@@ -23,7 +23,7 @@ from visitprep.visit.records.number_fields import Span
 from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.reason import Packed
 from visitprep.visit.records.record import Item, Record
-from visitprep.visit.tellers import source_of, told_by
+from visitprep.visit.tellers import helper_of, source_of, told_by
 from visitprep.visit.two_views import is_kept_from_the_clinic, labelled, with_helpers_kept
 from visitprep.visit.visit import CHECKED_LISTS, LISTS, Visit, list_part, record_type
 
@@ -184,10 +184,11 @@ def _with_its_voice(visit: Visit, address: Address, note: str) -> str:
     before = _pieces(note_at(visit, address))
     pieces = _pieces(note)
     new = [piece for piece in pieces if piece not in before]
-    who, is_hidden = source_of(visit.respondent), is_kept_from_the_clinic("; ".join(new), visit)
-    if not new or not ((is_hidden and not who.helper) or _is_of_another(visit, address)):
+    is_hidden = visit.respondent.both_answer and is_kept_from_the_clinic("; ".join(new), visit)
+    if not new or not (is_hidden or _is_of_another(visit, address)):
         return note
-    told = labelled("; ".join(new), who.model_copy(update={"helper": who.helper or is_hidden}), visit)
+    who = helper_of(visit.respondent) if is_hidden else source_of(visit.respondent)
+    told = labelled("; ".join(new), who, visit)
     return "; ".join((*(piece for piece in pieces if piece in before), told))
 
 

@@ -34,16 +34,16 @@ def in_short(relation: str) -> str:
 
 def teller_of(respondent: Respondent) -> Teller:
     """Whose word is written down while these answer."""
-    if not respondent.is_alone:
-        return THE_PERSON
-    return Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
+    return helper_of(respondent) if respondent.is_alone else THE_PERSON
+
+
+def helper_of(respondent: Respondent, *, alone: bool = True) -> Teller:
+    return Teller(helper=alone, name=respondent.name or "", relation=respondent.relation or "")
 
 
 def source_of(respondent: Respondent) -> Teller:
     """Who told what comes from another computer: as `teller_of`, and a helper beside the person is named too."""
-    if not respondent.is_helper:
-        return THE_PERSON
-    return Teller(helper=respondent.is_alone, name=respondent.name or "", relation=respondent.relation or "")
+    return helper_of(respondent, alone=respondent.is_alone) if respondent.is_helper else THE_PERSON
 
 
 def told_by(visit: Visit, part: str, item: str = "", field: str = "") -> Teller | None:
@@ -120,9 +120,7 @@ def with_respondent(visit: Visit, respondent: Respondent) -> Visit:
 
 def _with_view_named(visit: Visit) -> Visit:
     """What a helper sees stays under their name when they leave the person's side."""
-    now = visit.respondent
-    who = Teller(helper=True, name=now.name or "", relation=now.relation or "")
-    view = visit.helper_view
+    who, view = helper_of(visit.respondent), visit.helper_view
     seen = (f"helper_view.{name}" for name in view.answerable() if getattr(view, name) is not None)
     new = {thing: who for thing in seen if not visit.told.get(thing, THE_PERSON).name}
     return visit.model_copy(update={"told": {**visit.told, **new}}) if new else visit
@@ -142,8 +140,7 @@ def as_filled_in(visit: Visit) -> Visit:
 
 def with_name_corrected(visit: Visit, was: Teller) -> Visit:
     """The helper was called wrongly: `was` is known by the name of now in all that was told before."""
-    respondent = visit.respondent
-    now = Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
+    now = helper_of(visit.respondent)
     told = {name: now if one == was else one for name, one in visit.told.items()}
     return visit.model_copy(update={"told": told})
 

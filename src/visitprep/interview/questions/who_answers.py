@@ -18,7 +18,7 @@ from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.record import Record
-from visitprep.visit.tellers import source_of
+from visitprep.visit.tellers import helper_of
 from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import Visit
 from visitprep.visit.voice import name_alone
@@ -50,7 +50,7 @@ ONLY_ALONE = N_("if a helper answers without the patient")
 def theirs_and_helpers(line: str, visit: Visit) -> tuple[str, str]:
     """What a helper tells of the person's number, and the helper's own, by name."""
     theirs, mine = voices_apart(line) if visit.respondent.is_helper else (line, "")
-    return theirs, mine and labelled(mine, source_of(visit.respondent).model_copy(update={"helper": True}), visit)
+    return theirs, mine and labelled(mine, helper_of(visit.respondent), visit)
 
 
 def older_than(years: int, visit: Visit) -> bool:

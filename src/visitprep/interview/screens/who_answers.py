@@ -17,7 +17,7 @@ from visitprep.visit.marks import FROM_ELSEWHERE
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.records.people import Respondent
-from visitprep.visit.tellers import others, with_name_corrected, with_respondent
+from visitprep.visit.tellers import helper_of, others, with_name_corrected, with_respondent
 from visitprep.visit.two_views import has_helpers_answers, with_helpers_answers_apart
 from visitprep.visit.visit import Teller, Visit
 from visitprep.wording import N_, say
@@ -136,7 +136,7 @@ def _rows(visit: Visit) -> list[tuple[str, From | None]]:
 def known_helpers(visit: Visit) -> tuple[Teller, ...]:
     """Those who are known: who helps now, and who told something before."""
     respondent = visit.respondent
-    now = Teller(helper=True, name=respondent.name or "", relation=respondent.relation or "")
+    now = helper_of(respondent)
     is_known = respondent.is_helper or (respondent.filled_by is None and bool(respondent.name))
     return tuple(dict.fromkeys((*((now,) if is_known else ()), *(o for o in others(visit) if o.helper))))
 
@@ -204,9 +204,7 @@ def hear_who_is_here(interview: Interview, reply: Reply) -> Reply:
 
 
 def _correct(interview: Interview) -> Outcome:
-    was = Teller(
-        helper=True, name=interview.visit.respondent.name or "", relation=interview.visit.respondent.relation or ""
-    )
+    was = helper_of(interview.visit.respondent)
     way = interview.ask_helper(1 if interview.visit.person.called else 0)
     interview.keep(with_name_corrected(interview.visit, was))
     return Outcome.of(way) if way in LEAVING else Outcome.FINISHED

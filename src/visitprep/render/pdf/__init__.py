@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -13,11 +13,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from visitprep.document.blocks import Document
-from visitprep.document.sheet import Choices
+from visitprep.document.sheet import Choices, Group, Sheet
 from visitprep.errors import CannotPrint
 from visitprep.render.layout import Layout
 from visitprep.render.pdf.fonts import FAMILY, MISSING_GLYPH, fonts_for, shown
 from visitprep.render.pdf.pages import page_data
+from visitprep.render.pdf.sheets import in_choices
+from visitprep.render.said_once import said_once
 from visitprep.text import clean, clean_page, clean_span
 from visitprep.wording import N_
 
@@ -42,6 +44,34 @@ def choice_made(document: Document, layout: Layout) -> tuple[int, float]:
     """How far down the choices of page 1 the shortest of its parts is, and how large its letters are."""
     found = _Typesetter(document, layout).choose()[1]
     return max(found["levels"].values()), found["size"]
+
+
+def as_printed(document: Document, layout: Layout) -> Document:
+    """`document` with the page 1 that is printed as its only choice; each part of it chooses for itself."""
+    if document.sheets is None:
+        return document
+    found, choices = _Typesetter(document, layout).choose()[1], document.sheets.choices
+    levels = found["levels"]
+
+    def printed(of: Callable[[Sheet], tuple[Group, ...]]) -> tuple[Group, ...]:
+        slots = in_choices(document.sheets, of) if document.sheets else {}
+        return tuple(group for id, groups in slots.items() if (group := groups[levels.get(id, 0)]))
+
+    main, side = printed(lambda sheet: sheet.main), printed(lambda sheet: sheet.side)
+    moved = tuple(group for group in main if group.id in found["moved"])
+    sheet = Sheet(
+        choices[levels["masthead"]].masthead,
+        choices[levels["why"]].why,
+        tuple(group for group in main if group not in moved),
+        (*side, *moved),
+        printed(lambda sheet: sheet.foot),
+    )
+    fullest = {
+        group.id
+        for group in (*sheet.main, *sheet.side, *sheet.foot)
+        if group in (*choices[0].main, *choices[0].side, *choices[0].foot)
+    } | ({"why"} if sheet.why == choices[0].why else set())
+    return replace(said_once(document, fullest), sheets=replace(document.sheets, choices=(sheet,)))
 
 
 def unprintable(document: Document) -> str:

@@ -106,9 +106,11 @@ def _helps(own: Visit, visit: Visit, longest: int) -> tuple[str, str]:
 
 def _help_apart(own: Visit, visit: Visit) -> tuple[str, str]:
     """On a full page only what one says and the other does not; where one says nothing else, all of both."""
-    mine, theirs = own.function.help_needed or (), visit.helper_view.help_needed or ()
-    both = {HelpNeeded.OTHER, *mine} & {HelpNeeded.OTHER, *theirs}
-    only_mine, only_theirs = ([one for one in ticked if one not in both] for ticked in (mine, theirs))
+    mine, theirs = (
+        [one for one in ticked or () if one is not HelpNeeded.OTHER] or ticked or ()  # a row without its words
+        for ticked in (own.function.help_needed, visit.helper_view.help_needed)
+    )
+    only_mine, only_theirs = [x for x in mine if x not in theirs], [x for x in theirs if x not in mine]
     differs = only_mine and only_theirs
     return _help(only_mine if differs else mine, "", 0), _help(only_theirs if differs else theirs, "", 0)
 

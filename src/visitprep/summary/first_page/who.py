@@ -117,7 +117,8 @@ def _under(visit: Visit, room: Room, prepared_on: date) -> Words:
 def _goes_by(visit: Visit) -> str:
     """What they like to be called, where the name at the top does not say it."""
     called = visit.person.preferred_name or ""
-    if not says(called) or re.search(rf"\b{re.escape(called)}\b", visit.person.name or "", re.IGNORECASE):
+    whole, short = (set(re.findall(r"\w+", name.casefold())) for name in (visit.person.name or "", called))
+    if not says(called) or short <= whole:
         return ""
     return say(N_("Goes by {name}"), name=typed(proper(called), 40))
 
