@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.findings.for_pain import is_for_pain as for_pain
-from visitprep.summary.first_page.medicines import split
+from visitprep.summary.first_page.medicines.taken_now import split
 from visitprep.visit.records.choices.medicine import Helps
 from visitprep.visit.records.choices.pain import Region
 from visitprep.visit.records.medicine import Medicine

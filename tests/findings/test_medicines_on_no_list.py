@@ -12,7 +12,7 @@ from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import Source
 from visitprep.findings.said_of_taking import mentions
-from visitprep.summary.first_page.medicines import taken_now
+from visitprep.summary.first_page.medicines.taken_now import taken_now
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.shared_sections.medicines_named_elsewhere import named_on_no_list
 from visitprep.visit.marks import TAKEN_NOW

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.document.words import text_of
-from visitprep.summary.first_page.daily import daily_life
+from visitprep.summary.first_page.daily.daily_life import daily_life
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.summary.first_page.who import appointment_lines, filled_in

@@ -11,7 +11,7 @@ from visitprep.render.plain import text
 from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.pharmacist import pharmacist
-from visitprep.summary.first_page.medicines import rest_of
+from visitprep.summary.first_page.medicines.taken_now import rest_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.words.effects_said import tells_effect
 from visitprep.visit.visit import Visit

@@ -24,9 +24,9 @@ from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page.label import label_of
+from visitprep.summary.first_page.medicines.label import label_of
+from visitprep.summary.first_page.medicines.takes_more import takes_more
 from visitprep.summary.first_page.sheet import says_the_same
-from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

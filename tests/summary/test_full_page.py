@@ -13,8 +13,8 @@ from visitprep.findings.pain_order import pains_in_order
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
-from visitprep.summary.first_page.daily import daily_life
-from visitprep.summary.first_page.medicines import taken_now
+from visitprep.summary.first_page.daily.daily_life import daily_life
+from visitprep.summary.first_page.medicines.taken_now import taken_now
 from visitprep.summary.first_page.pains.rows import pain_rows
 from visitprep.summary.first_page.pains.words import skin
 from visitprep.summary.first_page.rank import LISTED, Others, rooms

@@ -9,7 +9,7 @@ from tests.people import TODAY
 from visitprep.document.sheet import Numbered, Running
 from visitprep.document.words import act, plain, text_of
 from visitprep.summary.first_page.denied import of_mood
-from visitprep.summary.first_page.medicines import rest_of
+from visitprep.summary.first_page.medicines.taken_now import rest_of
 from visitprep.summary.first_page.pains.rows import pain_rows
 from visitprep.summary.first_page.rank import Room, rooms
 from visitprep.summary.first_page.sheet import _foot

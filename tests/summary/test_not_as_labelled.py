@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.document.words import text_of
-from visitprep.summary.first_page.medicines import how_taken, taken_now
+from visitprep.summary.first_page.medicines.taken_now import how_taken, taken_now
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

@@ -13,7 +13,7 @@ from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTIONS
-from visitprep.summary.first_page.medicines import taken_now
+from visitprep.summary.first_page.medicines.taken_now import taken_now
 from visitprep.summary.first_page.rank import rooms
 from visitprep.summary.first_page.safety.box import safety_box
 from visitprep.summary.first_page.safety.rows import with_marks

@@ -8,7 +8,7 @@ import pytest
 
 from visitprep.answers.reading import read_answers
 from visitprep.document.words import text_of
-from visitprep.summary.first_page.medicines import rest_of
+from visitprep.summary.first_page.medicines.taken_now import rest_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import when
 from visitprep.summary.first_page.why import wishes

@@ -12,7 +12,7 @@ from tests.summary.told import safety_rows
 from visitprep.document.words import text_of
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.summary.first_page.medicines import rest_of
+from visitprep.summary.first_page.medicines.taken_now import rest_of
 from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.rows import told_in_words

@@ -16,7 +16,7 @@ from visitprep.interview.screens.in_person import kept_for_the_room
 from visitprep.summary import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
-from visitprep.summary.first_page.label import label_of
+from visitprep.summary.first_page.medicines.label import label_of
 from visitprep.summary.first_page.short import when
 from visitprep.summary.words.from_records import records
 from visitprep.visit.dates.partial_date import PartialDate

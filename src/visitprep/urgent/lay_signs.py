@@ -1,7 +1,7 @@
 """How people say that they lose pee or poop, and the other signs a clinic asks about, without naming them.
 
 "Pissed myself", "didnt make it in time", "cant feel when i wipe". By the code of `CameWith`; whether the words are
-about themselves, and deny nothing, is decided where they are heard (`findings/safety/signs_in_any_answer.py`).
+about themselves, and deny nothing, is decided where they are heard (`findings/safety/signs/in_any_answer.py`).
 """
 
 from __future__ import annotations

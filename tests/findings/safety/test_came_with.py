@@ -9,7 +9,7 @@ from tests.people import TODAY
 
 from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.safety_fact import State
-from visitprep.findings.safety.which_new import new_apart, new_in_words
+from visitprep.findings.safety.signs.which_new import new_apart, new_in_words
 from visitprep.lines.pain import spreads
 from visitprep.visit.as_typed import with_said
 from visitprep.visit.marks import IS_A_SIGN, with_do_not_wait_seen

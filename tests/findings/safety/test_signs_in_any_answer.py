@@ -10,7 +10,7 @@ from tests.summary.told import page_of, safety_box, safety_rows
 
 from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.safety_fact import State
-from visitprep.findings.safety.signs_in_any_answer import to_ask_about
+from visitprep.findings.safety.signs.in_any_answer import to_ask_about
 from visitprep.visit.marks import IS_A_SIGN
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.visit.visit import Visit

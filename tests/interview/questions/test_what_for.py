@@ -12,7 +12,7 @@ from visitprep.interview.prompts import Way
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.medicines import told_before
 from visitprep.interview.questions.order_of_sections import section
-from visitprep.summary.first_page.medicines import taken_now
+from visitprep.summary.first_page.medicines.taken_now import taken_now
 from visitprep.summary.first_page.rank import Room
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.visit import Visit

@@ -8,7 +8,7 @@ import pytest
 
 from sitting import TODAY, Sitting
 from visitprep.findings.safety.came_with import came_with
-from visitprep.findings.safety.signs_happening import happening
+from visitprep.findings.safety.signs.happening import happening
 from visitprep.interview.prompts import Answered, Reply, Size, Way, Went
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.interview.screens.signs_said import Numbered, SignsTicked, said_back

@@ -14,16 +14,16 @@ from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import without_records
 from visitprep.findings.safety.evidence import pieces, says
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
-from visitprep.findings.safety.signs_happening import SIGNS, happening
-from visitprep.findings.safety.signs_in_any_answer import (
+from visitprep.findings.safety.signs.happening import SIGNS, happening
+from visitprep.findings.safety.signs.in_any_answer import (
     SIGNS_OF,
     is_no,
     is_on_purpose,
     told_in_passing,
 )
-from visitprep.findings.safety.signs_named import PLAIN_SIGNS, signs_in, signs_there, tells_of_blood
-from visitprep.findings.safety.weak_limb import weak_limbs
-from visitprep.findings.safety.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
+from visitprep.findings.safety.signs.named import PLAIN_SIGNS, signs_in, signs_there, tells_of_blood
+from visitprep.findings.safety.signs.weak_limb import weak_limbs
+from visitprep.findings.safety.signs.which_new import BEGAN_LATELY, NEW_OR_NOT, new_of_each
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import LAY_SIGNS

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from msgspec.structs import replace
 
 from visitprep.days import in_words
-from visitprep.findings.safety.which_new import newly_told
+from visitprep.findings.safety.signs.which_new import newly_told
 from visitprep.interview.engine import asking
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.line_asked.line_prompt import questions_of

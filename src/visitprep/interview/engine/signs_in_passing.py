@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitprep.findings.safety.signs_in_any_answer import Passing, to_ask_about
+from visitprep.findings.safety.signs.in_any_answer import Passing, to_ask_about
 from visitprep.interview.engine.conversation import LEAVING, Conversation
 from visitprep.interview.engine.one_question import ask_what_should_not_wait
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Way, no_words, yes_words

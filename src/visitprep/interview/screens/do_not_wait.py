@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from visitprep.findings.safety.signs_happening import signs_past
+from visitprep.findings.safety.signs.happening import signs_past
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Way, no_words, yes_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from visitprep.findings.safety.signs_in_any_answer import SIGNS_OF
+from visitprep.findings.safety.signs.in_any_answer import SIGNS_OF
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Way
 from visitprep.interview.questions.crisis import pack_of

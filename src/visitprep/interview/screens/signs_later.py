@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final, Literal
 
-from visitprep.findings.safety.signs_happening import signs_past, signs_told_apart
+from visitprep.findings.safety.signs.happening import signs_past, signs_told_apart
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Kind, Option, Prompt, Reply, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import crisis_words

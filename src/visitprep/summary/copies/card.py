@@ -20,7 +20,7 @@ from visitprep.findings.safety.line_in_words import allergies_told_elsewhere
 from visitprep.summary.copies.card_facts import alert, card_facts, fact_rows, to_call
 from visitprep.summary.copies.holds import Holds
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page.label import label_of
+from visitprep.summary.first_page.medicines.label import label_of
 from visitprep.summary.may_share import for_the_clinic
 from visitprep.summary.shared_sections import medicines_named_elsewhere, people, voices
 from visitprep.summary.words import titles

@@ -27,10 +27,11 @@ from visitprep.findings.safety.box_lines import MEDICINES_TOGETHER, Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import SafetyFact, Told
 from visitprep.summary.copies.materials import Materials
-from visitprep.summary.first_page import medicines, scans
+from visitprep.summary.first_page import scans
+from visitprep.summary.first_page.daily.falls import FALL_TOLD
 from visitprep.summary.first_page.denied import to_act
-from visitprep.summary.first_page.falls import FALL_TOLD
 from visitprep.summary.first_page.follow_up import Before, group_title, what_changed
+from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains import place, words
 from visitprep.summary.first_page.rank import WHOLE, Room, rooms
 from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
@@ -307,7 +308,7 @@ def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
         told = joined(
             (plain(typed(really or "", 120)), to_act(inside(typed(side or "", 120))) if says(side) else ()), ", "
         )
-        yield (*plain(f"{medicines.name_of(medicine, room)}: "), *told)
+        yield (*plain(f"{taken_now.name_of(medicine, room)}: "), *told)
     if visit.medicine_review.taken_differently is YesNo.YES and (
         other := note(visit.medicine_review, "taken_differently")
     ):

@@ -17,10 +17,11 @@ from visitprep.findings.changes import Change, ChangeKind, changes, is_first_tol
 from visitprep.findings.medicines_on_no_list import named_elsewhere
 from visitprep.measures.change import pgic_words
 from visitprep.measures.phq4 import score_phq4
-from visitprep.summary.first_page import medicines, scans
+from visitprep.summary.first_page import scans
+from visitprep.summary.first_page.daily.scores import peg_of
+from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.scores import peg_of
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import in_words
 from visitprep.summary.shared_sections.named_voice import named_in
@@ -199,9 +200,9 @@ def _items(found: tuple[Change, ...], kind: ChangeKind, of: type[ItemType]) -> I
 def _medicine(medicine: Medicine, room: Room) -> Words:
     return joined(
         (
-            plain(medicines.name_of(medicine, room)),
-            medicines.how_taken(medicine, room),
-            medicines.rest_of(medicine, room),
+            plain(taken_now.name_of(medicine, room)),
+            taken_now.how_taken(medicine, room),
+            taken_now.rest_of(medicine, room),
         ),
         "; ",
     )
@@ -213,7 +214,7 @@ def _stopped(medicine: Medicine, visit: Visit, room: Room) -> Words:
     for past in visit.past_medicines or ():
         if name and (past.name or "").casefold() == name:
             return in_words.medicine_in_words(visit, past, room)
-    return plain(medicines.name_of(medicine, room))
+    return plain(taken_now.name_of(medicine, room))
 
 
 def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
@@ -239,7 +240,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         yield plain(
             say(
                 N_("{medicine}: {changes}"),
-                medicine=medicines.name_of(named[item_id], room),
+                medicine=taken_now.name_of(named[item_id], room),
                 changes=listed(lines, "; "),
             )
         )
@@ -322,9 +323,9 @@ def not_asked_again(
     rows = list(told)
     carried = [one for one in visit.medicines or () if carried_from(visit, "medicines", one.id) is not None]
     if carried:
-        for_pain = medicines.split(visit.model_copy(update={"medicines": tuple(carried)}))[0]
+        for_pain = taken_now.split(visit.model_copy(update={"medicines": tuple(carried)}))[0]
         named = tuple(
-            act(medicines.name_of(one, room)) if one in for_pain else plain(medicines.name_of(one, room))
+            act(taken_now.name_of(one, room)) if one in for_pain else plain(taken_now.name_of(one, room))
             for one in carried
         )
         rows.append(Labelled(say(NC_("follow-up", "Medicines")), (joined(named, ", "),)))

@@ -14,8 +14,9 @@ from visitprep.document.words import Words, plain
 from visitprep.findings.freshness import given_long_ago
 from visitprep.findings.pain_order import pains_in_order, told_apart
 from visitprep.findings.safety.every_line import safety_facts
-from visitprep.summary.first_page import daily, medicines, scans
+from visitprep.summary.first_page import scans
 from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
+from visitprep.summary.first_page.daily import daily_life
 from visitprep.summary.first_page.follow_up import (
     Before,
     asked_now,
@@ -27,6 +28,7 @@ from visitprep.summary.first_page.follow_up import (
     what_changed,
 )
 from visitprep.summary.first_page.made_per_room import Kept
+from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains.body_map import pain_map
 from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
@@ -147,7 +149,7 @@ class _Page:
         self._medicines = Kept(lambda room: tuple(_medicines(visit, room)))
         self._tried = Kept(lambda room: _group("tried", TRIED, tried_before(visit, room)))
         self._tests = Kept(lambda room, told: _group("tests", SCANS, scans.scans(visit, room, about.today, told)))
-        self._daily = Kept(lambda room: _group("daily", DAILY, daily.daily_life(visit, room, about.today)))
+        self._daily = Kept(lambda room: _group("daily", DAILY, daily_life.daily_life(visit, room, about.today)))
         self._carried = Kept(lambda room: tuple(_carried(about, room, titles)))
         self._map = Kept(lambda room: tuple(_map(about, room)))
         self._foot = Kept(lambda room: tuple(_foot(visit, room)))
@@ -205,7 +207,7 @@ def _views(about: About, room: Room) -> Iterator[Group]:
 
 
 def _medicines(visit: Visit, room: Room) -> Iterator[Group]:
-    if taken := medicines.taken_now(visit, room):
+    if taken := taken_now.taken_now(visit, room):
         yield Group("medicines", say(MEDICINES), (taken,), say(MEDICINES_NOTE) if taken.rows else "")
 
 
@@ -249,7 +251,7 @@ def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Gr
     if then := about.then:
         asked = (plain(typed(one.text, room.question)) for one in then.questions or () if one.text)
         wanted = tuple(row for row in wishes(then, room) if row.label in (say(WANTS), say(NOT_WANTED), say(FEARS)))
-        life = daily.at_stake(then, room)
+        life = daily_life.at_stake(then, room)
         rows = (
             *wanted,
             Labelled(say(QUESTIONS), tuple(asked)[: room.questions]),

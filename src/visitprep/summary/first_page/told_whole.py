@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from visitprep.document.sheet import Numbered, Sheet
 from visitprep.document.words import text_of
-from visitprep.summary.first_page.daily import told_whole as told_of_daily_life
+from visitprep.summary.first_page.daily.daily_life import told_whole as told_of_daily_life
 from visitprep.summary.first_page.rank import Room
 from visitprep.visit.visit import Visit
 

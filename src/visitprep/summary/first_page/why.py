@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from visitprep.document.sheet import Labelled, Saying, Why
 from visitprep.document.words import Words, plain
-from visitprep.findings.safety.signs_named import signs_there
+from visitprep.findings.safety.signs.named import signs_there
 from visitprep.lines.people.what_they_said import gives_opinion
 from visitprep.lines.refused import refused_apart
 from visitprep.patterns import any_case

@@ -8,7 +8,7 @@ from visitprep.document.blocks import Field
 from visitprep.document.words import Words, act, plain
 from visitprep.findings.allergy import is_to_act_on
 from visitprep.findings.safety.came_with import came_with, signs_denied
-from visitprep.findings.safety.signs_happening import signs_in_words
+from visitprep.findings.safety.signs.happening import signs_in_words
 from visitprep.summary.first_page.safety.allergies import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.first_page.told_in_line import torn_line

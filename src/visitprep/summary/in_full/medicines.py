@@ -9,8 +9,8 @@ from visitprep.document.words import Words, plain, text_of
 from visitprep.findings.kinds_listed import review_as_listed
 from visitprep.lines.medicines.around_the_label.beside import prescribed_to_another
 from visitprep.medicines.checks import flags_of
-from visitprep.summary.first_page.label import label_of
-from visitprep.summary.first_page.medicines import BLEEDING, how_taken, name_of, rest_of, split
+from visitprep.summary.first_page.medicines.label import label_of
+from visitprep.summary.first_page.medicines.taken_now import BLEEDING, how_taken, name_of, rest_of, split
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.in_full.alike import gathered
 from visitprep.summary.in_full.telling import rest, table, together, told

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from visitprep.findings.safety.came_with import signs_told
-from visitprep.findings.safety.signs_named import FUNCTIONS, tells_of_blood
-from visitprep.findings.safety.which_new import new_apart, new_in_words
+from visitprep.findings.safety.signs.named import FUNCTIONS, tells_of_blood
+from visitprep.findings.safety.signs.which_new import new_apart, new_in_words
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Question, YesOrNo
 from visitprep.interview.tick_list import Ticked, TickList, TickRow

@@ -18,7 +18,7 @@ from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.box_lines import WORKED_OUT, Line
 from visitprep.findings.safety.came_with import signs_denied
 from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
-from visitprep.findings.safety.signs_named import tells_of_blood
+from visitprep.findings.safety.signs.named import tells_of_blood
 from visitprep.medicines.check_words import R3_LOW_ASPIRIN_BRIEF
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room

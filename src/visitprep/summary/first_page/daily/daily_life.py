@@ -8,12 +8,12 @@ from datetime import date
 from visitprep.document.sheet import Labelled, LabelledRows
 from visitprep.document.words import Words, act, joined, plain
 from visitprep.patterns import any_case
+from visitprep.summary.first_page.daily.falls import falls
+from visitprep.summary.first_page.daily.scores import peg_of, scores
+from visitprep.summary.first_page.daily.work import job_short, told_of_work, work_in_words
 from visitprep.summary.first_page.denied import of_mood
-from visitprep.summary.first_page.falls import falls
 from visitprep.summary.first_page.rank import WHOLE, Room
-from visitprep.summary.first_page.scores import peg_of, scores
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, says, typed
-from visitprep.summary.first_page.work import job_short, told_of_work, work_in_words
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.urgent.death_spoken_of import speaks_of_death
 from visitprep.visit.as_typed import said_at

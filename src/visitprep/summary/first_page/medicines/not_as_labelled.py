@@ -8,8 +8,8 @@ from visitprep.findings.safety.evidence import flags_heard
 from visitprep.medicines.missed import MISSED
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
+from visitprep.summary.first_page.medicines.takes_more import takes_more
 from visitprep.summary.first_page.short import listed, says, typed
-from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.visit.records.medicine import Medicine
 
 _HARMS: Final = frozenset({"blood_thinner", "antiplatelet", "insulin", "opioid", "nerve_pain"})

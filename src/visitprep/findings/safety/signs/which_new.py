@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from visitprep.common_words import A_NO, MONTHS, NUMBERS
-from visitprep.findings.safety.signs_named import signs_there, tells_of_blood
+from visitprep.findings.safety.signs.named import signs_there, tells_of_blood
 from visitprep.patterns import any_case
 from visitprep.visit.as_typed import row_words
 from visitprep.visit.records.choices.choice import YesNo

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.findings.safety.safety_fact import Bearing, Source, Told
-from visitprep.findings.safety.signs_named import signs_in
+from visitprep.findings.safety.signs.named import signs_in
 from visitprep.patterns import any_case
 from visitprep.urgent.signs import Sign, load_signs
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart

@@ -10,8 +10,8 @@ from visitprep.common_words import A_NO
 from visitprep.findings.safety.about_the_person import others_of, told_of_self
 from visitprep.findings.safety.every_typed_text import own_words, without_records
 from visitprep.findings.safety.safety_fact import Source
-from visitprep.findings.safety.signs_happening import DENIES
-from visitprep.findings.safety.signs_named import PLAINLY, PLAINLY_NEEDS
+from visitprep.findings.safety.signs.happening import DENIES
+from visitprep.findings.safety.signs.named import PLAINLY, PLAINLY_NEEDS
 from visitprep.findings.somebody_else import told_apart
 from visitprep.patterns import any_case
 from visitprep.urgent.lay_signs import IN_THE_CAR, LAY, LAY_NEEDS, LAY_SIGNS

@@ -24,12 +24,12 @@ from visitprep.medicines.reading import read_name
 from visitprep.medicines.two_uses import has_two_uses
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import alarms, to_act
-from visitprep.summary.first_page.label import label_of
-from visitprep.summary.first_page.not_as_labelled import not_as_labelled
+from visitprep.summary.first_page.medicines.label import label_of
+from visitprep.summary.first_page.medicines.not_as_labelled import not_as_labelled
+from visitprep.summary.first_page.medicines.supply import by_whom, filled_and_left
+from visitprep.summary.first_page.medicines.takes_more import takes_more
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, outermost, says, since, typed
-from visitprep.summary.first_page.supply import by_whom, filled_and_left
-from visitprep.summary.first_page.takes_more import takes_more
 from visitprep.summary.words import titles
 from visitprep.summary.words.effects_said import effects_said, without_effects
 from visitprep.summary.words.from_records import is_from_record, marked, own_note, records_say

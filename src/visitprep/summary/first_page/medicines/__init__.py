@@ -1,0 +1,1 @@
+"""What is taken now, on page 1: the label, what is really taken where it differs, and until when it lasts."""
