@@ -13,6 +13,7 @@ from visitprep.medicines.reading import may_be, read_name
 from visitprep.medicines.table import Entry
 from visitprep.visit.answering import Address, items
 from visitprep.visit.marks import TAKEN_NOW
+from visitprep.visit.once import once
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item, Record
@@ -62,6 +63,7 @@ def named_elsewhere(visit: Visit) -> tuple[Named, ...]:
     return tuple(one for one in every_named(visit) if TAKEN_NOW.said(visit, one.code) is None)
 
 
+@once
 def every_named(visit: Visit) -> tuple[Named, ...]:
     """Those decided too, unless they stand on a list now."""
     found: dict[str, Named] = {}

@@ -51,7 +51,9 @@ _BEFORE_DEATH = any_case(
     r"\b(?:g[ai]v(?:e|es|en|ing) (?:\w+ ){0,5}?away|good-?bye|affairs in order|hopeless|no (?:hope|future)|burden"
     r"|guns?|pistol|(?<!of my )(?<!of his )(?<!of her )rope"
     r"|(?:wr[io]t\w+|mak(?:es|ing)|made|chang\w+) (?:\w+ ){0,2}?will|(?:sav|hoard|stash|hid|stor)"
-    r"(?:e[sd]?|ing|s)? (?:\w+ ){0,4}?(?:pills?|tablets?|meds)|(?:cut|burn)(?:s|t?ing)? (?:my|him|her)self)\b"
+    r"(?:e[sd]?|ing|s)? (?:\w+ ){0,4}?(?:pills?|tablets?|meds)|(?:cut|burn)(?:s|t?ing)? (?:my|him|her)self)\b",
+    needs="giv|gav|bye|affairs|hopeless|no hope|no future|burden|gun|pistol|rope| will|pill|tablet| meds"
+    "|myself|himself|herself",
 )
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import fields, replace
 
 from visitprep.summary.shared_sections.voices import speaks_as_i
 from visitprep.visit.answering import items
+from visitprep.visit.once import once
 from visitprep.visit.records.record import Record
 from visitprep.visit.tellers import others, teller
 from visitprep.visit.two_views import who_told
@@ -36,7 +37,7 @@ class _Clause(Struct, frozen=True):
 
 def named_in(thing: Thing, visit: Visit) -> Thing:
     """`thing`, a document or some of its words, with the names."""
-    clauses = tuple(dict.fromkeys(_clauses(visit)))
+    clauses = _clauses(visit)
     found: Thing = _mapped(thing, clauses) if clauses else thing
     return found
 
@@ -46,7 +47,12 @@ def named_where_two(thing: Thing, visit: Visit) -> Thing:
     return thing if visit.respondent.is_alone and not others(visit) else named_in(thing, visit)
 
 
-def _clauses(visit: Visit) -> Iterator[_Clause]:
+@once
+def _clauses(visit: Visit) -> tuple[_Clause, ...]:
+    return tuple(dict.fromkeys(_told(visit)))
+
+
+def _told(visit: Visit) -> Iterator[_Clause]:
     for part in RECORDS:
         if part not in _NAMED:
             yield from _of(visit, getattr(visit, part), part, "")

@@ -53,7 +53,7 @@ def is_man(visit: Visit) -> bool:
 def may_be_pregnant(visit: Visit, today: date | None) -> bool:
     """Unless the birth date or being a man rules it out; sex is never asked, and never guessed by a name."""
     born = visit.person.birth_date.earliest if visit.person.birth_date else None
-    return not is_man(visit) and (born is None or today is None or 10 <= today.year - born.year <= 60)
+    return (born is None or today is None or 10 <= today.year - born.year <= 60) and not is_man(visit)
 
 
 def pregnancy(visit: Visit, today: date | None) -> SafetyFact:
