@@ -31,7 +31,7 @@ _PATTERNS = (
     ),
     (Pattern.VARIES, r"varies|different every day"),
 )
-_BAD_OR_DAILY = any_case(r"\bbad \S.*|(?:every|a|per|each|most|some) (?:single )?(?:hour|day|night|morning)s?$")
+_DAILY = any_case(r"\b(?:bad|worse|better) \S|(?:every|single|a|per|each|most|some) (?:hour|day|night|morning)s?$")
 _AT_A_TIME = (
     r"(?:at|in|on|by|during|with|when\w*|after|before|while|if|standing|sitting|walking|lying|bending|going"
     r"|first|toward\w*)"
@@ -127,7 +127,7 @@ def _in_words(line: str) -> Reading:
                 values[name] = code
                 break
     often = OFTEN.search(text) if "pattern" not in values else None
-    if often and not _BAD_OR_DAILY.search(text[: often.end()]):
+    if often and not _DAILY.search(text[: often.end()]):
         values["pattern"] = Pattern.COMES_AND_GOES
     return Reading(values, left=_left(text, said)) if values else Reading({}, left=line)
 
