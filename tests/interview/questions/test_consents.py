@@ -106,7 +106,7 @@ def test_naloxone_and_having_been_woken_need_a_yes() -> None:
         "notes": {"naloxone": "want it"},
     }
     box = page_one(page_of(Visit.model_validate(content)))
-    assert "once in 2022 (had to be woken or helped)" in box and "no naloxone at home (want it)" in box
+    assert "had to be woken or given help: once in 2022" in box and "no naloxone at home (want it)" in box
 
 
 def test_words_beside_a_yes_to_printing_are_said_back_and_are_no_words_on_mood(sitting: Make) -> None:
