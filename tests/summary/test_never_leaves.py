@@ -156,7 +156,7 @@ def test_a_bold_trend_and_since_when_stay_with_a_pain_told_in_few_words() -> Non
     ("harsh", "told"),
     [
         (False, "1 May I drive? | 3 Is there a brace for it? | 1 more: see “Questions to ask”"),
-        (True, "Questions: 2/3: 1\u00a0May I drive? | 3\u00a0Is there a brace for it?"),
+        (True, "Questions (2 of 3): 1\u00a0May I drive? | 3\u00a0Is there a brace for it?"),
     ],
 )
 def test_a_question_keeps_its_number_and_what_left_is_counted(harsh: bool, told: str) -> None:

@@ -281,8 +281,8 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
         note = count(*message, left, title=say(OF_PARTS["questions"])) if left else ""
         if room.is_harsh:  # a heading would cost the line that one of them takes
             texts = [f"{number}\u00a0{text}" if left else text for number, text in asked]
-            texts[0] = f"{len(asked)}/{len(every)}: {texts[0]}" if left else texts[0]
-            texts[0] = say(N_("Questions: {first}"), first=texts[0])
+            of_all = N_("Questions ({shown} of {all}): {first}") if left else N_("Questions: {first}")
+            texts[0] = say(of_all, shown=len(asked), all=len(every), first=texts[0])
             yield Group("questions", "", (Running(tuple(map(plain, texts))),))
             return
         runs = [tuple(run) for _, run in groupby(asked, lambda one: one[0] - asked.index(one))]
