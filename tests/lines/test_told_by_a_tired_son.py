@@ -120,6 +120,8 @@ def test_what_is_told_in_words_is_not_denied(words: str, rows: tuple[str, ...]) 
     [
         ("every night really", 14),
         ("all of them", 14),
+        ("all of em", 14),
+        ("the whole two weeks", 14),
         ("every day", 14),
         ("about 10", 10),
         ("Nearly every night, so I would say 12", 12),

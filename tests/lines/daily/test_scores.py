@@ -16,6 +16,8 @@ FIELDS = ("a", "b", "c", "d")
         ("1, 1, 2, 3. Some days 2 of them", "Some days 2 of them"),
         ("1/1/2/3 (worse at night)", "(worse at night)"),
         ("1 1 2 3: I cry", "I cry"),
+        ("1 1 2 3, no suicide", "no suicide"),
+        ("1,1,2,3. not wanting to die or nothing", "not wanting to die or nothing"),
     ],
 )
 def test_words_behind_all_the_numbers_are_left_over(line: str, left: str) -> None:
@@ -38,7 +40,7 @@ def test_a_skipped_one_stays_skipped() -> None:
 @pytest.mark.parametrize(
     "line",
     ["1 1 2 some days", "1 1 2 9 some days", "1 1 2 3 3 some days", "1 1 2 3 or 2", "1 1 2 3 days", "1 1 2 2.5 some",
-     "bad 1 1 2 3", "1 1 2 3 x"],
+     "bad 1 1 2 3", "1 1 2 3 x", "1 1 2 3, not 2", "1 1 2 3 no good"],
 )  # fmt: skip
 def test_what_could_be_meant_otherwise_is_asked_again_whole(line: str) -> None:
     reading = read(line, FIELDS, 3)

@@ -32,7 +32,7 @@ def read(line: str, fields: tuple[str, ...], highest: int) -> Reading:
     typed, line = line, _JOINED.sub(" ", in_digits(line, asked=True))
     if told := _with_words(line, len(fields)):
         numbers = read(told[1], fields, highest)
-        left = told[2].strip() if told[2] in typed else typed
+        left = told[3].strip() if told[3] in typed else typed
         return Reading(numbers.values, left=left) if numbers.values else Reading({}, numbers.unclear, typed)
     if by_piece := _one_in_each(typed if has_words(line) else line, fields, highest) or _in_the_scales_words(
         typed, fields, highest
@@ -128,5 +128,12 @@ def has_words(line: str) -> bool:
 def _with_words(line: str, many: int) -> re.Match[str] | None:
     """All the numbers first, and words behind them: "1 1 2 3 some days I think"."""
     numbers = rf"(?:\d+|-)(?:[\s,;/]+(?:\d+|-)){{{many - 1}}}"
-    told = re.fullmatch(rf"\s*({numbers})[\s.,;:]+([(\"']?[^\W\d_].*)", line, re.DOTALL)
-    return told if told and has_words(told[2]) and not _NO_STORY.match(told[2]) else None
+    told = re.fullmatch(rf"\s*({numbers})(?=(?P<point>\s*[.,;:])?)[\s.,;:]+([(\"']?[^\W\d_].*)", line, re.DOTALL)
+    if not told or not has_words(told[3]):
+        return None
+    denies = told["point"] and _DENIES.match(told[3]) and not re.search(r"\d", told[3])
+    return told if denies or not _NO_STORY.match(told[3]) else None
+
+
+_DENIES = any_case(r"(?:no|not) [^\W\d_]{2,}")
+"""Behind a point it denies something else: "1 2 1 2, no suicide"."""
