@@ -699,3 +699,22 @@ def test_what_is_told_of_the_worst_is_kept_with_it(line: str, worst: str) -> Non
 )  # fmt: skip
 def test_at_best_one_is_a_number(line: str, least: str | None) -> None:
     assert read(line, TODAY).values.get("least") == least
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["no migraine this week, last was 10 days ago", "none this week", "didnt have one this past week",
+     "havent had it all week", "i hadn't one the last week", "no attacks lately"],
+)  # fmt: skip
+def test_a_pain_that_was_not_there_this_week_is_asked_how_it_is_when_it_comes(line: str) -> None:
+    reading = read(line, TODAY)
+    assert dict(reading.values) == {"now": "0"}
+    assert dict(reading.beside) == {"usual": line}
+    assert [str(one.ask) for one in reading.unclear] == ["How strong is it when it comes, from 0 to 10?"]
+
+
+@pytest.mark.parametrize(
+    "line", ["not this week, but 9 when it hits", "not so bad this week 4 usually 8", "no good this week: 7 8 9 5"]
+)
+def test_a_number_of_the_week_is_read_all_the_same(line: str) -> None:
+    assert not any("when it comes" in str(one.ask) for one in read(line, TODAY).unclear)

@@ -190,7 +190,8 @@ _COUNTED = WithWords(count_said)
 
 _EVERY_DAY = any_case(
     r"\s*(?:14 )?(?:every|each|all)\s+(?:single\s+)?(?:day|night)s?\b(?:[^\d]|\b14\b)*"
-    r"|\s*(?:every|each) (?:single )?one\b[^\d]*|\s*(?:all (?:of (?:them|'?em)|14|fourteen)\b.*|the whole (?:time|two weeks|14(?: days)?)\W*)"
+    r"|\s*(?:every|each) (?:single )?one\b[^\d]*|\s*all (?:of (?:them|'?em)|14|fourteen)\b.*"
+    r"|\s*(?:the whole (?:time|two weeks|14(?: days)?)\W*)"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visitprep.lines.pain.place import goes_along
+from visitprep.lines.pain.strength.when_so import none_of_late
 from visitprep.visit.answering import items
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.marks import MAIN_PAIN
@@ -80,6 +81,11 @@ def main(visit: Visit, record: Record) -> bool:
     if not listed or record.id == listed[0].id or MAIN_PAIN.said(visit, record.id):
         return True
     return said_at(visit, f"pains.{record.id}") is None
+
+
+def there_of_late(visit: Visit, record: Record) -> bool:
+    """A pain in attacks that was not there in the past week had no worst and no best of it."""
+    return main(visit, record) and not none_of_late(record.notes.get("usual", ""))
 
 
 def small(visit: Visit, record: Record) -> bool:

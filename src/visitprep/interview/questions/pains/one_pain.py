@@ -16,6 +16,7 @@ from visitprep.interview.questions.pains.conditions import (
     side_not_asked,
     spread_not_told,
     start_not_asked,
+    there_of_late,
     title,
 )
 from visitprep.interview.questions.pains.details import PAIN_DETAILS
@@ -143,7 +144,7 @@ PAIN_QUESTIONS = (
             "How strong was this pain at its worst this past week?",
             "How strong was {name}'s pain at its worst this past week?",
         ),
-        still=main,
+        still=there_of_late,
     ),
     _from_0_to_10(
         "least",
@@ -151,7 +152,7 @@ PAIN_QUESTIONS = (
             "How strong was this pain at its best this past week?",
             "How strong was {name}'s pain at its best this past week?",
         ),
-        still=main,
+        still=there_of_late,
     ),
     Question(
         "worse_with",

@@ -20,6 +20,7 @@ WHICH = {
     "worst": NC_("pain number", "worst"),
     "least": NC_("pain number", "best"),
 }
+WHEN_IT_COMES = N_("How strong is it when it comes, from 0 to 10?")
 IN_ORDER = N_("{numbers}: is that {meant}?")
 
 

@@ -18,6 +18,7 @@ from visitprep.lines.pain.strength.asked import (
     FOUR,
     IN_ORDER,
     THREE,
+    WHEN_IT_COMES,
     all_again,
     impossible,
     in_order,
@@ -34,6 +35,7 @@ from visitprep.lines.pain.strength.when_so import (
     at_a_time,
     has_own_words,
     has_words,
+    none_of_late,
     of_some_moments,
     of_the_day,
     told_before,
@@ -84,12 +86,10 @@ def _each_its_own(found: re.Match[str]) -> str:
     return f"{found['one']}, " if is_apart else found[0]
 
 
-_NO_NUMBER = any_case(
-    r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i "
-    r"|s?he )?(?:don'?t|do not|"
-    r"doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)"
+_NO_NUMBER = any_case(  # and nothing to ask again: the words are kept
+    r"(?:no|none|nothing|no pain|it (?:does not|doesn'?t) hurt|no pain,? (?:just|only) \w+(?:,? .*)?|(?:i |s?he )?"
+    r"(?:don'?t|do not|doesn'?t|cannot|can'?t) (?:know|say|tell)(?:,? .*)?|(?:not sure|no (?:idea|clue))\b[^\d]*)"
 )
-"""No number, and nothing to ask again: the words are kept."""
 _TWO = any_case(
     rf"(?<!between )\b(?P<one>\d\d?)\s+(?P<joins>and|(?:or )?{MAYBE})\s+(?:an? )?(?P<other>\d\d?)\b"
     r"(?!\s*(?:at |on )?(?:worst|bad|best|good))"
@@ -117,6 +117,8 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
     """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
     order = THREE if small else FOUR
     text = re.sub(r"(?<=[^\W\d])[-=](?=\d)", " ", Unread(line).text)  # "now-5 usual-6"
+    if none_of_late(text):
+        return Reading({"now": "0"}, (Unclear("usual", text, later(WHEN_IT_COMES)),), beside={"usual": text})
     text = _AND.sub(_each_its_own, text)
     text = _ZERO.sub(lambda hit: f"{hit['before'] or hit['behind']} 0", text)
     if _NO_NUMBER.fullmatch(text.strip(" .!")):

@@ -30,6 +30,20 @@ def of_the_day(number: Said) -> bool:
     return any(_OF_THE_DAY.fullmatch(words) for words in (number.after, told_before(number)))
 
 
+_NONE_OF_LATE = any_case(
+    r"(?:(?:well|oh|i|she|he|it|there|was|were)[ ,]+)*(?:no|none|not|nothing"
+    r"|(?:had|have|has|did) ?n[o'’]?t)\b[^\d,;.]*\b(?:(?:this|last|past|all) (?:\w+ )?week|lately|these days)\b"
+)
+_STRENGTH_TOO = any_case(
+    r"(?<!\w)(?:\d|10)(?!\w| (?:day|week|month|hour|time|night)s?\b)|\b(?:usual|worst|but|except)"
+)
+
+
+def none_of_late(text: str) -> bool:
+    """A pain in attacks was not there in the past week, and no number is told: "no migraine this week"."""
+    return bool(_NONE_OF_LATE.match(text)) and not _STRENGTH_TOO.search(text)
+
+
 _JOINS = any_case(r"(?:(?:and|but|or|then|except|only|just)\s+)+")
 _IT_IS = any_case(r"\s+(?:(?:it|its|it's|is|was|gets?|goes|like|a|an|about|around|more)\s*)+$")
 
