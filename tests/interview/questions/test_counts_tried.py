@@ -236,6 +236,11 @@ def test_each_of_two_keeps_its_own_result() -> None:
         (["15", "low back 2015 both sides", ":skip"], "Did it help?", "from 0 to 100 percent"),
         (["15", "low back 2015, helped some, 50%"], "How long did the help last?", "Did it help?"),
         (["17", "back, May 2017, helps some, 30%"], "", "How long did the help last?"),
+        (
+            ["13", "back 2019 3 of them, helped at first, worse at the end", "the first ones did then they didnt"],
+            "all in all",
+            "from 0 to 100 percent",
+        ),
     ],
 )
 def test_nothing_is_asked_that_has_no_answer(lines: list[str], asked: str, not_asked: str) -> None:

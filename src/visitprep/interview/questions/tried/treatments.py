@@ -188,20 +188,20 @@ def _lasting(visit: Visit, record: Record) -> bool:
     return getattr(record, "kind", None) in _LASTING and _helped(record)
 
 
+def _effect_open(record: Record) -> bool:
+    """Not passed over, nor in words of their own: "the first a lot, the last nothing" has no one number."""
+    return "effect" not in record.gaps and "effect" not in record.notes
+
+
 def _relief_missing(visit: Visit, record: Record) -> bool:
-    """Of what insurers ask a number for, where neither the number nor the effect was said, nor passed over."""
-    return _lasting(visit, record) and getattr(record, "effect", None) is None and "effect" not in record.gaps
+    """Of what insurers ask a number for, where neither the number nor the effect was said."""
+    return _lasting(visit, record) and getattr(record, "effect", None) is None and _effect_open(record)
 
 
 def _end_of_help_missing(visit: Visit, record: Record) -> bool:
-    """Of what is put in to stay, the help has no end; who passes over whether it helped is not asked how long."""
+    """What is put in to stay has no end of its help."""
     put_in = getattr(record, "kind", None) in (TreatmentKind.STIMULATOR, TreatmentKind.PUMP)
-    return _lasting(visit, record) and not put_in and "effect" not in record.gaps
-
-
-def _begun_once(visit: Visit, record: Record) -> bool:
-    """Nobody knows when they began with heat on their back; when a treatment was given, a clinic asks."""
-    return getattr(record, "kind", None) not in _AT_HOME
+    return _lasting(visit, record) and not put_in and _effect_open(record)
 
 
 def _no_effect(visit: Visit, record: Record) -> bool:
@@ -272,7 +272,8 @@ TREATMENTS = Repeating(
             "started",
             Wording("About when did it start?"),
             guidance=Wording("A year is fine."),
-            still=_begun_once,
+            # Nobody knows when they began with heat on their back.
+            still=lambda visit, record: getattr(record, "kind", None) not in _AT_HOME,
         ),
         YesOrNo("ongoing", Wording("Is it still going on?"), still=never),
         Question(
