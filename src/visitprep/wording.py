@@ -53,7 +53,11 @@ def living_in(place: str | None) -> Iterator[None]:
 
 def as_called(text: str) -> str:
     """What is told, with its commands as they were called: nothing else brings plain lines back (decision 26)."""
-    return re.sub(r"(?<=:[ \n])visitprep\b(?! --plain)", "visitprep --plain", text) if PLAINLY.get() else text
+    return _COMMAND.sub("visitprep --plain", text) if PLAINLY.get() else text
+
+
+_COMMAND = re.compile(r"(?<=[:,][ \n])visitprep(?![\w/-]|\.\w| --plain)")
+"""And no file that is called so: "Made: visitprep-2026-12-01.pdf"."""
 
 
 def language_now() -> str:

@@ -56,7 +56,7 @@ def pain_rows(
     """
     rows, left = [], 0
     for number, pain in enumerate(pains, 1):
-        words = words_of(pain, room, today, number)
+        words = words_of(pain, room, today, number, len(pains))
         if _is_small(pain, words):
             if room.small_pains >= Small.COUNT and number > LISTED:
                 left += 1

@@ -71,14 +71,15 @@ _IN_FEW = 30
 """Letters of their own words among these."""
 
 
-def words_of(pain: Pain, room: Room, today: date, number: int = 1) -> Words:
+def words_of(pain: Pain, room: Room, today: date, number: int = 1, of: int = 1) -> Words:
     """Everything page 1 says of a pain below its numbers."""
     longest, pain = min(room.longest, 300), _without_likeness(pain)
     if number > room.in_full:
         bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole))
         told = (_capital(_lately(pain, brief=True)), *bold, _told(pain, longest))
         goes = _spread(pain, longest) if room.is_harsh and any(bold) else ()
-        begins = (since(pain.started), *tuple(_qualities(pain))[:1]) if room.is_harsh and any(told) else ()
+        keeps = room.is_harsh and any(told) and of <= 8  # with more pains the medicines would leave
+        begins = (since(pain.started), *tuple(_qualities(pain))[:1]) if keeps else ()
         found = (goes, plain(capital(listed(begins, "; "))), *told)  # on a line that is there anyway
         return joined((in_brief(pain, room), *(sentence(one) for one in found if one)), " ")
     notes = added(pain) if room.added and number <= room.described else ()
