@@ -66,3 +66,20 @@ def test_a_translator_can_change_what_stands_between_the_words_of_a_row() -> Non
 def test_a_translation_is_not_respelt_as_a_country_writes_english() -> None:
     with speaking("es"), living_in("UK"):
         assert say("skin color") == "el color de la piel"
+
+
+@pytest.mark.parametrize(
+    ("told", "called"),
+    [
+        ("Carry on any time with: visitprep", "Carry on any time with: visitprep --plain"),
+        ("With: visitprep edit mood, visitprep edit work", "With: visitprep --plain edit mood, visitprep --plain edit work"),
+        ("Made: visitprep-2026-12-01-ana.pdf", "Made: visitprep-2026-12-01-ana.pdf"),
+        ("In: visitprep/answers.yaml, visitprep.txt", "In: visitprep/answers.yaml, visitprep.txt"),
+    ],
+)  # fmt: skip
+def test_a_command_is_told_as_it_was_called_and_no_file_is_a_command(told: str, called: str) -> None:
+    asked = wording.PLAINLY.set(True)
+    try:
+        assert wording.as_called(told) == called
+    finally:
+        wording.PLAINLY.reset(asked)
