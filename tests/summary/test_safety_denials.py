@@ -103,7 +103,7 @@ def test_a_line_tells_the_answer_and_what_speaks_against_it(
 ) -> None:
     """Both stand on page 1, and the line of what was denied does not name it."""
     visit = _visit(**{**NO, **answers})
-    assert value in safety_rows(visit)[HEADS[line]]
+    assert value in next(words for head, words in safety_rows(visit).items() if head.startswith(HEADS[line]))
     assert HEADS[line].casefold() not in safety_box(page_of(visit)).denied.casefold().split(", ")
 
 
