@@ -17,7 +17,7 @@ from visitprep.findings.safety.every_typed_text import source_of
 from visitprep.findings.safety.evidence import listed, named, pieces, purpose, says
 from visitprep.findings.safety.implants_taken_out import out_again, taken_out, taken_out_by
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
-from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
+from visitprep.findings.safety.special.thinner_stopped import harmed_when_stopped, thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.medicines.missed import MISSED
 from visitprep.medicines.paused import says_held
@@ -52,7 +52,7 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
         else one
         for one in fact.evidence
     )
-    stopped = tuple(thinners_stopped(visit, fact.state, today))
+    stopped = (*thinners_stopped(visit, fact.state, today), *harmed_when_stopped(visit))
     fact = replace(fact, said=tuple(_as_agreed(visit, one) for one in _without_contacts(visit, fact.said)))
     if stopped:
         own = answered(visit, Line.BLOOD_THINNER)
