@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from visitprep.common_words import STIMULATED_ORGAN, STIMULATOR_BRAND
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import source_of
@@ -236,16 +237,23 @@ def implants(visit: Visit) -> SafetyFact:
 
 
 def _without_group_name(visit: Visit, told: Told) -> Told:
-    """As in "left hip replacement 2012": the name of its group says no more than that."""
+    """As in "left hip replacement 2012": the name of its group says no more than that, nor that of a stimulator of
+    the spine that of the bladder."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
-    if (
-        device is None
-        or device.kind not in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER)
-        or not (words := called(device))
-    ):
+    if device is None or device.kind is None or not (words := called(device)):
         return told
-    group = device.kind.words()
-    return replace(told, words=words, acts=tuple(part for part in told.acts if part != group))
+    own = _OF_AN_ORGAN.search(words) if device.kind in (DeviceKind.STIMULATOR, DeviceKind.PACEMAKER) else None
+    if not own and device.kind not in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER):
+        return told
+    acts = (own[0] if own else "", *(part for part in told.acts if part != device.kind.words()))
+    return replace(told, words=words, acts=tuple(sorted(filter(None, acts), key=words.find)))
+
+
+_OF_AN_ORGAN: Final = any_case(
+    rf"(?:^|(?<=[,;:] ))[^,;:]*?\b(?:{STIMULATED_ORGAN}\b[^,;:]*\b(?:stim|pace)|(?:stim\w*|pace ?makers?)\b[^,;:]*"
+    rf"\b{STIMULATED_ORGAN}\b|{STIMULATOR_BRAND}\b)[^,;:]*",
+    needs=" stim| pace| interstim | axonics | enterra | vns | dbs | inspire ",
+)
 
 
 def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:
