@@ -134,7 +134,7 @@ def test_what_was_put_in_twice_stands_with_both_years(operations: Any, listed: s
             "bladder stimulator, InterStim, right buttock, battery dead",
             ("bladder stimulator",),
         ),
-        ("stimulator", "vagus nerve stimulator for seizures, 2019", ("vagus nerve stimulator for seizures",)),
+        ("stimulator", "vagus nerve stimulator for seizures, 2019", ("vagus nerve stimulator for seizures, 2019",)),
         ("stimulator", "left chest, deep brain stimulator", ("deep brain stimulator",)),
         ("stimulator", "DBS, not MRI safe", ("DBS", "not MRI safe")),
         ("stimulator", "stimulator for my bladder", ("stimulator for my bladder",)),

@@ -124,8 +124,8 @@ def since(told: PartialDate | None) -> str:
 
 
 _AT_AGE = any_case(
-    r"(?:at|aged?) (?:(?:the )?age (?:of )?)?((?:about |around )?\d{1,2})\b(?: (?:years?|yrs?)(?: old| of age)?)?"
-    r"(?! ?(?:[:.]\d|[ap]m\b|o['’]?clock|in the|at night|days?|weeks?|months?))"
+    r"(?:at|aged?) (?:the )?(?:age )?(?:of )?((?:about )?\d\d?)\b(?: years old)?"
+    r"(?! ?(?:[:.]\d|[ap]m|in the|days|weeks|months))"
 )
 _WHICH_ONE = frozenset("in on of the this last past next year yr".split())
 _SHORTEST = 3

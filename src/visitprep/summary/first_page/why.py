@@ -29,8 +29,8 @@ ACTIVITY = N_("{activity} ({n} of 10 now)")
 
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
-    """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10), behind
-    what they want: it is none of the concerns that they gave."""
+    """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10): last,
+    since they are none of the concerns that were given."""
     concerns = tuple(typed(one.text, room.concerns) for one in visit.concerns or () if one.text)
     topics = count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
     kept = (Labelled(say(NC_("label", "Also")), (plain(topics),)),) if to_raise else ()

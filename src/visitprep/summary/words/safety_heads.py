@@ -54,15 +54,17 @@ _BLEEDS: Final = any_case(r"\bble?ed|h(?:a)?emo(?:phil|rrh)|willebrand|ulcer|bru
 def head_of(fact: SafetyFact) -> str:
     """The head of a row; of bleeding and clots the one that was told, or both."""
     told = [f"{one.words} {one.means}" for one in fact.told if one.bearing is not Bearing.BESIDE]
-    if fact.line is not Line.BLEEDING or not any(map(_CLOTS.search, told)):
+    clots = [words for words in told if _CLOTS.search(words)]
+    if fact.line is not Line.BLEEDING or not clots:
         return HEADS[fact.line]
-    bleeds = any(_BLEEDS.search(words) or not _CLOTS.search(words) for words in told)
-    return N_("Bleeding, clotting") if bleeds else NC_("safety box", "Clotting")
+    alone = clots == told and not any(map(_BLEEDS.search, told))
+    return NC_("safety box", "Clotting") if alone else N_("Bleeding, clotting")
 
 
-IN_A_LIST: Final = MappingProxyType(
-    {Line.LYING: N_("lying down"), Line.BLEEDING: N_("bleeding or clotting problem")}
-)
+IN_A_LIST: Final = MappingProxyType({
+    Line.LYING: N_("lying down"), Line.BLEEDING: N_("bleeding or clotting problem"),
+    Line.IMMUNITY: N_("weak immune system"),
+})  # fmt: skip
 """What a line is called among others, where its head alone says too little."""
 
 TO_TICK: Final = (

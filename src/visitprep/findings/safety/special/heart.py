@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.common_words import STIMULATED_ORGAN, STIMULATOR_BRAND
+from visitprep.common_words import OF_AN_ORGAN, STIMULATOR_BRAND
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import source_of
@@ -237,23 +237,17 @@ def implants(visit: Visit) -> SafetyFact:
 
 
 def _without_group_name(visit: Visit, told: Told) -> Told:
-    """As in "left hip replacement 2012": the name of its group says no more than that, nor that of a stimulator of
-    the spine that of the bladder."""
+    """As in "left hip replacement 2012", "bladder stimulator": the name of its group says no more than that."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
     if device is None or device.kind is None or not (words := called(device)):
         return told
-    own = _OF_AN_ORGAN.search(words) if device.kind in (DeviceKind.STIMULATOR, DeviceKind.PACEMAKER) else None
-    if not own and device.kind not in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER):
-        return told
-    acts = (own[0] if own else "", *(part for part in told.acts if part != device.kind.words()))
-    return replace(told, words=words, acts=tuple(sorted(filter(None, acts), key=words.find)))
+    is_unnamed = device.kind in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER)
+    own = () if is_unnamed else tuple(filter(_OF_AN_ORGAN.search, pieces(words)))[:1]
+    acts = tuple(sorted((*own, *(one for one in told.acts if one != device.kind.words())), key=words.find))
+    return replace(told, words=words, acts=acts) if is_unnamed or own else told
 
 
-_OF_AN_ORGAN: Final = any_case(
-    rf"(?:^|(?<=[,;:] ))[^,;:]*?\b(?:{STIMULATED_ORGAN}\b[^,;:]*\b(?:stim|pace)|(?:stim\w*|pace ?makers?)\b[^,;:]*"
-    rf"\b{STIMULATED_ORGAN}\b|{STIMULATOR_BRAND}\b)[^,;:]*",
-    needs=" stim| pace| interstim | axonics | enterra | vns | dbs | inspire ",
-)
+_OF_AN_ORGAN: Final = any_case(rf"{OF_AN_ORGAN}|\b{STIMULATOR_BRAND}\b")
 
 
 def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:

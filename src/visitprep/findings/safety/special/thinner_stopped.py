@@ -40,24 +40,19 @@ _CLOTTED: Final = any_case(
 
 def is_of_leaving_off(words: str) -> bool:
     """They tell of a medicine that is not to be stopped, or of what its stopping did: of no reaction to it."""
-    left_off = {*_LEFT_OFF.findall(words)}
-    return (
-        any(map(lookup, left_off)) and {one for one in re.findall(r"[\w-]{5,}", words) if lookup(one)} <= left_off
-    )
+    kept = {one for one in _LEFT_OFF.findall(words) if lookup(one)}
+    return bool(kept) and {one for one in re.findall(r"[\w-]{5,}", words) if lookup(one)} <= kept
 
 
 def harmed_when_stopped(visit: Visit) -> Iterator[Told]:
     """What tells of a stroke or a clot when a thinner was stopped: to act on, beside the thinner, and told once."""
-    wish = Source.NOT_WANTED
-    for source, here, typed in (
-        *own_words(visit),
-        (wish, Address("reason", "not_wanted"), visit.reason.not_wanted or ""),
-    ):
+    wish = (Source.NOT_WANTED, Address("reason", "not_wanted"), visit.reason.not_wanted or "")
+    for source, here, typed in (*own_words(visit), wish):
         for words in filter(_CLOTTED.search, re.split(rf"[;\n]|{FULL_STOP}", typed)):
             told = next(filter(_CLOTTED.search, pieces(words)), words.strip())
-            is_no = source is not wish and any(is_denied(told, hit) for hit in _CLOTTED.finditer(told))
-            thins = "thinner" in words or any(read_name(one).flags & _THINS for one in re.findall(r"\w{5,}", words))
-            if thins and not is_no and not is_anothers(words, visit):
+            is_no = source is not wish[0] and any(is_denied(told, hit) for hit in _CLOTTED.finditer(told))
+            named = re.findall(r"\w{5,}|blood thinner", words)
+            if not is_no and any(read_name(one).flags & _THINS for one in named) and not is_anothers(words, visit):
                 yield Told(source, told, here, bearing=Bearing.ADDS, acts=(told,))
                 return
 

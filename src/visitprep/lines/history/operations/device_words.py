@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from visitprep.common_words import STIMULATED_ORGAN, STIMULATOR_BRAND
+from visitprep.common_words import OF_AN_ORGAN, STIMULATOR_BRAND
 from visitprep.lines.history.operations.operation_words import JOINT
 from visitprep.medicines.spelling import distance
 from visitprep.patterns import any_case
@@ -51,13 +51,7 @@ ANY: Final = "|".join(words.replace("(?P<stent>", "(?:") for _, words in _KINDS)
 GENERAL: Final = r"(?:metals?|implants?|devices?|things?|parts?|pieces?|anything|else|kind)"
 BRAND_ALONE: Final = any_case(rf"\b{STIMULATOR_BRAND}\b")
 _FOR_THE_SPINE: Final = any_case(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b")
-_OF_AN_ORGAN: Final = any_case(
-    rf"\b{STIMULATED_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
-    rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) "
-    rf"(?:my |the |her |his |an? )?(?:over ?active )?{STIMULATED_ORGAN}\b"
-    rf"|[ (,:-]+(?:the )?(?:{STIMULATOR_BRAND}\b|{STIMULATED_ORGAN}(?=\s*(?:[,;)]|$))))",
-    needs=" stim|pacemaker| pace maker",
-)
+_OF_AN_ORGAN: Final = any_case(OF_AN_ORGAN, needs=" stim|pacemaker| pace maker")
 """A stimulator that is not for pain has its own name: "bladder stimulator", "stimulator for seizures"."""
 
 
