@@ -66,6 +66,8 @@ def test_own_words_stand_in_place_of_the_tick_for_no_spleen() -> None:
     with_words = Visit.model_validate({"health": {**ticked, "condition_details": "spleen out 1989"}})
     assert safety_rows(with_words)["Immune system"] == "spleen out 1989"
     assert "HIV" not in whole_text(copy_of(with_words, "clinic"))
+    noted = {"conditions": ["immune"], "condition_details": "no spleen", "notes": {"conditions": "sickle cell SS"}}
+    assert "HIV" not in whole_text(copy_of(Visit.model_validate({"health": noted}), "clinic"))
     by_operation = Visit.model_validate({"health": ticked, "surgeries": [{"what": "spleen taken out"}]})
     assert safety_rows(by_operation)["Immune system"] == "spleen taken out"
     hiv = Visit.model_validate({"health": {**ticked, "condition_details": "HIV since 2001"}})

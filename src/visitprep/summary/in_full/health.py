@@ -48,9 +48,10 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
     ticked = visit.health.conditions and (
         tuple(one for one in visit.health.conditions if one not in of_records) or None
     )  # what a record ticked stands there in its words, with its mark
+    if ticked and _SPLEEN.search(details or ""):  # no spleen is no HIV
+        ticked = tuple(one for one in ticked if one is not Condition.IMMUNE) or None
     if ticked and details and "conditions" not in visit.health.notes:  # their words stand in its place
-        own = {Condition.OTHER, *({Condition.IMMUNE} if _SPLEEN.search(details) else ())}  # no spleen is no HIV
-        ticked = tuple(one for one in ticked if one not in own) or ticked
+        ticked = tuple(one for one in ticked if one is not Condition.OTHER) or ticked
     yield from told(visit.health.model_copy(update={"condition_details": details, "conditions": ticked}), "health")
     if visit.health.came_with and (denied := denied_in_words(signs_denied(visit, came_with(visit)))):
         yield Field(say(N_("Did not come with it")), listed(denied))
