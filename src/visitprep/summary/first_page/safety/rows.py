@@ -133,11 +133,7 @@ def _each_piece_once(told: Sequence[Told]) -> tuple[Told, ...]:
 
 
 def _beside(told: Told) -> Words:
-    return (
-        _name_alone(told)
-        if told.source in (Source.MEDICINES, Source.ELSEWHERE)
-        else plain(listed((told.words, told.more)))
-    )
+    return _name_alone(told) if told.source in _TAKEN else plain(listed((told.words, told.more)))
 
 
 def _each_drug_once(told: Sequence[Told]) -> Iterator[Words]:
