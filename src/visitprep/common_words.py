@@ -86,3 +86,15 @@ _GOES_ON: Final = r"\s+(?i:ago|of|a|per|at|in|on|for|with|bec|because|and|or|bac
 # The point first: what may stand before it is looked at only where there is one.
 FULL_STOP: Final = rf"\.(?=\s|$){_NO_END}(?:{_AT_TIMES}|(?!{_GOES_ON}))"
 """Ends a sentence: not the point of "Dr. Lee", "bec. of the pump", or "2 yrs. ago"."""
+_ORGAN: Final = (
+    r"(?:bladder|bowels?|sacral|pelvic|stomach|gastric|vag(?:us|al)|(?:deep )?brain|tongue|hypoglossal|phrenic"
+    r"|diaphragm|bone(?: growth)?|ear|seizures?|epilep\w+|tremors?|parkinson\w*|incontinence|leaking"
+    r"|pee(?:ing)?|urine|gastroparesis|depression|(?:sleep )?apnea)"
+)
+STIMULATOR_BRAND: Final = r"(?:interstim|axonics|enterra|vns|dbs|inspire (?:implant|device))"
+OF_AN_ORGAN: Final = (
+    rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
+    rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) "
+    rf"(?:my |the |her |his |an? )?(?:over ?active )?{_ORGAN}\b"
+    rf"|[ (,:-]+(?:the )?(?:{STIMULATOR_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))"
+)

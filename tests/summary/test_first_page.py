@@ -20,12 +20,12 @@ from visitprep.document.blocks import Document
 from visitprep.document.sheet import Figure, Framed, LabelledRows, PainRows, SafetyBox, Sheet, ToWrite
 from visitprep.document.words import text_of
 from visitprep.formats_copies_measures import CopyName
+from visitprep.medicines.takes_more import takes_more
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page.medicines.label import label_of
-from visitprep.summary.first_page.medicines.takes_more import takes_more
 from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.medicine import Medicine

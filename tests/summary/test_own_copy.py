@@ -134,7 +134,7 @@ def test_own_pages_name_them_with_their_notes() -> None:
 def test_a_topic_kept_for_the_room_reads_like_one_not_reached() -> None:
     """Line by line the clinic's pages are those of somebody who never came to these questions."""
     why = {"main_reason": "my hip"}
-    kept = _clinic(_visit(**IN_PERSON, reason=why)).replace("3 topics to raise in person\n", "")
+    kept = _clinic(_visit(**IN_PERSON, reason=why)).replace("Also\n3 topics to raise in person\n", "")
     assert kept == _clinic(_visit(pains=[{"place": "hip"}], reason=why))
 
 

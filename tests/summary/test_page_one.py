@@ -190,7 +190,9 @@ def test_questions_left_for_the_visit_are_counted_and_not_named() -> None:
     visit = Visit(
         gaps={"medicines": Gap.IN_PERSON}, reason=Reason(main_reason="hip", gaps={"worries": Gap.IN_PERSON})
     )
-    assert "2 topics to raise in person" in sheet_of(page_of(visit)).why.concerns
+    why = sheet_of(page_of(visit)).why
+    assert not why.concerns, "they gave none"
+    assert text_of(why.wishes[-1].lines[0]) == "2 topics to raise in person"
 
 
 def test_the_persons_words_say_whose_they_are_when_a_helper_writes() -> None:

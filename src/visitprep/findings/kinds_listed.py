@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from visitprep.medicines.names import lookup
+from visitprep.medicines.takes_more import takes_what_it_says
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.medicine import Route
 from visitprep.visit.records.medicine import Medicine, MedicineReview
@@ -79,7 +80,8 @@ def _taken_otherwise(visit: Visit, review: MedicineReview) -> tuple[str, ...]:
         label = " ".join(filter(None, (item.dose, item.when))).casefold()
         really = item.really_taken or ""
         is_label = really.casefold() in label or re.match(r"as (?:on )?the label\b", really, re.IGNORECASE)
-        if label and really and not is_label and really.casefold() not in noted:
+        as_said = is_label or takes_what_it_says(label, really, as_needed=item.as_needed is YesNo.YES)
+        if label and really and not as_said and really.casefold() not in noted:
             found.append(f"{item.name}: {really}")
     return tuple(found)
 
@@ -103,6 +105,7 @@ def _medicines(visit: Visit) -> list[Medicine]:
 def _kinds_of(item: Medicine) -> set[str]:
     entry = lookup(item.name or "")
     found = {_BY_ROUTE.get(item.route, "")} if item.route else set()
+    found.add(_BY_KIND.get(item.kind or "", ""))
     if entry is not None:
         found |= {_BY_ROUTE.get(entry.route, ""), _BY_KIND.get(entry.kind, "")}
     if item.as_needed is YesNo.YES:

@@ -124,3 +124,29 @@ def test_what_was_put_in_twice_stands_with_both_years(operations: Any, listed: s
     done = [{"what": what, "when": when} for what, when in operations]
     visit = Visit.model_validate({"surgeries": done, **devices}, context={"today": TODAY})
     assert len([*safety_facts(visit, TODAY)[Line.IMPLANTS].told]) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "details", "acts"),
+    [
+        (
+            "stimulator",
+            "bladder stimulator, InterStim, right buttock, battery dead",
+            ("bladder stimulator",),
+        ),
+        ("stimulator", "vagus nerve stimulator for seizures, 2019", ("vagus nerve stimulator for seizures, 2019",)),
+        ("stimulator", "left chest, deep brain stimulator", ("deep brain stimulator",)),
+        ("stimulator", "DBS, not MRI safe", ("DBS", "not MRI safe")),
+        ("stimulator", "stimulator for my bladder", ("stimulator for my bladder",)),
+        ("pacemaker", "stomach pacemaker 2018", ("stomach pacemaker 2018",)),
+        ("stimulator", "Axonics in the buttock", ("Axonics in the buttock",)),
+        ("stimulator", "Medtronic, left buttock", ("Spinal cord or nerve stimulator",)),
+        ("stimulator", "spinal cord stimulator, Abbott", ("Spinal cord or nerve stimulator",)),
+        ("pacemaker", "left chest, not MRI safe", ("Pacemaker", "not MRI safe")),
+    ],
+)
+def test_a_stimulator_of_an_organ_is_bold_in_their_own_word(kind: str, details: str, acts: tuple[str, ...]) -> None:
+    visit = Visit.model_validate({"devices": [{"kind": kind, "details": details}]})
+    told = safety_facts(visit, TODAY)[Line.IMPLANTS].said[0]
+    assert told.acts[: len(acts)] == acts
+    assert ("Spinal cord" in told.words) is ("Spinal cord or nerve stimulator" in acts)

@@ -21,7 +21,7 @@ from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.box import named_in
 from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
 from visitprep.summary.first_page.short import listed
-from visitprep.summary.words.safety_heads import HEADS
+from visitprep.summary.words.safety_heads import head_of
 from visitprep.text import capital, isolated
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.visit import Visit
@@ -77,8 +77,8 @@ def _on_mri(fact: SafetyFact) -> Iterator[str]:
 def fact_rows(facts: Mapping[Line, SafetyFact]) -> tuple[Field, ...]:
     """A row for each line that holds something; then what was denied, and what nobody answered, in one each."""
     rows = [
-        Field(say(HEADS[line]), text_of(words))
-        for line, fact in facts.items()
+        Field(say(head_of(fact)), text_of(words))
+        for fact in facts.values()
         if (words := told_in_words(fact, Room()))
     ]
     for label, state in ((N_("None reported"), State.DENIED), (N_("Not answered"), State.NOT_ANSWERED)):

@@ -110,6 +110,8 @@ def since(told: PartialDate | None) -> str:
         return isolated(told.said)
     if re.match(r"for\b", told.said, re.IGNORECASE):  # "for 20 years" says by itself how long
         return when(told)
+    if not told.value and (found := _AT_AGE.match(told.said)):
+        return say(N_("since age {age}"), age=isolated(f"{found[1]}{told.said[found.end() :]}"))
     if found := re.match(r"(?:in|on|at)\s+(?=\S)", told.said, re.IGNORECASE):
         return since(replace(told, said=told.said[found.end() :]))
     if told.value and not told.is_exact and (length := _AGO.fullmatch(told.said.strip())):
@@ -121,6 +123,10 @@ def since(told: PartialDate | None) -> str:
     return say(N_("since {date}"), date=when(told))
 
 
+_AT_AGE = any_case(
+    r"(?:at|aged?) (?:the )?(?:age )?(?:of )?((?:about )?\d\d?)\b(?: years old)?"
+    r"(?! ?(?:[:.]\d|[ap]m|in the|days|weeks|months))"
+)
 _WHICH_ONE = frozenset("in on of the this last past next year yr".split())
 _SHORTEST = 3
 """Letters that tell one month from another."""

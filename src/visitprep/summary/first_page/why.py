@@ -29,10 +29,12 @@ ACTIVITY = N_("{activity} ({n} of 10 now)")
 
 
 def why(visit: Visit, voices: Voices, to_raise: int, room: Room) -> Why:
-    """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10)."""
-    return Why(
-        tuple(_sayings(visit, voices, room)), tuple(_concerns(visit, to_raise, room)), tuple(wishes(visit, room))
-    )
+    """The block under the name. Of the `to_raise` topics kept for the room it gives the number (peers.md 10): last,
+    since they are none of the concerns that were given."""
+    concerns = tuple(typed(one.text, room.concerns) for one in visit.concerns or () if one.text)
+    topics = count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
+    kept = (Labelled(say(NC_("label", "Also")), (plain(topics),)),) if to_raise else ()
+    return Why(tuple(_sayings(visit, voices, room)), concerns, (*wishes(visit, room), *kept))
 
 
 def _sayings(visit: Visit, voices: Voices, room: Room) -> Iterator[Saying]:
@@ -60,14 +62,6 @@ _FALLS = any_case(r"\b(?:fell|fall(?:s|ing|en)?)\b(?! (?:asleep|apart))")
 def tells_of_a_sign(piece: str) -> bool:
     """It tells of a fall or of a sign that a clinic looks for first: such words are not cut for room."""
     return _FALLS.search(piece) is not None or bool(signs_there(piece) - {CameWith.OTHER})
-
-
-def _concerns(visit: Visit, to_raise: int, room: Room) -> Iterator[str]:
-    for concern in visit.concerns or ():
-        if concern.text:
-            yield typed(concern.text, room.concerns)
-    if to_raise:
-        yield count(N_("{n} topic to raise in person"), N_("{n} topics to raise in person"), to_raise)
 
 
 def wishes(visit: Visit, room: Room) -> Iterator[Labelled]:

@@ -9,6 +9,7 @@ from visitprep.document.words import Words, act, plain
 from visitprep.findings.allergy import is_to_act_on
 from visitprep.findings.safety.came_with import came_with, signs_denied
 from visitprep.findings.safety.signs.happening import signs_in_words
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.safety.allergies import thing_and_reaction
 from visitprep.summary.first_page.short import listed, lower_first, typed, when
 from visitprep.summary.first_page.told_in_line import torn_line
@@ -26,6 +27,7 @@ from visitprep.wording import N_, NC_, say
 
 _LONGEST = 10_000
 _PRINTED_APART = ("print_it",)
+_SPLEEN = any_case(r"^(?!.*\b(?:hiv|aids|immun)).*spl(?:een|enect)")
 
 
 def health_in_full(visit: Visit) -> Iterator[Field]:
@@ -46,6 +48,8 @@ def health_in_full(visit: Visit) -> Iterator[Field]:
     ticked = visit.health.conditions and (
         tuple(one for one in visit.health.conditions if one not in of_records) or None
     )  # what a record ticked stands there in its words, with its mark
+    if ticked and _SPLEEN.search(details or ""):  # no spleen is no HIV
+        ticked = tuple(one for one in ticked if one is not Condition.IMMUNE) or None
     if ticked and details and "conditions" not in visit.health.notes:  # their words stand in its place
         ticked = tuple(one for one in ticked if one is not Condition.OTHER) or ticked
     yield from told(visit.health.model_copy(update={"condition_details": details, "conditions": ticked}), "health")

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from visitprep.findings.safety.box_lines import Line
+from visitprep.findings.safety.safety_fact import Bearing, SafetyFact
+from visitprep.patterns import any_case
 from visitprep.wording import N_, NC_
 
 HEADS: Mapping[Line, str] = MappingProxyType(
@@ -43,9 +45,26 @@ HEADS: Mapping[Line, str] = MappingProxyType(
 )
 """The heads of the rows, in the order of the box. A line without one stands elsewhere on the page."""
 
-IN_A_LIST: Final = MappingProxyType(
-    {Line.LYING: N_("lying down"), Line.BLEEDING: N_("bleeding or clotting problem")}
+_CLOTS: Final = any_case(
+    r"(?<!\bnot )(?<!n['’]t )clot|\bdvt\b|embol|\bpes?\b|thrombo(?!cyt)|leiden|phospholip|lupus anti"
 )
+_BLEEDS: Final = any_case(r"\bble?ed|h(?:a)?emo(?:phil|rrh)|willebrand|ulcer|bruis|platelet|thrombocyt")
+
+
+def head_of(fact: SafetyFact) -> str:
+    """The head of a row; of bleeding and clots the one that was told, or both."""
+    told = [f"{one.words} {one.means}" for one in fact.told if one.bearing is not Bearing.BESIDE]
+    clots = [words for words in told if _CLOTS.search(words)]
+    if fact.line is not Line.BLEEDING or not clots:
+        return HEADS[fact.line]
+    alone = clots == told and not any(map(_BLEEDS.search, told))
+    return NC_("safety box", "Clotting") if alone else N_("Bleeding, clotting")
+
+
+IN_A_LIST: Final = MappingProxyType({
+    Line.LYING: N_("lying down"), Line.BLEEDING: N_("bleeding or clotting problem"),
+    Line.IMMUNITY: N_("weak immune system"),
+})  # fmt: skip
 """What a line is called among others, where its head alone says too little."""
 
 TO_TICK: Final = (

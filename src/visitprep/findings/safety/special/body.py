@@ -24,7 +24,9 @@ _LYING: Final = any_case(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b")
 _HE: Final = any_case(r"\s*(?:he|him|his)\b")
 _MR: Final = any_case(r"\s*(?:mr|mister|sir)\b")
 _HIS: Final = any_case(r"\s*(?:i['’]?m |i am )?his\b")
-_OF_A_MAN: Final = any_case(r"\b(?:prostat\w*|bph|testic\w+|scrotum|penis|vasectomy|erectile)\b")
+_OF_A_MAN: Final = any_case(
+    r"\b(?:prostat\w*|bph|testic\w+|scrotum|penis|vasectomy|erect\w+|impoten\w+|low testosterone)\b"
+)
 _MAN: Final = r"(?:male|man|guy|dude|bloke|dad|father|husband|brother|grand(?:pa|father)|uncle|widower)\b(?!['’-])"
 _AM_MAN: Final = any_case(
     r"\b(?:i['’]?m|i am|as) (?:just |only |(?:an?|her|his) (?:(?!(?:trans\w*|an?|my|the|and|n|or|with|for|to|of|who"
@@ -38,13 +40,17 @@ _MY_MAN: Final = any_case(rf"\bmy {_MAN}|\bmy (?:son|nephew|grandson|boyfriend)\
 def is_man(visit: Visit) -> bool:
     """By the pronouns, the title, "his wife" who fills it in, or a part of the body that they tell of as theirs."""
     person, told = visit.person, [one.place for one in visit.pains or ()]
-    told += [*(one.what for one in visit.surgeries or ()), *(one.reason for one in visit.medicines or ())]
+    told += [one.what for one in visit.surgeries or ()] + [one.what for one in visit.treatments or ()]
+    told += [words for one in visit.medicines or () for words in (one.reason, one.side_effects)]
+    told += [one.side_effects for one in visit.past_medicines or ()] + [one.part for one in visit.tests or ()]
+    reason = visit.reason.main_reason or ""
     texts = [visit.person.name or "", visit.person.pronouns or "", *(words for _, _, words in own_words(visit))]
     return bool(
         _HE.match(person.pronouns or "")
         or any(_MR.match(name or "") for name in (person.name, person.preferred_name))
         or _HIS.match(visit.respondent.relation or "")
         or _MY_MAN.search(visit.respondent.relation or "")
+        or (visit.respondent.is_helper and (_HE.match(reason) or _MY_MAN.match(reason)))
         or any(_AM_MAN.search(words) for words in texts if not visit.respondent.is_helper)
         or any(_OF_A_MAN.search(words) for words in (*told, visit.health.condition_details) if words)
     )

@@ -11,13 +11,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from visitprep.common_words import OF_AN_ORGAN, STIMULATOR_BRAND
 from visitprep.findings.safety.answers import DirectAnswer, answered, by_table, called, concluded
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import source_of
 from visitprep.findings.safety.evidence import listed, named, pieces, purpose, says
 from visitprep.findings.safety.implants_taken_out import out_again, taken_out, taken_out_by
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
-from visitprep.findings.safety.special.thinner_stopped import thinners_stopped
+from visitprep.findings.safety.special.thinner_stopped import harmed_when_stopped, thinners_stopped
 from visitprep.findings.safety.special.told_twice import not_said_yet, within_a_year
 from visitprep.medicines.missed import MISSED
 from visitprep.medicines.paused import says_held
@@ -52,7 +53,7 @@ def blood_thinner(visit: Visit, today: date | None) -> SafetyFact:
         else one
         for one in fact.evidence
     )
-    stopped = tuple(thinners_stopped(visit, fact.state, today))
+    stopped = (*thinners_stopped(visit, fact.state, today), *harmed_when_stopped(visit))
     fact = replace(fact, said=tuple(_as_agreed(visit, one) for one in _without_contacts(visit, fact.said)))
     if stopped:
         own = answered(visit, Line.BLOOD_THINNER)
@@ -236,16 +237,17 @@ def implants(visit: Visit) -> SafetyFact:
 
 
 def _without_group_name(visit: Visit, told: Told) -> Told:
-    """As in "left hip replacement 2012": the name of its group says no more than that."""
+    """As in "left hip replacement 2012", "bladder stimulator": the name of its group says no more than that."""
     device = next((one for one in visit.devices or () if one.id == told.address.item), None)
-    if (
-        device is None
-        or device.kind not in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER)
-        or not (words := called(device))
-    ):
+    if device is None or device.kind is None or not (words := called(device)):
         return told
-    group = device.kind.words()
-    return replace(told, words=words, acts=tuple(part for part in told.acts if part != group))
+    is_unnamed = device.kind in (DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER)
+    own = () if is_unnamed else tuple(filter(_OF_AN_ORGAN.search, pieces(words)))[:1]
+    acts = tuple(sorted((*own, *(one for one in told.acts if one != device.kind.words())), key=words.find))
+    return replace(told, words=words, acts=acts) if is_unnamed or own else told
+
+
+_OF_AN_ORGAN: Final = any_case(rf"{OF_AN_ORGAN}|\b{STIMULATOR_BRAND}\b")
 
 
 def _with_new_stents(told: tuple[Told, ...], today: date | None) -> tuple[Told, ...]:

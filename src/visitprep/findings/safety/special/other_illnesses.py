@@ -10,6 +10,7 @@ from visitprep.findings.safety.answers import clauses, illnesses_answered
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import day_of, pieces
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
+from visitprep.findings.safety.special.thinner_stopped import harmed_when_stopped
 from visitprep.findings.safety.special.told_twice import WORD
 from visitprep.findings.safety.table import SPEAKS
 from visitprep.patterns import any_case
@@ -57,7 +58,8 @@ def also(visit: Visit) -> SafetyFact:
     ticked = [one for one in ticked if f"{one.words.casefold()}:" not in with_words]  # told where its words belong
     said = [set(WORD.findall(one.words.casefold())) for one in typed]
     ticked = [one for one in ticked if not any(any(each <= words for each in _each_of(one)) for words in said)]
-    blood = tuple(_blood(visit))
+    blood, held = tuple(_blood(visit)), {one.words for one in harmed_when_stopped(visit)}
+    typed = [one for one in typed if one.words not in held]  # beside the thinner
     if ticked or typed or blood:
         return SafetyFact(Line.ALSO, State.REPORTED, (*ticked, *typed), blood)
     state = State.DENIED if illnesses_answered(visit) else State.NOT_ANSWERED

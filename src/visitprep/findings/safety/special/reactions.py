@@ -11,6 +11,7 @@ from visitprep.common_words import FULL_STOP, KIN
 from visitprep.findings.safety.every_typed_text import own_words, source_of
 from visitprep.findings.safety.evidence import is_denied, says
 from visitprep.findings.safety.safety_fact import Source, Told
+from visitprep.findings.safety.special.thinner_stopped import is_of_leaving_off
 from visitprep.findings.somebody_else import is_anothers
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case, compiled
@@ -104,7 +105,7 @@ def reactions_told(words: str) -> Iterator[str]:
         piece = parts[place]
         behind = parts[place + 1] if place + 1 < len(parts) else ""
         place += 1
-        if _FINE.search(piece):
+        if _FINE.search(piece) or (is_of_leaving_off(piece) and not _SEVERE_ONLY.search(piece)):
             continue
         if _tells(piece, piece):
             yield piece.strip(" ,.")
@@ -170,6 +171,7 @@ def _refused(visit: Visit) -> Iterator[Told]:
                 and (_KIND.search(part) or _is_medicine(part))
                 and _did(told)
                 and not is_anothers(told, visit)
+                and not is_of_leaving_off(told)
             ):
                 acts = (told,) if _SERIOUS.search(told) else ()
                 yield Told(source, told, here, more=source.words(), acts=acts)

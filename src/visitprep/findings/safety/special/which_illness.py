@@ -19,7 +19,9 @@ from visitprep.visit.answering import Address
 from visitprep.visit.records.choices.health import Condition
 from visitprep.visit.visit import Visit
 
-_CONDITIONS: Final = MappingProxyType({Line.CANCER: Condition.CANCER, Line.BLEEDING: Condition.BLEEDING_CLOTTING})
+_CONDITIONS: Final = MappingProxyType(
+    {Line.CANCER: Condition.CANCER, Line.BLEEDING: Condition.BLEEDING_CLOTTING, Line.IMMUNITY: Condition.IMMUNE}
+)
 _A_CANCER: Final = r"leuk(?:a)?emia|lymphoma|myeloma|(?:carcin|melan|sarc)oma"
 _NAMES: Final = MappingProxyType(
     {
@@ -33,6 +35,7 @@ _NAMES: Final = MappingProxyType(
             r"|11)\b(?: leiden)?|\bleiden\b|thrombophilia|anti-?phospholipid|\bprotein [cs]\b|\bitp\b|thrombocyt\w*"
             r"|prothrombin gene|lupus anticoagulant|low platelets"
         ),
+        Line.IMMUNITY: any_case(r"\bhiv\b|\baids\b|\bspleen|splenectomy|asplen|transplant"),
     }
 )
 _DISEASE: Final = any_case(rf"\bcancers?\b|\btumou?rs?\b|{_A_CANCER}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from visitprep.common_words import OF_AN_ORGAN, STIMULATOR_BRAND
 from visitprep.lines.history.operations.operation_words import JOINT
 from visitprep.medicines.spelling import distance
 from visitprep.patterns import any_case
@@ -48,21 +49,9 @@ _KINDS: Final = (
 PATTERNS: Final = tuple((kind, any_case(rf"(?<![\w-])(?:{words})(?![\w])")) for kind, words in _KINDS)
 ANY: Final = "|".join(words.replace("(?P<stent>", "(?:") for _, words in _KINDS)
 GENERAL: Final = r"(?:metals?|implants?|devices?|things?|parts?|pieces?|anything|else|kind)"
-_ORGAN: Final = (
-    r"(?:bladder|bowels?|sacral|pelvic|stomach|gastric|vag(?:us|al)|(?:deep )?brain|tongue|hypoglossal|phrenic"
-    r"|diaphragm|bone(?: growth)?|ear|seizures?|epilep\w+|tremors?|parkinson\w*|incontinence|leaking"
-    r"|pee(?:ing)?|urine|gastroparesis|depression|(?:sleep )?apnea)"
-)
-_BRAND: Final = r"(?:interstim|axonics|enterra|vns|dbs|inspire (?:implant|device))"
-BRAND_ALONE: Final = any_case(rf"\b{_BRAND}\b")
+BRAND_ALONE: Final = any_case(rf"\b{STIMULATOR_BRAND}\b")
 _FOR_THE_SPINE: Final = any_case(r"\b(?:spinal cord|spine|dorsal root) (?:stimulators?|stims?)\b")
-_OF_AN_ORGAN: Final = any_case(
-    rf"\b{_ORGAN}(?: nerve)?\s+(?:stimulators?|stims?|pace ?makers?)\b"
-    rf"|\b(?:stimulators?|stims?|pace ?makers?)\b(?: thing)?(?: (?:[\w-]+ ){{0,4}}?(?:for|in|on|of) (?:my "
-    rf"|the |her |his |an? )?"
-    rf"(?:over ?active )?{_ORGAN}\b|[ (,:-]+(?:the )?(?:{_BRAND}\b|{_ORGAN}(?=\s*(?:[,;)]|$))))",
-    needs=" stim|pacemaker| pace maker",
-)
+_OF_AN_ORGAN: Final = any_case(OF_AN_ORGAN, needs=" stim|pacemaker| pace maker")
 """A stimulator that is not for pain has its own name: "bladder stimulator", "stimulator for seizures"."""
 
 

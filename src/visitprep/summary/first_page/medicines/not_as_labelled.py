@@ -7,8 +7,8 @@ from typing import Final
 from visitprep.findings.safety.evidence import flags_heard
 from visitprep.medicines.missed import MISSED
 from visitprep.medicines.reading import read_name
+from visitprep.medicines.takes_more import takes_more
 from visitprep.patterns import any_case
-from visitprep.summary.first_page.medicines.takes_more import takes_more
 from visitprep.summary.first_page.short import listed, says, typed
 from visitprep.visit.records.medicine import Medicine
 

@@ -21,13 +21,13 @@ from visitprep.medicines.label.vocabulary.schedule import ON_TIME
 from visitprep.medicines.names import lookup
 from visitprep.medicines.not_for_pain import is_never_for_pain
 from visitprep.medicines.reading import read_name
+from visitprep.medicines.takes_more import takes_more
 from visitprep.medicines.two_uses import has_two_uses
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.denied import alarms, to_act
 from visitprep.summary.first_page.medicines.label import label_of
 from visitprep.summary.first_page.medicines.not_as_labelled import not_as_labelled
 from visitprep.summary.first_page.medicines.supply import by_whom, filled_and_left
-from visitprep.summary.first_page.medicines.takes_more import takes_more
 from visitprep.summary.first_page.rank import Others, Room
 from visitprep.summary.first_page.short import inside, listed, lower_first, note, outermost, says, since, typed
 from visitprep.summary.words import titles

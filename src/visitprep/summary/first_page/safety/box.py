@@ -26,7 +26,7 @@ from visitprep.summary.first_page.safety.allergies import allergies_told
 from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_told, says_more, words_in
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.red_flags import NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
-from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST
+from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST, head_of
 from visitprep.urgent.death_spoken_of import denies_plainly, speaks_of_death
 from visitprep.visit.carried import carried_from
 from visitprep.visit.marks import SUICIDE, signs_happening
@@ -137,10 +137,11 @@ def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
 def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[Labelled]:
     told: list[tuple[str, Words]] = []
     first_organ = next((line for line in _ORGANS if line in facts), None)
-    for line, label in HEADS.items():
+    for line in HEADS:
         fact = _without_repeats(facts[line], told) if line in facts else None
         if fact is None or (line in _ORGANS and line is not first_organ):
             continue
+        label = head_of(fact)
         if line in _ORGANS:
             yield from _organs(facts, room, told)
         elif line is Line.ALLERGIES and visit.allergies:

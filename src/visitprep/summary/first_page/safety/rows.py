@@ -8,13 +8,14 @@ from difflib import get_close_matches
 
 from msgspec.structs import replace
 
-from visitprep.document.words import Span, Words, act, filled, joined, plain
+from visitprep.document.words import Span, Words, act, filled, joined, plain, text_of
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import MEANS
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
 from visitprep.findings.safety.special.told_twice import of_another_year
 from visitprep.lines.history.operations.device_words import device_named
+from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.looked_for import looked_for
@@ -86,8 +87,7 @@ def lines_told(fact: SafetyFact, room: Room) -> Iterator[Words]:
     if fact.state is State.UNSURE and len(told) < 2:
         yield plain(say(N_("not sure")))
     elif fact.line in (Line.OPIOID_SEDATIVE, Line.SEROTONIN):
-        # One in two strengths is one beside the others.
-        yield joined(tuple(dict.fromkeys(_name_alone(one) for one in fact.told)), " + ")
+        yield joined(tuple(_each_drug_once(fact.told)), " + ")
     elif fact.line is Line.NSAID:
         nsaids = joined(tuple(_name_alone(one) for one in fact.said), ", ")
         beside = joined(tuple(_beside(one) for one in fact.evidence), "; ")
@@ -133,11 +133,16 @@ def _each_piece_once(told: Sequence[Told]) -> tuple[Told, ...]:
 
 
 def _beside(told: Told) -> Words:
-    return (
-        _name_alone(told)
-        if told.source in (Source.MEDICINES, Source.ELSEWHERE)
-        else plain(listed((told.words, told.more)))
-    )
+    return _name_alone(told) if told.source in _TAKEN else plain(listed((told.words, told.more)))
+
+
+def _each_drug_once(told: Sequence[Told]) -> Iterator[Words]:
+    """One drug in two forms or strengths is one beside the others: morphine of "morphine ER" and "morphine"."""
+    drugs: dict[object, Words] = {}
+    for one in told:
+        name, drug = _name_alone(one), read_name(_STRENGTH.sub("", one.words)).ingredients or one.words
+        drugs[drug] = name if text_of(name) in text_of(drugs.get(drug, name)) else drugs[drug]
+    yield from drugs.values()
 
 
 def _name_alone(told: Told) -> Words:

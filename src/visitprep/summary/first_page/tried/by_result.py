@@ -45,6 +45,7 @@ LABELS = {
     Result.HARM: NC_("what was tried", "Harm"),
     Result.BOTH: N_("Both ways"),
     Result.TOLD: N_("Also tried"),
+    Result.TOO_SOON: N_("Too soon"),
     Result.UNSURE: N_("Not sure"),
     Result.UNSAID: N_("Result not said"),
 }
@@ -54,11 +55,11 @@ _RESULTS = {
     Effect.A_LITTLE: Result.A_LITTLE,
     Effect.NONE: Result.NOT,
     Effect.WORSE: Result.WORSE,
-    Effect.TOO_SOON: Result.UNSURE,
+    Effect.TOO_SOON: Result.TOO_SOON,
     Effect.UNSURE: Result.UNSURE,
     None: Result.UNSAID,
 }
-_MINOR = (Result.A_LITTLE, Result.NOT, Result.UNSURE, Result.UNSAID)
+_MINOR = (Result.A_LITTLE, Result.NOT, Result.TOO_SOON, Result.UNSURE, Result.UNSAID)
 _HARM = -1
 """The rank of what made it worse and what it did: it leads, as it may be offered again."""
 _LATELY = timedelta(days=92)

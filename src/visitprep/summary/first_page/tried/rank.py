@@ -25,6 +25,7 @@ class Result(StrEnum):
     """Better here and worse there, or one after the other, in their words."""
     TOLD = "told"
     """In a line of their own words, of which it was not read whether it helped."""
+    TOO_SOON = "too_soon"
     UNSURE = "unsure"
     UNSAID = "unsaid"
 

@@ -66,6 +66,12 @@ def takes_more(label: str, really: str) -> bool:
     return any(one is not None and other is not None and other > one for one, other in pairs)
 
 
+def takes_what_it_says(label: str, really: str, *, as_needed: bool) -> bool:
+    """As many in a day as the label says, or fewer of one that is taken as needed: that is no other way."""
+    says, takes = _label(_plain(label)).day, _taken(_plain(really)).day
+    return says is not None and takes is not None and (takes == says or (as_needed and takes < says))
+
+
 def _plain(text: str) -> str:
     """In digits, and each way of saying how often as so many times."""
     low = _WORD.sub(lambda found: _WORDS[found[0]], _OF_NO_NUMBER.sub("", text.casefold()))
