@@ -139,9 +139,7 @@ def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
     return bool(places) and all(carried_from(visit, at.part, at.item, at.field) is not None for at in places)
 
 
-def _rows(
-    visit: Visit, facts: Mapping[Line, SafetyFact], room: Room, numbers: Mapping[str, int] = NONE
-) -> Iterator[Labelled]:
+def _rows(visit: Visit, facts: Facts, room: Room, numbers: Mapping[str, int] = NONE) -> Iterator[Labelled]:
     pains = [one for one in visit.pains or () if one.id in numbers]
     told = [("", plain(words or "")) for one in pains for words in (one.told_diagnosis, one.other_symptoms)]
     first_organ = next((line for line in _ORGANS if line in facts), None)

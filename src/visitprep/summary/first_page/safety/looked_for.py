@@ -65,6 +65,12 @@ def _is_told_elsewhere(one: Told) -> bool:
     )
 
 
+_OPERATED = frozenset("my taken took removed remove out off had have surgery operation".split())
+_OWN_WORDS = (Source.CONDITIONS, Source.HOSPITAL, Source.TESTS)
+_A_FACT = 3
+"""Words that tell one thing and no other: "migraine with aura"."""
+
+
 def words_in(text: str) -> set[str]:
     words = re.findall(r"\d+[.,]\d+|\w{2,}|\d", text.casefold())
     return set(words) - {"the", "and", "not", "for"} or {text}
@@ -76,19 +82,11 @@ def words_telling(one: Told) -> set[str]:
     return (words - _OPERATED or words) if one.source is Source.OPERATIONS else words
 
 
-_OPERATED = frozenset("my taken took removed remove out off had have surgery operation".split())
-
-
 def is_told_again(one: Told, places: list[set[str]]) -> bool:
     """A fact in words of their own, with nothing to act on, that one of `places` tells whole."""
     words = words_in(one.words)
     is_fact = one.source in _OWN_WORDS and not (one.acts or one.more) and len(words) >= _A_FACT
     return is_fact and any(words <= place for place in places)
-
-
-_OWN_WORDS = (Source.CONDITIONS, Source.HOSPITAL, Source.TESTS)
-_A_FACT = 3
-"""Words that tell one thing and no other: "migraine with aura"."""
 
 
 def rest_of_team(one: Told, told: str) -> Told:
