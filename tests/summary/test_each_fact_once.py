@@ -10,7 +10,12 @@ from tests.summary.told import page_of, safety_rows, sheet_of
 
 from visitprep.document.sheet import Running
 from visitprep.document.words import text_of
+from visitprep.summary.first_page.pains.words import words_of
+from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.tried.in_words import medicine_in_words
 from visitprep.visit.visit import Visit
+
+TODAY = date(2026, 11, 29)
 
 
 def visit(**answers: Any) -> Visit:
@@ -75,3 +80,53 @@ def test_a_number_in_the_safety_box_is_not_told_again_among_tests(
     groups = [group for group in sheet_of(page_of(told)).main if group.id == "tests"]
     blocks = [block for group in groups for block in group.blocks if isinstance(block, Running)]
     assert [text_of(item) for block in blocks for item in block.items] == printed
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("right one up to the hip", "Right one up to the hip"),
+        ("left leg to the heel", "Left leg to the heel"),
+        ("the right arm into the thumb", "The right arm into the thumb"),
+        ("both buttocks and down the legs", "To both buttocks and down the legs"),
+        ("both calves", "To both calves"),
+        ("left groin", "To left groin"),
+    ],
+)
+def test_where_it_goes_reads_as_a_sentence(told: str, printed: str) -> None:
+    (pain,) = visit(pains=[{"place": "hips", "spreads_to": told}]).pains or ()
+    assert text_of(words_of(pain, Room(), TODAY)) == f"{printed}."
+
+
+def test_how_long_an_attack_lasts_stands_while_there_is_room() -> None:
+    (pain,) = (
+        visit(pains=[{"place": "jaw", "pattern": "comes_and_goes", "flare_length": "2 to 3 days"}]).pains or ()
+    )
+    assert text_of(words_of(pain, Room(), TODAY)) == "Comes and goes (2 to 3 days)."
+    assert text_of(words_of(pain, Room(longest=100), TODAY)) == "Comes and goes."
+
+
+@pytest.mark.parametrize(
+    ("past", "printed"),
+    [
+        ({"why_stopped": ["procedure"], "why_stopped_note": ""}, "baclofen (for a procedure or a pregnancy)"),
+        ({"why_stopped": ["procedure"], "notes": {"why_stopped": "hip surgery"}}, "baclofen (hip surgery)"),
+        ({"why_stopped": ["clinician"], "side_effects": "fainted"},
+         "baclofen (stopped by the doctor or nurse; fainted)"),
+        ({"why_stopped": ["clinician"], "side_effects": "slept two days, could not be roused, lungs filled up"},
+         "baclofen (slept two days, could not be roused, lungs filled up)"),
+    ],
+)  # fmt: skip
+def test_our_words_of_why_leave_before_theirs(past: dict[str, Any], printed: str) -> None:
+    past.pop("why_stopped_note", None)
+    (one,) = visit(past_medicines=[{"name": "baclofen", **past}]).past_medicines or ()
+    assert text_of(medicine_in_words(visit(), one, Room(longest=30))) == printed
+
+
+def test_a_relatives_trouble_is_marked_as_the_familys() -> None:
+    told = {
+        "anesthesia_problem": "yes",
+        "anesthesia_detail": "slow to wake",
+        "family_anesthesia": "my aunt, high fever",
+    }
+    assert safety_rows(visit(health=told))["Anesthesia"] == "slow to wake; my aunt, high fever (in the family)"

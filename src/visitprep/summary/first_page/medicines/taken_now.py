@@ -289,8 +289,7 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, room: Room) -> Words:
     title = say(titles.OF_PARTS["medicines"])
     named_first = [m for m in others if m.name and (_flags(m) & NAMED or _otherwise(m, room))]
     named = [m for m in others if m in named_first or _LOOKED_FOR.search(m.name or "")]
-    unnamed = [m for m in others if m not in named]
-    if told is Others.COUNT and (not unnamed or sum(len(_alone(m)) + 2 for m in others) <= _SHORT):
+    if told is Others.COUNT and (named == [*others] or sum(len(_alone(m)) + 2 for m in others) <= _SHORT):
         told = Others.NAMES  # they take no more room than their number
     if told is not Others.COUNT:
         call = _named if told is Others.WHOLE else _alone

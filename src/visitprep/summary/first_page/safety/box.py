@@ -123,12 +123,12 @@ def carried_lines(visit: Visit, facts: Facts, room: Room, agreed: Facts) -> tupl
 def beside_box(visit: Visit, box: SafetyBox) -> Mapping[str, str]:
     """By the ids of tests of which the box tells something, what it does not tell of their result."""
     rows = [words_in(" ".join(map(text_of, row.lines))) for row in box.rows]
-    found: dict[str, str] = {}
-    for test in visit.tests or ():
-        every = tuple((one, words_in(one)) for one in pieces(test.found))
-        left = [one for one, said in every if len(said) == 1 or not any(said <= row for row in rows)]
-        found |= {test.id: ", ".join(left)} if len(left) < len(every) else {}
-    return found
+    every = {test.id: [(one, words_in(one)) for one in pieces(test.found)] for test in visit.tests or ()}
+    left = {
+        id: [one for one, said in told if len(said) == 1 or not any(said <= row for row in rows)]
+        for id, told in every.items()
+    }
+    return {id: ", ".join(rest) for id, rest in left.items() if len(rest) < len(every[id])}
 
 
 def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
