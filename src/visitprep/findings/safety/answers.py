@@ -28,6 +28,7 @@ from visitprep.wording import N_, NC_, say
 
 _STATES = {YesNo.YES: State.REPORTED, YesNo.NO: State.DENIED, YesNo.UNSURE: State.UNSURE}
 NO_WORDS = NC_("answer", "no")
+_KIN = N_("in the family")
 
 
 class DirectAnswer(Struct, frozen=True):
@@ -113,7 +114,9 @@ def detailed(
 ) -> list[Told]:
     """What was typed behind an answer, where it says something."""
     return [
-        Told(Source.ANSWER, words, Address(part, name), bearing=Bearing.BESIDE, acts=bold_of(words, bold))
+        Told(Source.ANSWER, words, Address(part, name), say(_KIN), bearing=Bearing.BESIDE, acts=(words,))
+        if name == "family_anesthesia"
+        else Told(Source.ANSWER, words, Address(part, name), bearing=Bearing.BESIDE, acts=bold_of(words, bold))
         for name in details
         if says_something(words := getattr(record, name))
     ]

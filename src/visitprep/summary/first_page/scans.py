@@ -5,8 +5,9 @@ Where there is room for some, those stay that bear on pain 1 and whose result wa
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from visitprep.document.sheet import Running
 from visitprep.document.words import Words, filled, joined, plain
@@ -16,6 +17,7 @@ from visitprep.patterns import any_case
 from visitprep.summary.first_page.bearing import Bearing
 from visitprep.summary.first_page.denied import to_act
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.safety.looked_for import words_in
 from visitprep.summary.first_page.short import listed, says, typed, when
 from visitprep.summary.first_page.told_in_line import torn_line
 from visitprep.summary.words.answers_in_words import newest_first
@@ -42,9 +44,10 @@ _KINDS = {
 _HAVE = (Copy.HAVE_IT,)
 
 
-def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> Running | None:
-    """Every test that has room, but those whose ids are in `told`; None when there is none."""
-    tests = newest_first([(test.date, test) for test in visit.tests or () if test.id not in told])
+def scans(visit: Visit, room: Room, today: date, left: Mapping[str, str] = MappingProxyType({})) -> Running | None:
+    """Every test that has room; None when there is none. `left`: by id, what is not told elsewhere of a result."""
+    every = (_told_once(test, left.get(test.id, test.found)) for test in visit.tests or ())
+    tests = newest_first([(test.date, test) for test in every if test.found or test.id not in left])
     if not room.silent_scans:
         tests = [test for test in tests if not _is_silent(test, today)]
     bearing = Bearing(visit)
@@ -57,10 +60,17 @@ def scans(visit: Visit, room: Room, today: date, told: Collection[str] = ()) -> 
     same = {words: id for id, words in reversed(told_once.items())}  # two in the same words are told once
     kept = [test.id for test in ranked if same[told_once[test.id]] == test.id][: room.tests]
     found = [told_once[test.id] for test in tests if test.id in kept]
-    if left := len(same) - len(kept):
+    if others := len(same) - len(kept):
         message = (N_("{n} other: see “{title}”"), N_("{n} others: see “{title}”"))
-        found.append(plain(count(*message, left, title=say(OF_PARTS["tests"]))))
+        found.append(plain(count(*message, others, title=say(OF_PARTS["tests"]))))
     return Running(tuple(found)) if found else None
+
+
+def _told_once(test: Test, left: str) -> Test:
+    """With what is left of its result; of a blood test without the names of what that gives the numbers of."""
+    is_named = test.kind is TestKind.LABS and words_in(test.part or "") <= words_in(test.found)
+    changed = {"part": None} if is_named else {}
+    return test.model_copy(update=changed if left == test.found else {**changed, "result": left})
 
 
 _FIRST = 100

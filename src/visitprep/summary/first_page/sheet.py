@@ -32,7 +32,7 @@ from visitprep.summary.first_page.medicines import taken_now
 from visitprep.summary.first_page.pains.body_map import pain_map
 from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
-from visitprep.summary.first_page.safety.box import Facts, carried_lines, named_with_a_gap, safety_box, tests_in_box
+from visitprep.summary.first_page.safety.box import Facts, beside_box, carried_lines, named_with_a_gap, safety_box
 from visitprep.summary.first_page.safety.rows import with_marks
 from visitprep.summary.first_page.short import day, typed
 from visitprep.summary.first_page.told_before import agreed_before, skin_before
@@ -156,7 +156,7 @@ class _Page:
 
     def in_room(self, room: Room) -> Sheet:
         about, box = self._about, self._box(room)
-        told = tests_in_box(about.safety, about.facts, box) if about.safety and box else frozenset()
+        told = beside_box(about.safety, box) if about.safety and box else {}
         main = (
             *self._pain(room),
             *self._changed(room),

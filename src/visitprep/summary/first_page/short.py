@@ -243,21 +243,7 @@ def not_named_in(added: str, ticked: Iterable[str]) -> list[str]:
 
 
 _TELL_NOTHING = frozenset(
-    {
-        "like",
-        "down",
-        "another",
-        "certain",
-        "mostly",
-        "before",
-        "about",
-        "more",
-        "less",
-        "feeling",
-        "hurts",
-        "worse",
-        "when",
-    }
+    "like down another certain mostly before about more less feeling hurts worse when".split()
 )
 """Words of rows that may stand in words about anything: "like a hot iron" names no electric shock."""
 

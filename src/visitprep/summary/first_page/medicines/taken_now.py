@@ -52,6 +52,7 @@ NAMED = BLEEDING | {"insulin"}
 _TO_BE_CALM = any_case(r"\b(?:sleep|insomnia|anxiety|nerves)\b")
 _ALARMING = re.compile(
     r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*"
+    r"|sleep ?walk\w*|memory|(?:not|n['’]?t) (?:remember|wake)\w*|woke[n ]|unconscious|overdos\w*|narcan"
     r"|blood\w*|bleed\w*|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
     re.IGNORECASE,
 )
@@ -93,7 +94,7 @@ def taken_now(visit: Visit, room: Room) -> Lines | None:
         return None
     heads = (say(NC_("medicine list", "Medicine")), say(N_("Label → really taken")), say(N_("For, effect, since")))
     rows = (*(_row(visit, medicine, room) for medicine in for_pain), *_cannabis(visit, for_pain, room))
-    more = joined((elsewhere, _more(others, bool(for_pain), told=room.other_medicines)), ". ")
+    more = joined((elsewhere, _more(others, bool(for_pain), room)), ". ")
     if not rows and not others:
         is_open = visit.medicines is None and "medicines" not in visit.gaps
         unasked = plain(say(N_("the list of medicines was not asked yet"))) if is_open else ()
@@ -270,9 +271,10 @@ _SHORT = 50
 """Letters of names that stand in one line with their number."""
 
 
-def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Words:
+def _more(others: tuple[Medicine, ...], after_rows: bool, room: Room) -> Words:
     if not others:
         return ()
+    told = room.other_medicines
     if after_rows:
         begins = count(N_("{n} other medicine"), N_("{n} other medicines"), len(others))
     elif asked := [one for one in others if _reason_known(one)]:
@@ -285,22 +287,27 @@ def _more(others: tuple[Medicine, ...], after_rows: bool, *, told: Others) -> Wo
     else:
         begins = count(N_("{n} medicine, reason not asked"), N_("{n} medicines, reason not asked"), len(others))
     title = say(titles.OF_PARTS["medicines"])
-    named_first = [
-        m for m in others if m.name and (_flags(m) & NAMED or _on_time(m) or not_as_labelled(m, label_of(m)))
-    ]
-    if told is Others.COUNT and sum(len(_alone(m)) + 2 for m in others) <= _SHORT:
+    named_first = [m for m in others if m.name and (_flags(m) & NAMED or _otherwise(m, room))]
+    named = [m for m in others if m in named_first or _LOOKED_FOR.search(m.name or "")]
+    if told is Others.COUNT and (named == [*others] or sum(len(_alone(m)) + 2 for m in others) <= _SHORT):
         told = Others.NAMES  # they take no more room than their number
     if told is not Others.COUNT:
         call = _named if told is Others.WHOLE else _alone
-        names = joined(tuple((act if m in named_first else plain)(_with_time(call(m), m)) for m in others), ", ")
+        each = ((act if m in named_first else plain)(_with_time(call(m), m, room)) for m in others)
+        names = joined(tuple(each), ", ")
         message = N_("{others}: {names} (see “{title}”)")
         return filled(message, others=plain(begins), names=names, title=plain(title))
-    if not named_first:
+    if not named:
         return plain(say(N_("{others}: see “{title}”"), others=begins, title=title))
-    *before, last = (_with_time(isolated(m.name or ""), m) for m in named_first)
-    together = say(N_("{listed} and {last}"), listed=listed(before), last=last) if before else last
+    words = [_with_time(isolated(m.name or ""), m, room) for m in named]
+    *before, last = ((act if m in named_first else plain)(one) for m, one in zip(named, words, strict=True))
+    together = filled(N_("{listed} and {last}"), listed=joined(tuple(before), ", "), last=last) if before else last
     message = N_("{others}, {names} among them: see “{title}”")
-    return filled(message, others=plain(begins), names=act(together), title=plain(title))
+    return filled(message, others=plain(begins), names=together, title=plain(title))
+
+
+_LOOKED_FOR = any_case(r"\b(?:digoxin|lanoxin|lithium|amiodarone|hydroxy(?:urea|carbamide)|deferasirox|jadenu)\b")
+"""What the kidneys, the heart or the blood are watched for."""
 
 
 def _on_time(medicine: Medicine) -> str:
@@ -309,8 +316,12 @@ def _on_time(medicine: Medicine) -> str:
     return typed(told, 120) if ON_TIME.search(told) else ""
 
 
-def _with_time(name: str, medicine: Medicine) -> str:
-    told = _on_time(medicine) or not_as_labelled(medicine, label_of(medicine))
+def _otherwise(medicine: Medicine, room: Room) -> str:
+    return _on_time(medicine) or not_as_labelled(medicine, label_of(medicine), of_every=not room.is_harsh)
+
+
+def _with_time(name: str, medicine: Medicine, room: Room) -> str:
+    told = _otherwise(medicine, room)
     return say(N_("{medicine} ({told})"), medicine=name, told=told) if told else name
 
 

@@ -60,7 +60,8 @@ _LEADS_ON = any_case(
     r"(?:to|into|down|up|under|behind|through|along|across|around|round|towards?|from|over|all|it|both ways"
     r"|sometimes|when|yes|yeah|no|nope|nah|not|none|same|also|just|only|he|she|they"
     r"|(?:wraps?|goes|go|runs?|shoots?|travels?|moves?|radiates?|spreads?|comes?|creeps?|climbs?|zaps?)(?:in'?g?)?"
-    r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?)\b"
+    r"|goin'?g?|runnin'?g?|shootin'?g?|wrappin'?g?"
+    r"|(?:(?:left|right|both|one|my|the)\s+){1,2}(?:(?!and\b|or\b)\w+\s+)?(?:down|up|into|to))\b"
 )
 """Words that need no "to" of ours before them."""
 _IN = any_case(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)")
@@ -162,8 +163,10 @@ def _course(pain: Pain, longest: int, today: date, *, brief: bool) -> Words:
     """
     brief_day = brief and pain.started and not (pain.cause_detail or note(pain, "cause"))
     began = _began(pain.model_copy(update={"cause": None}) if brief_day else pain, longest, today)
-    pattern = plain(say(_PATTERNS[pain.pattern])) if pain.pattern in _PATTERNS and not brief else ()
-    return _capital(joined((began, joined((pattern, _lately(pain, brief=brief)), ", ")), "; "))
+    comes = say(_PATTERNS[pain.pattern]) if pain.pattern in _PATTERNS and not brief else ""
+    if comes and longest > 240 and says(pain.flare_length):  # while there is room
+        comes = say(N_("{comes} ({length})"), comes=comes, length=typed(pain.flare_length or "", longest))
+    return _capital(joined((began, joined((plain(comes), _lately(pain, brief=brief)), ", ")), "; "))
 
 
 def _lately(pain: Pain, *, brief: bool) -> Words:

@@ -17,13 +17,15 @@ from visitprep.document.words import Words, filled, joined, plain, text_of
 from visitprep.findings.safety.answers import NO_WORDS
 from visitprep.findings.safety.box_lines import WORKED_OUT, Line
 from visitprep.findings.safety.came_with import signs_denied
+from visitprep.findings.safety.evidence import pieces
 from visitprep.findings.safety.safety_fact import SafetyFact, Source, State, Told
 from visitprep.findings.safety.signs.named import tells_of_blood
 from visitprep.medicines.check_words import R3_LOW_ASPIRIN_BRIEF
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.allergies import allergies_told
-from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_told, says_more, words_in
+from visitprep.summary.first_page.safety.looked_for import is_told_again, words_in
+from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_told, says_more
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.red_flags import NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
 from visitprep.summary.words.safety_heads import HEADS, IN_A_LIST, head_of
@@ -67,7 +69,7 @@ def safety_box(visit: Visit, facts: Facts, room: Room, numbers: Mapping[str, int
     now = {line: fact for line, fact in facts.items() if line not in carried}
     if Line.CAME_WITH in now and not room.safety_apart:
         now[Line.CAME_WITH] = _flags_in_brief(now[Line.CAME_WITH], numbers, room)
-    rows = tuple(_rows(visit, now, room))
+    rows = tuple(_rows(visit, now, room, numbers))
     last = () if room.safety_apart else tuple(row for row in rows if row.label in _may_run_on() and not _acts(row))
     return SafetyBox(
         say(TITLE),
@@ -118,12 +120,15 @@ def carried_lines(visit: Visit, facts: Facts, room: Room, agreed: Facts) -> tupl
     return tuple(_rows(visit, {**carried, **{n: one for n, one in agreed.items() if one != facts[n]}}, room))
 
 
-def tests_in_box(visit: Visit, facts: Facts, box: SafetyBox) -> frozenset[str]:
-    """The ids of tests whose whole result stands in the box."""
-    said = words_in(" ".join(text_of(line) for row in box.rows for line in row.lines).casefold())
-    told = {one.address.item for fact in facts.values() for one in fact.of(Source.TESTS)}
-    tests = (test for test in visit.tests or () if test.id in told and test.found)
-    return frozenset(test.id for test in tests if words_in(test.found.casefold()) <= said)
+def beside_box(visit: Visit, box: SafetyBox) -> Mapping[str, str]:
+    """By the ids of tests of which the box tells something, what it does not tell of their result."""
+    rows = [words_in(" ".join(map(text_of, row.lines))) for row in box.rows]
+    every = {test.id: [(one, words_in(one)) for one in pieces(test.found)] for test in visit.tests or ()}
+    left = {
+        id: [one for one, said in told if len(said) == 1 or not any(said <= row for row in rows)]
+        for id, told in every.items()
+    }
+    return {id: ", ".join(rest) for id, rest in left.items() if len(rest) < len(every[id])}
 
 
 def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
@@ -134,8 +139,9 @@ def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
     return bool(places) and all(carried_from(visit, at.part, at.item, at.field) is not None for at in places)
 
 
-def _rows(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterator[Labelled]:
-    told: list[tuple[str, Words]] = []
+def _rows(visit: Visit, facts: Facts, room: Room, numbers: Mapping[str, int] = NONE) -> Iterator[Labelled]:
+    pains = [one for one in visit.pains or () if one.id in numbers]
+    told = [("", plain(words or "")) for one in pains for words in (one.told_diagnosis, one.other_symptoms)]
     first_organ = next((line for line in _ORGANS if line in facts), None)
     for line in HEADS:
         fact = _without_repeats(facts[line], told) if line in facts else None
@@ -267,10 +273,15 @@ def _of_organ(fact: SafetyFact, words: tuple[Words, ...], is_shared: bool) -> Wo
 
 
 def _without_repeats(fact: SafetyFact, told: list[tuple[str, Words]]) -> SafetyFact | None:
-    """Without what a row above tells, where something else is left of the line: of a device, an illness or a pair
-    of medicines what it is stays, of an operation or a treatment nothing, nor of a pacemaker beside an illness of
-    the heart."""
-    above = words_in(" ".join(text_of(row) for _, row in told).casefold())
+    """Without what a row above or a pain (of no head) tells, where something else is left of the line: of a device,
+    an illness or a pair of medicines what it is stays, of an operation or a treatment nothing, nor of a pacemaker
+    beside an illness of the heart."""
+    places = [words_in(text_of(row)) for _, row in told]
+    if again := [one for one in fact.told if is_told_again(one, places)]:
+        left = ([one for one in some if one not in again] for some in (fact.said, fact.evidence))
+        said, evidence = map(tuple, left)
+        fact = replace(fact, said=said, evidence=evidence) if said or evidence else fact
+    above = words_in(" ".join(text_of(row) for head, row in told if head))
     if fact.line is Line.TWICE:
         kept = tuple(one for one in fact.told if not _is_low_aspirin_in(one, above))
         return replace(fact, said=(), evidence=kept) if kept else None
@@ -308,7 +319,7 @@ def _is_told(words: tuple[Words, ...], told: list[tuple[str, Words]]) -> str | N
     said = words_in(text_of(joined(words, " ")).casefold())
     if said <= _BARE:
         return None
-    return next((head for head, row in told if said <= words_in(text_of(row).casefold())), None)
+    return next((head for head, row in told if head and said <= words_in(text_of(row).casefold())), None)
 
 
 _BARE = frozenset({"yes", "no", "sure", "answered"})

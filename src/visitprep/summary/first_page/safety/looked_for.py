@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from visitprep.findings.safety.answers import NO_WORDS
@@ -32,7 +34,8 @@ def looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         found = tuple(_without_kind(one, found[:number]) for number, one in enumerate(found))
     if fact.line is Line.LYING and len(found) > 1:  # what they need at the clinic stands under the name
         found = tuple(one for one in found if one.address.part != "person")
-    if room.is_harsh and len(found) > 1 and fact.line in _TOLD_BESIDE:
+    is_full = room.is_harsh or (fact.line is Line.STEROIDS and fact.said and not room.safety_apart)
+    if is_full and len(found) > 1 and fact.line in _TOLD_BESIDE:
         found = tuple(one for one in found if one.source is not _TOLD_BESIDE[fact.line])
     if fact.line in _ILLNESSES:
         found = tuple(one for one in found if not _is_told_elsewhere(one)) or found
@@ -60,3 +63,35 @@ def _is_told_elsewhere(one: Told) -> bool:
         "cause_detail",
         "thinks_cause",
     )
+
+
+_OPERATED = frozenset("my taken took removed remove out off had have surgery operation".split())
+_OWN_WORDS = (Source.CONDITIONS, Source.HOSPITAL, Source.TESTS)
+_A_FACT = 3
+"""Words that tell one thing and no other: "migraine with aura"."""
+
+
+def words_in(text: str) -> set[str]:
+    words = re.findall(r"\d+[.,]\d+|\w{2,}|\d", text.casefold())
+    return set(words) - {"the", "and", "not", "for"} or {text}
+
+
+def words_telling(one: Told) -> set[str]:
+    """Of an operation, what was operated on: "spleen taken out" says no more than "spleen out 1989"."""
+    words = words_in(one.words)
+    return (words - _OPERATED or words) if one.source is Source.OPERATIONS else words
+
+
+def is_told_again(one: Told, places: list[set[str]]) -> bool:
+    """A fact in words of their own, with nothing to act on, that one of `places` tells whole."""
+    words = words_in(one.words)
+    is_fact = one.source in _OWN_WORDS and not (one.acts or one.more) and len(words) >= _A_FACT
+    return is_fact and any(words <= place for place in places)
+
+
+def rest_of_team(one: Told, told: str) -> Told:
+    """What else is told of who was named, and the number to call."""
+    if one.source is not Source.TEAM or not one.more:
+        return one
+    rest = ", ".join(part for part in one.words.split(", ") if not words_in(part) <= words_in(told))
+    return replace(one, words=rest) if rest else replace(one, words=one.more, more="")

@@ -18,7 +18,7 @@ from visitprep.lines.history.operations.device_words import device_named
 from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
-from visitprep.summary.first_page.safety.looked_for import looked_for
+from visitprep.summary.first_page.safety.looked_for import looked_for, rest_of_team, words_in, words_telling
 from visitprep.summary.first_page.short import listed, lower_first, typed, unless_told, when
 from visitprep.summary.words.from_records import illness_marked, mark
 from visitprep.visit.answering import record_at
@@ -164,6 +164,7 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
             one = replace(one, more=one.more if len(one.more) <= _SHORT_DOSE else "")  # the rest is on page 2
         told = " ".join(other.words for other in kept).casefold()
         explained = any(other is not one and other.bearing is not Bearing.ADDS for other in fact.told)
+        one = rest_of_team(one, told)
         is_bare = (
             explained
             and fact.line is not Line.SLEEP_BREATHING
@@ -175,9 +176,9 @@ def _worth_saying(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         if is_bare:
             continue
         strength = fact.line is Line.BLOOD_THINNER and not room.is_harsh and _has_more_numbers(one, told)
-        alike = [other for other in kept if words_in(one.words) <= words_in(other.words)]
+        alike = [other for other in kept if words_telling(one) <= words_in(other.words)]
         again = one.source is Source.OPERATIONS and alike and all(of_another_year(one, other) for other in alike)
-        if (words_in(one.words) <= words_in(told) or _is_named_in(told, one)) and not strength and not again:
+        if (words_telling(one) <= words_in(told) or _is_named_in(told, one)) and not strength and not again:
             dosed = fact.line is Line.BLOOD_THINNER and room.is_harsh and _has_more_numbers(one, told)
             kept = [_with_its_name(other, one, dosed=dosed) for other in kept]
         else:
@@ -246,6 +247,8 @@ def _with_its_name(told: Told, repeated: Told, *, dosed: bool = False) -> Told:
 
     With `dosed` its strength and how often go behind the name: "eliquis 5 mg twice a day, for my heart".
     """
+    if repeated.source is Source.TESTS and told.words.endswith(repeated.words):
+        return replace(told, when=told.when or repeated.when)  # of a number that stands last
     if repeated.source not in _TAKEN:
         return told
     is_listed = repeated.source is Source.MEDICINES
@@ -275,12 +278,6 @@ def _spelled_as_listed(told: Told, medicine: Told) -> Told:
     both = say(N_("{typed} (may be {medicine})"), typed=found.group(), medicine=name)
     words = f"{told.words[: found.start()]}{both}{told.words[found.end() :]}"
     return replace(told, words=words, acts=tuple(both if one == found.group() else one for one in told.acts))
-
-
-def words_in(text: str) -> set[str]:
-    return {
-        word for word in re.findall(r"\w{2,}", text.casefold()) if word not in ("the", "and", "not", "for")
-    } or {text}
 
 
 def _against(fact: SafetyFact, room: Room) -> Words:

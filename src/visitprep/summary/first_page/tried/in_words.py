@@ -30,7 +30,6 @@ from visitprep.wording import N_, NC_, count, say
 
 _SAYS_SHOT = any_case(r"\b(?:shots?|injections?|epidurals?|steroids?|cortisone|blocks?|facet)\b")
 _REASONS = {
-    WhyStopped.NO_HELP: "",
     WhyStopped.SIDE_EFFECTS: N_("side effects"),
     WhyStopped.COST: NC_("what was tried", "cost"),
     WhyStopped.WORE_OFF: N_("stopped working"),
@@ -38,8 +37,6 @@ _REASONS = {
     WhyStopped.CLINICIAN: N_("stopped by the doctor or nurse"),
     WhyStopped.PROCEDURE: N_("for a procedure or a pregnancy"),
     WhyStopped.BETTER: N_("no longer needed"),
-    WhyStopped.NOT_STOPPED: "",
-    WhyStopped.OTHER: "",
 }
 
 
@@ -173,14 +170,17 @@ def _medicine_known(medicine: PastMedicine, room: Room, name: str, stopped: str)
     facts = listed((told_when, isolated(medicine.how_long or ""), isolated(both_ways(medicine))))
     head = marked(listed((name, listed((dose, facts))), " "), medicine, "name")
     told = why_told(medicine)
-    reasons = [say(_REASONS[why]) for why in medicine.why_stopped or () if _REASONS[why]]
     why = typed(note(medicine, "why_stopped"), longest)
+    ticked = (one for one in medicine.why_stopped or () if one is not WhyStopped.PROCEDURE or not why)
+    reasons = [say(_REASONS[one]) for one in ticked if one in _REASONS]
     side = medicine.side_effects or ""
     if side and WhyStopped.SIDE_EFFECTS in (medicine.why_stopped or ()):
         reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.SIDE_EFFECTS])]
     if story := _story_of(medicine, stopped):
         reasons = [reason for reason in reasons if reason != say(_REASONS[WhyStopped.CLINICIAN])]
-        why, side = why, listed((side, story), "; ")
+        side = listed((side, story), "; ")
+    if len(side) > longest * 1.2:  # our words of why leave before theirs of what it did
+        reasons, longest = [], longest + len(listed(reasons))
     if told and told.casefold() not in f"{why} {side} {reasons}".casefold():
         reasons = [isolated(told), *(one for one in reasons if one != say(_REASONS[WhyStopped.COST]))]
     reasons = [_all_the_same(medicine), isolated(for_other_pain(medicine)), *reasons, why]
