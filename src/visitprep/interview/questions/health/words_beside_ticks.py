@@ -108,13 +108,13 @@ def words_in_rows(said: Ticked) -> Ticked:
     on -= {row for row, named in _NAMED.items() if any(map(named.search, denied))} - set(said.on)
     unsure = set(said.unsure)
     for code, text in [*beside, *(("", text) for text in said.loose.split("; "))]:
-        for piece in _PIECE.finditer(text):
-            for row in _TOLD_OF if piece[0].strip(" .") not in denied else ():
+        for part in (found[0].strip(" .") for found in _PIECE.finditer(text)):
+            for row in _TOLD_OF if part not in denied else ():
                 if row not in shown - on - unsure - {code, *said.off} or (row == "device" and _OVER.search(text)):
                     continue
-                if (sure := _is_told(piece[0], row, bool(code))) is not None:
+                if (sure := _is_told(part, row, bool(code))) is not None:
                     (on if sure else unsure).add(row)
-                    beside.append((row, piece[0].strip(" .")))
+                    beside.append((row, part))
     rows = tuple(row.code for row in said.rows if row.code in on and row.code not in unsure)
     return replace(said, on=rows, unsure=tuple(unsure), words=words, beside=tuple(beside))
 
