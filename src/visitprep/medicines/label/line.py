@@ -14,6 +14,7 @@ from visitprep.medicines.label import numbers
 from visitprep.medicines.label.label_fields import Doubt, LabelLine, Parts
 from visitprep.medicines.label.name import NameAt, name_in, skip
 from visitprep.medicines.label.next_field import SoFar
+from visitprep.medicines.label.vocabulary.doctor_and_reason import REASON_KNOWN
 from visitprep.medicines.label.vocabulary.how_much import BARE, DOSE, OF_STRENGTH, SO_MANY_OF, TOTAL
 from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME
 from visitprep.medicines.label.vocabulary.schedule import (
@@ -260,8 +261,12 @@ class _Reader(SoFar):
         hit = BARE.match(low, place)
         if hit and A_YEAR.match(low, place) and self.left and low[self.left[-1][1] : place].isspace():
             return 0  # "since 2020" is no strength
-        if hit is None or {"dose", "strength"} & self.fields.keys() or self.counts_what_is_not_known(hit.end()):
+        if hit is None or {"dose", "strength"} & self.fields.keys():
             return 0
+        is_before_reason = entry is not None and numbers.is_usual(hit.group(), entry)
+        is_before_reason = is_before_reason and REASON_KNOWN.match(low, skip(low, hit.end())) is not None
+        if self.counts_what_is_not_known(hit.end()) and not is_before_reason:
+            return 0  # "2 dollops"; "amlodipine 10 blood pressure" counts none
         typed = self.line[place : hit.end()]
         if numbers.written_alone(hit.group(), entry):
             self.fields["strength"] = typed
