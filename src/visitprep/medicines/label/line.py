@@ -263,9 +263,9 @@ class _Reader(SoFar):
             return 0  # "since 2020" is no strength
         if hit is None or {"dose", "strength"} & self.fields.keys():
             return 0
-        is_before_reason = entry is not None and numbers.is_usual(hit.group(), entry)
-        is_before_reason = is_before_reason and REASON_KNOWN.match(low, skip(low, hit.end())) is not None
-        if self.counts_what_is_not_known(hit.end()) and not is_before_reason:
+        is_usual = entry is not None and numbers.is_usual(hit.group(), entry)
+        is_strength = is_usual and REASON_KNOWN.match(low, skip(low, hit.end())) is not None
+        if self.counts_what_is_not_known(hit.end()) and not is_strength:
             return 0  # "2 dollops"; "amlodipine 10 blood pressure" counts none
         typed = self.line[place : hit.end()]
         if numbers.written_alone(hit.group(), entry):
@@ -278,7 +278,7 @@ class _Reader(SoFar):
         counted_next = (dose := DOSE.match(low, skip(low, hit.end()))) is not None and self.is_dose(dose)
         sure_unit = number > numbers.MOST_COUNTED or (told_alone and (number >= 1 or counted_next))
         # Nobody takes .5 of what comes in 0.5 mg and says no "half", nor 2.5 tablets of what comes in 2.5 mg.
-        sure_unit = sure_unit or (number % 1 > 0 and entry is not None and numbers.is_usual(hit.group(), entry))
+        sure_unit = sure_unit or (number % 1 > 0 and is_usual)
         kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
         self.doubts.append(Doubt(kind, typed))
         if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -92,15 +91,9 @@ def words_in_rows(said: Ticked) -> Ticked:
         for piece, other in runs:
             if other:
                 beside.append((other, piece))
-                on |= (
-                    {other}
-                    if not (
-                        _denies(piece, other)
-                        or (other == "steroids" and _OVER.search(piece))
-                        or (said.none and other == "falls" and NOT_OF_LATE.match(f"none, {piece}"))
-                    )
-                    else set()
-                )
+                is_over = other == "steroids" and _OVER.search(piece)
+                is_over = is_over or (said.none and other == "falls" and NOT_OF_LATE.match(f"none, {piece}"))
+                on |= set() if is_over or _denies(piece, other) else {other}
     texts = [piece[0].strip(" .") for piece in _PIECE.finditer(said.words)]
     denied = denied_pieces(
         said.typed or said.words, texts, lambda item: any(one.search(item) for one in _NAMED.values())
@@ -121,11 +114,9 @@ def words_in_rows(said: Ticked) -> Ticked:
 
 def _cut(text: str) -> str:
     """With a comma where a row is named behind an "and": "knee 2012 and im on eliquis"."""
-
-    def joint(found: re.Match[str]) -> str:
-        return ", " if any(_NAMED[row].search(found["behind"]) for row in _TOLD_OF) else found[0]
-
-    return _AND.sub(joint, text)
+    return _AND.sub(
+        lambda one: ", " if any(_NAMED[row].search(one["behind"]) for row in _TOLD_OF) else one[0], text
+    )
 
 
 def _is_told(piece: str, row: str, has_row: bool) -> bool | None:
