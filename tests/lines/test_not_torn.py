@@ -112,3 +112,38 @@ def test_a_movement_in_bed_is_no_lying_there(words: str) -> None:
 
 def test_no_sign_stands_behind_a_full_stop() -> None:
     assert listed(("Her clothes are loose.", "She cries."), "; ") == "Her clothes are loose; She cries."
+
+
+DOES = {
+    "suboxone film 8/2 twice a day, i cut em n take half 4x helps pain better": "helps pain better",
+    "tramadol 50 mg twice a day helps the pain a lil": "helps the pain a lil",
+    "norco 10/325 three a day dont help pain much": "dont help pain much",
+    "meloxicam 15 mg once a day eases my back pain": "eases my back pain",
+    "tylenol 500 mg 2 at bedtime takes the edge off the pain": "takes the edge off the pain",
+    "baclofen 10 mg 3 times a day calms the leg pain": "calms the leg pain",
+    "percocet 5/325 4x a day kills the pain": "kills the pain",
+    "lidocaine patch 1 a day numbs the pain": "numbs the pain",
+    "cymbalta 30 mg daily helps with nerve pain": "helps with nerve pain",
+    "lyrica 75 mg twice a day, eases the leg": "eases the leg",
+}
+
+
+@pytest.mark.parametrize("line", DOES)
+def test_what_it_does_to_the_pain_is_told_whole_and_is_no_purpose(line: str) -> None:
+    (reading,) = medicine.read(line, TODAY)
+    assert "reason" not in reading.values
+    assert DOES[line] in f"{reading.left}; {reading.values.get('when', '')}"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("flexeril 10 mg at night for my pain it helps some", "my pain"),
+        ("cymbalta 60 mg every morning for pain", "pain"),
+        ("trazodone 50 mg at bedtime helps sleep", "sleep"),
+        ("naproxen 500 mg twice a day for back pain", "back pain"),
+    ],
+)
+def test_what_it_is_for_is_its_purpose(line: str, reason: str) -> None:
+    (reading,) = medicine.read(line, TODAY)
+    assert reading.values["reason"] == reason

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
+from visitprep.patterns import any_case
 from visitprep.wording import N_, NC_, say
 
 
@@ -125,6 +126,12 @@ SPOKEN: dict[str, Way] = {
 }
 """Whole answers that mean a way and cannot mean anything else, in English and in the language spoken."""
 
+_IN_THE_ROOM = any_case(
+    r"(?:(?:i|i['’]?[dm]|(?:i|we)['’]?ll|would|will|much|rather|ruther|prefer to|want to|wanna|gonna|just) )*"
+    r"(?:say|tell|talk|explain|answer)(?: (?:that|it|this|them|y['’]?all|you|about|to|him|her|one|the|doc\w*))*"
+    r" (?:in (?:the )?(?:person|room)|face to face|(?:when i(?:['’]?m| am) )?there|at the (?:visit|clinic))"
+)
+
 
 def typed_way(text: str, open_ways: frozenset[Way]) -> Way | None:
     """The way that `text` names, if it is open at this question; None when it is an answer."""
@@ -135,7 +142,7 @@ def typed_way(text: str, open_ways: frozenset[Way]) -> Way | None:
     for words, way in SPOKEN.items():
         if said in (words, say(words).lower()):
             return way if way in open_ways else None
-    return None
+    return Way.IN_PERSON if Way.IN_PERSON in open_ways and _IN_THE_ROOM.fullmatch(said) else None
 
 
 def way_and_words(text: str, open_ways: frozenset[Way]) -> tuple[Way, str] | None:

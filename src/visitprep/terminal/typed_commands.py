@@ -17,6 +17,9 @@ _OUT_BY_NUMBER = compiled(r":out \d{1,3}")
 
 _IN_PERSON = next(command.typed for command in COMMANDS if command.way is Way.IN_PERSON)
 
+_SKIPPED = ("skip", "skip it", "pass", "next")
+"""Alone where a number or a line is asked, which none of them can be."""
+
 _FIRST_REMINDERS = (
     (Way.BACK, N_("< to go back")),
     (Way.HELP, N_("? for help")),
@@ -40,6 +43,8 @@ def heard(text: str, prompt: Prompt) -> Way | str | None:
     if way is not None:
         return way
     said = " ".join(text.lower().split()).rstrip(".")
+    if said in _SKIPPED and Way.SKIP in prompt.ways and prompt.kind is Kind.LINE and not prompt.is_words:
+        return Way.SKIP
     for command in COMMANDS:
         if said in command.typed:
             return _not_here(command, prompt.ways)

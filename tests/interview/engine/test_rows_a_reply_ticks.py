@@ -142,7 +142,7 @@ def test_words_joined_to_the_numbers_of_rows_are_no_detail_of_the_last(typed: st
         ("3 7 8 12 his liver numbers were up", "Liver disease or hepatitis: his liver numbers were up"),
         ("2 11 13 breast cancer 2016", "Cancer, now or before: breast cancer 2016"),
         ("7 1 2 since the kidneys went bad", "High blood pressure: since the kidneys went bad"),
-        ("1 2 stent 2019", "High blood pressure: stent 2019"),
+        ("1 2 stent 2019", "Heart disease or a stent: stent 2019"),
         ("1 7 8 15 kidneys at 40 liver ok", "kidneys at 40 liver ok"),
         ("1 and 2 and 6 but i dont wear the machine it chokes me and the kidneys are a bit low they said fifty two",
          "Sleep apnea: but i dont wear the machine it chokes me; Kidney disease: the kidneys are a bit low they said"
@@ -200,3 +200,38 @@ def test_a_no_to_a_difference_of_one_side_stays_a_no(words: str, rows: str) -> N
     reply = with_rows_named(Answered((), words=words), skin, prompt)
     assert " ".join(reply.value) == rows
     assert rows or reply.words == words
+
+
+ANOTHER = {
+    "2 5 8 hep c but its cured, 18. kidneys a lil low they said": (
+        "high_blood_pressure lung kidney liver mental_health",
+        "Kidney disease: kidneys a lil low they said; Liver disease or hepatitis: hep c but its cured",
+    ),
+    "5. liver is fatty they said": ("lung liver", "Liver disease or hepatitis: liver is fatty they said"),
+    "18 ptsd. had a stroke in 2019": (
+        "stroke mental_health",
+        "Stroke: had a stroke in 2019; Depression, anxiety or PTSD: ptsd",
+    ),
+    "2, 7. copd too": ("high_blood_pressure lung kidney", "Asthma, COPD or other lung disease: copd too"),
+    "15 18. they said my heart is enlarged": (
+        "heart thyroid mental_health",
+        "Heart disease or a stent: they said my heart is enlarged",
+    ),
+    "2 5 kidneys a lil low": ("high_blood_pressure lung kidney", "Kidney disease: kidneys a lil low"),
+    "18. doc said my kidneys are going": ("kidney mental_health", "Kidney disease: doc said my kidneys are going"),
+    "18 depression. glaucoma in left eye": (
+        "glaucoma mental_health",
+        "Glaucoma: glaucoma in left eye; Depression, anxiety or PTSD: depression",
+    ),
+    "11 kidney cancer 2019": ("cancer", "Cancer, now or before: kidney cancer 2019"),
+    "18. from the kidney stones": ("mental_health", "Depression, anxiety or PTSD: from the kidney stones"),
+    "2. takes lisinopril for kidneys": ("high_blood_pressure", "High blood pressure: takes lisinopril for kidneys"),
+}
+
+
+@pytest.mark.parametrize("typed", ANOTHER)
+def test_words_that_name_another_illness_tick_it_and_stand_with_it(typed: str) -> None:
+    reply = with_rows_named(replace(pick_ticks(typed, ILL), typed=typed), CONDITIONS, ILL)
+    moment, here = Moment(date(2026, 11, 30)), Address("health", "conditions")
+    told = with_words(Visit(), CONDITIONS, here, reply, ILL, moment).health.condition_details
+    assert (" ".join(str(one) for one in reply.value), told) == ANOTHER[typed]

@@ -10,12 +10,15 @@ import pytest
 
 from visitprep.errors import InputEnded
 from visitprep.interview.engine.interview import Interview
+from visitprep.interview.prompts import Kind, Option, Prompt
 from visitprep.interview.questions.health.safety_facts import SAFETY_FACTS
 from visitprep.interview.questions.health.words_beside_ticks import words_in_rows
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.tick_list import Ticked
+from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.plain import PlainAsker
 from visitprep.visit.visit import Visit
+from visitprep.wording import Voice
 
 ROWS = SAFETY_FACTS.rows(Visit())
 
@@ -115,3 +118,50 @@ def test_a_fall_told_in_place_of_numbers_is_its_row_with_its_count(typed: str, m
         interview.walk()
     assert interview.visit.function.falls == many
     assert ("is not on the list" in out.getvalue()) is (many is None)
+
+
+LIST = Prompt(
+    "fits",
+    "",
+    Kind.MANY,
+    options=tuple(Option(row.code, row.label.spoken(Voice())) for row in ROWS),
+    ways=frozenset(),
+    notes=True,
+    can_be_unsure=True,
+)
+TOLD = {
+    "2 7 9 n my wife used to say id quit breathin": "device falls operations stops_breathing?",
+    "2 9 and i been on antibiotics for a tooth": "device infection operations",
+    "9 knee 2012 and im on eliquis": "thinner operations",
+    "2 n they gave me a cortizone shot in the hip in august": "device steroids",
+    "7 twice, went to the er for it in june": "falls emergency",
+    "9 gallbladder, husband says i snore and quit breathin at nite": "operations snores stops_breathing",
+    "1 12 n i fell in the tub last month": "thinner falls emergency",
+    "9 back 2014 n got a stim in my hip": "device operations",
+    "7 once, ambulance took me": "falls emergency",
+    "2 9, wife says i used to snore": "device operations snores?",
+    "1 plavix 7 n im on amoxicillin right now": "thinner infection falls",
+    "9 n a steroid shot in my back 3 months ago": "steroids operations",
+    "9 fusion 2014 fell twice since": "falls? operations",
+    "7 n was in the hospital for it": "falls emergency?",
+    "4 n 9 n take a aspirin ever day": "thinner lying operations",
+    "9 tonsils so i dont snore no more": "operations",
+    "9 back, no falls, no blood thinners": "operations",
+    "9 steroid shot in my knee years ago": "operations",
+    "2 7 9 and used to take warfarin": "device falls operations",
+    "9, metal taken out in 2019": "operations",
+    "4 y 7 n 9 y 10 n": "lying operations",
+}
+
+
+@pytest.mark.parametrize("typed", TOLD)
+def test_what_the_words_tell_of_is_not_said_no_to(typed: str) -> None:
+    reply = pick_ticks(typed, LIST)
+    said = Ticked(ROWS, (*map(str, reply.value),), reply.unsure, reply.words, reply.beside, typed=typed)
+    heard = SAFETY_FACTS.hears(said)
+    told = " ".join(
+        f"{row.code}?" if row.code in heard.unsure else row.code
+        for row in ROWS
+        if row.code in (*heard.on, *heard.unsure)
+    )
+    assert told == TOLD[typed]

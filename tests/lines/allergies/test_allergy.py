@@ -511,3 +511,27 @@ def test_who_said_it_is_no_thing_and_asthma_is_not_graded(
 )
 def test_how_bad_as_said_first(reply: str, before: str, severity: str) -> None:
     assert str(happened_again(reply, before).values["severity"]) == severity
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bad. went to the er",
+        "real bad, ambulance",
+        "spent the night in the hospital",
+        "bad enough i went to emergency",
+        "pretty bad, er gave me a shot",
+        "hospital 2 nights",
+        "they kept me overnight at the hospital",
+        "had to call 911",
+        "hives, wife drove me to the er",
+        "icu 2 days",
+    ],
+)
+def test_a_hospital_in_the_reply_is_severe(words: str) -> None:
+    assert happened_again(words, "hives").values["severity"] is AllergySeverity.SEVERE
+
+
+@pytest.mark.parametrize("words", ["not bad no er", "didnt go to the hospital", "mild, never needed the er"])
+def test_a_hospital_denied_is_not_severe(words: str) -> None:
+    assert happened_again(words, "hives").values["severity"] is not AllergySeverity.SEVERE

@@ -83,3 +83,35 @@ def test_what_was_done_stays_an_operation(line: str, what: str) -> None:
 def test_what_it_made_worse_is_no_operation_of_its_own(line: str, what: str, helped: str, left: str) -> None:
     (read,) = operation.read(line, TODAY)
     assert (read.values["what"], read.values["helped_pain"], read.left) == (what, helped, left)
+
+
+THERE_NOW = {
+    "2014 fusion L4 to s1, worse after. leak pee some since summer": "leak pee some since summer",
+    "hip replacement 2019. i fall a lot since spring": "i fall a lot since spring",
+    "L5 discectomy 2017, helped some. cant hold my bladder since march": "cant hold my bladder since march",
+    "neck fusion 2015. my hands go numb now since june": "my hands go numb now since june",
+    "hernia 1999. wet myself since summer": "wet myself since summer",
+    "laminectomy 2016, no help; lost control of my bowels 2 times since august": (
+        "lost control of my bowels 2 times since august"
+    ),
+    "c section 1998. peeing myself some since last fall": "peeing myself some since last fall",
+    "fusion 2014. losing weight since june": "losing weight since june",
+    "knee scope 2011. foot drags since last year": "foot drags since last year",
+}
+
+
+@pytest.mark.parametrize("line", THERE_NOW)
+def test_a_sign_in_the_line_is_no_operation_and_helped_nothing(line: str) -> None:
+    (read,) = operation.read(line, TODAY)
+    assert read.left == THERE_NOW[line]
+    assert not set(str(read.values.get("helped_pain", "")).split()) & {"some,", "lot", "pee"}
+
+
+@pytest.mark.parametrize(
+    ("line", "helped"),
+    [("fusion 2014, worse since then, better now", "worse since then, better now"),
+     ("stimulator since 2019, helps some", "helps some")],
+)  # fmt: skip
+def test_what_it_is_like_since_is_how_it_went(line: str, helped: str) -> None:
+    (read,) = operation.read(line, TODAY)
+    assert (read.values["helped_pain"], read.left) == (helped, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.people import TODAY
 
 from visitprep.lines.medicines.medicine import read
 
@@ -51,3 +52,24 @@ def test_a_number_or_a_my_in_front_parts_them_as_well(
 ) -> None:
     said = [one.values for one in read(line)]
     assert [(one.get("name"), one.get("dose"), one.get("when")) for one in said] == found
+
+
+BARE = {
+    "lisinipril 20 n amlodipine 10 blood pressure": [("lisinipril", "20 mg"), ("amlodipine", "10 mg")],
+    "metformin 1000 n glipizide 5 sugar": [("metformin", "1000 mg"), ("glipizide", "5 mg")],
+    "zocor 40 n plavix 75 heart": [("zocor", "40 mg"), ("plavix", "75 mg")],
+    "amlodipine 10 high blood pressure": [("amlodipine", "10 mg")],
+    "lisinopril 20 and metoprolol 25 bp": [("lisinopril", "20 mg"), ("metoprolol", "25 mg")],
+    "omeprazole 20 & famotidine 40 stomach": [("omeprazole", "20 mg"), ("famotidine", "40 mg")],
+    "sertraline 100 n buspirone 10 anxiety": [("sertraline", "100 mg"), ("buspirone", "10 mg")],
+    "atorvastatin 40, losartan 50 blood pressure": [("atorvastatin", "40 mg"), ("losartan", "50 mg")],
+}
+
+
+@pytest.mark.parametrize("line", BARE)
+def test_a_number_in_front_of_what_it_is_for_is_asked_with_its_unit(line: str) -> None:
+    asked = [
+        (one.values["name"], next(doubt.meant for doubt in one.unclear if doubt.field == "strength"))
+        for one in read(line, TODAY)
+    ]
+    assert asked == BARE[line]

@@ -718,3 +718,24 @@ def test_a_pain_that_was_not_there_this_week_is_asked_how_it_is_when_it_comes(li
 )
 def test_a_number_of_the_week_is_read_all_the_same(line: str) -> None:
     assert not any("when it comes" in str(one.ask) for one in read(line, TODAY).unclear)
+
+
+NO_BEST = {
+    "bout a 7, worst 10 best i aint had no best": ({"worst": "10"}, "best i aint had no best"),
+    "7 now, worst 9, no best day": ({"now": "7", "worst": "9"}, "no best day"),
+    "usual 6 worst 10 best none": ({"usual": "6", "worst": "10"}, "best none"),
+    "now 5, worst 9, best: never had one": ({"now": "5", "worst": "9"}, "best: never had one"),
+    "6 most days, 10 at worst, best theres no best": ({"usual": "6", "worst": "10"}, "best theres no best"),
+    "worst 10, usual 7, best dont know": ({"worst": "10", "usual": "7"}, "best dont know"),
+    "usually 7, 9 at its worst, there is no best": ({"usual": "7", "worst": "9"}, "there is no best"),
+    "now 4 usual 6 worst 8, never have a best": ({"now": "4", "usual": "6", "worst": "8"}, "never have a best"),
+    "usual 8 worst 9 least i dont have one": ({"usual": "8", "worst": "9"}, "least i dont have one"),
+    "now 3, usual 5, best: no pain": ({"now": "3", "usual": "5", "least": "0"}, ""),
+}
+
+
+@pytest.mark.parametrize("line", NO_BEST)
+def test_no_best_is_no_number_and_tells_nothing_of_the_worst(line: str) -> None:
+    reading = read(line, date(2026, 11, 30))
+    assert (dict(reading.values), reading.left) == NO_BEST[line]
+    assert not reading.beside

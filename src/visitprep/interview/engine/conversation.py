@@ -14,12 +14,13 @@ from visitprep.interview.engine.asked_again import Tries, asked_again, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
-from visitprep.interview.engine.words.no_number import is_story, passes_over
+from visitprep.interview.engine.words.no_number import AS_USUAL, is_story, passes_over
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
 from visitprep.interview.engine.words.said_back import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.said_before import answer_in
+from visitprep.interview.engine.words.saved_in_words import gap_words
 from visitprep.interview.engine.words.words_beside_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
@@ -194,6 +195,8 @@ class Conversation:
             chosen = as_corrected(str(chosen))
         if question.reads and isinstance(chosen, str):
             chosen = question.reads(chosen, self.visit)
+        if address.field == "now" and isinstance(chosen, str) and AS_USUAL.fullmatch(chosen.strip(" .")):
+            chosen = value_at(self.visit, replace(address, field="usual")) or chosen
         try:
             before = self.visit if store or reply.corrects else without_noted(self.visit, str(address), self.moment)
             put = store or (lambda value: with_answer(before, address, value, self.moment))
@@ -251,6 +254,8 @@ class Conversation:
             return Way.KEEP
         elif reply.way in GAPS:
             self._pass_over(address, reply)
+            if reply.way is Way.IN_PERSON:
+                self.asker.tell(told_back([gap_words(Gap.IN_PERSON)]))
             return Way.KEEP
         else:
             return reply.way

@@ -7,7 +7,7 @@ from typing import Final
 
 from visitprep.lines.allergies import allergy
 from visitprep.lines.allergies.named import is_known, kind_of, names_one
-from visitprep.lines.allergies.thing_and_severity import HAPPENED, MAY_BE_WORSE, MOUTH_SWELLS, how_bad
+from visitprep.lines.allergies.thing_and_severity import DENIED, HAPPENED, MAY_BE_WORSE, MOUTH_SWELLS, how_bad
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading
 from visitprep.patterns import any_case
@@ -29,13 +29,19 @@ def happened_again(reply: str, before: str) -> Reading:
     tells = HAPPENED.search(words) or MAY_BE_WORSE.search(words) or len(words.split()) >= _A_STORY
     if not tells or _ONLY_HOW_BAD.fullmatch(words):
         return Reading({})
-    code = how_bad(words)
+    hospital = _HOSPITAL.search(words)
+    code = (
+        how_bad(words) if hospital is None or DENIED.search(words[: hospital.start()]) else AllergySeverity.SEVERE
+    )
     if code is not AllergySeverity.SEVERE:
         code = next((one for one, said in SAID[AllergySeverity].items() if re.match(said, words, re.I)), code)
     if code is AllergySeverity.RASH and MOUTH_SWELLS.search(f"{before}; {words}"):
         code = None  # swollen lips are not of the skin alone
     reaction = words if words.casefold() in before.casefold() or not before else f"{before}; {words}"
     return Reading({"reaction": reaction, "severity": code or Gap.SKIPPED})  # told, and not asked once more
+
+
+_HOSPITAL: Final = any_case(r"\b(?:er|e\.r|a&e|emergency(?! contact)|icu|hospital\w*|ambulance|911|999)\b")
 
 
 _IS: Final = (

@@ -13,11 +13,11 @@ from visitprep.wording import N_, later
 
 _STATUS = (
     (WorkStatus.RETIRED, r"retired|retirement|ret(?:['’]?d)?"),
+    (WorkStatus.DISABILITY, r"(?:on |gets? |getting |receives? |draws? |drawing )?(?:disab\w+|ssdi|ssi)"),
     (
         WorkStatus.OFF_SICK,
         r"(?:off (?:sick|work)|(?:been |is |i'?m )?off(?= (?:since|for|until))|sick leave|on leave|medical leave)",
     ),
-    (WorkStatus.DISABILITY, r"(?:on |gets? |getting |receives? |draws? )?(?:disab\w+|ssdi|ssi)"),
     (WorkStatus.LIGHT_DUTY, r"light duty|lighter (?:duty|tasks)"),
     (WorkStatus.PART_TIME, r"part[ -]?time(?: now)?"),
     (WorkStatus.FULL_TIME, r"full[ -]?time"),
@@ -108,7 +108,7 @@ def read(line: str, today: date) -> Reading:
             or _NO_LAWYER.fullmatch(piece)
             or _ASIDE.match(piece)
             or _LOST.search(piece)
-            or (lost and _OFF.match(piece))
+            or ((lost or "status" in values) and _OFF.match(piece))
         ):
             left.append(piece)
         else:

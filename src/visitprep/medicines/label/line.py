@@ -14,6 +14,7 @@ from visitprep.medicines.label import numbers
 from visitprep.medicines.label.label_fields import Doubt, LabelLine, Parts
 from visitprep.medicines.label.name import NameAt, name_in, skip
 from visitprep.medicines.label.next_field import SoFar
+from visitprep.medicines.label.vocabulary.doctor_and_reason import REASON_KNOWN
 from visitprep.medicines.label.vocabulary.how_much import BARE, DOSE, OF_STRENGTH, SO_MANY_OF, TOTAL
 from visitprep.medicines.label.vocabulary.name_or_not import NEVER_A_NAME
 from visitprep.medicines.label.vocabulary.schedule import (
@@ -260,8 +261,12 @@ class _Reader(SoFar):
         hit = BARE.match(low, place)
         if hit and A_YEAR.match(low, place) and self.left and low[self.left[-1][1] : place].isspace():
             return 0  # "since 2020" is no strength
-        if hit is None or {"dose", "strength"} & self.fields.keys() or self.counts_what_is_not_known(hit.end()):
+        if hit is None or {"dose", "strength"} & self.fields.keys():
             return 0
+        is_usual = entry is not None and numbers.is_usual(hit.group(), entry)
+        is_strength = is_usual and REASON_KNOWN.match(low, skip(low, hit.end())) is not None
+        if self.counts_what_is_not_known(hit.end()) and not is_strength:
+            return 0  # "2 dollops"; "amlodipine 10 blood pressure" counts none
         typed = self.line[place : hit.end()]
         if numbers.written_alone(hit.group(), entry):
             self.fields["strength"] = typed
@@ -273,7 +278,7 @@ class _Reader(SoFar):
         counted_next = (dose := DOSE.match(low, skip(low, hit.end()))) is not None and self.is_dose(dose)
         sure_unit = number > numbers.MOST_COUNTED or (told_alone and (number >= 1 or counted_next))
         # Nobody takes .5 of what comes in 0.5 mg and says no "half", nor 2.5 tablets of what comes in 2.5 mg.
-        sure_unit = sure_unit or (number % 1 > 0 and entry is not None and numbers.is_usual(hit.group(), entry))
+        sure_unit = sure_unit or (number % 1 > 0 and is_usual)
         kind: Literal["unit", "either"] = "unit" if sure_unit else "either"
         self.doubts.append(Doubt(kind, typed))
         if kind == "unit" and (entry is None or numbers.is_usual(hit.group(), entry)):

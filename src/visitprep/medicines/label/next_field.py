@@ -57,6 +57,11 @@ _HARMS: Final = compiled(
     r"(?:(?:my|his|her|the)\s+)?$"
 )
 """In front of a part that the medicine troubles, which is not what it is for."""
+_EASES: Final = compiled(
+    r"\b(?:help(?:s|ed|in[g']?)?(?: with)?|eases?|calms?|dulls?|kills?|numbs?|controls?|relieves?|edge off)\s+"
+    r"(?:(?:of|my|his|her|the|some)\s+)*(?:\w+\s+)?$"
+)
+"""In front of a pain: the clause tells what the medicine does to it, and stays whole."""
 
 
 class SoFar:
@@ -140,6 +145,8 @@ class SoFar:
         if len(fields) > 1 and not is_harm and (hit := REASON_KNOWN.match(low, place)):
             if "pain" not in hit.group() and not self._is_alone(place, hit.end()):
                 return None  # "kidneys a bit down", "i have heart failure": not what this is for
+            if "pain" in hit.group() and _EASES.search(low[:place]):
+                return None
             return "reason", place, hit.end()
         reason = reason_at(self.line, low, place)
         return ("reason", *reason) if reason else None

@@ -33,7 +33,8 @@ _MORE_NO = (
 _BEHIND = any_case(
     rf"(?<![\w.,/'-])(?P<numbers>{_SEVERAL})\s*(?:[?:=.)-]+\s*)?(?:(?:is|are|was|both|all|that'?s|thats"
     rf"|definitely|a)\s+)*"
-    rf"(?:no|nope|nah|none|never|n|not (?:me|him|her|us|that (?:i|we) know(?: of)?|at all|had)){_MORE_NO}"
+    rf"(?:no|nope|nah|none|never|n(?!\s+\d)|n(?=.*(?:\b(?:y|yes|no)\b|\d\s*n\W*$))"
+    rf"|not (?:me|him|her|us|that (?:i|we) know(?: of)?|at all|had)){_MORE_NO}"
     rf"(?:{_ENDS}|(?=\s+(?:#\s*)?\d{{1,2}}\b(?P<more>.*)))"
 )
 _YES_BEHIND = any_case(

@@ -34,8 +34,8 @@ from visitprep.terminal.picking.row_numbers_in_words import BEGAN_A_SENTENCE, nu
 from visitprep.terminal.picking.rows_of_a_place import rows_of_places
 from visitprep.wording import N_, NC_, say
 
-_NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;)]|\.(?!\d)|$)[\s;.)]*(?:(?:and|&)\s+(?=\d))?")
-_AND = any_case(r"(?:and|also|then|plus|&)\s+(?=\d)")
+_NUMBER = compiled(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?(\?)?(?=[\s,;)]|\.(?!\d)|$)[\s;.)]*(?:(?:and|n|&)\s+(?=\d))?")
+_AND = any_case(r"(?:and|n|also|then|plus|&)\s+(?=\d)")
 _IN_BRACKETS = compiled(r"\(([^()]*)\)\s*")
 _NONE_BEFORE_WORDS = any_case(
     r"(?:none|neither|no(?:pe|t any)?|nah)(?: of (?:these|those|them|that|the above|it|'?em))?"
@@ -185,7 +185,7 @@ _FEW = 4
 _ENDS_A_LIST = any_case(r"(?:(?:and|also|then|plus|&)\s+)+\d{1,3}\b|\d{1,3}\.\s")
 """Behind words of their own: "and 7. No fever" is a row, and what follows it a sentence."""
 _FURTHER = any_case(
-    r"(?:(?:(?:and|plus)\s+|[&+]\s*)+(?=[^\W\d_])|(?=(?:also|as well as)\b))"
+    r"(?:(?:(?:and|n|plus)\s+|[&+]\s*)+(?=[^\W\d_])|(?=(?:also|as well as)\b))"
     r"(?!(?:in|on|at|with|when|if|after|then)\b)"
 )
 """Between numbers and words that go with the list and not with its last row: "2 7 12 and gout"."""
@@ -215,7 +215,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     at, last, numbers, brackets = _numbers_in(piece, by_number, found)
     rest = piece[at:].strip(" .:-")
     further = _FURTHER.match(rest)
-    rest = re.sub(r"^and\s+", "", rest, flags=re.IGNORECASE) if further is None else rest[further.end() :]
+    rest = re.sub(r"^(?:and|n)\s+", "", rest, flags=re.IGNORECASE) if further is None else rest[further.end() :]
     if rest.casefold() in ("none", say(NC_("typed", "none")).casefold()):
         rest = ""
     row = next((int(one) for one, option in by_number.items() if numbers and option.code == numbers[0][0]), 0)

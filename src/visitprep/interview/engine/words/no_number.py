@@ -12,6 +12,10 @@ from visitprep.visit.visit import Visit, number_fields
 _NOT_KNOWN = any_case(
     rf"(?:(?:i|we|s?he|they|i'?m|we'?re|really|honestly|sorry|well|oh|have|has|got|there'?s|would|mom|dad)\s+)*(?:{NOT_SURE})\b"
 )
+AS_USUAL = any_case(
+    r"(?:it'?s )?(?:about |bout |just )?(?:the )?(?:same(?: (?:thing|as (?:usual|always|before)))?|usual)"
+)
+"""Of how strong it is right now."""
 _NUMBER = any_case(rf"\d|\b(?:{NUMBER_WORD})\b")
 _WORD = compiled(r"[^\W\d_]{2,}")
 _FEW = 2

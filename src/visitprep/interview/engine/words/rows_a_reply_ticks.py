@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from visitprep.common_words import A_NO, DENIES
 from visitprep.interview.prompts import Answered, Kind, Prompt
 from visitprep.interview.question import Question
 from visitprep.lines.rows_named import leaves_open, pieces_naming
@@ -85,7 +86,11 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
 def _cut_at_rows(reply: Answered, rows: Mapping[Any, str]) -> Answered:
     """Each row that a story names behind an "and" has its own piece: "i dont wear it and the kidneys are low"."""
     lead = r"(?:(?:i (?:have|had|got)|the|my|his|her|an?|also|small) )+"
-    joint = re.compile(rf"(?i)\s+and (?:\d\d? )?(?={lead}(?:{'|'.join(rows.values())})(?!\w))")
+    named = "|".join(rows.values())
+    joint = re.compile(
+        rf"(?i)\s+(?:and|n) (?:\d\d? )?(?={lead}(?:{named})(?!\w))"
+        rf"|\.\s+(?=(?:(?!{A_NO}\b|{DENIES}\b)[\w'’]+ ){{0,4}}?(?:{named})(?!\w))"
+    )
     beside = tuple((code, joint.split(said)[0]) for code, said in reply.beside)
     return replace(reply, words=joint.sub("; ", reply.words), beside=beside)
 
@@ -95,15 +100,18 @@ _FROM: Final = any_case(r"\b(?:from|because|cause|due|with|since|after|before|by
 
 
 def _named(code: str, words: str, rows: Mapping[Any, str], ticked: set[str]) -> str:
-    """The ticked row that words behind the number of another name: "1 7 2 his kidney number is 38"."""
+    """The ticked row that words behind the number of another name, "1 7 2 his kidney number is 38"; none where they
+    name one that is not ticked."""
     if not code or code not in rows or re.search(rf"\b(?:{rows[code]})(?!\w)", words, re.IGNORECASE):
         return code
     found = {
         str(one): hit
         for one, named in rows.items()
-        if one in ticked and (hit := re.search(rf"\b(?:{named})(?!\w)", words, re.IGNORECASE))
+        if (hit := re.search(rf"\b(?:{named})(?!\w)", words, re.IGNORECASE))
     }
     named = [one for one, hit in found.items() if not _FROM.search(words[: hit.start()])]
+    if not ticked.issuperset(named):
+        return "" if len(found) == 1 else code
     return code if not named else named[0] if len(found) == 1 else ""
 
 

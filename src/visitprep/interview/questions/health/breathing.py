@@ -16,8 +16,8 @@ from visitprep.wording import Wording
 
 _ROWS_NAMED = {
     "apnea": r"(?:sleep )?(?:apn[eoi]+a|apnia|apnoea)|c-?pap|bi-?pap|(?:sleep|breathing) machine",
-    "snores": r"snor(?:e|es|ing|ed)",
-    "stops_breathing": r"(?:stops?|stopped|quits?|quit|hold|holding) (?:my |his |her )?breath(?:ing)?",
+    "snores": r"snor(?:e|es|in[g']?|ed)",
+    "stops_breathing": r"(?:stops?|stopped|quits?|quit|hold|holding) (?:my |his |her )?breath(?:in[g']?)?",
 }
 _MASK = any_case(r"\b(?:c-?pap|bi-?pap|mask|machine|hose)\b")
 _NOT_WORN = (

@@ -23,19 +23,19 @@ _NAMED: Final = {
         ),
         (
             "device",
-            r"pace ?makers?|defibrillators?|stimulators?|pumps?|metal|implants?|stents?|devices?|hardware"
+            r"pace ?makers?|defibrillators?|stim(?:ulator)?s?|pumps?|metal|implants?|stents?|devices?|hardware"
             r"|rods?|screws?|plates?|pins?",
         ),
         ("anesthesia", r"an(?:a)?esthe\w+|put (?:me |her |him )?under|going under|sedat\w+|numbing"),
         ("lying", r"l(?:ie|ying|ay|aying) (?:\w+ )?(?:flat|down|on)|flat"),
-        ("infection", r"infect\w*|antibiotics?"),
-        ("steroids", r"steroids?|cortisone"),
+        ("infection", r"infect\w*|anti ?biotics?|amoxicillin|keflex|bactrim|cipro|z-?pac?k"),
+        ("steroids", r"ster(?:oi|io)ds?|corti[sz]one?|epidurals?"),
         ("falls", r"fell|falls?|fallen|falling"),
         ("pregnant", r"pregnan\w+|expecting"),
         ("operations", r"operations?|surger(?:y|ies)|operated"),
         ("snores", r"snor\w+"),
         ("stops_breathing", r"breath\w*"),
-        ("emergency", r"emergency|e\.?r\.?|hospital\w*"),
+        ("emergency", r"emergency|e\.?r\.?|hospital\w*|ambulance"),
     )
 }
 _SURE: Final = frozenset({"thinner", "device", "anesthesia", "infection", "pregnant"})
@@ -45,7 +45,7 @@ _OF_A_BODY: Final = frozenset({"operations", "device"})
 _BARE: Final = frozenset({"snores", "stops_breathing", "pregnant"})
 """Rows that leave nothing to tell, so that words right behind their number may be of another."""
 _AT_NIGHT: Final = any_case(
-    r"\bsnor(?:e|es|ed|ing)\b|\b(?:stop|quit)\w* breathing\b|\bgasp\w* for (?:air|breath)\b"
+    r"\bsnor(?:e|es|ed|in[g']?)\b|\b(?:stop|quit)\w* breath(?:in[g']?)?\b|\bgasp\w* for (?:air|breath)\b"
 )
 _ASKED_NEXT: Final = frozenset({"falls", "steroids"})
 """Behind a row that leaves nothing to tell these are ticked too: how often and when is asked next."""
@@ -53,8 +53,16 @@ _AUTUMN: Final = any_case(r"\b(?:in the|last|this|since|early|late) fall\b")
 _NO_MORE: Final = any_case(r"\b(?:was|were|took|had|after|for (?:a|\d+|one|two|three|six))\b")
 _PIECE: Final = compiled(rf"(?:(?!{A_TITLE}\.)[^,;]|[,.](?=\d)|\.(?=\w))+")
 _OVER: Final = any_case(
-    r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breathing)|ago|before|if|might|maybe|\?)"
+    r"\b(?:removed|taken out|took out|used to|(?:stopped|quit)(?! breath)"
+    r"|(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )ago|before|if|might|maybe|\?)"
 )
+_DOUBTED: Final = any_case(r"\b(?:if|might|maybe)\b|\?")
+_WAS: Final = any_case(r"\b(?:was|were|took|had|got|after)\b")
+_YEAR: Final = any_case(r"\b(?:19|20)\d\d\b")
+_TOLD_OF: Final = ("thinner", "device", "infection", "steroids", "falls", "snores", "stops_breathing", "emergency")
+"""Rows to which nothing is a no that the words tell of: each is ticked, or not sure."""
+_AND: Final = any_case(r",?\s+(?:and|n|&|plus)\s+(?=(?P<behind>[^,;]+))")
+_NOT_SO: Final = any_case(rf"\b(?:{DENIES}|no|not|never|without|do(?:es)?n['’]?t|did\s?n['’]?t)\b")
 _DENIED: Final = any_case(
     r"^\s*(?:(?:and|but|i|she|he|have|has|had|am|is|take|takes|on|there is|there are)\s+)*"
     rf"(?:{DENIES}|no|not|never|none|nothing|without|n['’]?t|do(?:es)? not|do\s?n['’]?t|does\s?n['’]?t|did\s?n['’]?t|is\s?n['’]?t"
@@ -64,6 +72,7 @@ _DENIED: Final = any_case(
 
 def words_in_rows(said: Ticked) -> Ticked:
     """A denial goes with the row it denies; what names another row beyond doubt ticks it."""
+    said = replace(said, words=_cut(said.words), beside=tuple((code, _cut(text)) for code, text in said.beside))
     shown = {row.code for row in said.rows}
     on, beside = set(said.on), list[tuple[str, str]]()
     for code, text in said.beside:
@@ -82,22 +91,48 @@ def words_in_rows(said: Ticked) -> Ticked:
         for piece, other in runs:
             if other:
                 beside.append((other, piece))
-                on |= (
-                    {other}
-                    if not (
-                        _denies(piece, other)
-                        or (other == "steroids" and _OVER.search(piece))
-                        or (said.none and other == "falls" and NOT_OF_LATE.match(f"none, {piece}"))
-                    )
-                    else set()
-                )
+                is_over = other == "steroids" and _OVER.search(piece)
+                is_over = is_over or (said.none and other == "falls" and NOT_OF_LATE.match(f"none, {piece}"))
+                on |= set() if is_over or _denies(piece, other) else {other}
     texts = [piece[0].strip(" .") for piece in _PIECE.finditer(said.words)]
     denied = denied_pieces(
         said.typed or said.words, texts, lambda item: any(one.search(item) for one in _NAMED.values())
     )
     on -= {row for row, named in _NAMED.items() if any(map(named.search, denied))} - set(said.on)
-    rows = tuple(row.code for row in said.rows if row.code in on and row.code not in said.unsure)
-    return replace(said, on=rows, words=words, beside=tuple(beside))
+    unsure = set(said.unsure)
+    for code, text in [*beside, *(("", text) for text in said.loose.split("; "))]:
+        for part in (found[0].strip(" .") for found in _PIECE.finditer(text)):
+            for row in _TOLD_OF if part not in denied else ():
+                if row not in shown - on - unsure - {code, *said.off} or (row == "device" and _OVER.search(text)):
+                    continue
+                if (sure := _is_told(part, row, bool(code))) is not None:
+                    (on if sure else unsure).add(row)
+                    beside.append((row, part))
+    rows = tuple(row.code for row in said.rows if row.code in on and row.code not in unsure)
+    return replace(said, on=rows, unsure=tuple(unsure), words=words, beside=tuple(beside))
+
+
+def _cut(text: str) -> str:
+    """With a comma where a row is named behind an "and": "knee 2012 and im on eliquis"."""
+    return _AND.sub(
+        lambda one: ", " if any(_NAMED[row].search(one["behind"]) for row in _TOLD_OF) else one[0], text
+    )
+
+
+def _is_told(piece: str, row: str, has_row: bool) -> bool | None:
+    """Whether the row is so; False for not sure, None where the words say no to it or tell nothing of it."""
+    found = _NAMED[row].search(piece)
+    if found is None or _NOT_SO.search(piece[: found.end()]) or (row == "falls" and _AUTUMN.search(piece)):
+        return None
+    if row in _BARE and not _AT_NIGHT.search(piece):
+        return None
+    if row in _BARE or _DOUBTED.search(piece):
+        return _OVER.search(piece) is None
+    if _OVER.search(piece) or (row in ("thinner", "infection") and _WAS.search(piece)):
+        return None
+    if _YEAR.search(piece):
+        return False if has_row else None
+    return not (has_row and row == "emergency")
 
 
 def _denies(piece: str, row: str) -> bool:
@@ -132,7 +167,7 @@ def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_f
     (other,) = named
     if _DENIED.match(piece):
         return other if other not in on or not _denies(piece, other) else ""
-    if _AT_NIGHT.search(piece) and not _OVER.search(piece):
+    if _AT_NIGHT.search(piece) and not _OVER.search(piece) and not _NOT_SO.search(piece):
         return other  # nothing else is meant by it, whatever number it stands behind
     if other == "steroids" and not code and _OVER.search(piece):
         return other  # of more than a year ago: a no with words

@@ -1,14 +1,17 @@
-"""What was refused, denied or only wanted, and is no operation: "dr Patel said no to a third"."""
+"""What is no operation: refused or only wanted, "dr Patel said no to a third"; there now, "leak pee since may"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
+from visitprep.lines.history.operations.device_words import kind_in
+from visitprep.lines.history.operations.operation_words import OPERATION
 from visitprep.lines.history.scans.not_done import CUT, THEN_NO, WANTED
 from visitprep.lines.history.treatments.never_had import not_had_in
 from visitprep.lines.not_one import says_not_one
 from visitprep.patterns import any_case
+from visitprep.urgent.lay_signs import tells_a_sign
 
 _OPERATION: Final = r"(?:operations?|operat(?:e|ing)|surger(?:y|ies)|fus(?:ions?|e)|replacements?|ops?|procedures?)"
 _NOT: Final = r"(?:\s?n['’]?t| not)"
@@ -27,6 +30,10 @@ _UNTIL: Final = any_case(r"\b(?:until|till?|'til|before|except|apart from|beside
 """It tells of what was there after all."""
 _HOW_IT_WENT: Final = any_case(r"\b(?:help\w*|relief|trouble|problems?|pain|feeling|the same|right)\b")
 """What they never had since an operation: "never had any trouble with it"."""
+_THERE_NOW: Final = any_case(r"\bsince (?!then|that|it\b)\w|\b(?:now|nowadays|lately|these days)\b")
+_AS_IT_IS: Final = any_case(
+    rf"{_HOW_IT_WENT.pattern}|\b(?:worse|better|hurts?|hurting|aches?|aching|sore|gone|back|good|fine|great)\b"
+)
 _AFTER_ALL: Final = any_case(
     r"\b(?:finally|eventually|later|in the end|then) (?:(?:i|s?he|we|they|just|did) )*(?:got|had|have|did"
     r"|went for|agreed)\b"
@@ -65,7 +72,7 @@ def says_refused(text: str) -> bool:
 
 def _refused_from(clause: str, is_done: Callable[[str], bool]) -> int:
     """Where it begins in the clause; -1 where nothing is refused in it."""
-    if says_not_one("surgeries", clause):
+    if says_not_one("surgeries", clause) or _is_there_now(clause):
         return 0
     found = _REFUSED.search(clause) or (None if _HOW_IT_WENT.search(clause) else not_had_in(clause))
     if found is None or _UNTIL.search(clause):
@@ -73,3 +80,10 @@ def _refused_from(clause: str, is_done: Callable[[str], bool]) -> int:
     who = _WHO.search(clause[: found.start()])
     begin = who.start() if who else found.start()
     return begin if is_done(clause[:begin]) else 0
+
+
+def _is_there_now(clause: str) -> bool:
+    """A sign, or what began on a day and is there since: "leak pee some since summer", "I fall a lot now"."""
+    if OPERATION.search(clause) or kind_in(clause)[0] is not None:
+        return False
+    return tells_a_sign(clause) or (_THERE_NOW.search(clause) is not None and not _AS_IT_IS.search(clause))

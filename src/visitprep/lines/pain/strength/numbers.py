@@ -29,6 +29,8 @@ from visitprep.lines.pain.strength.asked import (
 from visitprep.lines.pain.strength.found import NUMBER, Said, numbers_in
 from visitprep.lines.pain.strength.places import PLACE
 from visitprep.lines.pain.strength.when_so import (
+    NO_BEST,
+    NOT_OF_LATE,
     OF_A_DAY,
     OF_A_TIME,
     WHEN,
@@ -48,7 +50,6 @@ from visitprep.visit.records.numbers import MAYBE, number_said
 from visitprep.wording import N_, Later, later
 
 _SCALE = N_("Please type a number from 0 to 10.")
-
 _IN_A_ROW = compiled(r"\d{1,2}(?:\s*[,/]\s*\d{1,2}){2,}")
 """6,6,9,3 and 6/6/9/3: four numbers, though 6,6 alone would be six and a half and 6/9 a day."""
 
@@ -104,10 +105,6 @@ def _of_two(found: re.Match[str], takes_both: bool) -> str:
     return f"{low} to {high}" if 0 < high - low <= 2 else found[0]
 
 
-_NOT_OF_LATE = any_case(
-    r"\b(?:not|n't|no) (?:\w+ ){0,4}?(?:lately|recently|of late|now|(?:(?:this|past|last) )+week)\b"
-)
-"""Of a worst that is not of the past week, as was asked."""
 _ATTACK = any_case(ATTACK)
 _BAD = any_case(rf"{ATTACK}|\b(?:bad|rough|terrible|awful|horrible) \w+|\bflares?")
 _DENIED = any_case(r"\b(?:not|over|under|below|above|more than|less than|at least|except)\s*(?:a |an )?$")
@@ -115,6 +112,9 @@ _DENIED = any_case(r"\b(?:not|over|under|below|above|more than|less than|at leas
 
 def read(line: str, today: date, *, small: bool = False) -> Reading:
     """The numbers of a pain. With `small` a lone number is the usual one, and what it is like is read as well."""
+    if none := NO_BEST.search(line):
+        reading = read(f"{line[: none.start()]}, {line[none.end() :]}".strip(" ,"), today, small=small)
+        return replace(reading, left=", ".join(filter(None, (reading.left, none[0].strip()))))
     order = THREE if small else FOUR
     text = re.sub(r"(?<=[^\W\d])[-=](?=\d)", " ", Unread(line).text)  # "now-5 usual-6"
     if none_of_late(text):
@@ -171,8 +171,8 @@ def read(line: str, today: date, *, small: bool = False) -> Reading:
             (worst if one.words == of_worst else aside).append(one.words)
     if worst or "worst" in values:
         parts = left.split(", ")
-        worst += [part for part in parts if _NOT_OF_LATE.search(part)]
-        left = ", ".join(part for part in parts if not _NOT_OF_LATE.search(part))
+        worst += [part for part in parts if NOT_OF_LATE.search(part)]
+        left = ", ".join(part for part in parts if not NOT_OF_LATE.search(part))
     left = ", ".join(filter(None, (left, *aside)))
     reading = Reading(values, tuple(asked), "" if small else left)
     reading = with_words(reading, _rest(said, left), _worse_said(said)) if small else reading

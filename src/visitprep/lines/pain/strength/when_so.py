@@ -78,3 +78,14 @@ _SAYS_NO_MORE = any_case(
     r"|would|tells? (?:me|us)|and|my|his|her|wh?en|(?:i|s?he)'?(?:d|s)|(?:put|call|give) (?:it|that)|s?he|they"
     r"|mom|dad|mum|or so|ever)\b|\W"
 )
+NO_BEST = any_case(
+    r"\b(?:(?:my|the|at) )?(?:best|least|lowest)\b(?![^,;.]*(?:\d|pain|hurt|nothing))"
+    r"[^,;.]*\b(?:none|no|never|not|[^\W\d]+n['’]?t)\b[^,;.]*"
+    r"|(?:\b(?:i|there(?:['’]?s| is)?) )*\b"
+    r"(?:no|never|[^\W\d]+n['’]?t)(?: [^\W\d]+){0,3}? best\b(?![^,;.]*\d)[^,;.]*"
+)
+"""There is none, and no number of it: "best i aint had no best"."""
+NOT_OF_LATE = any_case(
+    r"\b(?:not|n't|no) (?:\w+ ){0,4}?(?:lately|recently|of late|now|(?:(?:this|past|last) )+week)\b"
+)
+"""Of a worst that is not of the past week, as was asked."""
