@@ -61,7 +61,7 @@ def test_of_two_alike_it_goes_to_the_one_asked_about(sitting: Callable[..., Sitt
         ("says 25 mcg an hour on the box", "25 mcg an hour", None),
         ("m c g", "25 mcg", None),
         ("not mg, mcg", "25 mcg", None),
-        ("mg no wait mcg", "25 mcg", "mg no wait mcg"),
+        ("mg no wait mcg", "25 mcg", None),
         ("mg or mcg, who knows", "25", "mg or mcg, who knows"),
         ("mcg and it falls off in the shower", "25 mcg", "mcg and it falls off in the shower"),
         ("i dont know", "25", "i dont know"),

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from visitprep.lines.reading import Reading
-from visitprep.medicines.label.vocabulary.how_much import STRENGTH, UNIT_NEXT
+from visitprep.medicines.label.vocabulary.how_much import PER, UNIT
 from visitprep.patterns import any_case, compiled
 
 _SAYS_NO_MORE: Final = compiled(
@@ -16,8 +16,9 @@ _SAYS_NO_MORE: Final = compiled(
     r"|i['’]?m|at|and|in|my|of|one|ones|little|sorry|bag|pill|right|here|wait|mean|ones|for|sure|this|these|they)"
 )
 _OTHER_UNIT: Final = any_case(r"\b(?:not|isn['’]?t|ain['’]?t) (?:the |in )?(?:m\w*g|m\w*gra\w+|g|grams?)\b")
-_LETTERS: Final = any_case(r"\bm[. ]{0,2}c[. ]{0,2}g\b|\bm[. ]{1,2}g\b")
 _PUT_RIGHT: Final = any_case(r"\b(?:no|wait|sorry|i mean|actually)\b")
+_SPACED: Final = any_case(r"\bm[. ]?c[. ]?g\b")
+_NAMED: Final = any_case(rf"(?:(?P<number>\d[\d.,]*)\s*|(?<!\w))(?P<unit>{UNIT}{PER})(?!\w)")
 _A_UNIT: Final = any_case(r"\d\s*(?:mg|mcg|g|iu|ml|units?)\b|^(?:mg|mcg|g|iu|ml|units?)$")
 
 
@@ -31,23 +32,11 @@ def is_the_number_alone(reply: str, number: str, name: str) -> bool:
 
 
 def strength_told(reply: str, number: str) -> Reading:
-    """The number with the one unit that `reply` names in any words; with none, or two, the number and their words.
-
-    What says more than where it stands is kept beside it.
-    """
-    said = _LETTERS.sub(lambda one: re.sub(r"[. ]", "", one[0]), reply)
-    said = _OTHER_UNIT.sub("", said)
-    own = STRENGTH.search(said.casefold())
-    units = [
-        hit for at in re.finditer(r"(?<![^\W\d])(?=[^\W\d]|%)", said) if (hit := UNIT_NEXT.match(said, at.start()))
-    ]
-    if own is not None and len(units) < 2:
-        strength, rest = said[own.start() : own.end()], f"{said[: own.start()]} {said[own.end() :]}"
-    elif units and (len({one[0].casefold() for one in units}) == 1 or _PUT_RIGHT.search(said)):
-        whole = STRENGTH.match(f"{number} {said[units[-1].start() :]}".casefold())
-        strength = f"{number} {units[-1][0]}" if whole is None else whole[0]
-        rest = re.sub(re.escape(strength.removeprefix(f"{number} ")), " ", said, flags=re.IGNORECASE)
-    else:
-        strength, rest = number, said
-    more = any(not _SAYS_NO_MORE.fullmatch(one) for one in re.findall(r"[\w'’]+", rest.casefold()))
-    return Reading({"strength": strength}, left=reply.strip() if more else "")
+    """The number with the one unit that `reply` names in any words; with none or two, the number and the words."""
+    said = _OTHER_UNIT.sub("", _SPACED.sub("mcg", reply.casefold()))
+    *_, unit = None, *_NAMED.finditer(said)
+    if len({one["unit"].split()[0] for one in _NAMED.finditer(said)}) > 1:
+        unit = unit if _PUT_RIGHT.search(said) else None
+    words = re.findall(r"[\w'’]+", _NAMED.sub("", said).replace(number, ""))
+    left = "" if all(map(_SAYS_NO_MORE.fullmatch, words)) else reply.strip()
+    return Reading({"strength": f"{unit['number'] or number} {unit['unit']}" if unit else number}, left=left)
