@@ -34,9 +34,9 @@ def is_the_number_alone(reply: str, number: str, name: str) -> bool:
 def strength_told(reply: str, number: str) -> Reading:
     """The number with the one unit that `reply` names in any words; with none or two, the number and the words."""
     said = _OTHER_UNIT.sub("", _SPACED.sub("mcg", reply.casefold()))
-    *_, unit = None, *_NAMED.finditer(said)
-    if len({one["unit"].split()[0] for one in _NAMED.finditer(said)}) > 1:
-        unit = unit if _PUT_RIGHT.search(said) else None
+    found = list(_NAMED.finditer(said))
+    is_one = len({one["unit"].split()[0] for one in found}) == 1 or bool(found and _PUT_RIGHT.search(said))
+    strength = f"{found[-1]['number'] or number} {found[-1]['unit']}" if is_one else number
     words = re.findall(r"[\w'’]+", _NAMED.sub("", said).replace(number, ""))
     left = "" if all(map(_SAYS_NO_MORE.fullmatch, words)) else reply.strip()
-    return Reading({"strength": f"{unit['number'] or number} {unit['unit']}" if unit else number}, left=left)
+    return Reading({"strength": strength}, left=left)
