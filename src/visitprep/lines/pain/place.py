@@ -91,6 +91,13 @@ _STAYS_SO = any_case(
 )
 
 
+_OF_ALL = any_case(
+    r",\s*(?:(?:and|both|all|been|it['’]?s|for|about)\s+)*(?:ever since|since|for|\d+|\w+ years?)\b[^,]*$"
+)
+"""A day behind a comma at the end is of every pain of the line that has none."""
+_APART = any_case(rf"[;\n]|{FULL_STOP}")
+
+
 def goes_along(words: str) -> bool:
     """The place itself says how far it goes: "right leg all the way down to the outside of my foot"; or round what:
     "goes round the belly like a belt"."""
@@ -104,7 +111,10 @@ def goes_along(words: str) -> bool:
 def read_all(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """One reading for each pain on the line, cut where another is begun in words or has a date of its own."""
     pieces = pains_apart(line, today, order)
-    return each(line, pieces, [read(piece, today, order=order) for piece in pieces])
+    of_all = _OF_ALL.search(pieces[-1]) if len(pieces) > 1 and not _APART.search(line) else None
+    shared = of_all[0] if of_all and has_day(of_all[0], today, order) else ""
+    told = [piece if has_day(piece, today, order) else f"{piece}{shared}" for piece in pieces]
+    return each(line, pieces, [read(one, today, order=order) for one in told])
 
 
 def _of_a_part_named_before(rest: Unread, today: date, order: Order | None) -> list[str]:
