@@ -63,3 +63,10 @@ def test_a_full_page_tells_it_in_bold(told: dict[str, str], bold: str) -> None:
 )
 def test_how_seldom_something_bought_is_taken_is_no_label(told: dict[str, str], printed: str) -> None:
     assert text_of(how_taken(Medicine(id="m", **told), Room())) == printed
+
+
+@pytest.mark.parametrize("really", ["at bedtime every night", "every night at bedtime", "at bedtime"])
+def test_every_night_at_bedtime_is_at_bedtime(really: str) -> None:
+    assert text_of(
+        how_taken(Medicine(id="m", name="zolpidem", when="at bedtime", really_taken=really), Room())
+    ) == ("at bedtime")

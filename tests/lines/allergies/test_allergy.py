@@ -511,3 +511,19 @@ def test_who_said_it_is_no_thing_and_asthma_is_not_graded(
 )
 def test_how_bad_as_said_first(reply: str, before: str, severity: str) -> None:
     assert str(happened_again(reply, before).values["severity"]) == severity
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("codeine makes me throw up but i dont know if thats allergy, and the gabapentine swelled my legs up like tree"
+         " trunks", ["codeine", "the gabapentine"]),
+        ("penicillin rash when i was little, and that lyrica swelled my feet bad", ["penicillin", "that lyrica"]),
+        ("iodine i swelled up, and the prednisone kept me up three nights", ["iodine", "the prednisone"]),
+        ("vicodin makes me itch, and the naproxin too", ["vicodin", "the naproxin"]),
+        ("aspirin upsets my stomach, and the doctor said not to take it", ["aspirin"]),
+        ("codeine makes me sick, and the room went round", ["codeine"]),
+    ],
+)  # fmt: skip
+def test_another_may_have_an_article(line: str, things: list[str]) -> None:
+    assert [one.values["thing"] for one in read(line)] == things

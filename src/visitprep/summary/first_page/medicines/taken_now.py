@@ -154,8 +154,11 @@ _TAKING = 90
 _FORMS = any_case(rf"\b{PILLS}\b")
 
 
+_NIGHTLY = any_case(r"\b(?:every|each) night\b(?=.*\bbedtime)|(?<=\bbedtime) (?:every|each) night\b")
+
+
 def _without_form(words: str) -> list[str]:
-    return _FORMS.sub(" ", words.casefold()).split()
+    return _NIGHTLY.sub("", _FORMS.sub(" ", words.casefold())).split()
 
 
 def how_taken(medicine: Medicine, room: Room) -> Words:
