@@ -10,26 +10,20 @@ from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
 from visitprep.visit.records.medicine import Medicine
 
-_WATER: Final = (
-    "furosemide|torsemide|bumetanide|chlorthalidone|\\w+thiazide|indapamide|metolazone|triamterene|\\w+nolactone"
-)
-_HEART: Final = (
-    r"\w+olol|digoxin|amiodarone|diltiazem|verapamil|nitroglycerin|isosorbide.*|flecainide|\w+darone|ranolazine"
-)
+_WATER: Final = "furosemide|torsemide|bumetanide|chlorthalidone|\\w+thiazide|indapamide|triamterene|\\w+nolactone"
 _KINDS: Final = (
-    (r"water|fluid|diuretics?", _WATER),
-    (r"heart", rf"{_HEART}|blood_thinner|antiplatelet"),
+    (r"water|fluid|diuretic", _WATER),
     (
-        r"blood pressure|pressure|bp",
-        rf"\w+(?:pril|sartan|dipine|olol)|diltiazem|verapamil|clonidine|hydralazine|{_WATER}",
+        r"heart",
+        r"\w+olol|digoxin|amiodarone|\w+(?:zem|pamil)|nitroglycerin|isosorbide.*|blood_thinner|antiplatelet",
     ),
+    (r"blood pressure|pressure|bp", rf"\w+(?:pril|sartan|dipine|olol|zem|pamil)|clonidine|hydralazine|{_WATER}"),
     (r"sugar|diabetes|diabetic", "diabetes"),
     (r"sleep|sleeping", "sedative|sedating_antidepressant"),
     (r"nerves?|anxiety", "gabapentinoid|nerve_pain|benzodiazepine"),
     (r"stomach|acid|heartburn|reflux", r"(?!aripip)\w*prazole|\w*tidine|sucralfate"),
-    (r"cholesterol|statin", r"\w+statin|ezetimibe|fenofibrate|gemfibrozil"),
-    (r"thyroid", r"\w+thyro\w+|thyroid|methimazole"),
-    (r"allergy", "antihistamine"),
+    (r"cholesterol|statin", r"\w+statin|ezetimibe|fenofibrate"),
+    (r"thyroid", r"\w+thyro\w+|thyroid"),
 )
 """What people call it, and what is in it or its flags in the table."""
 _CALLED: Final = any_case(

@@ -15,7 +15,7 @@ from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.lines.medicines import medicine
 from visitprep.lines.medicines.around_the_label.asked_back import WHICH_UNIT
-from visitprep.lines.medicines.around_the_label.number_alone import is_the_number_alone, strength_told
+from visitprep.lines.medicines.around_the_label.number_alone import strength_told
 from visitprep.lines.medicines.entry import fields_of_line, is_heading
 from visitprep.lines.medicines.meant import name_meant, source_meant
 from visitprep.lines.medicines.medicine import WHAT_LABEL_SAYS
@@ -63,10 +63,9 @@ def _of_the_one_above(line: str, hearing: Hearing) -> tuple[Reading, ...]:
 def _unit_again(typed: str, unclear: Unclear, hearing: Hearing) -> Reading:
     """A number whose unit was asked, where the label has none, stays as it was written; and what it is for."""
     name = getattr(hearing.record, "name", None) or ""
-    if unclear.field == "strength" and is_the_number_alone(typed, unclear.typed, name):
-        return Reading({"strength": unclear.typed})
-    if str(unclear.ask) == say(WHICH_UNIT, number=unclear.typed):
-        return strength_told(typed, unclear.typed)
+    if unclear.field == "strength":
+        asked = str(unclear.ask) == say(WHICH_UNIT, number=unclear.typed)
+        return strength_told(typed, unclear.typed, name, asked=asked)
     if not unclear.field and not name and str(unclear.ask) == say(WHAT_LABEL_SAYS):
         return _name_as_typed(typed, unclear.typed, hearing)
     if unclear.field == "name" and unclear.meant is not None:

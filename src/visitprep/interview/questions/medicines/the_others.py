@@ -15,6 +15,7 @@ from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import lookup
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
@@ -49,7 +50,6 @@ _REST = any_case(
     r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)"
 )
 _SO_MANY = any_case(r"(?:of them )?(one|two|three|four|five|\d)(?:\s+|$)(?!a |times|x\b|tab|pill|cap)")
-_COUNTED = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
 _AND_ONE = any_case(
     r"\s+(?:and|but)\s+(?=(?:i \w+ )?(?:the |my )?[a-z]+(?: pressure| sugar)? (?:pill|tablet|one|med)s?\b)"
 )
@@ -147,10 +147,7 @@ def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
     for piece in filter(None, (one.strip(" ,.") for one in _PIECE.split(line))):
         if (rest := _REST.fullmatch(piece)) is not None:
             named, words, waits = [one for one in others if one.id not in told], rest["how"].strip(" :,"), False
-            if (many := _SO_MANY.match(words)) and many[1].casefold() in (
-                _COUNTED.get(len(named)),
-                str(len(named)),
-            ):
+            if (many := _SO_MANY.match(words)) and in_digits(many[1], asked=True) == str(len(named)):
                 words = words[many.end() :]
             if _AS_LABELLED.fullmatch(words) or is_as_labelled(words):
                 continue

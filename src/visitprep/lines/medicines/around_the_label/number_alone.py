@@ -18,25 +18,19 @@ _SAYS_NO_MORE: Final = compiled(
 _OTHER_UNIT: Final = any_case(r"\b(?:not|isn['’]?t|ain['’]?t) (?:the |in )?(?:m\w*g|m\w*gra\w+|g|grams?)\b")
 _PUT_RIGHT: Final = any_case(r"\b(?:no|wait|sorry|i mean|actually)\b")
 _SPACED: Final = any_case(r"\bm[. ]?c[. ]?g\b")
-_NAMED: Final = any_case(rf"(?:(?P<number>\d[\d.,]*)\s*|(?<!\w))(?P<unit>{UNIT}{PER})(?!\w)")
-_A_UNIT: Final = any_case(r"\d\s*(?:mg|mcg|g|iu|ml|units?)\b|^(?:mg|mcg|g|iu|ml|units?)$")
+_NAMED: Final = any_case(rf"(?:(?P<number>\d[\d.,]*)\s*|(?<!\w))(?P<unit>{UNIT}{PER}|ml|(?<!no )units?)(?!\w)")
 
 
-def is_the_number_alone(reply: str, number: str, name: str) -> bool:
-    """Whether every word of `reply` says that it is the number and no more, or the name and the number again."""
-    if _A_UNIT.search(reply.strip()):
-        return False
-    own = {number.casefold(), *name.casefold().split()}
-    words = [one for one in re.split(r"[\s,;.!?]+", reply.casefold()) if one]
-    return bool(words) and all(one in own or _SAYS_NO_MORE.fullmatch(one) for one in words)
+def strength_told(reply: str, number: str, name: str, *, asked: bool) -> Reading:
+    """The number with the one unit that `reply` names in any words; with none or two, the number and the words.
 
-
-def strength_told(reply: str, number: str) -> Reading:
-    """The number with the one unit that `reply` names in any words; with none or two, the number and the words."""
+    Where another unit was proposed and none `asked`, only a reply that says that it is the number and no more.
+    """
     said = _OTHER_UNIT.sub("", _SPACED.sub("mcg", reply.casefold()))
     found = list(_NAMED.finditer(said))
     is_one = len({one["unit"].split()[0] for one in found}) == 1 or bool(found and _PUT_RIGHT.search(said))
     strength = f"{found[-1]['number'] or number} {found[-1]['unit']}" if is_one else number
-    words = re.findall(r"[\w'’]+", _NAMED.sub("", said).replace(number, ""))
-    left = "" if all(map(_SAYS_NO_MORE.fullmatch, words)) else reply.strip()
-    return Reading({"strength": strength}, left=left)
+    own = {number, *number.split(), *name.casefold().split()}
+    words = [one for one in re.split(r"[\s,;.!?]+", _NAMED.sub("", said).replace(number, "")) if one not in own]
+    left = "" if all(not one or _SAYS_NO_MORE.fullmatch(one) for one in words) else reply.strip()
+    return Reading({"strength": strength}, left=left) if asked or not (found or left) else Reading({})
