@@ -41,12 +41,11 @@ def called_in(piece: str, listed: Sequence[Medicine]) -> tuple[list[Medicine], s
     kind = (called["kind"] or called["class"]).casefold()
     inside = next((inside for names, inside in _KINDS if re.fullmatch(names, kind)), "")
     how = re.sub(r"^[\s:,]*(?:(?:which|that) )?", "", called["how"])
-    fits = [one for one in listed if _is(one, kind, inside)]
+    told = re.compile(rf"\b{kind.removesuffix('ing')}" if len(kind) > 3 else "(?!)")
+    fits = [one for one in listed if told.search((one.reason or "").casefold()) or _holds(one, inside)]
     return (fits, how if _TAKES.fullmatch(called["first"]) else piece) if inside or fits else None
 
 
-def _is(one: Medicine, kind: str, inside: str) -> bool:
-    """By its name, or as its reason says."""
+def _holds(one: Medicine, inside: str) -> bool:
     named = read_name(one.name or "", one.ingredient or "")
-    told = len(kind) > 3 and re.search(rf"\b{kind.removesuffix('ing')}", (one.reason or "").casefold())
-    return bool(told) or any(re.fullmatch(inside, word) for word in named.ingredients | named.flags)
+    return any(re.fullmatch(inside, word) for word in named.ingredients | named.flags)

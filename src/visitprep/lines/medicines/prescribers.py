@@ -93,8 +93,6 @@ _DOES: Final = any_case(
     r"(?:(?:it|they|that) (?:\w+ )?)?(?:helps?|eases?|works?|calms?|settles?|keeps?|lets?|knocks?)\b.*"
 )
 _NOBODY: Final = any_case(r"(?:no ?body|no[ -]?one|none)\b.*")
-
-
 _TOLD_YOU: Final = any_case(
     r"[\s,]*\b(?:(?:(?:like|as|i think) )*i(?:['’]ve)? (?:just |already )*(?:told you|said)|you (?:already )?have"
     r" (?:it|that))(?: (?:that|so|it|already|before|one))*(?=\s*(?:[,;.]|$))|[\s,]*\band nothing else\b"

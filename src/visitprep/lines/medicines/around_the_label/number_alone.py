@@ -22,10 +22,7 @@ _NAMED: Final = any_case(rf"(?:(?P<number>\d[\d.,]*)\s*|(?<!\w))(?P<unit>{UNIT}{
 
 
 def strength_told(reply: str, number: str, name: str, *, asked: bool) -> Reading:
-    """The number with the one unit that `reply` names in any words; with none or two, the number and the words.
-
-    Where another unit was proposed and none `asked`, only a reply that says that it is the number and no more.
-    """
+    """The number with the one unit that `reply` names in any words; not `asked`, only where it has none."""
     said = _OTHER_UNIT.sub("", _SPACED.sub("mcg", reply.casefold()))
     found = list(_NAMED.finditer(said))
     is_one = len({one["unit"].split()[0] for one in found}) == 1 or bool(found and _PUT_RIGHT.search(said))
