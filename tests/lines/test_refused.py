@@ -65,3 +65,19 @@ def test_page_1_tells_it_under_not_wanted() -> None:
 def test_what_is_not_wanted_stands_once(hoped: str, unwanted: str, told: str) -> None:
     visit = Visit(reason=Reason(treatment_hoped=hoped, not_wanted=unwanted))
     assert [text_of(row.lines[0]) for row in why(visit, voices_of(visit), 0, Room()).wishes] == [told]
+
+
+@pytest.mark.parametrize(
+    ("hoped", "unwanted", "told"),
+    [
+        ("that shot, but i dont want no surgery and i am not letting nobody stick my neck again",
+         "no surgery and no needles in the neck", "no surgery and no needles in the neck"),
+        ("i dont want no surgery and i am not letting nobody stick my neck again ever in this life", "no",
+         "i dont want no surgery and i am not letting nobody stick my neck again ever in this life"),
+        ("no more shots in the hip", "a pump", "no more shots in the hip; a pump"),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_never_cut_to_a_wider_one(hoped: str, unwanted: str, told: str) -> None:
+    visit = Visit(reason=Reason(treatment_hoped=hoped, not_wanted=unwanted))
+    rows = {row.label: text_of(row.lines[0]) for row in why(visit, voices_of(visit), 0, Room(own_words=60)).wishes}
+    assert rows["Not wanted"].strip("\u2068\u2069") == told

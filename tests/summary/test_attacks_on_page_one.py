@@ -69,6 +69,7 @@ def test_a_misspelt_place_is_told_once() -> None:
     ("words", "least", "said"),
     [
         ("in a crisis 10", None, "10 in a crisis"), ("10 when it strikes", "0", "10 when it strikes; best 0"),
+        ("in a crisis its ten", "0", "in a crisis its ten; best 0"),
         ("attacks are 10", None, "attacks 10"), ("worst 10 in an attack", None, "10 in an attack"),
         ("cold days", None, "cold days 10"), ("worst 9 but not this week", None, "10 but not this week"),
         ("worst is 10. now 2 best 0", "0", "0–10"),

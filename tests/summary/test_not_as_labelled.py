@@ -106,3 +106,10 @@ def test_what_is_looked_for_and_what_is_skipped_is_named_among_the_others(
 def test_a_bad_effect_of_a_night_is_bold(side: str, is_bold: bool) -> None:
     words = rest_of(Medicine(id="m", name="zolpidem", side_effects=side), Room())
     assert any(span.act for span in words) == is_bold
+
+
+@pytest.mark.parametrize("really", ["at bedtime every night", "every night at bedtime", "at bedtime"])
+def test_every_night_at_bedtime_is_at_bedtime(really: str) -> None:
+    assert text_of(
+        how_taken(Medicine(id="m", name="zolpidem", when="at bedtime", really_taken=really), Room())
+    ) == ("at bedtime")

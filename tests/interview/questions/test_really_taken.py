@@ -412,3 +412,18 @@ def test_what_is_told_there_is_asked_no_more(line: str, values: dict[str, str]) 
     (reading,) = really_taken.read(line, Hearing(TODAY, Visit(), Medicine(id="m-1", name="hydrocodone")))
     assert {name: str(value) for name, value in reading.values.items()} == values
     assert not (reading.unclear or reading.gone)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("dr baca gives me that too", "dr baca"),
+        ("two or three, helps a little, dr baca gives me that too", "dr baca"),
+        ("dr okafor also gives me those", "dr okafor"),
+        ("helps some, dr lee has me on that too", "dr lee"),
+        ("my pcp gives me that as well", "pcp"),
+    ],
+)
+def test_who_gives_it_too_is_no_trouble(line: str, who: str) -> None:
+    (reading,) = really_taken.read(line, HEARING)
+    assert (reading.values.get("prescriber"), reading.values.get("side_effects")) == (who, None)

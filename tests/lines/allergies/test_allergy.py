@@ -535,3 +535,19 @@ def test_a_hospital_in_the_reply_is_severe(words: str) -> None:
 @pytest.mark.parametrize("words", ["not bad no er", "didnt go to the hospital", "mild, never needed the er"])
 def test_a_hospital_denied_is_not_severe(words: str) -> None:
     assert happened_again(words, "hives").values["severity"] is not AllergySeverity.SEVERE
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("codeine makes me throw up but i dont know if thats allergy, and the gabapentine swelled my legs up like tree"
+         " trunks", ["codeine", "the gabapentine"]),
+        ("penicillin rash when i was little, and that lyrica swelled my feet bad", ["penicillin", "that lyrica"]),
+        ("iodine i swelled up, and the prednisone kept me up three nights", ["iodine", "the prednisone"]),
+        ("vicodin makes me itch, and the naproxin too", ["vicodin", "the naproxin"]),
+        ("aspirin upsets my stomach, and the doctor said not to take it", ["aspirin"]),
+        ("codeine makes me sick, and the room went round", ["codeine"]),
+    ],
+)  # fmt: skip
+def test_another_may_have_an_article(line: str, things: list[str]) -> None:
+    assert [one.values["thing"] for one in read(line)] == things

@@ -468,3 +468,18 @@ def test_the_fall_behind_after_is_no_autumn_and_no_second_test(line: str, day: s
     (found,) = read(line, date(2026, 11, 30))
     said = found.values.get("date")
     assert (getattr(said, "said", said), found.left, found.values.get("result")) == (day, left, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "result"),
+    [
+        ("xray of the neck back in 2022 just arthritis", "neck", "just arthritis"),
+        ("xray of the hip back around 2018 fine", "hip", "fine"),
+        ("mri of my back in 2022 a disc", "back", "a disc"),
+        ("xray back 2022 arthritis", "back", "arthritis"),
+        ("mri of the lower back in 2022", "lower back", None),
+    ],
+)
+def test_back_in_a_year_is_no_back(line: str, part: str, result: str | None) -> None:
+    (reading,) = read(line, TODAY)
+    assert (reading.values["part"], reading.values.get("result")) == (part, result)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from visitprep.lines.medicines.around_the_label.number_alone import is_the_number_alone
+from visitprep.lines.medicines.around_the_label.number_alone import strength_told
 from visitprep.lines.medicines.medicine import read
 
 TODAY = date(2026, 11, 29)
@@ -66,7 +66,7 @@ def test_a_number_that_labels_write_alone_is_not_asked_about(line: str, strength
     ],
 )
 def test_an_answer_that_there_is_no_unit_ends_the_question(reply: str, alone: bool) -> None:
-    assert is_the_number_alone(reply, "25000", "creon") is alone
+    assert bool(strength_told(reply, "25000", "creon", asked=False).values) is alone
 
 
 @pytest.mark.parametrize(

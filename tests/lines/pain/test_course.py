@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.lines.pain.course import read
-from visitprep.visit.records.choices.pain import Pattern
+from visitprep.visit.records.choices.pain import Pattern, Trend
 
 TODAY = date(2026, 11, 28)
 
@@ -96,3 +96,9 @@ def test_what_is_left_is_no_torn_piece(line: str, left: str) -> None:
 def test_how_it_goes_now_counts_and_how_it_went_stays_in_words(line: str, trend: str, left: str) -> None:
     reading = read(line, TODAY)
     assert (reading.values["trend"], reading.left) == (trend, left)
+
+
+@pytest.mark.parametrize("line", ["3 i guess and w", "3 i think, w", "three maybe w", "3 or so and w", "3 and w"])
+def test_a_number_and_a_letter_with_a_doubt_between(line: str) -> None:
+    reading = read(line, date(2026, 11, 28))
+    assert (reading.values, reading.left) == ({"pattern": Pattern.COMES_AND_GOES, "trend": Trend.WORSE}, "")

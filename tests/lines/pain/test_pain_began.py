@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from visitprep.interview.question import Hearing
 from visitprep.interview.questions.pains.began import BEGAN
 from visitprep.lines.pain import began, place, spreads
-from visitprep.lines.pain.since import take_began
+from visitprep.lines.pain.since import take_began, take_day_it_began
 from visitprep.lines.unread import Unread
 from visitprep.visit.answering import Address, Moment, with_answer
 from visitprep.visit.dates.partial_date import PartialDate
@@ -440,3 +440,20 @@ def test_a_year_of_two_digits_behind_since_is_a_year(line: str, value: str | Non
 def test_no_joining_word_stands_at_the_edge_of_what_was_told(line: str, told: str, left: str) -> None:
     read = began.read_told(line, TODAY)
     assert (read.values["told_diagnosis"], read.left) == (told, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("it come on slow from lifting people, thirty one years at the nursing home", None),
+        ("wore out after 20 years as a roofer", None),
+        ("25 years in the mine did it", None),
+        ("31 years of lifting patients, it began in 2015", "in 2015"),
+        ("since 2015 and i was 31 years at the nursing home", "since 2015"),
+        ("for 12 years in my back", "for 12 years"),
+        ("it came on 5 years ago at work", "5 years ago"),
+    ],
+)
+def test_how_long_a_work_was_done_is_no_start(line: str, said: str | None) -> None:
+    found = take_day_it_began(Unread(line), TODAY)
+    assert (found.words if found else None) == said

@@ -538,3 +538,19 @@ def test_a_part_named_again_with_its_own_day_is_no_pain_of_its_own(
     read = read_all(line, TODAY)
     began = [getattr(one.values.get("started"), "said", "") for one in read]
     assert [(one.values["place"], day, one.left) for one, day in zip(read, began, strict=True)] == told
+
+
+@pytest.mark.parametrize(
+    ("line", "started"),
+    [
+        ("low back clear across the belt both sides and then both legs go numb when i walk, since about two thousand"
+         " fifteen but way worse since august", ["since about 2015", "since about 2015"]),
+        ("my neck and then my right arm goes to sleep, since 2018", ["since 2018", "since 2018"]),
+        ("my shoulder and then my elbow, for about three years", ["for about three years", "for about three years"]),
+        ("right knee 2 years, left hip, since may", ["2 years", "since may"]),
+        ("neck. left knee, since 2020", [None, "since 2020"]),
+    ],
+)  # fmt: skip
+def test_a_day_behind_all_of_them_is_of_each(line: str, started: list[str | None]) -> None:
+    told = [reading.values.get("started") for reading in read_all(line, TODAY)]
+    assert [getattr(one, "said", one) for one in told] == started

@@ -55,7 +55,7 @@ _APART: Final = any_case(
 """Of "codeine is a separate one me sick" no part of what happened."""
 _POINT: Final = compiled(r"(?P<thing>(?:[^\s,;:.]+ ){0,3}[^\s,;:.]+)\.\s+(?=\S)")
 _UNKNOWN_ENDS: Final = any_case(r"[,;.]|\s(?:in|at|for|after|and|when|once|with|made|by|on|but|i)\s")
-_ARTICLE: Final = any_case(r"^(?:the|an?|my|any|all|most) ")
+_ARTICLE: Final = any_case(r"^(?:the|an?|my|that|any|all|most) ")
 _OF_SOMEBODY: Final = any_case(r"\b(?:my|his|her|their|me|him|them|i|s?he)\b")
 _AND: Final = any_case(r"^(?:(?:and|also|plus|oh)\s+)+(?=\w)")
 _AND_IT: Final = any_case(r"\s+(?:and|but|so)\s+(?=(?:it|they|that|this|these|those|i|s?he|(?:my|his|her) \w+ )\b)")
@@ -190,7 +190,7 @@ def _begins(before: str, after: str) -> bool:
         return False
     does = THING_DOES.match(after)
     acts = does and not HAPPENED.fullmatch(does["thing"])
-    first, _, more = after.partition(" ")
+    first, _, more = _ARTICLE.sub("", after, count=1).partition(" ")
     named = names_one(first) and (more or not HAPPENED.search(before))
     if acts or named or _leads(after) or _leads(_ARTICLE.sub("", after, count=1)):
         return True
@@ -339,8 +339,8 @@ def _split(line: str) -> tuple[str, str]:
         return line[:known].strip(), line[known:].strip()
     if begins and begins.start():
         return line[: begins.start()].strip(), line[begins.start() :].strip(" =->→,")
-    first, _, more = line.partition(" ")
-    return (first, more) if more and not is_known(first) and names_one(first) else (line, "")
+    first, _, more = (line[article.end() :] if article else line).partition(" ")
+    return (line.removesuffix(more).strip(), more) if more and names_one(first) else (line, "")
 
 
 def _known_lead(line: str) -> int:

@@ -36,7 +36,7 @@ _ALL: Final = any_case(
 )
 _EDGE: Final = (
     r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|it|them|thats|that['’]?s"
-    r"|that(?: is)?|comes?|from|by"
+    r"|that(?: is)?|they(?:['’]?re)?|comes?|from|by"
     r"|on|and|too|also|me|mine|to|only|just|which|that one)"
 )
 _BEFORE: Final = any_case(rf"^(?:{_EDGE}\b[\s:.=,-]*|[\s:.=()-]+)+")
@@ -58,15 +58,16 @@ NOT_TOLD: Final = any_case(
     r"|\bhid(?:e|ing)?\b|\b(?:afraid|scared) to\b|\bsecret\b|\bbehind (?:my|his|her|the) \w+(?:['’]?s)? back\b"
 )
 """Somebody was not told of it, or does not know: who that is prescribes nothing."""
-_TITLED: Final = r"(?:doctor|doc|dr|gp|nurse|clinic|hospital|surgeon|\w+ology|\w+ologist|\w+iatry|\w+iatrist)"
+_TITLED: Final = r"(?:doctor|doc|dr|gp|pcp|nurse|clinic|hospital|surgeon|\w+ology|\w+ologist|\w+iatry|\w+iatrist)"
 GIVES: Final = any_case(
     r"(?:and )?(?P<yes>(?:(?:y|yes|ok)\s+)?)(?P<from>(?:(?:that|it|this|they)(?:['’]?s| is|['’]?re| are)? )?"
     r"(?:comes? )?(?:from|by|prescribed by) )?"
     r"(?:my |the )?"
     rf"(?P<who>(?:own )?(?P<name>(?:dr\.?|doctor|mr\.?|mrs\.?|ms\.?|nurse) [^\W\d][\w'’-]*)"
     rf"(?:,? (?:[\w']+ ){{0,2}}{_TITLED})?"
-    rf"|(?:\w+ )?{_TITLED})(?P<gives> (?:gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|ordered|started"
-    r"|do(?:es)?(?= (?:it|them|that)\b))(?: (?:it|them|those|this|that(?: one)?|me|to me|for me|him|her))*)?"
+    rf"|(?:\w+ )?{_TITLED})(?P<gives> (?:also )?(?:ha[sd] (?:me|him|her) on|gives?|gave|prescribes?|prescribed"
+    r"|writes?|wrote|orders?|ordered|started|do(?:es)?(?= (?:it|them|that)\b))"
+    r"(?: (?:it|them|those|this|that(?: one)?|me|to me|for me|him|her))*)?(?: too| also| as well)*"
 )
 _WHO: Final = any_case(rf"\b(?:{_TITLED}|{_ROLE.pattern})\b|\bdr\.")
 CLAUSE: Final = compiled(rf"\s*(?:[,;]|{FULL_STOP})\s*")
@@ -92,6 +93,11 @@ _DOES: Final = any_case(
     r"(?:(?:it|they|that) (?:\w+ )?)?(?:helps?|eases?|works?|calms?|settles?|keeps?|lets?|knocks?)\b.*"
 )
 _NOBODY: Final = any_case(r"(?:no ?body|no[ -]?one|none)\b.*")
+_TOLD_YOU: Final = any_case(
+    r"[\s,]*\b(?:(?:(?:like|as|i think) )*i(?:['’]ve)? (?:just |already )*(?:told you|said)|you (?:already )?have"
+    r" (?:it|that))(?: (?:that|so|it|already|before|one))*(?=\s*(?:[,;.]|$))|[\s,]*\band nothing else\b"
+)
+"""Tells nothing of who: "all dr baca like i said"."""
 
 
 def says_of_itself(words: str) -> bool:
@@ -126,7 +132,7 @@ def read(line: str, names: Sequence[str], before: str = "") -> tuple[dict[int, s
     everybody: list[str] = []
     last: list[int] | None = None
     denied: list[str] = []
-    line = _by_name(line, names)
+    line = _by_name(_TOLD_YOU.sub("", line).strip(" ,") or line, names)
     pieces = [one for piece in _PIECE.split(_without_all_but(line, names)) for one in _by_subject(piece, names)]
     if None in pieces:
         return {}, line.strip()

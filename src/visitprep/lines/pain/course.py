@@ -72,7 +72,7 @@ _OF_A_TIME = any_case(
     r"(?:(?:is|are|was|has|have|been|'s|always|usually|much|gets?|got)\s+)*$"
 )
 """What is worse is a time or a thing to do."""
-_SIGNS = r"[\s,.;:/&-]*(?:and\s+)?"
+_SIGNS = r"[\s,.;:/&-]*(?:(?:and|i (?:guess|think|reckon)|maybe|probably|or so)\b[\s,]*)*"
 _REST = r"(?![\w'])[\s,.;:)]*(?P<words>.*)"
 _NUMBER, _LETTER = r"(?P<number>[1-4]|\b(?:one|two|three|four)\b)", r"(?P<letter>[bswu])"
 _LEAD = r"\s*(?:(?:it'?s|number)\s+)?"

@@ -86,6 +86,10 @@ _BAND = any_case(
 )
 _END = any_case(r"\b(?:front|back|side|inside|waist|middle)\b")
 _GOES_ON = any_case(GOES)
+_OF_ALL = any_case(
+    r",\s*(?:(?:and|both|all|been|it['’]?s|for|about)\s+)*(?:ever since|since|for|\d+|\w+ years?)\b[^,]*$"
+)
+"""A day behind a comma at the end is of every pain of the line that has none."""
 _STAYS_SO = any_case(
     r"(?:it )?(?:does ?n['’]?t|does not|no) (?:spread|radiat|go anywhere)\w*.*|(?:it )?stays (?:put|there).*"
 )
@@ -104,7 +108,10 @@ def goes_along(words: str) -> bool:
 def read_all(line: str, today: date, *, order: Order | None = None) -> tuple[Reading, ...]:
     """One reading for each pain on the line, cut where another is begun in words or has a date of its own."""
     pieces = pains_apart(line, today, order)
-    return each(line, pieces, [read(piece, today, order=order) for piece in pieces])
+    of_all = _OF_ALL.search(pieces[-1]) if len(pieces) > 1 and not re.search(rf"[;\n]|{FULL_STOP}", line) else None
+    shared = of_all[0] if of_all and has_day(of_all[0], today, order) else ""
+    told = [piece if has_day(piece, today, order) else f"{piece}{shared}" for piece in pieces]
+    return each(line, pieces, [read(one, today, order=order) for one in told])
 
 
 def _of_a_part_named_before(rest: Unread, today: date, order: Order | None) -> list[str]:

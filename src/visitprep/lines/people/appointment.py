@@ -80,7 +80,9 @@ _SEEN_THERE = any_case(
 )
 _IT_IS = compiled(
     r"^(?:(?:it'?s|it is|that'?s|(?:my|our|the|her|his) clinic(?:'?s| is))\s+(?:at\s+)?(?:the\s+)?(?=[A-Z])"
-    r"|(?:at|to)\s+(?:the\s+)?(?=\w))"
+    r"|(?:at|to)\s+(?:the\s+)?(?=\w)"
+    r"|(?i:(?:it'?s|it is|that'?s|that would be|they call it|i(?:'?m| am)? go(?:ing)? to)\s+"
+    r"(?:(?:called|at|to|the)\s+)*(?=.*\b(?:clinic|cent(?:er|re)|institute|hospital|practice)\b)))"
 )
 _IT_IS_DR = (
     r"(?:(?:it'?s|it is|that'?s|that is|this is|(?:the |my |her |his )?(?:pain )?doctor(?: there"

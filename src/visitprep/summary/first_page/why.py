@@ -72,17 +72,19 @@ def wishes(visit: Visit, room: Room) -> Iterator[Labelled]:
     if goals:
         yield Labelled(say(WANTS), goals)
     hoped, refused = refused_apart(reason.treatment_hoped or "")
-    unwanted = "; ".join(each_once(one for one in (*refused.split(", "), reason.not_wanted or "") if says(one)))
+    unwanted = each_once(one for one in (*refused.split(", "), reason.not_wanted or "") if says(one))
+    if reason.not_wanted in unwanted and len("; ".join(unwanted)) > room.own_words * 1.2:
+        unwanted = [reason.not_wanted or ""]  # whole: cut short, it would refuse more
     told = (
         (N_("Hopes for"), reason.hoped_for if room.hopes or not goals else None),
         (N_("Hopes to get"), hoped),
-        (NOT_WANTED, unwanted or reason.not_wanted),
+        (NOT_WANTED, "; ".join(unwanted) or reason.not_wanted),
         (FEARS, reason.worries),
         (N_("Thinks it is"), reason.thinks_cause if room.hopes else None),
     )
     for label, text in told:
         if says(text):
-            yield Labelled(say(label), (plain(typed(text or "", room.own_words)),))
+            yield Labelled(say(label), (plain(typed(text or "", 240 if label == NOT_WANTED else room.own_words)),))
     if said := tuple(_opinions(visit)):
         yield Labelled(say(N_("Doctors say")), tuple(plain(typed(one, room.own_words)) for one in said))
 

@@ -48,3 +48,63 @@ def test_of_two_alike_it_goes_to_the_one_asked_about(sitting: Callable[..., Sitt
     here.interview.walk()
     found = here.interview.visit.function
     assert (found.sit, found.stand, found.walk) == ("20 min", f"20 {unit}", "2 blocks")
+
+
+@pytest.mark.parametrize(
+    ("reply", "strength", "note"),
+    [
+        ("mcg it says mcg on the box", "25 mcg", None),
+        ("the box says micrograms", "25 micrograms", None),
+        ("milligrams i think", "25 milligrams", "milligrams i think"),
+        ("its mcg", "25 mcg", None),
+        ("mcg per hour it says on the patch", "25 mcg per hour", None),
+        ("says 25 mcg an hour on the box", "25 mcg an hour", None),
+        ("m c g", "25 mcg", None),
+        ("not mg, mcg", "25 mcg", None),
+        ("mg no wait mcg", "25 mcg", None),
+        ("mg or mcg, who knows", "25", "mg or mcg, who knows"),
+        ("mcg and it falls off in the shower", "25 mcg", "mcg and it falls off in the shower"),
+        ("i dont know", "25", "i dont know"),
+    ],
+)
+def test_a_unit_in_more_words_is_of_the_number(
+    sitting: Callable[..., Sitting], reply: str, strength: str, note: str | None
+) -> None:
+    here = sitting(
+        ("medicines", "fentanyl patch 25 every three days"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", reply),
+        Way.STOP,
+        sections=[section("medicines")],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.name, found.strength, found.notes.get("strength")) == ("fentanyl patch", strength, note)
+
+
+_TOLD_BEFORE = "the eliquess i already said that one, five milligrams twice a day"
+
+
+@pytest.mark.parametrize(
+    ("reply", "name", "strength"),
+    [
+        ("eliquis, i'm looking at the bottle, e l i q u i s, apixaban 5 mg", "eliquis", "5 mg"),
+        ("eliquis", "eliquis", "5 milligrams"),
+        ("e-l-i-q-u-i-s", "eliquis", "5 milligrams"),
+        ("i'm reading it off the bottle, xarelto 20 mg", "xarelto", "20 mg"),
+        ("it says eliquis 5 mg", "eliquis", "5 mg"),
+    ],
+)
+def test_a_name_told_with_where_it_is_read(
+    sitting: Callable[..., Sitting], reply: str, name: str, strength: str
+) -> None:
+    here = sitting(
+        ("medicines", _TOLD_BEFORE),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", reply),
+        Way.STOP,
+        sections=[section("medicines")],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert (found.name, found.strength, found.when) == (name, strength, "twice a day")

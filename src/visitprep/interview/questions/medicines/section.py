@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Group, Hearing, LineList, Question, Repeating, Section, YesOrNo
 from visitprep.interview.questions.later.since import STILL_TAKEN
@@ -12,19 +14,25 @@ from visitprep.interview.questions.medicines.one_medicine import MEDICINE_QUESTI
 from visitprep.interview.questions.medicines.prescribers import PRESCRIBERS
 from visitprep.interview.questions.medicines.the_others import REST
 from visitprep.lines.medicines import medicine
-from visitprep.lines.medicines.around_the_label.number_alone import is_the_number_alone
+from visitprep.lines.medicines.around_the_label.asked_back import WHICH_UNIT
+from visitprep.lines.medicines.around_the_label.number_alone import strength_told
 from visitprep.lines.medicines.entry import fields_of_line, is_heading
 from visitprep.lines.medicines.meant import name_meant, source_meant
 from visitprep.lines.medicines.medicine import WHAT_LABEL_SAYS
 from visitprep.lines.medicines.taking import taken
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.label.vocabulary.how_much import FORM
+from visitprep.medicines.names import lookup
+from visitprep.patterns import any_case
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.records.choices.medicine import ListSource
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Wording, say
 
+_READ_OFF = any_case(r"\b(?:look|read|hold)ing (?:at|off|from|it)\b")
+_SAYS = any_case(r"^(?:(?:it|the \w+) )?says? ")
+_SPELLED = any_case(r"\b\w(?:[ .-]\w){3,}\b")
 _WHY_AGAIN = Wording("These are easy to forget. If the answer is yes, the list opens, to add what is missing.")
 _AS_IT_IS = Wording(
     "Many people take things another way. The clinic plans from what is really taken, so the true answer is the best one."
@@ -55,18 +63,28 @@ def _of_the_one_above(line: str, hearing: Hearing) -> tuple[Reading, ...]:
 def _unit_again(typed: str, unclear: Unclear, hearing: Hearing) -> Reading:
     """A number whose unit was asked, where the label has none, stays as it was written; and what it is for."""
     name = getattr(hearing.record, "name", None) or ""
-    if unclear.field == "strength" and is_the_number_alone(typed, unclear.typed, name):
-        return Reading({"strength": unclear.typed})
+    if unclear.field == "strength":
+        asked = str(unclear.ask) == say(WHICH_UNIT, number=unclear.typed)
+        return strength_told(typed, unclear.typed, name, asked=asked)
     if not unclear.field and not name and str(unclear.ask) == say(WHAT_LABEL_SAYS):
-        return _name_as_typed(typed, hearing)
+        return _name_as_typed(typed, unclear.typed, hearing)
     if unclear.field == "name" and unclear.meant is not None:
         return name_meant(typed)
     return told_before.what_for(typed, unclear)
 
 
-def _name_as_typed(typed: str, hearing: Hearing) -> Reading:
+def _name_as_typed(typed: str, line: str, hearing: Hearing) -> Reading:
     """Where the name was asked for, one medicine is told of: what no one name can be told in is the name."""
-    read = medicine.read(typed, hearing.today)
+    said = _SPELLED.sub(lambda letters: re.sub(r"\W", "", letters[0]), _SAYS.sub("", typed))
+    said = ", ".join(dict.fromkeys(one for one in re.split(r"[,;]\s*", said) if not _READ_OFF.search(one)))
+    read = medicine.read(said, hearing.today)
+    rows = {lookup(str(one.values.get("name", "")).split(",")[0]) for one in read}
+    if len(rows) == 1 and None not in rows:
+        told = {name: value for one in reversed(read) for name, value in one.values.items()}
+        name = str(told["name"]) if said in typed else str(told["name"]).split(",")[0]
+        behind = (medicine.read(f"{name} {one}", hearing.today)[0] for one in line.split(", ")[1:])
+        more = {of: one for row in behind if not (row.left or row.unclear) for of, one in row.values.items()}
+        return Reading({**more, **told, "name": name}, left="" if said in typed else typed)
     if (len(read) == 1 and read[0].values) or medicine.is_sentence(typed) or told_before.is_bare(typed):
         return Reading({})
     return Reading({"name": typed.strip()})

@@ -9,11 +9,13 @@ from msgspec.structs import replace
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
+from visitprep.lines.medicines.called_by_kind import called_in
 from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS, is_as_labelled
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
 from visitprep.medicines.label.name import known_name
 from visitprep.medicines.names import lookup
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address, Moment, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
@@ -46,6 +48,10 @@ _YES_OR_NO = any_case(r"^(?:(?:y|yes|yeah|yep|ok|okay|n|no|nope)\b[\s,.]*)+")
 _BRACKETS = compiled(r"^\(([^()]*)\)$")
 _REST = any_case(
     r"(?:and |but )?(?:the )?(?:rest|others?|all (?:the )?(?:rest|others?)|everything else)\b(?P<how>.*)"
+)
+_SO_MANY = any_case(r"(?:of them )?(one|two|three|four|five|\d)(?:\s+|$)(?!a |times|x\b|tab|pill|cap)")
+_AND_ONE = any_case(
+    r"\s+(?:and|but)\s+(?=(?:i \w+ )?(?:the |my )?[a-z]+(?: pressure| sugar)? (?:pill|tablet|one|med)s?\b)"
 )
 _AS_LABELLED = any_case(
     r"[\s:,]*(?:of them |are |is )*(?:y|yes|yep|yeah|ok|okay|fine|good|right|as (?:on )?(?:the )?(?:label\w*|told|prescribed|"
@@ -107,6 +113,8 @@ def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     # what tells only whether it helps, or who gives it, stands with the medicine
     told_here = ((one, words) for one, words, values in read if _OTHERWISE & values.keys() or not values)
     left = "; ".join(f"{one.name}: {words}" for one, words in told_here)
+    of_kind = (called_in(one.strip(" ,."), _others(hearing.visit)) for one in _PIECE.split(line))
+    left = line.strip() if any(one is not None and len(one[0]) != 1 for one in of_kind) else left
     return (Reading({"taken_differently": YesNo.YES if otherwise else YesNo.NO}, left=left),)
 
 
@@ -135,10 +143,13 @@ def _each(line: str, hearing: Hearing) -> list[tuple[Medicine, str]]:
         line = line.strip()[but.end() :]
     names = "|".join(re.escape(one.name or "") for one in others)
     line = re.sub(rf"\s+(?:and|but)\s+(?=(?:the )?(?:{names})\b)", ", ", line, flags=re.IGNORECASE)
+    line = _AND_ONE.sub(", ", line)
     for piece in filter(None, (one.strip(" ,.") for one in _PIECE.split(line))):
         if (rest := _REST.fullmatch(piece)) is not None:
             named, words, waits = [one for one in others if one.id not in told], rest["how"].strip(" :,"), False
-            if _AS_LABELLED.fullmatch(words):
+            if (many := _SO_MANY.match(words)) and in_digits(many[1], asked=True) == str(len(named)):
+                words = words[many.end() :]
+            if _AS_LABELLED.fullmatch(words) or is_as_labelled(words):
                 continue
         else:
             begins, words, so = _named_in(piece, others, numbers=not by_name)
@@ -182,6 +193,8 @@ def _named_in(piece: str, others: list[Medicine], *, numbers: bool) -> tuple[lis
                 rest, by_name = rest[name.end() :], True
                 break
         else:
+            if not found and (called := called_in(rest.strip(" ,:"), others)) is not None:
+                return (called[0], called[1], True) if len(called[0]) == 1 else ([], "", True)
             return found, _BRACKETS.sub(r"\1", rest.strip(" ,:")), by_name
 
 

@@ -34,6 +34,7 @@ from visitprep.lines.history.scans.scan_words import (
     UNKNOWN_DAY,
     WHO_SAID,
 )
+from visitprep.lines.history.treatments.part_treated import BACK_THEN
 from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
@@ -189,6 +190,8 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     else:
         # Somebody else has it, so the person does not; who, is kept in their words.
         values["report"] = Copy.NO
+    if len(list(NAMED_PART.finditer(rest.text))) > 1:
+        rest.take(BACK_THEN)
     days: list[PartialDate] = []
     if unknown := rest.take(UNKNOWN_DAY):
         values["date"] = unknown[0]

@@ -13,10 +13,10 @@ from visitprep.visit.dates.partial_date import Order
 _NOUN: Final = any_case(rf"\b{NOUN}\b")
 _WHOSE: Final = r"(?:(?:the|my|his|her|both|left|right|low|lower|upper)\s+)*"
 _ANOTHER: Final = any_case(
-    rf"\s+(?:(?:but|and|then)\s+)+(?=(?:(?:\w+\s+){{0,3}}?(?:for|on|did)\s+{_WHOSE}"
+    rf"\s+(?:(?:but|and|then)\s+)+(?=(?:(?:\w+\s+){{0,4}}?(?:for|on|in|did)\s+{_WHOSE}"
     rf"|(?:the|my|his|her)\s+(?:left |right )?)(?P<part>{NOUN})\b)"
 )
-_BACK: Final = any_case(rf"\b((?:(?:for|on|did)\s+{_WHOSE}|(?:the|my|his|her)\s+)back)\s+(?=in\s)")
+_BACK: Final = any_case(rf"\b((?:(?:for|on|in|did)\s+{_WHOSE}|(?:the|my|his|her)\s+)back)\s+(?=in\s)")
 """The part of the body, and no "back in 2019"."""
 
 

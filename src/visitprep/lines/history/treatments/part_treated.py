@@ -9,7 +9,8 @@ from visitprep.patterns import any_case
 
 BACK_THEN = any_case(
     r"(?<=\w )(?<!\bmy )(?<!\bthe )(?<!\bher )(?<!\bhis )(?<!low )(?<!lower )(?<!upper )(?<!mid )(?<!middle )"
-    r"(?<!\band )(?<!\bfor )(?<!\bon )back(?= in (?:(?:early|late|about|around|maybe|like) )?(?:19|20)\d\d\b)"
+    r"(?<!\band )(?<!\bfor )(?<!\bon )(?:way )?back"
+    r"(?= (?:in|around) (?:(?:early|late|about|maybe|like) )?(?:19|20)\d\d\b)"
 )
 """"Back in 2019" behind a word is no part of the body."""
 _THEY_DID = any_case(

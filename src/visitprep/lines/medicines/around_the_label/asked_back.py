@@ -16,7 +16,7 @@ from visitprep.patterns import compiled
 from visitprep.wording import N_, Later, later, say
 
 _MEANT: Final = N_("{meant}?")
-_WHICH_UNIT: Final = N_("{number}: mg, mcg, or something else?")
+WHICH_UNIT: Final = N_("{number}: mg, mcg, or something else?")
 _EITHER: Final = N_("{number}: is that the strength, or how many?")
 _NUMBERED: Final = N_("{name}: is the number part of the name, or how many?")
 _WHOLE_NAME: Final = N_("{name}: is that the whole name?")
@@ -118,7 +118,7 @@ def _asked(doubt: Doubt, line: LabelLine) -> Unclear | None:
 
 def _unit(number: str, line: LabelLine) -> Unclear:
     meant = _with_unit(number, line)
-    ask: Later = later(_MEANT, meant=meant) if meant else later(_WHICH_UNIT, number=number)
+    ask: Later = later(_MEANT, meant=meant) if meant else later(WHICH_UNIT, number=number)
     return Unclear("strength", number, ask, meant or None)
 
 

@@ -17,14 +17,14 @@ UNIT = (
     r"(?:mg|mgs|milligrams?|mcg|mcgs|µg|μg|ug|micrograms?|mics?|g|gm|gms|grams?|iu|i\.u\.|meq|mmol|%|percent|"
     r"units?\s*/\s*ml)"
 )
-_PER = (
+PER = (
     r"(?:\s*/\s*(?:\d+(?:\.\d+)?\s*)?(?:mls?|hr|hour|h|day|24\s*h(?:(?:ou)?rs?)?|actuation|puff|spray|dose|tsp|g)"
     r"|\s+(?:(?:an|per|each)\s+(?:hour|hr)(?!\w)(?!,?\s+(?:before|after|prior|later|ahead|apart|or|and)))(?!\w)"
     r"|(?:(?<=mcg)|(?<=micrograms))\s+hourly(?!\w))?"
 )
 STRENGTH: Final = compiled(
-    rf"u[- ]?(?:100|200|300|500)(?!\w)|{NUM}\s*{UNIT}{_PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{_PER})*(?!\w)"
-    rf"|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{_PER}(?!\w)"
+    rf"u[- ]?(?:100|200|300|500)(?!\w)|{NUM}\s*{UNIT}{PER}(?:\s*[-/]\s*{NUM}\s*{UNIT}{PER})*(?!\w)"
+    rf"|{NUM}(?:\s*[-/]\s*{NUM})+\s*{UNIT}{PER}(?!\w)"
 )
 VITAMIN_UNITS: Final = compiled(rf"{NUM}\s*units?(?!\s*/)(?!\w)")
 PAIR: Final = compiled(

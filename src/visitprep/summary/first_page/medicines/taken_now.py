@@ -153,10 +153,11 @@ def _unnamed(medicine: Medicine) -> str:
 _TAKING = 90
 """Letters of how one is taken that are never cut: what stands last may be one more of it."""
 _FORMS = any_case(rf"\b{PILLS}\b")
+_NIGHTLY = any_case(r"\b(?:every|each) night\b(?=.*\bbedtime)|(?<=\bbedtime) (?:every|each) night\b")
 
 
 def _without_form(words: str) -> list[str]:
-    return _FORMS.sub(" ", words.casefold()).split()
+    return _NIGHTLY.sub("", _FORMS.sub(" ", words.casefold())).split()
 
 
 def how_taken(medicine: Medicine, room: Room) -> Words:

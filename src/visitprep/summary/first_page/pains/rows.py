@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from visitprep.document.sheet import PainRow, PainRows
 from visitprep.document.words import Words, joined, plain
 from visitprep.findings.pain_order import is_attacks, worst_told
+from visitprep.number_words import in_digits
 from visitprep.patterns import any_case
 from visitprep.summary.first_page.pains.place import place
 from visitprep.summary.first_page.pains.words import in_brief, words_of
@@ -127,7 +128,9 @@ def _extremes(pain: Pain, *, alone: bool = False) -> str:
     worst = f"{pain.worst.high:g}" if pain.worst else ""
     if told := worst_told(pain):
         said = N_("{n} {when}") if _WHEN.match(told) else N_("{when} {n}")
-        return listed((say(said, n=worst, when=isolated(told)), least and say(N_("best {n}"), n=least)), "; ")
+        is_told = worst in in_digits(told, asked=True).split()
+        when = isolated(told) if is_told else say(said, n=worst, when=isolated(told))
+        return listed((when, least and say(N_("best {n}"), n=least)), "; ")
     if pain.least and pain.worst and pain.least.low > pain.worst.high:
         return say(N_("worst {worst}, best {best}"), worst=worst, best=least)
     if alone:
