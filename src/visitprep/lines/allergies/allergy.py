@@ -126,10 +126,8 @@ def _without_fine(line: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def _is_or_is_close(word: str) -> bool:
-    return names_one(word) or is_known(word) or word.casefold() in _OF_TAPE
-
-
-_OF_TAPE: Final = frozenset({"paper", "cloth", "silk", "plastic", "kind", "brand"})
+    of_tape = word.casefold() in ("paper", "cloth", "silk", "plastic", "kind", "brand")
+    return of_tape or names_one(word) or is_known(word)
 
 
 def _in_a_run(line: str) -> tuple[str, ...]:

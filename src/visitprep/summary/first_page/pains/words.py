@@ -68,8 +68,7 @@ _IN = any_case(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)")
 _SPREAD_OF_THE_FIRST = 160
 _FEW = 3
 """Words for what the first pain is like, and for what makes it worse, that stay on the fullest page."""
-_IN_FEW = 30
-"""Letters of their own words among these."""
+_IN_FEW = 30  # letters of their own words among these
 
 
 def words_of(pain: Pain, room: Room, today: date, number: int = 1, of: int = 1) -> Words:
