@@ -11,7 +11,7 @@ from visitprep.summary.first_page.pains.words import words_of
 from visitprep.summary.first_page.rank import Room
 from visitprep.visit.records.body_words import likely_places
 from visitprep.visit.records.choices.choice import YesNo
-from visitprep.visit.records.choices.pain import Region
+from visitprep.visit.records.choices.pain import Region, Side
 from visitprep.visit.records.pain import Pain
 
 
@@ -49,3 +49,22 @@ def test_what_they_ticked_beside_it_is() -> None:
 def test_words_that_only_say_too_stand_behind_nothing(words: str, told: str) -> None:
     pain = Pain(place="both feet", numbness=YesNo.YES, tingling=YesNo.YES, nerve_where=words)
     assert text_of(words_of(pain, Room(), TODAY)) == f"Numb and tingling{told}."
+
+
+@pytest.mark.parametrize(
+    ("said", "side", "printed"),
+    [
+        ("rt sholder", Side.RIGHT, "Rt sholder"),
+        ("rt knee", Side.RIGHT, "Rt knee"),
+        ("lt hip", Side.LEFT, "Lt hip"),
+        ("sholder rt", Side.RIGHT, "Sholder rt"),
+        ("knee", Side.LEFT, "Left knee"),
+    ],
+)
+def test_a_side_in_short_is_printed_once(said: str, side: Side, printed: str) -> None:
+    assert place(Pain(place=said, side=side)) == printed
+
+
+def test_that_nothing_was_told_is_not_printed_as_told() -> None:
+    pain = Pain(place="both hands", told_diagnosis="not told")
+    assert "told" not in text_of(words_of(pain, Room(), TODAY)).casefold()

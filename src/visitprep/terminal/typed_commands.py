@@ -17,9 +17,6 @@ _OUT_BY_NUMBER = compiled(r":out \d{1,3}")
 
 _IN_PERSON = next(command.typed for command in COMMANDS if command.way is Way.IN_PERSON)
 
-_SKIPPED = ("skip", "skip it", "pass", "next")
-"""Alone where a number or a line is asked, which none of them can be."""
-
 _FIRST_REMINDERS = (
     (Way.BACK, N_("< to go back")),
     (Way.HELP, N_("? for help")),
@@ -43,7 +40,8 @@ def heard(text: str, prompt: Prompt) -> Way | str | None:
     if way is not None:
         return way
     said = " ".join(text.lower().split()).rstrip(".")
-    if said in _SKIPPED and Way.SKIP in prompt.ways and prompt.kind is Kind.LINE and not prompt.is_words:
+    is_number = prompt.kind is Kind.LINE and not prompt.is_words  # none of these can be one
+    if is_number and said in ("skip", "skip it", "pass", "next") and Way.SKIP in prompt.ways:
         return Way.SKIP
     for command in COMMANDS:
         if said in command.typed:

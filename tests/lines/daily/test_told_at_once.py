@@ -69,3 +69,22 @@ def test_the_kind_of_a_claim_that_was_told_is_not_asked(line: str, claim: str | 
     visit = Visit.model_validate({"work": {"claim": claim}})
     kind = next(one for one in CLAIM if one.field == "claim_kind")
     assert kind.when(visit, visit.work) is asks_kind
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("drove coal truck 27 yr off since 14. comp case still open, lawyer stacy. on disability", "disability"),
+        ("off since 2019, on disability", "disability"),
+        ("welder, off work since 2015, get ssdi", "disability"),
+        ("been off since 2012 draws disability", "disability"),
+        ("nurse, off since 14, drawing ssi", "disability"),
+        ("off since 14 n on disability now", "disability"),
+        ("roofer. off since 09. disabled", "disability"),
+        ("off since 2020, applied for disability", "off_sick"),
+        ("off since 2018, disability denied", "off_sick"),
+        ("off sick since june", "off_sick"),
+    ],
+)
+def test_off_since_and_on_disability_is_on_disability(line: str, status: str) -> None:
+    assert str(working.read(line, TODAY).values["status"]) == status

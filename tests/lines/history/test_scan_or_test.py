@@ -483,3 +483,22 @@ def test_the_fall_behind_after_is_no_autumn_and_no_second_test(line: str, day: s
 def test_back_in_a_year_is_no_back(line: str, part: str, result: str | None) -> None:
     (reading,) = read(line, TODAY)
     assert (reading.values["part"], reading.values.get("result")) == (part, result)
+
+
+SHORT = {
+    "xray rt sholder 22 arthritis": ("rt sholder", "arthritis", "2022"),
+    "xray lt hip 19 arthritis": ("lt hip", "arthritis", "2019"),
+    "mri l shoulder 22 tear": ("l shoulder", "tear", "2022"),
+    "xray left ankle 21 fine": ("left ankle", "fine", "2021"),
+    "mri low back 20 bulging disc": ("low back", "bulging disc", "2020"),
+    "emg both hands 22 normal": ("both hands", "normal", "2022"),
+    "ct rt shulder 18 torn cuff": ("rt shulder", "torn cuff", "2018"),
+}
+
+
+@pytest.mark.parametrize("line", SHORT)
+def test_a_year_of_two_digits_behind_the_part_is_asked_once(line: str) -> None:
+    (reading,) = read(line, TODAY)
+    (asked,) = reading.unclear
+    assert (reading.values["part"], reading.values["result"]) == SHORT[line][:2]
+    assert (asked.field, getattr(asked.meant, "value", None)) == ("date", SHORT[line][2])

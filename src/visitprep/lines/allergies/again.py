@@ -17,6 +17,7 @@ from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.records.health import Allergy
 
 _A_STORY: Final = 4  # words
+_HOSPITAL: Final = any_case(r"\b(?:er|e\.r|a&e|emergency(?! contact)|icu|hospital\w*|ambulance|911|999)\b")
 _ONLY_HOW_BAD: Final = any_case(
     r"(?:(?:it|was|is|it's|its|very|really|pretty|so|just|only|a|the|that|one|i|think|guess|severe|bad|mild|skin|rash"
     r"|side effect|not known|dont know|don't know|not sure|unsure|reaction|allergy|\d)\b[\s,.]*)+"
@@ -39,9 +40,6 @@ def happened_again(reply: str, before: str) -> Reading:
         code = None  # swollen lips are not of the skin alone
     reaction = words if words.casefold() in before.casefold() or not before else f"{before}; {words}"
     return Reading({"reaction": reaction, "severity": code or Gap.SKIPPED})  # told, and not asked once more
-
-
-_HOSPITAL: Final = any_case(r"\b(?:er|e\.r|a&e|emergency(?! contact)|icu|hospital\w*|ambulance|911|999)\b")
 
 
 _IS: Final = (

@@ -13,7 +13,7 @@ NOUN = (
     r"|tooth|chest|ribs?"
     r"|bell(?:y|ies)|stomach|abdomen|pelvic floor|pelvi[sc]|groin|hips?|buttocks?|glutes?|thighs?|hamstrings?"
     r"|knees?|shins?|cal(?:f"
-    r"|ves)|ankles?|heels?|foot|feet|toes?|soles?|shoulders?|arms?|elbows?|forearms?|wrists?|hands?"
+    r"|ves)|ankles?|heels?|foot|feet|toes?|soles?|sho?u?lders?|arms?|elbows?|forearms?|wrists?|hands?"
     r"|fingers?|thumbs?|legs?|facets?|trapezius|traps?|occipital|sinus(?:es)?|(?<!an )eyes?|heart)"
 )
 LEVELS = r"(?:[ctls]\d{1,2}(?:\s*(?:-|/|to|and)\s*[ctls]?\d{1,2})*)"
@@ -28,7 +28,7 @@ _PARTS = rf"{_PART}(?:\s*(?:,|and|&)\s*{_PART})*"
 PART = any_case(rf"{_BEFORE}(?P<part>{_PARTS}|{LEVELS})(?![\w-])")
 NAMED_PART = any_case(
     rf"{_BEFORE}(?P<part>{_PARTS})(?![\w-])",
-    needs="spine|shoulder|toe|tail|coccyx|sacro|si joint|rotator|back|lumbar|cervical|thoracic|neck|head|brain|face"
+    needs="spine|lder|toe|tail|coccyx|sacro|si joint|rotator|back|lumbar|cervical|thoracic|neck|head|brain|face"
     "|jaw|tmj|teeth|tooth|chest|rib|bell|stomach|abdomen|pelvi|groin|hip|buttock|glute|thigh|hamstring|knee|shin"
     "|calf|calves|ankle|heel|foot|feet|sole|arm|elbow|wrist|hand|finger|thumb|leg|facet|trap|occipital|sinus|eye|heart",
 )

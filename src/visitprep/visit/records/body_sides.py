@@ -30,12 +30,12 @@ class Place(Struct, frozen=True):
 
 
 SIDE = compiled(
-    r"\b(?P<side>left|right|both|either|middle|center|centre|l"
-    r"|r)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
+    r"\b(?P<side>left|right|both|either|middle|center|centre|lt?"
+    r"|rt?)\b(?:\s+sides?)?(?:\s+and\s+(?P<too>left|right)\b)?"
 )
 SIDES = {
-    **dict.fromkeys(("left", "l"), Side.LEFT),
-    **dict.fromkeys(("right", "r"), Side.RIGHT),
+    **dict.fromkeys(("left", "l", "lt"), Side.LEFT),
+    **dict.fromkeys(("right", "r", "rt"), Side.RIGHT),
     **dict.fromkeys(("both", "either"), Side.BOTH),
 }
 

@@ -124,15 +124,12 @@ def _is_told(piece: str, row: str, has_row: bool) -> bool | None:
     found = _NAMED[row].search(piece)
     if found is None or _NOT_SO.search(piece[: found.end()]) or (row == "falls" and _AUTUMN.search(piece)):
         return None
-    if row in _BARE and not _AT_NIGHT.search(piece):
-        return None
     if row in _BARE or _DOUBTED.search(piece):
-        return _OVER.search(piece) is None
-    if _OVER.search(piece) or (row in ("thinner", "infection") and _WAS.search(piece)):
+        return None if row in _BARE and not _AT_NIGHT.search(piece) else not _OVER.search(piece)
+    was, in_year = row in ("thinner", "infection") and _WAS.search(piece), _YEAR.search(piece)
+    if _OVER.search(piece) or was or (in_year and not has_row):
         return None
-    if _YEAR.search(piece):
-        return False if has_row else None
-    return not (has_row and row == "emergency")
+    return not (in_year or (has_row and row == "emergency"))
 
 
 def _denies(piece: str, row: str) -> bool:

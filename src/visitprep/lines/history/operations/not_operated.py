@@ -31,9 +31,7 @@ _UNTIL: Final = any_case(r"\b(?:until|till?|'til|before|except|apart from|beside
 _HOW_IT_WENT: Final = any_case(r"\b(?:help\w*|relief|trouble|problems?|pain|feeling|the same|right)\b")
 """What they never had since an operation: "never had any trouble with it"."""
 _THERE_NOW: Final = any_case(r"\bsince (?!then|that|it\b)\w|\b(?:now|nowadays|lately|these days)\b")
-_AS_IT_IS: Final = any_case(
-    rf"{_HOW_IT_WENT.pattern}|\b(?:worse|better|hurts?|hurting|aches?|aching|sore|gone|back|good|fine|great)\b"
-)
+_AS_IT_IS: Final = any_case(rf"{_HOW_IT_WENT.pattern}|\b(?:worse|better|hurt\w*|ach\w+|sore|gone|back|good|fine)\b")
 _AFTER_ALL: Final = any_case(
     r"\b(?:finally|eventually|later|in the end|then) (?:(?:i|s?he|we|they|just|did) )*(?:got|had|have|did"
     r"|went for|agreed)\b"
@@ -84,6 +82,5 @@ def _refused_from(clause: str, is_done: Callable[[str], bool]) -> int:
 
 def _is_there_now(clause: str) -> bool:
     """A sign, or what began on a day and is there since: "leak pee some since summer", "I fall a lot now"."""
-    if OPERATION.search(clause) or kind_in(clause)[0] is not None:
-        return False
-    return tells_a_sign(clause) or (_THERE_NOW.search(clause) is not None and not _AS_IT_IS.search(clause))
+    is_now = tells_a_sign(clause) or (_THERE_NOW.search(clause) and not _AS_IT_IS.search(clause))
+    return bool(is_now) and not OPERATION.search(clause) and kind_in(clause)[0] is None

@@ -26,10 +26,10 @@ from visitprep.lines.history.operations.operation_words import (
     ORGANS,
     SAID_NOT_FOR_PAIN,
 )
-from visitprep.lines.history.operations.short_years import ask_year, years_in_a_row
 from visitprep.lines.history.outcome.effect import EffectSaid, take_effect
 from visitprep.lines.history.outcome.stopped_working import CAME_BACK, STILL_IN
 from visitprep.lines.history.part_named import NAMED_PART, PART, WHERE
+from visitprep.lines.history.short_years import ask_year, years_in_a_row
 from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread

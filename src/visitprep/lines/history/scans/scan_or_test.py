@@ -34,6 +34,7 @@ from visitprep.lines.history.scans.scan_words import (
     UNKNOWN_DAY,
     WHO_SAID,
 )
+from visitprep.lines.history.short_years import ask_year
 from visitprep.lines.history.treatments.part_treated import BACK_THEN
 from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading, Unclear
@@ -215,8 +216,9 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
         result = say(NOT_DONE)
     if (number := BARE_NUMBER.search(result)) and not days and "date" not in values and not unclear:
         when = later(N_("{number}: which month or year, or how long ago?"), number=number[1])
-        unclear.append(Unclear("date", number[1], when))
-        result = result[: number.start()].strip(" ,")
+        year = ask_year(number["year"], today) if number["year"] else [Unclear("date", number[1], when)]
+        unclear += [replace(one, field="date") for one in year]
+        result = f"{result[: number.start()]}{result[number.end() :]}".strip(" ,")
     if result := ", ".join(filter(None, (result, pending[0].strip() if pending else ""))):
         values["result"] = result
     kept += [elsewhere[0].strip()] if elsewhere else []

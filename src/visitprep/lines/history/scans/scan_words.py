@@ -183,7 +183,7 @@ CIRCUMSTANCE = any_case(
     r"|(?:from|due to|(?:the )?(?:day|time) of|the) (?:a |the |my |his |her )?(?:bad )?"
     r"(?:fall|crash|accident|wreck))\b"
 )
-BARE_NUMBER = compiled(r"(?:^|, )(\d{1,2})$")
+BARE_NUMBER = compiled(r"(?:^|, )(\d{1,2})$|^(?P<year>[0-2]\d)(?= [^\W\d]{3,})")
 """It may be a month, a day, a year or how long ago."""
 WHO_SAID = any_case(
     r"^(?:(?:it |they |s?he |the doctor |dr\.? \w+ )?"

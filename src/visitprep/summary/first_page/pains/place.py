@@ -51,7 +51,7 @@ def _sided(place: str, side: Side | None) -> str:
     if (
         not place
         or side not in (Side.LEFT, Side.RIGHT, Side.BOTH)
-        or re.search(r"\b(?:left|right|both)\b", place.casefold())
+        or re.search(r"\b(?:left|right|both|[lr]t)\b", place.casefold())
     ):
         return place
     if len(place.split()) > 2 or "," in place:

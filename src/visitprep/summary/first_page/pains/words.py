@@ -345,6 +345,6 @@ def _changes(pain: Pain, whole: int) -> Words:
 
 
 def _told(pain: Pain, longest: int) -> Words:
-    if not says(pain.told_diagnosis):
+    if not says(pain.told_diagnosis) or pain.told_diagnosis == "not told":
         return ()
     return plain(say(N_("Told: {what}"), what=typed(pain.told_diagnosis or "", min(longest, 160))))
