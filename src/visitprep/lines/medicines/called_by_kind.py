@@ -23,7 +23,6 @@ _KINDS: Final = (
     (r"nerves?|anxiety", "gabapentinoid|nerve_pain|benzodiazepine"),
     (r"stomach|acid|heartburn|reflux", r"(?!aripip)\w*prazole|\w*tidine|sucralfate"),
     (r"cholesterol|statin", r"\w+statin|ezetimibe|fenofibrate"),
-    (r"thyroid", r"\w+thyro\w+|thyroid"),
 )
 """What people call it, and what is in it or its flags in the table."""
 _CALLED: Final = any_case(
