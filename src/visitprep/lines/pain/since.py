@@ -81,7 +81,6 @@ _AT_WORK = any_case(
     r"|in the (?:mines?|army|navy|marines|service|trade|fields?|factory|mill|plant|kitchen|warehouse)"
     r"|(?:of )?(?:lifting|nursing|driving|working|bending|carrying|hauling|cleaning|roofing|standing on)\b)"
 )
-"""How long a work was done: no pain began with it."""
 _OF_THE_CAUSE = any_case(r"(?<!worse )(?<!better )\b(?:after|since|following|from)\b[^,;.]*$")
 
 
