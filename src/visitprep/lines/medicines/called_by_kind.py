@@ -23,7 +23,6 @@ _KINDS: Final = (
     (r"nerves?|anxiety", "gabapentinoid|nerve_pain|benzodiazepine"),
     (r"stomach|acid|heartburn|reflux", r"(?!aripip)\w*prazole|\w*tidine|sucralfate"),
     (r"cholesterol|statin", r"\w+statin|ezetimibe|fenofibrate"),
-    (r"thyroid", r"\w+thyro\w+|thyroid"),
 )
 """What people call it, and what is in it or its flags in the table."""
 _CALLED: Final = any_case(
@@ -42,10 +41,7 @@ def called_in(piece: str, listed: Sequence[Medicine]) -> tuple[list[Medicine], s
     inside = next((inside for names, inside in _KINDS if re.fullmatch(names, kind)), "")
     how = re.sub(r"^[\s:,]*(?:(?:which|that) )?", "", called["how"])
     told = re.compile(rf"\b{kind.removesuffix('ing')}" if len(kind) > 3 else "(?!)")
-    fits = [one for one in listed if told.search((one.reason or "").casefold()) or _holds(one, inside)]
+    named = ((one, read_name(one.name or "", one.ingredient or "")) for one in listed)
+    holds = ((one, any(re.fullmatch(inside, word) for word in of.ingredients | of.flags)) for one, of in named)
+    fits = [one for one, of_kind in holds if of_kind or told.search((one.reason or "").casefold())]
     return (fits, how if _TAKES.fullmatch(called["first"]) else piece) if inside or fits else None
-
-
-def _holds(one: Medicine, inside: str) -> bool:
-    named = read_name(one.name or "", one.ingredient or "")
-    return any(re.fullmatch(inside, word) for word in named.ingredients | named.flags)

@@ -97,7 +97,6 @@ _TOLD_YOU: Final = any_case(
     r"[\s,]*\b(?:(?:(?:like|as|i think) )*i(?:['’]ve)? (?:just |already )*(?:told you|said)|you (?:already )?have"
     r" (?:it|that))(?: (?:that|so|it|already|before|one))*(?=\s*(?:[,;.]|$))|[\s,]*\band nothing else\b"
 )
-"""Tells nothing of who: "all dr baca like i said"."""
 
 
 def says_of_itself(words: str) -> bool:

@@ -81,7 +81,6 @@ _AT_WORK = any_case(
     r"|in the (?:mines?|army|navy|marines|service|trade|fields?|factory|mill|plant|kitchen|warehouse)"
     r"|(?:of )?(?:lifting|nursing|driving|working|bending|carrying|hauling|cleaning|roofing|standing on)\b)"
 )
-"""How long a work was done: no pain began with it."""
 _OF_THE_CAUSE = any_case(r"(?<!worse )(?<!better )\b(?:after|since|following|from)\b[^,;.]*$")
 
 
@@ -89,10 +88,9 @@ def take_day_it_began(line: Unread, today: date, *, lengths: bool = True) -> Nam
     """The first date of how it began, taken out: not that of a scan, of who said what it is, or of worse later."""
     for named in days_in(line.text, today, lengths=lengths):
         before = line.text[: named.start].rstrip()
-        if named.words.endswith("years") and _AT_WORK.match(line.text, named.end):
-            continue
+        at_work = named.words.endswith("years") and _AT_WORK.match(line.text, named.end)
         says = _SAYS_SINCE.match(named.words) or _BEGAN.search(before) or _OF_THE_CAUSE.search(before)
-        if says or not _OF_SOMETHING_ELSE.search(_around(line.text, named)):
+        if not at_work and (says or not _OF_SOMETHING_ELSE.search(_around(line.text, named))):
             take(line, named)
             return of_this_year_or_last(named, today)
     return None

@@ -27,7 +27,6 @@ def strength_told(reply: str, number: str, name: str, *, asked: bool) -> Reading
     found = list(_NAMED.finditer(said))
     is_one = len({one["unit"].split()[0] for one in found}) == 1 or bool(found and _PUT_RIGHT.search(said))
     strength = f"{found[-1]['number'] or number} {found[-1]['unit']}" if is_one else number
-    own = {number, *number.split(), *name.casefold().split()}
-    words = [one for one in re.split(r"[\s,;.!?]+", _NAMED.sub("", said).replace(number, "")) if one not in own]
-    left = "" if all(not one or _SAYS_NO_MORE.fullmatch(one) for one in words) else reply.strip()
+    words = set(re.split(r"[\s,;.!?]+", _NAMED.sub("", said).replace(number, ""))) - {"", *name.casefold().split()}
+    left = "" if all(map(_SAYS_NO_MORE.fullmatch, words)) else reply.strip()
     return Reading({"strength": strength}, left=left) if asked or not (found or left) else Reading({})
