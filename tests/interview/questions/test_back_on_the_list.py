@@ -9,7 +9,7 @@ import pytest
 
 from sitting import Sitting
 from visitprep.interview.prompts import Way
-from visitprep.interview.question import Section
+from visitprep.interview.question import Hearing, Section
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.questions.tried import medicine_corrected
 from visitprep.interview.questions.tried.past_medicines import PAST_MEDICINES
@@ -109,3 +109,20 @@ def test_one_tried_that_is_still_taken_is_taken_now(reply: str, now: dict[str, s
     (medicine,) = found[0].medicines or ()
     told = {"name": "ibuprofen", "strength": "400", **now}
     assert {name: str(getattr(medicine, name)) for name in told} == told and not found[0].past_medicines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "do not tell the rheumatologist",
+        "please don't tell the surgeon",
+        "do not mention this to anyone",
+        "never tell her cardiologist",
+    ],
+)
+def test_a_plea_not_to_tell_is_no_medicine(line: str) -> None:
+    hearing = Hearing(date(2026, 11, 30), Visit(), None)
+    names = [one.values["name"] for one in PAST_MEDICINES.lines.reads(f"tramadol, {line}", hearing)]
+    assert names == ["tramadol"]
+    visit, _, rest = medicine_corrected.line_told(Visit(), line, MOMENT) or (Visit(), "", line)
+    assert visit.notes == {"past_medicines": line} and not rest

@@ -19,6 +19,7 @@ from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, record_at, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
@@ -145,6 +146,11 @@ def line_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str]
             return _with_taken_now(visit, line, words, moment)
     last = next(reversed(_listed(visit)), None)
     named = name_told(line) or something_told(line)
+    if named is None and asks_to_hold(line):
+        visit = with_more_noted(
+            visit, Address(_PART, "name", last.id) if last else Address(_PART), line.strip(), moment
+        )
+        return visit, say(N_("= kept in your own words: {words}"), words=line.strip()), ""
     if last is None or not is_story(line):
         return None
     if named is not None and named[0].split()[-1].casefold() not in (last.name or "").casefold():
