@@ -108,7 +108,6 @@ _HELPS_SO_NOW: Final = any_case(
     r"(?:(?:and|but|now|then|it['’]?s|is|a lot|much|a bit|even|lately|these days|today|not|no)\s+)*"
     r"(?:less|more|better|worse|hardly|any ?more|longer)(?: (?:now|lately|these days|so|today|than before))*"
 )
-"""Behind words of help: that it is otherwise now."""
 
 
 def how_much(clause: str) -> Helps | None:
