@@ -161,6 +161,11 @@ def denies_new(words: str) -> bool:
     return not (_OF_NOW.search(rest) or any(_is_emergency(piece.strip()) for piece in _BREAK.split(rest)))
 
 
+def says_not_new(words: str) -> bool:
+    """So by name, and that it is long there: "not sudden, she drops cups since September"."""
+    return says_long_known(words) and re.search(r"\bnot (?:new|sudden)", _plain(words), re.IGNORECASE) is not None
+
+
 def explains(words: str) -> bool:
     """Words behind a 0 that name no sign but weight lost, and say why: one "that nobody can explain" is meant."""
     tells = _WEIGHT.search(words) is not None and _EXPLAINED.search(words) is not None

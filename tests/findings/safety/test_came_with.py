@@ -225,3 +225,11 @@ def test_which_limb_is_weak_stands_beside_the_sign(place: str, side: str | None,
     visit = Visit.model_validate({"pains": [{**pain, **told.values}], "health": {"came_with": ["weak_limb"]}})
     (sign,) = [one for one in came_with(visit).said if one.words == CameWith.WEAK_LIMB.words()]
     assert sign.more == limb
+
+
+def test_a_knee_that_gives_way_is_no_weak_limb_beside_one_that_is() -> None:
+    knees = {"place": "knees", "notes": {"weakness": "she says the right knee gives way sometimes on the stairs"}}
+    hand = {"place": "left hand", "weakness": "yes", "nerve_where": "left hand is weak"}
+    visit = Visit.model_validate({"pains": [knees, hand], "health": {"came_with": ["weak_limb"]}})
+    (sign,) = [one for one in came_with(visit).said if one.words == CameWith.WEAK_LIMB.words()]
+    assert sign.more == "left hand"

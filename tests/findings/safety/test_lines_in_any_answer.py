@@ -42,6 +42,9 @@ PLACES: tuple[tuple[str, Any], ...] = (
     ("medicines", lambda words: [{"name": "paracetamol", "really_taken": words}]),
 )
 TOLD = {
+    "the lens in her eye was changed in 2020": Line.IMPLANTS,
+    "got both lenses replaced": Line.IMPLANTS,
+    "a plastic lens since 2019": Line.IMPLANTS,
     "egfr 52": Line.KIDNEY,
     "creatinine high, recheck": Line.KIDNEY,
     "my gp says the kidneys are a bit down": Line.KIDNEY,

@@ -91,3 +91,15 @@ def test_a_thinner_for_an_artery_of_the_kidney_is_no_kidney_disease() -> None:
 def test_an_illness_told_in_words_stands_without_its_row(conditions: str, details: str, told: int) -> None:
     also = fact(Line.ALSO, f"health:\n  conditions: {conditions}\n  condition_details: {details}\n")
     assert len(also.said) == told
+
+
+@pytest.mark.parametrize(
+    ("really", "more"),
+    [
+        ("on bad days she takes 15", "every morning → on bad days she takes 15"),
+        ("as the label says", "every morning"),
+    ],
+)
+def test_a_steroid_tells_the_dose_of_the_label_and_the_one_really_taken(really: str, more: str) -> None:
+    medicine = f"{{name: Prednisone, strength: 10 mg, when: every morning, really_taken: {really}}}"
+    assert fact(Line.STEROIDS, f"medicines:\n  - {medicine}\n").evidence[0].more == more

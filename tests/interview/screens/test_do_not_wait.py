@@ -16,6 +16,7 @@ from visitprep.interview.screens.signs_shown import counted, on_screens
 from visitprep.urgent.countries import pack
 from visitprep.urgent.page import urgent_page
 from visitprep.urgent.signs import load_signs
+from visitprep.urgent.signs_told import says_not_new
 from visitprep.visit.marks import (
     saw_do_not_wait,
     signs_happening,
@@ -173,6 +174,30 @@ def test_all_but_a_no_to_that_says_whom_to_call(sitting: Make, reply: Reply) -> 
     here = sitting(("urgent:now", said), ("urgent:now:new", reply), ("urgent:stop", ("on",)), ("urgent:today", ()))
     assert ask_urgent(here.interview)
     assert signs_happening(here.interview.visit) == ("unsure",)
+
+
+def test_not_sure_of_what_their_words_say_is_not_new_calls_nobody(sitting: Make) -> None:
+    words = "not sudden, but she drops cups with her left hand since September, she says it is nothing"
+    here = sitting(("urgent:now", Answered((), words=words)), ("urgent:now:new", ("unsure",)), ("urgent:today", ()))
+    assert ask_urgent(here.interview)
+    assert signs_happening(here.interview.visit) == () and words_beside_signs(here.interview.visit) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "is_old"),
+    [
+        ("not sudden, but she drops cups with her left hand since September", True),
+        ("not new, her foot drags since last spring", True),
+        ("drops cups since August, not sudden", True),
+        ("the foot came on slow since september", False),
+        ("drops cups since yesterday, not sudden", False),
+        ("not sudden but worse this week, he drops things", False),
+        ("not sudden, cannot pee since last night", False),
+        ("not sure if sudden, drops cups since September", False),
+    ],
+)
+def test_not_new_and_since_when_is_old_and_anything_of_late_is_not(words: str, is_old: bool) -> None:
+    assert says_not_new(words) is is_old
 
 
 def test_what_nobody_said_is_not_said_to_have_been_said(sitting: Make) -> None:

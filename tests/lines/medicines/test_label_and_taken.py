@@ -79,3 +79,32 @@ def test_the_dose_that_is_taken_is_not_the_one_that_makes_trouble(
 ) -> None:
     (reading,) = read(line, TODAY)
     assert [reading.values.get(one) for one in ("when", "really_taken", "side_effects")] == [label, really, trouble]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "really", "who"),
+    [
+        ("Prednisone 10 mg every morning, but on bad days, about three a week, she takes 15, from Dr. Haddad",
+         "every morning", "on bad days, about three a week, she takes 15", "Dr. Haddad"),
+        ("Prednisone 5 mg in the morning, but when it is bad, about twice a week, he takes 10, Dr. Lee",
+         "in the morning", "when it is bad, about twice a week, he takes 10", "Dr. Lee"),
+        ("Gabapentin 300 mg three times a day, and on bad days, maybe two a week, he takes four, Dr. Ruiz",
+         "three times a day", "on bad days, maybe two a week, he takes four", "Dr. Ruiz"),
+        ("tizanidine 4 mg at bedtime, on bad nights, about two a week, mom takes 8",
+         "at bedtime", "on bad nights, about two a week, mom takes 8", None),
+        ("tramadol 50 mg every 6 hours, but on work days, mostly weekdays, I only take 2, from Dr. Ng",
+         "every 6 hours", "on work days, mostly weekdays, I only take 2", "Dr. Ng"),
+        ("naproxen 500 mg twice a day, though on rough days, two or three a week, I take three, Dr. Patel",
+         "twice a day", "on rough days, two or three a week, I take three", "Dr. Patel"),
+        ("Methotrexate 15 mg once a week, but when she is sick, about once a month, she skips it, Dr. Haddad",
+         "once a week", "when she is sick, about once a month, she skips it", "Dr. Haddad"),
+        ("ibuprofen 400 mg three times a day, but on bad days she takes 4",
+         "three times a day", "on bad days she takes 4", None),
+    ],
+)  # fmt: skip
+def test_the_days_on_which_another_dose_is_taken_are_no_part_of_the_label(
+    line: str, label: str, really: str, who: str | None
+) -> None:
+    (reading,) = read(line, TODAY)
+    told = tuple(reading.values.get(name) for name in ("when", "really_taken", "prescriber"))
+    assert told == (label, really, who) and not reading.left

@@ -243,3 +243,34 @@ def test_a_remark_in_brackets_is_a_part_of_its_own(line: str, values: dict[str, 
 )
 def test_what_it_did_in_numbers_stands_with_how_much_it_helps(line: str, beside: dict[str, str]) -> None:
     assert read(line, None).beside == beside
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("y, it helped the hands for years, now less", "it helped the hands for years, now less"),
+        ("yes, helped her knees for years, less now", "helped her knees for years, less now"),
+        ("y, helped at first, not any more", "helped at first, not any more"),
+        ("as the label says, it helped before, now less", "it helped before, now less"),
+        ("y, did wonders for ten years, less these days", "did wonders for ten years, less these days"),
+        ("y, it helped a lot in the beginning but less now", "it helped a lot in the beginning, less now"),
+        ("y, used to help, less now", "used to help, less now"),
+        ("y, it helps less now", "it helps less now"),
+        ("y, helps less than it did", "helps less than it did"),
+    ],
+)  # fmt: skip
+def test_that_it_helps_less_now_is_not_how_it_is_taken(line: str, left: str) -> None:
+    reading = read(line)
+    assert reading.values == {"really_taken": "as the label says"} and reading.left == left
+
+
+@pytest.mark.parametrize(
+    ("line", "really"),
+    [
+        ("y, now less", "now less"),
+        ("takes 2, now less", "takes 2, now less"),
+        ("y, it helped, now she takes less", "now she takes less"),
+    ],
+)
+def test_that_less_is_taken_now_is(line: str, really: str) -> None:
+    assert read(line).values["really_taken"] == really

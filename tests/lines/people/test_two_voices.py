@@ -8,6 +8,7 @@ from sitting import TODAY
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.pains.line_questions import NUMBERS, ONE_LINE
 from visitprep.lines.people.two_voices import IS_MINE, voices_apart
+from visitprep.lines.reading import Unclear
 from visitprep.visit.records.choices.people import FilledBy
 from visitprep.visit.visit import Visit
 
@@ -60,7 +61,15 @@ BOTH = {
     ),
     "worst 7 he says, I say 9": ("worst 7 he says", "I say 9"),
     "5 5 8 2 she says but I'd say 7 usual": ("5 5 8 2 she says", "I'd say 7 usual"),
+    "usual 5, she says 3, tired and sore": ("3, tired and sore", "usual 5"),
+    "6, but she says 2": ("2", "6"),
+    "usually 6, he says 4": ("4", "usually 6"),
+    "about a 7 (she says 4)": ("4)", "about a 7"),
+    "no, she says her usual is 3, I say 5": ("her usual is 3", "I say 5"),
     # one voice alone
+    "worst 9, she says 6, burning": (None, ""),
+    "usual 5, she says worst 8": (None, ""),
+    "5 usually, she says 8 at night": (None, ""),
     "5 usually, I'd say 8 at worst": (None, ""),
     "she told the nurse 4, she told me 8": (None, ""),
     "She usually says 4, but last night she said 9": (None, ""),
@@ -117,3 +126,10 @@ def test_a_reply_that_it_is_the_helpers_is_understood() -> None:
         assert IS_MINE.fullmatch(reply), reply
     for reply in ("usual", "worst", "it is my left leg", "hers"):
         assert not IS_MINE.fullmatch(reply), reply
+
+
+def test_a_reply_in_two_voices_gives_theirs_and_keeps_the_helpers() -> None:
+    hearing = Hearing(TODAY, VISIT, VISIT.pains[1])  # type: ignore[index]
+    asked = Unclear("least", "she says 3", lambda: "", 3)
+    found = ONE_LINE.reads_again("no, she says her usual is 3, I say 5", asked, hearing)  # type: ignore[misc]
+    assert found.values == {"usual": "3"} and found.left == "Kate: I say 5"

@@ -90,6 +90,8 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|clips?|wires?|stents?|mesh|shrapnel|bullet) (?:\w+ )?in (?:my|his|her|me)\b|\b(?:hip|knee"
             r"|shoulder) replace(?:ment|d)s?\b|\b(?:artificial|metal|fake) (?:hip|knee|shoulder)s?\b"
             r"|\b(?:have|has|got|had|with|my|his|her) (?:\w+ )?new (?:hip|knee|shoulder)s?\b"
+            r"|\b(?:eye|cataract|plastic) lens(?:es)?\b|\blens(?:es)? (?:(?:in|of|was|were|been|got|both|my"
+            r"|his|her|the|left|right|eyes?|has|have) )*(?:changed|replaced|put in)"
             r"|\bcochlear implants?\b|\baneurysm clips?\b|\b(?:have|has|got|with) (?:a"
             r"|the) (?:\w+ ){0,2}(?:stimulator|pain pump|stent|port|shunt)\b"
         ),
@@ -125,8 +127,8 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         "| intubat| hard to wake | wake | woke ",
         Line.BLOOD_THINNER: " thinner| anticoagula",
         Line.IMPLANTS: " pacemaker| pacer| pace maker| defibrillator| icd | loop recorder | in my | in his "
-        "| in her | in me | hip | hips | knee | knees | shoulder | shoulders | cochlear | aneurysm | stimulator "
-        "| pain pump | stent | port | shunt ",
+        "| in her | in me | lens| hip | hips | knee | knees | shoulder | shoulders | cochlear | aneurysm "
+        "| stimulator | pain pump | stent | port | shunt ",
         Line.ALSO: " fits | seizure| convulsion| epilep| faint| pass| keel| black| go down | goes down "
         "| lymphedema | lymphoedema | swell| swollen | swole ",
     }

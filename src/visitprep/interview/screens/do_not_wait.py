@@ -242,6 +242,7 @@ def go_through(
             interview.asker.tell(say(YOUR_WORDS, words=said.words))
             told = words_of(said)
             denied = signs_told.denies_new(told)  # nobody is asked what they just answered
+            settled = ("no", "unsure") if signs_told.says_not_new(told) else ("no",)  # the words decide first
             said = Answered(("no",)) if denied else ask_new(interview, call, say(IS_ONE_NEW))
             if not isinstance(said, Answered) and said.way is Way.STOP:
                 return Way.STOP
@@ -251,7 +252,7 @@ def go_through(
             if isinstance(said, Answered) and said.value == ("yes",) and (named := names_one(told, part)):
                 words, new = with_words(words, {named: told}), frozenset({named})
                 return SignsTicked(new, words, with_a_no, new=new, ahead=ahead)
-            if isinstance(said, Answered) and said.value == ("no",):
+            if isinstance(said, Answered) and said.value and said.value[0] in settled:
                 with_a_no = joined(with_a_no, told)
                 if MORE in [sign.id for sign in part] and signs_told.names_those_for_some(told):
                     return SignsTicked(frozenset({MORE}), words, with_a_no)  # "nothing new, im over 50 though"

@@ -90,6 +90,7 @@ _MY_DOCTOR = any_case(
     r"(?:and )?(?:my|our|his|her|the)\s+(?:[\w'’-]+\s+){0,2}?"
     rf"(?:doctor|dr|doc|specialist|{_SPECIALIST.pattern})\s*(?:is|was|:)\s+(?:dr\b\.?\s+)?[^\W\d]"
 )
+_A_PHARMACY = any_case(rf"(?:(?:my|his|her|the) )?(?:pharmacy|chemist|drug ?store)[\s,:]*(?:{_PHONE.pattern})?")
 _CALLED = any_case(
     r"(?:and )?(?:my |the |our |his |her )?(?:pcp|gp|internist|surgeon|counsel\w*|therapist|physical therapist"
     r"|pt|chiro"
@@ -131,6 +132,9 @@ def _begins(before: str, after: str, text: str) -> bool:
         return False
     if _is_second(before, after):
         return True
+    both = (before, after)
+    if {*map(_role, both)} == {TeamRole.PHARMACY} and any(map(_A_PHARMACY.fullmatch, both)):
+        return _PHONE.search(before) is not None
     if _OF_ANOTHER.match(after) and _is_one_without_name(before):
         return True
     role = _role(after)

@@ -28,7 +28,9 @@ _VOICE = any_case(
     rf"(?:(?:(?P<mine>{_AS_I})|(?:{_AS_THEY}))(?=[^.;]*?{_NUMBER})|[^\W\d]+ {_CANNOT})"
 )
 _SAYS_IT = rf"(?:{_AS_THEY})(?: (?:you|us|every\w+|to))?[\s:,]+(?:is |it(?:'s| is)? )?(?:an? )?"
-_WHO = any_case(rf"^(?:{_AND}[,\s]+)*(?:(?!.*?{_CANNOT}){_SAYS_IT})?")
+_WHO = any_case(rf"^(?:(?:no|yes|{_AND})[,\s]+)*(?:(?!.*?{_CANNOT}){_SAYS_IT})?")
+_ALONE = any_case(rf"(?!.*\b(?:worst|best|least|lowest|now)\b).*?{_NUMBER}")
+_BARE = any_case(rf"[\s,;.(-]*(?:{_AND}[,\s]+)*{_SAYS_IT}{_NUMBER}(?!\s+(?:at |on |when |if |is |a ))")
 _LIKE = any_case(
     rf"(?<=[,;.]) (?!(?:s?he|they|because|since|as|when|if|from|by|at|on|in|but|and|or)\b)(?:(?!{_NUMBER}).)+$"
 )
@@ -50,6 +52,8 @@ def voices_apart(line: str) -> tuple[str, str]:
     """What they give, without who says so, and what the helper does; all of it theirs where only one is told."""
     found = [(one.start(), one["mine"] is not None) for one in _VOICE.finditer(line)]
     told = {False: "", True: ""}
+    if found and not found[0][1] and _ALONE.match(line[: found[0][0]]) and _BARE.match(line[found[0][0] :]):
+        found.insert(0, (0, True))  # "usual 5, she says 3": who says it tells the first apart
     if (
         found
         and found[0][1]

@@ -16,6 +16,8 @@ from visitprep.wording import N_, NC_, say
 _WEAK = any_case(
     r"\b(?:weak\w*|grip|strength|drop\w*|drag\w*|g[ia]v\w+|buckl\w*|slap\w*|trip\w*|catch\w*|wobbl\w*)\b"
 )
+_GIVES_WAY = any_case(r"\bg[ia]v\w+ (?:way|out)\b|\bbuckl\w*")
+"""Of a joint, beside a limb that is said to be weak."""
 _PIECE = any_case(r"[,;.]\s|\s(?:and|but|n|&)\s")
 _LIMB = any_case(r"\b(?:arms?|hands?|wrists?|fingers?|thumbs?|legs?|thighs?|knees?|ankles?|feet|foot|toes?)\b")
 _WHOLE = any_case(r"\b(?:arms?|legs?)\b")
@@ -24,7 +26,11 @@ _BOTH = any_case(r"\bboth\b")
 
 def weak_limbs(visit: Visit) -> str:
     """The part that they name beside "weak", else the arm or leg of that pain; empty where none is told."""
-    found = (_limb(pain) for pain in visit.pains or () if pain.weakness is YesNo.YES or "weakness" in pain.notes)
+    told = [pain for pain in visit.pains or () if pain.weakness is YesNo.YES or "weakness" in pain.notes]
+    weak = [
+        one for one in told if one.weakness is YesNo.YES or _WEAK.search(_GIVES_WAY.sub("", one.notes["weakness"]))
+    ]
+    found = map(_limb, weak or told)
     return ", ".join(dict.fromkeys(limb for limb in found if limb))
 
 

@@ -88,10 +88,13 @@ _SWALLOWED: Final = any_case(r"\bhydrocortisone\b.*\d ?mg\b")
 
 
 def _taken_now(medicine: Medicine) -> Told:
-    """With how often it is taken and since when."""
+    """With how often it is taken, by the label and really, and since when."""
     told = medicine_told(medicine, "steroid", Bearing.ADDS)
     since = say(N_("since {date}"), date=medicine.started.said) if medicine.started else ""
-    return replace(told, more=", ".join(filter(None, (medicine.when, since))), acts=(told.words,))
+    when, really = medicine.when or "", medicine.really_taken or ""
+    if really and really != say(N_("as the label says")):
+        when = say(N_("{label} → {taken}"), label=when, taken=really).strip()
+    return replace(told, more=", ".join(filter(None, (when, since))), acts=(told.words,))
 
 
 def _is_said(item: Treatment, answer: DirectAnswer, today: date | None) -> bool:

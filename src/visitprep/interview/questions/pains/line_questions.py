@@ -210,12 +210,11 @@ def _read_numbers(line: str, hearing: Hearing) -> tuple[Reading, ...]:
 
 def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
     """Numbers that are typed with their words, in answer to a question about another."""
+    reply, mine = theirs_and_helpers(reply, hearing.visit)
     before = {name: value for name in FOUR if (value := getattr(hearing.record, name)) is not None}
     found = pain_numbers.read_again(reply, part.typed, before, hearing.today, small=small)
-    if not found.beside:
-        return found
     values = {name: value for name, value in found.values.items() if name not in found.beside}
-    return Reading(values, found.unclear, ", ".join(filter(None, (found.left, *found.beside.values()))))
+    return Reading(values, found.unclear, ", ".join(filter(None, (found.left, *found.beside.values(), mine))))
 
 
 NUMBERS = OneLine(

@@ -11,7 +11,7 @@ from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.missing import with_listed
 from visitprep.interview.questions.medicines.no_more_taken import is_same_medicine
 from visitprep.lines.history import past_medicine
-from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told
+from visitprep.lines.history.medicines_tried import is_story, name_told, named_first, something_told, things_tried
 from visitprep.lines.history.outcome.effect import TROUBLE
 from visitprep.lines.medicines import medicine
 from visitprep.lines.not_one import more_than_not_one
@@ -19,11 +19,13 @@ from visitprep.medicines.stopped import says_gone
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, record_at, with_answers, with_more_noted, without_item
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, say
 
 _PART = "past_medicines"
+_ON_THE_LIST = N_("= {name}: on the list of medicines now")
 _IT_IS = any_case(
     r"^(?:(?:no|sorry|wait|oh|well|yes)[\s,.]+)*(?:(?:that|it|this)(?:['’]?s| is| was| should be| means| must be)"
     r"|i mean|i meant|meant|should be|is|was)\s+(?:(?:really|actually|supposed to be|from|about|just)\s+)*"
@@ -99,26 +101,34 @@ _TAKES_NOW = any_case(
     r"\b(?:(?:i|he|she|we)\s+(?:(?:do|does|still|always|just)\s+)*(?:takes?|uses?|need)|(?:i['’ ]?a?m|he['’]?s|she['’]?s)"
     r"\s+(?:still\s+)?(?:on|taking|using)|still\s+(?:tak|us|on\b)|(?:never|not|n['’]?t)\s+(?:stop\w*|quit))"
 )
+_WHO = r"(?:(?:and|but|though|i|we|s?he|they|mom|mum|dad|am|is|are|i['’]m|s?he['’]s|they['’]re)\s+)*"
+_STILL = any_case(
+    rf"{_WHO}(?<!not )(?<!n't )(?<!n’t )\bstill\s+(?:tak(?:es?|ing)|us(?:es?|ing)|on|gets?|getting|needs?|buys?)\b"
+    rf"(?:\s+(?:it|them|that|this)\b)?|{_WHO}\btak(?:es?|ing)\s+(?:(?:it|them)\s+)?(?:still|to this day)\b"
+)
 _PROTEST = any_case(
     r"^(?:(?:what|no|nope|wait|hang on|hold on|wrong|huh|hey|oh|sorry|but|that['’]?s (?:not right|wrong))\b[\s,?!.]*)+"
 )
 
 
 def back_on_the_list(visit: Visit, address: Address, words: str, moment: Moment) -> tuple[Visit, str] | None:
-    """Of one whose own line among the medicines of now seemed to say that it was stopped: they take it all the same."""
-    said = said_at(visit, str(replace(address, field="")))
-    if said is None or not _TAKES_NOW.search(words) or says_gone(words):
+    """Of one whose own line among the medicines of now seemed to say that it was stopped, or that is told as still
+    taken: they take it all the same."""
+    said, item = said_at(visit, str(replace(address, field=""))), record_at(visit, address)
+    if not _TAKES_NOW.search(words) or says_gone(words) or not isinstance(item, PastMedicine):
         return None
-    (first, *_) = medicine.read(said.typed, moment.today)
-    if not first.gone or "name" not in first.values:
+    typed = said.typed if said else ", ".join(filter(None, (item.name, *item.notes.values())))
+    (first, *_) = medicine.read(typed, moment.today)
+    if "name" not in first.values or not (first.gone or _STILL.search(words)):
         return None
-    visit, here = with_listed(without_item(visit, _PART, address.item), first, said.typed, moment)
-    told = really_taken.read(_PROTEST.sub("", words), Hearing(moment.today, visit, record_at(visit, here)))[0]
+    visit, here = with_listed(without_item(visit, _PART, address.item), first, typed, moment)
+    words = _PROTEST.sub("", words) if first.gone else _STILL.sub("", words).strip(" ,;.")
+    told = really_taken.read(words, Hearing(moment.today, visit, record_at(visit, here)))[0]
     more = {field: value for field, value in told.values.items() if field not in first.values}
     visit = with_answers(visit, here, more, moment) if more else visit
-    if rest := told.left if more else _PROTEST.sub("", words):
+    if rest := told.left if more else words:
         visit = with_more_noted(visit, replace(here, field="name"), rest, moment)
-    return visit, say(N_("= {name}: back on the list of medicines now"), name=str(first.values["name"]))
+    return visit, say(_ON_THE_LIST, name=str(first.values["name"]))
 
 
 def without_number(line: str) -> str:
@@ -131,8 +141,16 @@ def line_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str]
     """A line that puts another one right; or that names nothing, and goes on with the one before it."""
     if (found := line_corrected(visit, line, moment)) is not None:
         return found
+    for words in things_tried(line):
+        if _STILL.search(words) and name_told(words) and not says_gone(words):
+            return _with_taken_now(visit, line, words, moment)
     last = next(reversed(_listed(visit)), None)
     named = name_told(line) or something_told(line)
+    if named is None and asks_to_hold(line):
+        visit = with_more_noted(
+            visit, Address(_PART, "name", last.id) if last else Address(_PART), line.strip(), moment
+        )
+        return visit, say(N_("= kept in your own words: {words}"), words=line.strip()), ""
     if last is None or not is_story(line):
         return None
     if named is not None and named[0].split()[-1].casefold() not in (last.name or "").casefold():
@@ -143,6 +161,17 @@ def line_told(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str]
     visit = with_trouble(visit, last.id, str(said.values.get("side_effects", "")), moment)
     visit = _with_more(visit, last.id, line, moment)
     return visit, say(N_("= {name}: {words}"), name=last.name or "", words=line.strip()), ""
+
+
+def _with_taken_now(visit: Visit, line: str, words: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """With what the line tells as still taken on the list of medicines now, and the line without it."""
+    (reading, *_) = medicine.read(_STILL.sub("", words).strip(" ,;.-"), moment.today)
+    name = str(reading.values.get("name", ""))
+    if not name or any(is_same_medicine(getattr(one, "name", None), name) for one in items(visit, "medicines")):
+        return None
+    rest = re.sub(r"[\s,;.]*(?:\b(?:and|but))?[\s,;.]*$", "", line.replace(words, ""))
+    listed = with_listed(visit, reading, words, moment)[0].model_copy(update={"no_more": visit.no_more})
+    return listed, say(_ON_THE_LIST, name=name), rest
 
 
 def line_corrected(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:

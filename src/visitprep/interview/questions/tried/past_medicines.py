@@ -16,6 +16,7 @@ from visitprep.lines.medicines.entry import offered_names
 from visitprep.lines.none_but import exception_in, with_denied
 from visitprep.lines.reading import Reading
 from visitprep.visit.answering import Moment
+from visitprep.visit.kept_off_paper import asks_to_hold
 from visitprep.visit.records.choices.medicine import Effect, WhyStopped
 from visitprep.visit.records.medicine import PastMedicine
 from visitprep.visit.records.record import Item, Record
@@ -35,7 +36,7 @@ def _read_past(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         return with_denied(_read_past(told, hearing), denied)
     readings: list[Reading] = []
     for words in things_tried(medicine_corrected.without_number(line)):
-        if readings and name_told(words) is None and is_story(words):
+        if readings and name_told(words) is None and (is_story(words) or asks_to_hold(words)):
             readings[-1] = replace(readings[-1], left=", ".join(filter(None, (readings[-1].left, words))))
         else:
             readings += _read_one(words, hearing)

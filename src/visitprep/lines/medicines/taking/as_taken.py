@@ -54,6 +54,13 @@ _REALLY: Final = any_case(
     rf"(?:(?!\s+(?:but|though|yet)\b)[^,;)])+|(?:really|actually|in truth)\s+(?=[^,;]*\b{_SOME})[^,;)]+)\)?"
 )
 """How it is really taken, told behind what the label says."""
+_ON_SUCH_DAYS: Final = any_case(
+    r"(?:[,;(]\s*(?:(?:but|though|yet|except|and|only)[\s,]+)?|\s+(?:but|though|yet|except)[\s,]+)"
+    r"(?P<when>(?:on|at|some|most|when|if)\s[^,;]{2,40}?"
+    r"(?:,\s*(?:(?:about|maybe|perhaps|roughly|around|say)\s+)?"
+    rf"(?:{_SOME}|an?|mostly|usually)\b[^,;]{{0,25}}?)?)[\s,;]*$"
+)
+"""In front of how it is really taken, when that is, and on how many days: "on bad days, about three a week"."""
 _EXTRA_TOO: Final = any_case(
     rf"\s*[,;]\s*(?P<extra>(?:(?:and|plus|with|or|then|i|take|takes|sometimes|maybe)\s+)*{EXTRA}[^,;)]*)"
 )
@@ -129,8 +136,9 @@ def told_apart(row: str) -> AsTaken:
     """The parts of `row`. A time of the day that tells which dose is meant is no time of taking."""
     label, really, trouble, words = row, list[str](), list[str](), list[str]()
     while (one := _LEFT_OUT.search(label)) is not None and label[: one.start()].strip():
-        really.append(one["how"].strip())
-        label = _without(label, one)
+        before, when = _such_days(label[: one.start()])
+        really.append(f"{when}{one['how'].strip()}")
+        label = ", ".join(filter(None, (before.rstrip(" ,;("), label[one.end() :].strip(" ,;"))))
     while (one := _ONE_DOES.search(label)) is not None and label[: one.start()].strip():
         if _BAD.search(one["words"]):
             trouble.append(trouble_made(one["words"].strip(), (one["what"] or one["words"]).strip()))
@@ -162,14 +170,23 @@ def _really(row: str) -> tuple[str, str]:
     while found := _REALLY.search(row, at):
         at, before = found.start() + 1, row[: found.start()].rstrip(" ,;(")
         if before and not _NOT_BEFORE.search(before) and (says or _is_sure(found, before)):
+            before, when = _such_days(before)
             extra = _EXTRA_TOO.match(row, found.end()) or _how_often_next(row, found, before)
             end = extra.end() if extra else found.end()
             rest = f"{before}, {row[end:].lstrip(' ,;')}".rstrip(" ,")
-            how = found["how"].strip() + (f", {extra['extra'].strip()}" if extra else "")
+            how = when + found["how"].strip() + (f", {extra['extra'].strip()}" if extra else "")
             return how, " ".join(SAYS.sub(_who_says, rest).split())
     if re.search(r"\btakes?\b", row):
         return "", row  # the words tell which of the two is the label's
     return "", _IS_SO.sub(" ", row)
+
+
+def _such_days(before: str) -> tuple[str, str]:
+    """What stands before them, which must have the label's own times, and the words that tell which days."""
+    days = _ON_SUCH_DAYS.search(before)
+    if days is None or not _has_when(before[: days.start()]):
+        return before, ""
+    return before[: days.start()], f"{days['when']}, "
 
 
 def _how_often_next(row: str, found: re.Match[str], before: str) -> re.Match[str] | None:

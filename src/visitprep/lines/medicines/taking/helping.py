@@ -98,6 +98,16 @@ FROM_SO_MANY: Final = any_case(
     rf"(?:\d+|{NUMBERS}|{SO_MANY}|none|zero|once|twice|hardly)\b(?!\s*(?:mg|pills?|tablets?)\b)"
 )
 """What it did, in numbers: "from three a week to one or two"."""
+_OF_EFFECT: Final = any_case(
+    r"(?:(?:it|they|that|this|has|have|had|used to|only|just|still|now|really|also|does|do)\s+)*"
+    r"(?:(?:does|do)(?:n['’]?t| not)\s+)?(?:help|work|eas)(?!\w*\s+(?:days?|out|outs?)\b)\w*\b(?!.*\d)"
+    r"|(?:it |they )?(?:did|was|were) (?:wonders|great|good|well|a )"
+)
+"""Tells how it helps, now or before, and not how it is taken."""
+_HELPS_SO_NOW: Final = any_case(
+    r"(?:(?:and|but|now|then|it['’]?s|is|a lot|much|a bit|even|lately|these days|today|not|no)\s+)*"
+    r"(?:less|more|better|worse|hardly|any ?more|longer)(?: (?:now|lately|these days|so|today|than before))*"
+)
 
 
 def how_much(clause: str) -> Helps | None:
@@ -106,3 +116,8 @@ def how_much(clause: str) -> Helps | None:
     if part := HELPS_A_PART.fullmatch(clause):
         clause = f"{part['helps']} {part['much']}"
     return next((code for words, code in _HELPS if re.fullmatch(words, clause, re.IGNORECASE)), None)
+
+
+def is_effect(clause: str, *, behind_one: bool) -> bool:
+    """Whether it tells how it helps, or behind a clause that does, that this is otherwise now."""
+    return bool(_OF_EFFECT.match(clause) or (behind_one and _HELPS_SO_NOW.fullmatch(clause)))

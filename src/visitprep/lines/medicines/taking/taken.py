@@ -21,6 +21,7 @@ from visitprep.lines.medicines.taking.helping import (
     HELPS_MORE_WHEN,
     HELPS_WHERE,
     how_much,
+    is_effect,
 )
 from visitprep.lines.medicines.taking.how_often import (
     CUT,
@@ -178,6 +179,7 @@ class _Told:
         self.values: dict[str, object] = {}
         self.unclear: list[Unclear] = []
         self.gone = False
+        self.of_help = False  # whether the words before told how it helps
 
     def take_all(self, words: str) -> None:
         for clause in filter(None, (_trimmed(_TOLD_YOU.sub("", part)) for part in _CLAUSE.split(words))):
@@ -201,8 +203,9 @@ class _Told:
             self.beside["helps"] = clause
             return
         clause = self._after_yes(clause)
+        self.of_help = is_effect(clause, behind_one=self.of_help)
         if not asks_to_hold(clause) and (
-            self._is_of_help(clause) or self._is_trouble(clause) or self._is_taken(clause)
+            self._is_of_help(clause) or self._is_trouble(clause) or (not self.of_help and self._is_taken(clause))
         ):
             return
         last = _NO_LAST.fullmatch(clause)
@@ -245,11 +248,9 @@ class _Told:
         if helps := how_much(clause):
             self.values["helps"] = helps
             self.left += [clause] if HELPS_A_PART.fullmatch(clause) else []
-        elif HELPS_BARE.fullmatch(clause):
+        elif HELPS_BARE.fullmatch(clause) or _HELPS_SO.fullmatch(clause):
             self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
-        elif _HELPS_SO.fullmatch(clause):
-            self.unclear.append(Unclear("helps", clause, later(_HOW_MUCH_HELP)))
-            self.left.append(clause)
+            self.left += [] if HELPS_BARE.fullmatch(clause) else [clause]
         elif HELPS_WHERE.fullmatch(clause) and mentions_place(clause) and not self._is_help_told():
             self.unclear.append(Unclear("helps", clause, later(_ALL_IN_ALL, words=clause)))
             self.left.append(clause)
